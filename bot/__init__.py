@@ -1,0 +1,1 @@
+"""The program: builds everything and owns the edges of the world."""

@@ -1,0 +1,1 @@
+"""The connection to PostgreSQL, the embedded server, migrations and backups."""

@@ -1,0 +1,1 @@
+"""Tables and named queries, the data contract. Imports Tortoise and itself only."""

@@ -1,0 +1,66 @@
+"""Analytics: what people did, what came of it, and each day summed up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Inet, Json, JsonObject, MutableRow, Numeric, Row, TextEnum, TextKey
+from models.lifecycles import ConversionType
+from models.subscriptions import SubscriptionPlan
+
+
+class UserAnalytics(Row):
+    """One event of a person."""
+
+    telegram_user_id = TextKey(db_index=True)
+    event_type = fields.TextField()
+    event_data: Json = JsonObject()
+    user_agent: str | None = fields.TextField(null=True)
+    referrer: str | None = fields.TextField(null=True)
+    page_url: str | None = fields.TextField(null=True)
+    utm_source: str | None = fields.TextField(null=True)
+    utm_medium: str | None = fields.TextField(null=True)
+    utm_campaign: str | None = fields.TextField(null=True)
+    session_id: str | None = fields.TextField(null=True)
+    ip_address = Inet()
+    device_type: str | None = fields.TextField(null=True)
+    browser: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "user_analytics"
+
+
+class DailyAnalytics(MutableRow):
+    """A day in numbers; days are those of the operator's zone."""
+
+    date = fields.DateField(unique=True)
+    total_users = fields.IntField(default=0, db_default=0)
+    new_users = fields.IntField(default=0, db_default=0)
+    button_clicks: Json = JsonObject()
+    conversion_rates: Json = JsonObject()
+    top_promo_codes: Json = JsonObject()
+    revenue: Decimal = Numeric(default=Decimal(0), db_default=Decimal(0))
+
+    class Meta:
+        table = "daily_analytics"
+
+
+class ConversionTracking(Row):
+    """A step of a person's way from /start to a subscription."""
+
+    telegram_user_id = TextKey()
+    conversion_type = TextEnum(ConversionType)
+    plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="conversions", on_delete=fields.SET_NULL
+    )
+    plan_id: UUID | None
+    promo_code: str | None = fields.TextField(null=True)
+    conversion_value: Decimal | None = Numeric(null=True)
+    funnel_step = fields.IntField(default=0, db_default=0)
+    conversion_data: Json = JsonObject()
+
+    class Meta:
+        table = "conversion_tracking"

@@ -1,0 +1,112 @@
+"""Channels and groups: whose plan they belong to, whether the bot can work there, who is inside."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import MutableRow, TextEnum, TextKey, TextList
+from models.lifecycles import ChannelType, InviteStatus, JoinMode, JoinRequestStatus
+from models.people import Profile
+from models.subscriptions import SubscriptionPlan
+
+
+class ManagedChat(MutableRow):
+    """A chat in which the bot is, or was, an administrator, and whether it can do its work."""
+
+    chat_id = TextKey(unique=True)
+    title = fields.TextField()
+    chat_type = TextEnum(ChannelType)
+    join_mode = TextEnum(JoinMode, default=JoinMode.REQUEST)
+    # The standing link that asks for approval; only join_mode `request` uses one.
+    request_link: str | None = fields.TextField(null=True)
+    missing_rights: list[str] = TextList()
+    broken_since: datetime | None = fields.DatetimeField(null=True)
+    checked_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "managed_chats"
+
+
+class PlanChannel(MutableRow):
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="channels", on_delete=fields.CASCADE
+    )
+    plan_id: UUID
+    channel_name = fields.TextField()
+    channel_type = TextEnum(ChannelType)
+    invite_link: str | None = fields.TextField(null=True)
+    chat_id = TextKey(db_index=True)
+    is_active = fields.BooleanField(default=True, db_default=True)
+
+    class Meta:
+        table = "plan_channels"
+
+
+class ChannelMembership(MutableRow):
+    """Whether a person is inside a channel, as far as updates and the sweep have told."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="memberships", on_delete=fields.CASCADE
+    )
+    user_id: UUID
+    telegram_user_id = TextKey()
+    channel_id = TextKey(db_index=True)
+    channel_name = fields.TextField()
+    added_at: datetime | None = fields.DatetimeField(null=True)
+    added_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="added_by",
+        null=True,
+        related_name="added",
+        on_delete=fields.SET_NULL,
+    )
+    added_by_id: UUID | None
+    is_active = fields.BooleanField(default=False, db_default=False)
+    package: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="memberships", on_delete=fields.SET_NULL
+    )
+    package_id: UUID | None
+    left_at: datetime | None = fields.DatetimeField(null=True)
+    checked_at: datetime | None = fields.DatetimeField(null=True)
+    # A human banned the person: such a ban is never lifted and the plan is not sold to them.
+    banned_at: datetime | None = fields.DatetimeField(null=True)
+    # Our own removal is announced here before the ban, so that a crash cannot leave it standing.
+    removal_started_at: datetime | None = fields.DatetimeField(null=True)
+    removed_at: datetime | None = fields.DatetimeField(null=True)
+    removal_failed_at: datetime | None = fields.DatetimeField(null=True)
+    removal_reason: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "channel_memberships"
+
+
+class ChannelInvite(MutableRow):
+    """A single-use, expiring invitation made for one person."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="invites", on_delete=fields.CASCADE
+    )
+    user_id: UUID
+    chat_id = TextKey()
+    link = TextKey(unique=True)
+    status = TextEnum(InviteStatus, default=InviteStatus.ACTIVE)
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "channel_invites"
+
+
+class JoinRequest(MutableRow):
+    """A request to join that waits until its person has paid, or has been answered."""
+
+    telegram_user_id = TextKey()
+    chat_id = TextKey()
+    status = TextEnum(JoinRequestStatus, default=JoinRequestStatus.WAITING)
+    requested_at = fields.DatetimeField()
+    answered_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "join_requests"

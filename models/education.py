@@ -1,0 +1,132 @@
+"""Courses: categories, packages with their seats, enrolments and the audit of whoever looked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import (
+    Inet,
+    Json,
+    JsonObject,
+    MutableRow,
+    Numeric,
+    Row,
+    TextEnum,
+    TextKey,
+    TextList,
+)
+from models.lifecycles import (
+    Difficulty,
+    EnrollmentAction,
+    EnrollmentStatus,
+    PaymentMethod,
+    StandingStatus,
+)
+from models.people import Profile
+
+
+class EducationCategory(MutableRow):
+    name = fields.TextField()
+    description: str | None = fields.TextField(null=True)
+    icon: str | None = fields.TextField(null=True)
+    display_order = fields.IntField(default=0, db_default=0)
+    is_active = fields.BooleanField(default=True, db_default=True)
+
+    class Meta:
+        table = "education_categories"
+
+
+class EducationPackage(MutableRow):
+    """A course; without `max_students` it has a seat for everybody."""
+
+    category: fields.ForeignKeyRelation[EducationCategory] = fields.ForeignKeyField(
+        "models.EducationCategory", related_name="packages", on_delete=fields.RESTRICT
+    )
+    category_id: UUID
+    name = fields.TextField()
+    description: str | None = fields.TextField(null=True)
+    detailed_description: str | None = fields.TextField(null=True)
+    price: Decimal = Numeric()
+    currency = fields.TextField()
+    duration_weeks: int | None = fields.IntField(null=True)
+    is_lifetime = fields.BooleanField(default=False, db_default=False)
+    max_students: int | None = fields.IntField(null=True)
+    current_students = fields.IntField(default=0, db_default=0)
+    features: list[str] = TextList()
+    requirements: list[str] = TextList()
+    learning_outcomes: list[str] = TextList()
+    instructor_name: str | None = fields.TextField(null=True)
+    instructor_bio: str | None = fields.TextField(null=True)
+    instructor_image_url: str | None = fields.TextField(null=True)
+    thumbnail_url: str | None = fields.TextField(null=True)
+    video_preview_url: str | None = fields.TextField(null=True)
+    difficulty_level = TextEnum(Difficulty, null=True)
+    is_active = fields.BooleanField(default=True, db_default=True)
+    is_featured = fields.BooleanField(default=False, db_default=False)
+    starts_at: datetime | None = fields.DatetimeField(null=True)
+    enrollment_deadline: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "education_packages"
+
+
+class EducationEnrollment(MutableRow):
+    """A person's place in a course, or in the line for it; one row per course and person."""
+
+    package: fields.ForeignKeyRelation[EducationPackage] = fields.ForeignKeyField(
+        "models.EducationPackage", related_name="enrollments", on_delete=fields.RESTRICT
+    )
+    package_id: UUID
+    student_telegram_id = TextKey(db_index=True)
+    student_telegram_username: str | None = fields.TextField(null=True)
+    student_first_name: str | None = fields.TextField(null=True)
+    student_last_name: str | None = fields.TextField(null=True)
+    student_email: str | None = fields.TextField(null=True)
+    student_phone: str | None = fields.TextField(null=True)
+    enrollment_status = TextEnum(EnrollmentStatus, default=EnrollmentStatus.PENDING)
+    payment_status = TextEnum(StandingStatus, default=StandingStatus.PENDING)
+    payment_method = TextEnum(PaymentMethod, null=True)
+    payment_amount: Decimal | None = Numeric(null=True)
+    payment_reference: str | None = fields.TextField(null=True)
+    enrollment_date: datetime | None = fields.DatetimeField(null=True)
+    start_date: datetime | None = fields.DatetimeField(null=True)
+    completion_date: datetime | None = fields.DatetimeField(null=True)
+    progress_percentage = fields.IntField(default=0, db_default=0)
+    notes: str | None = fields.TextField(null=True)
+    receipt_file_path: str | None = fields.TextField(null=True)
+    receipt_telegram_file_id: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "education_enrollments"
+
+
+class EnrollmentAuditLog(Row):
+    """Who saw or changed an enrolment; an anonymised person's old values are never copied here."""
+
+    enrollment: fields.ForeignKeyRelation[EducationEnrollment] = fields.ForeignKeyField(
+        "models.EducationEnrollment", related_name="audit", on_delete=fields.RESTRICT
+    )
+    enrollment_id: UUID
+    student_telegram_id = TextKey()
+    # The profile that acted; empty means the system did.
+    accessed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="accessed_by",
+        null=True,
+        related_name="enrollment_accesses",
+        on_delete=fields.SET_NULL,
+    )
+    accessed_by_id: UUID | None
+    action_type = TextEnum(EnrollmentAction)
+    old_values: Json = JsonObject()
+    new_values: Json = JsonObject()
+    ip_address = Inet()
+    user_agent: str | None = fields.TextField(null=True)
+    access_reason: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "enrollment_audit_log"

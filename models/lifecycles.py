@@ -1,0 +1,290 @@
+"""Every status of the business and the moves it may make.
+
+`move` is the only way a status changes: one conditional UPDATE whose WHERE holds the states it
+may come from. No row matched is an ordinary answer: somebody else was first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from tortoise.models import Model
+
+
+class Role(StrEnum):
+    USER = "user"
+    MODERATOR = "moderator"
+    ADMIN = "admin"
+
+
+class PaymentMethod(StrEnum):
+    BANK_TRANSFER = "bank_transfer"
+    TON = "ton"
+    USDT_TON = "usdt_ton"
+    STARS = "stars"
+    CARD = "card"
+    MANUAL = "manual"
+
+
+class IntentStatus(StrEnum):
+    PENDING = "pending"
+    MANUAL_REVIEW = "manual_review"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class PaymentStatus(StrEnum):
+    PENDING = "pending"
+    AWAITING_ADMIN = "awaiting_admin"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    REFUNDED = "refunded"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class StandingStatus(StrEnum):
+    """The payment status of a subscription or an enrolment, which never expires by itself."""
+
+    PENDING = "pending"
+    AWAITING_ADMIN = "awaiting_admin"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    REFUNDED = "refunded"
+
+
+class ChannelType(StrEnum):
+    CHANNEL = "channel"
+    GROUP = "group"
+
+
+class JoinMode(StrEnum):
+    """How people get in: they ask and the bot approves, or they get a link of their own."""
+
+    REQUEST = "request"
+    INVITE = "invite"
+
+
+class AssignmentSource(StrEnum):
+    PAYMENT = "payment"
+    GRANT = "grant"
+    BUNDLE = "bundle"
+    GIFT = "gift"
+    TRIAL = "trial"
+    REFERRAL = "referral"
+    IMPORT = "import"
+
+
+class EndReason(StrEnum):
+    TIMEOUT = "timeout"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    ADMIN_RESET = "admin_reset"
+    SUPERSEDED = "superseded"
+
+
+class SessionAction(StrEnum):
+    CREATED = "created"
+    ACCESSED = "accessed"
+    UPDATED = "updated"
+    ENDED = "ended"
+    CLEANUP = "cleanup"
+
+
+class InviteStatus(StrEnum):
+    ACTIVE = "active"
+    USED = "used"
+    REVOKED = "revoked"
+
+
+class JoinRequestStatus(StrEnum):
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
+
+
+class ConversionType(StrEnum):
+    START = "start"
+    REFERRAL = "referral"
+    PLAN_VIEW = "plan_view"
+    CHECKOUT_START = "checkout_start"
+    PAYMENT_START = "payment_start"
+    PAYMENT_SUBMIT = "payment_submit"
+    PAYMENT_COMPLETE = "payment_complete"
+    SUBSCRIPTION_COMPLETE = "subscription_complete"
+
+
+class EnrollmentStatus(StrEnum):
+    PENDING = "pending"
+    WAITLISTED = "waitlisted"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    SUSPENDED = "suspended"
+
+
+class EnrollmentAction(StrEnum):
+    CREATED = "created"
+    VIEWED = "viewed"
+    UPDATED = "updated"
+    STATUS_CHANGED = "status_changed"
+    ANONYMIZED = "anonymized"
+
+
+class Difficulty(StrEnum):
+    BEGINNER = "Beginner"
+    INTERMEDIATE = "Intermediate"
+    ADVANCED = "Advanced"
+
+
+class DiscountType(StrEnum):
+    PERCENTAGE = "percentage"
+    FIXED = "fixed"
+
+
+class PromoEvent(StrEnum):
+    CODE_ENTERED = "code_entered"
+    CODE_APPLIED = "code_applied"
+    PAYMENT_COMPLETED = "payment_completed"
+    RELEASED = "released"
+
+
+class DeliveryStatus(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    SENDING = "sending"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+class BroadcastMedia(StrEnum):
+    IMAGE = "image"
+    VIDEO = "video"
+    DOCUMENT = "document"
+
+
+class ChainStatus(StrEnum):
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    REFUND_DUE = "refund_due"
+    REFUNDED = "refunded"
+
+
+class ChainPurpose(StrEnum):
+    SUBSCRIPTION = "subscription"
+    EDUCATION = "education"
+    SUBDOMAIN = "subdomain"
+    WALLET_LINK = "wallet_link"
+    UNMATCHED = "unmatched"
+
+
+class ClaimStatus(StrEnum):
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class InteractionType(StrEnum):
+    BUTTON_CLICK = "button_click"
+    COMMAND = "command"
+    MESSAGE = "message"
+    FILE_UPLOAD = "file_upload"
+
+
+class TradingLevel(StrEnum):
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class TradingFrequency(StrEnum):
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    OCCASIONALLY = "occasionally"
+
+
+class MainGoal(StrEnum):
+    LEARN_IMPROVE = "learn_improve"
+    QUALITY_SIGNALS = "quality_signals"
+    VIP_COMMUNITY = "vip_community"
+
+
+class MonthlyBudget(StrEnum):
+    UNDER_15 = "under_15"
+    FROM_15_TO_50 = "15_to_50"
+    OVER_50 = "over_50"
+
+
+INTENT_MOVES: Mapping[IntentStatus, frozenset[IntentStatus]] = {
+    IntentStatus.PENDING: frozenset(
+        {
+            IntentStatus.MANUAL_REVIEW,
+            IntentStatus.APPROVED,
+            IntentStatus.EXPIRED,
+            IntentStatus.CANCELLED,
+        }
+    ),
+    IntentStatus.MANUAL_REVIEW: frozenset({IntentStatus.APPROVED, IntentStatus.REJECTED}),
+    IntentStatus.REJECTED: frozenset(
+        {
+            IntentStatus.MANUAL_REVIEW,
+            IntentStatus.EXPIRED,
+            IntentStatus.CANCELLED,
+        }
+    ),
+    # Money that arrives after the end is still money: a late receipt opens the review again.
+    IntentStatus.EXPIRED: frozenset({IntentStatus.MANUAL_REVIEW, IntentStatus.APPROVED}),
+    IntentStatus.CANCELLED: frozenset({IntentStatus.MANUAL_REVIEW, IntentStatus.APPROVED}),
+    IntentStatus.APPROVED: frozenset(),
+}
+
+PAYMENT_MOVES: Mapping[PaymentStatus, frozenset[PaymentStatus]] = {
+    PaymentStatus.PENDING: frozenset(
+        {
+            PaymentStatus.AWAITING_ADMIN,
+            PaymentStatus.COMPLETED,
+            PaymentStatus.FAILED,
+            PaymentStatus.EXPIRED,
+            PaymentStatus.CANCELLED,
+        }
+    ),
+    PaymentStatus.AWAITING_ADMIN: frozenset({PaymentStatus.COMPLETED, PaymentStatus.FAILED}),
+    PaymentStatus.COMPLETED: frozenset({PaymentStatus.REFUNDED}),
+    PaymentStatus.FAILED: frozenset(),
+    PaymentStatus.REFUNDED: frozenset(),
+    PaymentStatus.EXPIRED: frozenset({PaymentStatus.COMPLETED}),
+    PaymentStatus.CANCELLED: frozenset({PaymentStatus.COMPLETED}),
+}
+
+MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
+    IntentStatus: INTENT_MOVES,
+    PaymentStatus: PAYMENT_MOVES,
+}
+
+#: An intent that still waits for its money or for the verdict about it.
+LIVE_INTENTS = (IntentStatus.PENDING, IntentStatus.MANUAL_REVIEW, IntentStatus.REJECTED)
+
+
+def origins(to: StrEnum) -> list[str]:
+    """The states from which `to` may be reached."""
+    return [str(state) for state, targets in MOVES[type(to)].items() if to in targets]
+
+
+async def move(
+    model: type[Model], key: UUID, to: StrEnum, *, now: datetime, **changes: Any
+) -> bool:
+    """Move the row to the status `to`; false when it stands in a state that may not go there."""
+    matched = await model.filter(id=key, status__in=origins(to)).update(
+        status=to, updated_at=now, **changes
+    )
+    return bool(matched)

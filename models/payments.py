@@ -1,0 +1,126 @@
+"""Money: an intent is the offer a person accepted, a payment is one attempt to pay it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Json, JsonObject, MutableRow, Numeric, TextEnum, TextKey
+from models.education import EducationEnrollment
+from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
+from models.people import BotUser, Profile
+from models.subscriptions import SubscriptionPlan
+from models.ton import SubdomainClaim
+
+
+class MediaFile(MutableRow):
+    """A file somebody sent: a receipt or the media of a broadcast. Its bytes are a MediaContent."""
+
+    filename = fields.TextField()
+    file_path = fields.TextField()
+    file_type = fields.TextField()
+    file_size = fields.BigIntField()
+    caption: str | None = fields.TextField(null=True)
+    uploaded_by = TextKey(db_index=True)
+    telegram_file_id: str | None = fields.TextField(null=True)
+    sha256 = TextKey(db_index=True)
+
+    class Meta:
+        table = "media_files"
+
+
+class MediaContent(MutableRow):
+    """The bytes of a media file, apart from it so that lists never load them."""
+
+    media_file: fields.OneToOneRelation[MediaFile] = fields.OneToOneField(
+        "models.MediaFile", related_name="content", on_delete=fields.CASCADE
+    )
+    media_file_id: UUID
+    content = fields.BinaryField()
+
+    class Meta:
+        table = "media_contents"
+
+
+class PaymentIntent(MutableRow):
+    """What a person agreed to buy, at what price and until when, under a code never used again."""
+
+    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
+        "models.BotUser", related_name="intents", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    method = TextEnum(PaymentMethod)
+    expected_amount: Decimal = Numeric()
+    currency = fields.TextField()
+    pay_code = TextKey(unique=True)
+    status = TextEnum(IntentStatus, default=IntentStatus.PENDING)
+    notes: str | None = fields.TextField(null=True)
+    plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="intents", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID | None
+    # The offer as it was shown: name, months, price, rate and the account to pay into.
+    snapshot: Json = JsonObject()
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "payment_intents"
+
+
+class Payment(MutableRow):
+    """One attempt to pay an intent; a rejected one stays and the next is a row of its own."""
+
+    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
+        "models.BotUser", related_name="payments", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="payments", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID | None
+    enrollment: fields.ForeignKeyNullableRelation[EducationEnrollment] = fields.ForeignKeyField(
+        "models.EducationEnrollment", null=True, related_name="payments", on_delete=fields.RESTRICT
+    )
+    enrollment_id: UUID | None
+    claim: fields.ForeignKeyNullableRelation[SubdomainClaim] = fields.ForeignKeyField(
+        "models.SubdomainClaim", null=True, related_name="payments", on_delete=fields.RESTRICT
+    )
+    claim_id: UUID | None
+    intent: fields.ForeignKeyNullableRelation[PaymentIntent] = fields.ForeignKeyField(
+        "models.PaymentIntent", null=True, related_name="payments", on_delete=fields.RESTRICT
+    )
+    intent_id: UUID | None
+    amount: Decimal = Numeric()
+    currency = fields.TextField()
+    payment_method = TextEnum(PaymentMethod)
+    payment_provider_id: str | None = TextKey(null=True)
+    status = TextEnum(PaymentStatus, default=PaymentStatus.PENDING)
+    webhook_data: Json = JsonObject()
+    snapshot: Json = JsonObject()
+    receipt: fields.ForeignKeyNullableRelation[MediaFile] = fields.ForeignKeyField(
+        "models.MediaFile", null=True, related_name="payments", on_delete=fields.RESTRICT
+    )
+    receipt_id: UUID | None
+    receipt_sha256: str | None = TextKey(null=True)
+    # The perceptual hash of the picture, for near-identical ones; empty for a PDF.
+    receipt_phash: int | None = fields.BigIntField(null=True)
+    submitted_at: datetime | None = fields.DatetimeField(null=True)
+    is_late = fields.BooleanField(default=False, db_default=False)
+    reviewed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="reviewed_by",
+        null=True,
+        related_name="reviewed",
+        on_delete=fields.SET_NULL,
+    )
+    reviewed_by_id: UUID | None
+    reviewed_at: datetime | None = fields.DatetimeField(null=True)
+    rejection_reason: str | None = fields.TextField(null=True)
+    # When admins were last reminded of a receipt that waits for them.
+    review_reminded_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "payments"

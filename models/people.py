@@ -1,0 +1,63 @@
+"""People: `bot_users` is the identity in Telegram, `profiles` what the business knows of a person.
+
+Both rows are created together; `is_admin` mirrors `profiles.role`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import MutableRow, TextEnum, TextKey
+from models.lifecycles import Role
+
+if TYPE_CHECKING:
+    from models.subscriptions import SubscriptionPlan
+
+
+class BotUser(MutableRow):
+    telegram_id = TextKey(unique=True)
+    username = fields.TextField(null=True)
+    first_name = fields.TextField(null=True)
+    last_name = fields.TextField(null=True)
+    is_vip = fields.BooleanField(default=False, db_default=False)
+    subscription_expires_at: datetime | None = fields.DatetimeField(null=True)
+    current_plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="holders", on_delete=fields.SET_NULL
+    )
+    current_plan_id: UUID | None
+    is_admin = fields.BooleanField(default=False, db_default=False)
+    # The language and zone the person chose; without a choice Telegram's language_code decides.
+    language: str | None = fields.TextField(null=True)
+    language_code: str | None = fields.TextField(null=True)
+    time_zone: str | None = fields.TextField(null=True)
+    # Since when Telegram refuses our messages to this person (403); empty means reachable.
+    unreachable_since: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "bot_users"
+
+
+class Profile(MutableRow):
+    telegram_id = TextKey(unique=True)
+    username: str | None = fields.TextField(null=True)
+    first_name: str | None = fields.TextField(null=True)
+    last_name: str | None = fields.TextField(null=True)
+    display_name: str | None = fields.TextField(null=True)
+    email: str | None = fields.TextField(null=True)
+    phone: str | None = fields.TextField(null=True)
+    avatar_url: str | None = fields.TextField(null=True)
+    role = TextEnum(Role, default=Role.USER)
+    is_active = fields.BooleanField(default=True, db_default=True)
+    ton_wallet_address: str | None = TextKey(unique=True, null=True)
+    ton_domain: str | None = TextKey(unique=True, null=True)
+    domain_verified = fields.BooleanField(default=False, db_default=False)
+    domain_verified_at: datetime | None = fields.DatetimeField(null=True)
+    # Friends and staff: nobody on this list is ever removed from a channel.
+    is_protected = fields.BooleanField(default=False, db_default=False)
+
+    class Meta:
+        table = "profiles"

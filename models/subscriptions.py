@@ -1,0 +1,114 @@
+"""Plans, the one subscription of a person, every right of access, and the audit of it all."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Json, JsonObject, MutableRow, Numeric, Row, TextEnum, TextKey, TextList
+from models.lifecycles import AssignmentSource, PaymentMethod, StandingStatus
+from models.people import Profile
+
+
+class SubscriptionPlan(MutableRow):
+    name = fields.TextField()
+    duration_months = fields.IntField()
+    price: Decimal = Numeric()
+    currency = fields.TextField()
+    is_lifetime = fields.BooleanField(default=False, db_default=False)
+    features: list[str] = TextList()
+    display_order = fields.IntField(default=0, db_default=0)
+    is_active = fields.BooleanField(default=True, db_default=True)
+
+    class Meta:
+        table = "subscription_plans"
+
+
+class UserSubscription(MutableRow):
+    """A person's subscription: one row that moves when a payment is settled."""
+
+    telegram_user_id = TextKey(unique=True)
+    telegram_username: str | None = fields.TextField(null=True)
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="subscriptions", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID
+    payment_method = TextEnum(PaymentMethod, null=True)
+    payment_instructions: str | None = fields.TextField(null=True)
+    bank_details: str | None = fields.TextField(null=True)
+    receipt_file_path: str | None = fields.TextField(null=True)
+    receipt_telegram_file_id: str | None = fields.TextField(null=True)
+    payment_status = TextEnum(StandingStatus)
+    is_active = fields.BooleanField(default=False, db_default=False)
+    subscription_start_date: datetime | None = fields.DatetimeField(null=True)
+    subscription_end_date: datetime | None = fields.DatetimeField(null=True)
+    is_lifetime = fields.BooleanField(default=False, db_default=False)
+    # The end is always counted from the anchor, so that 31 January keeps its 31st in March.
+    anchor_at: datetime | None = fields.DatetimeField(null=True)
+    anchor_months = fields.IntField(default=0, db_default=0)
+    next_reminder_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "user_subscriptions"
+
+
+class UserPackageAssignment(MutableRow):
+    """One right of access to a plan; whoever has a running one stays in the plan's channels."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="assignments", on_delete=fields.CASCADE
+    )
+    user_id: UUID
+    package: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="assignments", on_delete=fields.RESTRICT
+    )
+    package_id: UUID
+    assigned_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="assigned_by",
+        null=True,
+        related_name="assigned",
+        on_delete=fields.SET_NULL,
+    )
+    assigned_by_id: UUID | None
+    assigned_at = fields.DatetimeField()
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    is_active = fields.BooleanField(default=True, db_default=True)
+    telegram_added = fields.BooleanField(default=False, db_default=False)
+    telegram_channels: list[str] = TextList()
+    notes: str | None = fields.TextField(null=True)
+    source = TextEnum(AssignmentSource)
+    source_id = TextKey()
+
+    class Meta:
+        table = "user_package_assignments"
+
+
+class SubscriptionAuditLog(Row):
+    """What happened to a subscription, by whom and why, written in the deed's own transaction."""
+
+    subscription: fields.ForeignKeyRelation[UserSubscription] = fields.ForeignKeyField(
+        "models.UserSubscription", related_name="audit", on_delete=fields.RESTRICT
+    )
+    subscription_id: UUID
+    # The profile that acted; empty means the system did.
+    changed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="changed_by",
+        null=True,
+        related_name="changes",
+        on_delete=fields.SET_NULL,
+    )
+    changed_by_id: UUID | None
+    action_type = fields.TextField()
+    old_values: Json = JsonObject()
+    new_values: Json = JsonObject()
+    change_reason: str | None = fields.TextField(null=True)
+    # The update that asked for the deed: a second run of the same update finds its own record.
+    deed_key: str | None = TextKey(unique=True, null=True)
+
+    class Meta:
+        table = "subscription_audit_log"

@@ -1,0 +1,97 @@
+"""TON: subdomains and the claims to them, transactions, and what was resolved lately.
+
+Amounts are integers written as text, hashes are lower-case hex and addresses stand in their raw
+form (`workchain:hex`), so that two spellings of one thing are one value.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.fields.db_defaults import Now
+from tortoise.models import Model
+
+from models.base import MutableRow, TextEnum, TextKey
+from models.lifecycles import ChainPurpose, ChainStatus, ClaimStatus
+from models.people import Profile
+
+
+class TonSubdomain(MutableRow):
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="subdomains", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    subdomain = fields.TextField()
+    full_domain = TextKey(unique=True)
+    wallet_address: str | None = TextKey(null=True)
+    verified = fields.BooleanField(default=False, db_default=False)
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    last_resolved: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ton_subdomains"
+
+
+class TonTransaction(MutableRow):
+    """A transfer seen on the chain; without a person when nothing matched it yet."""
+
+    transaction_hash = TextKey(unique=True)
+    # A message from outside the chain has no sender.
+    from_address: str | None = TextKey(null=True)
+    to_address = TextKey()
+    amount = fields.TextField()
+    fee: str | None = fields.TextField(null=True)
+    comment: str | None = fields.TextField(null=True)
+    # The comment as it came: bytes may hold what text cannot, a NUL or broken UTF-8.
+    comment_raw: bytes | None = fields.BinaryField(null=True)
+    purpose = TextEnum(ChainPurpose)
+    user: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", null=True, related_name="transactions", on_delete=fields.RESTRICT
+    )
+    user_id: UUID | None
+    status = TextEnum(ChainStatus, default=ChainStatus.PENDING)
+    confirmed_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ton_transactions"
+
+
+class DomainResolution(Model):
+    """What a domain pointed to when it was last asked."""
+
+    domain = TextKey(primary_key=True)
+    wallet_address: str | None = TextKey(null=True)
+    site_url: str | None = fields.TextField(null=True)
+    storage_url: str | None = fields.TextField(null=True)
+    cached_at = fields.DatetimeField(db_default=Now())
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "domain_resolution_cache"
+
+
+class SubdomainClaim(MutableRow):
+    """A wish for a subdomain; at most one live claim per name, whatever its letters' case."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="claims", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    telegram_id = TextKey(db_index=True)
+    requested_subdomain = fields.TextField()
+    status = TextEnum(ClaimStatus, default=ClaimStatus.PENDING)
+    rejection_reason: str | None = fields.TextField(null=True)
+    reviewed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="reviewed_by",
+        null=True,
+        related_name="reviewed_claims",
+        on_delete=fields.SET_NULL,
+    )
+    reviewed_by_id: UUID | None
+    reviewed_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "subdomain_claims"

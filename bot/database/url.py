@@ -11,6 +11,23 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 CERTIFICATE_KEYS = ("sslrootcert", "sslcert", "sslkey")
+# Options of libpq that asyncpg would hand to the server, which knows none of them.
+UNSUPPORTED = {
+    "channel_binding",
+    "connect_timeout",
+    "gssencmode",
+    "hostaddr",
+    "keepalives",
+    "load_balance_hosts",
+    "options",
+    "passfile",
+    "requiressl",
+    "service",
+    "sslcrl",
+    "sslnegotiation",
+    "sslpassword",
+    "target_session_attrs",
+}
 DEFAULT_PORT = 5432
 EXAMPLES = "postgres://user:password@host:5432/name or postgres://user@/name?host=/socket/directory"
 
@@ -64,6 +81,9 @@ class DatabaseUrl:
             raise _refusal("it names several hosts, but the bot works with one")
         if not self.database or "/" in self.database:
             raise _refusal("the name of the database is missing or holds a '/'")
+        foreign = sorted(UNSUPPORTED.intersection(self.server_settings))
+        if foreign:
+            raise _refusal(f"the option {foreign[0]} is not supported and has to be left out")
         mode = self.tls.get("sslmode")
         if mode is not None and mode not in SSL_MODES:
             raise _refusal(f"sslmode has to be one of {', '.join(SSL_MODES)}")

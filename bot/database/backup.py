@@ -22,6 +22,8 @@ CHUNK = 1 << 18
 TRANSACTION_TIMEOUT_SINCE = 17
 # Waiting for a lock means that somebody uses the database, which a restore must not interrupt.
 LOCK_TIMEOUT = "10s"
+LEAVING_TRIES = 20
+LEAVING_PAUSE = 0.05
 
 
 class BackupFailed(Exception):  # noqa: N818 - named like the refusals of the house.
@@ -35,21 +37,17 @@ async def backup(url: str, target: Path) -> None:
     """
     database = DatabaseUrl.parse(url)
     tools = _tools(await _server_major(database))
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    unfinished = target.parent / f".{target.name}.{os.getpid()}.part"
+    # Written by name and not through its standard output: only then does pg_dump complete the
+    # table of contents in place, and put the file safely on the disk itself.
     command = ["pg_dump", "--format=custom", f"--schema={SCHEMA}", "--no-owner", "--no-privileges"]
+    command.append(f"--file={unfinished}")
     try:
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as error:
-        raise BackupFailed(f"{target} cannot be written: {error.strerror}") from error
-    try:
-        try:
-            async with _running(tools, command, database, stdout=handle) as dump:
-                _, said = await dump.communicate()
-            if dump.returncode != 0:
-                raise BackupFailed(f"the backup was not written: {_complaint(said)}")
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        async with _running(tools, command, database) as dump:
+            _, said = await dump.communicate()
+        if dump.returncode != 0:
+            raise BackupFailed(f"the backup was not written: {_complaint(said)}")
         unfinished.replace(target)
         _sync_directory(target.parent)
     except OSError as error:
@@ -65,13 +63,12 @@ async def restore(url: str, source: Path, *, replace: bool = False) -> None:
     """
     _check_source(source)
     database = DatabaseUrl.parse(url)
-    major = await _server_major(database)
-    await _check_target(database, replace=replace)
+    major = await _check_target(database, replace=replace)
     tools = _tools(major)
     # The script needs the schema's objects only: the schema itself is made anew by the preamble.
     reading = ["pg_restore", "--file=-", f"--schema={SCHEMA}", "--no-owner", "--no-privileges"]
-    writing = ["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null"]
-    reading.append(str(source.resolve()))
+    reading += ["--", str(source)]
+    writing = ["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"]
     async with (
         _running(tools, writing, database, stdin=PIPE) as writer,
         _running(tools, reading, database, stdout=PIPE) as reader,
@@ -85,10 +82,10 @@ async def restore(url: str, source: Path, *, replace: bool = False) -> None:
         await writer.wait()
         await reader.wait()
         read_error, write_error = await complaints
-    if writer.returncode != 0:
-        raise BackupFailed(f"the database was left as it was: {_complaint(write_error)}")
-    if reader.returncode != 0:
-        raise BackupFailed(f"the database was left as it was: {_complaint(read_error)}")
+    if writer.returncode != 0 or reader.returncode != 0:
+        # A reader that stopped first is the cause; one that was stopped by us has nothing to say.
+        cause = read_error if (reader.returncode or 0) > 0 else write_error
+        raise BackupFailed(f"the database was left as it was: {_complaint(cause)}")
 
 
 async def _send(reader: Process, writer: Process, *, old_server: bool) -> None:
@@ -163,17 +160,15 @@ async def _server_major(database: DatabaseUrl) -> int:
         await connection.close()
 
 
-async def _check_target(database: DatabaseUrl, *, replace: bool) -> None:
-    """Refuse to overwrite tables unasked, and refuse to work under somebody's feet."""
+async def _check_target(database: DatabaseUrl, *, replace: bool) -> int:
+    """Refuse to overwrite tables unasked or to work under somebody's feet; the server's version."""
     connection = await _connect(database)
     try:
-        others = await connection.fetchval(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
-        )
+        others = await _other_connections(connection)
         relations = await connection.fetchval(
             "SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)", SCHEMA
         )
+        major = int(connection.get_server_version().major)
     finally:
         await connection.close()
     if others:
@@ -184,6 +179,21 @@ async def _check_target(database: DatabaseUrl, *, replace: bool) -> None:
         raise BackupFailed(
             f"{database.masked()} is not empty: choose an empty database, or ask for replacing it"
         )
+    return major
+
+
+async def _other_connections(connection: asyncpg.Connection) -> int:
+    """How many others are here and stay; one that was closed just now is listed a little longer."""
+    count = 0
+    for _ in range(LEAVING_TRIES):
+        count = await connection.fetchval(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        )
+        if not count:
+            break
+        await asyncio.sleep(LEAVING_PAUSE)
+    return count
 
 
 def _check_source(source: Path) -> None:
@@ -207,10 +217,8 @@ def _tools(server_major: int) -> Binaries:
 
 def _complaint(said: bytes) -> str:
     """The first error a tool reports; what follows it is usually a consequence."""
-    lines = [line.strip() for line in said.decode(errors="replace").splitlines() if line.strip()]
-    return next(
-        (line for line in lines if "error:" in line or "ERROR:" in line), "".join(lines[:1])
-    )
+    lines = [line for line in said.decode(errors="replace").splitlines() if line.strip()]
+    return next((line for line in lines if "error:" in line or "ERROR:" in line), " ".join(lines))
 
 
 def _sync_directory(directory: Path) -> None:

@@ -1,0 +1,124 @@
+"""Bringing a database to the newest schema, and saying how far it is. aerich does the work.
+
+A new migration: `aerich migrate --offline --name what_changes` writes migrations/models/N_….py
+from the difference between the models and the newest file's MODELS_STATE; it needs no server.
+aerich forgets CHECK constraints, partial indexes and database defaults, so read the file and
+complete its SQL by hand, the way back included; tests/guards/test_schema.py finds what is missing.
+When only the state is out of date (a file written by hand, or edited before its release), run
+`python -m bot.database.migrations [file …]`: it freezes the models into the newest, or each named.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import asyncpg
+from aerich import Command
+from aerich.utils import get_formatted_compressed_data, get_models_describe
+from tortoise import Tortoise
+from tortoise.context import TortoiseContext
+
+from bot.database.orm import APP, MODELS, configuration
+from bot.database.url import DatabaseUrl
+
+LOCATION = Path(__file__).parents[2] / "migrations"
+#: The advisory lock that migrating processes share; any number of the project's own will do.
+LOCK = 0x6D69_6772
+#: How long to wait for another process that migrates, before giving up.
+PATIENCE = "10min"
+STATE = re.compile(r"^MODELS_STATE = \([^)]*\)$", re.MULTILINE)
+
+
+class MigrationFailed(Exception):  # noqa: N818 - named like the refusals of the house.
+    """The schema cannot be brought to where the code needs it; the text is made for operators."""
+
+
+class DatabaseIsNewer(MigrationFailed):
+    """The database knows migrations that this code does not have."""
+
+    def __init__(self, unknown: list[str]) -> None:
+        super().__init__(
+            f"The database is newer than this program: it holds {', '.join(unknown)}. "
+            "Start the version that made it, or restore a backup taken before."
+        )
+
+
+async def migrate(url: str) -> list[str]:
+    """Apply what is missing and tell what was applied; callers that come together take turns."""
+    async with _connection(url) as connection:
+        await connection.execute("SELECT set_config('lock_timeout', $1, false)", PATIENCE)
+        try:
+            # The lock belongs to this session: it goes with the process, however that ends.
+            await connection.execute("SELECT pg_advisory_lock($1)", LOCK)
+        except asyncpg.LockNotAvailableError:
+            raise MigrationFailed(
+                f"Another process has been migrating this database for {PATIENCE}."
+            ) from None
+        if not await _pending(connection):
+            return []
+        try:
+            return await _upgrade(url)
+        except Exception as error:
+            failed = next(iter(await _pending(connection)), "the last migration")
+            raise MigrationFailed(f"{failed} could not be applied: {error}") from error
+
+
+async def pending(url: str) -> list[str]:
+    """The migrations that the database lacks, oldest first."""
+    async with _connection(url) as connection:
+        return await _pending(connection)
+
+
+async def _upgrade(url: str) -> list[str]:
+    # A context of its own keeps aerich away from a pool that is open on another database.
+    async with TortoiseContext() as context:
+        config = configuration(url, max_size=2)
+        await context.init(config=config)
+        command = Command(config, app=APP, location=str(LOCATION))
+        await command.init()
+        return await command.upgrade()
+
+
+async def _pending(connection: asyncpg.Connection) -> list[str]:
+    known = [file.name for file in _files()]
+    try:
+        rows = await connection.fetch("SELECT version FROM aerich WHERE app = $1 ORDER BY id", APP)
+    except asyncpg.UndefinedTableError:
+        return known
+    applied = [row["version"] for row in rows]
+    if unknown := [version for version in applied if version not in known]:
+        raise DatabaseIsNewer(unknown)
+    return [version for version in known if version not in applied]
+
+
+def _files() -> list[Path]:
+    files = (LOCATION / APP).glob("[0-9]*_*.py")
+    return sorted(files, key=lambda file: int(file.name.partition("_")[0]))
+
+
+@asynccontextmanager
+async def _connection(url: str) -> AsyncIterator[asyncpg.Connection]:
+    connection = await asyncpg.connect(DatabaseUrl.parse(url).dsn())
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+def freeze(file: Path) -> None:
+    """Write what the models look like now into the migration, for the next one to start from."""
+    Tortoise.init_models([*MODELS, "aerich.models"], APP)
+    state = get_formatted_compressed_data(get_models_describe(APP))
+    text, found = STATE.subn(f"MODELS_STATE = (\n    {state}\n)", file.read_text("utf-8"))
+    if found != 1:
+        raise MigrationFailed(f"{file.name} holds no MODELS_STATE to write into.")
+    file.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    for chosen in [Path(name) for name in sys.argv[1:]] or _files()[-1:]:
+        freeze(chosen)

@@ -1,0 +1,65 @@
+"""Tortoise's configuration and its one connection pool.
+
+Models may be imported, and `TORTOISE` read, without any database: the pool opens with the first
+query after `connect`.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from tortoise import Tortoise
+
+from bot.database.url import DatabaseUrl
+
+APP = "models"
+MODELS = (
+    "models.people",
+    "models.subscriptions",
+    "models.payments",
+    "models.promotions",
+    "models.channels",
+    "models.education",
+    "models.broadcasts",
+    "models.surveys",
+    "models.ton",
+    "models.sessions",
+    "models.analytics",
+    "models.delivery",
+)
+APPLICATION_NAME = "dynamic-capital-bot"
+
+
+def configuration(url: str, *, min_size: int = 1, max_size: int = 10) -> dict[str, Any]:
+    """The whole of Tortoise's configuration for the database at `url`."""
+    connection = DatabaseUrl.parse(url).tortoise(
+        minsize=min_size, maxsize=max_size, application_name=APPLICATION_NAME
+    )
+    return {
+        "connections": {"default": connection},
+        "apps": {APP: {"models": [*MODELS, "aerich.models"], "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def connect(url: str, *, min_size: int = 1, max_size: int = 10) -> None:
+    """Make the models work on the database at `url`, in every task and thread of control.
+
+    The global fallback is needed because aiohttp and the scheduler run code in contexts of their
+    own, where Tortoise would otherwise say that it was never initialised.
+    """
+    await Tortoise.init(
+        config=configuration(url, min_size=min_size, max_size=max_size),
+        _enable_global_fallback=True,
+    )
+
+
+async def close() -> None:
+    """Give the pool's connections back; `connect` may follow again."""
+    await Tortoise.close_connections()
+
+
+#: What the aerich command reads. It needs no server for `--offline`, hence the stand-in.
+TORTOISE = configuration(os.environ.get("DATABASE_URL") or "postgres://postgres@localhost/postgres")

@@ -1,0 +1,1 @@
+"""The tests: guards, unit, services, properties, flows, crash, benches."""

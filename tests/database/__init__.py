@@ -1,0 +1,1 @@
+"""Tests of the database's edges: the embedded server, URLs, backups."""

@@ -1,0 +1,188 @@
+"""The control API of the sandbox, under /sandbox/: what people do, and what the test decides.
+
+Bodies and answers are JSON. Errors are `{"error": "..."}` with 400, 403, 404 or 409. Every request
+may carry `bot` (a bot's id, the part of its token before the colon); without it the first bot that
+called the sandbox is meant. Ids of people and chats are given out by the sandbox and never repeat.
+
+People
+    POST people        {first_name, last_name?, username?, language_code?, is_premium?, id?} → person
+    POST say           {person, text, chat?} → {message_id}
+    POST edit          {person, message_id, text}          a person edits their own message
+    POST tap           {person, label, message_id?, chat?, wait?: 5}
+                       → {kind: "callback", answer: {text, show_alert, url} | null, query_id}
+                       | {kind: "url", url} | {kind: "copy_text", text} | {kind: "started", message_id}
+                       | {kind: "said", message_id}  | {kind: "pay", message_id}
+                       404 when nothing on the screen has that label; the newest match is pressed,
+                       an exact label before one that contains it. A t.me link to the bot is followed.
+    POST forge         {person, data, message_id?, chat?, wait?}   a callback with any data
+    POST photo         multipart: person, file, caption?, chat?   → {message_id}
+    POST document      multipart: person, file, caption?, file_name?, mime_type?, chat?
+    POST block | unblock | deactivate   {person}
+    POST join          {person, link} → {result: "joined" | "requested", chat}
+    POST cancel_join   {person, chat}      POST leave {person, chat}
+Chats
+    POST chats                {type: channel|supergroup|group, title, owner, username?} → chat
+    POST chats/{id}/members   {person, status: administrator|member|restricted|left|kicked, by?,
+                              rights?: {can_…: bool}, until_date?}; `person` may be a bot's id;
+                              `by` is who does it (default: the owner). For an administrator without
+                              `rights` every right is given.
+    POST migrate              {chat} → {chat: new id}
+    GET  chats/{id}           the chat with members, links, requests
+Payments
+    POST pay            {person, message_id | link, outcome: pay|refuse|late, wait?}
+    POST renew          {person, charge_id, outcome: pay|fail}      the next month of a subscription
+    POST cancel_subscription | resume_subscription {person, charge_id}
+    POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
+Seeing
+    GET  screen?person=&chat=       {messages: [{message_id, from, text, html, entities, buttons:
+                                    [[{text, kind, value?, style?}]], photo?, document?, rich_message?,
+                                    edited, date, stamp}], action, blocked, keyboard, pinned}
+    GET  transcript?person=&chat=   plain text
+    GET  state?since=&wait=         everything, with `version`; waits until the version is above `since`
+    GET  events                     server-sent events carrying the version
+    GET  journal?since=&method=     every Bot API call: {seq, at, bot, method, params, via, status,
+                                    response, violations, fault, executed, took_ms}
+    GET  file?id=                   the bytes of a file on the screen
+Time, faults, plumbing
+    GET|POST clock      {advance: seconds} | {set: ISO time} → {now, offset}
+    POST faults         one fault or a list: {kind: 429|400|403|500|502|timeout|cut_before|cut_after|
+                        hold|hold_after, method?, chat?, contains?, times?: 1 (-1 = always), skip?: 0,
+                        retry_after?, description?} → [fault]
+    GET|DELETE faults   (DELETE ?id= for one); deleting releases held calls
+    POST idle           {timeout?: 10, quiet?: 0.15} → {idle: bool, queued, …}
+    POST settings       {webhook_retry_base?, flood_limits?, …}   see sandbox/settings.py
+    POST raw_update     {update: {message: {…}}}     POST redeliver {update_id}
+    POST reset          forgets everything but the settings
+
+Example: curl -d '{"first_name": "Alice"}' localhost:8081/sandbox/people
+         curl -d '{"person": 5000000001, "text": "/start"}' localhost:8081/sandbox/say
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from sandbox.envelope import read_body
+from sandbox.errors import ApiError, ControlError
+from sandbox.model import Bot, Json, Person
+from sandbox.schema import Upload
+from sandbox.world import World
+
+
+@dataclass
+class Ask:
+    """One control request, its fields read from the path, the query and the body."""
+
+    world: World
+    fields: dict[str, Any]
+    files: dict[str, Upload] = field(default_factory=dict)
+
+    @property
+    def bot(self) -> Bot:
+        return self.world.bot(self.integer("bot", None))
+
+    @property
+    def person(self) -> Person:
+        return self.world.person(self.need_int("person"))
+
+    def integer(self, name: str, default: int | None) -> int | None:
+        value = self.fields.get(name)
+        if value in (None, ""):
+            return default
+        try:
+            return int(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            raise ControlError(f"{name} must be an integer") from None
+
+    def need_int(self, name: str) -> int:
+        value = self.integer(name, None)
+        if value is None:
+            raise ControlError(f"{name} is missing")
+        return value
+
+    def number(self, name: str, default: float) -> float:
+        try:
+            return float(self.fields.get(name, default))
+        except (TypeError, ValueError):
+            raise ControlError(f"{name} must be a number") from None
+
+    def text(self, name: str) -> str:
+        value = self.fields.get(name)
+        if not isinstance(value, str) or not value:
+            raise ControlError(f"{name} is missing")
+        return value
+
+    def upload(self) -> Upload:
+        upload = self.files.get("file")
+        if upload is None:
+            raise ControlError("the multipart field `file` is missing")
+        name = self.fields.get("file_name") or upload.name
+        kind = self.fields.get("mime_type") or upload.mime_type
+        return Upload(name, kind, upload.data)
+
+
+Action = Callable[[Ask], Any]
+ROUTES: list[tuple[str, str, Action]] = []
+
+
+def route(verb: str, path: str) -> Callable[[Action], Action]:
+    def register(action: Action) -> Action:
+        ROUTES.append((verb, path, action))
+        return action
+
+    return register
+
+
+def install(app: web.Application) -> None:
+    for verb, path, action in ROUTES:
+        app.router.add_route(verb, f"/sandbox/{path}", _handler(action))
+
+
+def _handler(action: Action) -> Callable[[web.Request], Any]:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        try:
+            ask = await _read(request)
+            result = action(ask)
+            if hasattr(result, "__await__"):
+                result = await result
+        except ControlError as error:
+            return _json({"error": error.description}, error.status)
+        except ApiError as error:
+            return _json({"error": error.description}, 400)
+        return result if isinstance(result, web.StreamResponse) else _json(result)
+
+    return handle
+
+
+async def _read(request: web.Request) -> Ask:
+    fields: dict[str, Any] = dict(request.query) | dict(request.match_info)
+    files: dict[str, Upload] = {}
+    if request.method != "GET" and request.can_read_body:
+        if request.content_type == "multipart/form-data":
+            body, files = await read_body(request.content_type, request)
+            fields |= body
+        else:
+            fields |= _parse(await request.read())
+    fields["request"] = request
+    return Ask(request.app["world"], fields, files)
+
+
+def _parse(data: bytes) -> Json:
+    if not data.strip():
+        return {}
+    try:
+        parsed = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        raise ControlError("the body is not JSON") from None
+    return parsed if isinstance(parsed, dict) else {"list": parsed}
+
+
+def _json(body: Any, status: int = 200) -> web.Response:
+    return web.Response(
+        body=orjson.dumps(body, option=orjson.OPT_NON_STR_KEYS),
+        status=status,
+        content_type="application/json",
+    )

@@ -1,0 +1,160 @@
+"""Control API: people, what they write, press and send, and what they see."""
+
+import asyncio
+from typing import Any
+
+from aiohttp import web
+
+from sandbox import people, screen
+from sandbox.control import Ask, route
+from sandbox.errors import ControlError
+from sandbox.model import Callback, Chat, Json, Place
+from sandbox.render import person_json
+from sandbox.updates import allowed_kinds
+
+FIELDS = ("id", "first_name", "last_name", "username", "language_code", "is_premium")
+
+
+@route("POST", "people")
+def create_person(ask: Ask) -> Json:
+    ask.text("first_name")
+    fields = {key: ask.fields[key] for key in FIELDS if ask.fields.get(key) is not None}
+    return person_json(people.create(ask.world, fields))
+
+
+@route("POST", "say")
+def say(ask: Ask) -> Json:
+    body = people.text_body(ask.text("text"))
+    if reply_to := ask.integer("reply_to", None):
+        body["reply_to"] = reply_to
+    message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
+    return {"message_id": message.id}
+
+
+@route("POST", "edit")
+def edit(ask: Ask) -> Json:
+    message_id = ask.need_int("message_id")
+    message = people.edit(ask.world, ask.bot, ask.person, message_id, ask.text("text"))
+    return {"message_id": message.id}
+
+
+@route("POST", "photo")
+def photo(ask: Ask) -> Json:
+    body = people.photo_body(ask.world, ask.upload(), ask.fields.get("caption"))
+    message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
+    return {"message_id": message.id}
+
+
+@route("POST", "document")
+def document(ask: Ask) -> Json:
+    body = people.document_body(ask.world, ask.upload(), ask.fields.get("caption"))
+    message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
+    return {"message_id": message.id}
+
+
+def _place(ask: Ask) -> Place:
+    """The chat a person looks at: their own with the bot unless another is named."""
+    chat_id = ask.integer("chat", None)
+    if chat_id in (None, ask.person.id):
+        return ask.world.dialog(ask.bot, ask.person.id)
+    return ask.world.chat(int(chat_id or 0))
+
+
+@route("POST", "tap")
+async def tap(ask: Ask) -> Json:
+    label = ask.text("label")
+    place = _place(ask)
+    if isinstance(place, Chat) and not ask.world.is_inside(place, ask.person.id):
+        raise ControlError(f"{ask.person.first_name} is not in {place.title}", 403)
+    found = people.find_button(place, label, ask.integer("message_id", None))
+    if found is None:
+        text = people.keyboard_text(place, label)
+        if text is None:
+            seen = screen.transcript(ask.world, ask.bot, place)
+            raise ControlError(f"no button {label!r} on the screen:\n{seen}", 404)
+        body = people.text_body(text)
+        message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
+        return {"kind": "said", "message_id": message.id}
+    message, button = found
+    return await _press(ask, place, message.id, button)
+
+
+async def _press(ask: Ask, place: Place, message_id: int, button: Json) -> Json:
+    if "callback_data" in button:
+        data = button["callback_data"]
+        people.place_for(ask.world, ask.bot, ask.person, None)
+        query = people.press(ask.world, ask.bot, ask.person, place, message_id, data)
+        return await _callback(ask, query)
+    if "url" in button:
+        start = people.deep_link(ask.bot, button["url"])
+        if start is None:
+            return {"kind": "url", "url": button["url"]}
+        message = people.say(ask.world, ask.bot, ask.person, people.text_body(start))
+        return {"kind": "started", "message_id": message.id}
+    if "copy_text" in button:
+        return {"kind": "copy_text", "text": button["copy_text"]["text"]}
+    if button.get("pay"):
+        return {"kind": "pay", "message_id": message_id}
+    if "disabled" in button:
+        raise ControlError("that button is disabled", 409)
+    raise ControlError("the sandbox cannot press a button of that kind", 409)
+
+
+@route("POST", "forge")
+async def forge(ask: Ask) -> Json:
+    place = _place(ask)
+    message_id = ask.integer("message_id", None)
+    if message_id is None:
+        own = [m.id for m in place.messages.values() if m.sender == ask.bot.id and not m.deleted]
+        message_id = own[-1] if own else 0
+    data = ask.text("data")
+    query = people.press(ask.world, ask.bot, ask.person, place, message_id, data)
+    return await _callback(ask, query)
+
+
+async def _callback(ask: Ask, query: Callback) -> Json:
+    """Wait a moment for the bot's answer, as the spinning button does."""
+    wait = ask.number("wait", 5.0) if "callback_query" in allowed_kinds(ask.bot) else 0.0
+    deadline = asyncio.get_running_loop().time() + wait
+    while query.answer is None and (left := deadline - asyncio.get_running_loop().time()) > 0:
+        await ask.world.changed(ask.world.version, left)
+    return {"kind": "callback", "query_id": query.id, "answer": query.answer}
+
+
+@route("POST", "block")
+def block(ask: Ask) -> Json:
+    people.set_blocked(ask.world, ask.bot, ask.person, True)
+    return {"ok": True}
+
+
+@route("POST", "unblock")
+def unblock(ask: Ask) -> Json:
+    people.set_blocked(ask.world, ask.bot, ask.person, False)
+    return {"ok": True}
+
+
+@route("POST", "deactivate")
+def deactivate(ask: Ask) -> Json:
+    people.deactivate(ask.world, ask.person)
+    return {"ok": True}
+
+
+@route("GET", "screen")
+def see_screen(ask: Ask) -> Json:
+    return screen.place_view(ask.world, _place(ask))
+
+
+@route("GET", "transcript")
+def see_transcript(ask: Ask) -> Any:
+    return web.Response(text=screen.transcript(ask.world, ask.bot, _place(ask)))
+
+
+@route("GET", "file")
+def see_file(ask: Ask) -> Any:
+    file = ask.world.state.files.get(str(ask.fields.get("id", "")))
+    if file is None:
+        raise ControlError("no such file", 404)
+    kind = (file.mime_type or "application/octet-stream").split(";")[0]
+    # A person's document must not run as a page of the sandbox, whatever type it claims.
+    safe = kind if kind.startswith("image/") and "svg" not in kind else "application/octet-stream"
+    return web.Response(body=ask.world.blobs[file.id], content_type=safe)

@@ -1,0 +1,133 @@
+"""One Bot API call from its raw parameters to its answer: checks, faults, limits, handler, journal."""
+
+import asyncio
+import inspect
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from sandbox import schema
+from sandbox.envelope import Files, Params, failure, read_request, respond, success
+from sandbox.errors import ApiError
+from sandbox.faults import Fault
+from sandbox.journal import Entry
+from sandbox.methods import HANDLERS, Call
+from sandbox.model import Bot
+from sandbox.refusals import refusal_for
+from sandbox.schema import Upload
+from sandbox.world import World
+
+NOT_AWAITED = {"getUpdates"}
+COUNTED_BY_FLOOD_LIMITS = ("send", "forward", "copy")
+UNCOUNTED = {"sendChatAction"}
+
+
+@dataclass
+class Cut(Exception):
+    """The connection is to be dropped without an answer."""
+
+
+async def serve(request: web.Request) -> web.StreamResponse:
+    """HTTP entry: /bot<token>/<method>."""
+    world: World = request.app["world"]
+    try:
+        bot = world.bot_by_token(request.match_info["token"])
+        name = schema.canonical_names().get(request.match_info["method"].lower())
+        if name is None:
+            raise ApiError(404, "Not Found: method not found")
+        params, files = await read_request(request)
+    except ApiError as error:
+        return respond(error.code, failure(error))
+    try:
+        status, body = await execute(world, bot, name, params, files)
+    except Cut:
+        if request.transport is not None:
+            request.transport.close()
+        return web.Response(status=500)
+    return respond(status, body)
+
+
+async def execute(
+    world: World, bot: Bot, name: str, params: Params, files: Files, via: str = "http"
+) -> tuple[int, Params]:
+    """Run one call and write it into the journal; raises Cut when no answer may be given."""
+    shown = params | {key: describe(upload) for key, upload in files.items()}
+    entry = world.journal.open(world.now(), bot.id, name, shown, via)
+    async with _counted(world, name):
+        fault = world.faults.take(bot.id, name, params)
+        if fault is not None:
+            entry.fault = fault.kind
+            world.touch()
+        await _before(fault)
+        try:
+            if fault is not None and fault.kind.isdigit():
+                raise fault.refusal()
+            result = await _run(world, bot, name, params, files, entry)
+            entry.executed = True
+            status, body = 200, success(result)
+        except ApiError as error:
+            status, body = error.code, failure(error)
+        await _after(fault)
+        entry.finish(status, body)
+    return status, body
+
+
+def describe(upload: Upload) -> dict[str, Any]:
+    return {"file_name": upload.name, "mime_type": upload.mime_type, "size": len(upload.data)}
+
+
+@asynccontextmanager
+async def _counted(world: World, name: str) -> AsyncIterator[None]:
+    """Count the calls under way, so that `idle` can tell when the bot has fallen silent."""
+    if name in NOT_AWAITED:
+        yield
+        return
+    world.journal.in_flight += 1
+    try:
+        yield
+    finally:
+        world.journal.in_flight -= 1
+        world.journal.last_activity = time.monotonic()
+
+
+async def _before(fault: Fault | None) -> None:
+    if fault is None:
+        return
+    if fault.kind == "hold":
+        await fault.released.wait()
+    elif fault.kind == "timeout":
+        await fault.released.wait()
+        raise Cut
+    elif fault.kind == "cut_before":
+        raise Cut
+
+
+async def _after(fault: Fault | None) -> None:
+    if fault is None:
+        return
+    if fault.kind == "hold_after":
+        await fault.released.wait()
+    elif fault.kind == "cut_after":
+        raise Cut
+
+
+async def _run(world: World, bot: Bot, name: str, raw: Params, files: Files, entry: Entry) -> Any:
+    handler = HANDLERS.get(name)
+    checked = schema.check(name, raw, files)
+    entry.violations = [str(v) for v in checked.violations]
+    if handler is None:
+        raise ApiError(501, f"Not Implemented: the sandbox does not emulate {name}")
+    chat_id = checked.params.get("chat_id")
+    counted = name.startswith(COUNTED_BY_FLOOD_LIMITS) and name not in UNCOUNTED
+    if counted and isinstance(chat_id, int):
+        world.limiter.take(world.settings, bot.id, chat_id, asyncio.get_running_loop().time())
+    for violation in checked.violations:
+        refusal = refusal_for(name, violation)
+        if refusal is not None:
+            raise refusal
+    result = handler(Call(world, bot, name, checked.params, files))
+    return await result if inspect.isawaitable(result) else result

@@ -1,0 +1,117 @@
+"""Faults on order: which calls fail, how, and how often."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+from sandbox.errors import ApiError, ControlError
+
+TEXTS = {
+    400: "Bad Request: injected fault",
+    403: "Forbidden: bot was blocked by the user",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+}
+KINDS = (
+    "429",
+    "400",
+    "403",
+    "500",
+    "502",
+    "timeout",
+    "cut_before",
+    "cut_after",
+    "hold",
+    "hold_after",
+)
+
+
+@dataclass
+class Fault:
+    """One order. `skip` calls pass first, then `times` calls are hit (-1 = every one).
+
+    `hold` keeps the call unexecuted and `hold_after` executed but unanswered until the fault is
+    deleted; `timeout` never answers; `cut_*` drop the connection without an answer.
+    """
+
+    id: int
+    kind: str
+    method: str | None = None
+    chat: int | None = None
+    bot: int | None = None
+    contains: str | None = None
+    times: int = 1
+    skip: int = 0
+    retry_after: int = 1
+    description: str | None = None
+    hits: int = 0
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def matches(self, bot: int, method: str, params: dict[str, Any]) -> bool:
+        return (
+            self.times != 0
+            and (self.method is None or self.method.lower() == method.lower())
+            and (self.bot is None or self.bot == bot)
+            and (self.chat is None or str(params.get("chat_id")) == str(self.chat))
+            and (self.contains is None or self.contains in str(params))
+        )
+
+    def refusal(self) -> ApiError:
+        if self.kind == "429":
+            text = self.description or f"Too Many Requests: retry after {self.retry_after}"
+            return ApiError(429, text, {"retry_after": self.retry_after})
+        code = int(self.kind)
+        return ApiError(code, self.description or TEXTS[code])
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "method": self.method,
+            "chat": self.chat,
+            "bot": self.bot,
+            "contains": self.contains,
+            "times": self.times,
+            "skip": self.skip,
+            "hits": self.hits,
+        }
+
+
+class FaultList:
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._next = 1
+
+    def order(self, kind: str, **fields: Any) -> Fault:
+        if str(kind) not in KINDS:
+            raise ControlError(f"fault kind must be one of {', '.join(KINDS)}")
+        try:
+            fault = Fault(self._next, str(kind), **fields)
+        except TypeError as error:
+            raise ControlError(f"bad fault: {error}") from error
+        self._next += 1
+        self._faults.append(fault)
+        return fault
+
+    def take(self, bot: int, method: str, params: dict[str, Any]) -> Fault | None:
+        """The fault that hits this call, if any; an order used up stays listed with its hits."""
+        for fault in self._faults:
+            if not fault.matches(bot, method, params):
+                continue
+            if fault.skip > 0:
+                fault.skip -= 1
+                continue
+            fault.hits += 1
+            if fault.times > 0:
+                fault.times -= 1
+            return fault
+        return None
+
+    def clear(self, fault_id: int | None = None) -> None:
+        gone = [f for f in self._faults if fault_id is None or f.id == fault_id]
+        for fault in gone:
+            fault.released.set()
+            self._faults.remove(fault)
+
+    def listed(self) -> list[dict[str, Any]]:
+        return [fault.as_json() for fault in self._faults]

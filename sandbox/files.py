@@ -1,0 +1,196 @@
+"""Files: uploads, file ids, getFile and the download with its 20 MB rule."""
+
+import hashlib
+import io
+import mimetypes
+import secrets
+from typing import Any
+
+from aiohttp import web
+from PIL import Image, UnidentifiedImageError
+
+from sandbox.errors import ApiError, bad_request
+from sandbox.methods import Call, method
+from sandbox.model import Bot, File, Json
+from sandbox.schema import Upload
+from sandbox.world import World
+
+MEGABYTE = 1024 * 1024
+MOST_DOWNLOAD = 20 * MEGABYTE
+MOST_UPLOAD = 50 * MEGABYTE
+MOST_PHOTO = 10 * MEGABYTE
+THUMB = 90
+FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "animation": "animations"}
+
+
+def store(world: World, bot: Bot | None, kind: str, upload: Upload) -> File:
+    """Keep a file; the same bytes have the same unique id, as with Telegram."""
+    digest = hashlib.sha256(upload.data).hexdigest()
+    serial = world.serial()
+    suffix = _suffix(upload) if kind != "photo" else ".jpg"
+    file = File(
+        id=f"{kind[:3].upper()}{secrets.token_urlsafe(32)}",
+        unique_id=f"AQ{digest[:14]}",
+        path=f"{FOLDERS.get(kind, 'files')}/file_{serial}{suffix}",
+        size=len(upload.data),
+        kind=kind,
+        name=upload.name,
+        mime_type=upload.mime_type,
+    )
+    if bot is not None:
+        file.bots.append(bot.id)
+    world.state.files[file.id] = file
+    world.blobs[file.id] = upload.data
+    return file
+
+
+def _suffix(upload: Upload) -> str:
+    _, dot, ending = upload.name.rpartition(".")
+    if dot and ending.isalnum():
+        return f".{ending.lower()}"
+    return mimetypes.guess_extension(upload.mime_type) or ""
+
+
+def store_photo(world: World, bot: Bot | None, upload: Upload) -> list[Json]:
+    """A photo is re-coded to JPEG and kept in sizes, so its name and exact bytes are lost."""
+    try:
+        with Image.open(io.BytesIO(upload.data)) as opened:
+            image = opened.convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise bad_request("IMAGE_PROCESS_FAILED") from None
+    if image.width + image.height > 10_000 or max(image.size) > 20 * min(image.size):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    sizes = []
+    for edge in (THUMB, 320, 800, 1280):
+        if edge != THUMB and sizes and sizes[-1]["width"] == image.width:
+            break
+        sizes.append(_store_size(world, bot, image, edge))
+    return sizes
+
+
+def _store_size(world: World, bot: Bot | None, image: Image.Image, edge: int) -> Json:
+    copy = image.copy()
+    copy.thumbnail((edge, edge))
+    out = io.BytesIO()
+    copy.save(out, "JPEG", quality=87)
+    file = store(world, bot, "photo", Upload("photo.jpg", "image/jpeg", out.getvalue()))
+    file.width, file.height = copy.size
+    return photo_size(file)
+
+
+def photo_size(file: File) -> Json:
+    return {
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "width": file.width,
+        "height": file.height,
+        "file_size": file.size,
+    }
+
+
+def document_json(file: File) -> Json:
+    result: Json = {
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": file.size,
+    }
+    if file.name:
+        result["file_name"] = file.name
+    if file.mime_type:
+        result["mime_type"] = file.mime_type
+    return result
+
+
+def known_file(world: World, bot: Bot, file_id: str) -> File:
+    """A file by its id, which only bots that have seen it may use."""
+    file = world.state.files.get(file_id)
+    if file is None or bot.id not in file.bots:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    return file
+
+
+def attached(call: Call, value: Any, missing: str) -> Upload | str:
+    """An upload of this request, direct or by attach://, or the id of a file kept before."""
+    if isinstance(value, Upload):
+        return value
+    if isinstance(value, str) and value.startswith("attach://"):
+        upload = call.files.get(value.removeprefix("attach://"))
+        if upload is None:
+            raise bad_request(missing)
+        return upload
+    if not value:
+        raise bad_request(missing)
+    if value.startswith(("http://", "https://")):
+        raise bad_request("failed to get HTTP URL content")
+    return str(value)
+
+
+def take_photo(call: Call, value: Any) -> list[Json]:
+    source = attached(call, value, "there is no photo in the request")
+    if isinstance(source, Upload):
+        if not source.data:
+            raise bad_request("file must be non-empty")
+        if len(source.data) > MOST_PHOTO:
+            raise bad_request(f"file is too big: {len(source.data)} bytes")
+        return store_photo(call.world, call.bot, source)
+    file = known_file(call.world, call.bot, source)
+    if file.kind != "photo":
+        kind = file.kind.capitalize()
+        raise bad_request(f"can't use file of type {kind} as Photo")
+    return [photo_size(file)]
+
+
+def take_document(call: Call, value: Any, kind: str = "document") -> File:
+    source = attached(call, value, f"there is no {kind} in the request")
+    if isinstance(source, Upload):
+        if not source.data:
+            raise bad_request("file must be non-empty")
+        if len(source.data) > MOST_UPLOAD:
+            raise ApiError(413, "Request Entity Too Large")
+        return store(call.world, call.bot, kind, source)
+    return known_file(call.world, call.bot, source)
+
+
+def show_to(world: World, bot: Bot, body: Json) -> None:
+    """Let a bot use the ids of the files in a message that it receives."""
+    entries = [*body.get("photo", []), body.get("document"), body.get("video")]
+    for entry in entries:
+        if entry and bot.id not in (file := world.state.files[entry["file_id"]]).bots:
+            file.bots.append(bot.id)
+
+
+@method("getFile")
+def get_file(call: Call) -> Json:
+    file_id = call.get("file_id", "")
+    if not file_id:
+        raise bad_request("file_id not specified")
+    file = call.world.state.files.get(file_id)
+    if file is None or call.bot.id not in file.bots:
+        raise bad_request("invalid file_id")
+    if file.size > MOST_DOWNLOAD:
+        raise bad_request("file is too big")
+    return {
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": file.size,
+        "file_path": file.path,
+    }
+
+
+async def download(request: web.Request) -> web.Response:
+    """HTTP entry: /file/bot<token>/<path>."""
+    world: World = request.app["world"]
+    try:
+        bot = world.bot_by_token(request.match_info["token"])
+    except ApiError as error:
+        return web.json_response(
+            {"ok": False, "error_code": error.code, "description": error.description},
+            status=error.code,
+        )
+    path = request.match_info["path"]
+    for file in world.state.files.values():
+        if file.path == path and bot.id in file.bots and file.size <= MOST_DOWNLOAD:
+            return web.Response(body=world.blobs[file.id], content_type="application/octet-stream")
+    return web.json_response(
+        {"ok": False, "error_code": 404, "description": "Not Found"}, status=404
+    )

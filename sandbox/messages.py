@@ -1,0 +1,256 @@
+"""Sending: texts, pictures, documents, albums, copies; and who gets to see a new message."""
+
+from typing import Any
+
+from sandbox import access, files, updates
+from sandbox.entities import MAX_CAPTION, MAX_TEXT, parse
+from sandbox.errors import bad_request
+from sandbox.markup import check_markup
+from sandbox.methods import Call, method
+from sandbox.model import Bot, Chat, Dialog, Json, Message, Place
+from sandbox.render import message_json
+from sandbox.world import World
+
+FLAGS = ("has_protected_content", "has_media_spoiler", "show_caption_above_media")
+ACTIONS = (
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
+)
+
+
+def text_body(call: Call, text: str | None = None) -> Json:
+    """The parsed `text` of a request, with its entities."""
+    raw = call.get("text", "") if text is None else text
+    plain, entities = parse(raw, call.get("parse_mode"), call.get("entities"), MAX_TEXT)
+    if not plain:
+        raise bad_request("message text is empty")
+    body: Json = {"text": plain}
+    if entities:
+        body["entities"] = name_mentions(call.world, entities)
+    if options := call.get("link_preview_options"):
+        body["link_preview_options"] = options
+    return body
+
+
+def caption_body(call: Call, source: Json | None = None) -> Json:
+    fields = call.params if source is None else source
+    raw, mode = fields.get("caption", ""), fields.get("parse_mode")
+    plain, entities = parse(raw, mode, fields.get("caption_entities"), MAX_CAPTION)
+    body: Json = {"caption": plain} if plain else {}
+    if plain and entities:
+        body["caption_entities"] = name_mentions(call.world, entities)
+    if fields.get("show_caption_above_media"):
+        body["show_caption_above_media"] = True
+    if fields.get("has_spoiler"):
+        body["has_media_spoiler"] = True
+    return body
+
+
+def name_mentions(world: World, entities: list[Json]) -> list[Json]:
+    """A mention by id works only for people Telegram knows."""
+    kept = []
+    for entity in entities:
+        if entity["type"] == "text_mention":
+            person = world.state.people.get(entity["user"]["id"])
+            if person is None:
+                continue
+            entity = entity | {
+                "user": {"id": person.id, "is_bot": False, "first_name": person.first_name}
+            }
+        kept.append(entity)
+    return kept
+
+
+def post(call: Call, body: Json, what: str = "text messages", **extra: Any) -> Json:
+    """Put a message of the bot into the request's chat and answer with it."""
+    world, bot = call.world, call.bot
+    place = access.find_place(call)
+    access.require_writable(world, bot, place, what)
+    place = access.known_dialog(call, place)
+    body = body | _reply(call, place)
+    if call.get("protect_content"):
+        body["has_protected_content"] = True
+    private = isinstance(place, Dialog)
+    markup = check_markup(call.get("reply_markup"), invoice="invoice" in body, private=private)
+    source = str(call.get("text", "")) if (call.get("parse_mode") or "").lower() == "html" else ""
+    message = world.add_message(bot, place, bot.id, body, markup=markup, source=source, **extra)
+    place.action = None
+    if isinstance(place, Dialog) and markup and "inline_keyboard" not in markup:
+        place.keyboard = None if markup.get("remove_keyboard") else markup
+    announce(world, place, message, author=bot)
+    return message_json(world, place, message)
+
+
+def _reply(call: Call, place: Place) -> Json:
+    reply = call.get("reply_parameters")
+    if not reply or not reply.get("message_id"):
+        return {}
+    original = place.messages.get(reply["message_id"])
+    if original is None or original.deleted:
+        if reply.get("allow_sending_without_reply"):
+            return {}
+        raise bad_request("message to be replied not found")
+    return {"reply_to": original.id}
+
+
+def announce(world: World, place: Place, message: Message, author: Bot | None = None) -> None:
+    """Queue the message for every bot that may read it; a bot never gets its own messages."""
+    for bot in readers(world, place, message):
+        if author is not None and bot.id == author.id:
+            continue
+        files.show_to(world, bot, message.body)
+        channel = isinstance(place, Chat) and place.type == "channel"
+        kind = "channel_post" if channel else "message"
+        if message.edit_date:
+            kind = f"edited_{kind}"
+        updates.emit(world, bot, kind, message_json(world, place, message))
+
+
+def readers(world: World, place: Place, message: Message) -> list[Bot]:
+    if not isinstance(place, Chat):
+        return [bot for bot in world.state.bots.values() if bot.dialogs.get(place.id) is place]
+    result = []
+    for bot in world.state.bots.values():
+        if not world.is_inside(place, bot.id):
+            continue
+        if access.is_admin(world, place, bot.id) or _concerns(place, bot, message):
+            result.append(bot)
+    return result
+
+
+def _concerns(chat: Chat, bot: Bot, message: Message) -> bool:
+    """Privacy mode: an ordinary member bot reads commands, replies to it and service messages."""
+    if chat.type == "channel":
+        return False
+    text = str(message.body.get("text", ""))
+    service = not any(key in message.body for key in ("text", "photo", "document", "caption"))
+    original = chat.messages.get(message.body.get("reply_to", 0))
+    replied = original is not None and original.sender == bot.id
+    return service or text.startswith("/") or replied or f"@{bot.username}" in text
+
+
+@method("sendMessage")
+def send_message(call: Call) -> Json:
+    access.find_place(call)
+    return post(call, text_body(call))
+
+
+@method("sendPhoto")
+def send_photo(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "photos")
+    photo = files.take_photo(call, call.get("photo"))
+    return post(call, {"photo": photo} | caption_body(call), "photos")
+
+
+@method("sendDocument")
+def send_document(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "documents")
+    file = files.take_document(call, call.get("document"))
+    if file.kind == "photo":
+        raise bad_request("can't use file of type Photo as Document")
+    return post(call, {"document": files.document_json(file)} | caption_body(call), "documents")
+
+
+@method("sendMediaGroup")
+def send_media_group(call: Call) -> list[Json]:
+    access.require_writable(call.world, call.bot, access.find_place(call), "photos")
+    bodies = [media_body(call, item) for item in call.get("media", [])]
+    if len({"document" in body for body in bodies}) > 1:
+        raise bad_request("documents can't be mixed with other media types")
+    album = str(call.world.serial())
+    return [post(call, body | {"media_group_id": album}) for body in bodies]
+
+
+def media_body(call: Call, item: Json) -> Json:
+    """One InputMedia as message content."""
+    caption = caption_body(call, item)
+    if item.get("type") == "photo":
+        return {"photo": files.take_photo(call, item.get("media"))} | caption
+    if item.get("type") == "document":
+        file = files.take_document(call, item.get("media"))
+        return {"document": files.document_json(file)} | caption
+    raise bad_request(f"the sandbox has no media of type {item.get('type')}")
+
+
+@method("copyMessage")
+def copy_message(call: Call) -> Json:
+    source = access.find_place(call, "from_chat_id")
+    original = access.find_message(source, call.message_id(), "to copy")
+    body = _copied(original)
+    if "caption" in call.params and "text" not in body:
+        for key in ("caption", "caption_entities"):
+            body.pop(key, None)
+        body |= caption_body(call)
+    return {"message_id": post(call, body)["message_id"]}
+
+
+@method("copyMessages", "forwardMessages")
+def copy_messages(call: Call) -> list[Json]:
+    """Messages that cannot be found are left out."""
+    forwarding = call.method == "forwardMessages"
+    source = access.find_place(call, "from_chat_id")
+    done = []
+    for message_id in call.get("message_ids", []):
+        original = source.messages.get(message_id)
+        if original is None or original.deleted:
+            continue
+        origin = _origin(call, source, original) if forwarding else {}
+        done.append({"message_id": post(call, _copied(original) | origin)["message_id"]})
+    if not done:
+        raise bad_request(f"there are no messages to {'forward' if forwarding else 'copy'}")
+    return done
+
+
+@method("forwardMessage")
+def forward_message(call: Call) -> Json:
+    source = access.find_place(call, "from_chat_id")
+    original = access.find_message(source, call.message_id(), "to forward")
+    return post(call, _copied(original) | _origin(call, source, original))
+
+
+def _copied(original: Message) -> Json:
+    if "invoice" in original.body or not any(
+        key in original.body for key in ("text", "photo", "document", "rich_message")
+    ):
+        raise bad_request("message can't be copied")
+    if original.body.get("has_protected_content"):
+        raise bad_request("message has protected content and can't be forwarded")
+    dropped = ("reply_to", "media_group_id", "forward_origin")
+    return {key: value for key, value in original.body.items() if key not in dropped}
+
+
+def _origin(call: Call, source: Place, original: Message) -> Json:
+    full = message_json(call.world, source, original)
+    if "forward_origin" in original.body:
+        return {"forward_origin": original.body["forward_origin"]}
+    if "sender_chat" in full:
+        origin = {
+            "type": "channel",
+            "date": original.date,
+            "chat": full["chat"],
+            "message_id": original.id,
+        }
+    else:
+        origin = {"type": "user", "date": original.date, "sender_user": full["from"]}
+    return {"forward_origin": origin}
+
+
+@method("sendChatAction")
+def send_chat_action(call: Call) -> bool:
+    place = access.find_place(call)
+    access.require_writable(call.world, call.bot, place)
+    if call.get("action") not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    place = access.known_dialog(call, place)
+    place.action = call.get("action")
+    call.world.touch()
+    return True

@@ -1,0 +1,67 @@
+"""The web application: Bot API, files, control API and chat page in one, on loopback only."""
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+from aiohttp import web
+
+# Importing these modules registers their methods and routes.
+from sandbox import (
+    control,
+    control_people,
+    control_world,
+    dispatch,
+    editing,
+    files,
+    messages,
+    profile,
+    rich,
+    updates,
+    webhook,
+)
+from sandbox.envelope import failure, respond
+from sandbox.errors import ApiError
+from sandbox.settings import Settings
+from sandbox.world import World
+
+LARGEST_REQUEST = 80 * 1024 * 1024
+REGISTERED = (control_people, control_world, editing, messages, profile, rich, updates)
+
+
+def create_app(settings: Settings | None = None, world: World | None = None) -> web.Application:
+    """Build the sandbox; a test may hand in a world and keep a hold of it."""
+    world = world or World(settings)
+    app = web.Application(client_max_size=LARGEST_REQUEST)
+    app["world"] = world
+    app.router.add_route("*", r"/bot{token:[^/]*}/{method}", dispatch.serve)
+    app.router.add_get(r"/file/bot{token:[^/]*}/{path:.+}", files.download)
+    control.install(app)
+    page = world.settings.page or Path(__file__).parent / "page"
+    if page.is_dir():
+        app.router.add_get("/", _page(page / "index.html"))
+        app.router.add_static("/page/", page)
+    app.router.add_route("*", "/{rest:.*}", _not_found)
+    app.cleanup_ctx.append(_lifetime)
+    return app
+
+
+def _page(index: Path) -> Callable[[web.Request], object]:
+    async def serve(_: web.Request) -> web.StreamResponse:
+        return web.FileResponse(index)
+
+    return serve
+
+
+async def _not_found(_: web.Request) -> web.Response:
+    return respond(404, failure(ApiError(404, "Not Found")))
+
+
+async def _lifetime(app: web.Application) -> AsyncIterator[None]:
+    world: World = app["world"]
+    for bot in world.state.bots.values():
+        if bot.webhook is not None:
+            webhook.start_delivery(world, bot)
+    yield
+    world.faults.clear()
+    for runtime in list(world.runtimes.values()):
+        await webhook.stop_delivery(runtime)

@@ -69,6 +69,8 @@ class ChannelMembership(MutableRow):
         "models.SubscriptionPlan", null=True, related_name="memberships", on_delete=fields.SET_NULL
     )
     package_id: UUID | None
+    # Brought in by an administrator of the channel without a right of ours: reported, not removed.
+    is_guest = fields.BooleanField(default=False, db_default=False)
     left_at: datetime | None = fields.DatetimeField(null=True)
     checked_at: datetime | None = fields.DatetimeField(null=True)
     # A human banned the person: such a ban is never lifted and the plan is not sold to them.

@@ -84,20 +84,20 @@ async def _upgrade(url: str) -> list[str]:
 
 
 async def _pending(connection: asyncpg.Connection) -> list[str]:
-    known = [file.name for file in _files()]
     try:
         rows = await connection.fetch("SELECT version FROM aerich WHERE app = $1 ORDER BY id", APP)
     except asyncpg.UndefinedTableError:
-        return known
+        return known()
     applied = [row["version"] for row in rows]
-    if unknown := [version for version in applied if version not in known]:
+    if unknown := [version for version in applied if version not in known()]:
         raise DatabaseIsNewer(unknown)
-    return [version for version in known if version not in applied]
+    return [version for version in known() if version not in applied]
 
 
-def _files() -> list[Path]:
-    files = (LOCATION / APP).glob("[0-9]*_*.py")
-    return sorted(files, key=lambda file: int(file.name.partition("_")[0]))
+def known() -> list[str]:
+    """The names of all migrations that this code has, oldest first."""
+    names = (file.name for file in (LOCATION / APP).glob("[0-9]*_*.py"))
+    return sorted(names, key=lambda name: int(name.partition("_")[0]))
 
 
 @asynccontextmanager
@@ -120,5 +120,5 @@ def freeze(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    for chosen in [Path(name) for name in sys.argv[1:]] or _files()[-1:]:
-        freeze(chosen)
+    for chosen in sys.argv[1:] or [str(LOCATION / APP / known()[-1])]:
+        freeze(Path(chosen))

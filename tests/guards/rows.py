@@ -1,0 +1,174 @@
+"""The smallest valid row of every table, written with raw SQL as somebody past the models would."""
+
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+_numbers = count(1)
+HEX = "{:064x}"
+
+
+class Parent(str):
+    """Stands for the id of a new row of the named table."""
+
+
+def _smallest(n: int) -> dict[str, dict[str, Any]]:
+    """Per table, the columns that have neither a default nor may be empty."""
+    return {
+        "bot_users": {"telegram_id": f"{n}"},
+        "profiles": {"telegram_id": f"{n}"},
+        "subscription_plans": {
+            "name": "One month",
+            "duration_months": 1,
+            "price": 49,
+            "currency": "USD",
+        },
+        "user_subscriptions": {
+            "telegram_user_id": f"{n}",
+            "plan_id": Parent("subscription_plans"),
+            "payment_status": "pending",
+        },
+        "user_package_assignments": {
+            "user_id": Parent("profiles"),
+            "package_id": Parent("subscription_plans"),
+            "assigned_at": "now()",
+            "source": "grant",
+            "source_id": f"{n}",
+        },
+        "subscription_audit_log": {
+            "subscription_id": Parent("user_subscriptions"),
+            "action_type": "activated",
+        },
+        "media_files": {
+            "filename": "receipt.png",
+            "file_path": "receipts/receipt.png",
+            "file_type": "image/png",
+            "file_size": 10,
+            "uploaded_by": f"{n}",
+            "sha256": HEX.format(n),
+        },
+        "media_contents": {"media_file_id": Parent("media_files"), "content": b"png"},
+        "payment_intents": {
+            "user_id": Parent("bot_users"),
+            "method": "bank_transfer",
+            "expected_amount": 49,
+            "currency": "USD",
+            "pay_code": f"CODE{n}",
+            "expires_at": "now()",
+        },
+        "payments": {
+            "user_id": Parent("bot_users"),
+            "plan_id": Parent("subscription_plans"),
+            "amount": 49,
+            "currency": "USD",
+            "payment_method": "bank_transfer",
+        },
+        "managed_chats": {"chat_id": f"-100{n}", "title": "VIP", "chat_type": "channel"},
+        "plan_channels": {
+            "plan_id": Parent("subscription_plans"),
+            "channel_name": "VIP",
+            "channel_type": "channel",
+            "chat_id": f"-100{n}",
+        },
+        "channel_memberships": {
+            "user_id": Parent("profiles"),
+            "telegram_user_id": f"{n}",
+            "channel_id": f"-100{n}",
+            "channel_name": "VIP",
+        },
+        "channel_invites": {
+            "user_id": Parent("profiles"),
+            "chat_id": f"-100{n}",
+            "link": f"https://t.me/+{n}",
+            "expires_at": "now()",
+        },
+        "join_requests": {
+            "telegram_user_id": f"{n}",
+            "chat_id": f"-100{n}",
+            "requested_at": "now()",
+        },
+        "education_categories": {"name": "Trading Fundamentals"},
+        "education_packages": {
+            "category_id": Parent("education_categories"),
+            "name": "Bootcamp",
+            "price": 299,
+            "currency": "USD",
+        },
+        "education_enrollments": {
+            "package_id": Parent("education_packages"),
+            "student_telegram_id": f"{n}",
+        },
+        "enrollment_audit_log": {
+            "enrollment_id": Parent("education_enrollments"),
+            "student_telegram_id": f"{n}",
+            "action_type": "viewed",
+        },
+        "promotions": {"code": f"SAVE{n}", "discount_type": "percentage", "discount_value": 10},
+        "promotion_usage": {"promotion_id": Parent("promotions"), "telegram_user_id": f"{n}"},
+        "promo_analytics": {
+            "promo_code": "SAVE",
+            "telegram_user_id": f"{n}",
+            "event_type": "code_entered",
+        },
+        "broadcast_messages": {"title": "News", "content": "Hello"},
+        "user_surveys": {"telegram_user_id": f"{n}"},
+        "ton_subdomains": {
+            "user_id": Parent("profiles"),
+            "subdomain": f"name{n}",
+            "full_domain": f"name{n}.dynamic.ton",
+        },
+        "ton_transactions": {
+            "transaction_hash": HEX.format(n),
+            "to_address": "0:" + HEX.format(n),
+            "amount": "1000000000",
+            "purpose": "unmatched",
+        },
+        "domain_resolution_cache": {"domain": f"name{n}.ton", "expires_at": "now()"},
+        "subdomain_claims": {
+            "user_id": Parent("profiles"),
+            "telegram_id": f"{n}",
+            "requested_subdomain": f"name{n}",
+        },
+        "user_sessions": {"telegram_user_id": f"{n}", "last_activity": "now()"},
+        "session_audit_log": {"telegram_user_id": f"{n}", "action_type": "created"},
+        "bot_sessions": {"telegram_user_id": f"{n}", "session_start": "now()"},
+        "user_interactions": {"telegram_user_id": f"{n}", "interaction_type": "command"},
+        "conversion_tracking": {"telegram_user_id": f"{n}", "conversion_type": "start"},
+        "user_analytics": {"telegram_user_id": f"{n}", "event_type": "visit"},
+        "daily_analytics": {"date": f"now() + interval '{n} days'"},
+        "inbox_updates": {"bot_id": 1, "update_id": n, "lane": f"{n}"},
+        "outbox": {"kind": "notice", "chat_id": f"{n}"},
+        "replicas": {"name": f"replica {n}"},
+        "leases": {"name": f"lease {n}"},
+        "send_budgets": {"name": f"budget {n}"},
+    }
+
+
+async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | int | str:
+    """Insert the smallest valid row with these columns set otherwise; its key."""
+    row = {**_smallest(next(_numbers))[table], **columns}
+    row = await with_parents(sql, row)
+    names, values, places = [], [], []
+    for name, value in row.items():
+        names.append(f'"{name}"')
+        if isinstance(value, str) and value.startswith("now()"):
+            places.append(value)
+        else:
+            values.append(value)
+            places.append(f"${len(values)}")
+    key = {"domain_resolution_cache": "domain", "leases": "name", "send_budgets": "name"}
+    statement = (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608
+        f" RETURNING {key.get(table, 'id')}"
+    )
+    return await sql.fetchval(statement, *values)
+
+
+async def with_parents(sql: asyncpg.Connection, row: dict[str, Any]) -> dict[str, Any]:
+    """The row with every Parent replaced by the id of a row that was made for it."""
+    return {
+        name: await insert(sql, str(value)) if isinstance(value, Parent) else value
+        for name, value in row.items()
+    }

@@ -1,0 +1,248 @@
+"""Getting in: join requests, single-use invitations, and "let me in" when something went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from models.channels import (
+    ChannelInvite,
+    ChannelMembership,
+    JoinRequest,
+    ManagedChat,
+    PlanChannel,
+)
+from models.lifecycles import InviteStatus, JoinMode, JoinRequestStatus
+from models.subscriptions import UserPackageAssignment
+from services.channels.gateway import ChatGateway, Standing
+from services.channels.health import BannedFromChannel
+from services.channels.memberships import arrived
+from services.channels.rights import ENTITLED, Right, right_of
+from services.outbox import URGENT, Promise, promise
+from services.people import Person
+from services.policy import Policy
+from services.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class NoRightToJoin(Refusal):
+    """The person's membership does not include this channel."""
+
+
+class JoinVerdict(StrEnum):
+    """What happens to a request to join."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    # Their receipt is being checked: the request waits with it.
+    WAITING = "waiting"
+    # The chat belongs to no plan; its own administrators decide.
+    NOT_OURS = "not_ours"
+
+
+@dataclass(frozen=True)
+class Door:
+    """A channel as a member sees it: inside already, or a link to get in."""
+
+    chat_id: str
+    name: str
+    is_inside: bool
+    link: str | None
+
+
+async def promise_entry(telegram_id: str, plan_id: UUID, now: datetime) -> None:
+    """Whoever asked to join before the money was settled is let in now."""
+    chats = await PlanChannel.filter(plan_id=plan_id, is_active=True).values_list(
+        "chat_id", flat=True
+    )
+    waiting = await JoinRequest.filter(
+        telegram_user_id=telegram_id,
+        chat_id__in=list(chats),
+        status=JoinRequestStatus.WAITING,
+    )
+    await promise(*(_approval(request) for request in waiting))
+
+
+def _approval(request: JoinRequest) -> Promise:
+    return Promise(
+        "approve_join",
+        request.chat_id,
+        {"telegram_id": request.telegram_user_id, "request": str(request.id)},
+        f"join:{request.id}:approved",
+        URGENT,
+    )
+
+
+async def join_requested(
+    person: Person, chat_id: str, *, now: datetime, policy: Policy
+) -> JoinVerdict:
+    """Take a request to join: the answer is promised in the same transaction as the record."""
+    if not await PlanChannel.exists(chat_id=chat_id, is_active=True):
+        return JoinVerdict.NOT_OURS
+    async with in_transaction():
+        request = await _waiting_request(person.key, chat_id, now)
+        right = await right_of(person.key, chat_id, now=now, policy=policy)
+        if right in ENTITLED:
+            await promise(_approval(request))
+            return JoinVerdict.APPROVED
+        if right not in (Right.NONE, Right.ENDED) or person.open_intent_id is not None:
+            return JoinVerdict.WAITING
+        await promise(
+            Promise(
+                "decline_join",
+                chat_id,
+                {"telegram_id": person.key, "request": str(request.id)},
+                f"join:{request.id}:declined",
+                URGENT,
+            ),
+            Promise("members_only", person.key, {"chat_id": chat_id}, f"join:{request.id}:word"),
+        )
+        return JoinVerdict.DECLINED
+
+
+async def _waiting_request(telegram_id: str, chat_id: str, now: datetime) -> JoinRequest:
+    """The one waiting row of this person and chat: requests that arrive twice are one."""
+    found = await JoinRequest.get_or_none(
+        telegram_user_id=telegram_id, chat_id=chat_id, status=JoinRequestStatus.WAITING
+    )
+    if found is not None:
+        return found
+    return await JoinRequest.create(
+        telegram_user_id=telegram_id,
+        chat_id=chat_id,
+        requested_at=now,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+async def answer_join(
+    request_id: UUID, gateway: ChatGateway, approve: bool, *, now: datetime, policy: Policy
+) -> bool:
+    """Carry out a promised answer, if it is still the right one; false when it no longer is."""
+    request = await JoinRequest.get_or_none(id=request_id, status=JoinRequestStatus.WAITING)
+    if request is None:
+        return False
+    right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
+    entitled = right in ENTITLED
+    if entitled != approve:
+        return False
+    if approve:
+        await gateway.approve_join(request.chat_id, request.telegram_user_id)
+    else:
+        await gateway.decline_join(request.chat_id, request.telegram_user_id)
+    status = JoinRequestStatus.APPROVED if approve else JoinRequestStatus.DECLINED
+    await JoinRequest.filter(id=request.id).update(status=status, answered_at=now, updated_at=now)
+    return True
+
+
+async def doors(
+    person: Person, gateway: ChatGateway, *, now: datetime, policy: Policy
+) -> list[Door]:
+    """Every channel the person has a right to, each with a way in for who is not inside."""
+    plans = await UserPackageAssignment.filter(
+        user_id=person.profile_id, is_active=True
+    ).values_list("package_id", flat=True)
+    channels = await PlanChannel.filter(plan_id__in=list(plans), is_active=True).order_by(
+        "created_at"
+    )
+    by_chat = {channel.chat_id: channel for channel in channels}
+    return [await _door(person, channel, gateway, now, policy) for channel in by_chat.values()]
+
+
+async def _door(
+    person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
+) -> Door:
+    inside = await ChannelMembership.exists(
+        telegram_user_id=person.key, channel_id=channel.chat_id, is_active=True
+    )
+    if inside:
+        return Door(channel.chat_id, channel.channel_name, True, None)
+    chat = await ManagedChat.get_or_none(chat_id=channel.chat_id)
+    if chat is None or chat.broken_since is not None:
+        return Door(channel.chat_id, channel.channel_name, False, None)
+    if chat.join_mode is JoinMode.REQUEST:
+        return Door(channel.chat_id, channel.channel_name, False, chat.request_link)
+    if await gateway.standing(channel.chat_id, person.key) in (
+        Standing.INSIDE,
+        Standing.ADMINISTRATOR,
+    ):
+        # The update that told of their arrival was missed: no link for somebody inside.
+        await arrived(person, channel, now)
+        return Door(channel.chat_id, channel.channel_name, True, None)
+    link = await _invitation(person, channel.chat_id, gateway, now=now, policy=policy)
+    return Door(channel.chat_id, channel.channel_name, False, link)
+
+
+async def _invitation(
+    person: Person, chat_id: str, gateway: ChatGateway, *, now: datetime, policy: Policy
+) -> str:
+    """The person's single-use link: the one that still works, or a new one.
+
+    If the process dies after Telegram made a link and before it was written down, that link was
+    sent to nobody and expires by itself.
+    """
+    active = await ChannelInvite.get_or_none(
+        user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
+    )
+    if active is not None:
+        if active.expires_at > now:
+            return active.link
+        await ChannelInvite.filter(id=active.id).update(status=InviteStatus.REVOKED, updated_at=now)
+    expires_at = now + policy.invite_life
+    link = await gateway.create_personal_link(chat_id, f"member {person.key}", expires_at)
+    try:
+        await ChannelInvite.create(
+            user_id=person.profile_id,
+            chat_id=chat_id,
+            link=link,
+            expires_at=expires_at,
+            created_at=now,
+            updated_at=now,
+        )
+    except IntegrityError:
+        # Another replica made one at the same moment: theirs counts and ours is withdrawn.
+        await gateway.revoke_link(chat_id, link)
+        winner = await ChannelInvite.get(
+            user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
+        )
+        return winner.link
+    return link
+
+
+async def let_me_in(
+    person: Person, chat_id: str, gateway: ChatGateway, *, now: datetime, policy: Policy
+) -> Door:
+    """Try again for somebody who has the right and is not inside.
+
+    Raises NoRightToJoin and BannedFromChannel.
+    """
+    channel = await PlanChannel.filter(chat_id=chat_id, is_active=True).first()
+    right = await right_of(person.key, chat_id, now=now, policy=policy)
+    if channel is None or right not in ENTITLED:
+        raise NoRightToJoin
+    standing = await gateway.standing(chat_id, person.key)
+    membership = await ChannelMembership.get_or_none(
+        telegram_user_id=person.key, channel_id=chat_id
+    )
+    if standing is Standing.BANNED:
+        if membership is None or membership.removal_started_at is None:
+            raise BannedFromChannel(channel.channel_name)
+        # Our own removal was cut short between the ban and the unban.
+        await gateway.unban(chat_id, person.key)
+    is_inside = standing in (Standing.INSIDE, Standing.ADMINISTRATOR)
+    if membership is not None:
+        await ChannelMembership.filter(id=membership.id).update(
+            is_active=is_inside, removal_started_at=None, checked_at=now, updated_at=now
+        )
+    waiting = await JoinRequest.get_or_none(
+        telegram_user_id=person.key, chat_id=chat_id, status=JoinRequestStatus.WAITING
+    )
+    if waiting is not None and not is_inside:
+        await promise(_approval(waiting))
+    return await _door(person, channel, gateway, now, policy)

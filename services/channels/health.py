@@ -1,0 +1,99 @@
+"""Whether the bot can do its work in a channel. Nothing that needs a broken channel is sold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.channels import ChannelMembership, ManagedChat, PlanChannel
+from services.channels.gateway import BotRights, ChatGateway, Standing
+from services.outbox import tell_admins
+from services.people import Person
+from services.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class ChannelsBroken(Refusal):
+    """A channel of the plan cannot let anybody in right now."""
+
+
+@dataclass(frozen=True)
+class BannedFromChannel(Refusal):
+    """An administrator of the channel banned the person, and we do not lift what a human did."""
+
+    channel: str
+
+
+async def require_sound_channels(person: Person, plan_id: UUID) -> None:
+    """Raises ChannelsBroken and BannedFromChannel: what could not be kept is not sold."""
+    channels = await PlanChannel.filter(plan_id=plan_id, is_active=True)
+    chat_ids = [channel.chat_id for channel in channels]
+    if await ManagedChat.exists(chat_id__in=chat_ids, broken_since__isnull=False):
+        raise ChannelsBroken
+    ban = await ChannelMembership.filter(
+        telegram_user_id=person.key, channel_id__in=chat_ids, banned_at__isnull=False
+    ).first()
+    if ban is not None:
+        raise BannedFromChannel(ban.channel_name)
+
+
+async def look_for_bans(person: Person, plan_id: UUID, gateway: ChatGateway, now: datetime) -> None:
+    """Ask each channel of the plan where the person stands, because an update may be missed."""
+    for channel in await PlanChannel.filter(plan_id=plan_id, is_active=True):
+        standing = await gateway.standing(channel.chat_id, person.key)
+        membership = await ChannelMembership.get_or_none(
+            telegram_user_id=person.key, channel_id=channel.chat_id
+        )
+        ours = membership is not None and membership.removal_started_at is not None
+        if standing is Standing.BANNED and not ours:
+            await _note_ban(person, channel, now)
+        elif standing is not Standing.BANNED and membership and membership.banned_at:
+            await ChannelMembership.filter(id=membership.id).update(banned_at=None, updated_at=now)
+
+
+async def _note_ban(person: Person, channel: PlanChannel, now: datetime) -> None:
+    await ChannelMembership.update_or_create(
+        defaults={
+            "user_id": person.profile_id,
+            "channel_name": channel.channel_name,
+            "is_active": False,
+            "banned_at": now,
+            "updated_at": now,
+        },
+        telegram_user_id=person.key,
+        channel_id=channel.chat_id,
+    )
+
+
+async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
+    """Remember what the bot may do in a managed chat; a change is told to the admins at once."""
+    async with in_transaction():
+        chat = await ManagedChat.select_for_update().get_or_none(chat_id=chat_id)
+        if chat is None:
+            return
+        missing = rights.missing
+        was_broken = chat.broken_since is not None
+        chat.title, chat.missing_rights, chat.checked_at = rights.title, missing, now
+        chat.broken_since = (chat.broken_since or now) if missing else None
+        chat.updated_at = now
+        await chat.save()
+        await PlanChannel.filter(chat_id=chat_id).update(channel_name=rights.title, updated_at=now)
+        if bool(missing) == was_broken:
+            return
+        kind = "channel_broken" if missing else "channel_mended"
+        await tell_admins(
+            kind,
+            {"channel": chat.title, "rights": missing},
+            key=f"{kind}:{chat_id}:{now.isoformat()}",
+        )
+
+
+async def check_due(gateway: ChatGateway, now: datetime, every: timedelta, limit: int = 5) -> int:
+    """Look at the rights in chats that were not looked at for a while; harmless to repeat."""
+    due = await ManagedChat.filter(checked_at__lte=now - every).order_by("checked_at").limit(limit)
+    for chat in due:
+        await note_rights(chat.chat_id, await gateway.rights(chat.chat_id), now)
+    return len(due)

@@ -1,0 +1,194 @@
+"""Bringing a channel into the business: an admin adds the bot and says which plan it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.channels import ManagedChat, PlanChannel
+from models.lifecycles import ChannelType, JoinMode
+from models.subscriptions import SubscriptionPlan
+from services.channels import health
+from services.channels.gateway import BotRights, ChatGateway
+from services.channels.removals import mended
+from services.outbox import URGENT, Promise, promise
+from services.people import Person, require_admin
+from services.policy import Policy
+from services.refusals import Refusal
+
+
+class BotPlace(StrEnum):
+    """What a my_chat_member update led to."""
+
+    # A stranger added the bot: it leaves.
+    LEAVING = "leaving"
+    ASKED_FOR_PLAN = "asked_for_plan"
+    ASKED_FOR_RIGHTS = "asked_for_rights"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True)
+class RightsMissing(Refusal):
+    """The bot lacks rights in the channel that membership needs."""
+
+    channel: str
+    rights: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnknownChannel(Refusal):
+    """The bot was never an administrator of this chat."""
+
+
+@dataclass(frozen=True)
+class UnknownPlan(Refusal):
+    """There is no such plan."""
+
+
+@dataclass(frozen=True)
+class ChannelLinked:
+    """People of this plan get into this channel from now on."""
+
+    channel: str
+    plan: str
+    join_mode: JoinMode
+
+
+async def bot_place_changed(
+    chat_id: str,
+    rights: BotRights,
+    by: Person,
+    *,
+    is_present: bool,
+    now: datetime,
+    policy: Policy,
+) -> BotPlace:
+    """The bot was added, promoted, demoted or removed somewhere."""
+    known = await ManagedChat.get_or_none(chat_id=chat_id)
+    if known is not None:
+        await health.note_rights(chat_id, rights, now)
+        await mended(chat_id, now, policy)
+        return BotPlace.NOTED
+    if not is_present:
+        return BotPlace.NOTED
+    if not by.is_admin:
+        await promise(Promise("leave_chat", chat_id, {}, f"leave:{chat_id}:{now.isoformat()}"))
+        return BotPlace.LEAVING
+    if rights.missing:
+        key = f"rights:{chat_id}:{now.isoformat()}"
+        args = {"channel": rights.title, "rights": rights.missing}
+        await promise(Promise("rights_wanted", by.key, args, key, URGENT))
+        return BotPlace.ASKED_FOR_RIGHTS
+    await _manage(chat_id, rights, by, now)
+    return BotPlace.ASKED_FOR_PLAN
+
+
+async def _manage(chat_id: str, rights: BotRights, by: Person, now: datetime) -> None:
+    async with in_transaction():
+        await ManagedChat.get_or_create(
+            defaults={
+                "title": rights.title,
+                "chat_type": rights.chat_type,
+                "checked_at": now,
+                "created_at": now,
+                "updated_at": now,
+            },
+            chat_id=chat_id,
+        )
+        await promise(
+            Promise("which_plan", by.key, {"chat_id": chat_id}, f"which-plan:{chat_id}", URGENT)
+        )
+
+
+async def link_channel(
+    admin: Person, chat_id: str, plan_id: UUID, gateway: ChatGateway, now: datetime
+) -> ChannelLinked:
+    """Write plan_channels for a managed chat; linked twice is linked once.
+
+    Raises NotAllowed, UnknownChannel, UnknownPlan and RightsMissing.
+    """
+    require_admin(admin)
+    chat = await ManagedChat.get_or_none(chat_id=chat_id)
+    plan = await SubscriptionPlan.get_or_none(id=plan_id)
+    if chat is None:
+        raise UnknownChannel
+    if plan is None:
+        raise UnknownPlan
+    rights = await gateway.rights(chat_id)
+    if rights.missing:
+        raise RightsMissing(rights.title, tuple(rights.missing))
+    link = chat.request_link
+    if link is None:
+        link = await gateway.create_request_link(chat_id, "members")
+    async with in_transaction():
+        await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
+        await PlanChannel.update_or_create(
+            defaults={
+                "channel_name": rights.title,
+                "channel_type": chat.chat_type,
+                "invite_link": link,
+                "is_active": True,
+                "updated_at": now,
+            },
+            plan_id=plan_id,
+            chat_id=chat_id,
+        )
+    return ChannelLinked(rights.title, plan.name, chat.join_mode)
+
+
+async def unlink_channel(admin: Person, chat_id: str, plan_id: UUID, now: datetime) -> None:
+    """The plan no longer includes the channel; whoever is inside stays until somebody decides."""
+    require_admin(admin)
+    await PlanChannel.filter(plan_id=plan_id, chat_id=chat_id).update(
+        is_active=False, updated_at=now
+    )
+
+
+async def choose_join_mode(admin: Person, chat_id: str, mode: JoinMode, now: datetime) -> None:
+    """Whether people ask to join or get a single-use link."""
+    require_admin(admin)
+    if not await ManagedChat.filter(chat_id=chat_id).update(join_mode=mode, updated_at=now):
+        raise UnknownChannel
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A managed channel as admins see it."""
+
+    chat_id: str
+    title: str
+    chat_type: ChannelType
+    join_mode: JoinMode
+    missing: tuple[str, ...]
+    plan_ids: tuple[UUID, ...]
+
+
+async def managed_channel(admin: Person, chat_id: str) -> ChannelView:
+    """One channel; raises NotAllowed and UnknownChannel."""
+    require_admin(admin)
+    chat = await ManagedChat.get_or_none(chat_id=chat_id)
+    if chat is None:
+        raise UnknownChannel
+    return await _view(chat)
+
+
+async def managed_channels(admin: Person) -> list[ChannelView]:
+    """Every channel the bot takes care of."""
+    require_admin(admin)
+    return [await _view(chat) for chat in await ManagedChat.all().order_by("created_at").limit(50)]
+
+
+async def _view(chat: ManagedChat) -> ChannelView:
+    channels = await PlanChannel.filter(chat_id=chat.chat_id, is_active=True)
+    return ChannelView(
+        chat.chat_id,
+        chat.title,
+        chat.chat_type,
+        chat.join_mode,
+        tuple(chat.missing_rights),
+        tuple(channel.plan_id for channel in channels),
+    )

@@ -1,0 +1,248 @@
+"""Keeping channel_memberships true: what chat_member updates tell, and the sweep that repairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.channels import ChannelInvite, ChannelMembership, PlanChannel
+from models.lifecycles import InviteStatus
+from services.channels.gateway import ChatGateway, Standing
+from services.channels.rights import ENTITLED, STAYS, Right, right_of
+from services.outbox import URGENT, Promise, promise, tell_admins
+from services.people import Identity, Person, meet
+from services.policy import Policy
+
+
+class Way(StrEnum):
+    """How somebody came in, as far as Telegram tells."""
+
+    OWN_LINK = "own_link"
+    FOREIGN_LINK = "foreign_link"
+    OTHER_LINK = "other_link"
+    BY_ADMINISTRATOR = "by_administrator"
+
+
+#: Why somebody is removed who never had a right: the link was made for another person.
+FOREIGN_LINK = "foreign_link"
+
+
+@dataclass(frozen=True)
+class MembershipChange:
+    """A chat_member update, without Telegram's types."""
+
+    chat_id: str
+    member: Identity
+    before: Standing
+    after: Standing
+    # Who changed it: the person themselves, an administrator or the bot.
+    by: Identity
+    by_bot: bool
+    link: str | None
+
+
+async def membership_changed(change: MembershipChange, *, now: datetime, policy: Policy) -> None:
+    """Record who is inside, and act on whoever came in without a right.
+
+    A second delivery of the same update finds everything as it left it.
+    """
+    channel = await PlanChannel.filter(chat_id=change.chat_id, is_active=True).first()
+    if channel is None:
+        return
+    person = await meet(change.member, now)
+    inside = (Standing.INSIDE, Standing.ADMINISTRATOR)
+    async with in_transaction():
+        if change.after in inside and change.before not in inside:
+            await _came(change, person, channel, now, policy)
+        elif change.after in inside:
+            await arrived(person, channel, now)
+        else:
+            await _went(change, person, channel, now)
+
+
+async def arrived(
+    person: Person, channel: PlanChannel, now: datetime, *, is_guest: bool = False
+) -> None:
+    """The person is inside, however we learned it; a guest was brought in by an administrator."""
+    await _write(
+        person,
+        channel,
+        now,
+        is_active=True,
+        added_at=now,
+        left_at=None,
+        banned_at=None,
+        removal_started_at=None,
+        removed_at=None,
+        removal_failed_at=None,
+        is_guest=is_guest,
+    )
+    await connections.get("default").execute_query(
+        "UPDATE user_package_assignments SET telegram_added = true, updated_at = $1,"
+        " telegram_channels = array_append(array_remove(telegram_channels, $2), $2)"
+        " WHERE user_id = $3 AND is_active AND package_id IN"
+        " (SELECT plan_id FROM plan_channels WHERE chat_id = $2)",
+        [now, channel.chat_id, person.profile_id],
+    )
+
+
+async def _came(
+    change: MembershipChange,
+    person: Person,
+    channel: PlanChannel,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    way = await _way_in(change, person, now)
+    right = await right_of(person.key, change.chat_id, now=now, policy=policy)
+    guest = way is Way.BY_ADMINISTRATOR and right not in ENTITLED
+    await arrived(person, channel, now, is_guest=guest)
+    if way is Way.FOREIGN_LINK and right not in STAYS:
+        key = f"intruder:{change.chat_id}:{person.key}:{now.isoformat()}"
+        await promise(removal(change.chat_id, person.key, FOREIGN_LINK, key))
+    if right in (Right.NONE, Right.ENDED, Right.UNCERTAIN):
+        await tell_admins(
+            "stranger_inside",
+            {
+                "channel": channel.channel_name,
+                "telegram_id": person.key,
+                "name": person.first_name,
+                "way": way,
+            },
+            key=f"stranger:{change.chat_id}:{person.key}:{now.date()}",
+        )
+
+
+def removal(chat_id: str, telegram_id: str, reason: str, key: str) -> Promise:
+    """The promise to remove somebody; their right is looked at again before it is kept."""
+    return Promise("remove_member", chat_id, {"telegram_id": telegram_id, "reason": reason}, key)
+
+
+async def _way_in(change: MembershipChange, person: Person, now: datetime) -> Way:
+    invite = await ChannelInvite.get_or_none(link=change.link) if change.link else None
+    if invite is not None:
+        # A link with member_limit 1 becomes free again when the person leaves, so it is revoked.
+        await ChannelInvite.filter(id=invite.id, status=InviteStatus.ACTIVE).update(
+            status=InviteStatus.USED, updated_at=now
+        )
+        await promise(
+            Promise(
+                "revoke_link",
+                change.chat_id,
+                {"link": invite.link},
+                f"revoke:{invite.id}",
+                URGENT,
+            )
+        )
+        return Way.OWN_LINK if invite.user_id == person.profile_id else Way.FOREIGN_LINK
+    if change.by.telegram_id != change.member.telegram_id and not change.by_bot:
+        return Way.BY_ADMINISTRATOR
+    return Way.OTHER_LINK
+
+
+async def _went(
+    change: MembershipChange, person: Person, channel: PlanChannel, now: datetime
+) -> None:
+    if change.after is Standing.BANNED and not change.by_bot:
+        await _write(person, channel, now, is_active=False, left_at=now, banned_at=now)
+        return
+    changes: dict[str, datetime | bool | None] = {"is_active": False, "left_at": now}
+    if change.before is Standing.BANNED:
+        changes["banned_at"] = None
+    await _write(person, channel, now, **changes)
+
+
+async def _write(person: Person, channel: PlanChannel, now: datetime, **changes: Any) -> None:
+    known = await ChannelMembership.filter(
+        telegram_user_id=person.key, channel_id=channel.chat_id
+    ).update(channel_name=channel.channel_name, updated_at=now, checked_at=now, **changes)
+    if not known:
+        await ChannelMembership.create(
+            user_id=person.profile_id,
+            telegram_user_id=person.key,
+            channel_id=channel.chat_id,
+            channel_name=channel.channel_name,
+            package_id=channel.plan_id,
+            created_at=now,
+            updated_at=now,
+            checked_at=now,
+            **changes,
+        )
+
+
+_DUE = """
+SELECT DISTINCT c.chat_id, p.telegram_id, m.checked_at
+FROM user_package_assignments a
+JOIN profiles p ON p.id = a.user_id
+JOIN plan_channels c ON c.plan_id = a.package_id AND c.is_active
+JOIN managed_chats k ON k.chat_id = c.chat_id AND k.broken_since IS NULL
+LEFT JOIN channel_memberships m
+       ON m.telegram_user_id = p.telegram_id AND m.channel_id = c.chat_id
+WHERE a.is_active AND (m.checked_at IS NULL OR m.checked_at < $1)
+UNION
+SELECT m.channel_id, m.telegram_user_id, m.checked_at
+FROM channel_memberships m
+JOIN managed_chats k ON k.chat_id = m.channel_id AND k.broken_since IS NULL
+WHERE m.is_active AND NOT m.is_guest AND m.checked_at < $1
+ORDER BY 3 NULLS FIRST LIMIT $2
+"""
+
+
+async def sweep(
+    gateway: ChatGateway, *, now: datetime, policy: Policy, every: timedelta, limit: int = 10
+) -> int:
+    """Ask where people stand whom we did not look at for a while, and repair what we believed.
+
+    Updates can be missed; who is inside without a right is promised a removal, which looks again.
+    """
+    due = await connections.get("default").execute_query_dict(_DUE, [now - every, limit])
+    for row in due:
+        await _repair(row["chat_id"], row["telegram_id"], gateway, now, policy)
+    return len(due)
+
+
+async def _repair(
+    chat_id: str, telegram_id: str, gateway: ChatGateway, now: datetime, policy: Policy
+) -> None:
+    standing = await gateway.standing(chat_id, telegram_id)
+    person = await meet(Identity(int(telegram_id)), now)
+    channel = await PlanChannel.filter(chat_id=chat_id).first()
+    if channel is None:
+        return
+    async with in_transaction():
+        if standing is Standing.INSIDE:
+            known = await ChannelMembership.filter(
+                telegram_user_id=telegram_id, channel_id=chat_id, is_active=True
+            ).update(checked_at=now)
+            if not known:
+                await arrived(person, channel, now)
+            if await right_of(telegram_id, chat_id, now=now, policy=policy) is Right.ENDED:
+                key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
+                await promise(removal(chat_id, telegram_id, "no_right", key))
+            return
+        await _write(person, channel, now, is_active=standing is Standing.ADMINISTRATOR)
+
+
+async def chat_migrated(old: str, new: str, now: datetime) -> None:
+    """A group became a supergroup: every row that names it follows (migrate_to_chat_id)."""
+    async with in_transaction() as connection:
+        for table, column in (
+            ("managed_chats", "chat_id"),
+            ("plan_channels", "chat_id"),
+            ("channel_memberships", "channel_id"),
+            ("channel_invites", "chat_id"),
+            ("join_requests", "chat_id"),
+        ):
+            await connection.execute_query(
+                f"UPDATE {table} SET {column} = $2, updated_at = $3 WHERE {column} = $1",  # noqa: S608
+                [old, new, now],
+            )
+        await connection.execute_query(
+            "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state IN ('waiting', 'held')",
+            [old, new],
+        )

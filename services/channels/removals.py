@@ -1,0 +1,181 @@
+"""Leaving: ban, then unban, for whoever's right has certainly ended.
+
+The deed is a promise in the outbox. Dying anywhere in it is harmless: it starts again, looks at
+the right again, and finds by `removal_started_at` that a ban it meets may be its own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
+from models.lifecycles import InviteStatus
+from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.channels.memberships import FOREIGN_LINK, removal
+from services.channels.rights import STAYS, Right, right_of
+from services.outbox import promise, tell_admins
+from services.people import Identity, Person, meet
+from services.policy import Policy
+
+
+class Removal(StrEnum):
+    """How a promised removal ended."""
+
+    REMOVED = "removed"
+    WAS_OUTSIDE = "was_outside"
+    KEPT = "kept"
+    FAILED = "failed"
+
+
+async def remove_member(
+    chat_id: str,
+    telegram_id: str,
+    reason: str,
+    gateway: ChatGateway,
+    *,
+    now: datetime,
+    policy: Policy,
+) -> Removal:
+    """Take somebody out of a channel, unless they have a right to be there after all."""
+    person = await meet(Identity(int(telegram_id)), now)
+    right = await right_of(telegram_id, chat_id, now=now, policy=policy)
+    standing = await gateway.standing(chat_id, telegram_id)
+    membership = await _membership(person, chat_id, now)
+    ours = membership.removal_started_at is not None
+    if right is Right.NONE and reason != FOREIGN_LINK:
+        # Nothing of ours ever let them in, so nothing of ours says that their right has ended.
+        right = Right.UNCERTAIN
+    if right in STAYS:
+        await _keep(membership, person, right, standing, ours, gateway, now)
+        return Removal.KEPT
+    if standing is Standing.OUTSIDE or (standing is Standing.BANNED and not ours):
+        await _finished(membership, reason, now, was_inside=membership.is_active)
+        return Removal.WAS_OUTSIDE
+    try:
+        await _ban_and_unban(membership, gateway, now)
+    except ChatActionRefused as refused:
+        await _failed(membership, person, str(refused), now)
+        return Removal.FAILED
+    await _revoke_invites(person, chat_id, gateway, now)
+    await _finished(membership, reason, now, was_inside=True)
+    return Removal.REMOVED
+
+
+async def _membership(person: Person, chat_id: str, now: datetime) -> ChannelMembership:
+    channel = await PlanChannel.filter(chat_id=chat_id).first()
+    membership, _ = await ChannelMembership.get_or_create(
+        defaults={
+            "user_id": person.profile_id,
+            "channel_name": channel.channel_name if channel else chat_id,
+            "created_at": now,
+            "updated_at": now,
+        },
+        telegram_user_id=person.key,
+        channel_id=chat_id,
+    )
+    return membership
+
+
+async def _keep(
+    membership: ChannelMembership,
+    person: Person,
+    right: Right,
+    standing: Standing,
+    ours: bool,
+    gateway: ChatGateway,
+    now: datetime,
+) -> None:
+    if standing is Standing.BANNED and ours:
+        # They paid again while our removal hung between the ban and the unban.
+        await gateway.unban(membership.channel_id, person.key)
+    await ChannelMembership.filter(id=membership.id).update(
+        removal_started_at=None, removal_failed_at=None, updated_at=now
+    )
+    if right is Right.UNCERTAIN:
+        await tell_admins(
+            "removal_uncertain",
+            {
+                "channel": membership.channel_name,
+                "telegram_id": person.key,
+                "name": person.first_name,
+            },
+            key=f"uncertain:{membership.channel_id}:{person.key}:{now.date()}",
+        )
+
+
+async def _ban_and_unban(
+    membership: ChannelMembership, gateway: ChatGateway, now: datetime
+) -> None:
+    # Announced before the ban, so that the ban is known as ours whatever happens next.
+    await ChannelMembership.filter(id=membership.id).update(removal_started_at=now, updated_at=now)
+    await gateway.ban(membership.channel_id, membership.telegram_user_id)
+    await gateway.unban(membership.channel_id, membership.telegram_user_id)
+
+
+async def _revoke_invites(
+    person: Person, chat_id: str, gateway: ChatGateway, now: datetime
+) -> None:
+    for invite in await ChannelInvite.filter(
+        user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
+    ):
+        await gateway.revoke_link(chat_id, invite.link)
+        await ChannelInvite.filter(id=invite.id).update(status=InviteStatus.REVOKED, updated_at=now)
+
+
+async def _finished(
+    membership: ChannelMembership, reason: str, now: datetime, *, was_inside: bool
+) -> None:
+    changes: dict[str, object] = {"removed_at": now, "removal_reason": reason} if was_inside else {}
+    await ChannelMembership.filter(id=membership.id).update(
+        is_active=False,
+        removal_started_at=None,
+        removal_failed_at=None,
+        checked_at=now,
+        updated_at=now,
+        **changes,
+    )
+
+
+async def _failed(membership: ChannelMembership, person: Person, why: str, now: datetime) -> None:
+    first = membership.removal_failed_at is None
+    await ChannelMembership.filter(id=membership.id).update(
+        is_active=True, removal_failed_at=now, updated_at=now
+    )
+    if first:
+        await tell_admins(
+            "removal_failed",
+            {
+                "channel": membership.channel_name,
+                "telegram_id": person.key,
+                "name": person.first_name,
+                "why": why[:200],
+            },
+            key=f"removal-failed:{membership.id}:{now.isoformat()}",
+        )
+
+
+async def retry_due(*, now: datetime, policy: Policy, limit: int = 50) -> int:
+    """Promise again what failed a while ago in channels that work again or may by now."""
+    failed = await ChannelMembership.filter(
+        removal_failed_at__lte=now - policy.removal_retry
+    ).limit(limit)
+    for membership in failed:
+        stamp = membership.removal_failed_at
+        await promise(
+            removal(
+                membership.channel_id,
+                membership.telegram_user_id,
+                membership.removal_reason or "ended",
+                f"removal-retry:{membership.id}:{stamp}",
+            )
+        )
+    return len(failed)
+
+
+async def mended(chat_id: str, now: datetime, policy: Policy) -> None:
+    """A channel works again: what failed there is due at once."""
+    if await ManagedChat.exists(chat_id=chat_id, broken_since=None):
+        await ChannelMembership.filter(channel_id=chat_id, removal_failed_at__isnull=False).update(
+            removal_failed_at=now - policy.removal_retry, updated_at=now
+        )

@@ -1,0 +1,67 @@
+"""Whether somebody has a right to be in a chat: the one question that every door asks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from tortoise import connections
+
+from services.policy import Policy
+
+
+class Right(StrEnum):
+    """The answer, from the strongest to none."""
+
+    # Friends, staff and admins are inside whatever they paid.
+    PROTECTED = "protected"
+    RUNNING = "running"
+    # A receipt waits for an admin: nobody is removed, nobody is let in yet.
+    UNDER_REVIEW = "under_review"
+    # The tables contradict each other: when in doubt nobody is removed and the admins are told.
+    UNCERTAIN = "uncertain"
+    # There was a right and it certainly is over.
+    ENDED = "ended"
+    # There never was one.
+    NONE = "none"
+
+
+#: Whoever holds one of these is let in.
+ENTITLED = (Right.PROTECTED, Right.RUNNING)
+#: Whoever holds one of these is never removed.
+STAYS = (*ENTITLED, Right.UNDER_REVIEW, Right.UNCERTAIN)
+
+
+_QUESTION = """
+SELECT p.is_protected OR p.role <> 'user' AS protected,
+  EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
+          WHERE a.user_id = p.id AND a.is_active AND c.chat_id = $2) AS running,
+  EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
+          WHERE a.user_id = p.id AND NOT a.is_active AND c.chat_id = $2) AS had,
+  EXISTS (SELECT 1 FROM user_subscriptions s JOIN plan_channels c ON c.plan_id = s.plan_id
+          WHERE s.telegram_user_id = p.telegram_id AND s.is_active
+            AND c.chat_id = $2) AS subscribed,
+  EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
+          WHERE b.telegram_id = p.telegram_id AND y.status = 'awaiting_admin'
+            AND y.submitted_at > $3) AS under_review
+FROM profiles p WHERE p.telegram_id = $1
+"""
+
+
+async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Policy) -> Right:
+    """The person's right to be in the chat; somebody we never met has none."""
+    rows = await connections.get("default").execute_query_dict(
+        _QUESTION, [telegram_id, chat_id, now - policy.review_hold]
+    )
+    if not rows:
+        return Right.NONE
+    row = rows[0]
+    if row["protected"]:
+        return Right.PROTECTED
+    if row["running"]:
+        return Right.RUNNING
+    if row["under_review"]:
+        return Right.UNDER_REVIEW
+    if row["subscribed"]:
+        return Right.UNCERTAIN
+    return Right.ENDED if row["had"] else Right.NONE

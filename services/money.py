@@ -1,0 +1,58 @@
+"""Money: integer minor units with a currency, the only place where amounts are computed.
+
+Minor units are cents for dollars, whole units for currencies without decimals, nanotons for TON
+and base units for USDT. There is one rounding rule: half up, in the currency's own decimals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from babel.numbers import get_currency_precision
+
+#: Currencies whose decimals ISO 4217 does not know.
+_OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
+
+
+class AmountNotExact(ValueError):
+    """The number has more decimals than its currency."""
+
+
+def decimals(currency: str) -> int:
+    """How many decimals the currency has."""
+    own = _OWN_DECIMALS.get(currency)
+    return own if own is not None else int(get_currency_precision(currency))
+
+
+@dataclass(frozen=True, order=True)
+class Money:
+    """An exact amount; `minor` counts the smallest units of `currency`."""
+
+    minor: int
+    currency: str
+
+    def __post_init__(self) -> None:
+        if self.minor < 0:
+            raise ValueError("an amount of money is never negative")
+
+    @classmethod
+    def of(cls, amount: Decimal, currency: str) -> Money:
+        """The exact amount of a database column; raises AmountNotExact when decimals are lost."""
+        with localcontext(prec=60):
+            scaled = amount.scaleb(decimals(currency))
+            if scaled != scaled.to_integral_value():
+                raise AmountNotExact(f"{amount} has more decimals than {currency}")
+            return cls(int(scaled), currency)
+
+    @property
+    def decimal(self) -> Decimal:
+        """The amount as the database and the screens write it."""
+        with localcontext(prec=60):
+            return Decimal(self.minor).scaleb(-decimals(self.currency))
+
+    def converted(self, rate: Decimal, currency: str) -> Money:
+        """This amount in another currency; `rate` is how much of it one whole unit of ours buys."""
+        with localcontext(prec=60):
+            exact = (self.decimal * rate).scaleb(decimals(currency))
+            return Money(int(exact.to_integral_value(ROUND_HALF_UP)), currency)

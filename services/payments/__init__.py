@@ -1,0 +1,1 @@
+"""Payments: from the offer a person accepts to the one verb that settles whatever was paid."""

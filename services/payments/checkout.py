@@ -1,0 +1,293 @@
+"""Opening and leaving a checkout. It touches `payment_intents` only: nothing is given before money.
+
+If the process dies anywhere here, the person taps again and finds the same open intent.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.analytics import ConversionTracking
+from models.lifecycles import LIVE_INTENTS, ConversionType, IntentStatus, PaymentMethod, move
+from models.payments import PaymentIntent
+from models.people import BotUser
+from models.subscriptions import SubscriptionPlan, UserSubscription
+from services.channels.health import require_sound_channels
+from services.money import Money
+from services.outbox import Promise, promise
+from services.people import Person
+from services.policy import BankAccount, Policy
+from services.refusals import Refusal
+
+#: Letters and digits that nobody mistakes for one another, spoken, written or printed.
+PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
+PAY_CODE_LENGTH = 8
+
+
+@dataclass(frozen=True)
+class PlanGone(Refusal):
+    """The plan is no longer sold."""
+
+
+@dataclass(frozen=True)
+class OfferChanged(Refusal):
+    """The price or the plan is not what the button promised."""
+
+    plan_id: UUID
+
+
+@dataclass(frozen=True)
+class AlreadyLifetime(Refusal):
+    """Somebody with a lifetime has nothing more to buy here."""
+
+
+@dataclass(frozen=True)
+class PaymentUnderReview(Refusal):
+    """A receipt of this person is being checked; a second checkout would confuse both."""
+
+    intent_id: UUID
+
+
+@dataclass(frozen=True)
+class NoAccount(Refusal):
+    """No bank account is set up that could take this price."""
+
+
+@dataclass(frozen=True)
+class IntentNotFound(Refusal):
+    """There is no such checkout of this person."""
+
+
+@dataclass(frozen=True)
+class CheckoutClosed(Refusal):
+    """The checkout was paid, is being checked or has ended, so it cannot be cancelled."""
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """An open checkout as its screen needs it."""
+
+    intent_id: UUID
+    plan_id: UUID
+    plan_name: str
+    amount: Money
+    price: Money
+    rate: str | None
+    pay_code: str
+    account: BankAccount
+    status: IntentStatus
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class CheckoutCancelled:
+    """The checkout ended because the person wanted it to."""
+
+    plan_name: str
+
+
+def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:
+    """The accounts that can take this price and what each would be paid; own currency first."""
+    offers: list[tuple[BankAccount, Money]] = []
+    for account in policy.accounts:
+        if account.currency == price.currency:
+            offers.insert(0, (account, price))
+        elif rate := policy.rates.get((price.currency, account.currency)):
+            offers.append((account, price.converted(rate, account.currency)))
+    return offers
+
+
+async def open_checkout(
+    person: Person,
+    plan_id: UUID,
+    shown: Money,
+    account_key: str | None,
+    *,
+    now: datetime,
+    policy: Policy,
+) -> Checkout:
+    """The person's checkout for a plan: the open one if it still fits, else a new one.
+
+    `shown` is the price on the button. Raises PlanGone, OfferChanged, ChannelsBroken,
+    BannedFromChannel, AlreadyLifetime, PaymentUnderReview and NoAccount.
+    """
+    plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
+    if plan is None:
+        raise PlanGone
+    price = Money.of(plan.price, plan.currency)
+    if price != shown:
+        raise OfferChanged(plan_id)
+    await require_sound_channels(person, plan_id)
+    account, amount = _account(price, account_key, policy)
+    async with in_transaction():
+        # The person's own row serialises their checkouts: two taps open one.
+        await BotUser.select_for_update().get(id=person.bot_user_id)
+        subscription = await UserSubscription.get_or_none(telegram_user_id=person.key)
+        if subscription and subscription.is_active and subscription.is_lifetime:
+            raise AlreadyLifetime
+        if live := await _live_intent(person):
+            if live.status is IntentStatus.MANUAL_REVIEW:
+                raise PaymentUnderReview(live.id)
+            if _still_fits(live, plan, amount, account, now):
+                return checkout_of(live)
+            await move(PaymentIntent, live.id, IntentStatus.CANCELLED, now=now)
+        intent = await _create(person, plan, price, amount, account, now, policy)
+        await ConversionTracking.create(
+            telegram_user_id=person.key,
+            conversion_type=ConversionType.CHECKOUT_START,
+            plan_id=plan.id,
+            conversion_value=price.decimal,
+            funnel_step=3,
+            created_at=now,
+        )
+    return checkout_of(intent)
+
+
+def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount, Money]:
+    offers = payable_accounts(price, policy)
+    for account, amount in offers:
+        if key is None or account.key == key:
+            return account, amount
+    raise NoAccount
+
+
+async def _live_intent(person: Person) -> PaymentIntent | None:
+    return await PaymentIntent.get_or_none(
+        user_id=person.bot_user_id, plan_id__isnull=False, status__in=list(LIVE_INTENTS)
+    )
+
+
+def _still_fits(
+    intent: PaymentIntent,
+    plan: SubscriptionPlan,
+    amount: Money,
+    account: BankAccount,
+    now: datetime,
+) -> bool:
+    return (
+        intent.plan_id == plan.id
+        and Money.of(intent.expected_amount, intent.currency) == amount
+        and intent.snapshot["account"]["key"] == account.key
+        and intent.expires_at > now
+    )
+
+
+async def _create(
+    person: Person,
+    plan: SubscriptionPlan,
+    price: Money,
+    amount: Money,
+    account: BankAccount,
+    now: datetime,
+    policy: Policy,
+) -> PaymentIntent:
+    rate = policy.rates.get((price.currency, amount.currency))
+    return await PaymentIntent.create(
+        user_id=person.bot_user_id,
+        method=PaymentMethod.BANK_TRANSFER,
+        expected_amount=amount.decimal,
+        currency=amount.currency,
+        pay_code=await new_pay_code(),
+        status=IntentStatus.PENDING,
+        plan_id=plan.id,
+        snapshot={
+            "plan": plan_snapshot(plan),
+            "rate": str(rate) if rate and price.currency != amount.currency else None,
+            "account": vars(account),
+        },
+        expires_at=now + policy.intent_life,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:
+    """What was sold, so that a later change of the plan alters no history."""
+    return {
+        "id": str(plan.id),
+        "name": plan.name,
+        "months": plan.duration_months,
+        "is_lifetime": plan.is_lifetime,
+        "price": str(plan.price),
+        "currency": plan.currency,
+    }
+
+
+async def new_pay_code() -> str:
+    """A code that was never used before; the unique column has the last word."""
+    while True:
+        code = "".join(secrets.choice(PAY_CODE_ALPHABET) for _ in range(PAY_CODE_LENGTH))
+        if not await PaymentIntent.exists(pay_code=code):
+            return code
+
+
+def checkout_of(intent: PaymentIntent) -> Checkout:
+    """The checkout that an intent's snapshot describes."""
+    plan = intent.snapshot["plan"]
+    return Checkout(
+        intent_id=intent.id,
+        plan_id=UUID(plan["id"]),
+        plan_name=plan["name"],
+        amount=Money.of(intent.expected_amount, intent.currency),
+        price=Money.of(Decimal(plan["price"]), plan["currency"]),
+        rate=intent.snapshot["rate"],
+        pay_code=intent.pay_code,
+        account=BankAccount(**intent.snapshot["account"]),
+        status=intent.status,
+        expires_at=intent.expires_at,
+    )
+
+
+async def find_checkout(person: Person, intent_id: UUID) -> Checkout:
+    """A checkout of this person; raises IntentNotFound for anybody else's."""
+    intent = await PaymentIntent.get_or_none(id=intent_id, user_id=person.bot_user_id)
+    if intent is None:
+        raise IntentNotFound
+    return checkout_of(intent)
+
+
+async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> CheckoutCancelled:
+    """End an unpaid checkout; raises IntentNotFound and CheckoutClosed."""
+    intent = await PaymentIntent.get_or_none(id=intent_id, user_id=person.bot_user_id)
+    if intent is None:
+        raise IntentNotFound
+    cancelled = await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
+    if not cancelled and intent.status is not IntentStatus.CANCELLED:
+        raise CheckoutClosed
+    return CheckoutCancelled(intent.snapshot["plan"]["name"])
+
+
+async def expire_due(now: datetime, limit: int = 500) -> int:
+    """End every unpaid checkout whose time is over and tell its person; harmless to repeat."""
+    due = (
+        await PaymentIntent.filter(
+            expires_at__lte=now, status__in=[IntentStatus.PENDING, IntentStatus.REJECTED]
+        )
+        .limit(limit)
+        .select_related("user")
+    )
+    ended = 0
+    for intent in due:
+        async with in_transaction():
+            # Re-checked in the UPDATE: a new receipt may have moved the intent since we read it.
+            matched = await PaymentIntent.filter(
+                id=intent.id, status=intent.status, expires_at__lte=now
+            ).update(status=IntentStatus.EXPIRED, updated_at=now)
+            if matched:
+                ended += 1
+                await promise(
+                    Promise(
+                        "checkout_expired",
+                        intent.user.telegram_id,
+                        {"intent": str(intent.id), "plan": intent.snapshot["plan"]["name"]},
+                        f"checkout-expired:{intent.id}:{intent.expires_at.isoformat()}",
+                    )
+                )
+    return ended

@@ -1,0 +1,200 @@
+"""Receipts: every one is an attempt of its own under the checkout's pay code.
+
+The bytes, the payment, the intent's move and the word to the admins are one transaction. Sent
+twice (a redelivered update), the same file of the same checkout shows the same outcome.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from models.analytics import ConversionTracking
+from models.lifecycles import (
+    LIVE_INTENTS,
+    ConversionType,
+    IntentStatus,
+    PaymentStatus,
+    move,
+)
+from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
+from models.people import BotUser
+from services.outbox import Promise, promise, tell_admins
+from services.payments.checkout import IntentNotFound, PaymentUnderReview
+from services.payments.receipt_files import ReceiptFile
+from services.people import Person
+from services.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class ReceiptAlreadyUsed(Refusal):
+    """The very same file stands for another payment that waits or was accepted."""
+
+
+@dataclass(frozen=True)
+class AlreadyPaid(Refusal):
+    """The checkout was settled; nothing more is owed."""
+
+
+@dataclass(frozen=True)
+class ReceiptSubmitted:
+    """A receipt was taken and waits for an admin."""
+
+    payment_id: UUID
+    plan_name: str
+    is_late: bool
+
+
+async def submit_receipt(
+    person: Person,
+    intent_id: UUID,
+    file: ReceiptFile,
+    *,
+    telegram_file_id: str,
+    caption: str | None,
+    now: datetime,
+) -> ReceiptSubmitted:
+    """Take a receipt for a checkout of this person, late or not.
+
+    Raises IntentNotFound, AlreadyPaid, PaymentUnderReview and ReceiptAlreadyUsed.
+    """
+    try:
+        async with in_transaction():
+            return await _submit(person, intent_id, file, telegram_file_id, caption, now)
+    except IntegrityError as conflict:
+        if "receipt_sha256" in str(conflict):
+            raise ReceiptAlreadyUsed from conflict
+        raise
+
+
+async def _submit(
+    person: Person,
+    intent_id: UUID,
+    file: ReceiptFile,
+    telegram_file_id: str,
+    caption: str | None,
+    now: datetime,
+) -> ReceiptSubmitted:
+    await BotUser.select_for_update().get(id=person.bot_user_id)
+    intent = await PaymentIntent.select_for_update().get_or_none(
+        id=intent_id, user_id=person.bot_user_id
+    )
+    if intent is None:
+        raise IntentNotFound
+    plan_name = intent.snapshot["plan"]["name"]
+    if repeated := await Payment.get_or_none(
+        intent_id=intent.id,
+        receipt_sha256=file.sha256,
+        status__in=[PaymentStatus.AWAITING_ADMIN, PaymentStatus.COMPLETED],
+    ):
+        return ReceiptSubmitted(repeated.id, plan_name, repeated.is_late)
+    if intent.status is IntentStatus.APPROVED:
+        raise AlreadyPaid
+    if intent.status is IntentStatus.MANUAL_REVIEW:
+        raise PaymentUnderReview(intent.id)
+    await _make_room(person, intent, now)
+    is_late = now > intent.expires_at or intent.status in (
+        IntentStatus.EXPIRED,
+        IntentStatus.CANCELLED,
+    )
+    media = await _keep(person, file, telegram_file_id, caption, now)
+    payment = await _attempt(intent, media, file, is_late, now)
+    await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
+    await _announce(person, intent, payment, now)
+    return ReceiptSubmitted(payment.id, plan_name, is_late)
+
+
+async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> None:
+    """A receipt for an ended checkout brings it back to life, so an unpaid newer one gives way."""
+    if intent.status in LIVE_INTENTS:
+        return
+    other = await PaymentIntent.get_or_none(
+        user_id=person.bot_user_id, plan_id__isnull=False, status__in=list(LIVE_INTENTS)
+    )
+    if other is None:
+        return
+    if other.status is IntentStatus.MANUAL_REVIEW:
+        raise PaymentUnderReview(other.id)
+    await move(PaymentIntent, other.id, IntentStatus.CANCELLED, now=now)
+
+
+async def _keep(
+    person: Person, file: ReceiptFile, telegram_file_id: str, caption: str | None, now: datetime
+) -> MediaFile:
+    media_id = uuid4()
+    media = await MediaFile.create(
+        id=media_id,
+        filename=f"receipt-{media_id.hex[:12]}.{file.extension}",
+        file_path=f"media_contents/{media_id}",
+        file_type=file.mime_type,
+        file_size=len(file.content),
+        caption=caption.replace("\x00", "")[:1024] if caption else None,
+        uploaded_by=person.key,
+        telegram_file_id=telegram_file_id,
+        sha256=file.sha256,
+        created_at=now,
+        updated_at=now,
+    )
+    await MediaContent.create(
+        media_file_id=media.id, content=file.content, created_at=now, updated_at=now
+    )
+    return media
+
+
+async def _attempt(
+    intent: PaymentIntent, media: MediaFile, file: ReceiptFile, is_late: bool, now: datetime
+) -> Payment:
+    return await Payment.create(
+        user_id=intent.user_id,
+        plan_id=intent.plan_id,
+        intent_id=intent.id,
+        amount=intent.expected_amount,
+        currency=intent.currency,
+        payment_method=intent.method,
+        status=PaymentStatus.AWAITING_ADMIN,
+        snapshot=intent.snapshot,
+        webhook_data={"taken_at": file.taken_at.isoformat()} if file.taken_at else {},
+        receipt_id=media.id,
+        receipt_sha256=file.sha256,
+        receipt_phash=file.phash,
+        submitted_at=now,
+        is_late=is_late,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+async def _announce(person: Person, intent: PaymentIntent, payment: Payment, now: datetime) -> None:
+    await ConversionTracking.create(
+        telegram_user_id=person.key,
+        conversion_type=ConversionType.PAYMENT_SUBMIT,
+        plan_id=intent.plan_id,
+        funnel_step=5,
+        created_at=now,
+    )
+    await tell_admins("review_waiting", {"payment": str(payment.id)}, key=f"review:{payment.id}")
+    if person.time_zone is None:
+        await promise(Promise("ask_time_zone", person.key, {}, f"zone:{person.key}"))
+
+
+async def open_bank_intent(person: Person) -> PaymentIntent | None:
+    """The checkout that a receipt sent out of the blue may belong to, the newest first.
+
+    An ended checkout of the last weeks counts too: money may be on its way for it.
+    """
+    for statuses in (
+        [IntentStatus.PENDING, IntentStatus.REJECTED],
+        [IntentStatus.EXPIRED, IntentStatus.CANCELLED],
+    ):
+        intent = (
+            await PaymentIntent.filter(user_id=person.bot_user_id, status__in=statuses)
+            .order_by("-created_at")
+            .first()
+        )
+        if intent is not None:
+            return intent
+    return None

@@ -1,0 +1,101 @@
+"""The one verb that turns settled money into membership, for every source of money.
+
+It runs inside the caller's transaction: payment, intent, subscription, right of access, mirrors,
+funnel, audit and the promise to tell the person are committed together or not at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from models.analytics import ConversionTracking
+from models.lifecycles import (
+    AssignmentSource,
+    ConversionType,
+    IntentStatus,
+    PaymentStatus,
+    move,
+)
+from models.payments import Payment, PaymentIntent
+from models.people import BotUser, Profile
+from services.outbox import URGENT, Promise, promise
+from services.policy import Policy
+from services.subscriptions.standing import Change, Purchase, activate
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Money became membership."""
+
+    payment_id: UUID
+    telegram_id: str
+    plan_name: str
+    ends_at: datetime | None
+
+
+async def settle(
+    payment: Payment, *, now: datetime, policy: Policy, reviewer: Profile | None = None
+) -> Settled | None:
+    """Settle a payment exactly once; None when it was settled or ended before.
+
+    Call inside a transaction, with the intent's row locked.
+    """
+    won = await move(
+        Payment,
+        payment.id,
+        PaymentStatus.COMPLETED,
+        now=now,
+        reviewed_by_id=reviewer.id if reviewer else None,
+        reviewed_at=now if reviewer else None,
+    )
+    if not won:
+        return None
+    if payment.intent_id is not None:
+        await move(PaymentIntent, payment.intent_id, IntentStatus.APPROVED, now=now)
+    user = await BotUser.get(id=payment.user_id)
+    change = await activate(
+        user,
+        Purchase.from_snapshot(payment.snapshot["plan"]),
+        source=AssignmentSource.PAYMENT,
+        source_id=str(payment.id),
+        paid_at=payment.submitted_at or now,
+        now=now,
+        policy=policy,
+        actor=reviewer,
+        payment=payment,
+    )
+    await _record(user, payment, change, now)
+    return Settled(payment.id, user.telegram_id, change.plan_name, change.ends_at)
+
+
+async def _record(user: BotUser, payment: Payment, change: Change, now: datetime) -> None:
+    for step, kind in (
+        (6, ConversionType.PAYMENT_COMPLETE),
+        (7, ConversionType.SUBSCRIPTION_COMPLETE),
+    ):
+        await ConversionTracking.create(
+            telegram_user_id=user.telegram_id,
+            conversion_type=kind,
+            plan_id=payment.plan_id,
+            conversion_value=Decimal(payment.snapshot["plan"]["price"]),
+            funnel_step=step,
+            conversion_data={"payment": str(payment.id)},
+            created_at=now,
+        )
+    await promise(
+        Promise(
+            "payment_approved",
+            user.telegram_id,
+            {
+                "plan": change.plan_name,
+                "plan_id": str(payment.plan_id),
+                "ends_at": change.ends_at.isoformat() if change.ends_at else None,
+                "renewed": change.renewed,
+            },
+            f"approved:{payment.id}",
+            URGENT,
+        )
+    )

@@ -1,0 +1,68 @@
+"""The calendar: when a period ends. Months are calendar months and the anchor day comes back."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True)
+class EndRule:
+    """An end falls on this hour of the day in this zone."""
+
+    zone: ZoneInfo
+    hour: int
+
+
+def add_months(day: datetime, months: int) -> datetime:
+    """The same day and wall-clock time some months later, or the month's last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = monthrange(year, month + 1)[1]
+    return day.replace(year=year, month=month + 1, day=min(day.day, last))
+
+
+def on_the_hour(moment: datetime, rule: EndRule) -> datetime:
+    """The first moment at or after `moment` that falls on the rule's hour, in UTC."""
+    local = moment.astimezone(rule.zone)
+    end = datetime.combine(local.date(), time(rule.hour), rule.zone)
+    if end < local:
+        end = datetime.combine(local.date() + timedelta(days=1), time(rule.hour), rule.zone)
+    return end.astimezone(UTC)
+
+
+def end_of_months(anchor: datetime, months: int, rule: EndRule) -> datetime:
+    """The end of `months` calendar months from the anchor: never less time than was bought."""
+    local = anchor.astimezone(rule.zone)
+    wall = add_months(local.replace(tzinfo=None), months)
+    # A wall-clock time that the change to summer time skips is read as the moment after it.
+    return on_the_hour(wall.replace(tzinfo=rule.zone).astimezone(UTC), rule)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A running period: where it is counted from, how many months, and when it ends."""
+
+    start: datetime
+    anchor: datetime
+    months: int
+    end: datetime
+
+
+def first_period(now: datetime, months: int, rule: EndRule) -> Period:
+    return Period(now, now, months, end_of_months(now, months, rule))
+
+
+def prolonged(period: Period, months: int, rule: EndRule) -> Period:
+    """The period with more months behind its end, counted from its own anchor."""
+    total = period.months + months
+    return Period(period.start, period.anchor, total, end_of_months(period.anchor, total, rule))
+
+
+def shifted(period: Period, days: int, rule: EndRule) -> Period:
+    """The period with days added to its end, which becomes the new anchor."""
+    local = period.end.astimezone(rule.zone).replace(tzinfo=None) + timedelta(days=days)
+    end = on_the_hour(local.replace(tzinfo=rule.zone), rule)
+    return Period(period.start, end, 0, end)

@@ -1,0 +1,47 @@
+"""The business numbers an operator may set, checked once at the start and passed to the verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from services.periods import EndRule
+
+
+@dataclass(frozen=True)
+class BankAccount:
+    """An account of the operator's that people transfer to, in one currency."""
+
+    key: str
+    currency: str
+    bank: str
+    holder: str
+    number: str
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """How this shop works. Durations are real ones; the zone is the operator's."""
+
+    zone: ZoneInfo
+    end_hour: int = 12
+    grace: timedelta = timedelta(days=1)
+    intent_life: timedelta = timedelta(hours=48)
+    review_hold: timedelta = timedelta(days=7)
+    review_reminder: timedelta = timedelta(hours=4)
+    reminder_days: tuple[int, ...] = (7, 3, 1)
+    session_idle: timedelta = timedelta(minutes=30)
+    invite_life: timedelta = timedelta(days=1)
+    removal_retry: timedelta = timedelta(hours=1)
+    accounts: tuple[BankAccount, ...] = ()
+    # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
+    rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
+    support: str = ""
+
+    @property
+    def end_rule(self) -> EndRule:
+        return EndRule(self.zone, self.end_hour)

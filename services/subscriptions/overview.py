@@ -1,0 +1,42 @@
+"""What a person sees of their own membership."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from models.subscriptions import UserSubscription
+from services.people import Person
+from services.policy import Policy
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A person's membership: running, in its grace, or over."""
+
+    plan_id: UUID
+    plan_name: str
+    is_active: bool
+    is_lifetime: bool
+    ends_at: datetime | None
+    in_grace: bool
+    grace_until: datetime | None
+
+
+async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Membership | None:
+    """The person's membership; None for somebody who never had one."""
+    row = await UserSubscription.get_or_none(telegram_user_id=person.key).select_related("plan")
+    if row is None or row.subscription_start_date is None:
+        return None
+    end = row.subscription_end_date
+    in_grace = row.is_active and end is not None and now > end
+    return Membership(
+        row.plan_id,
+        row.plan.name,
+        row.is_active,
+        row.is_lifetime,
+        end,
+        in_grace,
+        end + policy.grace if end is not None and row.is_active else None,
+    )

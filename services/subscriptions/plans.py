@@ -1,0 +1,54 @@
+"""The shop window: what is sold, for how much, and which channels come with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.channels import PlanChannel
+from models.subscriptions import SubscriptionPlan
+from services.money import Money
+from services.payments.checkout import PlanGone
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """A plan as people see it."""
+
+    id: UUID
+    name: str
+    months: int
+    is_lifetime: bool
+    price: Money
+    features: tuple[str, ...]
+    channels: tuple[str, ...]
+
+
+async def plans_on_sale() -> list[PlanView]:
+    """Every plan that can be bought, in the order of the shop."""
+    plans = await SubscriptionPlan.filter(is_active=True).order_by("display_order", "price")
+    names: dict[UUID, list[str]] = {}
+    for channel in await PlanChannel.filter(is_active=True).order_by("channel_name"):
+        names.setdefault(channel.plan_id, []).append(channel.channel_name)
+    return [_view(plan, names.get(plan.id, [])) for plan in plans]
+
+
+async def plan_on_sale(plan_id: UUID) -> PlanView:
+    """One plan; raises PlanGone."""
+    plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
+    if plan is None:
+        raise PlanGone
+    channels = await PlanChannel.filter(plan_id=plan_id, is_active=True).order_by("channel_name")
+    return _view(plan, [channel.channel_name for channel in channels])
+
+
+def _view(plan: SubscriptionPlan, channels: list[str]) -> PlanView:
+    return PlanView(
+        plan.id,
+        plan.name,
+        plan.duration_months,
+        plan.is_lifetime,
+        Money.of(plan.price, plan.currency),
+        tuple(plan.features),
+        tuple(channels),
+    )

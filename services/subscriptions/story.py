@@ -1,0 +1,118 @@
+"""The story of a membership: what happened when, and why somebody is in or out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from models.channels import ChannelMembership
+from models.lifecycles import PaymentStatus
+from models.payments import Payment
+from models.subscriptions import SubscriptionAuditLog
+from services.channels.rights import Right, right_of
+from services.people import Person, require_admin
+from services.policy import Policy
+
+_LIMIT = 15
+
+
+@dataclass(frozen=True)
+class StoryEvent:
+    """One thing that happened."""
+
+    at: datetime
+    kind: str
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ChannelStanding:
+    """Where the person stands in one channel and by what right."""
+
+    channel: str
+    is_inside: bool
+    right: Right
+
+
+@dataclass(frozen=True)
+class Story:
+    """The newest events, oldest first, and where it led."""
+
+    events: tuple[StoryEvent, ...]
+    channels: tuple[ChannelStanding, ...]
+
+
+async def story_of(person: Person, admin: Person, *, now: datetime, policy: Policy) -> Story:
+    """The membership of a person told to an admin; raises NotAllowed."""
+    require_admin(admin)
+    events = [
+        *await _changes(person),
+        *await _payments(person),
+        *await _memberships(person),
+    ]
+    memberships = await ChannelMembership.filter(telegram_user_id=person.key).limit(20)
+    standings = [
+        ChannelStanding(
+            row.channel_name,
+            row.is_active,
+            await right_of(person.key, row.channel_id, now=now, policy=policy),
+        )
+        for row in memberships
+    ]
+    newest = sorted(events, key=lambda event: event.at)[-_LIMIT:]
+    return Story(tuple(newest), tuple(standings))
+
+
+async def _changes(person: Person) -> list[StoryEvent]:
+    rows = (
+        await SubscriptionAuditLog.filter(subscription__telegram_user_id=person.key)
+        .order_by("-created_at")
+        .limit(_LIMIT)
+        .select_related("changed_by")
+    )
+    return [
+        StoryEvent(
+            row.created_at,
+            row.action_type,
+            {
+                "ends_at": row.new_values.get("ends_at"),
+                "by": (row.changed_by.first_name or "") if row.changed_by else None,
+                "reason": row.change_reason if row.action_type in ("revoked",) else None,
+            },
+        )
+        for row in rows
+    ]
+
+
+async def _payments(person: Person) -> list[StoryEvent]:
+    rows = (
+        await Payment.filter(user_id=person.bot_user_id, submitted_at__isnull=False)
+        .order_by("-created_at")
+        .limit(_LIMIT)
+    )
+    events = []
+    for row in rows:
+        if row.submitted_at is not None:
+            plan = row.snapshot["plan"]["name"]
+            events.append(StoryEvent(row.submitted_at, "receipt_sent", {"plan": plan}))
+        if row.reviewed_at is not None and row.status is PaymentStatus.FAILED:
+            reason = row.rejection_reason or ""
+            events.append(StoryEvent(row.reviewed_at, "receipt_rejected", {"reason": reason}))
+    return events
+
+
+async def _memberships(person: Person) -> list[StoryEvent]:
+    events = []
+    for row in await ChannelMembership.filter(telegram_user_id=person.key).limit(20):
+        for at, kind in (
+            (row.added_at, "joined"),
+            (row.left_at, "left"),
+            (row.removed_at, "removed"),
+            (row.banned_at, "banned"),
+            (row.removal_failed_at, "removal_failed"),
+        ):
+            if at is not None:
+                args = {"channel": row.channel_name, "why": row.removal_reason}
+                events.append(StoryEvent(at, kind, args))
+    return events

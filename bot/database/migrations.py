@@ -33,7 +33,7 @@ PATIENCE = "10min"
 STATE = re.compile(r"^MODELS_STATE = \([^)]*\)$", re.MULTILINE)
 
 
-class MigrationFailed(Exception):  # noqa: N818 - named like the refusals of the house.
+class MigrationFailed(Exception):
     """The schema cannot be brought to where the code needs it; the text is made for operators."""
 
 
@@ -49,28 +49,28 @@ class DatabaseIsNewer(MigrationFailed):
 
 async def migrate(url: str) -> list[str]:
     """Apply what is missing and tell what was applied; callers that come together take turns."""
-    async with _connection(url) as connection:
-        await connection.execute("SELECT set_config('lock_timeout', $1, false)", PATIENCE)
+    async with connected(url) as sql:
+        await sql.execute("SELECT set_config('lock_timeout', $1, false)", PATIENCE)
         try:
             # The lock belongs to this session: it goes with the process, however that ends.
-            await connection.execute("SELECT pg_advisory_lock($1)", LOCK)
+            await sql.execute("SELECT pg_advisory_lock($1)", LOCK)
         except asyncpg.LockNotAvailableError:
             raise MigrationFailed(
                 f"Another process has been migrating this database for {PATIENCE}."
             ) from None
-        if not await _pending(connection):
+        if not await _pending(sql):
             return []
         try:
             return await _upgrade(url)
         except Exception as error:
-            failed = next(iter(await _pending(connection)), "the last migration")
+            failed = next(iter(await _pending(sql)), "the last migration")
             raise MigrationFailed(f"{failed} could not be applied: {error}") from error
 
 
 async def pending(url: str) -> list[str]:
     """The migrations that the database lacks, oldest first."""
-    async with _connection(url) as connection:
-        return await _pending(connection)
+    async with connected(url) as sql:
+        return await _pending(sql)
 
 
 async def _upgrade(url: str) -> list[str]:
@@ -83,9 +83,9 @@ async def _upgrade(url: str) -> list[str]:
         return await command.upgrade()
 
 
-async def _pending(connection: asyncpg.Connection) -> list[str]:
+async def _pending(sql: asyncpg.Connection) -> list[str]:
     try:
-        rows = await connection.fetch("SELECT version FROM aerich WHERE app = $1 ORDER BY id", APP)
+        rows = await sql.fetch("SELECT version FROM aerich WHERE app = $1 ORDER BY id", APP)
     except asyncpg.UndefinedTableError:
         return known()
     applied = [row["version"] for row in rows]
@@ -101,7 +101,8 @@ def known() -> list[str]:
 
 
 @asynccontextmanager
-async def _connection(url: str) -> AsyncIterator[asyncpg.Connection]:
+async def connected(url: str) -> AsyncIterator[asyncpg.Connection]:
+    """A connection of its own, beside the pool."""
     connection = await asyncpg.connect(DatabaseUrl.parse(url).dsn())
     try:
         yield connection

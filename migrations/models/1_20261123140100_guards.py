@@ -176,7 +176,7 @@ UNIQUES = (
     ("payments", "payments_charge_once", "payment_method, payment_provider_id", ""),
     (
         "payments",
-        "payments_receipt_once",
+        "payments_receipt_sha256_once",
         "receipt_sha256",
         "status IN ('awaiting_admin', 'completed')",
     ),

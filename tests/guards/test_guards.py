@@ -200,7 +200,7 @@ UNIQUE: dict[str, Twice] = {
         {"payment_method": "stars", "payment_provider_id": "charge"},
         unless={"payment_method": "card"},
     ),
-    "payments_receipt_once": Twice(
+    "payments_receipt_sha256_once": Twice(
         "payments", RECEIPT, again={"status": "completed"}, unless={"status": "failed"}
     ),
     "payments_intent_reviewed_once": Twice(

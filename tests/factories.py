@@ -1,0 +1,221 @@
+"""Rows for tests: each factory writes the smallest sensible one and takes what the test is about.
+
+Factories write tables, never run verbs: a test that wants what a verb leaves behind calls it.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from hashlib import sha256
+from itertools import count
+from typing import Any
+
+from models.channels import ChannelMembership, ManagedChat, PlanChannel
+from models.lifecycles import (
+    AssignmentSource,
+    ChannelType,
+    PaymentMethod,
+    PaymentStatus,
+    Role,
+    StandingStatus,
+)
+from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
+from models.people import BotUser, Profile
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+_people = count(700_000_001)
+_chats = count(1)
+_codes = count(1)
+
+
+@dataclass(frozen=True)
+class Someone:
+    """Both rows of one person."""
+
+    user: BotUser
+    profile: Profile
+
+    @property
+    def telegram_id(self) -> str:
+        return self.user.telegram_id
+
+
+async def person(name: str = "Alice", *, now: datetime = NOW, **columns: Any) -> Someone:
+    """Somebody who has met the bot: `role` and `is_protected` are the profile's, the rest not."""
+    profile = {key: columns.pop(key) for key in ("role", "is_protected") if key in columns}
+    shared = {
+        "telegram_id": columns.pop("telegram_id", str(next(_people))),
+        "username": columns.pop("username", None),
+        "first_name": name,
+        "created_at": now,
+        "updated_at": now,
+    }
+    is_admin = profile.get("role") is Role.ADMIN
+    user = await BotUser.create(**shared, is_admin=is_admin, **columns)
+    return Someone(user, await Profile.create(**shared, **profile))
+
+
+async def admin(name: str = "Boss", *, now: datetime = NOW, **columns: Any) -> Someone:
+    """Somebody who may review payments."""
+    return await person(name, now=now, role=Role.ADMIN, **columns)
+
+
+async def plan(name: str = "1 month", *, now: datetime = NOW, **columns: Any) -> SubscriptionPlan:
+    """A plan; `is_lifetime=True` is enough for one without an end."""
+    months = 0 if columns.get("is_lifetime") else 1
+    values = {"duration_months": months, "price": Decimal(49), "currency": "USD", **columns}
+    return await SubscriptionPlan.create(name=name, created_at=now, updated_at=now, **values)
+
+
+async def channel(
+    sold_with: SubscriptionPlan, title: str = "VIP", *, now: datetime = NOW, **columns: Any
+) -> PlanChannel:
+    """A channel of a plan, in which the bot has every right it needs; `columns` are the chat's."""
+    values = {"chat_id": f"-100{next(_chats):010}", "chat_type": ChannelType.CHANNEL, **columns}
+    chat = await ManagedChat.create(
+        title=title, checked_at=now, created_at=now, updated_at=now, **values
+    )
+    return await PlanChannel.create(
+        plan=sold_with,
+        channel_name=title,
+        channel_type=chat.chat_type,
+        chat_id=chat.chat_id,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+async def membership(
+    who: Someone, where: PlanChannel, *, now: datetime = NOW, **columns: Any
+) -> ChannelMembership:
+    """A person inside a channel."""
+    values = {"is_active": True, "added_at": now, "package_id": where.plan_id, **columns}
+    return await ChannelMembership.create(
+        user=who.profile,
+        telegram_user_id=who.telegram_id,
+        channel_id=where.chat_id,
+        channel_name=where.channel_name,
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+
+
+async def subscription(
+    who: Someone, of: SubscriptionPlan, *, now: datetime = NOW, days: int = 30, **columns: Any
+) -> UserSubscription:
+    """A running subscription that ends in `days`, with its mirrors and without any right."""
+    end = None if of.is_lifetime else now + timedelta(days=days)
+    values = {
+        "payment_status": StandingStatus.COMPLETED,
+        "is_active": True,
+        "is_lifetime": of.is_lifetime,
+        "subscription_start_date": now,
+        "subscription_end_date": end,
+        "anchor_at": now,
+        "anchor_months": of.duration_months,
+        **columns,
+    }
+    row = await UserSubscription.create(
+        telegram_user_id=who.telegram_id, plan=of, created_at=now, updated_at=now, **values
+    )
+    if row.is_active:
+        who.user.is_vip = True
+        who.user.current_plan_id = of.id
+        who.user.subscription_expires_at = row.subscription_end_date
+        await who.user.save()
+    return row
+
+
+async def right(
+    who: Someone,
+    to: SubscriptionPlan,
+    *,
+    now: datetime = NOW,
+    days: int | None = 30,
+    **columns: Any,
+) -> UserPackageAssignment:
+    """A right of access that ends in `days`, or never."""
+    values = {
+        "source": AssignmentSource.GRANT,
+        "source_id": str(next(_codes)),
+        "expires_at": None if days is None else now + timedelta(days=days),
+        **columns,
+    }
+    return await UserPackageAssignment.create(
+        user=who.profile,
+        package=to,
+        assigned_at=now,
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+
+
+async def intent(
+    who: Someone, of: SubscriptionPlan, *, now: datetime = NOW, **columns: Any
+) -> PaymentIntent:
+    """An open checkout by bank transfer."""
+    values = {
+        "method": PaymentMethod.BANK_TRANSFER,
+        "expected_amount": of.price,
+        "currency": of.currency,
+        "pay_code": pay_code(),
+        "expires_at": now + timedelta(days=1),
+        **columns,
+    }
+    return await PaymentIntent.create(
+        user=who.user, plan=of, created_at=now, updated_at=now, **values
+    )
+
+
+async def payment(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any) -> Payment:
+    """An attempt to pay a plan's intent; waiting for an admin unless told otherwise."""
+    values = {
+        "amount": towards.expected_amount,
+        "currency": towards.currency,
+        "payment_method": towards.method,
+        "status": PaymentStatus.AWAITING_ADMIN,
+        "submitted_at": now,
+        **columns,
+    }
+    return await Payment.create(
+        user_id=towards.user_id,
+        plan_id=towards.plan_id,
+        intent=towards,
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+
+
+async def media(content: bytes = b"receipt", *, now: datetime = NOW, **columns: Any) -> MediaFile:
+    """A stored file with its bytes."""
+    values = {
+        "filename": "receipt.png",
+        "file_path": "receipts/receipt.png",
+        "file_type": "image/png",
+        "uploaded_by": "1",
+        **columns,
+    }
+    file = await MediaFile.create(
+        file_size=len(content),
+        sha256=sha256(content).hexdigest(),
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+    await MediaContent.create(media_file=file, content=content, created_at=now, updated_at=now)
+    return file
+
+
+def pay_code() -> str:
+    """A code that no other row of the test run has."""
+    number, letters = next(_codes), ""
+    for _ in range(8):
+        number, digit = divmod(number, len(LETTERS))
+        letters = LETTERS[digit] + letters
+    return letters

@@ -27,6 +27,10 @@ Chats
                               `by` is who does it (default: the owner). For an administrator without
                               `rights` every right is given.
     POST migrate              {chat} → {chat: new id}
+    POST delete_chat          {chat}
+    POST links                {chat, by?, name?, member_limit?, expire_date?, creates_join_request?}
+                              → {link}: a link made by a person who administers the chat
+    POST approve              {person, chat, by?}   a person who administers lets somebody in
     GET  chats/{id}           the chat with members, links, requests
 Payments
     POST pay            {person, message_id | link, outcome: pay|refuse|late, wait?}
@@ -39,6 +43,8 @@ Seeing
                                     edited, date, stamp}], action, blocked, keyboard, pinned}
     GET  transcript?person=&chat=   plain text
     GET  state?since=&wait=         everything, with `version`; waits until the version is above `since`
+    GET  version?since=&wait=       {version} alone, the cheap way to wait for a change
+    GET  updates                    the updates made for the bot so far, oldest first
     GET  events                     server-sent events carrying the version
     GET  journal?since=&method=     every Bot API call: {seq, at, bot, method, params, via, status,
                                     response, violations, fault, executed, took_ms}
@@ -51,6 +57,7 @@ Time, faults, plumbing
     GET|DELETE faults   (DELETE ?id= for one); deleting releases held calls
     POST idle           {timeout?: 10, quiet?: 0.15} → {idle: bool, queued, …}
     POST settings       {webhook_retry_base?, flood_limits?, …}   see sandbox/settings.py
+    POST bots           {token, username?, first_name?}   makes a bot known before it calls
     POST raw_update     {update: {message: {…}}}     POST redeliver {update_id}
     POST reset          forgets everything but the settings
 

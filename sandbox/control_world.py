@@ -141,6 +141,26 @@ def bot_state(world: World, bot: Bot) -> Json:
     }
 
 
+@route("GET", "version")
+async def see_version(ask: Ask) -> Json:
+    """Only the version: cheap to wait on."""
+    if "since" in ask.fields:
+        wait = min(ask.number("wait", 0), LONGEST_WAIT)
+        await ask.world.changed(ask.need_int("since"), wait)
+    return {"version": ask.world.version}
+
+
+@route("POST", "bots")
+def register_bot(ask: Ask) -> Json:
+    """Make a bot known before its process has called, or rename one."""
+    bot = ask.world.bot_by_token(ask.text("token"))
+    for name in ("username", "first_name"):
+        if ask.fields.get(name):
+            setattr(bot, name, ask.text(name))
+    ask.world.touch()
+    return bot_json(bot)
+
+
 @route("GET", "events")
 async def events(ask: Ask) -> web.StreamResponse:
     """Server-sent events: the version after every change, and a breath now and then."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ from sandbox.refusals import refusal_for
 from sandbox.schema import Upload
 from sandbox.world import World
 
+log = logging.getLogger(__name__)
 NOT_AWAITED = {"getUpdates"}
 COUNTED_BY_FLOOD_LIMITS = ("send", "forward", "copy")
 UNCOUNTED = {"sendChatAction"}
@@ -71,6 +73,10 @@ async def execute(
             status, body = 200, success(result)
         except ApiError as error:
             status, body = error.code, failure(error)
+        except Exception:
+            # A fault of the sandbox itself: the caller gets an answer, the log the reason.
+            log.exception("the sandbox failed in %s", name)
+            status, body = 500, failure(ApiError(500, "Internal Server Error: sandbox fault"))
         await _after(fault)
         entry.finish(status, body)
     return status, body

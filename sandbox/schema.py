@@ -128,7 +128,7 @@ class Reader:
             return self._read_any(path, kind["anyOf"], value)
         if kind == "InputFile":
             return self._read_file(path, value)
-        if isinstance(value, str) and kind not in FREE_FORM:
+        if isinstance(value, str) and (isinstance(kind, dict) or kind not in FREE_FORM):
             try:
                 value = json.loads(value)
             except ValueError:

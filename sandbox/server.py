@@ -8,11 +8,14 @@ from aiohttp import web
 # Importing these modules registers their methods and routes.
 from sandbox import (
     control,
+    control_chats,
     control_people,
     control_world,
     dispatch,
     editing,
     files,
+    invites,
+    members,
     messages,
     profile,
     rich,
@@ -25,12 +28,25 @@ from sandbox.settings import Settings
 from sandbox.world import World
 
 LARGEST_REQUEST = 80 * 1024 * 1024
-REGISTERED = (control_people, control_world, editing, messages, profile, rich, updates)
+REGISTERED = (
+    control_chats,
+    control_people,
+    control_world,
+    editing,
+    invites,
+    members,
+    messages,
+    profile,
+    rich,
+    updates,
+)
 
 
 def create_app(settings: Settings | None = None, world: World | None = None) -> web.Application:
     """Build the sandbox; a test may hand in a world and keep a hold of it."""
     world = world or World(settings)
+    if world.settings.token is not None:
+        world.bot_by_token(world.settings.token)
     app = web.Application(client_max_size=LARGEST_REQUEST)
     app["world"] = world
     app.router.add_route("*", r"/bot{token:[^/]*}/{method}", dispatch.serve)

@@ -4,8 +4,9 @@ A new migration: `aerich migrate --offline --name what_changes` writes migration
 from the difference between the models and the newest file's MODELS_STATE; it needs no server.
 aerich forgets CHECK constraints, partial indexes and database defaults, so read the file and
 complete its SQL by hand, the way back included; tests/guards/test_schema.py finds what is missing.
-When only the state is out of date (a file written by hand, or edited before its release), run
-`python -m bot.database.migrations [file …]`: it freezes the models into the newest, or each named.
+A migration that was never released may be edited instead. Then its state is out of date, and
+`python -m bot.database.migrations migrations/models/*.py` freezes the models into it again
+(without arguments: into the newest file alone, as after writing one by hand).
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ class DatabaseIsNewer(MigrationFailed):
         )
 
 
+class DatabaseUnreachable(MigrationFailed):
+    """No server answers at the URL, or it does not let us in."""
+
+    def __init__(self, address: DatabaseUrl, error: Exception) -> None:
+        super().__init__(f"The database {address.masked()} cannot be reached: {_line(error)}")
+
+
 async def migrate(url: str) -> list[str]:
     """Apply what is missing and tell what was applied; callers that come together take turns."""
     async with connected(url) as sql:
@@ -64,7 +72,7 @@ async def migrate(url: str) -> list[str]:
             return await _upgrade(url)
         except Exception as error:
             failed = next(iter(await _pending(sql)), "the last migration")
-            raise MigrationFailed(f"{failed} could not be applied: {error}") from error
+            raise MigrationFailed(f"{failed} could not be applied: {_line(error)}") from error
 
 
 async def pending(url: str) -> list[str]:
@@ -103,11 +111,19 @@ def known() -> list[str]:
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection of its own, beside the pool."""
-    connection = await asyncpg.connect(DatabaseUrl.parse(url).dsn())
+    address = DatabaseUrl.parse(url)
+    try:
+        connection = await asyncpg.connect(address.dsn())
+    except (OSError, asyncpg.PostgresError) as error:
+        raise DatabaseUnreachable(address, error) from None
     try:
         yield connection
     finally:
         await connection.close()
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def freeze(file: Path) -> None:

@@ -6,7 +6,6 @@ query after `connect`.
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from tortoise import Tortoise
@@ -61,5 +60,5 @@ async def close() -> None:
     await Tortoise.close_connections()
 
 
-#: What the aerich command reads. It needs no server for `--offline`, hence the stand-in.
-TORTOISE = configuration(os.environ.get("DATABASE_URL") or "postgres://postgres@localhost/postgres")
+#: What the aerich command reads. It is used with `--offline` only, so nothing answers at this URL.
+TORTOISE = configuration("postgres://nobody@localhost/nothing")

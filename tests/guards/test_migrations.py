@@ -12,6 +12,7 @@ from aerich import Command
 from tortoise.context import TortoiseContext
 
 from bot.database import migrations, orm
+from bot.database.url import DatabaseUrl
 from models.people import BotUser
 from tests.database_server import SessionServer
 from tests.guards import catalogue
@@ -94,6 +95,19 @@ async def test_a_migration_that_fails_is_named_and_leaves_nothing_half_done(
         with pytest.raises(migrations.MigrationFailed, match=r'^0_\d+_tables\.py .*"payments"'):
             await migrations.migrate(empty_database)
         assert set(await catalogue.columns(sql)) == {"payments"}
+
+
+async def test_a_database_out_of_reach_is_named_without_its_password(
+    empty_database: str,
+) -> None:
+    missing = DatabaseUrl.parse(empty_database).with_database("not_there").dsn()
+    for url in (missing, "postgres://bot:hidden@127.0.0.1:1/shop"):
+        with pytest.raises(migrations.DatabaseUnreachable) as refusal:
+            await migrations.migrate(url)
+        text = str(refusal.value)
+        assert text.startswith("The database postgres://")
+        assert "hidden" not in text
+        assert "\n" not in text
 
 
 async def test_a_process_that_waits_too_long_for_another_gives_up(

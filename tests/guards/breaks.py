@@ -1,0 +1,250 @@
+"""How each guard is broken: values, rows and pairs of rows that it has to refuse."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from tests.guards import promises
+from tests.guards.rows import HEX, Parent
+
+HASH = HEX.format(10)
+RAW = "0:" + HASH
+FRIENDLY = "EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2"
+
+#: table.column: values that its guard refuses. The guard's name is the column's and the suffix.
+BAD_VALUES: dict[str, tuple[Any, ...]] = {
+    **{f"{place}_known": ("nonsense", "") for place in promises.VALUES},
+    "managed_chats.chat_type_known": ("supergroup",),
+    "managed_chats.join_mode_known": ("open",),
+    "channel_invites.status_known": ("lost",),
+    "join_requests.status_known": ("ignored",),
+    "inbox_updates.state_known": ("lost",),
+    "outbox.state_known": ("lost",),
+    **{
+        f"{place}_not_negative": (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))
+        for place in (
+            "subscription_plans.price",
+            "payment_intents.expected_amount",
+            "payments.amount",
+            "education_packages.price",
+            "education_enrollments.payment_amount",
+            "promotions.discount_value",
+            "promo_analytics.discount_amount",
+            "promo_analytics.final_amount",
+            "conversion_tracking.conversion_value",
+            "daily_analytics.revenue",
+        )
+    },
+    **{
+        f"{place}_not_negative": (-1,)
+        for place in (
+            "user_subscriptions.anchor_months",
+            "media_files.file_size",
+            "education_packages.duration_weeks",
+            "broadcast_messages.total_recipients",
+            "broadcast_messages.successful_deliveries",
+            "broadcast_messages.failed_deliveries",
+            "broadcast_messages.media_file_size",
+            "bot_sessions.duration_minutes",
+            "bot_sessions.activity_count",
+            "daily_analytics.total_users",
+            "daily_analytics.new_users",
+            "conversion_tracking.funnel_step",
+            "inbox_updates.attempts",
+            "outbox.attempts",
+        )
+    },
+    **{
+        f"{place}_lower_hex": (HASH.upper(), HASH[1:], HASH + "0", "0x" + HASH[2:], "")
+        for place in (
+            "media_files.sha256",
+            "payments.receipt_sha256",
+            "ton_transactions.transaction_hash",
+        )
+    },
+    **{
+        f"{place}_raw": (FRIENDLY, RAW.upper(), HASH, "0:ab", f"{RAW}\n", "")
+        for place in (
+            "profiles.ton_wallet_address",
+            "ton_subdomains.wallet_address",
+            "ton_transactions.from_address",
+            "ton_transactions.to_address",
+            "domain_resolution_cache.wallet_address",
+        )
+    },
+    "ton_transactions.amount_base_units": ("1.5", "-1", "1e3", " 1", "1\n", ""),
+    "ton_transactions.fee_base_units": ("0.005", "-1", "1e3", ""),
+}
+
+#: A guard over several columns: a table and columns that break it.
+BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "subscription_plans_lifetime_has_no_months": [
+        ("subscription_plans", {"is_lifetime": True, "duration_months": 1}),
+        ("subscription_plans", {"is_lifetime": False, "duration_months": 0}),
+        ("subscription_plans", {"is_lifetime": False, "duration_months": -1}),
+    ],
+    "user_subscriptions_lifetime_has_no_end": [
+        ("user_subscriptions", {"is_lifetime": True, "subscription_end_date": "now()"}),
+    ],
+    "user_subscriptions_running_has_an_end": [("user_subscriptions", {"is_active": True})],
+    "payments_for_exactly_one_thing": [
+        ("payments", {"plan_id": None}),
+        ("payments", {"enrollment_id": Parent("education_enrollments")}),
+        ("payments", {"claim_id": Parent("subdomain_claims")}),
+        (
+            "payments",
+            {
+                "plan_id": None,
+                "enrollment_id": Parent("education_enrollments"),
+                "claim_id": Parent("subdomain_claims"),
+            },
+        ),
+    ],
+    "promotions_uses_within_limit": [
+        ("promotions", {"max_uses": 1, "current_uses": 2}),
+        ("promotions", {"current_uses": -1}),
+        ("promotions", {"max_uses": -1}),
+    ],
+    "promotions_percentage_at_most_100": [
+        ("promotions", {"discount_type": "percentage", "discount_value": Decimal("100.01")}),
+    ],
+    "education_packages_seats_within_limit": [
+        ("education_packages", {"max_students": 10, "current_students": 11}),
+        ("education_packages", {"current_students": -1}),
+    ],
+    "education_enrollments_progress_in_percent": [
+        ("education_enrollments", {"progress_percentage": -1}),
+        ("education_enrollments", {"progress_percentage": 101}),
+    ],
+    "user_surveys_completed_is_answered": [
+        ("user_surveys", {"survey_completed_at": "now()", "trading_level": "beginner"}),
+    ],
+    "inbox_updates_running_has_an_owner": [
+        ("inbox_updates", {"state": "running", "lease_until": "now()"}),
+        ("inbox_updates", {"state": "running", "owner": 1}),
+    ],
+}
+
+#: Rows beside those limits, which have to be let through.
+GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
+    ("subscription_plans", {"is_lifetime": True, "duration_months": 0, "price": 0}),
+    ("user_subscriptions", {"is_lifetime": True, "is_active": True}),
+    ("user_subscriptions", {"is_active": True, "subscription_end_date": "now()"}),
+    ("payments", {"plan_id": None, "enrollment_id": Parent("education_enrollments")}),
+    ("payments", {"plan_id": None, "claim_id": Parent("subdomain_claims")}),
+    ("promotions", {"max_uses": 1, "current_uses": 1, "discount_value": 100}),
+    ("promotions", {"discount_type": "fixed", "discount_value": 150, "current_uses": 10_000}),
+    ("education_packages", {"max_students": 10, "current_students": 10}),
+    ("education_packages", {"current_students": 10_000}),
+    ("education_enrollments", {"progress_percentage": 100}),
+    ("ton_transactions", {"amount": "0", "from_address": "-1:" + HASH}),
+    ("inbox_updates", {"state": "running", "owner": 1, "lease_until": "now()"}),
+]
+
+
+@dataclass(frozen=True)
+class Twice:
+    """Two rows alike in `same` are one too many, unless the first one is changed to `unless`."""
+
+    table: str
+    same: dict[str, Any]
+    again: dict[str, Any] = field(default_factory=dict)
+    unless: dict[str, Any] = field(default_factory=dict)
+
+
+RECEIPT = {"receipt_sha256": HASH, "status": "awaiting_admin"}
+UNIQUE: dict[str, Twice] = {
+    "bot_users_telegram_id_key": Twice("bot_users", {"telegram_id": "7"}),
+    "profiles_telegram_id_key": Twice("profiles", {"telegram_id": "7"}),
+    "profiles_ton_domain_key": Twice("profiles", {"ton_domain": "alice.ton"}),
+    "profiles_ton_wallet_address_key": Twice("profiles", {"ton_wallet_address": RAW}),
+    "user_subscriptions_telegram_user_id_key": Twice(
+        "user_subscriptions", {"telegram_user_id": "7"}
+    ),
+    "subscription_audit_log_deed_key_key": Twice("subscription_audit_log", {"deed_key": "1:grant"}),
+    "media_contents_media_file_id_key": Twice(
+        "media_contents", {"media_file_id": Parent("media_files")}
+    ),
+    "payment_intents_pay_code_key": Twice("payment_intents", {"pay_code": "ABCD"}),
+    "managed_chats_chat_id_key": Twice("managed_chats", {"chat_id": "-1001"}),
+    "channel_invites_link_key": Twice("channel_invites", {"link": "https://t.me/+a"}),
+    "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
+    "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
+    "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
+    "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),
+    "promotions_code_once": Twice("promotions", {"code": "SAVE10"}, again={"code": "save10"}),
+    "promotion_usage_once": Twice(
+        "promotion_usage", {"promotion_id": Parent("promotions"), "telegram_user_id": "7"}
+    ),
+    "user_package_assignments_running_once": Twice(
+        "user_package_assignments",
+        {
+            "user_id": Parent("profiles"),
+            "package_id": Parent("subscription_plans"),
+            "source": "payment",
+            "source_id": "1",
+        },
+        unless={"is_active": False},
+    ),
+    "payment_intents_live_checkout_once": Twice(
+        "payment_intents",
+        {"user_id": Parent("bot_users"), "plan_id": Parent("subscription_plans")},
+        again={"status": "manual_review"},
+        unless={"status": "expired"},
+    ),
+    "payments_charge_once": Twice(
+        "payments",
+        {"payment_method": "stars", "payment_provider_id": "charge"},
+        unless={"payment_method": "card"},
+    ),
+    "payments_receipt_sha256_once": Twice(
+        "payments", RECEIPT, again={"status": "completed"}, unless={"status": "failed"}
+    ),
+    "payments_intent_reviewed_once": Twice(
+        "payments",
+        {"intent_id": Parent("payment_intents"), "status": "awaiting_admin"},
+        unless={"status": "failed"},
+    ),
+    "payments_intent_completed_once": Twice(
+        "payments",
+        {"intent_id": Parent("payment_intents"), "status": "completed"},
+        unless={"status": "refunded"},
+    ),
+    "plan_channels_once": Twice(
+        "plan_channels", {"plan_id": Parent("subscription_plans"), "chat_id": "-1001"}
+    ),
+    "channel_memberships_once": Twice(
+        "channel_memberships", {"telegram_user_id": "7", "channel_id": "-1001"}
+    ),
+    "channel_invites_active_once": Twice(
+        "channel_invites",
+        {"user_id": Parent("profiles"), "chat_id": "-1001"},
+        unless={"status": "revoked"},
+    ),
+    "join_requests_waiting_once": Twice(
+        "join_requests",
+        {"telegram_user_id": "7", "chat_id": "-1001"},
+        unless={"status": "declined"},
+    ),
+    "education_enrollments_once": Twice(
+        "education_enrollments",
+        {"package_id": Parent("education_packages"), "student_telegram_id": "7"},
+    ),
+    "subdomain_claims_live_once": Twice(
+        "subdomain_claims",
+        {"requested_subdomain": "Alice"},
+        again={"requested_subdomain": "aLICE", "status": "approved"},
+        unless={"status": "withdrawn"},
+    ),
+    "user_sessions_active_once": Twice(
+        "user_sessions", {"telegram_user_id": "7"}, unless={"is_active": False}
+    ),
+    "inbox_updates_once": Twice(
+        "inbox_updates", {"bot_id": 1, "update_id": 7}, again={"lane": "8"}, unless={"bot_id": 2}
+    ),
+    "inbox_updates_lane_once": Twice(
+        "inbox_updates",
+        {"bot_id": 1, "lane": "7", "state": "running", "owner": 1, "lease_until": "now()"},
+        unless={"state": "done"},
+    ),
+}

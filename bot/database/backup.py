@@ -8,7 +8,7 @@ import asyncio
 import os
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import asyncpg
@@ -26,7 +26,7 @@ LEAVING_TRIES = 20
 LEAVING_PAUSE = 0.05
 
 
-class BackupFailed(Exception):  # noqa: N818 - named like the refusals of the house.
+class BackupFailed(Exception):
     """A backup or a restore did not happen; the text is one line for the operator."""
 
 
@@ -53,7 +53,8 @@ async def backup(url: str, target: Path) -> None:
     except OSError as error:
         raise BackupFailed(f"{target} cannot be written: {error.strerror}") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 async def restore(url: str, source: Path, *, replace: bool = False) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class DatabaseUnavailable(Exception):  # noqa: N818 - named like the refusals of the house.
+class DatabaseUnavailable(Exception):
     """The embedded server cannot be used; the text is one line, made for the operator."""
 
     @classmethod

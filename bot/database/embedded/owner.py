@@ -58,6 +58,8 @@ def choose_place(wanted: Path, shelter: Path = SHELTER) -> Place:
     data = wanted.resolve()
     try:
         _make_parents(data)
+        if not data.parent.is_dir():
+            raise DatabaseUnavailable.at(wanted, f"{data.parent} is not a directory")
         run_as = _unprivileged_user(data)
         if run_as is not None and not _enters(data.parent, run_as):
             inside = shelter / sha256(os.fsencode(data)).hexdigest()[:12] / data.name

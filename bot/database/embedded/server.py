@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 # Recovery after a crash may have much to redo; giving up on it would turn a delay into a fault.
 START_SECONDS = 1800.0
-ORPHAN_SECONDS = 5.0
+ORPHAN_SECONDS = 1.0
 LEFTOVER_SECONDS = 20.0
 PAUSE = 0.01
 SUPERUSER = "postgres"

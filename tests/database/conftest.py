@@ -1,0 +1,59 @@
+"""Ground to build servers on, and one shared server for tests that only need a database."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.database.embedded import EmbeddedServer
+from tests.database_server import SessionServer
+
+
+@contextmanager
+def open_directory() -> Iterator[Path]:
+    """A directory with a short path that other users may enter, unlike pytest's own."""
+    directory = Path(tempfile.mkdtemp(prefix="dc-", dir="/tmp"))
+    directory.chmod(0o755)
+    yield directory
+    shutil.rmtree(directory)
+
+
+@pytest.fixture
+def ground() -> Iterator[Path]:
+    """Room for one test's servers."""
+    with open_directory() as directory:
+        yield directory
+
+
+@pytest.fixture(scope="session")
+async def made() -> AsyncIterator[Path]:
+    """A database that was made and never used."""
+    with open_directory() as directory:
+        async with EmbeddedServer(directory / "postgres"):
+            pass
+        yield directory / "postgres"
+
+
+@pytest.fixture
+def data(ground: Path, made: Path) -> Path:
+    """The test's own copy of a made database: making one takes most of a test's time."""
+    subprocess.run(["/bin/cp", "-a", str(made), str(ground)], check=True)  # noqa: S603
+    return ground / "postgres"
+
+
+@pytest.fixture(scope="session")
+async def shared_server() -> AsyncIterator[SessionServer]:
+    async with SessionServer() as server:
+        yield server
+
+
+@pytest.fixture
+async def empty_database(shared_server: SessionServer) -> AsyncIterator[str]:
+    """The URL of a database of the test's own, without the project's tables."""
+    url = await shared_server.fresh_database(migrated=False)
+    yield url
+    await shared_server.drop_database(url)

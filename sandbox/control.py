@@ -76,7 +76,7 @@ from sandbox.envelope import read_body
 from sandbox.errors import ApiError, ControlError
 from sandbox.model import Bot, Json, Person
 from sandbox.schema import Upload
-from sandbox.world import World
+from sandbox.world import WORLD, World
 
 
 @dataclass
@@ -174,7 +174,7 @@ async def _read(request: web.Request) -> Ask:
         else:
             fields |= _parse(await request.read())
     fields["request"] = request
-    return Ask(request.app["world"], fields, files)
+    return Ask(request.app[WORLD], fields, files)
 
 
 def _parse(data: bytes) -> Json:

@@ -20,7 +20,7 @@ from sandbox.methods import HANDLERS, Call
 from sandbox.model import Bot
 from sandbox.refusals import refusal_for
 from sandbox.schema import Upload
-from sandbox.world import World
+from sandbox.world import WORLD, World
 
 log = logging.getLogger(__name__)
 NOT_AWAITED = {"getUpdates"}
@@ -35,7 +35,7 @@ class Cut(Exception):
 
 async def serve(request: web.Request) -> web.StreamResponse:
     """HTTP entry: /bot<token>/<method>."""
-    world: World = request.app["world"]
+    world: World = request.app[WORLD]
     try:
         bot = world.bot_by_token(request.match_info["token"])
         name = schema.canonical_names().get(request.match_info["method"].lower())

@@ -13,7 +13,7 @@ from sandbox.errors import ApiError, bad_request
 from sandbox.methods import Call, method
 from sandbox.model import Bot, File, Json
 from sandbox.schema import Upload
-from sandbox.world import World
+from sandbox.world import WORLD, World
 
 MEGABYTE = 1024 * 1024
 MOST_DOWNLOAD = 20 * MEGABYTE
@@ -179,7 +179,7 @@ def get_file(call: Call) -> Json:
 
 async def download(request: web.Request) -> web.Response:
     """HTTP entry: /file/bot<token>/<path>."""
-    world: World = request.app["world"]
+    world: World = request.app[WORLD]
     try:
         bot = world.bot_by_token(request.match_info["token"])
     except ApiError as error:

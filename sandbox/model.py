@@ -162,6 +162,8 @@ class Invoice:
     provider_token: str = ""
     subscription_period: int = 0
     link: str | None = None
+    chat: int = 0
+    message: int = 0
 
 
 @dataclass
@@ -191,7 +193,6 @@ class Payment:
     subscription_until: int = 0
     canceled_by_user: bool = False
     canceled_by_bot: bool = False
-    is_recurring: bool = False
 
 
 @dataclass

@@ -158,9 +158,12 @@ class RichHtml(HTMLParser):
             parent.blocks.append({"type": "blockquote", "blocks": frame.blocks})
 
     def _flush(self, frame: Frame) -> None:
+        """Gathered text becomes a paragraph; the parts of a table are gathered elsewhere."""
+        if frame.tag in ("table", "tr", "thead", "tbody"):
+            return
         text = joined(frame.pieces)
         frame.pieces = []
-        if frame.tag not in ("table", "tr", "thead", "tbody") and flat(text).strip():
+        if flat(text).strip():
             frame.blocks.append({"type": "paragraph", "text": text})
 
 

@@ -9,6 +9,7 @@ from aiohttp import web
 from sandbox import (
     control,
     control_chats,
+    control_payments,
     control_people,
     control_world,
     dispatch,
@@ -17,27 +18,33 @@ from sandbox import (
     invites,
     members,
     messages,
+    payments,
     profile,
     rich,
+    stars,
     updates,
     webhook,
 )
 from sandbox.envelope import failure, respond
 from sandbox.errors import ApiError
 from sandbox.settings import Settings
-from sandbox.world import World
+from sandbox.state import StateFile
+from sandbox.world import WORLD, World
 
 LARGEST_REQUEST = 80 * 1024 * 1024
 REGISTERED = (
     control_chats,
+    control_payments,
     control_people,
     control_world,
     editing,
     invites,
     members,
     messages,
+    payments,
     profile,
     rich,
+    stars,
     updates,
 )
 
@@ -45,10 +52,8 @@ REGISTERED = (
 def create_app(settings: Settings | None = None, world: World | None = None) -> web.Application:
     """Build the sandbox; a test may hand in a world and keep a hold of it."""
     world = world or World(settings)
-    if world.settings.token is not None:
-        world.bot_by_token(world.settings.token)
     app = web.Application(client_max_size=LARGEST_REQUEST)
-    app["world"] = world
+    app[WORLD] = world
     app.router.add_route("*", r"/bot{token:[^/]*}/{method}", dispatch.serve)
     app.router.add_get(r"/file/bot{token:[^/]*}/{path:.+}", files.download)
     control.install(app)
@@ -73,7 +78,13 @@ async def _not_found(_: web.Request) -> web.Response:
 
 
 async def _lifetime(app: web.Application) -> AsyncIterator[None]:
-    world: World = app["world"]
+    world: World = app[WORLD]
+    saver = StateFile(world) if world.settings.state_file else None
+    if saver is not None:
+        saver.load()
+        saver.start()
+    if world.settings.token is not None:
+        world.bot_by_token(world.settings.token)
     for bot in world.state.bots.values():
         if bot.webhook is not None:
             webhook.start_delivery(world, bot)
@@ -81,3 +92,5 @@ async def _lifetime(app: web.Application) -> AsyncIterator[None]:
     world.faults.clear()
     for runtime in list(world.runtimes.values()):
         await webhook.stop_delivery(runtime)
+    if saver is not None:
+        await saver.stop()

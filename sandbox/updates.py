@@ -158,6 +158,7 @@ def _forget(world: World, bot: Bot, offset: int) -> None:
     elif offset < 0:
         bot.queue[:] = bot.queue[offset:]
     if len(bot.queue) != before:
+        world.journal.last_activity = time.monotonic()
         world.touch()
 
 

@@ -6,6 +6,8 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiohttp import web
+
 from sandbox.clock import Clock
 from sandbox.errors import ApiError, ControlError
 from sandbox.faults import FaultList
@@ -172,3 +174,7 @@ class World:
         message.stamp = self.touch()
         place.messages[number] = message
         return message
+
+
+# Where the web application keeps its world.
+WORLD = web.AppKey("world", World)

@@ -1,0 +1,85 @@
+"""Control API: paying, refusing, paying late, and the life of a subscription."""
+
+import asyncio
+from typing import Any
+
+from sandbox import payments
+from sandbox.control import Ask, route
+from sandbox.errors import ControlError
+from sandbox.model import Json, Payment
+
+OUTCOMES = ("pay", "refuse", "late")
+
+
+@route("POST", "pay")
+async def pay(ask: Ask) -> Json:
+    """`refuse` closes the form; `late` lets the bot answer only when the time is over."""
+    outcome = ask.fields.get("outcome", "pay")
+    if outcome not in OUTCOMES:
+        raise ControlError(f"outcome must be one of {', '.join(OUTCOMES)}")
+    chat_id = ask.integer("chat", None) or ask.person.id
+    link: Any = ask.fields.get("link")
+    message_id = ask.integer("message_id", None)
+    invoice = payments.find_invoice(ask.world, ask.bot, chat_id, message_id, link)
+    if outcome == "refuse":
+        return {"paid": False, "error": "the person closed the form"}
+    query = payments.ask_bot(ask.world, ask.bot, ask.person, invoice, outcome == "late")
+    wait = ask.number("wait", ask.world.settings.checkout_seconds)
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + (0 if outcome == "late" else wait)
+    while query.ok is None and (left := deadline - loop.time()) > 0:
+        await ask.world.changed(ask.world.version, left)
+    if query.ok is None:
+        query.date = min(query.date, ask.world.now() - ask.world.settings.checkout_seconds - 1)
+        return {"paid": False, "error": "the bot did not answer in time"}
+    if not query.ok:
+        return {"paid": False, "error": query.error_message}
+    payment = payments.settle(ask.world, ask.bot, ask.person, invoice)
+    return {"paid": True, "charge_id": payment.charge_id}
+
+
+def _subscription(ask: Ask) -> Payment:
+    payment = ask.bot.payments.get(ask.text("charge_id"))
+    if payment is None or payment.person != ask.person.id or not payment.subscription_period:
+        raise ControlError("no such subscription", 404)
+    return payment
+
+
+@route("POST", "renew")
+def renew(ask: Ask) -> Json:
+    """The next month falls due: it is paid, or the person's purse is empty."""
+    first = _subscription(ask)
+    if first.canceled_by_user or first.canceled_by_bot or first.refunded:
+        raise ControlError("the subscription is canceled", 409)
+    if ask.fields.get("outcome", "pay") == "fail":
+        payments.tell_subscription(ask.world, ask.bot, first, "failed")
+        return {"paid": False}
+    invoice = ask.world.state.invoices[first.invoice]
+    payment = payments.settle(ask.world, ask.bot, ask.person, invoice, renews=first)
+    return {"paid": True, "charge_id": payment.charge_id}
+
+
+@route("POST", "cancel_subscription")
+def cancel(ask: Ask) -> Json:
+    payment = _subscription(ask)
+    payment.canceled_by_user = True
+    payments.tell_subscription(ask.world, ask.bot, payment, "canceled")
+    return {"ok": True}
+
+
+@route("POST", "resume_subscription")
+def resume(ask: Ask) -> Json:
+    payment = _subscription(ask)
+    if payment.canceled_by_bot:
+        raise ControlError("the bot has canceled it", 409)
+    payment.canceled_by_user = False
+    payments.tell_subscription(ask.world, ask.bot, payment, "active")
+    return {"ok": True}
+
+
+@route("POST", "stars")
+def stars(ask: Ask) -> Json:
+    """Fill a person's purse; a purse that was never filled never runs dry."""
+    ask.person.stars += ask.need_int("amount")
+    ask.world.touch()
+    return {"stars": ask.person.stars}

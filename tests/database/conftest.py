@@ -1,7 +1,6 @@
 """Ground to build servers on, and one shared server for tests that only need a database."""
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -30,19 +29,12 @@ def ground() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-async def made() -> AsyncIterator[Path]:
-    """A database that was made and never used."""
+async def data() -> AsyncIterator[Path]:
+    """A stopped database. Tests take turns on it, because making one takes most of their time."""
     with open_directory() as directory:
         async with EmbeddedServer(directory / "postgres"):
             pass
         yield directory / "postgres"
-
-
-@pytest.fixture
-def data(ground: Path, made: Path) -> Path:
-    """The test's own copy of a made database: making one takes most of a test's time."""
-    subprocess.run(["/bin/cp", "-a", str(made), str(ground)], check=True)  # noqa: S603
-    return ground / "postgres"
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,13 @@ async def until(condition: Callable[[], bool], seconds: float = 15.0) -> None:
         await asyncio.sleep(0.005)
 
 
+async def leave_mark(url: str) -> None:
+    """Something that has to be there after whatever happens next."""
+    connection = await asyncpg.connect(url)
+    await connection.execute("DROP TABLE IF EXISTS deeds; CREATE TABLE deeds AS SELECT 1 AS id")
+    await connection.close()
+
+
 async def ask(url: str, question: str) -> object:
     """One statement on a connection of its own."""
     connection = await asyncpg.connect(url, timeout=5.0)

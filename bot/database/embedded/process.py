@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from bot.database.embedded import keeper
@@ -52,7 +53,7 @@ class ServerProcess:
         self._place = place
         self._log = place.beside(".log")
         self._log_start = _open_log(self._log, place)
-        directory = socket_directory(place)
+        directory = self._socket = socket_directory(place)
         stale = _stale_pid(place.data)
         _clear_socket(directory)
         environment = dict(ENVIRONMENT)
@@ -107,8 +108,12 @@ class ServerProcess:
         self._keeper.stdin.close()
 
     def wait(self) -> int:
-        """Wait until the server is gone, however it ends."""
-        return self._keeper.wait()
+        """Wait until the server is gone, however it ends, and clear the short directory away."""
+        code = self._keeper.wait()
+        if self._socket != self._place.data:
+            with suppress(OSError):
+                self._socket.rmdir()
+        return code
 
 
 def leave_or_end(data: Path, patience: float) -> bool:

@@ -35,10 +35,10 @@ def refusal_for(method: str, violation: Violation) -> ApiError | None:
         if path in LEFT_TO_HANDLERS:
             return None
         return bad_request(f'parameter "{path}" is required')
-    if top in LEFT_TO_HANDLERS:
-        return None
     if method == "answerCallbackQuery" and path == "text":
         return bad_request("MESSAGE_TOO_LONG")
+    if top in LEFT_TO_HANDLERS:
+        return None
     if path == "secret_token" and rule == "length":
         return bad_request("secret token is too long")
     if method == "sendMediaGroup" and rule == "items":

@@ -9,9 +9,7 @@ FORMS = ("json", "data", "params")
 
 
 @pytest.mark.parametrize("form", FORMS)
-async def test_parameters_may_come_as_json_as_a_form_or_in_the_query(
-    room: Room, form: str
-) -> None:
+async def test_parameters_may_come_as_json_as_a_form_or_in_the_query(room: Room, form: str) -> None:
     alice = await room.friend()
     answer = await room.api.send("sendMessage", **{form: {"chat_id": str(alice.id), "text": "hi"}})
     assert answer.result["text"] == "hi"

@@ -99,30 +99,29 @@ class SharedBudget:
         self._drawn = 0
         self._blocked_until = 0.0
         self._opened = False
-        self._queue: list[tuple[int, int, int, asyncio.Future[None]]] = []
+        self._queue: list[tuple[int, int, int, asyncio.Future[bool]]] = []
         self._order = count()
         self._arrival = asyncio.Event()
         self._drawer: asyncio.Task[None] | None = None
 
-    async def take(self, cost: int, priority: int) -> None:
-        """Wait for the turn and the tokens of a message."""
+    async def take(self, cost: int, priority: int) -> bool:
+        """Wait for the turn and the tokens of a message; False when a flood began instead."""
         if not self._queue and self._drawn >= cost:
             self._drawn -= cost
-            return
-        turn = asyncio.get_running_loop().create_future()
+            return True
+        turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._queue, (priority, next(self._order), cost, turn))
         self._arrival.set()
         if self._drawer is None or self._drawer.done():
             self._drawer = asyncio.create_task(self._serve())
-        await turn
+        return await turn
 
     def blocked_for(self) -> float:
         return max(self._blocked_until - time.monotonic(), 0.0)
 
     async def block(self, seconds: float) -> None:
         # Ourselves first: the database may be away, and the flood is there all the same.
-        self._blocked_until = max(self._blocked_until, time.monotonic() + seconds)
-        self._drawn = 0
+        self._note_blocked(seconds)
         await self._open()
         await self._database.execute_query_dict(_BLOCK, [ALL, seconds])
 
@@ -143,7 +142,7 @@ class SharedBudget:
             if self._drawn >= min(cost, self._capacity):
                 heapq.heappop(self._queue)
                 self._drawn = max(self._drawn - cost, 0)
-                turn.set_result(None)
+                turn.set_result(True)
                 continue
             self._arrival.clear()
             pause = await self._draw(cost, priority)
@@ -184,6 +183,11 @@ class SharedBudget:
         if seconds and seconds > 0:
             self._blocked_until = max(self._blocked_until, time.monotonic() + seconds)
             self._drawn = 0
+            # Everybody who waits has to decide anew whether the flood is worth waiting for.
+            queue, self._queue = self._queue, []
+            for _, _, _, turn in queue:
+                if not turn.done():
+                    turn.set_result(False)
 
 
 def _kept_back(priority: int) -> float:

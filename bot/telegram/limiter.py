@@ -129,9 +129,8 @@ class Limiter(BaseRequestMiddleware):
         if chat is not None:
             wait = await self._chats.reserve(str(chat), cost, durable=errand.durable)
             await asyncio.sleep(wait)
-        await self._budget.take(cost, errand.priority)
-        # A flood may have begun while we waited for our turn.
-        await self._wait_out_flood(method, errand)
+        while not await self._budget.take(cost, errand.priority):
+            await self._wait_out_flood(method, errand)
 
     async def _wait_out_flood(self, method: TelegramMethod[Any], errand: Sending) -> None:
         while (blocked := self.blocked_for()) > 0:

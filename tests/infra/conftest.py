@@ -1,0 +1,124 @@
+"""Replicas, inboxes and workers on one database, as several processes would have them."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import asyncpg
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from bot.database import orm
+from bot.database.replicas import Pulse, Replica
+from bot.telegram.inbox import Inbox, InboxLimits, Parked
+from tests.database_server import SessionServer
+
+BOT = 4242
+
+
+async def eventually(condition: Callable[[], Any], within: float = 10.0) -> Any:
+    """Wait for the condition, a plain or an async one, and return what it gave."""
+    deadline = time.monotonic() + within
+    while True:
+        found = condition()
+        if asyncio.iscoroutine(found):
+            found = await found
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {within} seconds")
+        await asyncio.sleep(0.01)
+
+
+class Station:
+    """One replica with its inbox, and the means to kill or to pause it."""
+
+    def __init__(self, url: str, replica: Replica, inbox: Inbox, parked: list[Parked]) -> None:
+        self.url = url
+        self.replica = replica
+        self.inbox = inbox
+        self.parked = parked
+
+    async def die(self) -> None:
+        """What kill -9 looks like from outside: the session and its lock are gone, for good."""
+        assert self.replica._keeper is not None
+        self.replica._keeper.cancel()
+        await kill_session_of(self.url, self.replica)
+
+    def stand_still(self) -> None:
+        """What SIGSTOP looks like from outside: the lock stays, the heartbeat ends."""
+        assert self.replica._keeper is not None
+        self.replica._keeper.cancel()
+
+
+async def kill_session_of(url: str, replica: Replica) -> None:
+    """End the replica's backend on the server's side, as an administrator or a crash would."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks "
+            "WHERE locktype = 'advisory' AND objsubid = 2 AND objid::bigint = $1",
+            replica.id,
+        )
+        await eventually(lambda: _has_no_lock(connection, replica.id))
+    finally:
+        await connection.close()
+
+
+async def _has_no_lock(connection: asyncpg.Connection, number: int) -> bool:
+    return await connection.fetchval(
+        "SELECT count(*) = 0 FROM pg_locks "
+        "WHERE locktype = 'advisory' AND objsubid = 2 AND objid::bigint = $1",
+        number,
+    )
+
+
+@pytest.fixture(scope="session")
+async def infra_database(database_server: SessionServer) -> AsyncIterator[str]:
+    """One database for this folder, emptied for each test, which is quicker than a new one."""
+    url = await database_server.fresh_database()
+    yield url
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def database(infra_database: str) -> AsyncIterator[str]:
+    """Empty delivery tables, with the models connected to them."""
+    await orm.connect(infra_database, max_size=8)
+    await Tortoise.get_connection("default").execute_script(
+        "TRUNCATE inbox_updates, outbox, replicas, leases, send_budgets"
+    )
+    yield infra_database
+    await orm.close()
+
+
+@pytest.fixture
+def connection(database: str) -> BaseDBAsyncClient:
+    """The models' connection pool."""
+    return Tortoise.get_connection("default")
+
+
+Joins = Callable[..., Awaitable[Station]]
+
+
+@pytest.fixture
+async def join(database: str, connection: BaseDBAsyncClient) -> AsyncIterator[Joins]:
+    """Let another replica join."""
+    replicas: list[Replica] = []
+
+    async def joins(*, pulse: Pulse | None = None, limits: InboxLimits | None = None) -> Station:
+        replica = await Replica.join(database, pulse=pulse or Pulse(lease=10, beat_every=0.2))
+        replicas.append(replica)
+        parked: list[Parked] = []
+
+        async def on_parked(update: Parked) -> None:
+            parked.append(update)
+
+        inbox = Inbox(connection, replica, BOT, on_parked=on_parked, limits=limits)
+        return Station(database, replica, inbox, parked)
+
+    yield joins
+    for replica in replicas:
+        await replica.leave()

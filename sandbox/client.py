@@ -7,13 +7,14 @@ async with Sandbox(url, bot=42) as sandbox:
     await alice.taps("Plans")
 """
 
-import asyncio
-import time
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
+
+from sandbox.client_people import Chat, Person
+
+__all__ = ["Chat", "Person", "Sandbox", "SandboxError"]
 
 Json = dict[str, Any]
 
@@ -98,20 +99,20 @@ class Sandbox:
 
     # -- people and chats ---------------------------------------------------------------------
 
-    async def person(self, first_name: str, **fields: Any) -> "Person":
+    async def person(self, first_name: str, **fields: Any) -> Person:
         made = await self.post("people", first_name=first_name, **fields)
         return Person(self, made["id"], first_name)
 
-    async def channel(self, title: str, owner: "Person", **fields: Any) -> "Chat":
+    async def channel(self, title: str, owner: Person, **fields: Any) -> Chat:
         return await self._chat("channel", title, owner, fields)
 
-    async def group(self, title: str, owner: "Person", **fields: Any) -> "Chat":
+    async def group(self, title: str, owner: Person, **fields: Any) -> Chat:
         return await self._chat("group", title, owner, fields)
 
-    async def supergroup(self, title: str, owner: "Person", **fields: Any) -> "Chat":
+    async def supergroup(self, title: str, owner: Person, **fields: Any) -> Chat:
         return await self._chat("supergroup", title, owner, fields)
 
-    async def _chat(self, kind: str, title: str, owner: "Person", fields: Json) -> "Chat":
+    async def _chat(self, kind: str, title: str, owner: Person, fields: Json) -> Chat:
         made = await self.post("chats", type=kind, title=title, owner=owner.id, **fields)
         return Chat(self, made["id"], title)
 
@@ -160,7 +161,7 @@ class Sandbox:
         return int(entries[-1]["seq"]) if entries else 0
 
     async def complaints(self) -> list[str]:
-        """What a clean suite has none of: schema violations, methods not emulated, faults of its own."""
+        """What a clean suite has none of: schema violations, 501s, faults of the sandbox."""
         found = []
         for entry in await self.journal():
             found += [f"{entry['method']} {violation}" for violation in entry["violations"]]
@@ -199,223 +200,3 @@ class Sandbox:
 
     async def reset(self) -> None:
         await self.post("reset")
-
-
-@dataclass
-class Person:
-    """Somebody in Telegram. What they do is a verb; what they see can be awaited."""
-
-    sandbox: Sandbox
-    id: int
-    name: str
-    # The stamp of the newest change this person had seen when they last did something.
-    acted_at: int = field(default=0, compare=False)
-
-    async def _act(self, path: str, **fields: Any) -> Any:
-        view = await self.screen()
-        self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
-        return await self.sandbox.post(path, person=self.id, **fields)
-
-    async def says(self, text: str, chat: "Chat | None" = None) -> int:
-        answer = await self._act("say", text=text, chat=chat and chat.id)
-        return int(answer["message_id"])
-
-    async def edits(self, message_id: int, text: str) -> None:
-        await self._act("edit", message_id=message_id, text=text)
-
-    async def taps(
-        self,
-        label: str,
-        *,
-        message_id: int | None = None,
-        chat: "Chat | None" = None,
-        wait: float = 5.0,
-    ) -> Json:
-        """Press what is on the screen; for a callback the result is the bot's answer, if any."""
-        result: Json = await self._act(
-            "tap", label=label, message_id=message_id, chat=chat and chat.id, wait=wait
-        )
-        return result
-
-    async def forges(self, data: str, message_id: int | None = None, wait: float = 5.0) -> Json:
-        """Send callback data that no button on the screen carries."""
-        result: Json = await self._act("forge", data=data, message_id=message_id, wait=wait)
-        return result
-
-    async def sends_photo(self, data: bytes, caption: str | None = None) -> int:
-        return await self._send("photo", "photo.jpg", "image/jpeg", data, caption)
-
-    async def sends_document(
-        self,
-        data: bytes,
-        name: str = "file.pdf",
-        mime: str = "application/pdf",
-        caption: str | None = None,
-    ) -> int:
-        return await self._send("document", name, mime, data, caption)
-
-    async def _send(self, path: str, name: str, mime: str, data: bytes, caption: str | None) -> int:
-        view = await self.screen()
-        self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
-        answer = await self.sandbox.upload(path, name, mime, data, person=self.id, caption=caption)
-        return int(answer["message_id"])
-
-    async def joins(self, link: str) -> str:
-        """Follow an invite link: "joined", or "requested" where an administrator must agree."""
-        answer = await self._act("join", link=link)
-        return str(answer["result"])
-
-    async def cancels_join(self, chat: "Chat") -> None:
-        await self._act("cancel_join", chat=chat.id)
-
-    async def leaves(self, chat: "Chat") -> None:
-        await self._act("leave", chat=chat.id)
-
-    async def blocks(self) -> None:
-        await self._act("block")
-
-    async def unblocks(self) -> None:
-        await self._act("unblock")
-
-    async def deactivates(self) -> None:
-        await self._act("deactivate")
-
-    async def pays(
-        self, message_id: int | None = None, link: str | None = None, outcome: str = "pay"
-    ) -> Json:
-        result: Json = await self._act("pay", message_id=message_id, link=link, outcome=outcome)
-        return result
-
-    # -- seeing -------------------------------------------------------------------------------
-
-    async def screen(self, chat: "Chat | None" = None) -> Json:
-        view: Json = await self.sandbox.get("screen", person=self.id, chat=chat and chat.id)
-        return view
-
-    async def transcript(self, chat: "Chat | None" = None) -> str:
-        return str(await self.sandbox.get("transcript", person=self.id, chat=chat and chat.id))
-
-    async def last_message(self) -> Json:
-        """The newest message from the bot."""
-        view = await self.screen()
-        own = [m for m in view["messages"] if m["from"]["is_bot"]]
-        assert own, f"{self.name} has no message from the bot\n{await self.transcript()}"
-        newest: Json = own[-1]
-        return newest
-
-    async def sees(
-        self, text: str, within: float = 10.0, *, fresh: bool = False, chat: "Chat | None" = None
-    ) -> Json:
-        """Wait for a message or button with this text; the newest such message is the result.
-
-        With `fresh`, only what was sent or edited since this person last did something counts.
-        """
-        deadline = time.monotonic() + within
-        while True:
-            version = await self._version()
-            found = await self._find(text, fresh, chat)
-            if found is not None:
-                return found
-            left = deadline - time.monotonic()
-            if left <= 0:
-                break
-            await self._next_change(version, left)
-        raise AssertionError(
-            f"{self.name} did not see {text!r} within {within} s\n{await self.transcript(chat)}"
-        )
-
-    async def never_sees(
-        self, text: str, *, fresh: bool = False, chat: "Chat | None" = None
-    ) -> None:
-        """Let the bot finish everything, then make sure that the text is not on the screen."""
-        if not await self.sandbox.idle():
-            raise AssertionError("the bot did not come to rest")
-        if await self._find(text, fresh, chat) is not None:
-            raise AssertionError(f"{self.name} saw {text!r}\n{await self.transcript(chat)}")
-
-    async def _find(self, text: str, fresh: bool, chat: "Chat | None") -> Json | None:
-        view = await self.screen(chat)
-        for message in reversed(view["messages"]):
-            if message["from"]["id"] == self.id or (fresh and message["stamp"] <= self.acted_at):
-                continue
-            labels = [b["text"] for row in message["buttons"] for b in row]
-            if text in message["text"] or any(text in label for label in labels):
-                found: Json = message
-                return found
-        return None
-
-    async def _version(self) -> int:
-        answer = await self.sandbox.get("version")
-        return int(answer["version"])
-
-    async def _next_change(self, version: int, left: float) -> None:
-        await self.sandbox.get("version", since=version, wait=min(left, 20))
-
-
-@dataclass(frozen=True)
-class Chat:
-    """A group, supergroup or channel."""
-
-    sandbox: Sandbox
-    id: int
-    title: str
-
-    async def sets(
-        self,
-        user: "Person | int",
-        status: str,
-        *,
-        by: "Person | None" = None,
-        rights: dict[str, bool] | None = None,
-        until_date: int | None = None,
-    ) -> Json:
-        """An administrator makes somebody (or a bot, by its id) a member, administrator, …"""
-        user_id = user if isinstance(user, int) else user.id
-        result: Json = await self.sandbox.post(
-            f"chats/{self.id}/members",
-            person=user_id,
-            status=status,
-            by=by and by.id,
-            rights=rights,
-            until_date=until_date,
-        )
-        return result
-
-    async def adds_bot(
-        self, *, by: "Person | None" = None, bot: int | None = None, **rights: bool
-    ) -> Json:
-        """Make the bot an administrator: with every right, or all but those given as False."""
-        bot_id = bot or self.sandbox.bot
-        assert bot_id, "say which bot"
-        return await self.sets(bot_id, "administrator", by=by, rights=rights or None)
-
-    async def adds(self, user: "Person", by: "Person | None" = None) -> Json:
-        return await self.sets(user, "member", by=by)
-
-    async def bans(self, user: "Person | int", by: "Person | None" = None) -> Json:
-        return await self.sets(user, "kicked", by=by)
-
-    async def unbans(self, user: "Person | int", by: "Person | None" = None) -> Json:
-        return await self.sets(user, "left", by=by)
-
-    async def migrates(self) -> "Chat":
-        answer = await self.sandbox.post("migrate", chat=self.id)
-        return Chat(self.sandbox, answer["chat"], self.title)
-
-    async def details(self) -> Json:
-        details: Json = await self.sandbox.get(f"chats/{self.id}")
-        return details
-
-    async def status_of(self, user: "Person | int") -> str:
-        user_id = user if isinstance(user, int) else user.id
-        details = await self.details()
-        members = {m["user"]["id"]: m["status"] for m in details["members"]}
-        return str(members.get(user_id, "left"))
-
-    async def becomes(self, user: "Person | int", status: str, within: float = 10.0) -> None:
-        """Wait until somebody's standing in the chat is this."""
-        deadline = time.monotonic() + within
-        while (seen := await self.status_of(user)) != status:
-            if time.monotonic() > deadline:
-                raise AssertionError(f"status in {self.title} is {seen}, expected {status}")
-            await asyncio.sleep(0.02)

@@ -2,7 +2,7 @@
 
 Bodies and answers are JSON. Errors are `{"error": "..."}` with 400, 403, 404 or 409. Every request
 may carry `bot` (a bot's id, the part of its token before the colon); without it the first bot that
-called the sandbox is meant. Ids of people and chats are given out by the sandbox and never repeat.
+called is meant. Ids of people and chats are given out by the sandbox and never repeat.
 
 People
     POST people        {first_name, last_name?, username?, language_code?, is_premium?, id?} → person

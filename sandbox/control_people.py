@@ -82,7 +82,8 @@ async def tap(ask: Ask) -> Json:
 async def _press(ask: Ask, place: Place, message_id: int, button: Json) -> Json:
     if "callback_data" in button:
         data = button["callback_data"]
-        people.place_for(ask.world, ask.bot, ask.person, None)
+        if not isinstance(place, Chat):
+            people.place_for(ask.world, ask.bot, ask.person, None)
         query = people.press(ask.world, ask.bot, ask.person, place, message_id, data)
         return await _callback(ask, query)
     if "url" in button:

@@ -1,4 +1,4 @@
-"""One Bot API call from its raw parameters to its answer: checks, faults, limits, handler, journal."""
+"""One Bot API call from raw parameters to answer: checks, faults, limits, handler, journal."""
 
 import asyncio
 import inspect

@@ -62,10 +62,7 @@ def _kept(message: Message) -> Json:
 def edit_message_text(call: Call) -> Json:
     place, message = _target(call)
     rich = call.get("rich_message")
-    if rich is not None:
-        body = read_rich(call, rich)
-    else:
-        body = messages.text_body(call)
+    body = messages.text_body(call) if rich is None else read_rich(call, rich)
     if not {"text", "rich_message"} & set(message.body):
         raise bad_request("there is no text in the message to edit")
     return _apply(call, place, message, _kept(message) | body)
@@ -119,7 +116,7 @@ def delete_messages(call: Call) -> bool:
 
 
 def may_delete(call: Call, place: Place, message: Message) -> bool:
-    """Own messages and those of a private chat for 48 hours; an administrator's right has no end."""
+    """Own messages and private chats for 48 hours; an administrator's right has no end."""
     if isinstance(place, Chat):
         may = access.has_right(call.world, place, call.bot.id, "can_delete_messages")
         if may:

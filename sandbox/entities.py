@@ -1,4 +1,4 @@
-"""Text with entities: offsets in UTF-16 units, automatic detection, and what lengths are counted."""
+"""Text with entities: UTF-16 offsets, automatic detection, and the limits after parsing."""
 
 import re
 

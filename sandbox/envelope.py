@@ -8,6 +8,7 @@ import orjson
 from aiohttp import web
 
 from sandbox.errors import ApiError
+from sandbox.methods import Told
 from sandbox.schema import Upload
 
 Params = dict[str, Any]
@@ -66,6 +67,8 @@ async def _read_multipart(reader: Any) -> tuple[Params, Files]:
 
 
 def success(result: Any) -> Params:
+    if isinstance(result, Told):
+        return {"ok": True, "result": result.result, "description": result.description}
     return {"ok": True, "result": result}
 
 

@@ -1,4 +1,4 @@
-"""Telegram's HTML parse mode with its own errors; positions in errors are bytes, in entities UTF-16."""
+"""Telegram's HTML parse mode; errors name byte offsets, entities count in UTF-16 units."""
 
 import html
 import re
@@ -223,9 +223,10 @@ def merge_code_blocks(entities: list[Json]) -> list[Json]:
         )
         if inner is not None:
             result.remove(inner)
-            if "language" in inner:
-                entity = entity | {"language": inner["language"]}
-        result.append(entity)
+            language = {"language": inner["language"]} if "language" in inner else {}
+            result.append(entity | language)
+        else:
+            result.append(entity)
     for entity in result:
         if entity["type"] == "code":
             entity.pop("language", None)

@@ -47,7 +47,7 @@ class MarkdownParser:
             self._add(rest[1], 2)
         elif rest.startswith("`"):
             self._code(rest)
-        elif rest.startswith("[") or rest.startswith("![") and not self.legacy:
+        elif rest.startswith("[") or (rest.startswith("![") and not self.legacy):
             self._open_link(rest)
         elif rest.startswith("]") and self.stack and self.stack[-1].mark == "[":
             self._close_link()

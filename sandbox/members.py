@@ -140,7 +140,7 @@ def unban_chat_member(call: Call) -> bool:
 
 @method("restrictChatMember")
 def restrict_chat_member(call: Call) -> bool:
-    chat, user_id, member = _restrictable(call)
+    chat, user_id, _ = _restrictable(call)
     if chat.type != "supergroup":
         raise bad_request("method is available only for supergroups")
     inside = call.world.is_inside(chat, user_id)

@@ -63,10 +63,10 @@ def name_mentions(world: World, entities: list[Json]) -> list[Json]:
             person = world.state.people.get(entity["user"]["id"])
             if person is None:
                 continue
-            entity = entity | {
-                "user": {"id": person.id, "is_bot": False, "first_name": person.first_name}
-            }
-        kept.append(entity)
+            user = {"id": person.id, "is_bot": False, "first_name": person.first_name}
+            kept.append(entity | {"user": user})
+        else:
+            kept.append(entity)
     return kept
 
 

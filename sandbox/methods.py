@@ -11,6 +11,14 @@ from sandbox.world import World
 
 
 @dataclass
+class Told:
+    """A result that comes with a description, as those of setWebhook do."""
+
+    result: Any
+    description: str
+
+
+@dataclass
 class Call:
     """One request, read and checked; `params` holds real types and only known names."""
 

@@ -231,6 +231,7 @@ class Bot:
     first_name: str
     username: str
     next_update_id: int
+    last_update_at: float = 0
     next_message_id: int = 1
     allowed_updates: list[str] = field(default_factory=list)
     queue: list[Update] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What a bot says about itself: getMe, commands per scope and language, name, descriptions, menu."""
+"""What a bot says of itself: getMe, commands per scope and language, name, texts, menu."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Telegram's flood limits as token buckets; the real numbers are undocumented, these are the FAQ's."""
+"""Telegram's flood limits as token buckets; the real numbers are secret, these are the FAQ's."""
 
 import math
 from dataclasses import dataclass

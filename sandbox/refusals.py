@@ -13,6 +13,14 @@ CUT_SILENTLY = {
 # Handlers refuse these in words of their own, because the words depend on the state of things.
 LEFT_TO_HANDLERS = {"chat_id", "user_id", "message_id", "text", "from_chat_id", "photo", "document"}
 
+REFUSED_OUT_OF_RANGE = {"subscription_price"}
+BY_METHOD = {
+    ("answerCallbackQuery", "text", "length"): "MESSAGE_TOO_LONG",
+    ("setWebhook", "secret_token", "length"): "secret token is too long",
+    ("sendMediaGroup", "media", "items"): (
+        "there are invalid number of messages to send as an album"
+    ),
+}
 BY_FIELD = {
     "callback_data": "BUTTON_DATA_INVALID",
     "copy_text.text": "BUTTON_COPY_TEXT_INVALID",
@@ -26,30 +34,31 @@ BY_FIELD = {
 
 
 def refusal_for(method: str, violation: Violation) -> ApiError | None:
-    """The refusal one violation earns; wordings of Telegram's closed servers are a best guess."""
+    """The refusal one violation earns, if it earns one."""
     path, rule = violation.path, violation.rule
-    if rule in TOLERATED or (method, path) in CUT_SILENTLY:
+    if rule in TOLERATED and path not in REFUSED_OUT_OF_RANGE:
         return None
+    if (method, path) in CUT_SILENTLY:
+        return None
+    special = BY_METHOD.get((method, path, rule))
+    if special is not None:
+        return bad_request(special)
     top = path.split(".")[0].split("[")[0]
-    if rule == "required" and "." not in path:
-        if path in LEFT_TO_HANDLERS:
-            return None
-        return bad_request(f'parameter "{path}" is required')
-    if method == "answerCallbackQuery" and path == "text":
-        return bad_request("MESSAGE_TOO_LONG")
     if top in LEFT_TO_HANDLERS:
         return None
-    if path == "secret_token" and rule == "length":
-        return bad_request("secret token is too long")
-    if method == "sendMediaGroup" and rule == "items":
-        return bad_request("there are invalid number of messages to send as an album")
+    return bad_request(_words(path, top, rule))
+
+
+def _words(path: str, top: str, rule: str) -> str:
+    """Wordings of Telegram's closed servers are a best guess."""
+    name = path.rsplit(".", 1)[-1].split("[")[0]
+    if rule == "required" and path == top:
+        return f'parameter "{path}" is required'
     for ending, text in BY_FIELD.items():
         if path.endswith(ending):
-            return bad_request(text)
+            return text
     if rule == "json":
-        return bad_request(f"can't parse {top} JSON object")
+        return f"can't parse {top} JSON object"
     if rule == "required":
-        name = path.rsplit(".", 1)[-1]
-        return bad_request(f"can't parse {top}: Can't find field \"{name}\"")
-    name = path.rsplit(".", 1)[-1].split("[")[0]
-    return bad_request(f"{name.upper()}_INVALID")
+        return f"can't parse {top}: Can't find field \"{name}\""
+    return f"{name.upper()}_INVALID"

@@ -36,21 +36,16 @@ def shown_text(message: Message) -> str:
 
 
 def service_text(body: Json) -> str:
+    """A service message in words; empty for an ordinary one."""
     if "new_chat_members" in body:
-        return " ".join(u["first_name"] for u in body["new_chat_members"]) + " joined"
+        return " ".join(user["first_name"] for user in body["new_chat_members"]) + " joined"
     if "left_chat_member" in body:
         return f"{body['left_chat_member']['first_name']} left"
-    if "successful_payment" in body:
-        payment = body["successful_payment"]
-        return f"paid {payment['total_amount']} {payment['currency']}"
-    if "refunded_payment" in body:
-        payment = body["refunded_payment"]
-        return f"refunded {payment['total_amount']} {payment['currency']}"
-    if "pinned_message" in body:
-        return "pinned a message"
-    if "migrate_to_chat_id" in body:
-        return "upgraded to a supergroup"
-    return ""
+    for key, verb in (("successful_payment", "paid"), ("refunded_payment", "refunded")):
+        if key in body:
+            return f"{verb} {body[key]['total_amount']} {body[key]['currency']}"
+    plain = {"pinned_message": "pinned a message", "migrate_to_chat_id": "became a supergroup"}
+    return next((words for key, words in plain.items() if key in body), "")
 
 
 def to_html(text: str, entities: list[Json]) -> str:

@@ -1,6 +1,7 @@
 """The queue of updates of a bot, and getUpdates with all its quirks."""
 
 import asyncio
+import secrets
 import time
 from typing import Any
 
@@ -50,13 +51,28 @@ LIFETIMES = {
     "chosen_inline_result": 600,
 }
 DAY = 86_400
+WEEK = 7 * DAY
 LONGEST_POLL = 50
 ANSWER_BYTES = 4 * 1024 * 1024
 KEPT_FOR_REDELIVERY = 500
 OTHER_POLLER = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
-MESSAGE_KINDS = ("message", "edited_message", "channel_post", "edited_channel_post")
+# Per kind: the queue's name, and whose id it is kept by.
+LANES = {
+    "message": ("chat", "chat"),
+    "edited_message": ("chat", "chat"),
+    "channel_post": ("chat", "chat"),
+    "edited_channel_post": ("chat", "chat"),
+    "my_chat_member": ("my_chat_member", "chat"),
+    "callback_query": ("callback", "from"),
+    "shipping_query": ("checkout", "from"),
+    "pre_checkout_query": ("checkout", "from"),
+    "chat_member": ("member", "member"),
+    "chat_join_request": ("member", "from"),
+    "message_reaction": ("reaction", "chat"),
+    "message_reaction_count": ("reaction", "chat"),
+}
 
 
 def allowed_kinds(bot: Bot) -> list[str]:
@@ -68,6 +84,11 @@ def emit(world: World, bot: Bot, kind: str, body: Json) -> Update | None:
     if kind not in allowed_kinds(bot):
         return None
     now = world.now()
+    if bot.last_update_at and now - bot.last_update_at > WEEK:
+        # Telegram picks any number after an idle week; here it only grows, so that a poller's
+        # old offset cannot swallow what is new.
+        bot.next_update_id += 1 + secrets.randbelow(1_000_000)
+    bot.last_update_at = now
     update = Update(
         id=bot.next_update_id,
         kind=kind,
@@ -88,22 +109,9 @@ def emit(world: World, bot: Bot, kind: str, body: Json) -> Update | None:
 
 def lane_of(kind: str, body: Json) -> str:
     """The webhook queue an update belongs to; within one, order is kept."""
-    if kind in MESSAGE_KINDS:
-        return f"chat {body['chat']['id']}"
-    if kind == "my_chat_member":
-        return f"my_chat_member {body['chat']['id']}"
-    if kind == "callback_query":
-        return f"callback {body['from']['id']}"
-    if kind in ("shipping_query", "pre_checkout_query"):
-        return f"checkout {body['from']['id']}"
-    if kind == "chat_member":
-        return f"member {body['new_chat_member']['user']['id']}"
-    if kind == "chat_join_request":
-        return f"member {body['from']['id']}"
-    if kind.startswith("message_reaction"):
-        return f"reaction {body['chat']['id']}"
-    user = body.get("user") or body.get("from") or {}
-    return f"{kind} {user.get('id', 0)}"
+    name, by = LANES.get(kind, (kind, "user" if "user" in body else "from"))
+    owner = body["new_chat_member"]["user"] if by == "member" else body.get(by, {})
+    return f"{name} {owner.get('id', 0)}"
 
 
 def as_json(update: Update) -> Json:
@@ -146,7 +154,7 @@ async def get_updates(call: Call) -> list[Json]:
     runtime.last_offset, runtime.last_poll_at = offset, now
     end_poll(runtime, OTHER_POLLER)
     _forget(world, bot, offset)
-    return await _wait(world, bot, runtime, offset, limit, timeout)
+    return await _wait(world, bot, runtime, limit, timeout)
 
 
 def _forget(world: World, bot: Bot, offset: int) -> None:
@@ -170,10 +178,10 @@ def end_poll(runtime: BotRuntime, reason: str) -> None:
 
 
 async def _wait(
-    world: World, bot: Bot, runtime: BotRuntime, offset: int, limit: int, timeout: float
+    world: World, bot: Bot, runtime: BotRuntime, limit: int, seconds: float
 ) -> list[Json]:
     loop = asyncio.get_running_loop()
-    deadline = loop.time() + timeout
+    deadline = loop.time() + seconds
     while True:
         drop_expired(world, bot)
         ready = _batch(bot, limit)

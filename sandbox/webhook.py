@@ -16,7 +16,7 @@ import orjson
 from sandbox.dispatch import Cut, execute
 from sandbox.envelope import read_body
 from sandbox.errors import ApiError, bad_request, too_many_requests
-from sandbox.methods import Call, method
+from sandbox.methods import Call, Told, method
 from sandbox.model import Bot, Json, Update, Webhook
 from sandbox.schema import canonical_names
 from sandbox.updates import allowed_kinds, as_json, drop_expired, end_poll, set_allowed
@@ -30,7 +30,7 @@ IGNORED_IN_ANSWERS = ("setwebhook", "deletewebhook", "close", "logout")
 
 
 @method("setWebhook")
-def set_webhook(call: Call) -> bool:
+def set_webhook(call: Call) -> Told:
     world, bot = call.world, call.bot
     url = call.get("url", "")
     if not url:
@@ -44,17 +44,25 @@ def set_webhook(call: Call) -> bool:
     set_allowed(bot, call)
     if call.get("drop_pending_updates"):
         bot.queue.clear()
-    bot.webhook = Webhook(
+    hook = Webhook(
         url=url,
         secret=call.get("secret_token", ""),
         max_connections=call.get("max_connections", 40),
         ip_address=call.get("ip_address"),
         has_certificate="certificate" in call.params,
     )
+    world.touch()
+    if bot.webhook is not None and _same(bot.webhook, hook):
+        return Told(True, "Webhook is already set")
+    bot.webhook = hook
     end_poll(runtime, "terminated by setWebhook request")
     start_delivery(world, bot)
-    world.touch()
-    return True
+    return Told(True, "Webhook was set")
+
+
+def _same(old: Webhook, new: Webhook) -> bool:
+    names = ("url", "secret", "max_connections", "ip_address", "has_certificate")
+    return all(getattr(old, name) == getattr(new, name) for name in names)
 
 
 def _check_url(url: str) -> None:
@@ -79,14 +87,14 @@ def _is_loopback(host: str) -> bool:
 
 
 @method("deleteWebhook")
-def delete_webhook(call: Call) -> bool:
+def delete_webhook(call: Call) -> Told:
     bot = call.bot
     if call.get("drop_pending_updates"):
         bot.queue.clear()
-    bot.webhook = None
+    gone, bot.webhook = bot.webhook, None
     call.world.runtime(bot).wake.set()
     call.world.touch()
-    return True
+    return Told(True, "Webhook was deleted" if gone else "Webhook is already deleted")
 
 
 @method("getWebhookInfo")
@@ -121,11 +129,11 @@ class Lane:
 
 
 def start_delivery(world: World, bot: Bot) -> None:
-    """Have one delivering task per bot; it ends by itself when the webhook is gone."""
+    """Start delivering to the webhook just set; what was under way to an older one is dropped."""
     runtime = world.runtime(bot)
-    runtime.wake.set()
-    if runtime.webhook_task is None or runtime.webhook_task.done():
-        runtime.webhook_task = asyncio.get_running_loop().create_task(Delivery(world, bot).run())
+    if runtime.webhook_task is not None:
+        runtime.webhook_task.cancel()
+    runtime.webhook_task = asyncio.get_running_loop().create_task(Delivery(world, bot).run())
 
 
 async def stop_delivery(runtime: BotRuntime) -> None:

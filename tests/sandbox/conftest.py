@@ -1,6 +1,7 @@
 """A sandbox in this process on a free port, and a bot's and a tester's way to it."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -15,6 +16,15 @@ from sandbox.settings import Settings
 from sandbox.world import WORLD, World
 
 BOTS = count(1001)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Come back as soon as it is so; fail when it takes too long."""
+    async with asyncio.timeout(5):
+        while True:
+            if condition():
+                return
+            await asyncio.sleep(0.002)
 
 
 @dataclass

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.sandbox.conftest import Room
+from tests.sandbox.conftest import Room, until
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,8 @@ async def test_a_connection_can_be_cut_before_or_after_the_effect(room: Room) ->
 
 
 async def held(room: Room, fault_id: int) -> None:
-    async with asyncio.timeout(5):
-        while await room.sandbox.fault_hits(fault_id) == 0:
-            await asyncio.sleep(0.005)
+    faults = room.world.faults
+    await until(lambda: any(f["id"] == fault_id and f["hits"] for f in faults.listed()))
 
 
 async def test_a_held_call_goes_on_when_released(room: Room) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from tests.sandbox.conftest import Answer, Room
+from tests.sandbox.conftest import Answer, Room, until
 
 OTHER = (
     409,
@@ -50,9 +50,7 @@ async def test_limit_is_obeyed(room: Room) -> None:
 
 async def wait_for_poll(room: Room) -> None:
     runtime = room.world.runtime(room.world.state.bots[room.api.bot])
-    async with asyncio.timeout(5):
-        while runtime.poll is None:
-            await asyncio.sleep(0.001)
+    await until(lambda: runtime.poll is not None)
 
 
 async def long_poll(room: Room, **params: Any) -> "asyncio.Task[Answer]":
@@ -195,3 +193,12 @@ async def test_any_update_can_be_injected(room: Room) -> None:
     await room.sandbox.raw_update(poll={"id": "1"})
     (update,) = await room.api.updates()
     assert update["poll"] == {"id": "1"}
+
+
+async def test_after_an_idle_week_the_numbers_do_not_go_on_by_one(room: Room) -> None:
+    alice = await room.sandbox.person("Alice")
+    await alice.says("one")
+    await room.sandbox.advance(days=8)
+    await alice.says("two")
+    first, second = [past["update_id"] for past in await room.sandbox.updates()]
+    assert second > first + 1

@@ -10,10 +10,10 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from tests.sandbox.conftest import Room
+from tests.sandbox.conftest import Room, until
 
 Json = dict[str, Any]
-WITHIN = 5.0
+WORD = "s3cret-_"
 
 
 class Hook:
@@ -35,11 +35,6 @@ class Hook:
     def texts(self) -> list[str]:
         return [u["message"]["text"] for u in self.got if "message" in u]
 
-    async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(WITHIN):
-            while not condition():
-                await asyncio.sleep(0.002)
-
 
 @pytest.fixture
 async def hook() -> AsyncIterator[Hook]:
@@ -58,17 +53,17 @@ async def set_hook(room: Room, hook: Hook, **params: Any) -> None:
 
 
 async def test_an_update_is_posted_as_json_with_the_secret(room: Room, hook: Hook) -> None:
-    await set_hook(room, hook, secret_token="s3cret-_")
+    await set_hook(room, hook, secret_token=WORD)
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(hook.got) == 1)
+    await until(lambda: len(hook.got) == 1)
     assert hook.texts() == ["hello"]
-    assert hook.headers[0]["X-Telegram-Bot-Api-Secret-Token"] == "s3cret-_"
+    assert hook.headers[0]["X-Telegram-Bot-Api-Secret-Token"] == WORD
     assert hook.headers[0]["Content-Type"] == "application/json"
 
 
 async def test_a_secret_with_other_characters_is_refused(room: Room, hook: Hook) -> None:
-    answer = await room.api("setWebhook", url=hook.url, secret_token="no spaces")
+    answer = await room.api("setWebhook", url=hook.url, secret_token=f"{WORD} with spaces")
     assert answer.refusal == (
         400,
         "Bad Request: secret token contains unallowed characters",
@@ -106,7 +101,7 @@ async def test_a_refused_update_comes_again_the_same(room: Room, hook: Hook) -> 
     await set_hook(room, hook)
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(hook.got) == 4)
+    await until(lambda: len(hook.got) == 4)
     assert all(update == hook.got[0] for update in hook.got)
     info = (await room.api("getWebhookInfo")).result
     assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
@@ -118,7 +113,7 @@ async def test_info_shows_what_waits_and_why(room: Room, hook: Hook) -> None:
     await set_hook(room, hook, max_connections=7, allowed_updates=["message"])
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(hook.got) >= 1)
+    await until(lambda: len(hook.got) >= 1)
     info = (await room.api("getWebhookInfo")).result
     assert info["pending_update_count"] == 1
     assert info["max_connections"] == 7
@@ -140,7 +135,7 @@ async def test_retry_after_of_the_answer_is_honoured(room: Room, hook: Hook) -> 
     await set_hook(room, hook)
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(times) == 2)
+    await until(lambda: len(times) == 2)
     assert times[1] - times[0] >= 0.95
 
 
@@ -156,10 +151,10 @@ async def test_a_stuck_update_blocks_only_its_own_chat(room: Room, hook: Hook) -
     await alice.says("behind it")
     await bob.says("one")
     await bob.says("two")
-    await hook.until(lambda: {"one", "two"} <= set(hook.texts()))
+    await until(lambda: {"one", "two"} <= set(hook.texts()))
     assert "behind it" not in hook.texts()
     hook.reply = lambda update: web.Response()
-    await hook.until(lambda: "behind it" in hook.texts())
+    await until(lambda: "behind it" in hook.texts())
 
 
 async def test_a_persons_messages_and_button_presses_are_different_queues(
@@ -170,7 +165,7 @@ async def test_a_persons_messages_and_button_presses_are_different_queues(
     alice = await room.sandbox.person("Alice")
     await alice.says("stuck")
     await alice.forges("data", wait=0)
-    await hook.until(lambda: any("callback_query" in update for update in hook.got))
+    await until(lambda: any("callback_query" in update for update in hook.got))
 
 
 async def test_one_persons_messages_keep_their_order(room: Room, hook: Hook) -> None:
@@ -183,7 +178,7 @@ async def test_one_persons_messages_keep_their_order(room: Room, hook: Hook) -> 
     alice = await room.sandbox.person("Alice")
     for number in range(5):
         await alice.says(str(number))
-    await hook.until(lambda: len(hook.got) == 5)
+    await until(lambda: len(hook.got) == 5)
     assert hook.texts() == ["0", "1", "2", "3", "4"]
 
 
@@ -203,9 +198,9 @@ async def test_no_more_than_max_connections_are_open(room: Room, hook: Hook) -> 
     await set_hook(room, hook, max_connections=2)
     for name in ("Alice", "Bob", "Carol", "Dave"):
         await (await room.sandbox.person(name)).says("hi")
-    await hook.until(lambda: open_now["n"] == 2)
+    await until(lambda: open_now["n"] == 2)
     release.set()
-    await hook.until(lambda: len(hook.got) == 4)
+    await until(lambda: len(hook.got) == 4)
     assert most == 2
 
 
@@ -214,7 +209,7 @@ async def test_an_update_that_is_never_taken_expires(room: Room, hook: Hook) -> 
     await set_hook(room, hook)
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(hook.got) >= 1)
+    await until(lambda: len(hook.got) >= 1)
     await room.sandbox.advance(hours=25)
     assert (await room.api("getWebhookInfo")).result["pending_update_count"] == 0
 
@@ -224,9 +219,9 @@ async def test_410_for_23_hours_removes_the_webhook(room: Room, hook: Hook) -> N
     await set_hook(room, hook)
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(lambda: len(hook.got) >= 2)
+    await until(lambda: len(hook.got) >= 2)
     await room.sandbox.advance(hours=23.5)
-    await hook.until(lambda: room.world.state.bots[room.api.bot].webhook is None)
+    await until(lambda: room.world.state.bots[room.api.bot].webhook is None)
     assert (await room.api("getWebhookInfo")).result["url"] == ""
 
 
@@ -276,8 +271,23 @@ async def test_a_server_that_is_away_gets_the_update_when_it_is_back(
     await room.api("setWebhook", url="http://127.0.0.1:9/hook")
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
-    await hook.until(
+    await until(
         lambda: bool(room.world.state.bots[room.api.bot].webhook.last_error_message)  # type: ignore[union-attr]
     )
     await set_hook(room, hook)
-    await hook.until(lambda: hook.texts() == ["hello"])
+    await until(lambda: hook.texts() == ["hello"])
+
+
+async def test_the_answer_says_whether_anything_was_changed(room: Room, hook: Hook) -> None:
+    said = [
+        (await room.api("setWebhook", url=hook.url)).body["description"],
+        (await room.api("setWebhook", url=hook.url)).body["description"],
+        (await room.api("deleteWebhook")).body["description"],
+        (await room.api("deleteWebhook")).body["description"],
+    ]
+    assert said == [
+        "Webhook was set",
+        "Webhook is already set",
+        "Webhook was deleted",
+        "Webhook is already deleted",
+    ]

@@ -271,3 +271,29 @@ async def protect(person: Person, admin: Person, protected: bool, now: datetime)
     """Put somebody on the list of those who are never removed, or take them off it."""
     require_admin(admin)
     await Profile.filter(id=person.profile_id).update(is_protected=protected, updated_at=now)
+
+
+@dataclass(frozen=True)
+class Acquaintance:
+    """What only admins see of a person."""
+
+    since: datetime
+    is_protected: bool
+
+
+async def known_since(person: Person, admin: Person) -> Acquaintance:
+    """Since when we know somebody and whether they are protected; raises NotAllowed."""
+    require_admin(admin)
+    profile = await Profile.get(id=person.profile_id)
+    return Acquaintance(profile.created_at, profile.is_protected)
+
+
+async def protect_always(telegram_ids: Iterable[int], now: datetime) -> None:
+    """Put the operator's own list of friends and staff on the protected list."""
+    for telegram_id in telegram_ids:
+        key = str(telegram_id)
+        if await _find(key) is None:
+            await _welcome(Identity(telegram_id), now)
+        await Profile.filter(telegram_id=key, is_protected=False).update(
+            is_protected=True, updated_at=now
+        )

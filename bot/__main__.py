@@ -1,0 +1,168 @@
+"""The command line: run, demo, migrate, seed, backup, restore.
+
+What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
+command that needs them runs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+cli = typer.Typer(
+    name="bot",
+    help="Dynamic Capital: memberships in Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _finish(work: Coroutine[Any, Any, None]) -> None:
+    """Run a command to its end; an expected trouble is one line, not a traceback."""
+    from bot.config import SettingsError
+    from bot.database.backup import BackupFailed
+    from bot.database.embedded import DatabaseUnavailable
+    from bot.database.migrations import MigrationFailed
+
+    try:
+        asyncio.run(work)
+    except (SettingsError, DatabaseUnavailable, MigrationFailed, BackupFailed) as trouble:
+        typer.echo(str(trouble), err=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+@asynccontextmanager
+async def _database(settings: Any) -> AsyncIterator[str]:
+    """The operator's database, or the embedded one below DATA_DIR."""
+    if settings.database_url is not None:
+        yield settings.database_url.get_secret_value()
+        return
+    from bot.database.embedded import EmbeddedServer
+
+    async with EmbeddedServer(settings.data_dir / "postgres") as server:
+        yield await server.ensure_database("dynamic_capital")
+
+
+def _settings() -> Any:
+    from bot import log
+    from bot.config import load_settings
+
+    settings = load_settings()
+    secrets = (settings.bot_token, settings.webhook_secret)
+    log.configure(
+        settings.log_level, [secret.get_secret_value() for secret in secrets if secret is not None]
+    )
+    return settings
+
+
+@cli.command()
+def run() -> None:
+    """Serve Telegram: by long polling, or by webhook when WEBHOOK_URL is set."""
+    _finish(_run())
+
+
+async def _run() -> None:
+    settings = _settings()
+    # Asked for before anything starts, so that a missing token is the only thing that happens.
+    _ = settings.token, settings.mode
+    async with _database(settings) as url:
+        from bot.database.migrations import migrate
+        from bot.serve import serve
+
+        await migrate(url)
+        await serve(settings, url)
+
+
+@cli.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8000,
+    data: Annotated[Path, typer.Option(help="Where the demo keeps its own data.")] = Path(
+        "data/demo"
+    ),
+    fresh: Annotated[bool, typer.Option(help="Forget the last demo first.")] = False,
+) -> None:
+    """Show the whole bot on this machine, with a Telegram of its own and no accounts."""
+    from bot.demo import run_demo
+
+    _finish(run_demo(port, data, fresh))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database's schema up to date."""
+    _finish(_migrate())
+
+
+async def _migrate() -> None:
+    settings = _settings()
+    async with _database(settings) as url:
+        from bot.database.migrations import migrate as apply
+
+        applied = await apply(url)
+        typer.echo(f"applied: {', '.join(applied)}" if applied else "nothing to apply")
+
+
+@cli.command()
+def seed() -> None:
+    """Load the starting catalogue; what is there by name already stays as it is."""
+    _finish(_seed())
+
+
+async def _seed() -> None:
+    settings = _settings()
+    async with _database(settings) as url:
+        from bot.clock import SystemClock
+        from bot.database import orm
+        from bot.database.migrations import migrate as apply
+        from services.settings import seed_catalogue
+
+        await apply(url)
+        await orm.connect(url)
+        try:
+            made = await seed_catalogue(SystemClock().now())
+        finally:
+            await orm.close()
+        typer.echo(f"{made} new entries in the catalogue")
+
+
+@cli.command()
+def backup(target: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+    """Write the whole database into one file, readable by nobody else."""
+    _finish(_backup(target))
+
+
+async def _backup(target: Path) -> None:
+    from bot.database import backup as files
+
+    async with _database(_settings()) as url:
+        await files.backup(url, target)
+        typer.echo(f"written: {target}")
+
+
+@cli.command()
+def restore(
+    source: Annotated[Path, typer.Argument(help="A file that `backup` wrote.")],
+    replace: Annotated[bool, typer.Option(help="Replace what the database holds.")] = False,
+) -> None:
+    """Fill an empty database from a backup, all or nothing."""
+    _finish(_restore(source, replace))
+
+
+async def _restore(source: Path, replace: bool) -> None:
+    from bot.database import backup as files
+
+    async with _database(_settings()) as url:
+        await files.restore(url, source, replace=replace)
+        typer.echo(f"restored from: {source}")
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,251 @@
+"""The one place where everything is put together, started in order and stopped in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from datetime import timedelta
+
+import orjson
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.fsm.strategy import FSMStrategy
+from aiogram.types import Update
+from aiohttp import web
+from tortoise import connections
+
+from bot.clock import SteeredClock, SystemClock
+from bot.config import Settings, SettingsError
+from bot.config import Webhook as WebhookMode
+from bot.database import orm
+from bot.database.fsm import SessionStorage
+from bot.database.replicas import Replica
+from bot.health import Health
+from bot.leadership import Leadership
+from bot.reports import Reports
+from bot.scheduler import Scheduler
+from bot.telegram.chats import TelegramChats
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import GroupCommit
+from bot.telegram.lanes import RawUpdate
+from bot.telegram.budgets import Limits
+from bot.telegram.limiter import Limiter
+from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.polling import Polling
+from bot.telegram.sender import Dropped, Outcome, Sender, SenderLimits, Sent
+from bot.telegram.webhook import Webhook, register_webhook
+from bot.telegram.workers import WorkerLimits, Workers
+from handlers.commands import register_commands
+from handlers.context import Introduce
+from handlers.delivery import Delivery
+from handlers.routers import root_router
+from services import people
+from services.outbox import forget_settled
+
+log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES = (
+    "message",
+    "callback_query",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+)
+#: How long a claimed outbox row belongs to its replica, and the longest call within it.
+_OUTBOX_LEASE, _CALL_LIMIT = 60.0, 30.0
+
+
+class App:
+    """One replica of the bot on a database that is migrated already."""
+
+    def __init__(self, settings: Settings, database_url: str) -> None:
+        self._settings = settings
+        self._mode = settings.mode
+        self._url = database_url
+        self._clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
+        self._policy = settings.policy
+        session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+        self.bot = Bot(
+            settings.token,
+            session=session,
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+        )
+        self._gateway = TelegramChats(self.bot)
+        self._stack = contextlib.AsyncExitStack()
+        self._polling: asyncio.Task[None] | None = None
+        self._duties: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Come up; raises SettingsError for a token that Telegram does not know."""
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def stop(self) -> None:
+        """Finish what is in flight, then let go of everything."""
+        await self._stack.aclose()
+
+    async def _start(self) -> None:
+        stack, settings = self._stack, self._settings
+        workers = max(4, settings.handler_concurrency)
+        await orm.connect(self._url, min_size=2, max_size=workers + 8)
+        stack.push_async_callback(orm.close)
+        stack.push_async_callback(self.bot.session.close)
+        await self._introduce_ourselves()
+        database = connections.get("default")
+        self._limiter = Limiter(
+            database,
+            Limits(
+                per_second=settings.send_rate,
+                chat_per_second=settings.send_rate_chat,
+                group_per_minute=settings.send_rate_group,
+            ),
+        )
+        self.bot.session.middleware(self._limiter)
+        await self._limiter.start()
+        stack.push_async_callback(self._limiter.stop)
+        await people.appoint_admins(settings.admin_ids, self._clock.now())
+        await people.protect_always(settings.protected_ids, self._clock.now())
+        self._replica = await Replica.join(self._url)
+        stack.push_async_callback(self._replica.leave)
+        await self._start_sender()
+        await self._start_intake()
+        await self._start_leading()
+        log.info("ready", bot=self.bot.id, mode=type(self._mode).__name__.lower())
+
+    async def _introduce_ourselves(self) -> None:
+        try:
+            await self.bot.get_me()
+        except TelegramUnauthorizedError:
+            raise SettingsError("BOT_TOKEN: Telegram does not know this token") from None
+
+    async def _start_sender(self) -> None:
+        delivery = Delivery(self.bot, self._gateway, self._clock, self._policy)
+
+        async def deliver(errand: Errand) -> Outcome:
+            reason = await delivery.keep(errand.kind, errand.chat_id, errand.args)
+            return Sent() if reason is None else Dropped(reason)
+
+        outbox = Outbox(
+            connections.get("default"),
+            self._replica,
+            lease=_OUTBOX_LEASE,
+            call_limit=_CALL_LIMIT,
+        )
+        sender = Sender(
+            outbox,
+            self._limiter,
+            deliver,
+            Reports(self._clock),
+            SenderLimits(give_up_after=self._settings.give_up_hours * 3600),
+        )
+        await sender.start()
+        self._stack.push_async_callback(sender.stop)
+        self._replica.listen("outbox", sender.wake)
+        self._replica.listen("flood", self._limiter.flood_heard)
+
+    async def _start_intake(self) -> None:
+        dispatcher = self._dispatcher()
+
+        async def handle(body: bytes) -> None:
+            update = Update.model_validate(orjson.loads(body), context={"bot": self.bot})
+            await dispatcher.feed_update(self.bot, update)
+
+        reports = Reports(self._clock)
+        self._inbox = Inbox(
+            connections.get("default"),
+            self._replica,
+            self.bot.id,
+            on_parked=reports.parked,
+        )
+        self._workers = Workers(
+            handle, self._inbox, WorkerLimits(concurrency=self._settings.handler_concurrency)
+        )
+        await self._workers.start()
+        self._stack.push_async_callback(self._workers.stop)
+        self._replica.listen("inbox", self._workers.look)
+        await self._start_web()
+
+    def _dispatcher(self) -> Dispatcher:
+        dispatcher = Dispatcher(
+            storage=SessionStorage(self._clock, self._policy),
+            fsm_strategy=FSMStrategy.GLOBAL_USER,
+            gateway=self._gateway,
+        )
+        dispatcher.include_router(root_router(Introduce(self._clock, self._policy)))
+        return dispatcher
+
+    async def _start_web(self) -> None:
+        web_app = web.Application()
+        Health(self._replica).mount(web_app)
+        if isinstance(self._mode, WebhookMode):
+            intake = GroupCommit(self._accept)
+            Webhook(self._mode.secret, intake.put).mount(web_app, self._mode.path)
+        runner = web.AppRunner(web_app, access_log=None)
+        await runner.setup()
+        # Stopped first of all: no update is taken in that nobody would handle.
+        self._stack.push_async_callback(runner.cleanup)
+        site = web.TCPSite(runner, self._settings.host, self._settings.port)
+        try:
+            await site.start()
+        except OSError as busy:
+            raise SettingsError(
+                f"PORT: cannot listen on {self._settings.host}:{self._settings.port}:"
+                f" {busy.strerror}"
+            ) from None
+
+    async def _accept(self, updates: Sequence[RawUpdate]) -> None:
+        await self._workers.accept(updates)
+
+    async def _start_leading(self) -> None:
+        self._scheduler = Scheduler(
+            self._clock,
+            self._policy,
+            self._gateway,
+            is_leader=self._is_leader,
+            tick=self._settings.tick_seconds,
+            sweep_every=timedelta(hours=self._settings.sweep_hours),
+            housekeeping=self._tidy,
+        )
+        self._leadership = Leadership(self._replica, on_gain=self._lead, on_loss=self._follow)
+        await self._leadership.start()
+        self._stack.push_async_callback(self._leadership.stop)
+
+    def _is_leader(self) -> bool:
+        return self._leadership.is_leader()
+
+    async def _lead(self) -> None:
+        if isinstance(self._mode, WebhookMode):
+            await register_webhook(self.bot, self._mode.url, self._mode.secret, ALLOWED_UPDATES)
+        else:
+            polling = Polling(
+                self.bot,
+                accept=self._workers.accept,
+                backlog=self._inbox.backlog,
+                allowed_updates=ALLOWED_UPDATES,
+            )
+            self._polling = asyncio.create_task(polling.run())
+        await self._scheduler.start()
+        await register_commands(self.bot)
+        log.info("leading")
+
+    async def _follow(self) -> None:
+        await self._scheduler.stop()
+        if self._polling is not None:
+            self._polling.cancel()
+            await asyncio.gather(self._polling, return_exceptions=True)
+            self._polling = None
+
+    async def _tidy(self) -> int:
+        await self._inbox.prune()
+        await forget_settled()
+        await self._limiter.prune()
+        return 0

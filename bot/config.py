@@ -1,0 +1,245 @@
+"""Settings: read once from the environment and a .env file, validated with one clear line each.
+
+A setting that is wrong ends the start with its name and what is expected; values of secrets are
+never repeated.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import orjson
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.database.url import DatabaseUrl
+from services.money import decimals
+from services.policy import BankAccount, Policy
+
+_TOKEN = re.compile(r"[1-9]\d{0,19}:[A-Za-z0-9_-]{3,58}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message has one line a setting."""
+
+
+@dataclass(frozen=True)
+class Polling:
+    """The bot asks Telegram for updates."""
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Telegram brings the updates to `url`; `secret` proves that it is Telegram."""
+
+    url: str
+    secret: str
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.url).path or "/"
+
+
+class Settings(BaseSettings):
+    """Every setting an operator may make; names are those of the environment in lower case."""
+
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = None
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    protected_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    database_url: SecretStr | None = None
+    data_dir: Path = Path("data")
+    telegram_api_url: str = "https://api.telegram.org"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(8080, ge=0, le=65535)
+    timezone: ZoneInfo = ZoneInfo("UTC")
+    log_level: str = "INFO"
+    clock_file: Path | None = None
+    # The business.
+    end_hour: int = Field(12, ge=0, le=23)
+    grace_hours: int = Field(24, ge=0, le=24 * 60)
+    checkout_hours: int = Field(48, ge=1, le=24 * 60)
+    review_hold_hours: int = Field(168, ge=1, le=24 * 60)
+    review_reminder_hours: int = Field(4, ge=1, le=24 * 60)
+    session_minutes: int = Field(30, ge=1, le=24 * 60)
+    bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
+    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = {}
+    support: str = ""
+    # The edges.
+    send_rate: float = Field(30, gt=0)
+    send_rate_chat: float = Field(1, gt=0)
+    send_rate_group: float = Field(20, gt=0)
+    give_up_hours: float = Field(24, gt=0)
+    handler_concurrency: int = Field(16, ge=1, le=256)
+    tick_seconds: float = Field(5, gt=0, le=3600)
+    sweep_hours: float = Field(24, gt=0)
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("expected the token from @BotFather, like 123456:ABC-DEF")
+        return value
+
+    @field_validator("admin_ids", "protected_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdecimal() and part.isascii() for part in parts):
+            raise ValueError("expected numeric Telegram ids separated by commas, like 1,2,3")
+        return tuple(int(part) for part in parts)
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            DatabaseUrl.parse(value.get_secret_value())
+        return value
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None:
+            parts = urlsplit(value)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError("expected an address like https://example.org/path")
+        return value.rstrip("/") if value else value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("expected 1 to 256 characters of A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @field_validator("timezone", mode="before")
+    @classmethod
+    def _zone(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return ZoneInfo(value)
+        except (ValueError, OSError, KeyError):
+            raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("expected DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
+    @field_validator("bank_accounts", mode="before")
+    @classmethod
+    def _accounts(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        wanted = (
+            'expected a JSON list like [{"currency": "USD", "bank": "…", "holder": "…",'
+            ' "number": "…", "details": "SWIFT …"}]'
+        )
+        try:
+            rows = orjson.loads(value)
+            return tuple(
+                BankAccount(
+                    key=str(index),
+                    currency=_currency(row["currency"]),
+                    bank=str(row["bank"]),
+                    holder=str(row["holder"]),
+                    number=str(row["number"]),
+                    details=str(row.get("details", "")),
+                )
+                for index, row in enumerate(rows)
+            )
+        except (orjson.JSONDecodeError, TypeError, KeyError, AttributeError, ValueError):
+            raise ValueError(wanted) from None
+
+    @field_validator("exchange_rates", mode="before")
+    @classmethod
+    def _rates(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        rates = {}
+        try:
+            for part in value.split(","):
+                pair, _, rate = part.strip().partition("=")
+                base, _, quote = pair.partition("/")
+                number = Decimal(rate)
+                if not number.is_finite() or number <= 0:
+                    raise ValueError
+                rates[_currency(base), _currency(quote)] = number
+        except (ValueError, InvalidOperation):
+            raise ValueError("expected pairs like USD/MVR=15.42,USD/EUR=0.92") from None
+        return rates
+
+    @property
+    def mode(self) -> Polling | Webhook:
+        """How updates arrive; raises SettingsError for a webhook without a secret."""
+        if self.webhook_url is None:
+            return Polling()
+        if self.webhook_secret is None:
+            raise SettingsError(
+                "WEBHOOK_SECRET: required with WEBHOOK_URL; 1 to 256 characters of A-Z, a-z, 0-9,"
+                " _ and -"
+            )
+        return Webhook(self.webhook_url, self.webhook_secret.get_secret_value())
+
+    @property
+    def token(self) -> str:
+        """The bot's token; raises SettingsError when there is none."""
+        if self.bot_token is None:
+            raise SettingsError("BOT_TOKEN: required; the token that @BotFather gave you")
+        return self.bot_token.get_secret_value()
+
+    @property
+    def policy(self) -> Policy:
+        """The business numbers, as services take them."""
+        return Policy(
+            zone=self.timezone,
+            end_hour=self.end_hour,
+            grace=timedelta(hours=self.grace_hours),
+            intent_life=timedelta(hours=self.checkout_hours),
+            review_hold=timedelta(hours=self.review_hold_hours),
+            review_reminder=timedelta(hours=self.review_reminder_hours),
+            session_idle=timedelta(minutes=self.session_minutes),
+            accounts=self.bank_accounts,
+            rates=self.exchange_rates,
+            support=self.support,
+        )
+
+
+def _currency(code: str) -> str:
+    code = code.strip().upper()
+    if not re.fullmatch(r"[A-Z]{3,4}", code):
+        raise ValueError
+    decimals(code)
+    return code
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the settings; raises SettingsError with one line for every one that is wrong."""
+    try:
+        env_file = os.environ.get("ENV_FILE", ".env")
+        return Settings(_env_file=env_file, **overrides)  # type: ignore[call-arg]
+    except ValidationError as wrong:
+        raise SettingsError("\n".join(_line(error) for error in wrong.errors())) from None
+
+
+def _line(error: Any) -> str:
+    name = str(error["loc"][0]).upper() if error["loc"] else "settings"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{name}: {message[0].lower()}{message[1:]}" if message else name

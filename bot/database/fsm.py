@@ -1,0 +1,59 @@
+"""aiogram's FSM storage on `user_sessions`: the key is the person, in private chats.
+
+A session that timed out answers as if there were none; services.sessions offers it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+
+from handlers.context import Clock
+from models.lifecycles import EndReason
+from services import sessions
+from services.policy import Policy
+
+
+class SessionStorage(BaseStorage):
+    """Reads and writes the person's session row; every write is one transaction with its audit."""
+
+    def __init__(self, clock: Clock, policy: Policy) -> None:
+        self._clock = clock
+        self._policy = policy
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        now, person = self._clock.now(), str(key.user_id)
+        name = state.state if isinstance(state, State) else state
+        if name is None:
+            await sessions.end(person, EndReason.COMPLETED, now)
+            return
+        found = await self._current(key)
+        if found is not None and found.awaiting not in (name, None):
+            # One conversation gives way to another.
+            await sessions.end(person, EndReason.SUPERSEDED, now)
+            found = None
+        await sessions.write(person, name, found.data if found else {}, now)
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        found = await self._current(key)
+        return found.awaiting if found else None
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        found = await self._current(key)
+        if found is None and not data:
+            return
+        awaiting = found.awaiting if found else None
+        await sessions.write(str(key.user_id), awaiting, dict(data), self._clock.now())
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        found = await self._current(key)
+        return dict(found.data) if found else {}
+
+    async def close(self) -> None:
+        """The rows belong to the database's pool, which its owner closes."""
+
+    async def _current(self, key: StorageKey) -> sessions.Session | None:
+        return await sessions.current(str(key.user_id), now=self._clock.now(), policy=self._policy)

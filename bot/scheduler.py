@@ -1,0 +1,117 @@
+"""When things happen: APScheduler on the leader. What happens is a verb that does all that is due.
+
+Every job is harmless to repeat and to run twice at once, so a leader that was paused and wakes up
+has no second effect. Each looks at `is_leader` first and leaves what it did not reach to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from handlers.context import Clock
+from services import sessions
+from services.channels import health, memberships, removals
+from services.channels.gateway import ChatActionRefused, ChatGateway
+from services.payments import checkout, reviews
+from services.policy import Policy
+from services.subscriptions import expiry, reminders
+
+log = structlog.get_logger(__name__)
+
+Job = Callable[[], Awaitable[int]]
+#: A job goes on while there is more to do, but never for ever.
+_ROUNDS = 200
+
+
+class Scheduler:
+    """The ticks of one leader."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        policy: Policy,
+        gateway: ChatGateway,
+        *,
+        is_leader: Callable[[], bool],
+        tick: float,
+        sweep_every: timedelta,
+        housekeeping: Job,
+    ) -> None:
+        self._clock = clock
+        self._policy = policy
+        self._gateway = gateway
+        self._is_leader = is_leader
+        self._tick = tick
+        self._sweep_every = sweep_every
+        self._housekeeping = housekeeping
+        self._scheduler: AsyncIOScheduler | None = None
+
+    async def start(self) -> None:
+        """Begin to tick; called when this replica became the leader."""
+        scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        for name, seconds, job in self._jobs():
+            scheduler.add_job(
+                self._run,
+                IntervalTrigger(seconds=seconds, timezone=UTC),
+                args=(name, job),
+                id=name,
+                replace_existing=True,
+                next_run_time=_soon(seconds),
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+
+    async def stop(self) -> None:
+        """End the ticks; a job under way ends with its transaction or not at all."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+    def _jobs(self) -> list[tuple[str, float, Job]]:
+        now, policy, gateway = self._clock.now, self._policy, self._gateway
+        slow = max(self._tick, 1.0) * 12
+        return [
+            ("checkouts", self._tick, lambda: checkout.expire_due(now())),
+            ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=policy)),
+            ("reminders", self._tick, lambda: reminders.reminders_due(now=now(), policy=policy)),
+            ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=policy)),
+            ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
+            ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
+            (
+                "rights",
+                self._tick,
+                lambda: health.check_due(gateway, now(), self._sweep_every),
+            ),
+            (
+                "sweep",
+                self._tick,
+                lambda: memberships.sweep(
+                    gateway, now=now(), policy=policy, every=self._sweep_every
+                ),
+            ),
+            ("housekeeping", slow, self._housekeeping),
+        ]
+
+    async def _run(self, name: str, job: Job) -> None:
+        try:
+            for _ in range(_ROUNDS):
+                if not self._is_leader() or not await job():
+                    return
+        except ChatActionRefused as refused:
+            log.warning("job_refused", job=name, reason=str(refused))
+        except Exception:
+            # The next tick does what this one left: everything that is due is found in tables.
+            log.exception("job_failed", job=name)
+
+
+def _soon(seconds: float) -> datetime:
+    """A new leader does at once what is due."""
+    return datetime.now(UTC) + timedelta(seconds=min(seconds, 1.0))

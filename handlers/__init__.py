@@ -1,0 +1,1 @@
+"""The chat: reads an update, calls one verb, shows one screen."""

@@ -1,0 +1,1 @@
+"""What only admins may do; to everybody else none of it exists."""

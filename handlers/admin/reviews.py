@@ -1,0 +1,153 @@
+"""The review of receipts: the queue, a card, approve, refuse with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.screens import payments as screens
+from handlers.screens.kit import Screen
+from handlers.screens.people import admin_menu
+from handlers.screens.refusals import refusal_text
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from services.payments import reviews
+from services.payments.reviews import AlreadyReviewed
+from services.people import Person
+from services.policy import Policy
+
+router = Router(name="reviews")
+
+_REASON_LIMIT = 500
+
+
+async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
+    payment_id, waiting = await reviews.waiting_for_review(person, offset)
+    if payment_id is None and waiting:
+        payment_id, waiting = await reviews.waiting_for_review(person)
+    if payment_id is None:
+        return screens.queue_empty(speech)
+    card = await reviews.review_card(person, payment_id)
+    return screens.review_card(speech, card, speech("queue-line", count=waiting))
+
+
+@router.message(Command("admin"))
+async def desk_asked(message: Message, person: Person, speech: Speech) -> None:
+    _, waiting = await reviews.waiting_for_review(person)
+    await show(message, admin_menu(speech, waiting))
+
+
+@router.callback_query(cb.AdminMenu.filter())
+async def desk_opened(
+    callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
+) -> None:
+    if await state.get_state() == Waiting.rejection_reason.state:
+        await state.clear()
+    _, waiting = await reviews.waiting_for_review(person)
+    await show(callback, admin_menu(speech, waiting))
+
+
+@router.message(Command("review"))
+async def queue_asked(message: Message, person: Person, speech: Speech) -> None:
+    await show(message, await _queue(speech, person, 0))
+
+
+@router.callback_query(cb.ReviewQueue.filter())
+async def queue_opened(
+    callback: CallbackQuery, callback_data: cb.ReviewQueue, person: Person, speech: Speech
+) -> None:
+    await show(callback, await _queue(speech, person, max(0, callback_data.offset)))
+
+
+@router.callback_query(cb.ReviewCard.filter())
+async def card_opened(
+    callback: CallbackQuery, callback_data: cb.ReviewCard, person: Person, speech: Speech
+) -> None:
+    card = await reviews.review_card(person, callback_data.payment_id)
+    await show(callback, screens.review_card(speech, card))
+
+
+@router.callback_query(cb.Approve.filter())
+async def receipt_approved(
+    callback: CallbackQuery,
+    callback_data: cb.Approve,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    note = None
+    try:
+        await reviews.approve(callback_data.payment_id, person, now=now, policy=policy)
+    except AlreadyReviewed as first:
+        note = refusal_text(speech, first)
+    card = await reviews.review_card(person, callback_data.payment_id)
+    await show(callback, screens.review_card(speech, card, note))
+
+
+@router.callback_query(cb.RejectReasons.filter())
+async def reasons_opened(
+    callback: CallbackQuery, callback_data: cb.RejectReasons, person: Person, speech: Speech
+) -> None:
+    card = await reviews.review_card(person, callback_data.payment_id)
+    await show(callback, screens.reject_reasons(speech, card))
+
+
+@router.callback_query(cb.Reject.filter(F.reason == screens.OWN_REASON))
+async def own_reason_wanted(
+    callback: CallbackQuery,
+    callback_data: cb.Reject,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+) -> None:
+    card = await reviews.review_card(person, callback_data.payment_id)
+    await state.set_state(Waiting.rejection_reason)
+    await state.set_data({"payment": str(card.payment_id)})
+    await show(callback, screens.reason_wanted(speech, card.name))
+
+
+@router.callback_query(cb.Reject.filter(F.reason.in_(set(screens.REASONS))))
+async def receipt_rejected(
+    callback: CallbackQuery,
+    callback_data: cb.Reject,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    note = None
+    try:
+        await reviews.reject(
+            callback_data.payment_id, person, callback_data.reason, now=now, policy=policy
+        )
+    except AlreadyReviewed as first:
+        note = refusal_text(speech, first)
+    card = await reviews.review_card(person, callback_data.payment_id)
+    await show(callback, screens.review_card(speech, card, note))
+
+
+@router.message(StateFilter(Waiting.rejection_reason), F.text, ~F.text.startswith("/"))
+async def reason_written(
+    message: Message,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    reason = (message.text or "").strip()
+    if len(reason) > _REASON_LIMIT:
+        await message.answer(speech("reason-too-long"))
+        return
+    payment_id = UUID((await state.get_data())["payment"])
+    verdict = await reviews.reject(payment_id, person, reason, now=now, policy=policy)
+    await state.clear()
+    await show(message, screens.reviewed(speech, verdict))

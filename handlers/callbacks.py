@@ -1,0 +1,152 @@
+"""Every typed callback_data. Old buttons stay pressable for ever, so prefixes are never reused.
+
+Telegram allows 64 bytes; a guard packs each with its longest values.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Menu(CallbackData, prefix="m"):
+    """Back to the main menu."""
+
+
+class Plans(CallbackData, prefix="ps"):
+    """The shop window."""
+
+
+class PlanCard(CallbackData, prefix="p"):
+    plan_id: UUID
+
+
+class Buy(CallbackData, prefix="b"):
+    """Buy at the price that the button showed; `account` is empty until it is chosen."""
+
+    plan_id: UUID
+    minor: int
+    account: str
+
+
+class OpenCheckout(CallbackData, prefix="c"):
+    intent_id: UUID
+
+
+class CancelCheckout(CallbackData, prefix="cx"):
+    intent_id: UUID
+
+
+class SendReceipt(CallbackData, prefix="r"):
+    """The bot waits for a receipt for this checkout."""
+
+    intent_id: UUID
+
+
+class OfferedReceipt(CallbackData, prefix="ro"):
+    """Yes, the file I sent out of the blue is a receipt for this checkout."""
+
+    intent_id: UUID
+    message_id: int
+
+
+class MyMembership(CallbackData, prefix="s"):
+    """How my membership stands."""
+
+
+class LetMeIn(CallbackData, prefix="j"):
+    chat_id: str
+
+
+class Languages(CallbackData, prefix="ls"):
+    """Which languages there are."""
+
+
+class ChooseLanguage(CallbackData, prefix="l"):
+    code: str
+
+
+class TimeZones(CallbackData, prefix="zs"):
+    """Which time zone I live in."""
+
+
+class ChooseTimeZone(CallbackData, prefix="z"):
+    zone: str
+
+
+class Help(CallbackData, prefix="h"):
+    """What the bot can do."""
+
+
+class Resume(CallbackData, prefix="go"):
+    """Go on where I stopped."""
+
+
+class AdminMenu(CallbackData, prefix="a"):
+    """The admins' menu."""
+
+
+class ReviewQueue(CallbackData, prefix="q"):
+    """The receipt that waits longest, after some others."""
+
+    offset: int
+
+
+class ReviewCard(CallbackData, prefix="rc"):
+    payment_id: UUID
+
+
+class Approve(CallbackData, prefix="ok"):
+    payment_id: UUID
+
+
+class RejectReasons(CallbackData, prefix="no"):
+    """Ask why the receipt is refused."""
+
+    payment_id: UUID
+
+
+class Reject(CallbackData, prefix="nr"):
+    """Refuse with a prepared reason, or with words of one's own when `reason` is "own"."""
+
+    payment_id: UUID
+    reason: str
+
+
+class PersonCard(CallbackData, prefix="u"):
+    telegram_id: int
+
+
+class Why(CallbackData, prefix="w"):
+    """The story of a membership."""
+
+    telegram_id: int
+
+
+class Protect(CallbackData, prefix="pt"):
+    telegram_id: int
+    protected: bool
+
+
+class Channels(CallbackData, prefix="chs"):
+    """The channels the bot takes care of."""
+
+
+class ChannelCard(CallbackData, prefix="ch"):
+    chat_id: str
+
+
+class LinkChannel(CallbackData, prefix="lc"):
+    chat_id: str
+    plan_id: UUID
+
+
+class UnlinkChannel(CallbackData, prefix="ul"):
+    chat_id: str
+    plan_id: UUID
+
+
+class JoinModeChoice(CallbackData, prefix="jm"):
+    chat_id: str
+    mode: str

@@ -1,0 +1,97 @@
+"""Time zones by the names of cities, in the person's language, with the clock of each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel.dates import get_timezone_location
+
+from handlers.screens.people import City
+from handlers.speech import Speech
+
+_OFFERED = {
+    "en": (
+        "Europe/London",
+        "America/New_York",
+        "America/Chicago",
+        "America/Los_Angeles",
+        "Indian/Maldives",
+        "Asia/Dubai",
+        "Asia/Kolkata",
+        "Asia/Singapore",
+        "Australia/Sydney",
+        "UTC",
+    ),
+    "ru": (
+        "Europe/Kaliningrad",
+        "Europe/Moscow",
+        "Europe/Samara",
+        "Asia/Yekaterinburg",
+        "Asia/Novosibirsk",
+        "Asia/Vladivostok",
+        "Asia/Almaty",
+        "Asia/Tbilisi",
+        "Asia/Dubai",
+        "UTC",
+    ),
+    "es": (
+        "Europe/Madrid",
+        "Atlantic/Canary",
+        "America/Mexico_City",
+        "America/Bogota",
+        "America/Lima",
+        "America/Caracas",
+        "America/Santiago",
+        "America/Argentina/Buenos_Aires",
+        "America/New_York",
+        "UTC",
+    ),
+}
+
+
+@cache
+def city_name(zone: str, language: str) -> str:
+    """The city a zone is named after, as the language calls it."""
+    if zone == "UTC":
+        return "UTC"
+    return str(get_timezone_location(ZoneInfo(zone), locale=language, return_city=True))
+
+
+def cities_for(speech: Speech, now: datetime) -> list[City]:
+    """A handful of likely cities, each with the time it is there."""
+    return [
+        City(
+            zone,
+            city_name(zone, speech.language),
+            Speech(speech.language, ZoneInfo(zone)).clock(now),
+        )
+        for zone in _OFFERED[speech.language]
+    ]
+
+
+@cache
+def _directory(language: str) -> dict[str, str]:
+    """Every zone under the names people may type, in lower case."""
+    names: dict[str, str] = {}
+    for zone in sorted(available_timezones()):
+        if "/" not in zone or zone.startswith(("Etc/", "SystemV/", "US/", "posix/", "right/")):
+            continue
+        names.setdefault(zone.rpartition("/")[2].replace("_", " ").lower(), zone)
+        names.setdefault(zone.lower(), zone)
+        names.setdefault(city_name(zone, language).lower(), zone)
+    names["utc"] = "UTC"
+    return names
+
+
+def find_city(typed: str, language: str) -> str | None:
+    """The zone of a city somebody typed, in their language or in English."""
+    wanted = " ".join(typed.lower().split())
+    found = _directory(language).get(wanted)
+    if found is not None or len(wanted) < 4:
+        return found
+    starts = sorted(
+        {zone for name, zone in _directory(language).items() if name.startswith(wanted)}
+    )
+    return starts[0] if len(starts) == 1 else None

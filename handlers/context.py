@@ -1,0 +1,89 @@
+"""What every handler is given: the person, how to talk to them, the time and the rules.
+
+The middleware runs for everything a person does in a private chat and for what happens in chats
+the bot looks after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Protocol
+
+from aiogram.types import (
+    CallbackQuery,
+    ChatJoinRequest,
+    ChatMemberUpdated,
+    Message,
+    TelegramObject,
+    User,
+)
+
+from handlers.screens.refusals import refused
+from handlers.show import show
+from handlers.speech import Speech, speech_for
+from services import people
+from services.people import Identity, Person
+from services.policy import Policy
+from services.refusals import Refusal
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Clock(Protocol):
+    """The one source of time; tests and the demo can move it."""
+
+    def now(self) -> datetime: ...
+
+
+def identity_of(user: User) -> Identity:
+    """What Telegram says about a user, without Telegram's types."""
+    return Identity(user.id, user.first_name, user.last_name, user.username, user.language_code)
+
+
+def speech_of(person: Person, policy: Policy) -> Speech:
+    """How to talk to a person."""
+    return speech_for(person.language, person.language_code, person.time_zone, policy.zone)
+
+
+class Introduce:
+    """Outer middleware: finds out who it is, in one query for somebody we know."""
+
+    def __init__(self, clock: Clock, policy: Policy) -> None:
+        self._clock = clock
+        self._policy = policy
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        now = data["now"] = self._clock.now()
+        data["policy"] = self._policy
+        user = _speaker(event)
+        if user is None:
+            return await handler(event, data)
+        person = await people.meet(identity_of(user), now)
+        if person.unreachable and isinstance(event, Message | CallbackQuery):
+            await people.became_reachable(person.key, now)
+        data["person"] = person
+        data["speech"] = speech_of(person, self._policy)
+        update = data["event_update"]
+        data["deed_key"] = f"update:{data['bot'].id}:{update.update_id}"
+        return await handler(event, data)
+
+
+def _speaker(event: TelegramObject) -> User | None:
+    """Whose deed this is; people who only talk in a group are nobody we need to know."""
+    if isinstance(event, Message) and event.chat.type != "private":
+        return None
+    if isinstance(event, Message | CallbackQuery | ChatJoinRequest | ChatMemberUpdated):
+        user = event.from_user
+        return None if user is None or user.is_bot else user
+    return None
+
+
+async def refusals(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """Inner middleware: a verb's polite "no" becomes a screen with the ways that lead on."""
+    try:
+        return await handler(event, data)
+    except Refusal as refusal:
+        if isinstance(event, Message | CallbackQuery):
+            await show(event, refused(data["speech"], refusal))
+        return None

@@ -1,0 +1,98 @@
+"""Keeping promises: a row of the outbox becomes a message, or a deed in a chat."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from aiogram import Bot
+
+from handlers.context import Clock, speech_of
+from handlers.notices import FOR_ADMINS, NOTICES, Occasion
+from handlers.show import send
+from services import people
+from services.channels.admission import answer_join
+from services.channels.gateway import ChatActionRefused, ChatGateway
+from services.channels.removals import remove_member
+from services.people import UnknownPerson
+from services.policy import Policy
+
+Args = Mapping[str, Any]
+
+
+class Delivery:
+    """Keeps one promise at a time; returns why nothing was to be done, or None when it was."""
+
+    def __init__(self, bot: Bot, gateway: ChatGateway, clock: Clock, policy: Policy) -> None:
+        self._bot = bot
+        self._gateway = gateway
+        self._clock = clock
+        self._policy = policy
+        self._deeds: Mapping[str, Callable[[str, Args, datetime], Awaitable[str | None]]] = {
+            "approve_join": self._approve_join,
+            "decline_join": self._decline_join,
+            "revoke_link": self._revoke_link,
+            "remove_member": self._remove_member,
+            "leave_chat": self._leave_chat,
+        }
+
+    async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
+        """Tell or do what was promised. A refusal of Telegram's for good ends it."""
+        now = self._clock.now()
+        deed = self._deeds.get(kind)
+        if deed is None:
+            return await self._tell(kind, chat_id, args, now)
+        try:
+            return await deed(chat_id, args, now)
+        except ChatActionRefused as refused:
+            return f"refused: {refused}"
+
+    async def _tell(self, kind: str, chat_id: str, args: Args, now: datetime) -> str | None:
+        notice = NOTICES.get(kind)
+        if notice is None:
+            return f"nobody knows the kind {kind}"
+        try:
+            person = await people.find(chat_id)
+        except UnknownPerson:
+            return "unknown person"
+        if kind in FOR_ADMINS and not person.is_admin:
+            return "no longer an admin"
+        speech = speech_of(person, self._policy)
+        screen = await notice(Occasion(person, speech, args, now, self._policy, self._gateway))
+        if screen is None:
+            return "no longer true"
+        await send(self._bot, person.telegram_id, screen)
+        return None
+
+    async def _approve_join(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        return await self._answer_join(args, True, now)
+
+    async def _decline_join(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        return await self._answer_join(args, False, now)
+
+    async def _answer_join(self, args: Args, approve: bool, now: datetime) -> str | None:
+        done = await answer_join(
+            UUID(args["request"]), self._gateway, approve, now=now, policy=self._policy
+        )
+        return None if done else "no longer the right answer"
+
+    async def _revoke_link(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        await self._gateway.revoke_link(chat_id, args["link"])
+        return None
+
+    async def _remove_member(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        outcome = await remove_member(
+            chat_id,
+            args["telegram_id"],
+            args["reason"],
+            self._gateway,
+            now=now,
+            policy=self._policy,
+        )
+        return None if outcome == "removed" else str(outcome)
+
+    async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        await self._gateway.leave(chat_id)
+        return None

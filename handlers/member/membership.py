@@ -1,0 +1,68 @@
+"""One's own membership: until when, which channels, and getting in when a door sticks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.screens import subscriptions as screens
+from handlers.screens.kit import Screen
+from handlers.show import show
+from handlers.speech import Speech
+from services.channels.admission import doors, let_me_in
+from services.channels.gateway import ChatGateway
+from services.people import Person
+from services.policy import Policy
+from services.subscriptions.overview import membership_of
+
+router = Router(name="membership")
+
+
+async def _membership(
+    speech: Speech, person: Person, gateway: ChatGateway, now: datetime, policy: Policy
+) -> Screen:
+    found = await membership_of(person, now=now, policy=policy)
+    mine = await doors(person, gateway, now=now, policy=policy)
+    return screens.membership(speech, found, mine)
+
+
+@router.message(Command("membership"))
+async def membership_asked(
+    message: Message,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await show(message, await _membership(speech, person, gateway, now, policy))
+
+
+@router.callback_query(cb.MyMembership.filter())
+async def membership_opened(
+    callback: CallbackQuery,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await show(callback, await _membership(speech, person, gateway, now, policy))
+
+
+@router.callback_query(cb.LetMeIn.filter())
+async def door_stuck(
+    callback: CallbackQuery,
+    callback_data: cb.LetMeIn,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await let_me_in(person, callback_data.chat_id, gateway, now=now, policy=policy)
+    await show(callback, await _membership(speech, person, gateway, now, policy))

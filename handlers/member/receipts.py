@@ -1,0 +1,137 @@
+"""Receipts: a photo, a picture file or a PDF, asked for or out of the blue."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from uuid import UUID
+
+from aiogram import Bot, F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.member.shop import wait_for_receipt
+from handlers.screens import payments as screens
+from handlers.screens.people import menu
+from handlers.screens.refusals import refusal_text
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from services.payments.checkout import checkout_of, find_checkout
+from services.payments.receipt_files import (
+    MAX_BYTES,
+    ReceiptNotReadable,
+    ReceiptTooLarge,
+    inspect,
+)
+from services.payments.receipts import (
+    ReceiptAlreadyUsed,
+    ReceiptSubmitted,
+    open_bank_intent,
+    submit_receipt,
+)
+from services.people import Person
+
+router = Router(name="receipts")
+
+_FILE = F.photo | F.document
+#: Other things people send where a receipt is expected.
+_OTHER_FILE = F.video | F.voice | F.audio | F.sticker | F.animation | F.video_note
+
+
+@router.callback_query(cb.SendReceipt.filter())
+async def receipt_announced(
+    callback: CallbackQuery,
+    callback_data: cb.SendReceipt,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+) -> None:
+    found = await find_checkout(person, callback_data.intent_id)
+    await wait_for_receipt(state, found)
+    await show(callback, screens.receipt_wanted(speech, found))
+
+
+@router.message(StateFilter(Waiting.receipt), _FILE)
+async def receipt_sent(
+    message: Message,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    bot: Bot,
+    now: datetime,
+) -> None:
+    intent_id = UUID((await state.get_data())["intent"])
+    try:
+        submitted = await _take(message, intent_id, person, bot, now)
+    except (ReceiptTooLarge, ReceiptNotReadable, ReceiptAlreadyUsed) as refusal:
+        # The bot goes on waiting: the person only has to send something better.
+        found = await find_checkout(person, intent_id)
+        await show(message, screens.receipt_wanted(speech, found, refusal_text(speech, refusal)))
+        return
+    await state.clear()
+    await show(message, screens.being_checked(speech, submitted))
+
+
+async def _take(
+    message: Message, intent_id: UUID, person: Person, bot: Bot, now: datetime
+) -> ReceiptSubmitted:
+    """Download, judge and submit the file of a message."""
+    attached = message.photo[-1] if message.photo else message.document
+    if attached is None:
+        raise ReceiptNotReadable
+    if attached.file_size is not None and attached.file_size > MAX_BYTES:
+        raise ReceiptTooLarge
+    content = io.BytesIO()
+    await bot.download(attached.file_id, destination=content)
+    return await submit_receipt(
+        person,
+        intent_id,
+        await inspect(content.getvalue()),
+        telegram_file_id=attached.file_id,
+        caption=message.caption,
+        now=now,
+    )
+
+
+@router.message(StateFilter(Waiting.receipt), F.text & ~F.text.startswith("/") | _OTHER_FILE)
+async def words_instead_of_receipt(
+    message: Message, person: Person, speech: Speech, state: FSMContext
+) -> None:
+    found = await find_checkout(person, UUID((await state.get_data())["intent"]))
+    await show(message, screens.receipt_wanted(speech, found, speech("text-for-receipt")))
+
+
+@router.message(_FILE)
+async def file_out_of_the_blue(message: Message, person: Person, speech: Speech) -> None:
+    intent = await open_bank_intent(person)
+    if intent is None:
+        await show(message, menu(speech, person).with_note(speech("receipt-without-payment")))
+        return
+    offered = screens.receipt_offered(speech, checkout_of(intent), message.message_id)
+    # The question replies to the file, so that the answer's tap brings the file along.
+    await message.reply(offered.text, reply_markup=offered.keyboard)
+
+
+@router.callback_query(cb.OfferedReceipt.filter())
+async def file_is_the_receipt(
+    callback: CallbackQuery,
+    callback_data: cb.OfferedReceipt,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    bot: Bot,
+    now: datetime,
+) -> None:
+    question = callback.message
+    file = question.reply_to_message if isinstance(question, Message) else None
+    if file is None or not (file.photo or file.document):
+        found = await find_checkout(person, callback_data.intent_id)
+        await wait_for_receipt(state, found)
+        await show(callback, screens.receipt_wanted(speech, found))
+        return
+    submitted = await _take(file, callback_data.intent_id, person, bot, now)
+    await state.clear()
+    await show(callback, screens.being_checked(speech, submitted))

@@ -1,0 +1,125 @@
+"""Buying: the plans, a plan's card, the checkout and leaving it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.screens import payments as screens
+from handlers.screens import subscriptions as shop_screens
+from handlers.screens.people import menu
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from models.lifecycles import EndReason, IntentStatus
+from services import people, sessions
+from services.channels.gateway import ChatGateway
+from services.channels.health import look_for_bans
+from services.money import Money
+from services.payments.checkout import (
+    Checkout,
+    cancel_checkout,
+    find_checkout,
+    open_checkout,
+    payable_accounts,
+)
+from services.people import Person
+from services.policy import Policy
+from services.subscriptions.plans import plan_on_sale, plans_on_sale
+
+router = Router(name="shop")
+
+
+@router.message(Command("plans"))
+async def plans_asked(message: Message, speech: Speech) -> None:
+    await show(message, shop_screens.shop(speech, await plans_on_sale()))
+
+
+@router.callback_query(cb.Plans.filter())
+async def plans_opened(callback: CallbackQuery, speech: Speech) -> None:
+    await show(callback, shop_screens.shop(speech, await plans_on_sale()))
+
+
+@router.callback_query(cb.PlanCard.filter())
+async def plan_opened(
+    callback: CallbackQuery,
+    callback_data: cb.PlanCard,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
+    plan = await plan_on_sale(callback_data.plan_id)
+    await people.record_plan_view(person, plan.id, now)
+    await show(callback, shop_screens.plan_card(speech, plan))
+
+
+@router.callback_query(cb.Buy.filter())
+async def plan_chosen(
+    callback: CallbackQuery,
+    callback_data: cb.Buy,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    plan = await plan_on_sale(callback_data.plan_id)
+    offers = payable_accounts(plan.price, policy)
+    if len(offers) > 1 and not callback_data.account:
+        await show(callback, shop_screens.choose_account(speech, plan, offers))
+        return
+    await look_for_bans(person, plan.id, gateway, now)
+    found = await open_checkout(
+        person,
+        plan.id,
+        Money(callback_data.minor, plan.price.currency),
+        callback_data.account or None,
+        now=now,
+        policy=policy,
+    )
+    await wait_for_receipt(state, found)
+    await show(callback, screens.checkout(speech, found))
+
+
+async def wait_for_receipt(state: FSMContext, found: Checkout) -> None:
+    """Whatever file comes next is the receipt for this checkout."""
+    await state.set_state(Waiting.receipt)
+    await state.set_data({"intent": str(found.intent_id)})
+
+
+@router.callback_query(cb.OpenCheckout.filter())
+async def checkout_opened(
+    callback: CallbackQuery,
+    callback_data: cb.OpenCheckout,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+) -> None:
+    found = await find_checkout(person, callback_data.intent_id)
+    if found.status is IntentStatus.MANUAL_REVIEW:
+        await show(callback, screens.under_review(speech, found.plan_name))
+        return
+    if found.status is IntentStatus.APPROVED:
+        await show(callback, menu(speech, person).with_note(speech("AlreadyPaid")))
+        return
+    await wait_for_receipt(state, found)
+    await show(callback, screens.checkout(speech, found))
+
+
+@router.callback_query(cb.CancelCheckout.filter())
+async def checkout_left(
+    callback: CallbackQuery,
+    callback_data: cb.CancelCheckout,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
+    cancelled = await cancel_checkout(person, callback_data.intent_id, now)
+    await sessions.end(person.key, EndReason.CANCELLED, now)
+    await show(callback, screens.checkout_cancelled(speech, cancelled.plan_name))

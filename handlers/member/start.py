@@ -1,0 +1,181 @@
+"""Coming in: /start, the menu, help, language, time zone, and going on where one stopped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.cities import cities_for, city_name, find_city
+from handlers.screens import people as screens
+from handlers.screens import subscriptions as shop_screens
+from handlers.screens.kit import Screen
+from handlers.screens.payments import reason_wanted, receipt_wanted
+from handlers.screens.refusals import refused
+from handlers.show import show
+from handlers.speech import LANGUAGES, Speech, speech_for
+from handlers.states import Waiting
+from models.lifecycles import EndReason
+from services import people, sessions
+from services.payments.checkout import find_checkout
+from services.payments.reviews import review_card
+from services.people import Person, UnknownTimeZone
+from services.policy import Policy
+from services.subscriptions.plans import plan_on_sale
+
+router = Router(name="start")
+
+
+@router.message(CommandStart())
+async def started(
+    message: Message,
+    command: CommandObject,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await people.record_start(person, command.args, now)
+    if (plan_id := _plan_of(command.args)) is not None:
+        await show(message, shop_screens.plan_card(speech, await plan_on_sale(plan_id)))
+        return
+    left = await sessions.resumable(person.key, now=now, policy=policy)
+    if left is not None and left.awaiting is not None:
+        await show(message, screens.resume_question(speech, left.awaiting))
+        return
+    await show(message, screens.menu(speech, person, greet=True))
+
+
+def _plan_of(payload: str | None) -> UUID | None:
+    """The plan of a deep link `plan_<id>`; anything else in a payload is nobody's business."""
+    kind, _, rest = (payload or "").partition("_")
+    try:
+        return UUID(rest) if kind == "plan" else None
+    except ValueError:
+        return None
+
+
+@router.callback_query(cb.Menu.filter())
+async def menu_opened(callback: CallbackQuery, person: Person, speech: Speech) -> None:
+    await show(callback, screens.menu(speech, person))
+
+
+@router.message(Command("help"))
+async def help_asked(message: Message, person: Person, speech: Speech, policy: Policy) -> None:
+    await show(message, screens.help_page(speech, person, policy.support))
+
+
+@router.callback_query(cb.Help.filter())
+async def help_opened(
+    callback: CallbackQuery, person: Person, speech: Speech, policy: Policy
+) -> None:
+    await show(callback, screens.help_page(speech, person, policy.support))
+
+
+@router.message(Command("cancel"))
+async def stopped(message: Message, person: Person, speech: Speech, now: datetime) -> None:
+    was_open = await sessions.end(person.key, EndReason.CANCELLED, now)
+    note = speech("cancelled" if was_open else "nothing-to-cancel")
+    await show(message, screens.menu(speech, person).with_note(note))
+
+
+@router.callback_query(cb.Resume.filter())
+async def resumed(
+    callback: CallbackQuery, person: Person, speech: Speech, now: datetime, policy: Policy
+) -> None:
+    session = await sessions.resume(person.key, now=now, policy=policy)
+    data = session.data if session else {}
+    match session.awaiting if session else None:
+        case Waiting.receipt.state:
+            found = await find_checkout(person, UUID(data["intent"]))
+            screen = receipt_wanted(speech, found)
+        case Waiting.rejection_reason.state:
+            card = await review_card(person, UUID(data["payment"]))
+            screen = reason_wanted(speech, card.name)
+        case Waiting.time_zone.state:
+            screen = screens.time_zones(speech, cities_for(speech, now), now)
+        case _:
+            screen = screens.menu(speech, person).with_note(speech("resume-gone"))
+    await show(callback, screen)
+
+
+@router.message(Command("language"))
+async def language_asked(message: Message, speech: Speech) -> None:
+    await show(message, screens.languages(speech))
+
+
+@router.callback_query(cb.Languages.filter())
+async def languages_opened(callback: CallbackQuery, speech: Speech) -> None:
+    await show(callback, screens.languages(speech))
+
+
+@router.callback_query(cb.ChooseLanguage.filter(F.code.in_(set(LANGUAGES))))
+async def language_chosen(
+    callback: CallbackQuery,
+    callback_data: cb.ChooseLanguage,
+    person: Person,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await people.choose_language(person, callback_data.code, now)
+    speech = speech_for(callback_data.code, None, person.time_zone, policy.zone)
+    await show(callback, screens.menu(speech, person).with_note(speech("language-chosen")))
+
+
+@router.message(Command("timezone"))
+async def time_zone_asked(
+    message: Message, state: FSMContext, speech: Speech, now: datetime
+) -> None:
+    await state.set_state(Waiting.time_zone)
+    await show(message, screens.time_zones(speech, cities_for(speech, now), now))
+
+
+@router.callback_query(cb.TimeZones.filter())
+async def time_zones_opened(
+    callback: CallbackQuery, state: FSMContext, speech: Speech, now: datetime
+) -> None:
+    await state.set_state(Waiting.time_zone)
+    await show(callback, screens.time_zones(speech, cities_for(speech, now), now))
+
+
+@router.callback_query(cb.ChooseTimeZone.filter())
+async def time_zone_chosen(
+    callback: CallbackQuery,
+    callback_data: cb.ChooseTimeZone,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
+    await show(callback, await _move_to(callback_data.zone, state, person, speech, now))
+
+
+@router.message(StateFilter(Waiting.time_zone), F.text, ~F.text.startswith("/"))
+async def city_typed(
+    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> None:
+    typed = (message.text or "")[:100]
+    zone = find_city(typed, speech.language)
+    if zone is None:
+        again = screens.time_zones(speech, cities_for(speech, now), now)
+        note = refused(speech, UnknownTimeZone(typed[:40])).text
+        await show(message, again.with_note(note))
+        return
+    await show(message, await _move_to(zone, state, person, speech, now))
+
+
+async def _move_to(
+    zone: str, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> Screen:
+    """Remember where the person lives; a conversation about something else goes on."""
+    await people.choose_time_zone(person, zone, now)
+    if await state.get_state() == Waiting.time_zone.state:
+        await state.clear()
+    at_home = speech_for(speech.language, None, zone)
+    note = at_home("zone-chosen", city=city_name(zone, speech.language), time=at_home.clock(now))
+    return screens.menu(at_home, person).with_note(note)

@@ -1,0 +1,258 @@
+"""What the sender tells people: each kind of promise becomes a screen in the reader's language.
+
+A notice whose occasion has passed gives None and is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from handlers import callbacks as cb
+from handlers.cities import cities_for
+from handlers.screens import channels as channel_screens
+from handlers.screens import payments as payment_screens
+from handlers.screens import people as people_screens
+from handlers.screens import subscriptions as subscription_screens
+from handlers.screens.kit import Screen, button
+from handlers.screens.people import menu_button
+from handlers.speech import Speech
+from models.lifecycles import PaymentStatus
+from services.channels import linking
+from services.channels.admission import doors
+from services.channels.gateway import ChatGateway
+from services.payments.reviews import review_card
+from services.people import Person
+from services.policy import Policy
+from services.subscriptions.grants import days_left
+from services.subscriptions.plans import plans_on_sale
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Whom to tell what, and when."""
+
+    person: Person
+    speech: Speech
+    args: Mapping[str, Any]
+    now: datetime
+    policy: Policy
+    gateway: ChatGateway
+
+    @property
+    def ends_at(self) -> datetime | None:
+        value = self.args.get("ends_at")
+        return datetime.fromisoformat(value) if value else None
+
+    @property
+    def until(self) -> str:
+        return self.speech.moment(self.ends_at) if self.ends_at else ""
+
+
+async def payment_approved(at: Occasion) -> Screen:
+    key = "payment-approved-renewed" if at.args["renewed"] else "payment-approved"
+    if at.ends_at is None:
+        key = "payment-approved-lifetime"
+    text = at.speech(key, plan=at.args["plan"], until=at.until)
+    mine = await doors(at.person, at.gateway, now=at.now, policy=at.policy)
+    return payment_screens.approved(at.speech, text, mine)
+
+
+async def membership_given(at: Occasion) -> Screen:
+    key = "membership-given" if at.ends_at else "membership-given-lifetime"
+    text = at.speech(key, plan=at.args["plan"], until=at.until)
+    mine = await doors(at.person, at.gateway, now=at.now, policy=at.policy)
+    return payment_screens.approved(at.speech, text, mine)
+
+
+async def payment_rejected(at: Occasion) -> Screen:
+    return payment_screens.rejected(
+        at.speech, at.args["plan"], at.args["reason"], UUID(at.args["intent"])
+    )
+
+
+async def still_checking(at: Occasion) -> Screen:
+    text = at.speech("still-checking", plan=at.args["plan"])
+    return Screen(text, (menu_button(at.speech),))
+
+
+async def checkout_expired(at: Occasion) -> Screen:
+    return payment_screens.expired(at.speech, at.args["plan"], UUID(at.args["intent"]))
+
+
+async def ask_time_zone(at: Occasion) -> Screen | None:
+    if at.person.time_zone is not None:
+        return None
+    return people_screens.time_zones(at.speech, cities_for(at.speech, at.now), at.now, once=True)
+
+
+async def ends_soon(at: Occasion) -> Screen | None:
+    end = at.ends_at
+    if end is None or end <= at.now or at.person.subscription_expires_at != end:
+        return None
+    text = at.speech("ends-soon", plan=at.args["plan"], until=at.until, days=days_left(end, at.now))
+    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
+
+
+async def membership_ended(at: Occasion) -> Screen | None:
+    if at.person.is_vip:
+        return None
+    text = at.speech("membership-ended", plan=at.args["plan"], until=at.until)
+    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
+
+
+async def days_added(at: Occasion) -> Screen:
+    text = at.speech("days-added", days=at.args["days"], until=at.until)
+    return Screen(
+        text,
+        (
+            (button(at.speech("button-membership"), cb.MyMembership()),),
+            menu_button(at.speech),
+        ),
+    )
+
+
+async def membership_revoked(at: Occasion) -> Screen:
+    text = at.speech("membership-revoked", reason=at.args["reason"])
+    return Screen(text, (menu_button(at.speech),))
+
+
+async def members_only(at: Occasion) -> Screen:
+    return Screen(
+        at.speech("members-only"),
+        ((button(at.speech("button-plans"), cb.Plans(), "success"),), menu_button(at.speech)),
+    )
+
+
+async def review_waiting(at: Occasion) -> Screen | None:
+    card = await review_card(at.person, UUID(at.args["payment"]))
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return None
+    return payment_screens.review_card(at.speech, card, at.speech("review-waiting"))
+
+
+async def review_overdue(at: Occasion) -> Screen | None:
+    card = await review_card(at.person, UUID(at.args["payment"]))
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return None
+    since = at.speech.moment(card.submitted_at)
+    title = at.speech("review-overdue", name=card.name, since=since)
+    return payment_screens.review_card(at.speech, card, title)
+
+
+async def which_plan(at: Occasion) -> Screen:
+    view = await linking.managed_channel(at.person, at.args["chat_id"])
+    return channel_screens.which_plan(at.speech, view, await plans_on_sale())
+
+
+async def rights_notice(at: Occasion, key: str) -> Screen:
+    rights = channel_screens.right_names(at.speech, at.args["rights"])
+    text = at.speech(key, channel=at.args["channel"], rights=rights)
+    return Screen(text, ((button(at.speech("button-channels"), cb.Channels()),),))
+
+
+async def rights_wanted(at: Occasion) -> Screen:
+    return await rights_notice(at, "rights-wanted")
+
+
+async def channel_broken(at: Occasion) -> Screen:
+    return await rights_notice(at, "channel-broken")
+
+
+async def channel_mended(at: Occasion) -> Screen:
+    return await rights_notice(at, "channel-mended")
+
+
+async def about_person(at: Occasion, key: str) -> Screen:
+    """A word to the admins about somebody, with the way to their card."""
+    args = {name: str(value) for name, value in at.args.items() if name != "telegram_id"}
+    telegram_id = at.args["telegram_id"]
+    card = cb.PersonCard(telegram_id=int(telegram_id))
+    return Screen(
+        at.speech(key, id=telegram_id, **args),
+        ((button(at.speech("button-person"), card),),),
+    )
+
+
+async def stranger_inside(at: Occasion) -> Screen:
+    return await about_person(at, "stranger-inside")
+
+
+async def removal_failed(at: Occasion) -> Screen:
+    return await about_person(at, "removal-failed")
+
+
+async def removal_uncertain(at: Occasion) -> Screen:
+    return await about_person(at, "removal-uncertain")
+
+
+async def update_parked(at: Occasion) -> Screen:
+    text = at.speech(
+        "update-parked",
+        attempts=int(at.args["attempts"]),
+        update=str(at.args["update"]),
+        error=at.args["error"],
+    )
+    return Screen(text, (menu_button(at.speech),))
+
+
+async def message_gave_up(at: Occasion) -> Screen:
+    args = {name: str(at.args[name]) for name in ("kind", "chat", "error")}
+    return Screen(at.speech("message-gave-up", **args), (menu_button(at.speech),))
+
+
+async def fault(at: Occasion) -> Screen:
+    return Screen(at.speech("fault", reference=at.args["reference"]), (menu_button(at.speech),))
+
+
+Notice = Callable[[Occasion], Awaitable[Screen | None]]
+
+#: Every kind of notice that services promise.
+NOTICES: Mapping[str, Notice] = {
+    notice.__name__: notice
+    for notice in (
+        payment_approved,
+        payment_rejected,
+        still_checking,
+        checkout_expired,
+        ask_time_zone,
+        ends_soon,
+        membership_ended,
+        membership_given,
+        days_added,
+        membership_revoked,
+        members_only,
+        review_waiting,
+        review_overdue,
+        which_plan,
+        rights_wanted,
+        channel_broken,
+        channel_mended,
+        stranger_inside,
+        removal_failed,
+        removal_uncertain,
+        update_parked,
+        message_gave_up,
+        fault,
+    )
+}
+
+#: What only admins may read, whatever became of them since it was promised.
+FOR_ADMINS = frozenset(
+    {
+        "review_waiting",
+        "review_overdue",
+        "which_plan",
+        "rights_wanted",
+        "channel_broken",
+        "channel_mended",
+        "stranger_inside",
+        "removal_failed",
+        "removal_uncertain",
+        "update_parked",
+        "message_gave_up",
+    }
+)

@@ -1,0 +1,54 @@
+"""How updates find their handler: admins first, then members, then a friendly answer.
+
+Undeclared means denied: everything in the admin router passes its filter, for messages and
+callbacks alike, and the verbs check the right again.
+"""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import TelegramObject
+
+from handlers import chats
+from handlers.admin import channels as admin_channels
+from handlers.admin import people as admin_people
+from handlers.admin import reviews
+from handlers.context import Introduce, refusals
+from handlers.member import fallback, membership, receipts, shop, start
+from services.people import Person
+
+
+def admins_only(event: TelegramObject, person: Person | None = None) -> bool:
+    return person is not None and person.is_admin
+
+
+def root_router(introduce: Introduce) -> Router:
+    """Every handler of the chat behind the middlewares they need."""
+    root = Router(name="root")
+    admin = Router(name="admin")
+    for observer in (admin.message, admin.callback_query):
+        observer.filter(admins_only)
+    admin.include_routers(reviews.router, admin_people.router, admin_channels.router)
+    private = Router(name="private")
+    private.message.filter(F.chat.type == "private")
+    private.callback_query.filter(F.message.chat.type == "private")
+    private.include_routers(
+        admin,
+        start.router,
+        shop.router,
+        membership.router,
+        receipts.router,
+        fallback.router,
+    )
+    root.include_routers(private, chats.router)
+    for observer in (
+        root.message,
+        root.callback_query,
+        root.my_chat_member,
+        root.chat_member,
+        root.chat_join_request,
+    ):
+        observer.outer_middleware(introduce)
+    for observer in (private.message, private.callback_query):
+        observer.middleware(refusals)
+    return root

@@ -1,0 +1,76 @@
+"""What every screen is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that Telegram has already, by its id."""
+
+    file_id: str
+    is_picture: bool
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A text in HTML with the buttons below it; `rich` is its richer form where there is one."""
+
+    text: str
+    rows: tuple[tuple[InlineKeyboardButton, ...], ...] = ()
+    file: File | None = None
+    rich: str | None = None
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        if not self.rows:
+            return None
+        return InlineKeyboardMarkup(inline_keyboard=[list(row) for row in self.rows])
+
+    def with_note(self, note: str) -> Screen:
+        """The same screen with a line above it."""
+        rich = f"<p>{note}</p>{self.rich}" if self.rich else None
+        return Screen(f"{note}\n\n{self.text}", self.rows, self.file, rich)
+
+
+Row = tuple[InlineKeyboardButton, ...]
+
+
+def button(text: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:
+    """A button that comes back to us."""
+    return InlineKeyboardButton(text=text, callback_data=data.pack(), style=style)
+
+
+def copy_button(text: str, value: str) -> InlineKeyboardButton:
+    """A button that copies a value (Bot API, CopyTextButton: 1 to 256 characters)."""
+    return InlineKeyboardButton(text=text, copy_text=CopyTextButton(text=value[:256]))
+
+
+def link_button(text: str, url: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, url=url)
+
+
+def shortened(text: str, limit: int) -> str:
+    """A text that fits, with a sign where it was cut."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def lines(*parts: str | None) -> str:
+    """Parts below one another; empty ones are left out."""
+    return "\n".join(part for part in parts if part is not None)
+
+
+def paragraphs(*parts: str | None) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table for rich messages (Bot API 10.3, InputRichMessage.html)."""
+    head = "".join(f"<th>{cell}</th>" for cell in header)
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr>{head}</tr>{body}</table>"

@@ -1,0 +1,236 @@
+"""Screens about money: the checkout, the receipt on its way, and the admins' review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from handlers import callbacks as cb
+from handlers.screens.kit import (
+    File,
+    Row,
+    Screen,
+    button,
+    copy_button,
+    lines,
+    paragraphs,
+    shortened,
+)
+from handlers.screens.people import admin_back, menu_button
+from handlers.screens.subscriptions import door_rows
+from handlers.speech import Speech
+from models.lifecycles import PaymentStatus
+from services.channels.admission import Door
+from services.payments.checkout import Checkout
+from services.payments.receipts import ReceiptSubmitted
+from services.payments.reviews import ReviewCard, Reviewed, Verdict
+
+#: The prepared reasons for refusing a receipt, in the order of their buttons.
+REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")
+OWN_REASON = "own"
+
+
+def checkout(speech: Speech, found: Checkout) -> Screen:
+    """What to transfer where, everything copyable."""
+    account = found.account
+    amount = speech.money(found.amount)
+    rate = (
+        speech("checkout-rate", price=speech.money(found.price), rate=found.rate)
+        if found.rate
+        else None
+    )
+    text = paragraphs(
+        lines(
+            speech(
+                "checkout",
+                plan=found.plan_name,
+                amount=amount,
+                bank=account.bank,
+                holder=account.holder,
+                number=account.number,
+            ),
+            speech("checkout-details", details=account.details) if account.details else None,
+        ),
+        rate,
+        speech("checkout-code", code=found.pay_code),
+        speech("checkout-then", until=speech.moment(found.expires_at)),
+    )
+    plain_amount = format(found.amount.decimal, "f")
+    return Screen(
+        text,
+        (
+            (
+                copy_button(speech("button-copy-number"), account.number),
+                copy_button(speech("button-copy-code"), found.pay_code),
+            ),
+            (copy_button(speech("button-copy-amount"), plain_amount),),
+            (
+                button(
+                    speech("button-cancel-payment"), cb.CancelCheckout(intent_id=found.intent_id)
+                ),
+            ),
+            menu_button(speech),
+        ),
+    )
+
+
+def checkout_cancelled(speech: Speech, plan: str) -> Screen:
+    return Screen(
+        speech("checkout-cancelled", plan=plan),
+        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+    )
+
+
+def receipt_wanted(speech: Speech, found: Checkout, note: str | None = None) -> Screen:
+    """Ask for the receipt, with a note about what was wrong with the last thing sent."""
+    text = speech("receipt-wanted", plan=found.plan_name, amount=speech.money(found.amount))
+    return Screen(paragraphs(note, text), _receipt_rows(speech, found))
+
+
+def _receipt_rows(speech: Speech, found: Checkout) -> tuple[Row, ...]:
+    return (
+        (button(speech("button-continue-payment"), cb.OpenCheckout(intent_id=found.intent_id)),),
+        menu_button(speech),
+    )
+
+
+def receipt_offered(speech: Speech, found: Checkout, message_id: int) -> Screen:
+    """A file came without a question: is it the receipt for the open payment?"""
+    yes = cb.OfferedReceipt(intent_id=found.intent_id, message_id=message_id)
+    return Screen(
+        speech("receipt-offered", plan=found.plan_name, amount=speech.money(found.amount)),
+        (
+            (
+                button(speech("button-yes-receipt"), yes, "success"),
+                button(speech("button-no-receipt"), cb.Menu()),
+            ),
+        ),
+    )
+
+
+def being_checked(speech: Speech, submitted: ReceiptSubmitted) -> Screen:
+    text = paragraphs(
+        speech("being-checked", plan=submitted.plan_name),
+        speech("being-checked-late") if submitted.is_late else None,
+    )
+    return Screen(text, (menu_button(speech),))
+
+
+def under_review(speech: Speech, plan: str) -> Screen:
+    return Screen(speech("being-checked", plan=plan), (menu_button(speech),))
+
+
+def approved(speech: Speech, text: str, doors: Sequence[Door]) -> Screen:
+    """The payment is confirmed: the doors of the channels stand right below."""
+    opening = speech("payment-approved-doors") if any(door.link for door in doors) else None
+    mine = (button(speech("button-membership"), cb.MyMembership()),)
+    return Screen(paragraphs(text, opening), (*door_rows(speech, doors), mine, menu_button(speech)))
+
+
+def rejected(speech: Speech, plan: str, reason: str, intent_id: UUID) -> Screen:
+    again = button(speech("button-try-again"), cb.SendReceipt(intent_id=intent_id), "success")
+    return Screen(
+        speech("payment-rejected", plan=plan, reason=reason_text(speech, reason)),
+        ((again,), menu_button(speech)),
+    )
+
+
+def expired(speech: Speech, plan: str, intent_id: UUID) -> Screen:
+    return Screen(
+        speech("checkout-expired", plan=plan),
+        (
+            (button(speech("button-send-receipt"), cb.SendReceipt(intent_id=intent_id)),),
+            (button(speech("button-plans"), cb.Plans()),),
+            menu_button(speech),
+        ),
+    )
+
+
+def reason_text(speech: Speech, reason: str) -> str:
+    """A prepared reason in the reader's language, or the admin's own words as they are."""
+    return speech(f"reason-{reason}") if reason in REASONS else reason
+
+
+def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
+    """One receipt with all that a reviewer needs; a decided one shows its verdict."""
+    warnings = [speech(f"warning-{warning}") for warning in card.warnings]
+    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 150))
+    text = paragraphs(
+        title,
+        speech(
+            "review-card",
+            plan=card.plan_name,
+            amount=speech.money(card.amount),
+            name=shortened(card.name, 40),
+            username=f"@{card.username}" if card.username else "",
+            id=card.telegram_id,
+            code=card.pay_code,
+            attempt=card.attempt,
+            sent=speech.moment(card.submitted_at),
+            completed=card.completed_before,
+            rejected=speech.number(card.rejected_before),
+            since=speech.day(card.member_since),
+        ),
+        caption,
+        lines(*warnings) if warnings else None,
+        _verdict(speech, card),
+    )
+    file = File(card.file_id, card.is_picture) if card.file_id else None
+    return Screen(text, _review_rows(speech, card), file)
+
+
+def _verdict(speech: Speech, card: ReviewCard) -> str | None:
+    if card.status is PaymentStatus.AWAITING_ADMIN or card.reviewed_at is None:
+        return None
+    by = card.reviewer or speech("AlreadyReviewed-unknown-admin")
+    at = speech.moment(card.reviewed_at)
+    if card.status is PaymentStatus.FAILED:
+        reason = shortened(reason_text(speech, card.reason or ""), 200)
+        return speech("verdict-rejected", by=by, at=at, reason=reason)
+    return speech("verdict-approved", by=by, at=at)
+
+
+def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
+    person = button(speech("button-person"), cb.PersonCard(telegram_id=int(card.telegram_id)))
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return ((person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=0))),)
+    return (
+        (
+            button(speech("button-approve"), cb.Approve(payment_id=card.payment_id), "success"),
+            button(speech("button-reject"), cb.RejectReasons(payment_id=card.payment_id), "danger"),
+        ),
+        (person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1))),
+        admin_back(speech),
+    )
+
+
+def reject_reasons(speech: Speech, card: ReviewCard) -> Screen:
+    rows = tuple(
+        (
+            button(
+                speech(f"button-reason-{reason}"),
+                cb.Reject(payment_id=card.payment_id, reason=reason),
+            ),
+        )
+        for reason in (*REASONS, OWN_REASON)
+    )
+    back = (button(speech("button-back"), cb.ReviewCard(payment_id=card.payment_id)),)
+    file = File(card.file_id, card.is_picture) if card.file_id else None
+    return Screen(speech("reject-question", name=card.name), (*rows, back), file)
+
+
+def reviewed(speech: Speech, verdict: Reviewed) -> Screen:
+    key = "reviewed-approved" if verdict.verdict is Verdict.APPROVED else "reviewed-rejected"
+    return Screen(
+        speech(key, name=verdict.member, plan=verdict.plan_name),
+        ((button(speech("button-next-receipt"), cb.ReviewQueue(offset=0)),), admin_back(speech)),
+    )
+
+
+def queue_empty(speech: Speech) -> Screen:
+    return Screen(speech("queue-empty"), (admin_back(speech),))
+
+
+def reason_wanted(speech: Speech, name: str) -> Screen:
+    """An admin is about to refuse a receipt in their own words."""
+    return Screen(speech("reason-wanted", name=name), (admin_back(speech),))

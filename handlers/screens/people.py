@@ -1,0 +1,175 @@
+"""Screens about the person: welcome, menu, language, time zone, help, and the admins' card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers import callbacks as cb
+from handlers.screens.kit import Row, Screen, button, lines, link_button, paragraphs
+from handlers.speech import LANGUAGES, Speech
+from models.lifecycles import IntentStatus
+from services.people import Person
+
+
+def menu_button(speech: Speech) -> Row:
+    """The way back that stands on every screen."""
+    return (button(speech("button-menu"), cb.Menu()),)
+
+
+def menu(speech: Speech, person: Person, *, greet: bool = False) -> Screen:
+    """The main menu, edited in place wherever it can be."""
+    name = person.first_name or speech("welcome-name-unknown")
+    text = paragraphs(
+        speech("welcome", name=name) if greet else None,
+        _standing(speech, person),
+        _open_payment(speech, person),
+    )
+    return Screen(text, _menu_rows(speech, person))
+
+
+def _standing(speech: Speech, person: Person) -> str:
+    if not person.is_vip:
+        return speech("menu-guest")
+    plan = person.plan_name or ""
+    if person.subscription_expires_at is None:
+        return speech("menu-lifetime", plan=plan)
+    return speech("menu-member", plan=plan, until=speech.moment(person.subscription_expires_at))
+
+
+def _open_payment(speech: Speech, person: Person) -> str | None:
+    if person.open_intent_id is None:
+        return None
+    reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
+    return speech("menu-under-review" if reviewed else "menu-open-checkout")
+
+
+def _menu_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    if person.open_intent_id is not None:
+        reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
+        label = "button-payment-status" if reviewed else "button-continue-payment"
+        rows.append((button(speech(label), cb.OpenCheckout(intent_id=person.open_intent_id)),))
+    rows.append(
+        (
+            button(speech("button-plans"), cb.Plans()),
+            button(speech("button-membership"), cb.MyMembership()),
+        )
+    )
+    rows.append(
+        (
+            button(speech("button-language"), cb.Languages()),
+            button(speech("button-time-zone"), cb.TimeZones()),
+        )
+    )
+    rows.append((button(speech("button-help"), cb.Help()),))
+    if person.is_admin:
+        rows.append((button(speech("button-admin"), cb.AdminMenu()),))
+    return tuple(rows)
+
+
+def languages(speech: Speech) -> Screen:
+    choices = tuple(
+        (button(f"{'✓ ' if code == speech.language else ''}{name}", cb.ChooseLanguage(code=code)),)
+        for code, name in LANGUAGES.items()
+    )
+    return Screen(speech("language-question"), (*choices, menu_button(speech)))
+
+
+@dataclass(frozen=True)
+class City:
+    """A time zone under the name of a city that people know."""
+
+    zone: str
+    name: str
+    time: str
+
+
+def time_zones(
+    speech: Speech, cities: Sequence[City], now: datetime, *, once: bool = False
+) -> Screen:
+    text = (
+        speech("zone-question-once") if once else speech("zone-question", zone=speech.moment(now))
+    )
+    choices = [
+        button(f"{city.name} {city.time}", cb.ChooseTimeZone(zone=city.zone)) for city in cities
+    ]
+    rows = tuple(tuple(choices[index : index + 2]) for index in range(0, len(choices), 2))
+    return Screen(text, (*rows, menu_button(speech)))
+
+
+def help_page(speech: Speech, person: Person, support: str) -> Screen:
+    admin = speech("admin-help") if person.is_admin else None
+    contact = speech("help-support", support=support) if support else None
+    rows: list[Row] = []
+    if support.startswith("@"):
+        rows.append((link_button(support, f"https://t.me/{support[1:]}"),))
+    return Screen(
+        paragraphs(speech("help"), admin, contact),
+        (
+            *rows,
+            (button(speech("button-plans"), cb.Plans()),),
+            menu_button(speech),
+        ),
+    )
+
+
+def resume_question(speech: Speech, awaiting: str) -> Screen:
+    what = speech(f"resume-{awaiting.rpartition(':')[2]}")
+    return Screen(
+        speech("resume-question", what=what),
+        ((button(speech("button-resume"), cb.Resume(), "success"),), menu_button(speech)),
+    )
+
+
+def person_card(speech: Speech, person: Person, since: datetime, *, protected: bool) -> Screen:
+    """Everything an admin sees about somebody first."""
+    text = lines(
+        speech(
+            "person-card",
+            name=person.first_name or speech("welcome-name-unknown"),
+            username=f"@{person.username}" if person.username else "",
+            id=person.key,
+            language=person.language or person.language_code or "en",
+            zone=person.time_zone or "UTC",
+            since=speech.day(since),
+        ),
+        _standing(speech, person) if person.is_vip else None,
+        speech("person-admin") if person.is_admin else None,
+        speech("person-protected") if protected else None,
+        speech("person-unreachable") if person.unreachable else None,
+    )
+    toggle = "button-unprotect" if protected else "button-protect"
+    return Screen(
+        text,
+        (
+            (
+                button(speech("button-why"), cb.Why(telegram_id=person.telegram_id)),
+                button(
+                    speech(toggle),
+                    cb.Protect(telegram_id=person.telegram_id, protected=not protected),
+                ),
+            ),
+            admin_back(speech),
+        ),
+    )
+
+
+def admin_menu(speech: Speech, waiting: int) -> Screen:
+    return Screen(
+        paragraphs(speech("admin-menu", waiting=waiting), speech("admin-help")),
+        (
+            (
+                button(
+                    speech("button-queue", count=speech.number(waiting)), cb.ReviewQueue(offset=0)
+                ),
+                button(speech("button-channels"), cb.Channels()),
+            ),
+            menu_button(speech),
+        ),
+    )
+
+
+def admin_back(speech: Speech) -> Row:
+    return (button(speech("button-back"), cb.AdminMenu()),)

@@ -1,0 +1,57 @@
+"""Refusals in words: the class name is the text's key, its fields are the arguments."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from handlers import callbacks as cb
+from handlers.screens.channels import right_names
+from handlers.screens.kit import Row, Screen, button
+from handlers.screens.people import menu_button
+from handlers.speech import Speech
+from services.channels.linking import RightsMissing
+from services.payments.checkout import (
+    IntentNotFound,
+    NoAccount,
+    OfferChanged,
+    PaymentUnderReview,
+    PlanGone,
+)
+from services.payments.reviews import AlreadyReviewed, OwnPayment, PaymentNotFound
+from services.refusals import Refusal
+
+
+def refusal_text(speech: Speech, refusal: Refusal) -> str:
+    """What is wrong and what to do, in the person's language."""
+    args: dict[str, Any] = {
+        field.name: _written(speech, getattr(refusal, field.name)) for field in fields(refusal)
+    }
+    if isinstance(refusal, RightsMissing):
+        args["rights"] = right_names(speech, refusal.rights)
+    if isinstance(refusal, AlreadyReviewed) and not refusal.by:
+        args["by"] = speech("AlreadyReviewed-unknown-admin")
+    return speech(type(refusal).__name__, **args)
+
+
+def _written(speech: Speech, value: Any) -> Any:
+    return speech.moment(value) if isinstance(value, datetime) else value
+
+
+def refused(speech: Speech, refusal: Refusal) -> Screen:
+    """A refusal as a screen with the ways that lead on."""
+    return Screen(refusal_text(speech, refusal), (*_ways_on(speech, refusal), menu_button(speech)))
+
+
+def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
+    if isinstance(refusal, OfferChanged):
+        return ((button(speech("button-plans"), cb.PlanCard(plan_id=refusal.plan_id)),),)
+    if isinstance(refusal, PlanGone | IntentNotFound | NoAccount):
+        return ((button(speech("button-plans"), cb.Plans()),),)
+    if isinstance(refusal, PaymentUnderReview):
+        open_checkout = cb.OpenCheckout(intent_id=refusal.intent_id)
+        return ((button(speech("button-payment-status"), open_checkout),),)
+    if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
+        return ((button(speech("button-next-receipt"), cb.ReviewQueue(offset=0)),),)
+    return ()

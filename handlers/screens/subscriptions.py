@@ -1,0 +1,215 @@
+"""Screens about plans and memberships."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from handlers import callbacks as cb
+from handlers.screens.kit import (
+    Row,
+    Screen,
+    button,
+    lines,
+    link_button,
+    paragraphs,
+    shortened,
+    table,
+)
+from handlers.screens.people import admin_back, menu_button
+from handlers.speech import Markup, Speech
+from services.channels.admission import Door
+from services.money import Money
+from services.people import Person
+from services.policy import BankAccount
+from services.subscriptions.overview import Membership
+from services.subscriptions.plans import PlanView
+from services.subscriptions.story import Story, StoryEvent
+
+#: Telegram shows no more than this on one button in full on a phone.
+_LABEL = 60
+
+
+def time_of(speech: Speech, plan: PlanView) -> str:
+    return speech("for-life") if plan.is_lifetime else speech("months", count=plan.months)
+
+
+def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
+    """The plans: a table where the server knows rich messages, lines everywhere else."""
+    if not plans:
+        return Screen(speech("shop-empty"), (menu_button(speech),))
+    rows = tuple(
+        (
+            button(
+                shortened(f"{plan.name} · {speech.money(plan.price)}", _LABEL),
+                cb.PlanCard(plan_id=plan.id),
+            ),
+        )
+        for plan in plans
+    )
+    listed = lines(
+        *(speech("shop-line", name=plan.name, price=speech.money(plan.price)) for plan in plans)
+    )
+    header = (speech("column-plan"), speech("column-time"), speech("column-price"))
+    cells = [
+        (_escaped(plan.name), time_of(speech, plan), speech.money(plan.price)) for plan in plans
+    ]
+    intro = speech("shop")
+    rich = "".join(f"<p>{part}</p>" for part in intro.split("\n")) + table(header, cells)
+    return Screen(paragraphs(intro, listed), (*rows, menu_button(speech)), rich=rich)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _bullets(speech: Speech, title: str, items: Sequence[str]) -> str | None:
+    if not items:
+        return None
+    shown = [f"• {_escaped(shortened(item, 200))}" for item in items[:12]]
+    return lines(speech(title), *shown)
+
+
+def plan_card(speech: Speech, plan: PlanView) -> Screen:
+    price = speech.money(plan.price)
+    text = paragraphs(
+        speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
+        _bullets(speech, "plan-features", plan.features),
+        _bullets(speech, "plan-channels", plan.channels),
+    )
+    buy = cb.Buy(plan_id=plan.id, minor=plan.price.minor, account="")
+    return Screen(
+        text,
+        (
+            (button(speech("button-buy", price=price), buy, "success"),),
+            (button(speech("button-all-plans"), cb.Plans()),),
+            menu_button(speech),
+        ),
+    )
+
+
+def choose_account(
+    speech: Speech, plan: PlanView, offers: Sequence[tuple[BankAccount, Money]]
+) -> Screen:
+    rows = tuple(
+        (
+            button(
+                shortened(
+                    speech("button-buy-in", price=speech.money(amount), bank=account.bank), _LABEL
+                ),
+                cb.Buy(plan_id=plan.id, minor=plan.price.minor, account=account.key),
+            ),
+        )
+        for account, amount in offers[:10]
+    )
+    back = (button(speech("button-back"), cb.PlanCard(plan_id=plan.id)),)
+    return Screen(speech("account-question"), (*rows, back))
+
+
+def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) -> Screen:
+    """A person's own membership with a way into every channel."""
+    if found is None:
+        return Screen(
+            speech("membership-none"),
+            ((button(speech("button-choose-plan"), cb.Plans(), "success"),), menu_button(speech)),
+        )
+    text = paragraphs(_membership_text(speech, found), _doors_text(speech, doors))
+    return Screen(
+        text, (*door_rows(speech, doors), *_renew_rows(speech, found), menu_button(speech))
+    )
+
+
+def _membership_text(speech: Speech, found: Membership) -> str:
+    if found.is_lifetime or found.ends_at is None:
+        return speech("membership-lifetime", plan=found.plan_name)
+    until = speech.moment(found.ends_at)
+    if not found.is_active:
+        return speech("membership-over", plan=found.plan_name, until=until)
+    if found.in_grace and found.grace_until is not None:
+        grace = speech.moment(found.grace_until)
+        return speech("membership-grace", plan=found.plan_name, until=until, grace=grace)
+    return speech("membership-active", plan=found.plan_name, until=until)
+
+
+def _doors_text(speech: Speech, doors: Sequence[Door]) -> str | None:
+    if not doors:
+        return None
+    return lines(speech("channels-title"), *(_door_line(speech, door) for door in doors))
+
+
+def _door_line(speech: Speech, door: Door) -> str:
+    if door.is_inside:
+        return speech("door-inside", channel=door.name)
+    return speech("door-open" if door.link else "door-broken", channel=door.name)
+
+
+def door_rows(speech: Speech, doors: Sequence[Door]) -> tuple[Row, ...]:
+    """A button into every channel the person is not in, and one for when it does not open."""
+    rows: list[Row] = []
+    for door in doors:
+        if door.link and not door.is_inside:
+            name = shortened(door.name, 40)
+            rows.append((link_button(speech("button-join", channel=name), door.link),))
+            rows.append(
+                (
+                    button(
+                        speech("button-let-me-in", channel=name), cb.LetMeIn(chat_id=door.chat_id)
+                    ),
+                )
+            )
+    return tuple(rows)
+
+
+def _renew_rows(speech: Speech, found: Membership) -> tuple[Row, ...]:
+    if found.is_lifetime:
+        return ()
+    renew = button(speech("button-renew"), cb.PlanCard(plan_id=found.plan_id), "success")
+    return ((renew, button(speech("button-plans"), cb.Plans())),)
+
+
+def renewal(speech: Speech, text: str, plan_id: Any) -> Screen:
+    """A notice about the end of a membership, with the way to go on."""
+    return Screen(
+        text,
+        (
+            (
+                button(speech("button-renew"), cb.PlanCard(plan_id=plan_id), "success"),
+                button(speech("button-plans"), cb.Plans()),
+            ),
+            menu_button(speech),
+        ),
+    )
+
+
+def story(speech: Speech, person: Person, told: Story) -> Screen:
+    """The story of a membership with dates, for admins."""
+    events = [_event(speech, event) for event in told.events]
+    standings = [
+        speech(
+            "story-standing",
+            inside="yes" if standing.is_inside else "no",
+            channel=standing.channel,
+            right=speech(f"right-{standing.right}"),
+        )
+        for standing in told.channels
+    ]
+    text = paragraphs(
+        speech("story-title", name=person.first_name),
+        lines(*events) if events else speech("story-empty"),
+        lines(*standings) if standings else None,
+    )
+    back = button(speech("button-back"), cb.PersonCard(telegram_id=person.telegram_id))
+    return Screen(text, ((back,), admin_back(speech)))
+
+
+def _event(speech: Speech, event: StoryEvent) -> str:
+    args = dict(event.args)
+    ends_at = args.pop("ends_at", None)
+    until = speech.day(datetime.fromisoformat(ends_at)) if ends_at else speech("story-forever")
+    why = args.get("why")
+    if why is not None and speech.has(f"why-{why}"):
+        args["why"] = speech(f"why-{why}")
+    short = {name: shortened(str(value or ""), 120) for name, value in args.items()}
+    what = Markup(speech(f"story-{event.kind}", until=until, **short))
+    return speech("story-line", at=speech.moment(event.at), what=what)

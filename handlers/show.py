@@ -1,0 +1,124 @@
+"""Showing a screen: one menu edited in place where that is possible, a new message where not.
+
+The rich form is an extra: when a server refuses it, the plain form carries everything, and the
+rich one is not tried again for a while.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
+from aiogram.types import (
+    CallbackQuery,
+    InputRichMessage,
+    LinkPreviewOptions,
+    Message,
+)
+
+from handlers.screens.kit import Screen
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+#: How long, in seconds, a server that refused a rich message is spared another one.
+_RICH_PAUSE = 600.0
+_rich_again_at: dict[int, float] = {}
+
+
+async def show(event: Message | CallbackQuery, screen: Screen) -> None:
+    """Answer a message with a screen, or turn the tapped one into it."""
+    if isinstance(event, Message):
+        await send(_bot(event), event.chat.id, screen)
+        return
+    # Both leave at once; the tap stops spinning while the screen changes.
+    await asyncio.gather(_settle_tap(event), _replace(event, screen))
+
+
+async def toast(event: CallbackQuery, text: str) -> None:
+    """A short word over the screen, which stays as it is."""
+    with suppress(TelegramBadRequest):
+        await event.answer(text[:200])
+
+
+def _bot(event: Message | CallbackQuery) -> Bot:
+    if event.bot is None:
+        raise RuntimeError("an event without its bot")
+    return event.bot
+
+
+async def _settle_tap(event: CallbackQuery) -> None:
+    # An old query, or one answered before a redelivery, cannot be answered: nothing is lost.
+    with suppress(TelegramBadRequest):
+        await event.answer()
+
+
+async def _replace(event: CallbackQuery, screen: Screen) -> None:
+    message, bot = event.message, _bot(event)
+    if not isinstance(message, Message) or not _same_kind(message, screen):
+        await send(bot, event.from_user.id, screen)
+        return
+    try:
+        if screen.file is not None:
+            await message.edit_caption(caption=screen.text, reply_markup=screen.keyboard)
+        else:
+            await _edit(bot, message, screen)
+    except TelegramBadRequest as refused:
+        if "message is not modified" not in refused.message:
+            await send(bot, event.from_user.id, screen)
+
+
+def _same_kind(message: Message, screen: Screen) -> bool:
+    """A text can become a text, and a caption a caption of the same file."""
+    has_file = message.photo is not None or message.document is not None
+    return has_file == (screen.file is not None)
+
+
+async def _edit(bot: Bot, message: Message, screen: Screen) -> None:
+    if screen.rich is not None and _rich_is_welcome(bot):
+        try:
+            await bot.edit_message_text(
+                chat_id=message.chat.id,
+                message_id=message.message_id,
+                rich_message=InputRichMessage(html=screen.rich),
+                reply_markup=screen.keyboard,
+            )
+            return
+        except (TelegramBadRequest, TelegramNotFound) as refused:
+            if "not modified" in refused.message:
+                return
+            _note_refusal(bot)
+    await message.edit_text(
+        screen.text, reply_markup=screen.keyboard, link_preview_options=_NO_PREVIEW
+    )
+
+
+async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
+    """A screen as a new message."""
+    if screen.file is not None:
+        if screen.file.is_picture:
+            return await bot.send_photo(
+                chat_id, screen.file.file_id, caption=screen.text, reply_markup=screen.keyboard
+            )
+        return await bot.send_document(
+            chat_id, screen.file.file_id, caption=screen.text, reply_markup=screen.keyboard
+        )
+    if screen.rich is not None and _rich_is_welcome(bot):
+        try:
+            return await bot.send_rich_message(
+                chat_id, InputRichMessage(html=screen.rich), reply_markup=screen.keyboard
+            )
+        except (TelegramBadRequest, TelegramNotFound):
+            _note_refusal(bot)
+    return await bot.send_message(
+        chat_id, screen.text, reply_markup=screen.keyboard, link_preview_options=_NO_PREVIEW
+    )
+
+
+def _rich_is_welcome(bot: Bot) -> bool:
+    return time.monotonic() >= _rich_again_at.get(bot.id, 0.0)
+
+
+def _note_refusal(bot: Bot) -> None:
+    _rich_again_at[bot.id] = time.monotonic() + _RICH_PAUSE

@@ -1,0 +1,134 @@
+"""Words: every text comes from locales/<language>/<room>.ftl, in the person's language and zone.
+
+Arguments are escaped for HTML here and nowhere else; Fluent's invisible isolation marks stay off,
+because they spoil copied addresses and codes.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, get_timezone_name
+from babel.numbers import format_currency, format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentNumber, FluentType
+
+from services.money import Money, decimals
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+#: The languages in the order of the menu; the first is the one to fall back to.
+LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "es": "Español"}
+DEFAULT = "en"
+
+
+class Markup(str):
+    """Text that is HTML already, made by ourselves."""
+
+    __slots__ = ()
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All rooms of a language as one bundle."""
+    made = FluentBundle([language], use_isolating=False)
+    for room in sorted((LOCALES / language).glob("*.ftl")):
+        made.add_resource(FluentResource(room.read_text(encoding="utf-8")))
+    return made
+
+
+def language_for(chosen: str | None, code: str | None) -> str:
+    """The language a person chose, else the one Telegram says they use, else the default."""
+    for wanted in (chosen, code):
+        short = (wanted or "").replace("_", "-").split("-")[0].lower()
+        if short in LANGUAGES:
+            return short
+    return DEFAULT
+
+
+class Speech:
+    """How to talk to one person: their language and their time zone."""
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        self.language = language
+        self.zone = zone
+
+    def has(self, key: str) -> bool:
+        return bundle(self.language).has_message(key)
+
+    def __call__(self, key: str, /, **args: Any) -> str:
+        """The text of a key; raises KeyError for one that no locale has."""
+        made = bundle(self.language)
+        message = made.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = made.format_pattern(message.value, {k: _safe(v) for k, v in args.items()})
+        if errors:
+            raise ValueError(f"{self.language}/{key}: {errors}")
+        return str(text)
+
+    def money(self, amount: Money) -> str:
+        """An amount as people of this language write it, without decimals that are all zero."""
+        whole = amount.decimal == amount.decimal.to_integral_value()
+        if amount.currency in ("TON", "USDT", "XTR"):
+            name = {"TON": "GRAM", "XTR": "⭐"}.get(amount.currency, amount.currency)
+            return f"{format_decimal(amount.decimal, locale=self.language)} {name}"
+        places = "" if whole else "." + "0" * decimals(amount.currency)
+        pattern = "¤#,##0" if self.language == "en" else "#,##0"
+        tail = "" if self.language == "en" else "\u00a0¤"
+        return format_currency(
+            amount.decimal,
+            amount.currency,
+            format=pattern + places + tail,
+            locale=self.language,
+            currency_digits=False,
+        )
+
+    def day(self, moment: datetime) -> str:
+        """A date in the person's zone, the year only when it is needed by nobody's memory."""
+        return format_date(moment.astimezone(self.zone).date(), "d MMMM y", locale=self.language)
+
+    def moment(self, moment: datetime) -> str:
+        """A date and time in the person's zone, which is named."""
+        local = moment.astimezone(self.zone)
+        written = format_datetime(local, "d MMMM y, HH:mm", locale=self.language)
+        return f"{written} ({self.zone_name(moment)})"
+
+    def clock(self, moment: datetime) -> str:
+        """The time of day in the person's zone."""
+        return str(format_datetime(moment.astimezone(self.zone), "HH:mm", locale=self.language))
+
+    def zone_name(self, moment: datetime) -> str:
+        if self.zone.key == "UTC":
+            return "UTC"
+        return str(
+            get_timezone_name(moment.astimezone(self.zone), width="short", locale=self.language)
+        )
+
+    def number(self, value: int) -> str:
+        return str(format_decimal(value, locale=self.language))
+
+
+def _safe(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, Markup | FluentType | FluentNumber | int):
+        return value
+    return html.escape(str(value), quote=False)
+
+
+def speech_for(
+    language: str | None, code: str | None, zone: str | None, fallback: ZoneInfo | None = None
+) -> Speech:
+    """The speech of a person; a zone that the tz database dropped falls back."""
+    chosen = fallback or ZoneInfo(UTC.tzname(None) or "UTC")
+    if zone:
+        with suppress(ValueError, OSError, KeyError):
+            chosen = ZoneInfo(zone)
+    return Speech(language_for(language, code), chosen)

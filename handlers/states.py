@@ -1,0 +1,11 @@
+"""Every state in which the bot waits for something a person sends."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Waiting(StatesGroup):
+    """What the next message is taken for."""
+
+    receipt = State()
+    time_zone = State()
+    rejection_reason = State()

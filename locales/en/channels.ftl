@@ -1,0 +1,38 @@
+# Channels: linking them to plans, their health, and who is inside.
+ChannelsBroken = 🛠 One of this plan's channels has a problem right now, so we do not sell the plan until it is mended. The team knows. Please try again a little later.
+BannedFromChannel = An administrator of { $channel } has banned you there, so we cannot sell you this plan. Please write to the team if you think this is a mistake.
+NoRightToJoin = Your membership does not include this channel.
+members-only = 🔒 This channel is for members. Choose a plan, and you get in as soon as your payment is confirmed.
+UnknownChannel = I am not an administrator of this chat.
+UnknownPlan = There is no such plan any more.
+RightsMissing = In “{ $channel }” I still need: { $rights }. Please give me these rights and try again.
+right-name-administrator = to be an administrator
+right-name-invite = to invite people by link
+right-name-ban = to ban people
+
+which-plan = 📡 I am in <b>{ $channel }</b> now and have the rights I need. Which plan does it belong to?
+rights-wanted = 📡 Thank you for adding me to <b>{ $channel }</b>. Please make me an administrator there with the right: { $rights }.
+channel-linked = ✅ People with <b>{ $plan }</b> get into <b>{ $channel }</b> from now on.
+channels-list = 📡 <b>Channels</b>
+    To add one, make me an administrator of it, with the rights to invite and to ban.
+channel-card = 📡 <b>{ $channel }</b>
+    Id: <code>{ $id }</code>
+channel-plans = Plans: { $plans }
+channel-no-plans = It belongs to no plan yet.
+channel-mode-request = People ask to join and I approve whoever has paid.
+channel-mode-invite = People get a single-use link that expires.
+channel-sound = ✅ I have the rights I need.
+channel-missing = ⚠️ I lack: { $rights }. Plans with this channel are not sold until this is mended.
+button-mode-request = Switch to join requests
+button-mode-invite = Switch to single-use links
+button-link-plan = ➕ { $plan }
+button-unlink-plan = ➖ { $plan }
+channel-broken = ⚠️ In <b>{ $channel }</b> I lost: { $rights }. Nothing that needs this channel is sold until you give it back.
+channel-mended = ✅ <b>{ $channel }</b> works again.
+stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) came into <b>{ $channel }</b> without a membership, { $way ->
+        [foreign_link] by a link made for somebody else. I am taking them out.
+        [by_administrator] added by an administrator. I leave them there.
+       *[other] by a link that is not mine. I leave them there.
+    }
+removal-failed = ⚠️ I could not take { $name } (<code>{ $id }</code>) out of <b>{ $channel }</b>: { $why }. I will keep trying.
+removal-uncertain = ❓ { $name } (<code>{ $id }</code>) should leave <b>{ $channel }</b>, but it is not certain that their right has ended. I removed nobody: please have a look.

@@ -1,0 +1,94 @@
+# Payments: checkout by bank transfer, receipts and their review.
+checkout = 🧾 <b>{ $plan }</b>
+    Transfer exactly <b>{ $amount }</b> to:
+
+    { $bank }
+    { $holder }
+    <code>{ $number }</code>
+checkout-details = { $details }
+checkout-rate = { $price } at the rate { $rate }, fixed for this payment.
+checkout-code = Write this code into the reference of the transfer:
+    <code>{ $code }</code>
+checkout-then = Then <b>send me a photo or PDF of the receipt</b> right here. You have until { $until }.
+button-copy-number = 📋 Account number
+button-copy-amount = 📋 Amount
+button-copy-code = 📋 Code
+button-cancel-payment = ✖️ Cancel payment
+button-send-receipt = 📎 Send a receipt
+button-try-again = 📎 Send a new receipt
+checkout-cancelled = The payment for <b>{ $plan }</b> is cancelled. If the money is already on its way, send me the receipt all the same.
+receipt-wanted = 📎 Send me a <b>photo</b> or a <b>PDF</b> of the receipt for <b>{ $plan }</b>, { $amount }.
+receipt-offered = Is this the receipt for <b>{ $plan }</b>, { $amount }?
+button-yes-receipt = ✅ Yes, it is the receipt
+button-no-receipt = No
+receipt-without-payment = Thank you, but no payment of yours waits for a receipt. If you want to buy, choose a plan first.
+being-checked = ⏳ Thank you! Your receipt for <b>{ $plan }</b> is being checked. It usually takes a few hours, and I write to you the moment it is done.
+being-checked-late = It came after the time of the payment was over, so somebody looks at it with special care.
+payment-approved = 🎉 Your payment is confirmed. <b>{ $plan }</b> is yours until { $until }.
+payment-approved-renewed = 🎉 Your payment is confirmed. <b>{ $plan }</b> now runs until { $until }.
+payment-approved-lifetime = 🎉 Your payment is confirmed. <b>{ $plan }</b> is yours for good.
+payment-approved-doors = Your channels are open:
+payment-rejected = 😕 We could not accept the receipt for <b>{ $plan }</b>.
+    Reason: { $reason }
+    Please send a new one: your code stays the same.
+still-checking = ⏳ We are still checking your receipt for <b>{ $plan }</b>. Sorry that it takes so long: nothing is lost, and your place is safe.
+checkout-expired = ⌛ The time to pay for <b>{ $plan }</b> is over. If you have paid already, send me the receipt and it will be checked all the same.
+
+review-card = 🧾 <b>{ $plan }</b>: { $amount }
+    From { $name } { $username } (<code>{ $id }</code>)
+    Code <code>{ $code }</code>, attempt { $attempt }
+    Sent { $sent }
+    { $completed ->
+        [0] No accepted payments before
+        [one] { $completed } accepted payment before
+       *[other] { $completed } accepted payments before
+    }, { $rejected } refused. With us since { $since }.
+review-caption = They wrote: { $caption }
+warning-same_file = 🔴 The very same file was sent before.
+warning-similar_picture = 🟠 A nearly identical picture was sent before.
+warning-amount_off = 🟠 The amount they wrote is not the expected one.
+warning-time_off = 🟠 The picture is older than the payment.
+warning-late = 🟡 Sent after the time of the payment was over.
+button-approve = ✅ Approve
+button-reject = ❌ Refuse
+button-person = 👤 Person
+button-next-receipt = Next ›
+reject-question = Why is the receipt of { $name } refused? They will read it.
+reason-unreadable = The picture cannot be read. Please send a sharper one.
+reason-amount = The amount is not the right one.
+reason-not-received = The money has not arrived yet.
+reason-wrong-receipt = This is not a receipt of a transfer to us.
+button-reason-unreadable = Not readable
+button-reason-amount = Wrong amount
+button-reason-not-received = Money not arrived
+button-reason-wrong-receipt = Not a receipt
+button-reason-own = ✍️ In my own words
+reason-wanted = ✍️ Write the reason in one message. { $name } will read it as it is.
+reason-too-long = That is too long: 500 characters at most, please.
+reviewed-approved = ✅ Approved: { $name }, { $plan }. They were told.
+reviewed-rejected = ❌ Refused: { $name }, { $plan }. They were told.
+verdict-approved = ✅ Approved by { $by }, { $at }.
+verdict-rejected = ❌ Refused by { $by }, { $at }. Reason: { $reason }
+queue-empty = 🧾 No receipt waits. Well done!
+queue-line = { $count ->
+        [one] { $count } receipt waits.
+       *[other] { $count } receipts wait.
+    }
+review-waiting = 🆕 A new receipt
+review-overdue = ⏰ A receipt of { $name } waits since { $since }. Please have a look.
+
+PaymentUnderReview = A receipt of yours is being checked right now. As soon as that is done you can go on.
+NoAccount = We cannot take bank transfers for this plan right now. Please try again later or write to us.
+IntentNotFound = I cannot find this payment. Please choose a plan again.
+CheckoutClosed = This payment can no longer be cancelled: it is being checked or already done.
+ReceiptAlreadyUsed = This receipt was already used for another payment. Please send the receipt of this transfer.
+AlreadyPaid = This payment is already confirmed. There is nothing more to send.
+ReceiptTooLarge = The file is too large: { $limit_mb } MB at most. A screenshot or photo of the receipt is enough.
+ReceiptNotReadable = I cannot read this file. Please send a photo, a picture (JPEG, PNG, WebP) or a PDF.
+PaymentNotFound = There is no such payment.
+OwnPayment = This is your own payment. Another admin has to look at it.
+AlreadyReviewed = { $verdict ->
+        [approved] { $by } was first and approved it, { $at }.
+       *[rejected] { $by } was first and refused it, { $at }.
+    }
+AlreadyReviewed-unknown-admin = another admin

@@ -5,15 +5,17 @@ may carry `bot` (a bot's id, the part of its token before the colon); without it
 called is meant. Ids of people and chats are given out by the sandbox and never repeat.
 
 People
-    POST people        {first_name, last_name?, username?, language_code?, is_premium?, id?} → person
+    POST people        {first_name, last_name?, username?, language_code?, is_premium?} → person
     POST say           {person, text, chat?} → {message_id}
     POST edit          {person, message_id, text}          a person edits their own message
     POST tap           {person, label, message_id?, chat?, wait?: 5}
                        → {kind: "callback", answer: {text, show_alert, url} | null, query_id}
-                       | {kind: "url", url} | {kind: "copy_text", text} | {kind: "started", message_id}
+                       | {kind: "url", url} | {kind: "copy_text", text}
+                       | {kind: "started", message_id}
                        | {kind: "said", message_id}  | {kind: "pay", message_id}
                        404 when nothing on the screen has that label; the newest match is pressed,
-                       an exact label before one that contains it. A t.me link to the bot is followed.
+                       an exact label before one that contains it. A t.me link to the bot is
+                       followed.
     POST forge         {person, data, message_id?, chat?, wait?}   a callback with any data
     POST photo         multipart: person, file, caption?, chat?   → {message_id}
     POST document      multipart: person, file, caption?, file_name?, mime_type?, chat?
@@ -39,10 +41,11 @@ Payments
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing
     GET  screen?person=&chat=       {messages: [{message_id, from, text, html, entities, buttons:
-                                    [[{text, kind, value?, style?}]], photo?, document?, rich_message?,
-                                    edited, date, stamp}], action, blocked, keyboard, pinned}
+                                    [[{text, kind, value?, style?}]], photo?, document?,
+                                    rich_message?, edited, date, stamp}],
+                                    action, blocked, keyboard, pinned}
     GET  transcript?person=&chat=   plain text
-    GET  state?since=&wait=         everything, with `version`; waits until the version is above `since`
+    GET  state?since=&wait=         everything, with `version`; waits until that is above `since`
     GET  version?since=&wait=       {version} alone, the cheap way to wait for a change
     GET  updates                    the updates made for the bot so far, oldest first
     GET  events                     server-sent events carrying the version
@@ -51,8 +54,9 @@ Seeing
     GET  file?id=                   the bytes of a file on the screen
 Time, faults, plumbing
     GET|POST clock      {advance: seconds} | {set: ISO time} → {now, offset}
-    POST faults         one fault or a list: {kind: 429|400|403|500|502|timeout|cut_before|cut_after|
-                        hold|hold_after, method?, chat?, contains?, times?: 1 (-1 = always), skip?: 0,
+    POST faults         one fault or a list: {kind: 429|400|403|500|502|timeout|cut_before|
+                        cut_after|hold|hold_after, method?, chat?, contains?,
+                        times?: 1 (-1 = always), skip?: 0,
                         retry_after?, description?} → [fault]
     GET|DELETE faults   (DELETE ?id= for one); deleting releases held calls
     POST idle           {timeout?: 10, quiet?: 0.15} → {idle: bool, queued, …}
@@ -100,7 +104,7 @@ class Ask:
         if value in (None, ""):
             return default
         try:
-            return int(value)  # type: ignore[arg-type]
+            return int(value)
         except (TypeError, ValueError):
             raise ControlError(f"{name} must be an integer") from None
 

@@ -50,7 +50,7 @@ def move_clock(ask: Ask) -> Json:
     ask.world.touch()
     for bot in ask.world.state.bots.values():
         ask.world.runtime(bot).wake.set()
-    return see_clock(ask)
+    return {"now": clock.today().isoformat(), "offset": clock.offset}
 
 
 @route("POST", "faults")

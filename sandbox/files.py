@@ -60,7 +60,7 @@ def store_photo(world: World, bot: Bot | None, upload: Upload) -> list[Json]:
         raise bad_request("IMAGE_PROCESS_FAILED") from None
     if image.width + image.height > 10_000 or max(image.size) > 20 * min(image.size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    sizes = []
+    sizes: list[Json] = []
     for edge in (THUMB, 320, 800, 1280):
         if edge != THUMB and sizes and sizes[-1]["width"] == image.width:
             break

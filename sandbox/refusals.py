@@ -43,7 +43,7 @@ def refusal_for(method: str, violation: Violation) -> ApiError | None:
     special = BY_METHOD.get((method, path, rule))
     if special is not None:
         return bad_request(special)
-    top = path.split(".")[0].split("[")[0]
+    top = path.split(".", 1)[0].split("[", 1)[0]
     if top in LEFT_TO_HANDLERS:
         return None
     return bad_request(_words(path, top, rule))
@@ -51,7 +51,7 @@ def refusal_for(method: str, violation: Violation) -> ApiError | None:
 
 def _words(path: str, top: str, rule: str) -> str:
     """Wordings of Telegram's closed servers are a best guess."""
-    name = path.rsplit(".", 1)[-1].split("[")[0]
+    name = path.rsplit(".", 1)[-1].split("[", 1)[0]
     if rule == "required" and path == top:
         return f'parameter "{path}" is required'
     for ending, text in BY_FIELD.items():

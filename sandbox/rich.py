@@ -82,9 +82,8 @@ class RichHtml(HTMLParser):
         self.close()
         if len(self.stack) > 1:
             name = self.stack[-1].tag
-            raise bad_request(
-                f"can't parse rich message: Can't find end tag corresponding to start tag \"{name}\""
-            )
+            problem = f'Can\'t find end tag corresponding to start tag "{name}"'
+            raise bad_request(f"can't parse rich message: {problem}")
         self._flush(self.stack[0])
         return self.stack[0].blocks
 

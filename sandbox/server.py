@@ -1,6 +1,6 @@
 """The web application: Bot API, files, control API and chat page in one, on loopback only."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
@@ -66,7 +66,7 @@ def create_app(settings: Settings | None = None, world: World | None = None) -> 
     return app
 
 
-def _page(index: Path) -> Callable[[web.Request], object]:
+def _page(index: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def serve(_: web.Request) -> web.StreamResponse:
         return web.FileResponse(index)
 

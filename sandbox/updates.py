@@ -200,9 +200,10 @@ async def _wait_for_wake(runtime: BotRuntime, left: float) -> ApiError | None:
     runtime.wake.clear()
     poll = Poll(asyncio.get_running_loop().create_future())
     runtime.poll = poll
-    waker = asyncio.ensure_future(runtime.wake.wait())
+    waker = asyncio.create_task(runtime.wake.wait())
+    waits: set[asyncio.Future[Any]] = {waker, poll.ended}
     try:
-        await asyncio.wait({waker, poll.ended}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
     finally:
         waker.cancel()
         if runtime.poll is poll:

@@ -29,12 +29,15 @@ GONE_SECONDS = 23 * 3600
 IGNORED_IN_ANSWERS = ("setwebhook", "deletewebhook", "close", "logout")
 
 
-@method("setWebhook")
-def set_webhook(call: Call) -> Told:
-    world, bot = call.world, call.bot
+@method("setWebhook", "deleteWebhook")
+def change_webhook(call: Call) -> Told:
+    """Setting an empty address is deleting."""
     url = call.get("url", "")
-    if not url:
-        return delete_webhook(call)
+    return _set(call, url) if url and call.method == "setWebhook" else _delete(call)
+
+
+def _set(call: Call, url: str) -> Told:
+    world, bot = call.world, call.bot
     runtime = world.runtime(bot)
     now = time.monotonic()
     if now - runtime.last_set_webhook_at < world.settings.set_webhook_interval:
@@ -86,8 +89,7 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-@method("deleteWebhook")
-def delete_webhook(call: Call) -> Told:
+def _delete(call: Call) -> Told:
     bot = call.bot
     if call.get("drop_pending_updates"):
         bot.queue.clear()

@@ -12,7 +12,7 @@ from sandbox.clock import Clock
 from sandbox.errors import ApiError, ControlError
 from sandbox.faults import FaultList
 from sandbox.journal import Journal
-from sandbox.model import Bot, Chat, Dialog, Member, Message, Person, Place, State
+from sandbox.model import Bot, Chat, Dialog, Json, Member, Message, Person, Place, State
 from sandbox.ratelimit import Limiter
 from sandbox.settings import Settings
 
@@ -162,7 +162,7 @@ class World:
         return member.status in ("creator", "administrator", "member")
 
     def add_message(
-        self, bot: Bot | None, place: Place, sender: int, body: dict[str, object], **extra: object
+        self, bot: Bot | None, place: Place, sender: int, body: Json, **extra: object
     ) -> Message:
         """Store a new message; private chats count per bot, all other chats for themselves."""
         if isinstance(place, Chat):

@@ -122,14 +122,14 @@ def _clean(text: str | None) -> str | None:
 
 async def meet(identity: Identity, now: datetime) -> Person:
     """The person behind an update: one SELECT for somebody we know, rows for somebody new."""
-    row = await _find(str(identity.telegram_id))
+    key = str(identity.telegram_id)
+    row = await _find(key)
+    if row is not None and not _renamed(row, identity):
+        return _person(row)
+    await (_welcome if row is None else _rename)(identity, now)
+    row = await _find(key)
     if row is None:
-        await _welcome(identity, now)
-        row = await _find(str(identity.telegram_id))
-        if row is None:
-            raise LookupError(f"person {identity.telegram_id} could not be written")
-    elif _renamed(row, identity):
-        await _rename(identity, now)
+        raise LookupError(f"person {key} could not be written")
     return _person(row)
 
 

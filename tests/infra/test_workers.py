@@ -247,13 +247,14 @@ async def test_a_queued_update_that_was_taken_over_does_not_begin(
         seen.append(number(body))
         await gate.wait()
 
-    station = await join()
+    station, other = await join(), await join()
     workers = await hire(station, handle, concurrency=1)
     await workers.accept([update(1, "1"), update(2, "2")])
     await eventually(lambda: seen)
     # As after a pause: the other replica took the queued row, and our life has changed.
     await connection.execute_query_dict(
-        "UPDATE inbox_updates SET owner = 0, attempts = 2 WHERE update_id = 2"
+        "UPDATE inbox_updates SET owner = $1, attempts = 2 WHERE update_id = 2",
+        [other.replica.id],
     )
     station.replica.life += 1
     gate.set()

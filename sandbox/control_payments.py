@@ -27,7 +27,7 @@ async def pay(ask: Ask) -> Json:
     wait = ask.number("wait", ask.world.settings.checkout_seconds)
     loop = asyncio.get_running_loop()
     deadline = loop.time() + (0 if outcome == "late" else wait)
-    while query.ok is None and (left := deadline - loop.time()) > 0:
+    while not ask.world.closing and query.ok is None and (left := deadline - loop.time()) > 0:
         await ask.world.changed(ask.world.version, left)
     if query.ok is None:
         query.date = min(query.date, ask.world.now() - ask.world.settings.checkout_seconds - 1)

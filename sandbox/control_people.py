@@ -117,7 +117,11 @@ async def _callback(ask: Ask, query: Callback) -> Json:
     """Wait a moment for the bot's answer, as the spinning button does."""
     wait = ask.number("wait", 5.0) if "callback_query" in allowed_kinds(ask.bot) else 0.0
     deadline = asyncio.get_running_loop().time() + wait
-    while query.answer is None and (left := deadline - asyncio.get_running_loop().time()) > 0:
+    while (
+        not ask.world.closing
+        and query.answer is None
+        and (left := deadline - asyncio.get_running_loop().time()) > 0
+    ):
         await ask.world.changed(ask.world.version, left)
     return {"kind": "callback", "query_id": query.id, "answer": query.answer}
 

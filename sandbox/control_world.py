@@ -170,15 +170,16 @@ async def events(ask: Ask) -> web.StreamResponse:
     await response.prepare(ask.fields["request"])
     sent = 0
     try:
-        while True:
+        while not ask.world.closing:
             if ask.world.version > sent:
                 sent = ask.world.version
                 await response.write(f"data: {sent}\n\n".encode())
             else:
                 await response.write(b": \n\n")
             await ask.world.changed(sent, 15)
-    except (ConnectionResetError, asyncio.CancelledError):
-        return response
+    except ConnectionResetError:
+        pass
+    return response
 
 
 @route("POST", "idle")

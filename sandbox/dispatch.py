@@ -1,10 +1,11 @@
 """One Bot API call from raw parameters to answer: checks, faults, limits, handler, journal."""
 
 import asyncio
+import contextlib
 import inspect
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from sandbox.schema import Upload
 from sandbox.world import WORLD, World
 
 log = logging.getLogger(__name__)
+HANG_UP_CHECK = 0.1
 NOT_AWAITED = {"getUpdates"}
 COUNTED_BY_FLOOD_LIMITS = ("send", "forward", "copy")
 UNCOUNTED = {"sendChatAction"}
@@ -45,7 +47,7 @@ async def serve(request: web.Request) -> web.StreamResponse:
     except ApiError as error:
         return respond(error.code, failure(error))
     try:
-        status, body = await execute(world, bot, name, params, files)
+        status, body = await execute(world, bot, name, params, files, gone=lambda: lost(request))
     except Cut:
         if request.transport is not None:
             request.transport.close()
@@ -54,7 +56,14 @@ async def serve(request: web.Request) -> web.StreamResponse:
 
 
 async def execute(
-    world: World, bot: Bot, name: str, params: Params, files: Files, via: str = "http"
+    world: World,
+    bot: Bot,
+    name: str,
+    params: Params,
+    files: Files,
+    *,
+    via: str = "http",
+    gone: Callable[[], bool] = lambda: False,
 ) -> tuple[int, Params]:
     """Run one call and write it into the journal; raises Cut when no answer may be given."""
     shown = params | {key: describe(upload) for key, upload in files.items()}
@@ -64,7 +73,7 @@ async def execute(
         if fault is not None:
             entry.fault = fault.kind
             world.touch()
-        await _before(fault)
+        await _before(fault, gone)
         try:
             if fault is not None and fault.kind.isdigit():
                 raise fault.refusal()
@@ -77,7 +86,7 @@ async def execute(
             # A fault of the sandbox itself: the caller gets an answer, the log the reason.
             log.exception("the sandbox failed in %s", name)
             status, body = 500, failure(ApiError(500, "Internal Server Error: sandbox fault"))
-        await _after(fault)
+        await _after(fault, gone)
         entry.finish(status, body)
     return status, body
 
@@ -100,23 +109,37 @@ async def _counted(world: World, name: str) -> AsyncIterator[None]:
         world.journal.last_activity = time.monotonic()
 
 
-async def _before(fault: Fault | None) -> None:
+def lost(request: web.Request) -> bool:
+    """Whether the caller has hung up, or died."""
+    return request.transport is None or request.transport.is_closing()
+
+
+async def _held(fault: Fault, gone: Callable[[], bool]) -> None:
+    """Wait for the release; a caller that died meanwhile is waited for no longer."""
+    while not fault.released.is_set():
+        if gone():
+            raise Cut
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(HANG_UP_CHECK):
+                await fault.released.wait()
+
+
+async def _before(fault: Fault | None, gone: Callable[[], bool]) -> None:
     if fault is None:
         return
-    if fault.kind == "hold":
-        await fault.released.wait()
-    elif fault.kind == "timeout":
-        await fault.released.wait()
+    if fault.kind in ("hold", "timeout"):
+        await _held(fault, gone)
+    if fault.kind == "timeout":
         raise Cut
-    elif fault.kind == "cut_before":
+    if fault.kind == "cut_before":
         raise Cut
 
 
-async def _after(fault: Fault | None) -> None:
+async def _after(fault: Fault | None, gone: Callable[[], bool]) -> None:
     if fault is None:
         return
     if fault.kind == "hold_after":
-        await fault.released.wait()
+        await _held(fault, gone)
     elif fault.kind == "cut_after":
         raise Cut
 

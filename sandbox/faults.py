@@ -31,7 +31,8 @@ class Fault:
     """One order. `skip` calls pass first, then `times` calls are hit (-1 = every one).
 
     `hold` keeps the call unexecuted and `hold_after` executed but unanswered until the fault is
-    deleted; `timeout` never answers; `cut_*` drop the connection without an answer.
+    deleted; a call whose caller dies while it is held is never executed. `timeout` never answers;
+    `cut_*` drop the connection without an answer.
     """
 
     id: int

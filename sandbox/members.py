@@ -55,6 +55,14 @@ def get_chat(call: Call) -> Json:
     return full
 
 
+@method("getUserProfilePhotos")
+def get_user_profile_photos(call: Call) -> Json:
+    """Nobody in the sandbox has a picture."""
+    if call.user_id() not in call.world.state.people:
+        raise bad_request("user not found")
+    return {"total_count": 0, "photos": []}
+
+
 @method("getChatMember")
 def get_chat_member(call: Call) -> Json:
     place = access.find_place(call)

@@ -79,7 +79,7 @@ class StateFile:
     async def _follow(self) -> None:
         """Save after every change, but not for each of many that come together."""
         saved = 0
-        while True:
+        while not self.world.closing:
             await self.world.changed(saved, 3600)
             await asyncio.sleep(self.world.settings.save_delay)
             saved = self.world.version

@@ -186,7 +186,7 @@ async def _wait(
         drop_expired(world, bot)
         ready = _batch(bot, limit)
         left = deadline - loop.time()
-        if ready or left <= 0:
+        if ready or left <= 0 or world.closing:
             return ready
         error = await _wait_for_wake(runtime, left)
         if error is not None:

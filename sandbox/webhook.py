@@ -163,7 +163,8 @@ class Delivery:
                     runtime.wake.clear()
                     wait = self._start_posts(session, self.bot.webhook)
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(runtime.wake.wait(), wait)
+                        async with asyncio.timeout(wait):
+                            await runtime.wake.wait()
             finally:
                 for post in self.posts:
                     post.cancel()

@@ -1,6 +1,7 @@
 """The living sandbox: the state, the clock, and a version number that grows with every change."""
 
 import asyncio
+import contextlib
 import hashlib
 import secrets
 from collections.abc import Iterator
@@ -52,7 +53,7 @@ class World:
         self.runtimes: dict[int, BotRuntime] = {}
         self.version = 1
         self._changed = asyncio.Event()
-        self.base_url = ""
+        self.closing = False
 
     def now(self) -> float:
         return self.clock.now()
@@ -68,11 +69,19 @@ class World:
         """Return as soon as the version is above `since`, or after `wait` seconds."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + wait
-        while self.version <= since and (left := deadline - loop.time()) > 0:
-            try:
-                await asyncio.wait_for(self._changed.wait(), left)
-            except TimeoutError:
-                return
+        while not self.closing and self.version <= since and (left := deadline - loop.time()) > 0:
+            with contextlib.suppress(TimeoutError):
+                # Not wait_for: on 3.11 it can swallow a cancellation that comes with the event.
+                async with asyncio.timeout(left):
+                    await self._changed.wait()
+
+    def close(self) -> None:
+        """Let everybody who waits for something go, so that the server can stop at once."""
+        self.closing = True
+        self.faults.clear()
+        self.touch()
+        for runtime in self.runtimes.values():
+            runtime.wake.set()
 
     def runtime(self, bot: Bot) -> BotRuntime:
         return self.runtimes.setdefault(bot.id, BotRuntime())

@@ -205,3 +205,30 @@ async def test_one_token_alone_can_be_asked_for() -> None:
             async with session.get(server.make_url(f"/bot{token}/getMe")) as answer:
                 assert answer.status == status
     await server.close()
+
+
+async def test_waiting_requests_do_not_delay_the_end(tmp_path: Path) -> None:
+    process = Process()
+    url = await process.ready()
+    async with aiohttp.ClientSession() as session, Sandbox(url, bot=77) as sandbox:
+        api = Api(session, url, 77)
+        await api("getMe")
+        poll = asyncio.create_task(api("getUpdates", timeout=50))
+        await sandbox.fault("hold", "getMe")
+        held = asyncio.create_task(api("getMe"))
+        async with session.get(f"{url}/sandbox/events") as events:
+            await events.content.readline()
+            began = asyncio.get_running_loop().time()
+            await asyncio.to_thread(process.end, signal.SIGTERM)
+            assert asyncio.get_running_loop().time() - began < 5
+        await asyncio.gather(poll, held, return_exceptions=True)
+
+
+async def test_a_foreign_page_is_kept_out(room: Room) -> None:
+    url = f"{room.api.url}/sandbox/state"
+    for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}):
+        async with room.api.session.get(url, headers=headers) as answer:
+            assert answer.status == 403
+    here = {"Origin": room.api.url}
+    async with room.api.session.get(url, headers=here) as answer:
+        assert answer.status == 200

@@ -125,3 +125,15 @@ async def test_30_messages_a_second_are_the_limit_overall(room: Room) -> None:
         (await room.api("sendMessage", chat_id=friend.id, text="hi")).status for friend in friends
     ]
     assert statuses.count(429) >= 1
+
+
+async def test_a_held_call_whose_caller_died_is_never_executed(room: Room) -> None:
+    alice = await room.friend()
+    fault_id = await room.sandbox.fault("hold", "sendMessage")
+    send = room.api.send("sendMessage", json={"chat_id": alice.id, "text": "hi"})
+    call = asyncio.create_task(send)
+    await held(room, fault_id)
+    call.cancel()
+    assert await room.sandbox.idle(timeout=3)
+    await room.sandbox.release(fault_id)
+    assert "hi" not in await alice.transcript()

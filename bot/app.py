@@ -30,11 +30,11 @@ from bot.health import Health
 from bot.leadership import Leadership
 from bot.reports import Reports
 from bot.scheduler import Scheduler
+from bot.telegram.budgets import Limits
 from bot.telegram.chats import TelegramChats
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import GroupCommit
 from bot.telegram.lanes import RawUpdate
-from bot.telegram.budgets import Limits
 from bot.telegram.limiter import Limiter
 from bot.telegram.outbox import Errand, Outbox
 from bot.telegram.polling import Polling

@@ -140,7 +140,8 @@ class Workers:
             if not self._lanes[lane]:
                 del self._lanes[lane]
                 self._more.discard(lane)
-            if self._backlog:
+            # One look fetches many rows, so it waits until there is room for many.
+            if self._backlog and self._room() >= self._limits.concurrency:
                 self.look()
 
     async def _next_of(self, lane: str) -> Claimed | None:

@@ -1,0 +1,172 @@
+"""The demo: the unchanged bot against a Telegram of its own, on this machine only.
+
+This process is the sandbox and keeps the embedded PostgreSQL; the bot runs as a child with a
+clean environment, so that nothing of the operator's settings, DATABASE_URL least of all, reaches
+it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import orjson
+import typer
+from aiohttp import web
+
+from bot.config import SettingsError
+from bot.database.embedded import EmbeddedServer
+from sandbox.client import Chat, Person, Sandbox, SandboxError
+from sandbox.server import create_app
+from sandbox.settings import Settings
+
+TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
+BOT_ID = 7000000001
+ADMIN_ID, MEMBER_ID = 1001, 1002
+_ACCOUNTS = [
+    {
+        "currency": "USD",
+        "bank": "Demo Bank",
+        "holder": "Dynamic Capital",
+        "number": "7700 0000 1234",
+        "details": "SWIFT DEMOXX00",
+    },
+    {
+        "currency": "EUR",
+        "bank": "Banco de Muestra",
+        "holder": "Dynamic Capital",
+        "number": "ES00 0000 0000 0000 0000",
+    },
+]
+
+
+async def run_demo(port: int, data: Path, fresh: bool) -> None:
+    """Serve the demo until it is interrupted; raises SettingsError for a port in use."""
+    data = await asyncio.to_thread(_prepare, data, fresh)
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    typer.echo("Starting PostgreSQL, a Telegram of its own and the bot ...")
+    async with EmbeddedServer(data / "postgres") as server:
+        url = await server.ensure_database("demo")
+        runner, address = await _start_sandbox(port, data)
+        try:
+            await _serve(address, url, data, stopped)
+        finally:
+            await runner.cleanup()
+
+
+def _prepare(data: Path, fresh: bool) -> Path:
+    if fresh and data.exists():
+        shutil.rmtree(data)
+    data.mkdir(parents=True, exist_ok=True)
+    return data.resolve()
+
+
+async def _start_sandbox(port: int, data: Path) -> tuple[web.AppRunner, str]:
+    app = create_app(Settings(state_file=data / "telegram.json", clock_file=data / "clock"))
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+    except OSError as busy:
+        await runner.cleanup()
+        raise SettingsError(f"--port: cannot listen on 127.0.0.1:{port}: {busy.strerror}") from None
+    return runner, f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+
+async def _serve(address: str, url: str, data: Path, stopped: asyncio.Event) -> None:
+    environment = _environment(address, url, data)
+    seeding = await _child("seed", environment, data)
+    if await seeding.wait():
+        raise SettingsError(f"The demo could not be prepared; see {data / 'bot.log'}.")
+    bot = await _child("run", environment, data)
+    try:
+        async with Sandbox(address, bot=BOT_ID) as sandbox:
+            people = await _set_the_stage(sandbox)
+            await _until_it_listens(sandbox, bot)
+        chosen = ",".join(str(person) for person in people)
+        typer.echo(f"\nOpen  {address}/?people={chosen}  in a browser. Ctrl+C ends the demo.\n")
+        ended = asyncio.create_task(bot.wait())
+        told = asyncio.create_task(stopped.wait())
+        await asyncio.wait({ended, told}, return_when=asyncio.FIRST_COMPLETED)
+        if ended.done():
+            raise SettingsError(f"The bot ended; see {data / 'bot.log'}.")
+        ended.cancel()
+    finally:
+        if bot.returncode is None:
+            bot.terminate()
+            await bot.wait()
+
+
+def _environment(address: str, url: str, data: Path) -> dict[str, str]:
+    """Only what the demo's bot needs; a .env of the operator's is left alone."""
+    return {
+        **{name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ},
+        "ENV_FILE": os.devnull,
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": address,
+        "DATABASE_URL": url,
+        "ADMIN_IDS": str(ADMIN_ID),
+        "CLOCK_FILE": str(data / "clock"),
+        "PORT": "0",
+        "TICK_SECONDS": "1",
+        "BANK_ACCOUNTS": orjson.dumps(_ACCOUNTS).decode(),
+        "EXCHANGE_RATES": "USD/EUR=0.92",
+        "SUPPORT": "@dynamic_capital_help",
+    }
+
+
+async def _child(
+    command: str, environment: dict[str, str], data: Path
+) -> asyncio.subprocess.Process:
+    with (data / "bot.log").open("ab") as log:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            command,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+
+
+async def _set_the_stage(sandbox: Sandbox) -> list[int]:
+    """An admin, a stranger and a channel that the plans include; done once, kept for next time."""
+    known = {person["id"] for person in (await sandbox.state())["people"]}
+    await sandbox.register_bot(TOKEN, first_name="Dynamic Capital", username="dynamic_capital_bot")
+    if MEMBER_ID not in known:
+        admin = await sandbox.person("Alex", id=ADMIN_ID, language_code="en", username="alex")
+        await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
+        channel = await sandbox.channel("Dynamic Capital VIP", admin)
+        await _link(admin, channel)
+    return [MEMBER_ID, ADMIN_ID]
+
+
+async def _until_it_listens(sandbox: Sandbox, bot: asyncio.subprocess.Process) -> None:
+    """Whoever opens the page finds a bot that answers."""
+    while bot.returncode is None and not await sandbox.calls("getUpdates"):
+        await asyncio.sleep(0.05)
+
+
+async def _link(admin: Person, channel: Chat) -> None:
+    """The admin adds the bot to the channel and says which plans it belongs to, by tapping."""
+    await admin.says("/start")
+    await admin.sees("Hello", within=30)
+    await channel.adds_bot(by=admin)
+    await admin.sees("Which plan")
+    await admin.taps("1 month")
+    await admin.sees("from now on")
+    for plan in ("3 months", "6 months", "12 months", "Lifetime"):
+        try:
+            await admin.taps(f"➕ {plan}")
+            await admin.sees(f"with {plan} get into")
+        except SandboxError:
+            # The operator of the demo renamed or removed the plan.
+            continue

@@ -151,7 +151,7 @@ async def _set_the_stage(sandbox: Sandbox) -> list[int]:
 
 async def _until_it_listens(sandbox: Sandbox, bot: asyncio.subprocess.Process) -> None:
     """Whoever opens the page finds a bot that answers."""
-    while bot.returncode is None and not await sandbox.calls("getUpdates"):
+    while bot.returncode is None and not await sandbox.calls("getUpdates"):  # noqa: ASYNC110
         await asyncio.sleep(0.05)
 
 

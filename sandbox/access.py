@@ -7,7 +7,6 @@ from sandbox.methods import Call
 from sandbox.model import Bot, Chat, Dialog, Message, Place
 from sandbox.world import World
 
-KIND_NAMES = {"group": "group", "supergroup": "supergroup", "channel": "channel"}
 JOIN_REQUEST_WINDOW = 300
 
 
@@ -62,12 +61,11 @@ def require_inside(world: World, bot: Bot, chat: Chat) -> None:
         )
     if chat.is_deleted:
         raise forbidden("the group chat was deleted")
-    kind = KIND_NAMES[chat.type]
     member = world.member(chat, bot.id)
     if member.status == "kicked":
-        raise forbidden(f"bot was kicked from the {kind} chat")
+        raise forbidden(f"bot was kicked from the {chat.type} chat")
     if not world.is_inside(chat, bot.id):
-        raise forbidden(f"bot is not a member of the {kind} chat")
+        raise forbidden(f"bot is not a member of the {chat.type} chat")
 
 
 def has_right(world: World, chat: Chat, user_id: int, right: str) -> bool:

@@ -11,7 +11,6 @@ from sandbox.model import Bot, Chat, Dialog, Json, Message, Place
 from sandbox.render import message_json
 from sandbox.world import World
 
-FLAGS = ("has_protected_content", "has_media_spoiler", "show_caption_above_media")
 ACTIONS = (
     "typing",
     "upload_photo",

@@ -1,5 +1,6 @@
 """What a person does in Telegram: write, press a button, send files, block, come back, leave it."""
 
+import re
 import secrets
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -184,6 +185,8 @@ def deep_link(bot: Bot, url: str) -> str | None:
     if parts.netloc not in ("t.me", "telegram.me") or parts.path.strip("/") != bot.username:
         return None
     payload = parse_qs(parts.query).get("start", [""])[0]
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,64}", payload):
+        raise ControlError(f"Telegram passes on no start parameter like {payload!r}")
     return f"/start {payload}".strip()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox.model import Bot, Chat, Dialog, InviteLink, Json, Member, Message, Person, Place
+from sandbox.model import Bot, Chat, InviteLink, Json, Member, Message, Person, Place
 from sandbox.world import World
 
 ADMIN_RIGHTS = (
@@ -153,7 +153,3 @@ def link_json(world: World, chat: Chat, link: InviteLink, for_bot: int | None = 
         subscription_period=link.subscription_period or None,
         subscription_price=link.subscription_price or None,
     )
-
-
-def is_private(place: Place) -> bool:
-    return isinstance(place, Dialog)

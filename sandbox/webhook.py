@@ -177,6 +177,8 @@ class Delivery:
         wait = 1.0
         seen: set[str] = set()
         for update in self.bot.queue:
+            if len(self.posts) >= hook.max_connections:
+                return wait
             if update.lane in seen:
                 continue
             seen.add(update.lane)
@@ -185,15 +187,15 @@ class Delivery:
                 continue
             if lane.ready_at > now:
                 wait = min(wait, lane.ready_at - now)
-            elif len(self.posts) < hook.max_connections:
+            else:
                 lane.busy = True
                 task = asyncio.create_task(self._post(session, hook, lane, update))
                 self.posts.add(task)
+                self.world.runtime(self.bot).deliveries = len(self.posts)
                 task.add_done_callback(self._posted)
         for name in [name for name, lane in self.lanes.items() if name not in seen]:
             if not self.lanes[name].busy:
                 del self.lanes[name]
-        self.world.runtime(self.bot).deliveries = len(self.posts)
         return wait
 
     def _posted(self, task: asyncio.Task[None]) -> None:
@@ -225,7 +227,10 @@ class Delivery:
 
     def _delivered(self, hook: Webhook, lane: Lane, update: Update) -> None:
         lane.failures, lane.ready_at, hook.gone_since = 0, 0.0, 0
-        self.bot.queue[:] = [u for u in self.bot.queue if u is not update]
+        for place, queued in enumerate(self.bot.queue):
+            if queued is update:
+                del self.bot.queue[place]
+                break
         self.world.journal.last_activity = time.monotonic()
         self.world.touch()
 

@@ -18,6 +18,11 @@ from sandbox.world import WORLD, World
 BOTS = count(1001)
 
 
+def inline(*labels: str, **button: Any) -> Any:
+    button = button or {"callback_data": "data"}
+    return {"inline_keyboard": [[{"text": label} | button] for label in labels]}
+
+
 async def until(condition: Callable[[], bool]) -> None:
     """Come back as soon as it is so; fail when it takes too long."""
     async with asyncio.timeout(5):

@@ -143,7 +143,7 @@ class Process:
     """`python -m sandbox` as a process of its own."""
 
     def __init__(self, *arguments: str) -> None:
-        self.child = subprocess.Popen(  # noqa: S603 - our own interpreter
+        self.child = subprocess.Popen(
             [sys.executable, "-m", "sandbox", "--port", "0", *arguments],
             cwd=ROOT,
             stdout=subprocess.PIPE,

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -10,7 +11,10 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from tests.sandbox.conftest import Room, until
+from sandbox.client import Sandbox
+from sandbox.server import create_app
+from sandbox.settings import Settings
+from tests.sandbox.conftest import Api, Room, until
 
 Json = dict[str, Any]
 WORD = "s3cret-_"
@@ -291,3 +295,23 @@ async def test_the_answer_says_whether_anything_was_changed(room: Room, hook: Ho
         "Webhook was deleted",
         "Webhook is already deleted",
     ]
+
+
+async def test_a_restarted_sandbox_goes_on_delivering(tmp_path: Path, hook: Hook) -> None:
+    settings = Settings(state_file=tmp_path / "state.json", webhook_retry_base=0.02)
+    hook.reply = lambda update: web.Response(status=500)
+    for life in ("first", "second"):
+        server = TestServer(create_app(settings))
+        await server.start_server()
+        url = str(server.make_url("/")).rstrip("/")
+        async with aiohttp.ClientSession() as session, Sandbox(url, bot=88) as sandbox:
+            if life == "first":
+                await Api(session, url, 88)("setWebhook", url=hook.url)
+                await (await sandbox.person("Alice")).says("hello")
+                await until(lambda: len(hook.got) >= 1)
+            else:
+                hook.got.clear()
+                hook.reply = lambda update: web.Response()
+                await until(lambda: hook.texts()[-1:] == ["hello"])
+                assert await sandbox.idle()
+        await server.close()

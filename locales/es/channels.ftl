@@ -1,0 +1,38 @@
+# Channels: linking them to plans, their health, and who is inside.
+ChannelsBroken = 🛠 Uno de los canales de este plan tiene un problema, así que no vendemos el plan hasta que se arregle. El equipo ya lo sabe. Vuelve a intentarlo un poco más tarde, por favor.
+BannedFromChannel = Un administrador de { $channel } te bloqueó allí, así que no podemos venderte este plan. Si crees que es un error, escribe al equipo.
+NoRightToJoin = Tu membresía no incluye este canal.
+members-only = 🔒 Este canal es solo para miembros. Elige un plan y entrarás en cuanto se confirme tu pago.
+UnknownChannel = No soy administrador de este chat.
+UnknownPlan = Ese plan ya no existe.
+RightsMissing = En «{ $channel }» todavía me faltan permisos: { $rights }. Dámelos, por favor, e inténtalo de nuevo.
+right-name-administrator = ser administrador
+right-name-invite = invitar con un enlace
+right-name-ban = suspender usuarios
+
+which-plan = 📡 Ya estoy en <b>{ $channel }</b> y tengo los permisos que necesito. ¿A qué plan pertenece?
+rights-wanted = 📡 Gracias por añadirme a <b>{ $channel }</b>. Hazme administrador, por favor, con permiso para: { $rights }.
+channel-linked = ✅ A partir de ahora, <b>{ $plan }</b> da entrada a <b>{ $channel }</b>.
+channels-list = 📡 <b>Canales</b>
+    Para añadir uno, hazme su administrador, con permiso para invitar y suspender usuarios.
+channel-card = 📡 <b>{ $channel }</b>
+    ID: <code>{ $id }</code>
+channel-plans = Planes: { $plans }
+channel-no-plans = Todavía no pertenece a ningún plan.
+channel-mode-request = La gente pide entrar y yo acepto a quien ha pagado.
+channel-mode-invite = La gente recibe un enlace de un solo uso que caduca.
+channel-sound = ✅ Tengo los permisos que necesito.
+channel-missing = ⚠️ Me faltan permisos: { $rights }. Los planes con este canal no se venden hasta que se arregle.
+button-mode-request = Cambiar a solicitudes
+button-mode-invite = Cambiar a enlaces de un solo uso
+button-link-plan = ➕ { $plan }
+button-unlink-plan = ➖ { $plan }
+channel-broken = ⚠️ En <b>{ $channel }</b> perdí permisos: { $rights }. No se vende nada que necesite este canal hasta que me los devuelvas.
+channel-mended = ✅ <b>{ $channel }</b> vuelve a funcionar.
+stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) entró en <b>{ $channel }</b> sin membresía, { $way ->
+        [foreign_link] con un enlace hecho para otra persona. Le quito el acceso.
+        [by_administrator] por invitación de un administrador. No hago nada.
+       *[other] con un enlace que no es mío. No hago nada.
+    }
+removal-failed = ⚠️ No pude sacar a { $name } (<code>{ $id }</code>) de <b>{ $channel }</b>: { $why }. Lo seguiré intentando.
+removal-uncertain = ❓ { $name } (<code>{ $id }</code>) debería salir de <b>{ $channel }</b>, pero no es seguro que su derecho haya terminado. No saqué a nadie: échale un vistazo, por favor.

@@ -1,0 +1,94 @@
+# Payments: checkout by bank transfer, receipts and their review.
+checkout = 🧾 <b>{ $plan }</b>
+    Transfiere exactamente <b>{ $amount }</b> a:
+
+    { $bank }
+    { $holder }
+    <code>{ $number }</code>
+checkout-details = { $details }
+checkout-rate = { $price } al cambio de { $rate }, fijo para este pago.
+checkout-code = Escribe este código en el concepto de la transferencia:
+    <code>{ $code }</code>
+checkout-then = Después <b>envíame aquí una foto o un PDF del comprobante</b>. Tienes hasta el { $until }.
+button-copy-number = 📋 Número de cuenta
+button-copy-amount = 📋 Importe
+button-copy-code = 📋 Código
+button-cancel-payment = ✖️ Cancelar el pago
+button-send-receipt = 📎 Enviar un comprobante
+button-try-again = 📎 Enviar otro comprobante
+checkout-cancelled = El pago de <b>{ $plan }</b> está cancelado. Si el dinero ya va en camino, envíame el comprobante de todos modos.
+receipt-wanted = 📎 Envíame una <b>foto</b> o un <b>PDF</b> del comprobante de <b>{ $plan }</b>, { $amount }.
+receipt-offered = ¿Es este el comprobante de <b>{ $plan }</b>, { $amount }?
+button-yes-receipt = ✅ Sí, es el comprobante
+button-no-receipt = No
+receipt-without-payment = Gracias, pero ningún pago tuyo espera un comprobante. Si quieres comprar, elige primero un plan.
+being-checked = ⏳ ¡Gracias! Estamos revisando tu comprobante de <b>{ $plan }</b>. Suele llevar unas horas y te escribo en cuanto esté listo.
+being-checked-late = Llegó cuando el plazo de pago ya había terminado, así que lo revisamos con especial cuidado.
+payment-approved = 🎉 Tu pago está confirmado. <b>{ $plan }</b> es tuyo hasta el { $until }.
+payment-approved-renewed = 🎉 Tu pago está confirmado. <b>{ $plan }</b> ahora dura hasta el { $until }.
+payment-approved-lifetime = 🎉 Tu pago está confirmado. <b>{ $plan }</b> es tuyo para siempre.
+payment-approved-doors = Tus canales están abiertos:
+payment-rejected = 😕 No pudimos aceptar el comprobante de <b>{ $plan }</b>.
+    Motivo: { $reason }
+    Envía uno nuevo, por favor: tu código sigue siendo el mismo.
+still-checking = ⏳ Seguimos revisando tu comprobante de <b>{ $plan }</b>. Perdona que tarde tanto: no se ha perdido nada y tu lugar está asegurado.
+checkout-expired = ⌛ El plazo para pagar <b>{ $plan }</b> ha terminado. Si ya pagaste, envíame el comprobante y lo revisaremos de todos modos.
+
+review-card = 🧾 <b>{ $plan }</b>: { $amount }
+    De { $name } { $username } (<code>{ $id }</code>)
+    Código <code>{ $code }</code>, intento { $attempt }
+    Enviado el { $sent }
+    { $completed ->
+        [0] Ningún pago aceptado antes
+        [one] { $completed } pago aceptado antes
+       *[other] { $completed } pagos aceptados antes
+    }, rechazados: { $rejected }. Con nosotros desde el { $since }.
+review-caption = Escribió: { $caption }
+warning-same_file = 🔴 Ya se envió exactamente el mismo archivo.
+warning-similar_picture = 🟠 Ya se envió una imagen casi idéntica.
+warning-amount_off = 🟠 El importe que escribió no es el esperado.
+warning-time_off = 🟠 La imagen es anterior al pago.
+warning-late = 🟡 Se envió cuando el plazo de pago ya había terminado.
+button-approve = ✅ Aprobar
+button-reject = ❌ Rechazar
+button-person = 👤 Ficha
+button-next-receipt = Siguiente ›
+reject-question = ¿Por qué se rechaza el comprobante de { $name }? Va a leer tu respuesta.
+reason-unreadable = La imagen no se puede leer. Envía una más nítida, por favor.
+reason-amount = El importe no es el correcto.
+reason-not-received = El dinero todavía no ha llegado.
+reason-wrong-receipt = Esto no es un comprobante de una transferencia a nosotros.
+button-reason-unreadable = Ilegible
+button-reason-amount = Importe incorrecto
+button-reason-not-received = No llegó el dinero
+button-reason-wrong-receipt = No es un comprobante
+button-reason-own = ✍️ Con mis palabras
+reason-wanted = ✍️ Escribe el motivo en un solo mensaje. { $name } lo leerá tal cual.
+reason-too-long = Es demasiado largo: 500 caracteres como máximo, por favor.
+reviewed-approved = ✅ Aprobado: { $name }, { $plan }. Ya se lo dijimos.
+reviewed-rejected = ❌ Rechazado: { $name }, { $plan }. Ya se lo dijimos.
+verdict-approved = ✅ Aprobado por { $by } el { $at }.
+verdict-rejected = ❌ Rechazado por { $by } el { $at }. Motivo: { $reason }
+queue-empty = 🧾 No hay comprobantes por revisar. ¡Buen trabajo!
+queue-line = { $count ->
+        [one] Hay { $count } comprobante por revisar.
+       *[other] Hay { $count } comprobantes por revisar.
+    }
+review-waiting = 🆕 Un comprobante nuevo
+review-overdue = ⏰ El comprobante de { $name } espera desde el { $since }. Échale un vistazo, por favor.
+
+PaymentUnderReview = Estamos revisando un comprobante tuyo. En cuanto terminemos, podrás continuar.
+NoAccount = Ahora mismo no podemos recibir transferencias para este plan. Inténtalo más tarde o escríbenos.
+IntentNotFound = No encuentro este pago. Elige un plan otra vez, por favor.
+CheckoutClosed = Este pago ya no se puede cancelar: se está revisando o ya terminó.
+ReceiptAlreadyUsed = Este comprobante ya se usó para otro pago. Envía el de esta transferencia, por favor.
+AlreadyPaid = Este pago ya está confirmado. No hace falta enviar nada más.
+ReceiptTooLarge = El archivo es demasiado grande: { $limit_mb } MB como máximo. Basta con una captura o una foto del comprobante.
+ReceiptNotReadable = No puedo leer este archivo. Envía una foto, una imagen (JPEG, PNG, WebP) o un PDF, por favor.
+PaymentNotFound = Ese pago no existe.
+OwnPayment = Este pago es tuyo. Tiene que revisarlo otra persona del equipo.
+AlreadyReviewed = { $verdict ->
+        [approved] { $by } llegó antes y lo aprobó el { $at }.
+       *[rejected] { $by } llegó antes y lo rechazó el { $at }.
+    }
+AlreadyReviewed-unknown-admin = otra persona del equipo

@@ -1,0 +1,97 @@
+# Subscriptions: plans, a person's own membership, reminders and what admins give and take.
+shop = 💎 <b>Planes</b>
+    Elige uno para ver qué incluye.
+shop-empty = 💎 En este momento no hay nada a la venta. Vuelve un poco más tarde, por favor.
+shop-line = <b>{ $name }</b>: { $price }
+column-plan = Plan
+column-time = Duración
+column-price = Precio
+months = { $count ->
+        [one] { $count } mes
+       *[other] { $count } meses
+    }
+for-life = para siempre
+plan-card = 💎 <b>{ $name }</b>
+    { $price }, { $time }
+plan-features = <b>Qué incluye</b>
+plan-channels = <b>Canales</b>
+button-buy = Comprar por { $price }
+button-buy-in = Pagar { $price } a { $bank }
+button-all-plans = ‹ Todos los planes
+account-question = ¿A qué cuenta prefieres transferir?
+
+membership-none = Todavía no tienes una membresía. Mira los planes: solo lleva un minuto.
+membership-active = ⭐ <b>{ $plan }</b>
+    Hasta el { $until }.
+membership-lifetime = ⭐ <b>{ $plan }</b>
+    Tuyo para siempre.
+membership-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }: renueva antes y no pierdes ni un día.
+membership-over = <b>{ $plan }</b> terminó el { $until }. Renueva cuando quieras y vuelves a entrar enseguida.
+channels-title = <b>Tus canales</b>
+door-inside = ✅ { $channel }: ya estás dentro
+door-open = 🔑 { $channel }: toca el botón de abajo para entrar
+door-broken = 🛠 { $channel }: estamos arreglando la entrada, ya lo sabemos
+button-join = Entrar en { $channel }
+button-let-me-in = 🚪 No puedo entrar: { $channel }
+button-renew = 🔁 Renovar
+button-choose-plan = 💎 Elegir un plan
+
+ends-soon = ⏰ Tu membresía <b>{ $plan }</b> termina el { $until }. { $days ->
+        [one] Queda un día.
+       *[other] Quedan { $days } días.
+    }
+    Renueva ahora y el tiempo nuevo se suma al final: no pierdes nada.
+membership-ended = Tu membresía <b>{ $plan }</b> terminó el { $until } y saliste de sus canales. Gracias por estar con nosotros. Puedes volver cuando quieras.
+membership-given = 🎁 Un regalo para ti: <b>{ $plan }</b> hasta el { $until }.
+membership-given-lifetime = 🎁 Un regalo para ti: <b>{ $plan }</b>, para siempre.
+days-added = 🎁 { $days ->
+        [one] Añadimos un día
+       *[other] Añadimos { $days } días
+    } a tu membresía. Ahora dura hasta el { $until }.
+membership-revoked = El equipo ha terminado tu membresía.
+    Motivo: { $reason }
+
+PlanGone = Este plan ya no se vende. Estos son los que hay.
+OfferChanged = El precio ha cambiado desde que lo viste. Échale otro vistazo, por favor.
+AlreadyLifetime = Tu membresía es para siempre: no te queda nada por comprar. ¡Disfrútala!
+NoSuchPlan = No hay ningún plan llamado «{ $name }». Los nombres son los de /plans.
+NothingRunning = { $name } no tiene una membresía activa que se pueda cambiar.
+DaysOutOfRange = Los días son un número entero del 1 al { $limit }.
+usage-grant = Escríbelo así: <code>/grant @username 3 months</code> (el nombre de un plan).
+usage-extend = Escríbelo así: <code>/extend @username 7</code> (días).
+usage-revoke = Escríbelo así: <code>/revoke @username motivo</code>. La persona leerá el motivo.
+granted = ✅ { $name } tiene <b>{ $plan }</b> hasta el { $until }.
+granted-lifetime = ✅ { $name } tiene <b>{ $plan }</b> para siempre.
+extended = ✅ La membresía de { $name } ahora dura hasta el { $until }.
+revoked = ✅ La membresía de { $name } ha terminado. Se cierra su acceso a los canales.
+
+story-title = 🔎 <b>La historia de la membresía de { $name }</b>
+story-empty = Todavía no ha pasado nada.
+story-line = { $at }: { $what }
+story-activated = empezó la membresía, fin: { $until }
+story-renewed = renovación, fin: { $until }
+story-extended = { $by } añadió días, fin: { $until }
+story-revoked = { $by } la terminó: { $reason }
+story-expired = se acabaron el plazo y los días de gracia
+story-receipt_sent = envió un comprobante de { $plan }
+story-receipt_rejected = comprobante rechazado: { $reason }
+story-joined = entró en { $channel }
+story-left = salió de { $channel }
+story-removed = fuera de { $channel } ({ $why })
+story-banned = una persona le bloqueó en { $channel }
+story-removal_failed = no se pudo sacar de { $channel }
+story-forever = nunca
+why-ended = terminó la membresía
+why-revoked = se retiró la membresía
+why-foreign_link = entró con el enlace de otra persona
+why-no_right = ya no tiene derecho
+story-standing = { $inside ->
+        [yes] Dentro
+       *[no] Fuera
+    } de { $channel }: { $right }
+right-protected = en la lista protegida
+right-running = tiene acceso
+right-under_review = comprobante en revisión
+right-uncertain = no es seguro, échale un vistazo
+right-ended = su acceso terminó
+right-none = nunca tuvo acceso

@@ -1,0 +1,98 @@
+# Payments: checkout by bank transfer, receipts and their review.
+checkout = 🧾 <b>{ $plan }</b>
+    Переведите ровно <b>{ $amount }</b> на счёт:
+
+    { $bank }
+    { $holder }
+    <code>{ $number }</code>
+checkout-details = { $details }
+checkout-rate = { $price } по курсу { $rate }: для этой оплаты он уже не изменится.
+checkout-code = В назначении платежа укажите этот код:
+    <code>{ $code }</code>
+checkout-then = Затем <b>пришлите сюда фото или PDF чека</b>. Оплату ждём до { $until }.
+button-copy-number = 📋 Номер счёта
+button-copy-amount = 📋 Сумма
+button-copy-code = 📋 Код
+button-cancel-payment = ✖️ Отменить оплату
+button-send-receipt = 📎 Отправить чек
+button-try-again = 📎 Отправить новый чек
+checkout-cancelled = Оплата тарифа <b>{ $plan }</b> отменена. Если деньги уже в пути, всё равно пришлите чек.
+receipt-wanted = 📎 Пришлите <b>фото</b> или <b>PDF</b> чека за тариф <b>{ $plan }</b>, { $amount }.
+receipt-offered = Это чек за тариф <b>{ $plan }</b>, { $amount }?
+button-yes-receipt = ✅ Да, это чек
+button-no-receipt = Нет
+receipt-without-payment = Спасибо, но сейчас ни один ваш платёж не ждёт чека. Если хотите оплатить, сначала выберите тариф.
+being-checked = ⏳ Спасибо! Чек за тариф <b>{ $plan }</b> уже на проверке. Обычно это занимает несколько часов, и я напишу сразу, как только всё будет готово.
+being-checked-late = Чек пришёл, когда время на оплату уже вышло, поэтому его проверят особенно внимательно.
+payment-approved = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> ваш до { $until }.
+payment-approved-renewed = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> теперь действует до { $until }.
+payment-approved-lifetime = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> ваш навсегда.
+payment-approved-doors = Ваши каналы открыты:
+payment-rejected = 😕 Чек за тариф <b>{ $plan }</b> принять не получилось.
+    Причина: { $reason }
+    Пришлите, пожалуйста, новый: код остаётся прежним.
+still-checking = ⏳ Мы всё ещё проверяем чек за тариф <b>{ $plan }</b>. Простите, что так долго: ничего не потерялось, и место за вами.
+checkout-expired = ⌛ Время на оплату тарифа <b>{ $plan }</b> вышло. Если вы уже перевели деньги, пришлите чек, и мы всё равно его проверим.
+
+review-card = 🧾 <b>{ $plan }</b>: { $amount }
+    От кого: { $name } { $username } (<code>{ $id }</code>)
+    Код <code>{ $code }</code>, попытка { $attempt }
+    Прислан { $sent }
+    { $completed ->
+        [0] Раньше платежей не принимали
+        [one] Раньше принят { $completed } платёж
+        [few] Раньше приняты { $completed } платежа
+        [many] Раньше принято { $completed } платежей
+       *[other] Раньше принято { $completed } платежа
+    }, отклонено: { $rejected }. С нами с { $since }.
+review-caption = Подпись: { $caption }
+warning-same_file = 🔴 Точно такой же файл уже присылали.
+warning-similar_picture = 🟠 Почти такую же картинку уже присылали.
+warning-amount_off = 🟠 Сумма в подписи не совпадает с нужной.
+warning-time_off = 🟠 Снимок старше самой оплаты.
+warning-late = 🟡 Прислан, когда время на оплату уже вышло.
+button-approve = ✅ Принять
+button-reject = ❌ Отклонить
+button-person = 👤 Карточка
+button-next-receipt = Дальше ›
+reject-question = Почему отклоняем чек? Ответ увидит { $name }.
+reason-unreadable = Ничего не разобрать. Пришлите, пожалуйста, снимок почётче.
+reason-amount = Сумма не та, что нужна.
+reason-not-received = Деньги ещё не пришли.
+reason-wrong-receipt = Это не чек о переводе нам.
+button-reason-unreadable = Не разобрать
+button-reason-amount = Не та сумма
+button-reason-not-received = Деньги не пришли
+button-reason-wrong-receipt = Это не чек
+button-reason-own = ✍️ Своими словами
+reason-wanted = ✍️ Напишите причину одним сообщением. { $name } прочтёт её слово в слово.
+reason-too-long = Слишком длинно: уложитесь, пожалуйста, в 500 символов.
+reviewed-approved = ✅ Принято: { $name }, { $plan }. Мы уже об этом написали.
+reviewed-rejected = ❌ Отклонено: { $name }, { $plan }. Мы уже об этом написали.
+verdict-approved = ✅ Принято. Решение: { $by }, { $at }.
+verdict-rejected = ❌ Отклонено. Решение: { $by }, { $at }. Причина: { $reason }
+queue-empty = 🧾 Все чеки проверены. Отличная работа!
+queue-line = { $count ->
+        [one] { $count } чек ждёт проверки.
+        [few] { $count } чека ждут проверки.
+        [many] { $count } чеков ждут проверки.
+       *[other] { $count } чека ждут проверки.
+    }
+review-waiting = 🆕 Новый чек
+review-overdue = ⏰ { $name }: чек ждёт с { $since }. Посмотрите, пожалуйста.
+
+PaymentUnderReview = Один ваш чек как раз проверяют. Как только закончат, можно будет продолжить.
+NoAccount = Сейчас этот тариф нельзя оплатить переводом. Попробуйте позже или напишите нам.
+IntentNotFound = Не нахожу такой оплаты. Выберите, пожалуйста, тариф ещё раз.
+CheckoutClosed = Эту оплату уже не отменить: её проверяют или она завершена.
+ReceiptAlreadyUsed = Этот чек уже использован для другого платежа. Пришлите, пожалуйста, чек именно этого перевода.
+AlreadyPaid = Эта оплата уже подтверждена. Больше ничего присылать не нужно.
+ReceiptTooLarge = Файл слишком большой, можно не больше { $limit_mb } МБ. Хватит снимка экрана или фото чека.
+ReceiptNotReadable = Не могу прочитать этот файл. Пришлите, пожалуйста, фото, картинку (JPEG, PNG, WebP) или PDF.
+PaymentNotFound = Такого платежа нет.
+OwnPayment = Это ваш собственный платёж. Его должен проверить другой администратор.
+AlreadyReviewed = { $verdict ->
+        [approved] Чек уже принят. Решение: { $by }, { $at }.
+       *[rejected] Чек уже отклонён. Решение: { $by }, { $at }.
+    }
+AlreadyReviewed-unknown-admin = другой администратор

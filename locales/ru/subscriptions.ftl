@@ -1,0 +1,103 @@
+# Subscriptions: plans, a person's own membership, reminders and what admins give and take.
+shop = 💎 <b>Тарифы</b>
+    Выберите любой, чтобы узнать, что в него входит.
+shop-empty = 💎 Сейчас тарифов в продаже нет. Загляните, пожалуйста, чуть позже.
+shop-line = <b>{ $name }</b>: { $price }
+column-plan = Тариф
+column-time = Срок
+column-price = Цена
+months = { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
+for-life = навсегда
+plan-card = 💎 <b>{ $name }</b>
+    { $price }, { $time }
+plan-features = <b>Что вы получите</b>
+plan-channels = <b>Каналы</b>
+button-buy = Купить за { $price }
+button-buy-in = { $price } на счёт { $bank }
+button-all-plans = ‹ Все тарифы
+account-question = На какой счёт вам удобнее перевести?
+
+membership-none = Подписки у вас пока нет. Загляните в тарифы: это займёт минуту.
+membership-active = ⭐ <b>{ $plan }</b>
+    До { $until }.
+membership-lifetime = ⭐ <b>{ $plan }</b>
+    Ваш навсегда.
+membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите раньше, и не пропадёт ни один день.
+membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её когда угодно, и вход сразу откроется снова.
+channels-title = <b>Ваши каналы</b>
+door-inside = ✅ { $channel }: вы уже внутри
+door-open = 🔑 { $channel }: войдите по кнопке ниже
+door-broken = 🛠 { $channel }: чиним вход, мы уже знаем
+button-join = Войти: { $channel }
+button-let-me-in = 🚪 Не пускает: { $channel }
+button-renew = 🔁 Продлить
+button-choose-plan = 💎 Выбрать тариф
+
+ends-soon = ⏰ Подписка <b>{ $plan }</b> закончится { $until }. { $days ->
+        [one] Остался { $days } день.
+        [few] Осталось { $days } дня.
+        [many] Осталось { $days } дней.
+       *[other] Осталось { $days } дня.
+    }
+    Продлите сейчас, и новый срок прибавится к концу: вы ничего не потеряете.
+membership-ended = Подписка <b>{ $plan }</b> закончилась { $until }, и доступ к её каналам закрыт. Спасибо, что были с нами. Возвращайтесь в любое время.
+membership-given = 🎁 Подарок для вас: <b>{ $plan }</b> до { $until }.
+membership-given-lifetime = 🎁 Подарок для вас: <b>{ $plan }</b>, навсегда.
+days-added = 🎁 Дарим вам { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } подписки. Теперь она действует до { $until }.
+membership-revoked = Команда прекратила вашу подписку.
+    Причина: { $reason }
+
+PlanGone = Этот тариф больше не продаётся. Вот те, что есть.
+OfferChanged = Цена с тех пор изменилась. Взгляните, пожалуйста, ещё раз.
+AlreadyLifetime = У вас подписка навсегда: покупать больше нечего. Пользуйтесь с удовольствием!
+NoSuchPlan = Тарифа «{ $name }» нет. Названия те же, что в /plans.
+NothingRunning = { $name }: действующей подписки, которую можно изменить, нет.
+DaysOutOfRange = Дни укажите целым числом от 1 до { $limit }.
+usage-grant = Напишите так: <code>/grant @username 3 months</code> (название тарифа).
+usage-extend = Напишите так: <code>/extend @username 7</code> (дни).
+usage-revoke = Напишите так: <code>/revoke @username причина</code>. Причину этот человек прочтёт.
+granted = ✅ { $name }: <b>{ $plan }</b> до { $until }.
+granted-lifetime = ✅ { $name }: <b>{ $plan }</b> навсегда.
+extended = ✅ { $name }: подписка теперь действует до { $until }.
+revoked = ✅ { $name }: подписка прекращена, доступ к каналам закрываем.
+
+story-title = 🔎 <b>История подписки: { $name }</b>
+story-empty = Пока ничего не происходило.
+story-line = { $at }: { $what }
+story-activated = подписка началась, конец: { $until }
+story-renewed = подписка продлена, конец: { $until }
+story-extended = добавлены дни ({ $by }), конец: { $until }
+story-revoked = подписка прекращена ({ $by }): { $reason }
+story-expired = срок и запас времени вышли
+story-receipt_sent = прислан чек за тариф { $plan }
+story-receipt_rejected = чек отклонён: { $reason }
+story-joined = вход в { $channel }
+story-left = выход из { $channel }
+story-removed = удаление из { $channel } ({ $why })
+story-banned = блокировка в { $channel }, сделал человек
+story-removal_failed = удалить из { $channel } не получилось
+story-forever = никогда
+why-ended = подписка закончилась
+why-revoked = подписку прекратили
+why-foreign_link = вход по чужой ссылке
+why-no_right = права больше нет
+story-standing = { $inside ->
+        [yes] Внутри
+       *[no] Снаружи
+    }, { $channel }: { $right }
+right-protected = под защитой
+right-running = доступ действует
+right-under_review = чек на проверке
+right-uncertain = неясно, посмотрите
+right-ended = доступ закончился
+right-none = доступа никогда не было

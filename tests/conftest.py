@@ -1,13 +1,18 @@
-"""Fixtures for every floor: databases that cost nothing until a test asks for one."""
+"""Fixtures for every floor: databases and whole houses, which cost nothing until asked for."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
 
 from bot.database import orm
 from bot.database.migrations import migrate
+from sandbox.client import Person
 from tests.database_server import SessionServer
+from tests.harness.house import House, open_house
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +56,62 @@ async def sql(shared_database: str) -> AsyncIterator[asyncpg.Connection]:
     yield connection
     await transaction.rollback()
     await connection.close()
+
+
+@pytest.fixture(scope="session")
+async def house(
+    database_server: SessionServer, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[House]:
+    """The house that all flow tests of a worker share; its clock only ever goes forward."""
+    url = await database_server.fresh_database()
+    async with open_house(url, tmp_path_factory.mktemp("house")) as made:
+        yield made
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def member(house: House) -> Person:
+    """Somebody who speaks English and has just opened the bot."""
+    return await house.member()
+
+
+NewHouse = Callable[..., Awaitable[House]]
+
+
+@pytest.fixture
+async def new_house(database_server: SessionServer, tmp_path: Path) -> AsyncIterator[NewHouse]:
+    """Makes a house of the test's own, with settings of its own: `await new_house(GRACE_HOURS=1)`.
+
+    For tests that restart or kill the bot, or that need other rules.
+    """
+    async with AsyncExitStack() as stack:
+
+        async def build(*, furnished: bool = True, **settings: Any) -> House:
+            url = await database_server.fresh_database()
+            stack.push_async_callback(database_server.drop_database, url)
+            environment = {name: str(value) for name, value in settings.items()}
+            directory = tmp_path / f"house-{len(houses)}"
+            directory.mkdir()
+            made = await stack.enter_async_context(
+                open_house(url, directory, environment, furnished=furnished)
+            )
+            houses.append(made)
+            return made
+
+        houses: list[House] = []
+        build.houses = houses  # type: ignore[attr-defined]
+        yield build
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed flow test also shows the end of its bot's log."""
+    report = yield
+    if report.failed and isinstance(item, pytest.Function):
+        given = list(item.funcargs.values())
+        for value in [*given, *(house for one in given for house in getattr(one, "houses", ()))]:
+            if isinstance(value, House):
+                report.sections.append(("end of the bot's log", value.bot.tail()))
+    return report

@@ -1,0 +1,267 @@
+"""One house: a sandbox, a clock, a database of its own and the real program beside them."""
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+
+from bot.clock import SystemClock
+from bot.database import orm
+from sandbox.client import Chat, Person, Sandbox
+from services.settings import seed_catalogue
+from tests.harness.processes import Program
+
+TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"  # noqa: S105 (the sandbox takes any token)
+BOT_ID = 42
+ADMIN_ID, SECOND_ADMIN_ID = 1000, 1001
+ACCOUNT = {
+    "currency": "USD",
+    "bank": "Demo Bank",
+    "holder": "Dynamic Capital",
+    "number": "7700-0000-1234",
+    "details": "SWIFT DEMOXX22",
+}
+SETTINGS = {
+    "ENV_FILE": "/dev/null",
+    "BOT_TOKEN": TOKEN,
+    "ADMIN_IDS": f"{ADMIN_ID},{SECOND_ADMIN_ID}",
+    "BANK_ACCOUNTS": json.dumps([ACCOUNT]),
+    "PORT": "0",
+    "TICK_SECONDS": "0.2",
+    "SEND_RATE": "1000",
+    "SEND_RATE_CHAT": "1000",
+    "SEND_RATE_GROUP": "60000",
+}
+#: The plans of the channel that people ask to join, and of the one they get an invitation to.
+CLUB_PLANS = ("1 month", "3 months", "12 months", "Lifetime")
+LOUNGE_PLANS = ("6 months",)
+_FAULTS = re.compile(r'"level": "(error|critical)"|Traceback')
+
+
+@dataclass
+class House:
+    """Everything a flow test talks to."""
+
+    sandbox: Sandbox
+    telegram: Program
+    bot: Program
+    database: asyncpg.Pool
+    admin: Person
+    second: Person
+    club: Chat
+    lounge: Chat
+    _names: count = field(default_factory=lambda: count(1))
+    _announced: list[str] = field(default_factory=list)
+
+    # -- people -------------------------------------------------------------------------------
+
+    async def person(self, name: str = "Mary", language: str | None = "en", **more: Any) -> Person:
+        """Somebody new in Telegram, whose name nobody else has."""
+        unique = f"{name} {next(self._names)}"
+        return await self.sandbox.person(unique, language_code=language, **more)
+
+    async def member(self, name: str = "Mary", language: str | None = "en", **more: Any) -> Person:
+        """Somebody who has opened the bot and sees its menu."""
+        person = await self.person(name, language, **more)
+        await person.says("/start")
+        await person.sees(person.name)
+        return person
+
+    # -- the database -------------------------------------------------------------------------
+
+    async def rows(self, query: str, *args: Any) -> list[asyncpg.Record]:
+        found: list[asyncpg.Record] = await self.database.fetch(query, *args)
+        return found
+
+    async def value(self, query: str, *args: Any) -> Any:
+        return await self.database.fetchval(query, *args)
+
+    async def becomes(self, expected: Any, query: str, *args: Any, within: float = 10.0) -> None:
+        """Wait until a query gives this value."""
+        deadline = time.monotonic() + within
+        while (seen := await self.value(query, *args)) != expected:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{query}\n{args} gives {seen!r}, expected {expected!r}")
+            await asyncio.sleep(0.02)
+
+    async def plan_id(self, name: str) -> str:
+        return str(await self.value("SELECT id FROM subscription_plans WHERE name = $1", name))
+
+    async def intent_of(self, person: Person) -> asyncpg.Record:
+        """The person's newest checkout."""
+        found = await self.rows(
+            "SELECT i.* FROM payment_intents i JOIN bot_users b ON b.id = i.user_id"
+            " WHERE b.telegram_id = $1 ORDER BY i.created_at DESC LIMIT 1",
+            str(person.id),
+        )
+        assert found, f"{person.name} has no checkout\n{await person.transcript()}"
+        return found[0]
+
+    async def payments_of(self, person: Person) -> list[asyncpg.Record]:
+        """The person's payments, oldest first."""
+        return await self.rows(
+            "SELECT y.* FROM payments y JOIN bot_users b ON b.id = y.user_id"
+            " WHERE b.telegram_id = $1 ORDER BY y.created_at",
+            str(person.id),
+        )
+
+    async def end_of(self, person: Person) -> datetime:
+        """When the person's subscription ends."""
+        end: datetime = await self.value(
+            "SELECT subscription_end_date FROM user_subscriptions WHERE telegram_user_id = $1",
+            str(person.id),
+        )
+        return end
+
+    # -- time and the program -----------------------------------------------------------------
+
+    async def now(self) -> datetime:
+        return datetime.fromisoformat(await self.sandbox.now())
+
+    async def advance_to(self, moment: datetime, **past: float) -> None:
+        """Move the clock to a moment and, if so said, a little past it."""
+        await self.sandbox.advance(seconds=(moment - await self.now()).total_seconds())
+        if past:
+            await self.sandbox.advance(**past)
+
+    async def start(self) -> None:
+        await self.bot.start()
+        await self.bot.says('"event": "leading"')
+
+    async def stop(self) -> None:
+        await self.bot.stop()
+
+    async def kill(self) -> None:
+        await self.bot.kill()
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    async def rests(self) -> None:
+        """Wait until every update and every promise has been worked off."""
+        assert await self.sandbox.idle(), f"the bot did not come to rest\n{self.bot.tail()}"
+        await self.becomes(
+            0,
+            "SELECT (SELECT count(*) FROM outbox WHERE state = 'waiting'"
+            " AND available_at <= clock_timestamp())"
+            " + (SELECT count(*) FROM inbox_updates WHERE state IN ('waiting', 'running'))",
+        )
+
+    # -- the books ----------------------------------------------------------------------------
+
+    def expects_error(self, text: str) -> None:
+        """Announce a line of the bot's log that would otherwise count as a fault."""
+        self._announced.append(text)
+
+    def faults(self) -> list[str]:
+        """What the log says went wrong and no test announced."""
+        return [
+            line
+            for line in self.bot.output().splitlines()
+            if _FAULTS.search(line) and not any(text in line for text in self._announced)
+        ]
+
+    async def check(self) -> None:
+        """A clean house: no violation, no 501, no fault in the log."""
+        complaints = await self.sandbox.complaints()
+        assert not complaints, "the bot sent what Telegram's schema does not know:\n" + "\n".join(
+            complaints
+        )
+        faults = self.faults()
+        assert not faults, "the bot's log holds faults:\n" + "\n".join(faults)
+
+
+@asynccontextmanager
+async def open_house(
+    url: str, directory: Path, settings: dict[str, str] | None = None, *, furnished: bool = True
+) -> AsyncIterator[House]:
+    """A running house on a migrated database; `furnished` with two linked channels.
+
+    At the end its books are checked.
+    """
+    clock = directory / "clock"
+    telegram = Program(
+        "sandbox",
+        *("--port", "0", "--clock-file", str(clock), "--state", str(directory / "state")),
+        log=directory / "sandbox.log",
+    )
+    await telegram.start()
+    try:
+        address = (await telegram.says(r"(http://127\.0\.0\.1:\d+)"))[1]
+        steering = {"TELEGRAM_API_URL": address, "DATABASE_URL": url, "CLOCK_FILE": str(clock)}
+        bot = Program(
+            *("bot", "run"),
+            log=directory / "bot.log",
+            env=SETTINGS | steering | (settings or {}),
+        )
+        try:
+            async with (
+                Sandbox(address, bot=BOT_ID) as sandbox,
+                asyncpg.create_pool(url, min_size=1, max_size=3) as database,
+            ):
+                house = await _built(sandbox, telegram, bot, database, url, furnished)
+                yield house
+                await house.check()
+            await bot.stop()
+        finally:
+            await bot.kill()
+    finally:
+        await telegram.kill()
+
+
+async def _built(
+    sandbox: Sandbox,
+    telegram: Program,
+    bot: Program,
+    database: asyncpg.Pool,
+    url: str,
+    furnished: bool,
+) -> House:
+    await _seed(url)
+    await sandbox.register_bot(TOKEN)
+    admin = await sandbox.person("Alex", language_code="en", id=ADMIN_ID)
+    second = await sandbox.person("Bella", language_code="en", id=SECOND_ADMIN_ID)
+    club = await sandbox.channel("Trading Club", admin)
+    lounge = await sandbox.channel("Signal Lounge", admin)
+    house = House(sandbox, telegram, bot, database, admin, second, club, lounge)
+    await house.start()
+    for one in (admin, second):
+        await one.says("/start")
+        await one.sees("Hello")
+    if furnished:
+        await links(house, club, CLUB_PLANS)
+        await links(house, lounge, LOUNGE_PLANS)
+        await admin.taps("Switch to single-use links")
+        await admin.sees("single-use link that expires", fresh=True)
+    return house
+
+
+async def _seed(url: str) -> None:
+    await orm.connect(url)
+    try:
+        await seed_catalogue(SystemClock().now())
+    finally:
+        await orm.close()
+
+
+async def links(house: House, chat: Chat, plans: tuple[str, ...]) -> None:
+    """The admin adds the bot to a chat and says which plans it belongs to."""
+    admin = house.admin
+    await chat.adds_bot(by=admin)
+    asked = await admin.sees(f"I am in {chat.title}")
+    where = asked["message_id"]
+    await admin.taps(plans[0], message_id=where)
+    await admin.sees(f"get into {chat.title}", fresh=True)
+    for plan in plans[1:]:
+        await admin.taps(f"➕ {plan}", message_id=where)
+        await admin.sees(f"➖ {plan}", fresh=True)

@@ -1,0 +1,63 @@
+"""Files people send: receipts of every kind, each unlike any other unless it is meant to be."""
+
+import io
+import random
+import zipfile
+from datetime import datetime
+
+from PIL import Image, ImageDraw
+
+EXIF_TAKEN = 36867
+
+
+def picture(seed: int | None = None, size: tuple[int, int] = (320, 480)) -> Image.Image:
+    """A receipt as a phone would photograph it; the same seed is the same picture."""
+    dice = random.Random(seed)
+    drawn = Image.new("RGB", size, "white")
+    pen = ImageDraw.Draw(drawn)
+    # Big blocks make the perceptual hashes of two receipts differ as those of real ones do.
+    for left in range(0, size[0], 40):
+        for top in range(0, size[1], 60):
+            shade = dice.randrange(256)
+            pen.rectangle((left, top, left + 39, top + 59), fill=(shade, shade, shade))
+    pen.rectangle((20, 20, size[0] - 20, 60), fill="white")
+    pen.text((30, 30), f"Transfer {dice.randrange(10**12):012}", fill="black")
+    return drawn
+
+
+def encoded(drawn: Image.Image, form: str, **options: object) -> bytes:
+    kept = io.BytesIO()
+    drawn.save(kept, form, **options)
+    return kept.getvalue()
+
+
+def jpeg(seed: int | None = None, *, quality: int = 85, taken: datetime | None = None) -> bytes:
+    exif = Image.Exif()
+    if taken is not None:
+        exif[EXIF_TAKEN] = taken.strftime("%Y:%m:%d %H:%M:%S")
+    return encoded(picture(seed), "JPEG", quality=quality, exif=exif)
+
+
+def png(seed: int | None = None) -> bytes:
+    return encoded(picture(seed), "PNG")
+
+
+def webp(seed: int | None = None) -> bytes:
+    return encoded(picture(seed), "WEBP")
+
+
+def pdf(seed: int | None = None) -> bytes:
+    return encoded(picture(seed), "PDF")
+
+
+def archive() -> bytes:
+    """A zip file, whatever it calls itself."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as files:
+        files.writestr("receipt.jpg", b"not a picture")
+    return kept.getvalue()
+
+
+def mp4() -> bytes:
+    """The first bytes of a film."""
+    return b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2avc1mp41" + bytes(2000)

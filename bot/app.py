@@ -14,7 +14,12 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 from aiogram.fsm.strategy import FSMStrategy
 from aiogram.types import Update
 from aiohttp import web
@@ -76,7 +81,7 @@ class App:
             session=session,
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
-        self._gateway = TelegramChats(self.bot)
+        self._gateway = TelegramChats(self.bot, self._clock)
         self._stack = contextlib.AsyncExitStack()
         self._polling: asyncio.Task[None] | None = None
         self._duties: set[asyncio.Task[None]] = set()
@@ -124,8 +129,12 @@ class App:
     async def _introduce_ourselves(self) -> None:
         try:
             await self.bot.get_me()
-        except TelegramUnauthorizedError:
+        except (TelegramUnauthorizedError, TelegramNotFound):
             raise SettingsError("BOT_TOKEN: Telegram does not know this token") from None
+        except (TelegramNetworkError, TelegramServerError):
+            raise SettingsError(
+                f"TELEGRAM_API_URL: nothing answers at {self._settings.telegram_api_url}"
+            ) from None
 
     async def _start_sender(self) -> None:
         delivery = Delivery(self.bot, self._gateway, self._clock, self._policy)

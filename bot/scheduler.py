@@ -24,8 +24,10 @@ from services.subscriptions import expiry, reminders
 log = structlog.get_logger(__name__)
 
 Job = Callable[[], Awaitable[int]]
-#: A job goes on while there is more to do, but never for ever.
+#: A job on tables goes on while there is more to do, but never for ever.
 _ROUNDS = 200
+#: What asks Telegram, or looks at the same rows again, does a little each tick.
+_ONE_ROUND = frozenset({"removals", "rights", "sweep", "housekeeping"})
 
 
 class Scheduler:
@@ -102,7 +104,7 @@ class Scheduler:
 
     async def _run(self, name: str, job: Job) -> None:
         try:
-            for _ in range(_ROUNDS):
+            for _ in range(1 if name in _ONE_ROUND else _ROUNDS):
                 if not self._is_leader() or not await job():
                     return
         except ChatActionRefused as refused:

@@ -16,7 +16,6 @@ from services import people
 from services.channels.admission import answer_join
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.removals import remove_member
-from services.people import UnknownPerson
 from services.policy import Policy
 
 Args = Mapping[str, Any]
@@ -53,9 +52,8 @@ class Delivery:
         notice = NOTICES.get(kind)
         if notice is None:
             return f"nobody knows the kind {kind}"
-        try:
-            person = await people.find(chat_id)
-        except UnknownPerson:
+        person = await people.known(chat_id)
+        if person is None:
             return "unknown person"
         if kind in FOR_ADMINS and not person.is_admin:
             return "no longer an admin"

@@ -6,6 +6,7 @@ admin as an argument and checks the right itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from models.analytics import ConversionTracking
 from models.lifecycles import ConversionType, IntentStatus, Role
 from models.people import BotUser, Profile
 from services.refusals import NotAllowed, Refusal
+from services.text import tidy
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ LEFT JOIN payment_intents i ON i.user_id = b.id AND i.plan_id IS NOT NULL
 
 #: Names are shown to admins and never needed in full; this bounds what a hostile one can store.
 _NAME_LIMIT = 128
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def _person(row: dict[str, Any]) -> Person:
@@ -117,7 +120,7 @@ def _person(row: dict[str, Any]) -> Person:
 
 
 def _clean(text: str | None) -> str | None:
-    return text.replace("\x00", "")[:_NAME_LIMIT] if text else None
+    return tidy(text, _NAME_LIMIT) or None
 
 
 async def meet(identity: Identity, now: datetime) -> Person:
@@ -181,13 +184,17 @@ async def _welcome(identity: Identity, now: datetime) -> None:
 
 
 async def record_start(person: Person, payload: str | None, now: datetime) -> None:
-    """The first /start of a person opens their funnel; later ones change nothing."""
+    """The first /start of a person opens their funnel; later ones change nothing.
+
+    A payload is up to 64 of A-Za-z0-9_- (Bot features, Deep Linking); anything else is dropped.
+    """
+    known = payload if payload and _PAYLOAD.fullmatch(payload) else None
     await connections.get("default").execute_query(
         "INSERT INTO conversion_tracking (id, telegram_user_id, conversion_type, funnel_step,"
         " conversion_data, created_at) SELECT $1, $2, 'start', 1, $3::jsonb, $4 WHERE NOT EXISTS"
         " (SELECT 1 FROM conversion_tracking WHERE telegram_user_id = $2"
         " AND conversion_type = 'start')",
-        [uuid4(), person.key, orjson.dumps({"payload": payload} if payload else {}).decode(), now],
+        [uuid4(), person.key, orjson.dumps({"payload": known} if known else {}).decode(), now],
     )
 
 
@@ -206,9 +213,15 @@ async def record_plan_view(person: Person, plan_id: UUID, now: datetime) -> None
         )
 
 
+async def known(telegram_id: str) -> Person | None:
+    """Somebody by id, if they ever met the bot."""
+    row = await _find(telegram_id)
+    return _person(row) if row else None
+
+
 async def find(who: str) -> Person:
     """Somebody by id or @username; raises UnknownPerson."""
-    name = who.strip().removeprefix("@")[:_NAME_LIMIT].replace("\x00", "")
+    name = tidy(who.strip().removeprefix("@"), _NAME_LIMIT)
     condition = "b.telegram_id = $1" if name.isdecimal() else "lower(b.username) = lower($1)"
     rows = await connections.get("default").execute_query_dict(
         f"{_SELECT} WHERE {condition} ORDER BY b.updated_at DESC LIMIT 1", [name]

@@ -29,7 +29,7 @@ class ChatActionRefused(Exception):
 
 @dataclass(frozen=True)
 class BotRights:
-    """What the bot may do in a chat."""
+    """What the bot may do in a chat; the title is empty when the bot may not even look."""
 
     title: str
     chat_type: ChannelType

@@ -76,11 +76,12 @@ async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
             return
         missing = rights.missing
         was_broken = chat.broken_since is not None
-        chat.title, chat.missing_rights, chat.checked_at = rights.title, missing, now
+        chat.title = rights.title or chat.title
+        chat.missing_rights, chat.checked_at = missing, now
         chat.broken_since = (chat.broken_since or now) if missing else None
         chat.updated_at = now
         await chat.save()
-        await PlanChannel.filter(chat_id=chat_id).update(channel_name=rights.title, updated_at=now)
+        await PlanChannel.filter(chat_id=chat_id).update(channel_name=chat.title, updated_at=now)
         if bool(missing) == was_broken:
             return
         kind = "channel_broken" if missing else "channel_mended"

@@ -12,10 +12,11 @@ from tortoise.transactions import in_transaction
 
 from models.channels import ChannelInvite, ChannelMembership, PlanChannel
 from models.lifecycles import InviteStatus
-from services.channels.gateway import ChatGateway, Standing
+from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.channels.health import note_rights
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Identity, Person, meet
+from services.people import Identity, Person, known, meet
 from services.policy import Policy
 
 
@@ -158,10 +159,10 @@ async def _went(
 
 
 async def _write(person: Person, channel: PlanChannel, now: datetime, **changes: Any) -> None:
-    known = await ChannelMembership.filter(
+    matched = await ChannelMembership.filter(
         telegram_user_id=person.key, channel_id=channel.chat_id
     ).update(channel_name=channel.channel_name, updated_at=now, checked_at=now, **changes)
-    if not known:
+    if not matched:
         await ChannelMembership.create(
             user_id=person.profile_id,
             telegram_user_id=person.key,
@@ -209,17 +210,23 @@ async def sweep(
 async def _repair(
     chat_id: str, telegram_id: str, gateway: ChatGateway, now: datetime, policy: Policy
 ) -> None:
-    standing = await gateway.standing(chat_id, telegram_id)
-    person = await meet(Identity(int(telegram_id)), now)
+    person = await known(telegram_id)
     channel = await PlanChannel.filter(chat_id=chat_id).first()
-    if channel is None:
+    if channel is None or person is None:
+        return
+    try:
+        standing = await gateway.standing(chat_id, telegram_id)
+    except ChatActionRefused:
+        # Looked at all the same: one chat that does not answer must not hold up the others.
+        await _write(person, channel, now)
+        await note_rights(chat_id, await gateway.rights(chat_id), now)
         return
     async with in_transaction():
         if standing is Standing.INSIDE:
-            known = await ChannelMembership.filter(
+            believed = await ChannelMembership.filter(
                 telegram_user_id=telegram_id, channel_id=chat_id, is_active=True
             ).update(checked_at=now)
-            if not known:
+            if not believed:
                 await arrived(person, channel, now)
             if await right_of(telegram_id, chat_id, now=now, policy=policy) is Right.ENDED:
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"

@@ -15,7 +15,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.memberships import FOREIGN_LINK, removal
 from services.channels.rights import STAYS, Right, right_of
 from services.outbox import promise, tell_admins
-from services.people import Identity, Person, meet
+from services.people import Person, known
 from services.policy import Policy
 
 
@@ -38,7 +38,9 @@ async def remove_member(
     policy: Policy,
 ) -> Removal:
     """Take somebody out of a channel, unless they have a right to be there after all."""
-    person = await meet(Identity(int(telegram_id)), now)
+    person = await known(telegram_id)
+    if person is None:
+        return Removal.WAS_OUTSIDE
     right = await right_of(telegram_id, chat_id, now=now, policy=policy)
     standing = await gateway.standing(chat_id, telegram_id)
     membership = await _membership(person, chat_id, now)

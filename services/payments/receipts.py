@@ -28,6 +28,7 @@ from services.payments.checkout import IntentNotFound, PaymentUnderReview
 from services.payments.receipt_files import ReceiptFile
 from services.people import Person
 from services.refusals import Refusal
+from services.text import tidy
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ async def _keep(
         file_path=f"media_contents/{media_id}",
         file_type=file.mime_type,
         file_size=len(file.content),
-        caption=caption.replace("\x00", "")[:1024] if caption else None,
+        caption=tidy(caption, 1024) or None,
         uploaded_by=person.key,
         telegram_file_id=telegram_file_id,
         sha256=file.sha256,

@@ -21,6 +21,7 @@ from services.payments.settlement import settle
 from services.people import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
+from services.text import tidy
 
 
 class Verdict(StrEnum):
@@ -215,6 +216,7 @@ async def reject(
 
     Raises NotAllowed, PaymentNotFound, OwnPayment and AlreadyReviewed.
     """
+    reason = tidy(reason, 500)
     async with in_transaction():
         payment, reviewer = await _locked(payment_id, admin)
         won = await move(
@@ -224,7 +226,7 @@ async def reject(
             now=now,
             reviewed_by_id=reviewer.id,
             reviewed_at=now,
-            rejection_reason=reason.replace("\x00", "")[:500],
+            rejection_reason=reason,
         )
         if not won:
             return await _verdict_of(payment_id, admin, Verdict.REJECTED)
@@ -243,7 +245,7 @@ async def reject(
                 {
                     "intent": str(payment.intent_id),
                     "plan": payment.snapshot["plan"]["name"],
-                    "reason": reason[:500],
+                    "reason": reason,
                 },
                 f"rejected:{payment.id}",
                 URGENT,

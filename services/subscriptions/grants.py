@@ -33,6 +33,7 @@ from services.subscriptions.standing import (
     set_period,
     values_of,
 )
+from services.text import tidy
 
 MAX_DAYS = 3660
 
@@ -76,9 +77,10 @@ class Revoked:
 
 async def plan_named(name: str) -> SubscriptionPlan:
     """A plan by its name, archived ones too; raises NoSuchPlan."""
-    plan = await SubscriptionPlan.filter(name__iexact=name.strip()[:100]).first()
+    wanted = tidy(name.strip(), 100)
+    plan = await SubscriptionPlan.filter(name__iexact=wanted).first()
     if plan is None:
-        raise NoSuchPlan(name[:100])
+        raise NoSuchPlan(wanted)
     return plan
 
 
@@ -162,6 +164,7 @@ async def revoke(
 ) -> Revoked:
     """End the subscription and every right of access at once; raises NothingRunning."""
     require_admin(admin)
+    reason = tidy(reason, 500)
     async with in_transaction():
         row = await UserSubscription.select_for_update().get_or_none(telegram_user_id=person.key)
         if row is not None and await SubscriptionAuditLog.exists(deed_key=deed_key):
@@ -204,7 +207,7 @@ async def _see_out(person: Person, plans: list[UUID], reason: str, deed_key: str
             removal(chat_id, person.key, "revoked", f"removal:{deed_key}:{chat_id}")
             for chat_id in sorted(chats)
         ),
-        Promise("membership_revoked", person.key, {"reason": reason[:500]}, f"revoked:{deed_key}"),
+        Promise("membership_revoked", person.key, {"reason": reason}, f"revoked:{deed_key}"),
     )
 
 

@@ -1,0 +1,56 @@
+// The control API of the sandbox, one function a verb. See sandbox/control.py for the contract.
+
+export class Refused extends Error {}
+
+async function call(path, { method = "GET", body, signal } = {}) {
+  const options = { method, signal, cache: "no-store" };
+  if (body instanceof FormData) options.body = body;
+  else if (body !== undefined) {
+    options.body = JSON.stringify(body);
+    options.headers = { "Content-Type": "application/json" };
+  }
+  const response = await fetch(`/sandbox/${path}`, options);
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(answer.error ?? answer.description ?? `the sandbox answered ${response.status}`);
+  return answer;
+}
+
+const post = (path, body = {}) => call(path, { method: "POST", body });
+
+/** Multipart with a file, as the picture and document verbs want it. */
+function upload(path, fields, file, name) {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== "") form.append(key, value);
+  form.append("file", file, name);
+  return call(path, { method: "POST", body: form });
+}
+
+export const state = (since, wait) => call(since === null ? "state" : `state?since=${since}&wait=${wait}`);
+export const journal = (since) => call(`journal?since=${since}`);
+
+export const say = (where, text) => post("say", { ...where, text });
+export const press = (where, messageId, data) => post("forge", { ...where, message_id: messageId, data, wait: 0 });
+export const photo = (where, bytes, caption) => upload("photo", { ...where, caption }, bytes, bytes.name);
+export const file = (where, bytes, caption) =>
+  upload("document", { ...where, caption, file_name: bytes.name, mime_type: bytes.type }, bytes, bytes.name);
+export const pay = (fields) => post("pay", fields);
+
+export const join = (person, link) => post("join", { person, link });
+export const cancelJoin = (person, chat) => post("cancel_join", { person, chat });
+export const leave = (person, chat) => post("leave", { person, chat });
+export const block = (person, bot, on) => post(on ? "block" : "unblock", { person, bot });
+export const deactivate = (person) => post("deactivate", { person });
+
+export const createPerson = (fields) => post("people", fields);
+export const createChat = (fields) => post("chats", fields);
+export const setMember = (chat, fields) => post(`chats/${chat}/members`, fields);
+export const createLink = (fields) => post("links", fields);
+export const approve = (chat, person, by) => post("approve", { chat, person, by });
+
+export const moveClock = (fields) => post("clock", fields);
+export const faults = () => call("faults");
+export const orderFault = (fields) => post("faults", fields);
+export const clearFaults = () => call("faults", { method: "DELETE" });
+export const reset = () => post("reset");
+
+export const fileUrl = (id) => `/sandbox/file?id=${encodeURIComponent(id)}`;

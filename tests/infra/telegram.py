@@ -14,7 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-TOKEN = "424242:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 (nobody's)
+TOKEN = "424242:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 Answer = web.StreamResponse | Callable[[dict[str, Any]], Awaitable[web.StreamResponse]]
 

@@ -96,7 +96,7 @@ async def test_the_same_update_at_both_replicas_begins_once(join: Joins) -> None
 async def test_two_replicas_handle_everything_once_and_in_order(join: Joins) -> None:
     """Both store and both look for work at random; no lane may ever be handled twice at a time."""
     stations = [await join(), await join()]
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     updates = [update(number, str(number % 9)) for number in range(300)]
     seen: dict[str, list[int]] = {}
     busy: set[str] = set()

@@ -15,7 +15,7 @@ from bot.telegram.workers import Workers
 from tests.infra.conftest import Joins, eventually
 from tests.infra.telegram import FakeTelegram
 
-SECRET = "correct-horse_battery"  # noqa: S105 (nobody's)
+SECRET = "correct-horse_battery"
 UPDATE = b'{"update_id": 1, "message": {"from": {"id": 7}}}'
 
 

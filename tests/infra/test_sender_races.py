@@ -1,0 +1,205 @@
+"""Several senders on one outbox: order, races, deaths, pauses and stops."""
+
+import asyncio
+
+from aiogram.exceptions import TelegramNetworkError
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from bot.database.replicas import Pulse
+from bot.telegram.limiter import Limiter
+from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.sender import Outcome, Sent
+from tests.infra.conftest import Joins, eventually
+from tests.infra.post import (
+    FAST,
+    METHOD,
+    Hires,
+    Owes,
+    Witness,
+    hire,
+    owe,
+    rows_of,
+    state_of,
+    until_state,
+)
+from tests.infra.telegram import FakeTelegram
+
+__all__ = ["hire", "owe"]
+
+
+async def test_within_a_chat_the_urgent_go_first_and_equals_in_order(
+    join: Joins, hire: Hires, owe: Owes
+) -> None:
+    numbers = [await owe(priority=priority) for priority in (9, 5, 5, 0, 9)]
+    witness = Witness()
+    await hire(await join(), witness)
+    await eventually(lambda: len(witness.delivered) == 5)
+    mass1, notice1, notice2, reply, mass2 = numbers
+    assert witness.delivered == [reply, notice1, notice2, mass1, mass2]
+
+
+async def test_a_chat_has_one_call_in_flight(join: Joins, hire: Hires, owe: Owes) -> None:
+    flying, most, done = 0, 0, 0
+
+    async def deliver(_: Errand) -> Outcome:
+        nonlocal flying, most, done
+        flying += 1
+        most = max(most, flying)
+        await asyncio.sleep(0.005)
+        flying -= 1
+        done += 1
+        return Sent()
+
+    for priority in (5, 5, 3, 9, 1, 5, 2, 9):
+        await owe(priority=priority)
+    for _ in range(2):
+        await hire(await join(), Witness(), deliver)
+    await eventually(lambda: done == 8)
+    assert most == 1
+
+
+async def test_a_failed_row_holds_its_followers_back_but_a_scheduled_one_does_not(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    witness.failures["word"] = [TelegramNetworkError(METHOD, "away")]
+    scheduled = await owe("next year", delay=86400 * 365)
+    failed, follower = await owe(), await owe("follower")
+    await hire(await join(), witness, first_pause=0.3, look_every=0.02)
+    await eventually(lambda: len(witness.delivered) == 2)
+    assert witness.delivered == [failed, follower]
+    assert await state_of(connection, scheduled) == "waiting"
+
+
+async def test_two_senders_send_two_thousand_rows_once(
+    join: Joins, hire: Hires, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    await connection.execute_query_dict(
+        "INSERT INTO outbox (kind, chat_id, args, state, priority) "
+        "SELECT 'mail', (n % 700)::text, '{}', 'waiting', 9 FROM generate_series(1, 2000) n"
+    )
+    for _ in range(2):
+        await hire(await join(), witness, concurrency=50)
+    await eventually(lambda: len(witness.delivered) >= 2000, within=60)
+    assert sorted(witness.delivered) == sorted(await rows_of(connection))
+    rows = (await rows_of(connection)).values()
+    assert all(row["attempts"] == 1 for row in rows)
+
+
+async def test_what_a_dead_sender_had_claimed_is_sent_by_another(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    one, two, witness = await join(), await join(), Witness()
+    number = await owe()
+    assert await Outbox(connection, one.replica, lease=120, call_limit=60).claim(5)
+    await hire(two, witness, look_every=0.02)
+    await one.die()
+    await until_state(connection, number, "sent")
+    assert witness.delivered == [number]
+
+
+async def test_a_sender_that_wakes_up_late_sends_nothing(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    """The first stands still between claiming and calling; the second sends; the first wakes up."""
+    pulse = Pulse(lease=0.5, beat_every=0.1)
+    one, two = await join(pulse=pulse), await join(pulse=pulse)
+    late, witness = Witness(), Witness()
+    paused, resumed = asyncio.Event(), asyncio.Event()
+    async with FakeTelegram() as telegram:
+        limiter = Limiter(connection, FAST)
+        bot = telegram.bot()
+        bot.session.middleware(limiter)
+
+        async def deliver(errand: Errand) -> Outcome:
+            paused.set()
+            await resumed.wait()
+            await bot.send_message(7, "x")
+            return await late.deliver(errand)
+
+        first = await hire(one, late, deliver, limiter)
+        number = await owe()
+        await paused.wait()
+        one.stand_still()
+        await hire(two, witness, look_every=0.02)
+        await until_state(connection, number, "sent")
+        resumed.set()
+        await first.stop()
+        assert (witness.delivered, late.delivered, telegram.calls) == ([number], [], [])
+    assert await state_of(connection, number) == "sent"
+
+
+async def test_even_the_living_do_not_send_after_their_lease(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    async with FakeTelegram() as telegram:
+        limiter = Limiter(connection, FAST)
+        bot = telegram.bot()
+        bot.session.middleware(limiter)
+        slow = True
+
+        async def deliver(errand: Errand) -> Outcome:
+            nonlocal slow
+            if slow:
+                slow = False
+                await asyncio.sleep(0.3)
+            await bot.send_message(7, "x")
+            return await witness.deliver(errand)
+
+        await hire(await join(), witness, deliver, limiter, lease=0.4)
+        number = await owe()
+        await until_state(connection, number, "sent")
+        # The late call was stopped before it left, and only the second try arrived.
+        assert len(telegram.calls) == 1
+        assert witness.delivered == [number]
+
+
+async def test_a_sender_that_is_cut_off_claims_nothing(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    station = await join()
+    await station.die()
+    await eventually(lambda: not station.replica.connected)
+    await owe()
+    assert await Outbox(connection, station.replica, lease=9, call_limit=1).claim(5) == []
+
+
+async def test_stopping_lets_the_calls_under_way_end_and_claims_no_more(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    begun, gate = asyncio.Event(), asyncio.Event()
+
+    async def deliver(_: Errand) -> Outcome:
+        begun.set()
+        await gate.wait()
+        return Sent()
+
+    sender = await hire(await join(), Witness(), deliver)
+    first = await owe()
+    await begun.wait()
+    stopping = asyncio.create_task(sender.stop())
+    second = await owe(chat="8")
+    gate.set()
+    await stopping
+    rows = await rows_of(connection)
+    assert (rows[first]["state"], rows[second]["state"]) == ("sent", "waiting")
+
+
+async def test_a_call_that_outlasts_the_stop_is_given_back(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    begun = asyncio.Event()
+
+    async def for_ever(_: Errand) -> Outcome:
+        begun.set()
+        await asyncio.Event().wait()
+        return Sent()
+
+    sender = await hire(await join(), Witness(), for_ever, drain=0.05)
+    number = await owe()
+    await begun.wait()
+    await sender.stop()
+    row = (await rows_of(connection))[number]
+    assert (row["state"], row["owner"], row["attempts"]) == ("waiting", None, 0)

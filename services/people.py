@@ -159,10 +159,10 @@ async def _rename(identity: Identity, now: datetime) -> None:
     key = str(identity.telegram_id)
     changes = {"first_name": first, "last_name": last, "username": username, "updated_at": now}
     async with in_transaction():
+        code = _clean(identity.language_code)
+        spoken = {} if code is None else {"language_code": code}
+        await BotUser.filter(telegram_id=key).update(**changes, **spoken)
         await Profile.filter(telegram_id=key).update(**changes)
-        if identity.language_code is not None:
-            changes["language_code"] = _clean(identity.language_code)
-        await BotUser.filter(telegram_id=key).update(**changes)
 
 
 async def _welcome(identity: Identity, now: datetime) -> None:
@@ -244,6 +244,14 @@ async def choose_time_zone(person: Person, zone: str, now: datetime) -> None:
     await BotUser.filter(id=person.bot_user_id).update(time_zone=zone, updated_at=now)
 
 
+async def lock_person(bot_user_id: UUID) -> BotUser:
+    """The first lock of every verb about somebody's money or membership, so that none can cross.
+
+    Call inside a transaction.
+    """
+    return await BotUser.select_for_update(no_key=True).get(id=bot_user_id)
+
+
 async def became_unreachable(telegram_id: str, now: datetime) -> None:
     """Telegram refuses our messages to this person, so nobody asks again until they return."""
     await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
@@ -270,8 +278,8 @@ async def appoint_admins(telegram_ids: Iterable[int], now: datetime) -> None:
         if await _find(key) is None:
             await _welcome(Identity(telegram_id), now)
         async with in_transaction():
-            await Profile.filter(telegram_id=key).update(role=Role.ADMIN, updated_at=now)
             await BotUser.filter(telegram_id=key).update(is_admin=True, updated_at=now)
+            await Profile.filter(telegram_id=key).update(role=Role.ADMIN, updated_at=now)
 
 
 def require_admin(person: Person) -> None:

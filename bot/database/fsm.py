@@ -32,9 +32,8 @@ class SessionStorage(BaseStorage):
             return
         found = await self._current(key)
         if found is not None and found.awaiting not in (name, None):
-            # One conversation gives way to another.
+            # One conversation gives way to another; data set just before belongs to the new one.
             await sessions.end(person, EndReason.SUPERSEDED, now)
-            found = None
         await sessions.write(person, name, found.data if found else {}, now)
 
     async def get_state(self, key: StorageKey) -> str | None:

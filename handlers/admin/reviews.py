@@ -109,8 +109,8 @@ async def own_reason_wanted(
     state: FSMContext,
 ) -> None:
     card = await reviews.review_card(person, callback_data.payment_id)
-    await state.set_state(Waiting.rejection_reason)
     await state.set_data({"payment": str(card.payment_id)})
+    await state.set_state(Waiting.rejection_reason)
     await show(callback, screens.reason_wanted(speech, card.name))
 
 

@@ -19,6 +19,7 @@ from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
+from models.lifecycles import IntentStatus
 from services.payments.checkout import checkout_of, find_checkout
 from services.payments.receipt_files import (
     MAX_BYTES,
@@ -33,6 +34,7 @@ from services.payments.receipts import (
     submit_receipt,
 )
 from services.people import Person
+from services.refusals import Refusal
 
 router = Router(name="receipts")
 
@@ -71,6 +73,10 @@ async def receipt_sent(
         found = await find_checkout(person, intent_id)
         await show(message, screens.receipt_wanted(speech, found, refusal_text(speech, refusal)))
         return
+    except Refusal:
+        # Nothing is owed for this checkout any more: the bot stops waiting and says why.
+        await state.clear()
+        raise
     await state.clear()
     await show(message, screens.being_checked(speech, submitted))
 
@@ -101,6 +107,10 @@ async def words_instead_of_receipt(
     message: Message, person: Person, speech: Speech, state: FSMContext
 ) -> None:
     found = await find_checkout(person, UUID((await state.get_data())["intent"]))
+    if found.status in (IntentStatus.APPROVED, IntentStatus.MANUAL_REVIEW):
+        await state.clear()
+        await show(message, menu(speech, person).with_note(speech("not-understood")))
+        return
     await show(message, screens.receipt_wanted(speech, found, speech("text-for-receipt")))
 
 

@@ -89,8 +89,9 @@ async def plan_chosen(
 
 async def wait_for_receipt(state: FSMContext, found: Checkout) -> None:
     """Whatever file comes next is the receipt for this checkout."""
-    await state.set_state(Waiting.receipt)
+    # The data goes first: dying in between leaves nothing that waits for it in vain.
     await state.set_data({"intent": str(found.intent_id)})
+    await state.set_state(Waiting.receipt)
 
 
 @router.callback_query(cb.OpenCheckout.filter())
@@ -107,6 +108,9 @@ async def checkout_opened(
         return
     if found.status is IntentStatus.APPROVED:
         await show(callback, menu(speech, person).with_note(speech("AlreadyPaid")))
+        return
+    if found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
+        await show(callback, screens.expired(speech, found.plan_name, found.intent_id))
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))

@@ -169,6 +169,20 @@ async def city_typed(
     await show(message, await _move_to(zone, state, person, speech, now))
 
 
+def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
+    """The question about the time zone comes by itself once, so its answer may too."""
+    return person.time_zone is None and find_city(message.text or "", speech.language) is not None
+
+
+@router.message(StateFilter(None), F.text, _names_their_city)
+async def city_volunteered(
+    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> None:
+    zone = find_city(message.text or "", speech.language)
+    if zone is not None:
+        await show(message, await _move_to(zone, state, person, speech, now))
+
+
 async def _move_to(
     zone: str, state: FSMContext, person: Person, speech: Speech, now: datetime
 ) -> Screen:

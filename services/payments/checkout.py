@@ -17,12 +17,11 @@ from tortoise.transactions import in_transaction
 from models.analytics import ConversionTracking
 from models.lifecycles import LIVE_INTENTS, ConversionType, IntentStatus, PaymentMethod, move
 from models.payments import PaymentIntent
-from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserSubscription
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise
-from services.people import Person
+from services.people import Person, lock_person
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 
@@ -128,7 +127,7 @@ async def open_checkout(
     account, amount = _account(price, account_key, policy)
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
-        await BotUser.select_for_update().get(id=person.bot_user_id)
+        await lock_person(person.bot_user_id)
         subscription = await UserSubscription.get_or_none(telegram_user_id=person.key)
         if subscription and subscription.is_active and subscription.is_lifetime:
             raise AlreadyLifetime

@@ -22,11 +22,10 @@ from models.lifecycles import (
     move,
 )
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
-from models.people import BotUser
 from services.outbox import Promise, promise, tell_admins
 from services.payments.checkout import IntentNotFound, PaymentUnderReview
 from services.payments.receipt_files import ReceiptFile
-from services.people import Person
+from services.people import Person, lock_person
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -80,7 +79,7 @@ async def _submit(
     caption: str | None,
     now: datetime,
 ) -> ReceiptSubmitted:
-    await BotUser.select_for_update().get(id=person.bot_user_id)
+    await lock_person(person.bot_user_id)
     intent = await PaymentIntent.select_for_update().get_or_none(
         id=intent_id, user_id=person.bot_user_id
     )

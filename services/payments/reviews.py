@@ -18,7 +18,7 @@ from models.people import BotUser, Profile
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.settlement import settle
-from services.people import Person, require_admin
+from services.people import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.text import tidy
@@ -268,6 +268,7 @@ async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
         raise PaymentNotFound
     if payment.user.telegram_id == admin.key:
         raise OwnPayment
+    await lock_person(payment.user_id)
     await PaymentIntent.select_for_update().get(id=payment.intent_id)
     return payment, await Profile.get(id=admin.profile_id)
 

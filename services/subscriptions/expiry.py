@@ -21,10 +21,11 @@ EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
 """
 
 _CLAIM = f"""
-SELECT s.id, s.telegram_user_id FROM user_subscriptions s
+SELECT s.id, s.telegram_user_id
+FROM user_subscriptions s JOIN bot_users b ON b.telegram_id = s.telegram_user_id
 WHERE s.is_active AND NOT s.is_lifetime AND s.subscription_end_date <= $1
   AND NOT {IN_REVIEW.format(person="s.telegram_user_id")}
-ORDER BY s.subscription_end_date LIMIT $3 FOR UPDATE OF s SKIP LOCKED
+ORDER BY s.subscription_end_date LIMIT $3 FOR NO KEY UPDATE OF b, s SKIP LOCKED
 """  # noqa: S608 - only our own constant is put in
 
 _EXPIRE = (

@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 
 from models.channels import PlanChannel
 from models.lifecycles import AssignmentSource
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.subscriptions import (
     SubscriptionAuditLog,
     SubscriptionPlan,
@@ -19,7 +19,7 @@ from models.subscriptions import (
 )
 from services.channels.memberships import removal
 from services.outbox import URGENT, Promise, promise
-from services.people import Person, require_admin
+from services.people import Person, lock_person, require_admin
 from services.periods import shifted
 from services.policy import Policy
 from services.refusals import Refusal
@@ -96,7 +96,7 @@ async def grant(
     """Give a plan's time for nothing; it is no revenue and no payment row."""
     require_admin(admin)
     async with in_transaction():
-        user = await BotUser.get(id=person.bot_user_id)
+        user = await lock_person(person.bot_user_id)
         row = await locked_subscription(user, plan.id, now)
         if await SubscriptionAuditLog.exists(deed_key=deed_key):
             return Given(person.first_name, plan.name, row.subscription_end_date)
@@ -131,6 +131,7 @@ async def extend(
     if not 1 <= days <= MAX_DAYS:
         raise DaysOutOfRange
     async with in_transaction():
+        await lock_person(person.bot_user_id)
         row = await _running(person)
         plan = await SubscriptionPlan.get(id=row.plan_id)
         if await SubscriptionAuditLog.exists(deed_key=deed_key):
@@ -166,6 +167,7 @@ async def revoke(
     require_admin(admin)
     reason = tidy(reason, 500)
     async with in_transaction():
+        await lock_person(person.bot_user_id)
         row = await UserSubscription.select_for_update().get_or_none(telegram_user_id=person.key)
         if row is not None and await SubscriptionAuditLog.exists(deed_key=deed_key):
             return Revoked(person.first_name)

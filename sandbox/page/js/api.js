@@ -11,7 +11,10 @@ async function call(path, { method = "GET", body, signal } = {}) {
   }
   const response = await fetch(`/sandbox/${path}`, options);
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(answer.error ?? answer.description ?? `the sandbox answered ${response.status}`);
+  if (!response.ok)
+    throw new Refused(
+      answer.error ?? answer.description ?? `the sandbox answered ${response.status}`,
+    );
   return answer;
 }
 
@@ -20,19 +23,28 @@ const post = (path, body = {}) => call(path, { method: "POST", body });
 /** Multipart with a file, as the picture and document verbs want it. */
 function upload(path, fields, file, name) {
   const form = new FormData();
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== "") form.append(key, value);
+  for (const [key, value] of Object.entries(fields))
+    if (value !== undefined && value !== "") form.append(key, value);
   form.append("file", file, name);
   return call(path, { method: "POST", body: form });
 }
 
-export const state = (since, wait) => call(since === null ? "state" : `state?since=${since}&wait=${wait}`);
+export const state = (since, wait) =>
+  call(since === null ? "state" : `state?since=${since}&wait=${wait}`);
 export const journal = (since) => call(`journal?since=${since}`);
 
 export const say = (where, text) => post("say", { ...where, text });
-export const press = (where, messageId, data) => post("forge", { ...where, message_id: messageId, data, wait: 0 });
-export const photo = (where, bytes, caption) => upload("photo", { ...where, caption }, bytes, bytes.name);
+export const press = (where, messageId, data) =>
+  post("forge", { ...where, message_id: messageId, data, wait: 0 });
+export const photo = (where, bytes, caption) =>
+  upload("photo", { ...where, caption }, bytes, bytes.name);
 export const file = (where, bytes, caption) =>
-  upload("document", { ...where, caption, file_name: bytes.name, mime_type: bytes.type }, bytes, bytes.name);
+  upload(
+    "document",
+    { ...where, caption, file_name: bytes.name, mime_type: bytes.type },
+    bytes,
+    bytes.name,
+  );
 export const pay = (fields) => post("pay", fields);
 
 export const join = (person, link) => post("join", { person, link });

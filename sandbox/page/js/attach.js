@@ -15,7 +15,9 @@ export function attachButton(phone) {
     { name: "photo", label: "Photo", act: () => photo.click() },
     { name: "file", label: "File", act: () => other.click() },
   ];
-  const button = iconButton("clip", "Attach a photo, a file or a sample receipt", () => menu(button, entries));
+  const button = iconButton("clip", "Attach a photo, a file or a sample receipt", () =>
+    menu(button, entries),
+  );
   return [photo, other, button];
 }
 
@@ -33,10 +35,18 @@ function picker(accept, label, use) {
 /** Show the file, take a caption, and send it as a photo or as it is. */
 export function sendFile(phone, file, asPhoto) {
   const isPicture = file.type.startsWith("image/");
-  const caption = h("input", { type: "text", maxlength: "1024", placeholder: "Add a caption…", "aria-label": "Caption", data: { first: "" } });
+  const caption = h("input", {
+    type: "text",
+    maxlength: "1024",
+    placeholder: "Add a caption…",
+    "aria-label": "Caption",
+    data: { first: "" },
+  });
   const whole = h("input", { type: "checkbox" });
   whole.checked = !asPhoto;
-  const picture = isPicture ? h("img", { class: "preview", src: URL.createObjectURL(file), alt: file.name }) : null;
+  const picture = isPicture
+    ? h("img", { class: "preview", src: URL.createObjectURL(file), alt: file.name })
+    : null;
   const draw = (close) => {
     const submit = (event) => {
       event.preventDefault();
@@ -48,7 +58,9 @@ export function sendFile(phone, file, asPhoto) {
       { on: { submit } },
       picture ?? h("p", { class: "file-line" }, h("b", {}, file.name), " ", size(file.size)),
       caption,
-      isPicture ? h("label", { class: "check" }, whole, "Send as a file, without compression") : null,
+      isPicture
+        ? h("label", { class: "check" }, whole, "Send as a file, without compression")
+        : null,
       h("button", { class: "wide-button", type: "submit" }, "Send"),
     );
   };
@@ -58,7 +70,10 @@ export function sendFile(phone, file, asPhoto) {
 /** Files may be dropped on a phone whose chat takes messages. */
 export function acceptDrops(phone) {
   const { element } = phone;
-  const takes = (event) => event.dataTransfer?.types.includes("Files") && phone.place !== null && !phone.chat.composer.row.hidden;
+  const takes = (event) =>
+    event.dataTransfer?.types.includes("Files") &&
+    phone.place !== null &&
+    !phone.chat.composer.row.hidden;
   const dragged = (event) => {
     if (!takes(event)) return;
     event.preventDefault();

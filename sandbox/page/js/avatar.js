@@ -9,5 +9,10 @@ export const tint = (id) => Math.abs(id) % COLOURS;
 
 export function avatar(id, name, { small = false, mark = null } = {}) {
   const badge = mark ? h("span", { class: "avatar-mark" }, icon(mark)) : null;
-  return h("span", { class: `avatar tint-${tint(id)}${small ? " small" : ""}`, "aria-hidden": "true" }, initials(name), badge);
+  return h(
+    "span",
+    { class: `avatar tint-${tint(id)}${small ? " small" : ""}`, "aria-hidden": "true" },
+    initials(name),
+    badge,
+  );
 }

@@ -12,35 +12,68 @@ export class ChatList {
   constructor(phone) {
     this.phone = phone;
     this.rows = h("div", { class: "rows", role: "list" });
-    const create = iconButton("plus", "Create a channel or group", () => newChat(phone.personId, (chat) => phone.open(chat.id)));
-    this.element = h("section", { class: "screen list", "aria-label": "Chats" }, h("header", { class: "screen-head" }, h("h2", {}, "Chats"), create), this.rows, this.joinBox());
+    const create = iconButton("plus", "Create a channel or group", () =>
+      newChat(phone.personId, (chat) => phone.open(chat.id)),
+    );
+    this.element = h(
+      "section",
+      { class: "screen list", "aria-label": "Chats" },
+      h("header", { class: "screen-head" }, h("h2", {}, "Chats"), create),
+      this.rows,
+      this.joinBox(),
+    );
   }
 
   joinBox() {
-    const field = h("input", { type: "text", placeholder: "t.me/+… invitation link", "aria-label": "Invitation link", autocomplete: "off", spellcheck: "false" });
-    const form = h("form", { class: "join-box" }, icon("link"), field, h("button", { type: "submit", class: "pill" }, "Join"));
+    const field = h("input", {
+      type: "text",
+      placeholder: "t.me/+… invitation link",
+      "aria-label": "Invitation link",
+      autocomplete: "off",
+      spellcheck: "false",
+    });
+    const form = h(
+      "form",
+      { class: "join-box" },
+      icon("link"),
+      field,
+      h("button", { type: "submit", class: "pill" }, "Join"),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const goal = read(field.value.trim());
       field.value = "";
       if (goal.kind === "invitation") return invitation(this.phone, goal.link);
-      return this.phone.sheets.toast("That is not an invitation: it would look like https://t.me/+…", "bad");
+      return this.phone.sheets.toast(
+        "That is not an invitation: it would look like https://t.me/+…",
+        "bad",
+      );
     });
     return form;
   }
 
   update() {
-    const rows = [...this.dialogs(), ...this.chats(), ...this.requests()].sort((a, b) => b.date - a.date);
-    keyed(this.rows, rows, { key: (row) => row.place, signature: JSON.stringify, build: (row) => this.row(row) });
+    const rows = [...this.dialogs(), ...this.chats(), ...this.requests()].sort(
+      (a, b) => b.date - a.date,
+    );
+    keyed(this.rows, rows, {
+      key: (row) => row.place,
+      signature: JSON.stringify,
+      build: (row) => this.row(row),
+    });
   }
 
   dialogs() {
-    return state.get().bots.map((bot) => ({ ...this.summary(bot.id), name: bot.first_name, mark: null }));
+    return state
+      .get()
+      .bots.map((bot) => ({ ...this.summary(bot.id), name: bot.first_name, mark: null }));
   }
 
   chats() {
     const marks = { channel: "channel", group: "group", supergroup: "group" };
-    return state.chatsOf(this.phone.personId).map((chat) => ({ ...this.summary(chat.id), name: chat.title, mark: marks[chat.type] }));
+    return state
+      .chatsOf(this.phone.personId)
+      .map((chat) => ({ ...this.summary(chat.id), name: chat.title, mark: marks[chat.type] }));
   }
 
   /** Chats that this person asked to join and still waits for. */
@@ -49,7 +82,15 @@ export class ChatList {
     return state
       .get()
       .chats.filter(mine)
-      .map((chat) => ({ place: chat.id, name: chat.title, mark: "clock", date: mine(chat).date, text: "Request sent, press to take it back", unread: 0, waits: true }));
+      .map((chat) => ({
+        place: chat.id,
+        name: chat.title,
+        mark: "clock",
+        date: mine(chat).date,
+        text: "Request sent, press to take it back",
+        unread: 0,
+        waits: true,
+      }));
   }
 
   summary(place) {
@@ -72,10 +113,21 @@ export class ChatList {
       { role: "listitem" },
       h(
         "button",
-        { class: "chat-row", type: "button", "aria-label": label, data: { place: row.place }, on: { click: act } },
+        {
+          class: "chat-row",
+          type: "button",
+          "aria-label": label,
+          data: { place: row.place },
+          on: { click: act },
+        },
         avatar(row.place, row.name, { mark: row.mark }),
         h("span", { class: "chat-row-words" }, h("b", {}, row.name), h("span", {}, row.text)),
-        h("span", { class: "chat-row-side" }, h("time", {}, row.stamp ?? ""), row.unread ? h("span", { class: "badge" }, row.unread) : null),
+        h(
+          "span",
+          { class: "chat-row-side" },
+          h("time", {}, row.stamp ?? ""),
+          row.unread ? h("span", { class: "badge" }, row.unread) : null,
+        ),
       ),
     );
   }
@@ -87,6 +139,10 @@ export class ChatList {
 
 /** A message in one line. */
 export function preview(message) {
-  const kind = message.photo ? "Photo" : message.document ? message.document.file_name || "File" : "";
+  const kind = message.photo
+    ? "Photo"
+    : message.document
+      ? message.document.file_name || "File"
+      : "";
   return [kind, message.text].filter(Boolean).join(" · ").replace(/\s+/g, " ").slice(0, 90);
 }

@@ -12,7 +12,11 @@ import { headcount } from "./words.js";
 
 const NEAR_THE_END = 60;
 const ACTION_MS = 6000;
-const ACTIONS = { typing: "typing", upload_photo: "sending a photo", upload_document: "sending a file" };
+const ACTIONS = {
+  typing: "typing",
+  upload_photo: "sending a photo",
+  upload_document: "sending a file",
+};
 
 export class ChatView {
   constructor(phone) {
@@ -21,10 +25,29 @@ export class ChatView {
     this.head = h("header", { class: "screen-head" });
     this.pinned = h("button", { class: "pinned", type: "button", hidden: true });
     this.thread = h("div", { class: "thread" });
-    this.scroller = h("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": "Messages", tabindex: "0" }, this.thread);
-    this.down = iconButton("down", "Go to the newest message", () => this.arrive(), { class: "to-end" });
+    this.scroller = h(
+      "div",
+      {
+        class: "messages",
+        role: "log",
+        "aria-live": "polite",
+        "aria-label": "Messages",
+        tabindex: "0",
+      },
+      this.thread,
+    );
+    this.down = iconButton("down", "Go to the newest message", () => this.arrive(), {
+      class: "to-end",
+    });
     this.composer = new Composer(phone);
-    this.element = h("section", { class: "screen chat" }, this.head, this.pinned, h("div", { class: "message-area" }, this.scroller, this.down), this.composer.element);
+    this.element = h(
+      "section",
+      { class: "screen chat" },
+      this.head,
+      this.pinned,
+      h("div", { class: "message-area" }, this.scroller, this.down),
+      this.composer.element,
+    );
     this.scroller.addEventListener("scroll", () => this.noteScroll());
     const observer = new ResizeObserver(() => this.stuck && this.toEnd());
     for (const grown of [this.thread, this.scroller]) observer.observe(grown);
@@ -40,7 +63,11 @@ export class ChatView {
     const view = this.view;
     this.drawHead(place, view);
     this.drawPinned(view);
-    keyed(this.thread, this.items(place, view), { key: (item) => item.id, signature, build: (item, old) => this.node(item, old) });
+    keyed(this.thread, this.items(place, view), {
+      key: (item) => item.id,
+      signature,
+      build: (item, old) => this.node(item, old),
+    });
     this.composer.update();
     if (this.stuck) this.toEnd();
   }
@@ -61,18 +88,42 @@ export class ChatView {
   }
 
   node(item, old) {
-    if (item.kind === "typing") return h("div", { class: "message theirs last typing", "aria-label": "The bot is typing" }, h("div", { class: "bubble" }, h("i"), h("i"), h("i")));
-    if (item.kind === "gone") return h("div", { class: "notice" }, h("p", {}, "You are not a member of this chat any more."), h("button", { class: "pill", type: "button", on: { click: () => this.phone.back() } }, "Back to the chats"));
+    if (item.kind === "typing")
+      return h(
+        "div",
+        { class: "message theirs last typing", "aria-label": "The bot is typing" },
+        h("div", { class: "bubble" }, h("i"), h("i"), h("i")),
+      );
+    if (item.kind === "gone")
+      return h(
+        "div",
+        { class: "notice" },
+        h("p", {}, "You are not a member of this chat any more."),
+        h(
+          "button",
+          { class: "pill", type: "button", on: { click: () => this.phone.back() } },
+          "Back to the chats",
+        ),
+      );
     if (item.kind === "empty") return this.emptyNote(item.place);
     return itemNode(item, old, (message) => this.phone.reader(message));
   }
 
   /** Before the first word, a bot introduces itself with its description. */
   emptyNote(place) {
-    if (place < 0) return h("div", { class: "notice" }, h("p", {}, "Nothing has been posted here yet."));
+    if (place < 0)
+      return h("div", { class: "notice" }, h("p", {}, "Nothing has been posted here yet."));
     const bot = state.bot(place);
-    const text = state.botText(place, "description", this.phone.personId) || "No messages here yet. Press START to talk to the bot.";
-    return h("div", { class: "notice intro" }, avatar(place, bot.first_name), h("b", {}, bot.first_name), h("p", {}, text));
+    const text =
+      state.botText(place, "description", this.phone.personId) ||
+      "No messages here yet. Press START to talk to the bot.";
+    return h(
+      "div",
+      { class: "notice intro" },
+      avatar(place, bot.first_name),
+      h("b", {}, bot.first_name),
+      h("p", {}, text),
+    );
   }
 
   /** What the bot is doing; forgotten after a few seconds, as Telegram does. */
@@ -91,20 +142,44 @@ export class ChatView {
     const subject = place > 0 ? state.bot(place) : state.chat(place);
     const name = subject?.first_name ?? subject?.title ?? "Chat";
     const action = this.action(view);
-    const status = action ? `${action}…` : place > 0 ? "bot" : subject ? headcount(subject, state.insideCount(subject)) : "";
-    const unread = this.phone.places().filter((one) => one !== place).reduce((sum, one) => sum + this.phone.unread(one), 0);
+    const status = action
+      ? `${action}…`
+      : place > 0
+        ? "bot"
+        : subject
+          ? headcount(subject, state.insideCount(subject))
+          : "";
+    const unread = this.phone
+      .places()
+      .filter((one) => one !== place)
+      .reduce((sum, one) => sum + this.phone.unread(one), 0);
     const mark = JSON.stringify([place, name, status, unread, personId]);
     if (mark === this.headMark) return;
     this.headMark = mark;
-    const back = iconButton("back", unread ? `Back to the chats, ${unread} unread` : "Back to the chats", () => this.phone.back(), { class: "icon-button back" });
+    const back = iconButton(
+      "back",
+      unread ? `Back to the chats, ${unread} unread` : "Back to the chats",
+      () => this.phone.back(),
+      { class: "icon-button back" },
+    );
     if (unread) back.append(h("span", { class: "badge" }, unread));
     const title = h(
       "button",
-      { class: "chat-title", type: "button", "aria-label": `${name}: details`, on: { click: () => info(this.phone, this.phone.place) } },
+      {
+        class: "chat-title",
+        type: "button",
+        "aria-label": `${name}: details`,
+        on: { click: () => info(this.phone, this.phone.place) },
+      },
       avatar(place, name, { small: true }),
       h("span", {}, h("b", {}, name), h("small", { class: action ? "active" : "" }, status)),
     );
-    fill(this.head, back, title, iconButton("more", "Details and actions", () => info(this.phone, this.phone.place)));
+    fill(
+      this.head,
+      back,
+      title,
+      iconButton("more", "Details and actions", () => info(this.phone, this.phone.place)),
+    );
   }
 
   drawPinned(view) {
@@ -114,7 +189,11 @@ export class ChatView {
     const mark = message ? `${id} ${message.stamp}` : "";
     if (!message || mark === this.pinnedMark) return;
     this.pinnedMark = mark;
-    fill(this.pinned, icon("pin"), h("span", {}, h("b", {}, "Pinned message"), h("span", {}, preview(message))));
+    fill(
+      this.pinned,
+      icon("pin"),
+      h("span", {}, h("b", {}, "Pinned message"), h("span", {}, preview(message))),
+    );
     this.pinned.onclick = () => this.show(id);
   }
 

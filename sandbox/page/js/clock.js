@@ -15,21 +15,76 @@ const STEPS = [
   ["+30 days", 30 * DAY],
 ];
 
-const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
-const hour = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit", second: "2-digit" });
+const date = new Intl.DateTimeFormat(undefined, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const hour = new Intl.DateTimeFormat(undefined, {
+  hour: "numeric",
+  minute: "2-digit",
+  second: "2-digit",
+});
 const hourOnly = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
 export function clock(notify) {
   const face = h("span", { class: "clock-face" });
   const move = (fields) => api.moveClock(fields).catch((error) => notify(error.message));
-  const custom = () => form("Set the clock", field("set", "Date and time (UTC)", { type: "datetime-local", required: true, autofocus: true, value: state.now().toISOString().slice(0, 16) }), "Set", ({ set }) => api.moveClock({ set }));
-  const entries = [...STEPS.map(([label, seconds]) => ({ name: "clock", label, act: () => move({ advance: seconds }) })), { name: "more", label: "Set a time…", act: custom }];
-  const button = h("button", { class: "clock", type: "button", "aria-haspopup": "menu", "aria-label": "Clock of the sandbox: move it", on: { click: () => menu(button, entries) } }, icon("clock"), face);
+  const custom = () =>
+    form(
+      "Set the clock",
+      field("set", "Date and time (UTC)", {
+        type: "datetime-local",
+        required: true,
+        autofocus: true,
+        value: state.now().toISOString().slice(0, 16),
+      }),
+      "Set",
+      ({ set }) => api.moveClock({ set }),
+    );
+  const entries = [
+    ...STEPS.map(([label, seconds]) => ({
+      name: "clock",
+      label,
+      act: () => move({ advance: seconds }),
+    })),
+    { name: "more", label: "Set a time…", act: custom },
+  ];
+  const button = h(
+    "button",
+    {
+      class: "clock",
+      type: "button",
+      "aria-haspopup": "menu",
+      "aria-label": "Clock of the sandbox: move it",
+      on: { click: () => menu(button, entries) },
+    },
+    icon("clock"),
+    face,
+  );
   // On a wide screen the common steps are one press away.
-  const quick = STEPS.map(([label, seconds]) => h("button", { class: "step", type: "button", title: `Move the clock by ${label.slice(1)}`, on: { click: () => move({ advance: seconds }) } }, label));
+  const quick = STEPS.map(([label, seconds]) =>
+    h(
+      "button",
+      {
+        class: "step",
+        type: "button",
+        title: `Move the clock by ${label.slice(1)}`,
+        on: { click: () => move({ advance: seconds }) },
+      },
+      label,
+    ),
+  );
   const tick = () => {
     const now = state.now();
-    fill(face, h("span", { class: "clock-date" }, date.format(now)), " ", h("b", { class: "clock-long" }, hour.format(now)), h("b", { class: "clock-short" }, hourOnly.format(now)));
+    fill(
+      face,
+      h("span", { class: "clock-date" }, date.format(now)),
+      " ",
+      h("b", { class: "clock-long" }, hour.format(now)),
+      h("b", { class: "clock-short" }, hourOnly.format(now)),
+    );
     button.classList.toggle("moved", Math.abs(now - Date.now()) > 60_000);
   };
   tick();

@@ -28,15 +28,23 @@ export class Columns {
 
   get ids() {
     const { people, chats } = state.get();
-    const known = (id) => (id > 0 ? people.some((one) => one.id === id) : state.chat(id) !== undefined);
+    const known = (id) =>
+      id > 0 ? people.some((one) => one.id === id) : state.chat(id) !== undefined;
     if (this.chosen) return this.chosen.filter(known);
-    const all = [...people.map((one) => one.id), ...chats.filter((one) => !one.migrated_to).map((one) => one.id)];
+    const all = [
+      ...people.map((one) => one.id),
+      ...chats.filter((one) => !one.migrated_to).map((one) => one.id),
+    ];
     return all.slice(0, AT_FIRST);
   }
 
   update() {
     const { ids } = this;
-    keyed(this.row, ids, { key: (id) => id, signature: (id) => this.mark(id), build: (id, old) => this.column(id, old) });
+    keyed(this.row, ids, {
+      key: (id) => id,
+      signature: (id) => this.mark(id),
+      build: (id, old) => this.column(id, old),
+    });
     for (const id of [...this.phones.keys()]) if (!ids.includes(id)) this.phones.delete(id);
     for (const phone of this.phones.values()) phone.update();
     this.drawTabs(ids);
@@ -58,12 +66,21 @@ export class Columns {
     const name = fullName(person);
     const chat = id < 0 ? state.chat(id) : null;
     const phone = this.phone(id);
-    const more = iconButton("more", `Actions for ${chat?.title ?? name}`, () => menu(more, this.actions(id)));
+    const more = iconButton("more", `Actions for ${chat?.title ?? name}`, () =>
+      menu(more, this.actions(id)),
+    );
     const strip = h(
       "header",
       { class: "owner" },
-      chat ? avatar(chat.id, chat.title, { small: true, mark: "channel" }) : avatar(person.id, name, { small: true }),
-      h("div", { class: "owner-words" }, h("h2", {}, chat?.title ?? name), h("p", {}, chat ? `as ${name} sees it` : about(person))),
+      chat
+        ? avatar(chat.id, chat.title, { small: true, mark: "channel" })
+        : avatar(person.id, name, { small: true }),
+      h(
+        "div",
+        { class: "owner-words" },
+        h("h2", {}, chat?.title ?? name),
+        h("p", {}, chat ? `as ${name} sees it` : about(person)),
+      ),
       more,
       iconButton("close", `Close the column of ${chat?.title ?? name}`, () => this.remove(id)),
     );
@@ -71,7 +88,12 @@ export class Columns {
       old.firstChild.replaceWith(strip);
       return old;
     }
-    return h("section", { class: "column", data: { column: id }, "aria-label": `Screen of ${chat?.title ?? name}` }, strip, phone.element);
+    return h(
+      "section",
+      { class: "column", data: { column: id }, "aria-label": `Screen of ${chat?.title ?? name}` },
+      strip,
+      phone.element,
+    );
   }
 
   phone(id) {
@@ -95,15 +117,37 @@ export class Columns {
   actions(id) {
     const person = state.person(this.owner(id));
     const close = { name: "close", label: "Close this column", act: () => this.remove(id) };
-    if (id < 0) return [{ name: "person", label: `Show ${fullName(person)}`, act: () => this.add(person.id) }, close];
+    if (id < 0)
+      return [
+        { name: "person", label: `Show ${fullName(person)}`, act: () => this.add(person.id) },
+        close,
+      ];
     const bot = state.firstBot();
     const blocked = bot && state.view(id, bot.id).blocked;
-    const gone = () => confirm("Delete the account?", `${fullName(person)} leaves Telegram for good. The bot is told so when it writes next.`, "Delete", () => api.deactivate(id));
+    const gone = () =>
+      confirm(
+        "Delete the account?",
+        `${fullName(person)} leaves Telegram for good. The bot is told so when it writes next.`,
+        "Delete",
+        () => api.deactivate(id),
+      );
     return [
-      bot ? { name: "block", label: blocked ? "Unblock the bot" : "Block the bot", act: () => api.block(id, bot.id, !blocked) } : null,
-      { name: "channel", label: "Create a channel or group", act: () => newChat(id, (chat) => this.phone(id).open(chat.id)) },
+      bot
+        ? {
+            name: "block",
+            label: blocked ? "Unblock the bot" : "Block the bot",
+            act: () => api.block(id, bot.id, !blocked),
+          }
+        : null,
+      {
+        name: "channel",
+        label: "Create a channel or group",
+        act: () => newChat(id, (chat) => this.phone(id).open(chat.id)),
+      },
       close,
-      person.deactivated ? null : { name: "reset", label: "Delete the account", act: gone, tone: "danger" },
+      person.deactivated
+        ? null
+        : { name: "reset", label: "Delete the account", act: gone, tone: "danger" },
     ];
   }
 
@@ -113,9 +157,19 @@ export class Columns {
     const free = (one) => !this.ids.includes(one.id);
     menu(anchor, [
       { name: "plus", label: "New person", act: () => newPerson((one) => this.add(one.id)) },
-      people.length ? { name: "channel", label: "New channel or group", act: () => newChat(people[0].id, (chat) => this.add(chat.id)) } : null,
-      ...people.filter(free).map((one) => ({ name: "person", label: fullName(one), act: () => this.add(one.id) })),
-      ...chats.filter((one) => free(one) && !one.migrated_to).map((one) => ({ name: "channel", label: one.title, act: () => this.add(one.id) })),
+      people.length
+        ? {
+            name: "channel",
+            label: "New channel or group",
+            act: () => newChat(people[0].id, (chat) => this.add(chat.id)),
+          }
+        : null,
+      ...people
+        .filter(free)
+        .map((one) => ({ name: "person", label: fullName(one), act: () => this.add(one.id) })),
+      ...chats
+        .filter((one) => free(one) && !one.migrated_to)
+        .map((one) => ({ name: "channel", label: one.title, act: () => this.add(one.id) })),
     ]);
   }
 
@@ -138,7 +192,9 @@ export class Columns {
   }
 
   show(id) {
-    this.row.querySelector(`[data-column="${id}"]`)?.scrollIntoView({ inline: "center", behavior: "smooth" });
+    this.row
+      .querySelector(`[data-column="${id}"]`)
+      ?.scrollIntoView({ inline: "center", behavior: "smooth" });
   }
 
   /** On a narrow screen one phone is seen at a time; the tabs switch, and hold the actions of the one in sight. */
@@ -154,7 +210,8 @@ export class Columns {
   tab(id) {
     const name = id > 0 ? fullName(state.person(id)) : state.chat(id).title;
     const news = this.news(id);
-    const act = () => (tab.getAttribute("aria-current") === "true" ? menu(tab, this.actions(id)) : this.show(id));
+    const act = () =>
+      tab.getAttribute("aria-current") === "true" ? menu(tab, this.actions(id)) : this.show(id);
     const tab = h(
       "button",
       { class: "tab", type: "button", title: name, data: { tab: id }, on: { click: act } },
@@ -175,7 +232,9 @@ export class Columns {
     const middle = this.row.scrollLeft + this.row.clientWidth / 2;
     for (const column of this.row.children) {
       const here = column.offsetLeft <= middle && middle < column.offsetLeft + column.offsetWidth;
-      this.tabs.querySelector(`[data-tab="${column.dataset.column}"]`)?.setAttribute("aria-current", String(here));
+      this.tabs
+        .querySelector(`[data-tab="${column.dataset.column}"]`)
+        ?.setAttribute("aria-current", String(here));
     }
   }
 
@@ -184,8 +243,18 @@ export class Columns {
     const mark = JSON.stringify([state.isOnline(), Boolean(state.firstBot())]);
     if (ids.length || mark === this.emptyMark) return;
     this.emptyMark = mark;
-    const words = state.isOnline() ? "Nobody is shown yet. Create a person, and talk to the bot as them." : "The sandbox does not answer. This page comes back by itself as soon as it does.";
-    const create = h("button", { class: "wide-button", type: "button", on: { click: () => newPerson((one) => this.add(one.id)) } }, "Create a person");
+    const words = state.isOnline()
+      ? "Nobody is shown yet. Create a person, and talk to the bot as them."
+      : "The sandbox does not answer. This page comes back by itself as soon as it does.";
+    const create = h(
+      "button",
+      {
+        class: "wide-button",
+        type: "button",
+        on: { click: () => newPerson((one) => this.add(one.id)) },
+      },
+      "Create a person",
+    );
     fill(this.empty, icon("group"), h("p", {}, words), state.isOnline() ? create : null);
   }
 }
@@ -199,6 +268,7 @@ function about(person) {
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
   if (!asked.has("people") && !asked.has("chats")) return null;
-  const numbers = (name) => (asked.get(name) ?? "").split(",").map(Number).filter(Number.isSafeInteger).filter(Boolean);
+  const numbers = (name) =>
+    (asked.get(name) ?? "").split(",").map(Number).filter(Number.isSafeInteger).filter(Boolean);
   return [...numbers("people"), ...numbers("chats")];
 }

@@ -13,8 +13,20 @@ export class Suggestions {
     this.shown = [];
     this.at = -1;
     lists += 1;
-    this.element = h("div", { class: "suggestions", id: `commands-${lists}`, role: "listbox", "aria-label": "Commands", hidden: true });
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": this.element.id, "aria-expanded": "false", "aria-autocomplete": "list" })) field.setAttribute(name, value);
+    this.element = h("div", {
+      class: "suggestions",
+      id: `commands-${lists}`,
+      role: "listbox",
+      "aria-label": "Commands",
+      hidden: true,
+    });
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-controls": this.element.id,
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+    }))
+      field.setAttribute(name, value);
   }
 
   set(commands) {
@@ -24,7 +36,9 @@ export class Suggestions {
   /** Show what fits to the text so far; a text that is no command hides the list. */
   offer(text) {
     const wanted = /^\/(\w*)$/.exec(text)?.[1];
-    this.show(wanted === undefined ? [] : this.commands.filter((one) => one.command.startsWith(wanted)));
+    this.show(
+      wanted === undefined ? [] : this.commands.filter((one) => one.command.startsWith(wanted)),
+    );
   }
 
   toggle() {
@@ -40,14 +54,22 @@ export class Suggestions {
     this.shown = commands;
     this.element.hidden = commands.length === 0;
     this.field.setAttribute("aria-expanded", String(commands.length > 0));
-    fill(this.element, commands.map((one, index) => this.option(one, index)));
+    fill(
+      this.element,
+      commands.map((one, index) => this.option(one, index)),
+    );
     this.mark(commands.length && this.field.value.length > 1 ? 0 : -1);
   }
 
   option(one, index) {
     // The press must not take the focus from the text box, or the list would close before the click.
     const on = { mousedown: (event) => event.preventDefault(), click: () => this.take(one) };
-    return h("div", { class: "option", role: "option", id: `${this.element.id}-${index}`, on }, h("b", {}, `/${one.command}`), h("span", {}, one.description));
+    return h(
+      "div",
+      { class: "option", role: "option", id: `${this.element.id}-${index}`, on },
+      h("b", {}, `/${one.command}`),
+      h("span", {}, one.description),
+    );
   }
 
   take(one) {
@@ -57,9 +79,14 @@ export class Suggestions {
 
   mark(index) {
     this.at = index;
-    [...this.element.children].forEach((node, at) => node.setAttribute("aria-selected", String(at === index)));
+    [...this.element.children].forEach((node, at) =>
+      node.setAttribute("aria-selected", String(at === index)),
+    );
     this.element.children[index]?.scrollIntoView({ block: "nearest" });
-    this.field.setAttribute("aria-activedescendant", index >= 0 ? `${this.element.id}-${index}` : "");
+    this.field.setAttribute(
+      "aria-activedescendant",
+      index >= 0 ? `${this.element.id}-${index}` : "",
+    );
   }
 
   /** Keys that mean the list while it is open; tells whether it took one. */
@@ -69,7 +96,8 @@ export class Suggestions {
     const count = this.shown.length;
     if (step) this.mark((Math.max(this.at, step < 0 ? 0 : -1) + step + count) % count);
     else if (event.key === "Escape") this.hide();
-    else if ((event.key === "Enter" || event.key === "Tab") && this.at >= 0) this.take(this.shown[this.at]);
+    else if ((event.key === "Enter" || event.key === "Tab") && this.at >= 0)
+      this.take(this.shown[this.at]);
     else return false;
     event.preventDefault();
     return true;

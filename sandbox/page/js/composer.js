@@ -11,14 +11,44 @@ export class Composer {
   constructor(phone) {
     this.phone = phone;
     this.drafts = new Map();
-    this.field = h("textarea", { rows: "1", maxlength: "4096", placeholder: "Message", "aria-label": "Message", autocomplete: "off" });
+    this.field = h("textarea", {
+      rows: "1",
+      maxlength: "4096",
+      placeholder: "Message",
+      "aria-label": "Message",
+      autocomplete: "off",
+    });
     this.suggestions = new Suggestions(this.field, (command) => this.send(`/${command}`));
-    this.menuButton = h("button", { class: "menu-button", type: "button", "aria-label": "Commands of the bot", on: { click: () => this.suggestions.toggle() } }, icon("menu"), h("span", {}, "Menu"));
+    this.menuButton = h(
+      "button",
+      {
+        class: "menu-button",
+        type: "button",
+        "aria-label": "Commands of the bot",
+        on: { click: () => this.suggestions.toggle() },
+      },
+      icon("menu"),
+      h("span", {}, "Menu"),
+    );
     this.sendButton = iconButton("send", "Send", () => this.send(), { class: "icon-button send" });
-    this.row = h("div", { class: "compose-row" }, this.menuButton, this.field, attachButton(phone), this.sendButton);
+    this.row = h(
+      "div",
+      { class: "compose-row" },
+      this.menuButton,
+      this.field,
+      attachButton(phone),
+      this.sendButton,
+    );
     this.keys = h("div", { class: "reply-keys", hidden: true });
     this.instead = h("div", { class: "instead", hidden: true });
-    this.element = h("div", { class: "composer" }, this.suggestions.element, this.row, this.keys, this.instead);
+    this.element = h(
+      "div",
+      { class: "composer" },
+      this.suggestions.element,
+      this.row,
+      this.keys,
+      this.instead,
+    );
     this.listen();
   }
 
@@ -86,14 +116,18 @@ export class Composer {
     if (!view) return { label: "You cannot write here" };
     if (place > 0) return this.dialogReplacement(place, view);
     const chat = state.chat(place);
-    const mayPost = chat.type !== "channel" || state.standing(chat, personId).status === "creator" || state.standing(chat, personId).can_post_messages;
+    const mayPost =
+      chat.type !== "channel" ||
+      state.standing(chat, personId).status === "creator" ||
+      state.standing(chat, personId).can_post_messages;
     return mayPost ? null : { label: "Only administrators can post here" };
   }
 
   dialogReplacement(place, view) {
     const { personId } = this.phone;
     if (view.blocked) return { label: "Unblock", act: () => api.block(personId, place, false) };
-    if (!view.started && !view.messages.length) return { label: "Start", act: () => api.say(state.where(personId, place), "/start") };
+    if (!view.started && !view.messages.length)
+      return { label: "Start", act: () => api.say(state.where(personId, place), "/start") };
     return null;
   }
 
@@ -106,7 +140,16 @@ export class Composer {
     }
     this.insteadMark = mark;
     const { label, act } = instead;
-    fill(this.instead, act ? h("button", { type: "button", on: { click: () => this.phone.sheets.attempt(act) } }, label) : h("span", {}, label));
+    fill(
+      this.instead,
+      act
+        ? h(
+            "button",
+            { type: "button", on: { click: () => this.phone.sheets.attempt(act) } },
+            label,
+          )
+        : h("span", {}, label),
+    );
   }
 
   /** The reply keyboard that a bot put in place of the usual one. */
@@ -116,7 +159,15 @@ export class Composer {
     const mark = JSON.stringify(rows);
     if (mark === this.keysMark) return;
     this.keysMark = mark;
-    const key = (button) => h("button", { class: "key", type: "button", on: { click: () => this.send(button.text) } }, button.text);
-    fill(this.keys, rows.map((row) => h("div", { class: "keys" }, row.map(key))));
+    const key = (button) =>
+      h(
+        "button",
+        { class: "key", type: "button", on: { click: () => this.send(button.text) } },
+        button.text,
+      );
+    fill(
+      this.keys,
+      rows.map((row) => h("div", { class: "keys" }, row.map(key))),
+    );
   }
 }

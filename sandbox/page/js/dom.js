@@ -14,7 +14,8 @@ export function h(tag, props = {}, ...children) {
 function set(element, name, value) {
   if (value === null || value === undefined || value === false) return;
   if (name === "class") element.className = value;
-  else if (name === "on") for (const [type, act] of Object.entries(value)) element.addEventListener(type, act);
+  else if (name === "on")
+    for (const [type, act] of Object.entries(value)) element.addEventListener(type, act);
   else if (name === "data") Object.assign(element.dataset, value);
   else if (name === "value") element.value = value;
   else element.setAttribute(name, value === true ? "" : String(value));
@@ -47,9 +48,11 @@ const ICONS = {
   clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2",
   list: "M4 6h16M4 12h16M4 18h10",
   bolt: "M13 3L5 14h6l-1 7 8-11h-6z",
-  person: "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.500 20c1-4 4-5.500 7.500-5.500s6.500 1.500 7.500 5.500",
+  person:
+    "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.500 20c1-4 4-5.500 7.500-5.500s6.500 1.500 7.500 5.500",
   channel: "M4 10v4h3l8 5V5l-8 5zM18.500 9a4 4 0 0 1 0 6",
-  group: "M9 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM3 19c.7-3.500 3-5 6-5s5.300 1.500 6 5M16 5.500a3.300 3.300 0 0 1 0 6.200M17.500 14.300c2 .6 3.200 2.100 3.700 4.700",
+  group:
+    "M9 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM3 19c.7-3.500 3-5 6-5s5.300 1.500 6 5M16 5.500a3.300 3.300 0 0 1 0 6.200M17.500 14.300c2 .6 3.200 2.100 3.700 4.700",
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   open: "M8 16L17 7M9.500 7H17v7.500",
@@ -78,7 +81,18 @@ export function icon(name) {
 
 /** A round button that shows only an icon and says its name to screen readers and on hover. */
 export function iconButton(name, label, act, props = {}) {
-  return h("button", { class: "icon-button", type: "button", "aria-label": label, title: label, on: { click: act }, ...props }, icon(name));
+  return h(
+    "button",
+    {
+      class: "icon-button",
+      type: "button",
+      "aria-label": label,
+      title: label,
+      on: { click: act },
+      ...props,
+    },
+    icon(name),
+  );
 }
 
 const kept = new WeakMap();

@@ -15,7 +15,21 @@ const KINDS = [
   ["cut_after", "Connection cut after the effect"],
   ["hold", "Held until faults are cleared"],
 ];
-const METHODS = ["", "sendMessage", "editMessageText", "answerCallbackQuery", "sendPhoto", "sendDocument", "sendRichMessage", "createChatInviteLink", "approveChatJoinRequest", "banChatMember", "unbanChatMember", "getUpdates", "getFile"];
+const METHODS = [
+  "",
+  "sendMessage",
+  "editMessageText",
+  "answerCallbackQuery",
+  "sendPhoto",
+  "sendDocument",
+  "sendRichMessage",
+  "createChatInviteLink",
+  "approveChatJoinRequest",
+  "banChatMember",
+  "unbanChatMember",
+  "getUpdates",
+  "getFile",
+];
 
 export function faultsDialog() {
   const active = h("div", { class: "active-faults" });
@@ -26,14 +40,56 @@ export function faultsDialog() {
     h("h2", {}, "Faults"),
     h("p", { class: "hint" }, "The next matching calls of the bot fail like this."),
     choice("kind", "What happens", KINDS, "429"),
-    choice("method", "To which method", METHODS.map((name) => [name, name || "any method"]), "sendMessage"),
-    h("div", { class: "field-row" }, field("times", "How often", { type: "number", min: "-1", max: "1000", value: "1", title: "-1 means always" }), field("retry_after", "retry_after, seconds", { type: "number", min: "1", max: "10000", value: "3" })),
+    choice(
+      "method",
+      "To which method",
+      METHODS.map((name) => [name, name || "any method"]),
+      "sendMessage",
+    ),
+    h(
+      "div",
+      { class: "field-row" },
+      field("times", "How often", {
+        type: "number",
+        min: "-1",
+        max: "1000",
+        value: "1",
+        title: "-1 means always",
+      }),
+      field("retry_after", "retry_after, seconds", {
+        type: "number",
+        min: "1",
+        max: "10000",
+        value: "3",
+      }),
+    ),
     trouble,
     h("button", { type: "submit", class: "wide-button" }, "Inject"),
     active,
-    h("div", { class: "button-row" }, h("button", { type: "button", class: "wide-button quiet", on: { click: () => run(api.clearFaults) } }, "Clear all"), h("button", { type: "button", class: "wide-button quiet", on: { click: () => dialog.close() } }, "Close")),
+    h(
+      "div",
+      { class: "button-row" },
+      h(
+        "button",
+        { type: "button", class: "wide-button quiet", on: { click: () => run(api.clearFaults) } },
+        "Clear all",
+      ),
+      h(
+        "button",
+        { type: "button", class: "wide-button quiet", on: { click: () => dialog.close() } },
+        "Close",
+      ),
+    ),
   );
-  const dialog = h("dialog", { class: "form", "aria-label": "Faults", on: { close: () => (clearInterval(timer), dialog.remove()) } }, body);
+  const dialog = h(
+    "dialog",
+    {
+      class: "form",
+      "aria-label": "Faults",
+      on: { close: () => (clearInterval(timer), dialog.remove()) },
+    },
+    body,
+  );
   const run = async (deed) => {
     try {
       await deed();
@@ -46,7 +102,14 @@ export function faultsDialog() {
   body.addEventListener("submit", (event) => {
     event.preventDefault();
     const { kind, method, times, retry_after: wait } = Object.fromEntries(new FormData(body));
-    run(() => api.orderFault({ kind, method: method || null, times: Number(times), retry_after: Number(wait) }));
+    run(() =>
+      api.orderFault({
+        kind,
+        method: method || null,
+        times: Number(times),
+        retry_after: Number(wait),
+      }),
+    );
   });
   const timer = setInterval(() => list(active), 1000);
   document.body.append(dialog);
@@ -57,5 +120,15 @@ export function faultsDialog() {
 async function list(active) {
   const faults = await api.faults().catch(() => []);
   const left = (one) => (one.times < 0 ? "always" : one.times ? `${one.times} to come` : "used up");
-  fill(active, faults.map((one) => h("p", {}, h("b", {}, one.kind), ` ${one.method ?? "any method"} · ${left(one)} · hit ${one.hits}`)));
+  fill(
+    active,
+    faults.map((one) =>
+      h(
+        "p",
+        {},
+        h("b", {}, one.kind),
+        ` ${one.method ?? "any method"} · ${left(one)} · hit ${one.hits}`,
+      ),
+    ),
+  );
 }

@@ -9,31 +9,69 @@ import { menu } from "./sheets.js";
 import * as state from "./state.js";
 import { CHAT_KINDS, fullName, headcount } from "./words.js";
 
-const TITLES = { creator: "owner", administrator: "admin", restricted: "restricted", kicked: "banned", left: "left", member: "" };
+const TITLES = {
+  creator: "owner",
+  administrator: "admin",
+  restricted: "restricted",
+  kicked: "banned",
+  left: "left",
+  member: "",
+};
 
 export function info(phone, place) {
-  if (place > 0) return phone.sheets.open({ title: "Bot", look: "tall", mark: () => JSON.stringify(botMark(phone, place)), draw: (close) => botCard(phone, place, close) });
+  if (place > 0)
+    return phone.sheets.open({
+      title: "Bot",
+      look: "tall",
+      mark: () => JSON.stringify(botMark(phone, place)),
+      draw: (close) => botCard(phone, place, close),
+    });
   const mark = () => {
     const { members, links, requests, title } = state.chat(place) ?? {};
     return JSON.stringify([members, links, requests, title]);
   };
-  return phone.sheets.open({ title: "Chat details", look: "tall", mark, draw: (close) => chatCard(phone, state.chat(place), close) });
+  return phone.sheets.open({
+    title: "Chat details",
+    look: "tall",
+    mark,
+    draw: (close) => chatCard(phone, state.chat(place), close),
+  });
 }
 
-const botMark = (phone, place) => [state.view(phone.personId, place).blocked, state.commands(place, phone.personId), state.bot(place)?.texts];
+const botMark = (phone, place) => [
+  state.view(phone.personId, place).blocked,
+  state.commands(place, phone.personId),
+  state.bot(place)?.texts,
+];
 
 function botCard(phone, place, close) {
   const bot = state.bot(place);
   const { blocked } = state.view(phone.personId, place);
-  const about = state.botText(place, "short_description", phone.personId) || state.botText(place, "description", phone.personId);
+  const about =
+    state.botText(place, "short_description", phone.personId) ||
+    state.botText(place, "description", phone.personId);
   const commands = state.commands(place, phone.personId);
   const turn = () => {
     close();
     return phone.sheets.attempt(() => api.block(phone.personId, place, !blocked));
   };
   return [
-    h("div", { class: "card-head" }, avatar(bot.id, bot.first_name), h("h3", {}, bot.first_name), h("p", {}, `@${bot.username}`), about ? h("p", {}, about) : null),
-    commands.length ? h("section", {}, h("h4", {}, "Commands"), commands.map((one) => commandLine(phone, one, close))) : null,
+    h(
+      "div",
+      { class: "card-head" },
+      avatar(bot.id, bot.first_name),
+      h("h3", {}, bot.first_name),
+      h("p", {}, `@${bot.username}`),
+      about ? h("p", {}, about) : null,
+    ),
+    commands.length
+      ? h(
+          "section",
+          {},
+          h("h4", {}, "Commands"),
+          commands.map((one) => commandLine(phone, one, close)),
+        )
+      : null,
     action("block", blocked ? "Unblock the bot" : "Block the bot", turn, blocked ? "" : "danger"),
   ];
 }
@@ -43,28 +81,71 @@ function commandLine(phone, { command, description }, close) {
     close();
     return phone.say(`/${command}`);
   };
-  return h("button", { class: "line", type: "button", on: { click: run } }, h("b", {}, `/${command}`), h("span", {}, description));
+  return h(
+    "button",
+    { class: "line", type: "button", on: { click: run } },
+    h("b", {}, `/${command}`),
+    h("span", {}, description),
+  );
 }
 
-const action = (name, label, act, tone = "") => h("button", { class: `line ${tone}`, type: "button", on: { click: act } }, icon(name), h("span", {}, label));
+const action = (name, label, act, tone = "") =>
+  h(
+    "button",
+    { class: `line ${tone}`, type: "button", on: { click: act } },
+    icon(name),
+    h("span", {}, label),
+  );
 
 function chatCard(phone, chat, close) {
   if (!chat) return h("p", {}, "This chat is gone.");
   const me = phone.personId;
   const rules = state.isAdmin(chat, me);
-  const members = [...chat.members].sort((a, b) => state.isInside(chat, b.user.id) - state.isInside(chat, a.user.id));
+  const members = [...chat.members].sort(
+    (a, b) => state.isInside(chat, b.user.id) - state.isInside(chat, a.user.id),
+  );
   const leave = () => {
     close();
     phone.back();
     return phone.sheets.attempt(() => api.leave(me, chat.id));
   };
   return [
-    h("div", { class: "card-head" }, avatar(chat.id, chat.title), h("h3", {}, chat.title), h("p", {}, headcount(chat, state.insideCount(chat))), h("p", { class: "hint" }, `${CHAT_KINDS[chat.type]} · ${chat.id}`)),
+    h(
+      "div",
+      { class: "card-head" },
+      avatar(chat.id, chat.title),
+      h("h3", {}, chat.title),
+      h("p", {}, headcount(chat, state.insideCount(chat))),
+      h("p", { class: "hint" }, `${CHAT_KINDS[chat.type]} · ${chat.id}`),
+    ),
     rules ? rulerActions(phone, chat) : null,
-    rules && chat.requests.length ? h("section", {}, h("h4", {}, "Requests to join"), chat.requests.map((one) => requestLine(phone, chat, one))) : null,
-    rules || chat.type !== "channel" ? h("section", {}, h("h4", {}, "Members"), members.map((one) => memberLine(phone, chat, one, rules))) : null,
-    rules && chat.links.length ? h("section", {}, h("h4", {}, "Invitation links"), [...chat.links].reverse().map((one) => linkLine(phone, one))) : null,
-    state.isInside(chat, me) && chat.owner !== me ? action("back", `Leave the ${CHAT_KINDS[chat.type]}`, leave, "danger") : null,
+    rules && chat.requests.length
+      ? h(
+          "section",
+          {},
+          h("h4", {}, "Requests to join"),
+          chat.requests.map((one) => requestLine(phone, chat, one)),
+        )
+      : null,
+    rules || chat.type !== "channel"
+      ? h(
+          "section",
+          {},
+          h("h4", {}, "Members"),
+          members.map((one) => memberLine(phone, chat, one, rules)),
+        )
+      : null,
+    rules && chat.links.length
+      ? h(
+          "section",
+          {},
+          h("h4", {}, "Invitation links"),
+          [...chat.links].reverse().map((one) => linkLine(phone, one)),
+        )
+      : null,
+    state.isInside(chat, me) && chat.owner !== me
+      ? action("back", `Leave the ${CHAT_KINDS[chat.type]}`, leave, "danger")
+      : null,
   ];
 }
 
@@ -72,11 +153,25 @@ function chatCard(phone, chat, close) {
 function rulerActions(phone, chat) {
   const { sheets } = phone;
   const by = phone.personId;
-  const add = (user, status) => () => sheets.attempt(() => api.setMember(chat.id, { person: user, status, by }));
+  const add = (user, status) => () =>
+    sheets.attempt(() => api.setMember(chat.id, { person: user, status, by }));
   const outside = (user) => !state.isInside(chat, user.id);
-  const bots = state.get().bots.filter(outside).map((bot) => action("plus", `Add ${bot.first_name} as an administrator`, add(bot.id, "administrator")));
-  const addPerson = (event) => menu(event.currentTarget, state.get().people.filter(outside).map((one) => ({ name: "person", label: fullName(one), act: add(one.id, "member") })));
-  const link = (byRequest) => () => sheets.attempt(() => api.createLink({ chat: chat.id, by, creates_join_request: byRequest }));
+  const bots = state
+    .get()
+    .bots.filter(outside)
+    .map((bot) =>
+      action("plus", `Add ${bot.first_name} as an administrator`, add(bot.id, "administrator")),
+    );
+  const addPerson = (event) =>
+    menu(
+      event.currentTarget,
+      state
+        .get()
+        .people.filter(outside)
+        .map((one) => ({ name: "person", label: fullName(one), act: add(one.id, "member") })),
+    );
+  const link = (byRequest) => () =>
+    sheets.attempt(() => api.createLink({ chat: chat.id, by, creates_join_request: byRequest }));
   return h(
     "section",
     {},
@@ -89,8 +184,15 @@ function rulerActions(phone, chat) {
 
 function requestLine(phone, chat, request) {
   const one = state.person(request.person);
-  const approve = () => phone.sheets.attempt(() => api.approve(chat.id, request.person, phone.personId));
-  return h("div", { class: "line" }, avatar(one.id, fullName(one), { small: true }), h("span", {}, fullName(one)), h("button", { class: "pill", type: "button", on: { click: approve } }, "Let in"));
+  const approve = () =>
+    phone.sheets.attempt(() => api.approve(chat.id, request.person, phone.personId));
+  return h(
+    "div",
+    { class: "line" },
+    avatar(one.id, fullName(one), { small: true }),
+    h("span", {}, fullName(one)),
+    h("button", { class: "pill", type: "button", on: { click: approve } }, "Let in"),
+  );
 }
 
 function memberLine(phone, chat, member, rules) {
@@ -112,13 +214,21 @@ function memberLine(phone, chat, member, rules) {
 /** Rights that an administrator lacks and that bots need to let people in and out. */
 function missing(member) {
   if (member.status !== "administrator") return null;
-  const lacks = [["can_invite_users", "invite"], ["can_restrict_members", "ban"]].filter(([right]) => !member[right]).map(([, word]) => word);
+  const lacks = [
+    ["can_invite_users", "invite"],
+    ["can_restrict_members", "ban"],
+  ]
+    .filter(([right]) => !member[right])
+    .map(([, word]) => word);
   return lacks.length ? h("small", { class: "warn" }, ` may not ${lacks.join(" or ")}`) : null;
 }
 
 function memberActions(phone, chat, member) {
   const { user, status } = member;
-  const set = (fields) => () => phone.sheets.attempt(() => api.setMember(chat.id, { person: user.id, by: phone.personId, ...fields }));
+  const set = (fields) => () =>
+    phone.sheets.attempt(() =>
+      api.setMember(chat.id, { person: user.id, by: phone.personId, ...fields }),
+    );
   const right = (name, word) => ({
     name: member[name] ? "close" : "check",
     label: member[name] ? `Take away the right to ${word}` : `Give the right to ${word}`,
@@ -126,9 +236,15 @@ function memberActions(phone, chat, member) {
   });
   const inside = state.isInside(chat, user.id);
   if (status === "administrator") {
-    return [right("can_invite_users", "invite"), right("can_restrict_members", "ban"), { name: "down", label: "Make an ordinary member", act: set({ status: "member" }) }, { name: "back", label: "Remove", act: set({ status: "left" }), tone: "danger" }];
+    return [
+      right("can_invite_users", "invite"),
+      right("can_restrict_members", "ban"),
+      { name: "down", label: "Make an ordinary member", act: set({ status: "member" }) },
+      { name: "back", label: "Remove", act: set({ status: "left" }), tone: "danger" },
+    ];
   }
-  if (status === "kicked") return [{ name: "check", label: "Lift the ban", act: set({ status: "left" }) }];
+  if (status === "kicked")
+    return [{ name: "check", label: "Lift the ban", act: set({ status: "left" }) }];
   return [
     { name: "star", label: "Make an administrator", act: set({ status: "administrator" }) },
     inside ? null : { name: "plus", label: "Add", act: set({ status: "member" }) },
@@ -137,7 +253,10 @@ function memberActions(phone, chat, member) {
   ];
 }
 
-const rightsOf = (member) => Object.fromEntries(Object.entries(member).filter(([name]) => name.startsWith("can_") && name !== "can_be_edited"));
+const rightsOf = (member) =>
+  Object.fromEntries(
+    Object.entries(member).filter(([name]) => name.startsWith("can_") && name !== "can_be_edited"),
+  );
 
 function linkLine(phone, link) {
   const notes = [
@@ -148,5 +267,20 @@ function linkLine(phone, link) {
     link.expire_date && link.expire_date * 1000 < state.now() ? "expired" : "",
   ].filter(Boolean);
   const take = () => copy(phone.sheets, link.link);
-  return h("button", { class: `line${link.is_revoked ? " away" : ""}`, type: "button", title: "Copy", on: { click: take } }, icon("link"), h("span", { class: "break" }, link.link, notes.length ? h("small", {}, notes.join(" · ")) : null));
+  return h(
+    "button",
+    {
+      class: `line${link.is_revoked ? " away" : ""}`,
+      type: "button",
+      title: "Copy",
+      on: { click: take },
+    },
+    icon("link"),
+    h(
+      "span",
+      { class: "break" },
+      link.link,
+      notes.length ? h("small", {}, notes.join(" · ")) : null,
+    ),
+  );
 }

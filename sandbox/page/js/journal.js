@@ -12,12 +12,27 @@ export class JournalDrawer {
     this.entries = new Map();
     this.open = new Set();
     this.rows = h("ol", { class: "calls" });
-    this.filter = h("input", { type: "search", placeholder: "Filter: method or text", "aria-label": "Filter the calls", on: { input: () => this.draw() } });
+    this.filter = h("input", {
+      type: "search",
+      placeholder: "Filter: method or text",
+      "aria-label": "Filter the calls",
+      on: { input: () => this.draw() },
+    });
     this.polling = h("input", { type: "checkbox", on: { change: () => this.draw() } });
     this.summary = h("p", { class: "hint", role: "status" });
     root.append(
-      h("header", {}, h("h2", {}, "Bot API calls"), iconButton("close", "Close the journal", () => this.toggle())),
-      h("div", { class: "drawer-tools" }, this.filter, h("label", { class: "check" }, this.polling, "Show polling")),
+      h(
+        "header",
+        {},
+        h("h2", {}, "Bot API calls"),
+        iconButton("close", "Close the journal", () => this.toggle()),
+      ),
+      h(
+        "div",
+        { class: "drawer-tools" },
+        this.filter,
+        h("label", { class: "check" }, this.polling, "Show polling"),
+      ),
       this.summary,
       this.rows,
     );
@@ -41,7 +56,9 @@ export class JournalDrawer {
     if (this.busy) return;
     this.busy = true;
     try {
-      const unfinished = [...this.entries.values()].filter((one) => !one.status).map((one) => one.seq);
+      const unfinished = [...this.entries.values()]
+        .filter((one) => !one.status)
+        .map((one) => one.seq);
       const newest = Math.max(0, ...this.entries.keys());
       const fresh = await api.journal(Math.min(newest, ...unfinished.map((seq) => seq - 1)));
       for (const entry of fresh) this.entries.set(entry.seq, entry);
@@ -56,11 +73,17 @@ export class JournalDrawer {
 
   draw() {
     const words = this.filter.value.trim().toLowerCase();
-    const wanted = (entry) => (this.polling.checked || entry.method.toLowerCase() !== "getupdates") && (!words || JSON.stringify(entry).toLowerCase().includes(words));
+    const wanted = (entry) =>
+      (this.polling.checked || entry.method.toLowerCase() !== "getupdates") &&
+      (!words || JSON.stringify(entry).toLowerCase().includes(words));
     const shown = [...this.entries.values()].filter(wanted).sort((a, b) => b.seq - a.seq);
     const faulty = shown.filter((one) => one.violations.length).length;
     fill(this.summary, `${shown.length} calls${faulty ? `, ${faulty} against the schema` : ""}`);
-    keyed(this.rows, shown, { key: (one) => one.seq, signature: (one) => `${one.status} ${one.took_ms}`, build: (one) => this.row(one) });
+    keyed(this.rows, shown, {
+      key: (one) => one.seq,
+      signature: (one) => `${one.status} ${one.took_ms}`,
+      build: (one) => this.row(one),
+    });
   }
 
   row(entry) {
@@ -71,7 +94,20 @@ export class JournalDrawer {
     details.addEventListener("toggle", () => this.turned(details, entry));
     const goal = entry.params.chat_id ?? entry.params.callback_query_id ?? "";
     details.append(
-      h("summary", {}, h("span", { class: `status ${pending ? "pending" : ok ? "good" : "bad"}` }, pending ? "…" : entry.status), h("b", {}, entry.method), h("span", { class: "goal" }, String(goal).slice(-14)), entry.fault ? h("span", { class: "note" }, entry.fault) : null, trouble ? h("span", { class: "note bad" }, "schema") : null, h("span", { class: "took" }, pending ? "" : `${Math.round(entry.took_ms)} ms`)),
+      h(
+        "summary",
+        {},
+        h(
+          "span",
+          { class: `status ${pending ? "pending" : ok ? "good" : "bad"}` },
+          pending ? "…" : entry.status,
+        ),
+        h("b", {}, entry.method),
+        h("span", { class: "goal" }, String(goal).slice(-14)),
+        entry.fault ? h("span", { class: "note" }, entry.fault) : null,
+        trouble ? h("span", { class: "note bad" }, "schema") : null,
+        h("span", { class: "took" }, pending ? "" : `${Math.round(entry.took_ms)} ms`),
+      ),
     );
     if (details.open) this.expand(details, entry);
     return h("li", {}, details);
@@ -84,7 +120,16 @@ export class JournalDrawer {
   }
 
   expand(details, entry) {
-    const part = (title, value) => [h("h3", {}, title), h("pre", {}, typeof value === "string" ? value : JSON.stringify(value, null, 2))];
-    details.append(...[entry.violations.length ? part("Against the schema", entry.violations.join("\n")) : [], part("Parameters", entry.params), part("Answer", entry.response ?? "none yet")].flat());
+    const part = (title, value) => [
+      h("h3", {}, title),
+      h("pre", {}, typeof value === "string" ? value : JSON.stringify(value, null, 2)),
+    ];
+    details.append(
+      ...[
+        entry.violations.length ? part("Against the schema", entry.violations.join("\n")) : [],
+        part("Parameters", entry.params),
+        part("Answer", entry.response ?? "none yet"),
+      ].flat(),
+    );
   }
 }

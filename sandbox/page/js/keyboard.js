@@ -6,7 +6,17 @@ import { h, icon } from "./dom.js";
 const CORNER = { url: "open", copy_text: "copy", pay: "star" };
 
 export function keyboard(rows, reader) {
-  return h("div", { class: "keyboard" }, rows.map((row) => h("div", { class: "keys" }, row.map((button) => buttonNode(button, reader)))));
+  return h(
+    "div",
+    { class: "keyboard" },
+    rows.map((row) =>
+      h(
+        "div",
+        { class: "keys" },
+        row.map((button) => buttonNode(button, reader)),
+      ),
+    ),
+  );
 }
 
 /** One button; `reader.press(button, node)` does what it is for. */
@@ -19,7 +29,12 @@ export function buttonNode(button, reader) {
       type: "button",
       data: { kind: button.kind },
       disabled: button.kind === "disabled",
-      title: button.kind === "url" ? button.value : button.kind === "copy_text" ? `Copy ${button.value}` : null,
+      title:
+        button.kind === "url"
+          ? button.value
+          : button.kind === "copy_text"
+            ? `Copy ${button.value}`
+            : null,
       on: { click: () => reader.press(button, node) },
     },
     h("span", {}, button.text),

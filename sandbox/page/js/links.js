@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { avatar } from "./avatar.js";
 import { h } from "./dom.js";
+import { payLink } from "./payment.js";
 import * as state from "./state.js";
 import { CHAT_KINDS, headcount } from "./words.js";
 
@@ -18,15 +19,21 @@ export function read(url) {
   }
   if (!HOSTS.includes(parts.hostname)) return { kind: "other", url: parts.href };
   const path = parts.pathname.split("/").filter(Boolean);
-  if (path[0]?.startsWith("+") || path[0] === "joinchat") return { kind: "invitation", link: `https://t.me/${path.join("/")}` };
-  if (path[0] === "c" && path[1]) return { kind: "chat", id: Number(`-100${path[1]}`), message: Number(path[2] ?? 0) };
-  if (path.length) return { kind: "name", name: path[0], start: parts.searchParams.get("start"), url: parts.href };
+  if (path[0]?.startsWith("+") || path[0] === "joinchat")
+    return { kind: "invitation", link: `https://t.me/${path.join("/")}` };
+  if (path[0]?.startsWith("$") || path[0] === "invoice")
+    return { kind: "invoice", url: parts.href };
+  if (path[0] === "c" && path[1])
+    return { kind: "chat", id: Number(`-100${path[1]}`), message: Number(path[2] ?? 0) };
+  if (path.length)
+    return { kind: "name", name: path[0], start: parts.searchParams.get("start"), url: parts.href };
   return { kind: "other", url: parts.href };
 }
 
 export async function follow(phone, url) {
   const goal = read(url);
   if (goal.kind === "invitation") return invitation(phone, goal.link);
+  if (goal.kind === "invoice") return payLink(phone, url, state.firstBot().id);
   if (goal.kind === "chat") return openChat(phone, goal);
   if (goal.kind === "name") return byName(phone, goal);
   return outside(phone, goal.url);
@@ -43,7 +50,9 @@ function byName(phone, { name, start, url }) {
   if (bot) {
     phone.open(bot.id);
     if (start === null) return null;
-    return phone.sheets.attempt(() => api.say(state.where(phone.personId, bot.id), `/start ${start}`.trim()));
+    return phone.sheets.attempt(() =>
+      api.say(state.where(phone.personId, bot.id), `/start ${start}`.trim()),
+    );
   }
   const chat = state.get().chats.find((one) => same(one) && !one.migrated_to);
   if (!chat) return phone.sheets.toast(`Nobody here is called @${name}.`, "bad");
@@ -53,8 +62,11 @@ function byName(phone, { name, start, url }) {
 
 /** The card of an invitation: what it leads to, and a button to join or to ask for it. */
 export function invitation(phone, link) {
-  const chat = state.get().chats.find((one) => !one.migrated_to && one.links.some((known) => known.link === link));
-  if (!chat) return phone.sheets.toast("This invitation leads nowhere: it was never made here.", "bad");
+  const chat = state
+    .get()
+    .chats.find((one) => !one.migrated_to && one.links.some((known) => known.link === link));
+  if (!chat)
+    return phone.sheets.toast("This invitation leads nowhere: it was never made here.", "bad");
   if (state.view(phone.personId, chat.id)) return phone.open(chat.id);
   const { creates_join_request: byRequest } = chat.links.find((known) => known.link === link);
   return askToJoin(phone, chat, link, byRequest);
@@ -65,25 +77,55 @@ function askToJoin(phone, chat, link, byRequest) {
     close();
     const answer = await phone.sheets.attempt(() => api.join(phone.personId, link));
     if (answer?.result === "joined") phone.open(answer.chat);
-    if (answer?.result === "requested") phone.sheets.toast("Request sent. An administrator has to let you in.", "good");
+    if (answer?.result === "requested")
+      phone.sheets.toast("Request sent. An administrator has to let you in.", "good");
   };
   const draw = (close) => [
-    h("div", { class: "card-head" }, avatar(chat.id, chat.title), h("h3", {}, chat.title), h("p", {}, headcount(chat, state.insideCount(chat)))),
-    byRequest ? h("p", { class: "hint" }, `Administrators of this ${CHAT_KINDS[chat.type]} let people in one by one.`) : null,
-    h("button", { class: "wide-button", type: "button", data: { first: "" }, on: { click: () => join(close) } }, byRequest ? "Request to join" : `Join ${CHAT_KINDS[chat.type]}`),
+    h(
+      "div",
+      { class: "card-head" },
+      avatar(chat.id, chat.title),
+      h("h3", {}, chat.title),
+      h("p", {}, headcount(chat, state.insideCount(chat))),
+    ),
+    byRequest
+      ? h(
+          "p",
+          { class: "hint" },
+          `Administrators of this ${CHAT_KINDS[chat.type]} let people in one by one.`,
+        )
+      : null,
+    h(
+      "button",
+      {
+        class: "wide-button",
+        type: "button",
+        data: { first: "" },
+        on: { click: () => join(close) },
+      },
+      byRequest ? "Request to join" : `Join ${CHAT_KINDS[chat.type]}`,
+    ),
   ];
   phone.sheets.open({ title: "Invitation", draw });
 }
 
 /** A link out of the sandbox is opened only after a look at where it goes. */
 function outside(phone, url) {
-  if (!/^(https?|mailto):/i.test(url)) return phone.sheets.toast(`Only a real Telegram can open ${url}`);
+  if (!/^(https?|mailto):/i.test(url))
+    return phone.sheets.toast(`Only a real Telegram can open ${url}`);
   const draw = (close) => {
     const go = () => {
       close();
       window.open(url, "_blank", "noopener,noreferrer");
     };
-    return [h("p", { class: "address" }, url), h("button", { class: "wide-button", type: "button", data: { first: "" }, on: { click: go } }, "Open")];
+    return [
+      h("p", { class: "address" }, url),
+      h(
+        "button",
+        { class: "wide-button", type: "button", data: { first: "" }, on: { click: go } },
+        "Open",
+      ),
+    ];
   };
   return phone.sheets.open({ title: "Open this link?", draw });
 }

@@ -26,7 +26,8 @@ const tabs = h("nav", { class: "tabs", "aria-label": "People" });
 const columns = new Columns(document.getElementById("columns"), tabs);
 const journal = new JournalDrawer(document.getElementById("journal"));
 
-const RESET_WORDS = "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The bot's own database keeps what it knows.";
+const RESET_WORDS =
+  "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The bot's own database keeps what it knows.";
 
 function reset() {
   confirm("Forget everything?", RESET_WORDS, "Reset", async () => {
@@ -42,18 +43,57 @@ let polledAt = 0;
 function drawBot() {
   const one = state.firstBot();
   if (one?.polling) polledAt = Date.now();
-  const listens = one?.webhook ? "webhook" : Date.now() - polledAt < POLL_GAP_MS ? "polling" : "not listening";
+  const listens = one?.webhook
+    ? "webhook"
+    : Date.now() - polledAt < POLL_GAP_MS
+      ? "polling"
+      : "not listening";
   const words = !state.isOnline() ? "sandbox away" : one ? listens : "waiting for a bot";
   const good = state.isOnline() && one && listens !== "not listening";
   const mark = `${words} ${one?.first_name}`;
   if (mark === bot.dataset.mark) return;
   bot.dataset.mark = mark;
-  fill(bot, h("span", { class: `dot ${good ? "good" : "bad"}` }), h("span", {}, h("b", {}, one?.first_name ?? "Sandbox"), h("small", {}, words)));
+  fill(
+    bot,
+    h("span", { class: `dot ${good ? "good" : "bad"}` }),
+    h("span", {}, h("b", {}, one?.first_name ?? "Sandbox"), h("small", {}, words)),
+  );
 }
 
-const add = h("button", { class: "bar-button", type: "button", "aria-label": "Add a column", "aria-haspopup": "menu", on: { click: () => columns.addMenu(add) } }, icon("plus"), h("span", {}, "Add"));
-const calls = h("button", { class: "bar-button", type: "button", "aria-label": "Journal of Bot API calls", on: { click: () => journal.toggle() } }, icon("list"), h("span", {}, "Journal"));
-const faults = h("button", { class: "bar-button", type: "button", "aria-label": "Inject faults", on: { click: faultsDialog } }, icon("bolt"), h("span", {}, "Faults"));
+const add = h(
+  "button",
+  {
+    class: "bar-button",
+    type: "button",
+    "aria-label": "Add a column",
+    "aria-haspopup": "menu",
+    on: { click: () => columns.addMenu(add) },
+  },
+  icon("plus"),
+  h("span", {}, "Add"),
+);
+const calls = h(
+  "button",
+  {
+    class: "bar-button",
+    type: "button",
+    "aria-label": "Journal of Bot API calls",
+    on: { click: () => journal.toggle() },
+  },
+  icon("list"),
+  h("span", {}, "Journal"),
+);
+const faults = h(
+  "button",
+  {
+    class: "bar-button",
+    type: "button",
+    "aria-label": "Inject faults",
+    on: { click: faultsDialog },
+  },
+  icon("bolt"),
+  h("span", {}, "Faults"),
+);
 const more = iconButton("more", "More", () =>
   menu(more, [
     { name: "half", label: "Light or dark", act: turnTheme },
@@ -62,7 +102,13 @@ const more = iconButton("more", "More", () =>
 );
 
 restoreTheme();
-fill(document.getElementById("bar"), bot, clock(note), h("div", { class: "bar-buttons" }, add, calls, faults, more), tabs);
+fill(
+  document.getElementById("bar"),
+  bot,
+  clock(note),
+  h("div", { class: "bar-buttons" }, add, calls, faults, more),
+  tabs,
+);
 document.body.append(notes);
 state.subscribe(() => {
   drawBot();

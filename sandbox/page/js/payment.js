@@ -1,20 +1,40 @@
-// The payment form of an invoice: pay, have the bank refuse, or let the time run out.
+// The payment form of an invoice: pay, close the form, or let the bot's answer come too late.
 
 import * as api from "./api.js";
-import { amount } from "./bubbles.js";
 import { h } from "./dom.js";
+import { amount } from "./words.js";
 
-export function payment(phone, message) {
-  const { invoice } = message;
-  const choose = (close, outcome) => {
+/** Ask for the payment of a message's invoice. */
+export function payInvoice(phone, message) {
+  const { title, description, total_amount: total, currency } = message.invoice;
+  const head = [
+    h("h3", {}, title),
+    h("p", {}, description),
+    h("p", { class: "price" }, amount(total, currency)),
+  ];
+  const goal = { message_id: message.message_id, bot: phone.place };
+  open(phone, head, `Pay ${amount(total, currency)}`, goal);
+}
+
+/** Ask for the payment of an invoice that only its link is known of. */
+export function payLink(phone, link, bot) {
+  open(phone, [h("h3", {}, "Invoice"), h("p", {}, link)], "Pay", { link, bot });
+}
+
+function open(phone, head, label, goal) {
+  const choose = async (close, outcome) => {
     close();
-    return phone.sheets.attempt(() => api.pay({ person: phone.personId, message_id: message.message_id, outcome, bot: phone.place }));
+    const fields = { ...goal, person: phone.personId, outcome };
+    const result = await phone.sheets.attempt(() => api.pay(fields));
+    if (result && !result.paid) phone.sheets.toast(`Not paid: ${result.error}`, "bad");
   };
+  const button = (close, outcome, words, props) =>
+    h("button", { type: "button", on: { click: () => choose(close, outcome) }, ...props }, words);
   const draw = (close) => [
-    h("div", { class: "card-head" }, h("h3", {}, invoice.title), h("p", {}, invoice.description), h("p", { class: "price" }, amount(invoice.total_amount, invoice.currency))),
-    h("button", { class: "wide-button", type: "button", data: { first: "" }, on: { click: () => choose(close, "pay") } }, `Pay ${amount(invoice.total_amount, invoice.currency)}`),
-    h("button", { class: "wide-button quiet", type: "button", on: { click: () => choose(close, "refuse") } }, "Let the payment fail"),
-    h("button", { class: "wide-button quiet", type: "button", on: { click: () => choose(close, "late") } }, "Confirm too late"),
+    h("div", { class: "card-head" }, head),
+    button(close, "pay", label, { class: "wide-button", data: { first: "" } }),
+    button(close, "refuse", "Close without paying", { class: "wide-button quiet" }),
+    button(close, "late", "Confirm too late", { class: "wide-button quiet" }),
   ];
   phone.sheets.open({ title: "Payment", draw });
 }

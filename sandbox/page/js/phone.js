@@ -9,7 +9,7 @@ import { h } from "./dom.js";
 import { spin } from "./keyboard.js";
 import { follow } from "./links.js";
 import { look } from "./lightbox.js";
-import { payment } from "./payment.js";
+import { payInvoice } from "./payment.js";
 import { Sheets } from "./sheets.js";
 import * as state from "./state.js";
 
@@ -25,7 +25,13 @@ export class Phone {
     this.list = new ChatList(this);
     this.chat = new ChatView(this);
     this.screens.append(this.list.element, this.chat.element);
-    this.element = h("div", { class: "phone" }, this.screens, this.sheets.layer, this.sheets.toasts);
+    this.element = h(
+      "div",
+      { class: "phone" },
+      this.screens,
+      this.sheets.layer,
+      this.sheets.toasts,
+    );
     this.update();
   }
 
@@ -70,13 +76,18 @@ export class Phone {
 
   /** Everything that stands in this person's list. */
   places() {
-    return [...state.get().bots.map((one) => one.id), ...state.chatsOf(this.personId).map((one) => one.id)];
+    return [
+      ...state.get().bots.map((one) => one.id),
+      ...state.chatsOf(this.personId).map((one) => one.id),
+    ];
   }
 
   unread(place) {
     const seen = this.seen.get(place) ?? 0;
     const messages = state.view(this.personId, place)?.messages ?? [];
-    return messages.filter((one) => one.message_id > seen && one.from.id !== this.personId && !one.service).length;
+    return messages.filter(
+      (one) => one.message_id > seen && one.from.id !== this.personId && !one.service,
+    ).length;
   }
 
   /** What the nodes of a message may ask for. */
@@ -98,11 +109,16 @@ export class Phone {
 
   press(message, button, node) {
     switch (button.kind) {
-      case "callback_data": return this.ask(message, button, node);
-      case "url": return follow(this, button.value);
-      case "copy_text": return copy(this.sheets, button.value);
-      case "pay": return payment(this, message);
-      default: return this.sheets.toast("Only a real Telegram can open this button.");
+      case "callback_data":
+        return this.ask(message, button, node);
+      case "url":
+        return follow(this, button.value);
+      case "copy_text":
+        return copy(this.sheets, button.value);
+      case "pay":
+        return payInvoice(this, message);
+      default:
+        return this.sheets.toast("Only a real Telegram can open this button.");
     }
   }
 
@@ -113,7 +129,9 @@ export class Phone {
   async ask(message, button, node) {
     if (node.classList.contains("busy")) return;
     const stop = spin(node);
-    const query = await this.sheets.attempt(() => api.press(state.where(this.personId, this.place), message.message_id, button.value));
+    const query = await this.sheets.attempt(() =>
+      api.press(state.where(this.personId, this.place), message.message_id, button.value),
+    );
     if (!query) return stop();
     this.waiting.set(query.query_id, stop);
     this.settle();

@@ -6,10 +6,38 @@ const HEIGHT = 900;
 const FONT = '"Helvetica Neue", Arial, sans-serif';
 
 export const BANKS = [
-  { name: "Northwind Bank", paper: "#ffffff", ink: "#14213d", soft: "#6b7690", accent: "#1d4ed8", head: band },
-  { name: "Banco Alameda", paper: "#fbf7ef", ink: "#2b2118", soft: "#8b7a66", accent: "#b45309", head: seal },
-  { name: "Lumen Pay", paper: "#10151f", ink: "#f4f6fb", soft: "#8c97ab", accent: "#34d399", head: tick },
-  { name: "Первый Речной", paper: "#f3f6f4", ink: "#16302b", soft: "#6d857e", accent: "#0f766e", head: stripes },
+  {
+    name: "Northwind Bank",
+    paper: "#ffffff",
+    ink: "#14213d",
+    soft: "#6b7690",
+    accent: "#1d4ed8",
+    head: band,
+  },
+  {
+    name: "Banco Alameda",
+    paper: "#fbf7ef",
+    ink: "#2b2118",
+    soft: "#8b7a66",
+    accent: "#b45309",
+    head: seal,
+  },
+  {
+    name: "Lumen Pay",
+    paper: "#10151f",
+    ink: "#f4f6fb",
+    soft: "#8c97ab",
+    accent: "#34d399",
+    head: tick,
+  },
+  {
+    name: "Первый Речной",
+    paper: "#f3f6f4",
+    ink: "#16302b",
+    soft: "#6d857e",
+    accent: "#0f766e",
+    head: stripes,
+  },
 ];
 
 /** Draw one receipt; everything that names the transfer is written on it. */
@@ -31,10 +59,18 @@ export function draw(canvas, { bank, amount, code, account, sender, when }) {
     ["Transaction", number(`${bank}${amount}${code}${when.getTime()}`)],
   ];
   lines.forEach(([label, value], at) => row(pen, look, label, value, 450 + at * 74));
-  write(pen, `${look.name} · sample for the sandbox`, { y: HEIGHT - 34, size: 18, colour: look.soft });
+  write(pen, `${look.name} · sample for the sandbox`, {
+    y: HEIGHT - 34,
+    size: 18,
+    colour: look.soft,
+  });
 }
 
-function write(pen, text, { x = WIDTH / 2, y, size, colour, weight = 400, align = "center", width = WIDTH - 80 }) {
+function write(
+  pen,
+  text,
+  { x = WIDTH / 2, y, size, colour, weight = 400, align = "center", width = WIDTH - 80 },
+) {
   pen.font = `${weight} ${size}px ${FONT}`;
   pen.fillStyle = colour;
   pen.textAlign = align;
@@ -43,7 +79,15 @@ function write(pen, text, { x = WIDTH / 2, y, size, colour, weight = 400, align 
 
 function row(pen, look, label, value, y) {
   write(pen, label, { x: 48, y, size: 22, colour: look.soft, align: "left", width: 220 });
-  write(pen, value, { x: WIDTH - 48, y, size: 26, colour: look.ink, weight: 600, align: "right", width: 320 });
+  write(pen, value, {
+    x: WIDTH - 48,
+    y,
+    size: 26,
+    colour: look.ink,
+    weight: 600,
+    align: "right",
+    width: 320,
+  });
   pen.strokeStyle = look.soft;
   pen.globalAlpha = 0.25;
   pen.beginPath();

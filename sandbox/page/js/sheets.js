@@ -22,8 +22,23 @@ export class Sheets {
     sheet.redraw = () => fill(body, draw(close));
     sheet.close = close;
     const head = h("header", {}, h("h2", {}, title), iconButton("close", "Close", close));
-    const frame = h("section", { class: `sheet ${look}`, role: "dialog", "aria-modal": "true", "aria-label": title, tabindex: "-1" }, head, body);
-    sheet.node = h("div", { class: "backdrop", on: { click: (event) => event.target === sheet.node && close() } }, frame);
+    const frame = h(
+      "section",
+      {
+        class: `sheet ${look}`,
+        role: "dialog",
+        "aria-modal": "true",
+        "aria-label": title,
+        tabindex: "-1",
+      },
+      head,
+      body,
+    );
+    sheet.node = h(
+      "div",
+      { class: "backdrop", on: { click: (event) => event.target === sheet.node && close() } },
+      frame,
+    );
     frame.addEventListener("keydown", (event) => event.key === "Escape" && close());
     sheet.redraw();
     this.layer.append(sheet.node);
@@ -56,12 +71,24 @@ export class Sheets {
 
   /** The bot's answer that has to be confirmed. */
   alert(text) {
-    const draw = (close) => [h("p", { class: "alert-words" }, text), h("button", { class: "wide-button", type: "button", data: { first: "" }, on: { click: close } }, "OK")];
+    const draw = (close) => [
+      h("p", { class: "alert-words" }, text),
+      h(
+        "button",
+        { class: "wide-button", type: "button", data: { first: "" }, on: { click: close } },
+        "OK",
+      ),
+    ];
     this.open({ title: "The bot says", draw, look: "alert" });
   }
 
   toast(text, tone = "") {
-    const note = h("div", { class: `toast ${tone}` }, tone === "good" ? icon("check") : null, h("span", {}, text));
+    const note = h(
+      "div",
+      { class: `toast ${tone}` },
+      tone === "good" ? icon("check") : null,
+      h("span", {}, text),
+    );
     this.toasts.append(note);
     setTimeout(() => note.remove(), TOAST_MS);
   }
@@ -85,7 +112,14 @@ export function menu(anchor, entries) {
       list.hidePopover();
       act();
     };
-    list.append(h("button", { type: "button", role: "menuitem", class: tone ?? "", on: { click: choose } }, icon(name), h("span", {}, label)));
+    list.append(
+      h(
+        "button",
+        { type: "button", role: "menuitem", class: tone ?? "", on: { click: choose } },
+        icon(name),
+        h("span", {}, label),
+      ),
+    );
   }
   document.body.append(list);
   list.addEventListener("toggle", (event) => event.newState === "closed" && list.remove());

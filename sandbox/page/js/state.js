@@ -66,7 +66,8 @@ export function chat(id) {
   return found?.migrated_to ? chat(found.migrated_to) : found;
 }
 
-export const standing = (chat_, userId) => chat_?.members.find((one) => one.user.id === userId) ?? { status: "left" };
+export const standing = (chat_, userId) =>
+  chat_?.members.find((one) => one.user.id === userId) ?? { status: "left" };
 
 export function isInside(chat_, userId) {
   const member = standing(chat_, userId);
@@ -74,13 +75,23 @@ export function isInside(chat_, userId) {
   return ["creator", "administrator", "member"].includes(member.status);
 }
 
-export const isAdmin = (chat_, userId) => ["creator", "administrator"].includes(standing(chat_, userId).status);
+export const isAdmin = (chat_, userId) =>
+  ["creator", "administrator"].includes(standing(chat_, userId).status);
 
-export const chatsOf = (personId) => current.chats.filter((one) => !one.migrated_to && isInside(one, personId));
+export const chatsOf = (personId) =>
+  current.chats.filter((one) => !one.migrated_to && isInside(one, personId));
 
-export const insideCount = (chat_) => chat_.members.filter((one) => isInside(chat_, one.user.id)).length;
+export const insideCount = (chat_) =>
+  chat_.members.filter((one) => isInside(chat_, one.user.id)).length;
 
-const EMPTY_DIALOG = { messages: [], pinned: [], action: null, blocked: false, started: false, keyboard: null };
+const EMPTY_DIALOG = {
+  messages: [],
+  pinned: [],
+  action: null,
+  blocked: false,
+  started: false,
+  keyboard: null,
+};
 
 /** What one person sees in one place, or null when they may not look into it. */
 export function view(personId, place) {

@@ -21,7 +21,9 @@ export function textNodes(text, entities, reader, start = 0, end = text.length) 
     const gap = isBlock && text[from - 1] === "\n" ? 1 : 0;
     if (from - gap > position) nodes.push(text.slice(position, from - gap));
     const inner = takeInside(ordered, to);
-    nodes.push(entityNode(entity, text.slice(from, to), textNodes(text, inner, reader, from, to), reader));
+    nodes.push(
+      entityNode(entity, text.slice(from, to), textNodes(text, inner, reader, from, to), reader),
+    );
     position = isBlock && text[to] === "\n" ? to + 1 : to;
   }
   if (position < end) nodes.push(text.slice(position, end));
@@ -38,21 +40,33 @@ function takeInside(ordered, to) {
 function entityNode(entity, raw, children, reader) {
   if (entity.type in PLAIN) return h(PLAIN[entity.type], {}, children);
   switch (entity.type) {
-    case "text_link": return link(entity.url, children, reader);
-    case "url": return link(raw.includes("://") ? raw : `https://${raw}`, children, reader);
-    case "email": return link(`mailto:${raw}`, children, reader);
-    case "mention": return link(`https://t.me/${raw.slice(1)}`, children, reader);
-    case "bot_command": return action(children, () => reader.say(raw));
-    case "code": return code(raw, children, reader);
-    case "pre": return pre(raw, children, entity.language, reader);
-    case "spoiler": return spoiler(children);
-    case "blockquote": return h("blockquote", {}, children);
-    case "expandable_blockquote": return expandable(children);
+    case "text_link":
+      return link(entity.url, children, reader);
+    case "url":
+      return link(raw.includes("://") ? raw : `https://${raw}`, children, reader);
+    case "email":
+      return link(`mailto:${raw}`, children, reader);
+    case "mention":
+      return link(`https://t.me/${raw.slice(1)}`, children, reader);
+    case "bot_command":
+      return action(children, () => reader.say(raw));
+    case "code":
+      return code(raw, children, reader);
+    case "pre":
+      return pre(raw, children, entity.language, reader);
+    case "spoiler":
+      return spoiler(children);
+    case "blockquote":
+      return h("blockquote", {}, children);
+    case "expandable_blockquote":
+      return expandable(children);
     case "text_mention":
     case "hashtag":
     case "cashtag":
-    case "phone_number": return h("span", { class: "tag" }, children);
-    default: return h("span", {}, children);
+    case "phone_number":
+      return h("span", { class: "tag" }, children);
+    default:
+      return h("span", {}, children);
   }
 }
 
@@ -75,16 +89,35 @@ function action(children, act) {
 }
 
 export function code(raw, children, reader) {
-  return h("code", { class: "copyable", title: "Copy", role: "button", tabindex: "0", on: pressed(() => reader.copy(raw)) }, children);
+  return h(
+    "code",
+    {
+      class: "copyable",
+      title: "Copy",
+      role: "button",
+      tabindex: "0",
+      on: pressed(() => reader.copy(raw)),
+    },
+    children,
+  );
 }
 
 export function pre(raw, children, language, reader) {
-  const head = h("span", { class: "pre-head" }, language || "code", iconButton("copy", "Copy the text", () => reader.copy(raw)));
+  const head = h(
+    "span",
+    { class: "pre-head" },
+    language || "code",
+    iconButton("copy", "Copy the text", () => reader.copy(raw)),
+  );
   return h("span", { class: "pre" }, head, h("pre", {}, children));
 }
 
 export function spoiler(children) {
-  const node = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" }, h("span", {}, children));
+  const node = h(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" },
+    h("span", {}, children),
+  );
   const reveal = () => {
     node.classList.add("shown");
     for (const name of ["role", "tabindex", "aria-label"]) node.removeAttribute(name);
@@ -94,7 +127,11 @@ export function spoiler(children) {
 }
 
 export function expandable(children) {
-  const quote = h("blockquote", { class: "expandable", role: "button", tabindex: "0", "aria-expanded": "false" }, children);
+  const quote = h(
+    "blockquote",
+    { class: "expandable", role: "button", tabindex: "0", "aria-expanded": "false" },
+    children,
+  );
   const turn = () => quote.setAttribute("aria-expanded", String(quote.classList.toggle("open")));
   for (const [type, act] of Object.entries(pressed(turn))) quote.addEventListener(type, act);
   return quote;

@@ -7,8 +7,9 @@ command that needs them runs.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -39,16 +40,24 @@ def _finish(work: Coroutine[Any, Any, None]) -> None:
         raise typer.Exit(130) from None
 
 
+@dataclass(frozen=True)
+class _Database:
+    """Where the database is; `ends` raises when an embedded one ended without being asked to."""
+
+    url: str
+    ends: Callable[[], Awaitable[object]]
+
+
 @asynccontextmanager
-async def _database(settings: Any) -> AsyncIterator[str]:
+async def _database(settings: Any) -> AsyncIterator[_Database]:
     """The operator's database, or the embedded one below DATA_DIR."""
     if settings.database_url is not None:
-        yield settings.database_url.get_secret_value()
+        yield _Database(settings.database_url.get_secret_value(), asyncio.Event().wait)
         return
     from bot.database.embedded import EmbeddedServer
 
     async with EmbeddedServer(settings.data_dir / "postgres") as server:
-        yield await server.ensure_database("dynamic_capital")
+        yield _Database(await server.ensure_database("dynamic_capital"), server.fails)
 
 
 def _settings() -> Any:
@@ -73,12 +82,12 @@ async def _run() -> None:
     settings = _settings()
     # Asked for before anything starts, so that a missing token is the only thing that happens.
     _ = settings.token, settings.mode
-    async with _database(settings) as url:
+    async with _database(settings) as database:
         from bot.database.migrations import migrate
         from bot.serve import serve
 
-        await migrate(url)
-        await serve(settings, url)
+        await migrate(database.url)
+        await serve(settings, database.url, database.ends)
 
 
 @cli.command()
@@ -103,10 +112,10 @@ def migrate() -> None:
 
 async def _migrate() -> None:
     settings = _settings()
-    async with _database(settings) as url:
+    async with _database(settings) as database:
         from bot.database.migrations import migrate as apply
 
-        applied = await apply(url)
+        applied = await apply(database.url)
         typer.echo(f"applied: {', '.join(applied)}" if applied else "nothing to apply")
 
 
@@ -118,14 +127,14 @@ def seed() -> None:
 
 async def _seed() -> None:
     settings = _settings()
-    async with _database(settings) as url:
+    async with _database(settings) as database:
         from bot.clock import SystemClock
         from bot.database import orm
         from bot.database.migrations import migrate as apply
         from services.settings import seed_catalogue
 
-        await apply(url)
-        await orm.connect(url)
+        await apply(database.url)
+        await orm.connect(database.url)
         try:
             made = await seed_catalogue(SystemClock().now())
         finally:
@@ -142,8 +151,8 @@ def backup(target: Annotated[Path, typer.Argument(help="The file to write.")]) -
 async def _backup(target: Path) -> None:
     from bot.database import backup as files
 
-    async with _database(_settings()) as url:
-        await files.backup(url, target)
+    async with _database(_settings()) as database:
+        await files.backup(database.url, target)
         typer.echo(f"written: {target}")
 
 
@@ -159,8 +168,8 @@ def restore(
 async def _restore(source: Path, replace: bool) -> None:
     from bot.database import backup as files
 
-    async with _database(_settings()) as url:
-        await files.restore(url, source, replace=replace)
+    async with _database(_settings()) as database:
+        await files.restore(database.url, source, replace=replace)
         typer.echo(f"restored from: {source}")
 
 

@@ -15,6 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramNetworkError,
     TelegramNotFound,
     TelegramServerError,
@@ -243,8 +244,11 @@ class App:
             )
             self._polling = asyncio.create_task(polling.run())
         await self._scheduler.start()
-        await register_commands(self.bot)
-        log.info("leading")
+        try:
+            await register_commands(self.bot)
+        except TelegramAPIError as failed:
+            # The menu of commands is no reason not to serve people; the next leader tries again.
+            log.warning("commands_not_registered", error=str(failed))
 
     async def _follow(self) -> None:
         await self._scheduler.stop()

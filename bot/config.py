@@ -52,7 +52,9 @@ class Webhook:
 class Settings(BaseSettings):
     """Every setting an operator may make; names are those of the environment in lower case."""
 
-    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        extra="ignore", env_ignore_empty=True, allow_inf_nan=False, hide_input_in_errors=True
+    )
 
     bot_token: SecretStr | None = None
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
@@ -232,14 +234,31 @@ def _currency(code: str) -> str:
 
 def load_settings(**overrides: Any) -> Settings:
     """Read the settings; raises SettingsError with one line for every one that is wrong."""
+    env_file = os.environ.get("ENV_FILE", ".env")
     try:
-        env_file = os.environ.get("ENV_FILE", ".env")
         return Settings(_env_file=env_file, **overrides)  # type: ignore[call-arg]
     except ValidationError as wrong:
         raise SettingsError("\n".join(_line(error) for error in wrong.errors())) from None
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"ENV_FILE: {env_file} cannot be read as text") from None
+
+
+#: What pydantic finds wrong with a number, in an operator's words.
+_NUMBERS = {
+    "int_parsing": "a whole number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "greater_than": "a number above {gt:g}",
+    "greater_than_equal": "a number from {ge:g} upwards",
+    "less_than_equal": "a number up to {le:g}",
+}
 
 
 def _line(error: Any) -> str:
-    name = str(error["loc"][0]).upper() if error["loc"] else "settings"
-    message = str(error["msg"]).removeprefix("Value error, ")
-    return f"{name}: {message[0].lower()}{message[1:]}" if message else name
+    name = str(error["loc"][0]).upper()
+    wanted = _NUMBERS.get(error["type"])
+    if wanted is not None:
+        return f"{name}: expected {wanted.format(**error.get('ctx', {}))}"
+    # A sentence of our own may begin with the variable's name already.
+    message = str(error["msg"]).removeprefix("Value error, ").removeprefix(f"{name} ")
+    return f"{name}: {message}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Awaitable, Callable
 
 import structlog
 
@@ -13,17 +14,28 @@ from bot.config import Settings
 log = structlog.get_logger(__name__)
 
 
-async def serve(settings: Settings, database_url: str) -> None:
-    """Run one replica until a signal asks it to end."""
+async def serve(
+    settings: Settings, database_url: str, database_ends: Callable[[], Awaitable[object]]
+) -> None:
+    """Run one replica until a signal asks it to end.
+
+    Raises what `database_ends` raises: without its database a replica is better started anew.
+    """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
     app = App(settings, database_url)
     await app.start()
+    asked = asyncio.ensure_future(stopped.wait())
+    lost = asyncio.ensure_future(database_ends())
     try:
-        await stopped.wait()
+        await asyncio.wait({asked, lost}, return_when=asyncio.FIRST_COMPLETED)
         log.info("stopping")
     finally:
+        asked.cancel()
         await app.stop()
         log.info("stopped")
+    if lost.done():
+        await lost
+    lost.cancel()

@@ -69,7 +69,10 @@ async def _note_ban(person: Person, channel: PlanChannel, now: datetime) -> None
 
 
 async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
-    """Remember what the bot may do in a managed chat; a change is told to the admins at once."""
+    """Remember what the bot may do in a managed chat.
+
+    A change in a chat that a plan includes is told to the admins at once.
+    """
     async with in_transaction():
         chat = await ManagedChat.select_for_update().get_or_none(chat_id=chat_id)
         if chat is None:
@@ -82,7 +85,8 @@ async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
         chat.updated_at = now
         await chat.save()
         await PlanChannel.filter(chat_id=chat_id).update(channel_name=chat.title, updated_at=now)
-        if bool(missing) == was_broken:
+        sold = await PlanChannel.exists(chat_id=chat_id, is_active=True)
+        if bool(missing) == was_broken or not sold:
             return
         kind = "channel_broken" if missing else "channel_mended"
         await tell_admins(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -15,7 +16,7 @@ from models.subscriptions import SubscriptionPlan
 from services.channels import health
 from services.channels.gateway import BotRights, ChatGateway
 from services.channels.removals import mended
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, Promise, admin_ids, promise
 from services.people import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -68,40 +69,48 @@ async def bot_place_changed(
     policy: Policy,
 ) -> BotPlace:
     """The bot was added, promoted, demoted or removed somewhere."""
-    known = await ManagedChat.get_or_none(chat_id=chat_id)
-    if known is not None:
-        await health.note_rights(chat_id, rights, now)
-        await mended(chat_id, now, policy)
+    known = await ManagedChat.exists(chat_id=chat_id)
+    if not known and not is_present:
         return BotPlace.NOTED
-    if not is_present:
-        return BotPlace.NOTED
-    if not by.is_admin:
+    if not known and not by.is_admin:
         await promise(Promise("leave_chat", chat_id, {}, f"leave:{chat_id}:{now.isoformat()}"))
         return BotPlace.LEAVING
+    if not known:
+        await _manage(chat_id, rights, now)
+    await health.note_rights(chat_id, rights, now)
+    await mended(chat_id, now, policy)
+    if await PlanChannel.exists(chat_id=chat_id, is_active=True) or not is_present:
+        return BotPlace.NOTED
+    return await _ask(chat_id, rights, by, now)
+
+
+async def _manage(chat_id: str, rights: BotRights, now: datetime) -> None:
+    await ManagedChat.get_or_create(
+        defaults={
+            "title": rights.title,
+            "chat_type": rights.chat_type,
+            "checked_at": now,
+            "created_at": now,
+            "updated_at": now,
+        },
+        chat_id=chat_id,
+    )
+
+
+async def _ask(chat_id: str, rights: BotRights, by: Person, now: datetime) -> BotPlace:
+    """A chat without a plan: first the rights are wanted, then the plan it belongs to."""
+    told = [by.key] if by.is_admin else await admin_ids()
+    kind = "which_plan"
+    args: dict[str, Any] = {"chat_id": chat_id}
     if rights.missing:
-        key = f"rights:{chat_id}:{now.isoformat()}"
-        args = {"channel": rights.title, "rights": rights.missing}
-        await promise(Promise("rights_wanted", by.key, args, key, URGENT))
-        return BotPlace.ASKED_FOR_RIGHTS
-    await _manage(chat_id, rights, by, now)
-    return BotPlace.ASKED_FOR_PLAN
-
-
-async def _manage(chat_id: str, rights: BotRights, by: Person, now: datetime) -> None:
-    async with in_transaction():
-        await ManagedChat.get_or_create(
-            defaults={
-                "title": rights.title,
-                "chat_type": rights.chat_type,
-                "checked_at": now,
-                "created_at": now,
-                "updated_at": now,
-            },
-            chat_id=chat_id,
+        kind, args = "rights_wanted", {"channel": rights.title, "rights": rights.missing}
+    await promise(
+        *(
+            Promise(kind, admin, args, f"{kind}:{chat_id}:{admin}:{now.isoformat()}", URGENT)
+            for admin in told
         )
-        await promise(
-            Promise("which_plan", by.key, {"chat_id": chat_id}, f"which-plan:{chat_id}", URGENT)
-        )
+    )
+    return BotPlace.ASKED_FOR_RIGHTS if rights.missing else BotPlace.ASKED_FOR_PLAN
 
 
 async def link_channel(

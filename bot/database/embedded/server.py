@@ -111,6 +111,16 @@ class EmbeddedServer:
             await asyncio.sleep(0.5)
         return running.complaint() if running is not None else ""
 
+    async def fails(self) -> None:
+        """Wait, and raise DatabaseUnavailable when our own server ended without being asked to.
+
+        A server that was only joined is its owner's to watch.
+        """
+        if not self.is_owner:
+            await asyncio.Event().wait()
+        reason = await self.wait_ended()
+        raise DatabaseUnavailable.at(self.data_dir, f"PostgreSQL ended by itself: {reason}")
+
     def url(self, database: str = "postgres") -> DatabaseUrl:
         """The address of one database of the running server."""
         if self._url is None:

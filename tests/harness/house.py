@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +20,7 @@ from sandbox.client import Chat, Person, Sandbox
 from services.settings import seed_catalogue
 from tests.harness.processes import Program
 
-TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"  # noqa: S105 (the sandbox takes any token)
+TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 BOT_ID = 42
 ADMIN_ID, SECOND_ADMIN_ID = 1000, 1001
 ACCOUNT = {
@@ -183,11 +183,16 @@ class House:
 
 @asynccontextmanager
 async def open_house(
-    url: str, directory: Path, settings: dict[str, str] | None = None, *, furnished: bool = True
+    url: str,
+    directory: Path,
+    settings: dict[str, str] | None = None,
+    *,
+    furnished: bool = True,
+    program: Callable[..., Program] = Program,
 ) -> AsyncIterator[House]:
     """A running house on a migrated database; `furnished` with two linked channels.
 
-    At the end its books are checked.
+    At the end its books are checked. `program` makes the bot's process from what Program takes.
     """
     clock = directory / "clock"
     telegram = Program(
@@ -199,7 +204,7 @@ async def open_house(
     try:
         address = (await telegram.says(r"(http://127\.0\.0\.1:\d+)"))[1]
         steering = {"TELEGRAM_API_URL": address, "DATABASE_URL": url, "CLOCK_FILE": str(clock)}
-        bot = Program(
+        bot = program(
             *("bot", "run"),
             log=directory / "bot.log",
             env=SETTINGS | steering | (settings or {}),

@@ -1,0 +1,1 @@
+"""Kills the bot at every point where it could hurt, and looks whether everything still agrees."""

@@ -6,6 +6,7 @@ has no second effect. Each looks at `is_leader` first and leaves what it did not
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -107,6 +108,9 @@ class Scheduler:
             for _ in range(1 if name in _ONE_ROUND else _ROUNDS):
                 if not self._is_leader() or not await job():
                     return
+        except asyncio.CancelledError:
+            # The scheduler was stopped: its transaction was rolled back, and that is no error.
+            log.debug("job_cut_short", job=name)
         except ChatActionRefused as refused:
             log.warning("job_refused", job=name, reason=str(refused))
         except Exception:

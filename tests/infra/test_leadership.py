@@ -101,7 +101,7 @@ async def test_a_leader_whose_session_is_killed_steps_down_and_may_lead_again(
     await kill_session_of(database, one.station.replica)
     await eventually(lambda: not one.leads or one.leadership.term > term)
     await eventually(lambda: one.leads and one.leadership.term > term)
-    assert one.story == ["gained", "lost", "gained"]
+    await eventually(lambda: one.story == ["gained", "lost", "gained"])
 
 
 async def test_a_leader_that_cannot_renew_steps_down_before_another_can_lead(

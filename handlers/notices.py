@@ -24,7 +24,7 @@ from models.lifecycles import PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
-from services.payments.reviews import review_card
+from services.payments.review_cards import review_card
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.grants import days_left

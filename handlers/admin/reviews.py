@@ -19,6 +19,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services.payments import reviews
+from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import AlreadyReviewed
 from services.people import Person
 from services.policy import Policy
@@ -29,18 +30,18 @@ _REASON_LIMIT = 500
 
 
 async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
-    payment_id, waiting = await reviews.waiting_for_review(person, offset)
+    payment_id, waiting = await waiting_for_review(person, offset)
     if payment_id is None and waiting:
-        payment_id, waiting = await reviews.waiting_for_review(person)
+        payment_id, waiting = await waiting_for_review(person)
     if payment_id is None:
         return screens.queue_empty(speech)
-    card = await reviews.review_card(person, payment_id)
+    card = await review_card(person, payment_id)
     return screens.review_card(speech, card, speech("queue-line", count=waiting))
 
 
 @router.message(Command("admin"))
 async def desk_asked(message: Message, person: Person, speech: Speech) -> None:
-    _, waiting = await reviews.waiting_for_review(person)
+    _, waiting = await waiting_for_review(person)
     await show(message, admin_menu(speech, waiting))
 
 
@@ -50,7 +51,7 @@ async def desk_opened(
 ) -> None:
     if await state.get_state() == Waiting.rejection_reason.state:
         await state.clear()
-    _, waiting = await reviews.waiting_for_review(person)
+    _, waiting = await waiting_for_review(person)
     await show(callback, admin_menu(speech, waiting))
 
 
@@ -70,7 +71,7 @@ async def queue_opened(
 async def card_opened(
     callback: CallbackQuery, callback_data: cb.ReviewCard, person: Person, speech: Speech
 ) -> None:
-    card = await reviews.review_card(person, callback_data.payment_id)
+    card = await review_card(person, callback_data.payment_id)
     await show(callback, screens.review_card(speech, card))
 
 
@@ -88,7 +89,7 @@ async def receipt_approved(
         await reviews.approve(callback_data.payment_id, person, now=now, policy=policy)
     except AlreadyReviewed as first:
         note = refusal_text(speech, first)
-    card = await reviews.review_card(person, callback_data.payment_id)
+    card = await review_card(person, callback_data.payment_id)
     await show(callback, screens.review_card(speech, card, note))
 
 
@@ -96,7 +97,7 @@ async def receipt_approved(
 async def reasons_opened(
     callback: CallbackQuery, callback_data: cb.RejectReasons, person: Person, speech: Speech
 ) -> None:
-    card = await reviews.review_card(person, callback_data.payment_id)
+    card = await review_card(person, callback_data.payment_id)
     await show(callback, screens.reject_reasons(speech, card))
 
 
@@ -108,7 +109,7 @@ async def own_reason_wanted(
     speech: Speech,
     state: FSMContext,
 ) -> None:
-    card = await reviews.review_card(person, callback_data.payment_id)
+    card = await review_card(person, callback_data.payment_id)
     await state.set_data({"payment": str(card.payment_id)})
     await state.set_state(Waiting.rejection_reason)
     await show(callback, screens.reason_wanted(speech, card.name))
@@ -130,7 +131,7 @@ async def receipt_rejected(
         )
     except AlreadyReviewed as first:
         note = refusal_text(speech, first)
-    card = await reviews.review_card(person, callback_data.payment_id)
+    card = await review_card(person, callback_data.payment_id)
     await show(callback, screens.review_card(speech, card, note))
 
 

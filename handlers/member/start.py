@@ -23,7 +23,7 @@ from handlers.states import Waiting
 from models.lifecycles import EndReason
 from services import people, sessions
 from services.payments.checkout import find_checkout
-from services.payments.reviews import review_card
+from services.payments.review_cards import review_card
 from services.people import Person, UnknownTimeZone
 from services.policy import Policy
 from services.subscriptions.plans import plan_on_sale

@@ -23,7 +23,8 @@ from models.lifecycles import PaymentStatus
 from services.channels.admission import Door
 from services.payments.checkout import Checkout
 from services.payments.receipts import ReceiptSubmitted
-from services.payments.reviews import ReviewCard, Reviewed, Verdict
+from services.payments.review_cards import ReviewCard
+from services.payments.reviews import Reviewed, Verdict
 
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")

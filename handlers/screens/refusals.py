@@ -19,7 +19,8 @@ from services.payments.checkout import (
     PaymentUnderReview,
     PlanGone,
 )
-from services.payments.reviews import AlreadyReviewed, OwnPayment, PaymentNotFound
+from services.payments.review_cards import PaymentNotFound
+from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal
 
 

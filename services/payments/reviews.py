@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import IntentStatus, PaymentStatus, move
-from models.payments import MediaFile, Payment, PaymentIntent
+from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
-from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
+from services.payments.review_cards import PaymentNotFound
 from services.payments.settlement import settle
 from services.people import Person, lock_person, require_admin
 from services.policy import Policy
@@ -27,11 +24,6 @@ from services.text import tidy
 class Verdict(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
-
-
-@dataclass(frozen=True)
-class PaymentNotFound(Refusal):
-    """There is no such payment."""
 
 
 @dataclass(frozen=True)
@@ -56,144 +48,6 @@ class Reviewed:
     verdict: Verdict
     member: str
     plan_name: str
-
-
-class Warning(StrEnum):
-    """What a reviewer should look at before deciding."""
-
-    SAME_FILE = "same_file"
-    SIMILAR_PICTURE = "similar_picture"
-    AMOUNT_OFF = "amount_off"
-    TIME_OFF = "time_off"
-    LATE = "late"
-
-
-@dataclass(frozen=True)
-class ReviewCard:
-    """Everything a reviewer needs on one card."""
-
-    payment_id: UUID
-    status: PaymentStatus
-    telegram_id: str
-    name: str
-    username: str | None
-    plan_name: str
-    amount: Money
-    pay_code: str
-    submitted_at: datetime
-    attempt: int
-    completed_before: int
-    rejected_before: int
-    member_since: datetime
-    warnings: tuple[Warning, ...]
-    caption: str | None
-    file_id: str | None
-    is_picture: bool
-    reviewer: str | None
-    reviewed_at: datetime | None
-    reason: str | None
-
-
-#: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
-_NEAR = 6
-#: A picture made this long before the checkout cannot show its transfer.
-_TIME_TOLERANCE = timedelta(days=1)
-_AMOUNT = re.compile(r"[$€£₽]?(\d{1,9}(?:[.,]\d{1,2})?)(?:[$€£₽]|[A-Za-z]{3})?")
-
-
-async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
-    """The receipt that waits longest (after `offset` others) and how many wait in all."""
-    require_admin(admin)
-    waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
-    payment = await waiting.order_by("submitted_at").offset(offset).first()
-    return (payment.id if payment else None), await waiting.count()
-
-
-async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
-    """The card of one payment; raises NotAllowed and PaymentNotFound."""
-    require_admin(admin)
-    payment = await Payment.get_or_none(id=payment_id).select_related("user", "receipt", "intent")
-    if payment is None or payment.intent is None:
-        raise PaymentNotFound
-    user, media = payment.user, payment.receipt
-    reviewer = await Profile.get_or_none(id=payment.reviewed_by_id)
-    attempts = Payment.filter(user_id=user.id)
-    return ReviewCard(
-        payment_id=payment.id,
-        status=payment.status,
-        telegram_id=user.telegram_id,
-        name=user.first_name or "",
-        username=user.username,
-        plan_name=payment.snapshot["plan"]["name"],
-        amount=Money.of(payment.amount, payment.currency),
-        pay_code=payment.intent.pay_code,
-        submitted_at=payment.submitted_at or payment.created_at,
-        attempt=await Payment.filter(
-            intent_id=payment.intent_id, created_at__lte=payment.created_at
-        ).count(),
-        completed_before=await attempts.filter(status=PaymentStatus.COMPLETED)
-        .exclude(id=payment.id)
-        .count(),
-        rejected_before=await attempts.filter(status=PaymentStatus.FAILED)
-        .exclude(id=payment.id)
-        .count(),
-        member_since=user.created_at,
-        warnings=tuple(await _warnings(payment, payment.intent, media)),
-        caption=media.caption if media else None,
-        file_id=media.telegram_file_id if media else None,
-        is_picture=bool(media and media.file_type.startswith("image/")),
-        reviewer=reviewer.first_name if reviewer else None,
-        reviewed_at=payment.reviewed_at,
-        reason=payment.rejection_reason,
-    )
-
-
-async def _warnings(
-    payment: Payment, intent: PaymentIntent, media: MediaFile | None
-) -> list[Warning]:
-    found = []
-    same = Payment.filter(receipt_sha256=payment.receipt_sha256).exclude(id=payment.id)
-    if payment.receipt_sha256 and await same.exists():
-        found.append(Warning.SAME_FILE)
-    elif payment.receipt_phash is not None and await _similar_exists(payment):
-        found.append(Warning.SIMILAR_PICTURE)
-    if media and media.caption and _names_another_amount(media.caption, payment):
-        found.append(Warning.AMOUNT_OFF)
-    if _made_before(payment, intent):
-        found.append(Warning.TIME_OFF)
-    if payment.is_late:
-        found.append(Warning.LATE)
-    return found
-
-
-async def _similar_exists(payment: Payment) -> bool:
-    rows = await connections.get("default").execute_query_dict(
-        "SELECT 1 FROM payments WHERE id <> $1 AND receipt_phash IS NOT NULL"
-        " AND bit_count((receipt_phash # $2)::bit(64)) <= $3 LIMIT 1",
-        [payment.id, payment.receipt_phash, _NEAR],
-    )
-    return bool(rows)
-
-
-def _names_another_amount(caption: str, payment: Payment) -> bool:
-    """Whether the member wrote numbers with the receipt and none of them is the amount."""
-    numbers = [_number(word) for word in caption.replace("\u00a0", " ").split()[:50]]
-    amounts = [number for number in numbers if number is not None]
-    return bool(amounts) and payment.amount not in amounts
-
-
-def _number(word: str) -> Decimal | None:
-    """A word that is a number, perhaps with a currency sign, as people write amounts."""
-    found = _AMOUNT.fullmatch(word.strip(".,;:!()"))
-    return Decimal(found[1].replace(",", ".")) if found else None
-
-
-def _made_before(payment: Payment, intent: PaymentIntent) -> bool:
-    """Whether the picture says of itself that it is older than the checkout."""
-    taken_at = payment.webhook_data.get("taken_at")
-    return taken_at is not None and (
-        datetime.fromisoformat(taken_at) < intent.created_at - _TIME_TOLERANCE
-    )
 
 
 async def approve(payment_id: UUID, admin: Person, *, now: datetime, policy: Policy) -> Reviewed:

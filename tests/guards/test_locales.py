@@ -21,7 +21,7 @@ from handlers.states import Waiting
 from models.lifecycles import ChannelType, JoinMode
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
-from services.payments.reviews import Warning
+from services.payments.review_cards import Warning
 from services.refusals import Refusal
 from tests.guards import ftl
 from tests.guards.telegram_text import INVISIBLE, plain

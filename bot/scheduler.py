@@ -16,7 +16,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from handlers.context import Clock
 from services import sessions
-from services.channels import health, memberships, removals
+from services.channels import admission, health, memberships, removals
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.payments import checkout, reviews
 from services.policy import Policy
@@ -28,7 +28,7 @@ Job = Callable[[], Awaitable[int]]
 #: A job on tables goes on while there is more to do, but never for ever.
 _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
-_ONE_ROUND = frozenset({"removals", "rights", "sweep", "housekeeping"})
+_ONE_ROUND = frozenset({"doors", "removals", "rights", "sweep", "housekeeping"})
 
 
 class Scheduler:
@@ -87,6 +87,7 @@ class Scheduler:
             ("reminders", self._tick, lambda: reminders.reminders_due(now=now(), policy=policy)),
             ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=policy)),
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
+            ("doors", self._tick, lambda: admission.let_in_due(now=now())),
             ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
             (
                 "rights",

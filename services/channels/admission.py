@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from tortoise import connections
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
@@ -68,12 +69,13 @@ async def promise_entry(telegram_id: str, plan_id: UUID, now: datetime) -> None:
     await promise(*(_approval(request) for request in waiting))
 
 
-def _approval(request: JoinRequest) -> Promise:
+def _approval(request: JoinRequest, key: str | None = None) -> Promise:
+    """The promise to let somebody in; kept twice, it finds the request answered."""
     return Promise(
         "approve_join",
         request.chat_id,
         {"telegram_id": request.telegram_user_id, "request": str(request.id)},
-        f"join:{request.id}:approved",
+        key,
         URGENT,
     )
 
@@ -139,6 +141,30 @@ async def answer_join(
     status = JoinRequestStatus.APPROVED if approve else JoinRequestStatus.DECLINED
     await JoinRequest.filter(id=request.id).update(status=status, answered_at=now, updated_at=now)
     return True
+
+
+_OVERDUE = """
+SELECT DISTINCT j.id FROM join_requests j
+JOIN profiles p ON p.telegram_id = j.telegram_user_id
+JOIN user_package_assignments a ON a.user_id = p.id AND a.is_active
+JOIN plan_channels c ON c.plan_id = a.package_id AND c.chat_id = j.chat_id AND c.is_active
+JOIN managed_chats k ON k.chat_id = j.chat_id AND k.broken_since IS NULL
+WHERE j.status = 'waiting' AND j.requested_at < $1 LIMIT $2
+"""
+#: How long a request of somebody entitled may wait before it is answered again.
+_PATIENCE = timedelta(minutes=5)
+
+
+async def let_in_due(*, now: datetime, limit: int = 100) -> int:
+    """Whoever has the right and still waits at a door is let in, whatever went wrong before."""
+    overdue = await connections.get("default").execute_query_dict(
+        _OVERDUE, [now - _PATIENCE, limit]
+    )
+    requests = await JoinRequest.filter(id__in=[row["id"] for row in overdue])
+    await promise(
+        *(_approval(request, f"join:{request.id}:{now:%Y%m%d%H}") for request in requests)
+    )
+    return len(requests)
 
 
 async def doors(

@@ -1,13 +1,13 @@
-"""Bringing a database to the newest schema, and saying how far it is. aerich does the work.
+"""Bringing a database to the newest schema, and saying how far it is. aerich does the work."""
 
-A new migration: `aerich migrate --offline --name what_changes` writes migrations/models/N_….py
-from the difference between the models and the newest file's MODELS_STATE; it needs no server.
-aerich forgets CHECK constraints, partial indexes and database defaults, so read the file and
-complete its SQL by hand, the way back included; tests/guards/test_schema.py finds what is missing.
-A migration that was never released may be edited instead. Then its state is out of date, and
-`python -m bot.database.migrations migrations/models/*.py` freezes the models into it again
-(without arguments: into the newest file alone, as after writing one by hand).
-"""
+# A new migration: `aerich migrate --offline --name what_changes` writes migrations/models/N_….py
+# from the difference between the models and the newest file's MODELS_STATE; it needs no server.
+# aerich forgets CHECK constraints, partial indexes and database defaults, so read the file and
+# complete its SQL by hand, the way back included; tests/guards/test_schema.py finds what is
+# missing.
+# A migration that was never released may be edited instead. Then its state is out of date, and
+# `python -m bot.database.migrations migrations/models/*.py` freezes the models into it again
+# (without arguments: into the newest file alone, as after writing one by hand).
 
 from __future__ import annotations
 

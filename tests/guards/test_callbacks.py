@@ -1,0 +1,50 @@
+"""Whatever a button may ever hold fits into the 64 bytes that Telegram gives it."""
+
+from collections import Counter
+from uuid import UUID
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import callbacks
+from handlers.cities import _OFFERED
+from handlers.screens.payments import OWN_REASON, REASONS
+from handlers.speech import LANGUAGES
+from models.lifecycles import JoinMode
+
+#: The longest value of every field, by its name. Ids have at most 52 significant bits (Bot API,
+#: User.id, Chat.id), and an amount at most the twelve digits of its column and the cents.
+LONGEST: dict[str, object] = {
+    "plan_id": UUID(int=2**128 - 1),
+    "intent_id": UUID(int=2**128 - 1),
+    "payment_id": UUID(int=2**128 - 1),
+    "telegram_id": 2**52 - 1,
+    "chat_id": str(-(2**52)),
+    "message_id": 2**31 - 1,
+    "minor": 10**14 - 1,
+    "account": "999",
+    "offset": 2**31 - 1,
+    "protected": True,
+    "code": max(LANGUAGES, key=len),
+    "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),
+    "reason": max((*REASONS, OWN_REASON), key=len),
+    "mode": max(JoinMode, key=len),
+}
+KINDS = CallbackData.__subclasses__()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_the_longest_values_fit_into_64_bytes_and_come_back(kind: type[CallbackData]) -> None:
+    held = kind(**{name: LONGEST[name] for name in kind.model_fields})
+    packed = held.pack()
+    assert len(packed.encode()) <= 64
+    assert kind.unpack(packed) == held
+
+
+def test_every_prefix_belongs_to_one_kind() -> None:
+    counted = Counter(kind.__prefix__ for kind in KINDS)
+    assert not {prefix for prefix, times in counted.items() if times > 1}
+
+
+def test_every_kind_is_declared_in_one_place() -> None:
+    assert {kind.__module__ for kind in KINDS} == {callbacks.__name__}

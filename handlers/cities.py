@@ -6,10 +6,8 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from babel.dates import get_timezone_location
-
 from handlers.screens.people import City
-from handlers.speech import Speech
+from handlers.speech import Speech, city_name
 
 _OFFERED = {
     "en": (
@@ -49,14 +47,6 @@ _OFFERED = {
         "UTC",
     ),
 }
-
-
-@cache
-def city_name(zone: str, language: str) -> str:
-    """The city a zone is named after, as the language calls it."""
-    if zone == "UTC":
-        return "UTC"
-    return str(get_timezone_location(ZoneInfo(zone), locale=language, return_city=True))
 
 
 def cities_for(speech: Speech, now: datetime) -> list[City]:

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, get_timezone_name
-from babel.numbers import format_currency, format_decimal
+from babel.core import Locale, get_global
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNumber, FluentType
 
@@ -26,6 +27,8 @@ LOCALES = Path(__file__).resolve().parent.parent / "locales"
 #: The languages in the order of the menu; the first is the one to fall back to.
 LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "es": "Español"}
 DEFAULT = "en"
+#: How each language writes a date in a sentence: "hasta el 24 de diciembre de 2026".
+_DAY = {"en": "d MMMM y", "ru": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
 
 
 class Markup(str):
@@ -50,6 +53,18 @@ def language_for(chosen: str | None, code: str | None) -> str:
         if short in LANGUAGES:
             return short
     return DEFAULT
+
+
+@cache
+def city_name(zone: str, language: str) -> str:
+    """The city a time zone is named after, as the language calls it."""
+    cities = Locale(language).time_zones
+    # CLDR knows some cities by the older name of their zone: Asia/Calcutta, Europe/Kiev.
+    older = (name for name, newer in get_global("zone_aliases").items() if newer == zone)
+    for name in (zone, *older):
+        if city := cities.get(name, {}).get("city"):
+            return str(city)
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 class Speech:
@@ -78,38 +93,36 @@ class Speech:
         whole = amount.decimal == amount.decimal.to_integral_value()
         if amount.currency in ("TON", "USDT", "XTR"):
             name = {"TON": "GRAM", "XTR": "⭐"}.get(amount.currency, amount.currency)
-            return f"{format_decimal(amount.decimal, locale=self.language)} {name}"
-        places = "" if whole else "." + "0" * decimals(amount.currency)
-        pattern = "¤#,##0" if self.language == "en" else "#,##0"
-        tail = "" if self.language == "en" else "\u00a0¤"
+            return f"{format_decimal(amount.decimal, locale=self.language)}\u00a0{name}"
+        number = "#,##0" + ("" if whole else "." + "0" * decimals(amount.currency))
+        if self.language != "en":
+            pattern = f"{number}\u00a0¤"
+        elif get_currency_symbol(amount.currency, locale="en")[-1].isalpha():
+            pattern = f"¤\u00a0{number}"
+        else:
+            pattern = f"¤{number}"
         return format_currency(
             amount.decimal,
             amount.currency,
-            format=pattern + places + tail,
+            format=pattern,
             locale=self.language,
             currency_digits=False,
         )
 
     def day(self, moment: datetime) -> str:
-        """A date in the person's zone, the year only when it is needed by nobody's memory."""
-        return format_date(moment.astimezone(self.zone).date(), "d MMMM y", locale=self.language)
+        """A date in the person's zone."""
+        there = moment.astimezone(self.zone).date()
+        return str(format_date(there, _DAY[self.language], locale=self.language))
 
     def moment(self, moment: datetime) -> str:
-        """A date and time in the person's zone, which is named."""
-        local = moment.astimezone(self.zone)
-        written = format_datetime(local, "d MMMM y, HH:mm", locale=self.language)
-        return f"{written} ({self.zone_name(moment)})"
+        """A date and time in the person's zone, which is named by its city."""
+        city = city_name(self.zone.key, self.language)
+        return f"{self.day(moment)}, {self.clock(moment)} ({city})"
 
     def clock(self, moment: datetime) -> str:
         """The time of day in the person's zone."""
-        return str(format_datetime(moment.astimezone(self.zone), "HH:mm", locale=self.language))
-
-    def zone_name(self, moment: datetime) -> str:
-        if self.zone.key == "UTC":
-            return "UTC"
-        return str(
-            get_timezone_name(moment.astimezone(self.zone), width="short", locale=self.language)
-        )
+        there = moment.astimezone(self.zone).time()
+        return str(format_time(there, "HH:mm", locale=self.language))
 
     def number(self, value: int) -> str:
         return str(format_decimal(value, locale=self.language))

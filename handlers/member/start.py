@@ -11,14 +11,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
-from handlers.cities import cities_for, city_name, find_city
+from handlers.cities import cities_for, find_city
 from handlers.screens import people as screens
 from handlers.screens import subscriptions as shop_screens
 from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refusals import refused
 from handlers.show import show
-from handlers.speech import LANGUAGES, Speech, speech_for
+from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import Waiting
 from models.lifecycles import EndReason
 from services import people, sessions

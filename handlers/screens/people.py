@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers import callbacks as cb
 from handlers.screens.kit import Row, Screen, button, lines, link_button, paragraphs
-from handlers.speech import LANGUAGES, Speech
+from handlers.speech import LANGUAGES, Speech, city_name, language_for
 from models.lifecycles import IntentStatus
 from services.people import Person
 
@@ -131,8 +131,8 @@ def person_card(speech: Speech, person: Person, since: datetime, *, protected: b
             name=person.first_name or speech("welcome-name-unknown"),
             username=f"@{person.username}" if person.username else "",
             id=person.key,
-            language=person.language or person.language_code or "en",
-            zone=person.time_zone or "UTC",
+            language=LANGUAGES[language_for(person.language, person.language_code)],
+            zone=city_name(person.time_zone, speech.language) if person.time_zone else "–",
             since=speech.day(since),
         ),
         _standing(speech, person) if person.is_vip else None,

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Protocol
 
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import (
     CallbackQuery,
     ChatJoinRequest,
@@ -66,7 +67,12 @@ class Introduce:
         data["speech"] = speech_of(person, self._policy)
         update = data["event_update"]
         data["deed_key"] = f"update:{data['bot'].id}:{update.update_id}"
-        return await handler(event, data)
+        try:
+            return await handler(event, data)
+        except TelegramForbiddenError:
+            # The person blocked the bot before the answer came: what was done stays done.
+            await people.became_unreachable(person.key, self._clock.now())
+            return None
 
 
 def _speaker(event: TelegramObject) -> User | None:

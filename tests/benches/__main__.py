@@ -1,0 +1,23 @@
+"""The command line of the benches."""
+
+import asyncio
+import sys
+
+import uvloop
+
+from tests.benches import taps
+
+BENCHES = {"taps": taps.measure}
+
+
+async def main(names: list[str]) -> None:
+    for name in names or BENCHES:
+        for table in await BENCHES[name]():
+            print(table, flush=True)  # noqa: T201 - the table is what the command is for
+
+
+if __name__ == "__main__":
+    unknown = set(sys.argv[1:]) - set(BENCHES)
+    if unknown:
+        sys.exit(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(BENCHES)}")
+    uvloop.run(main(sys.argv[1:]))

@@ -17,6 +17,22 @@ from selenium.webdriver.support.ui import WebDriverWait
 DEADLINE = 5.0
 PASSING = (StaleElementReferenceException, ElementNotInteractableException, IndexError)
 
+BUTTON = """
+return [...document.querySelectorAll(arguments[0])].filter(
+  (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    && !one.disabled && !one.closest("[inert]")
+    && (one.ariaLabel ?? one.innerText).trim().toLowerCase() === arguments[1]).at(-1) ?? null
+"""
+MESSAGE = """
+return [...document.querySelectorAll(arguments[0])].filter(
+  (one) => one.innerText.includes(arguments[1])).at(-1) ?? null
+"""
+
+
+def words(element: WebElement) -> str:
+    """The text of an element, whether it is scrolled into sight or not."""
+    return str(element.get_property("innerText")).strip()
+
 
 class Screen:
     """What can be done and seen inside one column, and in the menus that it opens."""
@@ -60,21 +76,19 @@ class Screen:
 
     def _press(self, label: str) -> bool:
         places = f"{self.column} :is(button, .option), .menu button, dialog button"
-        for button in reversed(self.browser.find_elements(By.CSS_SELECTOR, places)):
-            name = button.get_attribute("aria-label") or button.text
-            if button.is_displayed() and name.casefold() == label.casefold():
-                button.click()
-                return True
-        return False
+        return self._click(places, label)
+
+    def _click(self, selector: str, label: str) -> bool:
+        """One question to the browser finds the button; asking every one would take long."""
+        button = self.browser.execute_script(BUTTON, selector, label.casefold())
+        if button is None:
+            return False
+        button.click()
+        return True
 
     def taps(self, label: str) -> None:
         """Press a button of a message's keyboard."""
-        self.wait(lambda: self._tap(label), f"a key {label!r}")
-
-    def _tap(self, label: str) -> bool:
-        keys = [key for key in self.all(".key") if key.text == label]
-        keys[-1].click()
-        return True
+        self.wait(lambda: self._click(f"{self.column} .key", label), f"a key {label!r}")
 
     def chooses(self, picker: str, path: Path) -> None:
         """Give a file to one of the pickers; the browser's own window for it cannot be driven."""
@@ -87,12 +101,14 @@ class Screen:
 
     def message(self, text: str) -> WebElement:
         """The newest bubble that contains the text."""
-        return self.wait(
-            lambda: [m for m in self.messages() if text in m.text][-1], f"a message {text!r}"
-        )
+
+        def newest() -> WebElement | None:
+            return self.browser.execute_script(MESSAGE, f"{self.column} .message", text)
+
+        return self.wait(newest, f"a message {text!r}")
 
     def sees(self, text: str) -> None:
-        self.wait(lambda: text in self.one(".phone").text, repr(text))
+        self.wait(lambda: text in words(self.one(".phone")), repr(text))
 
     def sees_picture(self, count: int) -> None:
         """So many photos are there and loaded."""

@@ -73,6 +73,9 @@ class ScriptedBot:
     async def answer(self, update: Json) -> None:
         if query := update.get("callback_query"):
             await self.pressed(query)
+        elif checkout := update.get("pre_checkout_query"):
+            fields = {"pre_checkout_query_id": checkout["id"], "ok": True}
+            await self.call("answerPreCheckoutQuery", **fields)
         elif message := update.get("message"):
             await self.heard(message)
 
@@ -93,6 +96,12 @@ class ScriptedBot:
         elif text == "/join":
             button = [[{"text": "Enter", "url": self.link}]]
             await self.say(chat, f"Your seat: {self.link}", {"inline_keyboard": button})
+        elif text == "/buy":
+            prices = [{"label": "A month", "amount": 250}]
+            invoice = {"title": "A month", "description": "In the channel", "prices": prices}
+            await self.call("sendInvoice", chat_id=chat, payload="m", currency="XTR", **invoice)
+        elif payment := message.get("successful_payment"):
+            await self.say(chat, f"Thanks for {payment['total_amount']}")
         elif text == "/slow":
             await self.call("sendChatAction", chat_id=chat, action="typing")
             await asyncio.sleep(0.6)

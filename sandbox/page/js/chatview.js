@@ -22,6 +22,7 @@ export class ChatView {
   constructor(phone) {
     this.phone = phone;
     this.stuck = true;
+    this.lastTop = 0;
     this.head = h("header", { class: "screen-head" });
     this.pinned = h("button", { class: "pinned", type: "button", hidden: true });
     this.thread = h("div", { class: "thread" });
@@ -224,7 +225,11 @@ export class ChatView {
 
   noteScroll() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.stuck = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    // A picture that grows between a scroll and its event takes the end away from a reader who did
+    // not move; only who went up has left it.
+    this.stuck = near || (this.stuck && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
     this.element.classList.toggle("scrolled-up", !this.stuck);
   }
 }

@@ -1,10 +1,10 @@
 // The row of phones. Which ones stand there is written into the address (?people=…&chats=…), so a
 // page can be bookmarked; without it the first people that the sandbox knows are shown.
 
-import * as api from "./api.js";
 import { acceptDrops } from "./attach.js";
 import { avatar } from "./avatar.js";
-import { confirm, newChat, newPerson } from "./create.js";
+import { addEntries, chatEntries, personEntries } from "./column-menus.js";
+import { newPerson } from "./create.js";
 import { fill, h, icon, iconButton, keyed } from "./dom.js";
 import { Phone } from "./phone.js";
 import { menu } from "./sheets.js";
@@ -115,62 +115,11 @@ export class Columns {
   }
 
   actions(id) {
-    const person = state.person(this.owner(id));
-    const close = { name: "close", label: "Close this column", act: () => this.remove(id) };
-    if (id < 0)
-      return [
-        { name: "person", label: `Show ${fullName(person)}`, act: () => this.add(person.id) },
-        close,
-      ];
-    const bot = state.firstBot();
-    const blocked = bot && state.view(id, bot.id).blocked;
-    const gone = () =>
-      confirm(
-        "Delete the account?",
-        `${fullName(person)} leaves Telegram for good. The bot is told so when it writes next.`,
-        "Delete",
-        () => api.deactivate(id),
-      );
-    return [
-      bot
-        ? {
-            name: "block",
-            label: blocked ? "Unblock the bot" : "Block the bot",
-            act: () => api.block(id, bot.id, !blocked),
-          }
-        : null,
-      {
-        name: "channel",
-        label: "Create a channel or group",
-        act: () => newChat(id, (chat) => this.phone(id).open(chat.id)),
-      },
-      close,
-      person.deactivated
-        ? null
-        : { name: "reset", label: "Delete the account", act: gone, tone: "danger" },
-    ];
+    return id > 0 ? personEntries(this, id) : chatEntries(this, id);
   }
 
-  /** What may be added: somebody new, or somebody who has no column yet. */
   addMenu(anchor) {
-    const { people, chats } = state.get();
-    const free = (one) => !this.ids.includes(one.id);
-    menu(anchor, [
-      { name: "plus", label: "New person", act: () => newPerson((one) => this.add(one.id)) },
-      people.length
-        ? {
-            name: "channel",
-            label: "New channel or group",
-            act: () => newChat(people[0].id, (chat) => this.add(chat.id)),
-          }
-        : null,
-      ...people
-        .filter(free)
-        .map((one) => ({ name: "person", label: fullName(one), act: () => this.add(one.id) })),
-      ...chats
-        .filter((one) => free(one) && !one.migrated_to)
-        .map((one) => ({ name: "channel", label: one.title, act: () => this.add(one.id) })),
-    ]);
+    menu(anchor, addEntries(this));
   }
 
   add(id) {

@@ -1,5 +1,5 @@
 // Builds the page out of nodes. Text is only ever put in as text: there is no way from here to
-// innerHTML, so nothing a bot or a person writes can become markup.
+// markup, so nothing a bot or a person writes can become an element.
 
 const SVG = "http://www.w3.org/2000/svg";
 

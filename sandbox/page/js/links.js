@@ -77,8 +77,10 @@ function askToJoin(phone, chat, link, byRequest) {
     close();
     const answer = await phone.sheets.attempt(() => api.join(phone.personId, link));
     if (answer?.result === "joined") phone.open(answer.chat);
-    if (answer?.result === "requested")
-      phone.sheets.toast("Request sent. An administrator has to let you in.", "good");
+    if (answer?.result !== "requested") return;
+    phone.sheets.toast("Request sent. An administrator has to let you in.", "good");
+    phone.asked.add(answer.chat);
+    phone.welcome();
   };
   const draw = (close) => [
     h(

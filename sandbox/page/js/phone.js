@@ -20,6 +20,7 @@ export class Phone {
     this.place = place;
     this.seen = new Map();
     this.waiting = new Map();
+    this.asked = new Set();
     this.screens = h("div", { class: "screens" });
     this.sheets = new Sheets(this.screens);
     this.list = new ChatList(this);
@@ -64,6 +65,16 @@ export class Phone {
     this.chat.update();
     this.sheets.update();
     this.settle();
+    this.welcome();
+  }
+
+  /** Say so when a request to join that was sent from here has been granted. */
+  welcome() {
+    for (const id of this.asked) {
+      if (!state.view(this.personId, id)) continue;
+      this.asked.delete(id);
+      this.sheets.toast(`You were let into ${state.chat(id).title}`, "good");
+    }
   }
 
   /** What was there before the page looked counts as read, and so does what is on the screen. */

@@ -117,24 +117,22 @@ def _watch_database(points: Points) -> None:
         await commit(connection, f"write {what}")
         return result
 
-    async def execute(self: Any, query: str, *args: Any, timeout: Any = None) -> Any:
+    async def execute(self: Any, query: str, *args: Any, **more: Any) -> Any:
         # Statements with arguments go on to _execute.
         if not args and (writer := _writer(sys._getframe(1))):
             if query.strip(" ;\n").upper() == "COMMIT":
                 return await commit(self, f"commit {writer}")
             if WRITES.search(query) and not self.is_in_transaction():
-                return await alone(self, writer, run(self, query, timeout=timeout))
-        return await run(self, query, *args, timeout=timeout)
+                return await alone(self, writer, run(self, query, **more))
+        return await run(self, query, *args, **more)
 
-    async def execute_bound(
-        self: Any, query: str, args: Any, limit: int, timeout: Any, **more: Any
-    ) -> Any:
+    async def execute_bound(self: Any, query: str, *args: Any, **more: Any) -> Any:
+        statement = bound(self, query, *args, **more)
         if WRITES.search(query) and not self.is_in_transaction():
             writer = _writer(sys._getframe(1))
             if writer:
-                statement = bound(self, query, args, limit, timeout, **more)
                 return await alone(self, writer, statement)
-        return await bound(self, query, args, limit, timeout, **more)
+        return await statement
 
     Connection.execute = execute
     Connection._execute = execute_bound
@@ -143,16 +141,16 @@ def _watch_database(points: Points) -> None:
 def _watch_calls(points: Points) -> None:
     make_request, stream = AiohttpSession.make_request, AiohttpSession.stream_content
 
-    async def call(self: Any, bot: Bot, method: Any, timeout: int | None = None) -> Any:
+    async def call(self: Any, bot: Bot, method: Any, *args: Any, **more: Any) -> Any:
         name = f"call {method.__api_method__}"
         if name == "call getUpdates":
             # Asking is no deed. Having been given something is a moment like no other.
-            found = await make_request(self, bot, method, timeout)
+            found = await make_request(self, bot, method, *args, **more)
             if found:
                 points.passed(name, "after")
             return found
         points.passed(name, "before")
-        answer = await make_request(self, bot, method, timeout)
+        answer = await make_request(self, bot, method, *args, **more)
         points.passed(name, "after")
         return answer
 
@@ -188,7 +186,7 @@ def _named(update: Any) -> str:
         return f"taps {BUTTONS.get(prefix, prefix)}"
     if update.message is not None:
         text = update.message.text
-        return f"says {text.split()[0]}" if text else f"sends {update.message.content_type}"
+        return f"says {text.split()[0]}" if text else f"sends {update.message.content_type.value}"
     if update.chat_member is not None:
         return f"becomes {update.chat_member.new_chat_member.status}"
     return str(update.event_type)

@@ -23,18 +23,24 @@ from tests.harness.processes import Program
 TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 BOT_ID = 42
 ADMIN_ID, SECOND_ADMIN_ID = 1000, 1001
-ACCOUNT = {
-    "currency": "USD",
-    "bank": "Demo Bank",
-    "holder": "Dynamic Capital",
-    "number": "7700-0000-1234",
-    "details": "SWIFT DEMOXX22",
-}
+#: A price in dollars has one account. One in euros has two, and one in pounds is converted.
+ACCOUNTS = (
+    {
+        "currency": "USD",
+        "bank": "Demo Bank",
+        "holder": "Dynamic Capital",
+        "number": "7700-0000-1234",
+        "details": "SWIFT DEMOXX22",
+    },
+    {"currency": "EUR", "bank": "Banco Demo", "holder": "Dynamic Capital", "number": "ES12 3456"},
+    {"currency": "MVR", "bank": "Bank of Atolls", "holder": "Dynamic Capital", "number": "9900"},
+)
 SETTINGS = {
     "ENV_FILE": "/dev/null",
     "BOT_TOKEN": TOKEN,
     "ADMIN_IDS": f"{ADMIN_ID},{SECOND_ADMIN_ID}",
-    "BANK_ACCOUNTS": json.dumps([ACCOUNT]),
+    "BANK_ACCOUNTS": json.dumps(ACCOUNTS),
+    "EXCHANGE_RATES": "EUR/MVR=17.05,GBP/MVR=20.5",
     "PORT": "0",
     "TICK_SECONDS": "0.2",
     "SEND_RATE": "1000",
@@ -79,8 +85,7 @@ class House:
     # -- the database -------------------------------------------------------------------------
 
     async def rows(self, query: str, *args: Any) -> list[asyncpg.Record]:
-        found: list[asyncpg.Record] = await self.database.fetch(query, *args)
-        return found
+        return list(await self.database.fetch(query, *args))
 
     async def value(self, query: str, *args: Any) -> Any:
         return await self.database.fetchval(query, *args)
@@ -93,18 +98,35 @@ class House:
                 raise AssertionError(f"{query}\n{args} gives {seen!r}, expected {expected!r}")
             await asyncio.sleep(0.02)
 
+    async def new_plan(self, price: int, currency: str = "USD") -> str:
+        """A plan of the test's own, of one month and without channels; its name."""
+        name = f"Trial {next(self._names)}"
+        await self.database.execute(
+            "INSERT INTO subscription_plans (id, name, duration_months, price, currency,"
+            " is_lifetime, features, display_order, is_active, created_at, updated_at)"
+            " VALUES (gen_random_uuid(), $1, 1, $2, $3, false, '{}', 99, true, now(), now())",
+            name,
+            price,
+            currency,
+        )
+        return name
+
     async def plan_id(self, name: str) -> str:
         return str(await self.value("SELECT id FROM subscription_plans WHERE name = $1", name))
 
-    async def intent_of(self, person: Person) -> asyncpg.Record:
-        """The person's newest checkout."""
-        found = await self.rows(
+    async def checkouts_of(self, person: Person) -> list[asyncpg.Record]:
+        """The person's checkouts, oldest first."""
+        return await self.rows(
             "SELECT i.* FROM payment_intents i JOIN bot_users b ON b.id = i.user_id"
-            " WHERE b.telegram_id = $1 ORDER BY i.created_at DESC LIMIT 1",
+            " WHERE b.telegram_id = $1 ORDER BY i.created_at",
             str(person.id),
         )
+
+    async def intent_of(self, person: Person) -> asyncpg.Record:
+        """The person's newest checkout."""
+        found = await self.checkouts_of(person)
         assert found, f"{person.name} has no checkout\n{await person.transcript()}"
-        return found[0]
+        return found[-1]
 
     async def payments_of(self, person: Person) -> list[asyncpg.Record]:
         """The person's payments, oldest first."""
@@ -135,7 +157,7 @@ class House:
 
     async def start(self) -> None:
         await self.bot.start()
-        await self.bot.says('"event": "leading"')
+        await self.bot.says('"event": "ready"')
 
     async def stop(self) -> None:
         await self.bot.stop()
@@ -195,11 +217,8 @@ async def open_house(
     At the end its books are checked. `program` makes the bot's process from what Program takes.
     """
     clock = directory / "clock"
-    telegram = Program(
-        "sandbox",
-        *("--port", "0", "--clock-file", str(clock), "--state", str(directory / "state")),
-        log=directory / "sandbox.log",
-    )
+    options = ("--port", "0", "--clock-file", str(clock))
+    telegram = Program("sandbox", *options, log=directory / "sandbox.log")
     await telegram.start()
     try:
         address = (await telegram.says(r"(http://127\.0\.0\.1:\d+)"))[1]
@@ -242,7 +261,7 @@ async def _built(
     await house.start()
     for one in (admin, second):
         await one.says("/start")
-        await one.sees("Hello")
+        await one.sees("Hello", within=60)
     if furnished:
         await links(house, club, CLUB_PLANS)
         await links(house, lounge, LOUNGE_PLANS)

@@ -51,7 +51,7 @@ class Program:
                 start_new_session=True,
             )
 
-    async def says(self, pattern: str, within: float = 30.0) -> re.Match[str]:
+    async def says(self, pattern: str, within: float = 90.0) -> re.Match[str]:
         """Wait until this run of the program has printed something that matches."""
         deadline = time.monotonic() + within
         while True:
@@ -66,7 +66,7 @@ class Program:
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
 
-    async def ends(self, within: float = 30.0) -> int:
+    async def ends(self, within: float = 60.0) -> int:
         """Wait for the end of the process; its exit code."""
         assert self._process is not None, "not started"
         try:

@@ -1,5 +1,8 @@
 """The common ways of people, so that a test tells only what is special about its own."""
 
+import asyncio
+import time
+from collections.abc import Callable
 from typing import Any
 
 from sandbox.client import Chat, Person
@@ -24,8 +27,29 @@ async def pays(member: Person, receipt: bytes | None = None, caption: str | None
 
 
 async def card_of(member: Person, admin: Person) -> dict[str, Any]:
-    """The newest review card about the member on the admin's screen."""
-    return await admin.sees(f"({member.id})\nCode")
+    """The card with which the admin can decide about the member's receipt."""
+    return await sees_where(
+        admin,
+        lambda shown: f"({member.id})\nCode" in shown["text"] and "✅ Approve" in labels(shown),
+        f"a card to decide about {member.name}",
+    )
+
+
+async def sees_where(
+    person: Person,
+    matches: Callable[[dict[str, Any]], bool],
+    what: str,
+    within: float = 10.0,
+) -> dict[str, Any]:
+    """Wait for a message of the bot that matches; the newest one is the result."""
+    deadline = time.monotonic() + within
+    while True:
+        for shown in reversed(await messages_of_bot(person)):
+            if matches(shown):
+                return shown
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{person.name} did not see {what}\n{await person.transcript()}")
+        await asyncio.sleep(0.02)
 
 
 async def is_approved(member: Person, by: Person) -> None:
@@ -64,3 +88,59 @@ async def belongs(house: House, member: Person, plan: str = "1 month") -> Chat:
         str(chat.id),
     )
     return chat
+
+
+async def taps_twice(person: Person, label: str) -> None:
+    """A nervous finger: both taps are under way before the bot has seen the first."""
+    message = await person.last_message()
+    await asyncio.gather(*(person.taps(label, message_id=message["message_id"]) for _ in range(2)))
+
+
+async def messages_of_bot(person: Person) -> list[dict[str, Any]]:
+    """Every message of the bot on the person's screen, oldest first."""
+    view = await person.screen()
+    return [message for message in view["messages"] if message["from"]["is_bot"]]
+
+
+def labels(message: dict[str, Any]) -> list[str]:
+    """The texts of a message's buttons."""
+    return [button["text"] for row in message["buttons"] for button in row]
+
+
+def button(message: dict[str, Any], label: str) -> dict[str, Any]:
+    """The message's button with this label."""
+    found = [b for row in message["buttons"] for b in row if label in b["text"]]
+    assert found, f"no button {label!r} among {labels(message)}"
+    return dict(found[0])
+
+
+async def sends_something_else(house: House, person: Person, **content: Any) -> None:
+    """A message of a kind that the sandbox has no verb for: a sticker, a voice, a place."""
+    await house.sandbox.raw_update(
+        message={
+            "message_id": 900_000,
+            "date": int((await house.now()).timestamp()),
+            "chat": {"id": person.id, "type": "private", "first_name": person.name},
+            "from": {
+                "id": person.id,
+                "is_bot": False,
+                "first_name": person.name,
+                "language_code": "en",
+            },
+        }
+        | content
+    )
+
+
+STICKER = {
+    "sticker": {
+        "file_id": "sticker",
+        "file_unique_id": "sticker",
+        "type": "regular",
+        "width": 512,
+        "height": 512,
+        "is_animated": False,
+        "is_video": False,
+    }
+}
+VOICE = {"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 3}}

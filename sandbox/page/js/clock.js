@@ -26,7 +26,12 @@ const hour = new Intl.DateTimeFormat(undefined, {
   minute: "2-digit",
   second: "2-digit",
 });
-const hourOnly = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const short = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  hour: "numeric",
+  minute: "2-digit",
+});
 
 export function clock(notify) {
   const face = h("span", { class: "clock-face" });
@@ -83,7 +88,7 @@ export function clock(notify) {
       h("span", { class: "clock-date" }, date.format(now)),
       " ",
       h("b", { class: "clock-long" }, hour.format(now)),
-      h("b", { class: "clock-short" }, hourOnly.format(now)),
+      h("b", { class: "clock-short" }, short.format(now)),
     );
     button.classList.toggle("moved", Math.abs(now - Date.now()) > 60_000);
   };

@@ -27,7 +27,7 @@ const columns = new Columns(document.getElementById("columns"), tabs);
 const journal = new JournalDrawer(document.getElementById("journal"));
 
 const RESET_WORDS =
-  "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The bot's own database keeps what it knows.";
+  "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The bot's own database keeps what it knows. In the demo its admin goes too: a start with --fresh brings everything back.";
 
 function reset() {
   confirm("Forget everything?", RESET_WORDS, "Reset", async () => {
@@ -50,9 +50,10 @@ function drawBot() {
       : "not listening";
   const words = !state.isOnline() ? "sandbox away" : one ? listens : "waiting for a bot";
   const good = state.isOnline() && one && listens !== "not listening";
-  const mark = `${words} ${one?.first_name}`;
+  const mark = `${one?.first_name ?? "Sandbox"}: ${words}`;
   if (mark === bot.dataset.mark) return;
   bot.dataset.mark = mark;
+  bot.title = mark;
   fill(
     bot,
     h("span", { class: `dot ${good ? "good" : "bad"}` }),

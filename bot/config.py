@@ -156,6 +156,8 @@ class Settings(BaseSettings):
         )
         try:
             rows = orjson.loads(value)
+            if not isinstance(rows, list):
+                raise ValueError
             return tuple(
                 BankAccount(
                     key=str(index),

@@ -1,0 +1,1 @@
+"""What operators touch: settings, commands, probes, backups, and the files of deploy."""

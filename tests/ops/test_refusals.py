@@ -1,0 +1,77 @@
+"""What keeps the bot from starting ends it with one clear line, and never shows a secret."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from bot.database.url import DatabaseUrl
+from tests.ops.commands import TOKEN, run
+
+PASSWORD = "a-passw0rd-of-the-database"
+#: Nothing listens on this port, and nobody may without being root.
+NOWHERE = "127.0.0.1:1"
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port that somebody else listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        yield busy.getsockname()[1]
+
+
+async def refused(**settings: object) -> str:
+    """Start the bot, which must not come up; the one line it says."""
+    ended = await run("run", **settings)
+    said = ended.complaint
+    assert ended.code == 1, said
+    assert ended.out == ""
+    assert "\n" not in said, said
+    for secret in (TOKEN, TOKEN.partition(":")[2], PASSWORD):
+        assert secret not in said
+    return said
+
+
+async def test_without_a_token_nothing_but_a_line_happens() -> None:
+    assert (await refused()).startswith("BOT_TOKEN: required")
+
+
+async def test_a_webhook_without_a_secret_is_refused() -> None:
+    said = await refused(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org/hook")
+    assert said.startswith("WEBHOOK_SECRET: required with WEBHOOK_URL")
+
+
+async def test_a_database_out_of_reach_is_named_without_its_password() -> None:
+    url = f"postgres://bot:{PASSWORD}@{NOWHERE}/shop"
+    said = await refused(BOT_TOKEN=TOKEN, DATABASE_URL=url)
+    assert said.startswith(f"The database postgres://bot:***@{NOWHERE}/shop cannot be reached: ")
+
+
+async def test_a_token_that_telegram_does_not_know_is_refused(
+    telegram: str, database_url: str
+) -> None:
+    said = await refused(
+        BOT_TOKEN=f"{TOKEN}X", TELEGRAM_API_URL=telegram, DATABASE_URL=database_url
+    )
+    assert said == "BOT_TOKEN: Telegram does not know this token"
+
+
+async def test_a_telegram_out_of_reach_is_named(database_url: str) -> None:
+    url = DatabaseUrl.parse(database_url)
+    assert url.password is None
+    said = await refused(
+        BOT_TOKEN=TOKEN, TELEGRAM_API_URL=f"http://{NOWHERE}", DATABASE_URL=database_url
+    )
+    assert said == f"TELEGRAM_API_URL: nothing answers at http://{NOWHERE}"
+
+
+async def test_a_port_in_use_is_named(telegram: str, database_url: str, taken: int) -> None:
+    said = await refused(
+        BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, DATABASE_URL=database_url, PORT=taken
+    )
+    assert said.startswith(f"PORT: cannot listen on 127.0.0.1:{taken}: ")
+
+
+async def test_a_data_directory_that_cannot_be_is_named() -> None:
+    said = await refused(BOT_TOKEN=TOKEN, DATA_DIR="/dev/null/data")
+    assert said.startswith("DATA_DIR: the database in /dev/null/data/postgres cannot be used: ")

@@ -1,0 +1,119 @@
+"""Settings: each has a default or says what it wants, and none repeats a secret."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.config import Polling, Settings, SettingsError, Webhook, load_settings
+from tests.harness.processes import ROOT
+
+NAMES = {name.upper() for name in Settings.model_fields}
+SECRET = "Kdf93-hidden"
+
+WRONG = {
+    "BOT_TOKEN": [f"{SECRET}", f"0123:{SECRET}", f"123:{SECRET}!"],
+    "ADMIN_IDS": ["me", "1;2", "-5", "1,２"],
+    "PROTECTED_IDS": ["1.5"],
+    "DATABASE_URL": [
+        f"mysql://bot:{SECRET}@host/name",
+        f"postgres://bot:{SECRET}@/name",
+        f"postgres://bot:{SECRET}@host:port/name",
+        f"postgres://bot:{SECRET}@host/",
+        f"postgres://bot:{SECRET}@host/name?sslmode=perhaps",
+    ],
+    "TELEGRAM_API_URL": ["telegram", "ftp://host"],
+    "WEBHOOK_URL": ["bot.example.org", "https://"],
+    "WEBHOOK_SECRET": [f"{SECRET} {SECRET}", "ä", "x" * 257],
+    "PORT": ["http", "65536", "-1"],
+    "TIMEZONE": ["Mars/Olympus", "../../etc/passwd"],
+    "LOG_LEVEL": ["LOUD"],
+    "END_HOUR": ["24", "noon"],
+    "GRACE_HOURS": ["-1"],
+    "CHECKOUT_HOURS": ["0"],
+    "REVIEW_HOLD_HOURS": ["0"],
+    "REVIEW_REMINDER_HOURS": ["0"],
+    "SESSION_MINUTES": ["0"],
+    "BANK_ACCOUNTS": ["First Bank", "{}", '[{"currency": "USD"}]', '[{"currency": "$"}]', "[1]"],
+    "EXCHANGE_RATES": ["0.92", "USD/EUR=free", "USD/EUR=0", "USD/EUR=NaN", "USD=2"],
+    "SEND_RATE": ["0", "inf", "nan", "many"],
+    "SEND_RATE_CHAT": ["-1"],
+    "SEND_RATE_GROUP": ["0"],
+    "GIVE_UP_HOURS": ["0"],
+    "HANDLER_CONCURRENCY": ["0", "257"],
+    "TICK_SECONDS": ["0", "3601"],
+    "SWEEP_HOURS": ["0"],
+}
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES & set(os.environ):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("ENV_FILE", os.devnull)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in WRONG.items() for value in values]
+)
+def test_a_wrong_setting_is_one_line_with_its_name_and_what_is_expected(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    said = str(refused.value)
+    assert re.fullmatch(rf"{name}: [^\n]*\b[Ee]xpected [^\n]+", said)
+    assert SECRET not in said
+
+
+def test_every_setting_may_be_left_out_or_left_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.setenv(name, "")
+    assert load_settings() == Settings(_env_file=None)  # type: ignore[call-arg]
+    assert isinstance(load_settings().mode, Polling)
+
+
+def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "http")
+    monkeypatch.setenv("END_HOUR", "24")
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    assert [line.split(":")[0] for line in str(refused.value).splitlines()] == ["PORT", "END_HOUR"]
+
+
+def test_a_secret_is_not_shown_by_printing_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", f"123456:{SECRET}")
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org/hook")
+    monkeypatch.setenv("WEBHOOK_SECRET", SECRET)
+    monkeypatch.setenv("DATABASE_URL", f"postgres://bot:{SECRET}@host/name")
+    settings = load_settings()
+    assert SECRET not in repr(settings)
+    assert isinstance(settings.mode, Webhook)
+    assert settings.mode.path == "/hook"
+
+
+def test_the_environment_counts_more_than_the_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "env").write_text("SUPPORT=@file\nADMIN_IDS=1, 2\nBANK_ACCOUNTS=[]\n")
+    monkeypatch.setenv("ENV_FILE", str(tmp_path / "env"))
+    monkeypatch.setenv("SUPPORT", "@environment")
+    settings = load_settings()
+    assert (settings.support, settings.admin_ids) == ("@environment", (1, 2))
+
+
+def test_a_file_that_is_no_text_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "env").write_bytes(b"BOT_TOKEN=\xff\xfe\n")
+    monkeypatch.setenv("ENV_FILE", str(tmp_path / "env"))
+    with pytest.raises(SettingsError, match=r"^ENV_FILE: .* cannot be read as text$"):
+        load_settings()
+
+
+def test_the_operators_guide_explains_every_setting() -> None:
+    guide = (ROOT / "docs" / "operators.md").read_text()
+    explained = set(re.findall(r"^\| `([A-Z_]+)` \|", guide, re.MULTILINE))
+    assert explained == NAMES | {"ENV_FILE"}

@@ -87,10 +87,9 @@ async def _serve(address: str, url: str, data: Path, stopped: asyncio.Event) -> 
     bot = await _child("run", environment, data)
     try:
         async with Sandbox(address, bot=BOT_ID) as sandbox:
-            people = await _set_the_stage(sandbox)
+            stage = await _set_the_stage(sandbox)
             await _until_it_listens(sandbox, bot)
-        chosen = ",".join(str(person) for person in people)
-        typer.echo(f"\nOpen  {address}/?people={chosen}  in a browser. Ctrl+C ends the demo.\n")
+        typer.echo(f"\nOpen  {address}/?{stage}  in a browser. Ctrl+C ends the demo.\n")
         ended = asyncio.create_task(bot.wait())
         told = asyncio.create_task(stopped.wait())
         await asyncio.wait({ended, told}, return_when=asyncio.FIRST_COMPLETED)
@@ -137,8 +136,11 @@ async def _child(
         )
 
 
-async def _set_the_stage(sandbox: Sandbox) -> list[int]:
-    """An admin, a stranger and a channel that the plans include; done once, kept for next time."""
+async def _set_the_stage(sandbox: Sandbox) -> str:
+    """An admin, a stranger and a channel that the plans include; done once, kept for next time.
+
+    Returns which columns the chat page shows.
+    """
     known = {person["id"] for person in (await sandbox.state())["people"]}
     await sandbox.register_bot(TOKEN, first_name="Dynamic Capital", username="dynamic_capital_bot")
     if MEMBER_ID not in known:
@@ -146,7 +148,8 @@ async def _set_the_stage(sandbox: Sandbox) -> list[int]:
         await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
         channel = await sandbox.channel("Dynamic Capital VIP", admin)
         await _link(admin, channel)
-    return [MEMBER_ID, ADMIN_ID]
+    chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]
+    return f"people={MEMBER_ID},{ADMIN_ID}&chats={','.join(map(str, chats[:1]))}"
 
 
 async def _until_it_listens(sandbox: Sandbox, bot: asyncio.subprocess.Process) -> None:

@@ -18,11 +18,15 @@ import orjson
 import typer
 from aiohttp import web
 
+from bot.clock import SystemClock
 from bot.config import SettingsError
+from bot.database import orm
 from bot.database.embedded import EmbeddedServer
+from bot.database.migrations import migrate
 from sandbox.client import Chat, Person, Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
+from services.settings import seed_catalogue
 
 TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
 BOT_ID = 7000000001
@@ -81,11 +85,9 @@ async def _start_sandbox(port: int, data: Path) -> tuple[web.AppRunner, str]:
 
 async def _serve(address: str, url: str, data: Path, stopped: asyncio.Event) -> None:
     environment = _environment(address, url, data)
-    seeding = await _child("seed", environment, data)
-    if await seeding.wait():
-        raise SettingsError(f"The demo could not be prepared; see {data / 'bot.log'}.")
-    bot = await _child("run", environment, data)
+    bot = await _start_bot(environment, data)
     try:
+        await _seed(url)
         async with Sandbox(address, bot=BOT_ID) as sandbox:
             stage = await _set_the_stage(sandbox)
             await _until_it_listens(sandbox, bot)
@@ -114,21 +116,31 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "CLOCK_FILE": str(data / "clock"),
         "PORT": "0",
         "TICK_SECONDS": "1",
+        # Nobody is flooded here, and whoever clicks fast should not wait.
+        "SEND_RATE_CHAT": "20",
         "BANK_ACCOUNTS": orjson.dumps(_ACCOUNTS).decode(),
         "EXCHANGE_RATES": "USD/EUR=0.92",
         "SUPPORT": "@dynamic_capital_help",
     }
 
 
-async def _child(
-    command: str, environment: dict[str, str], data: Path
-) -> asyncio.subprocess.Process:
+async def _seed(url: str) -> None:
+    """Load the catalogue while the bot comes up; whoever is first migrates, the other waits."""
+    await migrate(url)
+    await orm.connect(url)
+    try:
+        await seed_catalogue(SystemClock().now())
+    finally:
+        await orm.close()
+
+
+async def _start_bot(environment: dict[str, str], data: Path) -> asyncio.subprocess.Process:
     with (data / "bot.log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "bot",
-            command,
+            "run",
             env=environment,
             stdout=log,
             stderr=log,

@@ -5,9 +5,11 @@ Telegram allows 64 bytes; a guard packs each with its longest values.
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field, NonNegativeInt
 
 
 class Menu(CallbackData, prefix="m"):
@@ -26,7 +28,7 @@ class Buy(CallbackData, prefix="b"):
     """Buy at the price that the button showed; `account` is empty until it is chosen."""
 
     plan_id: UUID
-    minor: int
+    minor: NonNegativeInt
     account: str
 
 
@@ -90,7 +92,7 @@ class AdminMenu(CallbackData, prefix="a"):
 class ReviewQueue(CallbackData, prefix="q"):
     """The receipt that waits longest, after some others."""
 
-    offset: int
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class ReviewCard(CallbackData, prefix="rc"):

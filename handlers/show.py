@@ -97,7 +97,7 @@ async def _edit(bot: Bot, message: Message, screen: Screen) -> None:
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     """A screen as a new message."""
     if screen.file is not None:
-        if screen.file.is_picture:
+        if screen.file.is_photo:
             return await bot.send_photo(
                 chat_id, screen.file.file_id, caption=screen.text, reply_markup=screen.keyboard
             )

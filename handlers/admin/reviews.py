@@ -64,7 +64,7 @@ async def queue_asked(message: Message, person: Person, speech: Speech) -> None:
 async def queue_opened(
     callback: CallbackQuery, callback_data: cb.ReviewQueue, person: Person, speech: Speech
 ) -> None:
-    await show(callback, await _queue(speech, person, max(0, callback_data.offset)))
+    await show(callback, await _queue(speech, person, callback_data.offset))
 
 
 @router.callback_query(cb.ReviewCard.filter())

@@ -30,6 +30,7 @@ from services.payments.receipt_files import (
 from services.payments.receipts import (
     ReceiptAlreadyUsed,
     ReceiptSubmitted,
+    SentFile,
     open_bank_intent,
     submit_receipt,
 )
@@ -96,8 +97,7 @@ async def _take(
         person,
         intent_id,
         await inspect(content.getvalue()),
-        telegram_file_id=attached.file_id,
-        caption=message.caption,
+        SentFile(attached.file_id, bool(message.photo), message.caption),
         now=now,
     )
 

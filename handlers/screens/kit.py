@@ -11,10 +11,10 @@ from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMa
 
 @dataclass(frozen=True)
 class File:
-    """A file that Telegram has already, by its id."""
+    """A file that Telegram has already, by its id; it can be sent only as what it was sent."""
 
     file_id: str
-    is_picture: bool
+    is_photo: bool
 
 
 @dataclass(frozen=True)

@@ -176,7 +176,7 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
         lines(*warnings) if warnings else None,
         _verdict(speech, card),
     )
-    file = File(card.file_id, card.is_picture) if card.file_id else None
+    file = File(card.file_id, card.is_photo) if card.file_id else None
     return Screen(text, _review_rows(speech, card), file)
 
 
@@ -216,7 +216,7 @@ def reject_reasons(speech: Speech, card: ReviewCard) -> Screen:
         for reason in (*REASONS, OWN_REASON)
     )
     back = (button(speech("button-back"), cb.ReviewCard(payment_id=card.payment_id)),)
-    file = File(card.file_id, card.is_picture) if card.file_id else None
+    file = File(card.file_id, card.is_photo) if card.file_id else None
     return Screen(speech("reject-question", name=card.name), (*rows, back), file)
 
 

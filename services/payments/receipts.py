@@ -49,14 +49,17 @@ class ReceiptSubmitted:
     is_late: bool
 
 
+@dataclass(frozen=True)
+class SentFile:
+    """How Telegram holds the file. A picture sent as a document can be shown only as one."""
+
+    file_id: str
+    is_photo: bool
+    caption: str | None = None
+
+
 async def submit_receipt(
-    person: Person,
-    intent_id: UUID,
-    file: ReceiptFile,
-    *,
-    telegram_file_id: str,
-    caption: str | None,
-    now: datetime,
+    person: Person, intent_id: UUID, file: ReceiptFile, sent: SentFile, *, now: datetime
 ) -> ReceiptSubmitted:
     """Take a receipt for a checkout of this person, late or not.
 
@@ -64,7 +67,7 @@ async def submit_receipt(
     """
     try:
         async with in_transaction():
-            return await _submit(person, intent_id, file, telegram_file_id, caption, now)
+            return await _submit(person, intent_id, file, sent, now)
     except IntegrityError as conflict:
         if "receipt_sha256" in str(conflict):
             raise ReceiptAlreadyUsed from conflict
@@ -72,12 +75,7 @@ async def submit_receipt(
 
 
 async def _submit(
-    person: Person,
-    intent_id: UUID,
-    file: ReceiptFile,
-    telegram_file_id: str,
-    caption: str | None,
-    now: datetime,
+    person: Person, intent_id: UUID, file: ReceiptFile, sent: SentFile, now: datetime
 ) -> ReceiptSubmitted:
     await lock_person(person.bot_user_id)
     intent = await PaymentIntent.select_for_update().get_or_none(
@@ -101,8 +99,8 @@ async def _submit(
         IntentStatus.EXPIRED,
         IntentStatus.CANCELLED,
     )
-    media = await _keep(person, file, telegram_file_id, caption, now)
-    payment = await _attempt(intent, media, file, is_late, now)
+    media = await _keep(person, file, sent, now)
+    payment = await _attempt(intent, media, file, sent, is_late, now)
     await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
     await _announce(person, intent, payment, now)
     return ReceiptSubmitted(payment.id, plan_name, is_late)
@@ -122,9 +120,7 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
     await move(PaymentIntent, other.id, IntentStatus.CANCELLED, now=now)
 
 
-async def _keep(
-    person: Person, file: ReceiptFile, telegram_file_id: str, caption: str | None, now: datetime
-) -> MediaFile:
+async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime) -> MediaFile:
     media_id = uuid4()
     media = await MediaFile.create(
         id=media_id,
@@ -132,9 +128,9 @@ async def _keep(
         file_path=f"media_contents/{media_id}",
         file_type=file.mime_type,
         file_size=len(file.content),
-        caption=tidy(caption, 1024) or None,
+        caption=tidy(sent.caption, 1024) or None,
         uploaded_by=person.key,
-        telegram_file_id=telegram_file_id,
+        telegram_file_id=sent.file_id,
         sha256=file.sha256,
         created_at=now,
         updated_at=now,
@@ -146,8 +142,14 @@ async def _keep(
 
 
 async def _attempt(
-    intent: PaymentIntent, media: MediaFile, file: ReceiptFile, is_late: bool, now: datetime
+    intent: PaymentIntent,
+    media: MediaFile,
+    file: ReceiptFile,
+    sent: SentFile,
+    is_late: bool,
+    now: datetime,
 ) -> Payment:
+    taken_at = file.taken_at.isoformat() if file.taken_at else None
     return await Payment.create(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
@@ -157,7 +159,7 @@ async def _attempt(
         payment_method=intent.method,
         status=PaymentStatus.AWAITING_ADMIN,
         snapshot=intent.snapshot,
-        webhook_data={"taken_at": file.taken_at.isoformat()} if file.taken_at else {},
+        webhook_data={"is_photo": sent.is_photo, "taken_at": taken_at},
         receipt_id=media.id,
         receipt_sha256=file.sha256,
         receipt_phash=file.phash,

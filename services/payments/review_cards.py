@@ -54,7 +54,7 @@ class ReviewCard:
     warnings: tuple[Warning, ...]
     caption: str | None
     file_id: str | None
-    is_picture: bool
+    is_photo: bool
     reviewer: str | None
     reviewed_at: datetime | None
     reason: str | None
@@ -107,7 +107,7 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         warnings=tuple(await _warnings(payment, payment.intent, media)),
         caption=media.caption if media else None,
         file_id=media.telegram_file_id if media else None,
-        is_picture=bool(media and media.file_type.startswith("image/")),
+        is_photo=bool(payment.webhook_data.get("is_photo")),
         reviewer=reviewer.first_name if reviewer else None,
         reviewed_at=payment.reviewed_at,
         reason=payment.rejection_reason,

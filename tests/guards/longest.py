@@ -1,0 +1,322 @@
+"""Every screen of the chat with the longest values that it may plausibly have to show.
+
+Names and titles are as long as Telegram lets them be, and full of what HTML and UTF-16 trip over.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import UTC, datetime
+from uuid import UUID
+from zoneinfo import available_timezones
+
+import services
+from handlers.cities import cities_for
+from handlers.screens import channels, payments, people, refusals, subscriptions
+from handlers.screens.kit import Screen
+from handlers.speech import Speech, city_name, speech_for
+from handlers.states import Waiting
+from models.lifecycles import ChannelType, IntentStatus, JoinMode, PaymentStatus, Role
+from services.channels.admission import Door
+from services.channels.linking import ChannelView
+from services.channels.rights import Right
+from services.money import Money
+from services.payments.checkout import Checkout
+from services.payments.receipts import ReceiptSubmitted
+from services.payments.review_cards import ReviewCard, Warning
+from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
+from services.people import Person
+from services.policy import BankAccount
+from services.refusals import Refusal
+from services.subscriptions.overview import Membership
+from services.subscriptions.plans import PlanView
+from services.subscriptions.story import ChannelStanding, Story, StoryEvent
+
+#: In September every language writes its longest date.
+NOW = datetime(2026, 9, 28, 22, 58, tzinfo=UTC)
+ZONE = "America/Argentina/ComodRivadavia"
+ID = UUID(int=2**128 - 1)
+_CONTINENTS = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Pacific"}
+TELEGRAM_ID = 2**52 - 1
+CHAT_ID = str(-(2**52))
+CODE = "W" * 10
+MONEY = Money(999_999_999_999, "MVR")
+
+
+def stretched(beginning: str, length: int) -> str:
+    """A text of exactly this many characters, as hostile as it is long."""
+    return (f"{beginning}<b>&amp;</i>\"' " + "Щ👩‍🎓W&" * length)[: length - 1] + "W"
+
+
+NAME = stretched("👑", 64)
+USERNAME = "W" * 32
+TITLE = stretched("📈", 128)
+FEATURES = tuple(stretched(str(number), 200) for number in range(12))
+REASON = stretched("Nope", 500)
+CAPTION = stretched("See", 1024)
+FILE_ID = "A" * 100
+LINK = "https://t.me/+" + "A" * 32
+ACCOUNT = BankAccount(
+    "99",
+    "MVR",
+    stretched("Bank", 64),
+    stretched("Holder", 64),
+    "MT84 MALT 0110 0001 2345 MTLC AST0 01S",
+    stretched("SWIFT", 256),
+)
+
+
+def longest_speech(language: str) -> Speech:
+    """Somebody who lives in the city with the longest name."""
+    zones = (zone for zone in available_timezones() if zone.partition("/")[0] in _CONTINENTS)
+    return speech_for(language, None, max(zones, key=lambda zone: len(city_name(zone, language))))
+
+
+def person(**changes: object) -> Person:
+    """An admin who has a membership, an open checkout and the longest of names."""
+    values: dict[str, object] = {
+        "telegram_id": TELEGRAM_ID,
+        "bot_user_id": ID,
+        "profile_id": ID,
+        "first_name": NAME,
+        "username": USERNAME,
+        "language": "ru",
+        "language_code": "ru",
+        "time_zone": ZONE,
+        "role": Role.ADMIN,
+        "is_vip": True,
+        "subscription_expires_at": NOW,
+        "current_plan_id": ID,
+        "unreachable": True,
+        "plan_name": TITLE,
+        "open_intent_id": ID,
+        "open_intent_status": IntentStatus.MANUAL_REVIEW,
+        **changes,
+    }
+    return Person(**values)  # type: ignore[arg-type]
+
+
+PLAN = PlanView(ID, TITLE, 120, False, MONEY, FEATURES, (TITLE,) * 12)
+LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, FEATURES, (TITLE,) * 12)
+PLANS = (PLAN, LIFETIME) * 10
+CHECKOUT = Checkout(
+    ID, ID, TITLE, MONEY, MONEY, "15.4212345678", CODE, ACCOUNT, IntentStatus.PENDING, NOW
+)
+DOORS = tuple(
+    door
+    for _ in range(6)
+    for door in (
+        Door(CHAT_ID, TITLE, False, LINK),
+        Door(CHAT_ID, TITLE, True, None),
+        Door(CHAT_ID, TITLE, False, None),
+    )
+)
+CHANNELS = tuple(
+    ChannelView(CHAT_ID, TITLE, ChannelType.CHANNEL, mode, missing, (ID,))
+    for mode in JoinMode
+    for missing in ((), ("administrator",), ("invite", "ban"))
+)
+
+
+def review_card(status: PaymentStatus, reason: str | None = None) -> ReviewCard:
+    decided = status is not PaymentStatus.AWAITING_ADMIN
+    return ReviewCard(
+        payment_id=ID,
+        status=status,
+        telegram_id=str(TELEGRAM_ID),
+        name=NAME,
+        username=USERNAME,
+        plan_name=TITLE,
+        amount=MONEY,
+        pay_code=CODE,
+        submitted_at=NOW,
+        attempt=999,
+        completed_before=999,
+        rejected_before=999,
+        member_since=NOW,
+        warnings=tuple(Warning),
+        caption=CAPTION,
+        file_id=FILE_ID,
+        is_photo=True,
+        reviewer=NAME if decided else None,
+        reviewed_at=NOW if decided else None,
+        reason=reason,
+    )
+
+
+def story(number: int) -> Story:
+    """The longest story there is: as many events as it tells, each with everything it may say."""
+    args = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON, "plan": TITLE}
+    args |= {"channel": TITLE, "why": "foreign_link"}
+    kinds = {
+        "activated": ("ends_at",),
+        "renewed": ("ends_at",),
+        "extended": ("ends_at", "by"),
+        "revoked": ("by", "reason"),
+        "expired": (),
+        "receipt_sent": ("plan",),
+        "receipt_rejected": ("reason",),
+        "joined": ("channel", "why"),
+        "left": ("channel", "why"),
+        "removed": ("channel", "why"),
+        "banned": ("channel", "why"),
+        "removal_failed": ("channel", "why"),
+    }
+    told = [
+        StoryEvent(NOW, kind, {name: args[name] for name in names}) for kind, names in kinds.items()
+    ]
+    # The wordiest kind fills the rest.
+    told += [StoryEvent(NOW, "revoked", {"by": NAME, "reason": REASON})] * (number - len(told))
+    return Story(
+        tuple(told[:number]),
+        tuple(ChannelStanding(TITLE, False, right) for right in (*Right, *Right, *Right, *Right))[
+            :20
+        ],
+    )
+
+
+def refusal_kinds(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    """Every refusal that any verb may answer with."""
+    for module in pkgutil.walk_packages(services.__path__, "services."):
+        importlib.import_module(module.name)
+    for kind in base.__subclasses__():
+        yield kind
+        yield from refusal_kinds(kind)
+
+
+def longest_refusals() -> Iterator[Refusal]:
+    """One of every kind, with the longest values for its fields."""
+    values: dict[str, object] = {
+        "channel": TITLE,
+        "rights": ("invite", "ban"),
+        "who": stretched("who", 128),
+        "zone": stretched("zone", 64),
+        "name": stretched("name", 128),
+        "limit": 3650,
+        "limit_mb": 20,
+        "by": NAME,
+        "verdict": Verdict.REJECTED,
+        "at": NOW,
+        "plan_id": ID,
+        "intent_id": ID,
+    }
+    for kind in refusal_kinds():
+        yield kind(**{field.name: values[field.name] for field in fields(kind)})
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    """Every screen in every shape, by the name of the function that draws it."""
+    yield from _people(speech)
+    yield from _subscriptions(speech)
+    yield from _payments(speech)
+    yield from _channels(speech)
+    for refusal in longest_refusals():
+        yield "refused", refusals.refused(speech, refusal)
+
+
+def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    for who in (
+        person(),
+        person(subscription_expires_at=None, open_intent_status=IntentStatus.PENDING),
+        person(is_vip=False, role=Role.USER, open_intent_id=None, first_name=""),
+    ):
+        menu = people.menu(speech, who, greet=True)
+        yield "menu", menu
+        for note in (
+            *("language-chosen", "resume-gone", "not-understood", "stale-button", "AlreadyPaid"),
+            *("receipt-without-payment", "cancelled", "nothing-to-cancel"),
+        ):
+            yield "menu", menu.with_note(speech(note))
+        chosen = speech("zone-chosen", city=speech.moment(NOW), time=speech.clock(NOW))
+        yield "menu", menu.with_note(chosen)
+        yield "help_page", people.help_page(speech, who, f"@{USERNAME}")
+        for protected in (True, False):
+            yield "person_card", people.person_card(speech, who, NOW, protected=protected)
+    yield "languages", people.languages(speech)
+    zones = people.time_zones(speech, cities_for(speech, NOW), NOW)
+    yield "time_zones", zones
+    yield "time_zones", zones.with_note(speech("UnknownTimeZone", zone=stretched("zone", 64)))
+    yield "time_zones", people.time_zones(speech, cities_for(speech, NOW), NOW, once=True)
+    for state in Waiting.__states__:
+        yield "resume_question", people.resume_question(speech, str(state.state))
+    for waiting in (0, 1, 2, 5, 12_345_678):
+        yield "admin_menu", people.admin_menu(speech, waiting)
+
+
+def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield "shop", subscriptions.shop(speech, PLANS)
+    yield "shop", subscriptions.shop(speech, ())
+    for plan in (PLAN, LIFETIME):
+        yield "plan_card", subscriptions.plan_card(speech, plan)
+        offers = [(ACCOUNT, MONEY)] * 12
+        yield "choose_account", subscriptions.choose_account(speech, plan, offers)
+    yield "membership", subscriptions.membership(speech, None, ())
+    for is_active, is_lifetime, in_grace in (
+        (True, False, False),
+        (True, False, True),
+        (True, True, False),
+        (False, False, False),
+    ):
+        end = None if is_lifetime else NOW
+        found = Membership(ID, TITLE, is_active, is_lifetime, end, in_grace, NOW)
+        yield "membership", subscriptions.membership(speech, found, DOORS)
+    text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
+    yield "renewal", subscriptions.renewal(speech, text, ID)
+    for events in (0, 15):
+        yield "story", subscriptions.story(speech, person(), story(events))
+
+
+def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield "checkout", payments.checkout(speech, CHECKOUT)
+    yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
+    yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
+    yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))
+    for refusal in longest_refusals():
+        note = refusals.refusal_text(speech, refusal)
+        yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, note)
+    yield "receipt_offered", payments.receipt_offered(speech, CHECKOUT, 2**31 - 1)
+    for is_late in (True, False):
+        submitted = ReceiptSubmitted(ID, TITLE, is_late)
+        yield "being_checked", payments.being_checked(speech, submitted)
+    yield "under_review", payments.under_review(speech, TITLE)
+    for key in ("payment-approved", "payment-approved-renewed", "payment-approved-lifetime"):
+        text = speech(key, plan=TITLE, until=speech.moment(NOW))
+        yield "approved", payments.approved(speech, text, DOORS)
+    for reason in (*payments.REASONS, REASON):
+        yield "rejected", payments.rejected(speech, TITLE, reason, ID)
+    yield "expired", payments.expired(speech, TITLE, ID)
+    yield from _reviews(speech)
+
+
+def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    waiting = review_card(PaymentStatus.AWAITING_ADMIN)
+    for title in (
+        speech("queue-line", count=12_345),
+        speech("review-waiting"),
+        speech("review-overdue", name=NAME, since=speech.moment(NOW)),
+    ):
+        yield "review_card", payments.review_card(speech, waiting, title)
+    yield "reject_reasons", payments.reject_reasons(speech, waiting)
+    decided = [
+        review_card(PaymentStatus.COMPLETED),
+        *(review_card(PaymentStatus.FAILED, reason) for reason in (*payments.REASONS, REASON)),
+    ]
+    for card in decided:
+        for verdict in Verdict:
+            first = refusals.refusal_text(speech, AlreadyReviewed(NAME, verdict, NOW))
+            yield "review_card", payments.review_card(speech, card, first)
+    for verdict in Verdict:
+        yield "reviewed", payments.reviewed(speech, Reviewed(ID, verdict, NAME, TITLE))
+    yield "queue_empty", payments.queue_empty(speech)
+    yield "reason_wanted", payments.reason_wanted(speech, NAME)
+
+
+def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield "channel_list", channels.channel_list(speech, CHANNELS * 5)
+    for view in CHANNELS:
+        card = channels.channel_card(speech, view, PLANS)
+        yield "channel_card", card
+        linked = speech("channel-linked", channel=TITLE, plan=TITLE)
+        yield "channel_card", card.with_note(linked)
+        yield "which_plan", channels.which_plan(speech, view, PLANS)

@@ -11,6 +11,7 @@ import pytest
 from bot.database import orm
 from bot.database.migrations import migrate
 from sandbox.client import Person
+from tests.crash.nursery import Nursery, open_nursery
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
 
@@ -101,6 +102,13 @@ async def new_house(database_server: SessionServer, tmp_path: Path) -> AsyncIter
         houses: list[House] = []
         build.houses = houses  # type: ignore[attr-defined]
         yield build
+
+
+@pytest.fixture(scope="session")
+async def nursery() -> AsyncIterator[Nursery]:
+    """Starts bots in a fraction of a second, for tests that start many of them."""
+    async with open_nursery() as made:
+        yield made
 
 
 @pytest.hookimpl(wrapper=True)

@@ -108,13 +108,14 @@ def _watch_database(points: Points) -> None:
 
     async def alone(connection: Any, what: str, statement: Any) -> Any:
         """Run a lone statement in a transaction, to see whether it writes and die before it has."""
-        await run(connection, "BEGIN")
         try:
+            await run(connection, "BEGIN")
             result = await statement
+            await commit(connection, f"write {what}")
         except BaseException:
+            statement.close()
             await run(connection, "ROLLBACK")
             raise
-        await commit(connection, f"write {what}")
         return result
 
     async def execute(self: Any, query: str, *args: Any, **more: Any) -> Any:

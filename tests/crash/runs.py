@@ -90,6 +90,7 @@ class Theatre:
 
     def __init__(self, house: House, fate: Fate) -> None:
         self.house = house
+        self.rehearsals = REHEARSALS
         self._fate = fate
         self._rehearsed: dict[str, Outcome] = {}
 
@@ -99,7 +100,7 @@ class Theatre:
 
     async def rehearse(self, journey: Journey) -> Outcome:
         if journey.name not in self._rehearsed:
-            runs = [await self._run(journey, "") for _ in range(REHEARSALS)]
+            runs = [await self._run(journey, "") for _ in range(self.rehearsals)]
             if wrong := [line for run in runs for line in run.wrong]:
                 raise AssertionError(f"{journey.name} fails without any death: {wrong}")
             certain = set.intersection(*(set(run.passed) for run in runs))

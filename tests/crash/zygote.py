@@ -16,17 +16,18 @@ import sys
 import traceback
 from typing import Any
 
-ROOT_MODULES = (
+IMPORTED = (
     "bot.serve",
     "bot.database.migrations",
     "bot.config",
     "bot.log",
     "PIL.JpegImagePlugin",
+    "tests.crash.hooks",
 )
 
 
 def main() -> None:
-    for name in ROOT_MODULES:
+    for name in IMPORTED:
         __import__(name)
     wakeup, bell = os.pipe()
     os.set_blocking(bell, False)

@@ -67,6 +67,8 @@ class House:
     lounge: Chat
     _names: count = field(default_factory=lambda: count(1))
     _announced: list[str] = field(default_factory=list)
+    # More replicas of the bot, whose logs belong to the books as well.
+    others: list[Program] = field(default_factory=list)
 
     # -- people -------------------------------------------------------------------------------
 
@@ -189,7 +191,8 @@ class House:
         """What the log says went wrong and no test announced."""
         return [
             line
-            for line in self.bot.output().splitlines()
+            for program in (self.bot, *self.others)
+            for line in program.output().splitlines()
             if _FAULTS.search(line) and not any(text in line for text in self._announced)
         ]
 

@@ -1,0 +1,84 @@
+"""The short form: deaths at the points where most is at stake.
+
+The long form kills at every point: `python -m tests.crash --all`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.crash.agreement import disagreements
+from tests.crash.journeys import JOURNEYS, Expected, Trip
+from tests.crash.nursery import Nursery
+from tests.crash.runs import Point, Theatre, open_theatre, unnoted
+from tests.database_server import SessionServer
+
+pytestmark = pytest.mark.xdist_group("processes")
+
+BY_NAME = {journey.name: journey for journey in JOURNEYS}
+#: The expiry comes first: nobody else may be inside when the clock is moved.
+DEATHS = (
+    ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),
+    ("expiry", "expiry | call banChatMember [remove_member] | after | 1"),
+    ("request", "purchase | call getUpdates [] | after | 3"),
+    ("request", "purchase | commit checkout.open_checkout [taps Buy] | after | 1"),
+    ("request", "receipt | commit receipts.submit_receipt [sends photo] | after | 1"),
+    ("request", "approval | commit reviews.approve [taps Approve] | before | 1"),
+    ("request", "approval | commit reviews.approve [taps Approve] | after | 1"),
+    ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
+    ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
+    ("rejection", "rejection | commit reviews.reject [taps Reject] | after | 1"),
+    ("grant", "grant | call sendMessage [membership_given] | after | 1"),
+)
+
+
+@pytest.fixture(scope="module")
+async def theatre(
+    database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Theatre]:
+    url = await database_server.fresh_database()
+    async with open_theatre(nursery, url, tmp_path_factory.mktemp("crash")) as made:
+        made.rehearsals = 1
+        yield made
+    await database_server.drop_database(url)
+
+
+@pytest.mark.parametrize(("journey", "name"), DEATHS)
+async def test_a_death_here_loses_nothing_and_does_nothing_twice(
+    theatre: Theatre, journey: str, name: str
+) -> None:
+    outcome = await theatre.die_at(Point(BY_NAME[journey], name))
+    assert not outcome.wrong, "\n".join(outcome.wrong)
+
+
+async def test_a_point_that_is_not_reached_is_a_failure(theatre: Theatre) -> None:
+    outcome = await theatre.die_at(Point(BY_NAME["grant"], "grant | call nothing [] | after | 1"))
+    assert "not reached" in "\n".join(outcome.wrong)
+
+
+async def test_a_right_without_its_mirror_is_noticed(theatre: Theatre) -> None:
+    member = await theatre.house.member()
+    trip = Trip(theatre.house, member, "1 month")
+    for stage in BY_NAME["grant"].stages:
+        await stage.play(trip)
+    await theatre.house.rests()
+    expected = BY_NAME["grant"].expected
+    assert not await disagreements(trip, expected, since=0)
+    await theatre.house.rows(
+        "UPDATE bot_users SET is_vip = false WHERE telegram_id = $1", str(member.id)
+    )
+    assert any("mirrors" in line for line in await disagreements(trip, expected, since=0))
+    assert await disagreements(trip, Expected(), since=0)
+
+
+def test_only_a_call_without_its_note_may_be_made_again() -> None:
+    sent = "approval | call sendMessage [payment_approved]"
+    noted = "approval | write outbox.settle [payment_approved]"
+    marks = ("write outbox.settle",)
+    answered = [f"{sent} | before | 1", f"{sent} | after | 1 | dies"]
+    assert unnoted(answered, "call send", marks) == 1
+    settled = [f"{sent} | before | 1", f"{sent} | after | 1", f"{noted} | after | 1 | dies"]
+    assert unnoted(settled, "call send", marks) == 0
+    assert unnoted([f"{sent} | before | 1 | dies"], "call send", marks) == 0

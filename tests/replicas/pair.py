@@ -1,0 +1,139 @@
+"""Two replicas of the bot in one house."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from tests.crash.nursery import ForkedBot, Nursery
+from tests.harness.house import House, open_house
+from tests.harness.processes import Program
+from tests.replicas.gate import Gate, open_gate
+
+SECRET = "a-secret-of-the-tests"
+
+
+@dataclass
+class Replica:
+    """One process and the port on which it takes webhooks."""
+
+    program: Program
+    port: int
+
+    async def start(self) -> None:
+        await self.program.start()
+        await self.program.says('"event": "ready"')
+
+    async def pauses(self) -> None:
+        """Stop the process where it is, as an overcommitted host does."""
+        self.program.signal(signal.SIGSTOP)
+        deadline = time.monotonic() + 5
+        while _state_of(self.program.pid) != "T":
+            assert time.monotonic() < deadline, "the process did not stop"
+            await asyncio.sleep(0.01)
+
+    def goes_on(self) -> None:
+        self.program.signal(signal.SIGCONT)
+
+
+@dataclass
+class Pair:
+    """A house with two replicas behind a gate; `house.bot` is the first one's process."""
+
+    house: House
+    gate: Gate
+    first: Replica
+    second: Replica
+
+    async def both_run(self) -> None:
+        """Start whichever is down, and let the gate lead to the first."""
+        for replica in (self.first, self.second):
+            if not replica.program.is_running:
+                await replica.start()
+        self.gate.leads_to(self.first.port)
+
+    async def leader(self, within: float = 15.0) -> Replica:
+        """Whoever holds the lease and lives."""
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            name = await self.house.value(
+                "SELECT r.name FROM leases l JOIN replicas r ON r.id = l.holder"
+                " WHERE l.name = 'leader' AND l.lease_until > clock_timestamp()"
+            )
+            for replica in (self.first, self.second):
+                running = replica.program.is_running
+                if running and name and name.endswith(f":{replica.program.pid}"):
+                    return replica
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"nobody leads\n{self.first.program.tail()}")
+
+    def other(self, replica: Replica) -> Replica:
+        return self.second if replica is self.first else self.first
+
+    async def becomes_leader(self, replica: Replica, within: float = 15.0) -> None:
+        deadline = time.monotonic() + within
+        while await self.leader(within) is not replica:
+            assert time.monotonic() < deadline, "the other one leads"
+            await asyncio.sleep(0.05)
+
+    async def sends(self, chat: int, since: int) -> list[dict[str, Any]]:
+        """What was sent to a chat since a call of the journal, refused calls left out."""
+        return [
+            entry
+            for entry in await self.house.sandbox.journal(since)
+            if entry["method"].startswith("send")
+            and entry["executed"]
+            and int(entry["params"].get("chat_id", 0)) == chat
+        ]
+
+
+@asynccontextmanager
+async def open_pair(
+    nursery: Nursery, url: str, directory: Path, **settings: str
+) -> AsyncIterator[Pair]:
+    """Both replicas, running; the first one leads."""
+    ports = (free_port(), free_port())
+    async with open_gate() as (gate, address):
+        gate.leads_to(ports[0])
+        environment = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "PORT": str(ports[0])}
+        program = partial(ForkedBot, nursery)
+        async with open_house(url, directory, environment | settings, program=program) as house:
+            # The real waits of Telegram's deliveries would make the tests slow.
+            await house.sandbox.settings(webhook_retry_base=0.05, set_webhook_interval=0)
+            twin = program(
+                *("bot", "run"),
+                log=directory / "second.log",
+                env=house.bot.env | {"PORT": str(ports[1])},
+            )
+            house.others.append(twin)
+            pair = Pair(house, gate, Replica(house.bot, ports[0]), Replica(twin, ports[1]))
+            try:
+                await pair.second.start()
+                yield pair
+                await pair.both_run()
+                await twin.stop()
+            finally:
+                with contextlib.suppress(ProcessLookupError):
+                    await twin.kill()
+
+
+def free_port() -> int:
+    """A port that nobody listens on; the address must be known before the bot starts."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _state_of(pid: int) -> str:
+    """The kernel's letter for the state of a process."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]

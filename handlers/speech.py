@@ -63,7 +63,8 @@ def city_name(zone: str, language: str) -> str:
     older = (name for name, newer in get_global("zone_aliases").items() if newer == zone)
     for name in (zone, *older):
         if city := cities.get(name, {}).get("city"):
-            return str(city)
+            # "New Salem, North Dakota" is known well enough without its state.
+            return str(city).partition(",")[0]
     return zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -78,12 +79,19 @@ class Speech:
         return bundle(self.language).has_message(key)
 
     def __call__(self, key: str, /, **args: Any) -> str:
-        """The text of a key; raises KeyError for one that no locale has."""
+        """The text of a key in HTML; raises KeyError for one that no locale has."""
+        return self._say(key, {name: _safe(value) for name, value in args.items()})
+
+    def label(self, key: str, /, **args: Any) -> str:
+        """The text of a key for a button, where Telegram reads no HTML."""
+        return self._say(key, args)
+
+    def _say(self, key: str, args: Mapping[str, Any]) -> str:
         made = bundle(self.language)
         message = made.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = made.format_pattern(message.value, {k: _safe(v) for k, v in args.items()})
+        text, errors = made.format_pattern(message.value, dict(args))
         if errors:
             raise ValueError(f"{self.language}/{key}: {errors}")
         return str(text)

@@ -33,7 +33,7 @@ def channel_list(speech: Speech, views: Sequence[ChannelView]) -> Screen:
 
 def channel_card(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> Screen:
     """One channel: its plans, its way in, and what is wrong with it."""
-    mine = [plan.name for plan in plans if plan.id in view.plan_ids]
+    mine = [shortened(plan.name, 40) for plan in plans[:30] if plan.id in view.plan_ids]
     text = lines(
         speech("channel-card", channel=view.title, id=view.chat_id),
         speech("channel-plans", plans=", ".join(mine)) if mine else speech("channel-no-plans"),
@@ -58,7 +58,7 @@ def _plan_rows(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> 
             chat_id=view.chat_id, plan_id=plan.id
         )
         label = "button-unlink-plan" if linked else "button-link-plan"
-        rows.append((button(speech(label, plan=shortened(plan.name, 40)), data),))
+        rows.append((button(speech.label(label, plan=shortened(plan.name, 40)), data),))
     return tuple(rows)
 
 

@@ -155,12 +155,12 @@ def reason_text(speech: Speech, reason: str) -> str:
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
     warnings = [speech(f"warning-{warning}") for warning in card.warnings]
-    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 150))
+    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 80))
     text = paragraphs(
         title,
         speech(
             "review-card",
-            plan=card.plan_name,
+            plan=shortened(card.plan_name, 40),
             amount=speech.money(card.amount),
             name=shortened(card.name, 40),
             username=f"@{card.username}" if card.username else "",
@@ -183,10 +183,10 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
 def _verdict(speech: Speech, card: ReviewCard) -> str | None:
     if card.status is PaymentStatus.AWAITING_ADMIN or card.reviewed_at is None:
         return None
-    by = card.reviewer or speech("AlreadyReviewed-unknown-admin")
+    by = shortened(card.reviewer or speech("AlreadyReviewed-unknown-admin"), 40)
     at = speech.moment(card.reviewed_at)
     if card.status is PaymentStatus.FAILED:
-        reason = shortened(reason_text(speech, card.reason or ""), 200)
+        reason = shortened(reason_text(speech, card.reason or ""), 80)
         return speech("verdict-rejected", by=by, at=at, reason=reason)
     return speech("verdict-approved", by=by, at=at)
 

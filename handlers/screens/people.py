@@ -162,7 +162,8 @@ def admin_menu(speech: Speech, waiting: int) -> Screen:
         (
             (
                 button(
-                    speech("button-queue", count=speech.number(waiting)), cb.ReviewQueue(offset=0)
+                    speech.label("button-queue", count=speech.number(waiting)),
+                    cb.ReviewQueue(offset=0),
                 ),
                 button(speech("button-channels"), cb.Channels()),
             ),

@@ -64,10 +64,10 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _bullets(speech: Speech, title: str, items: Sequence[str]) -> str | None:
+def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> str | None:
     if not items:
         return None
-    shown = [f"• {_escaped(shortened(item, 200))}" for item in items[:12]]
+    shown = [f"• {_escaped(shortened(item, limit))}" for item in items[:12]]
     return lines(speech(title), *shown)
 
 
@@ -75,14 +75,14 @@ def plan_card(speech: Speech, plan: PlanView) -> Screen:
     price = speech.money(plan.price)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
-        _bullets(speech, "plan-features", plan.features),
-        _bullets(speech, "plan-channels", plan.channels),
+        _bullets(speech, "plan-features", plan.features, 200),
+        _bullets(speech, "plan-channels", plan.channels, 40),
     )
     buy = cb.Buy(plan_id=plan.id, minor=plan.price.minor, account="")
     return Screen(
         text,
         (
-            (button(speech("button-buy", price=price), buy, "success"),),
+            (button(speech.label("button-buy", price=price), buy, "success"),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
@@ -96,7 +96,8 @@ def choose_account(
         (
             button(
                 shortened(
-                    speech("button-buy-in", price=speech.money(amount), bank=account.bank), _LABEL
+                    speech.label("button-buy-in", price=speech.money(amount), bank=account.bank),
+                    _LABEL,
                 ),
                 cb.Buy(plan_id=plan.id, minor=plan.price.minor, account=account.key),
             ),
@@ -150,11 +151,12 @@ def door_rows(speech: Speech, doors: Sequence[Door]) -> tuple[Row, ...]:
     for door in doors:
         if door.link and not door.is_inside:
             name = shortened(door.name, 40)
-            rows.append((link_button(speech("button-join", channel=name), door.link),))
+            rows.append((link_button(speech.label("button-join", channel=name), door.link),))
             rows.append(
                 (
                     button(
-                        speech("button-let-me-in", channel=name), cb.LetMeIn(chat_id=door.chat_id)
+                        speech.label("button-let-me-in", channel=name),
+                        cb.LetMeIn(chat_id=door.chat_id),
                     ),
                 )
             )
@@ -189,7 +191,7 @@ def story(speech: Speech, person: Person, told: Story) -> Screen:
         speech(
             "story-standing",
             inside="yes" if standing.is_inside else "no",
-            channel=standing.channel,
+            channel=shortened(standing.channel, 40),
             right=speech(f"right-{standing.right}"),
         )
         for standing in told.channels
@@ -210,6 +212,11 @@ def _event(speech: Speech, event: StoryEvent) -> str:
     why = args.get("why")
     if why is not None and speech.has(f"why-{why}"):
         args["why"] = speech(f"why-{why}")
-    short = {name: shortened(str(value or ""), 120) for name, value in args.items()}
+    reason = args.get("reason")
+    if event.kind == "receipt_rejected" and speech.has(f"reason-{reason}"):
+        args["reason"] = speech(f"reason-{reason}")
+    if "by" in args and not args["by"]:
+        args["by"] = speech("AlreadyReviewed-unknown-admin")
+    short = {name: shortened(str(value or ""), 60) for name, value in args.items()}
     what = Markup(speech(f"story-{event.kind}", until=until, **short))
     return speech("story-line", at=speech.moment(event.at), what=what)

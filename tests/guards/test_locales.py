@@ -1,8 +1,6 @@
 """Every language says everything that English says, and nothing that nobody asks for."""
 
 import ast
-import importlib
-import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -12,8 +10,6 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-import handlers
-import services
 from handlers.commands import ADMIN, MEMBER
 from handlers.screens.payments import OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
@@ -22,8 +18,8 @@ from models.lifecycles import ChannelType, JoinMode
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
 from services.payments.review_cards import Warning
-from services.refusals import Refusal
 from tests.guards import ftl
+from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain
 
 OTHERS = [language for language in LANGUAGES if language != DEFAULT]
@@ -226,24 +222,15 @@ class _Asked:
 def _is_speech(function: ast.expr) -> bool:
     """`speech(…)`, `at.speech(…)`, `at_home(…)`: a Speech by the names we give it."""
     match function:
-        case ast.Attribute(value=value, attr="has"):
+        case ast.Attribute(value=value, attr="has" | "label"):
             return _is_speech(value)
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name in ("speech", "at_home")
     return False
 
 
-def _refusals(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
-    for package in (services, handlers):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
-    for kind in base.__subclasses__():
-        yield kind
-        yield from _refusals(kind)
-
-
 def test_every_key_that_the_code_asks_for_exists_and_no_other() -> None:
-    asked: set[str] = {kind.__name__ for kind in _refusals()}
+    asked: set[str] = {kind.__name__ for kind in refusal_kinds()}
     prefixes: set[str] = set()
     for where, tree in _sources():
         found = _Asked(where, tree)
@@ -257,6 +244,6 @@ def test_every_key_that_the_code_asks_for_exists_and_no_other() -> None:
 
 
 def test_a_refusal_has_every_argument_of_its_text() -> None:
-    for kind in _refusals():
+    for kind in refusal_kinds():
         given = {field.name for field in fields(kind)}
         assert ftl.variables(ftl.messages(DEFAULT)[kind.__name__]) <= given, kind.__name__

@@ -1,0 +1,190 @@
+"""Every screen and every notice keeps Telegram's limits, in every language, at its longest."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import pytest
+from aiogram.types import InlineKeyboardButton
+
+from handlers import screens as floor
+from handlers.notices import NOTICES, Occasion
+from handlers.screens.kit import Screen
+from handlers.speech import LANGUAGES
+from models.lifecycles import JoinMode
+from services import people
+from services.channels.gateway import ChatGateway
+from services.policy import Policy
+from tests import factories
+from tests.guards import longest
+from tests.guards.telegram_text import INVISIBLE, RICH, NotAccepted, plain
+
+#: Telegram counts characters after parsing, and bytes before it.
+TEXT, CAPTION, RAW = 4096, 1024, 32768
+#: No limit of Telegram's: more than this nobody reads on a phone.
+LABEL, BUTTONS = 64, 100
+
+
+def wrong(screen: Screen) -> Iterator[str]:
+    """What Telegram would refuse a message for, and what a person would stumble over."""
+    try:
+        shown = plain(screen.text)
+        rich = plain(screen.rich, RICH) if screen.rich is not None else ""
+    except NotAccepted as refused:
+        yield str(refused)
+        return
+    limit = TEXT if screen.file is None else CAPTION
+    if not 1 <= len(shown.strip()) <= limit:
+        yield f"{len(shown)} characters of {limit}"
+    if max(len(screen.text.encode()), len(rich)) > RAW:
+        yield "too long before it is parsed"
+    if found := re.search(r"\bNone\b|[{}]", shown):
+        yield f"shows {found[0]}"
+    if INVISIBLE.search(screen.text):
+        yield "holds marks that nobody sees"
+    buttons = [button for row in screen.rows for button in row]
+    if not 1 <= len(buttons) <= BUTTONS:
+        yield f"{len(buttons)} buttons"
+    for button in buttons:
+        yield from wrong_button(button)
+
+
+def wrong_button(button: InlineKeyboardButton) -> Iterator[str]:
+    if not 1 <= len(button.text) <= LABEL or button.text != button.text.strip():
+        yield f"the label {button.text}"
+    # The values hold "<b>": an escaped one where Telegram reads no HTML is a mistake.
+    if "&lt;" in button.text:
+        yield f"HTML on the button {button.text}"
+    if len([end for end in (button.callback_data, button.copy_text, button.url) if end]) != 1:
+        yield f"no single end for the button {button.text}"
+    if len((button.callback_data or "").encode()) > 64:
+        yield f"too much on the button {button.text}"
+    if button.copy_text and not 1 <= len(button.copy_text.text) <= 256:
+        yield f"too much to copy on the button {button.text}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_keeps_telegrams_limits(language: str) -> None:
+    assert not {
+        f"{name}: {problem}"
+        for name, screen in longest.screens(longest.longest_speech(language))
+        for problem in wrong(screen)
+    }
+
+
+def test_no_screen_was_left_out() -> None:
+    drawn = {name for name, _ in longest.screens(longest.longest_speech("en"))}
+    declared = {
+        name
+        for module in pkgutil.iter_modules(floor.__path__)
+        for name, function in inspect.getmembers(
+            importlib.import_module(f"{floor.__name__}.{module.name}"), inspect.isfunction
+        )
+        if function.__module__ == f"{floor.__name__}.{module.name}"
+        and function.__annotations__.get("return") == "Screen"
+    }
+    assert drawn == declared
+
+
+#: What every kind of notice may be told with; what stands in tables is put there by `occasion`.
+PERSON = {"telegram_id": str(longest.TELEGRAM_ID), "name": longest.NAME, "channel": longest.TITLE}
+RIGHTS = {"channel": longest.TITLE, "rights": ["invite", "ban"]}
+PLAN = {"plan": longest.TITLE, "plan_id": str(longest.ID), "intent": str(longest.ID)}
+SOON = (longest.NOW + timedelta(days=7)).isoformat()
+ARGUMENTS: dict[str, list[dict[str, Any]]] = {
+    "payment_approved": [
+        {**PLAN, "ends_at": ends_at, "renewed": renewed}
+        for ends_at in (SOON, None)
+        for renewed in (True, False)
+    ],
+    "payment_rejected": [{**PLAN, "reason": why} for why in ("amount", longest.REASON)],
+    "still_checking": [PLAN],
+    "checkout_expired": [PLAN],
+    "ask_time_zone": [{}],
+    "ends_soon": [{**PLAN, "ends_at": SOON}],
+    "membership_ended": [{**PLAN, "ends_at": SOON}],
+    "membership_given": [{**PLAN, "ends_at": ends_at} for ends_at in (SOON, None)],
+    "days_added": [{"days": days, "ends_at": SOON} for days in (1, 2, 5, 3650)],
+    "membership_revoked": [{"reason": longest.REASON}],
+    "members_only": [{}],
+    "review_waiting": [{}],
+    "review_overdue": [{}],
+    "which_plan": [{}],
+    "rights_wanted": [RIGHTS],
+    "channel_broken": [RIGHTS],
+    "channel_mended": [RIGHTS],
+    "stranger_inside": [
+        {**PERSON, "way": way} for way in ("foreign_link", "by_administrator", "other_link")
+    ],
+    "removal_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
+    "removal_uncertain": [PERSON],
+    "update_parked": [
+        {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
+        for attempts in (1, 2, 5)
+    ],
+    "message_gave_up": [
+        {"kind": "removal_uncertain", "chat": longest.CHAT_ID, "error": longest.stretched("e", 200)}
+    ],
+    "fault": [{"reference": "U9999999999"}],
+}
+
+
+@pytest.fixture
+async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
+    """What the notices look up: an admin who is a member of many channels, and a receipt."""
+    admin = await factories.admin(longest.NAME, username=longest.USERNAME, time_zone=longest.ZONE)
+    plan = await factories.plan(longest.TITLE, price=Decimal("9999999999.99"), currency="MVR")
+    await factories.right(admin, plan)
+    for number in range(6):
+        channel = await factories.channel(
+            plan,
+            longest.stretched(str(number), 128),
+            join_mode=JoinMode.REQUEST,
+            request_link=longest.LINK,
+        )
+    buyer = await factories.person(longest.NAME, username="W" * 31)
+    towards = await factories.intent(buyer, plan)
+    receipt = await factories.media(caption=longest.CAPTION)
+    sold = {"plan": {"name": longest.TITLE}}
+    payment = await factories.payment(towards, receipt=receipt, snapshot=sold)
+    yield {
+        "admin": admin.telegram_id,
+        "args": {"payment": str(payment.id), "chat_id": channel.chat_id},
+    }
+
+
+def test_no_notice_was_left_out() -> None:
+    assert set(ARGUMENTS) == set(NOTICES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_notice_keeps_telegrams_limits(language: str, rows: dict[str, Any]) -> None:
+    admin = await people.find(rows["admin"])
+    # Nobody is asked anything: every channel of these people opens by a link that is known.
+    gateway = cast(ChatGateway, None)
+    policy = Policy(ZoneInfo(longest.ZONE))
+    speech = longest.longest_speech(language)
+    problems = []
+    for kind, occasions in ARGUMENTS.items():
+        for args in occasions:
+            # Each notice meets somebody for whom it is still true.
+            reader = longest.person(
+                **{
+                    **vars(admin),
+                    "time_zone": None,
+                    "is_vip": False,
+                    "subscription_expires_at": longest.NOW + timedelta(days=7),
+                }
+            )
+            told = await NOTICES[kind](
+                Occasion(reader, speech, {**rows["args"], **args}, longest.NOW, policy, gateway)
+            )
+            assert told is not None, kind
+            problems += [f"{kind}: {problem}" for problem in wrong(told)]
+    assert not problems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from uuid import uuid4
 
 from tortoise import connections
 from tortoise.transactions import in_transaction
@@ -159,21 +160,29 @@ async def _went(
 
 
 async def _write(person: Person, channel: PlanChannel, now: datetime, **changes: Any) -> None:
-    matched = await ChannelMembership.filter(
-        telegram_user_id=person.key, channel_id=channel.chat_id
-    ).update(channel_name=channel.channel_name, updated_at=now, checked_at=now, **changes)
-    if not matched:
-        await ChannelMembership.create(
-            user_id=person.profile_id,
-            telegram_user_id=person.key,
-            channel_id=channel.chat_id,
-            channel_name=channel.channel_name,
-            package_id=channel.plan_id,
-            created_at=now,
-            updated_at=now,
-            checked_at=now,
-            **changes,
-        )
+    row = ChannelMembership.filter(telegram_user_id=person.key, channel_id=channel.chat_id)
+    changes |= {"channel_name": channel.channel_name, "updated_at": now, "checked_at": now}
+    if not await row.update(**changes):
+        await _open(person, channel, now)
+        await row.update(**changes)
+
+
+async def _open(person: Person, channel: PlanChannel, now: datetime) -> None:
+    """Make sure that there is a row: an update and the sweep may come to it at the same moment."""
+    await connections.get("default").execute_query(
+        "INSERT INTO channel_memberships (id, user_id, telegram_user_id, channel_id, channel_name,"
+        " package_id, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)"
+        " ON CONFLICT DO NOTHING",
+        [
+            uuid4(),
+            person.profile_id,
+            person.key,
+            channel.chat_id,
+            channel.channel_name,
+            channel.plan_id,
+            now,
+        ],
+    )
 
 
 _DUE = """
@@ -203,13 +212,12 @@ async def sweep(
     """
     due = await connections.get("default").execute_query_dict(_DUE, [now - every, limit])
     for row in due:
-        await _repair(row["chat_id"], row["telegram_id"], gateway, now, policy)
+        await _repair(row, gateway, now, policy)
     return len(due)
 
 
-async def _repair(
-    chat_id: str, telegram_id: str, gateway: ChatGateway, now: datetime, policy: Policy
-) -> None:
+async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, policy: Policy) -> None:
+    chat_id, telegram_id = due["chat_id"], due["telegram_id"]
     person = await known(telegram_id)
     channel = await PlanChannel.filter(chat_id=chat_id).first()
     if channel is None or person is None:
@@ -222,6 +230,13 @@ async def _repair(
         await note_rights(chat_id, await gateway.rights(chat_id), now)
         return
     async with in_transaction():
+        await _open(person, channel, now)
+        row = await ChannelMembership.select_for_update().get(
+            telegram_user_id=telegram_id, channel_id=chat_id
+        )
+        if row.checked_at != due["checked_at"]:
+            # While we asked, an update told of something newer than our answer.
+            return
         if standing is Standing.INSIDE:
             believed = await ChannelMembership.filter(
                 telegram_user_id=telegram_id, channel_id=chat_id, is_active=True

@@ -32,12 +32,22 @@ def _finish(work: Coroutine[Any, Any, None]) -> None:
     from bot.database.migrations import MigrationFailed
 
     try:
-        asyncio.run(work)
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(work)
     except (SettingsError, DatabaseUnavailable, MigrationFailed, BackupFailed) as trouble:
         typer.echo(str(trouble), err=True)
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop where there is one: the same loop, quicker at sockets."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ import orjson
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
     TelegramAPIError,
@@ -45,6 +43,7 @@ from bot.telegram.limiter import Limiter
 from bot.telegram.outbox import Errand, Outbox
 from bot.telegram.polling import Polling
 from bot.telegram.sender import Dropped, Outcome, Sender, SenderLimits, Sent
+from bot.telegram.session import TelegramSession
 from bot.telegram.webhook import Webhook, register_webhook
 from bot.telegram.workers import WorkerLimits, Workers
 from handlers.commands import register_commands
@@ -76,10 +75,9 @@ class App:
         self._url = database_url
         self._clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
         self._policy = settings.policy
-        session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
         self.bot = Bot(
             settings.token,
-            session=session,
+            session=TelegramSession(settings.telegram_api_url),
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
         self._gateway = TelegramChats(self.bot, self._clock)

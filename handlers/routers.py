@@ -6,8 +6,8 @@ callbacks alike, and the verbs check the right again.
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import TelegramObject
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats
 from handlers.admin import channels as admin_channels
@@ -18,8 +18,15 @@ from handlers.member import fallback, membership, receipts, shop, start
 from services.people import Person
 
 
-def admins_only(event: TelegramObject, person: Person | None = None) -> bool:
+# These two are coroutines although they wait for nothing: aiogram runs a plain function, and an F,
+# in a thread, and these stand before every handler.
+async def admins_only(event: TelegramObject, person: Person | None = None) -> bool:
     return person is not None and person.is_admin
+
+
+async def in_private(event: Message | CallbackQuery) -> bool:
+    message = event if isinstance(event, Message) else event.message
+    return message is not None and message.chat.type == "private"
 
 
 def root_router(introduce: Introduce) -> Router:
@@ -30,8 +37,8 @@ def root_router(introduce: Introduce) -> Router:
         observer.filter(admins_only)
     admin.include_routers(reviews.router, admin_people.router, admin_channels.router)
     private = Router(name="private")
-    private.message.filter(F.chat.type == "private")
-    private.callback_query.filter(F.message.chat.type == "private")
+    for observer in (private.message, private.callback_query):
+        observer.filter(in_private)
     private.include_routers(
         admin,
         start.router,

@@ -1,6 +1,5 @@
 """The command line of the benches."""
 
-import asyncio
 import sys
 
 import uvloop

@@ -56,10 +56,11 @@ def tap(person: int) -> bytes:
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast the taps were answered, and what one cost the bot's own process."""
+    """How fast the taps were answered, and the processor time of one: the bot's, PostgreSQL's."""
 
     per_second: float
-    cpu_ms: float
+    bot_ms: float
+    postgres_ms: float
 
 
 class Load:
@@ -71,11 +72,13 @@ class Load:
         running: asyncio.subprocess.Process,
         port: int,
         people: range,
+        postmaster: int | None = None,
     ) -> None:
         self._telegram = telegram
         self._running = running
         self._url = f"http://127.0.0.1:{port}{PATH}"
         self._people = people
+        self._postmaster = postmaster
         self._turn = 0
 
     async def run(self, taps: int, at_once: int) -> Pace:
@@ -94,7 +97,7 @@ class Load:
         self._telegram.on_call = called
         connector = aiohttp.TCPConnector(limit=40)
         async with aiohttp.ClientSession(connector=connector, headers=_HEADERS) as http:
-            began, used = time.perf_counter(), world.cpu_seconds(self._running)
+            began, used = time.perf_counter(), self._used()
             posts = set()
             for _ in range(taps):
                 await asyncio.wait_for(slots.acquire(), _PATIENCE)
@@ -104,8 +107,14 @@ class Load:
             await asyncio.wait_for(done.wait(), _PATIENCE)
             took = time.perf_counter() - began
             await asyncio.gather(*posts)
-        used = world.cpu_seconds(self._running) - used
-        return Pace(taps / took, used * 1000 / taps)
+        bot, postgres = (
+            (now - before) * 1000 / taps for now, before in zip(self._used(), used, strict=True)
+        )
+        return Pace(taps / took, bot, postgres)
+
+    def _used(self) -> tuple[float, float]:
+        served = world.children_cpu_seconds(self._postmaster) if self._postmaster else 0.0
+        return world.cpu_seconds(self._running.pid), served
 
     async def _post(self, http: aiohttp.ClientSession) -> None:
         person = self._people[self._turn % len(self._people)]

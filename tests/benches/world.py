@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 async def server() -> AsyncIterator[EmbeddedServer]:
     """An embedded PostgreSQL that keeps what it says, unlike the one of the tests."""
     with tempfile.TemporaryDirectory(prefix="dynamic-capital-bench-") as directory:
-        Path(directory).chmod(0o755)
+        os.chmod(directory, 0o755)  # noqa: PTH101 - the server may run as another user
         async with EmbeddedServer(Path(directory) / "postgres") as running:
             yield running
 
@@ -87,10 +87,16 @@ async def ready(port: int, running: asyncio.subprocess.Process) -> None:
             await asyncio.sleep(0.01)
 
 
-def cpu_seconds(running: asyncio.subprocess.Process) -> float:
-    """The processor time that the process has used so far; PostgreSQL's is not in it."""
-    fields = Path(f"/proc/{running.pid}/stat").read_text().rpartition(")")[2].split()
+def cpu_seconds(pid: int) -> float:
+    """The processor time that a process has used so far (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def children_cpu_seconds(pid: int) -> float:
+    """The processor time of a process's living children: for a postmaster, all of its servers."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return sum(cpu_seconds(int(child)) for child in children)
 
 
 def settings(api: str, port: int, **others: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ import html
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -101,7 +102,7 @@ class Speech:
         whole = amount.decimal == amount.decimal.to_integral_value()
         if amount.currency in ("TON", "USDT", "XTR"):
             name = {"TON": "GRAM", "XTR": "⭐"}.get(amount.currency, amount.currency)
-            return f"{format_decimal(amount.decimal, locale=self.language)}\u00a0{name}"
+            return f"{self.number(amount.decimal)}\u00a0{name}"
         number = "#,##0" + ("" if whole else "." + "0" * decimals(amount.currency))
         if self.language != "en":
             pattern = f"{number}\u00a0¤"
@@ -132,8 +133,9 @@ class Speech:
         there = moment.astimezone(self.zone).time()
         return str(format_time(there, "HH:mm", locale=self.language))
 
-    def number(self, value: int) -> str:
-        return str(format_decimal(value, locale=self.language))
+    def number(self, value: int | Decimal) -> str:
+        """A number with all its decimals."""
+        return str(format_decimal(value, locale=self.language, decimal_quantization=False))
 
 
 def _safe(value: Any) -> Any:

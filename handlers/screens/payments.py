@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from uuid import UUID
 
 from handlers import callbacks as cb
@@ -36,7 +37,11 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
     account = found.account
     amount = speech.money(found.amount)
     rate = (
-        speech("checkout-rate", price=speech.money(found.price), rate=found.rate)
+        speech(
+            "checkout-rate",
+            price=speech.money(found.price),
+            rate=speech.number(Decimal(found.rate)),
+        )
         if found.rate
         else None
     )

@@ -128,7 +128,7 @@ def person_card(speech: Speech, person: Person, since: datetime, *, protected: b
     text = lines(
         speech(
             "person-card",
-            name=person.first_name or speech("welcome-name-unknown"),
+            name=person.first_name or person.key,
             username=f"@{person.username}" if person.username else "",
             id=person.key,
             language=LANGUAGES[language_for(person.language, person.language_code)],

@@ -201,8 +201,8 @@ def story(speech: Speech, person: Person, told: Story) -> Screen:
         lines(*events) if events else speech("story-empty"),
         lines(*standings) if standings else None,
     )
-    back = button(speech("button-back"), cb.PersonCard(telegram_id=person.telegram_id))
-    return Screen(text, ((back,), admin_back(speech)))
+    card = button(speech("button-person"), cb.PersonCard(telegram_id=person.telegram_id))
+    return Screen(text, ((card,), admin_back(speech)))
 
 
 def _event(speech: Speech, event: StoryEvent) -> str:

@@ -5,13 +5,13 @@ NoRightToJoin = Your membership does not include this channel.
 members-only = 🔒 This channel is for members. Choose a plan, and you get in as soon as your payment is confirmed.
 UnknownChannel = I am not an administrator of this chat.
 UnknownPlan = There is no such plan any more.
-RightsMissing = In “{ $channel }” I still need: { $rights }. Please give me these rights and try again.
-right-name-administrator = to be an administrator
-right-name-invite = to invite people by link
-right-name-ban = to ban people
+RightsMissing = In “{ $channel }” I still need: { $rights }. Please give me that and try again.
+right-name-administrator = an administrator's rights to invite and to ban
+right-name-invite = the right to invite people by link
+right-name-ban = the right to ban people
 
 which-plan = 📡 I am in <b>{ $channel }</b> now and have the rights I need. Which plan does it belong to?
-rights-wanted = 📡 Thank you for adding me to <b>{ $channel }</b>. Please make me an administrator there with the right: { $rights }.
+rights-wanted = 📡 Thank you for adding me to <b>{ $channel }</b>. To look after it I need: { $rights }.
 channel-linked = ✅ People with <b>{ $plan }</b> get into <b>{ $channel }</b> from now on.
 channels-list = 📡 <b>Channels</b>
     To add one, make me an administrator of it, with the rights to invite and to ban.
@@ -27,7 +27,7 @@ button-mode-request = Switch to join requests
 button-mode-invite = Switch to single-use links
 button-link-plan = ➕ { $plan }
 button-unlink-plan = ➖ { $plan }
-channel-broken = ⚠️ In <b>{ $channel }</b> I lost: { $rights }. Nothing that needs this channel is sold until you give it back.
+channel-broken = ⚠️ In <b>{ $channel }</b> I lost: { $rights }. Nothing that needs this channel is sold until I have it again.
 channel-mended = ✅ <b>{ $channel }</b> works again.
 stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) came into <b>{ $channel }</b> without a membership, { $way ->
         [foreign_link] by a link made for somebody else. I am taking them out.

@@ -75,7 +75,7 @@ queue-line = { $count ->
        *[other] { $count } receipts wait.
     }
 review-waiting = 🆕 A new receipt
-review-overdue = ⏰ A receipt of { $name } waits since { $since }. Please have a look.
+review-overdue = ⏰ A receipt of { $name } has been waiting since { $since }. Please have a look.
 
 PaymentUnderReview = A receipt of yours is being checked right now. As soon as that is done you can go on.
 NoAccount = We cannot take bank transfers for this plan right now. Please try again later or write to us.
@@ -88,7 +88,7 @@ ReceiptNotReadable = I cannot read this file. Please send a photo, a picture (JP
 PaymentNotFound = There is no such payment.
 OwnPayment = This is your own payment. Another admin has to look at it.
 AlreadyReviewed = { $verdict ->
-        [approved] { $by } was first and approved it, { $at }.
-       *[rejected] { $by } was first and refused it, { $at }.
+        [approved] { $by } was first and approved it on { $at }.
+       *[rejected] { $by } was first and refused it on { $at }.
     }
 AlreadyReviewed-unknown-admin = another admin

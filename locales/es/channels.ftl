@@ -5,13 +5,13 @@ NoRightToJoin = Tu membresía no incluye este canal.
 members-only = 🔒 Este canal es solo para miembros. Elige un plan y entrarás en cuanto se confirme tu pago.
 UnknownChannel = No soy administrador de este chat.
 UnknownPlan = Ese plan ya no existe.
-RightsMissing = En «{ $channel }» todavía me faltan permisos: { $rights }. Dámelos, por favor, e inténtalo de nuevo.
-right-name-administrator = ser administrador
-right-name-invite = invitar con un enlace
-right-name-ban = suspender usuarios
+RightsMissing = En «{ $channel }» todavía necesito: { $rights }. Dámelo, por favor, e inténtalo de nuevo.
+right-name-administrator = los permisos de administrador para invitar y suspender
+right-name-invite = el permiso para invitar con un enlace
+right-name-ban = el permiso para suspender usuarios
 
 which-plan = 📡 Ya estoy en <b>{ $channel }</b> y tengo los permisos que necesito. ¿A qué plan pertenece?
-rights-wanted = 📡 Gracias por añadirme a <b>{ $channel }</b>. Hazme administrador, por favor, con permiso para: { $rights }.
+rights-wanted = 📡 Gracias por añadirme a <b>{ $channel }</b>. Para cuidarlo necesito: { $rights }.
 channel-linked = ✅ A partir de ahora, <b>{ $plan }</b> da entrada a <b>{ $channel }</b>.
 channels-list = 📡 <b>Canales</b>
     Para añadir uno, hazme su administrador, con permiso para invitar y suspender usuarios.
@@ -22,12 +22,12 @@ channel-no-plans = Todavía no pertenece a ningún plan.
 channel-mode-request = La gente pide entrar y yo acepto a quien ha pagado.
 channel-mode-invite = La gente recibe un enlace de un solo uso que caduca.
 channel-sound = ✅ Tengo los permisos que necesito.
-channel-missing = ⚠️ Me faltan permisos: { $rights }. Los planes con este canal no se venden hasta que se arregle.
+channel-missing = ⚠️ Me falta: { $rights }. Los planes con este canal no se venden hasta que se arregle.
 button-mode-request = Cambiar a solicitudes
 button-mode-invite = Cambiar a enlaces de un solo uso
 button-link-plan = ➕ { $plan }
 button-unlink-plan = ➖ { $plan }
-channel-broken = ⚠️ En <b>{ $channel }</b> perdí permisos: { $rights }. No se vende nada que necesite este canal hasta que me los devuelvas.
+channel-broken = ⚠️ En <b>{ $channel }</b> perdí: { $rights }. No se vende nada que necesite este canal hasta que me lo devuelvas.
 channel-mended = ✅ <b>{ $channel }</b> vuelve a funcionar.
 stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) entró en <b>{ $channel }</b> sin membresía, { $way ->
         [foreign_link] con un enlace hecho para otra persona. Le quito el acceso.

@@ -7,7 +7,7 @@ checkout = 🧾 <b>{ $plan }</b>
     <code>{ $number }</code>
 checkout-details = { $details }
 checkout-rate = { $price } al cambio de { $rate }, fijo para este pago.
-checkout-code = Escribe este código en el concepto de la transferencia:
+checkout-code = Escribe este código en el concepto (o la referencia) de la transferencia:
     <code>{ $code }</code>
 checkout-then = Después <b>envíame aquí una foto o un PDF del comprobante</b>. Tienes hasta el { $until }.
 button-copy-number = 📋 Número de cuenta

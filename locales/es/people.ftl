@@ -36,9 +36,9 @@ help = <b>Lo que puedo hacer</b>
 
     Para pagar, elige un plan, transfiere el importe y envíame una foto o un PDF del comprobante. Una persona revisa cada uno.
 help-support = 💬 ¿Tienes preguntas? Escribe a { $support }.
-not-understood = Eso no lo he entendido bien. Aquí abajo está todo lo que puedo hacer.
+not-understood = Eso no lo entendí bien. Aquí abajo está todo lo que puedo hacer.
 text-for-receipt = Aquí necesito una <b>foto</b> o un <b>PDF</b> del comprobante, no texto. Toca 📎 y elige una imagen, o usa los botones de abajo.
-cancelled = De acuerdo, lo dejamos. No ha cambiado nada.
+cancelled = De acuerdo, lo dejamos. No cambió nada.
 nothing-to-cancel = No hay nada que detener. Aquí tienes el menú.
 resume-question = ¡Qué bueno verte otra vez! La última vez nos quedamos a medias: { $what }. ¿Seguimos?
 resume-receipt = un pago que espera su comprobante
@@ -46,10 +46,10 @@ resume-time_zone = elegir tu zona horaria
 resume-rejection_reason = el motivo para rechazar un comprobante
 button-resume = ▶️ Seguir
 resume-gone = Eso ya terminó. Aquí tienes el menú.
-fault = 😔 Algo ha fallado de nuestro lado. Tus pagos están a salvo y ya nos han avisado. Inténtalo de nuevo en un momento.
+fault = 😔 Algo falló de nuestro lado. Tus pagos están a salvo y ya nos han avisado. Inténtalo de nuevo en un momento.
     Referencia: <code>{ $reference }</code>
 stale-button = Este botón es de un mensaje antiguo. Así están las cosas ahora.
-NotAllowed = Eso no lo he entendido bien. Aquí abajo está todo lo que puedo hacer.
+NotAllowed = Eso no lo entendí bien. Aquí abajo está todo lo que puedo hacer.
 UnknownPerson = Nadie llamado «{ $who }» ha hablado con el bot.
 
 command-start = El menú

@@ -48,11 +48,11 @@ days-added = 🎁 { $days ->
         [one] Añadimos un día
        *[other] Añadimos { $days } días
     } a tu membresía. Ahora dura hasta el { $until }.
-membership-revoked = El equipo ha terminado tu membresía.
+membership-revoked = El equipo puso fin a tu membresía.
     Motivo: { $reason }
 
 PlanGone = Este plan ya no se vende. Estos son los que hay.
-OfferChanged = El precio ha cambiado desde que lo viste. Échale otro vistazo, por favor.
+OfferChanged = El precio cambió desde que lo viste. Échale otro vistazo, por favor.
 AlreadyLifetime = Tu membresía es para siempre: no te queda nada por comprar. ¡Disfrútala!
 NoSuchPlan = No hay ningún plan llamado «{ $name }». Los nombres son los de /plans.
 NothingRunning = { $name } no tiene una membresía activa que se pueda cambiar.

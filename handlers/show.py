@@ -14,12 +14,14 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import (
     CallbackQuery,
+    InputMediaDocument,
+    InputMediaPhoto,
     InputRichMessage,
     LinkPreviewOptions,
     Message,
 )
 
-from handlers.screens.kit import Screen
+from handlers.screens.kit import File, Screen
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 #: How long, in seconds, a server that refused a rich message is spared another one.
@@ -61,7 +63,7 @@ async def _replace(event: CallbackQuery, screen: Screen) -> None:
         return
     try:
         if screen.file is not None:
-            await message.edit_caption(caption=screen.text, reply_markup=screen.keyboard)
+            await _edit_file(message, screen, screen.file)
         else:
             await _edit(bot, message, screen)
     except TelegramBadRequest as refused:
@@ -70,9 +72,23 @@ async def _replace(event: CallbackQuery, screen: Screen) -> None:
 
 
 def _same_kind(message: Message, screen: Screen) -> bool:
-    """A text can become a text, and a caption a caption of the same file."""
+    """A text can become a text, and a file with its caption another file."""
     has_file = message.photo is not None or message.document is not None
     return has_file == (screen.file is not None)
+
+
+async def _edit_file(message: Message, screen: Screen, file: File) -> None:
+    """The caption alone where the file stays: nobody may judge one receipt by another's picture."""
+    shown = [size.file_id for size in message.photo or ()]
+    if message.document is not None:
+        shown.append(message.document.file_id)
+    if file.file_id in shown:
+        await message.edit_caption(caption=screen.text, reply_markup=screen.keyboard)
+        return
+    kind = InputMediaPhoto if file.is_photo else InputMediaDocument
+    await message.edit_media(
+        kind(media=file.file_id, caption=screen.text), reply_markup=screen.keyboard
+    )
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> None:

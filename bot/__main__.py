@@ -94,9 +94,11 @@ async def _run() -> None:
     _ = settings.token, settings.mode
     async with _database(settings) as database:
         from bot.database.migrations import migrate
-        from bot.serve import serve
 
         await migrate(database.url)
+        # After the migration, because this takes seconds and a wrong URL is told before them.
+        from bot.serve import serve
+
         await serve(settings, database.url, database.ends)
 
 

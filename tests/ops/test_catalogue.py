@@ -5,7 +5,7 @@ import asyncio
 import asyncpg
 
 from bot.database.migrations import known
-from tests.ops.commands import done, run
+from tests.ops.commands import done
 
 
 async def test_three_that_migrate_at_once_apply_everything_once(
@@ -38,15 +38,3 @@ async def prices(url: str) -> dict[str, str]:
         return {row["name"]: str(row["p"]) for row in rows}
     finally:
         await connection.close()
-
-
-async def test_a_database_of_a_newer_program_is_left_alone(database_url: str) -> None:
-    connection = await asyncpg.connect(database_url)
-    await connection.execute(
-        "INSERT INTO aerich (version, app, content) VALUES ('99_of_tomorrow.py', 'models', '{}')"
-    )
-    await connection.close()
-    ended = await run("migrate", DATABASE_URL=database_url)
-    assert ended.code == 1
-    assert ended.complaint.startswith("The database is newer than this program: ")
-    assert "99_of_tomorrow.py" in ended.complaint

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.database.url import DatabaseUrl
+from bot.app import App
+from bot.config import Settings, SettingsError
 from tests.ops.commands import TOKEN, run
 
 PASSWORD = "a-passw0rd-of-the-database"
@@ -57,19 +58,22 @@ async def test_a_token_that_telegram_does_not_know_is_refused(
 
 
 async def test_a_telegram_out_of_reach_is_named(database_url: str) -> None:
-    url = DatabaseUrl.parse(database_url)
-    assert url.password is None
-    said = await refused(
-        BOT_TOKEN=TOKEN, TELEGRAM_API_URL=f"http://{NOWHERE}", DATABASE_URL=database_url
-    )
+    said = await refused_here(database_url, telegram_api_url=f"http://{NOWHERE}")
     assert said == f"TELEGRAM_API_URL: nothing answers at http://{NOWHERE}"
 
 
 async def test_a_port_in_use_is_named(telegram: str, database_url: str, taken: int) -> None:
-    said = await refused(
-        BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, DATABASE_URL=database_url, PORT=taken
-    )
+    said = await refused_here(database_url, telegram_api_url=telegram, port=taken)
     assert said.startswith(f"PORT: cannot listen on 127.0.0.1:{taken}: ")
+
+
+async def refused_here(url: str, **settings: object) -> str:
+    """The same refusals without a process each, because starting one takes seconds."""
+    made = Settings(_env_file=None, bot_token=TOKEN, **settings)  # type: ignore[call-arg,arg-type]
+    app = App(made, url)
+    with pytest.raises(SettingsError) as refusal:
+        await app.start()
+    return str(refusal.value)
 
 
 async def test_a_data_directory_that_cannot_be_is_named() -> None:

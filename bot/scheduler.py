@@ -29,6 +29,8 @@ Job = Callable[[], Awaitable[int]]
 _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
 _ONE_ROUND = frozenset({"doors", "removals", "rights", "sweep", "housekeeping"})
+#: For how long, in seconds, the end waits for jobs under way.
+_PATIENCE = 5.0
 
 
 class Scheduler:
@@ -53,6 +55,7 @@ class Scheduler:
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
         self._scheduler: AsyncIOScheduler | None = None
+        self._running: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Begin to tick; called when this replica became the leader."""
@@ -73,10 +76,19 @@ class Scheduler:
         self._scheduler = scheduler
 
     async def stop(self) -> None:
-        """End the ticks; a job under way ends with its transaction or not at all."""
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
-            self._scheduler = None
+        """End the ticks; a job under way may end its round.
+
+        APScheduler would cancel it, and a cancellation in the middle of a BEGIN makes Tortoise
+        lose the pool's connection. What is left after the patience waits for the network, where
+        no transaction is open.
+        """
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is None:
+            return
+        scheduler.pause()
+        if self._running:
+            await asyncio.wait(self._running, timeout=_PATIENCE)
+        scheduler.shutdown(wait=False)
 
     def _jobs(self) -> list[tuple[str, float, Job]]:
         now, policy, gateway = self._clock.now, self._policy, self._gateway
@@ -105,6 +117,10 @@ class Scheduler:
         ]
 
     async def _run(self, name: str, job: Job) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
         try:
             for _ in range(1 if name in _ONE_ROUND else _ROUNDS):
                 if not self._is_leader() or not await job():

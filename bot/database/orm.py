@@ -34,7 +34,12 @@ APPLICATION_NAME = "dynamic-capital-bot"
 def configuration(url: str, *, min_size: int = 1, max_size: int = 10) -> dict[str, Any]:
     """The whole of Tortoise's configuration for the database at `url`."""
     connection = DatabaseUrl.parse(url).tortoise(
-        minsize=min_size, maxsize=max_size, application_name=APPLICATION_NAME
+        minsize=min_size,
+        maxsize=max_size,
+        application_name=APPLICATION_NAME,
+        # A process that stands still in the middle of a transaction (SIGSTOP, a frozen host)
+        # would otherwise keep its locks, and everybody behind them waiting, for as long.
+        idle_in_transaction_session_timeout="20s",
     )
     connection["credentials"]["reset"] = _nothing_to_reset
     return {

@@ -24,6 +24,9 @@ from bot.database.url import DatabaseUrl
 from services.money import decimals
 from services.policy import BankAccount, Policy
 
+_TELEGRAM = "https://api.telegram.org"
+#: Where Telegram brings updates to (Bot API, setWebhook).
+_WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 _TOKEN = re.compile(r"[1-9]\d{0,19}:[A-Za-z0-9_-]{3,58}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -61,7 +64,7 @@ class Settings(BaseSettings):
     protected_ids: Annotated[tuple[int, ...], NoDecode] = ()
     database_url: SecretStr | None = None
     data_dir: Path = Path("data")
-    telegram_api_url: str = "https://api.telegram.org"
+    telegram_api_url: str = _TELEGRAM
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
@@ -116,9 +119,14 @@ class Settings(BaseSettings):
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None:
-            parts = urlsplit(value)
+            wanted = "expected an address like https://example.org/path"
+            try:
+                parts = urlsplit(value)
+                _ = parts.port
+            except ValueError:
+                raise ValueError(wanted) from None
             if parts.scheme not in ("http", "https") or not parts.hostname:
-                raise ValueError("expected an address like https://example.org/path")
+                raise ValueError(wanted)
         return value.rstrip("/") if value else value
 
     @field_validator("webhook_secret")
@@ -192,13 +200,19 @@ class Settings(BaseSettings):
 
     @property
     def mode(self) -> Polling | Webhook:
-        """How updates arrive; raises SettingsError for a webhook without a secret."""
+        """How updates arrive; raises SettingsError for a webhook that could not work."""
         if self.webhook_url is None:
             return Polling()
         if self.webhook_secret is None:
             raise SettingsError(
                 "WEBHOOK_SECRET: required with WEBHOOK_URL; 1 to 256 characters of A-Z, a-z, 0-9,"
                 " _ and -"
+            )
+        address = urlsplit(self.webhook_url)
+        taken = address.scheme == "https" and address.port in _WEBHOOK_PORTS
+        if self.telegram_api_url == _TELEGRAM and not taken:
+            raise SettingsError(
+                "WEBHOOK_URL: expected https on port 443, 80, 88 or 8443; Telegram takes no other"
             )
         return Webhook(self.webhook_url, self.webhook_secret.get_secret_value())
 

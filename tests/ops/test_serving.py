@@ -14,7 +14,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.database.embedded import EmbeddedServer
+from bot.database.embedded import DatabaseUnavailable, EmbeddedServer
 from bot.database.migrations import migrate
 from bot.database.url import DatabaseUrl
 from sandbox.client import Sandbox
@@ -136,3 +136,15 @@ async def test_a_bot_whose_own_postgresql_ends_says_so_and_ends(
         last = bot.output().splitlines()[-1]
         assert last.startswith(f"DATA_DIR: the database in {directory}/postgres cannot be used: ")
         assert "PostgreSQL ended by itself" in last
+
+
+async def test_who_joined_a_server_is_told_when_its_owner_stops_it(ground: Path) -> None:
+    async with (
+        EmbeddedServer(ground / "postgres", durable=False) as owner,
+        EmbeddedServer(ground / "postgres") as guest,
+    ):
+        assert not guest.is_owner
+        told = asyncio.create_task(guest.fails())
+        await owner.stop()
+        with pytest.raises(DatabaseUnavailable, match="has stopped it"):
+            await asyncio.wait_for(told, 10)

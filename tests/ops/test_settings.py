@@ -24,7 +24,7 @@ WRONG = {
         f"postgres://bot:{SECRET}@host/name?sslmode=perhaps",
     ],
     "TELEGRAM_API_URL": ["telegram", "ftp://host"],
-    "WEBHOOK_URL": ["bot.example.org", "https://"],
+    "WEBHOOK_URL": ["bot.example.org", "https://", "https://bot.example.org:port/"],
     "WEBHOOK_SECRET": [f"{SECRET} {SECRET}", "ä", "x" * 257],
     "PORT": ["http", "65536", "-1"],
     "TIMEZONE": ["Mars/Olympus", "../../etc/passwd"],
@@ -92,6 +92,18 @@ def test_a_secret_is_not_shown_by_printing_the_settings(monkeypatch: pytest.Monk
     assert SECRET not in repr(settings)
     assert isinstance(settings.mode, Webhook)
     assert settings.mode.path == "/hook"
+
+
+@pytest.mark.parametrize("url", ["http://bot.example.org/hook", "https://bot.example.org:8080/"])
+def test_a_webhook_where_telegram_brings_nothing_is_refused_unless_the_server_is_ones_own(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    monkeypatch.setenv("WEBHOOK_SECRET", SECRET)
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL: expected https on port 443"):
+        _ = load_settings().mode
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    assert isinstance(load_settings().mode, Webhook)
 
 
 def test_the_environment_counts_more_than_the_file(

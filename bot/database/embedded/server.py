@@ -112,14 +112,16 @@ class EmbeddedServer:
         return running.complaint() if running is not None else ""
 
     async def fails(self) -> None:
-        """Wait, and raise DatabaseUnavailable when our own server ended without being asked to.
-
-        A server that was only joined is its owner's to watch.
-        """
-        if not self.is_owner:
-            await asyncio.Event().wait()
-        reason = await self.wait_ended()
-        raise DatabaseUnavailable.at(self.data_dir, f"PostgreSQL ended by itself: {reason}")
+        """Wait, and raise DatabaseUnavailable when the server ended without our asking for it."""
+        if self.is_owner:
+            reason = f"PostgreSQL ended by itself: {await self.wait_ended()}"
+        else:
+            while (found := cluster.read_postmaster(self.data_dir)) is not None:
+                if not cluster.is_running(found.pid, self.data_dir):
+                    break
+                await asyncio.sleep(0.5)
+            reason = "the process that ran PostgreSQL has stopped it"
+        raise DatabaseUnavailable.at(self.data_dir, reason)
 
     def url(self, database: str = "postgres") -> DatabaseUrl:
         """The address of one database of the running server."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -28,7 +29,7 @@ Job = Callable[[], Awaitable[int]]
 #: A job on tables goes on while there is more to do, but never for ever.
 _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
-_ONE_ROUND = frozenset({"doors", "removals", "rights", "sweep", "housekeeping"})
+_ONE_ROUND = frozenset({"doors", "removals", "rights", "sweep", "sweep_outside", "housekeeping"})
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 5.0
 
@@ -92,7 +93,11 @@ class Scheduler:
 
     def _jobs(self) -> list[tuple[str, float, Job]]:
         now, policy, gateway = self._clock.now, self._policy, self._gateway
+        every = self._sweep_every
         slow = max(self._tick, 1.0) * 12
+        seldom = max(self._tick, every.total_seconds() / 24)
+        inside = partial(memberships.sweep, gateway, policy=policy, every=every)
+        outside = partial(memberships.sweep_outside, gateway, policy=policy, every=every)
         return [
             ("checkouts", self._tick, lambda: checkout.expire_due(now())),
             ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=policy)),
@@ -101,18 +106,9 @@ class Scheduler:
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
             ("doors", self._tick, lambda: admission.let_in_due(now=now())),
             ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
-            (
-                "rights",
-                self._tick,
-                lambda: health.check_due(gateway, now(), self._sweep_every),
-            ),
-            (
-                "sweep",
-                self._tick,
-                lambda: memberships.sweep(
-                    gateway, now=now(), policy=policy, every=self._sweep_every
-                ),
-            ),
+            ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
+            ("sweep", self._tick, lambda: inside(now=now())),
+            ("sweep_outside", seldom, lambda: outside(now=now())),
             ("housekeeping", slow, self._housekeeping),
         ]
 

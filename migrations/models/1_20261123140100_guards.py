@@ -253,6 +253,18 @@ INDEXES = (
         "next_reminder_at",
         "next_reminder_at IS NOT NULL",
     ),
+    (
+        "channel_memberships",
+        "channel_memberships_to_check",
+        "checked_at",
+        "is_active AND NOT is_guest",
+    ),
+    (
+        "channel_memberships",
+        "channel_memberships_to_remove",
+        "removal_failed_at",
+        "removal_failed_at IS NOT NULL",
+    ),
     ("user_package_assignments", "user_package_assignments_ending", "expires_at", "is_active"),
     ("user_package_assignments", "user_package_assignments_of_person", "user_id", "is_active"),
     ("user_package_assignments", "user_package_assignments_of_plan", "package_id", "is_active"),

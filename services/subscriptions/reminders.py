@@ -19,6 +19,11 @@ WHERE s.next_reminder_at <= $1 AND s.is_active
 ORDER BY s.next_reminder_at LIMIT $3 FOR UPDATE OF s SKIP LOCKED
 """  # noqa: S608 - only our own constant is put in
 
+_RESCHEDULE = """
+UPDATE user_subscriptions s SET next_reminder_at = n.moment, updated_at = $3
+FROM unnest($1::uuid[], $2::timestamptz[]) AS n (id, moment) WHERE s.id = n.id
+"""
+
 
 async def reminders_due(*, now: datetime, policy: Policy, limit: int = 500) -> int:
     """Remind people of the end that comes near: each reminder once, only the nearest one."""
@@ -26,13 +31,17 @@ async def reminders_due(*, now: datetime, policy: Policy, limit: int = 500) -> i
         due = await connection.execute_query_dict(
             _REMINDERS, [now, now - policy.review_hold, limit]
         )
-        for row in due:
-            end = row["subscription_end_date"]
-            await connection.execute_query(
-                "UPDATE user_subscriptions SET next_reminder_at = $2, updated_at = $3"
-                " WHERE id = $1",
-                [row["id"], next_reminder(end, now, policy.reminder_days), now],
-            )
+        if not due:
+            return 0
+        ends = [row["subscription_end_date"] for row in due]
+        await connection.execute_query(
+            _RESCHEDULE,
+            [
+                [row["id"] for row in due],
+                [next_reminder(end, now, policy.reminder_days) for end in ends],
+                now,
+            ],
+        )
         await promise(
             *(
                 Promise(

@@ -19,6 +19,8 @@ from tests.guards import catalogue, promises
 TICKS = {
     "user_subscriptions_ending",
     "user_subscriptions_to_remind",
+    "channel_memberships_to_check",
+    "channel_memberships_to_remove",
     "user_package_assignments_ending",
     "user_package_assignments_of_person",
     "user_package_assignments_of_plan",

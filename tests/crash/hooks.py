@@ -3,7 +3,8 @@
 A point lies before and after every COMMIT of a transaction that wrote something, every writing
 statement outside a transaction, and every Bot API call. A death before a COMMIT also stands for
 every moment between the statements before it: to the database they are the same. What only beats
-with the clock is no point: heartbeats, the leader's lease and the draws of the sending budget.
+with the clock is no point: heartbeats, the leader's lease, the draws of the sending budget, and
+the sweeps that look whether the tables are still true.
 
 CRASH_FILE holds three lines: the number of the run, the stage the scenario is in (empty: nothing
 counts) and the point to die at. Every point that is passed is appended to CRASH_FILE.log.
@@ -36,6 +37,7 @@ WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 WROTE = "SELECT pg_current_xact_id_if_assigned() IS NOT NULL"
 HEARTBEATS = ("bot.database.replicas", "bot.leadership", "bot.telegram.budgets")
 BUTTONS = {kind.__prefix__: kind.__name__ for kind in CallbackData.__subclasses__()}
+SWEEPS = ("sweep", "check_due")
 FLOORS = ("services.", "bot.", "handlers.")
 
 #: What the running task works on: an update or a promise. Tasks it starts inherit it.
@@ -77,18 +79,16 @@ def install() -> None:
 
 def _writer(frame: FrameType | None) -> str | None:
     """The function of ours that runs the statement; None for what beats with the clock."""
-    fallback = None
+    names = []
     while frame is not None:
-        module = frame.f_globals.get("__name__", "")
-        if module.startswith(HEARTBEATS):
+        module, function = frame.f_globals.get("__name__", ""), frame.f_code.co_name
+        if module.startswith(HEARTBEATS) or function in SWEEPS:
             return None
         if module.startswith(FLOORS):
-            name = f"{module.rpartition('.')[2]}.{frame.f_code.co_name}"
-            if not frame.f_code.co_name.startswith("_"):
-                return name
-            fallback = fallback or name
+            names.append(f"{module.rpartition('.')[2]}.{function}")
         frame = frame.f_back
-    return fallback
+    public = [name for name in names if "._" not in name]
+    return next(iter(public or names), None)
 
 
 def _watch_database(points: Points) -> None:
@@ -150,6 +150,9 @@ def _watch_calls(points: Points) -> None:
             if found:
                 points.passed(name, "after")
             return found
+        if not _occasion.get():
+            # Nobody's update and no promise: a sweep asks, or the start registers something.
+            return await make_request(self, bot, method, *args, **more)
         points.passed(name, "before")
         answer = await make_request(self, bot, method, *args, **more)
         points.passed(name, "after")

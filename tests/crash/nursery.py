@@ -48,7 +48,7 @@ class Nursery:
         line = json.dumps(wanted)
         assert self._process.stdin is not None
         self._process.stdin.write(line.encode() + b"\n")
-        return await asyncio.wait_for(birth, 60)
+        return await asyncio.wait_for(asyncio.shield(birth), 60)
 
     async def close(self) -> None:
         """End the zygote; it takes its children along."""

@@ -7,7 +7,7 @@ import contextlib
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -36,10 +36,11 @@ class Replica:
     async def pauses(self) -> None:
         """Stop the process where it is, as an overcommitted host does."""
         self.program.signal(signal.SIGSTOP)
-        deadline = time.monotonic() + 5
-        while _state_of(self.program.pid) != "T":
-            assert time.monotonic() < deadline, "the process did not stop"
-            await asyncio.sleep(0.01)
+
+        async def stands_still() -> bool:
+            return _state_of(self.program.pid) == "T"
+
+        await happens(stands_still, "the process stands still")
 
     def goes_on(self) -> None:
         self.program.signal(signal.SIGCONT)
@@ -61,29 +62,53 @@ class Pair:
                 await replica.start()
         self.gate.leads_to(self.first.port)
 
-    async def leader(self, within: float = 15.0) -> Replica:
+    async def leader(self) -> Replica:
         """Whoever holds the lease and lives."""
-        deadline = time.monotonic() + within
-        while time.monotonic() < deadline:
-            name = await self.house.value(
-                "SELECT r.name FROM leases l JOIN replicas r ON r.id = l.holder"
-                " WHERE l.name = 'leader' AND l.lease_until > clock_timestamp()"
-            )
-            for replica in (self.first, self.second):
-                running = replica.program.is_running
-                if running and name and name.endswith(f":{replica.program.pid}"):
-                    return replica
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"nobody leads\n{self.first.program.tail()}")
+        await happens(self._somebody_leads, "somebody leads")
+        found = await self._holder()
+        assert found is not None
+        return found
+
+    async def _somebody_leads(self) -> bool:
+        return await self._holder() is not None
+
+    async def _holder(self) -> Replica | None:
+        name = await self.house.value(
+            "SELECT r.name FROM leases l JOIN replicas r ON r.id = l.holder"
+            " WHERE l.name = 'leader' AND l.lease_until > clock_timestamp()"
+        )
+        for replica in (self.first, self.second):
+            if replica.program.is_running and f"{name}".endswith(f":{replica.program.pid}"):
+                return replica
+        return None
 
     def other(self, replica: Replica) -> Replica:
         return self.second if replica is self.first else self.first
 
-    async def becomes_leader(self, replica: Replica, within: float = 15.0) -> None:
-        deadline = time.monotonic() + within
-        while await self.leader(within) is not replica:
-            assert time.monotonic() < deadline, "the other one leads"
-            await asyncio.sleep(0.05)
+    async def becomes_leader(self, replica: Replica) -> None:
+        async def leads() -> bool:
+            return await self._holder() is replica
+
+        await happens(leads, "the replica leads")
+
+    async def brings(self, port: int, deed: Callable[[], Awaitable[object]]) -> None:
+        """Somebody does something, and the replica at the port has taken the update."""
+        self.gate.leads_to(port)
+        taken = len(self.gate.answers)
+
+        async def has_taken() -> bool:
+            return len(self.gate.answers) > taken
+
+        await deed()
+        await happens(has_taken, "the update is taken")
+
+    async def is_hit(self, fault: int) -> None:
+        """Wait until a call runs into the fault."""
+
+        async def has_hits() -> bool:
+            return bool(await self.house.sandbox.fault_hits(fault))
+
+        await happens(has_hits, "a call runs into the fault")
 
     async def sends(self, chat: int, since: int) -> list[dict[str, Any]]:
         """What was sent to a chat since a call of the journal, refused calls left out."""
@@ -124,6 +149,15 @@ async def open_pair(
             finally:
                 with contextlib.suppress(ProcessLookupError):
                     await twin.kill()
+
+
+async def happens(check: Callable[[], Awaitable[bool]], what: str, within: float = 10.0) -> None:
+    """Wait until it is so."""
+    deadline = time.monotonic() + within
+    while not await check():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{what}: not within {within} s")
+        await asyncio.sleep(0.01)
 
 
 def free_port() -> int:

@@ -1,0 +1,85 @@
+"""Telegram's limits are kept by all replicas together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+
+import pytest
+
+from sandbox.client import Person
+from tests.crash.nursery import Nursery
+from tests.database_server import SessionServer
+from tests.replicas.pair import Pair, happens, open_pair
+
+pytestmark = pytest.mark.xdist_group("processes")
+
+RATE = 10
+#: The bucket holds a burst of three, and each replica may have drawn one message ahead.
+BURST = 3 + 2
+
+
+@pytest.fixture
+async def slow_pair(
+    database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Pair]:
+    url = await database_server.fresh_database()
+    directory = tmp_path_factory.mktemp("slow-pair")
+    async with open_pair(nursery, url, directory, SEND_RATE=str(RATE)) as made:
+        yield made
+    await database_server.drop_database(url)
+
+
+async def _say_all(pair: Pair, people: list[Person]) -> None:
+    """Everybody asks for help at once, half of them through each replica."""
+    ports = (pair.first.port, pair.second.port)
+    for half, port in enumerate(ports):
+        pair.gate.leads_to(port)
+        taken = len(pair.gate.answers)
+        speakers = people[half::2]
+        await asyncio.gather(*(person.says("/help") for person in speakers))
+        wanted = taken + len(speakers)
+        await happens(partial(_has_answered, pair, wanted), "the updates are taken")
+
+
+async def _has_answered(pair: Pair, times: int) -> bool:
+    return len(pair.gate.answers) >= times
+
+
+async def test_two_replicas_share_one_rate_and_one_flood(slow_pair: Pair) -> None:
+    pair, house = slow_pair, slow_pair.house
+    people = [await house.member() for _ in range(30)]
+    await house.rests()
+    mark = await house.sandbox.journal_mark()
+    await _say_all(pair, people)
+    for person in people:
+        await person.sees("/membership", fresh=True)
+    sent = [await pair.sends(person.id, mark) for person in people]
+    times = sorted(entry["at"] for answers in sent for entry in answers)
+    assert len(times) == len(people)
+    crowded = max(sum(start <= at < start + 1 for at in times) for start in times)
+    assert crowded <= RATE + BURST
+    assert times[-1] - times[0] > (len(people) - BURST) / RATE - 1
+
+
+async def test_a_flood_that_one_replica_met_holds_the_other_one_too(pair: Pair) -> None:
+    house = pair.house
+    first, second = await house.member(), await house.member()
+    await house.rests()
+    mark = await house.sandbox.journal_mark()
+    await house.sandbox.fault("429", chat=first.id, retry_after=2)
+    await pair.brings(pair.first.port, lambda: first.says("/help"))
+
+    async def told(person: Person) -> list[dict]:
+        calls = await house.sandbox.calls("sendMessage", mark)
+        return [call for call in calls if int(call["params"]["chat_id"]) == person.id]
+
+    async def is_refused() -> bool:
+        return 429 in [call["status"] for call in await told(first)]
+
+    await happens(is_refused, "the first one meets the flood")
+    met_at = (await told(first))[0]["at"]
+    await pair.brings(pair.second.port, lambda: second.says("/help"))
+    await second.sees("/membership", fresh=True)
+    await first.sees("/membership", fresh=True)
+    assert all(call["at"] >= met_at + 2 for call in await told(second))
+    assert [call["status"] for call in await told(first)] == [429, 200]

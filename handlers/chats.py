@@ -47,7 +47,11 @@ async def bot_blocked_or_unblocked(event: ChatMemberUpdated, person: Person, now
 
 @router.my_chat_member(F.chat.type != "private")
 async def bot_moved(
-    event: ChatMemberUpdated, person: Person, gateway: ChatGateway, now: datetime, policy: Policy
+    event: ChatMemberUpdated,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+    person: Person | None = None,
 ) -> None:
     present = standing_of(event.new_chat_member) in (Standing.INSIDE, Standing.ADMINISTRATOR)
     rights = await gateway.rights(str(event.chat.id))

@@ -15,6 +15,7 @@ from handlers.show import send
 from services import people
 from services.channels.admission import answer_join
 from services.channels.gateway import ChatActionRefused, ChatGateway
+from services.channels.linking import is_managed
 from services.channels.removals import remove_member
 from services.policy import Policy
 
@@ -92,5 +93,7 @@ class Delivery:
         return None if outcome == "removed" else str(outcome)
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        if await is_managed(chat_id):
+            return "an admin brought the bot there meanwhile"
         await self._gateway.leave(chat_id)
         return None

@@ -20,9 +20,9 @@ from models.channels import (
 )
 from models.lifecycles import InviteStatus, JoinMode, JoinRequestStatus
 from models.subscriptions import UserPackageAssignment
-from services.channels.gateway import ChatGateway, Standing
-from services.channels.health import BannedFromChannel
-from services.channels.memberships import arrived
+from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.channels.health import BannedFromChannel, note_rights
+from services.channels.memberships import arrived, seen_inside
 from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise
 from services.people import Person
@@ -194,6 +194,16 @@ async def _door(
         return Door(channel.chat_id, channel.channel_name, False, None)
     if chat.join_mode is JoinMode.REQUEST:
         return Door(channel.chat_id, channel.channel_name, False, chat.request_link)
+    try:
+        return await _own_door(person, channel, gateway, now, policy)
+    except ChatActionRefused:
+        # Whatever else this screen tells must reach the person: the door is shown as broken.
+        return await _stuck(channel, gateway, now)
+
+
+async def _own_door(
+    person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
+) -> Door:
     if await gateway.standing(channel.chat_id, person.key) in (
         Standing.INSIDE,
         Standing.ADMINISTRATOR,
@@ -203,6 +213,12 @@ async def _door(
         return Door(channel.chat_id, channel.channel_name, True, None)
     link = await _invitation(person, channel.chat_id, gateway, now=now, policy=policy)
     return Door(channel.chat_id, channel.channel_name, False, link)
+
+
+async def _stuck(channel: PlanChannel, gateway: ChatGateway, now: datetime) -> Door:
+    """Telegram refuses what the door needs: look at our rights, and the admins learn of it."""
+    await note_rights(channel.chat_id, await gateway.rights(channel.chat_id), now)
+    return Door(channel.chat_id, channel.channel_name, False, None)
 
 
 async def _invitation(
@@ -252,6 +268,16 @@ async def let_me_in(
     right = await right_of(person.key, chat_id, now=now, policy=policy)
     if channel is None or right not in ENTITLED:
         raise NoRightToJoin
+    try:
+        return await _try_again(person, channel, gateway, now, policy)
+    except ChatActionRefused:
+        return await _stuck(channel, gateway, now)
+
+
+async def _try_again(
+    person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
+) -> Door:
+    chat_id = channel.chat_id
     standing = await gateway.standing(chat_id, person.key)
     membership = await ChannelMembership.get_or_none(
         telegram_user_id=person.key, channel_id=chat_id
@@ -262,9 +288,11 @@ async def let_me_in(
         # Our own removal was cut short between the ban and the unban.
         await gateway.unban(chat_id, person.key)
     is_inside = standing in (Standing.INSIDE, Standing.ADMINISTRATOR)
-    if membership is not None:
+    if is_inside:
+        await seen_inside(person, channel, now)
+    elif membership is not None:
         await ChannelMembership.filter(id=membership.id).update(
-            is_active=is_inside, removal_started_at=None, checked_at=now, updated_at=now
+            is_active=False, removal_started_at=None, checked_at=now, updated_at=now
         )
     waiting = await JoinRequest.get_or_none(
         telegram_user_id=person.key, chat_id=chat_id, status=JoinRequestStatus.WAITING

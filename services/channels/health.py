@@ -9,7 +9,7 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
-from services.channels.gateway import BotRights, ChatGateway, Standing
+from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway, Standing
 from services.outbox import tell_admins
 from services.people import Person
 from services.refusals import Refusal
@@ -43,7 +43,12 @@ async def require_sound_channels(person: Person, plan_id: UUID) -> None:
 async def look_for_bans(person: Person, plan_id: UUID, gateway: ChatGateway, now: datetime) -> None:
     """Ask each channel of the plan where the person stands, because an update may be missed."""
     for channel in await PlanChannel.filter(plan_id=plan_id, is_active=True):
-        standing = await gateway.standing(channel.chat_id, person.key)
+        try:
+            standing = await gateway.standing(channel.chat_id, person.key)
+        except ChatActionRefused:
+            # Not even looking is allowed: whether the channel can be sold depends on our rights.
+            await note_rights(channel.chat_id, await gateway.rights(channel.chat_id), now)
+            continue
         membership = await ChannelMembership.get_or_none(
             telegram_user_id=person.key, channel_id=channel.chat_id
         )

@@ -62,17 +62,20 @@ class ChannelLinked:
 async def bot_place_changed(
     chat_id: str,
     rights: BotRights,
-    by: Person,
+    by: Person | None,
     *,
     is_present: bool,
     now: datetime,
     policy: Policy,
 ) -> BotPlace:
-    """The bot was added, promoted, demoted or removed somewhere."""
+    """The bot was added, promoted, demoted or removed somewhere.
+
+    `by` is empty when Telegram does not say who: another bot, or an anonymous administrator.
+    """
     known = await ManagedChat.exists(chat_id=chat_id)
     if not known and not is_present:
         return BotPlace.NOTED
-    if not known and not by.is_admin:
+    if not known and not (by and by.is_admin):
         await promise(Promise("leave_chat", chat_id, {}, f"leave:{chat_id}:{now.isoformat()}"))
         return BotPlace.LEAVING
     if not known:
@@ -82,6 +85,11 @@ async def bot_place_changed(
     if await PlanChannel.exists(chat_id=chat_id, is_active=True) or not is_present:
         return BotPlace.NOTED
     return await _ask(chat_id, rights, by, now)
+
+
+async def is_managed(chat_id: str) -> bool:
+    """Whether an admin brought the bot to this chat; an order to leave it is void then."""
+    return await ManagedChat.exists(chat_id=chat_id)
 
 
 async def _manage(chat_id: str, rights: BotRights, now: datetime) -> None:
@@ -97,9 +105,9 @@ async def _manage(chat_id: str, rights: BotRights, now: datetime) -> None:
     )
 
 
-async def _ask(chat_id: str, rights: BotRights, by: Person, now: datetime) -> BotPlace:
+async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime) -> BotPlace:
     """A chat without a plan: first the rights are wanted, then the plan it belongs to."""
-    told = [by.key] if by.is_admin else await admin_ids()
+    told = [by.key] if by and by.is_admin else await admin_ids()
     kind = "which_plan"
     args: dict[str, Any] = {"chat_id": chat_id}
     if rights.missing:
@@ -128,6 +136,8 @@ async def link_channel(
     if plan is None:
         raise UnknownPlan
     rights = await gateway.rights(chat_id)
+    # What was just seen counts for the sale as well, even if the update about it was missed.
+    await health.note_rights(chat_id, rights, now)
     if rights.missing:
         raise RightsMissing(rights.title, tuple(rights.missing))
     link = chat.request_link

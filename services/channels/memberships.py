@@ -62,7 +62,7 @@ async def membership_changed(change: MembershipChange, *, now: datetime, policy:
         if change.after in inside and change.before not in inside:
             await _came(change, person, channel, now, policy)
         elif change.after in inside:
-            await arrived(person, channel, now)
+            await seen_inside(person, channel, now)
         else:
             await _went(change, person, channel, now)
 
@@ -93,6 +93,15 @@ async def arrived(
     )
 
 
+async def seen_inside(person: Person, channel: PlanChannel, now: datetime) -> None:
+    """The person is still inside: whether they are a guest, and since when, stays as it was."""
+    believed = await ChannelMembership.filter(
+        telegram_user_id=person.key, channel_id=channel.chat_id, is_active=True
+    ).update(checked_at=now, updated_at=now)
+    if not believed:
+        await arrived(person, channel, now)
+
+
 async def _came(
     change: MembershipChange,
     person: Person,
@@ -104,6 +113,11 @@ async def _came(
     right = await right_of(person.key, change.chat_id, now=now, policy=policy)
     guest = way is Way.BY_ADMINISTRATOR and right not in ENTITLED
     await arrived(person, channel, now, is_guest=guest)
+    if way is Way.OWN_LINK and right is Right.ENDED:
+        # Their own invitation outlived their right: that is nothing to wonder at, only to end.
+        key = f"late:{change.chat_id}:{person.key}:{now.isoformat()}"
+        await promise(removal(change.chat_id, person.key, "no_right", key))
+        return
     if way is Way.FOREIGN_LINK and right not in STAYS:
         key = f"intruder:{change.chat_id}:{person.key}:{now.isoformat()}"
         await promise(removal(change.chat_id, person.key, FOREIGN_LINK, key))
@@ -151,7 +165,11 @@ async def _went(
     change: MembershipChange, person: Person, channel: PlanChannel, now: datetime
 ) -> None:
     if change.after is Standing.BANNED and not change.by_bot:
-        await _write(person, channel, now, is_active=False, left_at=now, banned_at=now)
+        human = {"is_active": False, "left_at": now, "banned_at": now}
+        if change.before is not Standing.BANNED:
+            # A removal of ours that was announced did not come to its ban: this one is theirs.
+            human["removal_started_at"] = None
+        await _write(person, channel, now, **human)
         return
     changes: dict[str, datetime | bool | None] = {"is_active": False, "left_at": now}
     if change.before is Standing.BANNED:
@@ -261,11 +279,7 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             # While we asked, an update told of something newer than our answer.
             return
         if standing is Standing.INSIDE:
-            believed = await ChannelMembership.filter(
-                telegram_user_id=telegram_id, channel_id=chat_id, is_active=True
-            ).update(checked_at=now)
-            if not believed:
-                await arrived(person, channel, now)
+            await seen_inside(person, channel, now)
             if await right_of(telegram_id, chat_id, now=now, policy=policy) is Right.ENDED:
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
                 await promise(removal(chat_id, telegram_id, "no_right", key))
@@ -276,6 +290,14 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
 async def chat_migrated(old: str, new: str, now: datetime) -> None:
     """A group became a supergroup: every row that names it follows (migrate_to_chat_id)."""
     async with in_transaction() as connection:
+        # The bot's own arrival in the supergroup may have been told first: what was settled about
+        # the group counts more than what was begun there.
+        for table, same in (("managed_chats", "true"), ("plan_channels", "n.plan_id = o.plan_id")):
+            await connection.execute_query(
+                f"DELETE FROM {table} n USING {table} o"  # noqa: S608
+                f" WHERE n.chat_id = $2 AND o.chat_id = $1 AND {same}",
+                [old, new],
+            )
         for table, column in (
             ("managed_chats", "chat_id"),
             ("plan_channels", "chat_id"),

@@ -6,6 +6,7 @@ the right again, and finds by `removal_started_at` that a ban it meets may be it
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 
@@ -42,26 +43,34 @@ async def remove_member(
     if person is None:
         return Removal.WAS_OUTSIDE
     right = await right_of(telegram_id, chat_id, now=now, policy=policy)
-    standing = await gateway.standing(chat_id, telegram_id)
     membership = await _membership(person, chat_id, now)
-    ours = membership.removal_started_at is not None
     if right is Right.NONE and reason != FOREIGN_LINK:
         # Nothing of ours ever let them in, so nothing of ours says that their right has ended.
         right = Right.UNCERTAIN
-    if right in STAYS:
-        await _keep(membership, person, right, standing, ours, gateway, now)
-        return Removal.KEPT
-    if standing is Standing.OUTSIDE or (standing is Standing.BANNED and not ours):
-        await _finished(membership, reason, now, was_inside=membership.is_active)
-        return Removal.WAS_OUTSIDE
     try:
-        await _ban_and_unban(membership, gateway, now)
+        if right in STAYS:
+            await _keep(membership, person, right, gateway, now)
+            return Removal.KEPT
+        return await _take_out(membership, person, reason, gateway, now)
     except ChatActionRefused as refused:
-        await _failed(membership, person, str(refused), now)
+        await _failed(membership, person, reason, str(refused), now)
         return Removal.FAILED
-    await _revoke_invites(person, chat_id, gateway, now)
-    await _finished(membership, reason, now, was_inside=True)
-    return Removal.REMOVED
+
+
+async def _take_out(
+    membership: ChannelMembership, person: Person, reason: str, gateway: ChatGateway, now: datetime
+) -> Removal:
+    standing = await gateway.standing(membership.channel_id, person.key)
+    ours = membership.removal_started_at is not None
+    is_inside = standing in (Standing.INSIDE, Standing.ADMINISTRATOR)
+    if is_inside:
+        await _ban(membership, gateway, now)
+    if is_inside or (standing is Standing.BANNED and ours):
+        await gateway.unban(membership.channel_id, person.key)
+    await _revoke_invites(person, membership.channel_id, gateway, now)
+    removed = is_inside or ours
+    await _finished(membership, reason, now, was_inside=removed or membership.is_active)
+    return Removal.REMOVED if removed else Removal.WAS_OUTSIDE
 
 
 async def _membership(person: Person, chat_id: str, now: datetime) -> ChannelMembership:
@@ -83,14 +92,14 @@ async def _keep(
     membership: ChannelMembership,
     person: Person,
     right: Right,
-    standing: Standing,
-    ours: bool,
     gateway: ChatGateway,
     now: datetime,
 ) -> None:
-    if standing is Standing.BANNED and ours:
+    chat_id = membership.channel_id
+    ours = membership.removal_started_at is not None
+    if ours and await gateway.standing(chat_id, person.key) is Standing.BANNED:
         # They paid again while our removal hung between the ban and the unban.
-        await gateway.unban(membership.channel_id, person.key)
+        await gateway.unban(chat_id, person.key)
     await ChannelMembership.filter(id=membership.id).update(
         removal_started_at=None, removal_failed_at=None, updated_at=now
     )
@@ -106,22 +115,28 @@ async def _keep(
         )
 
 
-async def _ban_and_unban(
-    membership: ChannelMembership, gateway: ChatGateway, now: datetime
-) -> None:
+async def _ban(membership: ChannelMembership, gateway: ChatGateway, now: datetime) -> None:
+    row = ChannelMembership.filter(id=membership.id)
     # Announced before the ban, so that the ban is known as ours whatever happens next.
-    await ChannelMembership.filter(id=membership.id).update(removal_started_at=now, updated_at=now)
-    await gateway.ban(membership.channel_id, membership.telegram_user_id)
-    await gateway.unban(membership.channel_id, membership.telegram_user_id)
+    await row.update(is_active=True, removal_started_at=now, updated_at=now)
+    try:
+        await gateway.ban(membership.channel_id, membership.telegram_user_id)
+    except ChatActionRefused:
+        # There is no ban of ours: one that is met later was made by a human and stays.
+        await row.update(removal_started_at=None, updated_at=now)
+        raise
 
 
 async def _revoke_invites(
     person: Person, chat_id: str, gateway: ChatGateway, now: datetime
 ) -> None:
+    """Whoever has no right any more keeps no way in, used or not."""
     for invite in await ChannelInvite.filter(
         user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
     ):
-        await gateway.revoke_link(chat_id, invite.link)
+        # A link that cannot be revoked expires by itself, and whoever follows it is noticed.
+        with suppress(ChatActionRefused):
+            await gateway.revoke_link(chat_id, invite.link)
         await ChannelInvite.filter(id=invite.id).update(status=InviteStatus.REVOKED, updated_at=now)
 
 
@@ -139,10 +154,13 @@ async def _finished(
     )
 
 
-async def _failed(membership: ChannelMembership, person: Person, why: str, now: datetime) -> None:
+async def _failed(
+    membership: ChannelMembership, person: Person, reason: str, why: str, now: datetime
+) -> None:
     first = membership.removal_failed_at is None
+    # The reason is kept, because trying again asks by it whether the person has to go at all.
     await ChannelMembership.filter(id=membership.id).update(
-        is_active=True, removal_failed_at=now, updated_at=now
+        removal_failed_at=now, removal_reason=reason, updated_at=now
     )
     if first:
         await tell_admins(

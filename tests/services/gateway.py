@@ -1,0 +1,60 @@
+"""A Telegram with only channels in it: it remembers who stands where and what was asked of it."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from models.lifecycles import ChannelType
+from services.channels.gateway import BotRights, ChatActionRefused, Standing
+
+SOUND = BotRights("VIP", ChannelType.CHANNEL, True, True, True)
+BLIND = BotRights("", ChannelType.CHANNEL, False, False, False)
+
+
+class Chats:
+    """Implements ChatGateway; `refuses` names the actions that Telegram does not allow."""
+
+    def __init__(self, *refuses: str) -> None:
+        self.refuses = set(refuses)
+        self.standings: dict[tuple[str, str], Standing] = defaultdict(lambda: Standing.OUTSIDE)
+        self.done: list[str] = []
+        self.allowed = SOUND
+
+    def _do(self, action: str) -> None:
+        if action in self.refuses:
+            raise ChatActionRefused(f"not enough rights to {action}")
+        self.done.append(action)
+
+    async def standing(self, chat_id: str, telegram_id: str) -> Standing:
+        self._do("look")
+        return self.standings[chat_id, telegram_id]
+
+    async def rights(self, chat_id: str) -> BotRights:
+        return self.allowed
+
+    async def create_personal_link(self, chat_id: str, name: str, expires_at: datetime) -> str:
+        self._do("invite")
+        return f"https://t.me/+{len(self.done)}"
+
+    async def create_request_link(self, chat_id: str, name: str) -> str:
+        self._do("invite")
+        return "https://t.me/+request"
+
+    async def revoke_link(self, chat_id: str, link: str) -> None:
+        self._do("revoke")
+
+    async def approve_join(self, chat_id: str, telegram_id: str) -> None:
+        self._do("approve")
+
+    async def decline_join(self, chat_id: str, telegram_id: str) -> None:
+        self._do("decline")
+
+    async def ban(self, chat_id: str, telegram_id: str) -> None:
+        self._do("ban")
+        self.standings[chat_id, telegram_id] = Standing.BANNED
+
+    async def unban(self, chat_id: str, telegram_id: str) -> None:
+        self._do("unban")
+        self.standings[chat_id, telegram_id] = Standing.OUTSIDE
+
+    async def leave(self, chat_id: str) -> None:
+        self._do("leave")

@@ -23,6 +23,7 @@ from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import AlreadyReviewed
 from services.people import Person
 from services.policy import Policy
+from services.refusals import Refusal
 
 router = Router(name="reviews")
 
@@ -149,6 +150,12 @@ async def reason_written(
         await message.answer(speech("reason-too-long"))
         return
     payment_id = UUID((await state.get_data())["payment"])
-    verdict = await reviews.reject(payment_id, person, reason, now=now, policy=policy)
-    await state.clear()
+    try:
+        verdict = await reviews.reject(payment_id, person, reason, now=now, policy=policy)
+    except Refusal:
+        # There is nothing to refuse any more: the bot stops waiting and says why.
+        await state.clear()
+        raise
+    # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
     await show(message, screens.reviewed(speech, verdict))
+    await state.clear()

@@ -20,7 +20,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import IntentStatus
-from services.payments.checkout import checkout_of, find_checkout
+from services.payments.checkout import PaymentUnderReview, checkout_of, find_checkout
 from services.payments.receipt_files import (
     MAX_BYTES,
     ReceiptNotReadable,
@@ -78,8 +78,9 @@ async def receipt_sent(
         # Nothing is owed for this checkout any more: the bot stops waiting and says why.
         await state.clear()
         raise
-    await state.clear()
+    # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
     await show(message, screens.being_checked(speech, submitted))
+    await state.clear()
 
 
 async def _take(
@@ -116,6 +117,8 @@ async def words_instead_of_receipt(
 
 @router.message(_FILE)
 async def file_out_of_the_blue(message: Message, person: Person, speech: Speech) -> None:
+    if person.open_intent_id and person.open_intent_status is IntentStatus.MANUAL_REVIEW:
+        raise PaymentUnderReview(person.open_intent_id)
     intent = await open_bank_intent(person)
     if intent is None:
         await show(message, menu(speech, person).with_note(speech("receipt-without-payment")))

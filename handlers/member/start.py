@@ -14,7 +14,6 @@ from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
 from handlers.screens import people as screens
 from handlers.screens import subscriptions as shop_screens
-from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refusals import refused
 from handlers.show import show
@@ -88,7 +87,9 @@ async def stopped(message: Message, person: Person, speech: Speech, now: datetim
 async def resumed(
     callback: CallbackQuery, person: Person, speech: Speech, now: datetime, policy: Policy
 ) -> None:
-    session = await sessions.resume(person.key, now=now, policy=policy)
+    session = await sessions.resume(person.key, now=now, policy=policy) or await sessions.current(
+        person.key, now=now, policy=policy
+    )
     data = session.data if session else {}
     match session.awaiting if session else None:
         case Waiting.receipt.state:
@@ -152,7 +153,7 @@ async def time_zone_chosen(
     speech: Speech,
     now: datetime,
 ) -> None:
-    await show(callback, await _move_to(callback_data.zone, state, person, speech, now))
+    await _move_to(callback, callback_data.zone, state, person, speech, now)
 
 
 @router.message(StateFilter(Waiting.time_zone), F.text, ~F.text.startswith("/"))
@@ -166,12 +167,14 @@ async def city_typed(
         note = refused(speech, UnknownTimeZone(typed[:40])).text
         await show(message, again.with_note(note))
         return
-    await show(message, await _move_to(zone, state, person, speech, now))
+    await _move_to(message, zone, state, person, speech, now)
 
 
 def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
     """The question about the time zone comes by itself once, so its answer may too."""
-    return person.time_zone is None and find_city(message.text or "", speech.language) is not None
+    zone = find_city(message.text or "", speech.language)
+    # The answer's own zone is known already when its update comes a second time.
+    return zone is not None and person.time_zone in (None, zone)
 
 
 @router.message(StateFilter(None), F.text, _names_their_city)
@@ -180,16 +183,22 @@ async def city_volunteered(
 ) -> None:
     zone = find_city(message.text or "", speech.language)
     if zone is not None:
-        await show(message, await _move_to(zone, state, person, speech, now))
+        await _move_to(message, zone, state, person, speech, now)
 
 
 async def _move_to(
-    zone: str, state: FSMContext, person: Person, speech: Speech, now: datetime
-) -> Screen:
+    event: Message | CallbackQuery,
+    zone: str,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
     """Remember where the person lives; a conversation about something else goes on."""
     await people.choose_time_zone(person, zone, now)
-    if await state.get_state() == Waiting.time_zone.state:
-        await state.clear()
     at_home = speech_for(speech.language, None, zone)
     note = at_home("zone-chosen", city=city_name(zone, speech.language), time=at_home.clock(now))
-    return screens.menu(at_home, person).with_note(note)
+    await show(event, screens.menu(at_home, person).with_note(note))
+    # Last of all: if the screen cannot be sent, the update comes again and has to find its state.
+    if await state.get_state() == Waiting.time_zone.state:
+        await state.clear()

@@ -346,7 +346,7 @@ async def test_another_receipt_while_the_first_is_checked_is_not_a_second_paymen
     await buys(member)
     await pays(member)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("no payment of yours waits for a receipt", fresh=True)
+    await member.sees("A receipt of yours is being checked right now", fresh=True)
     assert len(await house.payments_of(member)) == 1
 
 

@@ -1,13 +1,20 @@
 """Plans as people see them, and memberships as time goes by."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import belongs, button, buys, labels, messages_of_bot, subscribes
+from tests.harness.ways import (
+    belongs,
+    button,
+    buys,
+    labels,
+    messages_of_bot,
+    subscribes,
+    taps_twice,
+)
 
 PLANS = ("1 month", "3 months", "6 months", "12 months", "Lifetime")
 
@@ -316,8 +323,7 @@ async def test_the_end_takes_the_mirrors_and_tells_once(house: House, member: Pe
 
 @pytest.mark.parametrize("label", ["Plans", "My membership", "Language", "Time zone", "Help"])
 async def test_a_double_tap_on_the_menu_shows_one_screen(member: Person, label: str) -> None:
-    menu = (await member.last_message())["message_id"]
-    await asyncio.gather(*(member.taps(label, message_id=menu) for _ in range(2)))
+    await taps_twice(member, label)
     await member.sandbox.idle()
     assert len(await messages_of_bot(member)) == 1
 

@@ -50,6 +50,14 @@ SETTINGS = {
 #: The plans of the channel that people ask to join, and of the one they get an invitation to.
 CLUB_PLANS = ("1 month", "3 months", "12 months", "Lifetime")
 LOUNGE_PLANS = ("6 months",)
+_UNFINISHED = """
+SELECT 'outbox' AS place, kind, state, chat_id, error FROM outbox
+WHERE state = 'waiting' AND available_at <= clock_timestamp()
+  AND chat_id NOT IN (SELECT chat_id FROM outbox WHERE state = 'held')
+UNION ALL
+SELECT 'inbox', update_id::text, state, lane, error FROM inbox_updates
+WHERE state IN ('waiting', 'running')
+"""
 _FAULTS = re.compile(r'"level": "(error|critical)"|Traceback')
 
 
@@ -171,15 +179,49 @@ class House:
         await self.stop()
         await self.start()
 
-    async def rests(self) -> None:
+    async def rests(self, within: float = 20.0) -> None:
         """Wait until every update and every promise has been worked off."""
         assert await self.sandbox.idle(), f"the bot did not come to rest\n{self.bot.tail()}"
-        await self.becomes(
-            0,
-            "SELECT (SELECT count(*) FROM outbox WHERE state = 'waiting'"
-            " AND available_at <= clock_timestamp())"
-            " + (SELECT count(*) FROM inbox_updates WHERE state IN ('waiting', 'running'))",
+        deadline = time.monotonic() + within
+        while left := await self.rows(_UNFINISHED):
+            if time.monotonic() > deadline:
+                told = "\n".join(str(dict(row)) for row in left)
+                raise AssertionError(f"the bot did not work off:\n{told}")
+            await asyncio.sleep(0.02)
+
+    async def appoints(self, person: Person) -> None:
+        """Make somebody an admin, as a later command line will."""
+        await self._give_role(person, "admin")
+
+    async def dismisses(self, person: Person) -> None:
+        await self._give_role(person, "user")
+
+    async def _give_role(self, person: Person, role: str) -> None:
+        key = str(person.id)
+        async with self.database.acquire() as connection, connection.transaction():
+            await connection.execute(
+                "UPDATE bot_users SET is_admin = $2 WHERE telegram_id = $1", key, role == "admin"
+            )
+            await connection.execute(
+                "UPDATE profiles SET role = $2 WHERE telegram_id = $1", key, role
+            )
+
+    async def tidy(self) -> None:
+        """Let no receipt wait and nobody but the two admins rule: the next test starts afresh."""
+        await self.database.execute(
+            "WITH gone AS (UPDATE payments SET status = 'failed', rejection_reason = 'tidied away'"
+            " WHERE status = 'awaiting_admin' RETURNING intent_id)"
+            " UPDATE payment_intents SET status = 'cancelled'"
+            " WHERE id IN (SELECT intent_id FROM gone)"
         )
+        for row in await self.rows(
+            "SELECT telegram_id, first_name FROM bot_users"
+            " WHERE is_admin AND telegram_id <> ALL($1)",
+            [str(ADMIN_ID), str(SECOND_ADMIN_ID)],
+        ):
+            await self.dismisses(
+                Person(self.sandbox, int(row["telegram_id"]), row["first_name"] or "")
+            )
 
     # -- the books ----------------------------------------------------------------------------
 

@@ -1,0 +1,17 @@
+"""What every conversation leaves behind is tidied away, so that the next one finds a quiet desk."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.harness.house import House
+
+
+@pytest.fixture(autouse=True)
+async def quiet_desk(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """In the shared house no earlier test's receipt waits and none of its faults hits anybody."""
+    yield
+    if "house" in request.fixturenames:
+        house: House = request.getfixturevalue("house")
+        await house.sandbox.release()
+        await house.tidy()

@@ -22,14 +22,18 @@ from aiogram.exceptions import (
 from aiogram.fsm.strategy import FSMStrategy
 from aiogram.types import Update
 from aiohttp import web
+from asyncpg import PostgresError
 from tortoise import connections
+from tortoise.exceptions import DBConnectionError
 
 from bot.clock import SteeredClock, SystemClock
 from bot.config import Settings, SettingsError
 from bot.config import Webhook as WebhookMode
 from bot.database import orm
 from bot.database.fsm import SessionStorage
+from bot.database.migrations import DatabaseUnreachable
 from bot.database.replicas import Replica
+from bot.database.url import DatabaseUrl
 from bot.health import Health
 from bot.leadership import Leadership
 from bot.reports import Reports
@@ -86,9 +90,15 @@ class App:
         self._duties: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        """Come up; raises SettingsError for a token that Telegram does not know."""
+        """Come up.
+
+        Raises SettingsError for a token that Telegram does not know, and DatabaseUnreachable.
+        """
         try:
             await self._start()
+        except (PostgresError, DBConnectionError) as trouble:
+            await self.stop()
+            raise DatabaseUnreachable(DatabaseUrl.parse(self._url), trouble) from None
         except BaseException:
             await self.stop()
             raise

@@ -5,7 +5,6 @@ Called inside the transaction that settles the row: everything here is rows in t
 
 from __future__ import annotations
 
-import structlog
 from tortoise import connections
 
 from bot.telegram.inbox import Parked
@@ -14,8 +13,6 @@ from handlers.context import Clock
 from services import people
 from services.channels.memberships import chat_migrated
 from services.outbox import Promise, promise, tell_admins
-
-log = structlog.get_logger(__name__)
 
 #: The word about a word that could not be delivered would go round for ever.
 _SILENT = frozenset({"message_gave_up", "fault"})
@@ -34,7 +31,6 @@ class Reports:
         await chat_migrated(old, new, self._clock.now())
 
     async def gave_up(self, errand: Errand, error: str) -> None:
-        log.error("errand_given_up", kind=errand.kind, errand=errand.id, error=error)
         if errand.kind not in _SILENT:
             await tell_admins(
                 "message_gave_up",
@@ -44,7 +40,6 @@ class Reports:
 
     async def parked(self, parked: Parked) -> None:
         """An update failed on every try: the person gets an apology, the admins get a word."""
-        log.error("update_parked", update=parked.update_id, error=parked.error)
         key = f"parked:{parked.id}"
         await tell_admins(
             "update_parked",

@@ -29,9 +29,11 @@ def menu(speech: Speech, person: Person, *, greet: bool = False) -> Screen:
     return Screen(text, _menu_rows(speech, person))
 
 
-def _standing(speech: Speech, person: Person) -> str:
+def _standing(speech: Speech, person: Person) -> str | None:
     if not person.is_vip:
-        return speech("menu-guest")
+        # Whoever has paid and waits is not told to have a look at the plans.
+        reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
+        return None if reviewed else speech("menu-guest")
     plan = person.plan_name or ""
     if person.subscription_expires_at is None:
         return speech("menu-lifetime", plan=plan)

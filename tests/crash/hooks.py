@@ -37,7 +37,7 @@ WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 WROTE = "SELECT pg_current_xact_id_if_assigned() IS NOT NULL"
 HEARTBEATS = ("bot.database.replicas", "bot.leadership", "bot.telegram.budgets")
 BUTTONS = {kind.__prefix__: kind.__name__ for kind in CallbackData.__subclasses__()}
-SWEEPS = ("sweep", "check_due")
+SWEEPS = ("sweep", "sweep_outside", "check_due")
 FLOORS = ("services.", "bot.", "handlers.")
 
 #: What the running task works on: an update or a promise. Tasks it starts inherit it.

@@ -20,6 +20,9 @@ EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
         WHERE b.telegram_id = {person} AND y.status = 'awaiting_admin' AND y.submitted_at > $2)
 """
 
+#: A plan made for any moment would expect a third of the table to be due, and read all of it.
+_PLAN_FOR_NOW = "SET LOCAL plan_cache_mode = force_custom_plan"
+
 _CLAIM = f"""
 SELECT s.id, s.telegram_user_id
 FROM user_subscriptions s JOIN bot_users b ON b.telegram_id = s.telegram_user_id
@@ -58,13 +61,17 @@ FROM user_subscriptions s JOIN subscription_plans p ON p.id = s.plan_id
 WHERE s.id = ANY($1::uuid[]) ON CONFLICT (dedup_key) DO NOTHING
 """
 
-#: A right ends with the subscription that it belongs to, never before it.
+#: A right ends with the subscription that it belongs to, never before it. One that a renewal has
+#: followed ends in silence: kept, years of them would be looked at again with every tick.
 _END_RIGHTS = f"""
 WITH due AS (
   SELECT a.id FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
   WHERE a.is_active AND a.expires_at <= $1
-    AND NOT EXISTS (SELECT 1 FROM user_subscriptions s WHERE s.telegram_user_id = p.telegram_id
-                    AND s.is_active AND s.plan_id = a.package_id)
+    AND (NOT EXISTS (SELECT 1 FROM user_subscriptions s WHERE s.telegram_user_id = p.telegram_id
+                     AND s.is_active AND s.plan_id = a.package_id)
+         OR EXISTS (SELECT 1 FROM user_package_assignments n WHERE n.user_id = a.user_id
+                    AND n.package_id = a.package_id AND n.is_active
+                    AND (n.expires_at IS NULL OR n.expires_at > a.expires_at)))
     AND NOT {IN_REVIEW.format(person="p.telegram_id")}
   ORDER BY a.expires_at LIMIT $3 FOR UPDATE OF a SKIP LOCKED
 )
@@ -93,6 +100,7 @@ async def expire_due(*, now: datetime, policy: Policy, limit: int = 1000) -> int
     over = now - policy.grace
     held = now - policy.review_hold
     async with in_transaction() as connection:
+        await connection.execute_query(_PLAN_FOR_NOW)
         due = await connection.execute_query_dict(_CLAIM, [over, held, limit])
         if due:
             ids = [row["id"] for row in due]

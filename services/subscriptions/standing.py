@@ -47,7 +47,7 @@ class Purchase:
 
 @dataclass(frozen=True)
 class Change:
-    """Where a subscription stands after it moved; `ends_at` is empty for a lifetime."""
+    """What somebody has of a plan now and until when; `ends_at` is empty for a lifetime."""
 
     plan_name: str
     ends_at: datetime | None
@@ -102,7 +102,11 @@ async def activate(
     row.telegram_username = user.username
     row.updated_at = now
     await row.save()
-    await _give_right(user, row, purchase, source, source_id, actor, now)
+    ends_at = row.subscription_end_date
+    if keeps_lifetime and not purchase.is_lifetime:
+        # What comes on top of a lifetime still ends when its own months are over.
+        ends_at = first_period(now, purchase.months, policy.end_rule).end
+    await _give_right(user, purchase, ends_at, source, source_id, actor, now)
     await mirror(row, now)
     await audit(
         row,
@@ -114,7 +118,7 @@ async def activate(
         now=now,
     )
     await promise_entry(user.telegram_id, purchase.plan_id, now)
-    return Change(purchase.name, row.subscription_end_date, renewed)
+    return Change(purchase.name, ends_at, renewed)
 
 
 def _move_period(
@@ -182,8 +186,8 @@ def _describe_payment(row: UserSubscription, payment: Payment | None) -> None:
 
 async def _give_right(
     user: BotUser,
-    row: UserSubscription,
     purchase: Purchase,
+    ends_at: datetime | None,
     source: AssignmentSource,
     source_id: str,
     actor: Profile | None,
@@ -195,7 +199,7 @@ async def _give_right(
         package_id=purchase.plan_id,
         assigned_by_id=actor.id if actor else None,
         assigned_at=now,
-        expires_at=None if purchase.is_lifetime else row.subscription_end_date,
+        expires_at=ends_at,
         is_active=True,
         source=source,
         source_id=source_id,

@@ -62,6 +62,22 @@ class Pair:
                 await replica.start()
         self.gate.leads_to(self.first.port)
 
+    @asynccontextmanager
+    async def living_with(self, **settings: str) -> AsyncIterator[None]:
+        """Both start anew with other settings, and at the end with the old ones."""
+        programs = (self.first.program, self.second.program)
+        usual = [program.env for program in programs]
+        for program in programs:
+            await program.stop()
+            program.env = program.env | settings
+        await self.both_run()
+        try:
+            yield
+        finally:
+            for program, env in zip(programs, usual, strict=True):
+                await program.stop()
+                program.env = env
+
     async def leader(self) -> Replica:
         """Whoever holds the lease and lives."""
         await happens(self._somebody_leads, "somebody leads")

@@ -1,32 +1,18 @@
 """Telegram's limits are kept by all replicas together."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from functools import partial
 
 import pytest
 
 from sandbox.client import Person
-from tests.crash.nursery import Nursery
-from tests.database_server import SessionServer
-from tests.replicas.pair import Pair, happens, open_pair
+from tests.replicas.pair import Pair, happens
 
 pytestmark = pytest.mark.xdist_group("processes")
 
 RATE = 10
 #: The bucket holds a burst of three, and each replica may have drawn one message ahead.
 BURST = 3 + 2
-
-
-@pytest.fixture
-async def slow_pair(
-    database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Pair]:
-    url = await database_server.fresh_database()
-    directory = tmp_path_factory.mktemp("slow-pair")
-    async with open_pair(nursery, url, directory, SEND_RATE=str(RATE)) as made:
-        yield made
-    await database_server.drop_database(url)
 
 
 async def _say_all(pair: Pair, people: list[Person]) -> None:
@@ -45,15 +31,16 @@ async def _has_answered(pair: Pair, times: int) -> bool:
     return len(pair.gate.answers) >= times
 
 
-async def test_two_replicas_share_one_rate_and_one_flood(slow_pair: Pair) -> None:
-    pair, house = slow_pair, slow_pair.house
+async def test_two_replicas_share_one_rate(pair: Pair) -> None:
+    house = pair.house
     people = [await house.member() for _ in range(30)]
     await house.rests()
-    mark = await house.sandbox.journal_mark()
-    await _say_all(pair, people)
-    for person in people:
-        await person.sees("/membership", fresh=True)
-    sent = [await pair.sends(person.id, mark) for person in people]
+    async with pair.living_with(SEND_RATE=str(RATE)):
+        mark = await house.sandbox.journal_mark()
+        await _say_all(pair, people)
+        for person in people:
+            await person.sees("/membership", fresh=True)
+        sent = [await pair.sends(person.id, mark) for person in people]
     times = sorted(entry["at"] for answers in sent for entry in answers)
     assert len(times) == len(people)
     crowded = max(sum(start <= at < start + 1 for at in times) for start in times)

@@ -1,7 +1,7 @@
 """What a sent file really is, judged by its content and never by its name or MIME type.
 
-Everything here is hostile: sizes are bounded before anything is decoded, and the work runs in a
-thread because decoding a picture takes its time.
+Everything here is hostile: sizes are bounded before anything is decoded, and the work runs in one
+thread of its own, because decoding a picture takes time and, for a moment, much memory.
 """
 
 from __future__ import annotations
@@ -10,18 +10,24 @@ import asyncio
 import io
 import re
 import warnings
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from services.refusals import Refusal
 
 #: Telegram lets bots download no more than this (Bot API, getFile).
 MAX_BYTES = 20 * 1024 * 1024
-#: A phone's photo has 50 megapixels; a picture made to exhaust memory has more.
+#: A phone's photo has 50 megapixels, and a plain JPEG is decoded at an eighth of its scale.
 _MAX_PIXELS = 64_000_000
+#: Anything else is decoded whole, at up to 16 bytes a pixel; the longest screenshot has fewer.
+_MAX_PIXELS_WHOLE = 20_000_000
+#: One picture at a time: a few files of 100 KB could otherwise fill a small machine's memory.
+_judge = ThreadPoolExecutor(max_workers=1, thread_name_prefix="receipts")
 _FORMATS = {
     "JPEG": ("image/jpeg", "jpg"),
     "PNG": ("image/png", "png"),
@@ -59,7 +65,7 @@ async def inspect(content: bytes) -> ReceiptFile:
     """Judge a file; raises ReceiptTooLarge and ReceiptNotReadable."""
     if len(content) > MAX_BYTES:
         raise ReceiptTooLarge
-    return await asyncio.to_thread(_inspect, content)
+    return await asyncio.get_running_loop().run_in_executor(_judge, _inspect, content)
 
 
 def _inspect(content: bytes) -> ReceiptFile:
@@ -85,7 +91,8 @@ def _inspect(content: bytes) -> ReceiptFile:
 
 def _picture(content: bytes, digest: str) -> ReceiptFile:
     with Image.open(io.BytesIO(content), formats=list(_FORMATS)) as picture:
-        if picture.width * picture.height > _MAX_PIXELS:
+        is_plain = picture.format == "JPEG" and "progressive" not in picture.info
+        if picture.width * picture.height > (_MAX_PIXELS if is_plain else _MAX_PIXELS_WHOLE):
             raise ReceiptNotReadable
         mime_type, extension = _FORMATS[picture.format or ""]
         taken_at = _exif_date(picture)
@@ -109,11 +116,15 @@ def _dhash(picture: Image.Image) -> int:
 
 
 def _exif_date(picture: Image.Image) -> datetime | None:
-    exif = picture.getexif()
-    for tag in _EXIF_TAKEN:
-        value = exif.get(tag)
-        if isinstance(value, str):
-            return _parsed(value.strip("\x00 "), "%Y:%m:%d %H:%M:%S")
+    # Only a hint: a picture whose notes about itself are damaged can be a receipt all the same.
+    with suppress(Exception):
+        exif = picture.getexif()
+        # Cameras write when the picture was taken into a part of its own.
+        notes = {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}
+        for tag in _EXIF_TAKEN:
+            value = notes.get(tag)
+            if isinstance(value, str):
+                return _parsed(value.strip("\x00 "), "%Y:%m:%d %H:%M:%S")
     return None
 
 

@@ -87,7 +87,7 @@ def _writer(frame: FrameType | None) -> str | None:
         if module.startswith(FLOORS):
             names.append(f"{module.rpartition('.')[2]}.{function}")
         frame = frame.f_back
-    public = [name for name in names if "._" not in name]
+    public = [name for name in names if "._" not in name and "<" not in name]
     return next(iter(public or names), None)
 
 

@@ -241,6 +241,7 @@ FOREIGN_KEYS = (
 # (table, name, columns or expression, condition)
 INDEXES = (
     ("bot_users", "bot_users_by_username", "lower(username)", ""),
+    ("bot_users", "bot_users_admins", "telegram_id", "is_admin"),
     (
         "user_subscriptions",
         "user_subscriptions_ending",
@@ -281,7 +282,9 @@ INDEXES = (
         "status IN ('pending', 'rejected')",
     ),
     ("payments", "payments_to_review", "submitted_at", "status = 'awaiting_admin'"),
+    ("payments", "payments_of_file", "receipt_sha256", "receipt_sha256 IS NOT NULL"),
     ("user_sessions", "user_sessions_idle", "last_activity", "is_active"),
+    ("user_sessions", "user_sessions_of_person", "telegram_user_id, created_at", ""),
     ("session_audit_log", "session_audit_log_of_person", "telegram_user_id", ""),
     ("bot_sessions", "bot_sessions_of_person", "telegram_user_id", ""),
     ("conversion_tracking", "conversion_tracking_of_person", "telegram_user_id", ""),

@@ -137,9 +137,16 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             "SELECT * FROM user_package_assignments WHERE is_active AND expires_at <= now()",
             "user_package_assignments_ending",
         ),
+        ("SELECT telegram_id FROM bot_users WHERE is_admin = true", "bot_users_admins"),
+        ("SELECT * FROM payments WHERE receipt_sha256 = 'ab' LIMIT 1", "payments_of_file"),
+        (
+            "SELECT * FROM user_sessions WHERE telegram_user_id = '7'"
+            " ORDER BY created_at DESC LIMIT 1",
+            "user_sessions_of_person",
+        ),
     ],
 )
-async def test_a_tick_is_answered_from_its_index(
+async def test_a_frequent_question_is_answered_from_its_index(
     sql: asyncpg.Connection, question: str, index: str
 ) -> None:
     await sql.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")

@@ -207,7 +207,10 @@ class House:
             )
 
     async def tidy(self) -> None:
-        """Let no receipt wait and nobody but the two admins rule: the next test starts afresh."""
+        """No receipt waits, nobody but the two admins rules, and the shop is as it was seeded."""
+        await self.database.execute(
+            "UPDATE subscription_plans SET is_active = false WHERE name LIKE 'Trial %'"
+        )
         await self.database.execute(
             "WITH gone AS (UPDATE payments SET status = 'failed', rejection_reason = 'tidied away'"
             " WHERE status = 'awaiting_admin' RETURNING intent_id)"

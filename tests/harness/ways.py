@@ -7,7 +7,9 @@ from typing import Any
 
 from sandbox.client import Chat, Person
 from tests.harness import pictures
-from tests.harness.house import House
+from tests.harness.house import House, links
+
+INSIDE = "SELECT is_active FROM channel_memberships WHERE telegram_user_id = $1 AND channel_id = $2"
 
 
 async def buys(member: Person, plan: str = "1 month") -> dict[str, Any]:
@@ -145,3 +147,30 @@ STICKER = {
     }
 }
 VOICE = {"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 3}}
+
+
+async def opens_channel(house: House, *, by_invitation: bool = False) -> tuple[Chat, str]:
+    """A channel of the test's own and the plan that leads into it."""
+    plan = await house.new_plan(20)
+    chat = await house.sandbox.channel(f"Room of {plan}", house.admin)
+    await links(house, chat, (plan,))
+    if by_invitation:
+        card = await house.admin.sees(f"get into {chat.title}")
+        await house.admin.taps("Switch to single-use links", message_id=card["message_id"])
+        await house.admin.sees("single-use link that expires", fresh=True)
+    return chat, plan
+
+
+async def lives_in(house: House, member: Person, chat: Chat, plan: str) -> str:
+    """Subscribe to the plan and enter its channel; the link that was followed."""
+    await subscribes(house, member, plan)
+    link = await enters(member, chat)
+    await house.becomes(True, INSIDE, str(member.id), str(chat.id))
+    return link
+
+
+async def redelivers(house: House, text: str) -> None:
+    """Telegram brings the newest message with this text once more."""
+    found = [u for u in await house.sandbox.updates() if u.get("message", {}).get("text") == text]
+    await house.sandbox.redeliver(found[-1]["update_id"])
+    await house.rests()

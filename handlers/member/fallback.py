@@ -7,10 +7,10 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers.member.start import unfinished
 from handlers.screens.people import menu, resume_question
 from handlers.show import show
 from handlers.speech import Speech
-from services import sessions
 from services.people import Person
 from services.policy import Policy
 
@@ -21,9 +21,8 @@ router = Router(name="fallback")
 async def not_understood(
     message: Message, person: Person, speech: Speech, now: datetime, policy: Policy
 ) -> None:
-    left = await sessions.resumable(person.key, now=now, policy=policy)
-    if left is not None and left.awaiting is not None:
-        await show(message, resume_question(speech, left.awaiting))
+    if (awaiting := await unfinished(person, now, policy)) is not None:
+        await show(message, resume_question(speech, awaiting))
         return
     await show(message, menu(speech, person).with_note(speech("not-understood")))
 

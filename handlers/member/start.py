@@ -19,7 +19,7 @@ from handlers.screens.refusals import refused
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import Waiting
-from models.lifecycles import EndReason
+from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.payments.checkout import find_checkout
 from services.payments.review_cards import review_card
@@ -43,11 +43,26 @@ async def started(
     if (plan_id := _plan_of(command.args)) is not None:
         await show(message, shop_screens.plan_card(speech, await plan_on_sale(plan_id)))
         return
-    left = await sessions.resumable(person.key, now=now, policy=policy)
-    if left is not None and left.awaiting is not None:
-        await show(message, screens.resume_question(speech, left.awaiting))
+    if (awaiting := await unfinished(person, now, policy)) is not None:
+        await show(message, screens.resume_question(speech, awaiting))
         return
     await show(message, screens.menu(speech, person, greet=True))
+
+
+async def unfinished(person: Person, now: datetime, policy: Policy) -> str | None:
+    """What the person was in the middle of when their session timed out, if it can still go on."""
+    left = await sessions.resumable(person.key, now=now, policy=policy)
+    if left is None:
+        return None
+    if left.awaiting == Waiting.receipt.state and (
+        left.data.get("intent") != str(person.open_intent_id)
+        or person.open_intent_status is IntentStatus.MANUAL_REVIEW
+    ):
+        # The receipt came another way, or the checkout was cancelled or ended meanwhile.
+        return None
+    if left.awaiting == Waiting.rejection_reason.state and not person.is_admin:
+        return None
+    return left.awaiting
 
 
 def _plan_of(payload: str | None) -> UUID | None:

@@ -32,6 +32,18 @@ class Buy(CallbackData, prefix="b"):
     account: str
 
 
+class EnterPromo(CallbackData, prefix="pc"):
+    """I have a promo code for this plan."""
+
+    plan_id: UUID
+
+
+class DropPromo(CallbackData, prefix="px"):
+    """Forget the code again."""
+
+    plan_id: UUID
+
+
 class OpenCheckout(CallbackData, prefix="c"):
     intent_id: UUID
 

@@ -14,8 +14,19 @@ from aiogram.types import (
 from handlers.speech import DEFAULT, LANGUAGES, speech_for
 from services.outbox import admin_ids
 
-MEMBER = ("start", "plans", "membership", "language", "timezone", "help", "cancel")
-ADMIN = ("admin", "review", "person", "grant", "extend", "revoke", "channels")
+MEMBER = ("start", "plans", "membership", "promo", "language", "timezone", "help", "cancel")
+ADMIN = (
+    "admin",
+    "review",
+    "person",
+    "grant",
+    "extend",
+    "revoke",
+    "channels",
+    "promos",
+    "newpromo",
+    "stoppromo",
+)
 
 
 async def register_commands(bot: Bot) -> None:

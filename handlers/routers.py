@@ -12,9 +12,10 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers import chats
 from handlers.admin import channels as admin_channels
 from handlers.admin import people as admin_people
+from handlers.admin import promotions as admin_promotions
 from handlers.admin import reviews
 from handlers.context import Introduce, refusals
-from handlers.member import fallback, membership, receipts, shop, start
+from handlers.member import fallback, membership, promotions, receipts, shop, start
 from services.people import Person
 
 
@@ -35,13 +36,16 @@ def root_router(introduce: Introduce) -> Router:
     admin = Router(name="admin")
     for observer in (admin.message, admin.callback_query):
         observer.filter(admins_only)
-    admin.include_routers(reviews.router, admin_people.router, admin_channels.router)
+    admin.include_routers(
+        reviews.router, admin_people.router, admin_channels.router, admin_promotions.router
+    )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
         observer.filter(in_private)
     private.include_routers(
         admin,
         start.router,
+        promotions.router,
         shop.router,
         membership.router,
         receipts.router,

@@ -7,5 +7,6 @@ class Waiting(StatesGroup):
     """What the next message is taken for."""
 
     receipt = State()
+    promo_code = State()
     time_zone = State()
     rejection_reason = State()

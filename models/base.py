@@ -58,6 +58,13 @@ class TextList(ArrayField):
         super().__init__("text", default=list, db_default=SqlDefault("'{}'"))
 
 
+class UuidList(ArrayField):
+    """A UUID[] that is never NULL, only empty."""
+
+    def __init__(self) -> None:
+        super().__init__("uuid", default=list, db_default=SqlDefault("'{}'"))
+
+
 class Inet(Field[IPv4Address | IPv6Address | None]):
     """PostgreSQL's INET for single addresses; always nullable, because chats carry no address."""
 

@@ -10,8 +10,9 @@ from tortoise import fields
 from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
-from models.base import NEW_UUID, MutableRow, Numeric, Row, TextEnum, TextKey
+from models.base import NEW_UUID, MutableRow, Numeric, Row, TextEnum, TextKey, UuidList
 from models.lifecycles import DiscountType, PromoEvent
+from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan
 
 
@@ -27,6 +28,12 @@ class Promotion(MutableRow):
     is_active = fields.BooleanField(default=True, db_default=True)
     valid_from: datetime | None = fields.DatetimeField(null=True)
     valid_until: datetime | None = fields.DatetimeField(null=True)
+    # What a fixed discount and the minimum are counted in; a percentage needs no currency.
+    currency: str | None = fields.TextField(null=True)
+    min_amount: Decimal | None = Numeric(null=True)
+    first_purchase_only = fields.BooleanField(default=False, db_default=False)
+    # The plans the code is good for; none named means all of them.
+    plan_ids: list[UUID] = UuidList()
 
     class Meta:
         table = "promotions"
@@ -42,6 +49,12 @@ class PromotionUsage(Model):
     promotion_id: UUID
     telegram_user_id = TextKey(db_index=True)
     used_at = fields.DatetimeField(db_default=Now())
+    # The checkout that holds the use, and since when it is paid; until then it can be released.
+    intent: fields.ForeignKeyNullableRelation[PaymentIntent] = fields.ForeignKeyField(
+        "models.PaymentIntent", null=True, related_name="promo_uses", on_delete=fields.RESTRICT
+    )
+    intent_id: UUID | None
+    consumed_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "promotion_usage"

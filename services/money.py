@@ -51,6 +51,12 @@ class Money:
         with localcontext(prec=60):
             return Decimal(self.minor).scaleb(-decimals(self.currency))
 
+    def percent(self, value: Decimal) -> Money:
+        """So many per cent of this amount, by the one rounding rule."""
+        with localcontext(prec=60):
+            exact = Decimal(self.minor) * value / 100
+            return Money(int(exact.to_integral_value(ROUND_HALF_UP)), self.currency)
+
     def converted(self, rate: Decimal, currency: str) -> Money:
         """This amount in another currency; `rate` is how much of it one whole unit of ours buys."""
         with localcontext(prec=60):

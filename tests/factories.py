@@ -14,6 +14,7 @@ from models.channels import ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import (
     AssignmentSource,
     ChannelType,
+    DiscountType,
     PaymentMethod,
     PaymentStatus,
     Role,
@@ -21,6 +22,7 @@ from models.lifecycles import (
 )
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from models.people import BotUser, Profile
+from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -219,3 +221,17 @@ def pay_code() -> str:
         number, digit = divmod(number, len(LETTERS))
         letters = LETTERS[digit] + letters
     return letters
+
+
+async def promotion(
+    code: str = "SPRING", percent: int = 20, *, now: datetime = NOW, **columns: Any
+) -> Promotion:
+    """A code that takes some per cent off everything, unless `columns` say otherwise."""
+    values = {
+        "discount_type": DiscountType.PERCENTAGE,
+        "discount_value": Decimal(percent),
+        "created_at": now,
+        "updated_at": now,
+        **columns,
+    }
+    return await Promotion.create(code=code, **values)

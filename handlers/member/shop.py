@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
+from handlers.member.promotions import kept_code, plan_screen
 from handlers.screens import payments as screens
 from handlers.screens import subscriptions as shop_screens
 from handlers.screens.people import menu
@@ -49,13 +50,14 @@ async def plans_opened(callback: CallbackQuery, speech: Speech) -> None:
 async def plan_opened(
     callback: CallbackQuery,
     callback_data: cb.PlanCard,
+    state: FSMContext,
     person: Person,
     speech: Speech,
     now: datetime,
 ) -> None:
     plan = await plan_on_sale(callback_data.plan_id)
     await people.record_plan_view(person, plan.id, now)
-    await show(callback, shop_screens.plan_card(speech, plan))
+    await show(callback, await plan_screen(plan.id, state, person, speech, now))
 
 
 @router.callback_query(cb.Buy.filter())
@@ -70,19 +72,25 @@ async def plan_chosen(
     policy: Policy,
 ) -> None:
     plan = await plan_on_sale(callback_data.plan_id)
-    offers = payable_accounts(plan.price, policy)
-    if len(offers) > 1 and not callback_data.account:
-        await show(callback, shop_screens.choose_account(speech, plan, offers))
+    payable = Money(callback_data.minor, plan.price.currency)
+    offers = payable_accounts(payable, policy)
+    if payable.minor and len(offers) > 1 and not callback_data.account:
+        await show(callback, shop_screens.choose_account(speech, plan, offers, payable))
         return
     await look_for_bans(person, plan.id, gateway, now)
     found = await open_checkout(
         person,
         plan.id,
-        Money(callback_data.minor, plan.price.currency),
+        payable,
         callback_data.account or None,
+        promo=await kept_code(state),
         now=now,
         policy=policy,
     )
+    if found.account is None:
+        await state.clear()
+        await show(callback, screens.taken(speech, found.plan_name))
+        return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))
 
@@ -90,7 +98,8 @@ async def plan_chosen(
 async def wait_for_receipt(state: FSMContext, found: Checkout) -> None:
     """Whatever file comes next is the receipt for this checkout."""
     # The data goes first: dying in between leaves nothing that waits for it in vain.
-    await state.set_data({"intent": str(found.intent_id)})
+    promo = {"promo": {"code": found.promo}} if found.promo else {}
+    await state.set_data({"intent": str(found.intent_id), **promo})
     await state.set_state(Waiting.receipt)
 
 

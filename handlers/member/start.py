@@ -12,10 +12,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
+from handlers.member.promotions import plan_screen, welcome_code
 from handlers.screens import people as screens
-from handlers.screens import subscriptions as shop_screens
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refusals import refused
+from handlers.screens.subscriptions import promo_wanted
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import Waiting
@@ -25,7 +26,6 @@ from services.payments.checkout import find_checkout
 from services.payments.review_cards import review_card
 from services.people import Person, UnknownTimeZone
 from services.policy import Policy
-from services.subscriptions.plans import plan_on_sale
 
 router = Router(name="start")
 
@@ -34,6 +34,7 @@ router = Router(name="start")
 async def started(
     message: Message,
     command: CommandObject,
+    state: FSMContext,
     person: Person,
     speech: Speech,
     now: datetime,
@@ -41,7 +42,10 @@ async def started(
 ) -> None:
     await people.record_start(person, command.args, now)
     if (plan_id := _plan_of(command.args)) is not None:
-        await show(message, shop_screens.plan_card(speech, await plan_on_sale(plan_id)))
+        await show(message, await plan_screen(plan_id, state, person, speech, now))
+        return
+    if (code := _code_of(command.args)) is not None:
+        await show(message, await welcome_code(code, state, person, speech, now))
         return
     if (awaiting := await unfinished(person, now, policy)) is not None:
         await show(message, screens.resume_question(speech, awaiting))
@@ -72,6 +76,12 @@ def _plan_of(payload: str | None) -> UUID | None:
         return UUID(rest) if kind == "plan" else None
     except ValueError:
         return None
+
+
+def _code_of(payload: str | None) -> str | None:
+    """The code of a deep link `promo_<code>`."""
+    kind, _, rest = (payload or "").partition("_")
+    return rest if kind == "promo" and rest else None
 
 
 @router.callback_query(cb.Menu.filter())
@@ -113,6 +123,8 @@ async def resumed(
         case Waiting.rejection_reason.state:
             card = await review_card(person, UUID(data["payment"]))
             screen = reason_wanted(speech, card.name)
+        case Waiting.promo_code.state:
+            screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.time_zone.state:
             screen = screens.time_zones(speech, cities_for(speech, now), now)
         case _:

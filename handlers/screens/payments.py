@@ -35,6 +35,8 @@ OWN_REASON = "own"
 def checkout(speech: Speech, found: Checkout) -> Screen:
     """What to transfer where, everything copyable."""
     account = found.account
+    if account is None:
+        return taken(speech, found.plan_name)
     amount = speech.money(found.amount)
     rate = (
         speech(
@@ -57,6 +59,7 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             ),
             speech("checkout-details", details=account.details) if account.details else None,
         ),
+        speech("checkout-promo", code=found.promo) if found.promo else None,
         rate,
         speech("checkout-code", code=found.pay_code),
         speech("checkout-then", until=speech.moment(found.expires_at)),
@@ -78,6 +81,12 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             menu_button(speech),
         ),
     )
+
+
+def taken(speech: Speech, plan: str) -> Screen:
+    """Nothing was left to pay: the plan is theirs, and the word about the channels follows."""
+    mine = (button(speech("button-membership"), cb.MyMembership(), "success"),)
+    return Screen(speech("plan-taken", plan=plan), (mine, menu_button(speech)))
 
 
 def checkout_cancelled(speech: Speech, plan: str) -> Screen:

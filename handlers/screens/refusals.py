@@ -12,6 +12,7 @@ from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
+from services.money import Money
 from services.payments.checkout import (
     IntentNotFound,
     NoAccount,
@@ -37,6 +38,8 @@ def refusal_text(speech: Speech, refusal: Refusal) -> str:
 
 
 def _written(speech: Speech, value: Any) -> Any:
+    if isinstance(value, Money):
+        return speech.money(value)
     return speech.moment(value) if isinstance(value, datetime) else value
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
 from handlers.screens.kit import (
@@ -23,6 +26,7 @@ from services.channels.admission import Door
 from services.money import Money
 from services.people import Person
 from services.policy import BankAccount
+from services.promotions import Discount
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import Story, StoryEvent
@@ -71,26 +75,62 @@ def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> st
     return lines(speech(title), *shown)
 
 
-def plan_card(speech: Speech, plan: PlanView) -> Screen:
-    price = speech.money(plan.price)
+def plan_card(speech: Speech, plan: PlanView, discount: Discount | None = None) -> Screen:
+    """One plan; with a code, what it costs now and what it cost before."""
+    payable = discount.final if discount else plan.price
+    price = speech.money(payable)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
+        _discount_line(speech, discount) if discount else None,
         _bullets(speech, "plan-features", plan.features, 200),
         _bullets(speech, "plan-channels", plan.channels, 40),
     )
-    buy = cb.Buy(plan_id=plan.id, minor=plan.price.minor, account="")
+    buy = cb.Buy(plan_id=plan.id, minor=payable.minor, account="")
+    label = "button-buy" if payable.minor else "button-take"
     return Screen(
         text,
         (
-            (button(speech.label("button-buy", price=price), buy, "success"),),
+            (button(speech.label(label, price=price), buy, "success"),),
+            (_promo_button(speech, plan, discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
 
 
+def _discount_line(speech: Speech, discount: Discount) -> str:
+    return speech(
+        "promo-applied",
+        code=discount.code,
+        price=speech.money(discount.price),
+        off=speech.money(discount.off),
+    )
+
+
+def _promo_button(
+    speech: Speech, plan: PlanView, discount: Discount | None
+) -> InlineKeyboardButton:
+    if discount is None:
+        return button(speech("button-promo"), cb.EnterPromo(plan_id=plan.id))
+    return button(speech("button-promo-drop"), cb.DropPromo(plan_id=plan.id))
+
+
+def promo_wanted(speech: Speech, plan_id: UUID, note: str | None = None) -> Screen:
+    """Ask for a code, with a note about what was wrong with the last one."""
+    back = (button(speech("button-back"), cb.PlanCard(plan_id=plan_id)),)
+    return Screen(paragraphs(note, speech("promo-question")), (back,))
+
+
+def promo_welcome(speech: Speech, code: str, plans: Sequence[PlanView]) -> Screen:
+    """A code was entered before a plan was chosen: it is kept for the checkout."""
+    return shop(speech, plans).with_note(speech("promo-kept", code=code))
+
+
 def choose_account(
-    speech: Speech, plan: PlanView, offers: Sequence[tuple[BankAccount, Money]]
+    speech: Speech,
+    plan: PlanView,
+    offers: Sequence[tuple[BankAccount, Money]],
+    payable: Money,
 ) -> Screen:
     rows = tuple(
         (
@@ -99,7 +139,7 @@ def choose_account(
                     speech.label("button-buy-in", price=speech.money(amount), bank=account.bank),
                     _LABEL,
                 ),
-                cb.Buy(plan_id=plan.id, minor=plan.price.minor, account=account.key),
+                cb.Buy(plan_id=plan.id, minor=payable.minor, account=account.key),
             ),
         )
         for account, amount in offers[:10]

@@ -28,6 +28,7 @@ UnknownTimeZone = I do not know “{ $zone }”. Try the nearest big city, for e
 
 help = <b>What I can do</b>
     /plans: the plans and their prices
+    /promo: use a promo code
     /membership: your membership and the way into your channels
     /language: change the language
     /timezone: change your time zone

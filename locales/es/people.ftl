@@ -28,6 +28,7 @@ UnknownTimeZone = No conozco «{ $zone }». Prueba con la ciudad grande más cer
 
 help = <b>Lo que puedo hacer</b>
     /plans: los planes y sus precios
+    /promo: usar un código promocional
     /membership: tu membresía y la entrada a tus canales
     /language: cambiar el idioma
     /timezone: cambiar tu zona horaria

@@ -15,14 +15,24 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.analytics import ConversionTracking
-from models.lifecycles import LIVE_INTENTS, ConversionType, IntentStatus, PaymentMethod, move
-from models.payments import PaymentIntent
+from models.lifecycles import (
+    LIVE_INTENTS,
+    ConversionType,
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+)
+from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserSubscription
+from services import promotions
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise
+from services.payments.intents import end_intent
+from services.payments.settlement import settle
 from services.people import Person, lock_person
 from services.policy import BankAccount, Policy
+from services.promotions import Discount
 from services.refusals import Refusal
 
 #: Letters and digits that nobody mistakes for one another, spoken, written or printed.
@@ -80,7 +90,8 @@ class Checkout:
     price: Money
     rate: str | None
     pay_code: str
-    account: BankAccount
+    account: BankAccount | None
+    promo: str | None
     status: IntentStatus
     expires_at: datetime
 
@@ -109,22 +120,24 @@ async def open_checkout(
     shown: Money,
     account_key: str | None,
     *,
+    promo: str | None = None,
     now: datetime,
     policy: Policy,
 ) -> Checkout:
     """The person's checkout for a plan: the open one if it still fits, else a new one.
 
-    `shown` is the price on the button. Raises PlanGone, OfferChanged, ChannelsBroken,
-    BannedFromChannel, AlreadyLifetime, PaymentUnderReview and NoAccount.
+    `shown` is the price on the button, after the discount of `promo`. Nothing left to pay is
+    settled at once. Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel,
+    AlreadyLifetime, PaymentUnderReview, NoAccount and every Promo… refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
         raise PlanGone
-    price = Money.of(plan.price, plan.currency)
-    if price != shown:
+    offer = await _offer(person, plan, promo, now)
+    if offer.payable != shown:
         raise OfferChanged(plan_id)
     await require_sound_channels(person, plan_id)
-    account, amount = _account(price, account_key, policy)
+    account, amount = _account(offer.payable, account_key, policy)
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
         await lock_person(person.bot_user_id)
@@ -134,22 +147,71 @@ async def open_checkout(
         if live := await _live_intent(person):
             if live.status is IntentStatus.MANUAL_REVIEW:
                 raise PaymentUnderReview(live.id)
-            if _still_fits(live, plan, amount, account, now):
+            if _still_fits(live, offer, amount, account, now):
                 return checkout_of(live)
-            await move(PaymentIntent, live.id, IntentStatus.CANCELLED, now=now)
-        intent = await _create(person, plan, price, amount, account, now, policy)
+            await end_intent(live.id, IntentStatus.CANCELLED, now)
+        intent = await _create(person, offer, amount, account, now, policy)
+        if offer.discount is not None:
+            await promotions.reserve(offer.discount, person.key, intent, now)
         await ConversionTracking.create(
             telegram_user_id=person.key,
             conversion_type=ConversionType.CHECKOUT_START,
             plan_id=plan.id,
-            conversion_value=price.decimal,
+            promo_code=offer.discount.code if offer.discount else None,
+            conversion_value=offer.payable.decimal,
             funnel_step=3,
             created_at=now,
         )
+        if amount.minor == 0:
+            intent = await _settle_gift(intent, now, policy)
     return checkout_of(intent)
 
 
-def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount, Money]:
+@dataclass(frozen=True)
+class _Offer:
+    """A plan at the price this person pays for it."""
+
+    plan: SubscriptionPlan
+    price: Money
+    discount: Discount | None
+
+    @property
+    def payable(self) -> Money:
+        return self.discount.final if self.discount else self.price
+
+
+async def _offer(
+    person: Person, plan: SubscriptionPlan, promo: str | None, now: datetime
+) -> _Offer:
+    price = Money.of(plan.price, plan.currency)
+    if promo is None:
+        return _Offer(plan, price, None)
+    return _Offer(plan, price, await promotions.quote(person, promo, plan.id, price, now=now))
+
+
+async def _settle_gift(intent: PaymentIntent, now: datetime, policy: Policy) -> PaymentIntent:
+    """Nothing is left to pay, so there is no step of paying: the same verb settles it."""
+    payment = await Payment.create(
+        user_id=intent.user_id,
+        plan_id=intent.plan_id,
+        intent_id=intent.id,
+        amount=intent.expected_amount,
+        currency=intent.currency,
+        payment_method=intent.method,
+        status=PaymentStatus.PENDING,
+        snapshot=intent.snapshot,
+        submitted_at=now,
+        created_at=now,
+        updated_at=now,
+    )
+    await settle(payment, now=now, policy=policy)
+    await intent.refresh_from_db()
+    return intent
+
+
+def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount | None, Money]:
+    if price.minor == 0:
+        return None, price
     offers = payable_accounts(price, policy)
     for account, amount in offers:
         if key is None or account.key == key:
@@ -165,32 +227,34 @@ async def _live_intent(person: Person) -> PaymentIntent | None:
 
 def _still_fits(
     intent: PaymentIntent,
-    plan: SubscriptionPlan,
+    offer: _Offer,
     amount: Money,
-    account: BankAccount,
+    account: BankAccount | None,
     now: datetime,
 ) -> bool:
+    code = offer.discount.code if offer.discount else None
     return (
-        intent.plan_id == plan.id
+        intent.plan_id == offer.plan.id
         and Money.of(intent.expected_amount, intent.currency) == amount
-        and intent.snapshot["account"]["key"] == account.key
+        and intent.snapshot["account"] == (vars(account) if account else None)
+        and (intent.snapshot["promo"] or {}).get("code") == code
         and intent.expires_at > now
     )
 
 
 async def _create(
     person: Person,
-    plan: SubscriptionPlan,
-    price: Money,
+    offer: _Offer,
     amount: Money,
-    account: BankAccount,
+    account: BankAccount | None,
     now: datetime,
     policy: Policy,
 ) -> PaymentIntent:
-    rate = policy.rates.get((price.currency, amount.currency))
+    plan, discount = offer.plan, offer.discount
+    rate = policy.rates.get((offer.price.currency, amount.currency))
     return await PaymentIntent.create(
         user_id=person.bot_user_id,
-        method=PaymentMethod.BANK_TRANSFER,
+        method=PaymentMethod.BANK_TRANSFER if account else PaymentMethod.MANUAL,
         expected_amount=amount.decimal,
         currency=amount.currency,
         pay_code=await new_pay_code(),
@@ -198,8 +262,9 @@ async def _create(
         plan_id=plan.id,
         snapshot={
             "plan": plan_snapshot(plan),
-            "rate": str(rate) if rate and price.currency != amount.currency else None,
-            "account": vars(account),
+            "rate": str(rate) if rate and plan.currency != amount.currency else None,
+            "account": vars(account) if account else None,
+            "promo": promo_snapshot(discount) if discount else None,
         },
         expires_at=now + policy.intent_life,
         created_at=now,
@@ -219,6 +284,15 @@ def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:
     }
 
 
+def promo_snapshot(discount: Discount) -> dict[str, str]:
+    """The discount as it was shown, expected and settled."""
+    return {
+        "code": discount.code,
+        "off": str(discount.off.decimal),
+        "final": str(discount.final.decimal),
+    }
+
+
 async def new_pay_code() -> str:
     """A code that was never used before; the unique column has the last word."""
     while True:
@@ -229,16 +303,18 @@ async def new_pay_code() -> str:
 
 def checkout_of(intent: PaymentIntent) -> Checkout:
     """The checkout that an intent's snapshot describes."""
-    plan = intent.snapshot["plan"]
+    plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
+    account = intent.snapshot["account"]
     return Checkout(
         intent_id=intent.id,
         plan_id=UUID(plan["id"]),
         plan_name=plan["name"],
         amount=Money.of(intent.expected_amount, intent.currency),
-        price=Money.of(Decimal(plan["price"]), plan["currency"]),
+        price=Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"]),
         rate=intent.snapshot["rate"],
         pay_code=intent.pay_code,
-        account=BankAccount(**intent.snapshot["account"]),
+        account=BankAccount(**account) if account else None,
+        promo=promo["code"] if promo else None,
         status=intent.status,
         expires_at=intent.expires_at,
     )
@@ -257,7 +333,8 @@ async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> Che
     intent = await PaymentIntent.get_or_none(id=intent_id, user_id=person.bot_user_id)
     if intent is None:
         raise IntentNotFound
-    cancelled = await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
+    async with in_transaction():
+        cancelled = await end_intent(intent.id, IntentStatus.CANCELLED, now)
     if not cancelled and intent.status is not IntentStatus.CANCELLED:
         raise CheckoutClosed
     return CheckoutCancelled(intent.snapshot["plan"]["name"])
@@ -282,6 +359,7 @@ async def expire_due(now: datetime, limit: int = 500) -> int:
     """
     async with in_transaction() as connection:
         ended = await connection.execute_query_dict(_EXPIRE, [now, limit])
+        await promotions.release([row["id"] for row in ended], now)
         await promise(
             *(
                 Promise(

@@ -24,6 +24,7 @@ from models.lifecycles import (
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from services.outbox import Promise, promise, tell_admins
 from services.payments.checkout import IntentNotFound, PaymentUnderReview
+from services.payments.intents import end_intent
 from services.payments.receipt_files import ReceiptFile
 from services.people import Person, lock_person
 from services.refusals import Refusal
@@ -117,7 +118,7 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
         return
     if other.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(other.id)
-    await move(PaymentIntent, other.id, IntentStatus.CANCELLED, now=now)
+    await end_intent(other.id, IntentStatus.CANCELLED, now)
 
 
 async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime) -> MediaFile:

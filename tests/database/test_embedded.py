@@ -22,7 +22,7 @@ def environment_of(pid: int) -> str:
 
 
 def child(program: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE)  # noqa: S603
+    return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE)
 
 
 async def write_deeds(url: str, written: list[int]) -> None:
@@ -152,7 +152,7 @@ async def test_signals_for_the_whole_group_do_not_reach_the_server(data: Path) -
 
 
 async def test_the_server_sees_none_of_the_bots_environment(data: Path) -> None:
-    async with owner(data, BOT_TOKEN="1:secret") as first:  # noqa: S106
+    async with owner(data, BOT_TOKEN="1:secret") as first:
         for pid in (first.server(), first.keeper()):
             assert "secret" not in environment_of(pid)
 
@@ -243,7 +243,7 @@ async def test_a_place_that_cannot_be_made_is_told(ground: Path) -> None:
 
 def test_importing_the_supervisor_loads_neither_bot_library_nor_models() -> None:
     code = "import sys, bot.database.embedded; print({'aiogram', 'tortoise'} & set(sys.modules))"
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"

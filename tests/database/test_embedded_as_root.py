@@ -85,7 +85,7 @@ def test_programs_that_the_user_cannot_reach_are_copied_with_their_libraries(gro
     copied = usable_by(unreachable, run_as, ground / "shelter")
     # psql needs libpq, which only the kept layout lets it find.
     for name in ("postgres", "initdb", "psql", "pg_dump"):
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [copied.program(name), "--version"], check=True, user=run_as.uid, extra_groups=[]
         )
     assert usable_by(unreachable, run_as, ground / "shelter") == copied

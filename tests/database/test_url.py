@@ -7,7 +7,7 @@ from tortoise.context import TortoiseContext
 
 from bot.database.url import DatabaseUrl
 
-SECRET = "p@ss/w:[%]#?"  # noqa: S105
+SECRET = "p@ss/w:[%]#?"
 ESCAPED = "p%40ss%2Fw%3A%5B%25%5D%23%3F"
 
 

@@ -105,6 +105,13 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("promotions", {"current_uses": -1}),
         ("promotions", {"max_uses": -1}),
     ],
+    "promotions_fixed_has_currency": [
+        ("promotions", {"discount_type": "fixed", "discount_value": 5, "currency": None}),
+    ],
+    "promotions_min_amount_not_negative": [
+        ("promotions", {"min_amount": -1}),
+        ("promotions", {"min_amount": Decimal("NaN")}),
+    ],
     "promotions_percentage_at_most_100": [
         ("promotions", {"discount_type": "percentage", "discount_value": Decimal("100.01")}),
     ],
@@ -133,7 +140,15 @@ GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
     ("payments", {"plan_id": None, "enrollment_id": Parent("education_enrollments")}),
     ("payments", {"plan_id": None, "claim_id": Parent("subdomain_claims")}),
     ("promotions", {"max_uses": 1, "current_uses": 1, "discount_value": 100}),
-    ("promotions", {"discount_type": "fixed", "discount_value": 150, "current_uses": 10_000}),
+    (
+        "promotions",
+        {
+            "discount_type": "fixed",
+            "discount_value": 150,
+            "currency": "USD",
+            "current_uses": 10_000,
+        },
+    ),
     ("education_packages", {"max_students": 10, "current_students": 10}),
     ("education_packages", {"current_students": 10_000}),
     ("education_enrollments", {"progress_percentage": 100}),

@@ -8,12 +8,13 @@ import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import UTC, datetime
+from decimal import Decimal
 from uuid import UUID
 from zoneinfo import available_timezones
 
 import services
 from handlers.cities import cities_for
-from handlers.screens import channels, payments, people, refusals, subscriptions
+from handlers.screens import channels, payments, people, promotions, refusals, subscriptions
 from handlers.screens.kit import Screen
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
@@ -28,6 +29,7 @@ from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.people import Person
 from services.policy import BankAccount
+from services.promotions import Discount, PromoView
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -100,8 +102,10 @@ def person(**changes: object) -> Person:
 PLAN = PlanView(ID, TITLE, 120, False, MONEY, FEATURES, (TITLE,) * 12)
 LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
+PROMO = "W" * 32
+DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
 CHECKOUT = Checkout(
-    ID, ID, TITLE, MONEY, MONEY, "15.4212345678", CODE, ACCOUNT, IntentStatus.PENDING, NOW
+    ID, ID, TITLE, MONEY, MONEY, "15.4212345678", CODE, ACCOUNT, PROMO, IntentStatus.PENDING, NOW
 )
 DOORS = tuple(
     door
@@ -200,6 +204,9 @@ def longest_refusals() -> Iterator[Refusal]:
         "at": NOW,
         "plan_id": ID,
         "intent_id": ID,
+        "code": PROMO,
+        "since": NOW,
+        "minimum": MONEY,
     }
     for kind in refusal_kinds():
         yield kind(**{field.name: values[field.name] for field in fields(kind)})
@@ -210,6 +217,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _people(speech)
     yield from _subscriptions(speech)
     yield from _payments(speech)
+    yield from _promotions(speech)
     yield from _channels(speech)
     for refusal in longest_refusals():
         yield "refused", refusals.refused(speech, refusal)
@@ -248,9 +256,17 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "shop", subscriptions.shop(speech, PLANS)
     yield "shop", subscriptions.shop(speech, ())
     for plan in (PLAN, LIFETIME):
-        yield "plan_card", subscriptions.plan_card(speech, plan)
+        card = subscriptions.plan_card(speech, plan)
+        yield "plan_card", card
+        yield "plan_card", subscriptions.plan_card(speech, plan, DISCOUNT)
+        yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
+        for refusal in longest_refusals():
+            note = refusals.refusal_text(speech, refusal)
+            yield "plan_card", card.with_note(note)
+            yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id, note)
         offers = [(ACCOUNT, MONEY)] * 12
-        yield "choose_account", subscriptions.choose_account(speech, plan, offers)
+        yield "choose_account", subscriptions.choose_account(speech, plan, offers, MONEY)
+    yield "promo_welcome", subscriptions.promo_welcome(speech, PROMO, PLANS)
     yield "membership", subscriptions.membership(speech, None, ())
     for is_active, is_lifetime, in_grace in (
         (True, False, False),
@@ -267,8 +283,20 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "story", subscriptions.story(speech, person(), story(events))
 
 
+def _promotions(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    codes = (
+        PromoView(PROMO, Decimal("99.99"), None, 999_999, 1_000_000, NOW, True),
+        PromoView(PROMO, None, MONEY, 999_999, None, NOW, False),
+    )
+    yield "promo_list", promotions.promo_list(speech, codes * 10)
+    yield "promo_list", promotions.promo_list(speech, ())
+    for code in codes:
+        yield "promo_made", promotions.promo_made(speech, code, USERNAME)
+
+
 def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
+    yield "taken", payments.taken(speech, TITLE)
     yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))

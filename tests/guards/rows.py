@@ -160,7 +160,7 @@ async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | 
             places.append(f"${len(values)}")
     key = {"domain_resolution_cache": "domain", "leases": "name", "send_budgets": "name"}
     statement = (
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(places)})"
         f" RETURNING {key.get(table, 'id')}"
     )
     return await sql.fetchval(statement, *values)

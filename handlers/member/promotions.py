@@ -1,0 +1,124 @@
+"""Promo codes: typed at a plan, sent with /promo, or brought along by a deep link.
+
+A code stays with the person's session until it is used.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.screens import subscriptions as screens
+from handlers.screens.kit import Screen
+from handlers.screens.refusals import refusal_text
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from services import promotions
+from services.people import Person
+from services.refusals import Refusal
+from services.subscriptions.plans import plan_on_sale, plans_on_sale
+
+router = Router(name="promotions")
+
+
+async def kept_code(state: FSMContext) -> str | None:
+    """The code the person brought, if any."""
+    promo = (await state.get_data()).get("promo") or {}
+    code = promo.get("code")
+    return str(code) if code else None
+
+
+async def keep_code(state: FSMContext, code: str) -> None:
+    await state.update_data(promo={"code": code})
+
+
+async def forget_code(state: FSMContext) -> None:
+    await state.update_data(promo={})
+
+
+async def plan_screen(
+    plan_id: UUID, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> Screen:
+    """A plan's card at the person's price; a code that does not fit says why and is dropped."""
+    plan = await plan_on_sale(plan_id)
+    code = await kept_code(state)
+    if code is None:
+        return screens.plan_card(speech, plan)
+    try:
+        discount = await promotions.quote(person, code, plan.id, plan.price, now=now)
+    except Refusal as refusal:
+        return screens.plan_card(speech, plan).with_note(refusal_text(speech, refusal))
+    return screens.plan_card(speech, plan, discount)
+
+
+async def welcome_code(
+    code: str, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> Screen:
+    """Keep a code for the checkout and show what it can be used for."""
+    plans = await plans_on_sale()
+    try:
+        written = await promotions.look_up(person, code, now=now)
+    except Refusal as refusal:
+        return screens.shop(speech, plans).with_note(refusal_text(speech, refusal))
+    await keep_code(state, written)
+    return screens.promo_welcome(speech, written, plans)
+
+
+@router.message(Command("promo"))
+async def code_sent(
+    message: Message,
+    command: CommandObject,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
+    if not command.args:
+        plans = screens.shop(speech, await plans_on_sale())
+        await show(message, plans.with_note(speech("usage-promo")))
+        return
+    await show(message, await welcome_code(command.args, state, person, speech, now))
+
+
+@router.callback_query(cb.EnterPromo.filter())
+async def code_wanted(
+    callback: CallbackQuery, callback_data: cb.EnterPromo, state: FSMContext, speech: Speech
+) -> None:
+    await state.set_data({"plan": str(callback_data.plan_id)})
+    await state.set_state(Waiting.promo_code)
+    await show(callback, screens.promo_wanted(speech, callback_data.plan_id))
+
+
+@router.message(StateFilter(Waiting.promo_code), F.text, ~F.text.startswith("/"))
+async def code_typed(
+    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
+) -> None:
+    plan_id = UUID((await state.get_data())["plan"])
+    try:
+        code = await promotions.look_up(person, message.text or "", now=now)
+    except Refusal as refusal:
+        await show(message, screens.promo_wanted(speech, plan_id, refusal_text(speech, refusal)))
+        return
+    await state.clear()
+    await keep_code(state, code)
+    await show(message, await plan_screen(plan_id, state, person, speech, now))
+
+
+@router.callback_query(cb.DropPromo.filter())
+async def code_dropped(
+    callback: CallbackQuery,
+    callback_data: cb.DropPromo,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+) -> None:
+    await forget_code(state)
+    await show(callback, await plan_screen(callback_data.plan_id, state, person, speech, now))

@@ -1,0 +1,18 @@
+"""How a checkout ends without money: the intent moves and gives back what it held."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from models.lifecycles import IntentStatus, move
+from models.payments import PaymentIntent
+from services import promotions
+
+
+async def end_intent(intent_id: UUID, to: IntentStatus, now: datetime) -> bool:
+    """End an unpaid checkout; call inside a transaction. False when it may not end like that."""
+    ended = await move(PaymentIntent, intent_id, to, now=now)
+    if ended:
+        await promotions.release([intent_id], now)
+    return ended

@@ -170,10 +170,10 @@ class Settings(BaseSettings):
                 BankAccount(
                     key=str(index),
                     currency=_currency(row["currency"]),
-                    bank=str(row["bank"]),
-                    holder=str(row["holder"]),
-                    number=str(row["number"]),
-                    details=str(row.get("details", "")),
+                    bank=_words(row["bank"]),
+                    holder=_words(row["holder"]),
+                    number=_words(row["number"]),
+                    details=str(row.get("details") or ""),
                 )
                 for index, row in enumerate(rows)
             )
@@ -246,6 +246,14 @@ def _currency(code: str) -> str:
         raise ValueError
     decimals(code)
     return code
+
+
+def _words(value: Any) -> str:
+    """A line of an account, which a button copies: 1 to 256 characters (Bot API)."""
+    text = str(value).strip() if isinstance(value, str | int) else ""
+    if not 1 <= len(text) <= 256:
+        raise ValueError
+    return text
 
 
 def load_settings(**overrides: Any) -> Settings:

@@ -25,6 +25,7 @@ from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
 from services.payments.review_cards import review_card
+from services.payments.reviews import is_waiting
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.grants import days_left
@@ -74,7 +75,9 @@ async def payment_rejected(at: Occasion) -> Screen:
     )
 
 
-async def still_checking(at: Occasion) -> Screen:
+async def still_checking(at: Occasion) -> Screen | None:
+    if not await is_waiting(UUID(at.args["payment"])):
+        return None
     text = at.speech("still-checking", plan=at.args["plan"])
     return Screen(text, (menu_button(at.speech),))
 

@@ -183,7 +183,12 @@ async def _remind(payment: Payment, now: datetime) -> None:
         Promise(
             "still_checking",
             payment.user.telegram_id,
-            {"plan": payment.snapshot["plan"]["name"]},
+            {"payment": str(payment.id), "plan": payment.snapshot["plan"]["name"]},
             f"comfort:{payment.id}",
         )
     )
+
+
+async def is_waiting(payment_id: UUID) -> bool:
+    """Whether a receipt still waits for its verdict."""
+    return await Payment.exists(id=payment_id, status=PaymentStatus.AWAITING_ADMIN)

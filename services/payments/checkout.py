@@ -237,7 +237,7 @@ def _still_fits(
         intent.plan_id == offer.plan.id
         and Money.of(intent.expected_amount, intent.currency) == amount
         and intent.snapshot["account"] == (vars(account) if account else None)
-        and (intent.snapshot["promo"] or {}).get("code") == code
+        and (intent.snapshot.get("promo") or {}).get("code") == code
         and intent.expires_at > now
     )
 

@@ -280,7 +280,9 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             return
         if standing is Standing.INSIDE:
             await seen_inside(person, channel, now)
-            if await right_of(telegram_id, chat_id, now=now, policy=policy) is Right.ENDED:
+            right = await right_of(telegram_id, chat_id, now=now, policy=policy)
+            if right in (Right.ENDED, Right.UNCERTAIN):
+                # Where it is not certain, the removal finds that out again and only says so.
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
                 await promise(removal(chat_id, telegram_id, "no_right", key))
             return

@@ -15,3 +15,5 @@ async def quiet_desk(request: pytest.FixtureRequest) -> AsyncIterator[None]:
         house: House = request.getfixturevalue("house")
         await house.sandbox.release()
         await house.tidy()
+        if not house.bot.is_running:
+            await house.start()

@@ -59,7 +59,7 @@ async def is_approved(member: Person, by: Person) -> None:
     card = await card_of(member, by)
     await by.taps("Approve", message_id=card["message_id"])
     await by.sees("Approved by", fresh=True)
-    await member.sees("Your payment is confirmed")
+    await member.sees("Your payment is confirmed", fresh=True)
 
 
 async def subscribes(house: House, member: Person, plan: str = "1 month") -> None:

@@ -33,7 +33,7 @@ async def test_linking_twice_is_linking_once(house: House) -> None:
     link = button(asked, plan)["value"]
     for _ in range(2):
         await house.admin.forges(link, message_id=asked["message_id"])
-    await house.admin.sees("get into Twice", fresh=True)
+    await house.admin.sees("get into Twice")
     await house.rests()
     assert await house.value(PLANS_OF, str(chat.id), plan) == 1
     links = (await chat.details())["links"]

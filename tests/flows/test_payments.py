@@ -382,6 +382,20 @@ async def test_a_receipt_out_of_the_blue_is_offered_to_the_open_payment(
     assert payment["status"] == "awaiting_admin"
 
 
+async def test_a_double_yes_to_an_offered_receipt_is_one_payment(
+    house: House, member: Person
+) -> None:
+    await buys(member)
+    await member.says("/cancel")
+    await member.sees("All right, stopped", fresh=True)
+    await member.sends_document(pictures.png(), "transfer.png", "image/png")
+    await member.sees("Is this the receipt", fresh=True)
+    await taps_twice(member, "Yes, it is the receipt")
+    await member.sees(CHECKED, fresh=True)
+    await house.rests()
+    assert len(await house.payments_of(member)) == 1
+
+
 async def test_an_offered_receipt_that_is_none_stays_a_file(house: House, member: Person) -> None:
     await buys(member)
     await member.says("/cancel")

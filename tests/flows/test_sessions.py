@@ -291,3 +291,33 @@ async def test_a_reason_whose_answer_was_lost_is_confirmed_again(
     await house.admin.says("Blurred")
     await house.admin.sees(f"Refused: {member.name}", within=20)
     assert len(await house.payments_of(member)) == 1
+
+
+# -- faults of our own -------------------------------------------------------------------------
+
+
+async def test_an_update_that_fails_every_time_is_set_aside_and_nobody_waits_behind_it(
+    house: House, member: Person
+) -> None:
+    house.expects_error("KeyError")
+    await buys(member)
+    # A row that no code of ours writes: whatever reads it fails each time.
+    intent = await house.intent_of(member)
+    await house.database.execute(
+        "UPDATE payment_intents SET snapshot = '{}' WHERE id = $1", intent["id"]
+    )
+    await member.forges(f"c:{intent['id']}", wait=0)
+    other = await house.member("Otto")
+    await buys(other)
+    apology = await member.sees("Something went wrong on our side", within=20)
+    assert "Reference:" in apology["text"]
+    for admin in (house.admin, house.second):
+        report = await admin.sees("was set aside so that nobody waits behind it")
+        assert "KeyError" in report["text"]
+    await member.says("/help")
+    await member.sees("What I can do", fresh=True)
+    await house.database.execute(
+        "UPDATE payment_intents SET snapshot = $2, status = 'cancelled' WHERE id = $1",
+        intent["id"],
+        intent["snapshot"],
+    )

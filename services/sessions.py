@@ -104,8 +104,13 @@ async def _note(
     )
 
 
-async def end(telegram_id: str, reason: EndReason, now: datetime) -> bool:
-    """End the person's open session; false when there was none."""
+async def end(
+    telegram_id: str, reason: EndReason, now: datetime, *, update_id: int | None = None
+) -> bool:
+    """End the person's open session; false when there was none.
+
+    With the update that ends it, the same update handled once more is told the same.
+    """
     async with in_transaction() as connection:
         rows = await connection.execute_query_dict(
             "UPDATE user_sessions SET is_active = false, ended_at = $2, end_reason = $3"
@@ -113,8 +118,23 @@ async def end(telegram_id: str, reason: EndReason, now: datetime) -> bool:
             [telegram_id, now, reason],
         )
         for row in rows:
-            await _note(row["id"], telegram_id, SessionAction.ENDED, now, {"reason": reason})
-    return bool(rows)
+            details = {"reason": reason, "update": update_id}
+            await _note(row["id"], telegram_id, SessionAction.ENDED, now, details)
+    if rows or update_id is None:
+        return bool(rows)
+    return await ended_by(telegram_id, update_id) is not None
+
+
+async def ended_by(telegram_id: str, update_id: int) -> Session | None:
+    """The session that an update ended, as it was then: handled again, the update needs it."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT s.id, s.awaiting_input, s.session_data, s.package_data, s.promo_data"
+        " FROM session_audit_log l JOIN user_sessions s ON s.id = l.session_id"
+        " WHERE l.telegram_user_id = $1 AND l.action_type = 'ended'"
+        " AND l.access_details ->> 'update' = $2 ORDER BY l.created_at DESC LIMIT 1",
+        [telegram_id, str(update_id)],
+    )
+    return _session(rows[0]) if rows else None
 
 
 async def close_idle(*, now: datetime, policy: Policy, limit: int = 500) -> int:
@@ -127,8 +147,16 @@ async def close_idle(*, now: datetime, policy: Policy, limit: int = 500) -> int:
             " RETURNING id, telegram_user_id",
             [now, now - policy.session_idle, limit],
         )
-        for row in rows:
-            await _note(row["id"], row["telegram_user_id"], SessionAction.CLEANUP, now, {})
+        await SessionAuditLog.bulk_create(
+            SessionAuditLog(
+                session_id=row["id"],
+                telegram_user_id=row["telegram_user_id"],
+                action_type=SessionAction.CLEANUP,
+                access_details={},
+                created_at=now,
+            )
+            for row in rows
+        )
     return len(rows)
 
 

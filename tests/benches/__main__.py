@@ -4,9 +4,9 @@ import sys
 
 import uvloop
 
-from tests.benches import taps
+from tests.benches import taps, ticks
 
-BENCHES = {"taps": taps.measure}
+BENCHES = {"taps": taps.measure, "ticks": ticks.measure}
 
 
 async def main(names: list[str]) -> None:

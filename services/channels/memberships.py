@@ -121,7 +121,7 @@ async def _came(
     if way is Way.FOREIGN_LINK and right not in STAYS:
         key = f"intruder:{change.chat_id}:{person.key}:{now.isoformat()}"
         await promise(removal(change.chat_id, person.key, FOREIGN_LINK, key))
-    if right in (Right.NONE, Right.ENDED, Right.UNCERTAIN):
+    if right not in (*ENTITLED, Right.UNDER_REVIEW):
         await tell_admins(
             "stranger_inside",
             {
@@ -215,13 +215,14 @@ ORDER BY m.checked_at LIMIT $2
 _OUTSIDE = """
 SELECT DISTINCT c.chat_id, p.telegram_id, m.checked_at
 FROM user_package_assignments a
-JOIN profiles p ON p.id = a.user_id
 JOIN plan_channels c ON c.plan_id = a.package_id AND c.is_active
 JOIN managed_chats k ON k.chat_id = c.chat_id AND k.broken_since IS NULL
+JOIN profiles p ON p.id = a.user_id
 LEFT JOIN channel_memberships m
        ON m.telegram_user_id = p.telegram_id AND m.channel_id = c.chat_id
-WHERE a.is_active AND (m.checked_at IS NULL
-                       OR m.checked_at < $1 AND (m.is_guest OR NOT m.is_active))
+WHERE a.is_active AND NOT EXISTS (
+  SELECT FROM channel_memberships i WHERE i.user_id = a.user_id AND i.channel_id = c.chat_id
+  AND (i.checked_at >= $1 OR i.checked_at IS NOT NULL AND i.is_active AND NOT i.is_guest))
 ORDER BY 3 NULLS FIRST LIMIT $2
 """
 

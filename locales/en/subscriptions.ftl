@@ -92,6 +92,7 @@ story-standing = { $inside ->
 right-protected = protected
 right-running = has a running right
 right-under_review = a receipt is being checked
+right-unlinked = the plan no longer includes it
 right-uncertain = not certain, please look
 right-ended = the right has ended
 right-none = never had a right

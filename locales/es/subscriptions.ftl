@@ -92,6 +92,7 @@ story-standing = { $inside ->
 right-protected = en la lista protegida
 right-running = tiene acceso
 right-under_review = comprobante en revisión
+right-unlinked = el plan ya no lo incluye
 right-uncertain = no es seguro, échale un vistazo
 right-ended = su acceso terminó
 right-none = nunca tuvo acceso

@@ -98,6 +98,7 @@ story-standing = { $inside ->
 right-protected = под защитой
 right-running = доступ действует
 right-under_review = чек на проверке
+right-unlinked = тариф его больше не включает
 right-uncertain = неясно, посмотрите
 right-ended = доступ закончился
 right-none = доступа никогда не было

@@ -92,7 +92,7 @@ async def join_requested(
         if right in ENTITLED:
             await promise(_approval(request))
             return JoinVerdict.APPROVED
-        if right not in (Right.NONE, Right.ENDED) or person.open_intent_id is not None:
+        if right in (Right.UNDER_REVIEW, Right.UNCERTAIN) or person.open_intent_id is not None:
             return JoinVerdict.WAITING
         await promise(
             Promise(

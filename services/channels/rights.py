@@ -18,6 +18,9 @@ class Right(StrEnum):
     RUNNING = "running"
     # A receipt waits for an admin: nobody is removed, nobody is let in yet.
     UNDER_REVIEW = "under_review"
+    # A plan that runs included the chat until an admin took it out: who is inside stays until
+    # somebody decides, and nobody else is let in.
+    UNLINKED = "unlinked"
     # The tables contradict each other: when in doubt nobody is removed and the admins are told.
     UNCERTAIN = "uncertain"
     # There was a right and it certainly is over.
@@ -29,18 +32,23 @@ class Right(StrEnum):
 #: Whoever holds one of these is let in.
 ENTITLED = (Right.PROTECTED, Right.RUNNING)
 #: Whoever holds one of these is never removed.
-STAYS = (*ENTITLED, Right.UNDER_REVIEW, Right.UNCERTAIN)
+STAYS = (*ENTITLED, Right.UNDER_REVIEW, Right.UNLINKED, Right.UNCERTAIN)
 
 
+#: Several may be true at once; each column is named after its answer.
 _QUESTION = """
 SELECT p.is_protected OR p.role <> 'user' AS protected,
   EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
-          WHERE a.user_id = p.id AND a.is_active AND c.chat_id = $2) AS running,
+          WHERE a.user_id = p.id AND a.is_active AND c.is_active
+            AND c.chat_id = $2) AS running,
   EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
-          WHERE a.user_id = p.id AND NOT a.is_active AND c.chat_id = $2) AS had,
+          WHERE a.user_id = p.id AND a.is_active AND NOT c.is_active
+            AND c.chat_id = $2) AS unlinked,
+  EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
+          WHERE a.user_id = p.id AND NOT a.is_active AND c.chat_id = $2) AS ended,
   EXISTS (SELECT 1 FROM user_subscriptions s JOIN plan_channels c ON c.plan_id = s.plan_id
           WHERE s.telegram_user_id = p.telegram_id AND s.is_active
-            AND c.chat_id = $2) AS subscribed,
+            AND c.chat_id = $2) AS uncertain,
   EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
           WHERE b.telegram_id = p.telegram_id AND y.status = 'awaiting_admin'
             AND y.submitted_at > $3) AS under_review
@@ -55,13 +63,5 @@ async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Pol
     )
     if not rows:
         return Right.NONE
-    row = rows[0]
-    if row["protected"]:
-        return Right.PROTECTED
-    if row["running"]:
-        return Right.RUNNING
-    if row["under_review"]:
-        return Right.UNDER_REVIEW
-    if row["subscribed"]:
-        return Right.UNCERTAIN
-    return Right.ENDED if row["had"] else Right.NONE
+    # `Right` is ordered: the strongest answer that is true counts.
+    return next((right for right in Right if rows[0].get(right)), Right.NONE)

@@ -5,44 +5,25 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from tortoise import connections
 
 from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import InviteStatus, JoinMode
-from services import people
 from services.channels.admission import doors, let_me_in
 from services.channels.gateway import Standing
 from services.channels.health import ChannelsBroken, look_for_bans, require_sound_channels
 from services.channels.linking import BotPlace, bot_place_changed, link_channel
-from services.channels.memberships import MembershipChange, chat_migrated, membership_changed
+from services.channels.memberships import chat_migrated, membership_changed
 from services.channels.removals import Removal, remove_member, retry_due
-from services.people import Identity, Person
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.channels import belief, met, moved, promised
 from tests.services.gateway import BLIND, Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
 LATER = NOW + timedelta(hours=2)
 
 pytestmark = pytest.mark.usefixtures("database")
-
-
-async def met(who: Someone) -> Person:
-    person = await people.known(who.telegram_id)
-    assert person is not None
-    return person
-
-
-async def belief(who: Someone, where: PlanChannel) -> ChannelMembership:
-    return await ChannelMembership.get(telegram_user_id=who.telegram_id, channel_id=where.chat_id)
-
-
-async def promised(kind: str) -> list[str]:
-    rows = await connections.get("default").execute_query_dict(
-        "SELECT args->>'reason' AS reason FROM outbox WHERE kind = $1 ORDER BY id", [kind]
-    )
-    return [row["reason"] for row in rows]
 
 
 async def former(where: PlanChannel) -> Someone:
@@ -131,20 +112,6 @@ async def test_an_unused_invitation_ends_with_the_right() -> None:
     assert await removed(who, where, chats) is Removal.WAS_OUTSIDE
     assert "revoke" in chats.done
     assert (await ChannelInvite.get()).status is InviteStatus.REVOKED
-
-
-def moved(
-    who: Someone,
-    where: PlanChannel,
-    before: Standing,
-    after: Standing,
-    *,
-    by: Someone | None = None,
-    link: str | None = None,
-) -> MembershipChange:
-    member = Identity(int(who.telegram_id), who.user.first_name or "")
-    actor = Identity(int(by.telegram_id)) if by else member
-    return MembershipChange(where.chat_id, member, before, after, actor, False, link)
 
 
 async def test_an_own_invitation_that_outlived_the_right_lets_nobody_stay() -> None:

@@ -1,6 +1,7 @@
 """aiogram's FSM storage on `user_sessions`: the key is the person, in private chats.
 
-A session that timed out answers as if there were none; services.sessions offers it again.
+A session that timed out answers as if there were none; services.sessions offers it again. An
+update whose first try was cut short after it had ended the session finds it as it was.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
+from bot.telegram.at_hand import at_hand
 from handlers.context import Clock
 from models.lifecycles import EndReason
 from services import sessions
@@ -28,9 +30,12 @@ class SessionStorage(BaseStorage):
         now, person = self._clock.now(), str(key.user_id)
         name = state.state if isinstance(state, State) else state
         if name is None:
-            await sessions.end(person, EndReason.COMPLETED, now)
+            update = at_hand()
+            await sessions.end(
+                person, EndReason.COMPLETED, now, update_id=update.update_id if update else None
+            )
             return
-        found = await self._current(key)
+        found = await self._open(key)
         if found is not None and found.awaiting not in (name, None):
             # One conversation gives way to another; data set just before belongs to the new one.
             await sessions.end(person, EndReason.SUPERSEDED, now)
@@ -41,7 +46,7 @@ class SessionStorage(BaseStorage):
         return found.awaiting if found else None
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        found = await self._current(key)
+        found = await self._open(key)
         if found is None and not data:
             return
         awaiting = found.awaiting if found else None
@@ -55,4 +60,11 @@ class SessionStorage(BaseStorage):
         """The rows belong to the database's pool, which its owner closes."""
 
     async def _current(self, key: StorageKey) -> sessions.Session | None:
+        found = await self._open(key)
+        update = at_hand()
+        if found is None and update is not None and update.again:
+            return await sessions.ended_by(str(key.user_id), update.update_id)
+        return found
+
+    async def _open(self, key: StorageKey) -> sessions.Session | None:
         return await sessions.current(str(key.user_id), now=self._clock.now(), policy=self._policy)

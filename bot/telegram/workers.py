@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import structlog
 from aiogram.exceptions import TelegramRetryAfter
 
+from bot.telegram.at_hand import take_in_hand
 from bot.telegram.errors import Fate, describe, fate_of
 from bot.telegram.inbox import Claimed, Inbox
 from bot.telegram.lanes import RawUpdate
@@ -187,6 +188,7 @@ class Workers:
             self._slots.release()
 
     async def _attempt(self, claimed: Claimed) -> Exception | None:
+        take_in_hand(claimed.update_id, again=claimed.attempts > 1)
         try:
             await self._handle(claimed.body)
         except Exception as error:

@@ -8,7 +8,7 @@ from uuid import UUID
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
@@ -102,8 +102,12 @@ async def help_opened(
 
 
 @router.message(Command("cancel"))
-async def stopped(message: Message, person: Person, speech: Speech, now: datetime) -> None:
-    was_open = await sessions.end(person.key, EndReason.CANCELLED, now)
+async def stopped(
+    message: Message, person: Person, speech: Speech, event_update: Update, now: datetime
+) -> None:
+    was_open = await sessions.end(
+        person.key, EndReason.CANCELLED, now, update_id=event_update.update_id
+    )
     note = speech("cancelled" if was_open else "nothing-to-cancel")
     await show(message, screens.menu(speech, person).with_note(note))
 

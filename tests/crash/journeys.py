@@ -7,7 +7,7 @@ did once has to have its effect, before or after the restart.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sandbox.client import Chat, Person
@@ -51,7 +51,8 @@ class Expected:
         "payment_complete",
         "subscription_complete",
     )
-    source: str = "payment"
+    # Where the one right of access comes from; None for somebody who has none.
+    source: str | None = "payment"
     is_inside: bool = True
     # How many invitations of the member's own were made, all of them used up at the end.
     invitations: int = 0
@@ -59,7 +60,7 @@ class Expected:
     @property
     def runs(self) -> bool:
         """Whether the subscription is still running."""
-        return "expired" not in self.audit
+        return "activated" in self.audit and not {"expired", "revoked"} & set(self.audit)
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,18 @@ async def rejection(trip: Trip) -> None:
     await member.sees("We could not accept")
 
 
+async def own_words(trip: Trip) -> None:
+    admin, member = trip.house.admin, trip.member
+    card = (await card_of(member, admin))["message_id"]
+    await admin.taps("Refuse", message_id=card)
+    await admin.sees("Why is the receipt", fresh=True)
+    await admin.taps("In my own words", message_id=card)
+    await admin.sees("Write the reason", fresh=True)
+    await admin.says("The last page is missing.")
+    await admin.sees("Refused:", fresh=True)
+    await member.sees("The last page is missing.")
+
+
 async def second_receipt(trip: Trip) -> None:
     await trip.member.taps("Send a new receipt")
     await trip.member.sees("Send me a photo", fresh=True)
@@ -106,6 +119,38 @@ async def grant(trip: Trip) -> None:
     await trip.house.admin.says(f"/grant {trip.member.id} {trip.plan}")
     await trip.house.admin.sees(f"{trip.member.name} has", fresh=True)
     await trip.member.sees("A present for you")
+
+
+async def extension(trip: Trip) -> None:
+    await trip.house.admin.says(f"/extend {trip.member.id} 7")
+    await trip.house.admin.sees("membership now runs", fresh=True)
+    await trip.member.sees("We added 7 days")
+
+
+async def revocation(trip: Trip) -> None:
+    await trip.house.admin.says(f"/revoke {trip.member.id} asked for it")
+    await trip.house.admin.sees("membership has ended", fresh=True)
+    await trip.member.sees("was ended by the team")
+    await trip.chat.becomes(trip.member, "left")
+
+
+async def refusal_at_the_door(trip: Trip) -> None:
+    link = await trip.house.value(
+        "SELECT request_link FROM managed_chats WHERE chat_id = $1", str(trip.chat.id)
+    )
+    await trip.member.joins(link)
+    await trip.member.sees("This channel is for members")
+
+
+async def conversation(trip: Trip) -> None:
+    await trip.member.says("/timezone")
+    await trip.member.sees("Where do you live", fresh=True)
+    await trip.member.says("Madrid")
+    await trip.member.sees("Noted: Madrid", fresh=True)
+    await trip.member.says("/timezone")
+    await trip.member.sees("Where do you live", fresh=True)
+    await trip.member.says("/cancel")
+    await trip.member.sees("All right, stopped", fresh=True)
 
 
 async def reminder(trip: Trip) -> None:
@@ -130,6 +175,16 @@ def _deadly(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
     return tuple(Stage(play.__name__, play) for play in plays)
 
 
+#: A receipt was refused and a new one accepted.
+TWICE_SENT = Expected(
+    payments=("completed", "failed"),
+    funnel=(*Expected().funnel, "payment_submit"),
+    is_inside=False,
+)
+GIVEN = Expected(payments=(), funnel=("start",), source="grant")
+#: Somebody who has neither paid nor been given anything.
+NOBODY = Expected(payments=(), audit=(), funnel=("start",), source=None, is_inside=False)
+
 #: The expiry comes first: it moves the clock, and nobody but its member may be inside then.
 JOURNEYS = (
     Journey(
@@ -147,15 +202,24 @@ JOURNEYS = (
     Journey(
         "rejection",
         (*_before(purchase, receipt), *_deadly(rejection, second_receipt), *_before(approval)),
-        Expected(
-            payments=("completed", "failed"),
-            funnel=(*Expected().funnel, "payment_submit"),
-            is_inside=False,
-        ),
+        TWICE_SENT,
     ),
     Journey(
-        "grant",
-        (*_deadly(grant), *_before(joining)),
-        Expected(payments=(), funnel=("start",), source="grant"),
+        "own words",
+        (*_before(purchase, receipt), *_deadly(own_words), *_before(second_receipt, approval)),
+        TWICE_SENT,
     ),
+    Journey("grant", (*_deadly(grant), *_before(joining)), GIVEN),
+    Journey(
+        "extension",
+        (*_before(grant, joining), *_deadly(extension)),
+        replace(GIVEN, audit=("activated", "extended")),
+    ),
+    Journey(
+        "revocation",
+        (*_before(grant, joining), *_deadly(revocation)),
+        replace(GIVEN, audit=("activated", "revoked"), is_inside=False),
+    ),
+    Journey("stranger", _deadly(refusal_at_the_door), NOBODY),
+    Journey("conversation", _deadly(conversation), NOBODY),
 )

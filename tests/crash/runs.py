@@ -187,6 +187,8 @@ def _compare(outcome: Outcome, usual: Outcome) -> None:
     for who, texts in outcome.texts.items():
         for text in (usual.texts[who] - texts).elements():
             outcome.wrong.append(f"{who} was never told: {text}")
+        for text in texts.keys() - usual.texts[who].keys():
+            outcome.wrong.append(f"{who} was told something else: {text}")
         extra += texts - usual.texts[who]
     outcome.repeated = extra.total()
     allowed = unnoted(outcome.passed, "call send", SENT)

@@ -28,7 +28,8 @@ def on_the_hour(moment: datetime, rule: EndRule) -> datetime:
     """The first moment at or after `moment` that falls on the rule's hour, in UTC."""
     local = moment.astimezone(rule.zone)
     end = datetime.combine(local.date(), time(rule.hour), rule.zone)
-    if end < local:
+    # Compared in UTC, because a zone's clocks may show this hour twice on one night.
+    if end.astimezone(UTC) < moment:
         end = datetime.combine(local.date() + timedelta(days=1), time(rule.hour), rule.zone)
     return end.astimezone(UTC)
 

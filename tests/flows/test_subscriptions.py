@@ -1,17 +1,21 @@
 """Plans as people see them, and memberships as time goes by."""
 
-from datetime import timedelta
+from calendar import monthrange
+from datetime import datetime, timedelta
 
 import pytest
 
 from sandbox.client import Person
+from tests.conftest import NewHouse
 from tests.harness.house import House
 from tests.harness.ways import (
     belongs,
     button,
     buys,
+    is_approved,
     labels,
     messages_of_bot,
+    pays,
     subscribes,
     taps_twice,
 )
@@ -147,14 +151,18 @@ async def test_the_end_is_shown_on_the_members_own_clock(house: House, member: P
     assert (await house.end_of(member)).hour == 12
 
 
-async def test_a_month_is_a_calendar_month(house: House, member: Person) -> None:
-    began = await house.now()
+async def test_a_month_is_a_calendar_month_that_ends_at_noon(house: House, member: Person) -> None:
     await subscribes(house, member)
+    start: datetime = await house.value(
+        "SELECT subscription_start_date FROM user_subscriptions WHERE telegram_user_id = $1",
+        str(member.id),
+    )
+    year, month = (start.year, start.month + 1) if start.month < 12 else (start.year + 1, 1)
+    day = min(start.day, monthrange(year, month)[1])
+    earliest = start.replace(year=year, month=month, day=day)
     end = await house.end_of(member)
-    month = began.month % 12 + 1
-    assert end.hour == 12
-    assert end.month == month or (end - began).days <= 32
-    assert (end - began).days >= 28
+    assert (end.hour, end.minute, end.second) == (12, 0, 0)
+    assert timedelta(0) <= end - earliest < timedelta(days=1), "never less than was bought"
 
 
 async def test_a_renewal_before_the_end_is_added_to_the_end(house: House, member: Person) -> None:
@@ -341,3 +349,36 @@ async def test_a_checkout_for_another_plan_replaces_the_open_one(
         first["user_id"],
     )
     assert [row["status"] for row in states] == ["cancelled", "pending"]
+
+
+async def test_an_operators_own_rules_decide_when_a_membership_ends(new_house: NewHouse) -> None:
+    house = await new_house(
+        furnished=False, TIMEZONE="Asia/Tokyo", END_HOUR=9, GRACE_HOURS=0, SESSION_MINUTES=5
+    )
+    member = await house.member()
+    await buys(member)
+    await house.sandbox.advance(minutes=6)
+    await member.says("/start")
+    await member.sees("Welcome back!", fresh=True)
+    await member.taps("Go on")
+    await member.sees("Send me a photo", fresh=True)
+    await pays(member)
+    await is_approved(member, house.admin)
+    end = await house.end_of(member)
+    assert (end.hour, end.minute) == (0, 0), "nine in the morning in Tokyo"
+    await member.says("/membership")
+    await member.sees(", 09:00 (", fresh=True)
+    await house.advance_to(end, minutes=1)
+    await member.sees("ended on")
+    vip = "SELECT is_vip FROM bot_users WHERE telegram_id = $1"
+    assert not await house.value(vip, str(member.id))
+
+
+async def test_without_a_bank_account_nothing_is_sold_by_transfer(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False, BANK_ACCOUNTS="[]")
+    member = await house.member()
+    await member.says(f"/start plan_{await house.plan_id('1 month')}")
+    await member.sees("Buy for", fresh=True)
+    await member.taps("Buy for")
+    await member.sees("We cannot take bank transfers for this plan", fresh=True)
+    assert await house.checkouts_of(member) == []

@@ -21,22 +21,52 @@ from bot.database.replicas import WITH_ALIVE, Replica
 #: What whoever writes a row runs in the same transaction, so that it is sent at once.
 OUTBOX_NOTIFY = "SELECT pg_notify('outbox', '')"
 
+# Written as the partial indexes have them, or they would not be used.
+_OPEN = "state IN ('waiting', 'held')"
+_GROUP, _PERSON = "chat_id LIKE '-%'", "chat_id NOT LIKE '-%'"
+# `e` belongs to somebody who lives, in statements that begin with WITH_ALIVE; $2 is this replica.
+_IN_FLIGHT = """(e.owner IS NOT NULL AND e.lease_until >= clock_timestamp()
+                 AND (e.owner = $2 OR e.owner IN (SELECT id FROM alive)))"""
+_DUE = """o.state = 'waiting' AND o.available_at <= clock_timestamp()
+      AND (o.owner IS NULL OR o.lease_until < clock_timestamp()
+           OR o.owner <> $2 AND o.owner NOT IN (SELECT id FROM alive))"""
 # $1 replica lease, $2 this replica, $3 lease, $4 limit. Within a chat a more urgent row goes first
 # and equal ones go in the order of id. A row that failed before holds its followers back; one that
 # is only scheduled for later does not; a held one keeps us from asking an unreachable person.
-_CLAIM = f"""{WITH_ALIVE}, due AS (
-    SELECT o.id FROM outbox o
-    WHERE o.state = 'waiting' AND o.available_at <= clock_timestamp()
-      AND (o.owner IS NULL OR o.lease_until < clock_timestamp()
-           OR o.owner <> $2 AND o.owner NOT IN (SELECT id FROM alive))
-      AND NOT EXISTS (
+# A channel may owe a row for every member, but channels are few: each is asked for its head alone.
+# People are many and are owed little: their rows are walked in order, and more of them than are
+# wanted, because another replica may have its hand on the first ones.
+_CLAIM = f"""{WITH_ALIVE}, groups AS (
+    WITH RECURSIVE g AS (
+        (SELECT chat_id FROM outbox WHERE {_OPEN} AND {_GROUP} ORDER BY chat_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT chat_id FROM outbox
+                WHERE {_OPEN} AND {_GROUP} AND chat_id > g.chat_id ORDER BY chat_id LIMIT 1)
+        FROM g WHERE g.chat_id IS NOT NULL
+    )
+    SELECT chat_id FROM g WHERE chat_id IS NOT NULL
+), heads AS (
+    SELECT h.id FROM groups g CROSS JOIN LATERAL (
+        SELECT id FROM outbox
+        WHERE chat_id = g.chat_id AND {_OPEN} AND {_GROUP}
+          AND (attempts > 0 OR available_at <= clock_timestamp())
+        ORDER BY priority, id LIMIT 1) h
+    WHERE NOT EXISTS (
         SELECT FROM outbox e
-        WHERE e.chat_id = o.chat_id AND e.state IN ('waiting', 'held') AND e.id <> o.id
-          AND (e.state = 'held'
-               OR e.owner IS NOT NULL AND e.lease_until >= clock_timestamp()
-                  AND (e.owner = $2 OR e.owner IN (SELECT id FROM alive))
-               OR (e.priority, e.id) < (o.priority, o.id)
-                  AND (e.attempts > 0 OR e.available_at <= clock_timestamp())))
+        WHERE e.chat_id = g.chat_id AND (e.owner IS NOT NULL OR e.state = 'held')
+          AND (e.state = 'held' OR {_IN_FLIGHT}))
+    UNION ALL
+    (SELECT o.id FROM outbox o
+     WHERE o.{_PERSON} AND {_DUE}
+       AND NOT EXISTS (
+         SELECT FROM outbox e
+         WHERE e.chat_id = o.chat_id AND e.{_OPEN} AND e.id <> o.id
+           AND (e.state = 'held' OR {_IN_FLIGHT}
+                OR (e.priority, e.id) < (o.priority, o.id)
+                   AND (e.attempts > 0 OR e.available_at <= clock_timestamp())))
+     ORDER BY o.priority, o.available_at, o.id LIMIT $4 * 4)
+), due AS (
+    SELECT o.id FROM outbox o JOIN heads ON heads.id = o.id WHERE {_DUE}
     ORDER BY o.priority, o.available_at, o.id LIMIT $4
     FOR UPDATE OF o SKIP LOCKED
 )

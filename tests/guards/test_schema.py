@@ -33,6 +33,8 @@ TICKS = {
     "inbox_updates_available",
     "outbox_next",
     "outbox_of_chat",
+    "outbox_of_group",
+    "outbox_taken",
     "outbox_done",
     "bot_users_by_username",
 }
@@ -129,9 +131,19 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             "payment_intents_expiring",
         ),
         (
-            "SELECT * FROM outbox WHERE state = 'waiting' AND available_at <= now()"
-            " ORDER BY priority, available_at, id LIMIT 10 FOR UPDATE SKIP LOCKED",
+            "SELECT * FROM outbox WHERE state = 'waiting' AND chat_id NOT LIKE '-%'"
+            " AND available_at <= now() ORDER BY priority, available_at, id LIMIT 10",
             "outbox_next",
+        ),
+        (
+            "SELECT * FROM outbox WHERE chat_id = '-1007' AND state IN ('waiting', 'held')"
+            " AND chat_id LIKE '-%' ORDER BY priority, id LIMIT 1",
+            "outbox_of_",
+        ),
+        (
+            "SELECT * FROM outbox e WHERE e.chat_id = '-1007'"
+            " AND (e.owner IS NOT NULL OR e.state = 'held')",
+            "outbox_taken",
         ),
         (
             "SELECT * FROM user_package_assignments WHERE is_active AND expires_at <= now()",

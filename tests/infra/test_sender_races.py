@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from aiogram.exceptions import TelegramNetworkError
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -27,10 +28,15 @@ from tests.infra.telegram import FakeTelegram
 __all__ = ["hire", "owe"]
 
 
+#: A person and a channel: their rows are found in two ways and kept in one order.
+CHATS = pytest.mark.parametrize("chat", ["7", "-1007"])
+
+
+@CHATS
 async def test_within_a_chat_the_urgent_go_first_and_equals_in_order(
-    join: Joins, hire: Hires, owe: Owes
+    join: Joins, hire: Hires, owe: Owes, chat: str
 ) -> None:
-    numbers = [await owe(priority=priority) for priority in (9, 5, 5, 0, 9)]
+    numbers = [await owe(chat=chat, priority=priority) for priority in (9, 5, 5, 0, 9)]
     witness = Witness()
     await hire(await join(), witness)
     await eventually(lambda: len(witness.delivered) == 5)
@@ -38,7 +44,10 @@ async def test_within_a_chat_the_urgent_go_first_and_equals_in_order(
     assert witness.delivered == [reply, notice1, notice2, mass1, mass2]
 
 
-async def test_a_chat_has_one_call_in_flight(join: Joins, hire: Hires, owe: Owes) -> None:
+@CHATS
+async def test_a_chat_has_one_call_in_flight(
+    join: Joins, hire: Hires, owe: Owes, chat: str
+) -> None:
     flying, most, done = 0, 0, 0
 
     async def deliver(_: Errand) -> Outcome:
@@ -51,20 +60,21 @@ async def test_a_chat_has_one_call_in_flight(join: Joins, hire: Hires, owe: Owes
         return Sent()
 
     for priority in (5, 5, 3, 9, 1, 5, 2, 9):
-        await owe(priority=priority)
+        await owe(chat=chat, priority=priority)
     for _ in range(2):
         await hire(await join(), Witness(), deliver)
     await eventually(lambda: done == 8)
     assert most == 1
 
 
+@CHATS
 async def test_a_failed_row_holds_its_followers_back_but_a_scheduled_one_does_not(
-    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient, chat: str
 ) -> None:
     witness = Witness()
     witness.failures["word"] = [TelegramNetworkError(METHOD, "away")]
-    scheduled = await owe("next year", delay=86400 * 365)
-    failed, follower = await owe(), await owe("follower")
+    scheduled = await owe("next year", chat, delay=86400 * 365)
+    failed, follower = await owe(chat=chat), await owe("follower", chat)
     await hire(await join(), witness, first_pause=0.3, look_every=0.02)
     await eventually(lambda: len(witness.delivered) == 2)
     assert witness.delivered == [failed, follower]
@@ -85,6 +95,35 @@ async def test_two_senders_send_two_thousand_rows_once(
     assert sorted(witness.delivered) == sorted(await rows_of(connection))
     rows = (await rows_of(connection)).values()
     assert all(row["attempts"] == 1 for row in rows)
+
+
+async def test_a_channel_that_is_owed_much_keeps_nobody_waiting(
+    join: Joins, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    await connection.execute_query_dict(
+        "INSERT INTO outbox (kind, chat_id, priority) "
+        "SELECT 'removal', '-1007', 5 FROM generate_series(1, 20000)"
+    )
+    others = [await owe(chat=chat) for chat in ("7", "8", "-1008")]
+    # As autovacuum does in a moment; until then the planner knows nothing about the rows.
+    await connection.execute_query_dict("ANALYZE outbox")
+    outbox = Outbox(connection, (await join()).replica, lease=60, call_limit=30)
+    before = await _rows_read(connection)
+    claimed = await outbox.claim(16)
+    read = await _rows_read(connection) - before
+    assert [errand.chat_id for errand in claimed] == ["-1007", "7", "8", "-1008"]
+    assert {errand.id for errand in claimed} > set(others)
+    assert 0 < read < 200
+
+
+async def _rows_read(connection: BaseDBAsyncClient) -> int:
+    """How many rows of the outbox the server has fetched so far, whoever asked."""
+    await connection.execute_query_dict("SELECT pg_stat_force_next_flush()::text")
+    rows = await connection.execute_query_dict(
+        "SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) AS read FROM pg_stat_user_tables"
+        " WHERE relname = 'outbox'"
+    )
+    return int(rows[0]["read"])
 
 
 async def test_what_a_dead_sender_had_claimed_is_sent_by_another(

@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from handlers.context import Clock
 from services import sessions
-from services.channels import admission, health, memberships, removals
+from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.payments import checkout, reviews
 from services.policy import Policy
@@ -104,7 +104,7 @@ class Scheduler:
             ("reminders", self._tick, lambda: reminders.reminders_due(now=now(), policy=policy)),
             ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=policy)),
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
-            ("doors", self._tick, lambda: admission.let_in_due(now=now())),
+            ("doors", self._tick, lambda: requests.let_in_due(now=now())),
             ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now())),

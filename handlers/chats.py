@@ -15,10 +15,10 @@ from aiogram.types import (
 
 from handlers.context import identity_of
 from services import people
-from services.channels.admission import join_requested
 from services.channels.gateway import ChatGateway, Standing
 from services.channels.linking import bot_place_changed
 from services.channels.memberships import MembershipChange, chat_migrated, membership_changed
+from services.channels.requests import join_requested
 from services.people import Person
 from services.policy import Policy
 
@@ -78,8 +78,10 @@ async def member_moved(event: ChatMemberUpdated, bot: Bot, now: datetime, policy
 
 
 @router.chat_join_request()
-async def join_asked(event: ChatJoinRequest, person: Person, now: datetime, policy: Policy) -> None:
-    await join_requested(person, str(event.chat.id), now=now, policy=policy)
+async def join_asked(
+    event: ChatJoinRequest, person: Person, deed_key: str, now: datetime, policy: Policy
+) -> None:
+    await join_requested(person, str(event.chat.id), deed_key=deed_key, now=now, policy=policy)
 
 
 @router.message(F.migrate_to_chat_id)

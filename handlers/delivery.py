@@ -13,10 +13,10 @@ from handlers.context import Clock, speech_of
 from handlers.notices import FOR_ADMINS, NOTICES, Occasion
 from handlers.show import send
 from services import people
-from services.channels.admission import answer_join
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import is_managed
 from services.channels.removals import remove_member
+from services.channels.requests import answer_join
 from services.policy import Policy
 
 Args = Mapping[str, Any]

@@ -22,7 +22,7 @@ from models.subscriptions import (
     UserPackageAssignment,
     UserSubscription,
 )
-from services.channels.admission import promise_entry
+from services.channels.requests import promise_entry
 from services.periods import Period, first_period, prolonged
 from services.policy import Policy
 

@@ -12,7 +12,7 @@ from tortoise import connections
 
 from bot.database import orm
 from services import sessions
-from services.channels import admission, memberships, removals
+from services.channels import memberships, removals, requests
 from services.channels.gateway import Standing
 from services.payments import checkout, reviews
 from services.policy import Policy
@@ -64,7 +64,7 @@ TICKS = (
     Tick("sweep, 10 of 1,000 due", lambda now: _sweep(now=now), _DAY, until_done=False),
     Tick("sweep_outside (each hour), none due", lambda now: _outside(now=now), _DAY),
     Tick("expiry.expire_due", lambda now: expiry.expire_due(now=now, policy=POLICY)),
-    Tick("admission.let_in_due, none due", lambda now: admission.let_in_due(now=now)),
+    Tick("requests.let_in_due, none due", lambda now: requests.let_in_due(now=now)),
     Tick("removals.retry_due, none due", lambda now: removals.retry_due(now=now, policy=POLICY)),
     Tick("reviews.remind_due, none due", lambda now: reviews.remind_due(now=now, policy=POLICY)),
 )

@@ -5,21 +5,27 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models.channels import ChannelMembership, PlanChannel
-from services.channels.admission import JoinVerdict, join_requested
+from models.channels import ChannelMembership, JoinRequest, PlanChannel
 from services.channels.gateway import Standing
 from services.channels.linking import unlink_channel
 from services.channels.memberships import sweep
 from services.channels.removals import Removal, remove_member
+from services.channels.requests import JoinVerdict, answer_join, join_requested
 from services.policy import Policy
 from tests import factories
-from tests.factories import NOW
+from tests.factories import NOW, Someone
 from tests.services.channels import met, promised
 from tests.services.gateway import Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
 
 pytestmark = pytest.mark.usefixtures("database")
+
+
+async def asks(who: Someone, where: PlanChannel, deed_key: str = "update:1:1") -> JoinVerdict:
+    return await join_requested(
+        await met(who), where.chat_id, deed_key=deed_key, now=NOW, policy=POLICY
+    )
 
 
 async def test_a_channel_taken_out_of_a_plan_keeps_its_people_and_lets_no_buyer_in() -> None:
@@ -41,8 +47,7 @@ async def test_a_channel_taken_out_of_a_plan_keeps_its_people_and_lets_no_buyer_
     chats = Chats()
     chats.standings[where.chat_id, inside.telegram_id] = Standing.INSIDE
 
-    verdict = await join_requested(await met(buyer), where.chat_id, now=NOW, policy=POLICY)
-    assert verdict is JoinVerdict.DECLINED
+    assert await asks(buyer, where) is JoinVerdict.DECLINED
     await ChannelMembership.all().update(checked_at=NOW - timedelta(days=2))
     assert await sweep(chats, now=NOW, policy=POLICY, every=timedelta(days=1)) == 1
     assert await promised("remove_member") == []
@@ -51,3 +56,24 @@ async def test_a_channel_taken_out_of_a_plan_keeps_its_people_and_lets_no_buyer_
     )
     assert outcome is Removal.KEPT
     assert await promised("removal_uncertain") == []
+
+
+async def test_a_request_that_is_told_again_after_its_answer_is_not_answered_again() -> None:
+    where = await factories.channel(await factories.plan())
+    stranger, chats = await factories.person(), Chats()
+    assert await asks(stranger, where) is JoinVerdict.DECLINED
+    request = await JoinRequest.get()
+    assert await answer_join(request.id, chats, False, now=NOW, policy=POLICY)
+    assert await asks(stranger, where) is JoinVerdict.DECLINED
+    assert len(await promised("members_only")) == len(await promised("decline_join")) == 1
+    assert await JoinRequest.all().count() == 1
+
+
+async def test_who_asks_anew_is_answered_anew() -> None:
+    where = await factories.channel(await factories.plan())
+    who = await factories.person()
+    await asks(who, where)
+    await factories.right(who, await where.plan)
+    assert await asks(who, where, "update:1:2") is JoinVerdict.APPROVED
+    waiting = await JoinRequest.get()
+    assert await answer_join(waiting.id, Chats(), True, now=NOW, policy=POLICY)

@@ -1,0 +1,146 @@
+"""Requests to join: recorded with the promise of their answer, answered by the sender."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.channels import JoinRequest, PlanChannel
+from models.lifecycles import JoinRequestStatus
+from services.channels.gateway import ChatGateway
+from services.channels.rights import ENTITLED, Right, right_of
+from services.outbox import URGENT, Promise, promise
+from services.people import Person
+from services.policy import Policy
+
+
+class JoinVerdict(StrEnum):
+    """What happens to a request to join."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    # Their receipt is being checked: the request waits with it.
+    WAITING = "waiting"
+    # The chat belongs to no plan; its own administrators decide.
+    NOT_OURS = "not_ours"
+
+
+async def promise_entry(telegram_id: str, plan_id: UUID, now: datetime) -> None:
+    """Whoever asked to join before the money was settled is let in now."""
+    chats = await PlanChannel.filter(plan_id=plan_id, is_active=True).values_list(
+        "chat_id", flat=True
+    )
+    waiting = await JoinRequest.filter(
+        telegram_user_id=telegram_id,
+        chat_id__in=list(chats),
+        status=JoinRequestStatus.WAITING,
+    )
+    await promise(*(approval(request) for request in waiting))
+
+
+def approval(request: JoinRequest, key: str | None = None) -> Promise:
+    """The promise to let somebody in; kept twice, it finds the request answered."""
+    return Promise(
+        "approve_join",
+        request.chat_id,
+        {"telegram_id": request.telegram_user_id, "request": str(request.id)},
+        key,
+        URGENT,
+    )
+
+
+async def join_requested(
+    person: Person, chat_id: str, *, deed_key: str, now: datetime, policy: Policy
+) -> JoinVerdict:
+    """Take a request to join: the answer is promised in the same transaction as the record."""
+    if not await PlanChannel.exists(chat_id=chat_id, is_active=True):
+        return JoinVerdict.NOT_OURS
+    async with in_transaction():
+        request = await _recorded(person.key, chat_id, deed_key, now)
+        if request.status is not JoinRequestStatus.WAITING:
+            # The update came again after its answer, which stands.
+            return JoinVerdict(request.status.value)
+        right = await right_of(person.key, chat_id, now=now, policy=policy)
+        if right in ENTITLED:
+            await promise(approval(request))
+            return JoinVerdict.APPROVED
+        if right in (Right.UNDER_REVIEW, Right.UNCERTAIN) or person.open_intent_id is not None:
+            return JoinVerdict.WAITING
+        await promise(
+            Promise(
+                "decline_join",
+                chat_id,
+                {"telegram_id": person.key, "request": str(request.id)},
+                f"join:{request.id}:declined",
+                URGENT,
+            ),
+            Promise("members_only", person.key, {"chat_id": chat_id}, f"join:{request.id}:word"),
+        )
+        return JoinVerdict.DECLINED
+
+
+async def _recorded(telegram_id: str, chat_id: str, deed_key: str, now: datetime) -> JoinRequest:
+    """The row of this very request: its id follows from the update, which may come again."""
+    request_id = uuid5(NAMESPACE_OID, f"{chat_id} {telegram_id} {deed_key}")
+    found = await JoinRequest.get_or_none(id=request_id)
+    if found is not None:
+        return found
+    # Telegram takes a new request only after the earlier one was taken back or answered by a
+    # human: nothing is left to answer there, and the new one stands in its place.
+    await JoinRequest.filter(
+        telegram_user_id=telegram_id, chat_id=chat_id, status=JoinRequestStatus.WAITING
+    ).delete()
+    return await JoinRequest.create(
+        id=request_id,
+        telegram_user_id=telegram_id,
+        chat_id=chat_id,
+        requested_at=now,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+async def answer_join(
+    request_id: UUID, gateway: ChatGateway, approve: bool, *, now: datetime, policy: Policy
+) -> bool:
+    """Carry out a promised answer, if it is still the right one; false when it no longer is."""
+    request = await JoinRequest.get_or_none(id=request_id, status=JoinRequestStatus.WAITING)
+    if request is None:
+        return False
+    right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
+    entitled = right in ENTITLED
+    if entitled != approve:
+        return False
+    if approve:
+        await gateway.approve_join(request.chat_id, request.telegram_user_id)
+    else:
+        await gateway.decline_join(request.chat_id, request.telegram_user_id)
+    status = JoinRequestStatus.APPROVED if approve else JoinRequestStatus.DECLINED
+    await JoinRequest.filter(id=request.id).update(status=status, answered_at=now, updated_at=now)
+    return True
+
+
+_OVERDUE = """
+SELECT DISTINCT j.id FROM join_requests j
+JOIN profiles p ON p.telegram_id = j.telegram_user_id
+JOIN user_package_assignments a ON a.user_id = p.id AND a.is_active
+JOIN plan_channels c ON c.plan_id = a.package_id AND c.chat_id = j.chat_id AND c.is_active
+JOIN managed_chats k ON k.chat_id = j.chat_id AND k.broken_since IS NULL
+WHERE j.status = 'waiting' AND j.requested_at < $1 LIMIT $2
+"""
+#: How long a request of somebody entitled may wait before it is answered again.
+_PATIENCE = timedelta(minutes=5)
+
+
+async def let_in_due(*, now: datetime, limit: int = 100) -> int:
+    """Whoever has the right and still waits at a door is let in, whatever went wrong before."""
+    overdue = await connections.get("default").execute_query_dict(
+        _OVERDUE, [now - _PATIENCE, limit]
+    )
+    requests = await JoinRequest.filter(id__in=[row["id"] for row in overdue])
+    await promise(*(approval(request, f"join:{request.id}:{now:%Y%m%d%H}") for request in requests))
+    return len(requests)

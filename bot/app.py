@@ -48,6 +48,7 @@ from bot.telegram.outbox import Errand, Outbox
 from bot.telegram.polling import Polling
 from bot.telegram.sender import Dropped, Outcome, Sender, SenderLimits, Sent
 from bot.telegram.session import TelegramSession
+from bot.telegram.stars import StarLedger
 from bot.telegram.webhook import Webhook, register_webhook
 from bot.telegram.workers import WorkerLimits, Workers
 from handlers.commands import register_commands
@@ -62,6 +63,7 @@ log = structlog.get_logger(__name__)
 ALLOWED_UPDATES = (
     "message",
     "callback_query",
+    "pre_checkout_query",
     "my_chat_member",
     "chat_member",
     "chat_join_request",
@@ -232,6 +234,7 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
+            unread_charges=StarLedger(self.bot).unread,
         )
         self._leadership = Leadership(self._replica, on_gain=self._lead, on_loss=self._follow)
         await self._leadership.start()

@@ -20,6 +20,7 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.payments import checkout, reviews
+from services.payments.stars import Charge, settle_missed
 from services.policy import Policy
 from services.subscriptions import expiry, reminders
 
@@ -29,7 +30,9 @@ Job = Callable[[], Awaitable[int]]
 #: A job on tables goes on while there is more to do, but never for ever.
 _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
-_ONE_ROUND = frozenset({"doors", "removals", "rights", "sweep", "sweep_outside", "housekeeping"})
+_ONE_ROUND = frozenset(
+    {"doors", "removals", "rights", "sweep", "stars", "sweep_outside", "housekeeping"}
+)
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 5.0
 
@@ -47,6 +50,7 @@ class Scheduler:
         tick: float,
         sweep_every: timedelta,
         housekeeping: Job,
+        unread_charges: Callable[[], Awaitable[list[Charge]]],
     ) -> None:
         self._clock = clock
         self._policy = policy
@@ -55,6 +59,7 @@ class Scheduler:
         self._tick = tick
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
+        self._unread_charges = unread_charges
         self._scheduler: AsyncIOScheduler | None = None
         self._running: set[asyncio.Task[None]] = set()
 
@@ -109,8 +114,13 @@ class Scheduler:
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now())),
             ("sweep_outside", seldom, lambda: outside(now=now())),
+            ("stars", slow, self._settle_missed),
             ("housekeeping", slow, self._housekeeping),
         ]
+
+    async def _settle_missed(self) -> int:
+        charges = await self._unread_charges()
+        return await settle_missed(charges, now=self._clock.now(), policy=self._policy)
 
     async def _run(self, name: str, job: Job) -> None:
         task = asyncio.current_task()

@@ -32,6 +32,13 @@ class Buy(CallbackData, prefix="b"):
     account: str
 
 
+class BuyWithStars(CallbackData, prefix="bs"):
+    """Pay this many Stars, as the button showed."""
+
+    plan_id: UUID
+    stars: int
+
+
 class EnterPromo(CallbackData, prefix="pc"):
     """I have a promo code for this plan."""
 

@@ -26,6 +26,7 @@ ADMIN = (
     "promos",
     "newpromo",
     "stoppromo",
+    "starprice",
 )
 
 

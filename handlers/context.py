@@ -16,6 +16,7 @@ from aiogram.types import (
     ChatJoinRequest,
     ChatMemberUpdated,
     Message,
+    PreCheckoutQuery,
     TelegramObject,
     User,
 )
@@ -79,7 +80,9 @@ def _speaker(event: TelegramObject) -> User | None:
     """Whose deed this is; people who only talk in a group are nobody we need to know."""
     if isinstance(event, Message) and event.chat.type != "private":
         return None
-    if isinstance(event, Message | CallbackQuery | ChatJoinRequest | ChatMemberUpdated):
+    if isinstance(
+        event, Message | CallbackQuery | PreCheckoutQuery | ChatJoinRequest | ChatMemberUpdated
+    ):
         user = event.from_user
         return None if user is None or user.is_bot else user
     return None

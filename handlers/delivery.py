@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 
 from handlers.context import Clock, speech_of
 from handlers.notices import FOR_ADMINS, NOTICES, Occasion
@@ -36,6 +37,7 @@ class Delivery:
             "revoke_link": self._revoke_link,
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
+            "refund_stars": self._refund_stars,
         }
 
     async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
@@ -91,6 +93,15 @@ class Delivery:
             policy=self._policy,
         )
         return None if outcome == "removed" else str(outcome)
+
+    async def _refund_stars(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        try:
+            await self._bot.refund_star_payment(int(chat_id), args["charge"])
+        except TelegramBadRequest as refused:
+            if "charge_already_refunded" in refused.message.lower():
+                return "sent back before"
+            raise
+        return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
         if await is_managed(chat_id):

@@ -192,6 +192,15 @@ async def removal_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "removal-uncertain")
 
 
+async def stars_sent_back(at: Occasion) -> Screen:
+    text = at.speech("stars-sent-back", stars=at.speech.number(at.args["stars"]))
+    return Screen(text, (menu_button(at.speech),))
+
+
+async def stars_refused(at: Occasion) -> Screen:
+    return await about_person(at, "stars-refused")
+
+
 async def update_parked(at: Occasion) -> Screen:
     text = at.speech(
         "update-parked",
@@ -237,6 +246,8 @@ NOTICES: Mapping[str, Notice] = {
         stranger_inside,
         removal_failed,
         removal_uncertain,
+        stars_sent_back,
+        stars_refused,
         update_parked,
         message_gave_up,
         fault,
@@ -255,6 +266,7 @@ FOR_ADMINS = frozenset(
         "stranger_inside",
         "removal_failed",
         "removal_uncertain",
+        "stars_refused",
         "update_parked",
         "message_gave_up",
     }

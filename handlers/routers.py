@@ -14,8 +14,9 @@ from handlers.admin import channels as admin_channels
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import reviews
+from handlers.admin import subscriptions as admin_subscriptions
 from handlers.context import Introduce, refusals
-from handlers.member import fallback, membership, promotions, receipts, shop, start
+from handlers.member import fallback, membership, promotions, receipts, shop, stars, start
 from services.people import Person
 
 
@@ -37,7 +38,11 @@ def root_router(introduce: Introduce) -> Router:
     for observer in (admin.message, admin.callback_query):
         observer.filter(admins_only)
     admin.include_routers(
-        reviews.router, admin_people.router, admin_channels.router, admin_promotions.router
+        reviews.router,
+        admin_people.router,
+        admin_channels.router,
+        admin_promotions.router,
+        admin_subscriptions.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
@@ -47,6 +52,7 @@ def root_router(introduce: Introduce) -> Router:
         start.router,
         promotions.router,
         shop.router,
+        stars.router,
         membership.router,
         receipts.router,
         fallback.router,
@@ -55,6 +61,7 @@ def root_router(introduce: Introduce) -> Router:
     for observer in (
         root.message,
         root.callback_query,
+        root.pre_checkout_query,
         root.my_chat_member,
         root.chat_member,
         root.chat_join_request,

@@ -18,6 +18,8 @@ class SubscriptionPlan(MutableRow):
     duration_months = fields.IntField()
     price: Decimal = Numeric()
     currency = fields.TextField()
+    # The price in Telegram Stars; without one the plan cannot be paid with them.
+    star_price: int | None = fields.IntField(null=True)
     is_lifetime = fields.BooleanField(default=False, db_default=False)
     features: list[str] = TextList()
     display_order = fields.IntField(default=0, db_default=0)

@@ -12,9 +12,9 @@ from aiogram.types import Message
 from handlers.screens import promotions as screens
 from handlers.show import show
 from handlers.speech import Speech
-from services import promotions
 from services.people import Person
 from services.policy import Policy
+from services.promotions import desk
 
 router = Router(name="admin-promotions")
 
@@ -23,7 +23,7 @@ _WORDS = 4
 
 @router.message(Command("promos"))
 async def codes_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, screens.promo_list(speech, await promotions.newest(person)))
+    await show(message, screens.promo_list(speech, await desk.newest(person)))
 
 
 @router.message(Command("newpromo"))
@@ -41,7 +41,7 @@ async def code_made(
         await message.answer(speech("usage-newpromo"))
         return
     code, percent, uses, until = terms
-    made = await promotions.create(person, code, percent, max_uses=uses, valid_until=until, now=now)
+    made = await desk.create(person, code, percent, max_uses=uses, valid_until=until, now=now)
     me = await bot.me()
     await show(message, screens.promo_made(speech, made, me.username or ""))
 
@@ -74,5 +74,5 @@ async def code_stopped(
     if not command.args:
         await message.answer(speech("usage-stoppromo"))
         return
-    await promotions.stop(person, command.args, now)
-    await show(message, screens.promo_list(speech, await promotions.newest(person)))
+    await desk.stop(person, command.args, now)
+    await show(message, screens.promo_list(speech, await desk.newest(person)))

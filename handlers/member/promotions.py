@@ -5,6 +5,7 @@ A code stays with the person's session until it is used.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -20,8 +21,10 @@ from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from services import promotions
+from services import sessions
+from services.payments.checkout import Checkout
 from services.people import Person
+from services.promotions import codes
 from services.refusals import Refusal
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
@@ -43,6 +46,12 @@ async def forget_code(state: FSMContext) -> None:
     await state.update_data(promo={})
 
 
+async def remember_checkout(state: FSMContext, found: Checkout) -> None:
+    """The session knows the open checkout, and the code that it holds stays with it."""
+    promo = {"promo": {"code": found.promo}} if found.promo else {}
+    await state.set_data({"intent": str(found.intent_id), **promo})
+
+
 async def plan_screen(
     plan_id: UUID, state: FSMContext, person: Person, speech: Speech, now: datetime
 ) -> Screen:
@@ -52,10 +61,14 @@ async def plan_screen(
     if code is None:
         return screens.plan_card(speech, plan)
     try:
-        discount = await promotions.quote(person, code, plan.id, plan.price, now=now)
+        discount = await codes.quote(person, code, plan.id, plan.price, now=now)
     except Refusal as refusal:
         return screens.plan_card(speech, plan).with_note(refusal_text(speech, refusal))
-    return screens.plan_card(speech, plan, discount)
+    stars = None
+    if plan.stars is not None:
+        with suppress(Refusal):
+            stars = await codes.quote(person, code, plan.id, plan.stars, now=now)
+    return screens.plan_card(speech, plan, discount, stars)
 
 
 async def welcome_code(
@@ -64,7 +77,7 @@ async def welcome_code(
     """Keep a code for the checkout and show what it can be used for."""
     plans = await plans_on_sale()
     try:
-        written = await promotions.look_up(person, code, now=now)
+        written = await codes.look_up(person, code, now=now)
     except Refusal as refusal:
         return screens.shop(speech, plans).with_note(refusal_text(speech, refusal))
     await keep_code(state, written)
@@ -102,13 +115,14 @@ async def code_typed(
 ) -> None:
     plan_id = UUID((await state.get_data())["plan"])
     try:
-        code = await promotions.look_up(person, message.text or "", now=now)
+        code = await codes.look_up(person, message.text or "", now=now)
     except Refusal as refusal:
         await show(message, screens.promo_wanted(speech, plan_id, refusal_text(speech, refusal)))
         return
-    await state.clear()
     await keep_code(state, code)
     await show(message, await plan_screen(plan_id, state, person, speech, now))
+    # The bot stops waiting only now, so that a repeated update finds the question still open.
+    await sessions.write(person.key, None, {"promo": {"code": code}}, now)
 
 
 @router.callback_query(cb.DropPromo.filter())

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
-from handlers.member.promotions import kept_code, plan_screen
+from handlers.member.promotions import kept_code, plan_screen, remember_checkout
+from handlers.member.stars import send_invoice
 from handlers.screens import payments as screens
 from handlers.screens import subscriptions as shop_screens
 from handlers.screens.people import menu
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from models.lifecycles import EndReason, IntentStatus
+from models.lifecycles import EndReason, IntentStatus, PaymentMethod
 from services import people, sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
@@ -27,8 +28,8 @@ from services.payments.checkout import (
     cancel_checkout,
     find_checkout,
     open_checkout,
-    payable_accounts,
 )
+from services.payments.offers import ByBank, payable_accounts
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
@@ -82,14 +83,14 @@ async def plan_chosen(
         person,
         plan.id,
         payable,
-        callback_data.account or None,
+        ByBank(callback_data.account or None),
         promo=await kept_code(state),
         now=now,
         policy=policy,
     )
     if found.account is None:
-        await state.clear()
         await show(callback, screens.taken(speech, found.plan_name))
+        await state.clear()
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))
@@ -98,8 +99,7 @@ async def plan_chosen(
 async def wait_for_receipt(state: FSMContext, found: Checkout) -> None:
     """Whatever file comes next is the receipt for this checkout."""
     # The data goes first: dying in between leaves nothing that waits for it in vain.
-    promo = {"promo": {"code": found.promo}} if found.promo else {}
-    await state.set_data({"intent": str(found.intent_id), **promo})
+    await remember_checkout(state, found)
     await state.set_state(Waiting.receipt)
 
 
@@ -110,6 +110,7 @@ async def checkout_opened(
     person: Person,
     speech: Speech,
     state: FSMContext,
+    bot: Bot,
 ) -> None:
     found = await find_checkout(person, callback_data.intent_id)
     if found.status is IntentStatus.MANUAL_REVIEW:
@@ -120,6 +121,10 @@ async def checkout_opened(
         return
     if found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
         await show(callback, screens.expired(speech, found.plan_name, found.intent_id))
+        return
+    if found.method is PaymentMethod.STARS:
+        await show(callback, screens.stars_checkout(speech, found))
+        await send_invoice(bot, person, speech, found)
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))

@@ -89,6 +89,16 @@ def taken(speech: Speech, plan: str) -> Screen:
     return Screen(speech("plan-taken", plan=plan), (mine, menu_button(speech)))
 
 
+def stars_checkout(speech: Speech, found: Checkout) -> Screen:
+    """The invoice stands below; here is the way back."""
+    cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    text = speech("stars-checkout", plan=found.plan_name, stars=speech.number(found.amount.minor))
+    return Screen(
+        text,
+        ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
+    )
+
+
 def checkout_cancelled(speech: Speech, plan: str) -> Screen:
     return Screen(
         speech("checkout-cancelled", plan=plan),
@@ -169,7 +179,7 @@ def reason_text(speech: Speech, reason: str) -> str:
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
     warnings = [speech(f"warning-{warning}") for warning in card.warnings]
-    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 80))
+    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 50))
     text = paragraphs(
         title,
         speech(

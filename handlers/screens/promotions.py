@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.screens.kit import Screen, lines, paragraphs
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
-from services.promotions import PromoView
+from services.promotions.desk import PromoView
 
 
 def promo_list(speech: Speech, codes: Sequence[PromoView]) -> Screen:

@@ -26,7 +26,7 @@ from services.channels.admission import Door
 from services.money import Money
 from services.people import Person
 from services.policy import BankAccount
-from services.promotions import Discount
+from services.promotions.codes import Discount
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import Story, StoryEvent
@@ -75,7 +75,12 @@ def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> st
     return lines(speech(title), *shown)
 
 
-def plan_card(speech: Speech, plan: PlanView, discount: Discount | None = None) -> Screen:
+def plan_card(
+    speech: Speech,
+    plan: PlanView,
+    discount: Discount | None = None,
+    stars: Discount | None = None,
+) -> Screen:
     """One plan; with a code, what it costs now and what it cost before."""
     payable = discount.final if discount else plan.price
     price = speech.money(payable)
@@ -91,11 +96,23 @@ def plan_card(speech: Speech, plan: PlanView, discount: Discount | None = None) 
         text,
         (
             (button(speech.label(label, price=price), buy, "success"),),
+            *_stars_rows(speech, plan, stars, free=not payable.minor),
             (_promo_button(speech, plan, discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
+
+
+def _stars_rows(
+    speech: Speech, plan: PlanView, discount: Discount | None, *, free: bool
+) -> tuple[Row, ...]:
+    """The second way to pay, where the plan has a price in Stars."""
+    if plan.stars is None or free:
+        return ()
+    price = discount.final if discount else plan.stars
+    data = cb.BuyWithStars(plan_id=plan.id, stars=price.minor)
+    return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
 
 
 def _discount_line(speech: Speech, discount: Discount) -> str:

@@ -49,6 +49,7 @@ warning-similar_picture = 🟠 A nearly identical picture was sent before.
 warning-amount_off = 🟠 The amount they wrote is not the expected one.
 warning-time_off = 🟠 The picture is older than the payment.
 warning-late = 🟡 Sent after the time of the payment was over.
+warning-promo_lapsed = 🟠 Its promo code is used up by now.
 button-approve = ✅ Approve
 button-reject = ❌ Refuse
 button-person = 👤 Person
@@ -92,3 +93,14 @@ AlreadyReviewed = { $verdict ->
        *[rejected] { $by } was first and refused it on { $at }.
     }
 AlreadyReviewed-unknown-admin = another admin
+
+# Telegram Stars.
+button-stars = ⭐ Pay { $stars } Stars
+stars-checkout = ⭐ <b>{ $plan }</b> for { $stars } Stars.
+    Tap <b>Pay</b> on the invoice below: you are in as soon as Telegram has taken them.
+invoice-about = { $plan }: access to the private channels.
+stars-sent-back = ⭐ Your { $stars } Stars are on their way back to you: this payment was no longer needed.
+stars-refused = ⭐ { $stars } Stars of { $name } (<code>{ $id }</code>) did not fit an open checkout and are sent back.
+InvoiceNotYours = This invoice was made for somebody else. Open the bot and choose a plan of your own.
+InvoiceOver = This invoice is no longer valid. Nothing was charged. Please choose the plan again.
+NoStarPrice = This plan cannot be paid with Stars.

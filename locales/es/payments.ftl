@@ -49,6 +49,7 @@ warning-similar_picture = 🟠 Ya se envió una imagen casi idéntica.
 warning-amount_off = 🟠 El importe que escribió no es el esperado.
 warning-time_off = 🟠 La imagen es anterior al pago.
 warning-late = 🟡 Se envió cuando el plazo de pago ya había terminado.
+warning-promo_lapsed = 🟠 Su código ya está agotado.
 button-approve = ✅ Aprobar
 button-reject = ❌ Rechazar
 button-person = 👤 Ficha
@@ -92,3 +93,14 @@ AlreadyReviewed = { $verdict ->
        *[rejected] { $by } llegó antes y lo rechazó el { $at }.
     }
 AlreadyReviewed-unknown-admin = otra persona del equipo
+
+# Telegram Stars.
+button-stars = ⭐ Pagar { $stars } estrellas
+stars-checkout = ⭐ <b>{ $plan }</b> por { $stars } estrellas.
+    Toca <b>Pagar</b> en la factura de abajo: entras en cuanto Telegram las cobre.
+invoice-about = { $plan }: acceso a los canales privados.
+stars-sent-back = ⭐ Tus { $stars } estrellas van de vuelta: este pago ya no hacía falta.
+stars-refused = ⭐ { $stars } estrellas de { $name } (<code>{ $id }</code>) no encajaban en ningún pago abierto y se devuelven.
+InvoiceNotYours = Esta factura se hizo para otra persona. Abre el bot y elige tu propio plan.
+InvoiceOver = Esta factura ya no vale. No se ha cobrado nada. Vuelve a elegir el plan.
+NoStarPrice = Este plan no se puede pagar con estrellas.

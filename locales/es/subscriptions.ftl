@@ -96,3 +96,7 @@ right-unlinked = el plan ya no lo incluye
 right-uncertain = no es seguro, échale un vistazo
 right-ended = su acceso terminó
 right-none = nunca tuvo acceso
+
+usage-starprice = Escríbelo así: <code>/starprice 2500 1 month</code> (estrellas y nombre del plan; 0 quita el precio).
+StarsOutOfRange = El precio en estrellas es un número entero de 1 a { $limit }, o 0 para quitarlo.
+command-starprice = El precio de un plan en estrellas

@@ -51,6 +51,7 @@ warning-similar_picture = 🟠 Почти такую же картинку уж�
 warning-amount_off = 🟠 Сумма в подписи не совпадает с нужной.
 warning-time_off = 🟠 Снимок старше самой оплаты.
 warning-late = 🟡 Прислан, когда время на оплату уже вышло.
+warning-promo_lapsed = 🟠 Его промокод уже закончился.
 button-approve = ✅ Принять
 button-reject = ❌ Отклонить
 button-person = 👤 Карточка
@@ -96,3 +97,14 @@ AlreadyReviewed = { $verdict ->
        *[rejected] Чек уже отклонён. Решение: { $by }, { $at }.
     }
 AlreadyReviewed-unknown-admin = другой администратор
+
+# Telegram Stars.
+button-stars = ⭐ Оплатить звёздами: { $stars }
+stars-checkout = ⭐ <b>{ $plan }</b> за звёзды: { $stars }.
+    Нажмите <b>«Заплатить»</b> в счёте ниже, и доступ откроется, как только Telegram их спишет.
+invoice-about = { $plan }: доступ к закрытым каналам.
+stars-sent-back = ⭐ Ваши звёзды ({ $stars }) возвращаются к вам: этот платёж уже не нужен.
+stars-refused = ⭐ Звёзды ({ $stars }) от { $name } (<code>{ $id }</code>) не подошли ни к одной открытой оплате и возвращаются.
+InvoiceNotYours = Этот счёт выставлен другому человеку. Откройте бота и выберите тариф для себя.
+InvoiceOver = Этот счёт больше не действует. Ничего не списано. Выберите, пожалуйста, тариф ещё раз.
+NoStarPrice = Этот тариф нельзя оплатить звёздами.

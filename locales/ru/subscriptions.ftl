@@ -102,3 +102,7 @@ right-unlinked = тариф его больше не включает
 right-uncertain = неясно, посмотрите
 right-ended = доступ закончился
 right-none = доступа никогда не было
+
+usage-starprice = Напишите так: <code>/starprice 2500 1 month</code> (звёзды, затем название тарифа; 0 убирает цену).
+StarsOutOfRange = Цена в звёздах: целое число от 1 до { $limit } или 0, чтобы её убрать.
+command-starprice = Цена тарифа в звёздах

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -24,20 +23,23 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserSubscription
-from services import promotions
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise
 from services.payments.intents import end_intent
+from services.payments.offers import Offer, Way, make_offer
 from services.payments.settlement import settle
 from services.people import Person, lock_person
 from services.policy import BankAccount, Policy
-from services.promotions import Discount
+from services.promotions import uses
+from services.promotions.codes import PromoUsedByYou
 from services.refusals import Refusal
 
 #: Letters and digits that nobody mistakes for one another, spoken, written or printed.
 PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 PAY_CODE_LENGTH = 8
+#: Within this time the same tap is taken for a repeated update, not for a new wish.
+_SAME_TAP = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,6 @@ class PaymentUnderReview(Refusal):
 
 
 @dataclass(frozen=True)
-class NoAccount(Refusal):
-    """No bank account is set up that could take this price."""
-
-
-@dataclass(frozen=True)
 class IntentNotFound(Refusal):
     """There is no such checkout of this person."""
 
@@ -86,6 +83,7 @@ class Checkout:
     intent_id: UUID
     plan_id: UUID
     plan_name: str
+    method: PaymentMethod
     amount: Money
     price: Money
     rate: str | None
@@ -103,22 +101,11 @@ class CheckoutCancelled:
     plan_name: str
 
 
-def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:
-    """The accounts that can take this price and what each would be paid; own currency first."""
-    offers: list[tuple[BankAccount, Money]] = []
-    for account in policy.accounts:
-        if account.currency == price.currency:
-            offers.insert(0, (account, price))
-        elif rate := policy.rates.get((price.currency, account.currency)):
-            offers.append((account, price.converted(rate, account.currency)))
-    return offers
-
-
 async def open_checkout(
     person: Person,
     plan_id: UUID,
     shown: Money,
-    account_key: str | None,
+    way: Way,
     *,
     promo: str | None = None,
     now: datetime,
@@ -128,16 +115,21 @@ async def open_checkout(
 
     `shown` is the price on the button, after the discount of `promo`. Nothing left to pay is
     settled at once. Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel,
-    AlreadyLifetime, PaymentUnderReview, NoAccount and every Promo… refusal.
+    AlreadyLifetime, PaymentUnderReview, NoAccount, NoStarPrice and every Promo… refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
         raise PlanGone
-    offer = await _offer(person, plan, promo, now)
+    try:
+        offer = await make_offer(person, plan, way, promo, now=now, policy=policy)
+    except PromoUsedByYou:
+        # The same tap once more: what it settled is shown again.
+        if gift := await _gift_of(person, plan_id, promo, now):
+            return checkout_of(gift)
+        raise
     if offer.payable != shown:
         raise OfferChanged(plan_id)
     await require_sound_channels(person, plan_id)
-    account, amount = _account(offer.payable, account_key, policy)
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
         await lock_person(person.bot_user_id)
@@ -147,12 +139,12 @@ async def open_checkout(
         if live := await _live_intent(person):
             if live.status is IntentStatus.MANUAL_REVIEW:
                 raise PaymentUnderReview(live.id)
-            if _still_fits(live, offer, amount, account, now):
+            if live.snapshot == offer.snapshot and live.expires_at > now:
                 return checkout_of(live)
             await end_intent(live.id, IntentStatus.CANCELLED, now)
-        intent = await _create(person, offer, amount, account, now, policy)
+        intent = await _create(person, offer, now, policy)
         if offer.discount is not None:
-            await promotions.reserve(offer.discount, person.key, intent, now)
+            await uses.reserve(offer.discount, person.key, intent, now)
         await ConversionTracking.create(
             telegram_user_id=person.key,
             conversion_type=ConversionType.CHECKOUT_START,
@@ -162,31 +154,28 @@ async def open_checkout(
             funnel_step=3,
             created_at=now,
         )
-        if amount.minor == 0:
+        if offer.amount.minor == 0:
             intent = await _settle_gift(intent, now, policy)
     return checkout_of(intent)
 
 
-@dataclass(frozen=True)
-class _Offer:
-    """A plan at the price this person pays for it."""
-
-    plan: SubscriptionPlan
-    price: Money
-    discount: Discount | None
-
-    @property
-    def payable(self) -> Money:
-        return self.discount.final if self.discount else self.price
-
-
-async def _offer(
-    person: Person, plan: SubscriptionPlan, promo: str | None, now: datetime
-) -> _Offer:
-    price = Money.of(plan.price, plan.currency)
-    if promo is None:
-        return _Offer(plan, price, None)
-    return _Offer(plan, price, await promotions.quote(person, promo, plan.id, price, now=now))
+async def _gift_of(
+    person: Person, plan_id: UUID, promo: str | None, now: datetime
+) -> PaymentIntent | None:
+    """What this code gave the person for nothing a moment ago."""
+    gift = (
+        await PaymentIntent.filter(
+            user_id=person.bot_user_id,
+            plan_id=plan_id,
+            status=IntentStatus.APPROVED,
+            expected_amount=0,
+            created_at__gt=now - _SAME_TAP,
+        )
+        .order_by("-created_at")
+        .first()
+    )
+    code = (gift.snapshot.get("promo") or {}).get("code") if gift else None
+    return gift if code is not None and code == (promo or "").upper() else None
 
 
 async def _settle_gift(intent: PaymentIntent, now: datetime, policy: Policy) -> PaymentIntent:
@@ -209,88 +198,26 @@ async def _settle_gift(intent: PaymentIntent, now: datetime, policy: Policy) -> 
     return intent
 
 
-def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount | None, Money]:
-    if price.minor == 0:
-        return None, price
-    offers = payable_accounts(price, policy)
-    for account, amount in offers:
-        if key is None or account.key == key:
-            return account, amount
-    raise NoAccount
-
-
 async def _live_intent(person: Person) -> PaymentIntent | None:
     return await PaymentIntent.get_or_none(
         user_id=person.bot_user_id, plan_id__isnull=False, status__in=list(LIVE_INTENTS)
     )
 
 
-def _still_fits(
-    intent: PaymentIntent,
-    offer: _Offer,
-    amount: Money,
-    account: BankAccount | None,
-    now: datetime,
-) -> bool:
-    code = offer.discount.code if offer.discount else None
-    return (
-        intent.plan_id == offer.plan.id
-        and Money.of(intent.expected_amount, intent.currency) == amount
-        and intent.snapshot["account"] == (vars(account) if account else None)
-        and (intent.snapshot.get("promo") or {}).get("code") == code
-        and intent.expires_at > now
-    )
-
-
-async def _create(
-    person: Person,
-    offer: _Offer,
-    amount: Money,
-    account: BankAccount | None,
-    now: datetime,
-    policy: Policy,
-) -> PaymentIntent:
-    plan, discount = offer.plan, offer.discount
-    rate = policy.rates.get((offer.price.currency, amount.currency))
+async def _create(person: Person, offer: Offer, now: datetime, policy: Policy) -> PaymentIntent:
     return await PaymentIntent.create(
         user_id=person.bot_user_id,
-        method=PaymentMethod.BANK_TRANSFER if account else PaymentMethod.MANUAL,
-        expected_amount=amount.decimal,
-        currency=amount.currency,
+        method=offer.method,
+        expected_amount=offer.amount.decimal,
+        currency=offer.amount.currency,
         pay_code=await new_pay_code(),
         status=IntentStatus.PENDING,
-        plan_id=plan.id,
-        snapshot={
-            "plan": plan_snapshot(plan),
-            "rate": str(rate) if rate and plan.currency != amount.currency else None,
-            "account": vars(account) if account else None,
-            "promo": promo_snapshot(discount) if discount else None,
-        },
+        plan_id=offer.plan.id,
+        snapshot=offer.snapshot,
         expires_at=now + policy.intent_life,
         created_at=now,
         updated_at=now,
     )
-
-
-def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:
-    """What was sold, so that a later change of the plan alters no history."""
-    return {
-        "id": str(plan.id),
-        "name": plan.name,
-        "months": plan.duration_months,
-        "is_lifetime": plan.is_lifetime,
-        "price": str(plan.price),
-        "currency": plan.currency,
-    }
-
-
-def promo_snapshot(discount: Discount) -> dict[str, str]:
-    """The discount as it was shown, expected and settled."""
-    return {
-        "code": discount.code,
-        "off": str(discount.off.decimal),
-        "final": str(discount.final.decimal),
-    }
 
 
 async def new_pay_code() -> str:
@@ -309,8 +236,9 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         intent_id=intent.id,
         plan_id=UUID(plan["id"]),
         plan_name=plan["name"],
+        method=intent.method,
         amount=Money.of(intent.expected_amount, intent.currency),
-        price=Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"]),
+        price=_price_of(intent),
         rate=intent.snapshot["rate"],
         pay_code=intent.pay_code,
         account=BankAccount(**account) if account else None,
@@ -318,6 +246,14 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         status=intent.status,
         expires_at=intent.expires_at,
     )
+
+
+def _price_of(intent: PaymentIntent) -> Money:
+    """What the button said: the price in the currency it is set in, after the discount."""
+    plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
+    if intent.method is PaymentMethod.STARS:
+        return Money.of(intent.expected_amount, intent.currency)
+    return Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"])
 
 
 async def find_checkout(person: Person, intent_id: UUID) -> Checkout:
@@ -359,7 +295,7 @@ async def expire_due(now: datetime, limit: int = 500) -> int:
     """
     async with in_transaction() as connection:
         ended = await connection.execute_query_dict(_EXPIRE, [now, limit])
-        await promotions.release([row["id"] for row in ended], now)
+        await uses.release([row["id"] for row in ended], now)
         await promise(
             *(
                 Promise(

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from models.lifecycles import IntentStatus, move
 from models.payments import PaymentIntent
-from services import promotions
+from services.promotions import uses
 
 
 async def end_intent(intent_id: UUID, to: IntentStatus, now: datetime) -> bool:
     """End an unpaid checkout; call inside a transaction. False when it may not end like that."""
     ended = await move(PaymentIntent, intent_id, to, now=now)
     if ended:
-        await promotions.release([intent_id], now)
+        await uses.release([intent_id], now)
     return ended

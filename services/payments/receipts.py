@@ -18,6 +18,7 @@ from models.lifecycles import (
     LIVE_INTENTS,
     ConversionType,
     IntentStatus,
+    PaymentMethod,
     PaymentStatus,
     move,
 )
@@ -27,6 +28,7 @@ from services.payments.checkout import IntentNotFound, PaymentUnderReview
 from services.payments.intents import end_intent
 from services.payments.receipt_files import ReceiptFile
 from services.people import Person, lock_person
+from services.promotions import uses
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -82,7 +84,7 @@ async def _submit(
     intent = await PaymentIntent.select_for_update().get_or_none(
         id=intent_id, user_id=person.bot_user_id
     )
-    if intent is None:
+    if intent is None or intent.method is not PaymentMethod.BANK_TRANSFER:
         raise IntentNotFound
     plan_name = intent.snapshot["plan"]["name"]
     if repeated := await Payment.get_or_none(
@@ -96,6 +98,8 @@ async def _submit(
     if intent.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(intent.id)
     await _make_room(person, intent, now)
+    # A late receipt finds its discount only while a use is left; else the card warns of it.
+    await uses.take_again(intent, person.key, now)
     is_late = now > intent.expires_at or intent.status in (
         IntentStatus.EXPIRED,
         IntentStatus.CANCELLED,
@@ -194,7 +198,11 @@ async def open_bank_intent(person: Person) -> PaymentIntent | None:
         [IntentStatus.EXPIRED, IntentStatus.CANCELLED],
     ):
         intent = (
-            await PaymentIntent.filter(user_id=person.bot_user_id, status__in=statuses)
+            await PaymentIntent.filter(
+                user_id=person.bot_user_id,
+                method=PaymentMethod.BANK_TRANSFER,
+                status__in=statuses,
+            )
             .order_by("-created_at")
             .first()
         )

@@ -16,6 +16,7 @@ from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.money import Money
 from services.people import Person, require_admin
+from services.promotions import uses
 from services.refusals import Refusal
 
 
@@ -32,6 +33,7 @@ class Warning(StrEnum):
     AMOUNT_OFF = "amount_off"
     TIME_OFF = "time_off"
     LATE = "late"
+    PROMO_LAPSED = "promo_lapsed"
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ async def _warnings(
         found.append(Warning.TIME_OFF)
     if payment.is_late:
         found.append(Warning.LATE)
+    if not await uses.is_held(intent):
+        found.append(Warning.PROMO_LAPSED)
     return found
 
 

@@ -21,9 +21,9 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
-from services import promotions
 from services.outbox import URGENT, Promise, promise
 from services.policy import Policy
+from services.promotions import uses
 from services.subscriptions.standing import Change, Purchase, activate
 
 
@@ -68,7 +68,7 @@ async def settle(
         actor=reviewer,
         payment=payment,
     )
-    await promotions.consume(payment, user.telegram_id, now)
+    await uses.consume(payment, user.telegram_id, now)
     await _record(user, payment, change, now)
     return Settled(payment.id, user.telegram_id, change.plan_name, change.ends_at)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from models.channels import PlanChannel
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
 from services.payments.checkout import PlanGone
+from services.people import Person, require_admin
+from services.refusals import Refusal
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class PlanView:
     months: int
     is_lifetime: bool
     price: Money
+    stars: Money | None
     features: tuple[str, ...]
     channels: tuple[str, ...]
 
@@ -49,6 +53,28 @@ def _view(plan: SubscriptionPlan, channels: list[str]) -> PlanView:
         plan.duration_months,
         plan.is_lifetime,
         Money.of(plan.price, plan.currency),
+        Money(plan.star_price, "XTR") if plan.star_price is not None else None,
         tuple(plan.features),
         tuple(channels),
     )
+
+
+MOST_STARS = 100_000
+
+
+@dataclass(frozen=True)
+class StarsOutOfRange(Refusal):
+    """A price in Stars is a whole number from 1 to `limit`, or 0 for none."""
+
+    limit: int = MOST_STARS
+
+
+async def set_star_price(admin: Person, plan: SubscriptionPlan, stars: int, now: datetime) -> None:
+    """What a plan costs in Telegram Stars; 0 takes the price away.
+
+    Raises NotAllowed and StarsOutOfRange.
+    """
+    require_admin(admin)
+    if not 0 <= stars <= MOST_STARS:
+        raise StarsOutOfRange
+    await SubscriptionPlan.filter(id=plan.id).update(star_price=stars or None, updated_at=now)

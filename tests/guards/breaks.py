@@ -105,6 +105,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("promotions", {"current_uses": -1}),
         ("promotions", {"max_uses": -1}),
     ],
+    "subscription_plans_star_price_positive": [("subscription_plans", {"star_price": 0})],
     "promotions_fixed_has_currency": [
         ("promotions", {"discount_type": "fixed", "discount_value": 5, "currency": None}),
     ],

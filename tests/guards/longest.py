@@ -18,7 +18,14 @@ from handlers.screens import channels, payments, people, promotions, refusals, s
 from handlers.screens.kit import Screen
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
-from models.lifecycles import ChannelType, IntentStatus, JoinMode, PaymentStatus, Role
+from models.lifecycles import (
+    ChannelType,
+    IntentStatus,
+    JoinMode,
+    PaymentMethod,
+    PaymentStatus,
+    Role,
+)
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
@@ -29,7 +36,8 @@ from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.people import Person
 from services.policy import BankAccount
-from services.promotions import Discount, PromoView
+from services.promotions.codes import Discount
+from services.promotions.desk import PromoView
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -99,13 +107,25 @@ def person(**changes: object) -> Person:
     return Person(**values)  # type: ignore[arg-type]
 
 
-PLAN = PlanView(ID, TITLE, 120, False, MONEY, FEATURES, (TITLE,) * 12)
-LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, FEATURES, (TITLE,) * 12)
+STARS = Money(100_000, "XTR")
+PLAN = PlanView(ID, TITLE, 120, False, MONEY, STARS, FEATURES, (TITLE,) * 12)
+LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
 CHECKOUT = Checkout(
-    ID, ID, TITLE, MONEY, MONEY, "15.4212345678", CODE, ACCOUNT, PROMO, IntentStatus.PENDING, NOW
+    ID,
+    ID,
+    TITLE,
+    PaymentMethod.BANK_TRANSFER,
+    MONEY,
+    MONEY,
+    "15.4212345678",
+    CODE,
+    ACCOUNT,
+    PROMO,
+    IntentStatus.PENDING,
+    NOW,
 )
 DOORS = tuple(
     door
@@ -258,7 +278,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
-        yield "plan_card", subscriptions.plan_card(speech, plan, DISCOUNT)
+        yield "plan_card", subscriptions.plan_card(speech, plan, DISCOUNT, DISCOUNT)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for refusal in longest_refusals():
             note = refusals.refusal_text(speech, refusal)
@@ -297,6 +317,7 @@ def _promotions(speech: Speech) -> Iterator[tuple[str, Screen]]:
 def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
+    yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
     yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))

@@ -23,6 +23,7 @@ LONGEST: dict[str, object] = {
     "message_id": 2**31 - 1,
     "minor": 10**14 - 1,
     "account": "999",
+    "stars": 100_000,
     "offset": 2**31 - 1,
     "protected": True,
     "code": max(LANGUAGES, key=len),

@@ -43,7 +43,7 @@ TOOLS = {
     "services": {"money", "outbox", "periods", "policy", "refusals", "text"},
     "handlers/screens": {"kit", "refusals"},
     "handlers/admin": {"reviews"},
-    "handlers/member": {"start", "shop", "receipts", "membership", "fallback"},
+    "handlers/member": {"start", "shop", "receipts", "membership", "fallback", "stars"},
     "locales/en": set(),
 }
 

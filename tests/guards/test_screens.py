@@ -124,6 +124,8 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     ],
     "removal_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
     "removal_uncertain": [PERSON],
+    "stars_sent_back": [{"stars": 100_000}],
+    "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
     "update_parked": [
         {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
         for attempts in (1, 2, 5)

@@ -16,15 +16,17 @@ from models.lifecycles import DiscountType, IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionPlan
-from services import people, promotions
+from services import people
 from services.money import Money
 from services.payments import checkout
+from services.payments.offers import ByBank
 from services.payments.receipt_files import ReceiptFile
 from services.payments.receipts import SentFile, submit_receipt
+from services.payments.review_cards import Warning, review_card
 from services.payments.reviews import approve, reject
 from services.people import Person
 from services.policy import BankAccount, Policy
-from services.promotions import (
+from services.promotions.codes import (
     PromoBelowMinimum,
     PromoFirstPurchaseOnly,
     PromoInactive,
@@ -35,6 +37,8 @@ from services.promotions import (
     PromoUnknown,
     PromoUsedByYou,
     PromoUsedUp,
+    discounted,
+    look_up,
 )
 from services.refusals import Refusal
 from tests import factories
@@ -57,7 +61,7 @@ async def opens(
     person: Person, plan: SubscriptionPlan, code: str | None, minor: int
 ) -> checkout.Checkout:
     return await checkout.open_checkout(
-        person, plan.id, Money(minor, "USD"), None, promo=code, now=NOW, policy=POLICY
+        person, plan.id, Money(minor, "USD"), ByBank(), promo=code, now=NOW, policy=POLICY
     )
 
 
@@ -160,9 +164,32 @@ class TestOnTheDatabase:
         known = await people.known(person.key)
         assert known is not None
         assert known.is_vip
-        with pytest.raises(PromoUsedByYou):
-            await opens(person, plan, "SPRING", 0)
+        again = await opens(person, plan, "SPRING", 0)
+        assert again.intent_id == found.intent_id
         assert await Payment.all().count() == 1
+        await agrees()
+
+    async def test_a_late_receipt_takes_a_use_again_or_the_card_warns(self) -> None:
+        plan, person, other = await factories.plan(), await met(), await met("Bob")
+        boss = await factories.admin()
+        admin = await people.known(boss.telegram_id)
+        assert admin is not None
+        await factories.promotion(max_uses=1)
+        found = await opens(person, plan, "SPRING", 3920)
+        await checkout.cancel_checkout(person, found.intent_id, NOW)
+        taken = await opens(other, plan, "SPRING", 3920)
+        late = await submit_receipt(
+            person, found.intent_id, _receipt("a"), SentFile("1", False), now=NOW
+        )
+        card = await review_card(admin, late.payment_id)
+        assert Warning.PROMO_LAPSED in card.warnings
+        await reject(late.payment_id, admin, "amount", now=NOW, policy=POLICY)
+        await checkout.cancel_checkout(other, taken.intent_id, NOW)
+        again = await submit_receipt(
+            person, found.intent_id, _receipt("b"), SentFile("2", False), now=NOW
+        )
+        card = await review_card(admin, again.payment_id)
+        assert Warning.PROMO_LAPSED not in card.warnings
         await agrees()
 
     async def test_a_price_that_the_button_did_not_show_is_not_charged(self) -> None:
@@ -214,11 +241,11 @@ class TestOnTheDatabase:
         person = await met()
         for number in range(10):
             with pytest.raises(PromoUnknown):
-                await promotions.look_up(person, f"GUESS{number}", now=NOW)
+                await look_up(person, f"GUESS{number}", now=NOW)
         with pytest.raises(PromoTooManyTries):
-            await promotions.look_up(person, "GUESS", now=NOW)
+            await look_up(person, "GUESS", now=NOW)
         with pytest.raises(PromoUnknown):
-            await promotions.look_up(person, "GUESS", now=NOW + timedelta(hours=2))
+            await look_up(person, "GUESS", now=NOW + timedelta(hours=2))
 
     async def test_random_walks_never_lose_count(self) -> None:
         chance = random.Random(7)
@@ -257,7 +284,7 @@ def test_a_percentage_never_exceeds_the_price_and_the_parts_sum_to_it(
     minor: int, percent: Decimal
 ) -> None:
     price = Money(minor, "USD")
-    off, final = promotions.discounted(price, DiscountType.PERCENTAGE, percent)
+    off, final = discounted(price, DiscountType.PERCENTAGE, percent)
     assert off.minor + final.minor == minor
     assert abs(Decimal(off.minor) - Decimal(minor) * percent / 100) <= Decimal("0.5")
 
@@ -265,5 +292,5 @@ def test_a_percentage_never_exceeds_the_price_and_the_parts_sum_to_it(
 @given(minor=st.integers(0, 10**12), value=st.integers(0, 10**12))
 def test_a_fixed_discount_takes_no_more_than_there_is(minor: int, value: int) -> None:
     price, worth = Money(minor, "USD"), Money(value, "USD").decimal
-    off, final = promotions.discounted(price, DiscountType.FIXED, worth)
+    off, final = discounted(price, DiscountType.FIXED, worth)
     assert (off.minor, final.minor) == (min(minor, value), max(0, minor - value))

@@ -1,0 +1,140 @@
+"""What a plan costs this person, by this way of paying: price, discount, and what is to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from models.lifecycles import PaymentMethod
+from models.subscriptions import SubscriptionPlan
+from services.money import Money
+from services.people import Person
+from services.policy import BankAccount, Policy
+from services.promotions.codes import Discount, quote
+from services.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class NoAccount(Refusal):
+    """No bank account is set up that could take this price."""
+
+
+@dataclass(frozen=True)
+class NoStarPrice(Refusal):
+    """The plan cannot be paid with Telegram Stars."""
+
+
+@dataclass(frozen=True)
+class ByBank:
+    """A transfer to one of the operator's accounts; without a key the first that fits."""
+
+    account_key: str | None = None
+
+
+@dataclass(frozen=True)
+class ByStars:
+    """Telegram Stars (Bot API, Payments for Digital Goods)."""
+
+
+Way = ByBank | ByStars
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A plan at the price this person pays for it, and how."""
+
+    plan: SubscriptionPlan
+    price: Money
+    discount: Discount | None
+    method: PaymentMethod
+    amount: Money
+    account: BankAccount | None = None
+    rate: Decimal | None = None
+
+    @property
+    def payable(self) -> Money:
+        """What remains after the discount, in the currency that the price is set in."""
+        return self.discount.final if self.discount else self.price
+
+    @property
+    def snapshot(self) -> dict[str, Any]:
+        """The offer as it was shown, so that a later change alters no history."""
+        return {
+            "plan": plan_snapshot(self.plan),
+            "price": {"amount": str(self.price.decimal), "currency": self.price.currency},
+            "rate": str(self.rate) if self.rate else None,
+            "account": vars(self.account) if self.account else None,
+            "promo": promo_snapshot(self.discount) if self.discount else None,
+        }
+
+
+async def make_offer(
+    person: Person,
+    plan: SubscriptionPlan,
+    way: Way,
+    promo: str | None,
+    *,
+    now: datetime,
+    policy: Policy,
+) -> Offer:
+    """The offer for a plan; raises NoAccount, NoStarPrice and every Promo… refusal."""
+    price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
+    discount = None
+    if promo is not None:
+        discount = await quote(person, promo, plan.id, price, now=now)
+    payable = discount.final if discount else price
+    if payable.minor == 0:
+        return Offer(plan, price, discount, PaymentMethod.MANUAL, payable)
+    if isinstance(way, ByStars):
+        return Offer(plan, price, discount, PaymentMethod.STARS, payable)
+    account, amount = _account(payable, way.account_key, policy)
+    rate = policy.rates.get((payable.currency, amount.currency))
+    converted = rate if payable.currency != amount.currency else None
+    return Offer(plan, price, discount, PaymentMethod.BANK_TRANSFER, amount, account, converted)
+
+
+def _star_price(plan: SubscriptionPlan) -> Money:
+    if plan.star_price is None:
+        raise NoStarPrice
+    return Money(plan.star_price, "XTR")
+
+
+def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:
+    """The accounts that can take this price and what each would be paid; own currency first."""
+    offers: list[tuple[BankAccount, Money]] = []
+    for account in policy.accounts:
+        if account.currency == price.currency:
+            offers.insert(0, (account, price))
+        elif rate := policy.rates.get((price.currency, account.currency)):
+            offers.append((account, price.converted(rate, account.currency)))
+    return offers
+
+
+def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount, Money]:
+    for account, amount in payable_accounts(price, policy):
+        if key is None or account.key == key:
+            return account, amount
+    raise NoAccount
+
+
+def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:
+    """What was sold, so that a later change of the plan alters no history."""
+    return {
+        "id": str(plan.id),
+        "name": plan.name,
+        "months": plan.duration_months,
+        "is_lifetime": plan.is_lifetime,
+        "price": str(plan.price),
+        "currency": plan.currency,
+    }
+
+
+def promo_snapshot(discount: Discount) -> dict[str, str]:
+    """The discount as it was shown, expected and settled."""
+    return {
+        "code": discount.code,
+        "off": str(discount.off.decimal),
+        "final": str(discount.final.decimal),
+    }

@@ -1,0 +1,205 @@
+"""What a code is worth to this person, and every reason why it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from models.lifecycles import DiscountType, PaymentStatus, PromoEvent
+from models.payments import Payment
+from models.promotions import PromoAnalytics, Promotion, PromotionUsage
+from services.money import Money
+from services.people import Person
+from services.refusals import Refusal
+from services.text import tidy
+
+CODE_LIMIT = 32
+#: Codes are short words: nobody may guess through them all.
+_MOST_TRIES, _TRIES_WITHIN = 10, timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class PromoUnknown(Refusal):
+    """There is no such code."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoInactive(Refusal):
+    """The code was stopped."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoNotYet(Refusal):
+    """The code's time has not come."""
+
+    code: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class PromoOver(Refusal):
+    """The code's time is over."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoUsedUp(Refusal):
+    """Everybody who could use it has."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoUsedByYou(Refusal):
+    """Each person may use a code once."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoNotForPlan(Refusal):
+    """The code is for other plans, or counts in another currency."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoFirstPurchaseOnly(Refusal):
+    """The code is for somebody who never bought anything."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class PromoBelowMinimum(Refusal):
+    """The price is below what the code asks for."""
+
+    code: str
+    minimum: Money
+
+
+@dataclass(frozen=True)
+class PromoTooManyTries(Refusal):
+    """The person tries one code after another."""
+
+
+@dataclass(frozen=True)
+class Discount:
+    """A code applied to a price; `final` is what remains to pay, never below zero."""
+
+    promotion_id: UUID
+    code: str
+    price: Money
+    off: Money
+    final: Money
+
+
+def discounted(price: Money, kind: DiscountType, value: Decimal) -> tuple[Money, Money]:
+    """How much is taken off a price and what remains; the two always sum to the price."""
+    if kind is DiscountType.PERCENTAGE:
+        off = price.percent(value)
+    else:
+        off = Money.of(value, price.currency)
+    off = min(off, price)
+    return off, Money(price.minor - off.minor, price.currency)
+
+
+async def quote(
+    person: Person, code: str, plan_id: UUID, price: Money, *, now: datetime
+) -> Discount:
+    """What a code would do to a price, without reserving it. Raises every Promo… refusal."""
+    promotion = await _usable(person, code, now)
+    await _fits(promotion, person, plan_id, price)
+    off, final = discounted(price, promotion.discount_type, promotion.discount_value)
+    return Discount(promotion.id, promotion.code, price, off, final)
+
+
+async def _usable(person: Person, code: str, now: datetime) -> Promotion:
+    promotion = await promotion_of(code)
+    _in_time(promotion, now)
+    usage = await PromotionUsage.get_or_none(promotion_id=promotion.id, telegram_user_id=person.key)
+    if usage is not None and usage.consumed_at is not None:
+        raise PromoUsedByYou(promotion.code)
+    used_up = promotion.max_uses is not None and promotion.current_uses >= promotion.max_uses
+    # Whoever holds a reserved use may take it to another checkout of theirs.
+    if used_up and usage is None:
+        raise PromoUsedUp(promotion.code)
+    return promotion
+
+
+async def promotion_of(code: str) -> Promotion:
+    wanted = tidy(code.strip(), CODE_LIMIT)
+    promotion = await Promotion.filter(code__iexact=wanted).first()
+    if promotion is None:
+        raise PromoUnknown(wanted)
+    return promotion
+
+
+def _in_time(promotion: Promotion, now: datetime) -> None:
+    if not promotion.is_active:
+        raise PromoInactive(promotion.code)
+    if promotion.valid_from is not None and now < promotion.valid_from:
+        raise PromoNotYet(promotion.code, promotion.valid_from)
+    if promotion.valid_until is not None and now >= promotion.valid_until:
+        raise PromoOver(promotion.code)
+
+
+async def _fits(promotion: Promotion, person: Person, plan_id: UUID, price: Money) -> None:
+    if promotion.plan_ids and plan_id not in promotion.plan_ids:
+        raise PromoNotForPlan(promotion.code)
+    if promotion.currency is not None and promotion.currency != price.currency:
+        raise PromoNotForPlan(promotion.code)
+    if promotion.min_amount is not None:
+        minimum = Money.of(promotion.min_amount, price.currency)
+        if price < minimum:
+            raise PromoBelowMinimum(promotion.code, minimum)
+    bought = Payment.filter(
+        user_id=person.bot_user_id,
+        status__in=[PaymentStatus.COMPLETED, PaymentStatus.REFUNDED],
+    )
+    if promotion.first_purchase_only and await bought.exists():
+        raise PromoFirstPurchaseOnly(promotion.code)
+
+
+async def look_up(person: Person, code: str, *, now: datetime) -> str:
+    """Whether a code is any good for this person today; the code as it is written.
+
+    Raises PromoUnknown, PromoInactive, PromoNotYet, PromoOver, PromoUsedUp, PromoUsedByYou and
+    PromoTooManyTries.
+    """
+    wanted = tidy(code.strip(), CODE_LIMIT)
+    tries = await PromoAnalytics.filter(
+        telegram_user_id=person.key,
+        event_type=PromoEvent.CODE_ENTERED,
+        created_at__gt=now - _TRIES_WITHIN,
+    ).count()
+    if tries >= _MOST_TRIES:
+        raise PromoTooManyTries
+    await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
+    return (await _usable(person, wanted, now)).code
+
+
+async def note(
+    code: str,
+    telegram_id: str,
+    event: PromoEvent,
+    now: datetime,
+    discount: Discount | None = None,
+    plan_id: UUID | None = None,
+) -> None:
+    await PromoAnalytics.create(
+        promo_code=code,
+        telegram_user_id=telegram_id,
+        event_type=event,
+        plan_id=plan_id,
+        discount_amount=discount.off.decimal if discount else None,
+        final_amount=discount.final.decimal if discount else None,
+        created_at=now,
+    )

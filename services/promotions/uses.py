@@ -1,0 +1,121 @@
+"""Holding a use of a code, keeping it and giving it back.
+
+`promotions.current_uses` counts reserved and consumed uses alike and moves only together with a
+row of `promotion_usage`: one conditional UPDATE, so 200 people racing for 3 uses get exactly 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+from tortoise import connections
+
+from models.lifecycles import PromoEvent
+from models.payments import Payment, PaymentIntent
+from models.promotions import PromoAnalytics, Promotion, PromotionUsage
+from services.promotions.codes import Discount, PromoUsedByYou, PromoUsedUp, note
+
+_TAKE = """
+UPDATE promotions SET current_uses = current_uses + 1, updated_at = $2
+WHERE id = $1 AND is_active AND (max_uses IS NULL OR current_uses < max_uses)
+  AND (valid_from IS NULL OR valid_from <= $2) AND (valid_until IS NULL OR valid_until > $2)
+RETURNING id
+"""
+_HOLD = """
+INSERT INTO promotion_usage (id, promotion_id, telegram_user_id, used_at, intent_id)
+VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id
+"""
+_LET_GO = """
+WITH gone AS (
+  DELETE FROM promotion_usage WHERE intent_id = ANY($1::uuid[]) AND consumed_at IS NULL
+  RETURNING promotion_id, telegram_user_id
+), counted AS (
+  SELECT promotion_id, count(*) AS uses FROM gone GROUP BY promotion_id
+), given AS (
+  UPDATE promotions p SET current_uses = p.current_uses - counted.uses, updated_at = $2
+  FROM counted WHERE p.id = counted.promotion_id RETURNING p.id, p.code
+)
+SELECT given.code, gone.telegram_user_id FROM gone JOIN given ON given.id = gone.promotion_id
+"""
+
+
+async def reserve(
+    discount: Discount, telegram_id: str, intent: PaymentIntent, now: datetime
+) -> None:
+    """Hold a use for a checkout; call inside its transaction.
+
+    Raises PromoUsedUp when somebody took the last one first, and PromoUsedByYou.
+    """
+    connection = connections.get("default")
+    if not await connection.execute_query_dict(_TAKE, [discount.promotion_id, now]):
+        raise PromoUsedUp(discount.code)
+    held = await connection.execute_query_dict(
+        _HOLD, [uuid4(), discount.promotion_id, telegram_id, now, intent.id]
+    )
+    if not held:
+        raise PromoUsedByYou(discount.code)
+    await note(discount.code, telegram_id, PromoEvent.CODE_APPLIED, now, discount, intent.plan_id)
+
+
+async def take_again(intent: PaymentIntent, telegram_id: str, now: datetime) -> bool:
+    """Hold a use again for an ended checkout that a late receipt revives; false if it is gone.
+
+    Call inside the receipt's transaction, behind the person's lock.
+    """
+    promo = intent.snapshot.get("promo")
+    if promo is None or await PromotionUsage.exists(intent_id=intent.id):
+        return True
+    promotion = await Promotion.get_or_none(code__iexact=promo["code"])
+    if promotion is None or await PromotionUsage.exists(
+        promotion_id=promotion.id, telegram_user_id=telegram_id
+    ):
+        return False
+    connection = connections.get("default")
+    if not await connection.execute_query_dict(_TAKE, [promotion.id, now]):
+        return False
+    await connection.execute_query_dict(_HOLD, [uuid4(), promotion.id, telegram_id, now, intent.id])
+    await note(promotion.code, telegram_id, PromoEvent.CODE_APPLIED, now)
+    return True
+
+
+async def is_held(intent: PaymentIntent) -> bool:
+    """Whether the discount of a checkout, if it has one, is still backed by a use."""
+    if not intent.snapshot.get("promo"):
+        return True
+    return await PromotionUsage.exists(intent_id=intent.id)
+
+
+async def release(intent_ids: Sequence[UUID], now: datetime) -> None:
+    """Give back the uses that ended checkouts held; call inside their transaction."""
+    if not intent_ids:
+        return
+    held = await connections.get("default").execute_query_dict(_LET_GO, [list(intent_ids), now])
+    for row in held:
+        await note(row["code"], row["telegram_user_id"], PromoEvent.RELEASED, now)
+
+
+async def consume(payment: Payment, telegram_id: str, now: datetime) -> None:
+    """The use is paid for and stays; call inside the settlement.
+
+    A use that was released meanwhile is not taken again: the settled price stands all the same,
+    because it is what the person was asked for.
+    """
+    promo = payment.snapshot.get("promo")
+    if promo is None:
+        return
+    kept = await PromotionUsage.filter(
+        intent_id=payment.intent_id, consumed_at__isnull=True
+    ).update(consumed_at=now)
+    if kept:
+        await PromoAnalytics.create(
+            promo_code=promo["code"],
+            telegram_user_id=telegram_id,
+            event_type=PromoEvent.PAYMENT_COMPLETED,
+            plan_id=payment.plan_id,
+            discount_amount=Decimal(promo["off"]),
+            final_amount=Decimal(promo["final"]),
+            created_at=now,
+        )

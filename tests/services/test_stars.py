@@ -1,0 +1,145 @@
+"""Stars: a charge settles once, whoever tells of it and however often, and is never swallowed."""
+
+import asyncio
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from tortoise import connections
+
+from models.lifecycles import IntentStatus, PaymentStatus
+from models.payments import Payment, PaymentIntent
+from models.subscriptions import SubscriptionAuditLog
+from services import people
+from services.money import Money
+from services.payments import checkout, stars
+from services.payments.offers import ByBank, ByStars, NoStarPrice
+from services.payments.stars import Charge, InvoiceNotYours, InvoiceOver, Outcome
+from services.people import Person
+from services.policy import BankAccount, Policy
+from tests import factories
+from tests.factories import NOW
+
+POLICY = Policy(ZoneInfo("UTC"), accounts=(BankAccount("0", "USD", "Bank", "Shop", "1"),))
+PRICE = Money(2500, "XTR")
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def met(name: str = "Alice") -> Person:
+    found = await people.known((await factories.person(name)).telegram_id)
+    assert found is not None
+    return found
+
+
+async def opened(person: Person, promo: str | None = None) -> checkout.Checkout:
+    plan = await factories.plan(star_price=PRICE.minor)
+    price = Money(2000, "XTR") if promo else PRICE
+    return await checkout.open_checkout(
+        person, plan.id, price, ByStars(), promo=promo, now=NOW, policy=POLICY
+    )
+
+
+def charge(person: Person, found: checkout.Checkout, number: str = "c1") -> Charge:
+    return Charge(person.key, found.pay_code, number, found.amount)
+
+
+async def settles(paid: Charge) -> Outcome:
+    return await stars.settle_charge(paid, now=NOW, policy=POLICY)
+
+
+async def promised(kind: str) -> int:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT count(*) AS many FROM outbox WHERE kind = $1", [kind]
+    )
+    return int(rows[0]["many"])
+
+
+async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
+    person = await met()
+    found = await opened(person)
+    outcomes = await asyncio.gather(*(settles(charge(person, found)) for _ in range(10)))
+    assert sorted(outcomes) == [*[Outcome.KNOWN] * 9, Outcome.SETTLED]
+    payment = await Payment.get()
+    assert (payment.status, payment.currency) == (PaymentStatus.COMPLETED, "XTR")
+    assert await SubscriptionAuditLog.all().count() == 1
+    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+
+
+async def test_a_second_charge_for_a_paid_checkout_is_sent_back_once() -> None:
+    person = await met()
+    found = await opened(person)
+    await settles(charge(person, found))
+    second = charge(person, found, "c2")
+    outcomes = await asyncio.gather(*(settles(second) for _ in range(5)))
+    assert sorted(outcomes) == [*[Outcome.KNOWN] * 4, Outcome.SENT_BACK]
+    assert await promised("refund_stars") == 1
+    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 1
+
+
+async def test_a_charge_that_comes_after_the_checkout_ended_still_gives_what_was_paid_for() -> None:
+    person = await met()
+    found = await opened(person)
+    await checkout.expire_due(NOW + timedelta(days=3))
+    assert await settles(charge(person, found)) is Outcome.SETTLED
+
+
+async def test_stars_for_nothing_we_know_are_sent_back() -> None:
+    person = await met()
+    unknown = Charge(person.key, "NOSUCHCD", "c9", PRICE)
+    for _ in range(2):
+        assert await settles(unknown) is Outcome.SENT_BACK
+    assert await promised("refund_stars") == 1
+
+
+async def test_the_list_of_transactions_settles_what_was_missed_and_nothing_else() -> None:
+    person = await met()
+    found = await opened(person)
+    foreign = Charge(person.key, "another shop's payload", "c7", PRICE)
+    listed = [foreign, charge(person, found)]
+    assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 1
+    assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 0
+    assert await promised("refund_stars") == 0
+
+
+async def test_only_the_person_may_pay_only_while_it_is_open_and_only_the_price() -> None:
+    person, other = await met(), await met("Bob")
+    found = await opened(person)
+    await stars.may_pay(person, found.pay_code, PRICE, now=NOW)
+    with pytest.raises(InvoiceNotYours):
+        await stars.may_pay(other, found.pay_code, PRICE, now=NOW)
+    with pytest.raises(InvoiceOver):
+        await stars.may_pay(person, found.pay_code, Money(1, "XTR"), now=NOW)
+    with pytest.raises(InvoiceOver):
+        await stars.may_pay(person, found.pay_code, PRICE, now=NOW + timedelta(days=3))
+    await settles(charge(person, found))
+    with pytest.raises(InvoiceOver):
+        await stars.may_pay(person, found.pay_code, PRICE, now=NOW)
+
+
+async def test_a_code_works_on_the_price_in_stars_and_is_consumed() -> None:
+    await factories.promotion()
+    person = await met()
+    found = await opened(person, "SPRING")
+    assert found.amount == Money(2000, "XTR")
+    assert await settles(charge(person, found)) is Outcome.SETTLED
+
+
+async def test_paying_another_way_ends_the_first_checkout() -> None:
+    person = await met()
+    found = await opened(person)
+    plan = found.plan_id
+    bank = await checkout.open_checkout(
+        person, plan, Money(4900, "USD"), ByBank(), now=NOW, policy=POLICY
+    )
+    assert bank.intent_id != found.intent_id
+    with pytest.raises(InvoiceOver):
+        await stars.may_pay(person, found.pay_code, PRICE, now=NOW)
+
+
+async def test_a_plan_without_a_price_in_stars_is_not_sold_for_them() -> None:
+    person, plan = await met(), await factories.plan()
+    with pytest.raises(NoStarPrice):
+        await checkout.open_checkout(
+            person, plan.id, Money(0, "XTR"), ByStars(), now=NOW, policy=POLICY
+        )

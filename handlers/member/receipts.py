@@ -64,11 +64,12 @@ async def receipt_sent(
     speech: Speech,
     state: FSMContext,
     bot: Bot,
+    deed_key: str,
     now: datetime,
 ) -> None:
     intent_id = UUID((await state.get_data())["intent"])
     try:
-        submitted = await _take(message, intent_id, person, bot, now)
+        submitted = await _take(message, intent_id, person, bot, deed_key, now)
     except (ReceiptTooLarge, ReceiptNotReadable, ReceiptAlreadyUsed) as refusal:
         # The bot goes on waiting: the person only has to send something better.
         found = await find_checkout(person, intent_id)
@@ -78,13 +79,18 @@ async def receipt_sent(
         # Nothing is owed for this checkout any more: the bot stops waiting and says why.
         await state.clear()
         raise
+    if submitted.is_rejected:
+        # The update came again after the verdict, which the person knows: a better one is wanted.
+        found = await find_checkout(person, intent_id)
+        await show(message, screens.receipt_wanted(speech, found))
+        return
     # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
     await show(message, screens.being_checked(speech, submitted))
     await state.clear()
 
 
 async def _take(
-    message: Message, intent_id: UUID, person: Person, bot: Bot, now: datetime
+    message: Message, intent_id: UUID, person: Person, bot: Bot, deed_key: str, now: datetime
 ) -> ReceiptSubmitted:
     """Download, judge and submit the file of a message."""
     attached = message.photo[-1] if message.photo else message.document
@@ -99,6 +105,7 @@ async def _take(
         intent_id,
         await inspect(content.getvalue()),
         SentFile(attached.file_id, bool(message.photo), message.caption),
+        deed_key=deed_key,
         now=now,
     )
 
@@ -136,15 +143,18 @@ async def file_is_the_receipt(
     speech: Speech,
     state: FSMContext,
     bot: Bot,
+    deed_key: str,
     now: datetime,
 ) -> None:
     question = callback.message
     file = question.reply_to_message if isinstance(question, Message) else None
-    if file is None or not (file.photo or file.document):
+    submitted = None
+    if file is not None and (file.photo or file.document):
+        submitted = await _take(file, callback_data.intent_id, person, bot, deed_key, now)
+    if submitted is None or submitted.is_rejected:
         found = await find_checkout(person, callback_data.intent_id)
         await wait_for_receipt(state, found)
         await show(callback, screens.receipt_wanted(speech, found))
         return
-    submitted = await _take(file, callback_data.intent_id, person, bot, now)
     await state.clear()
     await show(callback, screens.being_checked(speech, submitted))

@@ -1,14 +1,15 @@
 """Receipts: every one is an attempt of its own under the checkout's pay code.
 
 The bytes, the payment, the intent's move and the word to the admins are one transaction. Sent
-twice (a redelivered update), the same file of the same checkout shows the same outcome.
+twice, the same file of the same checkout shows the same outcome; an update that comes again is
+known by its payment's id, whatever was decided about the receipt in between.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
@@ -45,11 +46,12 @@ class AlreadyPaid(Refusal):
 
 @dataclass(frozen=True)
 class ReceiptSubmitted:
-    """A receipt was taken and waits for an admin."""
+    """A receipt was taken: it waits for an admin, or was judged before its update came again."""
 
     payment_id: UUID
     plan_name: str
     is_late: bool
+    is_rejected: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,13 @@ class SentFile:
 
 
 async def submit_receipt(
-    person: Person, intent_id: UUID, file: ReceiptFile, sent: SentFile, *, now: datetime
+    person: Person,
+    intent_id: UUID,
+    file: ReceiptFile,
+    sent: SentFile,
+    *,
+    deed_key: str,
+    now: datetime,
 ) -> ReceiptSubmitted:
     """Take a receipt for a checkout of this person, late or not.
 
@@ -70,7 +78,7 @@ async def submit_receipt(
     """
     try:
         async with in_transaction():
-            return await _submit(person, intent_id, file, sent, now)
+            return await _submit(person, intent_id, file, sent, deed_key, now)
     except IntegrityError as conflict:
         if "receipt_sha256" in str(conflict):
             raise ReceiptAlreadyUsed from conflict
@@ -78,7 +86,12 @@ async def submit_receipt(
 
 
 async def _submit(
-    person: Person, intent_id: UUID, file: ReceiptFile, sent: SentFile, now: datetime
+    person: Person,
+    intent_id: UUID,
+    file: ReceiptFile,
+    sent: SentFile,
+    deed_key: str,
+    now: datetime,
 ) -> ReceiptSubmitted:
     await lock_person(person.bot_user_id)
     intent = await PaymentIntent.select_for_update().get_or_none(
@@ -86,13 +99,9 @@ async def _submit(
     )
     if intent is None or intent.method is not PaymentMethod.BANK_TRANSFER:
         raise IntentNotFound
-    plan_name = intent.snapshot["plan"]["name"]
-    if repeated := await Payment.get_or_none(
-        intent_id=intent.id,
-        receipt_sha256=file.sha256,
-        status__in=[PaymentStatus.AWAITING_ADMIN, PaymentStatus.COMPLETED],
-    ):
-        return ReceiptSubmitted(repeated.id, plan_name, repeated.is_late)
+    payment_id = uuid5(intent.id, deed_key)
+    if repeated := await _repeated(payment_id, intent, file):
+        return _submitted(repeated, intent)
     if intent.status is IntentStatus.APPROVED:
         raise AlreadyPaid
     if intent.status is IntentStatus.MANUAL_REVIEW:
@@ -105,10 +114,28 @@ async def _submit(
         IntentStatus.CANCELLED,
     )
     media = await _keep(person, file, sent, now)
-    payment = await _attempt(intent, media, file, sent, is_late, now)
+    payment = await _attempt(payment_id, intent, media, file, sent, is_late, now)
     await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
     await _announce(person, intent, payment, now)
-    return ReceiptSubmitted(payment.id, plan_name, is_late)
+    return _submitted(payment, intent)
+
+
+async def _repeated(payment_id: UUID, intent: PaymentIntent, file: ReceiptFile) -> Payment | None:
+    """The attempt of this very update, or the same file that waits or was accepted already."""
+    return await Payment.get_or_none(id=payment_id) or await Payment.get_or_none(
+        intent_id=intent.id,
+        receipt_sha256=file.sha256,
+        status__in=[PaymentStatus.AWAITING_ADMIN, PaymentStatus.COMPLETED],
+    )
+
+
+def _submitted(payment: Payment, intent: PaymentIntent) -> ReceiptSubmitted:
+    return ReceiptSubmitted(
+        payment.id,
+        intent.snapshot["plan"]["name"],
+        payment.is_late,
+        payment.status is PaymentStatus.FAILED,
+    )
 
 
 async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> None:
@@ -147,6 +174,7 @@ async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime
 
 
 async def _attempt(
+    payment_id: UUID,
     intent: PaymentIntent,
     media: MediaFile,
     file: ReceiptFile,
@@ -156,6 +184,7 @@ async def _attempt(
 ) -> Payment:
     taken_at = file.taken_at.isoformat() if file.taken_at else None
     return await Payment.create(
+        id=payment_id,
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         intent_id=intent.id,

@@ -136,12 +136,22 @@ class TestOnTheDatabase:
         await factories.promotion(max_uses=1)
         found = await opens(person, plan, "SPRING", 3920)
         first = await submit_receipt(
-            person, found.intent_id, _receipt("a"), SentFile("1", False), now=NOW
+            person,
+            found.intent_id,
+            _receipt("a"),
+            SentFile("1", False),
+            deed_key="update:1:1",
+            now=NOW,
         )
         await reject(first.payment_id, admin, "amount", now=NOW, policy=POLICY)
         assert (await Promotion.get()).current_uses == 1
         second = await submit_receipt(
-            person, found.intent_id, _receipt("b"), SentFile("2", False), now=NOW
+            person,
+            found.intent_id,
+            _receipt("b"),
+            SentFile("2", False),
+            deed_key="update:1:2",
+            now=NOW,
         )
         await approve(second.payment_id, admin, now=NOW, policy=POLICY)
         usage = await PromotionUsage.get()
@@ -179,14 +189,24 @@ class TestOnTheDatabase:
         await checkout.cancel_checkout(person, found.intent_id, NOW)
         taken = await opens(other, plan, "SPRING", 3920)
         late = await submit_receipt(
-            person, found.intent_id, _receipt("a"), SentFile("1", False), now=NOW
+            person,
+            found.intent_id,
+            _receipt("a"),
+            SentFile("1", False),
+            deed_key="update:1:1",
+            now=NOW,
         )
         card = await review_card(admin, late.payment_id)
         assert Warning.PROMO_LAPSED in card.warnings
         await reject(late.payment_id, admin, "amount", now=NOW, policy=POLICY)
         await checkout.cancel_checkout(other, taken.intent_id, NOW)
         again = await submit_receipt(
-            person, found.intent_id, _receipt("b"), SentFile("2", False), now=NOW
+            person,
+            found.intent_id,
+            _receipt("b"),
+            SentFile("2", False),
+            deed_key="update:1:2",
+            now=NOW,
         )
         card = await review_card(admin, again.payment_id)
         assert Warning.PROMO_LAPSED not in card.warnings

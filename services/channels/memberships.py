@@ -263,6 +263,10 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
     person = await known(telegram_id)
     channel = await PlanChannel.filter(chat_id=chat_id).first()
     if channel is None or person is None:
+        # Looked at, with nothing to compare: it must not stay the first in the row for ever.
+        await ChannelMembership.filter(telegram_user_id=telegram_id, channel_id=chat_id).update(
+            checked_at=now, updated_at=now
+        )
         return
     try:
         standing = await gateway.standing(chat_id, telegram_id)

@@ -141,7 +141,8 @@ def _move_period(
     row.is_lifetime = False
     if renewed:
         period = prolonged(period_of(row), purchase.months, policy.end_rule)
-    else:
+    if not renewed or period.end <= now:
+        # A long grace or a late verdict may have used up all that was bought: it starts today.
         period = first_period(now, purchase.months, policy.end_rule)
     set_period(row, period, now, policy)
 

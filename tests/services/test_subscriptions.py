@@ -64,3 +64,16 @@ async def test_a_month_given_on_top_of_a_lifetime_is_over_after_a_month() -> Non
     assert errand.chat_id == room.chat_id
     row = await UserSubscription.get()
     assert (row.is_active, row.is_lifetime, row.plan_id) == (True, True, forever.id)
+
+
+async def test_a_renewal_in_a_grace_longer_than_the_month_bought_gives_its_month() -> None:
+    patient = Policy(ZoneInfo("UTC"), grace=timedelta(days=60))
+    plan = await factories.plan(duration_months=1)
+    who, boss = await factories.person(), await factories.admin()
+    await factories.subscription(who, plan, days=30)
+    late = NOW + timedelta(days=80)
+    given = await grant(
+        await met(who), plan, await met(boss), deed_key="update:1:1", now=late, policy=patient
+    )
+    assert given.ends_at is not None
+    assert given.ends_at - late >= timedelta(days=28)

@@ -70,6 +70,8 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    # A library's warning (Pillow's about a damaged photo) is a line like every other.
+    logging.captureWarnings(True)
     # The libraries' own chatter says nothing that our events do not say better.
     for name in ("aiogram", "apscheduler", "aiohttp.access", "tortoise", "asyncio"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))

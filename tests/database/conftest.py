@@ -16,9 +16,11 @@ from tests.database_server import SessionServer
 def open_directory() -> Iterator[Path]:
     """A directory with a short path that other users may enter, unlike pytest's own."""
     directory = Path(tempfile.mkdtemp(prefix="dc-", dir="/tmp"))
-    directory.chmod(0o755)
-    yield directory
-    shutil.rmtree(directory)
+    try:
+        directory.chmod(0o755)
+        yield directory
+    finally:
+        shutil.rmtree(directory)
 
 
 @pytest.fixture

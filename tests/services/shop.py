@@ -1,0 +1,65 @@
+"""A shop for tests: one account, receipts that differ, and deeds done at the same moment."""
+
+import asyncio
+from collections.abc import Awaitable
+from hashlib import sha256
+from itertools import count
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from models.subscriptions import SubscriptionPlan
+from services import people
+from services.money import Money
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByBank
+from services.payments.receipt_files import ReceiptFile
+from services.payments.receipts import ReceiptSubmitted, SentFile, submit_receipt
+from services.people import Person
+from services.policy import BankAccount, Policy
+from services.refusals import Refusal
+from tests.factories import NOW, Someone
+
+POLICY = Policy(ZoneInfo("UTC"), accounts=(BankAccount("0", "USD", "Bank", "Holder", "7700"),))
+_receipts, _deeds = count(1), count(1)
+
+
+async def met(who: Someone) -> Person:
+    person = await people.known(who.telegram_id)
+    assert person is not None
+    return person
+
+
+def receipt(content: bytes | None = None) -> ReceiptFile:
+    """A file that was judged already; another one with every call unless told what is in it."""
+    content = content or f"receipt {next(_receipts)}".encode()
+    digest = sha256(content).hexdigest()
+    return ReceiptFile(content, "image/png", "png", digest, None, None)
+
+
+async def checkout(who: Someone, plan: SubscriptionPlan, **changes: Any) -> Checkout:
+    price = Money.of(plan.price, plan.currency)
+    values = {"now": NOW, "policy": POLICY, **changes}
+    return await open_checkout(await met(who), plan.id, price, ByBank(), **values)
+
+
+async def submitted(
+    who: Someone, intent_id: UUID, file: ReceiptFile | None = None, **changes: Any
+) -> ReceiptSubmitted:
+    values = {"now": NOW, "deed_key": f"update:42:{next(_deeds)}", **changes}
+    sent = SentFile("file", is_photo=True)
+    return await submit_receipt(await met(who), intent_id, file or receipt(), sent, **values)
+
+
+async def paid(who: Someone, plan: SubscriptionPlan) -> UUID:
+    """A payment of the person's that waits for an admin."""
+    return (await submitted(who, (await checkout(who, plan)).intent_id)).payment_id
+
+
+async def at_once(*deeds: Awaitable[Any]) -> list[Any]:
+    """What each of the deeds came to: its fact, or the refusal it met. A fault is raised."""
+    outcomes = await asyncio.gather(*deeds, return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException) and not isinstance(outcome, Refusal):
+            raise outcome
+    return outcomes

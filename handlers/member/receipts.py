@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -99,7 +100,7 @@ async def _take(
     if attached.file_size is not None and attached.file_size > MAX_BYTES:
         raise ReceiptTooLarge
     content = io.BytesIO()
-    await bot.download(attached.file_id, destination=content)
+    await _download(bot, attached.file_id, content)
     return await submit_receipt(
         person,
         intent_id,
@@ -108,6 +109,18 @@ async def _take(
         deed_key=deed_key,
         now=now,
     )
+
+
+async def _download(bot: Bot, file_id: str, into: io.BytesIO) -> None:
+    """Telegram does not tell every size beforehand, and gives no file of more than 20 MB."""
+    try:
+        await bot.download(file_id, destination=into)
+    except TelegramBadRequest as refused:
+        if "too big" in refused.message:
+            raise ReceiptTooLarge from refused
+        if "temporarily unavailable" in refused.message:
+            raise ReceiptNotReadable from refused
+        raise
 
 
 @router.message(StateFilter(Waiting.receipt), F.text & ~F.text.startswith("/") | _OTHER_FILE)
@@ -123,16 +136,21 @@ async def words_instead_of_receipt(
 
 
 @router.message(_FILE)
-async def file_out_of_the_blue(message: Message, person: Person, speech: Speech) -> None:
+async def file_out_of_the_blue(
+    message: Message, person: Person, speech: Speech, now: datetime
+) -> None:
     if person.open_intent_id and person.open_intent_status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(person.open_intent_id)
-    intent = await open_bank_intent(person)
+    intent = await open_bank_intent(person, now)
     if intent is None:
         await show(message, menu(speech, person).with_note(speech("receipt-without-payment")))
         return
     offered = screens.receipt_offered(speech, checkout_of(intent), message.message_id)
-    # The question replies to the file, so that the answer's tap brings the file along.
-    await message.reply(offered.text, reply_markup=offered.keyboard)
+    # The question replies to the file, so that the answer's tap brings the file along; if they
+    # deleted it meanwhile, the tap asks for it again.
+    await message.reply(
+        offered.text, reply_markup=offered.keyboard, allow_sending_without_reply=True
+    )
 
 
 @router.callback_query(cb.OfferedReceipt.filter())

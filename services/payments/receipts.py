@@ -8,7 +8,7 @@ known by its payment's id, whatever was decided about the receipt in between.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4, uuid5
 
 from tortoise.exceptions import IntegrityError
@@ -217,24 +217,21 @@ async def _announce(person: Person, intent: PaymentIntent, payment: Payment, now
         await promise(Promise("ask_time_zone", person.key, {}, f"zone:{person.key}"))
 
 
-async def open_bank_intent(person: Person) -> PaymentIntent | None:
+#: For how long after its end a checkout is offered for a receipt sent out of the blue.
+_MONEY_UNDER_WAY = timedelta(days=30)
+
+
+async def open_bank_intent(person: Person, now: datetime) -> PaymentIntent | None:
     """The checkout that a receipt sent out of the blue may belong to, the newest first.
 
-    An ended checkout of the last weeks counts too: money may be on its way for it.
+    One that ended in the last weeks counts too: money may be on its way for it.
     """
-    for statuses in (
-        [IntentStatus.PENDING, IntentStatus.REJECTED],
-        [IntentStatus.EXPIRED, IntentStatus.CANCELLED],
-    ):
-        intent = (
-            await PaymentIntent.filter(
-                user_id=person.bot_user_id,
-                method=PaymentMethod.BANK_TRANSFER,
-                status__in=statuses,
-            )
-            .order_by("-created_at")
-            .first()
-        )
-        if intent is not None:
-            return intent
-    return None
+    mine = PaymentIntent.filter(
+        user_id=person.bot_user_id, method=PaymentMethod.BANK_TRANSFER
+    ).order_by("-created_at")
+    going_on = mine.filter(status__in=[IntentStatus.PENDING, IntentStatus.REJECTED])
+    ended_lately = mine.filter(
+        status__in=[IntentStatus.EXPIRED, IntentStatus.CANCELLED],
+        updated_at__gte=now - _MONEY_UNDER_WAY,
+    )
+    return await going_on.first() or await ended_lately.first()

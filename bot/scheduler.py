@@ -110,6 +110,7 @@ class Scheduler:
             ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=policy)),
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
             ("doors", self._tick, lambda: requests.let_in_due(now=now())),
+            ("requests", self._tick, lambda: requests.turn_away_due(now=now(), policy=policy)),
             ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now())),

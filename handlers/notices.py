@@ -201,6 +201,10 @@ async def stars_refused(at: Occasion) -> Screen:
     return await about_person(at, "stars-refused")
 
 
+async def join_uncertain(at: Occasion) -> Screen:
+    return await about_person(at, "join-uncertain")
+
+
 async def update_parked(at: Occasion) -> Screen:
     text = at.speech(
         "update-parked",
@@ -246,6 +250,7 @@ NOTICES: Mapping[str, Notice] = {
         stranger_inside,
         removal_failed,
         removal_uncertain,
+        join_uncertain,
         stars_sent_back,
         stars_refused,
         update_parked,
@@ -266,6 +271,7 @@ FOR_ADMINS = frozenset(
         "stranger_inside",
         "removal_failed",
         "removal_uncertain",
+        "join_uncertain",
         "stars_refused",
         "update_parked",
         "message_gave_up",

@@ -36,3 +36,4 @@ stranger-inside = ⚠️ В <b>{ $channel }</b> новый человек без
     }
 removal-failed = ⚠️ { $name } (<code>{ $id }</code>): удалить из <b>{ $channel }</b> не получилось: { $why }. Буду пробовать ещё.
 removal-uncertain = ❓ { $name } (<code>{ $id }</code>): пора удалять из <b>{ $channel }</b>, но неясно, точно ли доступ закончился. Никого не трогаю: посмотрите, пожалуйста.
+join-uncertain = ❓ { $name } (<code>{ $id }</code>) просится в <b>{ $channel }</b>, но неясно, есть ли доступ. Заявка ждёт: посмотрите, пожалуйста.

@@ -13,7 +13,7 @@ from models.channels import JoinRequest, PlanChannel
 from models.lifecycles import JoinRequestStatus
 from services.channels.gateway import ChatGateway
 from services.channels.rights import ENTITLED, Right, right_of
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person
 from services.policy import Policy
 
@@ -68,19 +68,46 @@ async def join_requested(
         if right in ENTITLED:
             await promise(approval(request))
             return JoinVerdict.APPROVED
-        if right in (Right.UNDER_REVIEW, Right.UNCERTAIN) or person.open_intent_id is not None:
+        if right is Right.UNCERTAIN:
+            await _ask_admins(request, person)
             return JoinVerdict.WAITING
-        await promise(
-            Promise(
-                "decline_join",
-                chat_id,
-                {"telegram_id": person.key, "request": str(request.id)},
-                f"join:{request.id}:declined",
-                URGENT,
-            ),
-            Promise("members_only", person.key, {"chat_id": chat_id}, f"join:{request.id}:word"),
-        )
+        if right is Right.UNDER_REVIEW or person.open_intent_id is not None:
+            return JoinVerdict.WAITING
+        await promise(*_refusal(request))
         return JoinVerdict.DECLINED
+
+
+def _refusal(request: JoinRequest) -> tuple[Promise, Promise]:
+    """The promises to decline and to say why; each is kept once."""
+    return (
+        Promise(
+            "decline_join",
+            request.chat_id,
+            {"telegram_id": request.telegram_user_id, "request": str(request.id)},
+            f"join:{request.id}:declined",
+            URGENT,
+        ),
+        Promise(
+            "members_only",
+            request.telegram_user_id,
+            {"chat_id": request.chat_id},
+            f"join:{request.id}:word",
+        ),
+    )
+
+
+async def _ask_admins(request: JoinRequest, person: Person) -> None:
+    """A right that is not certain lets nobody in and turns nobody away: a human has to look."""
+    channel = await PlanChannel.filter(chat_id=request.chat_id, is_active=True).first()
+    await tell_admins(
+        "join_uncertain",
+        {
+            "channel": channel.channel_name if channel else request.chat_id,
+            "telegram_id": person.key,
+            "name": person.first_name,
+        },
+        key=f"join:{request.id}:uncertain",
+    )
 
 
 async def _recorded(telegram_id: str, chat_id: str, deed_key: str, now: datetime) -> JoinRequest:
@@ -144,3 +171,33 @@ async def let_in_due(*, now: datetime, limit: int = 100) -> int:
     requests = await JoinRequest.filter(id__in=[row["id"] for row in overdue])
     await promise(*(approval(request, f"join:{request.id}:{now:%Y%m%d%H}") for request in requests))
     return len(requests)
+
+
+# Who is entitled is let in, who is uncertain is asked about: neither may stand before the others.
+_LEFT_BEHIND = """
+SELECT j.id FROM join_requests j
+JOIN profiles p ON p.telegram_id = j.telegram_user_id AND NOT p.is_protected AND p.role = 'user'
+WHERE j.status = 'waiting' AND j.requested_at < $1
+  AND EXISTS (SELECT 1 FROM plan_channels c WHERE c.chat_id = j.chat_id AND c.is_active)
+  AND NOT EXISTS (SELECT 1 FROM user_subscriptions s
+                  WHERE s.telegram_user_id = j.telegram_user_id AND s.is_active)
+  AND NOT EXISTS (SELECT 1 FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
+                  WHERE b.telegram_id = j.telegram_user_id AND i.plan_id IS NOT NULL
+                    AND i.status IN ('pending', 'manual_review', 'rejected'))
+  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.dedup_key = 'join:' || j.id || ':declined')
+ORDER BY j.requested_at LIMIT $2
+"""
+
+
+async def turn_away_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
+    """Whoever waits at a door for a payment that came to nothing is declined with a word."""
+    found = await connections.get("default").execute_query_dict(
+        _LEFT_BEHIND, [now - _PATIENCE, limit]
+    )
+    refused = 0
+    for request in await JoinRequest.filter(id__in=[row["id"] for row in found]):
+        right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
+        if right in (Right.NONE, Right.ENDED, Right.UNLINKED):
+            await promise(*_refusal(request))
+            refused += 1
+    return refused

@@ -124,6 +124,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     ],
     "removal_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
     "removal_uncertain": [PERSON],
+    "join_uncertain": [PERSON],
     "stars_sent_back": [{"stars": 100_000}],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
     "update_parked": [

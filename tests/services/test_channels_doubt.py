@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.channels import ChannelMembership, JoinRequest, PlanChannel
+from models.lifecycles import IntentStatus
 from services.channels.gateway import Standing
 from services.channels.linking import unlink_channel
 from services.channels.memberships import sweep
 from services.channels.removals import Removal, remove_member
-from services.channels.requests import JoinVerdict, answer_join, join_requested
+from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
@@ -77,3 +78,29 @@ async def test_who_asks_anew_is_answered_anew() -> None:
     assert await asks(who, where, "update:1:2") is JoinVerdict.APPROVED
     waiting = await JoinRequest.get()
     assert await answer_join(waiting.id, Chats(), True, now=NOW, policy=POLICY)
+
+
+async def test_a_request_whose_payment_came_to_nothing_is_declined_with_a_word() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who = await factories.person()
+    towards = await factories.intent(who, plan)
+    assert await asks(who, where) is JoinVerdict.WAITING
+    later = NOW + timedelta(days=2)
+    assert await turn_away_due(now=later, policy=POLICY) == 0
+    await towards.update_from_dict({"status": IntentStatus.EXPIRED}).save()
+    assert await turn_away_due(now=later, policy=POLICY) == 1
+    assert await turn_away_due(now=later, policy=POLICY) == 0
+    assert len(await promised("decline_join")) == len(await promised("members_only")) == 1
+
+
+async def test_the_admins_are_asked_about_a_request_of_somebody_whose_right_is_uncertain() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who = await factories.person()
+    await factories.admin()
+    await factories.subscription(who, plan)
+    assert await asks(who, where) is JoinVerdict.WAITING
+    assert await asks(who, where) is JoinVerdict.WAITING
+    assert len(await promised("join_uncertain")) == 1
+    assert await turn_away_due(now=NOW + timedelta(days=2), policy=POLICY) == 0

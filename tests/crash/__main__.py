@@ -1,6 +1,6 @@
 """The long form: kills the bot at every point of every journey and prints what came of it.
 
-python -m tests.crash --all              every point (a quarter of an hour)
+python -m tests.crash --all              every point (about a quarter of an hour)
 python -m tests.crash grant expiry       the points of some journeys
 python -m tests.crash --only finish      the points whose name holds this text
 python -m tests.crash --all --list       only tell which points there are
@@ -49,35 +49,45 @@ async def perform(journeys: list[Journey], only: str, *, whole: bool, kill: bool
         async with SessionServer() as server, open_nursery() as nursery:
             await server.template_database(migrate)
             outcomes: list[tuple[Point, Outcome]] = []
+            unclean = False
             for journey in journeys:
                 # A house of its own keeps the screens of each journey's admins short.
                 home = Path(directory) / journey.name
                 home.mkdir()
                 url = await server.fresh_database()
-                async with open_theatre(nursery, url, home) as theatre:
-                    outcomes += await _all_deaths(theatre, journey, only, kill=kill)
+                try:
+                    async with open_theatre(nursery, url, home) as theatre:
+                        await _all_deaths(theatre, journey, only, outcomes, kill=kill)
+                except AssertionError as error:
+                    unclean = True
+                    _say(f"{journey.name}: {error}")
                 await server.drop_database(url)
-    return _sum_up(outcomes, whole=whole) if kill else 0
+    if not kill:
+        return int(unclean)
+    return _sum_up(outcomes, whole=whole) or int(unclean)
 
 
 async def _all_deaths(
-    theatre: Theatre, journey: Journey, only: str, *, kill: bool
-) -> list[tuple[Point, Outcome]]:
-    outcomes = []
+    theatre: Theatre,
+    journey: Journey,
+    only: str,
+    outcomes: list[tuple[Point, Outcome]],
+    *,
+    kill: bool,
+) -> None:
     for point in await theatre.points(journey):
         if only not in point.name:
             continue
         if not kill:
-            _say(f"{journey.name:<11}{point.name}")
+            _say(f"{journey.name:<13}{point.name}")
             continue
         outcome = await theatre.die_at(point)
         verdict = "DISAGREES" if outcome.wrong else "agrees"
         again = f" +{outcome.repeated} told again" if outcome.repeated else ""
-        _say(f"{journey.name:<11}{point.name:<72} {verdict} {outcome.seconds:4.1f} s{again}")
+        _say(f"{journey.name:<13}{point.name:<72} {verdict} {outcome.seconds:4.1f} s{again}")
         for line in outcome.wrong:
             _say(f"    {line}")
         outcomes.append((point, outcome))
-    return outcomes
 
 
 def _sum_up(outcomes: list[tuple[Point, Outcome]], *, whole: bool) -> int:

@@ -194,7 +194,22 @@ async def texts_since(person: Person, message_id: int) -> Texts:
     )
 
 
+async def told_since(house: House, person: Person, call: int) -> set[str]:
+    """Every wording that left the bot for somebody since a call, whatever it was edited to."""
+    return {
+        _without_values(str(entry["params"][name]))
+        for entry in await house.sandbox.journal(call)
+        if str(entry["params"].get("chat_id")) == str(person.id)
+        for name in ("text", "caption", "rich_message")
+        if name in entry["params"]
+    }
+
+
 def _plain(message: dict[str, Any]) -> str:
     labels = " ".join(f"[{b['text']}]" for row in message["buttons"] for b in row)
-    text = _CODE.sub("CODE", f"{message['text']} {labels}")
-    return " ".join(_NUMBER.sub("#", _MONTH.sub("Month", text)).split())
+    return _without_values(f"{message['text']} {labels}")
+
+
+def _without_values(text: str) -> str:
+    plain = _NUMBER.sub("#", _MONTH.sub("Month", _CODE.sub("CODE", text)))
+    return " ".join(plain.split())

@@ -13,7 +13,14 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from tests.crash.agreement import Texts, disagreements, newest_message, texts_since, unwritten_links
+from tests.crash.agreement import (
+    Texts,
+    disagreements,
+    newest_message,
+    texts_since,
+    told_since,
+    unwritten_links,
+)
 from tests.crash.journeys import Journey, Trip
 from tests.crash.nursery import ForkedBot, Nursery
 from tests.harness.house import House, open_house
@@ -44,7 +51,9 @@ class Outcome:
     """What came of a run; `wrong` is empty when everything agrees."""
 
     passed: list[str] = field(default_factory=list)
+    # What stands on the screens at the end, and every wording that ever stood there.
     texts: dict[str, Texts] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     repeated: int = 0
     unwritten_links: int = 0
@@ -134,6 +143,7 @@ class Theatre:
         await self.house.rests()
         listeners = {"member": trip.member, "admin": self.house.admin, "other": self.house.second}
         marks = {name: await newest_message(person) for name, person in listeners.items()}
+        call = await self.house.sandbox.journal_mark()
         since = max(update["update_id"] for update in await self.house.sandbox.updates())
         guardian = asyncio.create_task(self._raise_again())
         try:
@@ -146,6 +156,10 @@ class Theatre:
             passed=self._fate.passed(),
             texts={
                 name: await texts_since(person, marks[name]) for name, person in listeners.items()
+            },
+            told={
+                name: await told_since(self.house, person, call)
+                for name, person in listeners.items()
             },
             wrong=await disagreements(trip, journey.expected, since),
             unwritten_links=await unwritten_links(trip),
@@ -187,7 +201,7 @@ def _compare(outcome: Outcome, usual: Outcome) -> None:
     for who, texts in outcome.texts.items():
         for text in (usual.texts[who] - texts).elements():
             outcome.wrong.append(f"{who} was never told: {text}")
-        for text in texts.keys() - usual.texts[who].keys():
+        for text in outcome.told[who] - usual.told[who]:
             outcome.wrong.append(f"{who} was told something else: {text}")
         extra += texts - usual.texts[who]
     outcome.repeated = extra.total()

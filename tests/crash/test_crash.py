@@ -30,6 +30,11 @@ DEATHS = (
     ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
     ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
     ("rejection", "rejection | commit reviews.reject [taps Reject] | after | 1"),
+    (
+        "stranger",
+        "refusal_at_the_door | commit requests.join_requested [chat_join_request] | after | 1",
+    ),
+    ("conversation", "conversation | commit sessions.end [says Madrid] | after | 1"),
     ("grant", "grant | call sendMessage [membership_given] | after | 1"),
 )
 

@@ -1,4 +1,7 @@
-"""The outbox is claimed chat by chat: the head of a channel costs the same however much it owes."""
+"""Two questions get bounds: a chat's next errand, and which receipts came with a picture lately.
+
+The outbox is claimed chat by chat, so that a channel's head costs the same however much is owed.
+"""
 
 from tortoise import BaseDBAsyncClient
 
@@ -16,11 +19,14 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "outbox_of_group" ON "outbox" (chat_id, priority, id)
             WHERE state IN ('waiting', 'held') AND chat_id LIKE '-%';
         CREATE INDEX "outbox_taken" ON "outbox" (chat_id)
-            WHERE owner IS NOT NULL OR state = 'held';"""
+            WHERE owner IS NOT NULL OR state = 'held';
+        CREATE INDEX "payments_pictured" ON "payments" (submitted_at)
+            WHERE receipt_phash IS NOT NULL;"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DROP INDEX "payments_pictured";
         DROP INDEX "outbox_taken";
         DROP INDEX "outbox_of_group";
         DROP INDEX "outbox_of_chat";

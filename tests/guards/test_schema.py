@@ -149,6 +149,11 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             "SELECT * FROM user_package_assignments WHERE is_active AND expires_at <= now()",
             "user_package_assignments_ending",
         ),
+        (
+            "SELECT id, receipt_phash FROM payments WHERE receipt_phash IS NOT NULL"
+            " ORDER BY submitted_at DESC LIMIT 20000",
+            "payments_pictured",
+        ),
         ("SELECT telegram_id FROM bot_users WHERE is_admin = true", "bot_users_admins"),
         ("SELECT * FROM payments WHERE receipt_sha256 = 'ab' LIMIT 1", "payments_of_file"),
         (

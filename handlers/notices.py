@@ -24,7 +24,7 @@ from models.lifecycles import PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
-from services.payments.review_cards import review_card
+from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.people import Person
 from services.policy import Policy
@@ -146,6 +146,11 @@ async def review_overdue(at: Occasion) -> Screen | None:
     return payment_screens.review_card(at.speech, card, title)
 
 
+async def reviews_overdue(at: Occasion) -> Screen | None:
+    _, count = await waiting_for_review(at.person)
+    return payment_screens.many_overdue(at.speech, count) if count else None
+
+
 async def which_plan(at: Occasion) -> Screen:
     view = await linking.managed_channel(at.person, at.args["chat_id"])
     return channel_screens.which_plan(at.speech, view, await plans_on_sale())
@@ -243,6 +248,7 @@ NOTICES: Mapping[str, Notice] = {
         members_only,
         review_waiting,
         review_overdue,
+        reviews_overdue,
         which_plan,
         rights_wanted,
         channel_broken,
@@ -264,6 +270,7 @@ FOR_ADMINS = frozenset(
     {
         "review_waiting",
         "review_overdue",
+        "reviews_overdue",
         "which_plan",
         "rights_wanted",
         "channel_broken",

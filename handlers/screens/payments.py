@@ -252,6 +252,14 @@ def reviewed(speech: Speech, verdict: Reviewed) -> Screen:
     )
 
 
+def many_overdue(speech: Speech, count: int) -> Screen:
+    """More receipts wait for long than an admin wants to get as cards."""
+    return Screen(
+        speech("reviews-overdue") + "\n" + speech("queue-line", count=count),
+        ((button(speech("button-next-receipt"), cb.ReviewQueue(offset=0)),),),
+    )
+
+
 def queue_empty(speech: Speech) -> Screen:
     return Screen(speech("queue-empty"), (admin_back(speech),))
 

@@ -77,6 +77,7 @@ queue-line = { $count ->
     }
 review-waiting = 🆕 A new receipt
 review-overdue = ⏰ A receipt of { $name } has been waiting since { $since }. Please have a look.
+reviews-overdue = ⏰ Several receipts have been waiting for long. Please have a look.
 
 PaymentUnderReview = A receipt of yours is being checked right now. As soon as that is done you can go on.
 NoAccount = We cannot take bank transfers for this plan right now. Please try again later or write to us.

@@ -77,6 +77,7 @@ queue-line = { $count ->
     }
 review-waiting = 🆕 Un comprobante nuevo
 review-overdue = ⏰ El comprobante de { $name } espera desde el { $since }. Échale un vistazo, por favor.
+reviews-overdue = ⏰ Varios comprobantes llevan mucho tiempo esperando. Échales un vistazo, por favor.
 
 PaymentUnderReview = Estamos revisando un comprobante tuyo. En cuanto terminemos, podrás continuar.
 NoAccount = Ahora mismo no podemos recibir transferencias para este plan. Inténtalo más tarde o escríbenos.

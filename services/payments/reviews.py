@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import IntentStatus, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
+from services.channels.removals import resume_held
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.review_cards import PaymentNotFound
 from services.payments.settlement import settle
@@ -105,6 +106,7 @@ async def reject(
                 URGENT,
             )
         )
+        await resume_held(payment.user.telegram_id, payment.id)
     return await _reviewed(payment, Verdict.REJECTED)
 
 
@@ -143,8 +145,12 @@ async def _reviewed(payment: Payment, verdict: Verdict) -> Reviewed:
     return Reviewed(payment.id, verdict, user.first_name or "", payment.snapshot["plan"]["name"])
 
 
+#: So many overdue receipts are brought to the admins as cards; of more they get the number.
+_AS_CARDS = 5
+
+
 async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
-    """Remind the admins of receipts that wait too long and comfort the members, once a period."""
+    """Remind the admins of receipts that wait too long and comfort the members once."""
     since = now - policy.review_reminder
     due = (
         await Payment.filter(status=PaymentStatus.AWAITING_ADMIN, submitted_at__lte=since)
@@ -157,6 +163,8 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
         .limit(limit)
         .select_related("user")
     )
+    waiting_long = Payment.filter(status=PaymentStatus.AWAITING_ADMIN, submitted_at__lte=since)
+    as_card = bool(due or again) and await waiting_long.count() <= _AS_CARDS
     for payment in (*due, *again):
         async with in_transaction():
             marked = await Payment.filter(
@@ -165,11 +173,12 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
                 review_reminded_at=payment.review_reminded_at,
             ).update(review_reminded_at=now, updated_at=now)
             if marked:
-                await _remind(payment, now)
+                await (_bring if as_card else _count)(payment, now)
+                await _comfort(payment)
     return len(due) + len(again)
 
 
-async def _remind(payment: Payment, now: datetime) -> None:
+async def _bring(payment: Payment, now: datetime) -> None:
     await tell_admins(
         "review_overdue",
         {
@@ -179,6 +188,14 @@ async def _remind(payment: Payment, now: datetime) -> None:
         },
         key=f"overdue:{payment.id}:{now.isoformat()}",
     )
+
+
+async def _count(_: Payment, now: datetime) -> None:
+    """One notice an hour for all of them: it tells their number when it is sent."""
+    await tell_admins("reviews_overdue", {}, key=f"overdue:{now:%Y%m%d%H}")
+
+
+async def _comfort(payment: Payment) -> None:
     await promise(
         Promise(
             "still_checking",

@@ -358,6 +358,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for verdict in Verdict:
         yield "reviewed", payments.reviewed(speech, Reviewed(ID, verdict, NAME, TITLE))
     yield "queue_empty", payments.queue_empty(speech)
+    yield "many_overdue", payments.many_overdue(speech, 20_000)
     yield "reason_wanted", payments.reason_wanted(speech, NAME)
 
 

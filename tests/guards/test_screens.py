@@ -115,6 +115,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "members_only": [{}],
     "review_waiting": [{}],
     "review_overdue": [{}],
+    "reviews_overdue": [{}],
     "which_plan": [{}],
     "rights_wanted": [RIGHTS],
     "channel_broken": [RIGHTS],

@@ -1,0 +1,201 @@
+"""A shop lives through random weeks: no status leaves its map, and money and access agree."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.lifecycles import MOVES, IntentStatus, PaymentStatus
+from models.subscriptions import SubscriptionPlan
+from services.payments import checkout as checkouts
+from services.payments import reviews
+from services.people import Person
+from services.refusals import Refusal
+from services.subscriptions import expiry, grants, reminders
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.shop import POLICY, checkout, met, submitted
+
+#: What can happen, and how often beside the others.
+EVENTS = (
+    *("buys", "buys", "cancels", "pays", "pays", "pays"),
+    *("approved", "approved", "rejected", "granted", "extended", "revoked"),
+    *("waits", "waits", "ticks", "ticks"),
+)
+WALK = st.lists(
+    st.tuples(st.sampled_from(EVENTS), st.sampled_from([0, 0, 0, 1, 1, 2]), st.integers(0, 40)),
+    min_size=5,
+    max_size=40,
+)
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@dataclass
+class Shop:
+    """One member's story with two plans and an admin, and what the tables said before."""
+
+    sql: asyncpg.Connection
+    who: Someone
+    admin: Person
+    plans: list[SubscriptionPlan]
+    now: datetime = NOW
+    seen: dict[UUID, str] = field(default_factory=dict)
+    given: int = 0
+    deeds: int = 0
+
+    async def step(self, event: str, choice: int, days: int) -> None:
+        """Something happens; a polite no is an answer like any other."""
+        self.deeds += 1
+        with suppress(Refusal):
+            await getattr(self, event)(choice, days)
+
+    async def buys(self, choice: int, days: int) -> None:
+        await checkout(self.who, self.plans[choice], now=self.now)
+
+    async def cancels(self, choice: int, days: int) -> None:
+        for intent in await self._one_of("payment_intents", choice):
+            await checkouts.cancel_checkout(await met(self.who), intent, self.now)
+
+    async def pays(self, choice: int, days: int) -> None:
+        for intent in await self._one_of("payment_intents", choice):
+            await submitted(self.who, intent, now=self.now)
+
+    async def approved(self, choice: int, days: int) -> None:
+        for payment in await self._one_of("payments", choice):
+            await reviews.approve(payment, self.admin, now=self.now, policy=POLICY)
+
+    async def rejected(self, choice: int, days: int) -> None:
+        for payment in await self._one_of("payments", choice):
+            await reviews.reject(payment, self.admin, "why", now=self.now, policy=POLICY)
+
+    async def granted(self, choice: int, days: int) -> None:
+        await self._admin(grants.grant, self.plans[choice])
+        self.given += 1
+
+    async def extended(self, choice: int, days: int) -> None:
+        await self._admin(grants.extend, days)
+
+    async def revoked(self, choice: int, days: int) -> None:
+        await grants.revoke(
+            await met(self.who), "why", self.admin, deed_key=self._key(), now=self.now
+        )
+
+    async def waits(self, choice: int, days: int) -> None:
+        self.now += timedelta(days=days, hours=choice)
+
+    async def ticks(self, choice: int, days: int) -> None:
+        await checkouts.expire_due(self.now)
+        await expiry.expire_due(now=self.now, policy=POLICY)
+        await reminders.reminders_due(now=self.now, policy=POLICY)
+
+    async def _one_of(self, table: str, choice: int) -> list[UUID]:
+        """The newest row of the member's or an older one: old buttons stay pressable."""
+        rows = await self.sql.fetch(
+            f"SELECT id FROM {table} WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1 OFFSET $2",
+            self.who.user.id,
+            choice,
+        )
+        return [row["id"] for row in rows]
+
+    async def _admin(self, verb: Callable[..., Awaitable[Any]], what: object) -> None:
+        person = await met(self.who)
+        await verb(person, what, self.admin, deed_key=self._key(), now=self.now, policy=POLICY)
+
+    def _key(self) -> str:
+        return f"update:{self.who.telegram_id}:{self.deeds}"
+
+    async def check(self) -> None:
+        await self._moved_as_allowed("payment_intents", IntentStatus)
+        await self._moved_as_allowed("payments", PaymentStatus)
+        for rule, question in RULES.items():
+            assert not await self.sql.fetch(question, self.who.telegram_id), rule
+        told = await self.sql.fetchrow(COUNTS, self.who.telegram_id)
+        assert told["activations"] == told["completed"] + self.given
+        assert told["completed"] == told["funnel"] == told["told"] == told["bought"]
+
+    async def _moved_as_allowed(self, table: str, kind: type[Any]) -> None:
+        for row in await self.sql.fetch(
+            f"SELECT id, status FROM {table} WHERE user_id = $1", self.who.user.id
+        ):
+            before = self.seen.get(row["id"])
+            if before not in (None, row["status"]):
+                assert kind(row["status"]) in MOVES[kind][kind(before)], (table, before, row)
+            self.seen[row["id"]] = row["status"]
+
+
+#: Each finds the rows that break its rule, for the person with the Telegram id $1.
+RULES = {
+    "the mirrors on the person say what the subscription says": """
+        SELECT FROM bot_users b
+        LEFT JOIN user_subscriptions s ON s.telegram_user_id = b.telegram_id AND s.is_active
+        WHERE b.telegram_id = $1 AND (
+          b.is_vip IS DISTINCT FROM (s.id IS NOT NULL)
+          OR b.subscription_expires_at IS DISTINCT FROM s.subscription_end_date
+          OR b.current_plan_id IS DISTINCT FROM s.plan_id)""",
+    "an intent is approved when, and only when, one payment of it was completed": """
+        SELECT FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
+        WHERE b.telegram_id = $1 AND (i.status = 'approved')::int <> (
+          SELECT count(*) FROM payments y WHERE y.intent_id = i.id AND y.status = 'completed')""",
+    "an intent is under review when, and only when, a payment of it waits": """
+        SELECT FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
+        WHERE b.telegram_id = $1 AND (i.status = 'manual_review')::int <> (
+          SELECT count(*) FROM payments y
+          WHERE y.intent_id = i.id AND y.status = 'awaiting_admin')""",
+    "who has a running subscription has a running right to its plan": """
+        SELECT FROM user_subscriptions s WHERE s.telegram_user_id = $1 AND s.is_active
+        AND NOT EXISTS (
+          SELECT FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
+          WHERE p.telegram_id = $1 AND a.is_active AND a.package_id = s.plan_id
+          AND a.expires_at IS NOT DISTINCT FROM s.subscription_end_date)""",
+    "a lifetime has no end, and everything else that runs has one": """
+        SELECT FROM user_subscriptions s WHERE s.telegram_user_id = $1 AND s.is_active
+        AND s.is_lifetime = (s.subscription_end_date IS NOT NULL)""",
+    "nobody is reminded of what is over": """
+        SELECT FROM user_subscriptions s WHERE s.telegram_user_id = $1
+        AND s.next_reminder_at IS NOT NULL AND NOT s.is_active""",
+}
+COUNTS = """
+SELECT
+  (SELECT count(*) FROM subscription_audit_log l
+   JOIN user_subscriptions s ON s.id = l.subscription_id
+   WHERE s.telegram_user_id = $1 AND l.action_type IN ('activated', 'renewed')) AS activations,
+  (SELECT count(*) FROM payments y JOIN bot_users b ON b.id = y.user_id
+   WHERE b.telegram_id = $1 AND y.status = 'completed') AS completed,
+  (SELECT count(*) FROM conversion_tracking c
+   WHERE c.telegram_user_id = $1 AND c.conversion_type = 'payment_complete') AS funnel,
+  (SELECT count(*) FROM outbox o
+   WHERE o.chat_id = $1 AND o.kind = 'payment_approved') AS told,
+  (SELECT count(*) FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
+   WHERE p.telegram_id = $1 AND a.source = 'payment') AS bought
+"""
+
+
+@settings(max_examples=60)
+@given(WALK)
+async def test_whatever_happens_statuses_keep_to_their_map_and_money_and_access_agree(
+    database: str, walk: list[tuple[str, int, int]]
+) -> None:
+    sql = await asyncpg.connect(database)
+    try:
+        shop = Shop(
+            sql,
+            await factories.person(),
+            await met(await factories.admin()),
+            [
+                await factories.plan("1 month"),
+                await factories.plan("3 months", duration_months=3, price=150),
+                await factories.plan("Lifetime", is_lifetime=True, price=999),
+            ],
+        )
+        for event in walk:
+            await shop.step(*event)
+            await shop.check()
+    finally:
+        await sql.close()

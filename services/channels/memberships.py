@@ -15,7 +15,7 @@ from models.channels import ChannelInvite, ChannelMembership, PlanChannel
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.health import note_rights
-from services.channels.rights import ENTITLED, STAYS, Right, right_of
+from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Identity, Person, known, meet
 from services.policy import Policy
@@ -82,6 +82,7 @@ async def arrived(
         removal_started_at=None,
         removed_at=None,
         removal_failed_at=None,
+        removal_reason=None,
         is_guest=is_guest,
     )
     await connections.get("default").execute_query(
@@ -118,7 +119,8 @@ async def _came(
         key = f"late:{change.chat_id}:{person.key}:{now.isoformat()}"
         await promise(removal(change.chat_id, person.key, "no_right", key))
         return
-    if way is Way.FOREIGN_LINK and right not in STAYS:
+    if way is Way.FOREIGN_LINK and right in (Right.NONE, Right.ENDED, Right.UNDER_REVIEW):
+        # A receipt under review holds the removal; it is kept when the receipt is refused.
         key = f"intruder:{change.chat_id}:{person.key}:{now.isoformat()}"
         await promise(removal(change.chat_id, person.key, FOREIGN_LINK, key))
     if right not in (*ENTITLED, Right.UNDER_REVIEW):
@@ -286,10 +288,13 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
         if standing is Standing.INSIDE:
             await seen_inside(person, channel, now)
             right = await right_of(telegram_id, chat_id, now=now, policy=policy)
-            if right in (Right.ENDED, Right.UNCERTAIN):
+            owed = row.removal_reason if row.is_active else None
+            if right in (Right.ENDED, Right.UNCERTAIN) or (
+                right is Right.NONE and owed == FOREIGN_LINK
+            ):
                 # Where it is not certain, the removal finds that out again and only says so.
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
-                await promise(removal(chat_id, telegram_id, "no_right", key))
+                await promise(removal(chat_id, telegram_id, owed or "no_right", key))
             return
         await _write(person, channel, now, is_active=standing is Standing.ADMINISTRATOR)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import InviteStatus
@@ -49,7 +50,8 @@ async def remove_member(
         right = Right.UNCERTAIN
     try:
         if right in STAYS:
-            await _keep(membership, person, right, gateway, now)
+            held = reason if right is Right.UNDER_REVIEW else None
+            await _keep(membership, person, right, held, gateway, now)
             return Removal.KEPT
         return await _take_out(membership, person, reason, gateway, now)
     except ChatActionRefused as refused:
@@ -92,6 +94,7 @@ async def _keep(
     membership: ChannelMembership,
     person: Person,
     right: Right,
+    held: str | None,
     gateway: ChatGateway,
     now: datetime,
 ) -> None:
@@ -101,7 +104,7 @@ async def _keep(
         # They paid again while our removal hung between the ban and the unban.
         await gateway.unban(chat_id, person.key)
     await ChannelMembership.filter(id=membership.id).update(
-        removal_started_at=None, removal_failed_at=None, updated_at=now
+        removal_started_at=None, removal_failed_at=None, removal_reason=held, updated_at=now
     )
     if right is Right.UNCERTAIN:
         await tell_admins(
@@ -191,6 +194,30 @@ async def retry_due(*, now: datetime, policy: Policy, limit: int = 50) -> int:
             )
         )
     return len(failed)
+
+
+async def resume_held(telegram_id: str, payment_id: UUID) -> None:
+    """A refused receipt holds nobody inside any more: the removals that it held are due.
+
+    One that begins to be held at this very moment is found by the sweep.
+    """
+    held = await ChannelMembership.filter(
+        telegram_user_id=telegram_id,
+        is_active=True,
+        is_guest=False,
+        removal_reason__isnull=False,
+    )
+    await promise(
+        *(
+            removal(
+                membership.channel_id,
+                telegram_id,
+                membership.removal_reason or "ended",
+                f"removal-held:{membership.id}:{payment_id}",
+            )
+            for membership in held
+        )
+    )
 
 
 async def mended(chat_id: str, now: datetime, policy: Policy) -> None:

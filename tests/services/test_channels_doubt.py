@@ -5,20 +5,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models.channels import ChannelMembership, JoinRequest, PlanChannel
+from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.lifecycles import IntentStatus
 from services.channels.gateway import Standing
 from services.channels.linking import unlink_channel
-from services.channels.memberships import sweep
+from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
 from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
+from services.payments.reviews import reject
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
-from tests.services.channels import met, promised
+from tests.services.channels import met, moved, promised
 from tests.services.gateway import Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
+TOMORROW = NOW + timedelta(days=1)
+SOLD = {"plan": {"name": "1 month"}}
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -26,6 +29,12 @@ pytestmark = pytest.mark.usefixtures("database")
 async def asks(who: Someone, where: PlanChannel, deed_key: str = "update:1:1") -> JoinVerdict:
     return await join_requested(
         await met(who), where.chat_id, deed_key=deed_key, now=NOW, policy=POLICY
+    )
+
+
+async def removed(who: Someone, where: PlanChannel, chats: Chats, reason: str) -> Removal:
+    return await remove_member(
+        where.chat_id, who.telegram_id, reason, chats, now=NOW, policy=POLICY
     )
 
 
@@ -52,10 +61,7 @@ async def test_a_channel_taken_out_of_a_plan_keeps_its_people_and_lets_no_buyer_
     await ChannelMembership.all().update(checked_at=NOW - timedelta(days=2))
     assert await sweep(chats, now=NOW, policy=POLICY, every=timedelta(days=1)) == 1
     assert await promised("remove_member") == []
-    outcome = await remove_member(
-        where.chat_id, inside.telegram_id, "ended", chats, now=NOW, policy=POLICY
-    )
-    assert outcome is Removal.KEPT
+    assert await removed(inside, where, chats, "ended") is Removal.KEPT
     assert await promised("removal_uncertain") == []
 
 
@@ -104,3 +110,42 @@ async def test_the_admins_are_asked_about_a_request_of_somebody_whose_right_is_u
     assert await asks(who, where) is JoinVerdict.WAITING
     assert len(await promised("join_uncertain")) == 1
     assert await turn_away_due(now=NOW + timedelta(days=2), policy=POLICY) == 0
+
+
+async def test_an_intruder_whom_a_receipt_holds_goes_when_it_is_refused() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    owner, who, boss = await factories.person(), await factories.person(), await factories.admin()
+    await ChannelInvite.create(
+        user=owner.profile, chat_id=where.chat_id, link="https://t.me/+owner", expires_at=TOMORROW
+    )
+    receipt = await factories.payment(await factories.intent(who, plan), snapshot=SOLD)
+    change = moved(who, where, Standing.OUTSIDE, Standing.INSIDE, link="https://t.me/+owner")
+    await membership_changed(change, now=NOW, policy=POLICY)
+    assert await promised("remove_member") == ["foreign_link"]
+    chats = Chats()
+    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    assert await removed(who, where, chats, "foreign_link") is Removal.KEPT
+
+    await reject(receipt.id, await met(boss), "amount", now=NOW, policy=POLICY)
+    assert await promised("remove_member") == ["foreign_link", "foreign_link"]
+    # Even if that promise had not been made, the sweep knows why they have to go.
+    await ChannelMembership.all().update(checked_at=NOW - timedelta(days=2))
+    await sweep(chats, now=NOW, policy=POLICY, every=timedelta(days=1))
+    assert await promised("remove_member") == ["foreign_link"] * 3
+    assert await removed(who, where, chats, "foreign_link") is Removal.REMOVED
+
+
+async def test_whose_membership_was_revoked_under_review_goes_when_the_receipt_is_refused() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who, boss = await factories.person(), await factories.admin()
+    await factories.right(who, plan, is_active=False)
+    await factories.membership(who, where)
+    receipt = await factories.payment(await factories.intent(who, plan), snapshot=SOLD)
+    chats = Chats()
+    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    assert await removed(who, where, chats, "revoked") is Removal.KEPT
+    await reject(receipt.id, await met(boss), "amount", now=NOW, policy=POLICY)
+    assert await promised("remove_member") == ["revoked"]
+    assert await removed(who, where, chats, "revoked") is Removal.REMOVED

@@ -152,15 +152,26 @@ async def answer_join(
 
 
 _OVERDUE = """
-SELECT DISTINCT j.id FROM join_requests j
+SELECT DISTINCT j.id, j.requested_at FROM join_requests j
 JOIN profiles p ON p.telegram_id = j.telegram_user_id
-JOIN user_package_assignments a ON a.user_id = p.id AND a.is_active
-JOIN plan_channels c ON c.plan_id = a.package_id AND c.chat_id = j.chat_id AND c.is_active
+JOIN plan_channels c ON c.chat_id = j.chat_id AND c.is_active
 JOIN managed_chats k ON k.chat_id = j.chat_id AND k.broken_since IS NULL
-WHERE j.status = 'waiting' AND j.requested_at < $1 LIMIT $2
+LEFT JOIN user_package_assignments a
+       ON a.user_id = p.id AND a.is_active AND a.package_id = c.plan_id
+WHERE j.status = 'waiting' AND j.requested_at < $1
+  AND (a.id IS NOT NULL OR p.is_protected OR p.role <> 'user')
+ORDER BY j.requested_at DESC LIMIT $2
 """
 #: How long a request of somebody entitled may wait before it is answered again.
 _PATIENCE = timedelta(minutes=5)
+
+
+def _turn(request: JoinRequest, now: datetime) -> int:
+    """Which try this is: they come after 1, 2, 4, 8 … hours.
+
+    Telegram may refuse for good, for instance somebody who is in too many channels.
+    """
+    return int((now - request.requested_at) / timedelta(hours=1)).bit_length()
 
 
 async def let_in_due(*, now: datetime, limit: int = 100) -> int:
@@ -169,7 +180,9 @@ async def let_in_due(*, now: datetime, limit: int = 100) -> int:
         _OVERDUE, [now - _PATIENCE, limit]
     )
     requests = await JoinRequest.filter(id__in=[row["id"] for row in overdue])
-    await promise(*(approval(request, f"join:{request.id}:{now:%Y%m%d%H}") for request in requests))
+    await promise(
+        *(approval(request, f"join:{request.id}:{_turn(request, now)}") for request in requests)
+    )
     return len(requests)
 
 

@@ -102,7 +102,10 @@ class Scheduler:
         slow = max(self._tick, 1.0) * 12
         seldom = max(self._tick, every.total_seconds() / 24)
         inside = partial(memberships.sweep, gateway, policy=policy, every=every)
-        outside = partial(memberships.sweep_outside, gateway, policy=policy, every=every)
+        # Half a minute of asking: thousands who never came in are looked at within hours.
+        outside = partial(
+            memberships.sweep_outside, gateway, policy=policy, every=every, limit=1000
+        )
         return [
             ("checkouts", self._tick, lambda: checkout.expire_due(now())),
             ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=policy)),

@@ -107,6 +107,14 @@ async def membership_ended(at: Occasion) -> Screen | None:
     return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
 
 
+async def way_back(at: Occasion) -> Screen | None:
+    mine = await doors(at.person, at.gateway, now=at.now, policy=at.policy)
+    if not any(door.link for door in mine):
+        return None
+    text = at.speech("way-back", channel=at.args["channel"])
+    return payment_screens.approved(at.speech, text, mine)
+
+
 async def days_added(at: Occasion) -> Screen:
     text = at.speech("days-added", days=at.args["days"], until=at.until)
     return Screen(
@@ -243,6 +251,7 @@ NOTICES: Mapping[str, Notice] = {
         ends_soon,
         membership_ended,
         membership_given,
+        way_back,
         days_added,
         membership_revoked,
         members_only,

@@ -37,3 +37,4 @@ stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) came into <b>{ $channe
 removal-failed = ⚠️ I could not take { $name } (<code>{ $id }</code>) out of <b>{ $channel }</b>: { $why }. I will keep trying.
 removal-uncertain = ❓ { $name } (<code>{ $id }</code>) should leave <b>{ $channel }</b>, but it is not certain that their right has ended. I removed nobody: please have a look.
 join-uncertain = ❓ { $name } (<code>{ $id }</code>) asks to get into <b>{ $channel }</b>, but it is not certain whether they have a right to. Their request waits: please have a look.
+way-back = 🚪 I took you out of { $channel } just as your payment was confirmed. Sorry about that! Please come in again.

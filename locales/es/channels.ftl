@@ -37,3 +37,4 @@ stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) entró en <b>{ $channe
 removal-failed = ⚠️ No pude sacar a { $name } (<code>{ $id }</code>) de <b>{ $channel }</b>: { $why }. Lo seguiré intentando.
 removal-uncertain = ❓ { $name } (<code>{ $id }</code>) debería salir de <b>{ $channel }</b>, pero no es seguro que su derecho haya terminado. No saqué a nadie: échale un vistazo, por favor.
 join-uncertain = ❓ { $name } (<code>{ $id }</code>) pide entrar en <b>{ $channel }</b>, pero no es seguro que tenga derecho. Su solicitud espera: échale un vistazo, por favor.
+way-back = 🚪 Te saqué de { $channel } justo cuando se confirmaba tu pago. ¡Perdona! Vuelve a entrar, por favor.

@@ -15,8 +15,8 @@ from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanC
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.memberships import FOREIGN_LINK, removal
-from services.channels.rights import STAYS, Right, right_of
-from services.outbox import promise, tell_admins
+from services.channels.rights import ENTITLED, STAYS, Right, right_of
+from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person, known
 from services.policy import Policy
 
@@ -53,10 +53,28 @@ async def remove_member(
             held = reason if right is Right.UNDER_REVIEW else None
             await _keep(membership, person, right, held, gateway, now)
             return Removal.KEPT
-        return await _take_out(membership, person, reason, gateway, now)
+        outcome = await _take_out(membership, person, reason, gateway, now)
     except ChatActionRefused as refused:
         await _failed(membership, person, reason, str(refused), now)
         return Removal.FAILED
+    right = await right_of(telegram_id, chat_id, now=now, policy=policy)
+    if outcome is Removal.REMOVED and right in ENTITLED:
+        # Their money was settled between our question and our ban.
+        await _show_the_way_back(membership, now)
+    return outcome
+
+
+async def _show_the_way_back(membership: ChannelMembership, now: datetime) -> None:
+    """We threw somebody out who is a member again: they hear of it with the doors."""
+    await promise(
+        Promise(
+            "way_back",
+            membership.telegram_user_id,
+            {"channel": membership.channel_name},
+            f"way-back:{membership.id}:{now.isoformat()}",
+            URGENT,
+        )
+    )
 
 
 async def _take_out(
@@ -99,12 +117,23 @@ async def _keep(
     now: datetime,
 ) -> None:
     chat_id = membership.channel_id
-    ours = membership.removal_started_at is not None
-    if ours and await gateway.standing(chat_id, person.key) is Standing.BANNED:
+    standing = None
+    if membership.removal_started_at is not None:
+        standing = await gateway.standing(chat_id, person.key)
+    if standing is Standing.BANNED:
         # They paid again while our removal hung between the ban and the unban.
         await gateway.unban(chat_id, person.key)
+    changes: dict[str, object] = {}
+    if standing in (Standing.BANNED, Standing.OUTSIDE):
+        changes["is_active"] = False
+        if right in ENTITLED:
+            await _show_the_way_back(membership, now)
     await ChannelMembership.filter(id=membership.id).update(
-        removal_started_at=None, removal_failed_at=None, removal_reason=held, updated_at=now
+        removal_started_at=None,
+        removal_failed_at=None,
+        removal_reason=held,
+        updated_at=now,
+        **changes,
     )
     if right is Right.UNCERTAIN:
         await tell_admins(

@@ -110,6 +110,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "ends_soon": [{**PLAN, "ends_at": SOON}],
     "membership_ended": [{**PLAN, "ends_at": SOON}],
     "membership_given": [{**PLAN, "ends_at": ends_at} for ends_at in (SOON, None)],
+    "way_back": [{"channel": longest.TITLE}],
     "days_added": [{"days": days, "ends_at": SOON} for days in (1, 2, 5, 3650)],
     "membership_revoked": [{"reason": longest.REASON}],
     "members_only": [{}],

@@ -7,6 +7,8 @@ import pytest
 
 from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.lifecycles import IntentStatus
+from models.subscriptions import SubscriptionPlan
+from services.channels.admission import doors
 from services.channels.gateway import Standing
 from services.channels.linking import unlink_channel
 from services.channels.memberships import membership_changed, sweep
@@ -149,3 +151,42 @@ async def test_whose_membership_was_revoked_under_review_goes_when_the_receipt_i
     await reject(receipt.id, await met(boss), "amount", now=NOW, policy=POLICY)
     assert await promised("remove_member") == ["revoked"]
     assert await removed(who, where, chats, "revoked") is Removal.REMOVED
+
+
+class PaidMeanwhile(Chats):
+    """A Telegram in which a person's money is settled while the ban is on its way."""
+
+    def __init__(self, who: Someone, plan: SubscriptionPlan) -> None:
+        super().__init__()
+        self.who, self.plan = who, plan
+
+    async def ban(self, chat_id: str, telegram_id: str) -> None:
+        await factories.right(self.who, self.plan)
+        await super().ban(chat_id, telegram_id)
+
+
+async def test_who_paid_while_they_were_taken_out_is_shown_the_way_back() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who = await factories.person()
+    await factories.right(who, plan, is_active=False)
+    await factories.membership(who, where)
+    chats = PaidMeanwhile(who, plan)
+    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    assert await removed(who, where, chats, "ended") is Removal.REMOVED
+    assert chats.standings[where.chat_id, who.telegram_id] is Standing.OUTSIDE
+    assert len(await promised("way_back")) == 1
+
+
+async def test_who_paid_between_our_ban_and_the_unban_is_shown_the_way_back() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who = await factories.person()
+    await factories.right(who, plan)
+    await factories.membership(who, where, removal_started_at=NOW)
+    chats = Chats()
+    chats.standings[where.chat_id, who.telegram_id] = Standing.BANNED
+    assert await removed(who, where, chats, "ended") is Removal.KEPT
+    assert len(await promised("way_back")) == 1
+    (door,) = await doors(await met(who), chats, now=NOW, policy=POLICY)
+    assert not door.is_inside

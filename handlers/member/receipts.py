@@ -10,7 +10,7 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, ReplyParameters
 
 from handlers import callbacks as cb
 from handlers.member.shop import wait_for_receipt
@@ -148,9 +148,8 @@ async def file_out_of_the_blue(
     offered = screens.receipt_offered(speech, checkout_of(intent), message.message_id)
     # The question replies to the file, so that the answer's tap brings the file along; if they
     # deleted it meanwhile, the tap asks for it again.
-    await message.reply(
-        offered.text, reply_markup=offered.keyboard, allow_sending_without_reply=True
-    )
+    to_file = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
+    await message.answer(offered.text, reply_markup=offered.keyboard, reply_parameters=to_file)
 
 
 @router.callback_query(cb.OfferedReceipt.filter())

@@ -197,7 +197,7 @@ class App:
     def _dispatcher(self) -> Dispatcher:
         dispatcher = Dispatcher(
             storage=SessionStorage(self._clock, self._policy),
-            fsm_strategy=FSMStrategy.GLOBAL_USER,
+            fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
         )
         dispatcher.include_router(root_router(Introduce(self._clock, self._policy)))

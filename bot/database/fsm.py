@@ -67,4 +67,7 @@ class SessionStorage(BaseStorage):
         return found
 
     async def _open(self, key: StorageKey) -> sessions.Session | None:
+        if key.chat_id != key.user_id:
+            # Chatter in a group goes on with no conversation, so it must not keep one awake.
+            return None
         return await sessions.current(str(key.user_id), now=self._clock.now(), policy=self._policy)

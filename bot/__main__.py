@@ -7,8 +7,9 @@ command that needs them runs.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+import gc
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -48,6 +49,20 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     except ImportError:
         return None
     return uvloop.new_event_loop
+
+
+@contextmanager
+def _types_that_stay() -> Iterator[None]:
+    """Nobody looks for garbage among the library's thousands of types, now or ever after.
+
+    They live as long as the process, and looking through them costs a sixth of the start.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @dataclass(frozen=True)
@@ -97,7 +112,8 @@ async def _run() -> None:
 
         await migrate(database.url)
         # After the migration, because this takes seconds and a wrong URL is told before them.
-        from bot.serve import serve
+        with _types_that_stay():
+            from bot.serve import serve
 
         await serve(settings, database.url, database.ends)
 

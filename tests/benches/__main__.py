@@ -4,9 +4,14 @@ import sys
 
 import uvloop
 
-from tests.benches import taps, ticks
+from tests.benches import drains, startup, taps, ticks
 
-BENCHES = {"taps": taps.measure, "ticks": ticks.measure}
+BENCHES = {
+    "taps": taps.measure,
+    "ticks": ticks.measure,
+    "startup": startup.measure,
+    "drains": drains.measure,
+}
 
 
 async def main(names: list[str]) -> None:

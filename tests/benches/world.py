@@ -6,8 +6,8 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import aiohttp
@@ -19,12 +19,19 @@ from tests.benches.fake_telegram import TOKEN
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@contextmanager
+def directory() -> Iterator[Path]:
+    """A directory that the server may enter even when it runs as another user."""
+    with tempfile.TemporaryDirectory(prefix="dynamic-capital-bench-") as made:
+        Path(made).chmod(0o755)
+        yield Path(made)
+
+
 @asynccontextmanager
 async def server() -> AsyncIterator[EmbeddedServer]:
     """An embedded PostgreSQL that keeps what it says, unlike the one of the tests."""
-    with tempfile.TemporaryDirectory(prefix="dynamic-capital-bench-") as directory:
-        os.chmod(directory, 0o755)  # noqa: PTH101 - the server may run as another user
-        async with EmbeddedServer(Path(directory) / "postgres") as running:
+    with directory() as data:
+        async with EmbeddedServer(data / "postgres") as running:
             yield running
 
 
@@ -37,7 +44,9 @@ async def migrated(running: EmbeddedServer, name: str) -> str:
 
 @asynccontextmanager
 async def process(
-    *arguments: str, environment: Mapping[str, str] | None = None
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    stdout: int = asyncio.subprocess.DEVNULL,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python -m <arguments>` with nothing of the caller's settings; ended with SIGTERM."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
@@ -47,7 +56,7 @@ async def process(
         *arguments,
         cwd=ROOT,
         env={**inherited, **(environment or {})},
-        stdout=asyncio.subprocess.DEVNULL,
+        stdout=stdout,
     )
     try:
         yield running

@@ -24,7 +24,7 @@ NORMAL_EXIT_SECONDS = keeper.FAST_SECONDS + keeper.IMMEDIATE_SECONDS + 5.0
 OPTIONS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "max_connections": "100",
+    "max_connections": "300",
     # For a small machine that does something else besides: little memory, no parallel plans.
     "shared_buffers": "64MB",
     "max_parallel_workers_per_gather": "0",

@@ -8,6 +8,7 @@ import pytest
 from aerich.migrate import Migrate
 from aerich.utils import decompress_dict, get_models_describe, import_py_file
 from tortoise import Tortoise
+from tortoise.context import TortoiseContext
 from tortoise.fields import Field
 from tortoise.fields.relational import RelationalField
 from tortoise.models import Model
@@ -217,11 +218,14 @@ async def test_a_model_change_without_a_migration_is_noticed(
 
 async def moves_between(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
     """What aerich would write into a new migration."""
-    await Migrate.init(orm.TORTOISE, orm.APP, str(migrations.LOCATION), offline=True)
-    Migrate.upgrade_operators, Migrate.downgrade_operators = [], []
-    Migrate.diff_models(old, new, no_input=True)
-    Migrate._merge_operators()
-    return list(Migrate.upgrade_operators)
+    # A context of its own: whatever another test opened or closed before, aerich finds its models.
+    async with TortoiseContext() as context:
+        await context.init(config=orm.TORTOISE)
+        await Migrate.init(orm.TORTOISE, orm.APP, str(migrations.LOCATION), offline=True)
+        Migrate.upgrade_operators, Migrate.downgrade_operators = [], []
+        Migrate.diff_models(old, new, no_input=True)
+        Migrate._merge_operators()
+        return list(Migrate.upgrade_operators)
 
 
 async def value_sets(sql: asyncpg.Connection) -> dict[str, set[str]]:

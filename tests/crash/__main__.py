@@ -82,7 +82,7 @@ async def _all_deaths(
             _say(f"{journey.name:<13}{point.name}")
             continue
         outcome = await theatre.die_at(point)
-        verdict = "DISAGREES" if outcome.wrong else "agrees"
+        verdict = "DISAGREES" if outcome.wrong else "agrees" if outcome.died else "left to chance"
         again = f" +{outcome.repeated} told again" if outcome.repeated else ""
         _say(f"{journey.name:<13}{point.name:<72} {verdict} {outcome.seconds:4.1f} s{again}")
         for line in outcome.wrong:
@@ -95,7 +95,7 @@ def _sum_up(outcomes: list[tuple[Point, Outcome]], *, whole: bool) -> int:
     points, wrong, again = Counter[str](), Counter[str](), Counter[str]()
     for point, outcome in outcomes:
         stage = f"{point.journey.name}: {point.name.partition(' | ')[0]}"
-        points[stage] += 1
+        points[stage] += bool(outcome.died or outcome.wrong)
         wrong[stage] += bool(outcome.wrong)
         again[stage] += outcome.repeated
     _say(f"\n{'stage':<28}{'points':>7}{'disagree':>10}{'told again':>12}")

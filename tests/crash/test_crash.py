@@ -56,6 +56,7 @@ async def test_a_death_here_loses_nothing_and_does_nothing_twice(
 ) -> None:
     outcome = await theatre.die_at(Point(BY_NAME[journey], name))
     assert not outcome.wrong, "\n".join(outcome.wrong)
+    assert outcome.died
 
 
 async def test_a_point_that_is_not_reached_is_a_failure(theatre: Theatre) -> None:

@@ -68,6 +68,8 @@ ALLOWED_UPDATES = (
     "chat_member",
     "chat_join_request",
 )
+#: How many connections one replica's pool may open; PostgreSQL has 100 for all of them.
+_CONNECTIONS = 24
 #: How long a claimed outbox row belongs to its replica, and the longest call within it.
 _OUTBOX_LEASE, _CALL_LIMIT = 60.0, 30.0
 
@@ -111,8 +113,8 @@ class App:
 
     async def _start(self) -> None:
         stack, settings = self._stack, self._settings
-        workers = max(4, settings.handler_concurrency)
-        await orm.connect(self._url, min_size=2, max_size=workers + 8)
+        # Handlers wait for Telegram most of the time, and never with a connection in their hands.
+        await orm.connect(self._url, min_size=2, max_size=_CONNECTIONS)
         stack.push_async_callback(orm.close)
         stack.push_async_callback(self.bot.session.close)
         await self._introduce_ourselves()

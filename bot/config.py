@@ -87,7 +87,7 @@ class Settings(BaseSettings):
     send_rate_chat: float = Field(1, gt=0)
     send_rate_group: float = Field(20, gt=0)
     give_up_hours: float = Field(24, gt=0)
-    handler_concurrency: int = Field(16, ge=1, le=256)
+    handler_concurrency: int = Field(32, ge=1, le=256)
     tick_seconds: float = Field(5, gt=0, le=3600)
     sweep_hours: float = Field(24, gt=0)
 

@@ -11,9 +11,11 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+import asyncpg
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
+from tortoise.exceptions import DBConnectionError
 
 from handlers.context import Clock
 from services import sessions
@@ -32,6 +34,15 @@ _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
 _ONE_ROUND = frozenset(
     {"doors", "removals", "rights", "sweep", "stars", "sweep_outside", "housekeeping"}
+)
+#: The line to the database is cut, and with it what the job was doing.
+_CUT_OFF = (
+    OSError,
+    DBConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
 )
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 5.0
@@ -138,6 +149,9 @@ class Scheduler:
         except asyncio.CancelledError:
             # The scheduler was stopped: its transaction was rolled back, and that is no error.
             log.debug("job_cut_short", job=name)
+        except _CUT_OFF as trouble:
+            # The database went away under it. /readyz and the replica's own line say so loudly.
+            log.warning("job_cut_off", job=name, error=type(trouble).__name__)
         except ChatActionRefused as refused:
             log.warning("job_refused", job=name, reason=str(refused))
         except Exception:

@@ -49,6 +49,14 @@ class PaymentStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class StarSubscriptionStatus(StrEnum):
+    """Whether Telegram goes on charging, as its `subscription` update says."""
+
+    ACTIVE = "active"
+    CANCELED = "canceled"
+    FAILED = "failed"
+
+
 class StandingStatus(StrEnum):
     """The payment status of a subscription or an enrolment, which never expires by itself."""
 
@@ -177,6 +185,13 @@ class ChainStatus(StrEnum):
     FAILED = "failed"
     REFUND_DUE = "refund_due"
     REFUNDED = "refunded"
+
+
+class ChainAsset(StrEnum):
+    """What moved on the chain: the network's own coin, or the USDT jetton."""
+
+    TON = "ton"
+    USDT = "usdt"
 
 
 class ChainPurpose(StrEnum):

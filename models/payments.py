@@ -10,7 +10,12 @@ from tortoise import fields
 
 from models.base import Json, JsonObject, MutableRow, Numeric, TextEnum, TextKey
 from models.education import EducationEnrollment
-from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
+from models.lifecycles import (
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+    StarSubscriptionStatus,
+)
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan
 from models.ton import SubdomainClaim
@@ -121,6 +126,52 @@ class Payment(MutableRow):
     rejection_reason: str | None = fields.TextField(null=True)
     # When admins were last reminded of a receipt that waits for them.
     review_reminded_at: datetime | None = fields.DatetimeField(null=True)
+    # What a reading of the slip's picture found; a hint for the reviewer, never a verdict.
+    slip: Json = JsonObject()
+    # Counted from one at settlement, for the receipt that the person gets.
+    receipt_number: int | None = fields.BigIntField(null=True, unique=True)
+    refunded_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="refunded_by",
+        null=True,
+        related_name="refunded",
+        on_delete=fields.SET_NULL,
+    )
+    refunded_by_id: UUID | None
+    refunded_at: datetime | None = fields.DatetimeField(null=True)
+    refund_note: str | None = fields.TextField(null=True)
+    # Whether the person kept what they had bought although the money went back.
+    access_kept: fields.Field[bool | None] = fields.BooleanField(null=True)
 
     class Meta:
         table = "payments"
+
+
+class StarSubscription(MutableRow):
+    """A plan that Telegram charges in Stars every 30 days until somebody cancels it."""
+
+    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
+        "models.BotUser", related_name="star_subscriptions", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="star_subscriptions", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID
+    intent: fields.ForeignKeyRelation[PaymentIntent] = fields.ForeignKeyField(
+        "models.PaymentIntent", related_name="star_subscriptions", on_delete=fields.RESTRICT
+    )
+    intent_id: UUID
+    # editUserStarSubscription names a subscription by the charge that began it.
+    charge_id = TextKey(unique=True)
+    stars = fields.IntField()
+    status = TextEnum(StarSubscriptionStatus, default=StarSubscriptionStatus.ACTIVE)
+    # What was sold: every renewal gives this, whatever the plan has become.
+    snapshot: Json = JsonObject()
+    # Telegram's word on how long the last charge reaches.
+    paid_until = fields.DatetimeField()
+    # Why we ended it ourselves; empty when the person or Telegram did.
+    ended_because: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "star_subscriptions"

@@ -77,6 +77,8 @@ class UserPackageAssignment(MutableRow):
     )
     assigned_by_id: UUID | None
     assigned_at = fields.DatetimeField()
+    # The time this right was paid or given for begins here, behind what was running before.
+    starts_at: datetime | None = fields.DatetimeField(null=True)
     expires_at: datetime | None = fields.DatetimeField(null=True)
     is_active = fields.BooleanField(default=True, db_default=True)
     telegram_added = fields.BooleanField(default=False, db_default=False)

@@ -7,6 +7,7 @@ form (`workchain:hex`), so that two spellings of one thing are one value.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tortoise import fields
@@ -14,8 +15,11 @@ from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
 from models.base import MutableRow, TextEnum, TextKey
-from models.lifecycles import ChainPurpose, ChainStatus, ClaimStatus
+from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, ClaimStatus
 from models.people import Profile
+
+if TYPE_CHECKING:
+    from models.payments import Payment, PaymentIntent
 
 
 class TonSubdomain(MutableRow):
@@ -38,6 +42,12 @@ class TonTransaction(MutableRow):
     """A transfer seen on the chain; without a person when nothing matched it yet."""
 
     transaction_hash = TextKey(unique=True)
+    # Our account that was credited: the receiving wallet, or its jetton wallet for USDT.
+    account: str | None = TextKey(null=True)
+    # The account's logical time; with the account and the hash it names one transaction for ever.
+    lt: int | None = fields.BigIntField(null=True)
+    asset = TextEnum(ChainAsset, default=ChainAsset.TON)
+    sent_at: datetime | None = fields.DatetimeField(null=True)
     # A message from outside the chain has no sender.
     from_address: str | None = TextKey(null=True)
     to_address = TextKey()
@@ -53,9 +63,47 @@ class TonTransaction(MutableRow):
     user_id: UUID | None
     status = TextEnum(ChainStatus, default=ChainStatus.PENDING)
     confirmed_at: datetime | None = fields.DatetimeField(null=True)
+    # The checkout whose pay code the comment named, and the payment that it settled.
+    intent: fields.ForeignKeyNullableRelation[PaymentIntent] = fields.ForeignKeyField(
+        "models.PaymentIntent", null=True, related_name="transfers", on_delete=fields.RESTRICT
+    )
+    intent_id: UUID | None
+    payment: fields.ForeignKeyNullableRelation[Payment] = fields.ForeignKeyField(
+        "models.Payment", null=True, related_name="transfers", on_delete=fields.RESTRICT
+    )
+    payment_id: UUID | None
+    # Why it did not settle by itself, for the admins; and who dealt with it, and how.
+    trouble: str | None = fields.TextField(null=True)
+    handled_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="handled_by",
+        null=True,
+        related_name="handled_transactions",
+        on_delete=fields.SET_NULL,
+    )
+    handled_by_id: UUID | None
+    handled_at: datetime | None = fields.DatetimeField(null=True)
+    handled_note: str | None = fields.TextField(null=True)
 
     class Meta:
         table = "ton_transactions"
+
+
+class TonAccount(MutableRow):
+    """An account of ours on the chain and how far it was read; a replaced one stays watched."""
+
+    address = TextKey(unique=True)
+    asset = TextEnum(ChainAsset, default=ChainAsset.TON)
+    # The receiving address it belongs to: itself, or the owner of the jetton wallet.
+    owner_address = TextKey()
+    # Everything up to this transaction of the account stands in ton_transactions or was no
+    # incoming value. Nothing was read yet while the time is zero.
+    last_lt = fields.BigIntField(default=0, db_default=0)
+    last_hash: str | None = TextKey(null=True)
+    read_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ton_accounts"
 
 
 class DomainResolution(Model):

@@ -78,8 +78,10 @@ async def restore(url: str, source: Path, *, replace: bool = False) -> None:
         try:
             await _send(reader, writer, old_server=major < TRANSACTION_TIMEOUT_SINCE)
         except (BrokenPipeError, ConnectionResetError):
-            # The writer has met an error and says so below; the reader is no longer needed.
-            reader.terminate()
+            # The writer has met an error and says so below; the reader is no longer needed, and
+            # after a short script it has ended already.
+            with suppress(ProcessLookupError):
+                reader.terminate()
         await writer.wait()
         await reader.wait()
         read_error, write_error = await complaints

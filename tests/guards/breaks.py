@@ -20,6 +20,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "join_requests.status_known": ("ignored",),
     "inbox_updates.state_known": ("lost",),
     "outbox.state_known": ("lost",),
+    "star_subscriptions.status_known": ("expired",),
+    "ton_transactions.asset_known": ("btc",),
+    "ton_accounts.asset_known": ("btc",),
     **{
         f"{place}_not_negative": (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))
         for place in (
@@ -52,6 +55,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "conversion_tracking.funnel_step",
             "inbox_updates.attempts",
             "outbox.attempts",
+            "ton_accounts.last_lt",
         )
     },
     **{
@@ -60,6 +64,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "media_files.sha256",
             "payments.receipt_sha256",
             "ton_transactions.transaction_hash",
+            "ton_accounts.last_hash",
         )
     },
     **{
@@ -69,6 +74,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "ton_subdomains.wallet_address",
             "ton_transactions.from_address",
             "ton_transactions.to_address",
+            "ton_transactions.account",
+            "ton_accounts.address",
+            "ton_accounts.owner_address",
             "domain_resolution_cache.wallet_address",
         )
     },
@@ -100,12 +108,20 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             },
         ),
     ],
+    "payments_refunded_is_dated": [
+        ("payments", {"status": "refunded"}),
+        ("payments", {"status": "completed", "refunded_at": "now()"}),
+    ],
     "promotions_uses_within_limit": [
         ("promotions", {"max_uses": 1, "current_uses": 2}),
         ("promotions", {"current_uses": -1}),
         ("promotions", {"max_uses": -1}),
     ],
     "subscription_plans_star_price_positive": [("subscription_plans", {"star_price": 0})],
+    "star_subscriptions_stars_positive": [
+        ("star_subscriptions", {"stars": 0}),
+        ("star_subscriptions", {"stars": -1}),
+    ],
     "promotions_fixed_has_currency": [
         ("promotions", {"discount_type": "fixed", "discount_value": 5, "currency": None}),
     ],
@@ -185,6 +201,9 @@ UNIQUE: dict[str, Twice] = {
     "managed_chats_chat_id_key": Twice("managed_chats", {"chat_id": "-1001"}),
     "channel_invites_link_key": Twice("channel_invites", {"link": "https://t.me/+a"}),
     "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
+    "star_subscriptions_charge_id_key": Twice("star_subscriptions", {"charge_id": "charge"}),
+    "payments_receipt_number_key": Twice("payments", {"receipt_number": 1}),
+    "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
     "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),
@@ -224,7 +243,7 @@ UNIQUE: dict[str, Twice] = {
     "payments_intent_completed_once": Twice(
         "payments",
         {"intent_id": Parent("payment_intents"), "status": "completed"},
-        unless={"status": "refunded"},
+        unless={"status": "refunded", "refunded_at": "now()"},
     ),
     "plan_channels_once": Twice(
         "plan_channels", {"plan_id": Parent("subscription_plans"), "chat_id": "-1001"}

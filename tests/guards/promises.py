@@ -183,6 +183,8 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 OWN_TABLES = {
     "media_contents",
     "managed_chats",
+    "star_subscriptions",
+    "ton_accounts",
     "channel_invites",
     "join_requests",
     "inbox_updates",

@@ -65,6 +65,15 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "currency": "USD",
             "payment_method": "bank_transfer",
         },
+        "star_subscriptions": {
+            "user_id": Parent("bot_users"),
+            "plan_id": Parent("subscription_plans"),
+            "intent_id": Parent("payment_intents"),
+            "charge_id": f"charge-{n}",
+            "stars": 500,
+            "paid_until": "now()",
+        },
+        "ton_accounts": {"address": f"0:{HEX.format(n)}", "owner_address": f"0:{HEX.format(n)}"},
         "managed_chats": {"chat_id": f"-100{n}", "title": "VIP", "chat_type": "channel"},
         "plan_channels": {
             "plan_id": Parent("subscription_plans"),

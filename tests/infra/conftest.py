@@ -11,7 +11,7 @@ from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.database import orm
-from bot.database.replicas import Pulse, Replica
+from bot.database.replicas import LOCK_CLASS, Pulse, Replica
 from bot.telegram.inbox import Inbox, InboxLimits, Parked
 from tests.database_server import SessionServer
 
@@ -53,14 +53,19 @@ class Station:
         self.replica._keeper.cancel()
 
 
+# pg_locks shows the locks of every database, and each test process counts replicas from one.
+_ITS_LOCK = """
+FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+  AND classid::bigint = $1 AND objid::bigint = $2
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"""
+
+
 async def kill_session_of(url: str, replica: Replica) -> None:
     """End the replica's backend on the server's side, as an administrator or a crash would."""
     connection = await asyncpg.connect(url)
     try:
         await connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks "
-            "WHERE locktype = 'advisory' AND objsubid = 2 AND objid::bigint = $1",
-            replica.id,
+            f"SELECT pg_terminate_backend(pid) {_ITS_LOCK}", LOCK_CLASS, replica.id
         )
         await eventually(lambda: _has_no_lock(connection, replica.id))
     finally:
@@ -68,11 +73,7 @@ async def kill_session_of(url: str, replica: Replica) -> None:
 
 
 async def _has_no_lock(connection: asyncpg.Connection, number: int) -> bool:
-    return await connection.fetchval(
-        "SELECT count(*) = 0 FROM pg_locks "
-        "WHERE locktype = 'advisory' AND objsubid = 2 AND objid::bigint = $1",
-        number,
-    )
+    return await connection.fetchval(f"SELECT count(*) = 0 {_ITS_LOCK}", LOCK_CLASS, number)
 
 
 @pytest.fixture(scope="session")

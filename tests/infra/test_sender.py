@@ -122,8 +122,9 @@ async def test_a_chat_that_got_a_new_id_is_followed_there(
 ) -> None:
     witness = Witness()
     witness.failures["word"] = [TelegramMigrateToChat(METHOD, "upgraded", -100900)]
-    await hire(await join(), witness)
+    # Both are owed before anybody works: the second waits under the old id when the first moves.
     first, second = await owe(chat="-55"), await owe("later", chat="-55")
+    await hire(await join(), witness)
     await until_state(connection, second, "sent")
     rows = await rows_of(connection)
     assert [rows[n]["chat_id"] for n in (first, second)] == ["-100900", "-100900"]

@@ -1,0 +1,66 @@
+"""What the business wants to know of the chain: our accounts' transactions, in their true order.
+
+An index is somebody else's server: it lags, reorders and fails. What it answers here is either an
+unbroken piece of an account's history or `ChainUnavailable`, never something in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from models.lifecycles import ChainAsset
+
+
+class ChainUnavailable(Exception):
+    """The index cannot be asked right now; ask again later."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Value that one transaction credited to an account of ours, in base units of `asset`."""
+
+    asset: ChainAsset
+    # The raw address of the payer's wallet (for a jetton: the owner of the sending jetton
+    # wallet); empty when it cannot be known.
+    source: str | None
+    # Nanograms or base units of the jetton; more than zero.
+    amount: int
+    # The text comment's bytes as they stand on the chain, never decoded by the index. Empty when
+    # there is none, when it is encrypted and when it is no text.
+    comment: bytes | None
+
+
+@dataclass(frozen=True)
+class ChainTransaction:
+    """One transaction of an account of ours; `prev_lt` and `prev_hash` name the one before it."""
+
+    # The account's raw address.
+    account: str
+    lt: int
+    # Lower-case hex, as is `prev_hash`.
+    hash: str
+    prev_lt: int
+    prev_hash: str
+    # The chain's own time, UTC.
+    at: datetime
+    fee: int
+    # Empty when nothing was credited that counts.
+    incoming: Incoming | None
+
+
+class ChainIndex(Protocol):
+    """A way to read the chain; `asset` USDT means the account is our own jetton wallet."""
+
+    async def transactions(
+        self, account: str, asset: ChainAsset, after_lt: int, limit: int
+    ) -> Sequence[ChainTransaction]:
+        """The account's next transactions after `after_lt`, oldest first, at most `limit`.
+
+        They are an unbroken chain; what cannot be answered so raises ChainUnavailable.
+        """
+
+    async def jetton_wallet(self, owner: str) -> str:
+        """The raw address that the USDT master itself names as this owner's jetton wallet."""

@@ -13,6 +13,7 @@ from contextlib import suppress
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     InputMediaDocument,
     InputMediaPhoto,
@@ -21,7 +22,7 @@ from aiogram.types import (
     Message,
 )
 
-from handlers.screens.kit import File, Screen
+from handlers.screens.kit import File, Screen, Upload
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 #: How long, in seconds, a server that refused a rich message is spared another one.
@@ -77,18 +78,22 @@ def _same_kind(message: Message, screen: Screen) -> bool:
     return has_file == (screen.file is not None)
 
 
-async def _edit_file(message: Message, screen: Screen, file: File) -> None:
+async def _edit_file(message: Message, screen: Screen, file: File | Upload) -> None:
     """The caption alone where the file stays: nobody may judge one receipt by another's picture."""
     shown = [size.file_id for size in message.photo or ()]
     if message.document is not None:
         shown.append(message.document.file_id)
-    if file.file_id in shown:
+    if isinstance(file, File) and file.file_id in shown:
         await message.edit_caption(caption=screen.text, reply_markup=screen.keyboard)
         return
     kind = InputMediaPhoto if file.is_photo else InputMediaDocument
     await message.edit_media(
-        kind(media=file.file_id, caption=screen.text), reply_markup=screen.keyboard
+        kind(media=_source(file), caption=screen.text), reply_markup=screen.keyboard
     )
+
+
+def _source(file: File | Upload) -> str | BufferedInputFile:
+    return file.file_id if isinstance(file, File) else BufferedInputFile(file.content, file.name)
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> None:
@@ -113,12 +118,13 @@ async def _edit(bot: Bot, message: Message, screen: Screen) -> None:
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     """A screen as a new message."""
     if screen.file is not None:
+        source = _source(screen.file)
         if screen.file.is_photo:
             return await bot.send_photo(
-                chat_id, screen.file.file_id, caption=screen.text, reply_markup=screen.keyboard
+                chat_id, source, caption=screen.text, reply_markup=screen.keyboard
             )
         return await bot.send_document(
-            chat_id, screen.file.file_id, caption=screen.text, reply_markup=screen.keyboard
+            chat_id, source, caption=screen.text, reply_markup=screen.keyboard
         )
     if screen.rich is not None and _rich_is_welcome(bot):
         try:

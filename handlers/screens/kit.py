@@ -18,12 +18,21 @@ class File:
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file of our own making, sent as a picture or as a document under its name."""
+
+    content: bytes
+    name: str
+    is_photo: bool
+
+
+@dataclass(frozen=True)
 class Screen:
     """A text in HTML with the buttons below it; `rich` is its richer form where there is one."""
 
     text: str
     rows: tuple[tuple[InlineKeyboardButton, ...], ...] = ()
-    file: File | None = None
+    file: File | Upload | None = None
     rich: str | None = None
 
     @property

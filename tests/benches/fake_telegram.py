@@ -70,4 +70,6 @@ class FakeTelegram:
         if method == "getUpdates":
             await asyncio.sleep(1)
             return _NOTHING
+        if method == "getStarTransactions":
+            return _answer({"transactions": []})
         return _A_MESSAGE if method.startswith(("send", "editMessage")) else _TRUE

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,9 @@ import pytest
 from bot.database import orm
 from bot.database.migrations import migrate
 from sandbox.client import Person
-from tests.crash.nursery import Nursery, open_nursery
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
+from tests.harness.nursery import ForkedBot, Nursery, open_nursery
 
 
 @pytest.fixture(scope="session")
@@ -61,11 +62,12 @@ async def sql(shared_database: str) -> AsyncIterator[asyncpg.Connection]:
 
 @pytest.fixture(scope="session")
 async def house(
-    database_server: SessionServer, tmp_path_factory: pytest.TempPathFactory
+    database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[House]:
     """The house that all flow tests of a worker share; its clock only ever goes forward."""
     url = await database_server.fresh_database()
-    async with open_house(url, tmp_path_factory.mktemp("house")) as made:
+    directory = tmp_path_factory.mktemp("house")
+    async with open_house(url, directory, program=partial(ForkedBot, nursery)) as made:
         yield made
     await database_server.drop_database(url)
 
@@ -80,11 +82,14 @@ NewHouse = Callable[..., Awaitable[House]]
 
 
 @pytest.fixture
-async def new_house(database_server: SessionServer, tmp_path: Path) -> AsyncIterator[NewHouse]:
+async def new_house(
+    database_server: SessionServer, nursery: Nursery, tmp_path: Path
+) -> AsyncIterator[NewHouse]:
     """Makes a house of the test's own, with settings of its own: `await new_house(GRACE_HOURS=1)`.
 
     For tests that restart or kill the bot, or that need other rules.
     """
+    program = partial(ForkedBot, nursery)
     async with AsyncExitStack() as stack:
 
         async def build(*, furnished: bool = True, **settings: Any) -> House:
@@ -94,7 +99,7 @@ async def new_house(database_server: SessionServer, tmp_path: Path) -> AsyncIter
             directory = tmp_path / f"house-{len(houses)}"
             directory.mkdir()
             made = await stack.enter_async_context(
-                open_house(url, directory, environment, furnished=furnished)
+                open_house(url, directory, environment, furnished=furnished, program=program)
             )
             houses.append(made)
             return made
@@ -106,7 +111,7 @@ async def new_house(database_server: SessionServer, tmp_path: Path) -> AsyncIter
 
 @pytest.fixture(scope="session")
 async def nursery() -> AsyncIterator[Nursery]:
-    """Starts bots in a fraction of a second, for tests that start many of them."""
+    """Starts bots in a fraction of a second; tests/ops starts them as an operator does."""
     async with open_nursery() as made:
         yield made
 

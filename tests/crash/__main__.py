@@ -17,9 +17,9 @@ from pathlib import Path
 
 from bot.database.migrations import migrate
 from tests.crash.journeys import JOURNEYS, Journey
-from tests.crash.nursery import open_nursery
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
 from tests.database_server import SessionServer
+from tests.harness.nursery import open_nursery
 
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100

@@ -22,8 +22,8 @@ from tests.crash.agreement import (
     unwritten_links,
 )
 from tests.crash.journeys import Journey, Trip
-from tests.crash.nursery import ForkedBot, Nursery
 from tests.harness.house import House, open_house
+from tests.harness.nursery import ForkedBot, Nursery
 
 #: Runs without a death; a point that not all of them passed depends on chance and is left out.
 REHEARSALS = 3

@@ -11,9 +11,9 @@ import pytest
 
 from tests.crash.agreement import disagreements
 from tests.crash.journeys import JOURNEYS, Expected, Trip
-from tests.crash.nursery import Nursery
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
 from tests.database_server import SessionServer
+from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("processes")
 

@@ -10,10 +10,13 @@ from tests.harness.house import House
 @pytest.fixture(autouse=True)
 async def quiet_desk(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     """In the shared house no earlier test's receipt waits and none of its faults hits anybody."""
+    if "house" not in request.fixturenames:
+        yield
+        return
+    house: House = request.getfixturevalue("house")
+    house.bot.test_begins()
     yield
-    if "house" in request.fixturenames:
-        house: House = request.getfixturevalue("house")
-        await house.sandbox.release()
-        await house.tidy()
-        if not house.bot.is_running:
-            await house.start()
+    await house.sandbox.release()
+    await house.tidy()
+    if not house.bot.is_running:
+        await house.start()

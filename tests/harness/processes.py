@@ -25,6 +25,7 @@ class Program:
         self.env = inherited | {"PYTHONUNBUFFERED": "1"} | dict(env or {})
         self._process: asyncio.subprocess.Process | None = None
         self._began_at = 0
+        self._test_began_at = 0
 
     @property
     def pid(self) -> int:
@@ -96,5 +97,9 @@ class Program:
             log.seek(since)
             return log.read().decode(errors="replace")
 
+    def test_begins(self) -> None:
+        """What is in the log so far was said to earlier tests, and is no clue to this one."""
+        self._test_began_at = self._log.stat().st_size if self._log.exists() else 0
+
     def tail(self) -> str:
-        return "\n".join(self.output().splitlines()[-_TAIL_LINES:])
+        return "\n".join(self.output(self._test_began_at).splitlines()[-_TAIL_LINES:])

@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from tests.crash.nursery import ForkedBot, Nursery
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
+from tests.harness.nursery import ForkedBot, Nursery
 from tests.replicas.pair import Pair, open_pair
 
 

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.crash.nursery import ForkedBot, Nursery
 from tests.harness.house import House, open_house
+from tests.harness.nursery import ForkedBot, Nursery
 from tests.harness.processes import Program
 from tests.replicas.gate import Gate, open_gate
 

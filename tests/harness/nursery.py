@@ -75,7 +75,7 @@ class Nursery:
 async def open_nursery() -> AsyncIterator[Nursery]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "tests.crash.zygote"),
+        *("-m", "tests.harness.zygote"),
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1"},
         stdin=asyncio.subprocess.PIPE,

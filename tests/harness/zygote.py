@@ -2,8 +2,8 @@
 
 The import takes seconds, a fork takes none. What runs in the child is the ordinary program,
 `python -m bot run`, with the environment it was given; with CRASH_FILE in it, it can be killed at
-a chosen point (see hooks). Orders come as lines of JSON on the standard input, and every child's
-birth and end is told on the standard output. The zygote ends with its standard input.
+a chosen point (see tests.crash.hooks). Orders come as lines of JSON on the standard input, and
+every child's birth and end is told on the standard output. The zygote ends with its standard input.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ IMPORTED = (
     "bot.config",
     "bot.log",
     "PIL.JpegImagePlugin",
-    "tests.crash.hooks",
 )
 
 

@@ -38,6 +38,7 @@ class Delivery:
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
             "refund_stars": self._refund_stars,
+            "cancel_star_subscription": self._cancel_star_subscription,
         }
 
     async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
@@ -96,11 +97,19 @@ class Delivery:
 
     async def _refund_stars(self, chat_id: str, args: Args, now: datetime) -> str | None:
         try:
-            await self._bot.refund_star_payment(int(chat_id), args["charge"])
+            await self._bot.refund_star_payment(int(args["telegram_id"]), args["charge"])
         except TelegramBadRequest as refused:
             if "charge_already_refunded" in refused.message.lower():
                 return "sent back before"
             raise
+        return None
+
+    async def _cancel_star_subscription(
+        self, chat_id: str, args: Args, now: datetime
+    ) -> str | None:
+        await self._bot.edit_user_star_subscription(
+            int(args["telegram_id"]), args["charge"], is_canceled=True
+        )
         return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:

@@ -210,6 +210,11 @@ async def stars_sent_back(at: Occasion) -> Screen:
     return Screen(text, (menu_button(at.speech),))
 
 
+async def star_subscription_ended(at: Occasion) -> Screen:
+    text = at.speech("star-subscription-ended", plan=at.args["plan"], because=at.args["because"])
+    return Screen(text, (menu_button(at.speech),))
+
+
 async def stars_refused(at: Occasion) -> Screen:
     return await about_person(at, "stars-refused")
 
@@ -268,6 +273,7 @@ NOTICES: Mapping[str, Notice] = {
         join_uncertain,
         stars_sent_back,
         stars_refused,
+        star_subscription_ended,
         update_parked,
         message_gave_up,
         fault,

@@ -102,6 +102,15 @@ stars-checkout = ⭐ <b>{ $plan }</b> for { $stars } Stars.
 invoice-about = { $plan }: access to the private channels.
 stars-sent-back = ⭐ Your { $stars } Stars are on their way back to you: this payment was no longer needed.
 stars-refused = ⭐ { $stars } Stars of { $name } (<code>{ $id }</code>) did not fit an open checkout and are sent back.
+star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no longer renews: { $because ->
+        [plan_changed] you have another plan now.
+        [lifetime] you have lifetime access now.
+        [refunded] its payment was sent back.
+        [revoked] your access was ended.
+        [banned] you were banned from one of its channels.
+       *[replaced] your new subscription goes on instead.
+    }
+    Telegram will not charge you for it again.
 InvoiceNotYours = This invoice was made for somebody else. Open the bot and choose a plan of your own.
 InvoiceOver = This invoice is no longer valid. Nothing was charged. Please choose the plan again.
 NoStarPrice = This plan cannot be paid with Stars.

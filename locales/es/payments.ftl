@@ -102,6 +102,15 @@ stars-checkout = ⭐ <b>{ $plan }</b> por { $stars } estrellas.
 invoice-about = { $plan }: acceso a los canales privados.
 stars-sent-back = ⭐ Tus { $stars } estrellas van de vuelta: este pago ya no hacía falta.
 stars-refused = ⭐ { $stars } estrellas de { $name } (<code>{ $id }</code>) no encajaban en ningún pago abierto y se devuelven.
+star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> ya no se renueva: { $because ->
+        [plan_changed] ahora tienes otro plan.
+        [lifetime] ahora tienes acceso de por vida.
+        [refunded] se devolvió su pago.
+        [revoked] se te retiró el acceso.
+        [banned] te expulsaron de uno de sus canales.
+       *[replaced] en su lugar sigue la nueva.
+    }
+    Telegram no volverá a cobrarte por ella.
 InvoiceNotYours = Esta factura se hizo para otra persona. Abre el bot y elige tu propio plan.
 InvoiceOver = Esta factura ya no vale. No se ha cobrado nada. Vuelve a elegir el plan.
 NoStarPrice = Este plan no se puede pagar con estrellas.

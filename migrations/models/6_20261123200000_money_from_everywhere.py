@@ -37,6 +37,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CONSTRAINT "star_subscriptions_stars_positive" CHECK ("stars" > 0)
         );
         CREATE INDEX "idx_star_subscriptions_user_id" ON "star_subscriptions" ("user_id");
+        CREATE UNIQUE INDEX "star_subscriptions_open_once" ON "star_subscriptions" ("user_id")
+            WHERE "ended_because" IS NULL;
         CREATE INDEX "idx_star_subscriptions_plan_id" ON "star_subscriptions" ("plan_id");
         CREATE INDEX "idx_star_subscriptions_intent_id" ON "star_subscriptions" ("intent_id");
         CREATE TABLE "ton_accounts" (

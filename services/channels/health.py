@@ -11,6 +11,7 @@ from tortoise.transactions import in_transaction
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
 from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway, Standing
 from services.outbox import tell_admins
+from services.payments.star_subscriptions import stop_charging_banned
 from services.people import Person
 from services.refusals import Refusal
 
@@ -60,17 +61,19 @@ async def look_for_bans(person: Person, plan_id: UUID, gateway: ChatGateway, now
 
 
 async def _note_ban(person: Person, channel: PlanChannel, now: datetime) -> None:
-    await ChannelMembership.update_or_create(
-        defaults={
-            "user_id": person.profile_id,
-            "channel_name": channel.channel_name,
-            "is_active": False,
-            "banned_at": now,
-            "updated_at": now,
-        },
-        telegram_user_id=person.key,
-        channel_id=channel.chat_id,
-    )
+    async with in_transaction():
+        await stop_charging_banned(person, channel.chat_id, now)
+        await ChannelMembership.update_or_create(
+            defaults={
+                "user_id": person.profile_id,
+                "channel_name": channel.channel_name,
+                "is_active": False,
+                "banned_at": now,
+                "updated_at": now,
+            },
+            telegram_user_id=person.key,
+            channel_id=channel.chat_id,
+        )
 
 
 async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:

@@ -17,6 +17,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.health import note_rights
 from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
+from services.payments.star_subscriptions import stop_charging_banned
 from services.people import Identity, Person, known, meet
 from services.policy import Policy
 
@@ -167,6 +168,7 @@ async def _went(
     change: MembershipChange, person: Person, channel: PlanChannel, now: datetime
 ) -> None:
     if change.after is Standing.BANNED and not change.by_bot:
+        await stop_charging_banned(person, change.chat_id, now)
         human = {"is_active": False, "left_at": now, "banned_at": now}
         if change.before is not Standing.BANNED:
             # A removal of ours that was announced did not come to its ban: this one is theirs.

@@ -26,8 +26,9 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.outbox import Promise, promise, tell_admins
 from services.payments.settlement import settle
+from services.payments.star_subscriptions import stars_back
 from services.people import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
@@ -157,13 +158,7 @@ async def _refuse(payment: Payment, now: datetime) -> None:
 async def _send_back(charge: Charge, payment: Payment | None, now: datetime) -> None:
     """Promise the Stars back and tell both sides; the row of the promise is keyed by the charge."""
     await promise(
-        Promise(
-            "refund_stars",
-            charge.telegram_id,
-            {"charge": charge.charge_id},
-            f"refund:{charge.charge_id}",
-            URGENT,
-        ),
+        stars_back(charge.telegram_id, charge.charge_id),
         Promise(
             "stars_sent_back",
             charge.telegram_id,

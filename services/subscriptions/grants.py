@@ -19,6 +19,7 @@ from models.subscriptions import (
 )
 from services.channels.memberships import removal
 from services.outbox import URGENT, Promise, promise
+from services.payments.star_subscriptions import Because, cancel_star_subscriptions
 from services.people import Person, lock_person, require_admin
 from services.periods import shifted
 from services.policy import Policy
@@ -167,7 +168,7 @@ async def revoke(
     require_admin(admin)
     reason = tidy(reason, 500)
     async with in_transaction():
-        await lock_person(person.bot_user_id)
+        user = await lock_person(person.bot_user_id)
         row = await UserSubscription.select_for_update().get_or_none(telegram_user_id=person.key)
         if row is not None and await SubscriptionAuditLog.exists(deed_key=deed_key):
             return Revoked(person.first_name)
@@ -182,6 +183,7 @@ async def revoke(
         await row.save()
         plans = await _end_rights(person, now)
         await mirror(row, now)
+        await cancel_star_subscriptions(user, Because.REVOKED, now)
         actor = await Profile.get(id=admin.profile_id)
         await audit(row, "revoked", before, actor=actor, reason=reason, deed_key=deed_key, now=now)
         await _see_out(person, plans, reason, deed_key)

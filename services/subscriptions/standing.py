@@ -23,6 +23,7 @@ from models.subscriptions import (
     UserSubscription,
 )
 from services.channels.requests import promise_entry
+from services.payments.star_subscriptions import follow_plan
 from services.periods import Period, first_period, prolonged
 from services.policy import Policy
 
@@ -108,6 +109,7 @@ async def activate(
         ends_at = first_period(now, purchase.months, policy.end_rule).end
     await _give_right(user, purchase, ends_at, source, source_id, actor, now)
     await mirror(row, now)
+    await follow_plan(user, row, now)
     await audit(
         row,
         "renewed" if renewed else "activated",

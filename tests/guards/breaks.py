@@ -202,6 +202,11 @@ UNIQUE: dict[str, Twice] = {
     "channel_invites_link_key": Twice("channel_invites", {"link": "https://t.me/+a"}),
     "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
     "star_subscriptions_charge_id_key": Twice("star_subscriptions", {"charge_id": "charge"}),
+    "star_subscriptions_open_once": Twice(
+        "star_subscriptions",
+        {"user_id": Parent("bot_users")},
+        unless={"ended_because": "replaced"},
+    ),
     "payments_receipt_number_key": Twice("payments", {"receipt_number": 1}),
     "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),

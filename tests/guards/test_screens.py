@@ -20,6 +20,7 @@ from handlers.speech import LANGUAGES
 from models.lifecycles import JoinMode
 from services import people
 from services.channels.gateway import ChatGateway
+from services.payments.star_subscriptions import Because
 from services.policy import Policy
 from tests import factories
 from tests.guards import longest
@@ -128,6 +129,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "removal_uncertain": [PERSON],
     "join_uncertain": [PERSON],
     "stars_sent_back": [{"stars": 100_000}],
+    "star_subscription_ended": [{**PLAN, "because": because} for because in Because],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
     "update_parked": [
         {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}

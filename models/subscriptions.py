@@ -79,6 +79,13 @@ class UserPackageAssignment(MutableRow):
     assigned_at = fields.DatetimeField()
     # The time this right was paid or given for begins here, behind what was running before.
     starts_at: datetime | None = fields.DatetimeField(null=True)
+    # What was paid for ends here; days that were given on top of it are worth no money.
+    paid_until: datetime | None = fields.DatetimeField(null=True)
+    # What was paid for this right, in money and in credit; empty for what was given.
+    worth: Decimal | None = Numeric(null=True)
+    worth_currency: str | None = fields.TextField(null=True)
+    # The source of the right that the unused days of this one were credited to.
+    credited_to: str | None = TextKey(null=True)
     expires_at: datetime | None = fields.DatetimeField(null=True)
     is_active = fields.BooleanField(default=True, db_default=True)
     telegram_added = fields.BooleanField(default=False, db_default=False)

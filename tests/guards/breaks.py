@@ -129,6 +129,17 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("promotions", {"min_amount": -1}),
         ("promotions", {"min_amount": Decimal("NaN")}),
     ],
+    "user_package_assignments_worth_not_negative": [
+        ("user_package_assignments", {"worth": worth, "worth_currency": "USD"})
+        for worth in (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))
+    ],
+    "user_package_assignments_worth_has_currency": [
+        ("user_package_assignments", {"worth": 1}),
+        ("user_package_assignments", {"worth_currency": "USD"}),
+    ],
+    "user_package_assignments_credited_is_over": [
+        ("user_package_assignments", {"credited_to": "1"}),
+    ],
     "promotions_percentage_at_most_100": [
         ("promotions", {"discount_type": "percentage", "discount_value": Decimal("100.01")}),
     ],

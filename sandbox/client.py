@@ -13,6 +13,7 @@ from typing import Any, Self
 import aiohttp
 
 from sandbox.client_people import Chat, Person
+from sandbox.client_ton import Ton
 
 __all__ = ["Chat", "Person", "Sandbox", "SandboxError"]
 
@@ -35,6 +36,7 @@ class Sandbox:
         self.url = url.rstrip("/")
         self.bot = bot
         self._session: aiohttp.ClientSession | None = None
+        self.ton = Ton(self)
 
     async def __aenter__(self) -> Self:
         return self

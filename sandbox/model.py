@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from sandbox.ton.ledger import TonLedger
+
 Json = dict[str, Any]
 
 
@@ -260,3 +262,4 @@ class State:
     bots: dict[int, Bot] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
     invoices: dict[str, Invoice] = field(default_factory=dict)
+    ton: TonLedger = field(default_factory=TonLedger)

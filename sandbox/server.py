@@ -13,6 +13,7 @@ from sandbox import (
     control_chats,
     control_payments,
     control_people,
+    control_ton,
     control_world,
     dispatch,
     editing,
@@ -31,6 +32,7 @@ from sandbox.envelope import failure, respond
 from sandbox.errors import ApiError
 from sandbox.settings import Settings
 from sandbox.state import StateFile
+from sandbox.ton import server as ton_server
 from sandbox.world import WORLD, World
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -39,6 +41,7 @@ REGISTERED = (
     control_chats,
     control_payments,
     control_people,
+    control_ton,
     control_world,
     editing,
     invites,
@@ -59,6 +62,7 @@ def create_app(settings: Settings | None = None, world: World | None = None) -> 
     app[WORLD] = world
     app.router.add_route("*", r"/bot{token:[^/]*}/{method}", dispatch.serve)
     app.router.add_get(r"/file/bot{token:[^/]*}/{path:.+}", files.download)
+    ton_server.install(app)
     control.install(app)
     page = world.settings.page or Path(__file__).parent / "page"
     if page.is_dir():

@@ -26,6 +26,7 @@ class Settings:
     flood_per_chat_burst: int = 3
     flood_per_group_minute: int = 20
     flood_overall: float = 30.0
+    ton_testnet: bool = False
 
 
 TUNABLE = {

@@ -1,0 +1,105 @@
+"""Control API of the chain: who pays what to whom, and how far the index lags behind."""
+
+from typing import Any
+
+from sandbox.control import Ask, route
+from sandbox.errors import ControlError
+from sandbox.model import Json
+from sandbox.ton import RECEIVING, TON, USDT, USDT_MASTER, bodies
+from sandbox.ton.addresses import BadAddress, read_address
+from sandbox.ton.bodies import Jettons
+from sandbox.ton.cells import CellTooFull
+from sandbox.ton.chain import Chain, Out
+from sandbox.ton.ledger import TonAccount, TonTransaction
+
+SOMEBODY = "somebody"
+LARGEST = 2**120 - 1
+
+
+def address(ask: Ask, name: str, default: str) -> str:
+    try:
+        return read_address(ask.fields.get(name) or default)
+    except (BadAddress, TypeError):
+        raise ControlError(f"{name} is not an address") from None
+
+
+def amount(ask: Ask) -> int:
+    value = ask.need_int("amount")
+    if not 0 < value <= LARGEST:
+        raise ControlError("amount must be a positive number of the smallest units")
+    return value
+
+
+def comment(ask: Ask) -> bytes | None:
+    """The bytes of the comment: a text, or anything at all in hex."""
+    if ask.fields.get("comment_hex") is not None:
+        try:
+            return bytes.fromhex(ask.text("comment_hex"))
+        except ValueError:
+            raise ControlError("comment_hex is not hex") from None
+    text: Any = ask.fields.get("comment")
+    return str(text).encode() if text not in (None, "") else None
+
+
+def payer(ask: Ask, chain: Chain) -> TonAccount:
+    """A person's own wallet, or that of somebody outside Telegram."""
+    person = ask.integer("person", None)
+    if person is None:
+        return chain.wallet(str(ask.fields.get("payer") or SOMEBODY))
+    return chain.wallet(str(ask.world.person(person).id))
+
+
+def on_chain(ask: Ask) -> Chain:
+    lag = ask.fields.get("lag")
+    return Chain(ask.world, None if lag is None else ask.number("lag", 0))
+
+
+def told(made: TonTransaction) -> Json:
+    return {"account": made.account, "lt": made.lt, "hash": made.hash, "now": made.now}
+
+
+@route("POST", "ton/pay")
+def pay(ask: Ask) -> Json:
+    chain, asset = on_chain(ask), ask.fields.get("asset", TON)
+    who, to, value = payer(ask, chain), address(ask, "to", RECEIVING), amount(ask)
+    body = bodies.comment(comment(ask), first=ask.integer("first", None) or 123)
+    if asset == TON:
+        return told(chain.send_coins(who, Out(to, value, body, bounce=False)))
+    if asset != USDT:
+        raise ControlError(f"asset must be {TON} or {USDT}")
+    jettons = Jettons(
+        query_id=ask.world.serial(),
+        amount=value,
+        sender=who.address,
+        receiver=to,
+        forward_amount=ask.integer("forward", 1) or 0,
+        payload=body.cell,
+        inline=bool(ask.fields.get("inline")),
+    )
+    try:
+        return told(chain.send_jettons(who, USDT_MASTER, jettons))
+    except CellTooFull as error:
+        raise ControlError(str(error)) from None
+
+
+@route("POST", "ton/lag")
+def lag(ask: Ask) -> Json:
+    """From now on the index shows what happens only after so many seconds."""
+    ask.world.state.ton.lag = ask.number("seconds", 0)
+    ask.world.touch()
+    return {"lag": ask.world.state.ton.lag}
+
+
+@route("POST", "ton/catch_up")
+def catch_up(ask: Ask) -> Json:
+    """The index shows everything that has happened, and lags no more."""
+    ledger = ask.world.state.ton
+    ledger.lag = 0
+    now = ask.world.now()
+    for transfer in ledger.transfers:
+        transfer.indexed_at = min(transfer.indexed_at, now)
+    for account in ledger.accounts.values():
+        for made in account.transactions:
+            made.indexed_at = min(made.indexed_at, now)
+    ask.world.touch()
+    return {"ok": True}

@@ -1,0 +1,264 @@
+"""The chain at work: messages are delivered, accounts credited, every step a true transaction."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from sandbox.errors import ControlError
+from sandbox.ton import DOLLAR, GRAM, USDT_MASTER, contracts, tlb
+from sandbox.ton.bodies import Body, Jettons, bounced, nothing
+from sandbox.ton.cells import bag
+from sandbox.ton.ledger import TonAccount, TonLedger, TonTransaction, TonTransfer
+from sandbox.ton.tlb import FORWARD_FEE, Phases, Sent
+from sandbox.world import World
+
+#: What a wallet holds when it is opened, and how far the logical time moves with a block.
+POCKET_GRAM, POCKET_USDT = 10_000 * GRAM, 10_000 * DOLLAR
+BLOCK_LT = 1_000_000
+STORAGE_FEE, GAS_USED = 117, 3_308
+#: What a jetton transfer carries along for its steps, and what each of them uses up.
+JETTON_GAS, STEP = 50_000_000, 10_000_000
+UNAUTHORIZED = 707
+
+
+@dataclass(frozen=True)
+class Out:
+    """A message that a contract sends."""
+
+    destination: str
+    value: int
+    body: Body
+    bounce: bool = True
+    bounced: bool = False
+
+
+@dataclass(frozen=True)
+class Executed:
+    transaction: TonTransaction
+    sent: list[Sent]
+
+
+@dataclass
+class Chain:
+    """One act on the chain: its transactions share a trace and are indexed after the same lag."""
+
+    world: World
+    lag: float | None = None
+    trace: str = ""
+    made: list[TonTransaction] = field(default_factory=list)
+
+    @property
+    def ledger(self) -> TonLedger:
+        return self.world.state.ton
+
+    # -- accounts -----------------------------------------------------------------------------
+
+    def account(self, address: str) -> TonAccount:
+        """The account at an address; one that nobody has used yet is uninitialised."""
+        accounts = self.ledger.accounts
+        if address not in accounts:
+            accounts[address] = TonAccount(address, status="nonexist")
+        return accounts[address]
+
+    def wallet(self, name: str) -> TonAccount:
+        """A wallet with something in its pocket, opened when first asked for."""
+        account = self.account(contracts.wallet(name))
+        if account.status == "nonexist":
+            account.status, account.balance = "active", POCKET_GRAM
+            self.jetton_wallet(USDT_MASTER, account.address).tokens = POCKET_USDT
+        return account
+
+    def jetton_wallet(self, master: str, owner: str) -> TonAccount:
+        account = self.account(contracts.jetton_wallet(master, owner))
+        if account.owner is None:
+            account.kind, account.owner, account.master = "jetton_wallet", owner, master
+            account.status, account.balance = "active", GRAM // 10
+        return account
+
+    # -- transactions -------------------------------------------------------------------------
+
+    def message(self, source: str, out: Out, lt: int) -> Sent:
+        return tlb.internal(
+            source,
+            out.destination,
+            out.value,
+            out.body,
+            lt=lt,
+            at=int(self.world.now()),
+            bounce=out.bounce,
+            bounced=out.bounced,
+        )
+
+    def execute(
+        self,
+        address: str,
+        in_msg: Sent,
+        out: list[Out] | None = None,
+        exit_code: int | None = 0,
+        bounce: str | None = None,
+    ) -> Executed:
+        """Let an account handle a message; it has been credited whatever becomes of it."""
+        account, ledger = self.account(address), self.ledger
+        ledger.lt += BLOCK_LT
+        ledger.seqno += 1
+        lt = ledger.lt
+        sent = [self.message(address, each, lt + 1 + n) for n, each in enumerate(out or [])]
+        internal = in_msg.record.source is not None
+        idle = exit_code is None
+        phases = Phases(
+            storage_fee=0 if idle else STORAGE_FEE,
+            gas_used=0 if idle else GAS_USED,
+            credit=in_msg.record.value if internal else None,
+            credit_first=internal and not in_msg.record.bounce,
+            exit_code=exit_code,
+            bounce=bounce,
+            sent=len(sent),
+            forward_fees=FORWARD_FEE * len(sent),
+        )
+        transaction = self._book(account, in_msg, sent, phases, lt)
+        self.made.append(transaction)
+        self.world.touch()
+        return Executed(transaction, sent)
+
+    def _book(
+        self, account: TonAccount, in_msg: Sent, sent: list[Sent], phases: Phases, lt: int
+    ) -> TonTransaction:
+        now, before, status = int(self.world.now()), account.balance, account.status
+        after_status = "uninit" if phases.exit_code is None else "active"
+        fees = phases.storage_fee + phases.gas_fee + phases.forward_fees // 3
+        spent = fees + sum(message.record.value for message in sent)
+        after = max(0, before + in_msg.record.value - spent)
+        states = (
+            _state(account.address, before, account.last_lt),
+            _state(account.address, after, lt),
+        )
+        cell = tlb.transaction(
+            account.address,
+            lt=lt,
+            prev_lt=account.last_lt,
+            prev_hash=account.last_hash,
+            now=now,
+            statuses=(status, after_status),
+            in_msg=in_msg,
+            out_msgs=sent,
+            fees=fees,
+            states=states,
+            phases=phases,
+        )
+        self.trace = self.trace or cell.hash.hex()
+        lag = self.ledger.lag if self.lag is None else self.lag
+        made = TonTransaction(
+            account=account.address,
+            lt=lt,
+            hash=cell.hash.hex(),
+            prev_lt=account.last_lt,
+            prev_hash=account.last_hash,
+            now=now,
+            fees=fees,
+            storage_fee=phases.storage_fee,
+            exit_code=phases.exit_code,
+            bounce=phases.bounce,
+            orig_status=status,
+            end_status=after_status,
+            balance_before=before,
+            balance_after=after,
+            in_msg=in_msg.record,
+            out_msgs=[message.record for message in sent],
+            boc=bag(cell),
+            trace=self.trace,
+            seqno=self.ledger.seqno,
+            indexed_at=self.world.now() + lag,
+        )
+        account.balance, account.status = after, after_status
+        account.last_lt, account.last_hash = made.lt, made.hash
+        account.transactions.append(made)
+        return made
+
+    # -- payments -----------------------------------------------------------------------------
+
+    def send_coins(self, payer: TonAccount, out: Out) -> TonTransaction:
+        """A wallet pays; the transaction returned is the receiver's."""
+        if out.value + STEP > payer.balance:
+            raise ControlError("there is not enough GRAM in the wallet", 409)
+        order = tlb.external(payer.address, nothing())
+        (message,) = self.execute(payer.address, order, [out]).sent
+        return self.deliver(message)
+
+    def deliver(self, message: Sent) -> TonTransaction:
+        """A plain transfer arrives: a wallet takes it, an account without code keeps or returns."""
+        to = self.account(message.record.destination)
+        if to.status == "active":
+            return self.execute(to.address, message).transaction
+        if not message.record.bounce:
+            return self.execute(to.address, message, exit_code=None).transaction
+        return self.refuse(message, exit_code=None)
+
+    def refuse(self, message: Sent, exit_code: int | None) -> TonTransaction:
+        """The receiver fails and the value goes back to where it came from."""
+        record = message.record
+        assert record.source is not None
+        back = Out(record.source, record.value - FORWARD_FEE, bounced(nothing()), False, True)
+        refused = self.execute(record.destination, message, [back], exit_code, "ok")
+        self.deliver(refused.sent[0])
+        return refused.transaction
+
+    def send_jettons(
+        self, payer: TonAccount, master: str, jettons: Jettons, *, notify: bool = True
+    ) -> TonTransaction:
+        """Jettons go from wallet to wallet; the transaction returned is the credited wallet's."""
+        mine = self.jetton_wallet(master, payer.address)
+        theirs = self.jetton_wallet(master, jettons.receiver)
+        if jettons.amount > mine.tokens:
+            raise ControlError("there are not enough jettons in the wallet", 409)
+        order = tlb.external(payer.address, nothing())
+        out = Out(mine.address, JETTON_GAS, jettons.transfer())
+        (asked,) = self.execute(payer.address, order, [out]).sent
+        out = Out(theirs.address, JETTON_GAS - STEP, jettons.internal_transfer())
+        moved = self.execute(mine.address, asked, [out])
+        mine.tokens -= jettons.amount
+        self._list_transfer(moved.transaction, mine, master, jettons)
+        return self.credit_jettons(theirs, moved.sent[0], jettons, notify=notify)
+
+    def credit_jettons(
+        self, wallet: TonAccount, message: Sent, jettons: Jettons, *, notify: bool = True
+    ) -> TonTransaction:
+        """A jetton wallet accepts a credit, tells its owner and gives back what is left over."""
+        assert wallet.owner is not None
+        out = []
+        if notify and jettons.forward_amount:
+            note = jettons.notification()
+            out.append(Out(wallet.owner, jettons.forward_amount, note, bounce=False))
+        if jettons.sender is not None:
+            rest = JETTON_GAS - 3 * STEP
+            out.append(Out(jettons.sender, rest, jettons.excesses(), bounce=False))
+        credited = self.execute(wallet.address, message, out)
+        wallet.tokens += jettons.amount
+        for told in credited.sent:
+            self.deliver(told)
+        return credited.transaction
+
+    def _list_transfer(
+        self, moved: TonTransaction, wallet: TonAccount, master: str, jettons: Jettons
+    ) -> None:
+        self.ledger.transfers.append(
+            TonTransfer(
+                source=jettons.sender,
+                destination=jettons.receiver,
+                source_wallet=wallet.address,
+                master=master,
+                amount=jettons.amount,
+                query_id=jettons.query_id,
+                forward_amount=jettons.forward_amount,
+                forward_payload=bag(jettons.payload),
+                tx_hash=moved.hash,
+                tx_lt=moved.lt,
+                tx_now=moved.now,
+                aborted=moved.aborted,
+                trace=self.trace,
+                indexed_at=moved.indexed_at,
+            )
+        )
+
+
+def _state(address: str, balance: int, lt: int) -> str:
+    """Stands for the hash of the account's state, which nobody can look into here."""
+    return hashlib.sha256(f"{address} {balance} {lt}".encode()).hexdigest()

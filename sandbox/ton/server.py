@@ -1,0 +1,12 @@
+"""The index's place in the web application: everything under `/ton`."""
+
+from aiohttp import web
+
+from sandbox.ton import index_v3
+
+ROUTES = (*index_v3.routes,)
+
+
+def install(app: web.Application) -> None:
+    for verb, path, handler in ROUTES:
+        app.router.add_route(verb, path, handler)

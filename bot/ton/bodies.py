@@ -1,0 +1,75 @@
+"""What the body of a message says: a comment for people, or a jetton that arrived.
+
+Everything here was written by the payer, so that nothing is taken on trust but the bounds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ton.cells import BadCells, Reader
+
+_TEXT, _INTERNAL_TRANSFER = 0, 0x178D4519
+#: A pay code is short; nobody needs a longer comment than this to say who they are.
+MOST_COMMENT = 4096
+
+
+@dataclass(frozen=True)
+class JettonCredit:
+    """What an internal_transfer brings to the jetton wallet that accepts it (TEP-74)."""
+
+    amount: int
+    # The wallet that sent the jettons; a master that mints may leave it empty.
+    owner: str | None
+    comment: bytes | None
+
+
+def text_comment(body: Reader) -> bytes | None:
+    """The bytes of a text comment; empty for no comment, an encrypted one and other contents.
+
+    The text may run on in a chain of references, and the whole comment may stand in one.
+    """
+    try:
+        if body.bits_left == 0 and body.references_left == 1:
+            body = Reader(body.reference())
+        if body.bits_left < 32 or body.unsigned(32) != _TEXT:
+            return None
+        return _text(body)
+    except BadCells:
+        return None
+
+
+def _text(reader: Reader) -> bytes | None:
+    text = b""
+    while True:
+        if not reader.is_ordinary or reader.bits_left % 8 or reader.references_left > 1:
+            return None
+        text += reader.octets(reader.bits_left // 8)
+        if len(text) > MOST_COMMENT:
+            return None
+        if not reader.references_left:
+            return text or None
+        reader = Reader(reader.reference())
+
+
+def jetton_credit(body: Reader) -> JettonCredit | None:
+    """The jettons that the message brings; empty for any other message."""
+    try:
+        if body.bits_left < 32 or body.unsigned(32) != _INTERNAL_TRANSFER:
+            return None
+        body.unsigned(64)
+        amount, owner = body.coins(), body.address()
+        body.address()
+        body.coins()
+    except BadCells:
+        return None
+    return JettonCredit(amount, owner, _forwarded(body))
+
+
+def _forwarded(body: Reader) -> bytes | None:
+    """The comment in the forward payload, which stands here or in a reference."""
+    try:
+        elsewhere = body.flag()
+        return text_comment(Reader(body.reference()) if elsewhere else body)
+    except BadCells:
+        return None

@@ -76,6 +76,19 @@ class MyMembership(CallbackData, prefix="s"):
     """How my membership stands."""
 
 
+class Receipts(CallbackData, prefix="rcl"):
+    """My receipts, after some newer ones."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class OpenReceipt(CallbackData, prefix="rco"):
+    """The receipt of a payment of mine, as a picture or as a PDF."""
+
+    payment_id: UUID
+    form: str
+
+
 class LetMeIn(CallbackData, prefix="j"):
     chat_id: str
 

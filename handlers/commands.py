@@ -14,7 +14,10 @@ from aiogram.types import (
 from handlers.speech import DEFAULT, LANGUAGES, speech_for
 from services.outbox import admin_ids
 
-MEMBER = ("start", "plans", "membership", "promo", "language", "timezone", "help", "cancel")
+MEMBER = (
+    *("start", "plans", "membership", "receipts", "promo"),
+    *("language", "timezone", "help", "cancel"),
+)
 ADMIN = (
     "admin",
     "review",

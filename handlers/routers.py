@@ -16,7 +16,16 @@ from handlers.admin import promotions as admin_promotions
 from handlers.admin import reviews
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.context import Introduce, refusals
-from handlers.member import fallback, membership, promotions, receipts, shop, stars, start
+from handlers.member import (
+    fallback,
+    history,
+    membership,
+    promotions,
+    receipts,
+    shop,
+    stars,
+    start,
+)
 from services.people import Person
 
 
@@ -54,6 +63,7 @@ def root_router(introduce: Introduce) -> Router:
         shop.router,
         stars.router,
         membership.router,
+        history.router,
         receipts.router,
         fallback.router,
     )

@@ -118,6 +118,14 @@ class Speech:
             currency_digits=False,
         )
 
+    def sum(self, amount: Money) -> str:
+        """An amount as a document writes it: all decimals, and the currency's code for its sign."""
+        if amount.currency in ("TON", "USDT", "XTR"):
+            return self.money(amount)
+        pattern = "#,##0" + ("." + "0" * decimals(amount.currency)).rstrip(".")
+        number = format_decimal(amount.decimal, format=pattern, locale=self.language)
+        return f"{number}\u00a0{amount.currency}"
+
     def day(self, moment: datetime) -> str:
         """A date in the person's zone."""
         there = moment.astimezone(self.zone).date()

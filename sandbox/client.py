@@ -86,6 +86,14 @@ class Sandbox:
         async with self.session.post(f"{self.url}/sandbox/{path}", data=form) as answer:
             return await self._read(answer)
 
+    async def file(self, file_id: str) -> bytes:
+        """The bytes of a file on somebody's screen."""
+        address = f"{self.url}/sandbox/file"
+        async with self.session.get(address, params={"id": file_id}) as answer:
+            if answer.status != 200:
+                raise SandboxError(answer.status, await answer.text())
+            return await answer.read()
+
     def _with_bot(self, fields: Json) -> Json:
         given = {key: value for key, value in fields.items() if value is not None}
         return given if self.bot is None else {"bot": self.bot} | given

@@ -173,8 +173,9 @@ def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) 
             ((button(speech("button-choose-plan"), cb.Plans(), "success"),), menu_button(speech)),
         )
     text = paragraphs(_membership_text(speech, found), _doors_text(speech, doors))
+    paid = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
-        text, (*door_rows(speech, doors), *_renew_rows(speech, found), menu_button(speech))
+        text, (*door_rows(speech, doors), *_renew_rows(speech, found), paid, menu_button(speech))
     )
 
 

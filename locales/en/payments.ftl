@@ -114,3 +114,42 @@ star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no lon
 InvoiceNotYours = This invoice was made for somebody else. Open the bot and choose a plan of your own.
 InvoiceOver = This invoice is no longer valid. Nothing was charged. Please choose the plan again.
 NoStarPrice = This plan cannot be paid with Stars.
+
+# One's own receipts.
+receipts = 🧾 <b>Your receipts</b>
+    { $count ->
+        [one] { $count } payment. Tap it to see the receipt.
+       *[other] { $count } payments. Tap one to see its receipt.
+    }
+receipts-none = 🧾 You have no receipts yet: every confirmed payment gets one.
+button-receipts = 🧾 My receipts
+button-newer = ‹ Newer
+button-older = Older ›
+button-pdf = 📄 As a PDF
+receipt-caption = 🧾 Receipt <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }.
+receipt-refunded-caption = ↩️ Receipt <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }. This payment was refunded.
+receipt-title = Receipt for a payment
+receipt-row-buyer = Received from
+receipt-row-what = For
+receipt-row-time = Duration
+receipt-row-price = Price
+receipt-row-discount = Discount
+receipt-row-rate = Rate
+receipt-row-method = Paid by
+receipt-row-code = Payment code
+receipt-row-paid-at = Paid
+receipt-row-confirmed-at = Confirmed
+receipt-row-refunded-at = Refunded
+receipt-total = Total paid
+receipt-stamp = REFUNDED
+receipt-footer = The command /receipts shows this receipt again at any time.
+receipt-stars = { $count ->
+        [one] { $count } Telegram Star
+       *[other] { $count } Telegram Stars
+    }
+method-bank_transfer = Bank transfer
+method-ton = GRAM (TON network)
+method-usdt_ton = USDT (TON network)
+method-stars = Telegram Stars
+method-card = Bank card
+method-manual = Nothing to pay

@@ -30,6 +30,7 @@ help = <b>What I can do</b>
     /plans: the plans and their prices
     /promo: use a promo code
     /membership: your membership and the way into your channels
+    /receipts: what you have paid, with a receipt for every payment
     /language: change the language
     /timezone: change your time zone
     /cancel: stop what we are doing
@@ -56,6 +57,7 @@ UnknownPerson = Nobody called “{ $who }” has met the bot.
 command-start = The menu
 command-plans = Plans and prices
 command-membership = My membership and channels
+command-receipts = My receipts
 command-language = Change the language
 command-timezone = Change my time zone
 command-help = What the bot can do

@@ -114,3 +114,42 @@ star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> y
 InvoiceNotYours = Esta factura se hizo para otra persona. Abre el bot y elige tu propio plan.
 InvoiceOver = Esta factura ya no vale. No se ha cobrado nada. Vuelve a elegir el plan.
 NoStarPrice = Este plan no se puede pagar con estrellas.
+
+# One's own receipts.
+receipts = 🧾 <b>Tus recibos</b>
+    { $count ->
+        [one] { $count } pago. Tócalo para ver el recibo.
+       *[other] { $count } pagos. Toca uno para ver su recibo.
+    }
+receipts-none = 🧾 Aún no tienes recibos: cada pago confirmado recibe el suyo.
+button-receipts = 🧾 Mis recibos
+button-newer = ‹ Más recientes
+button-older = Anteriores ›
+button-pdf = 📄 En PDF
+receipt-caption = 🧾 Recibo <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }.
+receipt-refunded-caption = ↩️ Recibo <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }. Este pago se ha reembolsado.
+receipt-title = Recibo de pago
+receipt-row-buyer = Recibido de
+receipt-row-what = Concepto
+receipt-row-time = Duración
+receipt-row-price = Precio
+receipt-row-discount = Descuento
+receipt-row-rate = Cambio
+receipt-row-method = Forma de pago
+receipt-row-code = Código del pago
+receipt-row-paid-at = Pagado
+receipt-row-confirmed-at = Confirmado
+receipt-row-refunded-at = Reembolsado
+receipt-total = Total pagado
+receipt-stamp = REEMBOLSADO
+receipt-footer = El comando /receipts vuelve a mostrar este recibo cuando quieras.
+receipt-stars = { $count ->
+        [one] { $count } estrella de Telegram
+       *[other] { $count } estrellas de Telegram
+    }
+method-bank_transfer = Transferencia bancaria
+method-ton = GRAM (red TON)
+method-usdt_ton = USDT (red TON)
+method-stars = Estrellas de Telegram
+method-card = Tarjeta bancaria
+method-manual = Sin nada que pagar

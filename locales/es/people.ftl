@@ -30,6 +30,7 @@ help = <b>Lo que puedo hacer</b>
     /plans: los planes y sus precios
     /promo: usar un código promocional
     /membership: tu membresía y la entrada a tus canales
+    /receipts: lo que has pagado, con un recibo de cada pago
     /language: cambiar el idioma
     /timezone: cambiar tu zona horaria
     /cancel: dejar lo que estamos haciendo
@@ -56,6 +57,7 @@ UnknownPerson = Nadie llamado «{ $who }» ha hablado con el bot.
 command-start = El menú
 command-plans = Planes y precios
 command-membership = Mi membresía y mis canales
+command-receipts = Mis recibos
 command-language = Cambiar el idioma
 command-timezone = Cambiar mi zona horaria
 command-help = Qué puede hacer el bot

@@ -118,3 +118,46 @@ star-subscription-ended = ⭐ Подписка за звёзды на <b>{ $plan
 InvoiceNotYours = Этот счёт выставлен другому человеку. Откройте бота и выберите тариф для себя.
 InvoiceOver = Этот счёт больше не действует. Ничего не списано. Выберите, пожалуйста, тариф ещё раз.
 NoStarPrice = Этот тариф нельзя оплатить звёздами.
+
+# One's own receipts.
+receipts = 🧾 <b>Ваши квитанции</b>
+    { $count ->
+        [one] { $count } платёж. Нажмите, чтобы увидеть квитанцию.
+        [few] { $count } платежа. Нажмите на любой, чтобы увидеть квитанцию.
+        [many] { $count } платежей. Нажмите на любой, чтобы увидеть квитанцию.
+       *[other] { $count } платежа. Нажмите на любой, чтобы увидеть квитанцию.
+    }
+receipts-none = 🧾 Квитанций пока нет: они появляются после каждого подтверждённого платежа.
+button-receipts = 🧾 Мои квитанции
+button-newer = ‹ Новее
+button-older = Раньше ›
+button-pdf = 📄 В формате PDF
+receipt-caption = 🧾 Квитанция <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }.
+receipt-refunded-caption = ↩️ Квитанция <code>{ $number }</code>: <b>{ $plan }</b>, { $amount }. Деньги за этот платёж возвращены.
+receipt-title = Квитанция об оплате
+receipt-row-buyer = Плательщик
+receipt-row-what = За что
+receipt-row-time = Срок
+receipt-row-price = Цена
+receipt-row-discount = Скидка
+receipt-row-rate = Курс
+receipt-row-method = Способ оплаты
+receipt-row-code = Код платежа
+receipt-row-paid-at = Оплачено
+receipt-row-confirmed-at = Подтверждено
+receipt-row-refunded-at = Возвращено
+receipt-total = Итого оплачено
+receipt-stamp = ВОЗВРАТ
+receipt-footer = Команда /receipts покажет эту квитанцию снова в любой момент.
+receipt-stars = { $count ->
+        [one] { $count } звезда Telegram
+        [few] { $count } звезды Telegram
+        [many] { $count } звёзд Telegram
+       *[other] { $count } звезды Telegram
+    }
+method-bank_transfer = Банковский перевод
+method-ton = GRAM (сеть TON)
+method-usdt_ton = USDT (сеть TON)
+method-stars = Звёзды Telegram
+method-card = Банковская карта
+method-manual = Платить не пришлось

@@ -30,6 +30,7 @@ help = <b>Что я умею</b>
     /plans: тарифы и цены
     /promo: ввести промокод
     /membership: ваша подписка и вход в каналы
+    /receipts: ваши платежи и квитанции к ним
     /language: сменить язык
     /timezone: сменить часовой пояс
     /cancel: остановить то, что мы делаем
@@ -56,6 +57,7 @@ UnknownPerson = Среди тех, кто писал боту, нет никог
 command-start = Меню
 command-plans = Тарифы и цены
 command-membership = Моя подписка и каналы
+command-receipts = Мои квитанции
 command-language = Сменить язык
 command-timezone = Сменить часовой пояс
 command-help = Что умеет бот

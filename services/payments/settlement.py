@@ -22,6 +22,7 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.outbox import URGENT, Promise, promise
+from services.payments.history import number_receipt
 from services.policy import Policy
 from services.promotions import uses
 from services.subscriptions.standing import Change, Purchase, activate
@@ -54,6 +55,7 @@ async def settle(
     )
     if not won:
         return None
+    await number_receipt(payment.id)
     if payment.intent_id is not None:
         await move(PaymentIntent, payment.intent_id, IntentStatus.APPROVED, now=now)
     user = await BotUser.get(id=payment.user_id)

@@ -14,7 +14,16 @@ from zoneinfo import available_timezones
 
 import services
 from handlers.cities import cities_for
-from handlers.screens import channels, payments, people, promotions, refusals, subscriptions
+from handlers.pictures.receipt import Form
+from handlers.screens import (
+    channels,
+    history,
+    payments,
+    people,
+    promotions,
+    refusals,
+    subscriptions,
+)
 from handlers.screens.kit import Screen
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
@@ -31,6 +40,7 @@ from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.money import Money
 from services.payments.checkout import Checkout
+from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -237,6 +247,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _people(speech)
     yield from _subscriptions(speech)
     yield from _payments(speech)
+    yield from _history(speech)
     yield from _promotions(speech)
     yield from _channels(speech)
     for refusal in longest_refusals():
@@ -360,6 +371,42 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "queue_empty", payments.queue_empty(speech)
     yield "many_overdue", payments.many_overdue(speech, 20_000)
     yield "reason_wanted", payments.reason_wanted(speech, NAME)
+
+
+def receipt(**changes: object) -> Receipt:
+    """A receipt on which every line has something to say."""
+    values: dict[str, object] = {
+        "payment_id": ID,
+        "number": "DC-999999999",
+        "buyer": NAME,
+        "plan_name": TITLE,
+        "months": 120,
+        "is_lifetime": False,
+        "price": MONEY,
+        "promo": PROMO,
+        "off": MONEY,
+        "amount": MONEY,
+        "rate": Decimal("15.4212345678"),
+        "method": PaymentMethod.USDT_TON,
+        "pay_code": CODE,
+        "paid_at": NOW,
+        "confirmed_at": NOW,
+        "refunded_at": NOW,
+        **changes,
+    }
+    return Receipt(**values)  # type: ignore[arg-type]
+
+
+def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    for is_refunded in (True, False):
+        line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, is_refunded)
+        for offset, total in ((0, PAGE), (PAGE, 12_345_678)):
+            page = ReceiptPage((line,) * PAGE, offset, total)
+            yield "receipt_list", history.receipt_list(speech, page)
+    yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0))
+    for one in (receipt(), receipt(refunded_at=None)):
+        for form in Form:
+            yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

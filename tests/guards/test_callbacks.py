@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks
 from handlers.cities import _OFFERED
+from handlers.pictures.receipt import Form
 from handlers.screens.payments import OWN_REASON, REASONS
 from handlers.speech import LANGUAGES
 from models.lifecycles import JoinMode
@@ -29,6 +30,7 @@ LONGEST: dict[str, object] = {
     "code": max(LANGUAGES, key=len),
     "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),
     "reason": max((*REASONS, OWN_REASON), key=len),
+    "form": max(Form, key=len),
     "mode": max(JoinMode, key=len),
 }
 KINDS = CallbackData.__subclasses__()

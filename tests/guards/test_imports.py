@@ -41,9 +41,11 @@ ROOMS = {
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
     "services": {"money", "outbox", "periods", "policy", "refusals", "text"},
-    "handlers/screens": {"kit", "refusals"},
+    "handlers/screens": {"kit", "refusals", "history"},
     "handlers/admin": {"reviews"},
-    "handlers/member": {"start", "shop", "receipts", "membership", "fallback", "stars"},
+    "handlers/member": {
+        *("start", "shop", "receipts", "membership", "history", "fallback", "stars"),
+    },
     "locales/en": set(),
 }
 

@@ -14,7 +14,7 @@ from handlers.commands import ADMIN, MEMBER
 from handlers.screens.payments import OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
-from models.lifecycles import ChannelType, JoinMode
+from models.lifecycles import ChannelType, JoinMode, PaymentMethod
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
 from services.payments.review_cards import Warning
@@ -51,6 +51,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("activated", "renewed", "extended", "revoked", "expired"),
         *("receipt_sent", "receipt_rejected"),
         *("joined", "left", "removed", "banned", "removal_failed"),
+    ),
+    "method-": tuple(PaymentMethod),
+    # The lines of a receipt.
+    "receipt-row-": (
+        *("buyer", "what", "time", "price", "discount", "rate", "method", "code"),
+        *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.
     "why-": ("ended", "revoked", "foreign_link", "no_right"),

@@ -1,0 +1,116 @@
+"""Screens about what a person has paid: the list of their receipts, and a receipt."""
+
+from __future__ import annotations
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers import callbacks as cb
+from handlers.pictures.receipt import Form, Sheet
+from handlers.screens.kit import Row, Screen, Upload, button, shortened
+from handlers.screens.people import menu_button
+from handlers.speech import Speech
+from services.money import Money
+from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
+
+_LABEL = 60
+
+
+def receipt_list(speech: Speech, page: ReceiptPage) -> Screen:
+    """A page of the person's receipts, each a tap away."""
+    if not page.lines:
+        buy = button(speech("button-plans"), cb.Plans())
+        return Screen(speech("receipts-none"), ((buy,), menu_button(speech)))
+    rows = tuple((_line_button(speech, line),) for line in page.lines)
+    text = speech("receipts", count=page.total)
+    return Screen(text, (*rows, *_turning(speech, page), menu_button(speech)))
+
+
+def _line_button(speech: Speech, line: ReceiptLine) -> InlineKeyboardButton:
+    sign = "↩️ " if line.is_refunded else ""
+    amount = speech.money(line.amount)
+    name = shortened(line.plan_name, _LABEL - len(f"{sign}{line.number} ·  · {amount}"))
+    data = cb.OpenReceipt(payment_id=line.payment_id, form=Form.PNG)
+    return button(f"{sign}{line.number} · {name} · {amount}", data)
+
+
+def _turning(speech: Speech, page: ReceiptPage) -> tuple[Row, ...]:
+    """The ways to newer and to older receipts, where there are any."""
+    turns = []
+    if page.offset:
+        newer = cb.Receipts(offset=max(0, page.offset - PAGE))
+        turns.append(button(speech("button-newer"), newer))
+    if page.offset + PAGE < page.total:
+        turns.append(button(speech("button-older"), cb.Receipts(offset=page.offset + PAGE)))
+    return (tuple(turns),) if turns else ()
+
+
+def receipt_shown(speech: Speech, receipt: Receipt, content: bytes, form: Form) -> Screen:
+    """The receipt itself; from the picture a PDF is a tap away."""
+    is_photo = form is Form.PNG
+    key = "receipt-refunded-caption" if receipt.refunded_at else "receipt-caption"
+    text = speech(
+        key,
+        number=receipt.number,
+        plan=shortened(receipt.plan_name, 100),
+        amount=speech.money(receipt.amount),
+    )
+    pdf = button(speech("button-pdf"), cb.OpenReceipt(payment_id=receipt.payment_id, form=Form.PDF))
+    back = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
+    return Screen(
+        text,
+        (*(((pdf,),) if is_photo else ()), back, menu_button(speech)),
+        Upload(content, f"{receipt.number}.{form}", is_photo),
+    )
+
+
+def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
+    """What stands on the paper, in the reader's language and zone."""
+    time = speech("for-life") if receipt.is_lifetime else speech("months", count=receipt.months)
+    rows = [
+        ("buyer", receipt.buyer),
+        # The paper reads no HTML, so names stand on it as they are.
+        ("what", receipt.plan_name),
+        ("time", time),
+        ("price", _sum(speech, receipt.price)),
+        ("discount", _discount(speech, receipt)),
+        ("rate", _rate(speech, receipt)),
+        ("method", speech(f"method-{receipt.method}")),
+        ("code", receipt.pay_code),
+        ("paid-at", speech.moment(receipt.paid_at)),
+        ("confirmed-at", receipt.confirmed_at and speech.moment(receipt.confirmed_at)),
+        ("refunded-at", receipt.refunded_at and speech.moment(receipt.refunded_at)),
+    ]
+    return Sheet(
+        house="Dynamic Capital",
+        title=speech("receipt-title"),
+        number=receipt.number,
+        rows=tuple((speech(f"receipt-row-{name}"), value) for name, value in rows if value),
+        total=(speech("receipt-total"), _sum(speech, receipt.amount)),
+        footer=speech("receipt-footer"),
+        stamp=speech("receipt-stamp") if receipt.refunded_at else None,
+    )
+
+
+def _sum(speech: Speech, amount: Money) -> str:
+    """Stars are counted in words: the paper's font has no star."""
+    if amount.currency == "XTR":
+        return speech("receipt-stars", count=amount.minor)
+    return speech.sum(amount)
+
+
+def _discount(speech: Speech, receipt: Receipt) -> str | None:
+    if receipt.promo is None or receipt.off is None:
+        return None
+    return f"{receipt.promo}: −{_sum(speech, receipt.off)}"
+
+
+def _rate(speech: Speech, receipt: Receipt) -> str | None:
+    """How the price became the paid amount, where they are in two currencies."""
+    if receipt.rate is None:
+        return None
+    rate = speech.number(receipt.rate)
+    return f"1 {_name(receipt.price)} = {rate} {_name(receipt.amount)}"
+
+
+def _name(amount: Money) -> str:
+    return "GRAM" if amount.currency == "TON" else amount.currency

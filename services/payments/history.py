@@ -1,0 +1,147 @@
+"""What a person has paid: the list of their settled payments and what the receipt of each states.
+
+Everything comes from the payment and its snapshot, so a receipt says the same for ever, whatever
+becomes of the plan. Refunded payments stay in the list and say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from models.lifecycles import PaymentMethod, PaymentStatus
+from models.payments import Payment
+from services.money import Money
+from services.payments.review_cards import PaymentNotFound
+from services.people import Person
+
+#: So many receipts stand on one page of the list.
+PAGE = 8
+_SETTLED = (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
+
+
+@dataclass(frozen=True)
+class ReceiptLine:
+    """One settled payment in the list."""
+
+    payment_id: UUID
+    number: str
+    plan_name: str
+    amount: Money
+    is_refunded: bool
+
+
+@dataclass(frozen=True)
+class ReceiptPage:
+    """Some of a person's receipts, the newest first, and how many there are in all."""
+
+    lines: tuple[ReceiptLine, ...]
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was bought, for how much, how it was paid and when."""
+
+    payment_id: UUID
+    number: str
+    buyer: str
+    plan_name: str
+    months: int
+    is_lifetime: bool
+    price: Money
+    promo: str | None
+    off: Money | None
+    # The paid amount, in another currency than the price when there is a rate.
+    amount: Money
+    rate: Decimal | None
+    method: PaymentMethod
+    pay_code: str | None
+    paid_at: datetime
+    confirmed_at: datetime | None
+    refunded_at: datetime | None
+
+
+def written(number: int) -> str:
+    """A receipt's number as people read it and tell it to us."""
+    return f"DC-{number:06d}"
+
+
+async def number_receipt(payment_id: UUID) -> None:
+    """Give a payment the next receipt number; call inside the settlement.
+
+    A settlement that is rolled back leaves a gap behind; no number is ever given twice.
+    """
+    await connections.get("default").execute_query(
+        "UPDATE payments SET receipt_number = nextval('receipt_numbers')"
+        " WHERE id = $1 AND receipt_number IS NULL",
+        [payment_id],
+    )
+
+
+async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:
+    """A page of the person's own receipts; one behind the end shows the first page."""
+    mine = Payment.filter(
+        user_id=person.bot_user_id, status__in=_SETTLED, receipt_number__isnull=False
+    )
+    total = await mine.count()
+    if offset >= total:
+        offset = 0
+    rows = await mine.order_by("-receipt_number").offset(offset).limit(PAGE)
+    return ReceiptPage(tuple(_line(row) for row in rows), offset, total)
+
+
+def _line(payment: Payment) -> ReceiptLine:
+    return ReceiptLine(
+        payment.id,
+        written(payment.receipt_number or 0),
+        payment.snapshot["plan"]["name"],
+        Money.of(payment.amount, payment.currency),
+        payment.status is PaymentStatus.REFUNDED,
+    )
+
+
+async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
+    """The receipt of one of the person's own payments; raises PaymentNotFound."""
+    payment = await Payment.get_or_none(
+        id=payment_id, user_id=person.bot_user_id, status__in=_SETTLED
+    ).select_related("intent")
+    if payment is None or payment.receipt_number is None:
+        raise PaymentNotFound
+    sold = payment.snapshot
+    price = _price(sold, payment)
+    amount = Money.of(payment.amount, payment.currency)
+    rate = sold.get("rate") if price.currency != amount.currency else None
+    promo = sold.get("promo")
+    return Receipt(
+        payment_id=payment.id,
+        number=written(payment.receipt_number),
+        buyer=person.first_name,
+        plan_name=sold["plan"]["name"],
+        months=sold["plan"]["months"],
+        is_lifetime=sold["plan"]["is_lifetime"],
+        price=price,
+        promo=promo["code"] if promo else None,
+        off=Money.of(Decimal(promo["off"]), price.currency) if promo else None,
+        amount=amount,
+        rate=Decimal(rate) if rate else None,
+        method=payment.payment_method,
+        pay_code=payment.intent.pay_code if payment.intent else None,
+        paid_at=payment.submitted_at or payment.created_at,
+        confirmed_at=payment.reviewed_at,
+        refunded_at=payment.refunded_at,
+    )
+
+
+def _price(sold: dict[str, Any], payment: Payment) -> Money:
+    """The price before any discount, in the currency it was set in."""
+    price = sold.get("price")
+    if price is None:
+        return Money.of(payment.amount, payment.currency)
+    return Money.of(Decimal(price["amount"]), price["currency"])

@@ -55,8 +55,9 @@ from handlers.commands import register_commands
 from handlers.context import Introduce
 from handlers.delivery import Delivery
 from handlers.routers import root_router
-from services import people
+from services import people, sessions
 from services.outbox import forget_settled
+from services.promotions import codes
 
 log = structlog.get_logger(__name__)
 
@@ -273,5 +274,7 @@ class App:
     async def _tidy(self) -> int:
         await self._inbox.prune()
         await forget_settled()
+        await sessions.forget_old(self._clock.now())
+        await codes.forget_tries(self._clock.now())
         await self._limiter.prune()
         return 0

@@ -29,6 +29,7 @@ SET holder = $3, lease_until = EXCLUDED.lease_until,
 WHERE l.holder IS NULL OR l.holder = $3 OR l.lease_until < clock_timestamp()
    OR l.holder NOT IN (SELECT id FROM alive)
 RETURNING term"""  # noqa: S608 (two constants)
+_STOPPING = "stopping"
 _RESIGN = """
 UPDATE leases SET holder = NULL, lease_until = clock_timestamp()
 WHERE name = $1 AND holder = $2"""
@@ -87,7 +88,7 @@ class Leadership:
             self._campaigner.cancel()
             await asyncio.gather(self._campaigner, return_exceptions=True)
         was_leading = self._leading
-        self._step_down("stopping")
+        self._step_down(_STOPPING)
         await asyncio.gather(*self._duties)
         if was_leading:
             await self._resign()
@@ -140,7 +141,9 @@ class Leadership:
         if not self._leading:
             return
         self._leading, self._deadline = False, 0.0
-        log.warning("leadership_lost", name=self._name, term=self.term, why=why)
+        # To end on purpose is no trouble; everything else an operator may want to look into.
+        tell = log.info if why == _STOPPING else log.warning
+        tell("leadership_lost", name=self._name, term=self.term, why=why)
         if self._gain is not None:
             self._gain.cancel()
         self._begin(self._lost())

@@ -75,3 +75,5 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
     # The libraries' own chatter says nothing that our events do not say better.
     for name in ("aiogram", "apscheduler", "aiohttp.access", "tortoise", "asyncio"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    # A job that takes longer than its tick is nothing to warn of: the next tick does the rest.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)

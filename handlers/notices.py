@@ -223,6 +223,16 @@ async def join_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "join-uncertain")
 
 
+async def entry_refused(at: Occasion) -> Screen:
+    mine = (button(at.speech("button-membership"), cb.MyMembership()),)
+    text = at.speech("entry-refused", channel=at.args["channel"])
+    return Screen(text, (mine, menu_button(at.speech)))
+
+
+async def entry_failed(at: Occasion) -> Screen:
+    return await about_person(at, "entry-failed")
+
+
 async def update_parked(at: Occasion) -> Screen:
     text = at.speech(
         "update-parked",
@@ -271,6 +281,8 @@ NOTICES: Mapping[str, Notice] = {
         removal_failed,
         removal_uncertain,
         join_uncertain,
+        entry_refused,
+        entry_failed,
         stars_sent_back,
         stars_refused,
         star_subscription_ended,
@@ -294,6 +306,7 @@ FOR_ADMINS = frozenset(
         "removal_failed",
         "removal_uncertain",
         "join_uncertain",
+        "entry_failed",
         "stars_refused",
         "update_parked",
         "message_gave_up",

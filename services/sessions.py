@@ -21,6 +21,8 @@ from services.policy import Policy
 
 #: For how long somebody who comes back is offered to go on.
 RESUMABLE_FOR = timedelta(days=7)
+#: For how long it is kept who stood where in which conversation.
+_KEPT_FOR = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -185,3 +187,21 @@ async def resume(telegram_id: str, *, now: datetime, policy: Policy) -> Session 
         await end(telegram_id, EndReason.TIMEOUT, now)
         await _note(old.id, telegram_id, SessionAction.ACCESSED, now, {"resumed": True})
         return await write(telegram_id, old.awaiting, old.data, now)
+
+
+async def forget_old(now: datetime, limit: int = 5000) -> None:
+    """Forget the conversations that ended long ago and what was noted of them.
+
+    A portion at a time, like everything that is tidied away.
+    """
+    connection = connections.get("default")
+    await connection.execute_query(
+        "DELETE FROM session_audit_log WHERE id IN (SELECT id FROM session_audit_log"
+        " WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
+        [now - _KEPT_FOR, limit],
+    )
+    await connection.execute_query(
+        "DELETE FROM user_sessions WHERE id IN (SELECT id FROM user_sessions"
+        " WHERE NOT is_active AND ended_at < $1 ORDER BY ended_at LIMIT $2)",
+        [now - _KEPT_FOR, limit],
+    )

@@ -38,3 +38,5 @@ removal-failed = ⚠️ I could not take { $name } (<code>{ $id }</code>) out of
 removal-uncertain = ❓ { $name } (<code>{ $id }</code>) should leave <b>{ $channel }</b>, but it is not certain that their right has ended. I removed nobody: please have a look.
 join-uncertain = ❓ { $name } (<code>{ $id }</code>) asks to get into <b>{ $channel }</b>, but it is not certain whether they have a right to. Their request waits: please have a look.
 way-back = 🚪 I took you out of { $channel } just as your payment was confirmed. Sorry about that! Please come in again.
+entry-refused = 🚪 I wanted to let you into <b>{ $channel }</b>, but Telegram does not allow it. Most often this means that you are in too many channels and groups already: leave one, and I try again by myself. You can also try at once under “My membership”.
+entry-failed = ⚠️ Telegram does not let { $name } (<code>{ $id }</code>) into <b>{ $channel }</b>: { $why }. They know and were told what to do; I go on trying.

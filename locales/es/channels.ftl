@@ -38,3 +38,5 @@ removal-failed = ⚠️ No pude sacar a { $name } (<code>{ $id }</code>) de <b>{
 removal-uncertain = ❓ { $name } (<code>{ $id }</code>) debería salir de <b>{ $channel }</b>, pero no es seguro que su derecho haya terminado. No saqué a nadie: échale un vistazo, por favor.
 join-uncertain = ❓ { $name } (<code>{ $id }</code>) pide entrar en <b>{ $channel }</b>, pero no es seguro que tenga derecho. Su solicitud espera: échale un vistazo, por favor.
 way-back = 🚪 Te saqué de { $channel } justo cuando se confirmaba tu pago. ¡Perdona! Vuelve a entrar, por favor.
+entry-refused = 🚪 He querido dejarte entrar en <b>{ $channel }</b>, pero Telegram no lo permite. Casi siempre significa que ya estás en demasiados canales y grupos: sal de alguno y volveré a intentarlo por mi cuenta. También puedes probar ahora mismo en «Mi membresía».
+entry-failed = ⚠️ Telegram no deja entrar a { $name } (<code>{ $id }</code>) en <b>{ $channel }</b>: { $why }. Ya lo sabe y le he dicho qué hacer; yo sigo intentándolo.

@@ -91,12 +91,21 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "idx_ton_transactions_intent_id" ON "ton_transactions" ("intent_id");
         CREATE INDEX "idx_ton_transactions_payment_id" ON "ton_transactions" ("payment_id");
         CREATE INDEX "idx_ton_transactions_handled_by" ON "ton_transactions" ("handled_by");
+        -- What is forgotten after a while is found by its age.
+        CREATE INDEX "session_audit_log_by_age" ON "session_audit_log" ("created_at");
+        CREATE INDEX "user_sessions_by_end" ON "user_sessions" ("ended_at")
+            WHERE NOT "is_active";
+        CREATE INDEX "promo_analytics_tries_by_age" ON "promo_analytics" ("created_at")
+            WHERE "event_type" = 'code_entered';
         CREATE INDEX "ton_transactions_open" ON "ton_transactions" ("created_at")
             WHERE "handled_at" IS NULL AND ("purpose" = 'unmatched' OR "status" = 'refund_due');"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DROP INDEX "promo_analytics_tries_by_age";
+        DROP INDEX "user_sessions_by_end";
+        DROP INDEX "session_audit_log_by_age";
         DROP INDEX "ton_transactions_open";
         DROP INDEX "ton_transactions_of_account";
         ALTER TABLE "ton_transactions"

@@ -11,13 +11,15 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from tortoise.transactions import in_transaction
+
 from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.memberships import FOREIGN_LINK, removal
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Person, known
+from services.people import Person, known, lock_person
 from services.policy import Policy
 
 
@@ -53,15 +55,10 @@ async def remove_member(
             held = reason if right is Right.UNDER_REVIEW else None
             await _keep(membership, person, right, held, gateway, now)
             return Removal.KEPT
-        outcome = await _take_out(membership, person, reason, gateway, now)
+        return await _take_out(membership, person, reason, gateway, now=now, policy=policy)
     except ChatActionRefused as refused:
         await _failed(membership, person, reason, str(refused), now)
         return Removal.FAILED
-    right = await right_of(telegram_id, chat_id, now=now, policy=policy)
-    if outcome is Removal.REMOVED and right in ENTITLED:
-        # Their money was settled between our question and our ban.
-        await _show_the_way_back(membership, now)
-    return outcome
 
 
 async def _show_the_way_back(membership: ChannelMembership, now: datetime) -> None:
@@ -78,7 +75,13 @@ async def _show_the_way_back(membership: ChannelMembership, now: datetime) -> No
 
 
 async def _take_out(
-    membership: ChannelMembership, person: Person, reason: str, gateway: ChatGateway, now: datetime
+    membership: ChannelMembership,
+    person: Person,
+    reason: str,
+    gateway: ChatGateway,
+    *,
+    now: datetime,
+    policy: Policy,
 ) -> Removal:
     standing = await gateway.standing(membership.channel_id, person.key)
     ours = membership.removal_started_at is not None
@@ -89,7 +92,15 @@ async def _take_out(
         await gateway.unban(membership.channel_id, person.key)
     await _revoke_invites(person, membership.channel_id, gateway, now)
     removed = is_inside or ours
-    await _finished(membership, reason, now, was_inside=removed or membership.is_active)
+    async with in_transaction():
+        # Behind the lock that every settlement takes: what it gave is seen here, or it sees that
+        # the person is outside.
+        await lock_person(person.bot_user_id)
+        await _finished(membership, reason, now, was_inside=removed or membership.is_active)
+        right = await right_of(person.key, membership.channel_id, now=now, policy=policy)
+        if removed and right in ENTITLED:
+            # Their money was settled between our question and our ban.
+            await _show_the_way_back(membership, now)
     return Removal.REMOVED if removed else Removal.WAS_OUTSIDE
 
 
@@ -123,18 +134,18 @@ async def _keep(
     if standing is Standing.BANNED:
         # They paid again while our removal hung between the ban and the unban.
         await gateway.unban(chat_id, person.key)
-    changes: dict[str, object] = {}
-    if standing in (Standing.BANNED, Standing.OUTSIDE):
-        changes["is_active"] = False
-        if right in ENTITLED:
+    is_out = standing in (Standing.BANNED, Standing.OUTSIDE)
+    changes = {"is_active": False} if is_out else {}
+    async with in_transaction():
+        await ChannelMembership.filter(id=membership.id).update(
+            removal_started_at=None,
+            removal_failed_at=None,
+            removal_reason=held,
+            updated_at=now,
+            **changes,
+        )
+        if is_out and right in ENTITLED:
             await _show_the_way_back(membership, now)
-    await ChannelMembership.filter(id=membership.id).update(
-        removal_started_at=None,
-        removal_failed_at=None,
-        removal_reason=held,
-        updated_at=now,
-        **changes,
-    )
     if right is Right.UNCERTAIN:
         await tell_admins(
             "removal_uncertain",

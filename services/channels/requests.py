@@ -11,11 +11,15 @@ from tortoise.transactions import in_transaction
 
 from models.channels import JoinRequest, PlanChannel
 from models.lifecycles import JoinRequestStatus
-from services.channels.gateway import ChatGateway
+from services.channels.gateway import ChatActionRefused, ChatGateway
+from services.channels.health import note_rights
 from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Person
+from services.people import Person, known
 from services.policy import Policy
+
+#: Whoever holds one of these is turned away, unless they are paying.
+_OUTSIDERS = (Right.NONE, Right.ENDED, Right.UNLINKED)
 
 
 class JoinVerdict(StrEnum):
@@ -73,36 +77,32 @@ async def join_requested(
             return JoinVerdict.WAITING
         if right is Right.UNDER_REVIEW or person.open_intent_id is not None:
             return JoinVerdict.WAITING
-        await promise(*_refusal(request))
+        await promise(_refusal(request))
         return JoinVerdict.DECLINED
 
 
-def _refusal(request: JoinRequest) -> tuple[Promise, Promise]:
-    """The promises to decline and to say why; each is kept once."""
-    return (
-        Promise(
-            "decline_join",
-            request.chat_id,
-            {"telegram_id": request.telegram_user_id, "request": str(request.id)},
-            f"join:{request.id}:declined",
-            URGENT,
-        ),
-        Promise(
-            "members_only",
-            request.telegram_user_id,
-            {"chat_id": request.chat_id},
-            f"join:{request.id}:word",
-        ),
+def _refusal(request: JoinRequest) -> Promise:
+    """The promise to decline; one that was held back stirs its request and may be made anew."""
+    return Promise(
+        "decline_join",
+        request.chat_id,
+        {"telegram_id": request.telegram_user_id, "request": str(request.id)},
+        f"join:{request.id}:declined:{int(request.updated_at.timestamp())}",
+        URGENT,
     )
+
+
+async def _channel_of(request: JoinRequest) -> str:
+    channel = await PlanChannel.filter(chat_id=request.chat_id, is_active=True).first()
+    return channel.channel_name if channel else request.chat_id
 
 
 async def _ask_admins(request: JoinRequest, person: Person) -> None:
     """A right that is not certain lets nobody in and turns nobody away: a human has to look."""
-    channel = await PlanChannel.filter(chat_id=request.chat_id, is_active=True).first()
     await tell_admins(
         "join_uncertain",
         {
-            "channel": channel.channel_name if channel else request.chat_id,
+            "channel": await _channel_of(request),
             "telegram_id": person.key,
             "name": person.first_name,
         },
@@ -138,17 +138,75 @@ async def answer_join(
     request = await JoinRequest.get_or_none(id=request_id, status=JoinRequestStatus.WAITING)
     if request is None:
         return False
-    right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
-    entitled = right in ENTITLED
-    if entitled != approve:
-        return False
     if approve:
+        return await _let_in(request, gateway, now=now, policy=policy)
+    return await _turn_away(request, gateway, now=now, policy=policy)
+
+
+async def _let_in(
+    request: JoinRequest, gateway: ChatGateway, *, now: datetime, policy: Policy
+) -> bool:
+    right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
+    if right not in ENTITLED:
+        return False
+    try:
         await gateway.approve_join(request.chat_id, request.telegram_user_id)
-    else:
-        await gateway.decline_join(request.chat_id, request.telegram_user_id)
-    status = JoinRequestStatus.APPROVED if approve else JoinRequestStatus.DECLINED
-    await JoinRequest.filter(id=request.id).update(status=status, answered_at=now, updated_at=now)
+    except ChatActionRefused as refused:
+        rights = await gateway.rights(request.chat_id)
+        await note_rights(request.chat_id, rights, now)
+        if not rights.missing:
+            await _say_why(request, str(refused))
+        raise
+    await _answered(request, JoinRequestStatus.APPROVED, now)
     return True
+
+
+async def _say_why(request: JoinRequest, why: str) -> None:
+    """Telegram lets this very person not in, and they alone can change that: both sides hear of it.
+
+    It is tried again by itself, ever more seldom, and told once.
+    """
+    channel, person = await _channel_of(request), await known(request.telegram_user_id)
+    key = f"join:{request.id}:refused"
+    await promise(Promise("entry_refused", request.telegram_user_id, {"channel": channel}, key))
+    await tell_admins(
+        "entry_failed",
+        {
+            "channel": channel,
+            "telegram_id": request.telegram_user_id,
+            "name": person.first_name if person else "",
+            "why": why[:200],
+        },
+        key=key,
+    )
+
+
+async def _turn_away(
+    request: JoinRequest, gateway: ChatGateway, *, now: datetime, policy: Policy
+) -> bool:
+    right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
+    person = await known(request.telegram_user_id)
+    if right not in _OUTSIDERS or (person is not None and person.open_intent_id is not None):
+        # They began to pay since the promise was made. Stirred, the request can be declined
+        # later should nothing come of it.
+        await JoinRequest.filter(id=request.id).update(updated_at=now)
+        return False
+    await gateway.decline_join(request.chat_id, request.telegram_user_id)
+    async with in_transaction():
+        await _answered(request, JoinRequestStatus.DECLINED, now)
+        await promise(
+            Promise(
+                "members_only",
+                request.telegram_user_id,
+                {"chat_id": request.chat_id},
+                f"join:{request.id}:word",
+            )
+        )
+    return True
+
+
+async def _answered(request: JoinRequest, status: JoinRequestStatus, now: datetime) -> None:
+    await JoinRequest.filter(id=request.id).update(status=status, answered_at=now, updated_at=now)
 
 
 _OVERDUE = """
@@ -197,7 +255,8 @@ WHERE j.status = 'waiting' AND j.requested_at < $1
   AND NOT EXISTS (SELECT 1 FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
                   WHERE b.telegram_id = j.telegram_user_id AND i.plan_id IS NOT NULL
                     AND i.status IN ('pending', 'manual_review', 'rejected'))
-  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.dedup_key = 'join:' || j.id || ':declined')
+  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.dedup_key
+        = 'join:' || j.id || ':declined:' || floor(extract(epoch FROM j.updated_at))::bigint)
 ORDER BY j.requested_at LIMIT $2
 """
 
@@ -210,7 +269,7 @@ async def turn_away_due(*, now: datetime, policy: Policy, limit: int = 100) -> i
     refused = 0
     for request in await JoinRequest.filter(id__in=[row["id"] for row in found]):
         right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
-        if right in (Right.NONE, Right.ENDED, Right.UNLINKED):
-            await promise(*_refusal(request))
+        if right in _OUTSIDERS:
+            await promise(_refusal(request))
             refused += 1
     return refused

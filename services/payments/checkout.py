@@ -141,7 +141,8 @@ async def open_checkout(
                 raise PaymentUnderReview(live.id)
             if live.snapshot == offer.snapshot and live.expires_at > now:
                 return checkout_of(live)
-            await end_intent(live.id, IntentStatus.CANCELLED, now)
+            code = offer.discount.code if offer.discount else None
+            await end_intent(live.id, IntentStatus.CANCELLED, now, then=code)
         intent = await _create(person, offer, now, policy)
         if offer.discount is not None:
             await uses.reserve(offer.discount, person.key, intent, now)

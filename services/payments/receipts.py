@@ -149,7 +149,8 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
         return
     if other.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(other.id)
-    await end_intent(other.id, IntentStatus.CANCELLED, now)
+    promo = intent.snapshot.get("promo") or {}
+    await end_intent(other.id, IntentStatus.CANCELLED, now, then=promo.get("code"))
 
 
 async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime) -> MediaFile:

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from tortoise import connections
+
 from models.lifecycles import DiscountType, PaymentStatus, PromoEvent
 from models.payments import Payment
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
@@ -18,6 +20,8 @@ from services.text import tidy
 CODE_LIMIT = 32
 #: Codes are short words: nobody may guess through them all.
 _MOST_TRIES, _TRIES_WITHIN = 10, timedelta(hours=1)
+#: For how long it is kept what people typed; what a code really did is kept for good.
+_TRIES_KEPT_FOR = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -184,6 +188,15 @@ async def look_up(person: Person, code: str, *, now: datetime) -> str:
         raise PromoTooManyTries
     await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
     return (await _usable(person, wanted, now)).code
+
+
+async def forget_tries(now: datetime, limit: int = 5000) -> None:
+    """Forget the codes that were typed long ago, a portion at a time."""
+    await connections.get("default").execute_query(
+        "DELETE FROM promo_analytics WHERE id IN (SELECT id FROM promo_analytics"
+        " WHERE event_type = 'code_entered' AND created_at < $1 ORDER BY created_at LIMIT $2)",
+        [now - _TRIES_KEPT_FOR, limit],
+    )
 
 
 async def note(

@@ -28,6 +28,13 @@ _HOLD = """
 INSERT INTO promotion_usage (id, promotion_id, telegram_user_id, used_at, intent_id)
 VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id
 """
+# Two people who change their codes crosswise would each wait for the other's row.
+_IN_ORDER = """
+SELECT id FROM promotions
+WHERE id IN (SELECT promotion_id FROM promotion_usage WHERE intent_id = ANY($1::uuid[]))
+   OR upper(code) = upper($2)
+ORDER BY id FOR NO KEY UPDATE
+"""
 _LET_GO = """
 WITH gone AS (
   DELETE FROM promotion_usage WHERE intent_id = ANY($1::uuid[]) AND consumed_at IS NULL
@@ -88,11 +95,16 @@ async def is_held(intent: PaymentIntent) -> bool:
     return await PromotionUsage.exists(intent_id=intent.id)
 
 
-async def release(intent_ids: Sequence[UUID], now: datetime) -> None:
-    """Give back the uses that ended checkouts held; call inside their transaction."""
+async def release(intent_ids: Sequence[UUID], now: datetime, *, then: str | None = None) -> None:
+    """Give back the uses that ended checkouts held; call inside their transaction.
+
+    `then` is the code of which a use is taken afterwards.
+    """
     if not intent_ids:
         return
-    held = await connections.get("default").execute_query_dict(_LET_GO, [list(intent_ids), now])
+    connection = connections.get("default")
+    await connection.execute_query(_IN_ORDER, [list(intent_ids), then])
+    held = await connection.execute_query_dict(_LET_GO, [list(intent_ids), now])
     for row in held:
         await note(row["code"], row["telegram_user_id"], PromoEvent.RELEASED, now)
 

@@ -128,6 +128,8 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "removal_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
     "removal_uncertain": [PERSON],
     "join_uncertain": [PERSON],
+    "entry_refused": [{"channel": longest.TITLE}],
+    "entry_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
     "stars_sent_back": [{"stars": 100_000}],
     "star_subscription_ended": [{**PLAN, "because": because} for because in Because],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],

@@ -4,12 +4,14 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from tortoise import connections
+from tortoise.exceptions import OperationalError
 
 from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.lifecycles import IntentStatus
 from models.subscriptions import SubscriptionPlan
 from services.channels.admission import doors
-from services.channels.gateway import Standing
+from services.channels.gateway import ChatActionRefused, Standing
 from services.channels.linking import unlink_channel
 from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
@@ -19,7 +21,7 @@ from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.channels import met, moved, promised
-from tests.services.gateway import Chats
+from tests.services.gateway import BLIND, Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
 TOMORROW = NOW + timedelta(days=1)
@@ -99,7 +101,58 @@ async def test_a_request_whose_payment_came_to_nothing_is_declined_with_a_word()
     await towards.update_from_dict({"status": IntentStatus.EXPIRED}).save()
     assert await turn_away_due(now=later, policy=POLICY) == 1
     assert await turn_away_due(now=later, policy=POLICY) == 0
+    request = await JoinRequest.get()
+    assert await answer_join(request.id, Chats(), False, now=later, policy=POLICY)
     assert len(await promised("decline_join")) == len(await promised("members_only")) == 1
+
+
+async def test_who_sends_a_receipt_before_the_sender_declines_them_goes_on_waiting() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who, boss, chats = await factories.person(), await factories.admin(), Chats()
+    assert await asks(who, where) is JoinVerdict.DECLINED
+    request = await JoinRequest.get()
+    towards = await factories.intent(who, plan)
+    receipt = await factories.payment(towards, snapshot=SOLD)
+    later = NOW + timedelta(minutes=1)
+    assert not await answer_join(request.id, chats, False, now=later, policy=POLICY)
+    assert chats.done == [] and await promised("members_only") == []
+
+    # Nothing came of it: the request is not forgotten.
+    await reject(receipt.id, await met(boss), "amount", now=later, policy=POLICY)
+    await towards.update_from_dict({"status": IntentStatus.EXPIRED}).save()
+    assert await turn_away_due(now=later + timedelta(days=2), policy=POLICY) == 1
+    assert await answer_join(request.id, chats, False, now=later, policy=POLICY)
+    assert chats.done == ["decline"] and len(await promised("members_only")) == 1
+
+
+async def test_who_is_let_in_nowhere_any_more_hears_of_it_once_and_so_do_the_admins() -> None:
+    """Telegram refuses somebody who is in too many channels, and goes on refusing."""
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who, _, chats = await factories.person(), await factories.admin(), Chats("approve")
+    await factories.right(who, plan)
+    assert await asks(who, where) is JoinVerdict.APPROVED
+    request = await JoinRequest.get()
+    for _ in range(2):
+        with pytest.raises(ChatActionRefused):
+            await answer_join(request.id, chats, True, now=NOW, policy=POLICY)
+    assert len(await promised("entry_refused")) == len(await promised("entry_failed")) == 1
+    assert await JoinRequest.exists(status="waiting")
+
+
+async def test_a_lost_right_of_ours_is_no_fault_of_whom_we_cannot_let_in() -> None:
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who, _, chats = await factories.person(), await factories.admin(), Chats("approve")
+    chats.allowed = BLIND
+    await factories.right(who, plan)
+    await asks(who, where)
+    with pytest.raises(ChatActionRefused):
+        request = await JoinRequest.get()
+        await answer_join(request.id, chats, True, now=NOW, policy=POLICY)
+    assert len(await promised("channel_broken")) == 1
+    assert await promised("entry_refused") == []
 
 
 async def test_the_admins_are_asked_about_a_request_of_somebody_whose_right_is_uncertain() -> None:
@@ -154,15 +207,23 @@ async def test_whose_membership_was_revoked_under_review_goes_when_the_receipt_i
 
 
 class PaidMeanwhile(Chats):
-    """A Telegram in which a person's money is settled while the ban is on its way."""
+    """A Telegram in which a person's money is settled while the ban is on its way.
 
-    def __init__(self, who: Someone, plan: SubscriptionPlan) -> None:
+    With `outbox_fails` nothing can be promised from then on: the process dies, so to speak.
+    """
+
+    def __init__(self, who: Someone, plan: SubscriptionPlan, *, outbox_fails: bool = False) -> None:
         super().__init__()
-        self.who, self.plan = who, plan
+        self.who, self.plan, self.outbox_fails = who, plan, outbox_fails
 
     async def ban(self, chat_id: str, telegram_id: str) -> None:
         await factories.right(self.who, self.plan)
         await super().ban(chat_id, telegram_id)
+
+    async def unban(self, chat_id: str, telegram_id: str) -> None:
+        await super().unban(chat_id, telegram_id)
+        if self.outbox_fails:
+            await connections.get("default").execute_script("ALTER TABLE outbox RENAME TO away")
 
 
 async def test_who_paid_while_they_were_taken_out_is_shown_the_way_back() -> None:
@@ -175,6 +236,22 @@ async def test_who_paid_while_they_were_taken_out_is_shown_the_way_back() -> Non
     chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
     assert await removed(who, where, chats, "ended") is Removal.REMOVED
     assert chats.standings[where.chat_id, who.telegram_id] is Standing.OUTSIDE
+    assert len(await promised("way_back")) == 1
+
+
+async def test_the_way_back_is_shown_even_if_the_process_died_right_after_the_removal() -> None:
+    """Removed and told are one: a death between them leaves a removal that is done again."""
+    plan = await factories.plan()
+    where = await factories.channel(plan)
+    who = await factories.person()
+    await factories.right(who, plan, is_active=False)
+    await factories.membership(who, where)
+    chats = PaidMeanwhile(who, plan, outbox_fails=True)
+    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    with pytest.raises(OperationalError):
+        await removed(who, where, chats, "ended")
+    await connections.get("default").execute_script("ALTER TABLE away RENAME TO outbox")
+    assert await removed(who, where, chats, "ended") is Removal.KEPT
     assert len(await promised("way_back")) == 1
 
 

@@ -50,6 +50,20 @@ class Ton:
         fields = {"asset": asset, "amount": str(amount), "to": to, "lag": lag, **how}
         return await self._made("ton/pay", fields, comment, by)
 
+    async def hostile(
+        self,
+        kind: str,
+        amount: int,
+        comment: str | bytes | None = None,
+        *,
+        to: str | None = None,
+        by: Person | str | None = None,
+        lag: float | None = None,
+    ) -> Paid:
+        """Something that is no honest payment; the kinds stand in sandbox/ton/hostile.py."""
+        fields = {"kind": kind, "amount": str(amount), "to": to, "lag": lag}
+        return await self._made("ton/hostile", fields, comment, by)
+
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)
@@ -57,6 +71,28 @@ class Ton:
     async def catches_up(self) -> None:
         """The index shows everything that has happened, and lags no more."""
         await self._sandbox.post("ton/catch_up")
+
+    async def fault(self, kind: str | int, path: str | None = None, **fields: Any) -> int:
+        """Order a fault of the index (`v3/transactions`, `v2`, or any path); its id.
+
+        401, 403, 429, 500, 502, 503, 504 · timeout, hold, cut, slow · gap, shuffle, repeat, stale,
+        foreign, null, broken, html, huge. `retry_after=0` leaves that header out of a 429.
+        """
+        made = await self._sandbox.post("ton/faults", kind=str(kind), method=path, **fields)
+        return int(made[0]["id"])
+
+    async def fault_hits(self, fault_id: int) -> int:
+        listed = await self._sandbox.get("ton/faults")
+        return next((int(each["hits"]) for each in listed if each["id"] == fault_id), 0)
+
+    async def release(self, fault_id: int | None = None) -> None:
+        """Take back one fault or all of them; requests that were held go on."""
+        await self._sandbox.delete("ton/faults", **({} if fault_id is None else {"id": fault_id}))
+
+    async def asked(self, since: int = 0) -> list[dict[str, Any]]:
+        """Every request to the index: {seq, at, path, params, key, status, fault}."""
+        requests: list[dict[str, Any]] = await self._sandbox.get("ton/journal", since=since)
+        return requests
 
     async def _made(
         self,

@@ -3,9 +3,10 @@
 from typing import Any
 
 from sandbox.control import Ask, route
+from sandbox.control_world import place_orders
 from sandbox.errors import ControlError
 from sandbox.model import Json
-from sandbox.ton import RECEIVING, TON, USDT, USDT_MASTER, bodies
+from sandbox.ton import RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile
 from sandbox.ton.addresses import BadAddress, read_address
 from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
@@ -34,11 +35,18 @@ def comment(ask: Ask) -> bytes | None:
     """The bytes of the comment: a text, or anything at all in hex."""
     if ask.fields.get("comment_hex") is not None:
         try:
-            return bytes.fromhex(ask.text("comment_hex"))
+            return bytes.fromhex(str(ask.fields["comment_hex"]))
         except ValueError:
             raise ControlError("comment_hex is not hex") from None
     text: Any = ask.fields.get("comment")
     return str(text).encode() if text not in (None, "") else None
+
+
+def within(ask: Ask, name: str, default: int) -> int:
+    value = ask.integer(name, default)
+    if value is None or not 0 <= value <= (123 if name == "first" else LARGEST):
+        raise ControlError(f"{name} is too small or too large")
+    return value
 
 
 def payer(ask: Ask, chain: Chain) -> TonAccount:
@@ -62,7 +70,7 @@ def told(made: TonTransaction) -> Json:
 def pay(ask: Ask) -> Json:
     chain, asset = on_chain(ask), ask.fields.get("asset", TON)
     who, to, value = payer(ask, chain), address(ask, "to", RECEIVING), amount(ask)
-    body = bodies.comment(comment(ask), first=ask.integer("first", None) or 123)
+    body = bodies.comment(comment(ask), first=within(ask, "first", 123))
     if asset == TON:
         return told(chain.send_coins(who, Out(to, value, body, bounce=False)))
     if asset != USDT:
@@ -72,7 +80,7 @@ def pay(ask: Ask) -> Json:
         amount=value,
         sender=who.address,
         receiver=to,
-        forward_amount=ask.integer("forward", 1) or 0,
+        forward_amount=within(ask, "forward", 1),
         payload=body.cell,
         inline=bool(ask.fields.get("inline")),
     )
@@ -80,6 +88,17 @@ def pay(ask: Ask) -> Json:
         return told(chain.send_jettons(who, USDT_MASTER, jettons))
     except CellTooFull as error:
         raise ControlError(str(error)) from None
+
+
+@route("POST", "ton/hostile")
+def hostile_act(ask: Ask) -> Json:
+    """`kind` is one of those in sandbox/ton/hostile.py."""
+    act = hostile.KINDS.get(str(ask.fields.get("kind")))
+    if act is None:
+        raise ControlError(f"kind must be one of {', '.join(hostile.KINDS)}")
+    chain = on_chain(ask)
+    villain, to = payer(ask, chain), address(ask, "to", RECEIVING)
+    return told(act(hostile.Act(chain, villain, to, amount(ask), comment(ask))))
 
 
 @route("POST", "ton/lag")
@@ -103,3 +122,26 @@ def catch_up(ask: Ask) -> Json:
             made.indexed_at = min(made.indexed_at, now)
     ask.world.touch()
     return {"ok": True}
+
+
+@route("POST", "ton/faults")
+def order_faults(ask: Ask) -> list[Json]:
+    return place_orders(ask, ask.world.index.faults)
+
+
+@route("GET", "ton/faults")
+def see_faults(ask: Ask) -> list[Json]:
+    return ask.world.index.faults.listed()
+
+
+@route("DELETE", "ton/faults")
+def clear_faults(ask: Ask) -> Json:
+    ask.world.index.faults.clear(ask.integer("id", None))
+    ask.world.touch()
+    return {"ok": True}
+
+
+@route("GET", "ton/journal")
+def see_journal(ask: Ask) -> list[Json]:
+    """Every request to the index: {seq, at, path, params, key, status, fault}."""
+    return ask.world.index.since(ask.integer("since", 0) or 0)

@@ -10,9 +10,11 @@ from aiohttp import web
 from sandbox import screen, updates
 from sandbox.control import Ask, route
 from sandbox.errors import ControlError
+from sandbox.faults import FaultList
 from sandbox.model import Bot, Json, State
 from sandbox.render import bot_json, chat_json, member_json, person_json
 from sandbox.settings import TUNABLE, Settings
+from sandbox.ton.ledger import TonLedger
 from sandbox.world import World
 
 LONGEST_WAIT = 60.0
@@ -55,11 +57,15 @@ def move_clock(ask: Ask) -> Json:
 
 @route("POST", "faults")
 def order_faults(ask: Ask) -> list[Json]:
-    orders = ask.fields.get("list") or [ask.fields]
+    return place_orders(ask, ask.world.faults)
+
+
+def place_orders(ask: Ask, faults: FaultList) -> list[Json]:
+    """One order or a list of them, for the Bot API or for the index of the chain."""
     made = []
-    for order in orders:
+    for order in ask.fields.get("list") or [ask.fields]:
         fields = {key: order[key] for key in FAULT_FIELDS if order.get(key) is not None}
-        made.append(ask.world.faults.order(str(order.get("kind", "")), **fields))
+        made.append(faults.order(str(order.get("kind", "")), **fields))
     ask.world.touch()
     return [fault.as_json() for fault in made]
 
@@ -260,12 +266,14 @@ def reset(ask: Ask) -> Json:
         next_group_id=old.next_group_id,
         next_channel_id=old.next_channel_id,
         next_serial=old.next_serial,
+        ton=TonLedger(lt=old.ton.lt, seqno=old.ton.seqno),
     )
     world.blobs.clear()
     world.runtimes.clear()
     world.journal.clear()
     world.faults.clear()
     world.limiter.clear()
+    world.index.clear()
     world.clock.move(0.0)
     world.touch()
     return {"ok": True}

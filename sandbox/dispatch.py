@@ -114,7 +114,7 @@ def lost(request: web.Request) -> bool:
     return request.transport is None or request.transport.is_closing()
 
 
-async def _held(fault: Fault, gone: Callable[[], bool]) -> None:
+async def held(fault: Fault, gone: Callable[[], bool]) -> None:
     """Wait for the release; a caller that died meanwhile is waited for no longer."""
     while not fault.released.is_set():
         if gone():
@@ -128,7 +128,7 @@ async def _before(fault: Fault | None, gone: Callable[[], bool]) -> None:
     if fault is None:
         return
     if fault.kind in ("hold", "timeout"):
-        await _held(fault, gone)
+        await held(fault, gone)
     if fault.kind == "timeout":
         raise Cut
     if fault.kind == "cut_before":
@@ -139,7 +139,7 @@ async def _after(fault: Fault | None, gone: Callable[[], bool]) -> None:
     if fault is None:
         return
     if fault.kind == "hold_after":
-        await _held(fault, gone)
+        await held(fault, gone)
     elif fault.kind == "cut_after":
         raise Cut
 

@@ -27,6 +27,9 @@ class Settings:
     flood_per_group_minute: int = 20
     flood_overall: float = 30.0
     ton_testnet: bool = False
+    # Requests a second to the index; nought is no limit. The real ones are 1 and 10.
+    ton_rate: float = 0.0
+    ton_rate_with_key: float = 0.0
 
 
 TUNABLE = {

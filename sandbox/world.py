@@ -16,6 +16,7 @@ from sandbox.journal import Journal
 from sandbox.model import Bot, Chat, Dialog, Json, Member, Message, Person, Place, State
 from sandbox.ratelimit import Limiter
 from sandbox.settings import Settings
+from sandbox.ton.runtime import IndexRuntime
 
 
 @dataclass
@@ -50,6 +51,7 @@ class World:
         self.journal = Journal()
         self.faults = FaultList()
         self.limiter = Limiter()
+        self.index = IndexRuntime()
         self.runtimes: dict[int, BotRuntime] = {}
         self.version = 1
         self._changed = asyncio.Event()
@@ -79,6 +81,7 @@ class World:
         """Let everybody who waits for something go, so that the server can stop at once."""
         self.closing = True
         self.faults.clear()
+        self.index.faults.clear()
         self.touch()
         for runtime in self.runtimes.values():
             runtime.wake.set()

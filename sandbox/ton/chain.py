@@ -196,7 +196,7 @@ class Chain:
         """The receiver fails and the value goes back to where it came from."""
         record = message.record
         assert record.source is not None
-        back = Out(record.source, record.value - FORWARD_FEE, bounced(nothing()), False, True)
+        back = Out(record.source, record.value - FORWARD_FEE, bounced(message.body), False, True)
         refused = self.execute(record.destination, message, [back], exit_code, "ok")
         self.deliver(refused.sent[0])
         return refused.transaction

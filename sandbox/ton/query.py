@@ -9,7 +9,11 @@ from typing import Any
 import orjson
 from aiohttp import web
 
+from sandbox.dispatch import Cut, lost
+from sandbox.faults import Fault
+from sandbox.ton import spoil
 from sandbox.ton.addresses import BadAddress, read_address
+from sandbox.ton.runtime import STATUSES
 from sandbox.world import WORLD, World
 
 Json = dict[str, Any]
@@ -133,16 +137,49 @@ async def read(request: web.Request) -> Query:
 def handles(
     path: str, action: Action, refuse: Refuse
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """Wrap one method of the index for the web application."""
+    """Wrap one method of the index for the web application: limit, faults, parameters, answer."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        world = request.app[WORLD]
+        world, index = request.app[WORLD], request.app[WORLD].index
+        key = request.headers.get("X-API-Key") or request.query.get("api_key") or ""
+        shown = {name: value for name, value in request.query.items() if name != "api_key"}
+        asked = index.note(world.now(), path, shown, key)
+        fault = index.faults.take(0, path, shown)
+        if fault is not None:
+            asked.fault = fault.kind
+            world.touch()
         try:
-            query = await read(request)
-            return answer(action(world, query))
-        except BadQuery as error:
-            return refuse(error.status, str(error))
-        except BadAddress as error:
-            return refuse(422, f"failed to parse address: {error}")
+            response = await respond(request, action, fault, key, refuse)
+        except Cut:
+            if request.transport is not None:
+                request.transport.close()
+            return web.Response(status=500)
+        asked.status = response.status
+        return response
 
     return handle
+
+
+async def respond(
+    request: web.Request, action: Action, fault: Fault | None, key: str, refuse: Refuse
+) -> web.StreamResponse:
+    world = request.app[WORLD]
+    if fault is not None:
+        await spoil.before(fault, lambda: lost(request))
+        if fault.kind in STATUSES:
+            refusal = refuse(int(fault.kind), fault.description or STATUSES[fault.kind])
+            if fault.kind == "429" and fault.retry_after:
+                refusal.headers["Retry-After"] = str(fault.retry_after)
+            return refusal
+    if world.index.over_the_limit(world.settings, key):
+        # The real one does not say either when to come back.
+        return refuse(429, STATUSES["429"])
+    try:
+        body = action(world, await read(request))
+    except BadQuery as error:
+        return refuse(error.status, str(error))
+    except BadAddress as error:
+        return refuse(422, f"failed to parse address: {error}")
+    if fault is None:
+        return answer(body)
+    return await spoil.send(request, fault, body) or answer(spoil.spoilt(fault.kind, body))

@@ -2,9 +2,9 @@
 
 from aiohttp import web
 
-from sandbox.ton import index_v3
+from sandbox.ton import index_v2, index_v3
 
-ROUTES = (*index_v3.routes,)
+ROUTES = (*index_v2.routes, *index_v3.routes)
 
 
 def install(app: web.Application) -> None:

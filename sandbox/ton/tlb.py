@@ -20,6 +20,7 @@ class Sent:
 
     record: TonMessage
     cell: Cell
+    body: Body
 
 
 def internal(
@@ -53,7 +54,7 @@ def internal(
         created_at=at,
         fwd_fee=fwd_fee,
     )
-    return Sent(record, cell)
+    return Sent(record, cell, body)
 
 
 def external(destination: str, body: Body) -> Sent:
@@ -70,7 +71,7 @@ def external(destination: str, body: Body) -> Sent:
         opcode=body.opcode,
         bounce=False,
     )
-    return Sent(record, whole)
+    return Sent(record, whole, body)
 
 
 @dataclass(frozen=True)

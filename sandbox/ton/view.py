@@ -17,6 +17,12 @@ def transactions(world: World, address: str) -> list[TonTransaction]:
     return [each for each in account(world, address).transactions if each.indexed_at <= now]
 
 
+def unbroken(world: World, address: str) -> list[TonTransaction]:
+    """An account's transactions up to the newest that is known, without the gaps of the index."""
+    lt, _ = newest(world, address)
+    return [each for each in account(world, address).transactions if each.lt <= lt]
+
+
 def everything(world: World) -> Iterator[TonTransaction]:
     for address in world.state.ton.accounts:
         yield from transactions(world, address)

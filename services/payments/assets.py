@@ -1,0 +1,30 @@
+"""What people pay on the chain with, and what the business calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from models.lifecycles import ChainAsset, PaymentMethod
+from services.money import Money
+
+METHODS: Mapping[ChainAsset, PaymentMethod] = {
+    ChainAsset.TON: PaymentMethod.TON,
+    ChainAsset.USDT: PaymentMethod.USDT_TON,
+}
+CURRENCIES: Mapping[ChainAsset, str] = {ChainAsset.TON: "TON", ChainAsset.USDT: "USDT"}
+#: Less than this, in base units, is sent to be seen rather than to pay: a hundredth of a coin.
+_DUST: Mapping[ChainAsset, int] = {ChainAsset.TON: 10_000_000, ChainAsset.USDT: 10_000}
+
+
+def asset_of(method: PaymentMethod) -> ChainAsset | None:
+    """What a way of paying moves on the chain; None for every other way."""
+    return next((asset for asset, of in METHODS.items() if of is method), None)
+
+
+def amount_of(asset: ChainAsset, units: int) -> Money:
+    return Money(units, CURRENCIES[asset])
+
+
+def is_dust(asset: ChainAsset, units: int) -> bool:
+    """Whether an amount is too small to bother anybody with."""
+    return units < _DUST[asset]

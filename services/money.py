@@ -62,3 +62,9 @@ class Money:
         with localcontext(prec=60):
             exact = (self.decimal * rate).scaleb(decimals(currency))
             return Money(int(exact.to_integral_value(ROUND_HALF_UP)), currency)
+
+    def buying(self, price: Decimal | int, currency: str) -> Money:
+        """What this amount buys of another currency, of which one whole unit costs `price`."""
+        with localcontext(prec=60):
+            exact = (self.decimal / Decimal(price)).scaleb(decimals(currency))
+            return Money(int(exact.to_integral_value(ROUND_HALF_UP)), currency)

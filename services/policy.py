@@ -24,6 +24,16 @@ class BankAccount:
 
 
 @dataclass(frozen=True)
+class Receiving:
+    """The wallet on the chain that people pay into; addresses as wallets show them."""
+
+    address: str
+    usdt_master: str
+    # The currency in which a GRAM has a price; empty where nobody says what it costs.
+    gram_in: str | None = None
+
+
+@dataclass(frozen=True)
 class Policy:
     """How this shop works. Durations are real ones; the zone is the operator's."""
 
@@ -41,6 +51,7 @@ class Policy:
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
+    receiving: Receiving | None = None
 
     @property
     def end_rule(self) -> EndRule:

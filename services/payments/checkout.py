@@ -26,6 +26,7 @@ from models.subscriptions import SubscriptionPlan, UserSubscription
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise
+from services.payments.chain_terms import ChainTerms
 from services.payments.intents import end_intent
 from services.payments.offers import Offer, Way, make_offer
 from services.payments.settlement import settle
@@ -92,6 +93,7 @@ class Checkout:
     promo: str | None
     status: IntentStatus
     expires_at: datetime
+    chain: ChainTerms | None = None
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,8 @@ async def open_checkout(
 
     `shown` is the price on the button, after the discount of `promo`. Nothing left to pay is
     settled at once. Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel,
-    AlreadyLifetime, PaymentUnderReview, NoAccount, NoStarPrice and every Promo… refusal.
+    AlreadyLifetime, PaymentUnderReview, NoAccount, NoStarPrice, NotOnChain and every Promo…
+    refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
@@ -139,7 +142,7 @@ async def open_checkout(
         if live := await _live_intent(person):
             if live.status is IntentStatus.MANUAL_REVIEW:
                 raise PaymentUnderReview(live.id)
-            if live.snapshot == offer.snapshot and live.expires_at > now:
+            if offer.is_kept_by(live.snapshot) and live.expires_at > now:
                 return checkout_of(live)
             code = offer.discount.code if offer.discount else None
             await end_intent(live.id, IntentStatus.CANCELLED, now, then=code)
@@ -232,7 +235,7 @@ async def new_pay_code() -> str:
 def checkout_of(intent: PaymentIntent) -> Checkout:
     """The checkout that an intent's snapshot describes."""
     plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
-    account = intent.snapshot["account"]
+    account, chain = intent.snapshot["account"], intent.snapshot.get("chain")
     return Checkout(
         intent_id=intent.id,
         plan_id=UUID(plan["id"]),
@@ -246,6 +249,7 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         promo=promo["code"] if promo else None,
         status=intent.status,
         expires_at=intent.expires_at,
+        chain=ChainTerms(**chain) if chain else None,
     )
 
 

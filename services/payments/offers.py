@@ -10,6 +10,8 @@ from typing import Any
 from models.lifecycles import PaymentMethod
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
+from services.payments.assets import METHODS
+from services.payments.chain_terms import ByTon, ByUsdt, ChainTerms, OnChain, chain_terms
 from services.people import Person
 from services.policy import BankAccount, Policy
 from services.promotions.codes import Discount, quote
@@ -38,7 +40,7 @@ class ByStars:
     """Telegram Stars (Bot API, Payments for Digital Goods)."""
 
 
-Way = ByBank | ByStars
+Way = ByBank | ByStars | OnChain
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Offer:
     amount: Money
     account: BankAccount | None = None
     rate: Decimal | None = None
+    chain: ChainTerms | None = None
 
     @property
     def payable(self) -> Money:
@@ -67,7 +70,14 @@ class Offer:
             "rate": str(self.rate) if self.rate else None,
             "account": vars(self.account) if self.account else None,
             "promo": promo_snapshot(self.discount) if self.discount else None,
+            "chain": self.chain.snapshot if self.chain else None,
         }
+
+    def is_kept_by(self, snapshot: dict[str, Any]) -> bool:
+        """Whether an open checkout with this snapshot is this very offer."""
+        if self.chain is None or not self.chain.is_kept_by(snapshot.get("chain")):
+            return snapshot == self.snapshot
+        return {**snapshot, "chain": None} == {**self.snapshot, "chain": None}
 
 
 async def make_offer(
@@ -79,7 +89,10 @@ async def make_offer(
     now: datetime,
     policy: Policy,
 ) -> Offer:
-    """The offer for a plan; raises NoAccount, NoStarPrice and every Promo… refusal."""
+    """The offer for a plan.
+
+    Raises NoAccount, NoStarPrice, NotOnChain and every Promo… refusal.
+    """
     price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
     discount = None
     if promo is not None:
@@ -89,6 +102,9 @@ async def make_offer(
         return Offer(plan, price, discount, PaymentMethod.MANUAL, payable)
     if isinstance(way, ByStars):
         return Offer(plan, price, discount, PaymentMethod.STARS, payable)
+    if isinstance(way, ByTon | ByUsdt):
+        terms, amount = chain_terms(payable, way, policy)
+        return Offer(plan, price, discount, METHODS[terms.asset], amount, chain=terms)
     account, amount = _account(payable, way.account_key, policy)
     rate = policy.rates.get((payable.currency, amount.currency))
     converted = rate if payable.currency != amount.currency else None

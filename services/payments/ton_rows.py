@@ -166,7 +166,7 @@ _OPEN = """
 SELECT count(*) AS waiting FROM (
   SELECT 1 FROM ton_transactions
   WHERE handled_at IS NULL AND (purpose = 'unmatched' OR status = 'refund_due') LIMIT $1
-) some
+) open
 """
 
 

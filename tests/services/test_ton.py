@@ -1,0 +1,313 @@
+"""Transfers on the chain: each has a row, and what pays a checkout settles it exactly once."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import orjson
+import pytest
+from tortoise import connections
+
+from models.lifecycles import (
+    ChainAsset,
+    ChainPurpose,
+    ChainStatus,
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+)
+from models.payments import Payment, PaymentIntent
+from models.subscriptions import SubscriptionAuditLog
+from models.ton import TonAccount, TonTransaction
+from services.money import Money
+from services.payments import checkout, ton, ton_leftovers
+from services.payments.chain import ChainUnavailable, Incoming
+from services.payments.chain_terms import ByTon, ByUsdt, NotOnChain
+from services.payments.rates import Rate
+from tests import factories
+from tests.factories import NOW
+from tests.services.chain import (
+    GRAM,
+    POLICY,
+    RATE,
+    USDT_WALLET,
+    Chain,
+    asks,
+    read,
+    watching,
+)
+from tests.services.shop import met
+
+pytestmark = pytest.mark.usefixtures("database")
+
+SOON, LATE = NOW + timedelta(minutes=6), NOW + timedelta(days=3)
+
+
+async def promised(kind: str) -> list[dict[str, Any]]:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT args FROM outbox WHERE kind = $1 ORDER BY id", [kind]
+    )
+    return [orjson.loads(row["args"]) for row in rows]
+
+
+async def row_of(comment: str) -> TonTransaction:
+    return await TonTransaction.get(comment=comment)
+
+
+async def test_the_exact_amount_settles_once_however_often_it_is_read_and_by_whom() -> None:
+    await factories.admin()
+    chain, found = Chain(), await asks(await met(await factories.person()))
+    assert found.amount == Money(14 * GRAM, "TON")
+    chain.pays(14 * GRAM, found.pay_code)
+    account = await watching(chain)
+    outcomes = await asyncio.gather(
+        *(ton.take_in(account, chain.told, now=SOON, policy=POLICY) for _ in range(8))
+    )
+    assert len([one for one in outcomes if one is not None]) == 1
+    # Somebody put the cursor back: the rows are known, and nothing happens twice.
+    await TonAccount.all().update(last_lt=0, last_hash=None)
+    await read(chain)
+    payment, row = await Payment.get(), await TonTransaction.get()
+    assert (payment.status, payment.payment_method) == (PaymentStatus.COMPLETED, PaymentMethod.TON)
+    assert payment.amount == Decimal(14)
+    assert (row.status, row.purpose) == (ChainStatus.CONFIRMED, ChainPurpose.SUBSCRIPTION)
+    assert (row.payment_id, row.amount) == (payment.id, str(14 * GRAM))
+    assert await SubscriptionAuditLog.all().count() == 1
+    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+    assert not await promised("transfer_waiting")
+
+
+async def test_usdt_is_paid_at_the_price_in_dollars() -> None:
+    chain = Chain(USDT_WALLET, ChainAsset.USDT)
+    found = await asks(await met(await factories.person()), ChainAsset.USDT)
+    assert found.amount == Money(49_000_000, "USDT")
+    chain.pays(49_000_000, f" {found.pay_code.lower()}  ")
+    await read(chain)
+    payment = await Payment.get()
+    assert (payment.payment_method, payment.currency) == (PaymentMethod.USDT_TON, "USDT")
+
+
+async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    chain.pays(10 * GRAM, found.pay_code)
+    await read(chain)
+    (short,) = await promised("transfer_short")
+    assert (short["received"], short["missing"]) == (10 * GRAM, 4 * GRAM)
+    assert await ton.received(found.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
+    assert (await PaymentIntent.get()).status is IntentStatus.PENDING
+    await checkout.expire_due(LATE)
+    chain.pays(4 * GRAM, found.pay_code, at=found.expires_at)
+    await read(chain, LATE)
+    assert (await Payment.get()).status is PaymentStatus.COMPLETED
+    assert await TonTransaction.filter(status=ChainStatus.CONFIRMED).count() == 2
+
+
+async def test_what_stays_short_is_due_back_and_settles_all_the_same_if_the_rest_is_seen() -> None:
+    await factories.admin()
+    chain, found = Chain(), await asks(await met(await factories.person()))
+    chain.pays(10 * GRAM, found.pay_code)
+    await read(chain)
+    await checkout.expire_due(LATE)
+    assert await ton_leftovers.give_up_due(LATE) == 0
+    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 1
+    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 0
+    assert (await TonTransaction.get()).status is ChainStatus.REFUND_DUE
+    assert len(await promised("transfer_waiting")) == 1
+    chain.pays(4 * GRAM, found.pay_code)
+    await read(chain, LATE + timedelta(hours=2))
+    assert (await Payment.get()).status is PaymentStatus.COMPLETED
+    assert {row.status for row in await TonTransaction.all()} == {ChainStatus.CONFIRMED}
+
+
+async def test_too_much_settles_and_the_surplus_is_due_back() -> None:
+    await factories.admin()
+    chain, found = Chain(), await asks(await met(await factories.person()))
+    chain.pays(15 * GRAM, found.pay_code)
+    await read(chain)
+    row = await TonTransaction.get()
+    assert (row.status, row.trouble) == (ChainStatus.REFUND_DUE, "overpaid")
+    assert row.payment_id == (await Payment.get(status=PaymentStatus.COMPLETED)).id
+    (told,) = await promised("transfer_arrived")
+    assert told["amount"] == GRAM
+    assert len(await promised("transfer_waiting")) == 1
+
+
+async def test_a_crumb_too_much_is_nobodys_business() -> None:
+    chain, found = Chain(), await asks(await met(await factories.person()))
+    chain.pays(14 * GRAM + 1000, found.pay_code)
+    await read(chain)
+    assert (await TonTransaction.get()).status is ChainStatus.CONFIRMED
+    assert not await promised("transfer_arrived")
+
+
+async def test_a_second_payment_is_due_back_and_a_late_one_waits_for_an_admin() -> None:
+    await factories.admin()
+    chain = Chain()
+    paid = await asks(await met(await factories.person()))
+    missed = await asks(await met(await factories.person("Bob")))
+    chain.pays(14 * GRAM, paid.pay_code)
+    chain.pays(14 * GRAM, paid.pay_code)
+    chain.pays(14 * GRAM, missed.pay_code, at=missed.expires_at + timedelta(seconds=1))
+    await read(chain, LATE)
+    _, second, late = await TonTransaction.all().order_by("lt")
+    assert (second.status, second.trouble) == (ChainStatus.REFUND_DUE, "surplus")
+    assert (late.purpose, late.trouble) == (ChainPurpose.UNMATCHED, "late")
+    assert await Payment.all().count() == 1
+    assert len(await promised("transfer_waiting")) == 2
+    assert len(await promised("transfer_arrived")) == 2
+
+
+async def test_money_sent_before_the_checkout_was_cancelled_pays_it_and_later_does_not() -> None:
+    person = await met(await factories.person())
+    first, chain = await asks(person), Chain()
+    cancelled_at = NOW + timedelta(minutes=5)
+    await checkout.cancel_checkout(person, first.intent_id, cancelled_at)
+    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at + timedelta(seconds=2))
+    await read(chain)
+    assert (await TonTransaction.get()).trouble == "late"
+    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at - timedelta(seconds=2))
+    await read(chain)
+    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+
+
+async def test_the_other_coin_does_not_count_and_waits_for_an_admin() -> None:
+    found = await asks(await met(await factories.person()), ChainAsset.USDT)
+    chain = Chain()
+    chain.pays(49 * GRAM, found.pay_code)
+    await read(chain)
+    row = await TonTransaction.get()
+    assert (row.trouble, row.intent_id) == ("other_way", found.intent_id)
+    assert not await Payment.exists()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda code: None,
+        lambda code: b"",
+        lambda code: code.encode() + b"\x00",
+        lambda code: b"\xff\xfe" + code.encode(),
+        lambda code: (
+            code.replace("C", "\N{CYRILLIC CAPITAL LETTER ES}").encode()
+            + "\N{ZERO WIDTH SPACE}".encode()
+        ),
+        lambda code: f"\N{WORD JOINER}{code}".encode(),
+        lambda code: f"\N{NO-BREAK SPACE}{code}".encode(),
+        lambda code: f"{code} please".encode(),
+        lambda code: b" " * 300 + code.encode(),
+        lambda code: code[:-1].encode(),
+    ],
+)
+async def test_a_comment_that_is_not_the_code_pays_nothing_and_is_kept_as_it_came(write) -> None:  # type: ignore[no-untyped-def]
+    found = await asks(await met(await factories.person()))
+    chain, comment = Chain(), write(found.pay_code)
+    chain.pays(14 * GRAM, comment)
+    await read(chain)
+    row = await TonTransaction.get()
+    assert (row.purpose, row.trouble) == (ChainPurpose.UNMATCHED, "unknown")
+    assert (None if row.comment_raw is None else bytes(row.comment_raw)) == comment
+    assert not await Payment.exists()
+
+
+async def test_a_letter_whose_upper_case_is_ascii_is_another_letter() -> None:
+    person, plan = await factories.person(), await factories.plan()
+    intent = await factories.intent(
+        person, plan, method=PaymentMethod.TON, currency="TON", pay_code="KISS77AA"
+    )
+    chain = Chain()
+    for code in ("K\N{LATIN SMALL LETTER DOTLESS I}SS77AA", "KI\N{LATIN SMALL LETTER LONG S}S77AA"):
+        chain.pays(intent.expected_amount, code)
+    await read(chain)
+    assert await TonTransaction.filter(trouble="unknown").count() == 0
+    assert await TonTransaction.filter(trouble="dust").count() == 2
+
+
+async def test_dust_is_written_down_and_says_nothing_even_under_somebodys_code() -> None:
+    await factories.admin()
+    chain, found = Chain(), await asks(await met(await factories.person()))
+    chain.pays(14 * GRAM, found.pay_code)
+    for _ in range(30):
+        chain.pays(1, found.pay_code)
+        chain.pays(1, None)
+    await read(chain)
+    assert await TonTransaction.filter(trouble="dust").count() == 60
+    for kind in ("transfer_waiting", "transfers_waiting", "transfer_arrived", "transfer_short"):
+        assert not await promised(kind)
+
+
+async def test_a_flood_of_strange_transfers_is_told_once_an_hour() -> None:
+    await factories.admin()
+    chain = Chain()
+    for page in range(3):
+        for _ in range(20):
+            chain.pays(GRAM, f"hello {page}")
+        await read(chain)
+    assert await TonTransaction.all().count() == 60
+    assert len(await promised("transfers_waiting")) == 1
+    assert not await promised("transfer_waiting")
+
+
+async def test_what_was_sent_before_the_account_was_watched_is_history() -> None:
+    await factories.admin()
+    chain = Chain()
+    chain.pays(5 * GRAM, "long ago", at=NOW - timedelta(days=30))
+    await read(chain)
+    row = await TonTransaction.get()
+    assert (row.trouble, row.status) == ("history", ChainStatus.CONFIRMED)
+    assert row.handled_at is not None
+    assert not await promised("transfer_waiting")
+
+
+async def test_a_page_that_does_not_follow_is_no_page() -> None:
+    chain = Chain()
+    for amount in (1, 2, 3):
+        chain.pays(amount * GRAM, None)
+    account = await watching(chain)
+    for broken in (chain.told[1:], [chain.told[0], chain.told[2]], chain.told[::-1]):
+        with pytest.raises(ChainUnavailable):
+            await ton.take_in(account, broken, now=SOON, policy=POLICY)
+    assert not await TonTransaction.exists()
+    assert (await TonAccount.get()).last_lt == 0
+
+
+async def test_transactions_without_credit_only_move_the_cursor() -> None:
+    chain = Chain()
+    chain.adds(None)
+    chain.adds(Incoming(ChainAsset.TON, "addr_none", 3 * GRAM, b"x"))
+    await read(chain)
+    row, account = await TonTransaction.get(), await TonAccount.get()
+    assert row.from_address is None
+    assert (account.last_lt, account.last_hash) == (chain.told[-1].lt, chain.told[-1].hash)
+
+
+async def test_the_rate_is_fixed_while_the_checkout_is_open() -> None:
+    person = await met(await factories.person())
+    found = await asks(person)
+    dearer = ByTon(Rate(Decimal(7), "USD", "exchange", NOW))
+    again = await checkout.open_checkout(
+        person, found.plan_id, Money(4900, "USD"), dearer, now=SOON, policy=POLICY
+    )
+    assert (again.intent_id, again.amount) == (found.intent_id, found.amount)
+    assert again.chain is not None
+    assert (again.chain.rate_source, again.chain.rate) == ("settings", "3.5")
+    usdt = await checkout.open_checkout(
+        person, found.plan_id, Money(4900, "USD"), ByUsdt(), now=SOON, policy=POLICY
+    )
+    assert usdt.intent_id != found.intent_id
+
+
+async def test_a_currency_without_a_way_to_dollars_is_not_sold_on_the_chain() -> None:
+    person = await met(await factories.person())
+    plan = await factories.plan(currency="MVR")
+    for way in (ByTon(RATE), ByUsdt()):
+        with pytest.raises(NotOnChain):
+            await checkout.open_checkout(
+                person, plan.id, Money(4900, "MVR"), way, now=NOW, policy=POLICY
+            )
+    euros = await factories.plan("euros", currency="EUR")
+    found = await checkout.open_checkout(
+        person, euros.id, Money(4900, "EUR"), ByTon(RATE), now=NOW, policy=POLICY
+    )
+    assert found.amount == Money(15_400_000_000, "TON")

@@ -1,5 +1,9 @@
-# Pagar en la cadena: GRAM y USDT, y las transferencias que necesitan a un admin.
+# Paying on the chain: GRAM and USDT, and the transfers that need an admin.
 NoRate = Ahora mismo no conozco el precio de un GRAM. Prueba dentro de unos minutos o paga de otra forma.
+NotOnChain = Ahora mismo este plan no se puede pagar en la red TON. Elige otra forma de pago, por favor.
+TransferNotFound = Ya no existe esa transferencia o ese pago.
+TransferHandled = Esta transferencia ya está resuelta. Así es como ha quedado.
+NothingToSettle = { $name } no tiene ningún pago pendiente al que pueda corresponder esta transferencia.
 
 # Addresses on the chain.
 AddressLength = Esta dirección de TON no está completa: tiene 48 caracteres. Cópiala otra vez desde tu billetera.

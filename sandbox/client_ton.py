@@ -50,6 +50,26 @@ class Ton:
         fields = {"asset": asset, "amount": str(amount), "to": to, "lag": lag, **how}
         return await self._made("ton/pay", fields, comment, by)
 
+    async def pays_link(
+        self,
+        link: str,
+        *,
+        by: Person | str | None = None,
+        amount: int | None = None,
+        comment: str | bytes | None = None,
+        lag: float | None = None,
+    ) -> Paid:
+        """A wallet opens a link and pays what it asks, or another amount or comment."""
+        fields = {"link": link, "amount": None if amount is None else str(amount), "lag": lag}
+        return await self._made("ton/pay", fields, comment, by)
+
+    async def wallet(self, by: Person | str, link: str | None = None) -> dict[str, Any]:
+        """{address, balances: {TON, USDT}, asked: {to, asset, amount?, comment?}, lag}"""
+        who = {"payer": by} if isinstance(by, str) else {"person": by.id}
+        fields = who if link is None else who | {"link": link}
+        wallet: dict[str, Any] = await self._sandbox.get("ton/wallet", **fields)
+        return wallet
+
     async def hostile(
         self,
         kind: str,

@@ -6,8 +6,8 @@ from sandbox.control import Ask, route
 from sandbox.control_world import place_orders
 from sandbox.errors import ControlError
 from sandbox.model import Json
-from sandbox.ton import GRAM, RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile
-from sandbox.ton.addresses import BadAddress, read_address
+from sandbox.ton import GRAM, RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile, links
+from sandbox.ton.addresses import BadAddress, friendly, read_address
 from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
 from sandbox.ton.chain import Chain, Out
@@ -68,7 +68,10 @@ def told(made: TonTransaction) -> Json:
 
 @route("POST", "ton/pay")
 def pay(ask: Ask) -> Json:
-    chain, asset = on_chain(ask), ask.fields.get("asset", TON)
+    """What a link asks for is paid so unless something else is said."""
+    if ask.fields.get("link"):
+        ask.fields = link_fields(ask) | ask.fields
+    chain, asset = on_chain(ask), ask.fields.get("asset") or TON
     who, to, value = payer(ask, chain), address(ask, "to", RECEIVING), amount(ask)
     body = bodies.comment(comment(ask), first=within(ask, "first", 123, 123))
     if asset == TON:
@@ -90,6 +93,31 @@ def pay(ask: Ask) -> Json:
         raise ControlError(str(error)) from None
 
 
+def link_fields(ask: Ask) -> Json:
+    try:
+        asked = links.read_link(ask.text("link"))
+    except links.BadLink as error:
+        raise ControlError(str(error)) from None
+    fields = {"to": asked.to, "asset": asked.asset, "comment": asked.comment}
+    return fields | ({} if asked.amount is None else {"amount": str(asked.amount)})
+
+
+@route("GET", "ton/wallet")
+def wallet(ask: Ask) -> Json:
+    """A person's wallet, and what a link (if one is given) asks it to pay."""
+    chain = on_chain(ask)
+    account = payer(ask, chain)
+    dollars = chain.jetton_wallet(USDT_MASTER, account.address).tokens
+    fields = link_fields(ask) if ask.fields.get("link") else {"to": RECEIVING, "asset": TON}
+    testnet = ask.world.settings.ton_testnet
+    return {
+        "address": friendly(account.address, bounceable=False, testnet=testnet),
+        "balances": {TON: str(account.balance), USDT: str(dollars)},
+        "asked": fields | {"to": friendly(fields["to"], bounceable=False, testnet=testnet)},
+        "lag": ask.world.state.ton.lag,
+    }
+
+
 @route("POST", "ton/hostile")
 def hostile_act(ask: Ask) -> Json:
     """`kind` is one of those in sandbox/ton/hostile.py."""
@@ -99,6 +127,11 @@ def hostile_act(ask: Ask) -> Json:
     chain = on_chain(ask)
     villain, to = payer(ask, chain), address(ask, "to", RECEIVING)
     return told(act(hostile.Act(chain, villain, to, amount(ask), comment(ask))))
+
+
+@route("GET", "ton/lag")
+def see_lag(ask: Ask) -> Json:
+    return {"lag": ask.world.state.ton.lag}
 
 
 @route("POST", "ton/lag")

@@ -96,6 +96,9 @@ class ScriptedBot:
         elif text == "/join":
             button = [[{"text": "Enter", "url": self.link}]]
             await self.say(chat, f"Your seat: {self.link}", {"inline_keyboard": button})
+        elif text.startswith("/wallet "):
+            button = [[{"text": "Open the wallet", "url": text.removeprefix("/wallet ")}]]
+            await self.say(chat, "Pay from your wallet", {"inline_keyboard": button})
         elif text == "/buy":
             prices = [{"label": "A month", "amount": 250}]
             invoice = {"title": "A month", "description": "In the channel", "prices": prices}

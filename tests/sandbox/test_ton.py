@@ -4,10 +4,13 @@ import base64
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from pytoniq_core import Address, Cell, MessageAny, begin_cell
 from pytoniq_core.tlb.transaction import Transaction
 
+from sandbox.client import SandboxError
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, USDT_MASTER, USDT_WALLET, contracts
+from sandbox.ton.addresses import friendly, read_address
 from tests.sandbox.conftest import Room
 
 V3 = "ton/api/v3"
@@ -114,3 +117,44 @@ async def test_an_index_that_lags_shows_later_what_has_happened(room: Room) -> N
     assert seen["prev_trans_lt"] == str(first.lt)
     await room.sandbox.ton.catches_up()
     assert len(await history(room, RECEIVING)) == 2
+
+
+async def test_a_wallet_pays_what_a_link_asks_for(room: Room) -> None:
+    alice = await room.friend()
+    to = friendly(RECEIVING, bounceable=False)
+    link = f"https://app.tonkeeper.com/transfer/{to}?amount={2 * GRAM}&text=DC7%20K2M"
+    before = await room.sandbox.ton.wallet(alice, link)
+    assert before["asked"] == {
+        "to": to,
+        "asset": "TON",
+        "comment": "DC7 K2M",
+        "amount": str(2 * GRAM),
+    }
+    await room.sandbox.ton.pays_link(link, by=alice)
+    (seen,) = await history(room, RECEIVING)
+    assert seen["in_msg"]["value"] == str(2 * GRAM)
+    after = await room.sandbox.ton.wallet(alice)
+    assert int(after["balances"]["TON"]) < int(before["balances"]["TON"]) - 2 * GRAM
+    assert seen["in_msg"]["source"] == read_address(after["address"]).upper()
+
+    jetton = f"ton://transfer/{to}?jetton={friendly(USDT_MASTER)}&amount=5&text=DC7K2M"
+    paid = await room.sandbox.ton.pays_link(jetton, by=alice, amount=7)
+    assert paid.account == USDT_WALLET
+    assert room.world.state.ton.accounts[USDT_WALLET].tokens == 7
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org/transfer",
+        "ton://transfer/UQnonsense?amount=1",
+        f"ton://transfer/{RECEIVING}?amount=1.5",
+        f"ton://transfer/{RECEIVING}?amount=1&jetton={RECEIVING}",
+        f"tel://transfer/{RECEIVING}?amount=1",
+        f"ton://transfer/{RECEIVING}?amount=0",
+    ],
+)
+async def test_a_link_that_asks_for_nothing_payable_is_refused(room: Room, link: str) -> None:
+    with pytest.raises(SandboxError) as refused:
+        await room.sandbox.ton.pays_link(link)
+    assert refused.value.status == 400

@@ -65,4 +65,16 @@ export const orderFault = (fields) => post("faults", fields);
 export const clearFaults = () => call("faults", { method: "DELETE" });
 export const reset = () => post("reset");
 
+const asQuery = (fields) =>
+  new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== undefined));
+export const wallet = (person, link) => call(`ton/wallet?${asQuery({ person, link })}`);
+export const transfer = (fields) => post("ton/pay", fields);
+export const trick = (fields) => post("ton/hostile", fields);
+export const lag = () => call("ton/lag");
+export const setLag = (seconds) => post("ton/lag", { seconds });
+export const catchUp = () => post("ton/catch_up");
+export const indexFaults = () => call("ton/faults");
+export const orderIndexFault = (fields) => post("ton/faults", fields);
+export const clearIndexFaults = () => call("ton/faults", { method: "DELETE" });
+
 export const fileUrl = (id) => `/sandbox/file?id=${encodeURIComponent(id)}`;

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { confirm, newChat, newPerson } from "./create.js";
 import * as state from "./state.js";
+import { openWallet } from "./wallet.js";
 import { fullName } from "./words.js";
 
 const entry = (name, label, act, tone) => ({ name, label, act, tone });
@@ -13,7 +14,11 @@ export function personEntries(columns, id) {
   const bot = state.firstBot();
   const create = () => newChat(id, (chat) => columns.phone(id).open(chat.id));
   const entries = [bot ? blocking(columns, id, bot) : null];
-  entries.push(entry("channel", "Create a channel or group", create), closing(columns, id));
+  entries.push(
+    entry("wallet", "Open the wallet", () => openWallet(columns.phone(id))),
+    entry("channel", "Create a channel or group", create),
+    closing(columns, id),
+  );
   if (!person.deactivated) entries.push(deleting(person));
   return entries;
 }

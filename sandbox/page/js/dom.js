@@ -65,6 +65,9 @@ const ICONS = {
   star: "M12 3.500l2.600 5.500 6 .8-4.400 4.100 1.100 6L12 17l-5.300 2.900 1.100-6L3.400 9.800l6-.8z",
   block: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM5.700 5.700l12.600 12.600",
   menu: "M5 8h14M5 12h14M5 16h14",
+  wallet: "M4 7.500h14.500v11.500H4zM4 7.500l11-3.500v3.500M18.500 11.500h-4a1.800 1.800 0 0 0 0 3.600h4",
+  chain:
+    "M9.500 12h5M10.500 7.500H8a4.500 4.500 0 0 0 0 9h2.500M13.500 7.500H16a4.500 4.500 0 0 1 0 9h-2.500",
 };
 
 /** A stroked line icon; decoration only, so assistive technology does not hear of it. */

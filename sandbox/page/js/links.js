@@ -5,9 +5,11 @@ import { avatar } from "./avatar.js";
 import { h } from "./dom.js";
 import { payLink } from "./payment.js";
 import * as state from "./state.js";
+import { openWallet } from "./wallet.js";
 import { CHAT_KINDS, headcount } from "./words.js";
 
 const HOSTS = ["t.me", "telegram.me", "telegram.dog"];
+const WALLETS = ["app.tonkeeper.com", "tonhub.com"];
 
 /** Take an address apart as far as Telegram's own links go. */
 export function read(url) {
@@ -17,6 +19,8 @@ export function read(url) {
   } catch {
     return { kind: "other", url };
   }
+  if (parts.protocol === "ton:" || WALLETS.includes(parts.hostname))
+    return { kind: "transfer", url };
   if (!HOSTS.includes(parts.hostname)) return { kind: "other", url: parts.href };
   const path = parts.pathname.split("/").filter(Boolean);
   if (path[0]?.startsWith("+") || path[0] === "joinchat")
@@ -34,6 +38,7 @@ export async function follow(phone, url) {
   const goal = read(url);
   if (goal.kind === "invitation") return invitation(phone, goal.link);
   if (goal.kind === "invoice") return payLink(phone, url, state.firstBot().id);
+  if (goal.kind === "transfer") return openWallet(phone, url);
   if (goal.kind === "chat") return openChat(phone, goal);
   if (goal.kind === "name") return byName(phone, goal);
   return outside(phone, goal.url);

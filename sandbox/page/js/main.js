@@ -1,6 +1,7 @@
 // Puts the page together: the bar, the columns, the journal, and the stream of state that moves them.
 
 import * as api from "./api.js";
+import { chainDialog } from "./chain.js";
 import { clock } from "./clock.js";
 import { Columns } from "./columns.js";
 import { confirm } from "./create.js";
@@ -97,6 +98,7 @@ const faults = h(
 );
 const more = iconButton("more", "More", () =>
   menu(more, [
+    { name: "chain", label: "Chain and its index", act: chainDialog },
     { name: "half", label: "Light or dark", act: turnTheme },
     { name: "reset", label: "Reset the sandbox", act: reset, tone: "danger" },
   ]),

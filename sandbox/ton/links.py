@@ -1,0 +1,52 @@
+"""The links that open a wallet with everything filled in, read as wallets read them."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from sandbox.ton import TON, USDT, USDT_MASTER
+from sandbox.ton.addresses import BadAddress, read_address
+
+
+class BadLink(Exception):
+    """A wallet would not open this."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a link asks to be paid; what it leaves open is None."""
+
+    to: str
+    asset: str
+    amount: int | None
+    comment: str | None
+
+
+def read_link(link: str) -> Asked:
+    """`ton://transfer/ADDRESS?amount=&text=&jetton=`, or the same behind a wallet's https.
+
+    A plus stands for itself, as in some wallets.
+    """
+    parts = urlsplit(link.replace("+", "%2B"))
+    path = parts.netloc + parts.path if parts.scheme == "ton" else parts.path.lstrip("/")
+    word, _, address = path.partition("/")
+    if parts.scheme not in ("ton", "https") or word != "transfer":
+        raise BadLink("this link asks no wallet for a transfer")
+    try:
+        fields = parse_qs(parts.query, strict_parsing=bool(parts.query), errors="strict")
+        to = read_address(address)
+        master = read_address(fields["jetton"][0]) if "jetton" in fields else None
+    except BadAddress as error:
+        raise BadLink(f"{error} is not an address") from None
+    except ValueError:
+        raise BadLink("the link cannot be read") from None
+    if master not in (None, USDT_MASTER):
+        raise BadLink("the wallet holds no such jetton")
+    amount = fields.get("amount", [None])[0]
+    if amount is not None and not (amount.isascii() and amount.isdigit()):
+        raise BadLink("the amount must be a number of the smallest units")
+    return Asked(
+        to=to,
+        asset=TON if master is None else USDT,
+        amount=None if amount is None else int(amount),
+        comment=fields.get("text", [None])[0],
+    )

@@ -1,4 +1,4 @@
-"""The command line: run, demo, migrate, seed, backup, restore.
+"""The command line: run, demo, migrate, seed, check, backup, restore.
 
 What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
 command that needs them runs.
@@ -168,6 +168,35 @@ async def _seed() -> None:
         finally:
             await orm.close()
         typer.echo(f"{made} new entries in the catalogue")
+
+
+@cli.command()
+def check() -> None:
+    """Look whether payments, access, promo codes and the chain tell the same story."""
+    _finish(_check())
+
+
+async def _check() -> None:
+    settings = _settings()
+    async with _database(settings) as database:
+        from bot.database import orm
+        from bot.database.migrations import migrate as apply
+        from handlers.screens.books import sentence
+        from handlers.speech import DEFAULT, speech_for
+        from services.payments.books import check as look
+
+        await apply(database.url)
+        await orm.connect(database.url)
+        try:
+            found = await look()
+        finally:
+            await orm.close()
+        speech = speech_for(DEFAULT, None, None)
+        for one in found:
+            typer.echo(f"{sentence(speech, one)} {', '.join(one.examples)}")
+        if found:
+            raise typer.Exit(1)
+        typer.echo("the books agree")
 
 
 @cli.command()

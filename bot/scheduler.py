@@ -21,7 +21,7 @@ from handlers.context import Clock
 from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.payments import checkout, reviews
+from services.payments import books, checkout, reviews
 from services.payments.stars import Charge, settle_missed
 from services.policy import Policy
 from services.subscriptions import expiry, reminders
@@ -33,7 +33,7 @@ Job = Callable[[], Awaitable[int]]
 _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
 _ONE_ROUND = frozenset(
-    {"doors", "removals", "rights", "sweep", "stars", "sweep_outside", "housekeeping"}
+    {"doors", "removals", "rights", "sweep", "stars", "sweep_outside", "housekeeping", "books"}
 )
 #: The line to the database is cut, and with it what the job was doing.
 _CUT_OFF = (
@@ -131,11 +131,18 @@ class Scheduler:
             ("sweep_outside", seldom, lambda: outside(now=now())),
             ("stars", slow, self._settle_missed),
             ("housekeeping", slow, self._housekeeping),
+            ("books", slow, self._check_books),
         ]
 
     async def _settle_missed(self) -> int:
         charges = await self._unread_charges()
         return await settle_missed(charges, now=self._clock.now(), policy=self._policy)
+
+    async def _check_books(self) -> int:
+        found = await books.check_due(policy=self._policy)
+        for one in found:
+            log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
+        return len(found)
 
     async def _run(self, name: str, job: Job) -> None:
         task = asyncio.current_task()

@@ -17,6 +17,7 @@ from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
 from handlers.screens import subscriptions as subscription_screens
+from handlers.screens.books import books_apart
 from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
@@ -24,6 +25,7 @@ from models.lifecycles import PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
+from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.people import Person
@@ -233,6 +235,11 @@ async def entry_failed(at: Occasion) -> Screen:
     return await about_person(at, "entry-failed")
 
 
+async def books_disagree(at: Occasion) -> Screen:
+    found = [Finding(rule, count, tuple(rows)) for rule, count, *rows in at.args["found"]]
+    return books_apart(at.speech, found)
+
+
 async def update_parked(at: Occasion) -> Screen:
     text = at.speech(
         "update-parked",
@@ -286,6 +293,7 @@ NOTICES: Mapping[str, Notice] = {
         stars_sent_back,
         stars_refused,
         star_subscription_ended,
+        books_disagree,
         update_parked,
         message_gave_up,
         fault,
@@ -308,6 +316,7 @@ FOR_ADMINS = frozenset(
         "join_uncertain",
         "entry_failed",
         "stars_refused",
+        "books_disagree",
         "update_parked",
         "message_gave_up",
     }

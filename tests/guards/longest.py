@@ -16,6 +16,7 @@ import services
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
+    books,
     channels,
     history,
     payments,
@@ -39,6 +40,8 @@ from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.money import Money
+from services.payments.book_rules import RULES
+from services.payments.books import INEXACT_RULE, Finding
 from services.payments.checkout import Checkout
 from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.receipts import ReceiptSubmitted
@@ -373,6 +376,10 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "reason_wanted", payments.reason_wanted(speech, NAME)
 
 
+#: Every rule is broken by as many rows as there may be.
+FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in (*RULES, INEXACT_RULE))
+
+
 def receipt(**changes: object) -> Receipt:
     """A receipt on which every line has something to say."""
     values: dict[str, object] = {
@@ -407,6 +414,8 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for one in (receipt(), receipt(refunded_at=None)):
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
+    for number in (1, 11, 12, len(FINDINGS)):
+        yield "books_apart", books.books_apart(speech, FINDINGS[:number])
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

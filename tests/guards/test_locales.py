@@ -17,6 +17,8 @@ from handlers.states import Waiting
 from models.lifecycles import ChannelType, JoinMode, PaymentMethod
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
+from services.payments.book_rules import RULES
+from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
 from tests.guards import ftl
 from tests.guards.longest import refusal_kinds
@@ -53,6 +55,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("joined", "left", "removed", "banned", "removal_failed"),
     ),
     "method-": tuple(PaymentMethod),
+    "books-rule-": (*RULES, INEXACT_RULE),
     # The lines of a receipt.
     "receipt-row-": (
         *("buyer", "what", "time", "price", "discount", "rate", "method", "code"),

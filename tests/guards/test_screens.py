@@ -133,6 +133,9 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "stars_sent_back": [{"stars": 100_000}],
     "star_subscription_ended": [{**PLAN, "because": because} for because in Because],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
+    "books_disagree": [
+        {"found": [[one.rule, one.count, *one.examples] for one in longest.FINDINGS]}
+    ],
     "update_parked": [
         {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
         for attempts in (1, 2, 5)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
+from services.payments import books, reviews
 from services.payments import checkout as checkouts
-from services.payments import reviews
 from services.people import Person
 from services.refusals import Refusal
 from services.subscriptions import expiry, grants, reminders
@@ -197,5 +197,6 @@ async def test_whatever_happens_statuses_keep_to_their_map_and_money_and_access_
         for event in walk:
             await shop.step(*event)
             await shop.check()
+        assert await books.check() == []
     finally:
         await sql.close()

@@ -1,0 +1,20 @@
+"""`check`: what an operator is told when the books agree, and when they do not."""
+
+import asyncpg
+
+from tests.ops.commands import done, run
+
+
+async def test_the_check_names_what_does_not_agree_and_fails(empty_databases: list[str]) -> None:
+    url = empty_databases[0]
+    assert await done("check", DATABASE_URL=url) == "the books agree"
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(
+            "INSERT INTO profiles (id, telegram_id, role) VALUES (gen_random_uuid(), '77', 'user')"
+        )
+    finally:
+        await connection.close()
+    ended = await run("check", DATABASE_URL=url)
+    assert ended.code == 1
+    assert ended.out.strip() == "People of whom one of two rows is missing or differs: 1. 77"

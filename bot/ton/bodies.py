@@ -12,6 +12,8 @@ from bot.ton.cells import BadCells, Reader
 _TEXT, _INTERNAL_TRANSFER = 0, 0x178D4519
 #: A pay code is short; nobody needs a longer comment than this to say who they are.
 MOST_COMMENT = 4096
+#: No message is deeper (the network's configuration, parameter 43).
+_DEEPEST = 512
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def text_comment(body: Reader) -> bytes | None:
 
 def _text(reader: Reader) -> bytes | None:
     text = b""
-    while True:
+    for _ in range(_DEEPEST):
         if not reader.is_ordinary or reader.bits_left % 8 or reader.references_left > 1:
             return None
         text += reader.octets(reader.bits_left // 8)
@@ -50,6 +52,7 @@ def _text(reader: Reader) -> bytes | None:
         if not reader.references_left:
             return text or None
         reader = Reader(reader.reference())
+    return None
 
 
 def jetton_credit(body: Reader) -> JettonCredit | None:

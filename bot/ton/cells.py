@@ -1,30 +1,42 @@
-"""Bags of cells from outside: checked in one pass over the bytes before a library builds them.
+"""Bags of cells from outside: checked in one pass over the bytes, then read where it is needed.
 
-A bag may name a cell many times, so that walking it as a tree takes for ever; checked like this,
-each cell is built once, from cells that were built before.
+A bag may name one cell many times, so that whoever walks it as a tree, or hashes it like one, never
+comes to an end. Here nothing is built: a cell is a place in the bytes (docs/decisions/0018).
 """
 
 from __future__ import annotations
 
 import binascii
 from base64 import b64decode
-
-from bitarray import bitarray
-from bitarray.util import ba2int
-from pytoniq_core.boc.cell import Cell
-from pytoniq_core.boc.deserialize import Boc
+from dataclasses import dataclass
 
 _MAGIC = bytes.fromhex("b5ee9c72")
 _HAS_INDEX, _HAS_CHECKSUM = 0x80, 0x40
-#: A message has at most 8,192 cells and 2 million bits (configuration parameter 43 of the
-#: network); a transaction with its messages has more.
+_EXOTIC, _BRINGS_HASHES = 8, 16
+#: A message has at most 8,192 cells and 2 million bits (the network's configuration, parameter
+#: 43); a transaction with its messages has more.
 MOST_BYTES, MOST_CELLS = 1 << 20, 1 << 15
-#: The deepest that a cell may be.
-_MOST_DEPTH = 1024
 
 
 class BadCells(ValueError):
-    """The bytes are no bag of cells, or one that should not be built."""
+    """The bytes are no bag of cells, or do not hold what was looked for."""
+
+
+@dataclass(frozen=True)
+class _Bag:
+    """The cells' bytes, where each of them begins, and how long a reference is."""
+
+    data: bytes
+    places: tuple[int, ...]
+    size: int
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a bag that was checked."""
+
+    bag: _Bag
+    index: int
 
 
 def read_boc(text: str) -> Cell:
@@ -35,127 +47,114 @@ def read_boc(text: str) -> Cell:
         data = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         raise BadCells("not in base64") from None
-    _check(data)
-    try:
-        (root,) = Boc(data).deserialize()
-    except Exception as error:
-        # The library raises what it happens to meet: its own errors, IndexError, plain Exception.
-        raise BadCells(f"{type(error).__name__}: {error}"[:200]) from error
-    assert isinstance(root, Cell)
-    return root
-
-
-def _check(data: bytes) -> None:
-    """Let pass only what can be built in a time that grows with its length."""
     if len(data) < 11 or data[:4] != _MAGIC:
         raise BadCells("no bag of cells")
     flags, offset_size = data[4], data[5]
     size = flags & 7
     if not 1 <= size <= 4 or not 1 <= offset_size <= 8:
         raise BadCells("sizes out of bounds")
-    numbers = data[6 : 6 + 3 * size + offset_size]
-    cells = int.from_bytes(numbers[:size], "big")
-    roots = int.from_bytes(numbers[size : 2 * size], "big")
-    absent = int.from_bytes(numbers[2 * size : 3 * size], "big")
-    length = int.from_bytes(numbers[3 * size :], "big")
+    at = 6 + 3 * size
+    cells, roots, absent = (_number(data, 6 + place * size, size) for place in range(3))
+    length = _number(data, at, offset_size)
     if roots != 1 or absent or not 1 <= cells <= MOST_CELLS:
         raise BadCells("too many cells, or not one root")
-    start = 6 + 3 * size + offset_size
-    root = int.from_bytes(data[start : start + size], "big")
-    start += size + (cells * offset_size if flags & _HAS_INDEX else 0)
-    end = start + length
-    if root >= cells or end + (4 if flags & _HAS_CHECKSUM else 0) != len(data):
+    root = _number(data, at + offset_size, size)
+    at += offset_size + size + (cells * offset_size if flags & _HAS_INDEX else 0)
+    # A checksum is not looked at: what it would find, the connection has found.
+    if root >= cells or at + length + (4 if flags & _HAS_CHECKSUM else 0) != len(data):
         raise BadCells("the lengths do not fit")
-    _check_cells(data[start:end], cells, size)
+    return Cell(_check(data[at : at + length], cells, size), root)
 
 
-def _check_cells(data: bytes, cells: int, size: int) -> None:
-    """Every reference goes forward, none is missing, and nothing is too deep."""
-    at = 0
-    depths = [0] * cells
+def _number(data: bytes, at: int, size: int) -> int:
+    return int.from_bytes(data[at : at + size], "big")
+
+
+def _check(data: bytes, cells: int, size: int) -> _Bag:
+    """Every cell is whole and every reference goes forward, so that following them ends."""
+    at, places = 0, []
     for index in range(cells):
+        places.append(at)
         if at + 2 > len(data):
             raise BadCells("cells are missing")
         references, bits = data[at] & 7, data[at + 1]
-        if references > 4 or data[at] & 16:
-            # The second is the sign of a cell that brings its own hashes; nobody sends those.
+        if references > 4 or data[at] & _BRINGS_HASHES:
             raise BadCells("no cell of a message")
         at += 2 + (bits + 1) // 2
         if at + references * size > len(data):
             raise BadCells("cells are missing")
         for _ in range(references):
-            target = int.from_bytes(data[at : at + size], "big")
-            if not index < target < cells:
+            if not index < _number(data, at, size) < cells:
                 raise BadCells("a reference does not go forward")
-            depths[target] = max(depths[target], depths[index] + 1)
             at += size
-        if depths[index] > _MOST_DEPTH:
-            raise BadCells("too deep")
     if at != len(data):
         raise BadCells("the lengths do not fit")
+    return _Bag(data, tuple(places), size)
 
 
 class Reader:
-    """Reads a cell from its beginning; asking for more than there is raises BadCells.
-
-    The library's own slice gives what is left instead, which turns half a number into another.
-    """
+    """Reads a cell from its beginning; asking for more than there is raises BadCells."""
 
     def __init__(self, cell: Cell) -> None:
-        self.is_ordinary = not cell.is_exotic
-        self._bits = cell.bits
-        self._references = cell.refs
-        self._at = self._reference = 0
-
-    @property
-    def bits_left(self) -> int:
-        return len(self._bits) - self._at
+        bag = cell.bag
+        at = bag.places[cell.index]
+        references, bits = bag.data[at] & 7, bag.data[at + 1]
+        end = at + 2 + (bits + 1) // 2
+        self.is_ordinary = not bag.data[at] & _EXOTIC
+        self._bits = int.from_bytes(bag.data[at + 2 : end], "big")
+        self.bits_left = (bits + 1) // 2 * 8
+        if bits % 2:
+            # The last byte is not full: its lowest one ends the data and is none of it.
+            if not bag.data[end - 1]:
+                raise BadCells("the data has no end")
+            over = (self._bits & -self._bits).bit_length()
+            self._bits >>= over
+            self.bits_left -= over
+        self._references = [
+            Cell(bag, _number(bag.data, end + place * bag.size, bag.size))
+            for place in range(references)
+        ]
 
     @property
     def references_left(self) -> int:
-        return len(self._references) - self._reference
+        return len(self._references)
 
     def unsigned(self, bits: int) -> int:
-        return int(ba2int(self._take(bits), signed=False))
+        if bits > self.bits_left:
+            raise BadCells("the cell ends early")
+        self.bits_left -= bits
+        return self._bits >> self.bits_left & (1 << bits) - 1
 
     def signed(self, bits: int) -> int:
-        return int(ba2int(self._take(bits), signed=True))
+        number = self.unsigned(bits)
+        return number - (1 << bits) if number >> (bits - 1) else number
 
     def flag(self) -> bool:
         return self.unsigned(1) == 1
 
     def octets(self, count: int) -> bytes:
-        return bytes(self._take(count * 8).tobytes())
+        return self.unsigned(count * 8).to_bytes(count, "big")
 
     def coins(self) -> int:
         """VarUInteger 16: four bits say how many bytes follow."""
-        count = self.unsigned(4)
-        return int.from_bytes(self.octets(count), "big")
+        return self.unsigned(self.unsigned(4) * 8)
 
     def reference(self) -> Cell:
-        if not self.references_left:
+        if not self._references:
             raise BadCells("a reference is missing")
-        self._reference += 1
-        cell: Cell = self._references[self._reference - 1]
-        return cell
+        return self._references.pop(0)
 
     def address(self) -> str | None:
         """The raw form; empty for the kinds of address that no wallet has."""
         kind = self.unsigned(2)
         if kind < 2:
-            self._take(self.unsigned(9) if kind else 0)
+            self.unsigned(self.unsigned(9) if kind else 0)
             return None
         rewritten = self.flag()
         if rewritten:
-            self._take(self.unsigned(5))
+            self.unsigned(self.unsigned(5))
         if kind == 3:
-            self._take(32 + self.unsigned(9))
+            self.unsigned(32 + self.unsigned(9))
             return None
         raw = f"{self.signed(8)}:{self.octets(32).hex()}"
         return None if rewritten else raw
-
-    def _take(self, bits: int) -> bitarray:
-        if bits > self.bits_left:
-            raise BadCells("the cell ends early")
-        self._at += bits
-        return self._bits[self._at - bits : self._at]

@@ -1,1 +1,1 @@
-"""The chain as the business sees it: whose address, and which link pays."""
+"""The chain as the business sees it: whose address it is, in which spelling."""

@@ -1,0 +1,98 @@
+"""The chain as the services ask for it: version 3 of toncenter first, version 2 when that fails."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import TypeVar
+
+import structlog
+
+from bot.ton.line import Busy, Line
+from bot.ton.v2 import NodeV2
+from bot.ton.v3 import IndexV3
+from models.lifecycles import ChainAsset
+from services.payments.chain import ChainTransaction, ChainUnavailable
+
+log = structlog.get_logger(__name__)
+T = TypeVar("T")
+#: How long a version that failed is left alone, in seconds: twice as long each time.
+_FIRST_REST, _LONGEST_REST = 1.0, 60.0
+#: How often version 2 is asked whether it is true that there is nothing new, in seconds.
+_SECOND_OPINION = 60.0
+
+
+class _Version:
+    """One way to ask, and until when it is left alone."""
+
+    def __init__(self, name: str, index: IndexV3 | NodeV2) -> None:
+        self.name = name
+        self.index = index
+        self.rests_until = self._rest = 0.0
+
+    def failed(self, why: ChainUnavailable) -> None:
+        self._rest = min(max(_FIRST_REST, self._rest * 2), _LONGEST_REST)
+        self.rests_until = time.monotonic() + self._rest
+        log.warning("chain_index_failed", version=self.name, why=str(why), rests=self._rest)
+
+    def worked(self) -> None:
+        if self._rest:
+            log.info("chain_index_back", version=self.name)
+        self._rest = 0
+
+
+class Toncenter:
+    """Reads one chain through one line; implements ChainIndex."""
+
+    def __init__(self, line: Line, usdt_master: str) -> None:
+        self._line = line
+        self._versions = (
+            _Version("v3", IndexV3(line, usdt_master)),
+            _Version("v2", NodeV2(line, usdt_master)),
+        )
+        # By account, when its silence is looked into again.
+        self._doubted: dict[str, float] = {}
+
+    async def transactions(
+        self, account: str, asset: ChainAsset, after_lt: int, limit: int
+    ) -> Sequence[ChainTransaction]:
+        def question(index: IndexV3 | NodeV2) -> Awaitable[list[ChainTransaction]]:
+            return index.transactions(account, asset, after_lt, limit)
+
+        found = await self._asked(question)
+        if not found and time.monotonic() >= self._doubted.get(account, 0):
+            self._doubted[account] = time.monotonic() + _SECOND_OPINION
+            # An index can stand still for hours and answer all the same; a node cannot.
+            with suppress(ChainUnavailable):
+                found = await self._asked(question, self._versions[1:])
+        return found
+
+    async def jetton_wallet(self, owner: str) -> str:
+        return await self._asked(lambda index: index.jetton_wallet(owner))
+
+    async def close(self) -> None:
+        await self._line.close()
+
+    async def _asked(
+        self,
+        question: Callable[[IndexV3 | NodeV2], Awaitable[T]],
+        versions: Sequence[_Version] | None = None,
+    ) -> T:
+        """The first answer; who hangs costs its time limit once and is left alone after that."""
+        reasons = []
+        for version in versions or self._versions:
+            if time.monotonic() < version.rests_until:
+                reasons.append(f"{version.name} rests")
+                continue
+            try:
+                answer = await question(version.index)
+            except Busy:
+                raise
+            except ChainUnavailable as error:
+                version.failed(error)
+                reasons.append(f"{version.name}: {error}")
+            else:
+                version.worked()
+                return answer
+        raise ChainUnavailable("; ".join(reasons))

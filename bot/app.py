@@ -65,6 +65,7 @@ ALLOWED_UPDATES = (
     "message",
     "callback_query",
     "pre_checkout_query",
+    "subscription",
     "my_chat_member",
     "chat_member",
     "chat_join_request",
@@ -237,7 +238,7 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
-            unread_charges=StarLedger(self.bot).unread,
+            unread_charges=StarLedger(self.bot, self._clock).unread,
         )
         self._leadership = Leadership(self._replica, on_gain=self._lead, on_loss=self._follow)
         await self._leadership.start()

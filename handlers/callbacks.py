@@ -39,6 +39,18 @@ class BuyWithStars(CallbackData, prefix="bs"):
     stars: int
 
 
+class StopRenewal(CallbackData, prefix="sx"):
+    """Telegram shall not charge the next period."""
+
+    subscription_id: UUID
+
+
+class ResumeRenewal(CallbackData, prefix="sg"):
+    """Let the subscription go on that I stopped here."""
+
+    subscription_id: UUID
+
+
 class EnterPromo(CallbackData, prefix="pc"):
     """I have a promo code for this plan."""
 

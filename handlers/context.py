@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import (
+    BotSubscriptionUpdated,
     CallbackQuery,
     ChatJoinRequest,
     ChatMemberUpdated,
@@ -80,6 +81,8 @@ def _speaker(event: TelegramObject) -> User | None:
     """Whose deed this is; people who only talk in a group are nobody we need to know."""
     if isinstance(event, Message) and event.chat.type != "private":
         return None
+    if isinstance(event, BotSubscriptionUpdated):
+        return event.user
     if isinstance(
         event, Message | CallbackQuery | PreCheckoutQuery | ChatJoinRequest | ChatMemberUpdated
     ):

@@ -39,6 +39,7 @@ class Delivery:
             "leave_chat": self._leave_chat,
             "refund_stars": self._refund_stars,
             "cancel_star_subscription": self._cancel_star_subscription,
+            "allow_star_subscription": self._allow_star_subscription,
         }
 
     async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
@@ -109,6 +110,12 @@ class Delivery:
     ) -> str | None:
         await self._bot.edit_user_star_subscription(
             int(args["telegram_id"]), args["charge"], is_canceled=True
+        )
+        return None
+
+    async def _allow_star_subscription(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        await self._bot.edit_user_star_subscription(
+            int(args["telegram_id"]), args["charge"], is_canceled=False
         )
         return None
 

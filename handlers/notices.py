@@ -28,6 +28,7 @@ from services.channels.gateway import ChatGateway
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
+from services.payments.star_subscriptions import renews
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.grants import days_left
@@ -97,6 +98,9 @@ async def ask_time_zone(at: Occasion) -> Screen | None:
 async def ends_soon(at: Occasion) -> Screen | None:
     end = at.ends_at
     if end is None or end <= at.now or at.person.subscription_expires_at != end:
+        return None
+    if await renews(at.person, UUID(at.args["plan_id"]), at.now):
+        # Telegram charges the next period by itself: nothing ends.
         return None
     text = at.speech("ends-soon", plan=at.args["plan"], until=at.until, days=days_left(end, at.now))
     return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
@@ -212,6 +216,17 @@ async def stars_sent_back(at: Occasion) -> Screen:
     return Screen(text, (menu_button(at.speech),))
 
 
+async def star_renewal_canceled(at: Occasion) -> Screen:
+    text = at.speech("star-renewal-canceled", plan=at.args["plan"], until=at.until)
+    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
+
+
+async def star_renewal_failed(at: Occasion) -> Screen:
+    stars = at.speech.number(at.args["stars"])
+    text = at.speech("star-renewal-failed", plan=at.args["plan"], stars=stars, until=at.until)
+    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
+
+
 async def star_subscription_ended(at: Occasion) -> Screen:
     text = at.speech("star-subscription-ended", plan=at.args["plan"], because=at.args["because"])
     return Screen(text, (menu_button(at.speech),))
@@ -294,6 +309,8 @@ NOTICES: Mapping[str, Notice] = {
         stars_refused,
         star_subscription_ended,
         books_disagree,
+        star_renewal_canceled,
+        star_renewal_failed,
         update_parked,
         message_gave_up,
         fault,

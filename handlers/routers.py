@@ -72,6 +72,7 @@ def root_router(introduce: Introduce) -> Router:
         root.message,
         root.callback_query,
         root.pre_checkout_query,
+        root.subscription,
         root.my_chat_member,
         root.chat_member,
         root.chat_join_request,

@@ -170,6 +170,8 @@ class StarSubscription(MutableRow):
     snapshot: Json = JsonObject()
     # Telegram's word on how long the last charge reaches.
     paid_until = fields.DatetimeField()
+    # The person cancelled it on our screen, so ours may let it go on; else only Telegram's may.
+    stopped_here = fields.BooleanField(default=False, db_default=False)
     # Why we ended it ourselves; empty when the person or Telegram did.
     ended_because: str | None = fields.TextField(null=True)
 

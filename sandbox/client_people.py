@@ -93,10 +93,30 @@ class Person:
         await self._act("deactivate")
 
     async def pays(
-        self, message_id: int | None = None, link: str | None = None, outcome: str = "pay"
+        self,
+        message_id: int | None = None,
+        link: str | None = None,
+        outcome: str = "pay",
+        *,
+        told: bool = True,
     ) -> Json:
-        result: Json = await self._act("pay", message_id=message_id, link=link, outcome=outcome)
+        """Pay an invoice; of what is not `told` the bot hears only by asking."""
+        result: Json = await self._act(
+            "pay", message_id=message_id, link=link, outcome=outcome, told=told
+        )
         return result
+
+    async def is_charged_again(self, charge_id: str, **how: object) -> Json:
+        """The next month of a subscription falls due (see `renew` in sandbox/control.py)."""
+        result: Json = await self._act("renew", charge_id=charge_id, **how)
+        return result
+
+    async def cancels_subscription(self, charge_id: str) -> None:
+        """Switch the renewal off in Telegram's own settings."""
+        await self._act("cancel_subscription", charge_id=charge_id)
+
+    async def resumes_subscription(self, charge_id: str) -> None:
+        await self._act("resume_subscription", charge_id=charge_id)
 
     # -- seeing -------------------------------------------------------------------------------
 

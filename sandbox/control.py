@@ -35,8 +35,10 @@ Chats
     POST approve              {person, chat, by?}   a person who administers lets somebody in
     GET  chats/{id}           the chat with members, links, requests
 Payments
-    POST pay            {person, message_id | link, outcome: pay|refuse|late, wait?}
-    POST renew          {person, charge_id, outcome: pay|fail}      the next month of a subscription
+    POST pay            {person, message_id | link, outcome: pay|refuse|late, wait?, told?: true};
+                        what is not told is in the list of transactions alone
+    POST renew          {person, charge_id, outcome: pay|fail, asks?: false, told?: true}
+                        the next month of a subscription; `asks` the bot before
     POST cancel_subscription | resume_subscription {person, charge_id}
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing

@@ -6,7 +6,7 @@ from typing import Any
 from sandbox import payments
 from sandbox.control import Ask, route
 from sandbox.errors import ControlError
-from sandbox.model import Json, Payment
+from sandbox.model import Invoice, Json, Payment
 
 OUTCOMES = ("pay", "refuse", "late")
 
@@ -23,19 +23,29 @@ async def pay(ask: Ask) -> Json:
     invoice = payments.find_invoice(ask.world, ask.bot, chat_id, message_id, link)
     if outcome == "refuse":
         return {"paid": False, "error": "the person closed the form"}
-    query = payments.ask_bot(ask.world, ask.bot, ask.person, invoice, outcome == "late")
+    if refused := await _refusal(ask, invoice, outcome == "late"):
+        return {"paid": False, "error": refused}
+    payment = payments.settle(ask.world, ask.bot, ask.person, invoice, told=_is_told(ask))
+    return {"paid": True, "charge_id": payment.charge_id}
+
+
+def _is_told(ask: Ask) -> bool:
+    """Whether the bot gets the update about the charge; one that got lost is in the list alone."""
+    return bool(ask.fields.get("told", True))
+
+
+async def _refusal(ask: Ask, invoice: Invoice, late: bool) -> str | None:
+    """Ask the bot before the charge; None if it agrees in time."""
+    query = payments.ask_bot(ask.world, ask.bot, ask.person, invoice, late)
     wait = ask.number("wait", ask.world.settings.checkout_seconds)
     loop = asyncio.get_running_loop()
-    deadline = loop.time() + (0 if outcome == "late" else wait)
+    deadline = loop.time() + (0 if late else wait)
     while not ask.world.closing and query.ok is None and (left := deadline - loop.time()) > 0:
         await ask.world.changed(ask.world.version, left)
     if query.ok is None:
         query.date = min(query.date, ask.world.now() - ask.world.settings.checkout_seconds - 1)
-        return {"paid": False, "error": "the bot did not answer in time"}
-    if not query.ok:
-        return {"paid": False, "error": query.error_message}
-    payment = payments.settle(ask.world, ask.bot, ask.person, invoice)
-    return {"paid": True, "charge_id": payment.charge_id}
+        return "the bot did not answer in time"
+    return None if query.ok else query.error_message or "refused"
 
 
 def _subscription(ask: Ask) -> Payment:
@@ -46,8 +56,11 @@ def _subscription(ask: Ask) -> Payment:
 
 
 @route("POST", "renew")
-def renew(ask: Ask) -> Json:
-    """The next month falls due: it is paid, or the person's purse is empty."""
+async def renew(ask: Ask) -> Json:
+    """The next month falls due: it is paid, or the person's purse is empty.
+
+    Whether Telegram asks the bot before a renewal is not known, so both can be had.
+    """
     first = _subscription(ask)
     if first.canceled_by_user or first.canceled_by_bot or first.refunded:
         raise ControlError("the subscription is canceled", 409)
@@ -55,7 +68,11 @@ def renew(ask: Ask) -> Json:
         payments.tell_subscription(ask.world, ask.bot, first, "failed")
         return {"paid": False}
     invoice = ask.world.state.invoices[first.invoice]
-    payment = payments.settle(ask.world, ask.bot, ask.person, invoice, renews=first)
+    if ask.fields.get("asks") and (refused := await _refusal(ask, invoice, late=False)):
+        return {"paid": False, "error": refused}
+    payment = payments.settle(
+        ask.world, ask.bot, ask.person, invoice, renews=first, told=_is_told(ask)
+    )
     return {"paid": True, "charge_id": payment.charge_id}
 
 

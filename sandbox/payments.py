@@ -131,9 +131,14 @@ def ask_bot(world: World, bot: Bot, person: Person, invoice: Invoice, late: bool
 
 
 def settle(
-    world: World, bot: Bot, person: Person, invoice: Invoice, renews: Payment | None = None
+    world: World,
+    bot: Bot,
+    person: Person,
+    invoice: Invoice,
+    renews: Payment | None = None,
+    told: bool = True,
 ) -> Payment:
-    """Move the money and tell the bot with the message that Telegram sends."""
+    """Move the money and tell the bot with the message that Telegram sends, if it is `told`."""
     if invoice.currency == STARS and person.stars:
         if person.stars < invoice.total_amount:
             raise ControlError("not enough Stars", 409)
@@ -161,7 +166,9 @@ def settle(
     dialog = world.dialog(bot, person.id)
     dialog.started = True
     body = {"successful_payment": _payment_json(payment, first=renews is None)}
-    announce(world, dialog, world.add_message(bot, dialog, person.id, body))
+    message = world.add_message(bot, dialog, person.id, body)
+    if told:
+        announce(world, dialog, message)
     return payment
 
 

@@ -22,9 +22,10 @@ from services.subscriptions.overview import membership_of
 router = Router(name="membership")
 
 
-async def _membership(
+async def membership_screen(
     speech: Speech, person: Person, gateway: ChatGateway, now: datetime, policy: Policy
 ) -> Screen:
+    """How a membership stands, with a way into every channel."""
     found = await membership_of(person, now=now, policy=policy)
     mine = await doors(person, gateway, now=now, policy=policy)
     return screens.membership(speech, found, mine)
@@ -39,7 +40,7 @@ async def membership_asked(
     now: datetime,
     policy: Policy,
 ) -> None:
-    await show(message, await _membership(speech, person, gateway, now, policy))
+    await show(message, await membership_screen(speech, person, gateway, now, policy))
 
 
 @router.callback_query(cb.MyMembership.filter())
@@ -51,7 +52,7 @@ async def membership_opened(
     now: datetime,
     policy: Policy,
 ) -> None:
-    await show(callback, await _membership(speech, person, gateway, now, policy))
+    await show(callback, await membership_screen(speech, person, gateway, now, policy))
 
 
 @router.callback_query(cb.LetMeIn.filter())
@@ -65,4 +66,4 @@ async def door_stuck(
     policy: Policy,
 ) -> None:
     await let_me_in(person, callback_data.chat_id, gateway, now=now, policy=policy)
-    await show(callback, await _membership(speech, person, gateway, now, policy))
+    await show(callback, await membership_screen(speech, person, gateway, now, policy))

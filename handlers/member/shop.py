@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.member.promotions import kept_code, plan_screen, remember_checkout
-from handlers.member.stars import send_invoice
+from handlers.member.stars import show_invoice
 from handlers.screens import payments as screens
 from handlers.screens import subscriptions as shop_screens
 from handlers.screens.people import menu
@@ -123,8 +123,7 @@ async def checkout_opened(
         await show(callback, screens.expired(speech, found.plan_name, found.intent_id))
         return
     if found.method is PaymentMethod.STARS:
-        await show(callback, screens.stars_checkout(speech, found))
-        await send_invoice(bot, person, speech, found)
+        await show_invoice(callback, bot, person, speech, found)
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))

@@ -1,26 +1,35 @@
-"""Paying with Telegram Stars: the invoice, Telegram's question before it takes them, the charge."""
+"""Telegram Stars: the invoice, Telegram's question before the charge, the charge, its renewal."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 
 from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, LabeledPrice, Message, PreCheckoutQuery
+from aiogram.types import (
+    BotSubscriptionUpdated,
+    CallbackQuery,
+    LabeledPrice,
+    Message,
+    PreCheckoutQuery,
+    SuccessfulPayment,
+)
 
 from handlers import callbacks as cb
+from handlers.member.membership import membership_screen
 from handlers.member.promotions import kept_code, remember_checkout
 from handlers.screens import payments as screens
 from handlers.screens.kit import shortened
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
+from models.lifecycles import StarSubscriptionStatus
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
 from services.money import Money
-from services.payments import stars
+from services.payments import star_renewals, stars
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByStars
 from services.people import Person
@@ -30,6 +39,9 @@ from services.refusals import Refusal
 router = Router(name="stars")
 
 _CURRENCY = "XTR"
+#: Thirty days, the one period that Telegram knows.
+_PERIOD = int(stars.PERIOD.total_seconds())
+_KNOWN = frozenset(StarSubscriptionStatus)
 _TITLE, _DESCRIPTION, _ERROR = 32, 255, 200
 
 
@@ -60,20 +72,27 @@ async def stars_chosen(
         await state.clear()
         return
     await remember_checkout(state, found)
+    await show_invoice(callback, bot, person, speech, found)
+
+
+async def show_invoice(
+    callback: CallbackQuery, bot: Bot, person: Person, speech: Speech, found: Checkout
+) -> None:
+    """The invoice of an open checkout; a second one pays the same checkout, once.
+
+    What Telegram charges again and again is sold by a link alone (Bot API, createInvoiceLink).
+    """
+    title = shortened(found.plan_name, _TITLE)
+    about = shortened(speech.label("invoice-about", plan=found.plan_name), _DESCRIPTION)
+    prices = [LabeledPrice(label=title, amount=found.amount.minor)]
+    if found.is_recurring:
+        link = await bot.create_invoice_link(
+            title, about, found.pay_code, _CURRENCY, prices, subscription_period=_PERIOD
+        )
+        await show(callback, screens.stars_subscription(speech, found, link))
+        return
     await show(callback, screens.stars_checkout(speech, found))
-    await send_invoice(bot, person, speech, found)
-
-
-async def send_invoice(bot: Bot, person: Person, speech: Speech, found: Checkout) -> None:
-    """The invoice of an open checkout; a second one pays the same checkout, once."""
-    await bot.send_invoice(
-        chat_id=person.telegram_id,
-        title=shortened(found.plan_name, _TITLE),
-        description=shortened(speech.label("invoice-about", plan=found.plan_name), _DESCRIPTION),
-        payload=found.pay_code,
-        currency=_CURRENCY,
-        prices=[LabeledPrice(label=shortened(found.plan_name, _TITLE), amount=found.amount.minor)],
-    )
+    await bot.send_invoice(person.telegram_id, title, about, found.pay_code, _CURRENCY, prices)
 
 
 @router.pre_checkout_query()
@@ -101,5 +120,53 @@ async def stars_charged(message: Message, person: Person, now: datetime, policy:
         paid.invoice_payload,
         paid.telegram_payment_charge_id,
         Money(paid.total_amount, _CURRENCY),
+        message.date,
+        _recurring(paid),
     )
     await stars.settle_charge(charge, now=now, policy=policy)
+
+
+def _recurring(paid: SuccessfulPayment) -> stars.Recurring | None:
+    if not paid.is_recurring and not paid.subscription_expiration_date:
+        return None
+    until = paid.subscription_expiration_date
+    return stars.Recurring(
+        bool(paid.is_first_recurring), datetime.fromtimestamp(until, UTC) if until else None
+    )
+
+
+@router.subscription()
+async def subscription_changed(
+    event: BotSubscriptionUpdated, person: Person, now: datetime
+) -> None:
+    if event.state in _KNOWN:
+        state = StarSubscriptionStatus(event.state)
+        await star_renewals.state_told(person, event.invoice_payload, state, now)
+
+
+@router.callback_query(cb.StopRenewal.filter())
+async def renewal_stopped(
+    callback: CallbackQuery,
+    callback_data: cb.StopRenewal,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await star_renewals.stop_renewal(person, callback_data.subscription_id, now)
+    await show(callback, await membership_screen(speech, person, gateway, now, policy))
+
+
+@router.callback_query(cb.ResumeRenewal.filter())
+async def renewal_resumed(
+    callback: CallbackQuery,
+    callback_data: cb.ResumeRenewal,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    await star_renewals.resume_renewal(person, callback_data.subscription_id, now)
+    await show(callback, await membership_screen(speech, person, gateway, now, policy))

@@ -14,6 +14,7 @@ from handlers.screens.kit import (
     button,
     copy_button,
     lines,
+    link_button,
     paragraphs,
     shortened,
 )
@@ -96,6 +97,20 @@ def stars_checkout(speech: Speech, found: Checkout) -> Screen:
     return Screen(
         text,
         ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
+    )
+
+
+def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
+    """What Telegram will charge every 30 days, and the way to its form."""
+    stars = speech.number(found.amount.minor)
+    cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    return Screen(
+        speech("stars-subscription", plan=found.plan_name, stars=stars),
+        (
+            (link_button(speech("button-stars", stars=stars), link),),
+            (button(speech("button-cancel-payment"), cancel),),
+            menu_button(speech),
+        ),
     )
 
 

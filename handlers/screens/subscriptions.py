@@ -22,8 +22,10 @@ from handlers.screens.kit import (
 )
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Markup, Speech
+from models.lifecycles import StarSubscriptionStatus
 from services.channels.admission import Door
 from services.money import Money
+from services.payments.star_renewals import Renewal
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
@@ -172,11 +174,24 @@ def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) 
             speech("membership-none"),
             ((button(speech("button-choose-plan"), cb.Plans(), "success"),), menu_button(speech)),
         )
-    text = paragraphs(_membership_text(speech, found), _doors_text(speech, doors))
+    text = paragraphs(
+        _membership_text(speech, found),
+        _renewal_text(speech, found.renewal) if found.renewal else None,
+        _doors_text(speech, doors),
+    )
     paid = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
         text, (*door_rows(speech, doors), *_renew_rows(speech, found), paid, menu_button(speech))
     )
+
+
+def _renewal_text(speech: Speech, renewal: Renewal) -> str:
+    """Whether Telegram charges the next month, and where that is changed."""
+    key = f"stars-renewal-{renewal.status}"
+    if renewal.status is StarSubscriptionStatus.CANCELED and not renewal.may_resume:
+        key = "stars-renewal-canceled-by-telegram"
+    stars, until = speech.number(renewal.stars), speech.moment(renewal.paid_until)
+    return speech(key, stars=stars, until=until)
 
 
 def _membership_text(speech: Speech, found: Membership) -> str:
@@ -224,8 +239,16 @@ def door_rows(speech: Speech, doors: Sequence[Door]) -> tuple[Row, ...]:
 def _renew_rows(speech: Speech, found: Membership) -> tuple[Row, ...]:
     if found.is_lifetime:
         return ()
+    plans = button(speech("button-plans"), cb.Plans())
+    renewal = found.renewal
+    if renewal and renewal.may_resume:
+        resume = cb.ResumeRenewal(subscription_id=renewal.subscription_id)
+        return ((button(speech("button-resume-renewal"), resume, "success"), plans),)
+    if renewal and renewal.status is not StarSubscriptionStatus.CANCELED:
+        stop = cb.StopRenewal(subscription_id=renewal.subscription_id)
+        return ((button(speech("button-stop-renewal"), stop), plans),)
     renew = button(speech("button-renew"), cb.PlanCard(plan_id=found.plan_id), "success")
-    return ((renew, button(speech("button-plans"), cb.Plans())),)
+    return ((renew, plans),)
 
 
 def renewal(speech: Speech, text: str, plan_id: Any) -> Screen:

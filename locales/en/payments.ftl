@@ -111,6 +111,12 @@ star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no lon
        *[replaced] your new subscription goes on instead.
     }
     Telegram will not charge you for it again.
+stars-subscription = ⭐ <b>{ $plan }</b>: { $stars } Stars every 30 days.
+    Tap <b>Pay</b>: you are in as soon as Telegram has taken them. Telegram takes the next ones by itself until you stop it, here under /membership or in Telegram's settings.
+star-renewal-canceled = ⭐ Your Stars subscription to <b>{ $plan }</b> will not renew. What you paid for stays yours: until { $until } at least.
+star-renewal-failed = ⚠️ Telegram could not take { $stars } Stars for <b>{ $plan }</b>. Paid until { $until }: top up your Stars and Telegram tries again, or choose another way to pay.
+RenewalOver = This subscription can no longer be changed here. /membership shows how things stand.
+AlreadyRenewing = This plan already renews by itself with Stars. /membership shows when, and lets you stop it.
 InvoiceNotYours = This invoice was made for somebody else. Open the bot and choose a plan of your own.
 InvoiceOver = This invoice is no longer valid. Nothing was charged. Please choose the plan again.
 NoStarPrice = This plan cannot be paid with Stars.

@@ -27,6 +27,12 @@ membership-lifetime = ⭐ <b>{ $plan }</b>
     Yours for good.
 membership-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. You stay inside until { $grace }: renew before that and no day is lost.
 membership-over = <b>{ $plan }</b> ended on { $until }. Renew whenever you like and you get in again at once.
+stars-renewal-active = 🔁 Renews by itself: { $stars } Stars, next time around { $until }.
+stars-renewal-canceled = ⏸ Will not renew. Paid with Stars until { $until }.
+stars-renewal-canceled-by-telegram = ⏸ Will not renew. Paid with Stars until { $until }. To let it go on, open Telegram's settings, My Stars.
+stars-renewal-failed = ⚠️ Telegram could not take { $stars } Stars. Paid until { $until }.
+button-stop-renewal = ⏸ Stop renewing
+button-resume-renewal = 🔁 Renew again
 channels-title = <b>Your channels</b>
 door-inside = ✅ { $channel }: you are inside
 door-open = 🔑 { $channel }: tap the button below to join

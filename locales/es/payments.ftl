@@ -111,6 +111,12 @@ star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> y
        *[replaced] en su lugar sigue la nueva.
     }
     Telegram no volverá a cobrarte por ella.
+stars-subscription = ⭐ <b>{ $plan }</b>: { $stars } estrellas cada 30 días.
+    Toca el botón de pago: entras en cuanto Telegram las cobre. Las siguientes las cobra Telegram solo, hasta que lo pares: aquí, en /membership, o en los ajustes de Telegram.
+star-renewal-canceled = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> no se renovará. Lo pagado sigue siendo tuyo: al menos hasta el { $until }.
+star-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars } estrellas por <b>{ $plan }</b>. Está pagado hasta el { $until }: recarga estrellas y Telegram lo intentará otra vez, o elige otra forma de pago.
+RenewalOver = Esta suscripción ya no se puede cambiar aquí. En /membership ves cómo está todo.
+AlreadyRenewing = Este plan ya se renueva solo con estrellas. En /membership ves cuándo y puedes pararlo.
 InvoiceNotYours = Esta factura se hizo para otra persona. Abre el bot y elige tu propio plan.
 InvoiceOver = Esta factura ya no vale. No se ha cobrado nada. Vuelve a elegir el plan.
 NoStarPrice = Este plan no se puede pagar con estrellas.

@@ -27,6 +27,12 @@ membership-lifetime = ⭐ <b>{ $plan }</b>
     Tuyo para siempre.
 membership-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }: renueva antes y no pierdes ni un día.
 membership-over = <b>{ $plan }</b> terminó el { $until }. Renueva cuando quieras y vuelves a entrar enseguida.
+stars-renewal-active = 🔁 Se renueva solo: { $stars } estrellas, la próxima vez hacia el { $until }.
+stars-renewal-canceled = ⏸ No se renovará. Pagado con estrellas hasta el { $until }.
+stars-renewal-canceled-by-telegram = ⏸ No se renovará. Pagado con estrellas hasta el { $until }. Para que siga, abre los ajustes de Telegram, Mis estrellas.
+stars-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars } estrellas. Pagado hasta el { $until }.
+button-stop-renewal = ⏸ No renovar más
+button-resume-renewal = 🔁 Volver a renovar
 channels-title = <b>Tus canales</b>
 door-inside = ✅ { $channel }: ya estás dentro
 door-open = 🔑 { $channel }: toca el botón de abajo para entrar

@@ -29,6 +29,12 @@ membership-lifetime = ⭐ <b>{ $plan }</b>
     Ваш навсегда.
 membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите раньше, и не пропадёт ни один день.
 membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её когда угодно, и вход сразу откроется снова.
+stars-renewal-active = 🔁 Продлевается само за звёзды ({ $stars }), в следующий раз около { $until }.
+stars-renewal-canceled = ⏸ Не продлится. Оплачено звёздами до { $until }.
+stars-renewal-canceled-by-telegram = ⏸ Не продлится. Оплачено звёздами до { $until }. Включить продление можно в настройках Telegram, в разделе «Мои звёзды».
+stars-renewal-failed = ⚠️ Telegram не смог списать звёзды ({ $stars }). Оплачено до { $until }.
+button-stop-renewal = ⏸ Не продлевать
+button-resume-renewal = 🔁 Снова продлевать
 channels-title = <b>Ваши каналы</b>
 door-inside = ✅ { $channel }: вы уже внутри
 door-open = 🔑 { $channel }: войдите по кнопке ниже

@@ -30,6 +30,7 @@ from services.payments.chain_terms import ChainTerms
 from services.payments.intents import end_intent
 from services.payments.offers import Offer, Way, make_offer
 from services.payments.settlement import settle
+from services.payments.star_subscriptions import require_not_renewing
 from services.people import Person, lock_person
 from services.policy import BankAccount, Policy
 from services.promotions import uses
@@ -94,6 +95,7 @@ class Checkout:
     status: IntentStatus
     expires_at: datetime
     chain: ChainTerms | None = None
+    is_recurring: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,8 @@ async def open_checkout(
 
     `shown` is the price on the button, after the discount of `promo`. Nothing left to pay is
     settled at once. Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel,
-    AlreadyLifetime, PaymentUnderReview, NoAccount, NoStarPrice, NotOnChain and every Promo…
-    refusal.
+    AlreadyLifetime, AlreadyRenewing, PaymentUnderReview, NoAccount, NoStarPrice, NotOnChain and
+    every Promo… refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
@@ -139,6 +141,8 @@ async def open_checkout(
         subscription = await UserSubscription.get_or_none(telegram_user_id=person.key)
         if subscription and subscription.is_active and subscription.is_lifetime:
             raise AlreadyLifetime
+        if offer.is_recurring:
+            await require_not_renewing(person, plan_id, now)
         if live := await _live_intent(person):
             if live.status is IntentStatus.MANUAL_REVIEW:
                 raise PaymentUnderReview(live.id)
@@ -250,6 +254,7 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         status=intent.status,
         expires_at=intent.expires_at,
         chain=ChainTerms(**chain) if chain else None,
+        is_recurring=intent.snapshot.get("recurring", False),
     )
 
 

@@ -17,6 +17,9 @@ from services.policy import BankAccount, Policy
 from services.promotions.codes import Discount, quote
 from services.refusals import Refusal
 
+#: What one period of a subscription in Stars may cost (Bot API, createInvoiceLink).
+MOST_RECURRING_STARS = 10_000
+
 
 @dataclass(frozen=True)
 class NoAccount(Refusal):
@@ -62,6 +65,19 @@ class Offer:
         return self.discount.final if self.discount else self.price
 
     @property
+    def is_recurring(self) -> bool:
+        """Whether Telegram charges this again every 30 days: a month at its full price in Stars.
+
+        A discount is for one payment, so a price with one is paid once.
+        """
+        return (
+            self.method is PaymentMethod.STARS
+            and self.plan.duration_months == 1
+            and self.discount is None
+            and self.amount.minor <= MOST_RECURRING_STARS
+        )
+
+    @property
     def snapshot(self) -> dict[str, Any]:
         """The offer as it was shown, so that a later change alters no history."""
         return {
@@ -71,6 +87,7 @@ class Offer:
             "account": vars(self.account) if self.account else None,
             "promo": promo_snapshot(self.discount) if self.discount else None,
             "chain": self.chain.snapshot if self.chain else None,
+            "recurring": self.is_recurring,
         }
 
     def is_kept_by(self, snapshot: dict[str, Any]) -> bool:

@@ -39,11 +39,17 @@ class Settled:
 
 
 async def settle(
-    payment: Payment, *, now: datetime, policy: Policy, reviewer: Profile | None = None
+    payment: Payment,
+    *,
+    now: datetime,
+    policy: Policy,
+    reviewer: Profile | None = None,
+    reaches: datetime | None = None,
 ) -> Settled | None:
     """Settle a payment exactly once; None when it was settled or ended before.
 
-    Call inside a transaction, with the intent's row locked.
+    What was paid for lasts until `reaches` at the least. Call inside a transaction, with the
+    intent's row locked.
     """
     won = await move(
         Payment,
@@ -69,6 +75,7 @@ async def settle(
         policy=policy,
         actor=reviewer,
         payment=payment,
+        reaches=reaches,
     )
     await uses.consume(payment, user.telegram_id, now)
     await _record(user, payment, change, now)

@@ -1,21 +1,27 @@
-"""A plan that Telegram charges in Stars every 30 days: how it ends.
+"""A plan that Telegram charges in Stars every 30 days: how it begins, stops and ends.
 
-Everything here runs inside the caller's transaction, behind the person's lock. A row whose
-`ended_because` is empty is the person's open subscription; the database allows one of them.
+Every change is made behind the person's lock. A row whose `ended_because` is empty is the
+person's open subscription; the database allows one of them.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from models.channels import PlanChannel
 from models.lifecycles import StarSubscriptionStatus
-from models.payments import StarSubscription
+from models.payments import PaymentIntent, StarSubscription
 from models.people import BotUser
 from models.subscriptions import UserSubscription
 from services.outbox import URGENT, Promise, promise
 from services.people import Person, lock_person
+from services.refusals import Refusal
+
+#: How long after the end of a period Telegram may still take the Stars for the next.
+CHARGED_LATE = timedelta(days=3)
 
 
 class Because(StrEnum):
@@ -28,6 +34,11 @@ class Because(StrEnum):
     BANNED = "banned"
     # The person began another one, which goes on instead.
     REPLACED = "replaced"
+
+
+@dataclass(frozen=True)
+class AlreadyRenewing(Refusal):
+    """The plan is charged in Stars every month already."""
 
 
 def purse(telegram_id: str) -> str:
@@ -60,6 +71,37 @@ def charging_stopped(telegram_id: str, charge_id: str, now: datetime) -> Promise
     )
 
 
+def charging_allowed(telegram_id: str, charge_id: str, now: datetime) -> Promise:
+    """The promise to let a subscription go on that `charging_stopped` had stopped."""
+    return Promise(
+        "allow_star_subscription",
+        purse(telegram_id),
+        {"telegram_id": telegram_id, "charge": charge_id},
+        f"star-allow:{charge_id}:{now.isoformat()}",
+        URGENT,
+    )
+
+
+async def require_not_renewing(person: Person, plan_id: UUID, now: datetime) -> None:
+    """Nobody is sold twice what Telegram prolongs by itself; raises AlreadyRenewing."""
+    if await renews(person, plan_id, now):
+        raise AlreadyRenewing
+
+
+async def renews(person: Person, plan_id: UUID, now: datetime) -> bool:
+    """Whether Telegram charges the next period of this plan by itself.
+
+    One whose charge is long overdue has ended without a word, whatever its row says.
+    """
+    return await StarSubscription.exists(
+        user_id=person.bot_user_id,
+        plan_id=plan_id,
+        status=StarSubscriptionStatus.ACTIVE,
+        ended_because__isnull=True,
+        paid_until__gt=now - CHARGED_LATE,
+    )
+
+
 async def cancel_star_subscriptions(user: BotUser, because: Because, now: datetime) -> int:
     """End what Telegram charges somebody for, tell Telegram and tell them; harmless to repeat.
 
@@ -89,6 +131,47 @@ async def cancel_star_subscriptions(user: BotUser, because: Because, now: dateti
                 )
             )
     return len(ended)
+
+
+async def begin(
+    intent: PaymentIntent,
+    user: BotUser,
+    charge_id: str,
+    stars: int,
+    paid_until: datetime,
+    at: datetime,
+    now: datetime,
+) -> None:
+    """A first charge begins a subscription, which takes the place of the one there was."""
+    await cancel_star_subscriptions(user, Because.REPLACED, now)
+    await StarSubscription.create(
+        user_id=user.id,
+        plan_id=intent.plan_id,
+        intent_id=intent.id,
+        charge_id=charge_id,
+        stars=stars,
+        snapshot=intent.snapshot,
+        paid_until=paid_until,
+        created_at=at,
+        updated_at=now,
+    )
+
+
+async def prolong(
+    subscription: StarSubscription,
+    charge_id: str,
+    paid_until: datetime,
+    at: datetime,
+    now: datetime,
+) -> None:
+    """Another period was charged: whatever we believed, the subscription goes on."""
+    if at < subscription.created_at:
+        subscription.charge_id, subscription.created_at = charge_id, at
+    subscription.paid_until = max(subscription.paid_until, paid_until)
+    if not subscription.stopped_here:
+        subscription.status = StarSubscriptionStatus.ACTIVE
+    subscription.updated_at = now
+    await subscription.save()
 
 
 async def follow_plan(user: BotUser, row: UserSubscription, now: datetime) -> None:

@@ -7,7 +7,7 @@ it is promised back to the person in the same transaction that records it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tortoise.exceptions import IntegrityError
@@ -21,14 +21,14 @@ from models.lifecycles import (
     PaymentStatus,
     move,
 )
-from models.payments import Payment, PaymentIntent
+from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.settlement import settle
-from services.payments.star_subscriptions import stars_back
+from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
 from services.people import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
@@ -44,6 +44,22 @@ class InvoiceOver(Refusal):
     """The invoice was paid, cancelled or its time is over."""
 
 
+#: A period of a subscription, as Telegram counts it (Bot API, createInvoiceLink).
+PERIOD = timedelta(days=30)
+#: How far from its moment Telegram may ask for, or take, the charge of the next period.
+_AROUND = timedelta(days=2)
+#: Nobody is put out for the hours that Telegram takes longer than a period for the next charge.
+_LATE = timedelta(hours=6)
+
+
+@dataclass(frozen=True)
+class Recurring:
+    """What Telegram says about a subscription's charge; its list of transactions says less."""
+
+    is_first: bool | None = None
+    until: datetime | None = None
+
+
 @dataclass(frozen=True)
 class Charge:
     """Stars that Telegram took from somebody, under its own id for ever."""
@@ -52,6 +68,8 @@ class Charge:
     payload: str
     charge_id: str
     amount: Money
+    at: datetime
+    recurring: Recurring | None = None
 
 
 class Outcome(StrEnum):
@@ -73,6 +91,8 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
         raise InvoiceOver
     if intent.user_id != person.bot_user_id:
         raise InvoiceNotYours
+    if await _is_renewal_due(intent, amount, now):
+        return
     expected = Money.of(intent.expected_amount, intent.currency)
     still_open = intent.status is IntentStatus.PENDING and intent.expires_at > now
     if not still_open or expected != amount or intent.plan_id is None:
@@ -86,6 +106,19 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
         plan_id=intent.plan_id,
         funnel_step=4,
         created_at=now,
+    )
+
+
+async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -> bool:
+    """Telegram may ask before a renewal as well, and does not say that it is one: time tells.
+
+    What was sold counts, even if the plan is no longer for sale.
+    """
+    return await StarSubscription.exists(
+        intent_id=intent.id,
+        stars=amount.minor,
+        ended_because__isnull=True,
+        paid_until__lte=now + _AROUND,
     )
 
 
@@ -112,28 +145,69 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
         pay_code=charge.payload, method=PaymentMethod.STARS
     ).select_related("user")
     if intent is None:
-        await _send_back(charge, None, now)
+        await _send_back(charge)
+        if charge.recurring is not None:
+            await promise(charging_stopped(charge.telegram_id, charge.charge_id, now))
         return Outcome.SENT_BACK
-    await lock_person(intent.user_id)
-    payer = intent.user.telegram_id
+    payer = await lock_person(intent.user_id)
     intent = await PaymentIntent.select_for_update().get(id=intent.id)
-    payment = await _record(intent, charge, now)
-    right = (
-        Money.of(intent.expected_amount, intent.currency) == charge.amount
-        and payer == charge.telegram_id
-        and intent.status is not IntentStatus.APPROVED
-    )
-    if not right:
-        await _refuse(payment, now)
-        await _send_back(charge, payment, now)
+    renewed = await _renewed_by(charge, intent)
+    payment = await _record(intent, charge, renewed, now)
+    if payer.telegram_id != charge.telegram_id or not _fits(charge, intent, renewed):
+        await _refuse(charge, payment, renewed, now)
         return Outcome.SENT_BACK
-    await settle(payment, now=now, policy=policy)
+    if renewed is not None:
+        await prolong(renewed, charge.charge_id, _paid_until(charge), charge.at, now)
+    elif charge.recurring is not None:
+        stars = charge.amount.minor
+        await begin(intent, payer, charge.charge_id, stars, _paid_until(charge), charge.at, now)
+    await settle(payment, now=now, policy=policy, reaches=_reaches(charge))
     return Outcome.SETTLED
 
 
-async def _record(intent: PaymentIntent, charge: Charge, now: datetime) -> Payment:
+async def _renewed_by(charge: Charge, intent: PaymentIntent) -> StarSubscription | None:
+    """The subscription that a charge prolongs; None for one that begins, or for no such charge.
+
+    The list of transactions does not say which of both a charge is, but when it was taken.
+    """
+    if charge.recurring is None:
+        return None
+    begun = await StarSubscription.get_or_none(intent_id=intent.id)
+    if begun is None or charge.at < begun.created_at:
+        # Older than the beginning that we know: this was the beginning, told late.
+        return begun
+    is_first = charge.recurring.is_first
+    if is_first is None:
+        is_first = charge.at < begun.created_at + PERIOD - _AROUND
+    return None if is_first else begun
+
+
+def _fits(charge: Charge, intent: PaymentIntent, renewed: StarSubscription | None) -> bool:
+    if renewed is not None:
+        # Every renewal is judged by what was sold, whatever the plan has become.
+        return renewed.ended_because is None and charge.amount == Money(renewed.stars, "XTR")
+    expected = Money.of(intent.expected_amount, intent.currency)
+    return expected == charge.amount and intent.status is not IntentStatus.APPROVED
+
+
+def _paid_until(charge: Charge) -> datetime:
+    told = charge.recurring.until if charge.recurring else None
+    return told or charge.at + PERIOD
+
+
+def _reaches(charge: Charge) -> datetime | None:
+    """How long the access lasts at least: Telegram takes the next charge about then, or late."""
+    return _paid_until(charge) + _LATE if charge.recurring else None
+
+
+async def _record(
+    intent: PaymentIntent, charge: Charge, renewed: StarSubscription | None, now: datetime
+) -> Payment:
     # A charge for a checkout that was paid already stands beside it, not under it.
     paid = intent.status is IntentStatus.APPROVED
+    told = {"payload": charge.payload}
+    if renewed is not None:
+        told["subscription"] = renewed.charge_id
     return await Payment.create(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
@@ -143,7 +217,7 @@ async def _record(intent: PaymentIntent, charge: Charge, now: datetime) -> Payme
         payment_method=PaymentMethod.STARS,
         payment_provider_id=charge.charge_id,
         status=PaymentStatus.PENDING,
-        webhook_data={"payload": charge.payload},
+        webhook_data=told,
         snapshot=intent.snapshot,
         submitted_at=now,
         created_at=now,
@@ -151,11 +225,18 @@ async def _record(intent: PaymentIntent, charge: Charge, now: datetime) -> Payme
     )
 
 
-async def _refuse(payment: Payment, now: datetime) -> None:
+async def _refuse(
+    charge: Charge, payment: Payment, renewed: StarSubscription | None, now: datetime
+) -> None:
     await move(Payment, payment.id, PaymentStatus.FAILED, now=now)
+    await _send_back(charge)
+    if charge.recurring is not None:
+        # What was not wanted once is not to be charged every month.
+        begun = renewed.charge_id if renewed else charge.charge_id
+        await promise(charging_stopped(charge.telegram_id, begun, now))
 
 
-async def _send_back(charge: Charge, payment: Payment | None, now: datetime) -> None:
+async def _send_back(charge: Charge) -> None:
     """Promise the Stars back and tell both sides; the row of the promise is keyed by the charge."""
     await promise(
         stars_back(charge.telegram_id, charge.charge_id),
@@ -187,11 +268,22 @@ async def settle_missed(charges: list[Charge], *, now: datetime, policy: Policy)
 
     What does not name a checkout of ours is not ours to settle, nor to send back.
     """
+    mine = {
+        intent.pay_code
+        for intent in await PaymentIntent.filter(
+            pay_code__in={charge.payload for charge in charges}, method=PaymentMethod.STARS
+        )
+    }
+    known = {
+        payment.payment_provider_id
+        for payment in await Payment.filter(
+            payment_method=PaymentMethod.STARS,
+            payment_provider_id__in=[charge.charge_id for charge in charges],
+        )
+    }
     missed = 0
     for charge in charges:
-        ours = PaymentIntent.exists(pay_code=charge.payload, method=PaymentMethod.STARS)
-        if not await ours:
-            continue
-        outcome = await settle_charge(charge, now=now, policy=policy)
-        missed += outcome is not Outcome.KNOWN
+        if charge.payload in mine and charge.charge_id not in known:
+            outcome = await settle_charge(charge, now=now, policy=policy)
+            missed += outcome is not Outcome.KNOWN
     return missed

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models.subscriptions import UserSubscription
+from services.payments.star_renewals import Renewal, renewal_of
 from services.people import Person
 from services.policy import Policy
 
@@ -22,6 +23,7 @@ class Membership:
     ends_at: datetime | None
     in_grace: bool
     grace_until: datetime | None
+    renewal: Renewal | None = None
 
 
 async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Membership | None:
@@ -39,4 +41,5 @@ async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Mem
         end,
         in_grace,
         end + policy.grace if end is not None and row.is_active else None,
+        await renewal_of(person, now),
     )

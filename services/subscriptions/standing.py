@@ -24,7 +24,7 @@ from models.subscriptions import (
 )
 from services.channels.requests import promise_entry
 from services.payments.star_subscriptions import follow_plan
-from services.periods import Period, first_period, prolonged
+from services.periods import Period, first_period, on_the_hour, prolonged
 from services.policy import Policy
 
 
@@ -88,15 +88,21 @@ async def activate(
     policy: Policy,
     actor: Profile | None,
     payment: Payment | None = None,
+    reaches: datetime | None = None,
     deed_key: str | None = None,
     reason: str | None = None,
 ) -> Change:
-    """Start or prolong the subscription and give the right of access that goes with it."""
+    """Start or prolong the subscription and give the right of access that goes with it.
+
+    It ends at `reaches` at the earliest: until then the person has paid, as Telegram counts.
+    """
     row = await locked_subscription(user, purchase.plan_id, now)
     before = values_of(row)
     renewed = is_running(row, paid_at, policy)
     keeps_lifetime = renewed and row.is_lifetime
     _move_period(row, purchase, renewed, keeps_lifetime, now, policy)
+    if reaches is not None:
+        _reach(row, reaches, now, policy)
     if not keeps_lifetime:
         row.plan_id = purchase.plan_id
     _describe_payment(row, payment)
@@ -147,6 +153,13 @@ def _move_period(
         # A long grace or a late verdict may have used up all that was bought: it starts today.
         period = first_period(now, purchase.months, policy.end_rule)
     set_period(row, period, now, policy)
+
+
+def _reach(row: UserSubscription, moment: datetime, now: datetime, policy: Policy) -> None:
+    end = row.subscription_end_date
+    if end is not None and end < moment:
+        end = on_the_hour(moment, policy.end_rule)
+        set_period(row, Period(period_of(row).start, end, 0, end), now, policy)
 
 
 def period_of(row: UserSubscription) -> Period:

@@ -35,6 +35,7 @@ from models.lifecycles import (
     PaymentMethod,
     PaymentStatus,
     Role,
+    StarSubscriptionStatus,
 )
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
@@ -47,6 +48,7 @@ from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
+from services.payments.star_renewals import Renewal
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
@@ -311,6 +313,15 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         end = None if is_lifetime else NOW
         found = Membership(ID, TITLE, is_active, is_lifetime, end, in_grace, NOW)
         yield "membership", subscriptions.membership(speech, found, DOORS)
+    for status, stopped_here in (
+        (StarSubscriptionStatus.ACTIVE, False),
+        (StarSubscriptionStatus.FAILED, False),
+        (StarSubscriptionStatus.CANCELED, True),
+        (StarSubscriptionStatus.CANCELED, False),
+    ):
+        renewal = Renewal(ID, 10_000, status, NOW, stopped_here)
+        found = Membership(ID, TITLE, True, False, NOW, False, NOW, renewal)
+        yield "membership", subscriptions.membership(speech, found, DOORS)
     text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
     yield "renewal", subscriptions.renewal(speech, text, ID)
     for events in (0, 15):
@@ -332,6 +343,7 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
+    yield "stars_subscription", payments.stars_subscription(speech, CHECKOUT, LINK)
     yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))

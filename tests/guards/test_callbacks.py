@@ -18,6 +18,7 @@ from models.lifecycles import JoinMode
 LONGEST: dict[str, object] = {
     "plan_id": UUID(int=2**128 - 1),
     "intent_id": UUID(int=2**128 - 1),
+    "subscription_id": UUID(int=2**128 - 1),
     "payment_id": UUID(int=2**128 - 1),
     "telegram_id": 2**52 - 1,
     "chat_id": str(-(2**52)),

@@ -14,7 +14,7 @@ from handlers.commands import ADMIN, MEMBER
 from handlers.screens.payments import OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
-from models.lifecycles import ChannelType, JoinMode, PaymentMethod
+from models.lifecycles import ChannelType, JoinMode, PaymentMethod, StarSubscriptionStatus
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
 from services.payments.book_rules import RULES
@@ -46,6 +46,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
             }
         )
     ),
+    "stars-renewal-": tuple(StarSubscriptionStatus),
     "channel-mode-": tuple(JoinMode),
     "button-mode-": tuple(JoinMode),
     # The words of subscription_audit_log.action_type, and what else a story tells.

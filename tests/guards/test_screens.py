@@ -131,6 +131,8 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "entry_refused": [{"channel": longest.TITLE}],
     "entry_failed": [{**PERSON, "why": longest.stretched("why", 200)}],
     "stars_sent_back": [{"stars": 100_000}],
+    "star_renewal_canceled": [{**PLAN, "stars": 10_000, "ends_at": SOON}],
+    "star_renewal_failed": [{**PLAN, "stars": 10_000, "ends_at": SOON}],
     "star_subscription_ended": [{**PLAN, "because": because} for because in Because],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
     "books_disagree": [

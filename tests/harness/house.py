@@ -108,16 +108,17 @@ class House:
                 raise AssertionError(f"{query}\n{args} gives {seen!r}, expected {expected!r}")
             await asyncio.sleep(0.02)
 
-    async def new_plan(self, price: int, currency: str = "USD") -> str:
-        """A plan of the test's own, of one month and without channels; its name."""
+    async def new_plan(self, price: int, currency: str = "USD", months: int = 1) -> str:
+        """A plan of the test's own, without channels; its name."""
         name = f"Trial {next(self._names)}"
         await self.database.execute(
             "INSERT INTO subscription_plans (id, name, duration_months, price, currency,"
             " is_lifetime, features, display_order, is_active, created_at, updated_at)"
-            " VALUES (gen_random_uuid(), $1, 1, $2, $3, false, '{}', 99, true, now(), now())",
+            " VALUES (gen_random_uuid(), $1, $4, $2, $3, false, '{}', 99, true, now(), now())",
             name,
             price,
             currency,
+            months,
         )
         return name
 

@@ -41,7 +41,7 @@ async def opened(person: Person, promo: str | None = None) -> checkout.Checkout:
 
 
 def charge(person: Person, found: checkout.Checkout, number: str = "c1") -> Charge:
-    return Charge(person.key, found.pay_code, number, found.amount)
+    return Charge(person.key, found.pay_code, number, found.amount, NOW)
 
 
 async def settles(paid: Charge) -> Outcome:
@@ -86,7 +86,7 @@ async def test_a_charge_that_comes_after_the_checkout_ended_still_gives_what_was
 
 async def test_stars_for_nothing_we_know_are_sent_back() -> None:
     person = await met()
-    unknown = Charge(person.key, "NOSUCHCD", "c9", PRICE)
+    unknown = Charge(person.key, "NOSUCHCD", "c9", PRICE, NOW)
     for _ in range(2):
         assert await settles(unknown) is Outcome.SENT_BACK
     assert await promised("refund_stars") == 1
@@ -95,7 +95,7 @@ async def test_stars_for_nothing_we_know_are_sent_back() -> None:
 async def test_the_list_of_transactions_settles_what_was_missed_and_nothing_else() -> None:
     person = await met()
     found = await opened(person)
-    foreign = Charge(person.key, "another shop's payload", "c7", PRICE)
+    foreign = Charge(person.key, "another shop's payload", "c7", PRICE, NOW)
     listed = [foreign, charge(person, found)]
     assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 1
     assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 0

@@ -1,0 +1,365 @@
+"""Stars subscriptions: what is charged every month goes on only for a plan that is still theirs."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.lifecycles import AssignmentSource, PaymentStatus, StarSubscriptionStatus
+from models.payments import Payment, StarSubscription
+from models.people import BotUser
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services import people
+from services.channels.gateway import Standing
+from services.channels.memberships import MembershipChange, membership_changed
+from services.money import Money
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByStars
+from services.payments.star_renewals import (
+    RenewalOver,
+    renewal_of,
+    resume_renewal,
+    state_told,
+    stop_renewal,
+)
+from services.payments.star_subscriptions import (
+    AlreadyRenewing,
+    Because,
+    cancel_star_subscriptions,
+)
+from services.payments.stars import (
+    Charge,
+    InvoiceOver,
+    Outcome,
+    Recurring,
+    may_pay,
+    settle_charge,
+    settle_missed,
+)
+from services.people import Identity, Person
+from services.policy import Policy
+from services.subscriptions import grants
+from services.subscriptions.standing import Purchase, activate
+from tests import factories
+from tests.factories import NOW, Someone
+
+POLICY = Policy(ZoneInfo("UTC"))
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def charged(who: Someone, plan: SubscriptionPlan) -> StarSubscription:
+    """An open subscription of somebody, paid until a month from now."""
+    intent = await factories.intent(who, plan)
+    return await StarSubscription.create(
+        user=who.user,
+        plan=plan,
+        intent=intent,
+        charge_id=f"stx-{who.telegram_id}",
+        stars=500,
+        snapshot={"plan": {"name": plan.name}},
+        paid_until=NOW + timedelta(days=30),
+        created_at=NOW,
+        updated_at=NOW,
+    )
+
+
+async def promised(kind: str) -> list[str]:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT chat_id FROM outbox WHERE kind = $1 ORDER BY id", [kind]
+    )
+    return [row["chat_id"] for row in rows]
+
+
+async def ended(subscription: StarSubscription) -> str | None:
+    await subscription.refresh_from_db()
+    return subscription.ended_because
+
+
+async def test_cancelling_tells_telegram_and_the_person_once() -> None:
+    who, plan = await factories.person(), await factories.plan()
+    subscription = await charged(who, plan)
+    for _ in range(2):
+        async with in_transaction():
+            await cancel_star_subscriptions(who.user, Because.REFUNDED, NOW)
+    assert await ended(subscription) == "refunded"
+    assert subscription.status is StarSubscriptionStatus.CANCELED
+    assert await promised("star_subscription_ended") == [who.telegram_id]
+    # Apart from the messages: those wait for somebody who blocked the bot.
+    assert await promised("cancel_star_subscription") == [f"stars:{who.telegram_id}"]
+
+
+@pytest.mark.parametrize(
+    ("months", "lifetime", "because"),
+    [(1, False, None), (6, False, "plan_changed"), (0, True, "lifetime")],
+)
+async def test_another_plan_ends_what_was_charged_for_the_first(
+    months: int, lifetime: bool, because: str | None
+) -> None:
+    who, plan = await factories.person(), await factories.plan()
+    subscription = await charged(who, plan)
+    next_plan = plan
+    if because is not None:
+        next_plan = await factories.plan("Other", duration_months=months, is_lifetime=lifetime)
+    async with in_transaction():
+        await activate(
+            who.user,
+            Purchase.of(next_plan),
+            source=AssignmentSource.GRANT,
+            source_id="1",
+            paid_at=NOW,
+            now=NOW,
+            policy=POLICY,
+            actor=None,
+        )
+    assert await ended(subscription) == because
+
+
+async def test_a_revoked_member_is_not_charged_again() -> None:
+    who, plan, boss = await factories.person(), await factories.plan(), await factories.admin()
+    subscription = await charged(who, plan)
+    await factories.subscription(who, plan)
+    person, admin = await people.find(who.telegram_id), await people.find(boss.telegram_id)
+    await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
+    assert await ended(subscription) == "revoked"
+
+
+@pytest.mark.parametrize("by_bot", [True, False])
+async def test_a_human_ban_ends_the_charging_and_our_own_removal_does_not(by_bot: bool) -> None:
+    who, plan = await factories.person(), await factories.plan()
+    channel = await factories.channel(plan)
+    await factories.membership(who, channel)
+    subscription = await charged(who, plan)
+    change = MembershipChange(
+        channel.chat_id,
+        Identity(int(who.telegram_id), "Alice"),
+        Standing.INSIDE,
+        Standing.BANNED,
+        Identity(1, "Boss"),
+        by_bot,
+        None,
+    )
+    await membership_changed(change, now=NOW, policy=POLICY)
+    assert await ended(subscription) == (None if by_bot else "banned")
+
+
+# -- charges ------------------------------------------------------------------------------------
+
+STARS = Money(500, "XTR")
+FIRST_END = NOW + timedelta(days=30)
+
+
+async def bought() -> tuple[Person, Checkout]:
+    """Somebody with an open checkout for a month in Stars."""
+    found = await people.known((await factories.person()).telegram_id)
+    assert found is not None
+    plan = await factories.plan(star_price=STARS.minor)
+    opened = await open_checkout(found, plan.id, STARS, ByStars(), now=NOW, policy=POLICY)
+    assert opened.is_recurring
+    return found, opened
+
+
+async def charges(
+    person: Person,
+    checkout: Checkout,
+    number: int,
+    *,
+    days: int = 0,
+    told: Recurring | None = None,
+    stars: Money = STARS,
+) -> Outcome:
+    """Telegram's word about the charge of a period, `days` after the beginning."""
+    at = NOW + timedelta(days=days)
+    recurring = told or Recurring(number == 1, at + timedelta(days=30))
+    charge = Charge(person.key, checkout.pay_code, f"stx{number}", stars, at, recurring)
+    return await settle_charge(charge, now=at, policy=POLICY)
+
+
+async def end_of(person: Person) -> datetime:
+    row = await UserSubscription.get(telegram_user_id=person.key)
+    assert row.subscription_end_date is not None
+    return row.subscription_end_date
+
+
+async def test_a_first_charge_begins_and_each_renewal_is_a_payment_that_prolongs() -> None:
+    person, checkout = await bought()
+    assert await charges(person, checkout, 1) is Outcome.SETTLED
+    first_end = await end_of(person)
+    assert first_end >= FIRST_END
+    subscription = await StarSubscription.get()
+    assert (subscription.charge_id, subscription.stars) == ("stx1", 500)
+    assert await charges(person, checkout, 2, days=30) is Outcome.SETTLED
+    assert await charges(person, checkout, 2, days=30) is Outcome.KNOWN
+    await subscription.refresh_from_db()
+    assert subscription.paid_until == NOW + timedelta(days=60)
+    assert await end_of(person) >= subscription.paid_until
+    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
+
+
+async def test_in_the_shortest_month_access_still_lasts_as_long_as_telegram_says() -> None:
+    person, checkout = await bought()
+    at = datetime(2027, 1, 31, 12, tzinfo=UTC)
+    until = at + timedelta(days=30)
+    charge = Charge(person.key, checkout.pay_code, "stx1", STARS, at, Recurring(True, until))
+    await settle_charge(charge, now=at, policy=POLICY)
+    # The month ends on 28 February; what Telegram charged for ends on 2 March.
+    assert await end_of(person) >= until
+    right = await UserPackageAssignment.get()
+    assert right.expires_at == await end_of(person)
+
+
+async def test_a_renewal_of_a_plan_that_is_no_longer_sold_gives_what_was_sold() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    await SubscriptionPlan.all().update(is_active=False, star_price=9000, duration_months=12)
+    await may_pay(person, checkout.pay_code, STARS, now=FIRST_END)
+    assert await charges(person, checkout, 2, days=30) is Outcome.SETTLED
+    assert (await end_of(person)) < NOW + timedelta(days=70)
+
+
+@pytest.mark.parametrize("wrong", ["ended", "price"])
+async def test_a_renewal_that_is_not_right_is_sent_back_and_ended(wrong: str) -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    before = await end_of(person)
+    if wrong == "ended":
+        async with in_transaction():
+            await cancel_star_subscriptions(await BotUser.get(), Because.REFUNDED, NOW)
+    price = STARS if wrong == "ended" else Money(1, "XTR")
+    assert await charges(person, checkout, 2, days=30, stars=price) is Outcome.SENT_BACK
+    assert await end_of(person) == before
+    assert await promised("refund_stars") == [f"stars:{person.key}"]
+    assert await promised("stars_sent_back") == [person.key]
+    assert len(await promised("cancel_star_subscription")) == (2 if wrong == "ended" else 1)
+
+
+async def test_a_second_beginning_of_one_checkout_is_sent_back_and_not_charged_again() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    with pytest.raises(InvoiceOver):
+        await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3))
+    again = Recurring(True, NOW + timedelta(days=33))
+    assert await charges(person, checkout, 9, days=3, told=again) is Outcome.SENT_BACK
+    deeds = await connections.get("default").execute_query_dict(
+        "SELECT args->>'charge' AS charge FROM outbox WHERE kind = 'cancel_star_subscription'"
+    )
+    assert deeds == [{"charge": "stx9"}]
+    assert await ended(await StarSubscription.get()) is None
+
+
+async def test_the_list_of_transactions_finds_a_lost_beginning_and_a_lost_renewal() -> None:
+    person, checkout = await bought()
+    lost = [
+        Charge(
+            person.key, checkout.pay_code, f"stx{n}", STARS, NOW + timedelta(days=d), Recurring()
+        )
+        for n, d in ((1, 0), (8, 5), (2, 30))
+    ]
+    later = NOW + timedelta(days=31)
+    assert await settle_missed(lost, now=later, policy=POLICY) == 3
+    assert await settle_missed(lost, now=later, policy=POLICY) == 0
+    payments = await Payment.all().order_by("payment_provider_id")
+    assert [(row.payment_provider_id, row.status) for row in payments] == [
+        ("stx1", PaymentStatus.COMPLETED),
+        ("stx2", PaymentStatus.COMPLETED),
+        # Five days after the beginning nothing was due: a second payment of the same link.
+        ("stx8", PaymentStatus.FAILED),
+    ]
+    subscription = await StarSubscription.get()
+    assert (subscription.charge_id, subscription.created_at) == ("stx1", NOW)
+    assert await end_of(person) >= NOW + timedelta(days=60)
+
+
+async def test_a_beginning_that_is_found_after_its_renewal_is_still_the_beginning() -> None:
+    person, checkout = await bought()
+    assert await charges(person, checkout, 2, days=30) is Outcome.SETTLED
+    assert await charges(person, checkout, 1, told=Recurring()) is Outcome.SETTLED
+    subscription = await StarSubscription.get()
+    assert (subscription.charge_id, subscription.created_at) == ("stx1", NOW)
+    assert subscription.paid_until == NOW + timedelta(days=60)
+
+
+async def test_a_code_is_for_one_payment_so_the_month_is_not_charged_again() -> None:
+    await factories.promotion()
+    found = await people.known((await factories.person()).telegram_id)
+    assert found is not None
+    plan = await factories.plan(star_price=500)
+    opened = await open_checkout(
+        found, plan.id, Money(400, "XTR"), ByStars(), promo="SPRING", now=NOW, policy=POLICY
+    )
+    assert not opened.is_recurring
+
+
+async def test_what_renews_by_itself_is_not_sold_twice() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    with pytest.raises(AlreadyRenewing):
+        await open_checkout(person, checkout.plan_id, STARS, ByStars(), now=NOW, policy=POLICY)
+    # Its charge is long overdue: it has ended without a word.
+    much_later = NOW + timedelta(days=40)
+    await open_checkout(person, checkout.plan_id, STARS, ByStars(), now=much_later, policy=POLICY)
+
+
+async def test_a_new_subscription_takes_the_place_of_the_old_one() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    plan = await factories.plan("Other", star_price=700)
+    price = Money(700, "XTR")
+    second = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
+    charge = Charge(person.key, second.pay_code, "stx7", price, NOW, Recurring(True, FIRST_END))
+    assert await settle_charge(charge, now=NOW, policy=POLICY) is Outcome.SETTLED
+    rows = await StarSubscription.all().order_by("stars")
+    assert [row.ended_because for row in rows] == ["replaced", None]
+
+
+# -- stopping and resuming ----------------------------------------------------------------------
+
+
+async def test_stopping_and_resuming_tell_telegram_each_time_once() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    key = (await StarSubscription.get()).id
+    for _ in range(2):
+        await stop_renewal(person, key, NOW)
+    found = await renewal_of(person, NOW)
+    assert found is not None and found.may_resume
+    for _ in range(2):
+        await resume_renewal(person, key, NOW)
+    assert len(await promised("cancel_star_subscription")) == 1
+    assert len(await promised("allow_star_subscription")) == 1
+    stranger = await people.known((await factories.person("Bob")).telegram_id)
+    assert stranger is not None
+    with pytest.raises(RenewalOver):
+        await stop_renewal(stranger, key, NOW)
+
+
+async def test_what_telegram_says_is_followed_and_told_once() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    state = StarSubscriptionStatus
+    for told in (state.CANCELED, state.CANCELED, state.ACTIVE, state.FAILED):
+        await state_told(person, checkout.pay_code, told, NOW)
+    assert await promised("star_renewal_canceled") == [person.key]
+    assert await promised("star_renewal_failed") == [person.key]
+    assert await charges(person, checkout, 2, days=31) is Outcome.SETTLED
+    assert (await StarSubscription.get()).status is state.ACTIVE
+
+
+async def test_one_that_only_telegram_can_resume_is_not_resumed_here() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    await state_told(person, checkout.pay_code, StarSubscriptionStatus.CANCELED, NOW)
+    with pytest.raises(RenewalOver):
+        await resume_renewal(person, (await StarSubscription.get()).id, NOW)
+
+
+async def test_one_that_we_ended_and_telegram_goes_on_with_is_ended_again() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    async with in_transaction():
+        await cancel_star_subscriptions(await BotUser.get(), Because.REFUNDED, NOW)
+    later = NOW + timedelta(days=1)
+    await state_told(person, checkout.pay_code, StarSubscriptionStatus.ACTIVE, later)
+    assert len(await promised("cancel_star_subscription")) == 2

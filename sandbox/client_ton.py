@@ -46,6 +46,8 @@ class Ton:
 
         `lag` is after how many seconds the index shows it, in place of what `lags` said.
         For USDT: `forward=0` sends no notification, `inline=True` puts the payload in place.
+        `first` is how many bytes of the comment stand behind the op code; the rest is referred to.
+        `times` pays so often, and tells the last. Who is no person of the sandbox never runs dry.
         """
         fields = {"asset": asset, "amount": str(amount), "to": to, "lag": lag, **how}
         return await self._made("ton/pay", fields, comment, by)

@@ -54,6 +54,17 @@ Seeing
     GET  journal?since=&method=     every Bot API call: {seq, at, bot, method, params, via, status,
                                     response, violations, fault, executed, took_ms}
     GET  file?id=                   the bytes of a file on the screen
+Chain (amounts in nanograms or base units; addresses in any spelling)
+    POST ton/pay        {person | payer?, asset: TON|USDT, amount, comment? | comment_hex?, to?,
+                        link?, lag?, first?: 123, forward?: 1, inline?, times?: 1}
+                        → {account, lt, hash, now} of the transaction that was credited
+    POST ton/hostile    {kind, amount, person | payer?, comment? | comment_hex?, to?, lag?}
+                        kinds: see sandbox/ton/hostile.py
+    GET  ton/wallet?person=&link=   {address, balances, asked: {to, asset, amount?, comment?}, lag}
+    GET|POST ton/lag    {seconds}   after how long the index shows what happens from now on
+    POST ton/catch_up               the index shows everything, and lags no more
+    POST ton/faults     as `faults`; method is a path (v3/transactions) or a version (v2)
+    GET|DELETE ton/faults           GET ton/journal?since=   requests to the index
 Time, faults, plumbing
     GET|POST clock      {advance: seconds} | {set: ISO time} → {now, offset}
     POST faults         one fault or a list: {kind: 429|400|403|500|502|timeout|cut_before|

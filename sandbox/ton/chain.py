@@ -67,6 +67,14 @@ class Chain:
             self.jetton_wallet(USDT_MASTER, account.address).tokens = POCKET_USDT
         return account
 
+    def outsider(self, name: str) -> TonAccount:
+        """The wallet of somebody who is nobody's test subject: it never runs dry."""
+        account = self.wallet(name)
+        account.balance = max(account.balance, POCKET_GRAM)
+        dollars = self.jetton_wallet(USDT_MASTER, account.address)
+        dollars.tokens = max(dollars.tokens, POCKET_USDT)
+        return account
+
     def jetton_wallet(self, master: str, owner: str) -> TonAccount:
         account = self.account(contracts.jetton_wallet(master, owner))
         if account.owner is None:

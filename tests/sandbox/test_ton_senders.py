@@ -136,3 +136,16 @@ async def test_a_forged_credit_is_thrown_back_by_our_wallet(room: Room) -> None:
     assert forged["description"]["compute_ph"]["exit_code"] == 707
     assert forged["description"]["bounce"]["type"] == "ok"
     assert room.world.state.ton.accounts[USDT_WALLET].tokens == 0
+
+
+async def test_many_payments_can_be_made_at_once_by_somebody_who_never_runs_dry(
+    room: Room,
+) -> None:
+    for _ in range(2):
+        made = await room.sandbox.ton.pays("TON", 6_000 * GRAM, "DC7K2M")
+    assert made.account == RECEIVING
+    last_of_many = await room.sandbox.ton.pays("USDT", DOLLAR, "DC7K2M", times=5)
+    seen = await history(room, USDT_WALLET)
+    assert len(seen) == 5
+    assert seen[-1]["lt"] == str(last_of_many.lt)
+    assert room.world.state.ton.accounts[USDT_WALLET].tokens == 5 * DOLLAR

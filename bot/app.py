@@ -57,6 +57,7 @@ from handlers.delivery import Delivery
 from handlers.routers import root_router
 from services import people, sessions
 from services.outbox import forget_settled
+from services.people import roles
 from services.promotions import codes
 
 log = structlog.get_logger(__name__)
@@ -132,7 +133,7 @@ class App:
         self.bot.session.middleware(self._limiter)
         await self._limiter.start()
         stack.push_async_callback(self._limiter.stop)
-        await people.appoint_admins(settings.admin_ids, self._clock.now())
+        await roles.appoint_first(settings.admin_ids, self._clock.now())
         await people.protect_always(settings.protected_ids, self._clock.now())
         self._replica = await Replica.join(self._url)
         stack.push_async_callback(self._replica.leave)

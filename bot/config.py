@@ -237,6 +237,7 @@ class Settings(BaseSettings):
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
             support=self.support,
+            owners=frozenset(self.admin_ids),
         )
 
 

@@ -175,6 +175,14 @@ class Protect(CallbackData, prefix="pt"):
     protected: bool
 
 
+class ChangeRole(CallbackData, prefix="rl"):
+    """Make somebody an admin or dismiss them; asked once more before it is done."""
+
+    telegram_id: int
+    appoint: bool
+    sure: bool = False
+
+
 class Channels(CallbackData, prefix="chs"):
     """The channels the bot takes care of."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
@@ -35,24 +37,30 @@ ADMIN = (
 
 async def register_commands(bot: Bot) -> None:
     """Tell Telegram the commands of every language and scope; harmless to repeat."""
-    for language in LANGUAGES:
-        await _register(bot, BotCommandScopeAllPrivateChats(), language, MEMBER)
+    await _register(bot, BotCommandScopeAllPrivateChats(), MEMBER)
     for admin in await admin_ids():
-        scope = BotCommandScopeChat(chat_id=int(admin))
-        for language in LANGUAGES:
-            try:
-                await _register(bot, scope, language, (*MEMBER, *ADMIN))
-            except TelegramBadRequest:
-                # An admin who never opened the chat gets the commands at the next start.
-                break
+        # An admin who never opened the chat gets the commands when they do.
+        with suppress(TelegramBadRequest):
+            await show_commands(bot, int(admin), is_admin=True)
 
 
-async def _register(
-    bot: Bot, scope: BotCommandScopeUnion, language: str, names: tuple[str, ...]
-) -> None:
-    speech = speech_for(language, None, None)
-    commands = [BotCommand(command=name, description=speech(f"command-{name}")) for name in names]
-    await bot.set_my_commands(commands, scope=scope, language_code=language)
-    if language == DEFAULT:
-        # Without a language code this is what everybody with another language sees.
-        await bot.set_my_commands(commands, scope=scope)
+async def show_commands(bot: Bot, telegram_id: int, *, is_admin: bool) -> None:
+    """Show somebody the commands of their role in their private chat."""
+    scope = BotCommandScopeChat(chat_id=telegram_id)
+    if is_admin:
+        await _register(bot, scope, (*MEMBER, *ADMIN))
+        return
+    for code in (*LANGUAGES, None):
+        await bot.delete_my_commands(scope, language_code=code)
+
+
+async def _register(bot: Bot, scope: BotCommandScopeUnion, names: tuple[str, ...]) -> None:
+    for language in LANGUAGES:
+        speech = speech_for(language, None, None)
+        commands = [
+            BotCommand(command=name, description=speech(f"command-{name}")) for name in names
+        ]
+        await bot.set_my_commands(commands, scope=scope, language_code=language)
+        if language == DEFAULT:
+            # Without a language code this is what everybody with another language sees.
+            await bot.set_my_commands(commands, scope=scope)

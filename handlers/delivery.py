@@ -10,6 +10,7 @@ from uuid import UUID
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
+from handlers.commands import show_commands
 from handlers.context import Clock, speech_of
 from handlers.notices import FOR_ADMINS, NOTICES, Occasion
 from handlers.show import send
@@ -38,6 +39,7 @@ class Delivery:
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
             "refund_stars": self._refund_stars,
+            "show_commands": self._show_commands,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
         }
@@ -117,6 +119,18 @@ class Delivery:
         await self._bot.edit_user_star_subscription(
             int(args["telegram_id"]), args["charge"], is_canceled=False
         )
+        return None
+
+    async def _show_commands(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        person = await people.known(chat_id)
+        if person is None:
+            return "unknown person"
+        try:
+            await show_commands(self._bot, person.telegram_id, is_admin=person.is_admin)
+        except TelegramBadRequest as refused:
+            if "chat not found" not in refused.message.lower():
+                raise
+            return "they never opened the chat"
         return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:

@@ -240,6 +240,24 @@ async def join_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "join-uncertain")
 
 
+async def you_were_admin_appointed(at: Occasion) -> Screen:
+    desk = (button(at.speech("button-admin"), cb.AdminMenu()),)
+    text = at.speech("you-were-appointed", by=at.args["by"])
+    return Screen(text, (desk, menu_button(at.speech)))
+
+
+async def you_were_admin_dismissed(at: Occasion) -> Screen:
+    return Screen(at.speech("you-were-dismissed"), (menu_button(at.speech),))
+
+
+async def admin_appointed(at: Occasion) -> Screen:
+    return await about_person(at, "admin-appointed")
+
+
+async def admin_dismissed(at: Occasion) -> Screen:
+    return await about_person(at, "admin-dismissed")
+
+
 async def entry_refused(at: Occasion) -> Screen:
     mine = (button(at.speech("button-membership"), cb.MyMembership()),)
     text = at.speech("entry-refused", channel=at.args["channel"])
@@ -303,6 +321,10 @@ NOTICES: Mapping[str, Notice] = {
         removal_failed,
         removal_uncertain,
         join_uncertain,
+        you_were_admin_appointed,
+        you_were_admin_dismissed,
+        admin_appointed,
+        admin_dismissed,
         entry_refused,
         entry_failed,
         stars_sent_back,
@@ -331,6 +353,8 @@ FOR_ADMINS = frozenset(
         "removal_failed",
         "removal_uncertain",
         "join_uncertain",
+        "admin_appointed",
+        "admin_dismissed",
         "entry_failed",
         "stars_refused",
         "books_disagree",

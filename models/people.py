@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import MutableRow, TextEnum, TextKey
+from models.base import MutableRow, Row, TextEnum, TextKey
 from models.lifecycles import Role
 
 if TYPE_CHECKING:
@@ -39,6 +39,30 @@ class BotUser(MutableRow):
 
     class Meta:
         table = "bot_users"
+
+
+class RoleChange(Row):
+    """That somebody was made an admin or dismissed, and by whom; empty for the settings."""
+
+    profile: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="role_changes", on_delete=fields.CASCADE
+    )
+    profile_id: UUID
+    changed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="changed_by",
+        null=True,
+        related_name="changed_roles",
+        on_delete=fields.SET_NULL,
+    )
+    changed_by_id: UUID | None
+    old_role = TextEnum(Role)
+    new_role = TextEnum(Role)
+    # The update that ordered it: delivered twice, done once.
+    deed_key: str | None = TextKey(unique=True, null=True)
+
+    class Meta:
+        table = "role_changes"
 
 
 class Profile(MutableRow):

@@ -52,6 +52,8 @@ class Policy:
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
     receiving: Receiving | None = None
+    # The admins whom the settings name.
+    owners: frozenset[int] = frozenset()
 
     @property
     def end_rule(self) -> EndRule:

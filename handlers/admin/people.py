@@ -15,7 +15,7 @@ from handlers.screens.subscriptions import story
 from handlers.show import show
 from handlers.speech import Speech
 from services import people
-from services.people import Person
+from services.people import Person, roles
 from services.policy import Policy
 from services.subscriptions import grants
 from services.subscriptions.story import story_of
@@ -71,6 +71,27 @@ async def protection_changed(
     about = await people.find(str(callback_data.telegram_id))
     await people.protect(about, person, callback_data.protected, now)
     await show(callback, await _card(speech, about.key, person))
+
+
+@router.callback_query(cb.ChangeRole.filter())
+async def role_changed(
+    callback: CallbackQuery,
+    callback_data: cb.ChangeRole,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    about, appoint = await people.find(str(callback_data.telegram_id)), callback_data.appoint
+    if not callback_data.sure:
+        await show(callback, screens.role_question(speech, about, appoint=appoint))
+        return
+    changed = await roles.change_role(
+        about, person, appoint=appoint, deed_key=deed_key, now=now, policy=policy
+    )
+    note = speech("role-appointed" if changed.is_admin else "role-dismissed", name=changed.name)
+    await show(callback, (await _card(speech, about.key, person)).with_note(note))
 
 
 @router.message(Command("grant"))

@@ -24,7 +24,7 @@ from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.payments.checkout import find_checkout
 from services.payments.review_cards import review_card
-from services.people import Person, UnknownTimeZone
+from services.people import Person, UnknownTimeZone, roles
 from services.policy import Policy
 
 router = Router(name="start")
@@ -41,6 +41,7 @@ async def started(
     policy: Policy,
 ) -> None:
     await people.record_start(person, command.args, now)
+    await roles.opened_the_chat(person)
     if (plan_id := _plan_of(command.args)) is not None:
         await show(message, await plan_screen(plan_id, state, person, speech, now))
         return

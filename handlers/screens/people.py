@@ -143,6 +143,7 @@ def person_card(speech: Speech, person: Person, since: datetime, *, protected: b
         speech("person-unreachable") if person.unreachable else None,
     )
     toggle = "button-unprotect" if protected else "button-protect"
+    role = "button-dismiss" if person.is_admin else "button-appoint"
     return Screen(
         text,
         (
@@ -153,7 +154,27 @@ def person_card(speech: Speech, person: Person, since: datetime, *, protected: b
                     cb.Protect(telegram_id=person.telegram_id, protected=not protected),
                 ),
             ),
+            (
+                button(
+                    speech(role),
+                    cb.ChangeRole(telegram_id=person.telegram_id, appoint=not person.is_admin),
+                ),
+            ),
             admin_back(speech),
+        ),
+    )
+
+
+def role_question(speech: Speech, person: Person, *, appoint: bool) -> Screen:
+    """Rights over money and members are not given by a slip of the thumb."""
+    question = "role-appoint-question" if appoint else "role-dismiss-question"
+    yes = "button-appoint-sure" if appoint else "button-dismiss-sure"
+    sure = cb.ChangeRole(telegram_id=person.telegram_id, appoint=appoint, sure=True)
+    return Screen(
+        speech(question, name=person.first_name or person.key, id=person.key),
+        (
+            (button(speech(yes), sure, "danger"),),
+            (button(speech("button-back"), cb.PersonCard(telegram_id=person.telegram_id)),),
         ),
     )
 

@@ -98,3 +98,17 @@ update-parked = ⚠️ An update failed { $attempts ->
        *[other] { $attempts } times
     } and was set aside so that nobody waits behind it. Number <code>{ $update }</code>: { $error }
 message-gave-up = ⚠️ A message of kind <code>{ $kind }</code> to <code>{ $chat }</code> could not be delivered and was given up: { $error }
+button-appoint = 🛠 Make an admin
+button-dismiss = 🛠 Dismiss as admin
+button-appoint-sure = Yes, make them an admin
+button-dismiss-sure = Yes, dismiss them
+role-appoint-question = 🛠 Shall <b>{ $name }</b> (<code>{ $id }</code>) be an admin? Admins decide about receipts, give and end memberships, manage channels and can appoint others.
+role-dismiss-question = 🛠 Shall <b>{ $name }</b> (<code>{ $id }</code>) be an admin no longer?
+role-appointed = { $name } is an admin now.
+role-dismissed = { $name } is no admin any more.
+you-were-appointed = 🛠 { $by } made you an admin. The commands are in your menu.
+you-were-dismissed = 🛠 You are no longer an admin. Your own membership stays as it is.
+admin-appointed = 🛠 { $by } made { $name } (<code>{ $id }</code>) an admin.
+admin-dismissed = 🛠 { $by } dismissed { $name } (<code>{ $id }</code>) as an admin.
+OwnRole = Nobody dismisses themselves: ask another admin.
+AdminBySettings = { $name } is named in the settings (ADMIN_IDS). The operator has to take them out there first.

@@ -106,3 +106,6 @@ right-none = never had a right
 usage-starprice = Write it like this: <code>/starprice 2500 1 month</code> (Stars, then the plan's name; 0 takes the price away).
 StarsOutOfRange = A price in Stars is a whole number from 1 to { $limit }, or 0 for none.
 command-starprice = A plan's price in Stars
+story-appointed = made an admin by { $by }
+story-dismissed = dismissed as an admin by { $by }
+story-named = named an admin in the settings

@@ -106,3 +106,6 @@ right-none = nunca tuvo acceso
 usage-starprice = Escríbelo así: <code>/starprice 2500 1 month</code> (estrellas y nombre del plan; 0 quita el precio).
 StarsOutOfRange = El precio en estrellas es un número entero de 1 a { $limit }, o 0 para quitarlo.
 command-starprice = El precio de un plan en estrellas
+story-appointed = { $by } le nombró administrador
+story-dismissed = { $by } le quitó de administrador
+story-named = administrador según la configuración

@@ -102,3 +102,17 @@ update-parked = ⚠️ Обновление отложено, чтобы ник�
        *[other] { $attempts } неудачной попытки
     }. Номер <code>{ $update }</code>: { $error }
 message-gave-up = ⚠️ Сообщение вида <code>{ $kind }</code> для <code>{ $chat }</code> доставить не удалось, попытки прекращены: { $error }
+button-appoint = 🛠 Сделать администратором
+button-dismiss = 🛠 Снять с администраторов
+button-appoint-sure = Да, сделать администратором
+button-dismiss-sure = Да, снять
+role-appoint-question = 🛠 Сделать администратором: <b>{ $name }</b> (<code>{ $id }</code>)? Администраторы решают по чекам, выдают и прекращают подписки, управляют каналами и могут назначать других.
+role-dismiss-question = 🛠 Снять с администраторов: <b>{ $name }</b> (<code>{ $id }</code>)?
+role-appointed = { $name } теперь администратор.
+role-dismissed = { $name } больше не администратор.
+you-were-appointed = 🛠 Вы теперь администратор: вас назначил(а) { $by }. Команды уже в вашем меню.
+you-were-dismissed = 🛠 Вы больше не администратор. Ваша собственная подписка остаётся как есть.
+admin-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь администратор. Назначил(а) { $by }.
+admin-dismissed = 🛠 { $name } (<code>{ $id }</code>) больше не администратор. Снял(а) { $by }.
+OwnRole = Снять самого себя нельзя: попросите другого администратора.
+AdminBySettings = { $name } значится в настройках (ADMIN_IDS). Сначала имя должен убрать оттуда владелец бота.

@@ -112,3 +112,6 @@ right-none = доступа никогда не было
 usage-starprice = Напишите так: <code>/starprice 2500 1 month</code> (звёзды, затем название тарифа; 0 убирает цену).
 StarsOutOfRange = Цена в звёздах: целое число от 1 до { $limit } или 0, чтобы её убрать.
 command-starprice = Цена тарифа в звёздах
+story-appointed = назначение администратором ({ $by })
+story-dismissed = снятие с администраторов ({ $by })
+story-named = администратор по настройкам

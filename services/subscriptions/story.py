@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from models.channels import ChannelMembership
-from models.lifecycles import PaymentStatus
+from models.lifecycles import PaymentStatus, Role
 from models.payments import Payment
+from models.people import RoleChange
 from models.subscriptions import SubscriptionAuditLog
 from services.channels.rights import Right, right_of
 from services.people import Person, require_admin
@@ -50,6 +51,7 @@ async def story_of(person: Person, admin: Person, *, now: datetime, policy: Poli
         *await _changes(person),
         *await _payments(person),
         *await _memberships(person),
+        *await _roles(person),
     ]
     memberships = await ChannelMembership.filter(telegram_user_id=person.key).limit(20)
     standings = [
@@ -116,3 +118,22 @@ async def _memberships(person: Person) -> list[StoryEvent]:
                 args = {"channel": row.channel_name, "why": row.removal_reason}
                 events.append(StoryEvent(at, kind, args))
     return events
+
+
+async def _roles(person: Person) -> list[StoryEvent]:
+    rows = (
+        await RoleChange.filter(profile_id=person.profile_id)
+        .order_by("-created_at")
+        .limit(_LIMIT)
+        .select_related("changed_by")
+    )
+    return [_role_event(row) for row in rows]
+
+
+def _role_event(row: RoleChange) -> StoryEvent:
+    if row.deed_key is None:
+        # No update ordered it: the operator's settings did.
+        return StoryEvent(row.created_at, "named")
+    kind = "appointed" if row.new_role is Role.ADMIN else "dismissed"
+    by = row.changed_by.first_name if row.changed_by else None
+    return StoryEvent(row.created_at, kind, {"by": by})

@@ -20,6 +20,8 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "join_requests.status_known": ("ignored",),
     "inbox_updates.state_known": ("lost",),
     "outbox.state_known": ("lost",),
+    "role_changes.old_role_known": ("owner",),
+    "role_changes.new_role_known": ("owner",),
     "star_subscriptions.status_known": ("expired",),
     "ton_transactions.asset_known": ("btc",),
     "ton_accounts.asset_known": ("btc",),
@@ -212,6 +214,7 @@ UNIQUE: dict[str, Twice] = {
     "managed_chats_chat_id_key": Twice("managed_chats", {"chat_id": "-1001"}),
     "channel_invites_link_key": Twice("channel_invites", {"link": "https://t.me/+a"}),
     "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
+    "role_changes_deed_key_key": Twice("role_changes", {"deed_key": "update:42:1"}),
     "star_subscriptions_charge_id_key": Twice("star_subscriptions", {"charge_id": "charge"}),
     "star_subscriptions_open_once": Twice(
         "star_subscriptions",

@@ -201,6 +201,9 @@ def story(number: int) -> Story:
         "removed": ("channel", "why"),
         "banned": ("channel", "why"),
         "removal_failed": ("channel", "why"),
+        "appointed": ("by",),
+        "dismissed": ("by",),
+        "named": (),
     }
     told = [
         StoryEvent(NOW, kind, {name: args[name] for name in names}) for kind, names in kinds.items()
@@ -277,6 +280,7 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "help_page", people.help_page(speech, who, f"@{USERNAME}")
         for protected in (True, False):
             yield "person_card", people.person_card(speech, who, NOW, protected=protected)
+            yield "role_question", people.role_question(speech, who, appoint=protected)
     yield "languages", people.languages(speech)
     zones = people.time_zones(speech, cities_for(speech, NOW), NOW)
     yield "time_zones", zones

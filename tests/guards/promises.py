@@ -183,6 +183,7 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 OWN_TABLES = {
     "media_contents",
     "managed_chats",
+    "role_changes",
     "star_subscriptions",
     "ton_accounts",
     "channel_invites",

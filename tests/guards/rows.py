@@ -73,6 +73,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "stars": 500,
             "paid_until": "now()",
         },
+        "role_changes": {
+            "profile_id": Parent("profiles"),
+            "old_role": "user",
+            "new_role": "admin",
+        },
         "ton_accounts": {"address": f"0:{HEX.format(n)}", "owner_address": f"0:{HEX.format(n)}"},
         "managed_chats": {"chat_id": f"-100{n}", "title": "VIP", "chat_type": "channel"},
         "plan_channels": {

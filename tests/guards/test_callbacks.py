@@ -28,6 +28,8 @@ LONGEST: dict[str, object] = {
     "stars": 100_000,
     "offset": 2**31 - 1,
     "protected": True,
+    "appoint": False,
+    "sure": False,
     "code": max(LANGUAGES, key=len),
     "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),
     "reason": max((*REASONS, OWN_REASON), key=len),

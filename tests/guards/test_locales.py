@@ -54,6 +54,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("activated", "renewed", "extended", "revoked", "expired"),
         *("receipt_sent", "receipt_rejected"),
         *("joined", "left", "removed", "banned", "removal_failed"),
+        *("appointed", "dismissed", "named"),
     ),
     "method-": tuple(PaymentMethod),
     "books-rule-": (*RULES, INEXACT_RULE),

@@ -271,17 +271,6 @@ async def became_reachable(telegram_id: str, now: datetime) -> None:
         await connection.execute_query("SELECT pg_notify('outbox', '')")
 
 
-async def appoint_admins(telegram_ids: Iterable[int], now: datetime) -> None:
-    """Make the operator's first admins; nobody who was appointed in the chat is dismissed."""
-    for telegram_id in telegram_ids:
-        key = str(telegram_id)
-        if await _find(key) is None:
-            await _welcome(Identity(telegram_id), now)
-        async with in_transaction():
-            await BotUser.filter(telegram_id=key).update(is_admin=True, updated_at=now)
-            await Profile.filter(telegram_id=key).update(role=Role.ADMIN, updated_at=now)
-
-
 def require_admin(person: Person) -> None:
     """Raises NotAllowed for everybody who is not an admin."""
     if not person.is_admin:

@@ -1,0 +1,73 @@
+"""Admins make others admins and dismiss them, in the chat; the menu of commands follows."""
+
+from typing import Any
+
+from sandbox.client import Person
+from tests.harness.house import House
+
+
+async def commands_of(house: House, person: Person) -> list[dict[str, Any]]:
+    """What Telegram shows the person as the commands of their own chat, in English."""
+    bots = (await house.sandbox.get("state"))["bots"]
+    commands: dict[str, list[dict[str, Any]]] = bots[0]["commands"]
+    return commands.get(f"chat {person.id} en", [])
+
+
+async def names(house: House, person: Person) -> set[str]:
+    return {command["command"] for command in await commands_of(house, person)}
+
+
+async def card_of(house: House, person: Person) -> None:
+    await house.admin.says(f"/person {person.id}")
+    await house.admin.sees(f"Id: {person.id}", fresh=True)
+
+
+async def test_an_admin_finds_the_commands_as_soon_as_they_open_the_chat(house: House) -> None:
+    """When the bot started, Telegram knew no chat with them yet."""
+    assert {"grant", "plans"} <= await names(house, house.admin)
+
+
+async def test_a_member_becomes_an_admin_and_is_dismissed_again(
+    house: House, member: Person
+) -> None:
+    await card_of(house, member)
+    await house.admin.taps("Make an admin")
+    await house.admin.sees(f"Shall {member.name}", fresh=True)
+    await house.admin.taps("Yes, make them an admin")
+    await house.admin.sees(f"{member.name} is an admin now", fresh=True)
+    await member.sees("made you an admin")
+    await house.second.sees(f"made {member.name}")
+    await house.rests()
+    assert "grant" in await names(house, member)
+    await member.taps("🛠 Admin")
+    await member.sees("/grant @name", fresh=True)
+
+    await house.admin.taps("Dismiss as admin")
+    await house.admin.sees("be an admin no longer", fresh=True)
+    await house.admin.taps("Yes, dismiss them")
+    await house.admin.sees(f"{member.name} is no admin any more", fresh=True)
+    await member.sees("You are no longer an admin")
+    await house.second.sees(f"dismissed {member.name}")
+    await house.rests()
+    assert not await commands_of(house, member)
+    await member.says(f"/grant {member.id} lifetime")
+    await member.sees("I did not quite get that", fresh=True)
+    await house.admin.taps("🔎 Why?")
+    told = await house.admin.sees(f"dismissed as an admin by {house.admin.name}", fresh=True)
+    assert f"made an admin by {house.admin.name}" in told["text"]
+
+
+async def test_nobody_dismisses_whom_the_settings_name(house: House) -> None:
+    await card_of(house, house.second)
+    await house.admin.taps("Dismiss as admin")
+    await house.admin.sees("be an admin no longer", fresh=True)
+    await house.admin.taps("Yes, dismiss them")
+    await house.admin.sees("is named in the settings", fresh=True)
+
+
+async def test_a_member_who_forges_the_button_gets_no_hint(house: House, member: Person) -> None:
+    await member.forges(f"rl:{member.id}:1:1")
+    await member.sees("This button is from an old message", fresh=True)
+    assert not await house.value(
+        "SELECT is_admin FROM bot_users WHERE telegram_id = $1", str(member.id)
+    )

@@ -1,0 +1,108 @@
+"""Who may make whom an admin, whatever crosses on the way: one admin always remains."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.delivery import OutboxItem
+from models.lifecycles import Role
+from models.people import BotUser, Profile, RoleChange
+from services import sessions
+from services.people import Person
+from services.people.roles import (
+    AdminBySettings,
+    OwnRole,
+    RoleChanged,
+    appoint_first,
+    change_role,
+)
+from services.refusals import NotAllowed
+from tests import factories
+from tests.factories import NOW
+from tests.services.shop import POLICY, at_once, met
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def changed(
+    about: Person, by: Person, appoint: bool, deed: str = "update:1:1"
+) -> RoleChanged:
+    return await change_role(about, by, appoint=appoint, deed_key=deed, now=NOW, policy=POLICY)
+
+
+async def promised() -> list[tuple[str, str]]:
+    rows = await OutboxItem.all().order_by("id").values_list("kind", "chat_id")
+    return [(str(kind), str(chat)) for kind, chat in rows]
+
+
+async def admins() -> set[str]:
+    """Everybody who is an admin; both tables have to say the same."""
+    mirrored = await BotUser.filter(is_admin=True).values_list("telegram_id", flat=True)
+    rows = await Profile.filter(role=Role.ADMIN).values_list("telegram_id", flat=True)
+    assert set(mirrored) == set(rows)
+    return {str(key) for key in rows}
+
+
+async def test_an_appointment_is_written_down_and_everybody_concerned_is_told() -> None:
+    boss, other = await met(await factories.admin()), await met(await factories.admin("Other"))
+    who = await met(await factories.person())
+    for _ in range(2):
+        # The update comes twice: done and told once.
+        assert await changed(who, boss, appoint=True) == RoleChanged(who.first_name, True)
+    assert await admins() == {boss.key, other.key, who.key}
+    (row,) = await RoleChange.all()
+    assert (row.old_role, row.new_role) == (Role.USER, Role.ADMIN)
+    assert (row.profile_id, row.changed_by_id) == (who.profile_id, boss.profile_id)
+    assert await promised() == [
+        ("show_commands", who.key),
+        ("you_were_admin_appointed", who.key),
+        ("admin_appointed", other.key),
+    ]
+
+
+async def test_a_dismissed_admin_leaves_nothing_half_done_behind() -> None:
+    boss, other = await met(await factories.admin()), await met(await factories.admin("Other"))
+    await sessions.write(other.key, "Waiting:rejection_reason", {"payment": "1"}, NOW)
+    await changed(other, boss, appoint=False)
+    assert await admins() == {boss.key}
+    assert await sessions.current(other.key, now=NOW, policy=POLICY) is None
+    # What they still hold in their hands as an admin opens nothing any more.
+    with pytest.raises(NotAllowed):
+        await changed(boss, other, appoint=False, deed="update:1:2")
+
+
+async def test_only_admins_appoint_and_nobody_dismisses_themselves() -> None:
+    boss, who = await met(await factories.admin()), await met(await factories.person())
+    with pytest.raises(NotAllowed):
+        await changed(who, who, appoint=True)
+    with pytest.raises(OwnRole):
+        await changed(boss, boss, appoint=False)
+    assert await RoleChange.all().count() == 0
+
+
+async def test_whom_the_settings_name_the_chat_does_not_dismiss() -> None:
+    boss, owner = await met(await factories.admin()), await met(await factories.admin("Owner"))
+    policy = replace(POLICY, owners=frozenset({owner.telegram_id}))
+    with pytest.raises(AdminBySettings):
+        await change_role(owner, boss, appoint=False, deed_key="1", now=NOW, policy=policy)
+    assert await admins() == {boss.key, owner.key}
+
+
+async def test_of_two_admins_who_dismiss_each_other_one_remains() -> None:
+    for turn in range(6):
+        one, two = await met(await factories.admin("One")), await met(await factories.admin("Two"))
+        before = await admins()
+        outcomes = await at_once(
+            changed(one, two, appoint=False, deed=f"update:1:{turn}"),
+            changed(two, one, appoint=False, deed=f"update:2:{turn}"),
+        )
+        assert sum(isinstance(outcome, NotAllowed) for outcome in outcomes) == 1
+        assert len(before - await admins()) == 1
+
+
+async def test_the_settings_appoint_once_and_meet_whom_nobody_knows() -> None:
+    known = await factories.person()
+    for _ in range(2):
+        await appoint_first((int(known.telegram_id), 4711), NOW)
+    assert await admins() == {known.telegram_id, "4711"}
+    assert await RoleChange.filter(deed_key=None, changed_by_id=None).count() == 2

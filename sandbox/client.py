@@ -179,7 +179,7 @@ class Sandbox:
                 found.append(f"{entry['method']} is not emulated")
             if entry["status"] == 500 and entry["fault"] is None:
                 found.append(f"{entry['method']} made the sandbox itself fail")
-        return found
+        return found + await self.ton.complaints()
 
     async def idle(self, timeout: float = 10.0, quiet: float = 0.15) -> bool:  # noqa: ASYNC109
         """Wait until no update is queued or being delivered and the bot has fallen silent."""

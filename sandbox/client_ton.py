@@ -116,6 +116,14 @@ class Ton:
         requests: list[dict[str, Any]] = await self._sandbox.get("ton/journal", since=since)
         return requests
 
+    async def complaints(self) -> list[str]:
+        """What a clean suite has none of: paths that are not emulated, faults of the sandbox."""
+        return [
+            f"the index could not answer {each['path']}"
+            for each in await self.asked()
+            if each["status"] == 501 or each["fault"] == "sandbox"
+        ]
+
     async def _made(
         self,
         path: str,

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,6 +19,8 @@ from sandbox.world import WORLD, World
 
 Json = dict[str, Any]
 LARGEST_PAGE = 1000
+OWN_FAULT = "sandbox"
+log = logging.getLogger(__name__)
 Refuse = Callable[[int, str], web.Response]
 
 
@@ -154,6 +157,11 @@ def handles(
             if request.transport is not None:
                 request.transport.close()
             return web.Response(status=500)
+        except Exception:
+            # A fault of the sandbox itself: the caller gets an answer, the log the reason.
+            log.exception("the index failed at %s", path)
+            asked.fault = OWN_FAULT
+            response = refuse(500, "sandbox fault")
         asked.status = response.status
         return response
 
@@ -183,3 +191,11 @@ async def respond(
     if fault is None:
         return answer(body)
     return await spoil.send(request, fault, body) or answer(spoil.spoilt(fault.kind, body))
+
+
+async def not_emulated(request: web.Request) -> web.Response:
+    """What the sandbox's index does not know is neither there nor silently empty."""
+    world, path = request.app[WORLD], request.match_info["rest"]
+    asked = world.index.note(world.now(), path, {}, "")
+    asked.status = 501
+    return answer({"code": 501, "error": f"the sandbox does not emulate {path}"}, 501)

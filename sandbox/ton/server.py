@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from sandbox.ton import index_v2, index_v3
+from sandbox.ton.query import not_emulated
 
 ROUTES = (*index_v2.routes, *index_v3.routes)
 
@@ -10,3 +11,4 @@ ROUTES = (*index_v2.routes, *index_v3.routes)
 def install(app: web.Application) -> None:
     for verb, path, handler in ROUTES:
         app.router.add_route(verb, path, handler)
+    app.router.add_route("*", "/ton/{rest:.*}", not_emulated)

@@ -148,6 +148,19 @@ async def test_every_spelling_of_an_address_is_understood(room: Room) -> None:
     assert plain == spellings[-1]
 
 
+async def test_what_the_index_cannot_answer_is_complained_about(room: Room) -> None:
+    assert (await answer(room, f"{V3}/masterchainInfo"))[0] == 200
+    assert await room.sandbox.complaints() == []
+    assert (await answer(room, f"{V3}/traces"))[0] == 501
+    # The ledger is broken on purpose: nothing that comes over HTTP should be able to.
+    room.world.state.ton.accounts = None
+    assert (await answer(room, f"{V3}/transactions", account=RECEIVING))[0] == 500
+    assert await room.sandbox.complaints() == [
+        "the index could not answer api/v3/traces",
+        "the index could not answer v3/transactions",
+    ]
+
+
 # -- version 2 --------------------------------------------------------------------------------
 
 

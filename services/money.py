@@ -57,6 +57,10 @@ class Money:
             exact = Decimal(self.minor) * value / 100
             return Money(int(exact.to_integral_value(ROUND_HALF_UP)), self.currency)
 
+    def share(self, part: int, whole: int) -> Money:
+        """`part` of `whole` equal parts of this amount, by the one rounding rule."""
+        return Money((2 * self.minor * part + whole) // (2 * whole), self.currency)
+
     def converted(self, rate: Decimal, currency: str) -> Money:
         """This amount in another currency; `rate` is how much of it one whole unit of ours buys."""
         with localcontext(prec=60):

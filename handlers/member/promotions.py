@@ -23,9 +23,12 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
 from services.payments.checkout import Checkout
+from services.payments.offers import price_tag
 from services.people import Person
+from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal
+from services.subscriptions.changes import Target
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
 router = Router(name="promotions")
@@ -53,22 +56,27 @@ async def remember_checkout(state: FSMContext, found: Checkout) -> None:
 
 
 async def plan_screen(
-    plan_id: UUID, state: FSMContext, person: Person, speech: Speech, now: datetime
+    plan_id: UUID,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
 ) -> Screen:
     """A plan's card at the person's price; a code that does not fit says why and is dropped."""
     plan = await plan_on_sale(plan_id)
-    code = await kept_code(state)
-    if code is None:
-        return screens.plan_card(speech, plan)
+    target, code, note = Target(plan.id, plan.price, plan.months), await kept_code(state), None
     try:
-        discount = await codes.quote(person, code, plan.id, plan.price, now=now)
+        tag = await price_tag(person, target, plan.price, code, now=now, policy=policy)
     except Refusal as refusal:
-        return screens.plan_card(speech, plan).with_note(refusal_text(speech, refusal))
+        note, code = refusal_text(speech, refusal), None
+        tag = await price_tag(person, target, plan.price, None, now=now, policy=policy)
     stars = None
     if plan.stars is not None:
         with suppress(Refusal):
-            stars = await codes.quote(person, code, plan.id, plan.stars, now=now)
-    return screens.plan_card(speech, plan, discount, stars)
+            stars = await price_tag(person, target, plan.stars, code, now=now, policy=policy)
+    card = screens.plan_card(speech, plan, tag, stars)
+    return card.with_note(note) if note else card
 
 
 async def welcome_code(
@@ -111,7 +119,12 @@ async def code_wanted(
 
 @router.message(StateFilter(Waiting.promo_code), F.text, ~F.text.startswith("/"))
 async def code_typed(
-    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
+    message: Message,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
 ) -> None:
     plan_id = UUID((await state.get_data())["plan"])
     try:
@@ -120,7 +133,7 @@ async def code_typed(
         await show(message, screens.promo_wanted(speech, plan_id, refusal_text(speech, refusal)))
         return
     await keep_code(state, code)
-    await show(message, await plan_screen(plan_id, state, person, speech, now))
+    await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
     # The bot stops waiting only now, so that a repeated update finds the question still open.
     await sessions.write(person.key, None, {"promo": {"code": code}}, now)
 
@@ -133,6 +146,8 @@ async def code_dropped(
     person: Person,
     speech: Speech,
     now: datetime,
+    policy: Policy,
 ) -> None:
     await forget_code(state)
-    await show(callback, await plan_screen(callback_data.plan_id, state, person, speech, now))
+    card = await plan_screen(callback_data.plan_id, state, person, speech, now, policy)
+    await show(callback, card)

@@ -55,10 +55,11 @@ async def plan_opened(
     person: Person,
     speech: Speech,
     now: datetime,
+    policy: Policy,
 ) -> None:
     plan = await plan_on_sale(callback_data.plan_id)
     await people.record_plan_view(person, plan.id, now)
-    await show(callback, await plan_screen(plan.id, state, person, speech, now))
+    await show(callback, await plan_screen(plan.id, state, person, speech, now, policy))
 
 
 @router.callback_query(cb.Buy.filter())

@@ -43,7 +43,7 @@ async def started(
     await people.record_start(person, command.args, now)
     await roles.opened_the_chat(person)
     if (plan_id := _plan_of(command.args)) is not None:
-        await show(message, await plan_screen(plan_id, state, person, speech, now))
+        await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
         return
     if (code := _code_of(command.args)) is not None:
         await show(message, await welcome_code(code, state, person, speech, now))

@@ -61,6 +61,7 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             speech("checkout-details", details=account.details) if account.details else None,
         ),
         speech("checkout-promo", code=found.promo) if found.promo else None,
+        credit_line(speech, found),
         rate,
         speech("checkout-code", code=found.pay_code),
         speech("checkout-then", until=speech.moment(found.expires_at)),
@@ -82,6 +83,14 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             menu_button(speech),
         ),
     )
+
+
+def credit_line(speech: Speech, found: Checkout) -> str | None:
+    """What the unused days of the plan before have taken off the amount."""
+    if found.credit is None:
+        return None
+    off = speech.money(found.credit.off)
+    return speech("checkout-credit", plan=found.credit.plan_name, off=off)
 
 
 def taken(speech: Speech, plan: str) -> Screen:

@@ -25,10 +25,12 @@ from handlers.speech import Markup, Speech
 from models.lifecycles import StarSubscriptionStatus
 from services.channels.admission import Door
 from services.money import Money
+from services.payments.offers import Tag
 from services.payments.star_renewals import Renewal
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import Story, StoryEvent
@@ -78,43 +80,49 @@ def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> st
 
 
 def plan_card(
-    speech: Speech,
-    plan: PlanView,
-    discount: Discount | None = None,
-    stars: Discount | None = None,
+    speech: Speech, plan: PlanView, tag: Tag | None = None, stars: Tag | None = None
 ) -> Screen:
-    """One plan; with a code, what it costs now and what it cost before."""
-    payable = discount.final if discount else plan.price
-    price = speech.money(payable)
+    """One plan; with a code or a credit, what it costs now and what it cost before."""
+    tag = tag or Tag(plan.price)
+    price = speech.money(tag.payable)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
-        _discount_line(speech, discount) if discount else None,
+        _discount_line(speech, tag.discount) if tag.discount else None,
+        _credit_lines(speech, tag.credited) if tag.credited else None,
         _bullets(speech, "plan-features", plan.features, 200),
         _bullets(speech, "plan-channels", plan.channels, 40),
     )
-    buy = cb.Buy(plan_id=plan.id, minor=payable.minor, account="")
-    label = "button-buy" if payable.minor else "button-take"
+    buy = cb.Buy(plan_id=plan.id, minor=tag.payable.minor, account="")
+    free = "button-change" if tag.credited else "button-take"
+    label = "button-buy" if tag.payable.minor else free
     return Screen(
         text,
         (
             (button(speech.label(label, price=price), buy, "success"),),
-            *_stars_rows(speech, plan, stars, free=not payable.minor),
-            (_promo_button(speech, plan, discount),),
+            *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
+            (_promo_button(speech, plan, tag.discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
 
 
-def _stars_rows(
-    speech: Speech, plan: PlanView, discount: Discount | None, *, free: bool
-) -> tuple[Row, ...]:
+def _stars_rows(speech: Speech, plan: PlanView, tag: Tag | None, *, free: bool) -> tuple[Row, ...]:
     """The second way to pay, where the plan has a price in Stars."""
     if plan.stars is None or free:
         return ()
-    price = discount.final if discount else plan.stars
+    price = tag.payable if tag else plan.stars
     data = cb.BuyWithStars(plan_id=plan.id, stars=price.minor)
     return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
+
+
+def _credit_lines(speech: Speech, credit: Credited) -> str:
+    """What the unused days of the running plan do to the price."""
+    taken = speech(
+        "credit-applied", plan=credit.plan_name, days=credit.days, off=speech.money(credit.off)
+    )
+    more = speech("credit-days", days=credit.more_days) if credit.more_days else None
+    return lines(taken, more, speech("credit-ends"))
 
 
 def _discount_line(speech: Speech, discount: Discount) -> str:

@@ -17,8 +17,19 @@ plan-features = <b>What you get</b>
 plan-channels = <b>Channels</b>
 button-buy = Buy for { $price }
 button-buy-in = Pay { $price } to { $bank }
+button-change = ♻️ Change to this plan
 button-all-plans = ‹ All plans
 account-question = Which account would you like to transfer to?
+credit-applied = ♻️ { $days ->
+        [one] { $days } unused day
+       *[other] { $days } unused days
+    } of <b>{ $plan }</b>: { $off } off.
+credit-days = What is left over gives you { $days ->
+        [one] { $days } more day.
+       *[other] { $days } more days.
+    }
+credit-ends = Your present plan ends as soon as the new payment is confirmed.
+checkout-credit = ♻️ { $off } for the unused days of <b>{ $plan }</b> is already taken off.
 
 membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
 membership-active = ⭐ <b>{ $plan }</b>
@@ -76,6 +87,7 @@ story-empty = Nothing has happened yet.
 story-line = { $at }: { $what }
 story-activated = membership began, ends: { $until }
 story-renewed = renewed, ends: { $until }
+story-changed = moved to another plan, ends: { $until }
 story-extended = days added by { $by }, ends: { $until }
 story-revoked = ended by { $by }: { $reason }
 story-expired = time and grace were over
@@ -89,6 +101,7 @@ story-removal_failed = could not be taken out of { $channel }
 story-forever = never
 why-ended = the membership ended
 why-revoked = the membership was revoked
+why-changed = moved to a plan without it
 why-foreign_link = came by somebody else's link
 why-no_right = no right left
 story-standing = { $inside ->

@@ -17,8 +17,19 @@ plan-features = <b>Qué incluye</b>
 plan-channels = <b>Canales</b>
 button-buy = Comprar por { $price }
 button-buy-in = Pagar { $price } a { $bank }
+button-change = ♻️ Cambiar a este plan
 button-all-plans = ‹ Todos los planes
 account-question = ¿A qué cuenta prefieres transferir?
+credit-applied = ♻️ { $days ->
+        [one] { $days } día sin usar
+       *[other] { $days } días sin usar
+    } de <b>{ $plan }</b>: { $off } menos.
+credit-days = Con lo que sobra ganas { $days ->
+        [one] { $days } día más.
+       *[other] { $days } días más.
+    }
+credit-ends = Tu plan actual termina en cuanto se confirme el nuevo pago.
+checkout-credit = ♻️ Ya están descontados { $off } por los días sin usar de <b>{ $plan }</b>.
 
 membership-none = Todavía no tienes una membresía. Mira los planes: solo lleva un minuto.
 membership-active = ⭐ <b>{ $plan }</b>
@@ -76,6 +87,7 @@ story-empty = Todavía no ha pasado nada.
 story-line = { $at }: { $what }
 story-activated = empezó la membresía, fin: { $until }
 story-renewed = renovación, fin: { $until }
+story-changed = cambió de plan, fin: { $until }
 story-extended = { $by } añadió días, fin: { $until }
 story-revoked = { $by } la terminó: { $reason }
 story-expired = se acabaron el plazo y los días de gracia
@@ -89,6 +101,7 @@ story-removal_failed = no se pudo sacar de { $channel }
 story-forever = nunca
 why-ended = terminó la membresía
 why-revoked = se retiró la membresía
+why-changed = pasó a un plan sin este canal
 why-foreign_link = entró con el enlace de otra persona
 why-no_right = ya no tiene derecho
 story-standing = { $inside ->

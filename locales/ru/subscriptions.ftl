@@ -19,8 +19,23 @@ plan-features = <b>Что вы получите</b>
 plan-channels = <b>Каналы</b>
 button-buy = Купить за { $price }
 button-buy-in = { $price } на счёт { $bank }
+button-change = ♻️ Перейти на этот тариф
 button-all-plans = ‹ Все тарифы
 account-question = На какой счёт вам удобнее перевести?
+credit-applied = ♻️ { $days ->
+        [one] { $days } неиспользованный день
+        [few] { $days } неиспользованных дня
+        [many] { $days } неиспользованных дней
+       *[other] { $days } неиспользованного дня
+    } тарифа <b>{ $plan }</b>: скидка { $off }.
+credit-days = На остаток вы получите ещё { $days ->
+        [one] { $days } день.
+        [few] { $days } дня.
+        [many] { $days } дней.
+       *[other] { $days } дня.
+    }
+credit-ends = Нынешний тариф закончится, как только новая оплата будет подтверждена.
+checkout-credit = ♻️ За неиспользованные дни тарифа <b>{ $plan }</b> уже вычтено { $off }.
 
 membership-none = Подписки у вас пока нет. Загляните в тарифы: это займёт минуту.
 membership-active = ⭐ <b>{ $plan }</b>
@@ -82,6 +97,7 @@ story-empty = Пока ничего не происходило.
 story-line = { $at }: { $what }
 story-activated = подписка началась, конец: { $until }
 story-renewed = подписка продлена, конец: { $until }
+story-changed = переход на другой тариф, конец: { $until }
 story-extended = добавлены дни ({ $by }), конец: { $until }
 story-revoked = подписка прекращена ({ $by }): { $reason }
 story-expired = срок и запас времени вышли
@@ -95,6 +111,7 @@ story-removal_failed = удалить из «{ $channel }» не получил�
 story-forever = никогда
 why-ended = подписка закончилась
 why-revoked = подписку прекратили
+why-changed = переход на тариф без этого канала
 why-foreign_link = вход по чужой ссылке
 why-no_right = права больше нет
 story-standing = { $inside ->

@@ -64,7 +64,7 @@ _ACCESS = {
     "unaudited": """
         SELECT y.id FROM settled y WHERE y.plan_id IS NOT NULL AND NOT EXISTS (
           SELECT FROM subscription_audit_log l WHERE l.change_reason = 'payment:' || y.id
-            AND l.action_type IN ('activated', 'renewed'))""",
+            AND l.action_type IN ('activated', 'renewed', 'changed'))""",
     "mirror-apart": """
         SELECT b.telegram_id FROM bot_users b
         LEFT JOIN user_subscriptions s ON s.telegram_user_id = b.telegram_id AND s.is_active

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -19,29 +19,27 @@ from models.lifecycles import (
     ConversionType,
     IntentStatus,
     PaymentMethod,
-    PaymentStatus,
 )
-from models.payments import Payment, PaymentIntent
+from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserSubscription
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise
 from services.payments.chain_terms import ChainTerms
+from services.payments.gifts import gift_of, is_by_code, settle_gift
 from services.payments.intents import end_intent
 from services.payments.offers import Offer, Way, make_offer
-from services.payments.settlement import settle
 from services.payments.star_subscriptions import require_not_renewing
 from services.people import Person, lock_person
 from services.policy import BankAccount, Policy
 from services.promotions import uses
 from services.promotions.codes import PromoUsedByYou
 from services.refusals import Refusal
+from services.subscriptions.changes import Target, credit_towards
 
 #: Letters and digits that nobody mistakes for one another, spoken, written or printed.
 PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 PAY_CODE_LENGTH = 8
-#: Within this time the same tap is taken for a repeated update, not for a new wish.
-_SAME_TAP = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -79,6 +77,15 @@ class CheckoutClosed(Refusal):
 
 
 @dataclass(frozen=True)
+class CreditShown:
+    """What the unused days of the plan before have taken off the price."""
+
+    plan_name: str
+    days: int
+    off: Money
+
+
+@dataclass(frozen=True)
 class Checkout:
     """An open checkout as its screen needs it."""
 
@@ -96,6 +103,7 @@ class Checkout:
     expires_at: datetime
     chain: ChainTerms | None = None
     is_recurring: bool = False
+    credit: CreditShown | None = None
 
 
 @dataclass(frozen=True)
@@ -117,10 +125,12 @@ async def open_checkout(
 ) -> Checkout:
     """The person's checkout for a plan: the open one if it still fits, else a new one.
 
-    `shown` is the price on the button, after the discount of `promo`. Nothing left to pay is
-    settled at once. Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel,
-    AlreadyLifetime, AlreadyRenewing, PaymentUnderReview, NoAccount, NoStarPrice, NotOnChain and
-    every Promo… refusal.
+    `shown` is the price on the button, after the discount of `promo` and the credit for a running
+    plan. Nothing left to pay is settled at once.
+
+    Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel, AlreadyLifetime,
+    AlreadyRenewing, PaymentUnderReview, NoAccount, NoStarPrice, NotOnChain and every Promo…
+    refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
@@ -129,11 +139,12 @@ async def open_checkout(
         offer = await make_offer(person, plan, way, promo, now=now, policy=policy)
     except PromoUsedByYou:
         # The same tap once more: what it settled is shown again.
-        if gift := await _gift_of(person, plan_id, promo, now):
+        gift = await gift_of(person, plan_id, now)
+        if gift is not None and is_by_code(gift, promo):
             return checkout_of(gift)
         raise
     if offer.payable != shown:
-        raise OfferChanged(plan_id)
+        return await _changed(person, plan_id, shown, now)
     await require_sound_channels(person, plan_id)
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
@@ -143,6 +154,8 @@ async def open_checkout(
             raise AlreadyLifetime
         if offer.is_recurring:
             await require_not_renewing(person, plan_id, now)
+        if not await _credit_stands(person, offer, subscription, now, policy):
+            return await _changed(person, plan_id, shown, now)
         if live := await _live_intent(person):
             if live.status is IntentStatus.MANUAL_REVIEW:
                 raise PaymentUnderReview(live.id)
@@ -163,47 +176,34 @@ async def open_checkout(
             created_at=now,
         )
         if offer.amount.minor == 0:
-            intent = await _settle_gift(intent, now, policy)
+            intent = await settle_gift(intent, now, policy)
     return checkout_of(intent)
 
 
-async def _gift_of(
-    person: Person, plan_id: UUID, promo: str | None, now: datetime
-) -> PaymentIntent | None:
-    """What this code gave the person for nothing a moment ago."""
-    gift = (
-        await PaymentIntent.filter(
-            user_id=person.bot_user_id,
-            plan_id=plan_id,
-            status=IntentStatus.APPROVED,
-            expected_amount=0,
-            created_at__gt=now - _SAME_TAP,
-        )
-        .order_by("-created_at")
-        .first()
-    )
-    code = (gift.snapshot.get("promo") or {}).get("code") if gift else None
-    return gift if code is not None and code == (promo or "").upper() else None
+async def _changed(person: Person, plan_id: UUID, shown: Money, now: datetime) -> Checkout:
+    """A tap on a price that no longer stands; what the same tap brought before is shown again.
+
+    Raises OfferChanged.
+    """
+    gift = await gift_of(person, plan_id, now) if shown.minor == 0 else None
+    if gift is None:
+        raise OfferChanged(plan_id)
+    return checkout_of(gift)
 
 
-async def _settle_gift(intent: PaymentIntent, now: datetime, policy: Policy) -> PaymentIntent:
-    """Nothing is left to pay, so there is no step of paying: the same verb settles it."""
-    payment = await Payment.create(
-        user_id=intent.user_id,
-        plan_id=intent.plan_id,
-        intent_id=intent.id,
-        amount=intent.expected_amount,
-        currency=intent.currency,
-        payment_method=intent.method,
-        status=PaymentStatus.PENDING,
-        snapshot=intent.snapshot,
-        submitted_at=now,
-        created_at=now,
-        updated_at=now,
-    )
-    await settle(payment, now=now, policy=policy)
-    await intent.refresh_from_db()
-    return intent
+async def _credit_stands(
+    person: Person,
+    offer: Offer,
+    subscription: UserSubscription | None,
+    now: datetime,
+    policy: Policy,
+) -> bool:
+    """Behind the lock: the days that the offer counted may have been credited elsewhere."""
+    counted = offer.credited.parts if offer.credited else ()
+    if not counted and not (subscription and subscription.is_active):
+        return True
+    credit = await credit_towards(person, Target.of(offer.plan), now=now, policy=policy)
+    return counted == (credit.parts if credit else ())
 
 
 async def _live_intent(person: Person) -> PaymentIntent | None:
@@ -255,15 +255,26 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         expires_at=intent.expires_at,
         chain=ChainTerms(**chain) if chain else None,
         is_recurring=intent.snapshot.get("recurring", False),
+        credit=_credit_of(intent),
     )
 
 
+def _credit_of(intent: PaymentIntent) -> CreditShown | None:
+    credit, price = intent.snapshot.get("credit"), intent.snapshot["price"]
+    if not credit:
+        return None
+    off = Money.of(Decimal(credit["off"]), price["currency"])
+    return CreditShown(credit["plan"], credit["days"], off)
+
+
 def _price_of(intent: PaymentIntent) -> Money:
-    """What the button said: the price in the currency it is set in, after the discount."""
+    """What the button said: the price in the currency it is set in, less discount and credit."""
     plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
     if intent.method is PaymentMethod.STARS:
         return Money.of(intent.expected_amount, intent.currency)
-    return Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"])
+    price = Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"])
+    credit = _credit_of(intent)
+    return Money(price.minor - credit.off.minor, price.currency) if credit else price
 
 
 async def find_checkout(person: Person, intent_id: UUID) -> Checkout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from services.people import Person
 from services.policy import BankAccount, Policy
 from services.promotions.codes import Discount, quote
 from services.refusals import Refusal
+from services.subscriptions.changes import Credited, Target, credit_towards, credited
 
 #: What one period of a subscription in Stars may cost (Bot API, createInvoiceLink).
 MOST_RECURRING_STARS = 10_000
@@ -47,6 +48,43 @@ Way = ByBank | ByStars | OnChain
 
 
 @dataclass(frozen=True)
+class Tag:
+    """What a plan costs this person in one currency: its price, a code and their unused days."""
+
+    price: Money
+    discount: Discount | None = None
+    credited: Credited | None = None
+
+    @property
+    def payable(self) -> Money:
+        """What remains after the discount and the credit."""
+        if self.credited is not None:
+            return self.credited.payable
+        return self.discount.final if self.discount else self.price
+
+
+async def price_tag(
+    person: Person,
+    target: Target,
+    price: Money,
+    promo: str | None,
+    *,
+    now: datetime,
+    policy: Policy,
+) -> Tag:
+    """The tag for a plan whose `price` may be in Stars; raises every Promo… refusal."""
+    discount = None
+    if promo is not None:
+        discount = await quote(person, promo, target.plan_id, price, now=now)
+    tag = Tag(price, discount)
+    credit = await credit_towards(person, target, now=now, policy=policy)
+    if credit is None:
+        return tag
+    taken = credited(credit, target, price, tag.payable, now=now, policy=policy)
+    return replace(tag, credited=taken)
+
+
+@dataclass(frozen=True)
 class Offer:
     """A plan at the price this person pays for it, and how."""
 
@@ -58,22 +96,23 @@ class Offer:
     account: BankAccount | None = None
     rate: Decimal | None = None
     chain: ChainTerms | None = None
+    credited: Credited | None = None
 
     @property
     def payable(self) -> Money:
-        """What remains after the discount, in the currency that the price is set in."""
-        return self.discount.final if self.discount else self.price
+        """What remains after discount and credit, in the currency that the price is set in."""
+        return Tag(self.price, self.discount, self.credited).payable
 
     @property
     def is_recurring(self) -> bool:
         """Whether Telegram charges this again every 30 days: a month at its full price in Stars.
 
-        A discount is for one payment, so a price with one is paid once.
+        A discount and a credit are for one payment, so a price with one is paid once.
         """
         return (
             self.method is PaymentMethod.STARS
             and self.plan.duration_months == 1
-            and self.discount is None
+            and self.payable == self.price
             and self.amount.minor <= MOST_RECURRING_STARS
         )
 
@@ -88,6 +127,7 @@ class Offer:
             "promo": promo_snapshot(self.discount) if self.discount else None,
             "chain": self.chain.snapshot if self.chain else None,
             "recurring": self.is_recurring,
+            "credit": self.credited.snapshot if self.credited else None,
         }
 
     def is_kept_by(self, snapshot: dict[str, Any]) -> bool:
@@ -111,10 +151,19 @@ async def make_offer(
     Raises NoAccount, NoStarPrice, NotOnChain and every Promo… refusal.
     """
     price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
-    discount = None
-    if promo is not None:
-        discount = await quote(person, promo, plan.id, price, now=now)
-    payable = discount.final if discount else price
+    tag = await price_tag(person, Target.of(plan), price, promo, now=now, policy=policy)
+    offer = _offer(plan, price, tag.discount, tag.payable, way, policy)
+    return replace(offer, credited=tag.credited)
+
+
+def _offer(
+    plan: SubscriptionPlan,
+    price: Money,
+    discount: Discount | None,
+    payable: Money,
+    way: Way,
+    policy: Policy,
+) -> Offer:
     if payable.minor == 0:
         return Offer(plan, price, discount, PaymentMethod.MANUAL, payable)
     if isinstance(way, ByStars):

@@ -23,9 +23,11 @@ from models.subscriptions import (
     UserSubscription,
 )
 from services.channels.requests import promise_entry
+from services.money import Money
 from services.payments.star_subscriptions import follow_plan
-from services.periods import Period, first_period, on_the_hour, prolonged
+from services.periods import Period, first_period, on_the_hour, prolonged, shifted
 from services.policy import Policy
+from services.subscriptions.changes import Handover, day_of, end_credited, handover
 
 
 @dataclass(frozen=True)
@@ -92,33 +94,30 @@ async def activate(
     deed_key: str | None = None,
     reason: str | None = None,
 ) -> Change:
-    """Start or prolong the subscription and give the right of access that goes with it.
+    """Start, prolong or move the subscription and give the right of access that goes with it.
 
     It ends at `reaches` at the earliest: until then the person has paid, as Telegram counts.
     """
     row = await locked_subscription(user, purchase.plan_id, now)
     before = values_of(row)
     renewed = is_running(row, paid_at, policy)
-    keeps_lifetime = renewed and row.is_lifetime
-    _move_period(row, purchase, renewed, keeps_lifetime, now, policy)
-    if reaches is not None:
-        _reach(row, reaches, now, policy)
-    if not keeps_lifetime:
-        row.plan_id = purchase.plan_id
+    moved = payment is not None and renewed and _is_another(row, purchase, paid_at)
+    taken = None
+    if payment is not None:
+        taken = await handover(user.telegram_id, payment, moved=moved, now=now, policy=policy)
+    bought = _move_period(row, purchase, renewed and not moved, taken, reaches, now, policy)
     _describe_payment(row, payment)
     row.telegram_username = user.username
     row.updated_at = now
     await row.save()
-    ends_at = row.subscription_end_date
-    if keeps_lifetime and not purchase.is_lifetime:
-        # What comes on top of a lifetime still ends when its own months are over.
-        ends_at = first_period(now, purchase.months, policy.end_rule).end
-    await _give_right(user, purchase, ends_at, source, source_id, actor, now)
+    await _give_right(user, purchase, bought, source, source_id, actor, now)
+    if taken is not None:
+        await end_credited(user.telegram_id, taken, source_id, now)
     await mirror(row, now)
     await follow_plan(user, row, now)
     await audit(
         row,
-        "renewed" if renewed else "activated",
+        "changed" if moved else "renewed" if renewed else "activated",
         before,
         actor=actor,
         reason=reason or f"{source}:{source_id}",
@@ -126,40 +125,76 @@ async def activate(
         now=now,
     )
     await promise_entry(user.telegram_id, purchase.plan_id, now)
-    return Change(purchase.name, ends_at, renewed)
+    return Change(purchase.name, bought.ends_at, renewed and not moved)
+
+
+def _is_another(row: UserSubscription, purchase: Purchase, paid_at: datetime) -> bool:
+    """Whether a purchase ends the running plan; in the grace there is nothing left to end."""
+    end = row.subscription_end_date
+    return end is not None and end > paid_at and row.plan_id != purchase.plan_id
+
+
+@dataclass(frozen=True)
+class _Bought:
+    """The time of one right: from when, until when it was paid for, and until when it runs."""
+
+    starts_at: datetime
+    paid_until: datetime | None
+    ends_at: datetime | None
+    worth: Money | None
 
 
 def _move_period(
     row: UserSubscription,
     purchase: Purchase,
     renewed: bool,
-    keeps_lifetime: bool,
+    taken: Handover | None,
+    reaches: datetime | None,
     now: datetime,
     policy: Policy,
-) -> None:
+) -> _Bought:
+    keeps_lifetime = renewed and row.is_lifetime
+    worth = taken.worth if taken else None
     if not renewed:
         row.subscription_start_date = now
+    if not keeps_lifetime:
+        row.plan_id = purchase.plan_id
     row.is_active = True
     row.payment_status = StandingStatus.COMPLETED
-    if purchase.is_lifetime or keeps_lifetime:
+    if purchase.is_lifetime:
         row.is_lifetime = True
         row.subscription_end_date = row.anchor_at = row.next_reminder_at = None
         row.anchor_months = 0
-        return
-    row.is_lifetime = False
-    if renewed:
-        period = prolonged(period_of(row), purchase.months, policy.end_rule)
-    if not renewed or period.end <= now:
+        return _Bought(now, None, None, worth)
+    start, period = now, first_period(now, purchase.months, policy.end_rule)
+    if renewed and not keeps_lifetime:
+        behind = prolonged(period_of(row), purchase.months, policy.end_rule)
         # A long grace or a late verdict may have used up all that was bought: it starts today.
-        period = first_period(now, purchase.months, policy.end_rule)
-    set_period(row, period, now, policy)
+        if behind.end > now:
+            start, period = row.subscription_end_date or now, behind
+    period = _reaching(period, reaches, policy)
+    paid_until = period.end
+    if taken is not None:
+        days = (day_of(period.end, policy) - day_of(start, policy)).days
+        period = _with_days(period, taken.more_days(days), policy)
+        paid_until = period.end
+        period = _with_days(period, taken.given_days, policy)
+    # What comes on top of a lifetime still ends when its own months are over.
+    if not keeps_lifetime:
+        row.is_lifetime = False
+        set_period(row, period, now, policy)
+    return _Bought(start, paid_until if taken else None, period.end, worth)
 
 
-def _reach(row: UserSubscription, moment: datetime, now: datetime, policy: Policy) -> None:
-    end = row.subscription_end_date
-    if end is not None and end < moment:
-        end = on_the_hour(moment, policy.end_rule)
-        set_period(row, Period(period_of(row).start, end, 0, end), now, policy)
+def _with_days(period: Period, days: int, policy: Policy) -> Period:
+    return shifted(period, days, policy.end_rule) if days else period
+
+
+def _reaching(period: Period, moment: datetime | None, policy: Policy) -> Period:
+    if moment is None or period.end >= moment:
+        return period
+    end = on_the_hour(moment, policy.end_rule)
+    return Period(period.start, end, 0, end)
 
 
 def period_of(row: UserSubscription) -> Period:
@@ -203,7 +238,7 @@ def _describe_payment(row: UserSubscription, payment: Payment | None) -> None:
 async def _give_right(
     user: BotUser,
     purchase: Purchase,
-    ends_at: datetime | None,
+    bought: _Bought,
     source: AssignmentSource,
     source_id: str,
     actor: Profile | None,
@@ -215,7 +250,11 @@ async def _give_right(
         package_id=purchase.plan_id,
         assigned_by_id=actor.id if actor else None,
         assigned_at=now,
-        expires_at=ends_at,
+        starts_at=bought.starts_at,
+        paid_until=bought.paid_until,
+        worth=bought.worth.decimal if bought.worth else None,
+        worth_currency=bought.worth.currency if bought.worth else None,
+        expires_at=bought.ends_at,
         is_active=True,
         source=source,
         source_id=source_id,

@@ -43,8 +43,9 @@ from services.channels.rights import Right
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding
-from services.payments.checkout import Checkout
+from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
+from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -54,6 +55,7 @@ from services.policy import BankAccount
 from services.promotions.codes import Discount
 from services.promotions.desk import PromoView
 from services.refusals import Refusal
+from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import ChannelStanding, Story, StoryEvent
@@ -128,6 +130,8 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
+CREDITED = Credited(TITLE, 36_500, MONEY, MONEY, MONEY, MONEY, 36_500, ((ID, MONEY),))
+TAG = Tag(MONEY, DISCOUNT, CREDITED)
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -141,6 +145,7 @@ CHECKOUT = Checkout(
     PROMO,
     IntentStatus.PENDING,
     NOW,
+    credit=CreditShown(TITLE, 36_500, MONEY),
 )
 DOORS = tuple(
     door
@@ -191,6 +196,7 @@ def story(number: int) -> Story:
     kinds = {
         "activated": ("ends_at",),
         "renewed": ("ends_at",),
+        "changed": ("ends_at",),
         "extended": ("ends_at", "by"),
         "revoked": ("by", "reason"),
         "expired": (),
@@ -298,7 +304,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
-        yield "plan_card", subscriptions.plan_card(speech, plan, DISCOUNT, DISCOUNT)
+        yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for refusal in longest_refusals():
             note = refusals.refusal_text(speech, refusal)

@@ -165,7 +165,8 @@ COUNTS = """
 SELECT
   (SELECT count(*) FROM subscription_audit_log l
    JOIN user_subscriptions s ON s.id = l.subscription_id
-   WHERE s.telegram_user_id = $1 AND l.action_type IN ('activated', 'renewed')) AS activations,
+   WHERE s.telegram_user_id = $1
+   AND l.action_type IN ('activated', 'renewed', 'changed')) AS activations,
   (SELECT count(*) FROM payments y JOIN bot_users b ON b.id = y.user_id
    WHERE b.telegram_id = $1 AND y.status = 'completed') AS completed,
   (SELECT count(*) FROM conversion_tracking c

@@ -307,9 +307,14 @@ async def test_a_new_subscription_takes_the_place_of_the_old_one() -> None:
     await charges(person, checkout, 1)
     plan = await factories.plan("Other", star_price=700)
     price = Money(700, "XTR")
-    second = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
-    charge = Charge(person.key, second.pay_code, "stx7", price, NOW, Recurring(True, FIRST_END))
-    assert await settle_charge(charge, now=NOW, policy=POLICY) is Outcome.SETTLED
+    # In the grace: before the end the unused days are credited, and such a price is paid once.
+    end = (await UserSubscription.get()).subscription_end_date
+    assert end is not None
+    now = end + timedelta(hours=1)
+    second = await open_checkout(person, plan.id, price, ByStars(), now=now, policy=POLICY)
+    recurring = Recurring(True, now + timedelta(days=30))
+    charge = Charge(person.key, second.pay_code, "stx7", price, now, recurring)
+    assert await settle_charge(charge, now=now, policy=POLICY) is Outcome.SETTLED
     rows = await StarSubscription.all().order_by("stars")
     assert [row.ended_because for row in rows] == ["replaced", None]
 

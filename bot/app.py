@@ -151,6 +151,11 @@ class App:
             raise SettingsError(
                 f"TELEGRAM_API_URL: nothing answers at {self._settings.telegram_api_url}"
             ) from None
+        except TelegramAPIError as refused:
+            # Something answers there that does not want us, a proxy for instance.
+            raise SettingsError(
+                f"TELEGRAM_API_URL: {self._settings.telegram_api_url} answers: {refused.message}"
+            ) from None
 
     async def _start_sender(self) -> None:
         delivery = Delivery(self.bot, self._gateway, self._clock, self._policy)

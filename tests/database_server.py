@@ -1,8 +1,9 @@
 """One PostgreSQL server for a whole test session, and a fresh migrated database for who wants one.
 
-All workers of a session share the server. The first one that needs it starts it, the others join,
-and its owner waits for the others before it stops. With TEST_DATABASE_URL set, that ordinary
-server is used instead. The root conftest needs no more than this:
+All workers of a session share the server. The first one that needs it starts a host, a process of
+its own that stops the server and clears up when the last of them has left, however it left: no
+worker ever waits for another one. With TEST_DATABASE_URL set, that ordinary server is used
+instead. The root conftest needs no more than this:
 
     @pytest.fixture(scope="session")
     async def database_server():
@@ -21,6 +22,8 @@ import asyncio
 import fcntl
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -35,8 +38,11 @@ import asyncpg
 from bot.database.embedded import EmbeddedServer
 from bot.database.url import DatabaseUrl
 
+ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "dynamic-capital-tests-"
-USERS = "users"
+#: Who uses the server holds a shared lock on this file; its host may hold the other one.
+USERS, HOST, URL = "users", "host", "url"
+START_SECONDS = 90.0
 ABANDONED_SECONDS = 3600.0
 TEMPLATE_LOCK = 0x74_65_6D_70
 
@@ -48,7 +54,7 @@ class SessionServer:
         run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:12]
         self._directory = Path(tempfile.gettempdir()) / f"{PREFIX}{os.geteuid()}-{run}"
         self._template = f"template_{run}"
-        self._embedded: EmbeddedServer | None = None
+        self._ordinary = os.environ.get("TEST_DATABASE_URL")
         self._users = -1
         self.url = ""
 
@@ -68,30 +74,35 @@ class SessionServer:
         """Start or join the server; the URL of a database on which others can be created."""
         _sweep()
         self._users = _enter(self._directory)
-        ordinary = os.environ.get("TEST_DATABASE_URL")
-        if ordinary:
-            self.url = DatabaseUrl.parse(ordinary).dsn()
+        if self._ordinary:
+            self.url = DatabaseUrl.parse(self._ordinary).dsn()
         else:
-            self._embedded = EmbeddedServer(self._directory / "postgres", durable=False)
-            self.url = await self._embedded.start()
+            self.url = await self._hosted()
         return self.url
 
+    async def _hosted(self) -> str:
+        """The URL of the embedded server, whose host is called in when there is none."""
+        deadline = time.monotonic() + START_SECONDS
+        while not (self._directory / URL).exists():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no PostgreSQL for the tests in {self._directory}")
+            if _is_free(self._directory / HOST):
+                # A second host, called in while the first one still wakes up, ends at once.
+                await asyncio.to_thread(_call_in_host, self._directory)
+                await asyncio.sleep(1)
+            await asyncio.sleep(0.02)
+        return (self._directory / URL).read_text()
+
     async def stop(self) -> None:
-        """Leave; whoever owns the server, or leaves last, also clears up."""
+        """Leave; an ordinary server is left without our template by whoever leaves last."""
         os.close(self._users)
-        if self._embedded is not None and not self._embedded.is_owner:
+        if not self._ordinary:
             return
         handle = os.open(self._directory / USERS, os.O_RDWR | os.O_CREAT)
         try:
-            while not _try_exclusive(handle):
-                if self._embedded is None:
-                    return
-                await asyncio.sleep(0.02)
-            if self._embedded is None:
+            if _try_exclusive(handle):
                 await self._drop_template()
-            else:
-                await self._embedded.stop()
-            shutil.rmtree(self._directory, ignore_errors=True)
+                shutil.rmtree(self._directory, ignore_errors=True)
         finally:
             os.close(handle)
 
@@ -116,7 +127,7 @@ class SessionServer:
         async with _connected(self.url) as connection:
             model = self._template if migrated else "template0"
             # Copying files is twice as fast, but only without the fsync of an ordinary server.
-            how = "FILE_COPY" if self._embedded is not None else "WAL_LOG"
+            how = "WAL_LOG" if self._ordinary else "FILE_COPY"
             await connection.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY {how}")
         return self._named(name)
 
@@ -174,6 +185,42 @@ def _try_exclusive(handle: int) -> bool:
     return True
 
 
+def _is_free(file: Path) -> bool:
+    """Whether nobody holds this file's lock."""
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+    try:
+        return _try_exclusive(handle)
+    finally:
+        os.close(handle)
+
+
+def _call_in_host(directory: Path) -> None:
+    with (directory / "host.log").open("ab") as output:
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.database_server", str(directory)],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
+
+
+async def host(directory: Path) -> None:
+    """Run the server of a session until nobody uses it any more; a second host ends at once."""
+    handle = os.open(directory / HOST, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+    users = os.open(directory / USERS, os.O_RDWR | os.O_CLOEXEC)
+    if not _try_exclusive(handle):
+        return
+    async with EmbeddedServer(directory / "postgres", durable=False) as server:
+        ready = directory / "url.new"
+        ready.write_text(await server.start())
+        ready.rename(directory / URL)
+        while not _try_exclusive(users):  # noqa: ASYNC110 - locks have no event
+            await asyncio.sleep(0.05)
+    shutil.rmtree(directory, ignore_errors=True)
+
+
 def _sweep() -> None:
     """Remove what sessions left behind that were killed a while ago."""
     for directory in Path(tempfile.gettempdir()).glob(f"{PREFIX}{os.geteuid()}-*"):
@@ -189,3 +236,7 @@ def _sweep() -> None:
                 shutil.rmtree(directory, ignore_errors=True)
         finally:
             os.close(handle)
+
+
+if __name__ == "__main__":
+    asyncio.run(host(Path(sys.argv[1])))

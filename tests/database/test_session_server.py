@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from asyncio.subprocess import PIPE
 from pathlib import Path
 from uuid import uuid4
@@ -43,6 +44,19 @@ asyncio.run(main())
 """
 
 
+STUCK = """
+import asyncio
+from tests.database_server import SessionServer
+
+async def main():
+    async with SessionServer():
+        print("using it", flush=True)
+        await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
 async def worker(run: str) -> dict[str, object]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -61,12 +75,37 @@ def directories(run: str) -> list[Path]:
     return list(Path(tempfile.gettempdir()).glob(f"{PREFIX}*{run[:12]}*"))
 
 
+async def cleared_up(run: str) -> bool:
+    """Whether nothing is left of the session a moment after its last worker has gone."""
+    deadline = time.monotonic() + 30
+    while directories(run) and time.monotonic() < deadline:  # noqa: ASYNC110 - nothing tells us
+        await asyncio.sleep(0.02)
+    return not directories(run)
+
+
 async def test_workers_share_one_server_and_migrate_once() -> None:
     run = uuid4().hex
     told = await asyncio.gather(*(worker(run) for _ in range(3)))
     assert sorted(one["migrated"] for one in told) == [0, 0, 1]
     assert [one["seen"] for one in told] == [[8, 8, 8]] * 3
-    assert directories(run) == []
+    assert await cleared_up(run)
+
+
+async def test_a_worker_that_was_killed_keeps_no_server_alive() -> None:
+    run = uuid4().hex
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        STUCK,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_XDIST_TESTRUNUID": run},
+        stdout=PIPE,
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"using it\n"
+    process.kill()
+    await process.wait()
+    assert await cleared_up(run)
 
 
 async def test_an_ordinary_server_can_be_used_and_is_left_as_it_was(

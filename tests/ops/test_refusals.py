@@ -57,6 +57,15 @@ async def test_a_token_that_telegram_does_not_know_is_refused(
     assert said == "BOT_TOKEN: Telegram does not know this token"
 
 
+async def test_a_telegram_that_does_not_want_us_is_named(telegram: str, database_url: str) -> None:
+    # The sandbox serves this machine only, and takes another host's name for another machine.
+    address = telegram.replace("127.0.0.1", "0.0.0.0")
+    said = await refused(BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address, DATABASE_URL=database_url)
+    assert (
+        said == f"TELEGRAM_API_URL: {address} answers: Forbidden: the sandbox is for this machine"
+    )
+
+
 async def test_a_telegram_out_of_reach_is_named(database_url: str) -> None:
     said = await refused_here(database_url, telegram_api_url=f"http://{NOWHERE}")
     assert said == f"TELEGRAM_API_URL: nothing answers at http://{NOWHERE}"

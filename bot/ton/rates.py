@@ -40,53 +40,40 @@ def _price(value: Any) -> Decimal:
     return price
 
 
-@dataclass(frozen=True)
-class FixedPrice:
-    """What a GRAM costs because the operator says so."""
-
-    price: Decimal
-    currency: str
-
-    @classmethod
-    def parse(cls, written: str) -> FixedPrice:
-        """From USD=3.10; raises ValueError."""
-        currency, _, price = (part.strip() for part in written.partition("="))
-        if not _CODE.fullmatch(currency):
-            raise ValueError("expected a price like USD=3.10")
-        return cls(_price(price), currency.upper())
-
-
 class FixedRate:
     """The operator's own price, which is true until it is changed; implements RateSource."""
 
-    def __init__(self, fixed: FixedPrice, clock: Clock) -> None:
-        self._fixed = fixed
+    def __init__(self, written: str, clock: Clock) -> None:
+        """`written` is like USD=3.10; raises ValueError."""
+        currency, _, price = written.partition("=")
+        if not _CODE.fullmatch(currency.strip()):
+            raise ValueError("no currency")
+        self.currency, self._price = currency.strip().upper(), _price(price.strip())
         self._clock = clock
 
     async def gram(self) -> Rate:
-        return Rate(self._fixed.price, self._fixed.currency, "settings", self._clock.now())
+        return Rate(self._price, self.currency, "settings", self._clock.now())
 
     async def close(self) -> None:
         """Nothing is open."""
 
 
 @dataclass(frozen=True)
-class PricePlace:
+class _Place:
     """Where the price stands: an address, and a JSON pointer (RFC 6901) into its answer."""
 
     url: str
     path: tuple[str, ...]
 
     @classmethod
-    def parse(cls, written: str) -> PricePlace:
-        """From https://…/price?ids=ton#/ton/usd; its end is the currency. Raises ValueError."""
+    def parse(cls, written: str) -> _Place:
         url, pointer = urldefrag(written)
         pointer = unquote(pointer) or "/USD"
         path = tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
         if not pointer.startswith("/") or not _CODE.fullmatch(path[-1]):
-            raise ValueError("expected an address that ends in the place of the price, #/ton/usd")
+            raise ValueError("no place of a price")
         if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-            raise ValueError("expected an address like https://example.org/price#/ton/usd")
+            raise ValueError("no address")
         return cls(url, path)
 
     @property
@@ -104,15 +91,17 @@ class PricePlace:
 
 
 class HttpRate:
-    """A price that a web address tells; implements RateSource.
+    """A price that a web address tells, like https://…/price?ids=ton#/ton/usd, as a RateSource.
 
-    Fetched when somebody asks, at most once a minute; older than `max_age` it is none any more.
+    The end of the pointer is the currency. Fetched when somebody asks, at most once a minute; older
+    than `max_age` it is no price any more.
     """
 
     def __init__(
-        self, place: PricePlace, clock: Clock, max_age: timedelta, *, timeout: float = 5
+        self, written: str, clock: Clock, max_age: timedelta, *, timeout: float = 5
     ) -> None:
-        self._place = place
+        """Raises ValueError for an address or a pointer that cannot be."""
+        self._place = _Place.parse(written)
         self._clock = clock
         self._max_age = max_age
         self._timeout = aiohttp.ClientTimeout(total=timeout)
@@ -120,6 +109,10 @@ class HttpRate:
         self._looks_again = 0.0
         self._looking = asyncio.Lock()
         self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def currency(self) -> str:
+        return self._place.currency
 
     async def gram(self) -> Rate:
         async with self._looking:

@@ -29,13 +29,6 @@ class TonNetwork(StrEnum):
     TESTNET = "testnet"
 
 
-#: The master of USDT on each network, as its issuer publishes it.
-USDT_MASTERS = {
-    TonNetwork.MAINNET: "0:b113a994b5024a16719f69139328eb759596c38a25f59028b146fecdc3621dfe",
-    TonNetwork.TESTNET: "0:f418a04cf196ebc959366844a6cdf53a6fd6fff1eadafc892f05210bba31593e",
-}
-
-
 @dataclass(frozen=True)
 class AddressLength(Refusal):
     """Something is missing or too much: 48 characters, or a workchain and 64 hex digits."""

@@ -6,13 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.ton.rates import FixedPrice, FixedRate, HttpRate, PricePlace
+from bot.ton.rates import FixedRate, HttpRate
 from services.payments.rates import NoRate, Rate
 from tests.ton.scripted import ScriptedIndex, hangs, says, scripted
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HALF_AN_HOUR = timedelta(minutes=30)
-place = PricePlace.parse
 
 
 class Clock:
@@ -44,7 +43,7 @@ async def watching(source: ScriptedIndex, clock: Clock) -> AsyncIterator[Watchin
     made: list[HttpRate] = []
 
     def watch(pointer: str) -> HttpRate:
-        made.append(HttpRate(place(f"{source.url}price?key=secret{pointer}"), clock, HALF_AN_HOUR))
+        made.append(HttpRate(f"{source.url}price?key=secret{pointer}", clock, HALF_AN_HOUR))
         return made[-1]
 
     yield watch
@@ -61,18 +60,18 @@ async def refused(asked: Awaitable[Rate]) -> bool:
 
 
 async def test_a_fixed_price_is_exact_and_always_of_now(clock: Clock) -> None:
-    assert await FixedRate(FixedPrice.parse(" usd = 3.10"), clock).gram() == Rate(
-        Decimal("3.10"), "USD", "settings", NOON
-    )
+    fixed = FixedRate(" usd = 3.10", clock)
+    assert fixed.currency == "USD"
+    assert await fixed.gram() == Rate(Decimal("3.10"), "USD", "settings", NOON)
 
 
 @pytest.mark.parametrize(
     "written",
     ["", "3.10", "USD", "USD=", "USD=0", "USD=-1", "USD=nan", "USD=1e99", "DOLLAR=1", "USD=1,5"],
 )
-def test_a_fixed_price_that_nobody_could_sell_at_is_refused(written: str) -> None:
+def test_a_fixed_price_that_nobody_could_sell_at_is_refused(written: str, clock: Clock) -> None:
     with pytest.raises(ValueError):
-        FixedPrice.parse(written)
+        FixedRate(written, clock)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +152,7 @@ async def test_a_price_outlives_its_source_until_its_age_limit(
 
 async def test_a_source_that_hangs_sells_nothing(source: ScriptedIndex, clock: Clock) -> None:
     source.answers = [hangs()]
-    rate = HttpRate(place(source.url), clock, HALF_AN_HOUR, timeout=0.2)
+    rate = HttpRate(source.url, clock, HALF_AN_HOUR, timeout=0.2)
     assert await refused(rate.gram())
     await rate.close()
 
@@ -162,6 +161,6 @@ async def test_a_source_that_hangs_sells_nothing(source: ScriptedIndex, clock: C
     "written",
     ["", "price.json", "ftp://x/#/USD", "https:///#/USD", "https://x/#USD", "https://x/#/price"],
 )
-def test_an_address_without_a_price_in_it_is_refused(written: str) -> None:
+def test_an_address_without_a_price_in_it_is_refused(written: str, clock: Clock) -> None:
     with pytest.raises(ValueError):
-        place(written)
+        HttpRate(written, clock, HALF_AN_HOUR)

@@ -76,7 +76,7 @@ Time, faults, plumbing
     POST settings       {webhook_retry_base?, flood_limits?, …}   see sandbox/settings.py
     POST bots           {token, username?, first_name?}   makes a bot known before it calls
     POST raw_update     {update: {message: {…}}}     POST redeliver {update_id}
-    POST reset          forgets everything but the settings
+    POST reset          forgets everything but the settings and the chain
 
 Example: curl -d '{"first_name": "Alice"}' localhost:8081/sandbox/people
          curl -d '{"person": 5000000001, "text": "/start"}' localhost:8081/sandbox/say

@@ -28,7 +28,7 @@ const columns = new Columns(document.getElementById("columns"), tabs);
 const journal = new JournalDrawer(document.getElementById("journal"));
 
 const RESET_WORDS =
-  "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The bot's own database keeps what it knows. In the demo its admin goes too: a start with --fresh brings everything back.";
+  "All people, chats, messages, files and faults of the sandbox are forgotten, and the clock goes back to today. The chain and the bot's own database keep what they know. In the demo its admin goes too: a start with --fresh brings everything back.";
 
 function reset() {
   confirm("Forget everything?", RESET_WORDS, "Reset", async () => {

@@ -209,6 +209,7 @@ class App:
             storage=SessionStorage(self._clock, self._policy),
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
+            card_provider=self._settings.card_provider_token,
         )
         dispatcher.include_router(root_router(Introduce(self._clock, self._policy)))
         return dispatcher

@@ -28,6 +28,8 @@ _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
 _WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 _TOKEN = re.compile(r"[1-9]\d{0,19}:[A-Za-z0-9_-]{3,58}")
+#: The middle of a provider token says whether it is a test one.
+_PROVIDER = re.compile(r"[!-~]{1,256}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -82,6 +84,7 @@ class Settings(BaseSettings):
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = {}
     support: str = ""
+    card_provider_token: SecretStr | None = None
     # The edges.
     send_rate: float = Field(30, gt=0)
     send_rate_chat: float = Field(1, gt=0)
@@ -134,6 +137,13 @@ class Settings(BaseSettings):
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
             raise ValueError("expected 1 to 256 characters of A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @field_validator("card_provider_token")
+    @classmethod
+    def _provider(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _PROVIDER.fullmatch(value.get_secret_value()):
+            raise ValueError("expected the provider token from @BotFather, like 123456:LIVE:abc")
         return value
 
     @field_validator("timezone", mode="before")
@@ -238,6 +248,7 @@ class Settings(BaseSettings):
             rates=self.exchange_rates,
             support=self.support,
             owners=frozenset(self.admin_ids),
+            takes_cards=self.card_provider_token is not None,
         )
 
 

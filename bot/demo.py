@@ -120,6 +120,7 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "SEND_RATE_CHAT": "20",
         "BANK_ACCOUNTS": orjson.dumps(_ACCOUNTS).decode(),
         "EXCHANGE_RATES": "USD/EUR=0.92",
+        "CARD_PROVIDER_TOKEN": "1:TEST:demo",
         "SUPPORT": "@dynamic_capital_help",
     }
 

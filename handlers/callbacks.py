@@ -39,6 +39,13 @@ class BuyWithStars(CallbackData, prefix="bs"):
     stars: int
 
 
+class BuyByCard(CallbackData, prefix="bk"):
+    """Pay this price by card, as the button showed."""
+
+    plan_id: UUID
+    minor: NonNegativeInt
+
+
 class StopRenewal(CallbackData, prefix="sx"):
     """Telegram shall not charge the next period."""
 

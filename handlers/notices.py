@@ -6,7 +6,7 @@ A notice whose occasion has passed gives None and is dropped.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,7 @@ from models.lifecycles import PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
+from services.money import Money
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
@@ -149,6 +150,33 @@ async def review_waiting(at: Occasion) -> Screen | None:
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return None
     return payment_screens.review_card(at.speech, card, at.speech("review-waiting"))
+
+
+async def card_waiting(at: Occasion) -> Screen | None:
+    card = await review_card(at.person, UUID(at.args["payment"]))
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return None
+    return payment_screens.review_card(at.speech, card, at.speech("card-waiting"))
+
+
+async def card_unknown(at: Occasion) -> Screen:
+    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
+    told = {"telegram_id": at.args["telegram_id"], "name": at.args["name"]}
+    return await about_person(
+        replace(at, args={**told, "amount": amount, "charge": at.args["charge"]}), "card-unknown"
+    )
+
+
+async def card_in_doubt(at: Occasion) -> Screen:
+    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
+    return Screen(at.speech("card-in-doubt", amount=amount), (menu_button(at.speech),))
+
+
+async def card_refused(at: Occasion) -> Screen:
+    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
+    reason = payment_screens.reason_text(at.speech, at.args["reason"])
+    text = at.speech("card-refused", amount=amount, plan=at.args["plan"], reason=reason)
+    return Screen(text, (menu_button(at.speech),))
 
 
 async def review_overdue(at: Occasion) -> Screen | None:
@@ -311,6 +339,10 @@ NOTICES: Mapping[str, Notice] = {
         membership_revoked,
         members_only,
         review_waiting,
+        card_waiting,
+        card_unknown,
+        card_in_doubt,
+        card_refused,
         review_overdue,
         reviews_overdue,
         which_plan,
@@ -343,6 +375,8 @@ NOTICES: Mapping[str, Notice] = {
 FOR_ADMINS = frozenset(
     {
         "review_waiting",
+        "card_waiting",
+        "card_unknown",
         "review_overdue",
         "reviews_overdue",
         "which_plan",

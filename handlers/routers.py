@@ -17,6 +17,7 @@ from handlers.admin import reviews
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.context import Introduce, refusals
 from handlers.member import (
+    cards,
     fallback,
     history,
     membership,
@@ -62,6 +63,7 @@ def root_router(introduce: Introduce) -> Router:
         promotions.router,
         shop.router,
         stars.router,
+        cards.router,
         membership.router,
         history.router,
         receipts.router,

@@ -54,6 +54,8 @@ class Policy:
     receiving: Receiving | None = None
     # The admins whom the settings name.
     owners: frozenset[int] = frozenset()
+    # A payment provider is set up with Telegram.
+    takes_cards: bool = False
 
     @property
     def end_rule(self) -> EndRule:

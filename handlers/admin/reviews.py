@@ -116,7 +116,7 @@ async def own_reason_wanted(
     await show(callback, screens.reason_wanted(speech, card.name))
 
 
-@router.callback_query(cb.Reject.filter(F.reason.in_(set(screens.REASONS))))
+@router.callback_query(cb.Reject.filter(F.reason.in_({*screens.REASONS, screens.MONEY_BACK})))
 async def receipt_rejected(
     callback: CallbackQuery,
     callback_data: cb.Reject,

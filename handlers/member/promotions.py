@@ -23,7 +23,7 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
 from services.payments.checkout import Checkout
-from services.payments.offers import price_tag
+from services.payments.offers import price_tag, takes_cards
 from services.people import Person
 from services.policy import Policy
 from services.promotions import codes
@@ -75,7 +75,8 @@ async def plan_screen(
     if plan.stars is not None:
         with suppress(Refusal):
             stars = await price_tag(person, target, plan.stars, code, now=now, policy=policy)
-    card = screens.plan_card(speech, plan, tag, stars)
+    by_card = takes_cards(tag.payable, policy)
+    card = screens.plan_card(speech, plan, tag, stars, by_card=by_card)
     return card.with_note(note) if note else card
 
 

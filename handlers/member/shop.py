@@ -8,8 +8,10 @@ from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from pydantic import SecretStr
 
 from handlers import callbacks as cb
+from handlers.member.cards import show_card_invoice
 from handlers.member.promotions import kept_code, plan_screen, remember_checkout
 from handlers.member.stars import show_invoice
 from handlers.screens import payments as screens
@@ -112,6 +114,7 @@ async def checkout_opened(
     speech: Speech,
     state: FSMContext,
     bot: Bot,
+    card_provider: SecretStr | None,
 ) -> None:
     found = await find_checkout(person, callback_data.intent_id)
     if found.status is IntentStatus.MANUAL_REVIEW:
@@ -125,6 +128,9 @@ async def checkout_opened(
         return
     if found.method is PaymentMethod.STARS:
         await show_invoice(callback, bot, person, speech, found)
+        return
+    if found.method is PaymentMethod.CARD:
+        await show_card_invoice(callback, bot, card_provider, person, speech, found)
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))

@@ -31,6 +31,7 @@ from services.channels.health import look_for_bans
 from services.money import Money
 from services.payments import star_renewals, stars
 from services.payments.checkout import Checkout, open_checkout
+from services.payments.invoices import may_pay
 from services.payments.offers import ByStars
 from services.people import Person
 from services.policy import Policy
@@ -75,6 +76,12 @@ async def stars_chosen(
     await show_invoice(callback, bot, person, speech, found)
 
 
+def invoice_words(speech: Speech, found: Checkout) -> tuple[str, str]:
+    """An invoice's title and description within Telegram's limits."""
+    about = speech.label("invoice-about", plan=found.plan_name)
+    return shortened(found.plan_name, _TITLE), shortened(about, _DESCRIPTION)
+
+
 async def show_invoice(
     callback: CallbackQuery, bot: Bot, person: Person, speech: Speech, found: Checkout
 ) -> None:
@@ -82,8 +89,7 @@ async def show_invoice(
 
     What Telegram charges again and again is sold by a link alone (Bot API, createInvoiceLink).
     """
-    title = shortened(found.plan_name, _TITLE)
-    about = shortened(speech.label("invoice-about", plan=found.plan_name), _DESCRIPTION)
+    title, about = invoice_words(speech, found)
     prices = [LabeledPrice(label=title, amount=found.amount.minor)]
     if found.is_recurring:
         link = await bot.create_invoice_link(
@@ -102,7 +108,7 @@ async def asked_before_charge(
     amount = Money(max(0, query.total_amount), query.currency)
     refused = None
     try:
-        await stars.may_pay(person, query.invoice_payload, amount, now=now)
+        await may_pay(person, query.invoice_payload, amount, now=now)
     except Refusal as refusal:
         refused = shortened(refusal_text(speech, refusal), _ERROR)
     # Answered too late, or twice after a redelivery: nothing was charged, or it was settled.
@@ -110,7 +116,7 @@ async def asked_before_charge(
         await query.answer(ok=refused is None, error_message=refused)
 
 
-@router.message(F.successful_payment)
+@router.message(F.successful_payment.currency == _CURRENCY)
 async def stars_charged(message: Message, person: Person, now: datetime, policy: Policy) -> None:
     paid = message.successful_payment
     if paid is None or paid.currency != _CURRENCY:

@@ -31,6 +31,8 @@ from services.payments.reviews import Reviewed, Verdict
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")
 OWN_REASON = "own"
+#: Why a card's charge is not settled: an admin gave the money back at the provider.
+MONEY_BACK = "money-back"
 
 
 def checkout(speech: Speech, found: Checkout) -> Screen:
@@ -105,6 +107,15 @@ def stars_checkout(speech: Speech, found: Checkout) -> Screen:
     text = speech("stars-checkout", plan=found.plan_name, stars=speech.number(found.amount.minor))
     return Screen(
         text,
+        ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
+    )
+
+
+def card_checkout(speech: Speech, found: Checkout) -> Screen:
+    """The invoice stands below; here is the way back."""
+    cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    return Screen(
+        speech("card-checkout", plan=found.plan_name, amount=speech.money(found.amount)),
         ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
     )
 
@@ -197,7 +208,7 @@ def expired(speech: Speech, plan: str, intent_id: UUID) -> Screen:
 
 def reason_text(speech: Speech, reason: str) -> str:
     """A prepared reason in the reader's language, or the admin's own words as they are."""
-    return speech(f"reason-{reason}") if reason in REASONS else reason
+    return speech(f"reason-{reason}") if reason in (*REASONS, MONEY_BACK) else reason
 
 
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
@@ -221,6 +232,7 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
             since=speech.day(card.member_since),
         ),
         caption,
+        speech("review-charge", charge=shortened(card.charge, 80)) if card.charge else None,
         lines(*warnings) if warnings else None,
         _verdict(speech, card),
     )
@@ -243,10 +255,14 @@ def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
     person = button(speech("button-person"), cb.PersonCard(telegram_id=int(card.telegram_id)))
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return ((person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=0))),)
+    refuse = button(speech("button-reject"), cb.RejectReasons(payment_id=card.payment_id), "danger")
+    if card.charge:
+        back = cb.Reject(payment_id=card.payment_id, reason=MONEY_BACK)
+        refuse = button(speech("button-money-back"), back, "danger")
     return (
         (
             button(speech("button-approve"), cb.Approve(payment_id=card.payment_id), "success"),
-            button(speech("button-reject"), cb.RejectReasons(payment_id=card.payment_id), "danger"),
+            refuse,
         ),
         (person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1))),
         admin_back(speech),

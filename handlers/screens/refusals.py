@@ -19,7 +19,7 @@ from services.payments.checkout import (
     PaymentUnderReview,
     PlanGone,
 )
-from services.payments.offers import NoAccount, NoStarPrice
+from services.payments.offers import NoAccount, NoCards, NoStarPrice
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal
@@ -51,7 +51,7 @@ def refused(speech: Speech, refusal: Refusal) -> Screen:
 def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
     if isinstance(refusal, OfferChanged):
         return ((button(speech("button-plans"), cb.PlanCard(plan_id=refusal.plan_id)),),)
-    if isinstance(refusal, PlanGone | IntentNotFound | NoAccount | NoStarPrice):
+    if isinstance(refusal, PlanGone | IntentNotFound | NoAccount | NoStarPrice | NoCards):
         return ((button(speech("button-plans"), cb.Plans()),),)
     if isinstance(refusal, PaymentUnderReview):
         open_checkout = cb.OpenCheckout(intent_id=refusal.intent_id)

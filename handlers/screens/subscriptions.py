@@ -80,7 +80,12 @@ def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> st
 
 
 def plan_card(
-    speech: Speech, plan: PlanView, tag: Tag | None = None, stars: Tag | None = None
+    speech: Speech,
+    plan: PlanView,
+    tag: Tag | None = None,
+    stars: Tag | None = None,
+    *,
+    by_card: bool = False,
 ) -> Screen:
     """One plan; with a code or a credit, what it costs now and what it cost before."""
     tag = tag or Tag(plan.price)
@@ -100,6 +105,7 @@ def plan_card(
         (
             (button(speech.label(label, price=price), buy, "success"),),
             *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
+            *_card_rows(speech, plan, tag.payable, by_card),
             (_promo_button(speech, plan, tag.discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
@@ -123,6 +129,11 @@ def _credit_lines(speech: Speech, credit: Credited) -> str:
     )
     more = speech("credit-days", days=credit.more_days) if credit.more_days else None
     return lines(taken, more, speech("credit-ends"))
+
+
+def _card_rows(speech: Speech, plan: PlanView, payable: Money, by_card: bool) -> tuple[Row, ...]:
+    data = cb.BuyByCard(plan_id=plan.id, minor=payable.minor)
+    return ((button(speech("button-card"), data),),) if by_card else ()
 
 
 def _discount_line(speech: Speech, discount: Discount) -> str:

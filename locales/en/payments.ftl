@@ -50,6 +50,9 @@ warning-amount_off = 🟠 The amount they wrote is not the expected one.
 warning-time_off = 🟠 The picture is older than the payment.
 warning-late = 🟡 Sent after the time of the payment was over.
 warning-promo_lapsed = 🟠 Its promo code is used up by now.
+warning-paid_twice = 🔴 A card paid this although it was paid already.
+warning-other_amount = 🔴 A card paid another amount than was asked.
+warning-other_payer = 🔴 A card paid what was offered to somebody else.
 button-approve = ✅ Approve
 button-reject = ❌ Refuse
 button-person = 👤 Person
@@ -189,3 +192,17 @@ books-rule-transfer-unsettled = Transfers on the chain that should have settled 
 books-rule-chain-short = Payments that their transfers on the chain do not cover: { $count }.
 books-rule-transfer-ahead = Transfers that lie beyond what was read of their account: { $count }.
 books-rule-inexact = Amounts with more decimals than their currency has: { $count }.
+
+# Cards.
+button-card = 💳 Pay by card
+card-checkout = 💳 <b>{ $plan }</b> for { $amount } by card.
+    Tap <b>Pay</b> on the invoice below: you are in as soon as the payment went through.
+NoCards = This plan cannot be paid by card right now. Please choose another way to pay.
+card-waiting = 💳 A card payment needs your decision: approve it to give the time, or send the money back at the provider and say so here.
+card-unknown = 💳 { $name } (<code>{ $id }</code>) paid { $amount } by card for something I do not know. The provider's number: <code>{ $charge }</code>. Please look there and send it back.
+card-in-doubt = 💳 Your card payment of { $amount } arrived, but it does not fit an open payment. The team was told and decides about it; your money is not lost.
+card-refused = 💳 Your card payment of { $amount } for <b>{ $plan }</b> was not used.
+    { $reason }
+review-charge = 💳 The provider's number: <code>{ $charge }</code>
+button-money-back = ↩️ Money sent back
+reason-money-back = The money is on its way back to your card.

@@ -50,6 +50,9 @@ warning-amount_off = 🟠 El importe que escribió no es el esperado.
 warning-time_off = 🟠 La imagen es anterior al pago.
 warning-late = 🟡 Se envió cuando el plazo de pago ya había terminado.
 warning-promo_lapsed = 🟠 Su código ya está agotado.
+warning-paid_twice = 🔴 Se pagó con tarjeta algo que ya estaba pagado.
+warning-other_amount = 🔴 Se pagó con tarjeta otro importe del que se pedía.
+warning-other_payer = 🔴 Se pagó con tarjeta lo que se ofrecía a otra persona.
 button-approve = ✅ Aprobar
 button-reject = ❌ Rechazar
 button-person = 👤 Ficha
@@ -189,3 +192,17 @@ books-rule-transfer-unsettled = Transferencias en la cadena que debían cobrar u
 books-rule-chain-short = Pagos que sus transferencias en la cadena no cubren: { $count }.
 books-rule-transfer-ahead = Transferencias más allá de lo leído de su cuenta: { $count }.
 books-rule-inexact = Importes con más decimales que su moneda: { $count }.
+
+# Cards.
+button-card = 💳 Pagar con tarjeta
+card-checkout = 💳 <b>{ $plan }</b> por { $amount } con tarjeta.
+    Toca <b>Pagar</b> en la factura de abajo: entras en cuanto se confirme el pago.
+NoCards = Ahora mismo este plan no se puede pagar con tarjeta. Elige otra forma de pago, por favor.
+card-waiting = 💳 Un pago con tarjeta espera tu decisión: apruébalo para dar el acceso, o devuelve el dinero en el proveedor y dilo aquí.
+card-unknown = 💳 { $name } (<code>{ $id }</code>) pagó { $amount } con tarjeta por algo que no conozco. Número en el proveedor: <code>{ $charge }</code>. Búscalo allí y devuélvelo, por favor.
+card-in-doubt = 💳 Tu pago con tarjeta de { $amount } llegó, pero no encaja en ningún pago abierto. El equipo ya lo sabe y decidirá; tu dinero no se ha perdido.
+card-refused = 💳 Tu pago con tarjeta de { $amount } por <b>{ $plan }</b> no se ha usado.
+    { $reason }
+review-charge = 💳 Número en el proveedor: <code>{ $charge }</code>
+button-money-back = ↩️ Dinero devuelto
+reason-money-back = El dinero va de vuelta a tu tarjeta.

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.lifecycles import PaymentMethod
 from models.subscriptions import SubscriptionPlan
-from services.money import Money
+from services.money import Money, decimals
 from services.payments.assets import METHODS
 from services.payments.chain_terms import ByTon, ByUsdt, ChainTerms, OnChain, chain_terms
 from services.people import Person
@@ -33,6 +33,15 @@ class NoStarPrice(Refusal):
 
 
 @dataclass(frozen=True)
+class NoCards(Refusal):
+    """The plan cannot be paid by card."""
+
+
+#: Currencies without decimals about which Telegram and CLDR are of one mind.
+_WHOLE = frozenset({"JPY", "KRW", "VND", "CLP", "PYG"})
+
+
+@dataclass(frozen=True)
 class ByBank:
     """A transfer to one of the operator's accounts; without a key the first that fits."""
 
@@ -44,7 +53,12 @@ class ByStars:
     """Telegram Stars (Bot API, Payments for Digital Goods)."""
 
 
-Way = ByBank | ByStars | OnChain
+@dataclass(frozen=True)
+class ByCard:
+    """A card, through Telegram's payment provider."""
+
+
+Way = ByBank | ByStars | ByCard | OnChain
 
 
 @dataclass(frozen=True)
@@ -112,7 +126,8 @@ class Offer:
         return (
             self.method is PaymentMethod.STARS
             and self.plan.duration_months == 1
-            and self.payable == self.price
+            and self.discount is None
+            and self.credited is None
             and self.amount.minor <= MOST_RECURRING_STARS
         )
 
@@ -148,7 +163,7 @@ async def make_offer(
 ) -> Offer:
     """The offer for a plan.
 
-    Raises NoAccount, NoStarPrice, NotOnChain and every Promo… refusal.
+    Raises NoAccount, NoStarPrice, NoCards, NotOnChain and every Promo… refusal.
     """
     price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
     tag = await price_tag(person, Target.of(plan), price, promo, now=now, policy=policy)
@@ -171,6 +186,10 @@ def _offer(
     if isinstance(way, ByTon | ByUsdt):
         terms, amount = chain_terms(payable, way, policy)
         return Offer(plan, price, discount, METHODS[terms.asset], amount, chain=terms)
+    if isinstance(way, ByCard):
+        if not takes_cards(payable, policy):
+            raise NoCards
+        return Offer(plan, price, discount, PaymentMethod.CARD, payable)
     account, amount = _account(payable, way.account_key, policy)
     rate = policy.rates.get((payable.currency, amount.currency))
     converted = rate if payable.currency != amount.currency else None
@@ -181,6 +200,16 @@ def _star_price(plan: SubscriptionPlan) -> Money:
     if plan.star_price is None:
         raise NoStarPrice
     return Money(plan.star_price, "XTR")
+
+
+def takes_cards(price: Money, policy: Policy) -> bool:
+    """Whether this price can be paid by card.
+
+    Telegram counts in minor units by a list of its own (currencies.json). Where CLDR counts
+    otherwise, a hundredth or the hundredfold would be charged: such currencies are left out.
+    """
+    sure = decimals(price.currency) == 2 or price.currency in _WHOLE
+    return policy.takes_cards and sure and price.minor > 0
 
 
 def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from models.lifecycles import PaymentStatus
+from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.money import Money
@@ -34,6 +34,9 @@ class Warning(StrEnum):
     TIME_OFF = "time_off"
     LATE = "late"
     PROMO_LAPSED = "promo_lapsed"
+    PAID_TWICE = "paid_twice"
+    OTHER_AMOUNT = "other_amount"
+    OTHER_PAYER = "other_payer"
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class ReviewCard:
     reviewer: str | None
     reviewed_at: datetime | None
     reason: str | None
+    # The provider's number of a card's charge, to find it there; such a card has no receipt.
+    charge: str | None = None
 
 
 #: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
@@ -84,7 +89,7 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
     """The card of one payment; raises NotAllowed and PaymentNotFound."""
     require_admin(admin)
     payment = await Payment.get_or_none(id=payment_id).select_related("user", "receipt", "intent")
-    if payment is None or payment.intent is None:
+    if payment is None or (payment.intent is None and not is_charge(payment)):
         raise PaymentNotFound
     user, media = payment.user, payment.receipt
     reviewer = await Profile.get_or_none(id=payment.reviewed_by_id)
@@ -97,11 +102,13 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         username=user.username,
         plan_name=payment.snapshot["plan"]["name"],
         amount=Money.of(payment.amount, payment.currency),
-        pay_code=payment.intent.pay_code,
+        pay_code=payment.intent.pay_code if payment.intent else payment.webhook_data["payload"],
         submitted_at=payment.submitted_at or payment.created_at,
         attempt=await Payment.filter(
             intent_id=payment.intent_id, created_at__lte=payment.created_at
-        ).count(),
+        ).count()
+        if payment.intent
+        else 1,
         completed_before=await attempts.filter(status=PaymentStatus.COMPLETED)
         .exclude(id=payment.id)
         .count(),
@@ -109,14 +116,24 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         .exclude(id=payment.id)
         .count(),
         member_since=user.created_at,
-        warnings=tuple(await _warnings(payment, payment.intent, media)),
+        warnings=tuple(
+            await _warnings(payment, payment.intent, media)
+            if payment.intent
+            else [Warning(payment.webhook_data["trouble"])]
+        ),
         caption=media.caption if media else None,
         file_id=media.telegram_file_id if media else None,
         is_photo=bool(payment.webhook_data.get("is_photo")),
         reviewer=reviewer.first_name if reviewer else None,
         reviewed_at=payment.reviewed_at,
         reason=payment.rejection_reason,
+        charge=payment.webhook_data.get("provider_charge"),
     )
+
+
+def is_charge(payment: Payment) -> bool:
+    """Whether this is money from a card that did not fit its checkout and stands beside it."""
+    return payment.payment_method is PaymentMethod.CARD and payment.intent_id is None
 
 
 async def _warnings(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -13,8 +14,9 @@ from models.lifecycles import IntentStatus, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.channels.removals import resume_held
+from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.payments.review_cards import PaymentNotFound
+from services.payments.review_cards import PaymentNotFound, is_charge
 from services.payments.settlement import settle
 from services.people import Person, lock_person, require_admin
 from services.policy import Policy
@@ -85,47 +87,44 @@ async def reject(
         )
         if not won:
             return await _verdict_of(payment_id, admin, Verdict.REJECTED)
-        # The person gets the whole time again to send a better receipt.
-        await move(
-            PaymentIntent,
-            _intent_id(payment),
-            IntentStatus.REJECTED,
-            now=now,
-            expires_at=now + policy.intent_life,
-        )
-        await promise(
-            Promise(
-                "payment_rejected",
-                payment.user.telegram_id,
-                {
-                    "intent": str(payment.intent_id),
-                    "plan": payment.snapshot["plan"]["name"],
-                    "reason": reason,
-                },
-                f"rejected:{payment.id}",
-                URGENT,
+        if payment.intent_id is not None:
+            # The person gets the whole time again to send a better receipt.
+            await move(
+                PaymentIntent,
+                payment.intent_id,
+                IntentStatus.REJECTED,
+                now=now,
+                expires_at=now + policy.intent_life,
             )
-        )
+        await promise(_word(payment, reason))
         await resume_held(payment.user.telegram_id, payment.id)
     return await _reviewed(payment, Verdict.REJECTED)
 
 
-def _intent_id(payment: Payment) -> UUID:
+def _word(payment: Payment, reason: str) -> Promise:
+    """What the person reads: a better receipt may follow, but not a better charge of a card."""
+    args: dict[str, Any] = {"plan": payment.snapshot["plan"]["name"], "reason": reason}
     if payment.intent_id is None:
-        raise LookupError(f"payment {payment.id} has no intent")
-    return payment.intent_id
+        amount = Money.of(payment.amount, payment.currency)
+        args |= {"minor": amount.minor, "currency": amount.currency}
+        kind = "card_refused"
+    else:
+        args["intent"] = str(payment.intent_id)
+        kind = "payment_rejected"
+    return Promise(kind, payment.user.telegram_id, args, f"rejected:{payment.id}", URGENT)
 
 
 async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
     """The payment, behind the lock of its intent, which every verb about it takes first."""
     require_admin(admin)
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    if payment is None or payment.intent_id is None:
+    if payment is None or (payment.intent_id is None and not is_charge(payment)):
         raise PaymentNotFound
     if payment.user.telegram_id == admin.key:
         raise OwnPayment
     await lock_person(payment.user_id)
-    await PaymentIntent.select_for_update().get(id=payment.intent_id)
+    if payment.intent_id is not None:
+        await PaymentIntent.select_for_update().get(id=payment.intent_id)
     return payment, await Profile.get(id=admin.profile_id)
 
 

@@ -1,4 +1,4 @@
-"""Telegram Stars: what may be paid, and settling a charge exactly once by its id.
+"""Telegram Stars: settling a charge exactly once by its id.
 
 A charge is money that Telegram already took, so it is never refused: it settles its checkout, or
 it is promised back to the person in the same transaction that records it.
@@ -13,9 +13,7 @@ from enum import StrEnum
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.analytics import ConversionTracking
 from models.lifecycles import (
-    ConversionType,
     IntentStatus,
     PaymentMethod,
     PaymentStatus,
@@ -23,31 +21,16 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
-from models.subscriptions import SubscriptionPlan
-from services.channels.health import require_sound_channels
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
+from services.payments.invoices import AROUND_RENEWAL
 from services.payments.settlement import settle
 from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
-from services.people import Person, lock_person
+from services.people import lock_person
 from services.policy import Policy
-from services.refusals import Refusal
-
-
-@dataclass(frozen=True)
-class InvoiceNotYours(Refusal):
-    """Invoices can be forwarded; only the person it was made for may pay it."""
-
-
-@dataclass(frozen=True)
-class InvoiceOver(Refusal):
-    """The invoice was paid, cancelled or its time is over."""
-
 
 #: A period of a subscription, as Telegram counts it (Bot API, createInvoiceLink).
 PERIOD = timedelta(days=30)
-#: How far from its moment Telegram may ask for, or take, the charge of the next period.
-_AROUND = timedelta(days=2)
 #: Nobody is put out for the hours that Telegram takes longer than a period for the next charge.
 _LATE = timedelta(hours=6)
 
@@ -79,47 +62,6 @@ class Outcome(StrEnum):
     # This very charge was settled or sent back before.
     KNOWN = "known"
     SENT_BACK = "sent_back"
-
-
-async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime) -> None:
-    """Whether a checkout may be paid right now, asked by Telegram before it takes the Stars.
-
-    Raises InvoiceNotYours, InvoiceOver, ChannelsBroken and BannedFromChannel.
-    """
-    intent = await PaymentIntent.get_or_none(pay_code=payload, method=PaymentMethod.STARS)
-    if intent is None:
-        raise InvoiceOver
-    if intent.user_id != person.bot_user_id:
-        raise InvoiceNotYours
-    if await _is_renewal_due(intent, amount, now):
-        return
-    expected = Money.of(intent.expected_amount, intent.currency)
-    still_open = intent.status is IntentStatus.PENDING and intent.expires_at > now
-    if not still_open or expected != amount or intent.plan_id is None:
-        raise InvoiceOver
-    if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):
-        raise InvoiceOver
-    await require_sound_channels(person, intent.plan_id)
-    await ConversionTracking.create(
-        telegram_user_id=person.key,
-        conversion_type=ConversionType.PAYMENT_START,
-        plan_id=intent.plan_id,
-        funnel_step=4,
-        created_at=now,
-    )
-
-
-async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -> bool:
-    """Telegram may ask before a renewal as well, and does not say that it is one: time tells.
-
-    What was sold counts, even if the plan is no longer for sale.
-    """
-    return await StarSubscription.exists(
-        intent_id=intent.id,
-        stars=amount.minor,
-        ended_because__isnull=True,
-        paid_until__lte=now + _AROUND,
-    )
 
 
 async def settle_charge(charge: Charge, *, now: datetime, policy: Policy) -> Outcome:
@@ -178,7 +120,7 @@ async def _renewed_by(charge: Charge, intent: PaymentIntent) -> StarSubscription
         return begun
     is_first = charge.recurring.is_first
     if is_first is None:
-        is_first = charge.at < begun.created_at + PERIOD - _AROUND
+        is_first = charge.at < begun.created_at + PERIOD - AROUND_RENEWAL
     return None if is_first else begun
 
 

@@ -6,7 +6,7 @@ Names and titles are as long as Telegram lets them be, and full of what HTML and
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
@@ -43,6 +43,7 @@ from services.channels.rights import Right
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding
+from services.payments.cards import Trouble
 from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
@@ -179,7 +180,8 @@ def review_card(status: PaymentStatus, reason: str | None = None) -> ReviewCard:
         completed_before=999,
         rejected_before=999,
         member_since=NOW,
-        warnings=tuple(Warning),
+        # A card's trouble stands alone, where there is no receipt.
+        warnings=tuple(kind for kind in Warning if kind not in set(Trouble)),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
@@ -304,7 +306,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
-        yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG)
+        yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, by_card=True)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for refusal in longest_refusals():
             note = refusals.refusal_text(speech, refusal)
@@ -353,6 +355,16 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
+    for trouble in Trouble:
+        charged = replace(
+            review_card(PaymentStatus.AWAITING_ADMIN),
+            warnings=(Warning(trouble),),
+            caption=None,
+            file_id=None,
+            charge="W" * 255,
+        )
+        yield "review_card", payments.review_card(speech, charged, speech("card-waiting"))
+    yield "card_checkout", payments.card_checkout(speech, CHECKOUT)
     yield "stars_subscription", payments.stars_subscription(speech, CHECKOUT, LINK)
     yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)

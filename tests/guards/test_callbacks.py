@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import callbacks
 from handlers.cities import _OFFERED
 from handlers.pictures.receipt import Form
-from handlers.screens.payments import OWN_REASON, REASONS
+from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import LANGUAGES
 from models.lifecycles import JoinMode
 
@@ -32,7 +32,7 @@ LONGEST: dict[str, object] = {
     "sure": False,
     "code": max(LANGUAGES, key=len),
     "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),
-    "reason": max((*REASONS, OWN_REASON), key=len),
+    "reason": max((*REASONS, OWN_REASON, MONEY_BACK), key=len),
     "form": max(Form, key=len),
     "mode": max(JoinMode, key=len),
 }

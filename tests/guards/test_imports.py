@@ -44,7 +44,7 @@ TOOLS = {
     "handlers/screens": {"kit", "refusals", "history", "books"},
     "handlers/admin": {"reviews"},
     "handlers/member": {
-        *("start", "shop", "receipts", "membership", "history", "fallback", "stars"),
+        *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
     },
     "locales/en": set(),
 }

@@ -11,7 +11,7 @@ import pytest
 from babel import Locale
 
 from handlers.commands import ADMIN, MEMBER
-from handlers.screens.payments import OWN_REASON, REASONS
+from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
 from models.lifecycles import ChannelType, JoinMode, PaymentMethod, StarSubscriptionStatus
@@ -33,7 +33,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
 #: Keys whose end is only known at run time: the beginning and every end it may have.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "command-": (*MEMBER, *ADMIN),
-    "reason-": REASONS,
+    "reason-": (*REASONS, MONEY_BACK),
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),
     "resume-": tuple((state.state or "").rpartition(":")[2] for state in Waiting.__states__),

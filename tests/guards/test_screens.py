@@ -98,6 +98,7 @@ PERSON = {"telegram_id": str(longest.TELEGRAM_ID), "name": longest.NAME, "channe
 RIGHTS = {"channel": longest.TITLE, "rights": ["invite", "ban"]}
 PLAN = {"plan": longest.TITLE, "plan_id": str(longest.ID), "intent": str(longest.ID)}
 SOON = (longest.NOW + timedelta(days=7)).isoformat()
+SUM = {"minor": 999_999_999_999, "currency": "MVR"}
 ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "payment_approved": [
         {**PLAN, "ends_at": ends_at, "renewed": renewed}
@@ -105,6 +106,12 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
         for renewed in (True, False)
     ],
     "payment_rejected": [{**PLAN, "reason": why} for why in ("amount", longest.REASON)],
+    "card_waiting": [{}],
+    "card_unknown": [
+        {**{k: v for k, v in PERSON.items() if k != "channel"}, **SUM, "charge": "W" * 80}
+    ],
+    "card_in_doubt": [SUM],
+    "card_refused": [{**PLAN, **SUM, "reason": why} for why in ("money-back", longest.REASON)],
     "still_checking": [PLAN],
     "checkout_expired": [PLAN],
     "ask_time_zone": [{}],

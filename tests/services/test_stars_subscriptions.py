@@ -16,6 +16,7 @@ from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed
 from services.money import Money
 from services.payments.checkout import Checkout, open_checkout
+from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars
 from services.payments.star_renewals import (
     RenewalOver,
@@ -31,10 +32,8 @@ from services.payments.star_subscriptions import (
 )
 from services.payments.stars import (
     Charge,
-    InvoiceOver,
     Outcome,
     Recurring,
-    may_pay,
     settle_charge,
     settle_missed,
 )

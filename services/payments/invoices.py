@@ -1,0 +1,71 @@
+"""What Telegram asks before it charges somebody, in Stars or by card: may this be paid now?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.analytics import ConversionTracking
+from models.lifecycles import ConversionType, IntentStatus, PaymentMethod
+from models.payments import PaymentIntent, StarSubscription
+from models.subscriptions import SubscriptionPlan
+from services.channels.health import require_sound_channels
+from services.money import Money
+from services.people import Person
+from services.refusals import Refusal
+
+#: How far from its moment Telegram may ask for, or take, the charge of the next period.
+AROUND_RENEWAL = timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class InvoiceNotYours(Refusal):
+    """Invoices can be forwarded; only the person it was made for may pay it."""
+
+
+@dataclass(frozen=True)
+class InvoiceOver(Refusal):
+    """The invoice was paid, cancelled or its time is over."""
+
+
+async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime) -> None:
+    """Whether a checkout may be paid right now, asked by Telegram before it takes the money.
+
+    Raises InvoiceNotYours, InvoiceOver, ChannelsBroken and BannedFromChannel.
+    """
+    intent = await PaymentIntent.get_or_none(
+        pay_code=payload, method__in=[PaymentMethod.STARS, PaymentMethod.CARD]
+    )
+    if intent is None:
+        raise InvoiceOver
+    if intent.user_id != person.bot_user_id:
+        raise InvoiceNotYours
+    if await _is_renewal_due(intent, amount, now):
+        return
+    expected = Money.of(intent.expected_amount, intent.currency)
+    still_open = intent.status is IntentStatus.PENDING and intent.expires_at > now
+    if not still_open or expected != amount or intent.plan_id is None:
+        raise InvoiceOver
+    if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):
+        raise InvoiceOver
+    await require_sound_channels(person, intent.plan_id)
+    await ConversionTracking.create(
+        telegram_user_id=person.key,
+        conversion_type=ConversionType.PAYMENT_START,
+        plan_id=intent.plan_id,
+        funnel_step=4,
+        created_at=now,
+    )
+
+
+async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -> bool:
+    """Telegram may ask before a renewal as well, and does not say that it is one: time tells.
+
+    What was sold counts, even if the plan is no longer for sale.
+    """
+    return amount.currency == "XTR" and await StarSubscription.exists(
+        intent_id=intent.id,
+        stars=amount.minor,
+        ended_because__isnull=True,
+        paid_until__lte=now + AROUND_RENEWAL,
+    )

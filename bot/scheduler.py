@@ -13,6 +13,7 @@ from functools import partial
 
 import asyncpg
 import structlog
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from tortoise.exceptions import DBConnectionError
@@ -44,6 +45,8 @@ _CUT_OFF = (
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
 )
+#: Telegram cannot be asked at this moment: the next tick asks again.
+_NOT_NOW = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 5.0
 
@@ -159,6 +162,8 @@ class Scheduler:
         except _CUT_OFF as trouble:
             # The database went away under it. /readyz and the replica's own line say so loudly.
             log.warning("job_cut_off", job=name, error=type(trouble).__name__)
+        except _NOT_NOW as trouble:
+            log.warning("job_put_off", job=name, error=type(trouble).__name__)
         except ChatActionRefused as refused:
             log.warning("job_refused", job=name, reason=str(refused))
         except Exception:

@@ -134,7 +134,7 @@ class Delivery:
         return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
-        if await is_managed(chat_id):
+        if await is_managed(chat_id, self._gateway):
             return "an admin brought the bot there meanwhile"
         await self._gateway.leave(chat_id)
         return None

@@ -21,6 +21,9 @@ from services.people import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 
+#: So many groups are asked about before a supergroup is taken for a stranger's.
+_MOST_GROUPS = 20
+
 
 class BotPlace(StrEnum):
     """What a my_chat_member update led to."""
@@ -87,8 +90,15 @@ async def bot_place_changed(
     return await _ask(chat_id, rights, by, now)
 
 
-async def is_managed(chat_id: str) -> bool:
+async def is_managed(chat_id: str, gateway: ChatGateway) -> bool:
     """Whether an admin brought the bot to this chat; an order to leave it is void then."""
+    if await ManagedChat.exists(chat_id=chat_id):
+        return True
+    # It may be a group of ours that became a supergroup, which we have not been told yet: asked
+    # about the old one, Telegram names the new one, and the gateway follows.
+    groups = ManagedChat.filter(chat_type=ChannelType.GROUP).exclude(chat_id__startswith="-100")
+    for group in await groups.limit(_MOST_GROUPS):
+        await gateway.rights(group.chat_id)
     return await ManagedChat.exists(chat_id=chat_id)
 
 

@@ -7,6 +7,7 @@ from tests.harness.house import House
 from tests.harness.ways import (
     INSIDE,
     buys,
+    card_of,
     enters,
     is_approved,
     labels,
@@ -217,6 +218,25 @@ async def test_an_invitation_that_expired_is_replaced(house: House, member: Pers
     assert new != old
 
 
+async def test_an_invitation_for_somebody_who_blocked_the_bot_waits_for_the_unblock(
+    house: House, member: Person
+) -> None:
+    """By then the link that was first made for them has expired: they get one that works."""
+    chat, plan = await opens_channel(house, by_invitation=True)
+    await buys(member, plan)
+    await pays(member)
+    await member.blocks()
+    card = await card_of(member, house.admin)
+    await house.admin.taps("Approve", message_id=card["message_id"])
+    await house.admin.sees("Approved by", fresh=True)
+    held = "SELECT count(*) FROM outbox WHERE chat_id = $1 AND state = 'held'"
+    await house.becomes(1, held, str(member.id))
+    await house.sandbox.advance(days=2)
+    await member.unblocks()
+    await member.sees("Your payment is confirmed")
+    await enters(member, chat)
+
+
 async def test_who_comes_by_another_persons_invitation_is_removed_and_reported(
     house: House, member: Person
 ) -> None:
@@ -301,6 +321,22 @@ async def test_a_ban_from_before_the_bot_came_is_found_at_the_sale(
     await house.admin.sees("get into Old grudges", fresh=True)
     await member.forges(f"b:{await house.plan_id(plan)}:2000:")
     await member.sees("An administrator of Old grudges has banned you", fresh=True)
+
+
+async def test_a_ban_that_came_while_the_bot_was_down_is_found_at_the_sale(
+    house: House, member: Person
+) -> None:
+    chat, plan = await opens_channel(house)
+    await house.kill()
+    await chat.bans(member, by=house.admin)
+    # Telegram keeps an update for a day: nobody ever tells the bot of this one.
+    await house.sandbox.advance(days=2)
+    await house.start()
+    await member.forges(f"b:{await house.plan_id(plan)}:2000:")
+    await member.sees(f"An administrator of {chat.title} has banned you", fresh=True)
+    assert await house.checkouts_of(member) == []
+    await house.rests()
+    assert await chat.status_of(member) == "kicked"
 
 
 async def test_a_member_whom_a_human_bans_is_not_let_in_again_by_the_bot(

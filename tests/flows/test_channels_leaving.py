@@ -1,5 +1,7 @@
 """Leaving: when the right has certainly ended, only then, and until it is done."""
 
+import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -37,6 +39,13 @@ async def the_time_is_over(house: House, member: Person) -> None:
 
 async def the_title(house: House, admin: Person, words: str) -> int:
     return sum(words in message["text"] for message in await messages_of_bot(admin))
+
+
+async def is_hit_twice(house: House, fault: int, within: float = 20.0) -> None:
+    deadline = time.monotonic() + within
+    while (hits := await house.sandbox.fault_hits(fault)) < 2:
+        assert time.monotonic() < deadline, f"only {hits} calls met the fault"
+        await asyncio.sleep(0.05)
 
 
 @pytest.mark.parametrize("by_invitation", [False, True])
@@ -164,8 +173,19 @@ async def test_a_removal_that_telegram_refused_is_tried_again_by_itself(
     await chat.becomes(member, "left")
 
 
-@pytest.mark.parametrize("kind", ["500", "cut_after", "cut_before"])
-@pytest.mark.parametrize("method", ["banChatMember", "unbanChatMember"])
+@pytest.mark.parametrize(
+    ("method", "kind"),
+    [
+        ("banChatMember", "429"),
+        ("banChatMember", "500"),
+        ("banChatMember", "cut_after"),
+        ("banChatMember", "cut_before"),
+        ("unbanChatMember", "429"),
+        ("unbanChatMember", "500"),
+        ("unbanChatMember", "cut_after"),
+        ("unbanChatMember", "cut_before"),
+    ],
+)
 async def test_a_fault_in_the_middle_of_a_removal_leaves_nobody_banned(
     house: House, member: Person, method: str, kind: str
 ) -> None:
@@ -178,6 +198,24 @@ async def test_a_fault_in_the_middle_of_a_removal_leaves_nobody_banned(
     await house.becomes("ended", REMOVED, str(member.id), str(chat.id), within=20)
     assert await chat.status_of(member) == "left"
     assert await house.sandbox.fault_hits(fault) == 1
+
+
+@pytest.mark.parametrize("kind", ["429", "500", "cut_after"])
+async def test_while_telegram_cannot_tell_where_somebody_stands_the_removal_waits(
+    house: House, member: Person, kind: str
+) -> None:
+    chat, plan = await opens_channel(house)
+    await lives_in(house, member, chat, plan)
+    fault = await house.sandbox.fault(kind, "getChatMember", chat=chat.id, times=-1)
+    await the_time_is_over(house, member)
+    asked = "SELECT attempts > 0 FROM outbox WHERE kind = 'remove_member' AND chat_id = $1"
+    await house.becomes(True, asked, str(chat.id))
+    await is_hit_twice(house, fault)
+    assert await chat.status_of(member) == "member"
+    await house.sandbox.release(fault)
+    await chat.becomes(member, "left", within=20)
+    await house.becomes("ended", REMOVED, str(member.id), str(chat.id))
+    assert await calls_about(house, "banChatMember", member, chat) == 1
 
 
 async def test_a_member_whom_the_channel_made_an_administrator_is_reported(

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.client import Chat, Person
-from tests.harness.house import House
+from tests.harness.house import BOT_ID, House
 from tests.harness.ways import button, buys, labels, messages_of_bot, opens_channel
 
 PLANS_OF = (
@@ -178,6 +178,40 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(house: House) -> No
     known = "SELECT count(*) FROM managed_chats WHERE chat_id = $1"
     assert await house.value(known, str(group.id)) == 0
     assert await house.value(known, str(grown.id)) == 1
+
+
+@pytest.mark.parametrize("who", ["an admin", "a stranger"])
+async def test_a_supergroup_that_is_met_before_the_news_of_it_is_the_group_it_was(
+    house: House, who: str
+) -> None:
+    """Somebody changes the bot's rights there, and only then migrate_to_chat_id arrives."""
+    title = f"Grown with {who}"
+    group = await house.sandbox.group(title, house.admin)
+    plan = await house.new_plan(20)
+    await group.adds_bot(by=house.admin)
+    asked = await house.admin.sees(f"I am in {title}")
+    await house.admin.taps(plan, message_id=asked["message_id"])
+    await house.admin.sees(f"get into {title}", fresh=True)
+    somebody = house.admin
+    if who == "a stranger":
+        somebody = await house.person("Olga")
+        await group.sets(somebody, "administrator", by=house.admin)
+    await house.rests()
+    await house.kill()
+    grown = await group.migrates()
+    news = (await house.sandbox.updates())[-2]["update_id"]
+    # Telegram keeps an update for a day: what follows is all that the bot finds at first.
+    await house.sandbox.advance(days=2)
+    await grown.adds_bot(by=somebody, can_pin_messages=False)
+    await house.start()
+    await house.rests()
+    assert await grown.status_of(BOT_ID) == "administrator"
+    await house.sandbox.redeliver(news)
+    await house.rests()
+    assert await house.value(PLANS_OF, str(grown.id), plan) == 1
+    assert await house.value(PLANS_OF, str(group.id), plan) == 0
+    known = "SELECT count(*) FROM managed_chats WHERE chat_id = ANY($1)"
+    assert await house.value(known, [str(group.id), str(grown.id)]) == 1
 
 
 async def test_the_way_in_is_switched_and_back(house: House) -> None:

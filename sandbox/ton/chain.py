@@ -1,7 +1,6 @@
 """The chain at work: messages are delivered, accounts credited, every step a true transaction."""
 
-import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sandbox.errors import ControlError
 from sandbox.ton import DOLLAR, GRAM, USDT_MASTER, contracts, tlb
@@ -44,7 +43,6 @@ class Chain:
     world: World
     lag: float | None = None
     trace: str = ""
-    made: list[TonTransaction] = field(default_factory=list)
 
     @property
     def ledger(self) -> TonLedger:
@@ -122,64 +120,45 @@ class Chain:
             sent=len(sent),
             forward_fees=FORWARD_FEE * len(sent),
         )
-        transaction = self._book(account, in_msg, sent, phases, lt)
-        self.made.append(transaction)
+        transaction = self._record(account, in_msg, sent, phases, lt)
+        cell = tlb.transaction(transaction, in_msg, sent, phases)
+        transaction.hash, transaction.boc = cell.hash.hex(), bag(cell)
+        self.trace = transaction.trace = self.trace or transaction.hash
+        account.balance, account.status = transaction.balance_after, transaction.end_status
+        account.last_lt, account.last_hash = lt, transaction.hash
+        account.transactions.append(transaction)
         self.world.touch()
         return Executed(transaction, sent)
 
-    def _book(
+    def _record(
         self, account: TonAccount, in_msg: Sent, sent: list[Sent], phases: Phases, lt: int
     ) -> TonTransaction:
-        now, before, status = int(self.world.now()), account.balance, account.status
-        after_status = "uninit" if phases.exit_code is None else "active"
+        """Everything about a transaction but its hash, which is that of its cell."""
+        lag = self.ledger.lag if self.lag is None else self.lag
         fees = phases.storage_fee + phases.gas_fee + phases.forward_fees // 3
         spent = fees + sum(message.record.value for message in sent)
-        after = max(0, before + in_msg.record.value - spent)
-        states = (
-            _state(account.address, before, account.last_lt),
-            _state(account.address, after, lt),
-        )
-        cell = tlb.transaction(
-            account.address,
-            lt=lt,
-            prev_lt=account.last_lt,
-            prev_hash=account.last_hash,
-            now=now,
-            statuses=(status, after_status),
-            in_msg=in_msg,
-            out_msgs=sent,
-            fees=fees,
-            states=states,
-            phases=phases,
-        )
-        self.trace = self.trace or cell.hash.hex()
-        lag = self.ledger.lag if self.lag is None else self.lag
-        made = TonTransaction(
+        return TonTransaction(
             account=account.address,
             lt=lt,
-            hash=cell.hash.hex(),
+            hash="",
             prev_lt=account.last_lt,
             prev_hash=account.last_hash,
-            now=now,
+            now=int(self.world.now()),
             fees=fees,
             storage_fee=phases.storage_fee,
             exit_code=phases.exit_code,
             bounce=phases.bounce,
-            orig_status=status,
-            end_status=after_status,
-            balance_before=before,
-            balance_after=after,
+            orig_status=account.status,
+            end_status="uninit" if phases.exit_code is None else "active",
+            balance_before=account.balance,
+            balance_after=max(0, account.balance + in_msg.record.value - spent),
             in_msg=in_msg.record,
             out_msgs=[message.record for message in sent],
-            boc=bag(cell),
+            boc="",
             trace=self.trace,
             seqno=self.ledger.seqno,
             indexed_at=self.world.now() + lag,
         )
-        account.balance, account.status = after, after_status
-        account.last_lt, account.last_hash = made.lt, made.hash
-        account.transactions.append(made)
-        return made
 
     # -- payments -----------------------------------------------------------------------------
 
@@ -265,8 +244,3 @@ class Chain:
                 indexed_at=moved.indexed_at,
             )
         )
-
-
-def _state(address: str, balance: int, lt: int) -> str:
-    """Stands for the hash of the account's state, which nobody can look into here."""
-    return hashlib.sha256(f"{address} {balance} {lt}".encode()).hexdigest()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sandbox.ton.bodies import Body
 from sandbox.ton.cells import Builder, Cell, bag, dictionary
-from sandbox.ton.ledger import TonMessage
+from sandbox.ton.ledger import TonMessage, TonTransaction
 
 STATUSES = {"uninit": 0b00, "frozen": 0b01, "active": 0b10, "nonexist": 0b11}
 NO_STATE = 0b00
@@ -148,28 +148,22 @@ def _message_size(builder: Builder, cells: int) -> Builder:
     return builder.short_uint(cells, 3).short_uint(cells * 700, 3)
 
 
-def transaction(
-    account: str,
-    *,
-    lt: int,
-    prev_lt: int,
-    prev_hash: str,
-    now: int,
-    statuses: tuple[str, str],
-    in_msg: Sent,
-    out_msgs: list[Sent],
-    fees: int,
-    states: tuple[str, str],
-    phases: Phases,
-) -> Cell:
+def transaction(record: TonTransaction, in_msg: Sent, out_msgs: list[Sent], phases: Phases) -> Cell:
+    """The transaction of a record, whose hash is the transaction's."""
     messages = Builder().bit(True).ref(in_msg.cell)
     sent = dictionary({place: message.cell for place, message in enumerate(out_msgs)}, 15)
-    update = Builder().uint(0x72, 8).octets(bytes.fromhex(states[0]))
-    builder = Builder().uint(0b0111, 4).octets(bytes.fromhex(account.partition(":")[2]))
-    builder.uint(lt, 64).octets(bytes.fromhex(prev_hash)).uint(prev_lt, 64).uint(now, 32)
-    builder.uint(len(out_msgs), 15)
-    for status in statuses:
+    builder = Builder().uint(0b0111, 4).octets(bytes.fromhex(record.account.partition(":")[2]))
+    builder.uint(record.lt, 64).octets(bytes.fromhex(record.prev_hash))
+    builder.uint(record.prev_lt, 64).uint(record.now, 32).uint(len(out_msgs), 15)
+    for status in (record.orig_status, record.end_status):
         builder.uint(STATUSES[status], 2)
-    builder.ref(messages.cell(sent.end()).end()).money(fees)
-    builder.ref(update.octets(bytes.fromhex(states[1])).end())
+    builder.ref(messages.cell(sent.end()).end()).money(record.fees)
+    before = _state(record.account, record.balance_before, record.prev_lt)
+    after = _state(record.account, record.balance_after, record.lt)
+    builder.ref(Builder().uint(0x72, 8).octets(before).octets(after).end())
     return builder.ref(description(phases)).end()
+
+
+def _state(address: str, balance: int, lt: int) -> bytes:
+    """Stands for the hash of the account's state, which nobody can look into here."""
+    return hashlib.sha256(f"{address} {balance} {lt}".encode()).digest()

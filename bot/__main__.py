@@ -106,7 +106,7 @@ def run() -> None:
 async def _run() -> None:
     settings = _settings()
     # Asked for before anything starts, so that a missing token is the only thing that happens.
-    _ = settings.token, settings.mode
+    _ = settings.token, settings.mode, settings.reads_slips
     async with _database(settings) as database:
         from bot.database.migrations import migrate
 

@@ -38,6 +38,7 @@ from bot.health import Health
 from bot.leadership import Leadership
 from bot.reports import Reports
 from bot.scheduler import Scheduler
+from bot.slips.reader import ProcessReader
 from bot.telegram.budgets import Limits
 from bot.telegram.chats import TelegramChats
 from bot.telegram.inbox import Inbox
@@ -158,7 +159,8 @@ class App:
             ) from None
 
     async def _start_sender(self) -> None:
-        delivery = Delivery(self.bot, self._gateway, self._clock, self._policy)
+        reader = ProcessReader() if self._policy.reads_slips else None
+        delivery = Delivery(self.bot, self._gateway, self._clock, self._policy, reader)
 
         async def deliver(errand: Errand) -> Outcome:
             reason = await delivery.keep(errand.kind, errand.chat_id, errand.args)

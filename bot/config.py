@@ -21,6 +21,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.database.url import DatabaseUrl
+from bot.slips import is_installed
 from services.money import decimals
 from services.policy import BankAccount, Policy
 
@@ -85,6 +86,7 @@ class Settings(BaseSettings):
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = {}
     support: str = ""
     card_provider_token: SecretStr | None = None
+    read_slips: bool = False
     # The edges.
     send_rate: float = Field(30, gt=0)
     send_rate_chat: float = Field(1, gt=0)
@@ -234,6 +236,16 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value()
 
     @property
+    def reads_slips(self) -> bool:
+        """Whether pictures of receipts are read; raises SettingsError when nothing could."""
+        if self.read_slips and not is_installed():
+            raise SettingsError(
+                "READ_SLIPS: needs the packages of requirements-ocr.txt; install them, or leave it"
+                " out"
+            )
+        return self.read_slips
+
+    @property
     def policy(self) -> Policy:
         """The business numbers, as services take them."""
         return Policy(
@@ -247,6 +259,7 @@ class Settings(BaseSettings):
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
             support=self.support,
+            reads_slips=self.reads_slips,
             owners=frozenset(self.admin_ids),
             takes_cards=self.card_provider_token is not None,
         )
@@ -279,11 +292,12 @@ def load_settings(**overrides: Any) -> Settings:
         raise SettingsError(f"ENV_FILE: {env_file} cannot be read as text") from None
 
 
-#: What pydantic finds wrong with a number, in an operator's words.
-_NUMBERS = {
+#: What pydantic finds wrong with a simple value, in an operator's words.
+_SIMPLE = {
     "int_parsing": "a whole number",
     "float_parsing": "a number",
     "finite_number": "a number",
+    "bool_parsing": "true or false",
     "greater_than": "a number above {gt:g}",
     "greater_than_equal": "a number from {ge:g} upwards",
     "less_than_equal": "a number up to {le:g}",
@@ -292,7 +306,7 @@ _NUMBERS = {
 
 def _line(error: Any) -> str:
     name = str(error["loc"][0]).upper()
-    wanted = _NUMBERS.get(error["type"])
+    wanted = _SIMPLE.get(error["type"])
     if wanted is not None:
         return f"{name}: expected {wanted.format(**error.get('ctx', {}))}"
     # A sentence of our own may begin with the variable's name already.

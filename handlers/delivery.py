@@ -19,6 +19,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import is_managed
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
+from services.payments.slips import SlipReader, read_slip
 from services.policy import Policy
 
 Args = Mapping[str, Any]
@@ -27,11 +28,19 @@ Args = Mapping[str, Any]
 class Delivery:
     """Keeps one promise at a time; returns why nothing was to be done, or None when it was."""
 
-    def __init__(self, bot: Bot, gateway: ChatGateway, clock: Clock, policy: Policy) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        gateway: ChatGateway,
+        clock: Clock,
+        policy: Policy,
+        slip_reader: SlipReader | None = None,
+    ) -> None:
         self._bot = bot
         self._gateway = gateway
         self._clock = clock
         self._policy = policy
+        self._slip_reader = slip_reader
         self._deeds: Mapping[str, Callable[[str, Args, datetime], Awaitable[str | None]]] = {
             "approve_join": self._approve_join,
             "decline_join": self._decline_join,
@@ -39,6 +48,7 @@ class Delivery:
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
             "refund_stars": self._refund_stars,
+            "read_slip": self._read_slip,
             "show_commands": self._show_commands,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
@@ -132,6 +142,9 @@ class Delivery:
                 raise
             return "they never opened the chat"
         return None
+
+    async def _read_slip(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        return await read_slip(UUID(args["payment"]), self._slip_reader, now=now)
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
         if await is_managed(chat_id, self._gateway):

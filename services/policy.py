@@ -51,6 +51,8 @@ class Policy:
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
+    # Whether a machine looks at the pictures of receipts before the reviewers do.
+    reads_slips: bool = False
     receiving: Receiving | None = None
     # The admins whom the settings name.
     owners: frozenset[int] = frozenset()

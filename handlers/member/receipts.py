@@ -36,6 +36,7 @@ from services.payments.receipts import (
     submit_receipt,
 )
 from services.people import Person
+from services.policy import Policy
 from services.refusals import Refusal
 
 router = Router(name="receipts")
@@ -67,10 +68,11 @@ async def receipt_sent(
     bot: Bot,
     deed_key: str,
     now: datetime,
+    policy: Policy,
 ) -> None:
     intent_id = UUID((await state.get_data())["intent"])
     try:
-        submitted = await _take(message, intent_id, person, bot, deed_key, now)
+        submitted = await _take(message, intent_id, person, bot, deed_key, now, policy)
     except (ReceiptTooLarge, ReceiptNotReadable, ReceiptAlreadyUsed) as refusal:
         # The bot goes on waiting: the person only has to send something better.
         found = await find_checkout(person, intent_id)
@@ -91,7 +93,13 @@ async def receipt_sent(
 
 
 async def _take(
-    message: Message, intent_id: UUID, person: Person, bot: Bot, deed_key: str, now: datetime
+    message: Message,
+    intent_id: UUID,
+    person: Person,
+    bot: Bot,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
 ) -> ReceiptSubmitted:
     """Download, judge and submit the file of a message."""
     attached = message.photo[-1] if message.photo else message.document
@@ -108,6 +116,7 @@ async def _take(
         SentFile(attached.file_id, bool(message.photo), message.caption),
         deed_key=deed_key,
         now=now,
+        reads_slips=policy.reads_slips,
     )
 
 
@@ -162,12 +171,13 @@ async def file_is_the_receipt(
     bot: Bot,
     deed_key: str,
     now: datetime,
+    policy: Policy,
 ) -> None:
     question = callback.message
     file = question.reply_to_message if isinstance(question, Message) else None
     submitted = None
     if file is not None and (file.photo or file.document):
-        submitted = await _take(file, callback_data.intent_id, person, bot, deed_key, now)
+        submitted = await _take(file, callback_data.intent_id, person, bot, deed_key, now, policy)
     if submitted is None or submitted.is_rejected:
         found = await find_checkout(person, callback_data.intent_id)
         await wait_for_receipt(state, found)

@@ -19,6 +19,7 @@ from handlers.screens.kit import (
     shortened,
 )
 from handlers.screens.people import admin_back, menu_button
+from handlers.screens.slips import hint
 from handlers.screens.subscriptions import door_rows
 from handlers.speech import Speech
 from models.lifecycles import PaymentStatus
@@ -214,6 +215,7 @@ def reason_text(speech: Speech, reason: str) -> str:
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
     warnings = [speech(f"warning-{warning}") for warning in card.warnings]
+    waits = card.status is PaymentStatus.AWAITING_ADMIN
     caption = card.caption and speech("review-caption", caption=shortened(card.caption, 50))
     text = paragraphs(
         title,
@@ -234,6 +236,8 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
         caption,
         speech("review-charge", charge=shortened(card.charge, 80)) if card.charge else None,
         lines(*warnings) if warnings else None,
+        # The hint is for deciding; a decided card tells its verdict.
+        hint(speech, card.slip, card.amount) if card.slip and waits else None,
         _verdict(speech, card),
     )
     file = File(card.file_id, card.is_photo) if card.file_id else None

@@ -206,3 +206,15 @@ card-refused = 💳 Your card payment of { $amount } for <b>{ $plan }</b> was no
 review-charge = 💳 The provider's number: <code>{ $charge }</code>
 button-money-back = ↩️ Money sent back
 reason-money-back = The money is on its way back to your card.
+# What a machine reads on the picture of a receipt.
+slip-title = 🔎 Read from the picture, only a hint:
+slip-amount-fits = ✅ Amount { $amount }
+slip-amount-differs = 🔴 Another amount: { $amount }
+slip-amount-missing = ⚪ No amount found
+slip-day-fits = ✅ Date { $day }
+slip-day-differs = 🔴 Date { $day } does not fit
+slip-day-missing = ⚪ No date found
+slip-code-found = ✅ The payment code
+slip-code-missing = ⚪ No payment code found
+slip-reference = Bank reference <code>{ $reference }</code>
+slip-unreadable = 🔎 The picture could not be read by machine.

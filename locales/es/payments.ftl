@@ -206,3 +206,15 @@ card-refused = 💳 Tu pago con tarjeta de { $amount } por <b>{ $plan }</b> no s
 review-charge = 💳 Número en el proveedor: <code>{ $charge }</code>
 button-money-back = ↩️ Dinero devuelto
 reason-money-back = El dinero va de vuelta a tu tarjeta.
+# What a machine reads on the picture of a receipt.
+slip-title = 🔎 Leído en la imagen (una pista):
+slip-amount-fits = ✅ Importe { $amount }
+slip-amount-differs = 🔴 Otro importe: { $amount }
+slip-amount-missing = ⚪ Sin importe
+slip-day-fits = ✅ Fecha { $day }
+slip-day-differs = 🔴 Otra fecha: { $day }
+slip-day-missing = ⚪ Sin fecha
+slip-code-found = ✅ El código del pago
+slip-code-missing = ⚪ Sin código del pago
+slip-reference = Referencia <code>{ $reference }</code>
+slip-unreadable = 🔎 No se pudo leer la imagen automáticamente.

@@ -216,3 +216,15 @@ card-refused = 💳 Ваш платёж картой ({ $amount }) за <b>{ $pl
 review-charge = 💳 Номер у провайдера: <code>{ $charge }</code>
 button-money-back = ↩️ Деньги возвращены
 reason-money-back = Деньги возвращаются на вашу карту.
+# What a machine reads on the picture of a receipt.
+slip-title = 🔎 Прочитано с картинки, это подсказка:
+slip-amount-fits = ✅ Сумма { $amount }
+slip-amount-differs = 🔴 Другая сумма: { $amount }
+slip-amount-missing = ⚪ Нет суммы
+slip-day-fits = ✅ Дата { $day }
+slip-day-differs = 🔴 Дата { $day } не подходит
+slip-day-missing = ⚪ Нет даты
+slip-code-found = ✅ Код платежа есть
+slip-code-missing = ⚪ Нет кода платежа
+slip-reference = Номер операции <code>{ $reference }</code>
+slip-unreadable = 🔎 Автоматически прочитать картинку не удалось.

@@ -24,10 +24,11 @@ from models.lifecycles import (
     move,
 )
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
-from services.outbox import Promise, promise, tell_admins
+from services.outbox import Promise, promise
 from services.payments.checkout import IntentNotFound, PaymentUnderReview
 from services.payments.intents import end_intent
 from services.payments.receipt_files import ReceiptFile
+from services.payments.slips import call_reviewers
 from services.people import Person, lock_person
 from services.promotions import uses
 from services.refusals import Refusal
@@ -71,6 +72,7 @@ async def submit_receipt(
     *,
     deed_key: str,
     now: datetime,
+    reads_slips: bool = False,
 ) -> ReceiptSubmitted:
     """Take a receipt for a checkout of this person, late or not.
 
@@ -78,7 +80,7 @@ async def submit_receipt(
     """
     try:
         async with in_transaction():
-            return await _submit(person, intent_id, file, sent, deed_key, now)
+            return await _submit(person, intent_id, file, sent, deed_key, now, reads_slips)
     except IntegrityError as conflict:
         if "receipt_sha256" in str(conflict):
             raise ReceiptAlreadyUsed from conflict
@@ -92,6 +94,7 @@ async def _submit(
     sent: SentFile,
     deed_key: str,
     now: datetime,
+    reads_slips: bool,
 ) -> ReceiptSubmitted:
     await lock_person(person.bot_user_id)
     intent = await PaymentIntent.select_for_update().get_or_none(
@@ -117,6 +120,7 @@ async def _submit(
     payment = await _attempt(payment_id, intent, media, file, sent, is_late, now)
     await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
     await _announce(person, intent, payment, now)
+    await call_reviewers(payment, media, reads_slips=reads_slips)
     return _submitted(payment, intent)
 
 
@@ -213,7 +217,6 @@ async def _announce(person: Person, intent: PaymentIntent, payment: Payment, now
         funnel_step=5,
         created_at=now,
     )
-    await tell_admins("review_waiting", {"payment": str(payment.id)}, key=f"review:{payment.id}")
     if person.time_zone is None:
         await promise(Promise("ask_time_zone", person.key, {}, f"zone:{person.key}"))
 

@@ -15,6 +15,7 @@ from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.money import Money
+from services.payments.slips import SlipHint, hint_of
 from services.people import Person, require_admin
 from services.promotions import uses
 from services.refusals import Refusal
@@ -57,6 +58,7 @@ class ReviewCard:
     rejected_before: int
     member_since: datetime
     warnings: tuple[Warning, ...]
+    slip: SlipHint | None
     caption: str | None
     file_id: str | None
     is_photo: bool
@@ -121,6 +123,7 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
             if payment.intent
             else [Warning(payment.webhook_data["trouble"])]
         ),
+        slip=hint_of(payment),
         caption=media.caption if media else None,
         file_id=media.telegram_file_id if media else None,
         is_photo=bool(payment.webhook_data.get("is_photo")),

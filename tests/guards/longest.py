@@ -50,6 +50,8 @@ from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
+from services.payments.slip_text import Slip
+from services.payments.slips import SlipHint
 from services.payments.star_renewals import Renewal
 from services.people import Person
 from services.policy import BankAccount
@@ -164,7 +166,13 @@ CHANNELS = tuple(
 )
 
 
-def review_card(status: PaymentStatus, reason: str | None = None) -> ReviewCard:
+#: Everything was read, and nothing of it fits.
+SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
+
+
+def review_card(
+    status: PaymentStatus, reason: str | None = None, slip: SlipHint | None = SLIP
+) -> ReviewCard:
     decided = status is not PaymentStatus.AWAITING_ADMIN
     return ReviewCard(
         payment_id=ID,
@@ -182,6 +190,7 @@ def review_card(status: PaymentStatus, reason: str | None = None) -> ReviewCard:
         member_since=NOW,
         # A card's trouble stands alone, where there is no receipt.
         warnings=tuple(kind for kind in Warning if kind not in set(Trouble)),
+        slip=slip,
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
@@ -394,6 +403,9 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
         speech("review-overdue", name=NAME, since=speech.moment(NOW)),
     ):
         yield "review_card", payments.review_card(speech, waiting, title)
+    for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
+        card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
+        yield "review_card", payments.review_card(speech, card)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
         review_card(PaymentStatus.COMPLETED),

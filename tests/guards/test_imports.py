@@ -41,7 +41,7 @@ ROOMS = {
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
     "services": {"money", "outbox", "periods", "policy", "refusals", "text"},
-    "handlers/screens": {"kit", "refusals", "history", "books"},
+    "handlers/screens": {"kit", "refusals", "history", "books", "slips"},
     "handlers/admin": {"reviews"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),

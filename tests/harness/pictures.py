@@ -5,7 +5,7 @@ import random
 import zipfile
 from datetime import datetime
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 EXIF_TAKEN = 36867
 
@@ -48,6 +48,15 @@ def webp(seed: int | None = None) -> bytes:
 
 def pdf(seed: int | None = None) -> bytes:
     return encoded(picture(seed), "PDF")
+
+
+def slip(*lines: str) -> bytes:
+    """A bank's slip with these lines, large enough to be read by a machine."""
+    drawn = Image.new("RGB", (720, 160 + 90 * len(lines)), "white")
+    pen, font = ImageDraw.Draw(drawn), ImageFont.load_default(size=32)
+    for number, line in enumerate(lines):
+        pen.text((40, 60 + 90 * number), line, fill="black", font=font)
+    return encoded(drawn, "JPEG", quality=80)
 
 
 def archive() -> bytes:

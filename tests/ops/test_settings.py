@@ -52,6 +52,7 @@ WRONG = {
     "HANDLER_CONCURRENCY": ["0", "257"],
     "TICK_SECONDS": ["0", "3601"],
     "SWEEP_HOURS": ["0"],
+    "READ_SLIPS": ["perhaps"],
 }
 
 
@@ -112,6 +113,15 @@ def test_a_webhook_where_telegram_brings_nothing_is_refused_unless_the_server_is
         _ = load_settings().mode
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
     assert isinstance(load_settings().mode, Webhook)
+
+
+def test_slips_are_not_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READ_SLIPS", "true")
+    monkeypatch.setattr("bot.config.is_installed", lambda: False)
+    with pytest.raises(SettingsError, match=r"^READ_SLIPS: needs the packages of requirements-ocr"):
+        _ = load_settings().reads_slips
+    monkeypatch.setattr("bot.config.is_installed", lambda: True)
+    assert load_settings().policy.reads_slips
 
 
 def test_the_environment_counts_more_than_the_file(

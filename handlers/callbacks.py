@@ -58,6 +58,14 @@ class ResumeRenewal(CallbackData, prefix="sg"):
     subscription_id: UUID
 
 
+class BuyOnChain(CallbackData, prefix="bt"):
+    """Pay the price that the button showed in GRAM or USDT."""
+
+    plan_id: UUID
+    minor: NonNegativeInt
+    asset: str
+
+
 class EnterPromo(CallbackData, prefix="pc"):
     """I have a promo code for this plan."""
 
@@ -211,3 +219,34 @@ class UnlinkChannel(CallbackData, prefix="ul"):
 class JoinModeChoice(CallbackData, prefix="jm"):
     chat_id: str
     mode: str
+
+
+class TransferQueue(CallbackData, prefix="tq"):
+    """The transfer on the chain that waits longest, after some others."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class TransferCard(CallbackData, prefix="tc"):
+    transfer_id: UUID
+
+
+class TransferOwner(CallbackData, prefix="to"):
+    """Whose transfer it is has to be asked."""
+
+    transfer_id: UUID
+
+
+class SettleTransfer(CallbackData, prefix="ts"):
+    """Take the transfer for the checkout with this code."""
+
+    transfer_id: UUID
+    pay_code: str
+
+
+class CloseTransfer(CallbackData, prefix="tx"):
+    """The transfer was sent back by hand, or is kept; asked once more before it is sure."""
+
+    transfer_id: UUID
+    refunded: bool
+    sure: bool

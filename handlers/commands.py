@@ -23,6 +23,7 @@ MEMBER = (
 ADMIN = (
     "admin",
     "review",
+    "transfers",
     "person",
     "grant",
     "extend",

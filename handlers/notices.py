@@ -17,19 +17,22 @@ from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
 from handlers.screens import subscriptions as subscription_screens
+from handlers.screens import ton as ton_screens
 from handlers.screens.books import books_apart
 from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
-from models.lifecycles import PaymentStatus
+from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
 from services.money import Money
+from services.payments.assets import asset_of
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.payments.star_subscriptions import renews
+from services.payments.ton_cards import transfer_card, waiting_transfers
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.grants import days_left
@@ -87,6 +90,8 @@ async def still_checking(at: Occasion) -> Screen | None:
 
 
 async def checkout_expired(at: Occasion) -> Screen:
+    if asset_of(PaymentMethod(at.args["method"])) is not None:
+        return ton_screens.chain_over(at.speech, at.args["plan"])
     return payment_screens.expired(at.speech, at.args["plan"], UUID(at.args["intent"]))
 
 
@@ -264,6 +269,43 @@ async def stars_refused(at: Occasion) -> Screen:
     return await about_person(at, "stars-refused")
 
 
+def _amount(at: Occasion, name: str) -> Money:
+    return Money(int(at.args[name]), at.args["currency"])
+
+
+async def transfer_short(at: Occasion) -> Screen:
+    return ton_screens.transfer_short(
+        at.speech,
+        at.args["plan"],
+        _amount(at, "received"),
+        _amount(at, "missing"),
+        UUID(at.args["intent"]),
+    )
+
+
+async def transfer_arrived(at: Occasion) -> Screen:
+    amount = at.speech.money(_amount(at, "amount"))
+    text = at.speech(f"arrived-{at.args['trouble']}", plan=at.args["plan"], amount=amount)
+    return Screen(text, (menu_button(at.speech),))
+
+
+async def transfer_sent_back(at: Occasion) -> Screen:
+    amount = at.speech.money(_amount(at, "amount"))
+    return Screen(at.speech("transfer-sent-back", amount=amount), (menu_button(at.speech),))
+
+
+async def transfer_waiting(at: Occasion) -> Screen | None:
+    card = await transfer_card(at.person, UUID(at.args["transfer"]))
+    if not card.is_open:
+        return None
+    return ton_screens.transfer_card(at.speech, card, at.speech("transfer-waiting"))
+
+
+async def transfers_waiting(at: Occasion) -> Screen | None:
+    _, count = await waiting_transfers(at.person)
+    return ton_screens.many_transfers(at.speech, count) if count else None
+
+
 async def join_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "join-uncertain")
 
@@ -361,6 +403,11 @@ NOTICES: Mapping[str, Notice] = {
         entry_failed,
         stars_sent_back,
         stars_refused,
+        transfer_short,
+        transfer_arrived,
+        transfer_sent_back,
+        transfer_waiting,
+        transfers_waiting,
         star_subscription_ended,
         books_disagree,
         star_renewal_canceled,
@@ -392,6 +439,8 @@ FOR_ADMINS = frozenset(
         "entry_failed",
         "stars_refused",
         "books_disagree",
+        "transfer_waiting",
+        "transfers_waiting",
         "update_parked",
         "message_gave_up",
     }

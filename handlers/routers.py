@@ -15,6 +15,7 @@ from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import reviews
 from handlers.admin import subscriptions as admin_subscriptions
+from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals
 from handlers.member import (
     cards,
@@ -26,6 +27,7 @@ from handlers.member import (
     shop,
     stars,
     start,
+    ton,
 )
 from services.people import Person
 
@@ -53,6 +55,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_channels.router,
         admin_promotions.router,
         admin_subscriptions.router,
+        admin_ton.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
@@ -64,6 +67,7 @@ def root_router(introduce: Introduce) -> Router:
         shop.router,
         stars.router,
         cards.router,
+        ton.router,
         membership.router,
         history.router,
         receipts.router,

@@ -10,3 +10,8 @@ class Waiting(StatesGroup):
     promo_code = State()
     time_zone = State()
     rejection_reason = State()
+    transfer_owner = State()
+
+
+#: What only admins are waited for.
+ADMINS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.transfer_owner.state})

@@ -25,10 +25,9 @@ class BankAccount:
 
 @dataclass(frozen=True)
 class Receiving:
-    """The wallet on the chain that people pay into; addresses as wallets show them."""
+    """The wallet on the chain that people pay into, by its raw address."""
 
     address: str
-    usdt_master: str
     # The currency in which a GRAM has a price; empty where nobody says what it costs.
     gram_in: str | None = None
 

@@ -22,6 +22,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
+from services.payments.chain_terms import payable_assets
 from services.payments.checkout import Checkout
 from services.payments.offers import price_tag, takes_cards
 from services.people import Person
@@ -76,7 +77,8 @@ async def plan_screen(
         with suppress(Refusal):
             stars = await price_tag(person, target, plan.stars, code, now=now, policy=policy)
     by_card = takes_cards(tag.payable, policy)
-    card = screens.plan_card(speech, plan, tag, stars, by_card=by_card)
+    assets = payable_assets(tag.payable, policy)
+    card = screens.plan_card(speech, plan, tag, stars, by_card=by_card, assets=assets)
     return card.with_note(note) if note else card
 
 

@@ -14,9 +14,12 @@ from handlers import callbacks as cb
 from handlers.member.cards import show_card_invoice
 from handlers.member.promotions import kept_code, plan_screen, remember_checkout
 from handlers.member.stars import show_invoice
+from handlers.member.ton import checkout_screen
 from handlers.screens import payments as screens
 from handlers.screens import subscriptions as shop_screens
+from handlers.screens.kit import Screen
 from handlers.screens.people import menu
+from handlers.screens.ton import chain_over
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
@@ -25,6 +28,7 @@ from services import people, sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
 from services.money import Money
+from services.payments.chain import PaymentLinks
 from services.payments.checkout import (
     Checkout,
     cancel_checkout,
@@ -115,6 +119,7 @@ async def checkout_opened(
     state: FSMContext,
     bot: Bot,
     card_provider: SecretStr | None,
+    payment_links: PaymentLinks,
 ) -> None:
     found = await find_checkout(person, callback_data.intent_id)
     if found.status is IntentStatus.MANUAL_REVIEW:
@@ -124,7 +129,11 @@ async def checkout_opened(
         await show(callback, menu(speech, person).with_note(speech("AlreadyPaid")))
         return
     if found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
-        await show(callback, screens.expired(speech, found.plan_name, found.intent_id))
+        await show(callback, over_screen(speech, found))
+        return
+    if found.chain is not None:
+        await remember_checkout(state, found)
+        await show(callback, await checkout_screen(speech, found, payment_links))
         return
     if found.method is PaymentMethod.STARS:
         await show_invoice(callback, bot, person, speech, found)
@@ -134,6 +143,13 @@ async def checkout_opened(
         return
     await wait_for_receipt(state, found)
     await show(callback, screens.checkout(speech, found))
+
+
+def over_screen(speech: Speech, found: Checkout) -> Screen:
+    """A checkout whose time is over: only a transfer to an account comes with a receipt."""
+    if found.chain is not None:
+        return chain_over(speech, found.plan_name)
+    return screens.expired(speech, found.plan_name, found.intent_id)
 
 
 @router.callback_query(cb.CancelCheckout.filter())

@@ -17,13 +17,15 @@ from handlers.screens import people as screens
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refusals import refused
 from handlers.screens.subscriptions import promo_wanted
+from handlers.screens.ton import owner_wanted
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
-from handlers.states import Waiting
+from handlers.states import ADMINS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.payments.checkout import find_checkout
 from services.payments.review_cards import review_card
+from services.payments.ton_cards import transfer_card
 from services.people import Person, UnknownTimeZone, roles
 from services.policy import Policy
 
@@ -65,7 +67,7 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
     ):
         # The receipt came another way, or the checkout was cancelled or ended meanwhile.
         return None
-    if left.awaiting == Waiting.rejection_reason.state and not person.is_admin:
+    if left.awaiting in ADMINS_WORDS and not person.is_admin:
         return None
     return left.awaiting
 
@@ -128,6 +130,9 @@ async def resumed(
         case Waiting.rejection_reason.state:
             card = await review_card(person, UUID(data["payment"]))
             screen = reason_wanted(speech, card.name)
+        case Waiting.transfer_owner.state:
+            transfer = await transfer_card(person, UUID(data["transfer"]))
+            screen = owner_wanted(speech, transfer)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.time_zone.state:

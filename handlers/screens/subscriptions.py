@@ -22,7 +22,7 @@ from handlers.screens.kit import (
 )
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Markup, Speech
-from models.lifecycles import StarSubscriptionStatus
+from models.lifecycles import ChainAsset, StarSubscriptionStatus
 from services.channels.admission import Door
 from services.money import Money
 from services.payments.offers import Tag
@@ -86,6 +86,7 @@ def plan_card(
     stars: Tag | None = None,
     *,
     by_card: bool = False,
+    assets: Sequence[ChainAsset] = (),
 ) -> Screen:
     """One plan; with a code or a credit, what it costs now and what it cost before."""
     tag = tag or Tag(plan.price)
@@ -106,6 +107,7 @@ def plan_card(
             (button(speech.label(label, price=price), buy, "success"),),
             *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
             *_card_rows(speech, plan, tag.payable, by_card),
+            *_chain_rows(speech, plan, tag.payable, assets),
             (_promo_button(speech, plan, tag.discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
@@ -134,6 +136,20 @@ def _credit_lines(speech: Speech, credit: Credited) -> str:
 def _card_rows(speech: Speech, plan: PlanView, payable: Money, by_card: bool) -> tuple[Row, ...]:
     data = cb.BuyByCard(plan_id=plan.id, minor=payable.minor)
     return ((button(speech("button-card"), data),),) if by_card else ()
+
+
+def _chain_rows(
+    speech: Speech, plan: PlanView, payable: Money, assets: Sequence[ChainAsset]
+) -> tuple[Row, ...]:
+    """The ways to pay on the chain, where there are any."""
+    row = tuple(
+        button(
+            speech(f"button-chain-{asset}"),
+            cb.BuyOnChain(plan_id=plan.id, minor=payable.minor, asset=asset),
+        )
+        for asset in assets
+    )
+    return (row,) if row else ()
 
 
 def _discount_line(speech: Speech, discount: Discount) -> str:

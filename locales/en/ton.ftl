@@ -10,3 +10,72 @@ AddressLength = This is not a complete TON address: it has 48 characters. Please
 AddressMistyped = There is a typing error in this TON address: its checksum does not fit. Please copy it again from your wallet.
 AddressForeign = This address does not belong to TON's wallets. Please copy your wallet's address again.
 AddressTestOnly = This is an address of the test network. Please send one of the main network.
+
+# The checkout.
+button-chain-ton = 💎 Pay with GRAM
+button-chain-usdt = 💵 Pay with USDT
+chain-checkout = 💎 <b>{ $plan }</b>
+    Send exactly <b>{ $amount }</b> on the TON network to:
+    <code>{ $address }</code>
+    with this comment and nothing else:
+    <code>{ $code }</code>
+chain-received = Already here: { $received }. The amount above is the rest.
+chain-rate = { $price } at { $rate } for one GRAM ({ $source }), fixed for this payment.
+chain-rate-own = the shop's price
+chain-exchange = Without the comment I cannot know that it is you: from an exchange, fill in the field “comment” or “memo”.
+chain-then = You have until { $until }. There is nothing else to do: I see the transfer within a minute and write to you.
+button-wallet = 👛 Open my wallet
+button-copy-address = 📋 Address
+chain-over = ⌛ The time to pay for <b>{ $plan }</b> is over. What you sent in time counts all the same; please send nothing more under the old code.
+
+# What became of a transfer.
+transfer-short = 🟡 { $received } for <b>{ $plan }</b> arrived, and { $missing } are still missing. Send the rest with the same comment and all of it counts.
+button-pay-rest = 💎 Pay the rest
+arrived-other_way = 🟡 Your { $amount } arrived, but <b>{ $plan }</b> was to be paid another way. Somebody looks at it now: nothing is lost.
+arrived-late = 🟡 Your { $amount } for <b>{ $plan }</b> arrived after the time to pay was over. Somebody looks at it now: nothing is lost.
+arrived-surplus = 🟡 { $amount } more arrived, although <b>{ $plan }</b> was paid already. Somebody looks at it now and sends it back if you did not want another period.
+arrived-overpaid = 🟡 You sent { $amount } more than <b>{ $plan }</b> costs. Your payment counts, and somebody looks at the rest now: it is to go back to you.
+arrived-short = 🟡 Your { $amount } did not make up the price of <b>{ $plan }</b> in time. Somebody looks at it now: it is to go back to you.
+transfer-sent-back = ↩️ Your { $amount } were sent back to the wallet they came from.
+
+# The admins' desk.
+command-transfers = Transfers that need a look
+transfer-card = 🔗 <b>{ $amount }</b>, { $sent }
+    From <code>{ $source }</code>
+    Transaction <code>{ $hash }</code>
+transfer-source-unknown = an unknown wallet
+transfer-comment = Comment: { $comment }
+transfer-comment-none = No comment that can be read
+transfer-whose = Under the code <code>{ $code }</code> of { $name } { $username } (<code>{ $id }</code>): { $plan }, { $expected }.
+trouble-unknown = 🟠 It names no checkout of ours.
+trouble-other_way = 🟠 The checkout was to be paid another way.
+trouble-late = 🟠 It was sent after the time of the checkout was over.
+trouble-surplus = 🟠 The checkout was paid already. { $excess } are due back.
+trouble-overpaid = 🟠 The checkout is paid, and { $excess } were sent too much.
+trouble-short = 🟠 It is less than the price, and the rest never came. { $excess } are due back.
+trouble-dust = ⚪ Too little to bother anybody with.
+trouble-history = ⚪ It was sent before the bot looked after this wallet.
+transfer-settled-itself = ✅ It settled by itself meanwhile.
+ending-settled = ✅ Taken as a payment by { $by }, { $at }.
+ending-refunded = ↩️ Marked as sent back by { $by }, { $at }.
+ending-kept = 📥 Kept by { $by }, { $at }.
+button-settle-for = ✅ Settle for { $name }
+button-transfer-owner = 👤 Settle for somebody
+button-transfer-refunded = ↩️ Sent back
+button-transfer-kept = 📥 Keep
+button-next-transfer = Next ›
+button-transfers = 🔗 Transfers ({ $count })
+transfer-refund-question = Have you sent { $amount } back to <code>{ $source }</code> from the shop's wallet? The bot moves no money itself; the person is told.
+transfer-keep-question = Keep { $amount } and give nothing for it? That is right for money of your own, for instance.
+button-yes-refunded = ↩️ Yes, it is sent back
+button-yes-kept = 📥 Yes, keep it
+transfer-owner-question = Whose { $amount } are these? Write a @username or a Telegram id.
+transfer-candidates = For which checkout of { $name } are these { $amount }? It is settled at once.
+resume-transfer_owner = whom a transfer is for
+transfers-empty = 🔗 No transfer needs a look.
+transfers-line = { $count ->
+        [one] { $count } transfer needs a look.
+       *[other] { $count } transfers need a look.
+    }
+transfer-waiting = 🔗 A transfer that I cannot settle by myself
+transfers-waiting = 🔗 Many transfers that I cannot settle by myself have arrived. Please have a look.

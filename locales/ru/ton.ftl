@@ -10,3 +10,73 @@ AddressLength = Это неполный адрес TON: в нём должно �
 AddressMistyped = В адресе TON опечатка: контрольная сумма не сходится. Скопируйте его из кошелька ещё раз.
 AddressForeign = Это не адрес кошелька TON. Скопируйте адрес своего кошелька ещё раз.
 AddressTestOnly = Это адрес тестовой сети. Пришлите адрес основной сети.
+
+# The checkout.
+button-chain-ton = 💎 Оплатить в GRAM
+button-chain-usdt = 💵 Оплатить в USDT
+chain-checkout = 💎 <b>{ $plan }</b>
+    Отправьте ровно <b>{ $amount }</b> в сети TON на адрес:
+    <code>{ $address }</code>
+    с таким комментарием и ничем больше:
+    <code>{ $code }</code>
+chain-received = Уже пришло: { $received }. Сумма выше – остаток.
+chain-rate = { $price } по курсу { $rate } за один GRAM ({ $source }), курс закреплён за этой оплатой.
+chain-rate-own = курс магазина
+chain-exchange = Без комментария я не узнаю, что это вы: отправляя с биржи, заполните поле «комментарий» или «memo».
+chain-then = У вас есть время до { $until }. Больше ничего делать не нужно: я увижу перевод в течение минуты и напишу вам.
+button-wallet = 👛 Открыть кошелёк
+button-copy-address = 📋 Адрес
+chain-over = ⌛ Время на оплату <b>{ $plan }</b> вышло. Отправленное вовремя всё равно засчитается; больше ничего не отправляйте с этим кодом.
+
+# What became of a transfer.
+transfer-short = 🟡 За <b>{ $plan }</b> пришло { $received }, не хватает ещё { $missing }. Отправьте остаток с тем же комментарием, и всё засчитается.
+button-pay-rest = 💎 Доплатить
+arrived-other_way = 🟡 Ваши { $amount } пришли, но <b>{ $plan }</b> нужно было оплатить другим способом. Этим уже занимается человек: ничего не пропало.
+arrived-late = 🟡 Ваши { $amount } за <b>{ $plan }</b> пришли, когда время на оплату уже вышло. Этим уже занимается человек: ничего не пропало.
+arrived-surplus = 🟡 Пришло ещё { $amount }, хотя <b>{ $plan }</b> уже оплачен. Этим уже занимается человек: если вы не хотели продлить ещё раз, деньги вернут.
+arrived-overpaid = 🟡 Вы отправили на { $amount } больше, чем стоит <b>{ $plan }</b>. Оплата засчитана, а остатком уже занимается человек: его вернут вам.
+arrived-short = 🟡 Ваших { $amount } вовремя не хватило на <b>{ $plan }</b>. Этим уже занимается человек: деньги вернут вам.
+transfer-sent-back = ↩️ Ваши { $amount } отправлены обратно на кошелёк, с которого пришли.
+
+# The admins' desk.
+command-transfers = Переводы, на которые надо взглянуть
+transfer-card = 🔗 <b>{ $amount }</b>, { $sent }
+    От <code>{ $source }</code>
+    Транзакция <code>{ $hash }</code>
+transfer-source-unknown = неизвестный кошелёк
+transfer-comment = Комментарий: { $comment }
+transfer-comment-none = Читаемого комментария нет
+transfer-whose = С кодом <code>{ $code }</code>: { $name } { $username } (<code>{ $id }</code>), { $plan }, { $expected }.
+trouble-unknown = 🟠 Не относится ни к одной нашей оплате.
+trouble-other_way = 🟠 Эту оплату ждали другим способом.
+trouble-late = 🟠 Отправлен, когда время на оплату уже вышло.
+trouble-surplus = 🟠 Оплата уже прошла раньше. Вернуть нужно { $excess }.
+trouble-overpaid = 🟠 Оплата прошла, лишних пришло { $excess }.
+trouble-short = 🟠 Меньше цены, а остаток так и не пришёл. Вернуть нужно { $excess }.
+trouble-dust = ⚪ Слишком мало, чтобы кого-то беспокоить.
+trouble-history = ⚪ Отправлен до того, как бот стал следить за этим кошельком.
+transfer-settled-itself = ✅ Тем временем засчитался сам.
+ending-settled = ✅ Засчитал(а) как оплату { $by }, { $at }.
+ending-refunded = ↩️ Возврат отметил(а) { $by }, { $at }.
+ending-kept = 📥 Оставил(а) себе { $by }, { $at }.
+button-settle-for = ✅ Засчитать: { $name }
+button-transfer-owner = 👤 Засчитать кому-то
+button-transfer-refunded = ↩️ Возвращено
+button-transfer-kept = 📥 Оставить
+button-next-transfer = Дальше ›
+button-transfers = 🔗 Переводы ({ $count })
+transfer-refund-question = Вы отправили { $amount } обратно на <code>{ $source }</code> с кошелька магазина? Сам бот денег не переводит; человеку я сообщу.
+transfer-keep-question = Оставить { $amount } и ничего за это не давать? Это верно, например, для ваших собственных денег.
+button-yes-refunded = ↩️ Да, деньги возвращены
+button-yes-kept = 📥 Да, оставить
+transfer-owner-question = Чьи это { $amount }? Напишите @username или Telegram id.
+transfer-candidates = К какой оплате { $name } относятся эти { $amount }? Засчитается сразу.
+resume-transfer_owner = чей это перевод
+transfers-empty = 🔗 Переводов, на которые надо взглянуть, нет.
+transfers-line = { $count ->
+        [one] { $count } перевод ждёт взгляда.
+        [few] { $count } перевода ждут взгляда.
+       *[many] { $count } переводов ждут взгляда.
+    }
+transfer-waiting = 🔗 Перевод, который я не могу засчитать сам
+transfers-waiting = 🔗 Пришло много переводов, которые я не могу засчитать сам. Взгляните, пожалуйста.

@@ -64,3 +64,19 @@ class ChainIndex(Protocol):
 
     async def jetton_wallet(self, owner: str) -> str:
         """The raw address that the USDT master itself names as this owner's jetton wallet."""
+
+
+class PaymentLinks(Protocol):
+    """How a wallet is told whom to pay how much, under which comment; addresses are raw."""
+
+    def scanned(self, asset: ChainAsset, address: str, amount: int, comment: str) -> str:
+        """What a QR code holds: a ton:// link."""
+
+    def opened(self, asset: ChainAsset, address: str, amount: int, comment: str) -> str:
+        """An https link that opens a wallet, for a button."""
+
+    def shown(self, address: str) -> str:
+        """The address as people read, compare and copy it."""
+
+    def picture(self, link: str) -> bytes:
+        """The link as the PNG of a QR code."""

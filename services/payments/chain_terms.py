@@ -38,12 +38,10 @@ OnChain = ByTon | ByUsdt
 
 @dataclass(frozen=True)
 class ChainTerms:
-    """Where to send what, and where the rate comes from; addresses as wallets show them."""
+    """What to send to which wallet, by its raw address, and where the rate comes from."""
 
     asset: ChainAsset
     address: str
-    # The jetton's master, by which a wallet knows what to send.
-    jetton: str | None = None
     rate: str | None = None
     rate_currency: str | None = None
     rate_source: str | None = None
@@ -58,7 +56,7 @@ class ChainTerms:
         if snapshot is None:
             return False
         kept = ChainTerms(**snapshot)
-        return (self.asset, self.address, self.jetton) == (kept.asset, kept.address, kept.jetton)
+        return (self.asset, self.address) == (kept.asset, kept.address)
 
 
 def payable_assets(price: Money, policy: Policy) -> list[ChainAsset]:
@@ -84,7 +82,7 @@ def chain_terms(price: Money, way: OnChain, policy: Policy) -> tuple[ChainTerms,
     dollars = _converted(price, _DOLLAR, policy)
     if dollars is None:
         raise NotOnChain
-    terms = ChainTerms(ChainAsset.USDT, receiving.address, receiving.usdt_master)
+    terms = ChainTerms(ChainAsset.USDT, receiving.address)
     return terms, dollars.buying(1, CURRENCIES[ChainAsset.USDT])
 
 

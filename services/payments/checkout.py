@@ -305,7 +305,7 @@ WITH due AS (
 )
 UPDATE payment_intents i SET status = 'expired', updated_at = $1
 FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
-RETURNING i.id, i.expires_at, b.telegram_id, i.snapshot->'plan'->>'name' AS plan
+RETURNING i.id, i.method, i.expires_at, b.telegram_id, i.snapshot->'plan'->>'name' AS plan
 """
 
 
@@ -322,7 +322,7 @@ async def expire_due(now: datetime, limit: int = 500) -> int:
                 Promise(
                     "checkout_expired",
                     row["telegram_id"],
-                    {"intent": str(row["id"]), "plan": row["plan"]},
+                    {"intent": str(row["id"]), "plan": row["plan"], "method": row["method"]},
                     f"checkout-expired:{row['id']}:{row['expires_at'].isoformat()}",
                 )
                 for row in ended

@@ -32,7 +32,7 @@ from services.payments.chain import ChainTransaction, Incoming
 from services.payments.comments import pay_code_in
 from services.payments.settlement import settle
 from services.payments.ton_accounts import Watched, move_cursor, require_unbroken
-from services.payments.ton_rows import Kept, Trouble, announce, keep, keep_all
+from services.payments.ton_rows import TOLD, Kept, Trouble, announce, keep, keep_all
 from services.people import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -207,8 +207,10 @@ async def pay_from(
 
     Call inside the settling transaction, with the person, the checkout and the rows locked.
     """
-    # A second payment under a code that was settled already stands beside the checkout.
-    paid = intent.status is IntentStatus.APPROVED
+    paid, snapshot = intent.status is IntentStatus.APPROVED, intent.snapshot
+    if paid:
+        # It stands beside the checkout, not under it: its code and its credit are spent already.
+        snapshot = {**snapshot, "promo": None, "credit": None}
     payment = await Payment.create(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
@@ -220,7 +222,7 @@ async def pay_from(
         payment_provider_id=rows[-1].transaction_hash,
         status=PaymentStatus.PENDING,
         webhook_data={"transfers": [row.transaction_hash for row in rows]},
-        snapshot=intent.snapshot,
+        snapshot=snapshot,
         submitted_at=paid_at,
         created_at=now,
         updated_at=now,
@@ -256,7 +258,7 @@ async def _tell_short(last: Kept, user: BotUser, intent: PaymentIntent, *, missi
 
 async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datetime) -> None:
     """A transfer that an admin has to look at: both sides are told, unless it is dust."""
-    if row.trouble is not Trouble.DUST:
+    if row.trouble in TOLD:
         await promise(
             Promise(
                 "transfer_arrived",

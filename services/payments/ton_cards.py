@@ -60,6 +60,8 @@ class TransferCard:
     plan_name: str | None
     pay_code: str | None
     expected: Money | None
+    # Whether an admin has to decide.
+    is_open: bool
     ending: Ending | None
     handled_by: str | None
     handled_at: datetime | None
@@ -84,6 +86,12 @@ def _waiting() -> QuerySet[TonTransaction]:
     return TonTransaction.filter(
         Q(purpose=ChainPurpose.UNMATCHED) | Q(status=ChainStatus.REFUND_DUE), handled_at=None
     )
+
+
+def is_open(row: TonTransaction) -> bool:
+    """The same of one row; a short transfer under an open checkout still waits for its rest."""
+    odd = row.purpose is ChainPurpose.UNMATCHED or row.status is ChainStatus.REFUND_DUE
+    return odd and row.handled_at is None
 
 
 async def waiting_transfers(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
@@ -118,6 +126,7 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         plan_name=intent.snapshot["plan"]["name"] if intent else None,
         pay_code=intent.pay_code if intent else None,
         expected=Money.of(intent.expected_amount, intent.currency) if intent else None,
+        is_open=is_open(row),
         ending=_ending_of(row),
         handled_by=row.handled_by.first_name if row.handled_by else None,
         handled_at=row.handled_at,

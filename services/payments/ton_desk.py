@@ -29,7 +29,7 @@ from services.payments.checkout import PaymentUnderReview
 from services.payments.reviews import OwnPayment
 from services.payments.settlement import settle
 from services.payments.ton import pay_from
-from services.payments.ton_cards import Ending, TransferNotFound, excess_of
+from services.payments.ton_cards import Ending, TransferNotFound, excess_of, is_open
 from services.people import Person, lock_person, require_admin
 from services.policy import Policy
 from services.promotions import uses
@@ -142,12 +142,8 @@ async def _locked(transfer_id: UUID) -> TonTransaction:
 
 
 def _is_done(row: TonTransaction, ending: Ending, admin: Person) -> bool:
-    """Whether this admin did just this before; raises TransferHandled when there is nothing to do.
-
-    A short transfer under an open checkout still waits for its rest and is nobody's to decide.
-    """
-    open_now = row.purpose is ChainPurpose.UNMATCHED or row.status is ChainStatus.REFUND_DUE
-    if row.handled_at is None and open_now:
+    """Whether this admin did just this before; raises TransferHandled if there is nothing to do."""
+    if is_open(row):
         return False
     if row.handled_by_id == admin.profile_id and row.handled_note == ending:
         return True

@@ -44,6 +44,8 @@ class Trouble(StrEnum):
 
 #: What is written down and asked nobody about.
 _BY_ITSELF = (Trouble.DUST, Trouble.HISTORY)
+#: What the person is told of whose code it was sent under.
+TOLD = (*(Trouble.OTHER_WAY, Trouble.LATE, Trouble.SURPLUS, Trouble.OVERPAID, Trouble.SHORT),)
 #: What was sent under a code of ours and belongs back to its sender.
 _REFUND_DUE = (Trouble.SURPLUS, Trouble.OVERPAID, Trouble.SHORT)
 #: Clocks differ: a transfer so little older than the account's first watch may be a payment.

@@ -13,6 +13,7 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 import services
+from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
@@ -24,11 +25,13 @@ from handlers.screens import (
     promotions,
     refusals,
     subscriptions,
+    ton,
 )
 from handlers.screens.kit import Screen
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
 from models.lifecycles import (
+    ChainAsset,
     ChannelType,
     IntentStatus,
     JoinMode,
@@ -43,7 +46,8 @@ from services.channels.rights import Right
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding
-from services.payments.cards import Trouble
+from services.payments.cards import Trouble as CardTrouble
+from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
@@ -53,6 +57,8 @@ from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.payments.slip_text import Slip
 from services.payments.slips import SlipHint
 from services.payments.star_renewals import Renewal
+from services.payments.ton_cards import Candidate, Ending, TransferCard
+from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
@@ -62,6 +68,7 @@ from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import ChannelStanding, Story, StoryEvent
+from services.ton.addresses import TonNetwork
 
 #: In September every language writes its longest date.
 NOW = datetime(2026, 9, 28, 22, 58, tzinfo=UTC)
@@ -191,6 +198,7 @@ def review_card(
         # A card's trouble stands alone, where there is no receipt.
         warnings=tuple(kind for kind in Warning if kind not in set(Trouble)),
         slip=slip,
+        warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
@@ -235,6 +243,41 @@ def story(number: int) -> Story:
     )
 
 
+TERMS = ChainTerms(
+    ChainAsset.TON,
+    "0:" + "f" * 64,
+    "15.4212345678",
+    "USD",
+    "rates.example.org" * 4,
+    NOW.isoformat(),
+)
+LINKS = WalletLinks(TonNetwork.TESTNET, "0:" + "e" * 64)
+GRAM = Money(999_999_999_999_999_999, "TON")
+
+
+def transfer(trouble: Trouble, ending: Ending | None = None, *, known: bool = True) -> TransferCard:
+    return TransferCard(
+        transfer_id=ID,
+        amount=GRAM,
+        excess=GRAM,
+        sent_at=NOW,
+        source="-1:" + "f" * 64 if known else None,
+        hash="f" * 64,
+        comment=stretched("comment", 300) if known else None,
+        trouble=trouble,
+        telegram_id=str(TELEGRAM_ID) if known else None,
+        name=NAME if known else None,
+        username=USERNAME if known else None,
+        plan_name=TITLE if known else None,
+        pay_code=CODE if known else None,
+        expected=GRAM if known else None,
+        is_open=ending is None,
+        ending=ending,
+        handled_by=NAME if ending else None,
+        handled_at=NOW if ending is not Ending.SETTLED else None,
+    )
+
+
 def refusal_kinds(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
     """Every refusal that any verb may answer with."""
     for module in pkgutil.walk_packages(services.__path__, "services."):
@@ -275,6 +318,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _history(speech)
     yield from _promotions(speech)
     yield from _channels(speech)
+    yield from _ton(speech)
     for refusal in longest_refusals():
         yield "refused", refusals.refused(speech, refusal)
 
@@ -364,7 +408,7 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in Trouble:
+    for trouble in CardTrouble:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
             warnings=(Warning(trouble),),
@@ -393,6 +437,33 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "rejected", payments.rejected(speech, TITLE, reason, ID)
     yield "expired", payments.expired(speech, TITLE, ID)
     yield from _reviews(speech)
+
+
+def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    for received in (Money(0, "TON"), Money(1, "TON")):
+        found = replace(CHECKOUT, amount=GRAM, chain=TERMS)
+        shown = ton.chain_checkout(speech, found, TERMS, received, LINKS, b"picture")
+        yield "chain_checkout", shown
+    yield "chain_over", ton.chain_over(speech, TITLE)
+    yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)
+    for trouble in Trouble:
+        for known in (True, False):
+            card = transfer(trouble, known=known)
+            for title in (speech("transfer-waiting"), speech("transfers-line", count=12_345)):
+                yield "transfer_card", ton.transfer_card(speech, card, title)
+            for refunded in (True, False):
+                question = ton.close_question(speech, card, refunded=refunded)
+                yield "close_question", question
+        for ending in Ending:
+            yield "transfer_card", ton.transfer_card(speech, transfer(trouble, ending))
+    card = transfer(Trouble.UNKNOWN)
+    yield "owner_wanted", ton.owner_wanted(speech, card)
+    for refusal in longest_refusals():
+        note = refusals.refusal_text(speech, refusal)
+        yield "owner_wanted", ton.owner_wanted(speech, card, note)
+    yield "candidates", ton.candidates(speech, card, NAME, [Candidate(CODE, TITLE, GRAM)] * 5)
+    yield "no_transfers", ton.no_transfers(speech)
+    yield "many_transfers", ton.many_transfers(speech, 20_000)
 
 
 def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:

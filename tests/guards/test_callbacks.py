@@ -11,7 +11,7 @@ from handlers.cities import _OFFERED
 from handlers.pictures.receipt import Form
 from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import LANGUAGES
-from models.lifecycles import JoinMode
+from models.lifecycles import ChainAsset, JoinMode
 
 #: The longest value of every field, by its name. Ids have at most 52 significant bits (Bot API,
 #: User.id, Chat.id), and an amount at most the twelve digits of its column and the cents.
@@ -26,6 +26,11 @@ LONGEST: dict[str, object] = {
     "minor": 10**14 - 1,
     "account": "999",
     "stars": 100_000,
+    "asset": max(ChainAsset, key=len),
+    "transfer_id": UUID(int=2**128 - 1),
+    "pay_code": "W" * 16,
+    "refunded": True,
+    "sure": True,
     "offset": 2**31 - 1,
     "protected": True,
     "appoint": False,

@@ -14,12 +14,20 @@ from handlers.commands import ADMIN, MEMBER
 from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
-from models.lifecycles import ChannelType, JoinMode, PaymentMethod, StarSubscriptionStatus
+from models.lifecycles import (
+    ChainAsset,
+    ChannelType,
+    JoinMode,
+    PaymentMethod,
+    StarSubscriptionStatus,
+)
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
+from services.payments.ton_cards import Ending
+from services.payments.ton_rows import TOLD, Trouble
 from tests.guards import ftl
 from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain
@@ -36,6 +44,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reason-": (*REASONS, MONEY_BACK),
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),
+    "trouble-": tuple(Trouble),
+    "arrived-": TOLD,
+    "ending-": tuple(Ending),
+    "button-chain-": tuple(ChainAsset),
     "resume-": tuple((state.state or "").rpartition(":")[2] for state in Waiting.__states__),
     "right-": tuple(Right),
     "right-name-": tuple(

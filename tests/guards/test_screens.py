@@ -17,10 +17,12 @@ from handlers import screens as floor
 from handlers.notices import NOTICES, Occasion
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
-from models.lifecycles import JoinMode
+from models.lifecycles import ChainPurpose, JoinMode, PaymentMethod
+from models.ton import TonTransaction
 from services import people
 from services.channels.gateway import ChatGateway
 from services.payments.star_subscriptions import Because
+from services.payments.ton_rows import TOLD
 from services.policy import Policy
 from tests import factories
 from tests.guards import longest
@@ -113,7 +115,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "card_in_doubt": [SUM],
     "card_refused": [{**PLAN, **SUM, "reason": why} for why in ("money-back", longest.REASON)],
     "still_checking": [PLAN],
-    "checkout_expired": [PLAN],
+    "checkout_expired": [{**PLAN, "method": method} for method in PaymentMethod],
     "ask_time_zone": [{}],
     "ends_soon": [{**PLAN, "ends_at": SOON}],
     "membership_ended": [{**PLAN, "ends_at": SOON}],
@@ -149,6 +151,13 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "books_disagree": [
         {"found": [[one.rule, one.count, *one.examples] for one in longest.FINDINGS]}
     ],
+    "transfer_short": [{**PLAN, "currency": "TON", "received": 10**18, "missing": 10**18}],
+    "transfer_arrived": [
+        {**PLAN, "currency": "USDT", "amount": 10**15 + 1, "trouble": trouble} for trouble in TOLD
+    ],
+    "transfer_sent_back": [{"currency": "TON", "amount": 10**18 + 1}],
+    "transfer_waiting": [{}],
+    "transfers_waiting": [{}],
     "update_parked": [
         {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
         for attempts in (1, 2, 5)
@@ -178,9 +187,20 @@ async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
     receipt = await factories.media(caption=longest.CAPTION)
     sold = {"plan": {"name": longest.TITLE}}
     payment = await factories.payment(towards, receipt=receipt, snapshot=sold)
+    transfer = await TonTransaction.create(
+        transaction_hash="f" * 64,
+        to_address="0:" + "f" * 64,
+        amount=str(10**18),
+        purpose=ChainPurpose.UNMATCHED,
+        comment=longest.CAPTION[:300],
+    )
     yield {
         "admin": admin.telegram_id,
-        "args": {"payment": str(payment.id), "chat_id": channel.chat_id},
+        "args": {
+            "payment": str(payment.id),
+            "chat_id": channel.chat_id,
+            "transfer": str(transfer.id),
+        },
     }
 
 

@@ -25,7 +25,7 @@ POLICY = Policy(
     ZoneInfo("UTC"),
     accounts=(BankAccount("0", "USD", "Bank", "Shop", "1"),),
     rates={("EUR", "USD"): Decimal("1.1")},
-    receiving=Receiving("UQ-wallet", "EQ-master", gram_in="USD"),
+    receiving=Receiving(WALLET, gram_in="USD"),
 )
 RATE = Rate(Decimal("3.5"), "USD", "settings", NOW)
 _hashes = count(1)

@@ -1,0 +1,248 @@
+"""Screens of paying on the chain: the checkout, what became of a transfer, and the admins' desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from handlers import callbacks as cb
+from handlers.screens.kit import (
+    Row,
+    Screen,
+    Upload,
+    button,
+    copy_button,
+    lines,
+    link_button,
+    paragraphs,
+    shortened,
+)
+from handlers.screens.people import admin_back, menu_button
+from handlers.speech import Speech
+from services.money import Money
+from services.payments.chain import PaymentLinks
+from services.payments.chain_terms import ChainTerms
+from services.payments.checkout import Checkout
+from services.payments.ton_cards import Candidate, TransferCard
+from services.payments.ton_rows import Trouble
+
+_LABEL = 60
+
+
+def chain_checkout(
+    speech: Speech,
+    found: Checkout,
+    terms: ChainTerms,
+    received: Money,
+    links: PaymentLinks,
+    picture: bytes,
+) -> Screen:
+    """What to send where under which comment, for eyes, for a camera and for a wallet."""
+    missing = missing_of(found, received)
+    address = links.shown(terms.address)
+    text = paragraphs(
+        speech(
+            "chain-checkout",
+            plan=shortened(found.plan_name, 60),
+            amount=speech.money(missing),
+            address=address,
+            code=found.pay_code,
+        ),
+        speech("chain-received", received=speech.money(received)) if received.minor else None,
+        speech("checkout-promo", code=found.promo) if found.promo else None,
+        _rate_line(speech, found, terms),
+        speech("chain-exchange"),
+        speech("chain-then", until=speech.moment(found.expires_at)),
+    )
+    opened = links.opened(terms.asset, terms.address, missing.minor, found.pay_code)
+    return Screen(
+        text,
+        (
+            (link_button(speech("button-wallet"), opened),),
+            (
+                copy_button(speech("button-copy-address"), address),
+                copy_button(speech("button-copy-code"), found.pay_code),
+            ),
+            (copy_button(speech("button-copy-amount"), format(missing.decimal, "f")),),
+            (
+                button(
+                    speech("button-cancel-payment"), cb.CancelCheckout(intent_id=found.intent_id)
+                ),
+            ),
+            menu_button(speech),
+        ),
+        Upload(picture, "payment.png", is_photo=True),
+    )
+
+
+def missing_of(found: Checkout, received: Money) -> Money:
+    """What is still to be sent."""
+    return Money(max(0, found.amount.minor - received.minor), found.amount.currency)
+
+
+def _rate_line(speech: Speech, found: Checkout, terms: ChainTerms) -> str | None:
+    if terms.rate is None or terms.rate_currency is None:
+        return None
+    source = terms.rate_source or ""
+    return speech(
+        "chain-rate",
+        price=speech.money(found.price),
+        rate=f"{speech.number(Decimal(terms.rate))}\u00a0{terms.rate_currency}",
+        source=speech("chain-rate-own") if source == "settings" else shortened(source, 60),
+    )
+
+
+def chain_over(speech: Speech, plan: str) -> Screen:
+    """The time of a checkout on the chain is over: what was sent in time counts all the same."""
+    return Screen(
+        speech("chain-over", plan=plan),
+        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+    )
+
+
+def transfer_short(
+    speech: Speech, plan: str, received: Money, missing: Money, intent_id: UUID
+) -> Screen:
+    """A part of the money is here; the rest can be sent under the same code."""
+    text = speech(
+        "transfer-short",
+        plan=plan,
+        received=speech.money(received),
+        missing=speech.money(missing),
+    )
+    rest = button(speech("button-pay-rest"), cb.OpenCheckout(intent_id=intent_id), "success")
+    return Screen(text, ((rest,), menu_button(speech)))
+
+
+def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) -> Screen:
+    """One transfer with all that an admin needs; one that was dealt with shows how."""
+    text = paragraphs(
+        title,
+        lines(
+            speech(
+                "transfer-card",
+                amount=speech.money(card.amount),
+                sent=speech.moment(card.sent_at),
+                source=card.source or speech("transfer-source-unknown"),
+                hash=card.hash,
+            ),
+            speech("transfer-comment", comment=shortened(card.comment, 100))
+            if card.comment
+            else speech("transfer-comment-none"),
+        ),
+        _whose(speech, card),
+        speech(f"trouble-{card.trouble}", excess=speech.money(card.excess)),
+        _ending(speech, card),
+    )
+    return Screen(text, _card_rows(speech, card))
+
+
+def _whose(speech: Speech, card: TransferCard) -> str | None:
+    if card.plan_name is None or card.expected is None:
+        return None
+    return speech(
+        "transfer-whose",
+        name=shortened(card.name or "", 40),
+        username=f"@{card.username}" if card.username else "",
+        id=card.telegram_id or "",
+        plan=shortened(card.plan_name, 40),
+        expected=speech.money(card.expected),
+        code=card.pay_code or "",
+    )
+
+
+def _ending(speech: Speech, card: TransferCard) -> str | None:
+    if card.ending is None:
+        return None
+    if card.handled_at is None:
+        return speech("transfer-settled-itself")
+    by = shortened(card.handled_by or speech("AlreadyReviewed-unknown-admin"), 40)
+    return speech(f"ending-{card.ending}", by=by, at=speech.moment(card.handled_at))
+
+
+def _card_rows(speech: Speech, card: TransferCard) -> tuple[Row, ...]:
+    person: Row = ()
+    if card.telegram_id:
+        shown = cb.PersonCard(telegram_id=int(card.telegram_id))
+        person = (button(speech("button-person"), shown),)
+    following = button(speech("button-next-transfer"), cb.TransferQueue(offset=0))
+    if not card.is_open:
+        return ((*person, following), admin_back(speech))
+    return (
+        *_settle_rows(speech, card),
+        (
+            button(
+                speech("button-transfer-refunded"),
+                cb.CloseTransfer(transfer_id=card.transfer_id, refunded=True, sure=False),
+            ),
+            button(
+                speech("button-transfer-kept"),
+                cb.CloseTransfer(transfer_id=card.transfer_id, refunded=False, sure=False),
+            ),
+        ),
+        (*person, button(speech("button-next-transfer"), cb.TransferQueue(offset=1))),
+        admin_back(speech),
+    )
+
+
+def _settle_rows(speech: Speech, card: TransferCard) -> tuple[Row, ...]:
+    """Settling for the person of the checkout whose code it names, or for somebody else."""
+    if card.trouble is Trouble.OVERPAID:
+        return ()
+    other = (
+        button(speech("button-transfer-owner"), cb.TransferOwner(transfer_id=card.transfer_id)),
+    )
+    if card.pay_code is None:
+        return (other,)
+    settle = cb.SettleTransfer(transfer_id=card.transfer_id, pay_code=card.pay_code)
+    name = shortened(card.name or "", 30)
+    return ((button(speech.label("button-settle-for", name=name), settle, "success"),), other)
+
+
+def close_question(speech: Speech, card: TransferCard, *, refunded: bool) -> Screen:
+    """Nothing moves on the chain by a tap: the admin confirms what they did with their wallet."""
+    key = "transfer-refund-question" if refunded else "transfer-keep-question"
+    source = card.source or speech("transfer-source-unknown")
+    sure = cb.CloseTransfer(transfer_id=card.transfer_id, refunded=refunded, sure=True)
+    yes = "button-yes-refunded" if refunded else "button-yes-kept"
+    back = cb.TransferCard(transfer_id=card.transfer_id)
+    return Screen(
+        speech(key, amount=speech.money(card.excess), source=source),
+        ((button(speech(yes), sure, "danger"), button(speech("button-back"), back)),),
+    )
+
+
+def owner_wanted(speech: Speech, card: TransferCard, note: str | None = None) -> Screen:
+    """Ask whom a transfer is for, with a note about what was wrong with the last answer."""
+    text = speech("transfer-owner-question", amount=speech.money(card.amount))
+    back = (button(speech("button-back"), cb.TransferCard(transfer_id=card.transfer_id)),)
+    return Screen(paragraphs(note, text), (back,))
+
+
+def candidates(speech: Speech, card: TransferCard, name: str, found: Sequence[Candidate]) -> Screen:
+    """The checkouts of somebody's that the transfer may be for."""
+    rows = tuple(
+        (
+            button(
+                shortened(f"{one.plan_name} · {speech.money(one.amount)}", _LABEL),
+                cb.SettleTransfer(transfer_id=card.transfer_id, pay_code=one.pay_code),
+            ),
+        )
+        for one in found
+    )
+    back = (button(speech("button-back"), cb.TransferCard(transfer_id=card.transfer_id)),)
+    text = speech("transfer-candidates", name=name, amount=speech.money(card.amount))
+    return Screen(text, (*rows, back))
+
+
+def no_transfers(speech: Speech) -> Screen:
+    return Screen(speech("transfers-empty"), (admin_back(speech),))
+
+
+def many_transfers(speech: Speech, count: int) -> Screen:
+    """So many wait that the admins get the number instead of cards."""
+    queue = button(
+        speech.label("button-transfers", count=speech.number(count)), cb.TransferQueue(offset=0)
+    )
+    return Screen(speech("transfers-waiting"), ((queue,), menu_button(speech)))

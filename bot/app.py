@@ -52,6 +52,8 @@ from bot.telegram.session import TelegramSession
 from bot.telegram.stars import StarLedger
 from bot.telegram.webhook import Webhook, register_webhook
 from bot.telegram.workers import WorkerLimits, Workers
+from bot.ton.client import Toncenter
+from bot.ton.watcher import Watcher
 from handlers.commands import register_commands
 from handlers.context import Introduce
 from handlers.delivery import Delivery
@@ -93,6 +95,7 @@ class App:
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
         self._gateway = TelegramChats(self.bot, self._clock)
+        self._gram_rate = settings.rate_source(self._clock)
         self._stack = contextlib.AsyncExitStack()
         self._polling: asyncio.Task[None] | None = None
         self._duties: set[asyncio.Task[None]] = set()
@@ -121,6 +124,7 @@ class App:
         await orm.connect(self._url, min_size=2, max_size=_CONNECTIONS)
         stack.push_async_callback(orm.close)
         stack.push_async_callback(self.bot.session.close)
+        stack.push_async_callback(self._gram_rate.close)
         await self._introduce_ourselves()
         database = connections.get("default")
         self._limiter = Limiter(
@@ -212,6 +216,8 @@ class App:
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             card_provider=self._settings.card_provider_token,
+            gram_rate=self._gram_rate,
+            payment_links=self._settings.payment_links,
         )
         dispatcher.include_router(root_router(Introduce(self._clock, self._policy)))
         return dispatcher
@@ -249,6 +255,15 @@ class App:
             housekeeping=self._tidy,
             unread_charges=StarLedger(self.bot, self._clock).unread,
         )
+        index = Toncenter(self._settings.index_line(), self._settings.usdt_master)
+        self._stack.push_async_callback(index.close)
+        self._watcher = Watcher(
+            index,
+            self._clock,
+            self._policy,
+            is_leader=self._is_leader,
+            every=self._settings.ton_poll_seconds,
+        )
         self._leadership = Leadership(self._replica, on_gain=self._lead, on_loss=self._follow)
         await self._leadership.start()
         self._stack.push_async_callback(self._leadership.stop)
@@ -268,6 +283,7 @@ class App:
             )
             self._polling = asyncio.create_task(polling.run())
         await self._scheduler.start()
+        await self._watcher.start()
         try:
             await register_commands(self.bot)
         except TelegramAPIError as failed:
@@ -275,6 +291,7 @@ class App:
             log.warning("commands_not_registered", error=str(failed))
 
     async def _follow(self) -> None:
+        await self._watcher.stop()
         await self._scheduler.stop()
         if self._polling is not None:
             self._polling.cancel()

@@ -18,10 +18,11 @@ from zoneinfo import ZoneInfo
 
 import orjson
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot.database.url import DatabaseUrl
 from bot.slips import is_installed
+from bot.ton.settings import ChainSettings
 from services.money import decimals
 from services.policy import BankAccount, Policy
 
@@ -55,7 +56,7 @@ class Webhook:
         return urlsplit(self.url).path or "/"
 
 
-class Settings(BaseSettings):
+class Settings(ChainSettings):
     """Every setting an operator may make; names are those of the environment in lower case."""
 
     model_config = SettingsConfigDict(
@@ -83,7 +84,9 @@ class Settings(BaseSettings):
     review_reminder_hours: int = Field(4, ge=1, le=24 * 60)
     session_minutes: int = Field(30, ge=1, le=24 * 60)
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
-    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = {}
+    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field(
+        default_factory=dict
+    )
     support: str = ""
     card_provider_token: SecretStr | None = None
     read_slips: bool = False
@@ -262,6 +265,7 @@ class Settings(BaseSettings):
             reads_slips=self.reads_slips,
             owners=frozenset(self.admin_ids),
             takes_cards=self.card_provider_token is not None,
+            receiving=self.receiving,
         )
 
 

@@ -11,18 +11,17 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-import asyncpg
 import structlog
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
-from tortoise.exceptions import DBConnectionError
 
+from bot.database.orm import CUT_OFF
 from handlers.context import Clock
 from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.payments import books, checkout, reviews
+from services.payments import books, checkout, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.policy import Policy
 from services.subscriptions import expiry, reminders
@@ -35,15 +34,6 @@ _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
 _ONE_ROUND = frozenset(
     {"doors", "removals", "rights", "sweep", "stars", "sweep_outside", "housekeeping", "books"}
-)
-#: The line to the database is cut, and with it what the job was doing.
-_CUT_OFF = (
-    OSError,
-    DBConnectionError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
 )
 #: Telegram cannot be asked at this moment: the next tick asks again.
 _NOT_NOW = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
@@ -132,6 +122,7 @@ class Scheduler:
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now())),
             ("sweep_outside", seldom, lambda: outside(now=now())),
+            ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
             ("stars", slow, self._settle_missed),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -159,7 +150,7 @@ class Scheduler:
         except asyncio.CancelledError:
             # The scheduler was stopped: its transaction was rolled back, and that is no error.
             log.debug("job_cut_short", job=name)
-        except _CUT_OFF as trouble:
+        except CUT_OFF as trouble:
             # The database went away under it. /readyz and the replica's own line say so loudly.
             log.warning("job_cut_off", job=name, error=type(trouble).__name__)
         except _NOT_NOW as trouble:

@@ -10,6 +10,7 @@ from typing import Any
 
 import asyncpg
 from tortoise import Tortoise
+from tortoise.exceptions import DBConnectionError
 
 from bot.database.url import DatabaseUrl
 
@@ -29,6 +30,15 @@ MODELS = (
     "models.delivery",
 )
 APPLICATION_NAME = "dynamic-capital-bot"
+#: The line to the database is cut, and with it what was being done.
+CUT_OFF = (
+    OSError,
+    DBConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
 
 
 def configuration(url: str, *, min_size: int = 1, max_size: int = 10) -> dict[str, Any]:

@@ -114,7 +114,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "promo_analytics_tries_by_age" ON "promo_analytics" ("created_at")
             WHERE "event_type" = 'code_entered';
         CREATE INDEX "ton_transactions_open" ON "ton_transactions" ("created_at")
-            WHERE "handled_at" IS NULL AND ("purpose" = 'unmatched' OR "status" = 'refund_due');"""
+            WHERE "handled_at" IS NULL AND ("purpose" = 'unmatched' OR "status" = 'refund_due');
+        CREATE INDEX "ton_transactions_short" ON "ton_transactions" ("created_at")
+            WHERE "status" = 'pending' AND "purpose" = 'subscription';"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
@@ -123,6 +125,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX "promo_analytics_tries_by_age";
         DROP INDEX "user_sessions_by_end";
         DROP INDEX "session_audit_log_by_age";
+        DROP INDEX "ton_transactions_short";
         DROP INDEX "ton_transactions_open";
         DROP INDEX "ton_transactions_of_account";
         ALTER TABLE "ton_transactions"

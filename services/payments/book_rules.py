@@ -24,12 +24,12 @@ _MONEY = {
     "settled-twice": """
         SELECT y.intent_id FROM settled y WHERE y.intent_id IS NOT NULL
         GROUP BY y.intent_id HAVING count(*) > 1""",
-    # Less than the price is taken from the chain only where an admin said so.
+    # Less than the price, or the other coin, is taken from the chain only where an admin said so.
     "settled-short": """
         SELECT y.id FROM settled y JOIN payment_intents i ON i.id = y.intent_id
-        WHERE y.currency <> i.currency OR y.payment_method <> i.method
-          OR y.amount < i.expected_amount
-             AND NOT (y.payment_method IN ('ton', 'usdt_ton') AND y.reviewed_by IS NOT NULL)""",
+        WHERE (y.currency <> i.currency OR y.payment_method <> i.method
+               OR y.amount < i.expected_amount)
+          AND NOT (y.payment_method IN ('ton', 'usdt_ton') AND y.reviewed_by IS NOT NULL)""",
     "review-apart": """
         SELECT i.id FROM payment_intents i WHERE (i.status = 'manual_review')::int <> (
           SELECT count(*) FROM payments y

@@ -124,7 +124,11 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
             return
         refunded = ending is Ending.REFUNDED
         status = ChainStatus.REFUNDED if refunded else ChainStatus.CONFIRMED
-        await TonTransaction.filter(id=row.id).update(status=status, **_handled(ending, admin, now))
+        # What is kept without a payment is nobody's purchase.
+        purpose = row.purpose if refunded or row.payment_id else ChainPurpose.UNMATCHED
+        await TonTransaction.filter(id=row.id).update(
+            status=status, purpose=purpose, **_handled(ending, admin, now)
+        )
         if refunded and found.user is not None:
             await promise(_sent_back(found.user.telegram_id, row, await excess_of(found)))
 

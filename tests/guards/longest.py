@@ -196,7 +196,6 @@ def review_card(
         rejected_before=999,
         member_since=NOW,
         # A card's trouble stands alone, where there is no receipt.
-        warnings=tuple(kind for kind in Warning if kind not in set(Trouble)),
         slip=slip,
         warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
         caption=CAPTION,

@@ -34,7 +34,6 @@ LONGEST: dict[str, object] = {
     "offset": 2**31 - 1,
     "protected": True,
     "appoint": False,
-    "sure": False,
     "code": max(LANGUAGES, key=len),
     "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),
     "reason": max((*REASONS, OWN_REASON, MONEY_BACK), key=len),

@@ -1,0 +1,154 @@
+"""The settings of paying on the chain: without a receiving address nothing is sold there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings
+
+from bot.ton.line import Line
+from bot.ton.links import WalletLinks
+from bot.ton.rates import FixedPrice, FixedRate, HttpRate, PricePlace
+from handlers.context import Clock
+from services.payments.rates import NoRate, Rate
+from services.policy import Receiving
+from services.refusals import Refusal
+from services.ton.addresses import (
+    AddressForeign,
+    AddressLength,
+    AddressMistyped,
+    AddressTestOnly,
+    TonNetwork,
+    parse_address,
+)
+
+#: The contracts that issue USDT.
+_USDT_MASTERS: Mapping[TonNetwork, str] = {
+    TonNetwork.MAINNET: "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs",
+    TonNetwork.TESTNET: "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy",
+}
+_ADDRESS_WRONG: Mapping[type[Refusal], str] = {
+    AddressLength: "expected a whole TON address: 48 characters, or a workchain and 64 hex digits",
+    AddressMistyped: "the address's checksum does not fit; please copy it again",
+    AddressForeign: "expected the address of a wallet of TON_NETWORK",
+    AddressTestOnly: "the address is one of the test network, and TON_NETWORK is mainnet",
+}
+
+
+class NoPrice:
+    """Nobody says what a GRAM costs, so nothing is sold for it; a RateSource all the same."""
+
+    async def gram(self) -> Rate:
+        raise NoRate
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+class ChainSettings(BaseSettings):
+    """What an operator may set about the chain; the network comes first, addresses need it."""
+
+    ton_network: TonNetwork = TonNetwork.MAINNET
+    ton_receiving_address: str | None = None
+    ton_usdt_master: str | None = None
+    toncenter_url: str = "https://toncenter.com"
+    toncenter_key: SecretStr | None = None
+    toncenter_rate: float | None = Field(None, gt=0)
+    ton_rate: str | None = None
+    # The address may hold a key.
+    ton_rate_url: SecretStr | None = None
+    ton_rate_minutes: int = Field(15, ge=1, le=24 * 60)
+    ton_poll_seconds: float = Field(5, gt=0, le=3600)
+
+    @field_validator("ton_network", mode="before")
+    @classmethod
+    def _network(cls, value: object) -> object:
+        if isinstance(value, str) and value not in set(TonNetwork):
+            raise ValueError("expected mainnet or testnet")
+        return value
+
+    @field_validator("ton_receiving_address", "ton_usdt_master")
+    @classmethod
+    def _raw_address(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """Every spelling is read; the raw one is kept."""
+        if value is None:
+            return None
+        try:
+            return parse_address(value, info.data.get("ton_network", TonNetwork.MAINNET))
+        except Refusal as refused:
+            raise ValueError(_ADDRESS_WRONG[type(refused)]) from None
+
+    @field_validator("toncenter_url")
+    @classmethod
+    def _index(cls, value: str) -> str:
+        wanted = "expected an address like https://toncenter.com"
+        try:
+            parts = urlsplit(value)
+            _ = parts.port
+        except ValueError:
+            raise ValueError(wanted) from None
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(wanted)
+        return value.rstrip("/")
+
+    @field_validator("ton_rate")
+    @classmethod
+    def _fixed(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                FixedPrice.parse(value)
+            except ValueError:
+                raise ValueError("expected what one GRAM costs, like USD=3.10") from None
+        return value
+
+    @field_validator("ton_rate_url")
+    @classmethod
+    def _source(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            try:
+                PricePlace.parse(value.get_secret_value())
+            except ValueError:
+                raise ValueError(
+                    "expected an address and where the price stands in its JSON, like"
+                    " https://example.org/price#/ton/usd"
+                ) from None
+        return value
+
+    def rate_source(self, clock: Clock) -> FixedRate | HttpRate | NoPrice:
+        """Who says what a GRAM costs; a fixed price counts more than a source."""
+        if self.ton_rate is not None:
+            return FixedRate(FixedPrice.parse(self.ton_rate), clock)
+        if self.ton_rate_url is not None:
+            place = PricePlace.parse(self.ton_rate_url.get_secret_value())
+            return HttpRate(place, clock, timedelta(minutes=self.ton_rate_minutes))
+        return NoPrice()
+
+    @property
+    def usdt_master(self) -> str:
+        """The raw address of the contract that says which wallets hold USDT."""
+        default = _USDT_MASTERS[self.ton_network]
+        return self.ton_usdt_master or parse_address(default, self.ton_network)
+
+    @property
+    def payment_links(self) -> WalletLinks:
+        return WalletLinks(self.ton_network, self.usdt_master)
+
+    def index_line(self) -> Line:
+        """The line to the index, at the pace that its plan allows."""
+        key = self.toncenter_key.get_secret_value() if self.toncenter_key else None
+        return Line(self.toncenter_url, key, rate=self.toncenter_rate)
+
+    @property
+    def receiving(self) -> Receiving | None:
+        """Where people pay on the chain, as the services take it."""
+        if self.ton_receiving_address is None:
+            return None
+        currency = None
+        if self.ton_rate is not None:
+            currency = FixedPrice.parse(self.ton_rate).currency
+        elif self.ton_rate_url is not None:
+            currency = PricePlace.parse(self.ton_rate_url.get_secret_value()).currency
+        return Receiving(self.ton_receiving_address, gram_in=currency)

@@ -12,7 +12,8 @@ from aiogram.exceptions import TelegramBadRequest
 
 from handlers.commands import show_commands
 from handlers.context import Clock, speech_of
-from handlers.notices import FOR_ADMINS, NOTICES, Occasion
+from handlers.notices import FOR_ADMINS, NOTICES
+from handlers.occasions import Occasion
 from handlers.show import send
 from services import people
 from services.channels.gateway import ChatActionRefused, ChatGateway

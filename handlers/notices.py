@@ -6,13 +6,19 @@ A notice whose occasion has passed gives None and is dropped.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 from uuid import UUID
 
 from handlers import callbacks as cb
+from handlers.chain_notices import (
+    transfer_arrived,
+    transfer_sent_back,
+    transfer_short,
+    transfer_waiting,
+    transfers_waiting,
+)
 from handlers.cities import cities_for
+from handlers.occasions import Occasion
 from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
@@ -21,43 +27,17 @@ from handlers.screens import ton as ton_screens
 from handlers.screens.books import books_apart
 from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
-from handlers.speech import Speech
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
-from services.channels.gateway import ChatGateway
 from services.money import Money
 from services.payments.assets import asset_of
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.payments.star_subscriptions import renews
-from services.payments.ton_cards import transfer_card, waiting_transfers
-from services.people import Person
-from services.policy import Policy
 from services.subscriptions.grants import days_left
 from services.subscriptions.plans import plans_on_sale
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """Whom to tell what, and when."""
-
-    person: Person
-    speech: Speech
-    args: Mapping[str, Any]
-    now: datetime
-    policy: Policy
-    gateway: ChatGateway
-
-    @property
-    def ends_at(self) -> datetime | None:
-        value = self.args.get("ends_at")
-        return datetime.fromisoformat(value) if value else None
-
-    @property
-    def until(self) -> str:
-        return self.speech.moment(self.ends_at) if self.ends_at else ""
 
 
 async def payment_approved(at: Occasion) -> Screen:
@@ -267,43 +247,6 @@ async def star_subscription_ended(at: Occasion) -> Screen:
 
 async def stars_refused(at: Occasion) -> Screen:
     return await about_person(at, "stars-refused")
-
-
-def _amount(at: Occasion, name: str) -> Money:
-    return Money(int(at.args[name]), at.args["currency"])
-
-
-async def transfer_short(at: Occasion) -> Screen:
-    return ton_screens.transfer_short(
-        at.speech,
-        at.args["plan"],
-        _amount(at, "received"),
-        _amount(at, "missing"),
-        UUID(at.args["intent"]),
-    )
-
-
-async def transfer_arrived(at: Occasion) -> Screen:
-    amount = at.speech.money(_amount(at, "amount"))
-    text = at.speech(f"arrived-{at.args['trouble']}", plan=at.args["plan"], amount=amount)
-    return Screen(text, (menu_button(at.speech),))
-
-
-async def transfer_sent_back(at: Occasion) -> Screen:
-    amount = at.speech.money(_amount(at, "amount"))
-    return Screen(at.speech("transfer-sent-back", amount=amount), (menu_button(at.speech),))
-
-
-async def transfer_waiting(at: Occasion) -> Screen | None:
-    card = await transfer_card(at.person, UUID(at.args["transfer"]))
-    if not card.is_open:
-        return None
-    return ton_screens.transfer_card(at.speech, card, at.speech("transfer-waiting"))
-
-
-async def transfers_waiting(at: Occasion) -> Screen | None:
-    _, count = await waiting_transfers(at.person)
-    return ton_screens.many_transfers(at.speech, count) if count else None
 
 
 async def join_uncertain(at: Occasion) -> Screen:

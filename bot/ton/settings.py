@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
 
+from bot.clock import SystemClock
 from bot.ton.line import Line
 from bot.ton.links import WalletLinks
-from bot.ton.rates import FixedPrice, FixedRate, HttpRate, PricePlace
+from bot.ton.rates import FixedRate, HttpRate
 from handlers.context import Clock
 from services.payments.rates import NoRate, Rate
 from services.policy import Receiving
@@ -40,6 +41,8 @@ _ADDRESS_WRONG: Mapping[type[Refusal], str] = {
 
 class NoPrice:
     """Nobody says what a GRAM costs, so nothing is sold for it; a RateSource all the same."""
+
+    currency = None
 
     async def gram(self) -> Rate:
         raise NoRate
@@ -99,7 +102,7 @@ class ChainSettings(BaseSettings):
     def _fixed(cls, value: str | None) -> str | None:
         if value is not None:
             try:
-                FixedPrice.parse(value)
+                FixedRate(value, SystemClock())
             except ValueError:
                 raise ValueError("expected what one GRAM costs, like USD=3.10") from None
         return value
@@ -109,7 +112,7 @@ class ChainSettings(BaseSettings):
     def _source(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
             try:
-                PricePlace.parse(value.get_secret_value())
+                HttpRate(value.get_secret_value(), SystemClock(), timedelta(minutes=1))
             except ValueError:
                 raise ValueError(
                     "expected an address and where the price stands in its JSON, like"
@@ -120,10 +123,10 @@ class ChainSettings(BaseSettings):
     def rate_source(self, clock: Clock) -> FixedRate | HttpRate | NoPrice:
         """Who says what a GRAM costs; a fixed price counts more than a source."""
         if self.ton_rate is not None:
-            return FixedRate(FixedPrice.parse(self.ton_rate), clock)
+            return FixedRate(self.ton_rate, clock)
         if self.ton_rate_url is not None:
-            place = PricePlace.parse(self.ton_rate_url.get_secret_value())
-            return HttpRate(place, clock, timedelta(minutes=self.ton_rate_minutes))
+            age = timedelta(minutes=self.ton_rate_minutes)
+            return HttpRate(self.ton_rate_url.get_secret_value(), clock, age)
         return NoPrice()
 
     @property
@@ -146,9 +149,5 @@ class ChainSettings(BaseSettings):
         """Where people pay on the chain, as the services take it."""
         if self.ton_receiving_address is None:
             return None
-        currency = None
-        if self.ton_rate is not None:
-            currency = FixedPrice.parse(self.ton_rate).currency
-        elif self.ton_rate_url is not None:
-            currency = PricePlace.parse(self.ton_rate_url.get_secret_value()).currency
-        return Receiving(self.ton_receiving_address, gram_in=currency)
+        source = self.rate_source(SystemClock())
+        return Receiving(self.ton_receiving_address, gram_in=source.currency)

@@ -14,7 +14,8 @@ import pytest
 from aiogram.types import InlineKeyboardButton
 
 from handlers import screens as floor
-from handlers.notices import NOTICES, Occasion
+from handlers.notices import NOTICES
+from handlers.occasions import Occasion
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
 from models.lifecycles import ChainPurpose, JoinMode, PaymentMethod

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.notices import Occasion, still_checking
+from handlers.notices import still_checking
+from handlers.occasions import Occasion
 from handlers.speech import speech_for
 from models.lifecycles import PaymentStatus
 from services import people

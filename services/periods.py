@@ -67,3 +67,11 @@ def shifted(period: Period, days: int, rule: EndRule) -> Period:
     local = period.end.astimezone(rule.zone).replace(tzinfo=None) + timedelta(days=days)
     end = on_the_hour(local.replace(tzinfo=rule.zone), rule)
     return Period(period.start, end, 0, end)
+
+
+def reaching(period: Period, moment: datetime, rule: EndRule) -> Period:
+    """The period, ending at `moment` at the earliest; an end that moved is the new anchor."""
+    if period.end >= moment:
+        return period
+    end = on_the_hour(moment, rule)
+    return Period(period.start, end, 0, end)

@@ -55,12 +55,13 @@ async def look_for_bans(person: Person, plan_id: UUID, gateway: ChatGateway, now
         )
         ours = membership is not None and membership.removal_started_at is not None
         if standing is Standing.BANNED and not ours:
-            await _note_ban(person, channel, now)
+            await note_ban(person, channel, now)
         elif standing is not Standing.BANNED and membership and membership.banned_at:
             await ChannelMembership.filter(id=membership.id).update(banned_at=None, updated_at=now)
 
 
-async def _note_ban(person: Person, channel: PlanChannel, now: datetime) -> None:
+async def note_ban(person: Person, channel: PlanChannel, now: datetime) -> None:
+    """Remember that an administrator banned somebody; what Telegram charges them for it ends."""
     async with in_transaction():
         await stop_charging_banned(person, channel.chat_id, now)
         await ChannelMembership.update_or_create(

@@ -14,7 +14,7 @@ from tortoise.transactions import in_transaction
 from models.channels import ChannelInvite, ChannelMembership, PlanChannel
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
-from services.channels.health import note_rights
+from services.channels.health import note_ban, note_rights
 from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.star_subscriptions import stop_charging_banned
@@ -299,6 +299,9 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
                 await promise(removal(chat_id, telegram_id, owed or "no_right", key))
             return
         await _write(person, channel, now, is_active=standing is Standing.ADMINISTRATOR)
+    if standing is Standing.BANNED and row.removal_started_at is None:
+        # An administrator's doing while nobody told us; a removal of ours says so beforehand.
+        await note_ban(person, channel, now)
 
 
 async def chat_migrated(old: str, new: str, now: datetime) -> None:

@@ -49,13 +49,26 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
     if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):
         raise InvoiceOver
     await require_sound_channels(person, intent.plan_id)
-    await ConversionTracking.create(
+    await _note_start(person, intent, now)
+
+
+async def _note_start(person: Person, intent: PaymentIntent, now: datetime) -> None:
+    """The funnel counts a checkout once, however often Telegram asks about it."""
+    told = {"intent": str(intent.id)}
+    asked = ConversionTracking.filter(
         telegram_user_id=person.key,
         conversion_type=ConversionType.PAYMENT_START,
-        plan_id=intent.plan_id,
-        funnel_step=4,
-        created_at=now,
+        conversion_data__contains=told,
     )
+    if not await asked.exists():
+        await ConversionTracking.create(
+            telegram_user_id=person.key,
+            conversion_type=ConversionType.PAYMENT_START,
+            plan_id=intent.plan_id,
+            funnel_step=4,
+            conversion_data=told,
+            created_at=now,
+        )
 
 
 async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -> bool:

@@ -25,7 +25,7 @@ from models.subscriptions import (
 from services.channels.requests import promise_entry
 from services.money import Money
 from services.payments.star_subscriptions import follow_plan
-from services.periods import Period, first_period, on_the_hour, prolonged, shifted
+from services.periods import Period, first_period, prolonged, reaching, shifted
 from services.policy import Policy
 from services.subscriptions.changes import Handover, day_of, end_credited, handover
 
@@ -172,7 +172,8 @@ def _move_period(
         # A long grace or a late verdict may have used up all that was bought: it starts today.
         if behind.end > now:
             start, period = row.subscription_end_date or now, behind
-    period = _reaching(period, reaches, policy)
+    if reaches is not None:
+        period = reaching(period, reaches, policy.end_rule)
     paid_until = period.end
     if taken is not None:
         days = (day_of(period.end, policy) - day_of(start, policy)).days
@@ -188,13 +189,6 @@ def _move_period(
 
 def _with_days(period: Period, days: int, policy: Policy) -> Period:
     return shifted(period, days, policy.end_rule) if days else period
-
-
-def _reaching(period: Period, moment: datetime | None, policy: Policy) -> Period:
-    if moment is None or period.end >= moment:
-        return period
-    end = on_the_hour(moment, policy.end_rule)
-    return Period(period.start, end, 0, end)
 
 
 def period_of(row: UserSubscription) -> Period:

@@ -14,6 +14,7 @@ from services.periods import (
     first_period,
     on_the_hour,
     prolonged,
+    reaching,
     shifted,
 )
 
@@ -106,3 +107,29 @@ def test_added_days_are_never_fewer_by_the_calendar(
     assert after.end <= before.end + timedelta(days=days + 1, hours=1)
     assert lands_on_the_hour(after.end, rule)
     assert prolonged(after, 1, rule).end > after.end
+
+
+@given(MOMENTS, RULES, st.lists(st.integers(0, 2), min_size=1, max_size=14))
+@example(datetime(2026, 1, 31, 12, tzinfo=UTC), EndRule(ZoneInfo("UTC"), 12), [0, 0, 0])
+def test_charges_every_thirty_days_leave_no_gap_and_give_no_more_than_a_month_each(
+    first: datetime, rule: EndRule, late: list[int]
+) -> None:
+    """Each charge comes when the last one's thirty days end, or late, and says how far it goes."""
+    until = first + 30 * DAY
+    period = reaching(first_period(first, 1, rule), until, rule)
+    for days in late:
+        assert period.end >= until
+        before, until = period.end, until + (30 + days) * DAY
+        period = reaching(prolonged(period, 1, rule), until, rule)
+        assert before < period.end <= max(before + 32 * DAY, until + DAY) + HOUR
+    assert period.end >= until
+
+
+@given(MOMENTS, RULES, MONTHS)
+def test_an_end_that_reaches_far_enough_keeps_its_anchor(
+    first: datetime, rule: EndRule, months: int
+) -> None:
+    period = first_period(first, months, rule)
+    assert reaching(period, period.end, rule) == period
+    moved = reaching(period, period.end + HOUR, rule)
+    assert moved.anchor == moved.end > period.end and lands_on_the_hour(moved.end, rule)

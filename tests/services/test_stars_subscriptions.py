@@ -13,7 +13,7 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services import people
 from services.channels.gateway import Standing
-from services.channels.memberships import MembershipChange, membership_changed
+from services.channels.memberships import MembershipChange, membership_changed, sweep
 from services.money import Money
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
@@ -43,6 +43,7 @@ from services.subscriptions import grants
 from services.subscriptions.standing import Purchase, activate
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.gateway import Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
 
@@ -142,6 +143,20 @@ async def test_a_human_ban_ends_the_charging_and_our_own_removal_does_not(by_bot
     )
     await membership_changed(change, now=NOW, policy=POLICY)
     assert await ended(subscription) == (None if by_bot else "banned")
+
+
+@pytest.mark.parametrize("ours", [True, False])
+async def test_a_ban_that_nobody_told_us_of_is_found_by_the_sweep(ours: bool) -> None:
+    who, plan = await factories.person(), await factories.plan()
+    channel = await factories.channel(plan)
+    started = NOW if ours else None
+    await factories.membership(who, channel, checked_at=NOW, removal_started_at=started)
+    subscription = await charged(who, plan)
+    chats = Chats()
+    chats.standings[channel.chat_id, who.telegram_id] = Standing.BANNED
+    later = NOW + timedelta(days=2)
+    await sweep(chats, now=later, policy=POLICY, every=timedelta(days=1))
+    assert await ended(subscription) == (None if ours else "banned")
 
 
 # -- charges ------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The chain's floor: the properties' profile, and the sandbox's chain with the ways to read it."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from aiohttp.test_utils import TestServer
@@ -30,6 +30,12 @@ class Chain:
     v3: IndexV3
     v2: NodeV2
     both: Toncenter
+    lines: list[Line] = field(default_factory=list)
+
+    def client(self, *, timeout: float = 15) -> Toncenter:
+        """One that has just started: it rests from nothing and has walked nowhere."""
+        self.lines.append(Line(self.ton.url, rate=10_000, timeout=timeout))
+        return Toncenter(self.lines[-1], USDT_MASTER)
 
     async def history(
         self, way: Way, account: str, asset: ChainAsset, page: int = 3
@@ -50,9 +56,11 @@ async def chain() -> AsyncIterator[Chain]:
     server = TestServer(create_app(Settings()))
     await server.start_server()
     url = str(server.make_url("/")).rstrip("/")
-    line = Line(f"{url}/ton", rate=10_000, timeout=0.5)
+    line = Line(f"{url}/ton", rate=10_000)
     async with Sandbox(url, bot=1) as sandbox:
         v3, v2 = IndexV3(line, USDT_MASTER), NodeV2(line, USDT_MASTER, page=2)
-        yield Chain(sandbox.ton, v3, v2, Toncenter(line, USDT_MASTER))
-    await line.close()
+        made = Chain(sandbox.ton, v3, v2, Toncenter(line, USDT_MASTER), [line])
+        yield made
+    for one in made.lines:
+        await one.close()
     await server.close()

@@ -162,9 +162,7 @@ async def test_an_index_out_of_order_is_put_in_order(chain: Chain, kind: str) ->
     assert [one.hash for one in seen] == [one.hash for one in paid]
 
 
-@pytest.mark.parametrize(
-    "kind", ["broken", "null", "html", "cut", "foreign", "500", "503", "timeout"]
-)
+@pytest.mark.parametrize("kind", ["broken", "null", "html", "cut", "foreign", "500", "503"])
 async def test_what_version_three_does_wrong_version_two_makes_good(
     chain: Chain, kind: str
 ) -> None:
@@ -173,6 +171,14 @@ async def test_what_version_three_does_wrong_version_two_makes_good(
     seen = await chain.history(chain.both, RECEIVING, TON)
     assert [one.hash for one in seen] == [one.hash for one in paid]
     assert await chain.ton.fault_hits(fault) > 0
+
+
+async def test_who_hangs_is_given_up_on(chain: Chain) -> None:
+    paid = await chain.ton.pays("TON", 1)
+    fault = await chain.ton.fault("timeout", "v3/transactions")
+    (seen,) = await chain.client(timeout=2).transactions(RECEIVING, TON, 0, 10)
+    assert seen.hash == paid.hash
+    assert await chain.ton.fault_hits(fault) == 1
 
 
 async def test_a_gap_is_not_passed(chain: Chain) -> None:

@@ -26,6 +26,7 @@ from bot.database.migrations import migrate
 from sandbox.client import Chat, Person, Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
+from sandbox.ton import RECEIVING, USDT_MASTER
 from services.settings import seed_catalogue
 
 TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
@@ -72,7 +73,8 @@ def _prepare(data: Path, fresh: bool) -> Path:
 
 
 async def _start_sandbox(port: int, data: Path) -> tuple[web.AppRunner, str]:
-    app = create_app(Settings(state_file=data / "telegram.json", clock_file=data / "clock"))
+    state, clock = data / "telegram.json", data / "clock"
+    app = create_app(Settings(state_file=state, clock_file=clock, ton_testnet=True))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
@@ -122,6 +124,14 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "EXCHANGE_RATES": "USD/EUR=0.92",
         "CARD_PROVIDER_TOKEN": "1:TEST:demo",
         "SUPPORT": "@dynamic_capital_help",
+        # Addresses carry the test network's tag: no real wallet can pay into the demo.
+        "TON_NETWORK": "testnet",
+        "TON_RECEIVING_ADDRESS": RECEIVING,
+        "TON_USDT_MASTER": USDT_MASTER,
+        "TON_RATE": "USD=3.10",
+        "TON_POLL_SECONDS": "1",
+        "TONCENTER_URL": f"{address}/ton",
+        "TONCENTER_RATE": "20",
     }
 
 

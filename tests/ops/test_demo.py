@@ -7,6 +7,8 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.demo import BOT_ID, MEMBER_ID
+from sandbox.client import Person, Sandbox
 from tests.harness.processes import Program
 
 #: Settings of a real shop. Were any of them used, the demo would not even start.
@@ -33,6 +35,18 @@ def processes_naming(text: str) -> list[int]:
     return found
 
 
+async def maria_pays_with_gram(address: str) -> None:
+    """What a stranger does first: buy a month, by the wallet that the checkout's button opens."""
+    async with Sandbox(address, bot=BOT_ID) as sandbox:
+        maria = Person(sandbox, MEMBER_ID, "Maria")
+        await maria.says("/plans")
+        for label in ("1 month", "Pay with GRAM", "Open my wallet"):
+            await maria.sees(label, within=30)
+            opened = await maria.taps(label)
+        await sandbox.ton.pays_link(opened["url"], by=maria)
+        await maria.sees("Your payment is confirmed", within=30)
+
+
 async def test_the_demo_comes_up_beside_an_operators_settings_and_leaves_nothing_behind(
     ground: Path,
 ) -> None:
@@ -48,6 +62,7 @@ async def test_the_demo_comes_up_beside_an_operators_settings_and_leaves_nothing
         async with aiohttp.ClientSession() as session, session.get(shown[1]) as page:
             assert page.status == 200
             assert "<html" in await page.text()
+        await maria_pays_with_gram(shown[1].partition("/?")[0])
         demo.signal(signal.SIGINT)
         assert await demo.ends() == 0
     finally:

@@ -185,6 +185,38 @@ class Why(CallbackData, prefix="w"):
     telegram_id: int
 
 
+class PersonPayments(CallbackData, prefix="up"):
+    """What somebody has paid, after some newer payments."""
+
+    telegram_id: int
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class PaymentCard(CallbackData, prefix="uy"):
+    payment_id: UUID
+
+
+class RefundChoice(CallbackData, prefix="ra"):
+    """Give a payment back, whole or with the access kept; asks whether that is meant."""
+
+    payment_id: UUID
+    keep: bool
+
+
+class RefundSure(CallbackData, prefix="rb"):
+    """It is meant; asks a second time."""
+
+    payment_id: UUID
+    keep: bool
+
+
+class RefundNote(CallbackData, prefix="rd"):
+    """It is meant indeed; asks for the note, after which it is done."""
+
+    payment_id: UUID
+    keep: bool
+
+
 class Protect(CallbackData, prefix="pt"):
     telegram_id: int
     protected: bool

@@ -28,6 +28,7 @@ ADMIN = (
     "grant",
     "extend",
     "revoke",
+    "refund",
     "channels",
     "promos",
     "newpromo",

@@ -19,6 +19,7 @@ from handlers.chain_notices import (
 )
 from handlers.cities import cities_for
 from handlers.occasions import Occasion
+from handlers.refund_notices import payment_refunded
 from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
@@ -224,6 +225,10 @@ async def removal_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "removal-uncertain")
 
 
+async def stars_taken_back(at: Occasion) -> Screen:
+    return await about_person(at, "stars-taken-back")
+
+
 async def stars_sent_back(at: Occasion) -> Screen:
     text = at.speech("stars-sent-back", stars=at.speech.number(at.args["stars"]))
     return Screen(text, (menu_button(at.speech),))
@@ -351,6 +356,8 @@ NOTICES: Mapping[str, Notice] = {
         transfer_sent_back,
         transfer_waiting,
         transfers_waiting,
+        payment_refunded,
+        stars_taken_back,
         star_subscription_ended,
         books_disagree,
         star_renewal_canceled,
@@ -381,6 +388,7 @@ FOR_ADMINS = frozenset(
         "admin_dismissed",
         "entry_failed",
         "stars_refused",
+        "stars_taken_back",
         "books_disagree",
         "transfer_waiting",
         "transfers_waiting",

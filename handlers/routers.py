@@ -13,6 +13,7 @@ from handlers import chats
 from handlers.admin import channels as admin_channels
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
+from handlers.admin import refunds as admin_refunds
 from handlers.admin import reviews
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import ton as admin_ton
@@ -56,6 +57,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_promotions.router,
         admin_subscriptions.router,
         admin_ton.router,
+        admin_refunds.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):

@@ -11,7 +11,10 @@ class Waiting(StatesGroup):
     time_zone = State()
     rejection_reason = State()
     transfer_owner = State()
+    refund_note = State()
 
 
 #: What only admins are waited for.
-ADMINS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.transfer_owner.state})
+ADMINS_WORDS = frozenset(
+    {Waiting.rejection_reason.state, Waiting.transfer_owner.state, Waiting.refund_note.state}
+)

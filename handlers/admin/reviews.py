@@ -17,7 +17,7 @@ from handlers.screens.people import admin_menu
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
-from handlers.states import Waiting
+from handlers.states import ADMINS_WORDS, Waiting
 from services.payments import reviews
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import AlreadyReviewed
@@ -50,7 +50,7 @@ async def desk_asked(message: Message, person: Person, speech: Speech) -> None:
 async def desk_opened(
     callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
 ) -> None:
-    if await state.get_state() == Waiting.rejection_reason.state:
+    if await state.get_state() in ADMINS_WORDS:
         await state.clear()
     _, waiting = await waiting_for_review(person)
     await show(callback, admin_menu(speech, waiting))

@@ -29,7 +29,7 @@ from models.lifecycles import StarSubscriptionStatus
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
 from services.money import Money
-from services.payments import star_renewals, stars
+from services.payments import refunds, star_renewals, stars
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import may_pay
 from services.payments.offers import ByStars
@@ -139,6 +139,13 @@ def _recurring(paid: SuccessfulPayment) -> stars.Recurring | None:
     return stars.Recurring(
         bool(paid.is_first_recurring), datetime.fromtimestamp(until, UTC) if until else None
     )
+
+
+@router.message(F.refunded_payment)
+async def stars_went_back(message: Message, now: datetime, policy: Policy) -> None:
+    back = message.refunded_payment
+    if back is not None and back.currency == _CURRENCY:
+        await refunds.stars_went_back(back.telegram_payment_charge_id, now=now, policy=policy)
 
 
 @router.subscription()

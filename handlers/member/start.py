@@ -15,6 +15,7 @@ from handlers.cities import cities_for, find_city
 from handlers.member.promotions import plan_screen, welcome_code
 from handlers.screens import people as screens
 from handlers.screens.payments import reason_wanted, receipt_wanted
+from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
 from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.ton import owner_wanted
@@ -24,6 +25,7 @@ from handlers.states import ADMINS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.payments.checkout import find_checkout
+from services.payments.refunds import refund_card
 from services.payments.review_cards import review_card
 from services.payments.ton_cards import transfer_card
 from services.people import Person, UnknownTimeZone, roles
@@ -133,6 +135,9 @@ async def resumed(
         case Waiting.transfer_owner.state:
             transfer = await transfer_card(person, UUID(data["transfer"]))
             screen = owner_wanted(speech, transfer)
+        case Waiting.refund_note.state:
+            payment = await refund_card(person, UUID(data["payment"]))
+            screen = refund_note_wanted(speech, payment)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.time_zone.state:

@@ -159,6 +159,10 @@ def person_card(speech: Speech, person: Person, since: datetime, *, protected: b
                     speech(role),
                     cb.ChangeRole(telegram_id=person.telegram_id, appoint=not person.is_admin),
                 ),
+                button(
+                    speech("button-payments"),
+                    cb.PersonPayments(telegram_id=person.telegram_id, offset=0),
+                ),
             ),
             admin_back(speech),
         ),

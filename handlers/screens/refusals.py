@@ -20,6 +20,7 @@ from services.payments.checkout import (
     PlanGone,
 )
 from services.payments.offers import NoAccount, NoCards, NoStarPrice
+from services.payments.refunds import AlreadyRefunded
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal
@@ -32,7 +33,7 @@ def refusal_text(speech: Speech, refusal: Refusal) -> str:
     }
     if isinstance(refusal, RightsMissing):
         args["rights"] = right_names(speech, refusal.rights)
-    if isinstance(refusal, AlreadyReviewed) and not refusal.by:
+    if isinstance(refusal, AlreadyReviewed | AlreadyRefunded) and not refusal.by:
         args["by"] = speech("AlreadyReviewed-unknown-admin")
     return speech(type(refusal).__name__, **args)
 

@@ -218,3 +218,43 @@ slip-code-found = ✅ The payment code
 slip-code-missing = ⚪ No payment code found
 slip-reference = Bank reference <code>{ $reference }</code>
 slip-unreadable = 🔎 The picture could not be read by machine.
+
+# Refunds: what an admin sees of a payment, and what the person is told.
+usage-refund = Write it like this: <code>/refund @username</code>
+button-payments = 💳 Payments
+person-payments = { $count ->
+        [0] 💳 { $name } has not paid for anything yet.
+        [one] 💳 <b>{ $name }</b>: { $count } payment. Choose it to see more or to give it back.
+       *[other] 💳 <b>{ $name }</b>: { $count } payments. Choose one to see more or to give it back.
+    }
+payment-card = 💳 <b>{ $number }</b>
+    { $plan }: { $amount }, { $method }
+    From { $name } (<code>{ $id }</code>), { $paid }
+payment-access = The access it gave runs until { $until }.
+payment-access-lifetime = The access it gave has no end.
+payment-access-over = The access it gave is over.
+payment-refunded-whole = ↩️ Given back on { $at }, and the access ended.
+    Note: { $note }
+payment-refunded-kept = ↩️ Given back on { $at }, and the access was kept.
+    Note: { $note }
+button-refund-whole = ↩️ Give back and end the access
+button-refund-kept = ↩️ Give back, keep the access
+refund-question-whole = <b>Give the money back and end what it paid for?</b> The person leaves the channels that nothing else of theirs includes. What was credited from an earlier plan runs again until its own end.
+refund-question-kept = <b>Give the money back and leave the access as it is?</b> What is left of it is worth no credit any more.
+refund-by-stars = { $amount } go back through Telegram by themselves.
+refund-by-hand = You have to send the { $amount } yourself. The bot only keeps the note.
+button-refund-go-on = Go on
+refund-last-question = ⚠️ { $amount } of { $name }: this cannot be undone. Are you quite sure?
+button-refund-sure = ↩️ Yes, give it back
+refund-note-wanted = ✍️ Write in one message why { $amount } of { $name } go back, and how you send them. It is done when you have written it. Only admins read the note.
+resume-refund_note = the note for a refund
+command-refund = Give a payment back
+payment-refunded = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). The access that came with it has ended.
+payment-refunded-runs = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your membership now runs until { $until }.
+payment-refunded-lifetime = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your membership still has no end.
+payment-refunded-access-kept = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your access stays as it is.
+stars-taken-back = ⭐ Telegram gave { $stars } Stars for { $plan } back to { $name } (<code>{ $id }</code>). The payment is refunded here, too.
+
+NotSettled = Only a confirmed payment can be given back.
+AlreadyRefunded = { $by } was first and gave it back on { $at }.
+CreditedOnward = Unused days of this payment went into { $number } ({ $plan }). Give that one back first.

@@ -218,3 +218,43 @@ slip-code-found = ✅ El código del pago
 slip-code-missing = ⚪ Sin código del pago
 slip-reference = Referencia <code>{ $reference }</code>
 slip-unreadable = 🔎 No se pudo leer la imagen automáticamente.
+
+# Refunds: what an admin sees of a payment, and what the person is told.
+usage-refund = Escríbelo así: <code>/refund @usuario</code>
+button-payments = 💳 Pagos
+person-payments = { $count ->
+        [0] 💳 { $name } todavía no ha pagado nada.
+        [one] 💳 <b>{ $name }</b>: { $count } pago. Elígelo para ver más o devolverlo.
+       *[other] 💳 <b>{ $name }</b>: { $count } pagos. Elige uno para ver más o devolverlo.
+    }
+payment-card = 💳 <b>{ $number }</b>
+    { $plan }: { $amount }, { $method }
+    De { $name } (<code>{ $id }</code>), { $paid }
+payment-access = El acceso que dio dura hasta el { $until }.
+payment-access-lifetime = El acceso que dio no tiene fin.
+payment-access-over = El acceso que dio ya terminó.
+payment-refunded-whole = ↩️ Devuelto el { $at }, y el acceso terminó.
+    Nota: { $note }
+payment-refunded-kept = ↩️ Devuelto el { $at }, y el acceso se mantuvo.
+    Nota: { $note }
+button-refund-whole = ↩️ Devolver y quitar el acceso
+button-refund-kept = ↩️ Devolver y dejar el acceso
+refund-question-whole = <b>¿Devolver el dinero y terminar lo que pagó?</b> La persona sale de los canales que no le cubre nada más. Lo que se descontó de un plan anterior vuelve a contar hasta su propio fin.
+refund-question-kept = <b>¿Devolver el dinero y dejar el acceso como está?</b> Lo que quede de él ya no se descuenta de otro plan.
+refund-by-stars = { $amount } vuelven solos por Telegram.
+refund-by-hand = Tienes que enviar tú { $amount }. El bot solo guarda la nota.
+button-refund-go-on = Seguir
+refund-last-question = ⚠️ { $amount } de { $name }: no se puede deshacer. ¿Seguro del todo?
+button-refund-sure = ↩️ Sí, devolverlo
+refund-note-wanted = ✍️ Escribe en un mensaje por qué vuelven { $amount } de { $name } y cómo los envías. Al escribirlo queda hecho. La nota solo la leen los administradores.
+resume-refund_note = la nota de una devolución
+command-refund = Devolver un pago
+payment-refunded = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). El acceso que incluía ha terminado.
+payment-refunded-runs = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu membresía dura ahora hasta el { $until }.
+payment-refunded-lifetime = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu membresía sigue sin fecha de fin.
+payment-refunded-access-kept = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu acceso sigue igual.
+stars-taken-back = ⭐ Telegram devolvió { $stars } Stars por { $plan } a { $name } (<code>{ $id }</code>). Aquí el pago también queda como devuelto.
+
+NotSettled = Solo se puede devolver un pago confirmado.
+AlreadyRefunded = { $by } se adelantó y lo devolvió el { $at }.
+CreditedOnward = Los días sin usar de este pago se descontaron en { $number } ({ $plan }). Devuelve primero ese.

@@ -228,3 +228,45 @@ slip-code-found = ✅ Код платежа есть
 slip-code-missing = ⚪ Нет кода платежа
 slip-reference = Номер операции <code>{ $reference }</code>
 slip-unreadable = 🔎 Автоматически прочитать картинку не удалось.
+
+# Refunds: what an admin sees of a payment, and what the person is told.
+usage-refund = Напишите так: <code>/refund @username</code>
+button-payments = 💳 Платежи
+person-payments = { $count ->
+        [0] 💳 { $name }: оплат пока не было.
+        [one] 💳 <b>{ $name }</b>: { $count } платёж. Выберите его, чтобы посмотреть или вернуть.
+        [few] 💳 <b>{ $name }</b>: { $count } платежа. Выберите любой, чтобы посмотреть или вернуть.
+        [many] 💳 <b>{ $name }</b>: { $count } платежей. Выберите любой, чтобы посмотреть или вернуть.
+       *[other] 💳 <b>{ $name }</b>: { $count } платежа. Выберите любой, чтобы посмотреть или вернуть.
+    }
+payment-card = 💳 <b>{ $number }</b>
+    { $plan }: { $amount }, { $method }
+    Плательщик: { $name } (<code>{ $id }</code>), { $paid }
+payment-access = Доступ по этому платежу действует до { $until }.
+payment-access-lifetime = Доступ по этому платежу бессрочный.
+payment-access-over = Доступ по этому платежу закончился.
+payment-refunded-whole = ↩️ Возврат { $at }, доступ прекращён.
+    Заметка: { $note }
+payment-refunded-kept = ↩️ Возврат { $at }, доступ сохранён.
+    Заметка: { $note }
+button-refund-whole = ↩️ Вернуть и закрыть доступ
+button-refund-kept = ↩️ Вернуть, доступ оставить
+refund-question-whole = <b>Вернуть деньги и прекратить оплаченное?</b> Человек выйдет из каналов, на которые у него больше нет права. Зачтённые дни прежнего тарифа снова действуют до своего конца.
+refund-question-kept = <b>Вернуть деньги и оставить доступ как есть?</b> Его остаток больше не зачитывается при переходе на другой тариф.
+refund-by-stars = { $amount } вернутся через Telegram сами.
+refund-by-hand = Сумму { $amount } нужно отправить самостоятельно. Бот только сохранит заметку.
+button-refund-go-on = Дальше
+refund-last-question = ⚠️ { $amount }, { $name }: отменить возврат будет нельзя. Точно возвращаем?
+button-refund-sure = ↩️ Да, вернуть
+refund-note-wanted = ✍️ Напишите одним сообщением, почему возвращаются { $amount } ({ $name }) и как вы их отправите. После этого возврат состоится. Заметку видят только админы.
+resume-refund_note = заметка к возврату
+command-refund = Вернуть платёж
+payment-refunded = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Доступ, который он давал, закрыт.
+payment-refunded-runs = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Подписка теперь действует до { $until }.
+payment-refunded-lifetime = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Подписка по-прежнему бессрочная.
+payment-refunded-access-kept = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Доступ остаётся как был.
+stars-taken-back = ⭐ Telegram вернул { $stars } Stars за { $plan }: { $name } (<code>{ $id }</code>). Здесь платёж тоже отмечен как возвращённый.
+
+NotSettled = Вернуть можно только подтверждённый платёж.
+AlreadyRefunded = { $by } уже вернул этот платёж { $at }.
+CreditedOnward = Неиспользованные дни этого платежа зачтены в { $number } ({ $plan }). Сначала верните тот платёж.

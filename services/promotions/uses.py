@@ -131,3 +131,20 @@ async def consume(payment: Payment, telegram_id: str, now: datetime) -> None:
             final_amount=Decimal(promo["final"]),
             created_at=now,
         )
+
+
+_GIVE_BACK = """
+WITH gone AS (
+  DELETE FROM promotion_usage WHERE intent_id = $1 AND consumed_at IS NOT NULL
+  RETURNING promotion_id
+)
+UPDATE promotions p SET current_uses = p.current_uses - 1, updated_at = $2
+FROM gone WHERE p.id = gone.promotion_id RETURNING p.code
+"""
+
+
+async def give_back(payment: Payment, telegram_id: str, now: datetime) -> None:
+    """A refunded payment gives its use back; call inside the refund."""
+    connection = connections.get("default")
+    for row in await connection.execute_query_dict(_GIVE_BACK, [payment.intent_id, now]):
+        await note(row["code"], telegram_id, PromoEvent.RELEASED, now)

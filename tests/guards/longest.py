@@ -23,6 +23,7 @@ from handlers.screens import (
     payments,
     people,
     promotions,
+    refunds,
     refusals,
     subscriptions,
     ton,
@@ -52,6 +53,7 @@ from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
+from services.payments.refunds import RefundCard
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.payments.slip_text import Slip
@@ -215,6 +217,7 @@ def story(number: int) -> Story:
         "activated": ("ends_at",),
         "renewed": ("ends_at",),
         "changed": ("ends_at",),
+        "refunded": ("ends_at", "by"),
         "extended": ("ends_at", "by"),
         "revoked": ("by", "reason"),
         "expired": (),
@@ -304,6 +307,8 @@ def longest_refusals() -> Iterator[Refusal]:
         "code": PROMO,
         "since": NOW,
         "minimum": MONEY,
+        "number": "DC-999999999",
+        "plan": TITLE,
     }
     for kind in refusal_kinds():
         yield kind(**{field.name: values[field.name] for field in fields(kind)})
@@ -316,6 +321,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _payments(speech)
     yield from _history(speech)
     yield from _promotions(speech)
+    yield from _refunds(speech)
     yield from _channels(speech)
     yield from _ton(speech)
     for refusal in longest_refusals():
@@ -390,6 +396,37 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "renewal", subscriptions.renewal(speech, text, ID)
     for events in (0, 15):
         yield "story", subscriptions.story(speech, person(), story(events))
+
+
+def refund_card(refunded: bool, kept: bool) -> RefundCard:
+    return RefundCard(
+        payment_id=ID,
+        number="DC-999999999",
+        telegram_id=TELEGRAM_ID,
+        name=NAME,
+        plan_name=TITLE,
+        amount=MONEY,
+        method=PaymentMethod.STARS if kept else PaymentMethod.BANK_TRANSFER,
+        paid_at=NOW,
+        is_running=refunded,
+        ends_at=NOW if kept else None,
+        refunded_at=NOW if refunded else None,
+        access_kept=kept,
+        note=REASON,
+    )
+
+
+def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, True)
+    for page in (ReceiptPage((line,) * PAGE, PAGE, 99), ReceiptPage((), 0, 0)):
+        yield "person_payments", refunds.person_payments(speech, person(), page)
+    for kept in (True, False):
+        for refunded in (True, False):
+            yield "payment_card", refunds.payment_card(speech, refund_card(refunded, kept))
+        card = refund_card(False, kept)
+        yield "refund_question", refunds.refund_question(speech, card, kept)
+        yield "refund_last_question", refunds.refund_last_question(speech, card, kept)
+        yield "refund_note_wanted", refunds.refund_note_wanted(speech, card)
 
 
 def _promotions(speech: Speech) -> Iterator[tuple[str, Screen]]:

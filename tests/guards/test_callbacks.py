@@ -33,6 +33,7 @@ LONGEST: dict[str, object] = {
     "sure": True,
     "offset": 2**31 - 1,
     "protected": True,
+    "keep": True,
     "appoint": False,
     "code": max(LANGUAGES, key=len),
     "zone": max((zone for zones in _OFFERED.values() for zone in zones), key=len),

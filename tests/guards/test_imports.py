@@ -41,8 +41,8 @@ ROOMS = {
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
     "services": {"money", "outbox", "periods", "policy", "refusals", "text"},
-    "handlers/screens": {"kit", "refusals", "history", "books", "slips"},
-    "handlers/admin": {"reviews"},
+    "handlers/screens": {"kit", "refusals", "refunds", "history", "books", "slips"},
+    "handlers/admin": {"reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
     },

@@ -63,7 +63,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "button-mode-": tuple(JoinMode),
     # The words of subscription_audit_log.action_type, and what else a story tells.
     "story-": (
-        *("activated", "renewed", "changed", "extended", "revoked", "expired"),
+        *("activated", "renewed", "changed", "refunded", "extended", "revoked", "expired"),
         *("receipt_sent", "receipt_rejected"),
         *("joined", "left", "removed", "banned", "removal_failed"),
         *("appointed", "dismissed", "named"),
@@ -76,7 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.
-    "why-": ("ended", "revoked", "changed", "foreign_link", "no_right"),
+    "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right"),
 }
 
 

@@ -149,6 +149,23 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "star_renewal_failed": [{**PLAN, "stars": 10_000, "ends_at": SOON}],
     "star_subscription_ended": [{**PLAN, "because": because} for because in Because],
     "stars_refused": [{**{k: v for k, v in PERSON.items() if k != "channel"}, "stars": 100_000}],
+    "payment_refunded": [
+        {**PLAN, "amount": "9999999999.99", "currency": "MVR", "number": "DC-999999999", **changes}
+        for changes in (
+            {"access_kept": True, "still_runs": False},
+            {"access_kept": False, "still_runs": False},
+            {"access_kept": False, "still_runs": True, "ends_at": SOON},
+            {"access_kept": False, "still_runs": True, "ends_at": None},
+        )
+    ],
+    "stars_taken_back": [
+        {
+            "telegram_id": str(longest.TELEGRAM_ID),
+            "name": longest.NAME,
+            "stars": 100_000,
+            "plan": longest.TITLE,
+        }
+    ],
     "books_disagree": [
         {"found": [[one.rule, one.count, *one.examples] for one in longest.FINDINGS]}
     ],

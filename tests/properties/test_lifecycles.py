@@ -14,20 +14,23 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
-from services.payments import books, reviews
+from services.money import Money
+from services.payments import books, refunds, reviews
 from services.payments import checkout as checkouts
+from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.refusals import Refusal
 from services.subscriptions import expiry, grants, reminders
+from services.subscriptions.changes import Target
 from tests import factories
 from tests.factories import NOW, Someone
-from tests.services.shop import POLICY, checkout, met, submitted
+from tests.services.shop import POLICY, met, submitted
 
 #: What can happen, and how often beside the others.
 EVENTS = (
     *("buys", "buys", "cancels", "pays", "pays", "pays"),
     *("approved", "approved", "rejected", "granted", "extended", "revoked"),
-    *("waits", "waits", "ticks", "ticks"),
+    *("refunded", "waits", "waits", "ticks", "ticks"),
 )
 WALK = st.lists(
     st.tuples(st.sampled_from(EVENTS), st.sampled_from([0, 0, 0, 1, 1, 2]), st.integers(0, 40)),
@@ -57,7 +60,12 @@ class Shop:
             await getattr(self, event)(choice, days)
 
     async def buys(self, choice: int, days: int) -> None:
-        await checkout(self.who, self.plans[choice], now=self.now)
+        person, plan = await met(self.who), self.plans[choice]
+        price, now = Money.of(plan.price, plan.currency), self.now
+        tag = await price_tag(person, Target.of(plan), price, None, now=now, policy=POLICY)
+        await checkouts.open_checkout(
+            person, plan.id, tag.payable, ByBank(), now=now, policy=POLICY
+        )
 
     async def cancels(self, choice: int, days: int) -> None:
         for intent in await self._one_of("payment_intents", choice):
@@ -74,6 +82,12 @@ class Shop:
     async def rejected(self, choice: int, days: int) -> None:
         for payment in await self._one_of("payments", choice):
             await reviews.reject(payment, self.admin, "why", now=self.now, policy=POLICY)
+
+    async def refunded(self, choice: int, days: int) -> None:
+        for payment in await self._one_of("payments", choice):
+            await refunds.refund(
+                payment, self.admin, "why", keep_access=days % 3 == 0, now=self.now, policy=POLICY
+            )
 
     async def granted(self, choice: int, days: int) -> None:
         await self._admin(grants.grant, self.plans[choice])
@@ -142,7 +156,8 @@ RULES = {
     "an intent is approved when, and only when, one payment of it was completed": """
         SELECT FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
         WHERE b.telegram_id = $1 AND (i.status = 'approved')::int <> (
-          SELECT count(*) FROM payments y WHERE y.intent_id = i.id AND y.status = 'completed')""",
+          SELECT count(*) FROM payments y
+          WHERE y.intent_id = i.id AND y.status IN ('completed', 'refunded'))""",
     "an intent is under review when, and only when, a payment of it waits": """
         SELECT FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
         WHERE b.telegram_id = $1 AND (i.status = 'manual_review')::int <> (
@@ -157,6 +172,15 @@ RULES = {
     "a lifetime has no end, and everything else that runs has one": """
         SELECT FROM user_subscriptions s WHERE s.telegram_user_id = $1 AND s.is_active
         AND s.is_lifetime = (s.subscription_end_date IS NOT NULL)""",
+    "what was given back whole gives no access": """
+        SELECT FROM user_package_assignments a JOIN payments y ON y.id::text = a.source_id
+        JOIN bot_users b ON b.id = y.user_id WHERE b.telegram_id = $1
+        AND a.is_active AND y.status = 'refunded' AND NOT y.access_kept""",
+    "no more is credited than was paid and not given back": """
+        SELECT FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
+        WHERE p.telegram_id = $1 AND a.is_active HAVING coalesce(sum(a.worth), 0) > (
+          SELECT coalesce(sum(y.amount), 0) FROM payments y JOIN bot_users b ON b.id = y.user_id
+          WHERE b.telegram_id = $1 AND y.status = 'completed')""",
     "nobody is reminded of what is over": """
         SELECT FROM user_subscriptions s WHERE s.telegram_user_id = $1
         AND s.next_reminder_at IS NOT NULL AND NOT s.is_active""",
@@ -168,7 +192,7 @@ SELECT
    WHERE s.telegram_user_id = $1
    AND l.action_type IN ('activated', 'renewed', 'changed')) AS activations,
   (SELECT count(*) FROM payments y JOIN bot_users b ON b.id = y.user_id
-   WHERE b.telegram_id = $1 AND y.status = 'completed') AS completed,
+   WHERE b.telegram_id = $1 AND y.status IN ('completed', 'refunded')) AS completed,
   (SELECT count(*) FROM conversion_tracking c
    WHERE c.telegram_user_id = $1 AND c.conversion_type = 'payment_complete') AS funnel,
   (SELECT count(*) FROM outbox o

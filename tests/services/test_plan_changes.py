@@ -1,9 +1,7 @@
 """Moving from a running plan to another: what is credited, what ends, and what runs on."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -12,72 +10,24 @@ from models.lifecycles import AssignmentSource, IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import (
     SubscriptionAuditLog,
-    SubscriptionPlan,
     UserPackageAssignment,
     UserSubscription,
 )
 from services.money import Money
 from services.payments.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
-from services.payments.offers import ByBank, ByStars, Tag, price_tag
-from services.payments.reviews import approve
+from services.payments.offers import ByStars
 from services.subscriptions import grants
-from services.subscriptions.changes import Target
 from tests import factories
-from tests.factories import NOW, Someone
-from tests.services.shop import POLICY, at_once, met, submitted
+from tests.factories import NOW
+from tests.services.shop import POLICY, at_once, met
+from tests.services.town import DAY, Town, built
 
 pytestmark = pytest.mark.usefixtures("database")
-DAY = timedelta(days=1)
-
-
-@dataclass
-class Town:
-    """A member on a month for $49, a bigger plan, a smaller one, and an admin."""
-
-    who: Someone
-    boss: Someone
-    month: SubscriptionPlan
-    quarter: SubscriptionPlan
-    small: SubscriptionPlan
-
-    async def tag(self, plan: SubscriptionPlan, **changes: Any) -> Tag:
-        values = {"now": NOW, "promo": None, "price": Money.of(plan.price, "USD"), **changes}
-        person = await met(self.who)
-        return await price_tag(
-            person, Target.of(plan), values.pop("price"), policy=POLICY, **values
-        )
-
-    async def opens(self, plan: SubscriptionPlan, **changes: Any) -> Checkout:
-        now = changes.get("now", NOW)
-        tag = await self.tag(plan, now=now, promo=changes.get("promo"))
-        values = {"now": NOW, "shown": tag.payable, "policy": POLICY, **changes}
-        return await open_checkout(
-            await met(self.who), plan.id, values.pop("shown"), ByBank(), **values
-        )
-
-    async def settles(self, found: Checkout, now: Any = NOW) -> Payment:
-        sent = await submitted(self.who, found.intent_id, now=now)
-        await approve(sent.payment_id, await met(self.boss), now=now, policy=POLICY)
-        return await Payment.get(id=sent.payment_id)
-
-    async def buys(self, plan: SubscriptionPlan, now: Any = NOW) -> Payment:
-        return await self.settles(await self.opens(plan, now=now), now)
-
-    async def end(self) -> Any:
-        return (
-            await UserSubscription.get(telegram_user_id=self.who.telegram_id)
-        ).subscription_end_date
 
 
 @pytest.fixture
 async def town(database: str) -> Town:
-    made = Town(
-        await factories.person(),
-        await factories.admin(),
-        await factories.plan("1 month"),
-        await factories.plan("3 months", duration_months=3, price=Decimal(150), star_price=1500),
-        await factories.plan("Small", price=Decimal(10)),
-    )
+    made = await built()
     await made.buys(made.month)
     return made
 

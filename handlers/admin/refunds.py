@@ -1,0 +1,126 @@
+"""Giving money back: choose the payment, how, be asked twice, and write why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks as cb
+from handlers.screens import refunds as screens
+from handlers.screens.kit import Screen
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from services import people
+from services.payments import refunds
+from services.payments.history import receipts_of
+from services.people import Person
+from services.policy import Policy
+from services.refusals import Refusal
+
+router = Router(name="admin-refunds")
+
+
+async def _payments(speech: Speech, admin: Person, who: str, offset: int = 0) -> Screen:
+    people.require_admin(admin)
+    about = await people.find(who)
+    return screens.person_payments(speech, about, await receipts_of(about, offset))
+
+
+@router.message(Command("refund"))
+async def refund_asked(
+    message: Message, command: CommandObject, person: Person, speech: Speech
+) -> None:
+    if not command.args:
+        await message.answer(speech("usage-refund"))
+        return
+    await show(message, await _payments(speech, person, command.args))
+
+
+@router.callback_query(cb.PersonPayments.filter())
+async def payments_opened(
+    callback: CallbackQuery, callback_data: cb.PersonPayments, person: Person, speech: Speech
+) -> None:
+    who, offset = str(callback_data.telegram_id), callback_data.offset
+    await show(callback, await _payments(speech, person, who, offset))
+
+
+@router.callback_query(cb.PaymentCard.filter())
+async def payment_opened(
+    callback: CallbackQuery,
+    callback_data: cb.PaymentCard,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+) -> None:
+    if await state.get_state() == Waiting.refund_note.state:
+        await state.clear()
+    card = await refunds.refund_card(person, callback_data.payment_id)
+    await show(callback, screens.payment_card(speech, card))
+
+
+@router.callback_query(cb.RefundChoice.filter())
+async def refund_chosen(
+    callback: CallbackQuery, callback_data: cb.RefundChoice, person: Person, speech: Speech
+) -> None:
+    card = await refunds.refund_card(person, callback_data.payment_id)
+    if card.refunded_at is not None:
+        await show(callback, screens.payment_card(speech, card))
+        return
+    await show(callback, screens.refund_question(speech, card, callback_data.keep))
+
+
+@router.callback_query(cb.RefundSure.filter())
+async def refund_confirmed(
+    callback: CallbackQuery, callback_data: cb.RefundSure, person: Person, speech: Speech
+) -> None:
+    card = await refunds.refund_card(person, callback_data.payment_id)
+    await show(callback, screens.refund_last_question(speech, card, callback_data.keep))
+
+
+@router.callback_query(cb.RefundNote.filter())
+async def refund_confirmed_again(
+    callback: CallbackQuery,
+    callback_data: cb.RefundNote,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+) -> None:
+    card = await refunds.refund_card(person, callback_data.payment_id)
+    await state.set_data({"payment": str(card.payment_id), "keep": callback_data.keep})
+    await state.set_state(Waiting.refund_note)
+    await show(callback, screens.refund_note_wanted(speech, card))
+
+
+@router.message(StateFilter(Waiting.refund_note), F.text, ~F.text.startswith("/"))
+async def refund_note_written(
+    message: Message,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    note = (message.text or "").strip()
+    if len(note) > refunds.NOTE_LIMIT:
+        await message.answer(speech("reason-too-long"))
+        return
+    data = await state.get_data()
+    payment_id = UUID(data["payment"])
+    try:
+        await refunds.refund(
+            payment_id, person, note, keep_access=bool(data["keep"]), now=now, policy=policy
+        )
+    except Refusal:
+        # There is nothing to give back any more: the bot stops waiting and says why.
+        await state.clear()
+        raise
+    card = await refunds.refund_card(person, payment_id)
+    # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
+    await show(message, screens.payment_card(speech, card))
+    await state.clear()

@@ -1,0 +1,81 @@
+"""A member on a month for $49 in a shop with other plans, and an admin: for moves and refunds."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from models.payments import Payment
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.money import Money
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByBank, Tag, price_tag
+from services.payments.refunds import Refunded, refund
+from services.payments.reviews import approve
+from services.subscriptions.changes import Target
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.shop import POLICY, met, submitted
+
+DAY = timedelta(days=1)
+
+
+@dataclass
+class Town:
+    """Everybody and everything that a story about plans needs."""
+
+    who: Someone
+    boss: Someone
+    month: SubscriptionPlan
+    quarter: SubscriptionPlan
+    small: SubscriptionPlan
+
+    async def tag(self, plan: SubscriptionPlan, **changes: Any) -> Tag:
+        """What a plan costs the member today."""
+        values = {"now": NOW, "promo": None, "price": Money.of(plan.price, "USD"), **changes}
+        person, price = await met(self.who), values.pop("price")
+        return await price_tag(person, Target.of(plan), price, policy=POLICY, **values)
+
+    async def opens(self, plan: SubscriptionPlan, **changes: Any) -> Checkout:
+        """A checkout at the price that the card shows."""
+        values = {"now": NOW, "promo": None, "policy": POLICY, **changes}
+        if "shown" not in values:
+            tag = await self.tag(plan, now=values["now"], promo=values["promo"])
+            values["shown"] = tag.payable
+        person, shown = await met(self.who), values.pop("shown")
+        return await open_checkout(person, plan.id, shown, ByBank(), **values)
+
+    async def settles(self, found: Checkout, now: datetime = NOW) -> Payment:
+        """The receipt is sent and approved."""
+        sent = await submitted(self.who, found.intent_id, now=now)
+        await approve(sent.payment_id, await met(self.boss), now=now, policy=POLICY)
+        return await Payment.get(id=sent.payment_id)
+
+    async def buys(self, plan: SubscriptionPlan, now: datetime = NOW) -> Payment:
+        return await self.settles(await self.opens(plan, now=now), now)
+
+    async def refunds(self, payment: Payment, **changes: Any) -> Refunded:
+        values = {"keep_access": False, "now": NOW, "policy": POLICY, **changes}
+        return await refund(payment.id, await met(self.boss), "by hand", **values)
+
+    async def row(self) -> UserSubscription:
+        return await UserSubscription.get(telegram_user_id=self.who.telegram_id)
+
+    async def end(self) -> datetime | None:
+        return (await self.row()).subscription_end_date
+
+    async def running(self) -> list[UserPackageAssignment]:
+        return await UserPackageAssignment.filter(
+            user_id=self.who.profile.id, is_active=True
+        ).order_by("assigned_at", "expires_at")
+
+
+async def built() -> Town:
+    """The town before anything was bought."""
+    return Town(
+        await factories.person(),
+        await factories.admin(),
+        await factories.plan("1 month"),
+        await factories.plan("3 months", duration_months=3, price=Decimal(150), star_price=1500),
+        await factories.plan("Small", price=Decimal(10)),
+    )

@@ -132,7 +132,9 @@ def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) 
             else speech("transfer-comment-none"),
         ),
         _whose(speech, card),
-        speech(f"trouble-{card.trouble}", excess=speech.money(card.excess)),
+        speech(f"trouble-{card.trouble}", excess=speech.money(card.excess))
+        if card.trouble
+        else None,
         _ending(speech, card),
     )
     return Screen(text, _card_rows(speech, card))

@@ -25,6 +25,16 @@ def amount_of(asset: ChainAsset, units: int) -> Money:
     return Money(units, CURRENCIES[asset])
 
 
+#: Contracts pass on what is left of the gas, most of all with a payment in USDT; it is less than
+#: this and comes without a comment.
+_GAS = 100_000_000
+
+
+def is_gas(asset: ChainAsset, units: int) -> bool:
+    """Whether coins without a comment are too few to be anything but gas."""
+    return asset is ChainAsset.TON and units < _GAS
+
+
 def is_dust(asset: ChainAsset, units: int) -> bool:
     """Whether an amount is too small to bother anybody with."""
     return units < _DUST[asset]

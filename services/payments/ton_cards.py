@@ -53,7 +53,8 @@ class TransferCard:
     source: str | None
     hash: str
     comment: str | None
-    trouble: Trouble
+    # Empty once it settled somebody's checkout.
+    trouble: Trouble | None
     telegram_id: str | None
     name: str | None
     username: str | None
@@ -119,7 +120,7 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         source=row.from_address,
         hash=row.transaction_hash,
         comment=row.comment,
-        trouble=Trouble(row.trouble or Trouble.UNKNOWN),
+        trouble=Trouble(row.trouble) if row.trouble else None,
         telegram_id=user.telegram_id if user else None,
         name=user.first_name if user else None,
         username=user.username if user else None,

@@ -16,7 +16,7 @@ from models.payments import PaymentIntent
 from models.people import Profile
 from models.ton import TonTransaction
 from services.outbox import tell_admins
-from services.payments.assets import is_dust
+from services.payments.assets import is_dust, is_gas
 from services.payments.chain import ChainTransaction, Incoming
 from services.payments.comments import kept_bytes, kept_text
 from services.payments.ton_accounts import Watched
@@ -116,7 +116,9 @@ def kept_of(row: TonTransaction) -> Kept:
 def _unnamed(account: Watched, one: ChainTransaction, incoming: Incoming) -> Trouble:
     if one.at < account.since - _CLOCKS_APART:
         return Trouble.HISTORY
-    return Trouble.DUST if is_dust(incoming.asset, incoming.amount) else Trouble.UNKNOWN
+    asset, amount = incoming.asset, incoming.amount
+    small = is_dust(asset, amount) or (incoming.comment is None and is_gas(asset, amount))
+    return Trouble.DUST if small else Trouble.UNKNOWN
 
 
 def _row(

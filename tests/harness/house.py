@@ -17,6 +17,7 @@ import asyncpg
 from bot.clock import SystemClock
 from bot.database import orm
 from sandbox.client import Chat, Person, Sandbox
+from sandbox.ton import RECEIVING, USDT_MASTER
 from services.settings import seed_catalogue
 from tests.harness.processes import Program
 
@@ -42,6 +43,11 @@ SETTINGS = {
     "BANK_ACCOUNTS": json.dumps(ACCOUNTS),
     "CARD_PROVIDER_TOKEN": "1:TEST:card",
     "EXCHANGE_RATES": "EUR/MVR=17.05,GBP/MVR=20.5",
+    "TON_RECEIVING_ADDRESS": RECEIVING,
+    "TON_USDT_MASTER": USDT_MASTER,
+    "TON_RATE": "USD=4",
+    "TON_POLL_SECONDS": "0.5",
+    "TONCENTER_RATE": "1000",
     "PORT": "0",
     "TICK_SECONDS": "0.2",
     "SEND_RATE": "1000",
@@ -272,7 +278,12 @@ async def open_house(
     await telegram.start()
     try:
         address = (await telegram.says(r"(http://127\.0\.0\.1:\d+)"))[1]
-        steering = {"TELEGRAM_API_URL": address, "DATABASE_URL": url, "CLOCK_FILE": str(clock)}
+        steering = {
+            "TELEGRAM_API_URL": address,
+            "TONCENTER_URL": f"{address}/ton",
+            "DATABASE_URL": url,
+            "CLOCK_FILE": str(clock),
+        }
         bot = program(
             *("bot", "run"),
             log=directory / "bot.log",

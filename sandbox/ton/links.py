@@ -1,5 +1,6 @@
 """The links that open a wallet with everything filled in, read as wallets read them."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
@@ -26,13 +27,14 @@ def read_link(link: str) -> Asked:
 
     A plus stands for itself, as in some wallets.
     """
-    parts = urlsplit(link.replace("+", "%2B"))
-    path = parts.netloc + parts.path if parts.scheme == "ton" else parts.path.lstrip("/")
-    word, _, address = path.partition("/")
-    if parts.scheme not in ("ton", "https") or word != "transfer":
-        raise BadLink("this link asks no wallet for a transfer")
     try:
-        fields = parse_qs(parts.query, strict_parsing=bool(parts.query), errors="strict")
+        parts = urlsplit(link)
+        path = parts.netloc + parts.path if parts.scheme == "ton" else parts.path.lstrip("/")
+        word, _, address = path.partition("/")
+        if parts.scheme not in ("ton", "https") or word != "transfer":
+            raise BadLink("this link asks no wallet for a transfer")
+        query = parts.query.replace("+", "%2B")
+        fields = parse_qs(query, strict_parsing=bool(query), errors="strict")
         to = read_address(address)
         master = read_address(fields["jetton"][0]) if "jetton" in fields else None
     except BadAddress as error:
@@ -42,7 +44,7 @@ def read_link(link: str) -> Asked:
     if master not in (None, USDT_MASTER):
         raise BadLink("the wallet holds no such jetton")
     amount = fields.get("amount", [None])[0]
-    if amount is not None and not (amount.isascii() and amount.isdigit()):
+    if amount is not None and not re.fullmatch(r"[0-9]{1,36}", amount):
         raise BadLink("the amount must be a number of the smallest units")
     return Asked(
         to=to,

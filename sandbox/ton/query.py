@@ -195,7 +195,7 @@ async def respond(
 
 async def not_emulated(request: web.Request) -> web.Response:
     """What the sandbox's index does not know is neither there nor silently empty."""
-    world, path = request.app[WORLD], request.match_info["rest"]
+    world, path = request.app[WORLD], request.match_info["rest"].removeprefix("api/")
     asked = world.index.note(world.now(), path, {}, "")
     asked.status = 501
     return answer({"code": 501, "error": f"the sandbox does not emulate {path}"}, 501)

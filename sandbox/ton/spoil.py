@@ -1,6 +1,7 @@
 """Answers of an index that is not well: with gaps, out of order, stale, or no answer at all."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from aiohttp import web
 
 from sandbox.dispatch import Cut, held
 from sandbox.faults import Fault
+from sandbox.world import WORLD
 
 HUGE_PIECE, HUGE_PIECES = b" " * (1 << 20), 256
 SLOW_PIECES, SLOW_PAUSE = 40, 0.25
@@ -78,12 +80,12 @@ async def send(request: web.Request, fault: Fault, body: Any) -> web.StreamRespo
 async def _stream(request: web.Request, pieces: Any, pause: float) -> web.StreamResponse:
     response = web.StreamResponse(headers={"Content-Type": "application/json"})
     await response.prepare(request)
-    try:
+    # The program hangs up, as it should.
+    with contextlib.suppress(ConnectionResetError):
         for piece in pieces:
+            if request.app[WORLD].closing:
+                break
             await response.write(piece)
             await asyncio.sleep(pause)
-    except (ConnectionResetError, asyncio.CancelledError):
-        # The program has hung up, as it should.
-        return response
-    await response.write_eof()
+        await response.write_eof()
     return response

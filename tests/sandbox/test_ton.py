@@ -122,12 +122,12 @@ async def test_an_index_that_lags_shows_later_what_has_happened(room: Room) -> N
 async def test_a_wallet_pays_what_a_link_asks_for(room: Room) -> None:
     alice = await room.friend()
     to = friendly(RECEIVING, bounceable=False)
-    link = f"https://app.tonkeeper.com/transfer/{to}?amount={2 * GRAM}&text=DC7%20K2M"
+    link = f"https://app.tonkeeper.com/transfer/{to}?amount={2 * GRAM}&text=DC7%20K2+M"
     before = await room.sandbox.ton.wallet(alice, link)
     assert before["asked"] == {
         "to": to,
         "asset": "TON",
-        "comment": "DC7 K2M",
+        "comment": "DC7 K2+M",
         "amount": str(2 * GRAM),
     }
     await room.sandbox.ton.pays_link(link, by=alice)
@@ -152,6 +152,9 @@ async def test_a_wallet_pays_what_a_link_asks_for(room: Room) -> None:
         f"ton://transfer/{RECEIVING}?amount=1&jetton={RECEIVING}",
         f"tel://transfer/{RECEIVING}?amount=1",
         f"ton://transfer/{RECEIVING}?amount=0",
+        f"ton://transfer/{RECEIVING}?amount={'9' * 5000}",
+        f"ton://transfer/{RECEIVING}?amount=1&text=%ff",
+        "https://[transfer/",
     ],
 )
 async def test_a_link_that_asks_for_nothing_payable_is_refused(room: Room, link: str) -> None:

@@ -50,7 +50,24 @@ async def _money(trip: Trip, expected: Expected, found: Findings) -> None:
         " WHERE f.uploaded_by = $1 AND encode(sha256(c.content), 'hex') = f.sha256",
         str(trip.member.id),
     )
-    found.same("receipts kept whole", whole, len(payments))
+    found.same("receipts kept whole", whole, 0 if expected.is_gift else len(payments))
+    await _promotions(trip, expected, found)
+
+
+async def _promotions(trip: Trip, expected: Expected, found: Findings) -> None:
+    """The member has used what was expected, and every code counts as many uses as it has."""
+    used = await trip.house.rows(
+        "SELECT p.code, u.consumed_at IS NOT NULL AS paid FROM promotion_usage u"
+        " JOIN promotions p ON p.id = u.promotion_id WHERE u.telegram_user_id = $1",
+        str(trip.member.id),
+    )
+    wanted = [(expected.promo, True)] * bool(expected.promo)
+    found.same("codes used up", [tuple(row) for row in used], wanted)
+    miscounted = await trip.house.rows(
+        "SELECT p.code FROM promotions p WHERE p.current_uses <>"
+        " (SELECT count(*) FROM promotion_usage u WHERE u.promotion_id = p.id)"
+    )
+    found.same("codes that count wrongly", [row["code"] for row in miscounted], [])
 
 
 async def _funnel(trip: Trip, expected: Expected, found: Findings) -> None:

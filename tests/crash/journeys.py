@@ -56,6 +56,9 @@ class Expected:
     is_inside: bool = True
     # How many invitations of the member's own were made, all of them used up at the end.
     invitations: int = 0
+    # The one code that the member has used up, and whether it left anything to pay.
+    promo: str | None = None
+    is_gift: bool = False
 
     @property
     def runs(self) -> bool:
@@ -142,6 +145,70 @@ async def refusal_at_the_door(trip: Trip) -> None:
     await trip.member.sees("This channel is for members")
 
 
+async def friend_is_invited(trip: Trip) -> None:
+    friend = await trip.house.member("Friend")
+    await trip.house.admin.says(f"/grant {friend.id} {trip.plan}")
+    await friend.sees("A present for you")
+
+
+async def intrusion(trip: Trip) -> None:
+    """The newest invitation that is not used up was made for the friend."""
+    link = await trip.house.value(
+        "SELECT link FROM channel_invites WHERE status = 'active' ORDER BY created_at DESC LIMIT 1"
+    )
+    await trip.member.joins(link)
+    await trip.chat.becomes(trip.member, "left")
+    await trip.house.admin.sees(f"{trip.member.name} ({trip.member.id}) came into")
+
+
+async def time_to_pay_ends(trip: Trip) -> None:
+    ends = (await trip.house.intent_of(trip.member))["expires_at"]
+    await trip.house.advance_to(ends, minutes=1)
+    await trip.member.sees("The time to pay for")
+
+
+async def late_receipt(trip: Trip) -> None:
+    await trip.member.taps("Send a receipt")
+    await trip.member.sees("Send me a photo", fresh=True)
+    await pays(trip.member)
+
+
+async def codes_are_made(trip: Trip) -> None:
+    for code, percent in ((DISCOUNT, 20), (FOR_NOTHING, 100)):
+        await trip.house.rows(
+            "INSERT INTO promotions (code, discount_type, discount_value)"
+            " SELECT $1, 'percentage', $2::int"
+            " WHERE NOT EXISTS (SELECT FROM promotions WHERE code = $1)",
+            code,
+            percent,
+        )
+
+
+async def code_is_typed(trip: Trip) -> None:
+    await trip.member.says("/plans")
+    await trip.member.sees(f"{trip.plan} ·", fresh=True)
+    await trip.member.taps(f"{trip.plan} ·")
+    await trip.member.sees("Buy for", fresh=True)
+    await trip.member.taps("promo code")
+    await trip.member.sees("Send me the code", fresh=True)
+    await trip.member.says(DISCOUNT)
+    await trip.member.sees(f"{DISCOUNT} takes $", fresh=True)
+
+
+async def purchase_with_code(trip: Trip) -> None:
+    await trip.member.taps("Buy for")
+    await trip.member.sees(f"{DISCOUNT} is applied", fresh=True)
+
+
+async def gift(trip: Trip) -> None:
+    await trip.member.says(f"/promo {FOR_NOTHING}")
+    await trip.member.sees("is noted", fresh=True)
+    await trip.member.taps(f"{trip.plan} ·")
+    await trip.member.sees("Take it", fresh=True)
+    await trip.member.taps("Take it")
+    await trip.member.sees("Your payment is confirmed")
+
+
 async def conversation(trip: Trip) -> None:
     await trip.member.says("/timezone")
     await trip.member.sees("Where do you live", fresh=True)
@@ -175,6 +242,7 @@ def _deadly(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
     return tuple(Stage(play.__name__, play) for play in plays)
 
 
+DISCOUNT, FOR_NOTHING = "FIFTHOFF", "FORFREE"
 #: A receipt was refused and a new one accepted.
 TWICE_SENT = Expected(
     payments=("completed", "failed"),
@@ -219,6 +287,37 @@ JOURNEYS = (
         "revocation",
         (*_before(grant, joining), *_deadly(revocation)),
         replace(GIVEN, audit=("activated", "revoked"), is_inside=False),
+    ),
+    Journey(
+        # For life, so that the clock of the later runs ends nothing of the earlier ones.
+        "late receipt",
+        (*_before(purchase), *_deadly(time_to_pay_ends, late_receipt), *_before(approval)),
+        Expected(is_inside=False),
+        plan="Lifetime",
+    ),
+    Journey(
+        "promotion",
+        (
+            *_before(codes_are_made),
+            *_deadly(code_is_typed, purchase_with_code),
+            *_before(receipt, approval),
+        ),
+        Expected(is_inside=False, promo=DISCOUNT),
+    ),
+    Journey(
+        "gift",
+        (*_before(codes_are_made), *_deadly(gift), *_before(joining)),
+        Expected(
+            funnel=tuple(step for step in Expected().funnel if step != "payment_submit"),
+            promo=FOR_NOTHING,
+            is_gift=True,
+        ),
+    ),
+    Journey(
+        "intruder",
+        (*_before(friend_is_invited), *_deadly(intrusion)),
+        NOBODY,
+        plan="6 months",
     ),
     Journey("stranger", _deadly(refusal_at_the_door), NOBODY),
     Journey("conversation", _deadly(conversation), NOBODY),

@@ -34,6 +34,7 @@ DEATHS = (
         "stranger",
         "refusal_at_the_door | commit requests.join_requested [chat_join_request] | after | 1",
     ),
+    ("gift", "gift | commit checkout.open_checkout [taps Buy] | after | 1"),
     ("conversation", "conversation | commit sessions.end [says Madrid] | after | 1"),
     ("grant", "grant | call sendMessage [membership_given] | after | 1"),
 )

@@ -41,10 +41,18 @@ class Nursery:
         self._children: dict[int, Child] = {}
         self._listener = asyncio.create_task(self._listen())
 
-    async def bear(self, arguments: Sequence[str], env: Mapping[str, str], log: Path) -> Child:
+    async def bear(
+        self,
+        arguments: Sequence[str],
+        env: Mapping[str, str],
+        log: Path,
+        errors: Path | None = None,
+    ) -> Child:
+        """A child with these arguments; what it complains of goes to the log unless told where."""
         order = next(self._orders)
         birth = self._births[order] = asyncio.get_running_loop().create_future()
-        wanted = {"order": order, "arguments": arguments, "env": dict(env), "log": str(log)}
+        wanted = {"order": order, "arguments": arguments, "env": dict(env)}
+        wanted |= {"log": str(log), "errors": str(errors or log)}
         line = json.dumps(wanted)
         assert self._process.stdin is not None
         self._process.stdin.write(line.encode() + b"\n")

@@ -1,7 +1,7 @@
 """A process that has imported the bot already and forks one whenever it is told to.
 
 The import takes seconds, a fork takes none. What runs in the child is the ordinary program,
-`python -m bot run`, with the environment it was given; with CRASH_FILE in it, it can be killed at
+`python -m bot …`, with the environment it was given; with CRASH_FILE in it, it can be killed at
 a chosen point (see tests.crash.hooks). Orders come as lines of JSON on the standard input, and
 every child's birth and end is told on the standard output. The zygote ends with its standard input.
 """
@@ -93,9 +93,10 @@ def become(order: dict[str, Any]) -> int:
     os.setsid()
     nothing = os.open(os.devnull, os.O_RDONLY)
     output = os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    errors = os.open(order["errors"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(nothing, 0)
     os.dup2(output, 1)
-    os.dup2(output, 2)
+    os.dup2(errors, 2)
     os.closerange(3, 256)
     os.environ.clear()
     os.environ.update(order["env"])

@@ -8,8 +8,15 @@ import pytest
 
 from tests.database.conftest import open_directory
 from tests.database_server import SessionServer
+from tests.harness.nursery import Nursery
 from tests.harness.processes import Program
-from tests.ops.commands import TOKEN
+from tests.ops.commands import TOKEN, run
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def forked_commands(nursery: Nursery) -> None:
+    """Where `run` and `done` start their commands."""
+    run.nursery = nursery
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,13 @@
 """What keeps the bot from starting ends it with one clear line, and never shows a secret."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 
 from bot.app import App
 from bot.config import Settings, SettingsError
-from tests.ops.commands import TOKEN, run
+from tests.ops.commands import TOKEN, Ended, run, run_afresh
 
 PASSWORD = "a-passw0rd-of-the-database"
 #: Nothing listens on this port, and nobody may without being root.
@@ -21,9 +21,9 @@ def taken() -> Iterator[int]:
         yield busy.getsockname()[1]
 
 
-async def refused(**settings: object) -> str:
+async def refused(start: Callable[..., Awaitable[Ended]] = run, **settings: object) -> str:
     """Start the bot, which must not come up; the one line it says."""
-    ended = await run("run", **settings)
+    ended = await start("run", **settings)
     said = ended.complaint
     assert ended.code == 1, said
     assert ended.out == ""
@@ -34,7 +34,8 @@ async def refused(**settings: object) -> str:
 
 
 async def test_without_a_token_nothing_but_a_line_happens() -> None:
-    assert (await refused()).startswith("BOT_TOKEN: required")
+    for start in (run, run_afresh):
+        assert (await refused(start)).startswith("BOT_TOKEN: required")
 
 
 async def test_a_webhook_without_a_secret_is_refused() -> None:

@@ -4,13 +4,14 @@ import sys
 
 import uvloop
 
-from tests.benches import drains, startup, taps, ticks
+from tests.benches import chain, drains, startup, taps, ticks
 
 BENCHES = {
     "taps": taps.measure,
     "ticks": ticks.measure,
     "startup": startup.measure,
     "drains": drains.measure,
+    "chain": chain.measure,
 }
 
 

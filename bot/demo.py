@@ -171,6 +171,7 @@ async def _set_the_stage(sandbox: Sandbox) -> str:
         await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
         channel = await sandbox.channel("Dynamic Capital VIP", admin)
         await _link(admin, channel)
+        await _price_in_stars(admin)
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]
     return f"people={MEMBER_ID},{ADMIN_ID}&chats={','.join(map(str, chats[:1]))}"
 
@@ -196,3 +197,11 @@ async def _link(admin: Person, channel: Chat) -> None:
         except SandboxError:
             # The operator of the demo renamed or removed the plan.
             continue
+
+
+async def _price_in_stars(admin: Person) -> None:
+    """A month renews itself when paid in Stars, a year is paid once."""
+    for stars, plan in ((2500, "1 month"), (24_000, "12 months")):
+        await admin.says(f"/starprice {stars} {plan}")
+        # Telegram's Stars are written as whole numbers, like 2,500.
+        await admin.sees(f"{stars:,} Stars")

@@ -10,7 +10,7 @@ from handlers.screens.kit import Row, Screen, Upload, button, shortened
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
 from services.money import Money
-from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
+from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 
 _LABEL = 60
 
@@ -73,7 +73,8 @@ def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
         ("time", time),
         ("price", _sum(speech, receipt.price)),
         ("discount", _discount(speech, receipt)),
-        ("rate", _rate(speech, receipt)),
+        ("credit", _credit(speech, receipt)),
+        ("rate", _rate(speech, receipt.rate)),
         ("method", speech(f"method-{receipt.method}")),
         ("code", receipt.pay_code),
         ("paid-at", speech.moment(receipt.paid_at)),
@@ -104,13 +105,19 @@ def _discount(speech: Speech, receipt: Receipt) -> str | None:
     return f"{receipt.promo}: −{_sum(speech, receipt.off)}"
 
 
-def _rate(speech: Speech, receipt: Receipt) -> str | None:
-    """How the price became the paid amount, where they are in two currencies."""
-    if receipt.rate is None:
+def _credit(speech: Speech, receipt: Receipt) -> str | None:
+    if receipt.credit is None:
         return None
-    rate = speech.number(receipt.rate)
-    return f"1 {_name(receipt.price)} = {rate} {_name(receipt.amount)}"
+    return f"{receipt.credited_plan}: −{_sum(speech, receipt.credit)}"
 
 
-def _name(amount: Money) -> str:
-    return "GRAM" if amount.currency == "TON" else amount.currency
+def _rate(speech: Speech, rate: Rate | None) -> str | None:
+    """How the price became the paid amount, where they are in two currencies."""
+    if rate is None:
+        return None
+    worth = f"1 {_name(rate.one)} = {speech.number(rate.worth)} {_name(rate.currency)}"
+    return f"{worth} ({rate.source})" if rate.source else worth
+
+
+def _name(currency: str) -> str:
+    return "GRAM" if currency == "TON" else currency

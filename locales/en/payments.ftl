@@ -143,6 +143,7 @@ receipt-row-what = For
 receipt-row-time = Duration
 receipt-row-price = Price
 receipt-row-discount = Discount
+receipt-row-credit = Credit
 receipt-row-rate = Rate
 receipt-row-method = Paid by
 receipt-row-code = Payment code

@@ -143,6 +143,7 @@ receipt-row-what = Concepto
 receipt-row-time = Duración
 receipt-row-price = Precio
 receipt-row-discount = Descuento
+receipt-row-credit = Abono
 receipt-row-rate = Cambio
 receipt-row-method = Forma de pago
 receipt-row-code = Código del pago

@@ -149,6 +149,7 @@ receipt-row-what = За что
 receipt-row-time = Срок
 receipt-row-price = Цена
 receipt-row-discount = Скидка
+receipt-row-credit = Зачтено
 receipt-row-rate = Курс
 receipt-row-method = Способ оплаты
 receipt-row-code = Код платежа

@@ -46,6 +46,16 @@ class ReceiptPage:
 
 
 @dataclass(frozen=True)
+class Rate:
+    """How the price became an amount in another currency: what `one` unit of it is worth."""
+
+    one: str
+    worth: Decimal
+    currency: str
+    source: str | None = None
+
+
+@dataclass(frozen=True)
 class Receipt:
     """What was bought, for how much, how it was paid and when."""
 
@@ -58,9 +68,11 @@ class Receipt:
     price: Money
     promo: str | None
     off: Money | None
-    # The paid amount, in another currency than the price when there is a rate.
+    # What was left of another plan, and that plan's name.
+    credit: Money | None
+    credited_plan: str | None
     amount: Money
-    rate: Decimal | None
+    rate: Rate | None
     method: PaymentMethod
     pay_code: str | None
     paid_at: datetime
@@ -116,9 +128,7 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         raise PaymentNotFound
     sold = payment.snapshot
     price = _price(sold, payment)
-    amount = Money.of(payment.amount, payment.currency)
-    rate = sold.get("rate") if price.currency != amount.currency else None
-    promo = sold.get("promo")
+    promo, credit = sold.get("promo"), sold.get("credit")
     return Receipt(
         payment_id=payment.id,
         number=written(payment.receipt_number),
@@ -129,14 +139,26 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         price=price,
         promo=promo["code"] if promo else None,
         off=Money.of(Decimal(promo["off"]), price.currency) if promo else None,
-        amount=amount,
-        rate=Decimal(rate) if rate else None,
+        credit=Money.of(Decimal(credit["off"]), price.currency) if credit else None,
+        credited_plan=credit["plan"] if credit else None,
+        amount=Money.of(payment.amount, payment.currency),
+        rate=_rate(sold, price.currency, payment.currency),
         method=payment.payment_method,
         pay_code=payment.intent.pay_code if payment.intent else None,
         paid_at=payment.submitted_at or payment.created_at,
         confirmed_at=payment.reviewed_at,
         refunded_at=payment.refunded_at,
     )
+
+
+def _rate(sold: dict[str, Any], price: str, paid: str) -> Rate | None:
+    """The rate that the checkout fixed: a coin's on the chain, else between two currencies."""
+    chain = sold.get("chain") or {}
+    if chain.get("rate"):
+        return Rate(paid, Decimal(chain["rate"]), chain["rate_currency"], chain["rate_source"])
+    if sold.get("rate") and price != paid:
+        return Rate(price, Decimal(sold["rate"]), paid)
+    return None
 
 
 def _price(sold: dict[str, Any], payment: Payment) -> Money:

@@ -50,7 +50,7 @@ from services.payments.books import INEXACT_RULE, Finding
 from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, CreditShown
-from services.payments.history import PAGE, Receipt, ReceiptLine, ReceiptPage
+from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.refunds import RefundCard
@@ -546,7 +546,9 @@ def receipt(**changes: object) -> Receipt:
         "promo": PROMO,
         "off": MONEY,
         "amount": MONEY,
-        "rate": Decimal("15.4212345678"),
+        "credit": MONEY,
+        "credited_plan": TITLE,
+        "rate": Rate("TON", Decimal("3.1212345678"), "MVR", "rates.example.org"),
         "method": PaymentMethod.USDT_TON,
         "pay_code": CODE,
         "paid_at": NOW,

@@ -72,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "books-rule-": (*RULES, INEXACT_RULE),
     # The lines of a receipt.
     "receipt-row-": (
-        *("buyer", "what", "time", "price", "discount", "rate", "method", "code"),
+        *("buyer", "what", "time", "price", "discount", "credit", "rate", "method", "code"),
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.

@@ -41,9 +41,10 @@ def test_a_receipt_tells_what_there_is_to_tell(language: str) -> None:
     speech = longest_speech(language)
     full = sheet_of(speech, receipt())
     short = sheet_of(
-        speech, receipt(promo=None, off=None, rate=None, confirmed_at=None, refunded_at=None)
+        speech,
+        receipt(promo=None, off=None, credit=None, rate=None, confirmed_at=None, refunded_at=None),
     )
-    assert len(full.rows) - len(short.rows) == 4
+    assert len(full.rows) - len(short.rows) == 6
     assert (full.stamp is None, short.stamp is None) == (False, True)
 
 

@@ -1,6 +1,8 @@
 """Receipts: one number for every settled payment, and the same words for ever."""
 
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -63,6 +65,40 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     )
     assert (receipt.amount, receipt.method) == (shown, PaymentMethod.BANK_TRANSFER)
     assert (receipt.paid_at, receipt.confirmed_at, receipt.refunded_at) == (NOW, NOW, None)
+
+
+async def test_a_receipt_tells_the_credit_and_the_rate_that_the_checkout_fixed() -> None:
+    who, plan = await factories.person(), await factories.plan("Gold", price=Decimal(100))
+    sold = {
+        "plan": {"name": "Gold", "months": 3, "is_lifetime": False},
+        "price": {"amount": "100", "currency": "USD"},
+        "credit": {"plan": "Silver", "off": "38"},
+    }
+    dollars = await numbered(who, plan, 1, {**sold, "rate": "15.5"}, "961", "MVR")
+    coin = {"rate": "3.1", "rate_currency": "USD", "rate_source": "fixed"}
+    grams = await numbered(who, plan, 2, {**sold, "chain": coin}, "20", "TON")
+    person = await met(who)
+    first = await history.receipt_of(person, dollars)
+    assert (first.credit, first.credited_plan) == (Money(3800, "USD"), "Silver")
+    assert first.rate == history.Rate("USD", Decimal("15.5"), "MVR")
+    second = await history.receipt_of(person, grams)
+    assert second.rate == history.Rate("TON", Decimal("3.1"), "USD", "fixed")
+
+
+async def numbered(
+    who: Someone, plan: SubscriptionPlan, number: int, sold: Any, amount: str, currency: str
+) -> UUID:
+    """A settled payment with this snapshot."""
+    towards = await factories.intent(who, plan, status="approved")
+    payment = await factories.payment(
+        towards,
+        status=PaymentStatus.COMPLETED,
+        receipt_number=number,
+        snapshot=sold,
+        amount=Decimal(amount),
+        currency=currency,
+    )
+    return payment.id
 
 
 async def paid_again(who: Someone, admin: Person) -> Payment:

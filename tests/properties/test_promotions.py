@@ -1,0 +1,161 @@
+"""Codes live through random days: counted as they are used, never oversold, never taken back."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import asyncpg
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.lifecycles import DiscountType
+from models.promotions import Promotion
+from models.subscriptions import SubscriptionPlan
+from services.money import Money
+from services.payments import books, reviews
+from services.payments import checkout as checkouts
+from services.payments.book_rules import RULES, SETTLED
+from services.payments.offers import ByBank
+from services.people import Person
+from services.promotions import desk
+from services.promotions.codes import discounted
+from services.refusals import Refusal
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.shop import POLICY, met, submitted
+
+#: One code is scarce, one takes everything off, one is for all.
+CODES = ("SCARCE", "GIFT", "PLENTY")
+MEMBERS = 3
+#: What can happen, and how often beside the others: `buys` also moves a code to another checkout.
+EVENTS = (
+    *("buys", "buys", "buys", "buys", "pays", "pays", "approved", "approved"),
+    *("rejected", "cancels", "waits", "ticks", "stops"),
+)
+WALK = st.lists(
+    st.tuples(st.sampled_from(EVENTS), st.integers(0, MEMBERS - 1), st.sampled_from(CODES)),
+    min_size=5,
+    max_size=30,
+)
+
+
+@dataclass
+class Shop:
+    """Three members who share three codes, and what the table of uses said before."""
+
+    sql: asyncpg.Connection
+    members: list[Someone]
+    admin: Person
+    plan: SubscriptionPlan
+    codes: dict[str, Promotion]
+    now: datetime = NOW
+    consumed: set[UUID] = field(default_factory=set)
+    stopped: dict[UUID, int] = field(default_factory=dict)
+
+    async def step(self, event: str, who: int, code: str) -> None:
+        """Something happens; a polite no is an answer like any other."""
+        with suppress(Refusal):
+            await getattr(self, event)(self.members[who], code)
+
+    async def buys(self, who: Someone, code: str) -> None:
+        promotion = self.codes[code]
+        price = Money.of(self.plan.price, "USD")
+        _, final = discounted(price, promotion.discount_type, promotion.discount_value)
+        await checkouts.open_checkout(
+            await met(who),
+            self.plan.id,
+            final,
+            ByBank(),
+            promo=promotion.code,
+            now=self.now,
+            policy=POLICY,
+        )
+
+    async def cancels(self, who: Someone, code: str) -> None:
+        for intent in await self._newest("payment_intents", who):
+            await checkouts.cancel_checkout(await met(who), intent, self.now)
+
+    async def pays(self, who: Someone, code: str) -> None:
+        for intent in await self._newest("payment_intents", who):
+            await submitted(who, intent, now=self.now)
+
+    async def approved(self, who: Someone, code: str) -> None:
+        for payment in await self._newest("payments", who):
+            await reviews.approve(payment, self.admin, now=self.now, policy=POLICY)
+
+    async def rejected(self, who: Someone, code: str) -> None:
+        for payment in await self._newest("payments", who):
+            await reviews.reject(payment, self.admin, "why", now=self.now, policy=POLICY)
+
+    async def waits(self, who: Someone, code: str) -> None:
+        self.now += timedelta(days=1)
+
+    async def ticks(self, who: Someone, code: str) -> None:
+        await checkouts.expire_due(self.now)
+
+    async def stops(self, who: Someone, code: str) -> None:
+        promotion = self.codes[code]
+        await desk.stop(self.admin, promotion.code, self.now)
+        self.stopped.setdefault(promotion.id, await self._uses(promotion.id))
+
+    async def _newest(self, table: str, who: Someone) -> list[UUID]:
+        rows = await self.sql.fetch(
+            f"SELECT id FROM {table} WHERE user_id = $1 ORDER BY created_at DESC, id LIMIT 1",
+            who.user.id,
+        )
+        return [row["id"] for row in rows]
+
+    async def _uses(self, promotion: UUID) -> int:
+        question = "SELECT count(*) FROM promotion_usage WHERE promotion_id = $1"
+        return int(await self.sql.fetchval(question, promotion))
+
+    async def check(self) -> None:
+        for rule in ("uses-miscounted", "uses-unrecorded", "use-apart"):
+            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
+        rows = await self.sql.fetch("SELECT id, consumed_at FROM promotion_usage")
+        kept = {row["id"] for row in rows if row["consumed_at"] is not None}
+        assert self.consumed <= kept, "a paid use was taken back"
+        self.consumed = kept
+        for promotion in self.codes.values():
+            uses = await self._uses(promotion.id)
+            assert promotion.max_uses is None or uses <= promotion.max_uses
+            # Nobody new gets a stopped code; who holds it may still pay, or give it back.
+            if promotion.id in self.stopped:
+                assert uses <= self.stopped[promotion.id]
+                self.stopped[promotion.id] = uses
+
+
+@settings(max_examples=30)
+@given(WALK)
+async def test_whatever_happens_codes_are_counted_as_they_are_used(
+    database: str, walk: list[tuple[str, int, str]]
+) -> None:
+    sql = await asyncpg.connect(database)
+    try:
+        # Every walk begins with new codes, for the database is one for all of them.
+        day = len(await Promotion.all())
+        codes = {
+            "SCARCE": await factories.promotion(f"SCARCE{day}", 20, max_uses=1),
+            "GIFT": await factories.promotion(f"GIFT{day}", 100, max_uses=2),
+            "PLENTY": await factories.promotion(
+                f"PLENTY{day}",
+                discount_type=DiscountType.FIXED,
+                discount_value=Decimal(10),
+                currency="USD",
+            ),
+        }
+        shop = Shop(
+            sql,
+            [await factories.person() for _ in range(MEMBERS)],
+            await met(await factories.admin()),
+            await factories.plan(),
+            codes,
+        )
+        for event in walk:
+            await shop.step(*event)
+            await shop.check()
+        assert await books.check() == []
+    finally:
+        await sql.close()

@@ -23,6 +23,7 @@ from bot.config import SettingsError
 from bot.database import orm
 from bot.database.embedded import EmbeddedServer
 from bot.database.migrations import migrate
+from models.subscriptions import SubscriptionPlan
 from sandbox.client import Chat, Person, Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
@@ -32,6 +33,8 @@ from services.settings import seed_catalogue
 TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
 BOT_ID = 7000000001
 ADMIN_ID, MEMBER_ID = 1001, 1002
+#: What a month costs in Stars.
+_STARS = 2500
 _ACCOUNTS = [
     {
         "currency": "USD",
@@ -140,7 +143,9 @@ async def _seed(url: str) -> None:
     await migrate(url)
     await orm.connect(url)
     try:
-        await seed_catalogue(SystemClock().now())
+        if await seed_catalogue(SystemClock().now()):
+            # A new demo has a price in Stars as well, so that every way to pay can be tried.
+            await SubscriptionPlan.filter(name="1 month").update(star_price=_STARS)
     finally:
         await orm.close()
 

@@ -6,7 +6,6 @@ A notice whose occasion has passed gives None and is dropped.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from uuid import UUID
 
 from handlers import callbacks as cb
@@ -16,6 +15,16 @@ from handlers.chain_notices import (
     transfer_short,
     transfer_waiting,
     transfers_waiting,
+)
+from handlers.charge_notices import (
+    card_in_doubt,
+    card_refused,
+    card_unknown,
+    card_waiting,
+    star_renewal_canceled,
+    star_renewal_failed,
+    star_subscription_ended,
+    stars_sent_back,
 )
 from handlers.cities import cities_for
 from handlers.occasions import Occasion
@@ -31,7 +40,6 @@ from handlers.screens.people import menu_button
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
-from services.money import Money
 from services.payments.assets import asset_of
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
@@ -71,8 +79,11 @@ async def still_checking(at: Occasion) -> Screen | None:
 
 
 async def checkout_expired(at: Occasion) -> Screen:
-    if asset_of(PaymentMethod(at.args["method"])) is not None:
+    method = PaymentMethod(at.args["method"])
+    if asset_of(method) is not None:
         return ton_screens.chain_over(at.speech, at.args["plan"])
+    if method in payment_screens.BY_INVOICE:
+        return payment_screens.invoice_over(at.speech, at.args["plan"])
     return payment_screens.expired(at.speech, at.args["plan"], UUID(at.args["intent"]))
 
 
@@ -138,33 +149,6 @@ async def review_waiting(at: Occasion) -> Screen | None:
     return payment_screens.review_card(at.speech, card, at.speech("review-waiting"))
 
 
-async def card_waiting(at: Occasion) -> Screen | None:
-    card = await review_card(at.person, UUID(at.args["payment"]))
-    if card.status is not PaymentStatus.AWAITING_ADMIN:
-        return None
-    return payment_screens.review_card(at.speech, card, at.speech("card-waiting"))
-
-
-async def card_unknown(at: Occasion) -> Screen:
-    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
-    told = {"telegram_id": at.args["telegram_id"], "name": at.args["name"]}
-    return await about_person(
-        replace(at, args={**told, "amount": amount, "charge": at.args["charge"]}), "card-unknown"
-    )
-
-
-async def card_in_doubt(at: Occasion) -> Screen:
-    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
-    return Screen(at.speech("card-in-doubt", amount=amount), (menu_button(at.speech),))
-
-
-async def card_refused(at: Occasion) -> Screen:
-    amount = at.speech.money(Money(at.args["minor"], at.args["currency"]))
-    reason = payment_screens.reason_text(at.speech, at.args["reason"])
-    text = at.speech("card-refused", amount=amount, plan=at.args["plan"], reason=reason)
-    return Screen(text, (menu_button(at.speech),))
-
-
 async def review_overdue(at: Occasion) -> Screen | None:
     card = await review_card(at.person, UUID(at.args["payment"]))
     if card.status is not PaymentStatus.AWAITING_ADMIN:
@@ -225,33 +209,12 @@ async def removal_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "removal-uncertain")
 
 
-async def stars_taken_back(at: Occasion) -> Screen:
-    return await about_person(at, "stars-taken-back")
-
-
-async def stars_sent_back(at: Occasion) -> Screen:
-    text = at.speech("stars-sent-back", stars=at.speech.number(at.args["stars"]))
-    return Screen(text, (menu_button(at.speech),))
-
-
-async def star_renewal_canceled(at: Occasion) -> Screen:
-    text = at.speech("star-renewal-canceled", plan=at.args["plan"], until=at.until)
-    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
-
-
-async def star_renewal_failed(at: Occasion) -> Screen:
-    stars = at.speech.number(at.args["stars"])
-    text = at.speech("star-renewal-failed", plan=at.args["plan"], stars=stars, until=at.until)
-    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
-
-
-async def star_subscription_ended(at: Occasion) -> Screen:
-    text = at.speech("star-subscription-ended", plan=at.args["plan"], because=at.args["because"])
-    return Screen(text, (menu_button(at.speech),))
-
-
 async def stars_refused(at: Occasion) -> Screen:
     return await about_person(at, "stars-refused")
+
+
+async def stars_taken_back(at: Occasion) -> Screen:
+    return await about_person(at, "stars-taken-back")
 
 
 async def join_uncertain(at: Occasion) -> Screen:

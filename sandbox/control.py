@@ -39,6 +39,9 @@ Payments
                         what is not told is in the list of transactions alone
     POST renew          {person, charge_id, outcome: pay|fail, asks?: false, told?: true}
                         the next month of a subscription; `asks` the bot before
+    GET  invoice?link=      {title, description, currency, total_amount, subscription_period}
+    GET  subscriptions?person=   [{charge_id, title, currency, total_amount, until,
+                                   state: active|canceled|ended}]
     POST cancel_subscription | resume_subscription {person, charge_id}
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing

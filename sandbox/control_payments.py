@@ -55,6 +55,41 @@ def _subscription(ask: Ask) -> Payment:
     return payment
 
 
+@route("GET", "invoice")
+def invoice(ask: Ask) -> Json:
+    """What the form behind an invoice's link shows."""
+    found = payments.find_invoice(ask.world, ask.bot, 0, None, ask.text("link"))
+    return {
+        "title": found.title,
+        "description": found.description,
+        "currency": found.currency,
+        "total_amount": found.total_amount,
+        "subscription_period": found.subscription_period,
+    }
+
+
+@route("GET", "subscriptions")
+def subscriptions(ask: Ask) -> list[Json]:
+    """What a person is charged for every month, the newest first."""
+    state = ask.world.state
+    return [
+        {
+            "charge_id": first.charge_id,
+            "title": state.invoices[first.invoice].title,
+            "currency": first.currency,
+            "total_amount": first.total_amount,
+            "until": first.subscription_until,
+            "state": "ended"
+            if first.canceled_by_bot or first.refunded
+            else "canceled"
+            if first.canceled_by_user
+            else "active",
+        }
+        for first in reversed(ask.bot.payments.values())
+        if first.person == ask.person.id and first.subscription_period and not first.renews
+    ]
+
+
 @route("POST", "renew")
 async def renew(ask: Ask) -> Json:
     """The next month falls due: it is paid, or the person's purse is empty.

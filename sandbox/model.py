@@ -195,6 +195,8 @@ class Payment:
     subscription_until: int = 0
     canceled_by_user: bool = False
     canceled_by_bot: bool = False
+    # The charge that began the subscription which this one prolongs.
+    renews: str | None = None
 
 
 @dataclass

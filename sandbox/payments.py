@@ -154,6 +154,7 @@ def settle(
         total_amount=invoice.total_amount,
         date=now,
         subscription_period=invoice.subscription_period,
+        renews=renews.charge_id if renews else None,
     )
     if invoice.subscription_period:
         start = max(now, renews.subscription_until) if renews else now

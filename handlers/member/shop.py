@@ -149,6 +149,8 @@ def over_screen(speech: Speech, found: Checkout) -> Screen:
     """A checkout whose time is over: only a transfer to an account comes with a receipt."""
     if found.chain is not None:
         return chain_over(speech, found.plan_name)
+    if found.method in screens.BY_INVOICE:
+        return screens.invoice_over(speech, found.plan_name)
     return screens.expired(speech, found.plan_name, found.intent_id)
 
 
@@ -162,4 +164,4 @@ async def checkout_left(
 ) -> None:
     cancelled = await cancel_checkout(person, callback_data.intent_id, now)
     await sessions.end(person.key, EndReason.CANCELLED, now)
-    await show(callback, screens.checkout_cancelled(speech, cancelled.plan_name))
+    await show(callback, screens.checkout_cancelled(speech, cancelled.plan_name, cancelled.method))

@@ -22,7 +22,7 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.screens.slips import hint
 from handlers.screens.subscriptions import door_rows
 from handlers.speech import Speech
-from models.lifecycles import PaymentStatus
+from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels.admission import Door
 from services.payments.checkout import Checkout
 from services.payments.receipts import ReceiptSubmitted
@@ -32,6 +32,8 @@ from services.payments.reviews import Reviewed, Verdict
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")
 OWN_REASON = "own"
+#: What is paid in Telegram's own form.
+BY_INVOICE = frozenset({PaymentMethod.STARS, PaymentMethod.CARD})
 #: Why a card's charge is not settled: an admin gave the money back at the provider.
 MONEY_BACK = "money-back"
 
@@ -135,9 +137,19 @@ def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     )
 
 
-def checkout_cancelled(speech: Speech, plan: str) -> Screen:
+def invoice_over(speech: Speech, plan: str) -> Screen:
+    """The time to pay an invoice is over: nothing was paid, and there is no receipt to send."""
     return Screen(
-        speech("checkout-cancelled", plan=plan),
+        speech("invoice-over", plan=plan),
+        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+    )
+
+
+def checkout_cancelled(speech: Speech, plan: str, method: PaymentMethod) -> Screen:
+    """Only a transfer may be under way already, and comes with a receipt."""
+    by_transfer = method is PaymentMethod.BANK_TRANSFER
+    return Screen(
+        speech("checkout-cancelled" if by_transfer else "checkout-left", plan=plan),
         ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
     )
 

@@ -111,6 +111,7 @@ class CheckoutCancelled:
     """The checkout ended because the person wanted it to."""
 
     plan_name: str
+    method: PaymentMethod
 
 
 async def open_checkout(
@@ -294,7 +295,7 @@ async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> Che
         cancelled = await end_intent(intent.id, IntentStatus.CANCELLED, now)
     if not cancelled and intent.status is not IntentStatus.CANCELLED:
         raise CheckoutClosed
-    return CheckoutCancelled(intent.snapshot["plan"]["name"])
+    return CheckoutCancelled(intent.snapshot["plan"]["name"], intent.method)
 
 
 _EXPIRE = """

@@ -116,8 +116,9 @@ async def cancel_star_subscriptions(user: BotUser, because: Because, now: dateti
         subscription.ended_because = because
         subscription.updated_at = now
         await subscription.save()
-        if was is StarSubscriptionStatus.CANCELED and subscription.paid_until <= now:
-            # It ran out long ago: there is nothing left that Telegram or the person could prolong.
+        charged_late = timedelta(0) if was is StarSubscriptionStatus.CANCELED else CHARGED_LATE
+        if subscription.paid_until + charged_late <= now:
+            # It ran out: there is nothing left that Telegram or the person could prolong.
             continue
         # One that the person cancelled is cancelled by us too, or they could switch it on again.
         await promise(charging_stopped(user.telegram_id, subscription.charge_id, now))

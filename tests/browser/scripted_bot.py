@@ -103,6 +103,13 @@ class ScriptedBot:
             prices = [{"label": "A month", "amount": 250}]
             invoice = {"title": "A month", "description": "In the channel", "prices": prices}
             await self.call("sendInvoice", chat_id=chat, payload="m", currency="XTR", **invoice)
+        elif text == "/subscribe":
+            invoice = {"title": "Every month", "description": "In the channel", "payload": "s"}
+            prices = [{"label": "Every month", "amount": 300}]
+            period = {"currency": "XTR", "prices": prices, "subscription_period": 2_592_000}
+            link = await self.call("createInvoiceLink", **invoice, **period)
+            button = [[{"text": "Subscribe", "url": link}]]
+            await self.say(chat, "The form is behind the button", {"inline_keyboard": button})
         elif payment := message.get("successful_payment"):
             await self.say(chat, f"Thanks for {payment['total_amount']}")
         elif text == "/slow":

@@ -211,6 +211,30 @@ def test_an_invoice_is_paid_from_its_message(alice: Screen) -> None:
     alice.message("Thanks for 250")
 
 
+def test_a_subscription_is_paid_by_its_link_and_charged_again_from_the_menu(alice: Screen) -> None:
+    alice.says("/subscribe")
+    alice.message("The form is behind the button")
+    alice.taps("Subscribe")
+    alice.sees("⭐ 300 every 30 days")
+    alice.press("Pay ⭐ 300")
+    alice.message("Thanks for 300")
+    for label, wanted in (
+        ("Charge the next 30 days", 2),
+        ("Switch the renewal off", 2),
+        ("Switch the renewal on", 2),
+        ("Charge the next 30 days", 3),
+    ):
+        alice.press("Actions for " + words(alice.one(".owner h2")))
+        alice.press("Stars subscriptions")
+        alice.press(label)
+        alice.wait(
+            lambda wanted=wanted: (
+                sum("Thanks for 300" in words(m) for m in alice.messages()) == wanted
+            ),
+            f"{wanted} charges",
+        )
+
+
 def test_a_fault_is_ordered_and_taken_back(alice: Screen, browser: Any, town: Town) -> None:
     browser.find_element(By.CSS_SELECTOR, "[aria-label='Inject faults']").click()
     alice.press("Inject")

@@ -16,17 +16,19 @@ from collections import Counter
 from pathlib import Path
 
 from bot.database.migrations import migrate
+from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Journey
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
 from tests.database_server import SessionServer
 from tests.harness.nursery import open_nursery
 
+ALL = (*JOURNEYS, *CHARGES)
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100
 
 
 def main() -> int:
-    names = [journey.name for journey in JOURNEYS]
+    names = [journey.name for journey in ALL]
     parser = argparse.ArgumentParser(
         prog="tests.crash", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
@@ -37,7 +39,7 @@ def main() -> int:
     wanted = parser.parse_args()
     if unknown := set(wanted.journeys) - set(names):
         parser.error(f"unknown journeys: {', '.join(sorted(unknown))}")
-    chosen = [one for one in JOURNEYS if wanted.all or one.name in wanted.journeys]
+    chosen = [one for one in ALL if wanted.all or one.name in wanted.journeys]
     if not chosen:
         parser.error("name journeys, or --all")
     whole = wanted.all and not wanted.only

@@ -56,9 +56,15 @@ class Expected:
     is_inside: bool = True
     # How many invitations of the member's own were made, all of them used up at the end.
     invitations: int = 0
-    # The one code that the member has used up, and whether it left anything to pay.
+    # The one code that the member has used up.
     promo: str | None = None
-    is_gift: bool = False
+    # How many pictures of receipts were kept; None: one for each payment.
+    receipts: int | None = None
+
+    @property
+    def rights(self) -> int:
+        """How many rights of access there are: each renewal gives one of its own."""
+        return (1 + self.audit.count("renewed")) * bool(self.source)
 
     @property
     def runs(self) -> bool:
@@ -233,12 +239,12 @@ async def expiry(trip: Trip) -> None:
     await trip.chat.becomes(trip.member, "left")
 
 
-def _before(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
+def before(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
     """What has to happen first, without a death."""
     return tuple(Stage(play.__name__, play, deadly=False) for play in plays)
 
 
-def _deadly(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
+def deadly(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
     return tuple(Stage(play.__name__, play) for play in plays)
 
 
@@ -257,68 +263,68 @@ NOBODY = Expected(payments=(), audit=(), funnel=("start",), source=None, is_insi
 JOURNEYS = (
     Journey(
         "expiry",
-        (*_before(purchase, receipt, approval, joining), *_deadly(reminder, expiry)),
+        (*before(purchase, receipt, approval, joining), *deadly(reminder, expiry)),
         Expected(audit=("activated", "expired"), is_inside=False),
     ),
-    Journey("request", _deadly(purchase, receipt, approval, joining)),
+    Journey("request", deadly(purchase, receipt, approval, joining)),
     Journey(
         "invitation",
-        (*_before(purchase, receipt), *_deadly(approval, joining)),
+        (*before(purchase, receipt), *deadly(approval, joining)),
         Expected(invitations=1),
         plan="6 months",
     ),
     Journey(
         "rejection",
-        (*_before(purchase, receipt), *_deadly(rejection, second_receipt), *_before(approval)),
+        (*before(purchase, receipt), *deadly(rejection, second_receipt), *before(approval)),
         TWICE_SENT,
     ),
     Journey(
         "own words",
-        (*_before(purchase, receipt), *_deadly(own_words), *_before(second_receipt, approval)),
+        (*before(purchase, receipt), *deadly(own_words), *before(second_receipt, approval)),
         TWICE_SENT,
     ),
-    Journey("grant", (*_deadly(grant), *_before(joining)), GIVEN),
+    Journey("grant", (*deadly(grant), *before(joining)), GIVEN),
     Journey(
         "extension",
-        (*_before(grant, joining), *_deadly(extension)),
+        (*before(grant, joining), *deadly(extension)),
         replace(GIVEN, audit=("activated", "extended")),
     ),
     Journey(
         "revocation",
-        (*_before(grant, joining), *_deadly(revocation)),
+        (*before(grant, joining), *deadly(revocation)),
         replace(GIVEN, audit=("activated", "revoked"), is_inside=False),
     ),
     Journey(
         # For life, so that the clock of the later runs ends nothing of the earlier ones.
         "late receipt",
-        (*_before(purchase), *_deadly(time_to_pay_ends, late_receipt), *_before(approval)),
+        (*before(purchase), *deadly(time_to_pay_ends, late_receipt), *before(approval)),
         Expected(is_inside=False),
         plan="Lifetime",
     ),
     Journey(
         "promotion",
         (
-            *_before(codes_are_made),
-            *_deadly(code_is_typed, purchase_with_code),
-            *_before(receipt, approval),
+            *before(codes_are_made),
+            *deadly(code_is_typed, purchase_with_code),
+            *before(receipt, approval),
         ),
         Expected(is_inside=False, promo=DISCOUNT),
     ),
     Journey(
         "gift",
-        (*_before(codes_are_made), *_deadly(gift), *_before(joining)),
+        (*before(codes_are_made), *deadly(gift), *before(joining)),
         Expected(
             funnel=tuple(step for step in Expected().funnel if step != "payment_submit"),
             promo=FOR_NOTHING,
-            is_gift=True,
+            receipts=0,
         ),
     ),
     Journey(
         "intruder",
-        (*_before(friend_is_invited), *_deadly(intrusion)),
+        (*before(friend_is_invited), *deadly(intrusion)),
         NOBODY,
         plan="6 months",
     ),
-    Journey("stranger", _deadly(refusal_at_the_door), NOBODY),
-    Journey("conversation", _deadly(conversation), NOBODY),
+    Journey("stranger", deadly(refusal_at_the_door), NOBODY),
+    Journey("conversation", deadly(conversation), NOBODY),
 )

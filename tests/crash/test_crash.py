@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.crash.agreement import disagreements
+from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
 from tests.database_server import SessionServer
@@ -17,7 +18,7 @@ from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("processes")
 
-BY_NAME = {journey.name: journey for journey in JOURNEYS}
+BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES)}
 #: The expiry comes first: nobody else may be inside when the clock is moved.
 DEATHS = (
     ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),
@@ -37,6 +38,9 @@ DEATHS = (
     ("gift", "gift | commit checkout.open_checkout [taps Buy] | after | 1"),
     ("conversation", "conversation | commit sessions.end [says Madrid] | after | 1"),
     ("grant", "grant | call sendMessage [membership_given] | after | 1"),
+    ("stars", "charge | commit stars.settle_charge [sends successful_payment] | after | 1"),
+    ("stars revoked", "revocation_of_stars | commit grants.revoke [says /revoke] | after | 1"),
+    ("card", "card | commit cards.settle_card [sends successful_payment] | before | 1"),
 )
 
 

@@ -63,7 +63,7 @@ async def test_a_member_pays_by_card_and_is_in_without_an_admin(
 async def test_the_form_is_refused_once_the_checkout_was_left(house: House, member: Person) -> None:
     number = await invoice(house, member, await house.new_plan(20))
     await member.taps("Cancel payment")
-    await member.sees("cancelled", fresh=True)
+    await member.sees("Please do not pay it any more", fresh=True)
     refused = await member.pays(number)
     assert "no longer valid" in refused["error"]
 

@@ -455,7 +455,9 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "review_card", payments.review_card(speech, charged, speech("card-waiting"))
     yield "card_checkout", payments.card_checkout(speech, CHECKOUT)
     yield "stars_subscription", payments.stars_subscription(speech, CHECKOUT, LINK)
-    yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE)
+    for method in PaymentMethod:
+        yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE, method)
+    yield "invoice_over", payments.invoice_over(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))
     for refusal in longest_refusals():

@@ -204,3 +204,29 @@ async def test_an_empty_purse_cannot_pay(room: Room) -> None:
     await room.api("answerPreCheckoutQuery", pre_checkout_query_id=query["id"], ok=True)
     with pytest.raises(SandboxError, match="not enough Stars"):
         await paying
+
+
+async def test_the_form_behind_a_link_and_the_list_of_subscriptions_are_shown(room: Room) -> None:
+    alice = await room.friend()
+    link = (await room.api("createInvoiceLink", **STARS, subscription_period=2_592_000)).result
+    shown = await room.sandbox.get("invoice", link=link)
+    assert (shown["total_amount"], shown["subscription_period"]) == (
+        STARS["prices"][0]["amount"],
+        2_592_000,
+    )
+    charge_id = (await buy(room, alice, link=link))["charge_id"]
+    who = {"person": alice.id, "charge_id": charge_id}
+    await room.sandbox.post("renew", **who)
+    await room.sandbox.post("cancel_subscription", **who)
+    (one,) = await room.sandbox.get("subscriptions", person=alice.id)
+    assert (one["charge_id"], one["state"]) == (charge_id, "canceled")
+
+
+async def test_a_charge_that_is_not_told_stands_in_the_list_alone(room: Room) -> None:
+    alice = await room.friend()
+    charge_id = await subscribe(room, alice)
+    await room.drain()
+    second = await room.sandbox.post("renew", person=alice.id, charge_id=charge_id, told=False)
+    assert await room.api.updates() == []
+    listed = (await room.api("getStarTransactions")).result["transactions"]
+    assert [entry["id"] for entry in listed] == [charge_id, second["charge_id"]]

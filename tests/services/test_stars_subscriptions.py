@@ -91,6 +91,16 @@ async def test_cancelling_tells_telegram_and_the_person_once() -> None:
     assert await promised("cancel_star_subscription") == [f"stars:{who.telegram_id}"]
 
 
+async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
+    who, plan = await factories.person(), await factories.plan()
+    subscription = await charged(who, plan)
+    async with in_transaction():
+        await cancel_star_subscriptions(who.user, Because.LIFETIME, NOW + timedelta(days=40))
+    assert await ended(subscription) == "lifetime"
+    assert not await promised("cancel_star_subscription")
+    assert not await promised("star_subscription_ended")
+
+
 @pytest.mark.parametrize(
     ("months", "lifetime", "because"),
     [(1, False, None), (6, False, "plan_changed"), (0, True, "lifetime")],

@@ -67,6 +67,9 @@ export const reset = () => post("reset");
 
 const asQuery = (fields) =>
   new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== undefined));
+export const invoice = (link) => call(`invoice?${asQuery({ link })}`);
+export const subscriptions = (person) => call(`subscriptions?${asQuery({ person })}`);
+export const turnSubscription = (path, fields) => post(path, fields);
 export const wallet = (person, link) => call(`ton/wallet?${asQuery({ person, link })}`);
 export const transfer = (fields) => post("ton/pay", fields);
 export const trick = (fields) => post("ton/hostile", fields);

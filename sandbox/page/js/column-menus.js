@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { confirm, newChat, newPerson } from "./create.js";
 import * as state from "./state.js";
+import { openSubscriptions } from "./subscriptions.js";
 import { openWallet } from "./wallet.js";
 import { fullName } from "./words.js";
 
@@ -16,6 +17,7 @@ export function personEntries(columns, id) {
   const entries = [bot ? blocking(columns, id, bot) : null];
   entries.push(
     entry("wallet", "Open the wallet", () => openWallet(columns.phone(id))),
+    entry("star", "Stars subscriptions", () => openSubscriptions(columns.phone(id))),
     entry("channel", "Create a channel or group", create),
     closing(columns, id),
   );

@@ -16,9 +16,18 @@ export function payInvoice(phone, message) {
   open(phone, head, `Pay ${amount(total, currency)}`, goal);
 }
 
-/** Ask for the payment of an invoice that only its link is known of. */
-export function payLink(phone, link, bot) {
-  open(phone, [h("h3", {}, "Invoice"), h("p", {}, link)], "Pay", { link, bot });
+/** Ask for the payment of an invoice that stands behind a link. */
+export async function payLink(phone, link, bot) {
+  const found = await phone.sheets.attempt(() => api.invoice(link));
+  if (!found) return;
+  const { title, description, total_amount: total, currency, subscription_period: again } = found;
+  const price = amount(total, currency);
+  const head = [
+    h("h3", {}, title),
+    h("p", {}, description),
+    h("p", { class: "price" }, again ? `${price} every 30 days` : price),
+  ];
+  open(phone, head, `Pay ${price}`, { link, bot });
 }
 
 function open(phone, head, label, goal) {

@@ -120,6 +120,8 @@ def _stars_rows(speech: Speech, plan: PlanView, tag: Tag | None, *, free: bool) 
     if plan.stars is None or free:
         return ()
     price = tag.payable if tag else plan.stars
+    if not price.minor:
+        return ()
     data = cb.BuyWithStars(plan_id=plan.id, stars=price.minor)
     return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
 

@@ -264,10 +264,10 @@ button-refund-sure = ↩️ Да, вернуть
 refund-note-wanted = ✍️ Напишите одним сообщением, почему возвращаются { $amount } ({ $name }) и как вы их отправите. После этого возврат состоится. Заметку видят только админы.
 resume-refund_note = заметка к возврату
 command-refund = Вернуть платёж
-payment-refunded = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Доступ, который он давал, закрыт.
-payment-refunded-runs = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Подписка теперь действует до { $until }.
-payment-refunded-lifetime = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Подписка по-прежнему бессрочная.
-payment-refunded-access-kept = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (чек { $number }). Доступ остаётся как был.
+payment-refunded = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (квитанция { $number }). Доступ, который он давал, закрыт.
+payment-refunded-runs = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (квитанция { $number }). Подписка теперь действует до { $until }.
+payment-refunded-lifetime = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (квитанция { $number }). Подписка по-прежнему бессрочная.
+payment-refunded-access-kept = ↩️ Возвращаем вам { $amount } за тариф <b>{ $plan }</b> (квитанция { $number }). Доступ остаётся как был.
 stars-taken-back = ⭐ Telegram вернул { $stars } Stars за { $plan }: { $name } (<code>{ $id }</code>). Здесь платёж тоже отмечен как возвращённый.
 
 NotSettled = Вернуть можно только подтверждённый платёж.

@@ -15,6 +15,7 @@ from models.subscriptions import (
 )
 from services.money import Money
 from services.payments.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
+from services.payments.history import receipt_of
 from services.payments.offers import ByStars
 from services.subscriptions import grants
 from tests import factories
@@ -194,6 +195,14 @@ async def test_a_lifetime_takes_the_credit_and_ends_the_counting(town: Town) -> 
     assert await town.end() is None
     [right] = await UserPackageAssignment.filter(is_active=True)
     assert (right.worth, right.paid_until) == (Decimal(999), None)
+
+
+async def test_the_receipt_states_what_was_credited_and_adds_up(town: Town) -> None:
+    payment = await town.buys(town.quarter, NOW + 15 * DAY)
+    receipt = await receipt_of(await met(town.who), payment.id)
+    assert (receipt.credited_plan, receipt.credit) == ("1 month", Money(2450, "USD"))
+    assert receipt.credit is not None
+    assert receipt.price.minor - receipt.credit.minor == receipt.amount.minor
 
 
 async def test_renewing_the_same_plan_is_no_change(town: Town) -> None:

@@ -24,22 +24,29 @@ _SECOND_OPINION = 60.0
 
 
 class _Version:
-    """One way to ask, and until when it is left alone."""
+    """One way to ask, and for which accounts it is left alone until when.
+
+    By account, for what is wrong may be one account's history: the others must not wait for it.
+    """
 
     def __init__(self, name: str, index: IndexV3 | NodeV2) -> None:
         self.name = name
         self.index = index
-        self.rests_until = self._rest = 0.0
+        self._rests: dict[str, tuple[float, float]] = {}
 
-    def failed(self, why: ChainUnavailable) -> None:
-        self._rest = min(max(_FIRST_REST, self._rest * 2), _LONGEST_REST)
-        self.rests_until = time.monotonic() + self._rest
-        log.warning("chain_index_failed", version=self.name, why=str(why), rests=self._rest)
+    def rests(self, about: str) -> bool:
+        until, _ = self._rests.get(about, (0.0, 0.0))
+        return time.monotonic() < until
 
-    def worked(self) -> None:
-        if self._rest:
+    def failed(self, about: str, why: ChainUnavailable) -> None:
+        _, last = self._rests.get(about, (0.0, 0.0))
+        rest = min(max(_FIRST_REST, last * 2), _LONGEST_REST)
+        self._rests[about] = (time.monotonic() + rest, rest)
+        log.warning("chain_index_failed", version=self.name, why=str(why), rests=rest)
+
+    def worked(self, about: str) -> None:
+        if self._rests.pop(about, None) is not None:
             log.info("chain_index_back", version=self.name)
-        self._rest = 0
 
 
 class Toncenter:
@@ -60,29 +67,30 @@ class Toncenter:
         def question(index: IndexV3 | NodeV2) -> Awaitable[list[ChainTransaction]]:
             return index.transactions(account, asset, after_lt, limit)
 
-        found = await self._asked(question)
+        found = await self._asked(account, question)
         if not found and time.monotonic() >= self._doubted.get(account, 0):
             self._doubted[account] = time.monotonic() + _SECOND_OPINION
             # An index can stand still for hours and answer all the same; a node cannot.
             with suppress(ChainUnavailable):
-                found = await self._asked(question, self._versions[1:])
+                found = await self._asked(account, question, self._versions[1:])
         return found
 
     async def jetton_wallet(self, owner: str) -> str:
-        return await self._asked(lambda index: index.jetton_wallet(owner))
+        return await self._asked(owner, lambda index: index.jetton_wallet(owner))
 
     async def close(self) -> None:
         await self._line.close()
 
     async def _asked(
         self,
+        about: str,
         question: Callable[[IndexV3 | NodeV2], Awaitable[T]],
         versions: Sequence[_Version] | None = None,
     ) -> T:
         """The first answer; who hangs costs its time limit once and is left alone after that."""
         reasons = []
         for version in versions or self._versions:
-            if time.monotonic() < version.rests_until:
+            if version.rests(about):
                 reasons.append(f"{version.name} rests")
                 continue
             try:
@@ -90,9 +98,9 @@ class Toncenter:
             except Busy:
                 raise
             except ChainUnavailable as error:
-                version.failed(error)
+                version.failed(about, error)
                 reasons.append(f"{version.name}: {error}")
             else:
-                version.worked()
+                version.worked(about)
                 return answer
         raise ChainUnavailable("; ".join(reasons))

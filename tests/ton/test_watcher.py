@@ -1,0 +1,85 @@
+"""The watch: over every account that was ever ours, for a leader only, and never in the way."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import SystemClock
+from bot.ton.watcher import Watcher
+from models.ton import TonTransaction
+from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT, contracts
+from services.policy import Policy, Receiving
+from tests.ton.conftest import Chain
+
+pytestmark = pytest.mark.usefixtures("database")
+NEWER = contracts.wallet("the shop's next wallet")
+
+
+def watcher(
+    chain: Chain, receiving: str = RECEIVING, is_leader: Callable[[], bool] = lambda: True
+) -> Watcher:
+    policy = Policy(ZoneInfo("UTC"), receiving=Receiving(receiving, gram_in="USD"))
+    return Watcher(chain.client(), SystemClock(), policy, is_leader=is_leader, every=0.05)
+
+
+async def received() -> list[tuple[str, str, str]]:
+    rows = await TonTransaction.all().order_by("asset", "to_address")
+    return [(row.asset.value, row.to_address, row.amount) for row in rows]
+
+
+async def test_a_receiving_address_that_was_replaced_stays_watched(chain: Chain) -> None:
+    assert await watcher(chain).look()
+    assert await watcher(chain, NEWER).look()
+    await chain.ton.pays(TON, GRAM, "old", to=RECEIVING)
+    await chain.ton.pays(USDT, DOLLAR, "old", to=RECEIVING, forward=0)
+    await chain.ton.pays(TON, 2 * GRAM, "new", to=NEWER)
+    await chain.ton.pays(USDT, 2 * DOLLAR, "new", to=NEWER, forward=0)
+    assert await watcher(chain, NEWER).look()
+    assert sorted(await received()) == sorted(
+        [
+            ("ton", RECEIVING, str(GRAM)),
+            ("usdt", RECEIVING, str(DOLLAR)),
+            ("ton", NEWER, str(2 * GRAM)),
+            ("usdt", NEWER, str(2 * DOLLAR)),
+        ]
+    )
+
+
+async def test_an_account_that_cannot_be_read_keeps_nobody_from_the_others(chain: Chain) -> None:
+    await chain.ton.pays(TON, GRAM, "unseen")
+    await chain.ton.pays(USDT, DOLLAR, "seen", forward=0)
+    await chain.ton.fault("500", contains=f"'account': '{RECEIVING}'", times=-1)
+    await chain.ton.fault("500", contains=f"'address': '{RECEIVING}'", times=-1)
+    watching = watcher(chain)
+    assert not await watching.look()
+    assert await received() == [("usdt", RECEIVING, str(DOLLAR))]
+    # Not even in the round after, when the first one rests.
+    await chain.ton.pays(USDT, 2 * DOLLAR, "seen too", forward=0)
+    assert not await watching.look()
+    assert len(await received()) == 2
+
+
+async def test_who_does_not_lead_writes_nothing_down(chain: Chain) -> None:
+    await chain.ton.pays(TON, GRAM)
+    await watcher(chain, is_leader=lambda: False).look()
+    assert await received() == []
+
+
+async def test_the_watch_goes_on_by_itself_and_ends_at_once_though_the_index_hangs(
+    chain: Chain,
+) -> None:
+    watching = watcher(chain)
+    await watching.start()
+    await chain.ton.pays(TON, GRAM)
+    async with asyncio.timeout(60):
+        while not await received():  # noqa: ASYNC110 - only the table knows
+            await asyncio.sleep(0.02)
+        hang = await chain.ton.fault("timeout", times=-1)
+        while not await chain.ton.fault_hits(hang):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    begun = time.monotonic()
+    await watching.stop()
+    assert time.monotonic() - begun < 5

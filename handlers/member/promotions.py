@@ -24,7 +24,7 @@ from handlers.states import Waiting
 from services import sessions
 from services.payments.chain_terms import payable_assets
 from services.payments.checkout import Checkout
-from services.payments.offers import price_tag, takes_cards
+from services.payments.offers import payable_accounts, price_tag, takes_cards
 from services.people import Person
 from services.policy import Policy
 from services.promotions import codes
@@ -76,9 +76,12 @@ async def plan_screen(
     if plan.stars is not None:
         with suppress(Refusal):
             stars = await price_tag(person, target, plan.stars, code, now=now, policy=policy)
+    by_bank = not tag.payable.minor or bool(payable_accounts(tag.payable, policy))
     by_card = takes_cards(tag.payable, policy)
     assets = payable_assets(tag.payable, policy)
-    card = screens.plan_card(speech, plan, tag, stars, by_card=by_card, assets=assets)
+    card = screens.plan_card(
+        speech, plan, tag, stars, by_bank=by_bank, by_card=by_card, assets=assets
+    )
     return card.with_note(note) if note else card
 
 

@@ -85,10 +85,14 @@ def plan_card(
     tag: Tag | None = None,
     stars: Tag | None = None,
     *,
+    by_bank: bool = True,
     by_card: bool = False,
     assets: Sequence[ChainAsset] = (),
 ) -> Screen:
-    """One plan; with a code or a credit, what it costs now and what it cost before."""
+    """One plan; with a code or a credit, what it costs now and what it cost before.
+
+    A shop without any way to pay keeps the first button: whoever taps it is told.
+    """
     tag = tag or Tag(plan.price)
     price = speech.money(tag.payable)
     text = paragraphs(
@@ -101,13 +105,17 @@ def plan_card(
     buy = cb.Buy(plan_id=plan.id, minor=tag.payable.minor, account="")
     free = "button-change" if tag.credited else "button-take"
     label = "button-buy" if tag.payable.minor else free
+    others = (
+        *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
+        *_card_rows(speech, plan, tag.payable, by_card),
+        *_chain_rows(speech, plan, tag.payable, assets),
+    )
+    first = (button(speech.label(label, price=price), buy, "success"),)
     return Screen(
         text,
         (
-            (button(speech.label(label, price=price), buy, "success"),),
-            *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
-            *_card_rows(speech, plan, tag.payable, by_card),
-            *_chain_rows(speech, plan, tag.payable, assets),
+            *((first,) if by_bank or not others else ()),
+            *others,
             (_promo_button(speech, plan, tag.discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),

@@ -15,7 +15,7 @@ plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
 plan-features = <b>What you get</b>
 plan-channels = <b>Channels</b>
-button-buy = Buy for { $price }
+button-buy = 🏦 Buy for { $price } by transfer
 button-buy-in = Pay { $price } to { $bank }
 button-change = ♻️ Change to this plan
 button-all-plans = ‹ All plans

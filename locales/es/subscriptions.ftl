@@ -15,7 +15,7 @@ plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
 plan-features = <b>Qué incluye</b>
 plan-channels = <b>Canales</b>
-button-buy = Comprar por { $price }
+button-buy = 🏦 Comprar por { $price } con transferencia
 button-buy-in = Pagar { $price } a { $bank }
 button-change = ♻️ Cambiar a este plan
 button-all-plans = ‹ Todos los planes

@@ -17,7 +17,7 @@ plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
 plan-features = <b>Что вы получите</b>
 plan-channels = <b>Каналы</b>
-button-buy = Купить за { $price }
+button-buy = 🏦 Купить за { $price } переводом
 button-buy-in = { $price } на счёт { $bank }
 button-change = ♻️ Перейти на этот тариф
 button-all-plans = ‹ Все тарифы

@@ -59,7 +59,7 @@ async def test_a_plan_card_tells_what_is_in_it(house: House, member: Person) -> 
     card = await member.sees("What you get", fresh=True)
     for words in ("$150, 3 months", "Daily signals", "Channels", house.club.title):
         assert words in card["text"]
-    assert {"Buy for $150", "‹ All plans", "‹ Menu"} <= set(labels(card))
+    assert {"🏦 Buy for $150 by transfer", "‹ All plans", "‹ Menu"} <= set(labels(card))
     viewed = (
         "SELECT count(*) FROM conversion_tracking"
         " WHERE telegram_user_id = $1 AND conversion_type = 'plan_view'"
@@ -377,8 +377,11 @@ async def test_an_operators_own_rules_decide_when_a_membership_ends(new_house: N
 async def test_without_a_bank_account_nothing_is_sold_by_transfer(new_house: NewHouse) -> None:
     house = await new_house(furnished=False, BANK_ACCOUNTS="[]")
     member = await house.member()
-    await member.says(f"/start plan_{await house.plan_id('1 month')}")
-    await member.sees("Buy for", fresh=True)
-    await member.taps("Buy for")
+    plan = await house.plan_id("1 month")
+    await member.says(f"/start plan_{plan}")
+    card = await member.sees("Pay with USDT", fresh=True)
+    assert not [label for label in labels(card) if "transfer" in label]
+    # A button from before the account was taken away.
+    await member.forges(f"b:{plan}:4900:")
     await member.sees("We cannot take bank transfers for this plan", fresh=True)
     assert await house.checkouts_of(member) == []

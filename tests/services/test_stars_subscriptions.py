@@ -1,5 +1,7 @@
 """Stars subscriptions: what is charged every month goes on only for a plan that is still theirs."""
 
+import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,9 +17,11 @@ from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
 from services.money import Money
+from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars
+from services.payments.refunds import refund
 from services.payments.star_renewals import (
     RenewalOver,
     renewal_of,
@@ -341,6 +345,52 @@ async def test_a_new_subscription_takes_the_place_of_the_old_one() -> None:
     assert await settle_charge(charge, now=now, policy=POLICY) is Outcome.SETTLED
     rows = await StarSubscription.all().order_by("stars")
     assert [row.ended_because for row in rows] == ["replaced", None]
+
+
+async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    first_end = await end_of(person)
+    await charges(person, checkout, 2, days=30)
+    boss = await people.known((await factories.admin()).telegram_id)
+    assert boss is not None
+    later = NOW + timedelta(days=31)
+    renewal = await Payment.get(payment_provider_id="stx2")
+    await refund(renewal.id, boss, "not wanted", keep_access=False, now=later, policy=POLICY)
+    assert await ended(await StarSubscription.get()) == "refunded"
+    assert await end_of(person) == first_end
+    deeds = await connections.get("default").execute_query_dict(
+        "SELECT kind, args->>'charge' AS charge FROM outbox WHERE chat_id LIKE 'stars:%' ORDER BY 1"
+    )
+    assert [(row["kind"], row["charge"]) for row in deeds] == [
+        ("cancel_star_subscription", "stx1"),
+        ("refund_stars", "stx2"),
+    ]
+    assert await charges(person, checkout, 3, days=60) is Outcome.SENT_BACK
+    assert await check() == []
+
+
+async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first() -> None:
+    boss = await people.known((await factories.admin()).telegram_id)
+    assert boss is not None
+    for round_ in range(6):
+        person, checkout = await bought()
+        first = Recurring(True, FIRST_END)
+        begun = Charge(person.key, checkout.pay_code, f"a{round_}", STARS, NOW, first)
+        await settle_charge(begun, now=NOW, policy=POLICY)
+        renewal = replace(begun, charge_id=f"b{round_}", at=FIRST_END, recurring=Recurring(False))
+        outcome, _ = await asyncio.gather(
+            settle_charge(renewal, now=FIRST_END, policy=POLICY),
+            grants.revoke(person, "spam", boss, deed_key=f"{round_}", now=FIRST_END),
+        )
+        assert outcome in (Outcome.SETTLED, Outcome.SENT_BACK)
+        row = await StarSubscription.get(charge_id=f"a{round_}")
+        assert (row.status, row.ended_because) == (StarSubscriptionStatus.CANCELED, "revoked")
+        assert not (await UserSubscription.get(telegram_user_id=person.key)).is_active
+        known = await Payment.get(payment_provider_id=f"b{round_}")
+        settled = outcome is Outcome.SETTLED
+        assert known.status is (PaymentStatus.COMPLETED if settled else PaymentStatus.FAILED)
+    assert await check() == []
 
 
 # -- stopping and resuming ----------------------------------------------------------------------

@@ -15,6 +15,7 @@ from sandbox.client import Person
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery, open_nursery
+from tests.harness.tables import Recycled
 
 
 @pytest.fixture(scope="session")
@@ -25,17 +26,23 @@ async def database_server() -> AsyncIterator[SessionServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+async def recycled(database_server: SessionServer) -> AsyncIterator[Recycled]:
+    lender = Recycled(database_server)
+    yield lender
+    await lender.close()
+
+
 @pytest.fixture
-async def database_url(database_server: SessionServer) -> AsyncIterator[str]:
-    """A migrated database of the test's own."""
-    url = await database_server.fresh_database()
-    yield url
-    await database_server.drop_database(url)
+async def database_url(recycled: Recycled) -> AsyncIterator[str]:
+    """A migrated database without a row, which nobody else uses at the moment."""
+    yield await recycled.lend()
+    await recycled.take_back()
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[str]:
-    """A migrated database of the test's own, with the models connected to it."""
+    """A migrated database without a row, with the models connected to it."""
     await orm.connect(database_url, max_size=8)
     yield database_url
     await orm.close()

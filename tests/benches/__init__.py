@@ -1,1 +1,1 @@
-"""Benches: `python -m tests.benches [taps] [ticks] [startup] [drains]` prints tables of figures."""
+"""Benches: `python -m tests.benches [taps] [ticks] [startup] [drains] [chain]` prints tables."""

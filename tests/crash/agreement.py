@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from sandbox.client import Person
+from services.payments.book_rules import RULES, SETTLED
 from tests.crash.journeys import Expected, Trip
 from tests.harness.house import House
 
@@ -31,8 +32,16 @@ async def disagreements(trip: Trip, expected: Expected, since: int) -> Findings:
     found = Findings()
     for check in (_money, _funnel, _access, _subscription, _channel, _invitations):
         await check(trip, expected, found)
+    await _books(trip.house, found)
     await _queues(trip.house, since, found)
     return found
+
+
+async def _books(house: House, found: Findings) -> None:
+    """What the nightly check asks, about everybody."""
+    for rule, question in RULES.items():
+        broken = [str(row[0]) for row in await house.rows(SETTLED + question)]
+        found.same(f"rows that break the rule {rule}", broken, [])
 
 
 async def _money(trip: Trip, expected: Expected, found: Findings) -> None:

@@ -19,10 +19,11 @@ from bot.database.migrations import migrate
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Journey
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
+from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import open_nursery
 
-ALL = (*JOURNEYS, *CHARGES)
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS)
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100
 

@@ -15,6 +15,8 @@ Texts = Counter[str]
 
 #: Codes, numbers and dates differ from one run to the next; the words around them do not.
 _CODE = re.compile(r"\b[ACDEFGHJKMNPQRTUVWXY34679]{8}\b")
+_HASH = re.compile(r"\b[0-9a-f]{64}\b")
+_ADDRESS = re.compile(r"\b[A-Za-z0-9_-]{48}\b")
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _NUMBER = re.compile(r"\d+")
 
@@ -238,5 +240,6 @@ def _plain(message: dict[str, Any]) -> str:
 
 
 def _without_values(text: str) -> str:
-    plain = _NUMBER.sub("#", _MONTH.sub("Month", _CODE.sub("CODE", text)))
+    plain = _HASH.sub("HASH", _ADDRESS.sub("ADDRESS", text))
+    plain = _NUMBER.sub("#", _MONTH.sub("Month", _CODE.sub("CODE", plain)))
     return " ".join(plain.split())

@@ -13,12 +13,13 @@ from tests.crash.agreement import disagreements
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
+from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("processes")
 
-BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES)}
+BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS)}
 #: The expiry comes first: nobody else may be inside when the clock is moved.
 DEATHS = (
     ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),
@@ -37,6 +38,9 @@ DEATHS = (
     ),
     ("gift", "gift | commit checkout.open_checkout [taps Buy] | after | 1"),
     ("conversation", "conversation | commit sessions.end [says Madrid] | after | 1"),
+    ("transfer", "transfer | commit ton.take_in [] | before | 1"),
+    ("transfer", "transfer | commit ton.take_in [] | after | 1"),
+    ("by hand", "settled_by_hand | commit ton_desk.settle_for [taps SettleTransfer] | after | 1"),
     ("grant", "grant | call sendMessage [membership_given] | after | 1"),
     ("stars", "charge | commit stars.settle_charge [sends successful_payment] | after | 1"),
     ("stars revoked", "revocation_of_stars | commit grants.revoke [says /revoke] | after | 1"),

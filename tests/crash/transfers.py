@@ -1,0 +1,77 @@
+"""Journeys of money on the chain: paid at once, in two parts, and settled by an admin's hand."""
+
+from __future__ import annotations
+
+from sandbox.ton import GRAM, TON
+from tests.crash.journeys import Expected, Journey, Trip, _before, _deadly
+from tests.harness.ways import button, sees_where
+
+CONFIRMED = "Your payment is confirmed"
+
+
+async def choice_of_gram(trip: Trip) -> None:
+    await trip.member.says("/plans")
+    await trip.member.sees(f"{trip.plan} ·", fresh=True)
+    await trip.member.taps(f"{trip.plan} ·")
+    await trip.member.sees("Pay with GRAM", fresh=True)
+    await trip.member.taps("Pay with GRAM")
+    await trip.member.sees("with this comment", fresh=True)
+
+
+async def transfer(trip: Trip) -> None:
+    shown = await sees_where(
+        trip.member, lambda message: "with this comment" in message["text"], "the checkout"
+    )
+    link = button(shown, "Open my wallet")["value"]
+    await trip.house.sandbox.ton.pays_link(link, by=trip.member)
+    await trip.member.sees(CONFIRMED, within=20)
+
+
+async def part(trip: Trip) -> None:
+    code = (await trip.house.intent_of(trip.member))["pay_code"]
+    await trip.house.sandbox.ton.pays(TON, 2 * GRAM, code)
+    await trip.member.sees("are still missing", within=20)
+
+
+async def rest(trip: Trip) -> None:
+    intent = await trip.house.intent_of(trip.member)
+    missing = int(intent["expected_amount"] * GRAM) - 2 * GRAM
+    await trip.house.sandbox.ton.pays(TON, missing, intent["pay_code"])
+    await trip.member.sees(CONFIRMED, within=20)
+
+
+async def odd_transfer(trip: Trip) -> None:
+    await trip.house.sandbox.ton.pays(TON, 12 * GRAM, f"from {trip.member.id}")
+    await trip.house.admin.sees(f"Comment: from {trip.member.id}", within=20)
+
+
+async def settled_by_hand(trip: Trip) -> None:
+    admin = trip.house.admin
+    card = await admin.sees(f"Comment: from {trip.member.id}")
+    await admin.taps("Settle for somebody", message_id=card["message_id"])
+    await admin.sees("Whose", fresh=True)
+    await admin.says(str(trip.member.id))
+    chosen = await admin.sees("For which checkout", fresh=True)
+    await admin.taps(f"{trip.plan} ·", message_id=chosen["message_id"])
+    await admin.sees("Taken as a payment by", fresh=True)
+    await trip.member.sees(CONFIRMED)
+
+
+ARRIVED = Expected(
+    funnel=(
+        *("start", "plan_view", "checkout_start"),
+        *("payment_complete", "subscription_complete"),
+    ),
+    is_inside=False,
+    receipts=0,
+)
+
+TRANSFERS = (
+    Journey("transfer", _deadly(choice_of_gram, transfer), ARRIVED),
+    Journey("parts", (*_before(choice_of_gram), *_deadly(part, rest)), ARRIVED),
+    Journey(
+        "by hand",
+        (*_before(choice_of_gram), *_deadly(odd_transfer, settled_by_hand)),
+        ARRIVED,
+    ),
+)

@@ -83,9 +83,7 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
         payment_method=PaymentMethod.STARS, payment_provider_id=charge.charge_id
     ):
         return Outcome.KNOWN
-    intent = await PaymentIntent.get_or_none(
-        pay_code=charge.payload, method=PaymentMethod.STARS
-    ).select_related("user")
+    intent = await PaymentIntent.get_or_none(pay_code=charge.payload, method=PaymentMethod.STARS)
     if intent is None:
         await _send_back(charge)
         if charge.recurring is not None:

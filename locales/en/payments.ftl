@@ -184,6 +184,7 @@ books-rule-unnumbered = Payments whose receipt number is missing or should not b
 books-rule-right-missing = Settled payments that gave no right of access: { $count }.
 books-rule-right-unpaid = Rights of access whose payment was never settled: { $count }.
 books-rule-right-refunded = Rights that still run although their payment was refunded: { $count }.
+books-rule-credit-astray = Rights credited to something that was not paid: { $count }.
 books-rule-running-without-right = Running memberships without a right that reaches their end: { $count }.
 books-rule-unaudited = Settled payments without a line in the audit: { $count }.
 books-rule-mirror-apart = People whose copy of the membership differs from it: { $count }.

@@ -184,6 +184,7 @@ books-rule-unnumbered = Pagos sin número de recibo, o con uno que sobra: { $cou
 books-rule-right-missing = Pagos cobrados que no dieron acceso: { $count }.
 books-rule-right-unpaid = Accesos cuyo pago nunca se cobró: { $count }.
 books-rule-right-refunded = Accesos que siguen tras devolver su pago: { $count }.
+books-rule-credit-astray = Accesos descontados en algo que no se pagó: { $count }.
 books-rule-running-without-right = Membresías activas sin un acceso que llegue hasta su fin: { $count }.
 books-rule-unaudited = Pagos cobrados sin una línea en el registro: { $count }.
 books-rule-mirror-apart = Personas cuya copia de la membresía no coincide con ella: { $count }.

@@ -194,6 +194,7 @@ books-rule-unnumbered = Платежи, у которых нет номера к
 books-rule-right-missing = Проведённые платежи, не давшие доступа: { $count }.
 books-rule-right-unpaid = Права доступа, чей платёж не был проведён: { $count }.
 books-rule-right-refunded = Права, действующие после возврата денег: { $count }.
+books-rule-credit-astray = Права, зачтённые в неоплаченную покупку: { $count }.
 books-rule-running-without-right = Действующие подписки без права доступа до их конца: { $count }.
 books-rule-unaudited = Проведённые платежи без записи в журнале: { $count }.
 books-rule-mirror-apart = Люди, чья копия подписки расходится с ней: { $count }.

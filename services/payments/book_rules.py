@@ -56,6 +56,11 @@ _ACCESS = {
         SELECT a.id FROM user_package_assignments a
         JOIN payments y ON a.source = 'payment' AND a.source_id = y.id::text
         WHERE a.is_active AND y.status = 'refunded' AND y.access_kept IS NOT TRUE""",
+    "credit-astray": """
+        SELECT a.id FROM user_package_assignments a WHERE a.credited_to IS NOT NULL AND NOT EXISTS (
+          SELECT FROM settled y JOIN bot_users b ON b.id = y.user_id
+          JOIN profiles p ON p.telegram_id = b.telegram_id
+          WHERE y.id::text = a.credited_to AND p.id = a.user_id)""",
     "running-without-right": """
         SELECT s.telegram_user_id FROM user_subscriptions s WHERE s.is_active AND NOT EXISTS (
           SELECT FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id

@@ -150,6 +150,11 @@ BREAKS: dict[str, tuple[str, str]] = {
         BANK,
         "UPDATE payments SET status = 'refunded', refunded_at = now() WHERE id = $1",
     ),
+    "credit-astray": (
+        BANK,
+        "UPDATE user_package_assignments SET is_active = false, credited_to = 'nowhere'"
+        " WHERE source_id = ($1::uuid)::text",
+    ),
     "running-without-right": (
         BANK,
         "UPDATE user_package_assignments SET expires_at = expires_at - interval '1 s'"

@@ -90,7 +90,10 @@ def _settings() -> Any:
     from bot.config import load_settings
 
     settings = load_settings()
-    secrets = (settings.bot_token, settings.webhook_secret)
+    secrets = (
+        *(settings.bot_token, settings.webhook_secret, settings.card_provider_token),
+        *(settings.toncenter_key, settings.ton_rate_url),
+    )
     log.configure(
         settings.log_level, [secret.get_secret_value() for secret in secrets if secret is not None]
     )

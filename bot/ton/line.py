@@ -43,7 +43,7 @@ class Line:
         timeout: float = 15,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        self._base = base.rstrip("/")
+        self.base = base.rstrip("/")
         self._headers = {"X-API-Key": key} if key else {}
         self._gap = 1 / (rate or (RATE_WITH_KEY if key else RATE_WITHOUT_KEY))
         self._timeout = aiohttp.ClientTimeout(total=timeout, connect=timeout / 3)
@@ -68,7 +68,7 @@ class Line:
         await self._wait_for_turn()
         if self._session is None:
             self._session = aiohttp.ClientSession(headers=self._headers, timeout=self._timeout)
-        url = f"{self._base}/api/{path}"
+        url = f"{self.base}/api/{path}"
         try:
             async with self._session.request(method, url, **asked, allow_redirects=False) as got:
                 if got.status in (401, 403, 429):

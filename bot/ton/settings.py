@@ -31,11 +31,16 @@ _USDT_MASTERS: Mapping[TonNetwork, str] = {
     TonNetwork.MAINNET: "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs",
     TonNetwork.TESTNET: "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy",
 }
+#: The index of each network.
+_INDEXES: Mapping[TonNetwork, str] = {
+    TonNetwork.MAINNET: "https://toncenter.com",
+    TonNetwork.TESTNET: "https://testnet.toncenter.com",
+}
 _ADDRESS_WRONG: Mapping[type[Refusal], str] = {
     AddressLength: "expected a whole TON address: 48 characters, or a workchain and 64 hex digits",
-    AddressMistyped: "the address's checksum does not fit; please copy it again",
+    AddressMistyped: "expected a TON address; this one's checksum does not fit, copy it again",
     AddressForeign: "expected the address of a wallet of TON_NETWORK",
-    AddressTestOnly: "the address is one of the test network, and TON_NETWORK is mainnet",
+    AddressTestOnly: "expected an address of TON_NETWORK; this one is of the test network",
 }
 
 
@@ -57,7 +62,7 @@ class ChainSettings(BaseSettings):
     ton_network: TonNetwork = TonNetwork.MAINNET
     ton_receiving_address: str | None = None
     ton_usdt_master: str | None = None
-    toncenter_url: str = "https://toncenter.com"
+    toncenter_url: str | None = None
     toncenter_key: SecretStr | None = None
     toncenter_rate: float | None = Field(None, gt=0)
     ton_rate: str | None = None
@@ -86,7 +91,9 @@ class ChainSettings(BaseSettings):
 
     @field_validator("toncenter_url")
     @classmethod
-    def _index(cls, value: str) -> str:
+    def _index(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
         wanted = "expected an address like https://toncenter.com"
         try:
             parts = urlsplit(value)
@@ -142,7 +149,7 @@ class ChainSettings(BaseSettings):
     def index_line(self) -> Line:
         """The line to the index, at the pace that its plan allows."""
         key = self.toncenter_key.get_secret_value() if self.toncenter_key else None
-        return Line(self.toncenter_url, key, rate=self.toncenter_rate)
+        return Line(self.toncenter_url or _INDEXES[self.ton_network], key, rate=self.toncenter_rate)
 
     @property
     def receiving(self) -> Receiving | None:

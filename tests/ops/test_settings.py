@@ -53,6 +53,20 @@ WRONG = {
     "TICK_SECONDS": ["0", "3601"],
     "SWEEP_HOURS": ["0"],
     "READ_SLIPS": ["perhaps"],
+    "TON_NETWORK": ["mainland"],
+    "TON_RECEIVING_ADDRESS": [
+        "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sD",
+        "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDt",
+        "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy",
+        f"7:{'ab' * 32}",
+    ],
+    "TON_USDT_MASTER": ["USDT"],
+    "TON_RATE": ["3.10", "USD=0", "USD=many"],
+    "TON_RATE_URL": [f"https://example.org/{SECRET}#USD", f"ftp://{SECRET}#/ton/usd", SECRET],
+    "TON_RATE_MINUTES": ["0"],
+    "TON_POLL_SECONDS": ["0"],
+    "TONCENTER_URL": ["toncenter", "ftp://toncenter.com"],
+    "TONCENTER_RATE": ["0"],
 }
 
 
@@ -113,6 +127,29 @@ def test_a_webhook_where_telegram_brings_nothing_is_refused_unless_the_server_is
         _ = load_settings().mode
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
     assert isinstance(load_settings().mode, Webhook)
+
+
+def test_every_spelling_of_the_receiving_address_is_one_wallet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = "0:b113a994b5024a16719f69139328eb759596c38a25f59028b146fecdc3621dfe"
+    for written in (raw.upper(), "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id/sDs"):
+        monkeypatch.setenv("TON_RECEIVING_ADDRESS", written)
+        settings = load_settings()
+        assert settings.ton_receiving_address == raw
+    assert settings.index_line().base == "https://toncenter.com"
+
+
+def test_the_test_network_has_addresses_and_an_index_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Asked about a wallet of the test network, the main network's index would know of nothing."""
+    shown = "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy"
+    monkeypatch.setenv("TON_NETWORK", "testnet")
+    monkeypatch.setenv("TON_RECEIVING_ADDRESS", shown)
+    settings = load_settings()
+    assert settings.ton_receiving_address == settings.usdt_master
+    assert settings.index_line().base == "https://testnet.toncenter.com"
 
 
 def test_slips_are_not_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,11 +60,13 @@ class SessionStorage(BaseStorage):
         """The rows belong to the database's pool, which its owner closes."""
 
     async def _current(self, key: StorageKey) -> sessions.Session | None:
-        found = await self._open(key)
         update = at_hand()
-        if found is None and update is not None and update.again:
-            return await sessions.ended_by(str(key.user_id), update.update_id)
-        return found
+        if update is not None and update.again:
+            # What its first try opened afterwards is not what it had found.
+            was = await sessions.ended_by(str(key.user_id), update.update_id)
+            if was is not None:
+                return was
+        return await self._open(key)
 
     async def _open(self, key: StorageKey) -> sessions.Session | None:
         if key.chat_id != key.user_id:

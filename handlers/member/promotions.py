@@ -140,7 +140,9 @@ async def code_typed(
         return
     await keep_code(state, code)
     await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
-    # The bot stops waiting only now, so that a repeated update finds the question still open.
+    # The bot stops waiting only now, so that a repeated update finds the question still open; the
+    # code stays in a session of its own.
+    await state.set_state(None)
     await sessions.write(person.key, None, {"promo": {"code": code}}, now)
 
 

@@ -36,7 +36,7 @@ DEATHS = (
         "stranger",
         "refusal_at_the_door | commit requests.join_requested [chat_join_request] | after | 1",
     ),
-    ("gift", "gift | commit checkout.open_checkout [taps Buy] | after | 1"),
+    ("promotion", "code_is_typed | write inbox.finish [says FIFTHOFF] | before | 1"),
     ("conversation", "conversation | commit sessions.end [says Madrid] | after | 1"),
     ("transfer", "transfer | commit ton.take_in [] | before | 1"),
     ("transfer", "transfer | commit ton.take_in [] | after | 1"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.ton import GRAM, TON
-from tests.crash.journeys import Expected, Journey, Trip, _before, _deadly
+from tests.crash.journeys import Expected, Journey, Trip, before, deadly
 from tests.harness.ways import button, sees_where
 
 CONFIRMED = "Your payment is confirmed"
@@ -67,11 +67,11 @@ ARRIVED = Expected(
 )
 
 TRANSFERS = (
-    Journey("transfer", _deadly(choice_of_gram, transfer), ARRIVED),
-    Journey("parts", (*_before(choice_of_gram), *_deadly(part, rest)), ARRIVED),
+    Journey("transfer", deadly(choice_of_gram, transfer), ARRIVED),
+    Journey("parts", (*before(choice_of_gram), *deadly(part, rest)), ARRIVED),
     Journey(
         "by hand",
-        (*_before(choice_of_gram), *_deadly(odd_transfer, settled_by_hand)),
+        (*before(choice_of_gram), *deadly(odd_transfer, settled_by_hand)),
         ARRIVED,
     ),
 )

@@ -1,6 +1,6 @@
 """The long form: kills the bot at every point of every journey and prints what came of it.
 
-python -m tests.crash --all              every point (about a quarter of an hour)
+python -m tests.crash --all              every point (about half an hour)
 python -m tests.crash grant expiry       the points of some journeys
 python -m tests.crash --only finish      the points whose name holds this text
 python -m tests.crash --all --list       only tell which points there are

@@ -7,10 +7,12 @@ The raw form, `workchain:hex` in lower case, is what is stored and compared. The
 from __future__ import annotations
 
 import re
-from base64 import b64decode, urlsafe_b64encode
+from base64 import b64decode
 from binascii import crc_hqx
 from dataclasses import dataclass
 from enum import StrEnum
+
+from tonsdk.utils import Address
 
 from services.refusals import Refusal
 
@@ -53,6 +55,7 @@ def parse_address(text: str, network: TonNetwork = TonNetwork.MAINNET) -> str:
     """The raw form of an address in any spelling; raises the four Address… refusals.
 
     The main network's spelling is good on the test network too, as wallets show it there.
+    tonsdk reads addresses as well, but does not tell one mistake from another.
     """
     text = text.strip(" \t\r\n")
     if ":" in text:
@@ -90,9 +93,11 @@ def friendly(
 
     A bounceable transfer to a wallet that was never used would come back.
     """
-    workchain, _, account = raw.partition(":")
-    tag = _BOUNCEABLE if bounceable else _NON_BOUNCEABLE
-    if network is TonNetwork.TESTNET:
-        tag |= _TEST_ONLY
-    data = bytes([tag, int(workchain) & 0xFF]) + bytes.fromhex(account)
-    return urlsafe_b64encode(data + crc_hqx(data, 0).to_bytes(2, "big")).decode()
+    return str(
+        Address(raw).to_string(
+            is_user_friendly=True,
+            is_url_safe=True,
+            is_bounceable=bounceable,
+            is_test_only=network is TonNetwork.TESTNET,
+        )
+    )

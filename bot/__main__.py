@@ -174,12 +174,12 @@ async def _seed() -> None:
 
 
 @cli.command()
-def check() -> None:
+def books() -> None:
     """Look whether payments, access, promo codes and the chain tell the same story."""
-    _finish(_check())
+    _finish(_books())
 
 
-async def _check() -> None:
+async def _books() -> None:
     settings = _settings()
     async with _database(settings) as database:
         from bot.database import orm

@@ -1,4 +1,4 @@
-"""`check`: what an operator is told when the books agree, and when they do not."""
+"""`books`: what an operator is told when the books agree, and when they do not."""
 
 import asyncpg
 
@@ -7,7 +7,7 @@ from tests.ops.commands import done, run
 
 async def test_the_check_names_what_does_not_agree_and_fails(empty_databases: list[str]) -> None:
     url = empty_databases[0]
-    assert await done("check", DATABASE_URL=url) == "the books agree"
+    assert await done("books", DATABASE_URL=url) == "the books agree"
     connection = await asyncpg.connect(url)
     try:
         await connection.execute(
@@ -15,6 +15,6 @@ async def test_the_check_names_what_does_not_agree_and_fails(empty_databases: li
         )
     finally:
         await connection.close()
-    ended = await run("check", DATABASE_URL=url)
+    ended = await run("books", DATABASE_URL=url)
     assert ended.code == 1
     assert ended.out.strip() == "People of whom one of two rows is missing or differs: 1. 77"

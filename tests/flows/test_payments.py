@@ -84,9 +84,11 @@ async def test_a_price_without_an_account_of_its_currency_is_converted(
 
 async def test_a_price_that_no_account_takes_is_not_sold(house: House, member: Person) -> None:
     plan = await house.new_plan(5000, "JPY")
-    await member.says(f"/start plan_{await house.plan_id(plan)}")
-    await member.sees("Buy for", fresh=True)
-    await member.taps("Buy for")
+    key = await house.plan_id(plan)
+    await member.says(f"/start plan_{key}")
+    card = await member.sees("Pay by card", fresh=True)
+    assert not [label for label in labels(card) if "transfer" in label]
+    await member.forges(f"b:{key}:5000:")
     await member.sees("We cannot take bank transfers for this plan", fresh=True)
     assert await house.checkouts_of(member) == []
 

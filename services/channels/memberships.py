@@ -142,6 +142,18 @@ def removal(chat_id: str, telegram_id: str, reason: str, key: str) -> Promise:
     return Promise("remove_member", chat_id, {"telegram_id": telegram_id, "reason": reason}, key)
 
 
+_PROMISED = """
+SELECT 1 FROM outbox WHERE chat_id = $1 AND state IN ('waiting', 'held')
+  AND kind = 'remove_member' AND args->>'telegram_id' = $2 LIMIT 1
+"""
+
+
+async def _is_removal_promised(chat_id: str, telegram_id: str) -> bool:
+    """Whether a removal waits for its turn already, with a reason that knows more than a sweep."""
+    found = await connections.get("default").execute_query_dict(_PROMISED, [chat_id, telegram_id])
+    return bool(found)
+
+
 async def _way_in(change: MembershipChange, person: Person, now: datetime) -> Way:
     invite = await ChannelInvite.get_or_none(link=change.link) if change.link else None
     if invite is not None:
@@ -291,9 +303,10 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             await seen_inside(person, channel, now)
             right = await right_of(telegram_id, chat_id, now=now, policy=policy)
             owed = row.removal_reason if row.is_active else None
-            if right in (Right.ENDED, Right.UNCERTAIN) or (
+            unwelcome = right in (Right.ENDED, Right.UNCERTAIN) or (
                 right is Right.NONE and owed == FOREIGN_LINK
-            ):
+            )
+            if unwelcome and not await _is_removal_promised(chat_id, telegram_id):
                 # Where it is not certain, the removal finds that out again and only says so.
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
                 await promise(removal(chat_id, telegram_id, owed or "no_right", key))

@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.channels import ChannelMembership, PlanChannel
-from services.channels.gateway import ChatGateway
-from services.channels.memberships import sweep
+from services.channels.gateway import ChatGateway, Standing
+from services.channels.memberships import removal, sweep
+from services.outbox import promise
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW
+from tests.services.channels import promised
+from tests.services.gateway import Chats
 
 
 @pytest.mark.usefixtures("database")
@@ -30,3 +33,21 @@ async def test_a_member_of_a_chat_that_belongs_to_no_plan_any_more_does_not_stop
         )
         assert found == looked_at
     assert (await ChannelMembership.get()).checked_at == later
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_removal_that_waits_already_keeps_its_own_reason() -> None:
+    who, plan = await factories.person(), await factories.plan()
+    room = await factories.channel(plan)
+    await factories.right(who, plan, is_active=False, expires_at=NOW)
+    await factories.membership(who, room, checked_at=NOW)
+    await promise(removal(room.chat_id, who.telegram_id, "ended", "expiry"))
+    chats = Chats()
+    chats.standings[room.chat_id, who.telegram_id] = Standing.INSIDE
+    await sweep(
+        chats,
+        now=NOW + timedelta(days=2),
+        policy=Policy(ZoneInfo("UTC")),
+        every=timedelta(days=1),
+    )
+    assert await promised("remove_member") == ["ended"]

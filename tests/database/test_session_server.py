@@ -93,12 +93,13 @@ async def test_workers_share_one_server_and_migrate_once() -> None:
 
 async def test_a_worker_that_was_killed_keeps_no_server_alive() -> None:
     run = uuid4().hex
+    embedded = {name: value for name, value in os.environ.items() if name != "TEST_DATABASE_URL"}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
         STUCK,
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_XDIST_TESTRUNUID": run},
+        env={**embedded, "PYTHONPATH": str(ROOT), "PYTEST_XDIST_TESTRUNUID": run},
         stdout=PIPE,
     )
     assert process.stdout is not None

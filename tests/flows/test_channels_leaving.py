@@ -110,7 +110,7 @@ async def test_a_channel_that_another_running_plan_opens_is_not_left(
     house: House, member: Person
 ) -> None:
     chat, plan = await opens_channel(house)
-    longer = await house.new_plan(90)
+    longer = await house.new_plan(90, months=3)
     card = await house.admin.sees(f"get into {chat.title}")
     await house.admin.forges(
         f"lc:{chat.id}:{await house.plan_id(longer)}", message_id=card["message_id"]

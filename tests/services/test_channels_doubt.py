@@ -185,9 +185,10 @@ async def test_an_intruder_whom_a_receipt_holds_goes_when_it_is_refused() -> Non
     await reject(receipt.id, await met(boss), "amount", now=NOW, policy=POLICY)
     assert await promised("remove_member") == ["foreign_link", "foreign_link"]
     # Even if that promise had not been made, the sweep knows why they have to go.
+    await connections.get("default").execute_script("DELETE FROM outbox")
     await ChannelMembership.all().update(checked_at=NOW - timedelta(days=2))
     await sweep(chats, now=NOW, policy=POLICY, every=timedelta(days=1))
-    assert await promised("remove_member") == ["foreign_link"] * 3
+    assert await promised("remove_member") == ["foreign_link"]
     assert await removed(who, where, chats, "foreign_link") is Removal.REMOVED
 
 

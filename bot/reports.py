@@ -9,9 +9,9 @@ from tortoise import connections
 
 from bot.telegram.inbox import Parked
 from bot.telegram.outbox import Errand
-from handlers.context import Clock
 from services import people
 from services.channels.memberships import chat_migrated
+from services.clock import Clock
 from services.outbox import Promise, promise, tell_admins
 
 #: The word about a word that could not be delivered would go round for ever.

@@ -17,10 +17,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.database.orm import CUT_OFF
-from handlers.context import Clock
 from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
+from services.clock import Clock
 from services.payments import books, checkout, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.policy import Policy

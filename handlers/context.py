@@ -7,8 +7,7 @@ the bot looks after.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import (
@@ -26,17 +25,12 @@ from handlers.screens.refusals import refused
 from handlers.show import show
 from handlers.speech import Speech, speech_for
 from services import people
+from services.clock import Clock
 from services.people import Identity, Person
 from services.policy import Policy
 from services.refusals import Refusal
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-
-
-class Clock(Protocol):
-    """The one source of time; tests and the demo can move it."""
-
-    def now(self) -> datetime: ...
 
 
 def identity_of(user: User) -> Identity:

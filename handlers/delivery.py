@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from handlers.commands import show_commands
-from handlers.context import Clock, speech_of
+from handlers.context import speech_of
 from handlers.notices import FOR_ADMINS, NOTICES
 from handlers.occasions import Occasion
 from handlers.show import send
@@ -20,6 +20,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import is_managed
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
+from services.clock import Clock
 from services.payments.slips import SlipReader, read_slip
 from services.policy import Policy
 

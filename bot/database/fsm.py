@@ -13,9 +13,9 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
 from bot.telegram.at_hand import at_hand
-from handlers.context import Clock
 from models.lifecycles import EndReason
 from services import sessions
+from services.clock import Clock
 from services.policy import Policy
 
 

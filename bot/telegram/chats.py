@@ -15,10 +15,10 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, Teleg
 from aiogram.types import ChatFullInfo, ChatMemberAdministrator, ChatMemberOwner
 
 from handlers.chats import standing_of
-from handlers.context import Clock
 from models.lifecycles import ChannelType
 from services.channels.gateway import BotRights, ChatActionRefused, Standing
 from services.channels.memberships import chat_migrated
+from services.clock import Clock
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from aiogram import Bot
 from aiogram.types import StarTransaction, TransactionPartnerUser
 
-from handlers.context import Clock
+from services.clock import Clock
 from services.money import Money
 from services.payments.stars import Charge, Recurring
 

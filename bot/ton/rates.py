@@ -15,7 +15,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import aiohttp
 import structlog
 
-from handlers.context import Clock
+from services.clock import Clock
 from services.payments.rates import NoRate, Rate
 
 log = structlog.get_logger(__name__)

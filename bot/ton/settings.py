@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.ton.line import Line
 from bot.ton.links import WalletLinks
 from bot.ton.rates import FixedRate, HttpRate
-from handlers.context import Clock
+from services.clock import Clock
 from services.payments.rates import NoRate, Rate
 from services.policy import Receiving
 from services.refusals import Refusal

@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.database.orm import CUT_OFF
-from handlers.context import Clock
 from models.lifecycles import ChainAsset
+from services.clock import Clock
 from services.payments import ton_accounts
 from services.payments.chain import ChainIndex, ChainUnavailable
 from services.payments.ton import take_in

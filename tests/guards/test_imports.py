@@ -181,6 +181,12 @@ def test_no_file_outgrows_its_reader(floor: str) -> None:
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, module
 
 
+def test_what_reads_the_settings_never_loads_aiogram() -> None:
+    """It takes seconds, and whoever mistyped a setting or starts the demo should not wait twice."""
+    look = "import bot.__main__, bot.config, bot.demo, sys; sys.exit('aiogram' in sys.modules)"
+    subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=True)
+
+
 def test_no_file_names_a_package_registry_or_somebodys_machine() -> None:
     # Written in pieces, so that this file may be read by its own test.
     hosts = ["pypi" + ".org", "files.python" + "hosted", "npm" + "js", "index" + "-url"]

@@ -40,7 +40,7 @@ ROOMS = {
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
-    "services": {"money", "outbox", "periods", "policy", "refusals", "text"},
+    "services": {"clock", "money", "outbox", "periods", "policy", "refusals", "text"},
     "handlers/screens": {"kit", "refusals", "refunds", "history", "books", "slips"},
     "handlers/admin": {"reviews", "refunds"},
     "handlers/member": {

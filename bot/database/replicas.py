@@ -80,6 +80,7 @@ class Replica:
         self._beaten = 0.0
         self._listeners: dict[str, list[Callable[[], None]]] = defaultdict(list)
         self._keeper: asyncio.Task[None] | None = None
+        self._leaving = False
 
     @classmethod
     async def join(
@@ -116,6 +117,8 @@ class Replica:
 
     async def leave(self) -> None:
         """Leave the list; what is still claimed in our name is free for others at once."""
+        # A cancellation alone can get lost where a wait ends at the very same moment.
+        self._leaving = True
         if self._keeper is not None:
             self._keeper.cancel()
             await asyncio.gather(self._keeper, return_exceptions=True)
@@ -126,14 +129,15 @@ class Replica:
     async def _keep(self) -> None:
         """Beat while connected, connect again when the line is cut, for as long as we run."""
         pause = 0.1
-        while True:
+        while not self._leaving:
             try:
                 if self._connection is None:
                     await self._connect()
                 await self._beat()
                 pause = 0.1
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._lost.wait(), self.pulse.beat_every)
+                    async with asyncio.timeout(self.pulse.beat_every):
+                        await self._lost.wait()
             except TROUBLE as error:
                 log.warning("replica_cut_off", replica=self.id, error=type(error).__name__)
                 await self._disconnect()

@@ -149,7 +149,8 @@ class SharedBudget:
             if pause:
                 # A more urgent message may arrive meanwhile, and it need not wait as long.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._arrival.wait(), pause)
+                    async with asyncio.timeout(pause):
+                        await self._arrival.wait()
 
     def _drop_cancelled(self) -> bool:
         while self._queue and self._queue[0][3].done():

@@ -255,7 +255,8 @@ class Workers:
             except Exception as error:
                 log.warning("inbox_unreachable", error=describe(error))
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look.wait(), self._limits.look_every)
+                async with asyncio.timeout(self._limits.look_every):
+                    await self._look.wait()
 
     async def _claim_more(self) -> None:
         room = self._room()

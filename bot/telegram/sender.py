@@ -110,8 +110,7 @@ class Sender:
                 await self._claim()
                 wait = self._limits.look_every
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._wake.wait()
+                await asyncio.wait_for(self._wake.wait(), wait)
 
     async def _claim(self) -> None:
         free = self._limits.concurrency - len(self._in_flight)

@@ -6,7 +6,7 @@ import asyncpg
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from bot.database.replicas import Replica
+from bot.database.replicas import Pulse, Replica
 from tests.infra.conftest import Joins, eventually, kill_session_of
 
 
@@ -81,3 +81,16 @@ async def test_a_replica_whose_row_was_cleared_away_writes_it_again(
 async def test_without_a_database_nobody_joins(database: str) -> None:
     with pytest.raises((OSError, asyncpg.PostgresError)):
         await Replica.join("postgres://nobody@127.0.0.1:1/nothing")
+
+
+@pytest.mark.parametrize("ticks", range(6))
+async def test_who_leaves_while_the_line_is_lost_does_not_stay_for_ever(
+    database: str, ticks: int
+) -> None:
+    replica = await Replica.join(database, pulse=Pulse(lease=10, beat_every=5))
+    # Its keeper waits for the next beat, and the line is lost in the very moment of leaving.
+    await eventually(lambda: bool(replica._lost._waiters))
+    replica._lost.set()
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+    await asyncio.wait_for(replica.leave(), 5)

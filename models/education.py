@@ -23,10 +23,12 @@ from models.lifecycles import (
     Difficulty,
     EnrollmentAction,
     EnrollmentStatus,
+    MaterialKind,
     PaymentMethod,
     StandingStatus,
 )
 from models.people import Profile
+from models.subscriptions import SubscriptionPlan
 
 
 class EducationCategory(MutableRow):
@@ -69,9 +71,36 @@ class EducationPackage(MutableRow):
     is_featured = fields.BooleanField(default=False, db_default=False)
     starts_at: datetime | None = fields.DatetimeField(null=True)
     enrollment_deadline: datetime | None = fields.DatetimeField(null=True)
+    # The price in Telegram Stars; without one the course cannot be paid with them.
+    star_price: int | None = fields.IntField(null=True)
+    # A picture that an admin sent in the chat; it is shown rather than `thumbnail_url`.
+    thumbnail_file_id: str | None = fields.TextField(null=True)
+    # The plan whose channels come with the course for as long as it runs.
+    plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", null=True, related_name="bundles", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID | None
 
     class Meta:
         table = "education_packages"
+
+
+class EducationModule(MutableRow):
+    """A lesson of a course: its title, and what a student gets to read, open or watch."""
+
+    package: fields.ForeignKeyRelation[EducationPackage] = fields.ForeignKeyField(
+        "models.EducationPackage", related_name="modules", on_delete=fields.CASCADE
+    )
+    package_id: UUID
+    position = fields.IntField(default=0, db_default=0)
+    title = fields.TextField()
+    body: str | None = fields.TextField(null=True)
+    url: str | None = fields.TextField(null=True)
+    file_id: str | None = fields.TextField(null=True)
+    file_kind = TextEnum(MaterialKind, null=True)
+
+    class Meta:
+        table = "education_modules"
 
 
 class EducationEnrollment(MutableRow):
@@ -99,9 +128,36 @@ class EducationEnrollment(MutableRow):
     notes: str | None = fields.TextField(null=True)
     receipt_file_path: str | None = fields.TextField(null=True)
     receipt_telegram_file_id: str | None = fields.TextField(null=True)
+    # Whether this row is one of the course's `current_students`; both change together.
+    has_seat = fields.BooleanField(default=False, db_default=False)
+    # The place in the line, and until when a freed seat is kept for the person.
+    waitlisted_at: datetime | None = fields.DatetimeField(null=True)
+    offered_until: datetime | None = fields.DatetimeField(null=True)
+    # When the rights that come with the course end; empty for one without an end.
+    access_ends_at: datetime | None = fields.DatetimeField(null=True)
+    # The start that the student was told of last.
+    start_told: datetime | None = fields.DatetimeField(null=True)
+    certificate_number: str | None = TextKey(unique=True, null=True)
+    anonymized_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "education_enrollments"
+
+
+class ModuleDone(Row):
+    """That a student has finished a lesson."""
+
+    enrollment: fields.ForeignKeyRelation[EducationEnrollment] = fields.ForeignKeyField(
+        "models.EducationEnrollment", related_name="done", on_delete=fields.CASCADE
+    )
+    enrollment_id: UUID
+    module: fields.ForeignKeyRelation[EducationModule] = fields.ForeignKeyField(
+        "models.EducationModule", related_name="done", on_delete=fields.CASCADE
+    )
+    module_id: UUID
+
+    class Meta:
+        table = "modules_done"
 
 
 class EnrollmentAuditLog(Row):

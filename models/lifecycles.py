@@ -137,6 +137,19 @@ class EnrollmentStatus(StrEnum):
     SUSPENDED = "suspended"
 
 
+class MaterialKind(StrEnum):
+    """What a lesson's material is, as Telegram keeps it."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
+
+
+class SupportStatus(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
 class EnrollmentAction(StrEnum):
     CREATED = "created"
     VIEWED = "viewed"
@@ -281,9 +294,29 @@ PAYMENT_MOVES: Mapping[PaymentStatus, frozenset[PaymentStatus]] = {
     PaymentStatus.CANCELLED: frozenset({PaymentStatus.COMPLETED}),
 }
 
+ENROLLMENT_MOVES: Mapping[EnrollmentStatus, frozenset[EnrollmentStatus]] = {
+    EnrollmentStatus.PENDING: frozenset(
+        {EnrollmentStatus.WAITLISTED, EnrollmentStatus.ACTIVE, EnrollmentStatus.CANCELLED}
+    ),
+    EnrollmentStatus.WAITLISTED: frozenset(
+        {EnrollmentStatus.PENDING, EnrollmentStatus.ACTIVE, EnrollmentStatus.CANCELLED}
+    ),
+    EnrollmentStatus.ACTIVE: frozenset(
+        {EnrollmentStatus.COMPLETED, EnrollmentStatus.SUSPENDED, EnrollmentStatus.CANCELLED}
+    ),
+    EnrollmentStatus.SUSPENDED: frozenset({EnrollmentStatus.ACTIVE, EnrollmentStatus.CANCELLED}),
+    # A refund takes a completed course back as well.
+    EnrollmentStatus.COMPLETED: frozenset({EnrollmentStatus.CANCELLED}),
+    # One person has one enrolment a course: whoever left and comes back begins on the same row.
+    EnrollmentStatus.CANCELLED: frozenset(
+        {EnrollmentStatus.PENDING, EnrollmentStatus.WAITLISTED, EnrollmentStatus.ACTIVE}
+    ),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
+    EnrollmentStatus: ENROLLMENT_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.
@@ -295,11 +328,16 @@ def origins(to: StrEnum) -> list[str]:
     return [str(state) for state, targets in MOVES[type(to)].items() if to in targets]
 
 
+#: The column of a status that is not simply called `status`.
+_COLUMNS: Mapping[type[StrEnum], str] = {EnrollmentStatus: "enrollment_status"}
+
+
 async def move(
     model: type[Model], key: UUID, to: StrEnum, *, now: datetime, **changes: Any
 ) -> bool:
     """Move the row to the status `to`; false when it stands in a state that may not go there."""
-    matched = await model.filter(id=key, status__in=origins(to)).update(
-        status=to, updated_at=now, **changes
+    column = _COLUMNS.get(type(to), "status")
+    matched = await model.filter(**{"id": key, f"{column}__in": origins(to)}).update(
+        **{column: to}, updated_at=now, **changes
     )
     return bool(matched)

@@ -67,6 +67,10 @@ class PaymentIntent(MutableRow):
         "models.SubscriptionPlan", null=True, related_name="intents", on_delete=fields.RESTRICT
     )
     plan_id: UUID | None
+    enrollment: fields.ForeignKeyNullableRelation[EducationEnrollment] = fields.ForeignKeyField(
+        "models.EducationEnrollment", null=True, related_name="intents", on_delete=fields.RESTRICT
+    )
+    enrollment_id: UUID | None
     # The offer as it was shown: name, months, price, rate and the account to pay into.
     snapshot: Json = JsonObject()
     expires_at = fields.DatetimeField()

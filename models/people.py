@@ -82,6 +82,27 @@ class Profile(MutableRow):
     domain_verified_at: datetime | None = fields.DatetimeField(null=True)
     # Friends and staff: nobody on this list is ever removed from a channel.
     is_protected = fields.BooleanField(default=False, db_default=False)
+    # An admin shut the bot to this person; without an end until somebody lifts it.
+    banned_at: datetime | None = fields.DatetimeField(null=True)
+    banned_until: datetime | None = fields.DatetimeField(null=True)
+    ban_reason: str | None = fields.TextField(null=True)
 
     class Meta:
         table = "profiles"
+
+
+class PersonNote(Row):
+    """What an admin wrote down about somebody, for other admins."""
+
+    profile: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="notes", on_delete=fields.CASCADE
+    )
+    profile_id: UUID
+    author: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", null=True, related_name="written_notes", on_delete=fields.SET_NULL
+    )
+    author_id: UUID | None
+    text = fields.TextField()
+
+    class Meta:
+        table = "person_notes"

@@ -32,8 +32,9 @@ class Promotion(MutableRow):
     currency: str | None = fields.TextField(null=True)
     min_amount: Decimal | None = Numeric(null=True)
     first_purchase_only = fields.BooleanField(default=False, db_default=False)
-    # The plans the code is good for; none named means all of them.
+    # The plans and courses the code is good for; none named at all means everything.
     plan_ids: list[UUID] = UuidList()
+    course_ids: list[UUID] = UuidList()
 
     class Meta:
         table = "promotions"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tortoise import fields
@@ -11,6 +12,9 @@ from tortoise import fields
 from models.base import Json, JsonObject, MutableRow, Numeric, Row, TextEnum, TextKey, TextList
 from models.lifecycles import AssignmentSource, PaymentMethod, StandingStatus
 from models.people import Profile
+
+if TYPE_CHECKING:
+    from models.education import EducationPackage
 
 
 class SubscriptionPlan(MutableRow):
@@ -24,6 +28,11 @@ class SubscriptionPlan(MutableRow):
     features: list[str] = TextList()
     display_order = fields.IntField(default=0, db_default=0)
     is_active = fields.BooleanField(default=True, db_default=True)
+    # Set for the access to a course's own chat: it comes with a seat and is never sold by itself.
+    course: fields.ForeignKeyNullableRelation[EducationPackage] = fields.ForeignKeyField(
+        "models.EducationPackage", null=True, related_name="access", on_delete=fields.RESTRICT
+    )
+    course_id: UUID | None
 
     class Meta:
         table = "subscription_plans"

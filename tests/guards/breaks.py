@@ -23,6 +23,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "role_changes.old_role_known": ("owner",),
     "role_changes.new_role_known": ("owner",),
     "star_subscriptions.status_known": ("expired",),
+    "education_modules.file_kind_known": ("song",),
+    "support_threads.status_known": ("lost",),
+    "support_messages.file_kind_known": ("song",),
     "ton_transactions.asset_known": ("btc",),
     "ton_accounts.asset_known": ("btc",),
     **{
@@ -153,6 +156,65 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("education_enrollments", {"progress_percentage": -1}),
         ("education_enrollments", {"progress_percentage": 101}),
     ],
+    "education_packages_star_price_positive": [("education_packages", {"star_price": 0})],
+    "subscription_plans_access_is_not_sold": [
+        ("subscription_plans", {"course_id": Parent("education_packages"), "is_active": True}),
+    ],
+    "education_modules_file_has_kind": [
+        ("education_modules", {"file_id": "AgAD"}),
+        ("education_modules", {"file_kind": "photo"}),
+    ],
+    "education_enrollments_student_has_seat": [
+        ("education_enrollments", {"enrollment_status": "active"}),
+        ("education_enrollments", {"enrollment_status": "suspended"}),
+    ],
+    "education_enrollments_ended_has_none": [
+        ("education_enrollments", {"enrollment_status": "cancelled", "has_seat": True}),
+        (
+            "education_enrollments",
+            {"enrollment_status": "completed", "has_seat": True, "certificate_number": "N"},
+        ),
+    ],
+    "education_enrollments_offer_holds_seat": [
+        (
+            "education_enrollments",
+            {"enrollment_status": "waitlisted", "waitlisted_at": "now()", **broken},
+        )
+        for broken in ({"has_seat": True}, {"offered_until": "now()"})
+    ],
+    "education_enrollments_line_is_dated": [
+        ("education_enrollments", {"enrollment_status": "waitlisted"}),
+    ],
+    "education_enrollments_completed_has_number": [
+        ("education_enrollments", {"enrollment_status": "completed"}),
+    ],
+    "payment_intents_for_one_thing": [
+        (
+            "payment_intents",
+            {
+                "plan_id": Parent("subscription_plans"),
+                "enrollment_id": Parent("education_enrollments"),
+            },
+        ),
+    ],
+    "profiles_ban_is_dated": [
+        ("profiles", {"banned_until": "now()"}),
+        ("profiles", {"ban_reason": "spam"}),
+    ],
+    "support_threads_closed_is_dated": [
+        ("support_threads", {"status": "closed"}),
+        ("support_threads", {"closed_at": "now()"}),
+    ],
+    "support_threads_closed_waits_for_nobody": [
+        (
+            "support_threads",
+            {"status": "closed", "closed_at": "now()", "waiting_since": "now()"},
+        ),
+    ],
+    "support_messages_file_has_kind": [
+        ("support_messages", {"file_id": "AgAD"}),
+        ("support_messages", {"file_kind": "photo"}),
+    ],
     "user_surveys_completed_is_answered": [
         ("user_surveys", {"survey_completed_at": "now()", "trading_level": "beginner"}),
     ],
@@ -182,6 +244,17 @@ GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
     ("education_packages", {"max_students": 10, "current_students": 10}),
     ("education_packages", {"current_students": 10_000}),
     ("education_enrollments", {"progress_percentage": 100}),
+    ("education_enrollments", {"enrollment_status": "active", "has_seat": True}),
+    (
+        "education_enrollments",
+        {
+            "enrollment_status": "waitlisted",
+            "waitlisted_at": "now()",
+            "offered_until": "now()",
+            "has_seat": True,
+        },
+    ),
+    ("subscription_plans", {"course_id": Parent("education_packages"), "is_active": False}),
     ("ton_transactions", {"amount": "0", "from_address": "-1:" + HASH}),
     ("inbox_updates", {"state": "running", "owner": 1, "lease_until": "now()"}),
 ]
@@ -284,6 +357,34 @@ UNIQUE: dict[str, Twice] = {
         "education_enrollments",
         {"package_id": Parent("education_packages"), "student_telegram_id": "7"},
     ),
+    "education_enrollments_certificate_number_key": Twice(
+        "education_enrollments", {"certificate_number": "DC-1"}
+    ),
+    "modules_done_once": Twice(
+        "modules_done",
+        {
+            "enrollment_id": Parent("education_enrollments"),
+            "module_id": Parent("education_modules"),
+        },
+    ),
+    "subscription_plans_access_once": Twice(
+        "subscription_plans", {"course_id": Parent("education_packages"), "is_active": False}
+    ),
+    "payment_intents_live_seat_once": Twice(
+        "payment_intents",
+        {"enrollment_id": Parent("education_enrollments")},
+        again={"status": "rejected"},
+        unless={"status": "cancelled"},
+    ),
+    "admin_actions_deed_key_key": Twice("admin_actions", {"deed_key": "update:42:1"}),
+    "shop_settings_key_key": Twice("shop_settings", {"key": "grace_hours"}),
+    "shop_texts_once": Twice("shop_texts", {"key": "welcome", "language": "en"}),
+    "support_threads_open_once": Twice(
+        "support_threads",
+        {"user_id": Parent("bot_users")},
+        unless={"status": "closed", "closed_at": "now()"},
+    ),
+    "support_messages_deed_key_key": Twice("support_messages", {"deed_key": "update:42:1"}),
     "subdomain_claims_live_once": Twice(
         "subdomain_claims",
         {"requested_subdomain": "Alice"},

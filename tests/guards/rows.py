@@ -114,6 +114,26 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "package_id": Parent("education_packages"),
             "student_telegram_id": f"{n}",
         },
+        "education_modules": {
+            "package_id": Parent("education_packages"),
+            "title": "Lesson",
+        },
+        "modules_done": {
+            "enrollment_id": Parent("education_enrollments"),
+            "module_id": Parent("education_modules"),
+        },
+        "person_notes": {"profile_id": Parent("profiles"), "text": "Friendly"},
+        "admin_actions": {"action": "plan_created", "subject": f"plan:{n}"},
+        "shop_settings": {"key": f"setting {n}"},
+        "shop_texts": {"key": f"text {n}", "language": "en", "text": "Hello"},
+        "shop_accounts": {
+            "currency": "USD",
+            "bank": "Bank",
+            "holder": "Holder",
+            "number": "7700",
+        },
+        "support_threads": {"user_id": Parent("bot_users")},
+        "support_messages": {"thread_id": Parent("support_threads")},
         "enrollment_audit_log": {
             "enrollment_id": Parent("education_enrollments"),
             "student_telegram_id": f"{n}",

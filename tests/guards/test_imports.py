@@ -36,17 +36,29 @@ EDGES_MAY_KNOW = {"handlers.context": {"Clock"}, "handlers.chats": {"standing_of
 ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
+    *("support", "actions", "catalogue", "exports"),
 }
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
-    "services": {"clock", "money", "outbox", "periods", "policy", "refusals", "text"},
-    "handlers/screens": {"kit", "refusals", "refunds", "history", "books", "slips"},
-    "handlers/admin": {"reviews", "refunds"},
+    "services": {
+        *("answers", "clock", "money", "outbox", "periods", "policy", "queues", "refusals", "text"),
+    },
+    "handlers/screens": {
+        "desk",
+        "forms",
+        "kit",
+        "refusals",
+        "refunds",
+        "history",
+        "books",
+        "slips",
+    },
+    "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
     },
-    "locales/en": set(),
+    "locales/en": {"desk", "forms"},
 }
 
 

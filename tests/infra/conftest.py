@@ -61,19 +61,27 @@ FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
 
 
 async def kill_session_of(url: str, replica: Replica) -> None:
-    """End the replica's backend on the server's side, as an administrator or a crash would."""
+    """End the replica's backend on the server's side, as an administrator or a crash would.
+
+    Waits for that backend and not for the lock: a living replica takes its lock again at once.
+    """
     connection = await asyncpg.connect(url)
     try:
-        await connection.execute(
-            f"SELECT pg_terminate_backend(pid) {_ITS_LOCK}", LOCK_CLASS, replica.id
-        )
-        await eventually(lambda: _has_no_lock(connection, replica.id))
+        killed = [
+            row["pid"]
+            for row in await connection.fetch(
+                f"SELECT pid, pg_terminate_backend(pid) {_ITS_LOCK}", LOCK_CLASS, replica.id
+            )
+        ]
+        await eventually(lambda: _are_gone(connection, killed))
     finally:
         await connection.close()
 
 
-async def _has_no_lock(connection: asyncpg.Connection, number: int) -> bool:
-    return await connection.fetchval(f"SELECT count(*) = 0 {_ITS_LOCK}", LOCK_CLASS, number)
+async def _are_gone(connection: asyncpg.Connection, pids: list[int]) -> bool:
+    return await connection.fetchval(
+        "SELECT count(*) = 0 FROM pg_stat_activity WHERE pid = any($1::int[])", pids
+    )
 
 
 @pytest.fixture(scope="session")

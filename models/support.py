@@ -1,0 +1,60 @@
+"""Support: a conversation between a member and whoever is on duty."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import MutableRow, Row, TextEnum, TextKey
+from models.lifecycles import MaterialKind, SupportStatus
+from models.people import BotUser, Profile
+
+
+class SupportThread(MutableRow):
+    """One matter of one person; a person has one open at a time."""
+
+    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
+        "models.BotUser", related_name="support", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    status = TextEnum(SupportStatus, default=SupportStatus.OPEN)
+    # Since when the member waits for an answer; empty when the last word was ours.
+    waiting_since: datetime | None = fields.DatetimeField(null=True)
+    # When the staff was last reminded of it.
+    reminded_at: datetime | None = fields.DatetimeField(null=True)
+    closed_at: datetime | None = fields.DatetimeField(null=True)
+    closed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="closed_by",
+        null=True,
+        related_name="closed_support",
+        on_delete=fields.SET_NULL,
+    )
+    closed_by_id: UUID | None
+
+    class Meta:
+        table = "support_threads"
+
+
+class SupportMessage(Row):
+    """One message of a matter, by the member or by somebody of the staff."""
+
+    thread: fields.ForeignKeyRelation[SupportThread] = fields.ForeignKeyField(
+        "models.SupportThread", related_name="messages", on_delete=fields.CASCADE
+    )
+    thread_id: UUID
+    author: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", null=True, related_name="support_messages", on_delete=fields.SET_NULL
+    )
+    author_id: UUID | None
+    from_staff = fields.BooleanField(default=False, db_default=False)
+    text = fields.TextField(default="", db_default="")
+    file_id: str | None = fields.TextField(null=True)
+    file_kind = TextEnum(MaterialKind, null=True)
+    # The update that brought it: delivered twice, kept once.
+    deed_key: str | None = TextKey(unique=True, null=True)
+
+    class Meta:
+        table = "support_messages"

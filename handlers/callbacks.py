@@ -282,3 +282,81 @@ class CloseTransfer(CallbackData, prefix="tx"):
     transfer_id: UUID
     refunded: bool
     sure: bool
+
+
+class FormTap(CallbackData, prefix="f"):
+    """A button of the form with this token: what it does, at which question, and its value.
+
+    `act` is c(hoose), k(eep), n(one), b(ack), e(dit), s(ave) or x (leave).
+    """
+
+    token: str
+    act: str
+    step: str
+    value: str
+
+
+class AdminLog(CallbackData, prefix="al"):
+    """What admins did, after some newer deeds."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class DeskPeople(CallbackData, prefix="dp"):
+    """The people of the shop: a search, and the newest."""
+
+
+class DeskPlans(CallbackData, prefix="dl"):
+    """The plans, sold and archived."""
+
+
+class DeskCourses(CallbackData, prefix="dc"):
+    """The categories and their courses."""
+
+
+class DeskPromos(CallbackData, prefix="dm"):
+    """The promo codes, after some newer ones."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class DeskSettings(CallbackData, prefix="ds"):
+    """The settings, with a sentence what each does."""
+
+
+class DeskTexts(CallbackData, prefix="dt"):
+    """The texts that an operator may write."""
+
+
+class DeskExports(CallbackData, prefix="de"):
+    """What can be taken along as a file."""
+
+
+class SupportQueue(CallbackData, prefix="sq"):
+    """The open matters of support, those that wait longest first."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class RemovalQueue(CallbackData, prefix="qr"):
+    """The removals that failed."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class ClaimQueue(CallbackData, prefix="qc"):
+    """The subdomains that people asked for."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class Courses(CallbackData, prefix="k"):
+    """The courses: their categories."""
+
+
+class MyCourses(CallbackData, prefix="ky"):
+    """My courses and my places in line."""
+
+
+class AskSupport(CallbackData, prefix="as"):
+    """I have a question for the people behind the bot."""

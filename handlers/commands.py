@@ -1,4 +1,4 @@
-"""The commands that Telegram shows, per language, for everybody and for admins."""
+"""The commands that Telegram shows, per language, for everybody and for each role."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from aiogram.types import (
 )
 
 from handlers.speech import DEFAULT, LANGUAGES, speech_for
-from services.outbox import admin_ids
+from models.lifecycles import Role
+from services.outbox import admin_ids, staff_ids
 
 MEMBER = (
     *("start", "plans", "membership", "receipts", "promo"),
     *("language", "timezone", "help", "cancel"),
 )
+STAFF = ("admin", "review")
 ADMIN = (
-    "admin",
-    "review",
     "transfers",
     "person",
     "grant",
@@ -34,23 +34,27 @@ ADMIN = (
     "newpromo",
     "stoppromo",
     "starprice",
+    "log",
 )
 
 
 async def register_commands(bot: Bot) -> None:
     """Tell Telegram the commands of every language and scope; harmless to repeat."""
     await _register(bot, BotCommandScopeAllPrivateChats(), MEMBER)
-    for admin in await admin_ids():
-        # An admin who never opened the chat gets the commands when they do.
+    admins = set(await admin_ids())
+    for one in await staff_ids():
+        # Whoever never opened the chat gets the commands when they do.
         with suppress(TelegramBadRequest):
-            await show_commands(bot, int(admin), is_admin=True)
+            role = Role.ADMIN if one in admins else Role.MODERATOR
+            await show_commands(bot, int(one), role)
 
 
-async def show_commands(bot: Bot, telegram_id: int, *, is_admin: bool) -> None:
+async def show_commands(bot: Bot, telegram_id: int, role: Role) -> None:
     """Show somebody the commands of their role in their private chat."""
     scope = BotCommandScopeChat(chat_id=telegram_id)
-    if is_admin:
-        await _register(bot, scope, (*MEMBER, *ADMIN))
+    if role is not Role.USER:
+        more = (*STAFF, *ADMIN) if role is Role.ADMIN else STAFF
+        await _register(bot, scope, (*MEMBER, *more))
         return
     for code in (*LANGUAGES, None):
         await bot.delete_my_commands(scope, language_code=code)

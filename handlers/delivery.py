@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from handlers.commands import show_commands
 from handlers.context import speech_of
-from handlers.notices import FOR_ADMINS, NOTICES
+from handlers.notices import FOR_ADMINS, FOR_STAFF, NOTICES
 from handlers.occasions import Occasion
 from handlers.show import send
 from services import people
@@ -76,6 +76,8 @@ class Delivery:
             return "unknown person"
         if kind in FOR_ADMINS and not person.is_admin:
             return "no longer an admin"
+        if kind in FOR_STAFF and not person.is_staff:
+            return "no longer on duty"
         speech = speech_of(person, self._policy)
         screen = await notice(Occasion(person, speech, args, now, self._policy, self._gateway))
         if screen is None:
@@ -138,7 +140,7 @@ class Delivery:
         if person is None:
             return "unknown person"
         try:
-            await show_commands(self._bot, person.telegram_id, is_admin=person.is_admin)
+            await show_commands(self._bot, person.telegram_id, person.role)
         except TelegramBadRequest as refused:
             if "chat not found" not in refused.message.lower():
                 raise

@@ -331,14 +331,13 @@ NOTICES: Mapping[str, Notice] = {
     )
 }
 
-#: What only admins may read, whatever became of them since it was promised.
+#: What the staff alone may read, whatever became of them since it was promised.
+FOR_STAFF = frozenset({"review_waiting", "review_overdue", "reviews_overdue"})
+#: What only admins may read.
 FOR_ADMINS = frozenset(
     {
-        "review_waiting",
         "card_waiting",
         "card_unknown",
-        "review_overdue",
-        "reviews_overdue",
         "which_plan",
         "rights_wanted",
         "channel_broken",

@@ -1,7 +1,7 @@
-"""How updates find their handler: admins first, then members, then a friendly answer.
+"""How updates find their handler: staff and admins first, then members, then a friendly answer.
 
-Undeclared means denied: everything in the admin router passes its filter, for messages and
-callbacks alike, and the verbs check the right again.
+Undeclared means denied: everything in the staff's and the admins' routers passes their filters,
+for messages and callbacks alike, and the verbs check the right again.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats
 from handlers.admin import channels as admin_channels
+from handlers.admin import desk, reviews
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
-from handlers.admin import reviews
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals
 from handlers.member import (
     cards,
     fallback,
+    forms,
     history,
     membership,
     promotions,
@@ -39,6 +40,10 @@ async def admins_only(event: TelegramObject, person: Person | None = None) -> bo
     return person is not None and person.is_admin
 
 
+async def staff_only(event: TelegramObject, person: Person | None = None) -> bool:
+    return person is not None and person.is_staff
+
+
 async def in_private(event: Message | CallbackQuery) -> bool:
     message = event if isinstance(event, Message) else event.message
     return message is not None and message.chat.type == "private"
@@ -50,8 +55,12 @@ def root_router(introduce: Introduce) -> Router:
     admin = Router(name="admin")
     for observer in (admin.message, admin.callback_query):
         observer.filter(admins_only)
+    staff = Router(name="staff")
+    for observer in (staff.message, staff.callback_query):
+        observer.filter(staff_only)
+    staff.include_routers(desk.staff, reviews.router)
     admin.include_routers(
-        reviews.router,
+        desk.router,
         admin_people.router,
         admin_channels.router,
         admin_promotions.router,
@@ -63,7 +72,9 @@ def root_router(introduce: Introduce) -> Router:
     for observer in (private.message, private.callback_query):
         observer.filter(in_private)
     private.include_routers(
+        staff,
         admin,
+        forms.router,
         start.router,
         promotions.router,
         shop.router,

@@ -146,12 +146,17 @@ class Speech:
         return str(format_decimal(value, locale=self.language, decimal_quantization=False))
 
 
+def escaped(text: str) -> str:
+    """A text that people wrote, as HTML shows it."""
+    return html.escape(text, quote=False)
+
+
 def _safe(value: Any) -> Any:
     if value is None:
         return ""
     if isinstance(value, Markup | FluentType | FluentNumber | int):
         return value
-    return html.escape(str(value), quote=False)
+    return escaped(str(value))
 
 
 def speech_for(

@@ -12,9 +12,10 @@ class Waiting(StatesGroup):
     rejection_reason = State()
     transfer_owner = State()
     refund_note = State()
+    # An answer to a question of a form; which one, the session knows.
+    form = State()
 
 
-#: What only admins are waited for.
-ADMINS_WORDS = frozenset(
-    {Waiting.rejection_reason.state, Waiting.transfer_owner.state, Waiting.refund_note.state}
-)
+#: What the whole staff is waited for, and what only admins are.
+STAFFS_WORDS = frozenset({Waiting.rejection_reason.state})
+ADMINS_WORDS = frozenset({Waiting.transfer_owner.state, Waiting.refund_note.state})

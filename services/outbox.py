@@ -12,7 +12,8 @@ from typing import Any
 import orjson
 from tortoise import connections
 
-from models.people import BotUser
+from models.lifecycles import Role
+from models.people import BotUser, Profile
 
 #: What a person waits for right now, a notice, and mass mail; lower goes first.
 URGENT, NOTICE, BULK = 0, 5, 9
@@ -58,6 +59,30 @@ async def admin_ids() -> list[str]:
         .values_list("telegram_id", flat=True)
     )
     return [str(telegram_id) for telegram_id in found]
+
+
+async def staff_ids() -> list[str]:
+    """Everybody who reviews receipts and answers members: moderators and admins."""
+    found = (
+        await Profile.filter(role__in=[Role.MODERATOR, Role.ADMIN])
+        .order_by("telegram_id")
+        .values_list("telegram_id", flat=True)
+    )
+    return [str(telegram_id) for telegram_id in found]
+
+
+async def tell_staff(
+    kind: str, args: dict[str, Any], *, key: str | None = None, besides: Iterable[str] = ()
+) -> None:
+    """Promise every moderator and admin a notice; `besides` leaves out those who know already."""
+    known = set(besides)
+    await promise(
+        *(
+            Promise(kind, one, args, f"{key}:{one}" if key else None)
+            for one in await staff_ids()
+            if one not in known
+        )
+    )
 
 
 async def tell_admins(

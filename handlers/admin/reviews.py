@@ -13,11 +13,10 @@ from aiogram.types import CallbackQuery, Message
 from handlers import callbacks as cb
 from handlers.screens import payments as screens
 from handlers.screens.kit import Screen
-from handlers.screens.people import admin_menu
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
-from handlers.states import ADMINS_WORDS, Waiting
+from handlers.states import Waiting
 from services.payments import reviews
 from services.payments.review_cards import review_card, waiting_for_review
 from services.payments.reviews import AlreadyReviewed
@@ -38,22 +37,6 @@ async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
         return screens.queue_empty(speech)
     card = await review_card(person, payment_id)
     return screens.review_card(speech, card, speech("queue-line", count=waiting))
-
-
-@router.message(Command("admin"))
-async def desk_asked(message: Message, person: Person, speech: Speech) -> None:
-    _, waiting = await waiting_for_review(person)
-    await show(message, admin_menu(speech, waiting))
-
-
-@router.callback_query(cb.AdminMenu.filter())
-async def desk_opened(
-    callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
-) -> None:
-    if await state.get_state() in ADMINS_WORDS:
-        await state.clear()
-    _, waiting = await waiting_for_review(person)
-    await show(callback, admin_menu(speech, waiting))
 
 
 @router.message(Command("review"))

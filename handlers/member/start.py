@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
+from handlers.forms import Asked, screen_of, sheet_in
 from handlers.member.promotions import plan_screen, welcome_code
 from handlers.screens import people as screens
 from handlers.screens.payments import reason_wanted, receipt_wanted
@@ -21,7 +22,7 @@ from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.ton import owner_wanted
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
-from handlers.states import ADMINS_WORDS, Waiting
+from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.payments.checkout import find_checkout
@@ -70,6 +71,10 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
         # The receipt came another way, or the checkout was cancelled or ended meanwhile.
         return None
     if left.awaiting in ADMINS_WORDS and not person.is_admin:
+        return None
+    if left.awaiting in STAFFS_WORDS and not person.is_staff:
+        return None
+    if left.awaiting == Waiting.form.state and sheet_in(left.data, person) is None:
         return None
     return left.awaiting
 
@@ -140,6 +145,8 @@ async def resumed(
             screen = refund_note_wanted(speech, payment)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
+        case Waiting.form.state if (sheet := sheet_in(data, person)) is not None:
+            screen = await screen_of(sheet, Asked(person, speech, now, policy))
         case Waiting.time_zone.state:
             screen = screens.time_zones(speech, cities_for(speech, now), now)
         case _:

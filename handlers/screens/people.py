@@ -66,7 +66,7 @@ def _menu_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
         )
     )
     rows.append((button(speech("button-help"), cb.Help()),))
-    if person.is_admin:
+    if person.is_staff:
         rows.append((button(speech("button-admin"), cb.AdminMenu()),))
     return tuple(rows)
 
@@ -179,22 +179,6 @@ def role_question(speech: Speech, person: Person, *, appoint: bool) -> Screen:
         (
             (button(speech(yes), sure, "danger"),),
             (button(speech("button-back"), cb.PersonCard(telegram_id=person.telegram_id)),),
-        ),
-    )
-
-
-def admin_menu(speech: Speech, waiting: int) -> Screen:
-    return Screen(
-        paragraphs(speech("admin-menu", waiting=waiting), speech("admin-help")),
-        (
-            (
-                button(
-                    speech.label("button-queue", count=speech.number(waiting)),
-                    cb.ReviewQueue(offset=0),
-                ),
-                button(speech("button-channels"), cb.Channels()),
-            ),
-            menu_button(speech),
         ),
     )
 

@@ -21,7 +21,7 @@ from handlers.screens.kit import (
     table,
 )
 from handlers.screens.people import admin_back, menu_button
-from handlers.speech import Markup, Speech
+from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import ChainAsset, StarSubscriptionStatus
 from services.channels.admission import Door
 from services.money import Money
@@ -61,21 +61,17 @@ def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
     )
     header = (speech("column-plan"), speech("column-time"), speech("column-price"))
     cells = [
-        (_escaped(plan.name), time_of(speech, plan), speech.money(plan.price)) for plan in plans
+        (escaped(plan.name), time_of(speech, plan), speech.money(plan.price)) for plan in plans
     ]
     intro = speech("shop")
     rich = "".join(f"<p>{part}</p>" for part in intro.split("\n")) + table(header, cells)
     return Screen(paragraphs(intro, listed), (*rows, menu_button(speech)), rich=rich)
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> str | None:
     if not items:
         return None
-    shown = [f"• {_escaped(shortened(item, limit))}" for item in items[:12]]
+    shown = [f"• {escaped(shortened(item, limit))}" for item in items[:12]]
     return lines(speech(title), *shown)
 
 

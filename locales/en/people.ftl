@@ -81,13 +81,6 @@ button-why = 🔎 Why?
 button-protect = 🛡 Protect
 button-unprotect = Stop protecting
 usage-person = Write it like this: <code>/person @username</code> or <code>/person 123456789</code>.
-admin-menu = 🛠 <b>Admin</b>
-    { $waiting ->
-        [0] No receipt waits.
-        [one] { $waiting } receipt waits.
-       *[other] { $waiting } receipts wait.
-    }
-button-queue = 🧾 Receipts ({ $count })
 button-channels = 📡 Channels
 admin-help = <code>/person @name</code>: a person's card
     <code>/grant @name 3 months</code>: give a plan

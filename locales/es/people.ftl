@@ -81,13 +81,6 @@ button-why = 🔎 ¿Por qué?
 button-protect = 🛡 Proteger
 button-unprotect = Quitar protección
 usage-person = Escríbelo así: <code>/person @username</code> o <code>/person 123456789</code>.
-admin-menu = 🛠 <b>Administración</b>
-    { $waiting ->
-        [0] No hay comprobantes por revisar.
-        [one] Hay { $waiting } comprobante por revisar.
-       *[other] Hay { $waiting } comprobantes por revisar.
-    }
-button-queue = 🧾 Comprobantes ({ $count })
 button-channels = 📡 Canales
 admin-help = <code>/person @nombre</code>: la ficha de una persona
     <code>/grant @nombre 3 months</code>: regalar un plan

@@ -81,15 +81,6 @@ button-why = 🔎 Почему?
 button-protect = 🛡 Защитить
 button-unprotect = Снять защиту
 usage-person = Напишите так: <code>/person @username</code> или <code>/person 123456789</code>.
-admin-menu = 🛠 <b>Управление</b>
-    { $waiting ->
-        [0] Все чеки проверены.
-        [one] { $waiting } чек ждёт проверки.
-        [few] { $waiting } чека ждут проверки.
-        [many] { $waiting } чеков ждут проверки.
-       *[other] { $waiting } чека ждут проверки.
-    }
-button-queue = 🧾 Чеки ({ $count })
 button-channels = 📡 Каналы
 admin-help = <code>/person @имя</code>: карточка человека
     <code>/grant @имя 3 months</code>: подарить тариф

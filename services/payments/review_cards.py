@@ -16,7 +16,7 @@ from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.money import Money
 from services.payments.slips import SlipHint, hint_of
-from services.people import Person, require_admin
+from services.people import Person, require_staff
 from services.promotions import uses
 from services.refusals import Refusal
 
@@ -81,17 +81,19 @@ _AMOUNT = re.compile(r"[$€£₽]?(\d{1,9}(?:[.,]\d{1,2})?)(?:[$€£₽]|[A-Za
 
 async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
     """The receipt that waits longest (after `offset` others) and how many wait in all."""
-    require_admin(admin)
+    require_staff(admin)
     waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
+    if not admin.is_admin:
+        waiting = waiting.filter(intent_id__isnull=False)
     payment = await waiting.order_by("submitted_at").offset(offset).first()
     return (payment.id if payment else None), await waiting.count()
 
 
 async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
     """The card of one payment; raises NotAllowed and PaymentNotFound."""
-    require_admin(admin)
+    require_staff(admin)
     payment = await Payment.get_or_none(id=payment_id).select_related("user", "receipt", "intent")
-    if payment is None or (payment.intent is None and not is_charge(payment)):
+    if payment is None or not may_review(admin, payment):
         raise PaymentNotFound
     user, media = payment.user, payment.receipt
     reviewer = await Profile.get_or_none(id=payment.reviewed_by_id)
@@ -137,6 +139,11 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
 def is_charge(payment: Payment) -> bool:
     """Whether this is money from a card that did not fit its checkout and stands beside it."""
     return payment.payment_method is PaymentMethod.CARD and payment.intent_id is None
+
+
+def may_review(reviewer: Person, payment: Payment) -> bool:
+    """Receipts are for the whole staff; a card's money is given back by an admin alone."""
+    return payment.intent_id is not None or (reviewer.is_admin and is_charge(payment))
 
 
 async def _warnings(

@@ -1,4 +1,4 @@
-"""The admins' verdict about a receipt: who was first decides, and everybody else is told so."""
+"""The verdict about a receipt: who was first decides, and everybody else is told so."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.channels.removals import resume_held
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_admins
-from services.payments.review_cards import PaymentNotFound, is_charge
+from services.outbox import URGENT, Promise, promise, tell_staff
+from services.payments.review_cards import PaymentNotFound, may_review
 from services.payments.settlement import settle
-from services.people import Person, lock_person, require_admin
+from services.people import Person, lock_person, require_staff
 from services.policy import Policy
 from services.refusals import Refusal
 from services.text import tidy
@@ -116,9 +116,9 @@ def _word(payment: Payment, reason: str) -> Promise:
 
 async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
     """The payment, behind the lock of its intent, which every verb about it takes first."""
-    require_admin(admin)
+    require_staff(admin)
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    if payment is None or (payment.intent_id is None and not is_charge(payment)):
+    if payment is None or not may_review(admin, payment):
         raise PaymentNotFound
     if payment.user.telegram_id == admin.key:
         raise OwnPayment
@@ -178,7 +178,7 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
 
 
 async def _bring(payment: Payment, now: datetime) -> None:
-    await tell_admins(
+    await tell_staff(
         "review_overdue",
         {
             "payment": str(payment.id),
@@ -191,7 +191,7 @@ async def _bring(payment: Payment, now: datetime) -> None:
 
 async def _count(_: Payment, now: datetime) -> None:
     """One notice an hour for all of them: it tells their number when it is sent."""
-    await tell_admins("reviews_overdue", {}, key=f"overdue:{now:%Y%m%d%H}")
+    await tell_staff("reviews_overdue", {}, key=f"overdue:{now:%Y%m%d%H}")
 
 
 async def _comfort(payment: Payment) -> None:

@@ -18,7 +18,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import PaymentStatus
 from models.payments import MediaContent, MediaFile, Payment
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.outbox import URGENT, Promise, promise, tell_staff
 from services.payments.slip_text import Slip, Wanted, understood
 
 #: The outbox keeps one promise of a chat at a time. These have a lane of their own, which is no
@@ -63,7 +63,7 @@ async def call_reviewers(payment: Payment, media: MediaFile, *, reads_slips: boo
 
 
 async def _tell(payment_id: UUID) -> None:
-    await tell_admins("review_waiting", {"payment": str(payment_id)}, key=f"review:{payment_id}")
+    await tell_staff("review_waiting", {"payment": str(payment_id)}, key=f"review:{payment_id}")
 
 
 async def read_slip(payment_id: UUID, reader: SlipReader | None, *, now: datetime) -> str | None:

@@ -66,6 +66,11 @@ class Person:
     def is_admin(self) -> bool:
         return self.role is Role.ADMIN
 
+    @property
+    def is_staff(self) -> bool:
+        """Whether they review receipts and answer members: moderators and admins."""
+        return self.role is not Role.USER
+
 
 @dataclass(frozen=True)
 class UnknownPerson(Refusal):
@@ -274,6 +279,12 @@ async def became_reachable(telegram_id: str, now: datetime) -> None:
 def require_admin(person: Person) -> None:
     """Raises NotAllowed for everybody who is not an admin."""
     if not person.is_admin:
+        raise NotAllowed
+
+
+def require_staff(person: Person) -> None:
+    """Raises NotAllowed for everybody who is neither a moderator nor an admin."""
+    if not person.is_staff:
         raise NotAllowed
 
 

@@ -115,7 +115,7 @@ def commands_of(person: Person, key: str) -> Promise:
 
 async def opened_the_chat(person: Person) -> None:
     """Telegram takes an admin's commands only for a chat that exists, so now is the time."""
-    if person.is_admin:
+    if person.is_staff:
         await promise(commands_of(person, f"{person.key}:met"))
 
 

@@ -69,7 +69,7 @@ async def test_an_empty_queue_says_well_done(house: House) -> None:
 @pytest.mark.parametrize("offset", ["999999999", "-1", "9" * 20])
 async def test_a_forged_place_in_the_queue_does_no_harm(house: House, offset: str) -> None:
     await house.admin.says("/admin")
-    await house.admin.sees("/grant @name", fresh=True)
+    await house.admin.sees("The desk", fresh=True)
     await house.admin.forges(f"q:{offset}")
     await house.admin.sees(
         "Well done!" if offset == "999999999" else "Here is how things are now", fresh=True
@@ -302,7 +302,7 @@ async def test_a_forged_payment_is_not_found(house: House) -> None:
     nobodys = "00000000-0000-4000-8000-000000000000"
     for data in (f"ok:{nobodys}", f"rc:{nobodys}", f"no:{nobodys}", f"nr:{nobodys}:amount"):
         await house.admin.says("/admin")
-        await house.admin.sees("/grant @name", fresh=True)
+        await house.admin.sees("The desk", fresh=True)
         await house.admin.forges(data)
         await house.admin.sees("There is no such payment", fresh=True)
 

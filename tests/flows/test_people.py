@@ -328,7 +328,7 @@ async def test_admins_find_their_desk_in_the_menu(house: House) -> None:
     await house.admin.says("/start")
     await house.admin.sees("🛠 Admin", fresh=True)
     await house.admin.taps("🛠 Admin")
-    await house.admin.sees("/grant @name", fresh=True)
+    await house.admin.sees("The desk", fresh=True)
 
 
 async def test_commands_are_registered_per_language_and_for_admins(house: House) -> None:

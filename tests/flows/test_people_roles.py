@@ -40,7 +40,7 @@ async def test_a_member_becomes_an_admin_and_is_dismissed_again(
     await house.rests()
     assert "grant" in await names(house, member)
     await member.taps("🛠 Admin")
-    await member.sees("/grant @name", fresh=True)
+    await member.sees("The desk", fresh=True)
 
     await house.admin.taps("Dismiss as admin")
     await house.admin.sees("be an admin no longer", fresh=True)

@@ -71,6 +71,7 @@ from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import ChannelStanding, Story, StoryEvent
 from services.ton.addresses import TonNetwork
+from tests.guards import rooms
 
 #: In September every language writes its longest date.
 NOW = datetime(2026, 9, 28, 22, 58, tzinfo=UTC)
@@ -310,6 +311,7 @@ def longest_refusals() -> Iterator[Refusal]:
         "number": "DC-999999999",
         "plan": TITLE,
     }
+    values |= rooms.all_of("REFUSALS")
     for kind in refusal_kinds():
         yield kind(**{field.name: values[field.name] for field in fields(kind)})
 
@@ -324,6 +326,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _refunds(speech)
     yield from _channels(speech)
     yield from _ton(speech)
+    yield from rooms.screens(speech)
     for refusal in longest_refusals():
         yield "refused", refusals.refused(speech, refusal)
 
@@ -354,8 +357,6 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "time_zones", people.time_zones(speech, cities_for(speech, NOW), NOW, once=True)
     for state in Waiting.__states__:
         yield "resume_question", people.resume_question(speech, str(state.state))
-    for waiting in (0, 1, 2, 5, 12_345_678):
-        yield "admin_menu", people.admin_menu(speech, waiting)
 
 
 def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:

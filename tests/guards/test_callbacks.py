@@ -12,6 +12,7 @@ from handlers.pictures.receipt import Form
 from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import LANGUAGES
 from models.lifecycles import ChainAsset, JoinMode
+from tests.guards import rooms
 
 #: The longest value of every field, by its name. Ids have at most 52 significant bits (Bot API,
 #: User.id, Chat.id), and an amount at most the twelve digits of its column and the cents.
@@ -40,6 +41,7 @@ LONGEST: dict[str, object] = {
     "reason": max((*REASONS, OWN_REASON, MONEY_BACK), key=len),
     "form": max(Form, key=len),
     "mode": max(JoinMode, key=len),
+    **rooms.all_of("CALLBACKS"),
 }
 KINDS = CallbackData.__subclasses__()
 

@@ -57,6 +57,7 @@ TOOLS = {
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
+        "forms",
     },
     "locales/en": {"desk", "forms"},
 }

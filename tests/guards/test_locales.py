@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from handlers.commands import ADMIN, MEMBER
+from handlers.commands import ADMIN, MEMBER, STAFF
 from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
@@ -28,7 +28,7 @@ from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
 from services.payments.ton_cards import Ending
 from services.payments.ton_rows import TOLD, Trouble
-from tests.guards import ftl
+from tests.guards import ftl, rooms
 from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain
 
@@ -40,7 +40,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
 }
 #: Keys whose end is only known at run time: the beginning and every end it may have.
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "command-": (*MEMBER, *ADMIN),
+    "command-": (*MEMBER, *STAFF, *ADMIN),
     "reason-": (*REASONS, MONEY_BACK),
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),
@@ -77,6 +77,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     # Why somebody was removed, as services promise it.
     "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right"),
+    **rooms.all_of("FAMILIES"),
 }
 
 

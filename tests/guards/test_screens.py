@@ -26,7 +26,7 @@ from services.payments.star_subscriptions import Because
 from services.payments.ton_rows import TOLD
 from services.policy import Policy
 from tests import factories
-from tests.guards import longest
+from tests.guards import longest, rooms
 from tests.guards.telegram_text import INVISIBLE, RICH, NotAccepted, plain
 
 #: Telegram counts characters after parsing, and bytes before it.
@@ -184,6 +184,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
         {"kind": "removal_uncertain", "chat": longest.CHAT_ID, "error": longest.stretched("e", 200)}
     ],
     "fault": [{"reference": "U9999999999"}],
+    **rooms.all_of("NOTICES"),
 }
 
 
@@ -218,6 +219,7 @@ async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
             "payment": str(payment.id),
             "chat_id": channel.chat_id,
             "transfer": str(transfer.id),
+            **await rooms.furnish(admin),
         },
     }
 

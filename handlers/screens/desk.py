@@ -1,0 +1,119 @@
+"""The desk: what waits for whoever is on duty, the way into every room, and the log."""
+
+from __future__ import annotations
+
+from handlers import callbacks as cb
+from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.people import admin_back, menu_button
+from handlers.speech import Speech
+from services.actions import LogLine, LogPage
+from services.people import Person
+from services.queues import Queues
+
+#: Every deed that the log can tell of; a text `action-<name>` says what was done.
+ACTIONS = (
+    *("receipt_approved", "receipt_rejected"),
+    *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),
+    *("transfer_settled", "transfer_refunded", "transfer_kept"),
+    *("person_protected", "person_unprotected", "role_changed"),
+    *("channel_linked", "channel_unlinked", "join_mode_chosen"),
+    *("promo_created", "promo_stopped", "star_price_set"),
+)
+
+
+def dashboard(speech: Speech, person: Person, waiting: Queues) -> Screen:
+    """What waits, and the rooms; a moderator sees receipts and support alone."""
+    number = speech.number
+    duty: Row = (
+        button(
+            speech.label("button-queue", count=number(waiting.receipts)), cb.ReviewQueue(offset=0)
+        ),
+        button(
+            speech.label("button-support", count=number(waiting.support)),
+            cb.SupportQueue(offset=0),
+        ),
+    )
+    if not person.is_admin:
+        text = paragraphs(speech("moderator-desk"), _waiting(speech, person, waiting))
+        return Screen(text, (duty, menu_button(speech)))
+    text = paragraphs(speech("admin-desk"), _waiting(speech, person, waiting))
+    return Screen(text, (duty, *_queue_rows(speech, waiting), *_rooms(speech)))
+
+
+def _waiting(speech: Speech, person: Person, waiting: Queues) -> str:
+    """Only what waits is told; a quiet desk says so in one line."""
+    counts = {"receipts": waiting.receipts, "support": waiting.support}
+    if person.is_admin:
+        counts |= {
+            "transfers": waiting.transfers,
+            "removals": waiting.removals,
+            "claims": waiting.claims,
+        }
+    told = [speech(f"waiting-{name}", count=count) for name, count in counts.items() if count]
+    return lines(*told) if told else speech("waiting-nothing")
+
+
+def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
+    number = speech.number
+    return (
+        (
+            button(
+                speech.label("button-transfers", count=number(waiting.transfers)),
+                cb.TransferQueue(offset=0),
+            ),
+            button(
+                speech.label("button-removals", count=number(waiting.removals)),
+                cb.RemovalQueue(offset=0),
+            ),
+            button(
+                speech.label("button-claims", count=number(waiting.claims)),
+                cb.ClaimQueue(offset=0),
+            ),
+        ),
+    )
+
+
+def _rooms(speech: Speech) -> tuple[Row, ...]:
+    return (
+        (
+            button(speech("button-people"), cb.DeskPeople()),
+            button(speech("button-channels"), cb.Channels()),
+        ),
+        (
+            button(speech("button-desk-plans"), cb.DeskPlans()),
+            button(speech("button-desk-courses"), cb.DeskCourses()),
+        ),
+        (
+            button(speech("button-desk-promos"), cb.DeskPromos(offset=0)),
+            button(speech("button-exports"), cb.DeskExports()),
+        ),
+        (
+            button(speech("button-settings"), cb.DeskSettings()),
+            button(speech("button-texts"), cb.DeskTexts()),
+        ),
+        (button(speech("button-log"), cb.AdminLog(offset=0)), *menu_button(speech)),
+    )
+
+
+def admin_log(speech: Speech, page: LogPage) -> Screen:
+    """What admins did, the newest first."""
+    told = lines(*(_deed(speech, line) for line in page.lines)) if page.lines else None
+    text = paragraphs(speech("log-title"), told or speech("log-empty"))
+    ways = []
+    if page.offset:
+        newer = cb.AdminLog(offset=max(0, page.offset - len(page.lines)))
+        ways.append(button(speech("button-newer"), newer))
+    if page.has_more:
+        ways.append(button(speech("button-older"), cb.AdminLog(offset=page.offset + 10)))
+    return Screen(text, (*((tuple(ways),) if ways else ()), admin_back(speech)))
+
+
+def _deed(speech: Speech, line: LogLine) -> str:
+    about = line.details.get("name") or line.subject.partition(":")[2]
+    return speech(
+        "log-line",
+        at=speech.moment(line.at),
+        by=shortened(line.by or speech("AlreadyReviewed-unknown-admin"), 32),
+        what=speech(f"action-{line.action}") if line.action in ACTIONS else line.action,
+        about=shortened(str(about), 64),
+    )

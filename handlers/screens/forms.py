@@ -1,0 +1,124 @@
+"""The screens of every form: a question with its buttons, and the preview before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import callbacks as cb
+from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.people import menu_button
+from handlers.speech import Markup, Speech, escaped
+
+if TYPE_CHECKING:
+    from handlers.forms import Asked, Choice, Sheet, Step
+
+#: A preview shows no more than this of one answer; a question no more of the present one.
+_SHOWN = 300
+_LABEL = 60
+
+
+def question(
+    sheet: Sheet, asked: Asked, step: Step, choices: Sequence[Choice], note: str | None = None
+) -> Screen:
+    """One question, what the answer is now, and every way on and back."""
+    speech = asked.speech
+    steps = [one.name for one in sheet.form.asks(sheet.answers)]
+    text = paragraphs(
+        note,
+        speech(
+            "form-title",
+            title=Markup(speech(f"form-{sheet.form.name}")),
+            step=steps.index(step.name) + 1 if step.name in steps else 1,
+            steps=len(steps),
+        ),
+        speech(f"form-{sheet.form.name}-{step.name}"),
+        _present(sheet, asked, step),
+    )
+    return Screen(text, (*_choice_rows(sheet, step, choices), *_ways(sheet, asked, step)))
+
+
+def _present(sheet: Sheet, asked: Asked, step: Step) -> str | None:
+    value = sheet.answers.get(step.name)
+    if value is None:
+        return None
+    return asked.speech("form-now", value=shortened(step.show(asked, value), _SHOWN))
+
+
+def _choice_rows(sheet: Sheet, step: Step, choices: Sequence[Choice]) -> tuple[Row, ...]:
+    buttons = [
+        button(
+            shortened(choice.label, _LABEL),
+            cb.FormTap(token=sheet.token, act="c", step=step.name, value=choice.value),
+        )
+        for choice in choices[:60]
+    ]
+    wide = 2 if all(len(choice.label) <= 18 for choice in choices) else 1
+    return tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
+
+
+def _ways(sheet: Sheet, asked: Asked, step: Step) -> tuple[Row, ...]:
+    speech = asked.speech
+    rows: list[Row] = []
+    if step.name in sheet.answers:
+        keep = cb.FormTap(token=sheet.token, act="k", step=step.name, value="")
+        rows.append((button(speech("button-form-keep"), keep),))
+    if step.optional:
+        label = "button-form-none" if step.name in sheet.answers else "button-form-skip"
+        skip = cb.FormTap(token=sheet.token, act="n", step=step.name, value="")
+        rows.append((button(speech(label), skip),))
+    back = cb.FormTap(token=sheet.token, act="b", step=step.name, value="")
+    leave = cb.FormTap(token=sheet.token, act="x", step="", value="")
+    rows.append(
+        (button(speech("button-back"), back), button(speech("button-form-leave"), leave)),
+    )
+    return tuple(rows)
+
+
+def preview(sheet: Sheet, asked: Asked, told: str | None, note: str | None = None) -> Screen:
+    """Everything that was answered, a button to change each, and Save."""
+    speech = asked.speech
+    name = sheet.form.name
+    shown = [step for step in sheet.form.asks(sheet.answers) if step.name in sheet.answers]
+    listed = told or lines(*(_line(sheet, asked, step) for step in shown))
+    save = cb.FormTap(token=sheet.token, act="s", step="", value="")
+    leave = cb.FormTap(token=sheet.token, act="x", step="", value="")
+    edits = [
+        button(
+            speech.label("button-form-edit", what=speech.label(f"label-{name}-{step.name}")),
+            cb.FormTap(token=sheet.token, act="e", step=step.name, value=""),
+        )
+        for step in shown
+    ]
+    text = paragraphs(
+        note,
+        speech("form-preview", title=Markup(speech(f"form-{name}"))),
+        listed,
+    )
+    return Screen(
+        text,
+        (
+            (button(speech("button-form-save"), save, "success"),),
+            *(tuple(edits[at : at + 2]) for at in range(0, len(edits), 2)),
+            (button(speech("button-form-leave"), leave),),
+        ),
+    )
+
+
+def _line(sheet: Sheet, asked: Asked, step: Step) -> str:
+    value = sheet.answers[step.name]
+    written = "–" if value is None else escaped(shortened(step.show(asked, value), _SHOWN))
+    changed = step.name in sheet.was and sheet.was[step.name] != value
+    label = asked.speech(f"label-{sheet.form.name}-{step.name}")
+    return asked.speech(
+        "form-line-changed" if changed else "form-line", label=label, value=Markup(written)
+    )
+
+
+def form_left(speech: Speech, back: CallbackData) -> Screen:
+    """The form was left and nothing was done; the way back to where it was opened."""
+    return Screen(
+        speech("form-left"), ((button(speech("button-back"), back),), menu_button(speech))
+    )

@@ -1,0 +1,58 @@
+# The desk: what waits, the way into every room, and the log of what was done.
+admin-desk = 🛠 <b>The desk</b>
+moderator-desk = 🛠 <b>On duty</b>
+waiting-nothing = Nothing waits. Have a coffee. ☕
+waiting-receipts = 🧾 { $count ->
+        [one] { $count } receipt waits for your verdict.
+       *[other] { $count } receipts wait for your verdict.
+    }
+waiting-support = 💬 { $count ->
+        [one] { $count } member waits for an answer.
+       *[other] { $count } members wait for an answer.
+    }
+waiting-transfers = 🔗 { $count ->
+        [one] { $count } transfer belongs to nobody yet.
+       *[other] { $count } transfers belong to nobody yet.
+    }
+waiting-removals = 🚪 { $count ->
+        [one] { $count } removal from a channel failed.
+       *[other] { $count } removals from channels failed.
+    }
+waiting-claims = 🏷 { $count ->
+        [one] { $count } name is asked for.
+       *[other] { $count } names are asked for.
+    }
+button-queue = 🧾 Receipts ({ $count })
+button-support = 💬 Support ({ $count })
+button-removals = 🚪 Removals ({ $count })
+button-claims = 🏷 Names ({ $count })
+button-people = 👥 People
+button-desk-plans = 💎 Plans
+button-desk-courses = 🎓 Courses
+button-desk-promos = 🎟 Promo codes
+button-exports = 📤 Exports
+button-settings = ⚙️ Settings
+button-texts = ✍️ Texts
+button-log = 📜 Log
+log-title = 📜 <b>What the staff did</b>
+log-empty = Nothing yet.
+log-line = { $at } · { $by }: { $what } · { $about }
+action-receipt_approved = approved a receipt
+action-receipt_rejected = refused a receipt
+action-membership_granted = gave a plan
+action-days_added = added days
+action-membership_revoked = ended a membership
+action-payment_refunded = refunded a payment
+action-transfer_settled = settled a transfer
+action-transfer_refunded = marked a transfer as sent back
+action-transfer_kept = kept a transfer
+action-person_protected = put somebody on the protected list
+action-person_unprotected = took somebody off the protected list
+action-role_changed = changed a role
+action-channel_linked = linked a channel
+action-channel_unlinked = unlinked a channel
+action-join_mode_chosen = chose how people join
+action-promo_created = made a promo code
+action-promo_stopped = stopped a promo code
+action-star_price_set = set a price in Stars
+command-log = What the staff did

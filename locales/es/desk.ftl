@@ -1,0 +1,58 @@
+# The desk: what waits, the way into every room, and the log of what was done.
+admin-desk = 🛠 <b>El panel</b>
+moderator-desk = 🛠 <b>De guardia</b>
+waiting-nothing = No hay nada pendiente. Tómate un café. ☕
+waiting-receipts = 🧾 { $count ->
+        [one] { $count } comprobante espera tu decisión.
+       *[other] { $count } comprobantes esperan tu decisión.
+    }
+waiting-support = 💬 { $count ->
+        [one] { $count } miembro espera respuesta.
+       *[other] { $count } miembros esperan respuesta.
+    }
+waiting-transfers = 🔗 { $count ->
+        [one] { $count } transferencia aún no es de nadie.
+       *[other] { $count } transferencias aún no son de nadie.
+    }
+waiting-removals = 🚪 { $count ->
+        [one] Falló { $count } expulsión de un canal.
+       *[other] Fallaron { $count } expulsiones de canales.
+    }
+waiting-claims = 🏷 { $count ->
+        [one] Se ha pedido { $count } nombre.
+       *[other] Se han pedido { $count } nombres.
+    }
+button-queue = 🧾 Comprobantes ({ $count })
+button-support = 💬 Soporte ({ $count })
+button-removals = 🚪 Expulsiones ({ $count })
+button-claims = 🏷 Nombres ({ $count })
+button-people = 👥 Personas
+button-desk-plans = 💎 Planes
+button-desk-courses = 🎓 Cursos
+button-desk-promos = 🎟 Códigos
+button-exports = 📤 Exportar
+button-settings = ⚙️ Ajustes
+button-texts = ✍️ Textos
+button-log = 📜 Registro
+log-title = 📜 <b>Lo que hizo el equipo</b>
+log-empty = Todavía nada.
+log-line = { $at } · { $by }: { $what } · { $about }
+action-receipt_approved = aprobó un comprobante
+action-receipt_rejected = rechazó un comprobante
+action-membership_granted = regaló un plan
+action-days_added = añadió días
+action-membership_revoked = terminó una membresía
+action-payment_refunded = reembolsó un pago
+action-transfer_settled = asignó una transferencia
+action-transfer_refunded = marcó una transferencia como devuelta
+action-transfer_kept = se quedó con una transferencia
+action-person_protected = protegió a una persona
+action-person_unprotected = quitó la protección a una persona
+action-role_changed = cambió un rol
+action-channel_linked = vinculó un canal
+action-channel_unlinked = desvinculó un canal
+action-join_mode_chosen = eligió cómo se entra
+action-promo_created = creó un código
+action-promo_stopped = detuvo un código
+action-star_price_set = fijó un precio en estrellas
+command-log = Lo que hizo el equipo

@@ -1,0 +1,27 @@
+# Forms: what stands around every question, and what may be wrong with an answer.
+form-title = <b>{ $title }</b> · { $step } de { $steps }
+form-now = Ahora: <i>{ $value }</i>
+form-preview = <b>{ $title }</b>
+    Échale un vistazo, por favor. Todavía no se ha guardado nada.
+form-line = { $label }: <b>{ $value }</b>
+form-line-changed = ✏️ { $label }: <b>{ $value }</b>
+form-left = De acuerdo, no se ha cambiado nada.
+form-over = Ese formulario ya está cerrado. Aquí tienes el menú.
+button-form-keep = Dejarlo así
+button-form-skip = Omitir
+button-form-none = Dejarlo vacío
+button-form-leave = ✖️ Parar
+button-form-save = ✅ Guardar
+button-form-edit = ✏️ { $what }
+resume-form = un formulario que estabas rellenando
+
+NothingWritten = Aquí necesito una o dos palabras.
+TooLong = Es demasiado largo. Como máximo { NUMBER($limit, useGrouping: 0) } caracteres, por favor.
+NotANumber = Aquí necesito un número entero de { NUMBER($low, useGrouping: 0) } a { NUMBER($high, useGrouping: 0) }, por ejemplo «{ NUMBER($low, useGrouping: 0) }».
+NotAPrice = Aquí necesito un importe en { $currency }, escrito como «49» o «49,90», sin más decimales de los que tiene la moneda.
+NotACurrency = Aquí necesito las tres letras de una moneda, por ejemplo «USD» o «EUR».
+NotADate = Aquí necesito una fecha, escrita como «2026-12-31» o «2026-12-31 18:00».
+NotAnEmail = Eso no parece una dirección de correo. Se escribe como «anna@example.org».
+NotAPhone = Eso no parece un número de teléfono. Se escribe como «+34 600 123 456».
+NotAnAddress = Aquí necesito la dirección de una página que empiece por «https://».
+NotOnTheList = Usa uno de los botones de abajo, por favor.

@@ -1,0 +1,68 @@
+# The desk: what waits, the way into every room, and the log of what was done.
+admin-desk = 🛠 <b>Управление</b>
+moderator-desk = 🛠 <b>Дежурство</b>
+waiting-nothing = Ничего не ждёт. Можно выпить кофе. ☕
+waiting-receipts = 🧾 { $count ->
+        [one] { $count } чек ждёт вашего решения.
+        [few] { $count } чека ждут вашего решения.
+        [many] { $count } чеков ждут вашего решения.
+       *[other] { $count } чека ждут вашего решения.
+    }
+waiting-support = 💬 { $count ->
+        [one] { $count } участник ждёт ответа.
+        [few] { $count } участника ждут ответа.
+        [many] { $count } участников ждут ответа.
+       *[other] { $count } участника ждут ответа.
+    }
+waiting-transfers = 🔗 { $count ->
+        [one] { $count } перевод пока ничей.
+        [few] { $count } перевода пока ничьи.
+        [many] { $count } переводов пока ничьи.
+       *[other] { $count } перевода пока ничьи.
+    }
+waiting-removals = 🚪 { $count ->
+        [one] Не удалось { $count } удаление из канала.
+        [few] Не удались { $count } удаления из каналов.
+        [many] Не удались { $count } удалений из каналов.
+       *[other] Не удались { $count } удаления из каналов.
+    }
+waiting-claims = 🏷 { $count ->
+        [one] Просят { $count } имя.
+        [few] Просят { $count } имени.
+        [many] Просят { $count } имён.
+       *[other] Просят { $count } имени.
+    }
+button-queue = 🧾 Чеки ({ $count })
+button-support = 💬 Поддержка ({ $count })
+button-removals = 🚪 Удаления ({ $count })
+button-claims = 🏷 Имена ({ $count })
+button-people = 👥 Люди
+button-desk-plans = 💎 Тарифы
+button-desk-courses = 🎓 Курсы
+button-desk-promos = 🎟 Промокоды
+button-exports = 📤 Выгрузки
+button-settings = ⚙️ Настройки
+button-texts = ✍️ Тексты
+button-log = 📜 Журнал
+log-title = 📜 <b>Что сделала команда</b>
+log-empty = Пока ничего.
+log-line = { $at } · { $by }: { $what } · { $about }
+action-receipt_approved = одобрение чека
+action-receipt_rejected = отказ по чеку
+action-membership_granted = подарен тариф
+action-days_added = добавлены дни
+action-membership_revoked = подписка прекращена
+action-payment_refunded = возврат платежа
+action-transfer_settled = перевод зачтён
+action-transfer_refunded = перевод отмечен как возвращённый
+action-transfer_kept = перевод оставлен
+action-person_protected = человек взят под защиту
+action-person_unprotected = защита снята
+action-role_changed = сменена роль
+action-channel_linked = канал привязан
+action-channel_unlinked = канал отвязан
+action-join_mode_chosen = выбран способ входа
+action-promo_created = создан промокод
+action-promo_stopped = промокод остановлен
+action-star_price_set = назначена цена в звёздах
+command-log = Что сделала команда

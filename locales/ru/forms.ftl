@@ -1,0 +1,27 @@
+# Forms: what stands around every question, and what may be wrong with an answer.
+form-title = <b>{ $title }</b> · { $step } из { $steps }
+form-now = Сейчас: <i>{ $value }</i>
+form-preview = <b>{ $title }</b>
+    Проверьте, пожалуйста. Пока ничего не сохранено.
+form-line = { $label }: <b>{ $value }</b>
+form-line-changed = ✏️ { $label }: <b>{ $value }</b>
+form-left = Хорошо, ничего не изменилось.
+form-over = Эта анкета уже закрыта. Вот меню.
+button-form-keep = Оставить как есть
+button-form-skip = Пропустить
+button-form-none = Оставить пустым
+button-form-leave = ✖️ Прервать
+button-form-save = ✅ Сохранить
+button-form-edit = ✏️ { $what }
+resume-form = анкета, которую вы заполняли
+
+NothingWritten = Здесь нужно хотя бы одно слово.
+TooLong = Слишком длинно. Не больше { NUMBER($limit, useGrouping: 0) } символов, пожалуйста.
+NotANumber = Здесь нужно целое число от { NUMBER($low, useGrouping: 0) } до { NUMBER($high, useGrouping: 0) }, например «{ NUMBER($low, useGrouping: 0) }».
+NotAPrice = Здесь нужна сумма в { $currency }, например «49» или «49,90», с таким числом знаков после запятой, какое есть у валюты.
+NotACurrency = Здесь нужны три буквы валюты, например «USD» или «EUR».
+NotADate = Здесь нужна дата в виде «2026-12-31» или «2026-12-31 18:00».
+NotAnEmail = Это не похоже на адрес почты. Он пишется так: «anna@example.org».
+NotAPhone = Это не похоже на номер телефона. Он пишется так: «+7 900 123-45-67».
+NotAnAddress = Здесь нужен адрес страницы, который начинается с «https://».
+NotOnTheList = Выберите, пожалуйста, одну из кнопок ниже.

@@ -1,0 +1,38 @@
+"""What waits for somebody on duty: the numbers of the dashboard, each read from its index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tortoise import connections
+
+from services.people import Person, require_staff
+
+
+@dataclass(frozen=True)
+class Queues:
+    """How many of each wait."""
+
+    receipts: int
+    support: int
+    transfers: int
+    removals: int
+    claims: int
+
+
+_COUNT = """
+SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin'
+        AND ($1 OR intent_id IS NOT NULL)) AS receipts,
+  (SELECT count(*) FROM support_threads WHERE waiting_since IS NOT NULL) AS support,
+  (SELECT count(*) FROM ton_transactions WHERE handled_at IS NULL
+   AND (purpose = 'unmatched' OR status = 'refund_due')) AS transfers,
+  (SELECT count(*) FROM channel_memberships WHERE removal_failed_at IS NOT NULL) AS removals,
+  (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims
+"""
+
+
+async def queues(person: Person) -> Queues:
+    """The numbers; raises NotAllowed. A card's charge waits for an admin alone."""
+    require_staff(person)
+    (row,) = await connections.get("default").execute_query_dict(_COUNT, [person.is_admin])
+    return Queues(**row)

@@ -1,0 +1,29 @@
+"""The desk: the dashboard, for admins and for moderators."""
+
+from collections.abc import Iterator
+
+from handlers.screens import desk
+from handlers.screens.kit import Screen
+from handlers.speech import Speech
+from models.lifecycles import Role
+from services.actions import LogLine, LogPage
+from services.queues import Queues
+from tests.guards import longest
+
+FAMILIES = {
+    "action-": desk.ACTIONS,
+    "waiting-": ("receipts", "support", "transfers", "removals", "claims"),
+}
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    for waiting in (0, 1, 2, 5, 12_345_678):
+        queues = Queues(waiting, waiting, waiting, waiting, waiting)
+        for role in (Role.ADMIN, Role.MODERATOR):
+            yield "dashboard", desk.dashboard(speech, longest.person(role=role), queues)
+    for action in desk.ACTIONS:
+        line = LogLine(
+            longest.NOW, longest.NAME, action, "person:" + "9" * 20, {"name": longest.NAME}
+        )
+        yield "admin_log", desk.admin_log(speech, LogPage((line,) * 10, 10, True))
+    yield "admin_log", desk.admin_log(speech, LogPage((), 0, False))

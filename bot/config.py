@@ -80,6 +80,7 @@ class Settings(ChainSettings):
     end_hour: int = Field(12, ge=0, le=23)
     grace_hours: int = Field(24, ge=0, le=24 * 60)
     checkout_hours: int = Field(48, ge=1, le=24 * 60)
+    seat_offer_hours: int = Field(24, ge=1, le=24 * 60)
     review_hold_hours: int = Field(168, ge=1, le=24 * 60)
     review_reminder_hours: int = Field(4, ge=1, le=24 * 60)
     session_minutes: int = Field(30, ge=1, le=24 * 60)
@@ -256,6 +257,7 @@ class Settings(ChainSettings):
             end_hour=self.end_hour,
             grace=timedelta(hours=self.grace_hours),
             intent_life=timedelta(hours=self.checkout_hours),
+            offer_life=timedelta(hours=self.seat_offer_hours),
             review_hold=timedelta(hours=self.review_hold_hours),
             review_reminder=timedelta(hours=self.review_reminder_hours),
             session_idle=timedelta(minutes=self.session_minutes),

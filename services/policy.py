@@ -46,6 +46,8 @@ class Policy:
     session_idle: timedelta = timedelta(minutes=30)
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
+    # How long a seat that became free is kept for the first in line.
+    offer_life: timedelta = timedelta(hours=24)
     accounts: tuple[BankAccount, ...] = ()
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)

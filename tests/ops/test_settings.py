@@ -32,6 +32,7 @@ WRONG = {
     "END_HOUR": ["24", "noon"],
     "GRACE_HOURS": ["-1"],
     "CHECKOUT_HOURS": ["0"],
+    "SEAT_OFFER_HOURS": ["0", "1441"],
     "REVIEW_HOLD_HOURS": ["0"],
     "REVIEW_REMINDER_HOURS": ["0"],
     "SESSION_MINUTES": ["0"],

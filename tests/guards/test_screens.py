@@ -14,6 +14,7 @@ import pytest
 from aiogram.types import InlineKeyboardButton
 
 from handlers import screens as floor
+from handlers.forms import FORMS
 from handlers.notices import NOTICES
 from handlers.occasions import Occasion
 from handlers.screens.kit import Screen
@@ -93,7 +94,9 @@ def test_no_screen_was_left_out() -> None:
         if function.__module__ == f"{floor.__name__}.{module.name}"
         and function.__annotations__.get("return") == "Screen"
     }
-    assert drawn == declared
+    # What forms look like is drawn as soon as a room has one.
+    later = set() if FORMS else {"question", "preview"}
+    assert drawn | later == declared
 
 
 #: What every kind of notice may be told with; what stands in tables is put there by `occasion`.

@@ -260,7 +260,19 @@ async def screen_of(sheet: Sheet, asked: Asked, note: str | None = None) -> Scre
         choices = await step.choices(asked) if step.choices else ()
         return screens.question(sheet, asked, step, choices, note)
     told = await sheet.form.preview(asked) if sheet.form.preview else None
-    return screens.preview(sheet, asked, told, note)
+    return screens.preview(sheet, asked, told, note, await _chosen(sheet.form, asked))
+
+
+async def _chosen(form: Form, asked: Asked) -> dict[str, str]:
+    """What the buttons called the answers that were chosen, by the question."""
+    called: dict[str, str] = {}
+    for step in form.asks(asked.answers):
+        value = asked.answers.get(step.name)
+        if step.choices is not None and value is not None:
+            labels = {choice.value: choice.label for choice in await step.choices(asked)}
+            if value in labels:
+                called[step.name] = labels[value]
+    return called
 
 
 async def answer(sheet: Sheet, asked: Asked, given: str | SentMaterial, deed_key: str) -> Sheet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from aiogram.filters.callback_data import CallbackData
@@ -35,16 +35,17 @@ def question(
             steps=len(steps),
         ),
         speech(f"form-{sheet.form.name}-{step.name}"),
-        _present(sheet, asked, step),
+        _present(sheet, asked, step, choices),
     )
     return Screen(text, (*_choice_rows(sheet, step, choices), *_ways(sheet, asked, step)))
 
 
-def _present(sheet: Sheet, asked: Asked, step: Step) -> str | None:
+def _present(sheet: Sheet, asked: Asked, step: Step, choices: Sequence[Choice]) -> str | None:
     value = sheet.answers.get(step.name)
     if value is None:
         return None
-    return asked.speech("form-now", value=shortened(step.show(asked, value), _SHOWN))
+    called = next((choice.label for choice in choices if choice.value == value), None)
+    return asked.speech("form-now", value=shortened(called or step.show(asked, value), _SHOWN))
 
 
 def _choice_rows(sheet: Sheet, step: Step, choices: Sequence[Choice]) -> tuple[Row, ...]:
@@ -77,12 +78,22 @@ def _ways(sheet: Sheet, asked: Asked, step: Step) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def preview(sheet: Sheet, asked: Asked, told: str | None, note: str | None = None) -> Screen:
-    """Everything that was answered, a button to change each, and Save."""
+def preview(
+    sheet: Sheet,
+    asked: Asked,
+    told: str | None,
+    note: str | None = None,
+    called: Mapping[str, str] | None = None,
+) -> Screen:
+    """Everything that was answered, a button to change each, and Save.
+
+    `called` is what the buttons called the answers that were chosen.
+    """
     speech = asked.speech
     name = sheet.form.name
     shown = [step for step in sheet.form.asks(sheet.answers) if step.name in sheet.answers]
-    listed = told or lines(*(_line(sheet, asked, step) for step in shown))
+    names = called or {}
+    listed = told or lines(*(_line(sheet, asked, step, names.get(step.name)) for step in shown))
     save = cb.FormTap(token=sheet.token, act="s", step="", value="")
     leave = cb.FormTap(token=sheet.token, act="x", step="", value="")
     edits = [
@@ -107,9 +118,10 @@ def preview(sheet: Sheet, asked: Asked, told: str | None, note: str | None = Non
     )
 
 
-def _line(sheet: Sheet, asked: Asked, step: Step) -> str:
+def _line(sheet: Sheet, asked: Asked, step: Step, called: str | None) -> str:
     value = sheet.answers[step.name]
-    written = "–" if value is None else escaped(shortened(step.show(asked, value), _SHOWN))
+    shown = "–" if value is None else called or step.show(asked, value)
+    written = escaped(shortened(shown, _SHOWN))
     changed = step.name in sheet.was and sheet.was[step.name] != value
     label = asked.speech(f"label-{sheet.form.name}-{step.name}")
     return asked.speech(

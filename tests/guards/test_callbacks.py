@@ -1,5 +1,7 @@
 """Whatever a button may ever hold fits into the 64 bytes that Telegram gives it."""
 
+import importlib
+import pkgutil
 from collections import Counter
 from uuid import UUID
 
@@ -43,6 +45,12 @@ LONGEST: dict[str, object] = {
     "mode": max(JoinMode, key=len),
     **rooms.all_of("CALLBACKS"),
 }
+PLACES = {
+    callbacks.__name__,
+    *(f"{callbacks.__name__}.{room.name}" for room in pkgutil.iter_modules(callbacks.__path__)),
+}
+for place in PLACES:
+    importlib.import_module(place)
 KINDS = CallbackData.__subclasses__()
 
 
@@ -60,4 +68,4 @@ def test_every_prefix_belongs_to_one_kind() -> None:
 
 
 def test_every_kind_is_declared_in_one_place() -> None:
-    assert {kind.__module__ for kind in KINDS} == {callbacks.__name__}
+    assert {kind.__module__ for kind in KINDS} == PLACES

@@ -1,6 +1,7 @@
 """Every typed callback_data. Old buttons stay pressable for ever, so prefixes are never reused.
 
-Telegram allows 64 bytes; a guard packs each with its longest values.
+Telegram allows 64 bytes; a guard packs each with its longest values. A room with many of them has
+a module of its own here.
 """
 
 from __future__ import annotations

@@ -80,6 +80,8 @@ class ChannelMembership(MutableRow):
     removed_at: datetime | None = fields.DatetimeField(null=True)
     removal_failed_at: datetime | None = fields.DatetimeField(null=True)
     removal_reason: str | None = fields.TextField(null=True)
+    # What Telegram said when it last refused the removal.
+    removal_error: str | None = fields.TextField(null=True)
 
     class Meta:
         table = "channel_memberships"

@@ -45,6 +45,8 @@ class SupportMessage(Row):
         "models.SupportThread", related_name="messages", on_delete=fields.CASCADE
     )
     thread_id: UUID
+    # Counts the messages of the matter, so that "everything up to here was read" can be said.
+    number = fields.IntField()
     author: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", null=True, related_name="support_messages", on_delete=fields.SET_NULL
     )
@@ -58,3 +60,4 @@ class SupportMessage(Row):
 
     class Meta:
         table = "support_messages"
+        unique_together = (("thread_id", "number"),)

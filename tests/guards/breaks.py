@@ -385,6 +385,11 @@ UNIQUE: dict[str, Twice] = {
         unless={"status": "closed", "closed_at": "now()"},
     ),
     "support_messages_deed_key_key": Twice("support_messages", {"deed_key": "update:42:1"}),
+    "support_messages_once": Twice(
+        "support_messages",
+        {"thread_id": Parent("support_threads"), "number": 7},
+        unless={"number": 8},
+    ),
     "subdomain_claims_live_once": Twice(
         "subdomain_claims",
         {"requested_subdomain": "Alice"},

@@ -133,7 +133,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "number": "7700",
         },
         "support_threads": {"user_id": Parent("bot_users")},
-        "support_messages": {"thread_id": Parent("support_threads")},
+        "support_messages": {"thread_id": Parent("support_threads"), "number": 1},
         "enrollment_audit_log": {
             "enrollment_id": Parent("education_enrollments"),
             "student_telegram_id": f"{n}",

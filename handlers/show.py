@@ -17,8 +17,10 @@ from aiogram.types import (
     CallbackQuery,
     InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     InputRichMessage,
     LinkPreviewOptions,
+    MediaUnion,
     Message,
 )
 
@@ -74,22 +76,30 @@ async def _replace(event: CallbackQuery, screen: Screen) -> None:
 
 def _same_kind(message: Message, screen: Screen) -> bool:
     """A text can become a text, and a file with its caption another file."""
-    has_file = message.photo is not None or message.document is not None
+    has_file = any((message.photo, message.video, message.document))
     return has_file == (screen.file is not None)
 
 
 async def _edit_file(message: Message, screen: Screen, file: File | Upload) -> None:
     """The caption alone where the file stays: nobody may judge one receipt by another's picture."""
     shown = [size.file_id for size in message.photo or ()]
-    if message.document is not None:
-        shown.append(message.document.file_id)
+    shown += [other.file_id for other in (message.video, message.document) if other is not None]
     if isinstance(file, File) and file.file_id in shown:
         await message.edit_caption(caption=screen.text, reply_markup=screen.keyboard)
         return
-    kind = InputMediaPhoto if file.is_photo else InputMediaDocument
-    await message.edit_media(
-        kind(media=_source(file), caption=screen.text), reply_markup=screen.keyboard
-    )
+    await message.edit_media(_media(file, screen.text), reply_markup=screen.keyboard)
+
+
+def _media(file: File | Upload, caption: str) -> MediaUnion:
+    if file.is_photo:
+        return InputMediaPhoto(media=_source(file), caption=caption)
+    if _is_video(file):
+        return InputMediaVideo(media=_source(file), caption=caption)
+    return InputMediaDocument(media=_source(file), caption=caption)
+
+
+def _is_video(file: File | Upload) -> bool:
+    return isinstance(file, File) and file.is_video
 
 
 def _source(file: File | Upload) -> str | BufferedInputFile:
@@ -121,6 +131,10 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
         source = _source(screen.file)
         if screen.file.is_photo:
             return await bot.send_photo(
+                chat_id, source, caption=screen.text, reply_markup=screen.keyboard
+            )
+        if _is_video(screen.file):
+            return await bot.send_video(
                 chat_id, source, caption=screen.text, reply_markup=screen.keyboard
             )
         return await bot.send_document(

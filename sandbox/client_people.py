@@ -28,8 +28,10 @@ class Person:
         self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
         return await self.sandbox.post(path, person=self.id, **fields)
 
-    async def says(self, text: str, chat: Chat | None = None) -> int:
-        answer = await self._act("say", text=text, chat=chat and chat.id)
+    async def says(
+        self, text: str, chat: Chat | None = None, *, reply_to: int | None = None
+    ) -> int:
+        answer = await self._act("say", text=text, chat=chat and chat.id, reply_to=reply_to)
         return int(answer["message_id"])
 
     async def edits(self, message_id: int, text: str) -> None:
@@ -54,8 +56,12 @@ class Person:
         result: Json = await self._act("forge", data=data, message_id=message_id, wait=wait)
         return result
 
-    async def sends_photo(self, data: bytes, caption: str | None = None) -> int:
-        return await self._send("photo", "photo.jpg", "image/jpeg", data, caption)
+    async def sends_photo(self, data: bytes, caption: str | None = None, **more: Any) -> int:
+        """`more`: the `chat` and the message it is a `reply_to`, by their ids, and an `album`."""
+        return await self._send("photo", "photo.jpg", "image/jpeg", data, caption, **more)
+
+    async def sends_video(self, data: bytes, caption: str | None = None, **more: Any) -> int:
+        return await self._send("video", "film.mp4", "video/mp4", data, caption, **more)
 
     async def sends_document(
         self,
@@ -66,10 +72,13 @@ class Person:
     ) -> int:
         return await self._send("document", name, mime, data, caption)
 
-    async def _send(self, path: str, name: str, mime: str, data: bytes, caption: str | None) -> int:
+    async def _send(
+        self, path: str, name: str, mime: str, data: bytes, caption: str | None, **more: Any
+    ) -> int:
         view = await self.screen()
         self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
-        answer = await self.sandbox.upload(path, name, mime, data, person=self.id, caption=caption)
+        fields = {"person": self.id, "caption": caption, **more}
+        answer = await self.sandbox.upload(path, name, mime, data, **fields)
         return int(answer["message_id"])
 
     async def joins(self, link: str) -> str:

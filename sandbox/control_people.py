@@ -24,9 +24,14 @@ def create_person(ask: Ask) -> Json:
 
 @route("POST", "say")
 def say(ask: Ask) -> Json:
-    body = people.text_body(ask.text("text"))
+    return _say(ask, people.text_body(ask.text("text")))
+
+
+def _say(ask: Ask, body: Json) -> Json:
     if reply_to := ask.integer("reply_to", None):
         body["reply_to"] = reply_to
+    if album := ask.fields.get("album"):
+        body["media_group_id"] = str(album)
     message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
     return {"message_id": message.id}
 
@@ -40,16 +45,17 @@ def edit(ask: Ask) -> Json:
 
 @route("POST", "photo")
 def photo(ask: Ask) -> Json:
-    body = people.photo_body(ask.world, ask.upload(), ask.fields.get("caption"))
-    message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
-    return {"message_id": message.id}
+    return _say(ask, people.photo_body(ask.world, ask.upload(), ask.fields.get("caption")))
+
+
+@route("POST", "video")
+def video(ask: Ask) -> Json:
+    return _say(ask, people.video_body(ask.world, ask.upload(), ask.fields.get("caption")))
 
 
 @route("POST", "document")
 def document(ask: Ask) -> Json:
-    body = people.document_body(ask.world, ask.upload(), ask.fields.get("caption"))
-    message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
-    return {"message_id": message.id}
+    return _say(ask, people.document_body(ask.world, ask.upload(), ask.fields.get("caption")))
 
 
 def _place(ask: Ask) -> Place:

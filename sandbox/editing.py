@@ -71,9 +71,9 @@ def edit_message_text(call: Call) -> Json:
 @method("editMessageCaption")
 def edit_message_caption(call: Call) -> Json:
     place, message = _target(call)
-    if not {"photo", "document"} & set(message.body):
+    if not {"photo", "video", "document"} & set(message.body):
         raise bad_request("there is no caption in the message to edit")
-    media = {k: v for k, v in message.body.items() if k in ("photo", "document")}
+    media = {k: v for k, v in message.body.items() if k in ("photo", "video", "document")}
     return _apply(call, place, message, _kept(message) | media | messages.caption_body(call))
 
 

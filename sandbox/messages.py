@@ -131,7 +131,8 @@ def _concerns(chat: Chat, bot: Bot, message: Message) -> bool:
     if chat.type == "channel":
         return False
     text = str(message.body.get("text", ""))
-    service = not any(key in message.body for key in ("text", "photo", "document", "caption"))
+    content = ("text", "photo", "video", "document", "caption")
+    service = not any(key in message.body for key in content)
     original = chat.messages.get(message.body.get("reply_to", 0))
     replied = original is not None and original.sender == bot.id
     return service or text.startswith("/") or replied or f"@{bot.username}" in text
@@ -159,6 +160,13 @@ def send_document(call: Call) -> Json:
     return post(call, {"document": files.document_json(file)} | caption_body(call), "documents")
 
 
+@method("sendVideo")
+def send_video(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "videos")
+    file = files.take_video(call, call.get("video"))
+    return post(call, {"video": files.video_json(file)} | caption_body(call), "videos")
+
+
 @method("sendMediaGroup")
 def send_media_group(call: Call) -> list[Json]:
     access.require_writable(call.world, call.bot, access.find_place(call), "photos")
@@ -177,6 +185,8 @@ def media_body(call: Call, item: Json) -> Json:
     if item.get("type") == "document":
         file = files.take_document(call, item.get("media"))
         return {"document": files.document_json(file)} | caption
+    if item.get("type") == "video":
+        return {"video": files.video_json(files.take_video(call, item.get("media")))} | caption
     raise bad_request(f"the sandbox has no media of type {item.get('type')}")
 
 
@@ -218,7 +228,7 @@ def forward_message(call: Call) -> Json:
 
 def _copied(original: Message) -> Json:
     if "invoice" in original.body or not any(
-        key in original.body for key in ("text", "photo", "document", "rich_message")
+        key in original.body for key in ("text", "photo", "video", "document", "rich_message")
     ):
         raise bad_request("message can't be copied")
     if original.body.get("has_protected_content"):

@@ -94,6 +94,11 @@ def photo_body(world: World, upload: Upload, caption: str | None) -> Json:
     return {"photo": sizes} | caption_of(caption)
 
 
+def video_body(world: World, upload: Upload, caption: str | None) -> Json:
+    file = files.store(world, None, "video", upload)
+    return {"video": files.video_json(file)} | caption_of(caption)
+
+
 def document_body(world: World, upload: Upload, caption: str | None) -> Json:
     file = files.store(world, None, "document", upload)
     return {"document": files.document_json(file)} | caption_of(caption)

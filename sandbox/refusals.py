@@ -11,7 +11,16 @@ CUT_SILENTLY = {
     ("createChatSubscriptionInviteLink", "name"),
 }
 # Handlers refuse these in words of their own, because the words depend on the state of things.
-LEFT_TO_HANDLERS = {"chat_id", "user_id", "message_id", "text", "from_chat_id", "photo", "document"}
+LEFT_TO_HANDLERS = {
+    "chat_id",
+    "user_id",
+    "message_id",
+    "text",
+    "from_chat_id",
+    "photo",
+    "video",
+    "document",
+}
 
 REFUSED_OUT_OF_RANGE = {"subscription_price"}
 BY_METHOD = {

@@ -124,6 +124,7 @@ def message_view(world: World, place: Place, message: Message) -> Json:
     if "photo" in body:
         view["photo"] = body["photo"][-1]["file_id"]
     for key in (
+        "video",
         "document",
         "rich_message",
         "reply_to",
@@ -165,6 +166,7 @@ def transcript(world: World, bot: Bot, place: Place) -> str:
             for mark, on in (
                 ("edited", view["edited"]),
                 ("photo", "photo" in view),
+                ("video", "video" in view),
                 (f"document {view.get('document', {}).get('file_name')}", "document" in view),
             )
             if on

@@ -15,6 +15,7 @@ class File:
 
     file_id: str
     is_photo: bool
+    is_video: bool = False
 
 
 @dataclass(frozen=True)

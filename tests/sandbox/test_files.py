@@ -165,3 +165,22 @@ async def test_a_caption_and_a_picture_can_be_edited(room: Room) -> None:
     assert changed.result["photo"][-1]["width"] == 300
     text = await room.api("editMessageText", **where, text="x")
     assert text.refusal == (400, "Bad Request: there is no text in the message to edit")
+
+
+async def test_a_video_comes_in_an_album_and_goes_out_by_its_id_as_a_video_only(room: Room) -> None:
+    alice = await room.friend()
+    question = (await room.api("sendMessage", chat_id=alice.id, text="Show me")).result
+    await alice.sends_video(b"film", "look", album="7", reply_to=question["message_id"])
+    (update,) = await room.api.updates()
+    message = update["message"]
+    assert (message["caption"], message["media_group_id"]) == ("look", "7")
+    assert message["reply_to_message"]["text"] == "Show me"
+    film = message["video"]["file_id"]
+    sent = (await room.api("sendVideo", chat_id=alice.id, video=film)).result
+    assert sent["video"]["file_id"] == film
+    refused = await room.api("sendPhoto", chat_id=alice.id, photo=film)
+    assert refused.refusal == (400, "Bad Request: can't use file of type Video as Photo")
+    await alice.sends_document(b"paper")
+    paper = (await room.api.updates())[-1]["message"]["document"]["file_id"]
+    refused = await room.api("sendVideo", chat_id=alice.id, video=paper)
+    assert refused.refusal == (400, "Bad Request: can't use file of type Document as Video")

@@ -215,6 +215,26 @@ class ChainPurpose(StrEnum):
     UNMATCHED = "unmatched"
 
 
+class ExportKind(StrEnum):
+    """What can be taken along as a file."""
+
+    PEOPLE = "people"
+    PAYMENTS = "payments"
+    SUBSCRIPTIONS = "subscriptions"
+    ENROLLMENTS = "enrollments"
+
+
+class ExportForm(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+class ExportStatus(StrEnum):
+    WAITING = "waiting"
+    MADE = "made"
+    FAILED = "failed"
+
+
 class ClaimStatus(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"
@@ -313,10 +333,17 @@ ENROLLMENT_MOVES: Mapping[EnrollmentStatus, frozenset[EnrollmentStatus]] = {
     ),
 }
 
+EXPORT_MOVES: Mapping[ExportStatus, frozenset[ExportStatus]] = {
+    ExportStatus.WAITING: frozenset({ExportStatus.MADE, ExportStatus.FAILED}),
+    ExportStatus.MADE: frozenset(),
+    ExportStatus.FAILED: frozenset(),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
     EnrollmentStatus: ENROLLMENT_MOVES,
+    ExportStatus: EXPORT_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.

@@ -25,6 +25,7 @@ MODELS = (
     "models.actions",
     "models.settings",
     "models.support",
+    "models.exports",
     "models.broadcasts",
     "models.surveys",
     "models.ton",

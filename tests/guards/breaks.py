@@ -26,6 +26,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "education_modules.file_kind_known": ("song",),
     "support_threads.status_known": ("lost",),
     "support_messages.file_kind_known": ("song",),
+    "export_requests.kind_known": ("secrets",),
+    "export_requests.form_known": ("pdf",),
+    "export_requests.status_known": ("lost",),
     "ton_transactions.asset_known": ("btc",),
     "ton_accounts.asset_known": ("btc",),
     **{
@@ -60,6 +63,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "conversion_tracking.funnel_step",
             "inbox_updates.attempts",
             "outbox.attempts",
+            "export_requests.attempts",
             "ton_accounts.last_lt",
         )
     },
@@ -389,6 +393,15 @@ UNIQUE: dict[str, Twice] = {
         "support_messages",
         {"thread_id": Parent("support_threads"), "number": 7},
         unless={"number": 8},
+    "export_requests_deed_key_key": Twice("export_requests", {"deed_key": "update:42:1"}),
+    "export_requests_waiting_once": Twice(
+        "export_requests",
+        {"admin_id": Parent("profiles")},
+        again={"kind": "payments"},
+        unless={"status": "made"},
+    ),
+    "export_files_part_once": Twice(
+        "export_files", {"request_id": Parent("export_requests")}, unless={"part": 2}
     ),
     "subdomain_claims_live_once": Twice(
         "subdomain_claims",

@@ -193,6 +193,8 @@ OWN_TABLES = {
     "shop_accounts",
     "support_threads",
     "support_messages",
+    "export_requests",
+    "export_files",
     "star_subscriptions",
     "ton_accounts",
     "channel_invites",

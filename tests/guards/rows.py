@@ -134,6 +134,14 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         },
         "support_threads": {"user_id": Parent("bot_users")},
         "support_messages": {"thread_id": Parent("support_threads"), "number": 1},
+        "export_requests": {"admin_id": Parent("profiles"), "kind": "people", "form": "csv"},
+        "export_files": {
+            "request_id": Parent("export_requests"),
+            "part": 1,
+            "name": "people.csv",
+            "rows": 1,
+            "content": b"id",
+        },
         "enrollment_audit_log": {
             "enrollment_id": Parent("education_enrollments"),
             "student_telegram_id": f"{n}",

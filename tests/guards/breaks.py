@@ -393,6 +393,7 @@ UNIQUE: dict[str, Twice] = {
         "support_messages",
         {"thread_id": Parent("support_threads"), "number": 7},
         unless={"number": 8},
+    ),
     "export_requests_deed_key_key": Twice("export_requests", {"deed_key": "update:42:1"}),
     "export_requests_waiting_once": Twice(
         "export_requests",

@@ -308,7 +308,9 @@ class DeskPeople(CallbackData, prefix="dp"):
 
 
 class DeskPlans(CallbackData, prefix="dl"):
-    """The plans, sold and archived."""
+    """The plans, sold and archived, after some others."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)] = 0
 
 
 class DeskCourses(CallbackData, prefix="dc"):

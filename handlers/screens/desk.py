@@ -18,6 +18,7 @@ ACTIONS = (
     *("person_protected", "person_unprotected", "role_changed"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("promo_created", "promo_stopped", "star_price_set"),
+    *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
 )
 
 

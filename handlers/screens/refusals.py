@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from handlers import callbacks as cb
+from handlers.callbacks import plans as on_plans
 from handlers.screens.channels import right_names
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
+from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
 from services.money import Money
@@ -24,6 +26,7 @@ from services.payments.refunds import AlreadyRefunded
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal
+from services.subscriptions.desk import PlanInUse
 
 
 def refusal_text(speech: Speech, refusal: Refusal) -> str:
@@ -59,4 +62,7 @@ def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
         return ((button(speech("button-payment-status"), open_checkout),),)
     if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
         return ((button(speech("button-next-receipt"), cb.ReviewQueue(offset=0)),),)
+    if isinstance(refusal, PlanInUse):
+        card = button(speech("button-back"), on_plans.PlanDesk(plan_id=refusal.plan_id))
+        return ((archive_button(speech, refusal.plan_id, archived=True),), (card,))
     return ()

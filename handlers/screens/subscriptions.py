@@ -68,7 +68,8 @@ def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
     return Screen(paragraphs(intro, listed), (*rows, menu_button(speech)), rich=rich)
 
 
-def _bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> str | None:
+def bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> str | None:
+    """A titled list of what people wrote; nothing where there is nothing."""
     if not items:
         return None
     shown = [f"• {escaped(shortened(item, limit))}" for item in items[:12]]
@@ -95,8 +96,8 @@ def plan_card(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
         _discount_line(speech, tag.discount) if tag.discount else None,
         _credit_lines(speech, tag.credited) if tag.credited else None,
-        _bullets(speech, "plan-features", plan.features, 200),
-        _bullets(speech, "plan-channels", plan.channels, 40),
+        bullets(speech, "plan-features", plan.features, 200),
+        bullets(speech, "plan-channels", plan.channels, 40),
     )
     buy = cb.Buy(plan_id=plan.id, minor=tag.payable.minor, account="")
     free = "button-change" if tag.credited else "button-take"

@@ -124,3 +124,61 @@ command-starprice = A plan's price in Stars
 story-appointed = made an admin by { $by }
 story-dismissed = dismissed as an admin by { $by }
 story-named = named an admin in the settings
+
+plans-desk = 💎 <b>Plans</b>
+    🟢 is for sale, 🗄 is archived.
+plans-desk-empty = 💎 There is no plan yet. The first one is a minute's work.
+button-new-plan = ➕ New plan
+button-plans-before = ‹ Before
+button-plans-after = More ›
+plan-desk-stars = ⭐ { $stars } Stars
+plan-desk-place = 🟢 For sale, number { $place } of { $places } in the shop
+plan-desk-archived = 🗄 Archived: nobody can buy it, and whoever has it keeps it.
+plan-desk-running = 👥 { $count ->
+        [one] { $count } person has it now
+       *[other] { $count } people have it now
+    }
+plan-desk-paid = 🧾 { $count ->
+        [one] paid { $count } time
+       *[other] paid { $count } times
+    }
+button-plan-edit = ✏️ Change
+button-plan-channels = 📡 Channels
+button-plan-up = ⬆️ Up
+button-plan-down = ⬇️ Down
+button-plan-archive = 🗄 Archive
+button-plan-restore = 🟢 Sell it again
+button-plan-delete = 🗑 Delete
+button-plan-delete-sure = 🗑 Yes, delete it
+plan-delete-question = 🗑 Delete <b>{ $plan }</b> for good? Its price, its features and its channels are forgotten. A plan that somebody has or has paid for can only be archived.
+plan-deleted = 🗑 <b>{ $plan }</b> is deleted.
+plan-saved = ✅ <b>{ $plan }</b> is saved.
+plan-archived = 🗄 It is out of the shop.
+plan-restored = 🟢 It is for sale again, at the end of the shop.
+plan-doors = 📡 <b>Channels of { $plan }</b>
+    ➖ takes a channel out of the plan, ➕ adds one.
+plan-doors-none = I am in no channel yet. Make me an administrator of one, with the rights to invite and to ban.
+plan-door-question = 📡 Take <b>{ $channel }</b> out of <b>{ $plan }</b>? Nobody new gets in by this plan. Whoever is inside stays until their time is over.
+button-plan-unlink-sure = ➖ Yes, take it out
+form-plan = 💎 A plan
+form-plan-name = What is the plan called? It stands on its button, so keep it short: “3 months”.
+form-plan-months = For how many months is it? From 1 to 120, or for life.
+form-plan-currency = In which currency is its price? Choose one or send its three letters.
+form-plan-price = What does it cost? Whoever is at the checkout already pays the price they were shown.
+form-plan-stars = What does it cost in Telegram Stars? Without such a price it cannot be paid with them.
+form-plan-features = What do people get? One thing a line, up to 12 lines.
+form-plan-place = At which place does it stand in the shop? 1 is the top.
+label-plan-name = Name
+label-plan-months = Time
+label-plan-currency = Currency
+label-plan-price = Price
+label-plan-stars = Stars
+label-plan-features = Features
+label-plan-place = Place
+plan-place-last = At the end
+PlanNameTaken = There is a plan called “{ $name }” already. Please choose another name.
+PlanInUse = “{ $name }” cannot be deleted: { $running ->
+        [0] nobody has it now, but payments and histories name it.
+        [one] { $running } person has it now.
+       *[other] { $running } people have it now.
+    } Archive it instead: it is sold no longer, and nobody loses anything.

@@ -124,3 +124,61 @@ command-starprice = El precio de un plan en estrellas
 story-appointed = { $by } le nombró administrador
 story-dismissed = { $by } le quitó de administrador
 story-named = administrador según la configuración
+
+plans-desk = 💎 <b>Planes</b>
+    🟢 a la venta, 🗄 archivado.
+plans-desk-empty = 💎 Todavía no hay planes. El primero se crea en un minuto.
+button-new-plan = ➕ Nuevo plan
+button-plans-before = ‹ Anteriores
+button-plans-after = Más ›
+plan-desk-stars = ⭐ { $stars } estrellas
+plan-desk-place = 🟢 A la venta, número { $place } de { $places } en la tienda
+plan-desk-archived = 🗄 Archivado: nadie puede comprarlo y quien lo tiene lo conserva.
+plan-desk-running = 👥 { $count ->
+        [one] { $count } persona lo tiene ahora
+       *[other] { $count } personas lo tienen ahora
+    }
+plan-desk-paid = 🧾 { $count ->
+        [one] pagado { $count } vez
+       *[other] pagado { $count } veces
+    }
+button-plan-edit = ✏️ Cambiar
+button-plan-channels = 📡 Canales
+button-plan-up = ⬆️ Subir
+button-plan-down = ⬇️ Bajar
+button-plan-archive = 🗄 Archivar
+button-plan-restore = 🟢 Volver a venderlo
+button-plan-delete = 🗑 Borrar
+button-plan-delete-sure = 🗑 Sí, borrarlo
+plan-delete-question = 🗑 ¿Borrar <b>{ $plan }</b> para siempre? Se olvidan su precio, lo que incluye y sus canales. Un plan que alguien tiene o ha pagado solo se puede archivar.
+plan-deleted = 🗑 <b>{ $plan }</b> está borrado.
+plan-saved = ✅ <b>{ $plan }</b> está guardado.
+plan-archived = 🗄 Ya no está en la tienda.
+plan-restored = 🟢 Vuelve a estar a la venta, al final de la tienda.
+plan-doors = 📡 <b>Canales de { $plan }</b>
+    ➖ quita un canal del plan, ➕ lo añade.
+plan-doors-none = Todavía no estoy en ningún canal. Hazme administrador de uno, con permiso para invitar y para expulsar.
+plan-door-question = 📡 ¿Quitar <b>{ $channel }</b> de <b>{ $plan }</b>? Con este plan ya no entra nadie nuevo. Quien está dentro se queda hasta que acabe su tiempo.
+button-plan-unlink-sure = ➖ Sí, quitarlo
+form-plan = 💎 Un plan
+form-plan-name = ¿Cómo se llama el plan? Aparece en su botón, así que mejor corto: «3 meses».
+form-plan-months = ¿Cuántos meses dura? De 1 a 120, o para siempre.
+form-plan-currency = ¿En qué moneda es el precio? Elige una o envíame sus tres letras.
+form-plan-price = ¿Cuánto cuesta? Quien ya está pagando paga el precio que vio.
+form-plan-stars = ¿Cuánto cuesta en estrellas de Telegram? Sin ese precio no se puede pagar con ellas.
+form-plan-features = ¿Qué reciben las personas? Una cosa por línea, hasta 12 líneas.
+form-plan-place = ¿En qué lugar de la tienda va? El 1 es el primero.
+label-plan-name = Nombre
+label-plan-months = Duración
+label-plan-currency = Moneda
+label-plan-price = Precio
+label-plan-stars = Estrellas
+label-plan-features = Qué incluye
+label-plan-place = Lugar
+plan-place-last = Al final
+PlanNameTaken = Ya existe un plan llamado «{ $name }». Elige otro nombre, por favor.
+PlanInUse = «{ $name }» no se puede borrar: { $running ->
+        [0] ahora no lo tiene nadie, pero figura en pagos e historiales.
+        [one] { $running } persona lo tiene ahora.
+       *[other] { $running } personas lo tienen ahora.
+    } Archívalo: deja de venderse y nadie pierde nada.

@@ -134,3 +134,67 @@ command-starprice = Цена тарифа в звёздах
 story-appointed = назначение администратором ({ $by })
 story-dismissed = снятие с администраторов ({ $by })
 story-named = администратор по настройкам
+
+plans-desk = 💎 <b>Тарифы</b>
+    🟢 в продаже, 🗄 в архиве.
+plans-desk-empty = 💎 Тарифов пока нет. Первый можно создать за минуту.
+button-new-plan = ➕ Новый тариф
+button-plans-before = ‹ Назад по списку
+button-plans-after = Дальше ›
+plan-desk-stars = ⭐ { $stars } (в звёздах)
+plan-desk-place = 🟢 В продаже, место в витрине: { $place } из { $places }
+plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого он есть, у тех и останется.
+plan-desk-running = 👥 { $count ->
+        [one] Сейчас есть у { $count } человека
+        [few] Сейчас есть у { $count } человек
+        [many] Сейчас есть у { $count } человек
+       *[other] Сейчас есть у { $count } человека
+    }
+plan-desk-paid = 🧾 { $count ->
+        [one] { $count } оплата
+        [few] { $count } оплаты
+        [many] { $count } оплат
+       *[other] { $count } оплаты
+    }
+button-plan-edit = ✏️ Изменить
+button-plan-channels = 📡 Каналы
+button-plan-up = ⬆️ Выше
+button-plan-down = ⬇️ Ниже
+button-plan-archive = 🗄 В архив
+button-plan-restore = 🟢 Вернуть в продажу
+button-plan-delete = 🗑 Удалить
+button-plan-delete-sure = 🗑 Да, удалить
+plan-delete-question = 🗑 Удалить тариф <b>{ $plan }</b> навсегда? Его цена, описание и каналы забудутся. Тариф, который у кого-то есть или был оплачен, можно только убрать в архив.
+plan-deleted = 🗑 Тариф <b>{ $plan }</b> удалён.
+plan-saved = ✅ Тариф <b>{ $plan }</b> сохранён.
+plan-archived = 🗄 Тариф убран из продажи.
+plan-restored = 🟢 Тариф снова в продаже, в конце витрины.
+plan-doors = 📡 <b>Каналы тарифа { $plan }</b>
+    ➖ убирает канал из тарифа, ➕ добавляет.
+plan-doors-none = Я пока не состою ни в одном канале. Назначьте меня администратором с правом приглашать и блокировать.
+plan-door-question = 📡 Убрать <b>{ $channel }</b> из тарифа <b>{ $plan }</b>? Новых людей по этому тарифу туда не пустят. Кто уже внутри, останется до конца своего срока.
+button-plan-unlink-sure = ➖ Да, убрать
+form-plan = 💎 Тариф
+form-plan-name = Как называется тариф? Название стоит на кнопке, поэтому лучше коротко: «3 месяца».
+form-plan-months = На сколько месяцев он? От 1 до 120 или навсегда.
+form-plan-currency = В какой валюте цена? Выберите или пришлите три буквы.
+form-plan-price = Сколько он стоит? Кто уже оформляет оплату, заплатит цену, которую видел.
+form-plan-stars = Сколько он стоит в звёздах Telegram? Без такой цены звёздами его не оплатить.
+form-plan-features = Что получат люди? По одному пункту в строке, до 12 строк.
+form-plan-place = На каком месте он в витрине? 1 значит первое.
+label-plan-name = Название
+label-plan-months = Срок
+label-plan-currency = Валюта
+label-plan-price = Цена
+label-plan-stars = Звёзды
+label-plan-features = Что входит
+label-plan-place = Место
+plan-place-last = В конце
+PlanNameTaken = Тариф «{ $name }» уже есть. Выберите, пожалуйста, другое название.
+PlanInUse = Тариф «{ $name }» удалить нельзя: { $running ->
+        [0] сейчас его ни у кого нет, но он записан в платежах и историях.
+        [one] сейчас он есть у { $running } человека.
+        [few] сейчас он есть у { $running } человек.
+        [many] сейчас он есть у { $running } человек.
+       *[other] сейчас он есть у { $running } человека.
+    } Уберите его в архив: он больше не будет продаваться, и никто ничего не потеряет.

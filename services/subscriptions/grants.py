@@ -77,9 +77,9 @@ class Revoked:
 
 
 async def plan_named(name: str) -> SubscriptionPlan:
-    """A plan by its name, archived ones too; raises NoSuchPlan."""
+    """A plan by its name, archived ones too, but no course's access; raises NoSuchPlan."""
     wanted = tidy(name.strip(), 100)
-    plan = await SubscriptionPlan.filter(name__iexact=wanted).first()
+    plan = await SubscriptionPlan.filter(name__iexact=wanted, course_id=None).first()
     if plan is None:
         raise NoSuchPlan(wanted)
     return plan

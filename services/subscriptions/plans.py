@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from tortoise.transactions import in_transaction
+
 from models.channels import PlanChannel
 from models.subscriptions import SubscriptionPlan
+from services.actions import note_action
 from services.money import Money
 from services.payments.checkout import PlanGone
 from services.people import Person, require_admin
@@ -34,7 +38,7 @@ async def plans_on_sale() -> list[PlanView]:
     names: dict[UUID, list[str]] = {}
     for channel in await PlanChannel.filter(is_active=True).order_by("channel_name"):
         names.setdefault(channel.plan_id, []).append(channel.channel_name)
-    return [_view(plan, names.get(plan.id, [])) for plan in plans]
+    return [view_of(plan, names.get(plan.id, [])) for plan in plans]
 
 
 async def plan_on_sale(plan_id: UUID) -> PlanView:
@@ -43,10 +47,11 @@ async def plan_on_sale(plan_id: UUID) -> PlanView:
     if plan is None:
         raise PlanGone
     channels = await PlanChannel.filter(plan_id=plan_id, is_active=True).order_by("channel_name")
-    return _view(plan, [channel.channel_name for channel in channels])
+    return view_of(plan, [channel.channel_name for channel in channels])
 
 
-def _view(plan: SubscriptionPlan, channels: list[str]) -> PlanView:
+def view_of(plan: SubscriptionPlan, channels: Sequence[str]) -> PlanView:
+    """A row of the table as people see it."""
     return PlanView(
         plan.id,
         plan.name,
@@ -77,4 +82,10 @@ async def set_star_price(admin: Person, plan: SubscriptionPlan, stars: int, now:
     require_admin(admin)
     if not 0 <= stars <= MOST_STARS:
         raise StarsOutOfRange
-    await SubscriptionPlan.filter(id=plan.id).update(star_price=stars or None, updated_at=now)
+    price = stars or None
+    async with in_transaction():
+        row = await SubscriptionPlan.select_for_update(no_key=True).get(id=plan.id)
+        if row.star_price != price:
+            await SubscriptionPlan.filter(id=plan.id).update(star_price=price, updated_at=now)
+            subject = f"plan:{plan.id}"
+            await note_action(admin, "star_price_set", subject, now, name=plan.name, stars=stars)

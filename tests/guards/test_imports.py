@@ -53,6 +53,7 @@ TOOLS = {
         "history",
         "books",
         "slips",
+        "plans",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {

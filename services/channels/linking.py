@@ -13,6 +13,7 @@ from tortoise.transactions import in_transaction
 from models.channels import ManagedChat, PlanChannel
 from models.lifecycles import ChannelType, JoinMode
 from models.subscriptions import SubscriptionPlan
+from services.actions import note_action
 from services.channels import health
 from services.channels.gateway import BotRights, ChatGateway
 from services.channels.removals import mended
@@ -155,6 +156,7 @@ async def link_channel(
         link = await gateway.create_request_link(chat_id, "members")
     async with in_transaction():
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
+        known = await PlanChannel.exists(plan_id=plan_id, chat_id=chat_id, is_active=True)
         await PlanChannel.update_or_create(
             defaults={
                 "channel_name": rights.title,
@@ -166,22 +168,34 @@ async def link_channel(
             plan_id=plan_id,
             chat_id=chat_id,
         )
+        if not known:
+            told = {"name": rights.title, "plan": plan.name}
+            await note_action(admin, "channel_linked", f"channel:{chat_id}", now, **told)
     return ChannelLinked(rights.title, plan.name, chat.join_mode)
 
 
 async def unlink_channel(admin: Person, chat_id: str, plan_id: UUID, now: datetime) -> None:
     """The plan no longer includes the channel; whoever is inside stays until somebody decides."""
     require_admin(admin)
-    await PlanChannel.filter(plan_id=plan_id, chat_id=chat_id).update(
-        is_active=False, updated_at=now
-    )
+    async with in_transaction():
+        linked = PlanChannel.filter(plan_id=plan_id, chat_id=chat_id, is_active=True)
+        channel = await linked.select_related("plan").first()
+        if channel is not None and await linked.update(is_active=False, updated_at=now):
+            told = {"name": channel.channel_name, "plan": channel.plan.name}
+            await note_action(admin, "channel_unlinked", f"channel:{chat_id}", now, **told)
 
 
 async def choose_join_mode(admin: Person, chat_id: str, mode: JoinMode, now: datetime) -> None:
     """Whether people ask to join or get a single-use link."""
     require_admin(admin)
-    if not await ManagedChat.filter(chat_id=chat_id).update(join_mode=mode, updated_at=now):
-        raise UnknownChannel
+    async with in_transaction():
+        chat = await ManagedChat.select_for_update().get_or_none(chat_id=chat_id)
+        if chat is None:
+            raise UnknownChannel
+        if chat.join_mode is not mode:
+            await ManagedChat.filter(id=chat.id).update(join_mode=mode, updated_at=now)
+            told = {"name": chat.title, "mode": str(mode)}
+            await note_action(admin, "join_mode_chosen", f"channel:{chat_id}", now, **told)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from models.lifecycles import PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
 from models.subscriptions import UserPackageAssignment
+from services.actions import note_action
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.history import written
@@ -154,6 +155,8 @@ async def refund(
         await _settle_back(user, payment, keep_access, actor, note, now, policy)
         if by_stars and payment.payment_provider_id is not None:
             await promise(stars_back(user.telegram_id, payment.payment_provider_id))
+        name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
+        await note_action(admin, "payment_refunded", subject, now, name=name, kept=keep_access)
     return Refunded(payment.id, by_stars, keep_access)
 
 

@@ -13,6 +13,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import IntentStatus, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
+from services.actions import note_action
 from services.channels.removals import resume_held
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_staff
@@ -63,6 +64,7 @@ async def approve(payment_id: UUID, admin: Person, *, now: datetime, policy: Pol
         settled = await settle(payment, now=now, policy=policy, reviewer=reviewer)
         if settled is None:
             return await _verdict_of(payment_id, admin, Verdict.APPROVED)
+        await _note(admin, "receipt_approved", payment, now)
     return await _reviewed(payment, Verdict.APPROVED)
 
 
@@ -98,7 +100,13 @@ async def reject(
             )
         await promise(_word(payment, reason))
         await resume_held(payment.user.telegram_id, payment.id)
+        await _note(admin, "receipt_rejected", payment, now)
     return await _reviewed(payment, Verdict.REJECTED)
+
+
+async def _note(admin: Person, action: str, payment: Payment, now: datetime) -> None:
+    name = payment.user.first_name or payment.user.telegram_id
+    await note_action(admin, action, f"payment:{payment.id}", now, name=name)
 
 
 def _word(payment: Payment, reason: str) -> Promise:

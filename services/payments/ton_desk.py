@@ -22,6 +22,7 @@ from models.lifecycles import (
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
+from services.actions import note_action
 from services.money import Money
 from services.outbox import Promise, promise
 from services.payments.assets import amount_of
@@ -66,6 +67,8 @@ async def settle_for(
             raise TransferHandled
         rows = [*await _shorts(intent, row), row]
         await _settle(rows, intent, user, admin, now, policy)
+        name = user.first_name or user.telegram_id
+        await note_action(admin, "transfer_settled", f"transfer:{row.id}", now, name=name)
 
 
 async def _settle(
@@ -131,6 +134,13 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
         )
         if refunded and found.user is not None:
             await promise(_sent_back(found.user.telegram_id, row, await excess_of(found)))
+        action = "transfer_refunded" if refunded else "transfer_kept"
+        await note_action(admin, action, f"transfer:{row.id}", now, **_named(row, found.user))
+
+
+def _named(row: TonTransaction, owner: Profile | None) -> dict[str, str]:
+    """Whose transfer it was, or else which."""
+    return {"name": (owner.first_name if owner else None) or row.transaction_hash[:16]}
 
 
 def _sent_back(telegram_id: str, row: TonTransaction, amount: Money) -> Promise:

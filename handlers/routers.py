@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, reviews
+from handlers.admin import desk, education, reviews
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
@@ -67,6 +67,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_subscriptions.router,
         admin_ton.router,
         admin_refunds.router,
+        education.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):

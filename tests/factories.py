@@ -10,11 +10,15 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
+from tortoise.expressions import F
+
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
+from models.education import EducationCategory, EducationEnrollment, EducationPackage
 from models.lifecycles import (
     AssignmentSource,
     ChannelType,
     DiscountType,
+    EnrollmentStatus,
     PaymentMethod,
     PaymentStatus,
     Role,
@@ -235,3 +239,53 @@ async def promotion(
         **columns,
     }
     return await Promotion.create(code=code, **values)
+
+
+async def course(
+    name: str = "Bootcamp", *, now: datetime = NOW, **columns: Any
+) -> EducationPackage:
+    """A course of eight weeks with a seat for everybody, in a category of its own."""
+    values = {"price": Decimal(300), "currency": "USD", "duration_weeks": 8, **columns}
+    if not values.keys() & {"category", "category_id"}:
+        values["category"] = await EducationCategory.create(
+            name=f"About {name}", created_at=now, updated_at=now
+        )
+    return await EducationPackage.create(name=name, created_at=now, updated_at=now, **values)
+
+
+#: Who stands so has a seat.
+_SEATED = (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED)
+
+
+async def enrollment(
+    who: Someone, course: EducationPackage, *, now: datetime = NOW, **columns: Any
+) -> EducationEnrollment:
+    """A student of a course, counted among its seats; `enrollment_status` makes them another."""
+    status = columns.get("enrollment_status", EnrollmentStatus.ACTIVE)
+    values = {
+        "enrollment_status": status,
+        "payment_status": StandingStatus.COMPLETED,
+        "has_seat": status in _SEATED,
+        "student_first_name": who.user.first_name,
+        "student_email": "student@example.org",
+        "student_phone": "+34600123456",
+        "enrollment_date": now,
+        **columns,
+    }
+    if status is EnrollmentStatus.WAITLISTED:
+        values.setdefault("waitlisted_at", now)
+    if status is EnrollmentStatus.COMPLETED:
+        values.setdefault("certificate_number", f"C{next(_codes)}")
+    row = await EducationEnrollment.create(
+        package=course,
+        student_telegram_id=who.telegram_id,
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+    if row.has_seat:
+        await EducationPackage.filter(id=course.id).update(
+            current_students=F("current_students") + 1
+        )
+        await course.refresh_from_db()
+    return row

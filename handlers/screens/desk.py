@@ -19,6 +19,10 @@ ACTIONS = (
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("promo_created", "promo_stopped", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
+    *("category_created", "category_edited", "category_archived", "category_restored"),
+    *("category_deleted", "course_created", "course_edited", "course_archived"),
+    *("course_restored", "course_deleted"),
+    *("module_added", "module_edited", "module_moved", "module_deleted"),
 )
 
 

@@ -54,6 +54,8 @@ TOOLS = {
         "books",
         "slips",
         "plans",
+        "education_desk",
+        "cohort",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {

@@ -1,0 +1,115 @@
+"""The buttons of the admins' desk for courses."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+Offset = Annotated[int, Field(ge=0, lt=2**31)]
+Place = Annotated[int, Field(ge=1, lt=1000)]
+
+
+class DeskCategories(CallbackData, prefix="el"):
+    """The categories of courses, after some others."""
+
+    offset: Offset
+
+
+class DeskCategory(CallbackData, prefix="ec"):
+    """A category and its courses, after some others."""
+
+    category_id: UUID
+    offset: Offset
+
+
+class NewCategory(CallbackData, prefix="en"):
+    """Make a category in steps."""
+
+
+class EditCategory(CallbackData, prefix="ee"):
+    category_id: UUID
+
+
+class ShowCategory(CallbackData, prefix="ev"):
+    """Bring a category back into the shop, or take it out with its courses."""
+
+    category_id: UUID
+    visible: bool
+
+
+class DeleteCategory(CallbackData, prefix="ex"):
+    """Asked once more before it is sure."""
+
+    category_id: UUID
+    sure: bool
+
+
+class DeskCourse(CallbackData, prefix="eo"):
+    package_id: UUID
+
+
+class NewCourse(CallbackData, prefix="em"):
+    """Make a course of this category in steps."""
+
+    category_id: UUID
+
+
+class EditCourse(CallbackData, prefix="ed"):
+    package_id: UUID
+
+
+class ShowCourse(CallbackData, prefix="ew"):
+    """Sell a course again, or no more."""
+
+    package_id: UUID
+    visible: bool
+
+
+class DeleteCourse(CallbackData, prefix="ey"):
+    """Asked once more before it is sure."""
+
+    package_id: UUID
+    sure: bool
+
+
+class DeskModules(CallbackData, prefix="es"):
+    """The lessons of a course, after some others."""
+
+    package_id: UUID
+    offset: Offset
+
+
+class DeskModule(CallbackData, prefix="et"):
+    module_id: UUID
+
+
+class NewModule(CallbackData, prefix="ea"):
+    package_id: UUID
+
+
+class EditModule(CallbackData, prefix="ef"):
+    module_id: UUID
+
+
+class MoveModule(CallbackData, prefix="eu"):
+    """Move a lesson from the place that the button showed to another one."""
+
+    module_id: UUID
+    number: Place
+    to: Place
+
+
+class DeleteModule(CallbackData, prefix="ez"):
+    """Asked once more before it is sure."""
+
+    module_id: UUID
+    sure: bool
+
+
+class ModuleFile(CallbackData, prefix="eq"):
+    """The file that a lesson comes with."""
+
+    module_id: UUID

@@ -1,0 +1,147 @@
+# Courses, the admins' desk.
+UnknownCategory = That category is gone.
+UnknownCourse = That course is gone.
+UnknownModule = That lesson is gone.
+UnknownBundle = That plan cannot come with the course any more. Please choose another one.
+NameTaken = “{ $name }” is taken already. Please choose another name.
+CategoryNotEmpty = { $courses ->
+        [one] There is { $courses } course in this category. Move or delete it first.
+       *[other] There are { $courses } courses in this category. Move or delete them first.
+    }
+SeatsTaken = { $seats ->
+        [one] { $seats } seat is taken already, so there cannot be fewer.
+       *[other] { $seats } seats are taken already, so there cannot be fewer.
+    }
+CourseHasStudents = Somebody has enrolled in this course, or a chat hangs on it, so it cannot be deleted. Archive it instead: it leaves the shop and nobody loses anything.
+NotAPicture = I need a photo here, sent as a photo and not as a file, or the address of a picture.
+TooManyModules = A course has room for { NUMBER($limit, useGrouping: 0) } lessons.
+desk-categories = 🎓 <b>Courses</b>
+    First the categories, then their courses. What is archived (🗄) nobody sees in the shop.
+desk-categories-none = There is no category yet. Make the first one.
+desk-category = { $icon } <b>{ $name }</b>
+desk-category-archived = 🗄 Archived: its courses are not in the shop.
+desk-category-empty = No courses here yet.
+category-deleted = The category is deleted.
+category-delete-question = Delete the category <b>{ $name }</b> for good?
+desk-course = 🎓 <b>{ $name }</b>
+    { $category }
+desk-course-on-sale = 🟢 In the shop
+desk-course-featured = ⭐ In the shop, among the first
+desk-course-archived = 🗄 Archived: nobody new can enrol
+desk-course-price = Price: <b>{ $price }</b>
+desk-course-stars = In Stars: <b>{ $stars } ⭐</b>
+desk-course-weeks = { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    }
+desk-course-forever = Access without an end
+desk-course-seats = Seats taken: { $taken } of { $seats }
+desk-course-seats-free = Seats taken: { $taken }, no limit
+desk-course-starts = Starts: { $at }
+desk-course-deadline = Enrolment until: { $at }
+desk-course-plan = Comes with the plan { $plan }
+desk-level-Beginner = For beginners
+desk-level-Intermediate = For those who know the basics
+desk-level-Advanced = For the advanced
+desk-course-whole = ✅ The page has everything it needs.
+desk-course-lacks = ✍️ The page still lacks: { $parts }.
+desk-part-summary = a summary
+desk-part-details = a description
+desk-part-features = what is included
+desk-part-requirements = what one needs
+desk-part-outcomes = what one learns
+desk-part-teacher = the teacher
+desk-part-picture = a picture
+desk-part-lessons = lessons
+course-deleted = The course is deleted.
+course-delete-question = Delete the course <b>{ $name }</b> with its lessons for good?
+desk-modules = 📚 <b>Lessons</b> · { $course }
+desk-modules-none = No lessons yet. Students see them in this order, and finishing them moves their progress.
+desk-module = 📖 <b>{ $number } of { $total }</b> · { $course }
+    <b>{ $title }</b>
+desk-module-url = 🔗 { $url }
+desk-module-file = 📎 { $title }
+desk-file-photo = 📎 With a picture
+desk-file-video = 📎 With a video
+desk-file-document = 📎 With a file
+desk-picture-sent = sent here in the chat
+desk-forever = Without an end
+desk-yes = Yes, among the first
+desk-no = No, in its usual place
+module-deleted = The lesson “{ $title }” is deleted.
+module-delete-question = Delete the lesson <b>{ $title }</b> for good, with the marks of those who finished it?
+button-edu-new-category = ➕ New category
+button-edu-new-course = ➕ New course
+button-edu-new-module = ➕ New lesson
+button-edu-edit = ✏️ Edit
+button-edu-archive = 🗄 Archive
+button-edu-restore = ♻️ Bring back
+button-edu-delete = 🗑 Delete
+button-edu-delete-sure = 🗑 Yes, delete it
+button-edu-lessons = 📚 Lessons ({ $count })
+button-edu-page-before = ‹ Before
+button-edu-page-next = Next ›
+button-edu-move-up = ⬆️ Up
+button-edu-move-down = ⬇️ Down
+button-edu-show-file = 📎 Show the file
+form-category = The category
+form-category-name = What is the category called?
+form-category-about = One or two sentences about it?
+form-category-icon = An emoji for its button?
+form-category-place = Where does it stand? A number: small ones come first.
+label-category-name = Name
+label-category-about = Description
+label-category-icon = Icon
+label-category-place = Place
+form-course = The course
+form-course-category = Which category does it belong to?
+form-course-name = What is the course called?
+form-course-summary = What is it about, in a sentence or two? This stands in the list.
+form-course-currency = In which currency is it sold? Tap one or write its three letters.
+form-course-price = What does it cost?
+form-course-weeks = How many weeks does it last? Access ends with them; or choose one without an end.
+form-course-seats = How many seats are there? Leave it empty if there is one for everybody.
+form-course-stars = What does it cost in Telegram Stars? Leave it empty if Stars are not taken.
+form-course-level = Who is it for?
+form-course-starts = When does it start? Write “2026-12-31” or “2026-12-31 18:00”, in your own time.
+form-course-deadline = Until when can people enrol? Write “2026-12-31” or “2026-12-31 18:00”, in your own time.
+form-course-featured = Shall it stand among the first?
+form-course-plan = Does a plan come with it? Its channels are open to students as long as the course runs.
+form-course-details = Describe it in full. This stands on its page.
+form-course-features = What is included? One thing a line, up to eight lines.
+form-course-needs = What does one need to know or have? One thing a line, up to eight lines.
+form-course-outcomes = What does one learn? One thing a line, up to eight lines.
+form-course-teacher = Who teaches it?
+form-course-bio = A few words about the teacher?
+form-course-picture = Send a picture for the page, or write the address of one.
+form-course-video = The address of a video preview?
+label-course-category = Category
+label-course-name = Name
+label-course-summary = Summary
+label-course-currency = Currency
+label-course-price = Price
+label-course-weeks = Weeks
+label-course-seats = Seats
+label-course-stars = Stars
+label-course-level = Level
+label-course-starts = Start
+label-course-deadline = Deadline
+label-course-featured = Featured
+label-course-plan = Plan
+label-course-details = Description
+label-course-features = Included
+label-course-needs = Needed
+label-course-outcomes = Learned
+label-course-teacher = Teacher
+label-course-bio = About the teacher
+label-course-picture = Picture
+label-course-video = Video
+form-module = The lesson
+form-module-title = What is the lesson called?
+form-module-body = The text of the lesson?
+form-module-url = An address to open, of a recording for example?
+form-module-file = Send a picture, a video or a file that belongs to it.
+label-module-title = Title
+label-module-body = Text
+label-module-url = Link
+label-module-file = File

@@ -1,0 +1,147 @@
+# Courses, the admins' desk.
+UnknownCategory = Esa categoría ya no existe.
+UnknownCourse = Ese curso ya no existe.
+UnknownModule = Esa lección ya no existe.
+UnknownBundle = Ese plan ya no puede ir con el curso. Elige otro, por favor.
+NameTaken = «{ $name }» ya está en uso. Elige otro nombre, por favor.
+CategoryNotEmpty = { $courses ->
+        [one] En esta categoría hay { $courses } curso. Antes muévelo o bórralo.
+       *[other] En esta categoría hay { $courses } cursos. Antes muévelos o bórralos.
+    }
+SeatsTaken = { $seats ->
+        [one] Ya hay { $seats } plaza ocupada, así que no puede haber menos.
+       *[other] Ya hay { $seats } plazas ocupadas, así que no puede haber menos.
+    }
+CourseHasStudents = Alguien se ha inscrito en este curso o tiene un chat vinculado, así que no se puede borrar. Archívalo: sale de la tienda y nadie pierde nada.
+NotAPicture = Aquí necesito una foto, enviada como foto y no como archivo, o la dirección de una imagen.
+TooManyModules = En un curso caben { NUMBER($limit, useGrouping: 0) } lecciones.
+desk-categories = 🎓 <b>Cursos</b>
+    Primero las categorías, luego sus cursos. Lo archivado (🗄) no se ve en la tienda.
+desk-categories-none = Todavía no hay ninguna categoría. Crea la primera.
+desk-category = { $icon } <b>{ $name }</b>
+desk-category-archived = 🗄 Archivada: sus cursos no están en la tienda.
+desk-category-empty = Aquí todavía no hay cursos.
+category-deleted = La categoría se ha borrado.
+category-delete-question = ¿Borrar la categoría <b>{ $name }</b> para siempre?
+desk-course = 🎓 <b>{ $name }</b>
+    { $category }
+desk-course-on-sale = 🟢 En la tienda
+desk-course-featured = ⭐ En la tienda, entre los primeros
+desk-course-archived = 🗄 Archivado: nadie más puede inscribirse
+desk-course-price = Precio: <b>{ $price }</b>
+desk-course-stars = En estrellas: <b>{ $stars } ⭐</b>
+desk-course-weeks = { $weeks ->
+        [one] { $weeks } semana
+       *[other] { $weeks } semanas
+    }
+desk-course-forever = Acceso sin fin
+desk-course-seats = Plazas ocupadas: { $taken } de { $seats }
+desk-course-seats-free = Plazas ocupadas: { $taken }, sin límite
+desk-course-starts = Empieza: { $at }
+desk-course-deadline = Inscripción hasta: { $at }
+desk-course-plan = Incluye el plan { $plan }
+desk-level-Beginner = Para principiantes
+desk-level-Intermediate = Para quien ya conoce lo básico
+desk-level-Advanced = Para nivel avanzado
+desk-course-whole = ✅ La página tiene todo lo que necesita.
+desk-course-lacks = ✍️ A la página aún le falta: { $parts }.
+desk-part-summary = un resumen
+desk-part-details = una descripción
+desk-part-features = lo que incluye
+desk-part-requirements = lo que hace falta
+desk-part-outcomes = lo que se aprende
+desk-part-teacher = quién lo imparte
+desk-part-picture = una imagen
+desk-part-lessons = las lecciones
+course-deleted = El curso se ha borrado.
+course-delete-question = ¿Borrar el curso <b>{ $name }</b> con sus lecciones para siempre?
+desk-modules = 📚 <b>Lecciones</b> · { $course }
+desk-modules-none = Todavía no hay lecciones. Los alumnos las verán en este orden, y al terminarlas avanza su progreso.
+desk-module = 📖 <b>{ $number } de { $total }</b> · { $course }
+    <b>{ $title }</b>
+desk-module-url = 🔗 { $url }
+desk-module-file = 📎 { $title }
+desk-file-photo = 📎 Con una imagen
+desk-file-video = 📎 Con un vídeo
+desk-file-document = 📎 Con un archivo
+desk-picture-sent = enviada aquí en el chat
+desk-forever = Sin fin
+desk-yes = Sí, entre los primeros
+desk-no = No, en su lugar de siempre
+module-deleted = La lección «{ $title }» se ha borrado.
+module-delete-question = ¿Borrar la lección <b>{ $title }</b> para siempre, con las marcas de quienes la terminaron?
+button-edu-new-category = ➕ Nueva categoría
+button-edu-new-course = ➕ Nuevo curso
+button-edu-new-module = ➕ Nueva lección
+button-edu-edit = ✏️ Editar
+button-edu-archive = 🗄 Archivar
+button-edu-restore = ♻️ Recuperar
+button-edu-delete = 🗑 Borrar
+button-edu-delete-sure = 🗑 Sí, bórralo
+button-edu-lessons = 📚 Lecciones ({ $count })
+button-edu-page-before = ‹ Anteriores
+button-edu-page-next = Siguientes ›
+button-edu-move-up = ⬆️ Subir
+button-edu-move-down = ⬇️ Bajar
+button-edu-show-file = 📎 Ver el archivo
+form-category = La categoría
+form-category-name = ¿Cómo se llama la categoría?
+form-category-about = ¿Una o dos frases sobre ella?
+form-category-icon = ¿Un emoji para su botón?
+form-category-place = ¿En qué lugar va? Un número: los pequeños van primero.
+label-category-name = Nombre
+label-category-about = Descripción
+label-category-icon = Icono
+label-category-place = Lugar
+form-course = El curso
+form-course-category = ¿A qué categoría pertenece?
+form-course-name = ¿Cómo se llama el curso?
+form-course-summary = ¿De qué trata, en una o dos frases? Se ve en la lista.
+form-course-currency = ¿En qué moneda se vende? Toca una o escribe sus tres letras.
+form-course-price = ¿Cuánto cuesta?
+form-course-weeks = ¿Cuántas semanas dura? El acceso termina con ellas; o elige uno sin fin.
+form-course-seats = ¿Cuántas plazas hay? Déjalo vacío si hay sitio para todos.
+form-course-stars = ¿Cuánto cuesta en estrellas de Telegram? Déjalo vacío si no se aceptan.
+form-course-level = ¿Para quién es?
+form-course-starts = ¿Cuándo empieza? Escribe «2026-12-31» o «2026-12-31 18:00», en tu hora.
+form-course-deadline = ¿Hasta cuándo se puede inscribir la gente? Escribe «2026-12-31» o «2026-12-31 18:00», en tu hora.
+form-course-featured = ¿Lo pongo entre los primeros?
+form-course-plan = ¿Viene con algún plan? Sus canales están abiertos a los alumnos mientras dura el curso.
+form-course-details = Descríbelo con detalle. Esto va en su página.
+form-course-features = ¿Qué incluye? Una cosa por línea, hasta ocho líneas.
+form-course-needs = ¿Qué hay que saber o tener? Una cosa por línea, hasta ocho líneas.
+form-course-outcomes = ¿Qué se aprende? Una cosa por línea, hasta ocho líneas.
+form-course-teacher = ¿Quién lo imparte?
+form-course-bio = ¿Unas palabras sobre esa persona?
+form-course-picture = Envía una imagen para la página o escribe su dirección.
+form-course-video = ¿La dirección de un vídeo de presentación?
+label-course-category = Categoría
+label-course-name = Nombre
+label-course-summary = Resumen
+label-course-currency = Moneda
+label-course-price = Precio
+label-course-weeks = Semanas
+label-course-seats = Plazas
+label-course-stars = Estrellas
+label-course-level = Nivel
+label-course-starts = Inicio
+label-course-deadline = Fecha límite
+label-course-featured = Destacado
+label-course-plan = Con el plan
+label-course-details = Descripción
+label-course-features = Incluye
+label-course-needs = Hace falta
+label-course-outcomes = Se aprende
+label-course-teacher = Lo imparte
+label-course-bio = Sobre quien enseña
+label-course-picture = Imagen
+label-course-video = Vídeo
+form-module = La lección
+form-module-title = ¿Cómo se llama la lección?
+form-module-body = ¿El texto de la lección?
+form-module-url = ¿Una dirección para abrir, por ejemplo de una grabación?
+form-module-file = Envía una imagen, un vídeo o un archivo que le corresponda.
+label-module-title = Título
+label-module-body = Texto
+label-module-url = Enlace
+label-module-file = Archivo

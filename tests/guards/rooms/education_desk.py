@@ -1,0 +1,166 @@
+"""The admins' desk for courses: every list full, every card with everything it may say."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+from handlers.admin.education import course_form
+from handlers.screens import education_desk as drawn
+from handlers.screens.kit import Screen
+from handlers.speech import Speech
+from models.lifecycles import Difficulty, MaterialKind
+from services.education import desk, desk_modules
+from services.education import desk_categories as groups
+from tests.guards import longest
+from tests.guards.longest import ID, NOW, TITLE, stretched
+
+_PARTS = ("summary", "details", "features", "requirements", "outcomes", "teacher", "picture")
+FAMILIES = {
+    "desk-level-": tuple(Difficulty),
+    "desk-file-": tuple(MaterialKind),
+    "desk-part-": (*_PARTS, "lessons"),
+}
+CALLBACKS = {
+    "category_id": UUID(int=2**128 - 1),
+    "package_id": UUID(int=2**128 - 1),
+    "module_id": UUID(int=2**128 - 1),
+    "visible": False,
+    "number": 999,
+    "to": 999,
+}
+REFUSALS = {"courses": 12_345, "seats": 100_000}
+URL = "https://example.org/" + "w" * 492
+_LINES = tuple(stretched(str(number), desk.LINE) for number in range(desk.LINES))
+ANSWERS = {
+    "category": {
+        "name": stretched("name", groups.NAME),
+        "about": stretched("about", groups.DESCRIPTION),
+        "icon": "👩‍🎓" * 4,
+        "place": groups.LAST_PLACE,
+    },
+    "course": {
+        "category": str(ID),
+        "name": stretched("name", desk.NAME),
+        "summary": stretched("summary", desk.SUMMARY),
+        "currency": "MVR",
+        "price": "999999999.99",
+        "weeks": desk.MOST_WEEKS,
+        "seats": desk.MOST_SEATS,
+        "stars": 100_000,
+        "level": Difficulty.INTERMEDIATE,
+        "starts": NOW.isoformat(),
+        "deadline": NOW.isoformat(),
+        "featured": course_form.YES,
+        "plan": str(ID),
+        "details": stretched("details", desk.DETAILS),
+        "features": list(_LINES),
+        "needs": list(_LINES),
+        "outcomes": list(_LINES),
+        "teacher": stretched("teacher", desk.TEACHER),
+        "bio": stretched("bio", desk.BIO),
+        "picture": URL,
+        "video": URL,
+    },
+    "module": {
+        "title": stretched("title", desk_modules.TITLE),
+        "body": stretched("body", desk_modules.BODY),
+        "url": URL,
+        "file": f"{MaterialKind.DOCUMENT}:{longest.FILE_ID}",
+    },
+}
+COURSE = desk.DeskCourse(
+    id=ID,
+    category_id=ID,
+    category=stretched("category", groups.NAME),
+    name=stretched("name", desk.NAME),
+    summary=stretched("summary", desk.SUMMARY),
+    details=stretched("details", desk.DETAILS),
+    price=longest.MONEY,
+    stars=100_000,
+    weeks=desk.MOST_WEEKS,
+    is_lifetime=False,
+    seats=desk.MOST_SEATS,
+    taken=desk.MOST_SEATS,
+    features=_LINES,
+    requirements=_LINES,
+    outcomes=_LINES,
+    teacher=stretched("teacher", desk.TEACHER),
+    bio=stretched("bio", desk.BIO),
+    picture=URL,
+    picture_file=longest.FILE_ID,
+    video=URL,
+    level=Difficulty.INTERMEDIATE,
+    starts_at=NOW,
+    deadline=NOW,
+    is_featured=True,
+    is_active=True,
+    plan_id=ID,
+    plan=TITLE,
+    modules=desk_modules.MOST,
+    enrolled=0,
+)
+BARE = replace(
+    COURSE,
+    **dict.fromkeys((*_PARTS, "picture_file", "weeks", "seats", "stars")),
+    modules=0,
+    is_active=False,
+    enrolled=12_345_678,
+)
+MODULE = desk_modules.ModuleCard(
+    ID,
+    ID,
+    stretched("course", desk.NAME),
+    100,
+    200,
+    stretched("title", desk_modules.TITLE),
+    stretched("body", desk_modules.BODY),
+    URL,
+    longest.FILE_ID,
+    MaterialKind.VIDEO,
+)
+
+
+def _categories(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    name = stretched("name", groups.NAME)
+    for active in (True, False):
+        line = groups.CategoryLine(ID, name, "👩‍🎓" * 4, active, 12_345)
+        page = groups.CategoryPage((line,) * groups.PAGE, groups.PAGE, True)
+        yield "category_list", drawn.category_list(speech, page)
+        about = stretched("about", groups.DESCRIPTION) if active else None
+        card = groups.CategoryCard(ID, name, about, "👩‍🎓" * 4, 999, active, 0)
+        courses = [
+            desk.CourseLine(ID, COURSE.name, active, featured, 100_000, seats)
+            for featured in (True, False)
+            for seats in (100_000, None)
+        ] * 2
+        page_of = desk.CoursePage(tuple(courses), groups.PAGE, True)
+        yield "desk_category", drawn.desk_category(speech, card, page_of)
+        yield "category_delete_question", drawn.category_delete_question(speech, card)
+    yield "category_list", drawn.category_list(speech, groups.CategoryPage((), 0, False))
+    yield "desk_category", drawn.desk_category(speech, card, desk.CoursePage((), 0, False))
+    for note in ("category-deleted", "course-deleted"):
+        listed = drawn.category_list(speech, page)
+        yield "category_list", listed.with_note(speech(note))
+
+
+def _modules(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    line = desk_modules.ModuleLine(ID, 200, MODULE.title, True)
+    page = desk_modules.ModulePage(ID, COURSE.name, (line,) * groups.PAGE, groups.PAGE, 200)
+    listed = drawn.module_list(speech, page)
+    yield "module_list", listed
+    yield "module_list", listed.with_note(speech("module-deleted", title=MODULE.title))
+    empty = desk_modules.ModulePage(ID, COURSE.name, (), 0, 0)
+    yield "module_list", drawn.module_list(speech, empty)
+    for kind in MaterialKind:
+        card = replace(MODULE, file_kind=kind)
+        yield "desk_module", drawn.desk_module(speech, card)
+        yield "module_file", drawn.module_file(speech, card)
+    yield "module_delete_question", drawn.module_delete_question(speech, MODULE)
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield from _categories(speech)
+    for course in (COURSE, replace(COURSE, is_featured=False), BARE):
+        yield "desk_course", drawn.desk_course(speech, course)
+    yield "course_delete_question", drawn.course_delete_question(speech, COURSE)
+    yield from _modules(speech)

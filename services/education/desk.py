@@ -113,6 +113,7 @@ class DeskCourse:
     outcomes: tuple[str, ...]
     teacher: str | None
     bio: str | None
+    portrait: str | None
     picture: str | None
     picture_file: str | None
     video: str | None
@@ -171,6 +172,7 @@ async def course(admin: Person, package_id: UUID) -> DeskCourse:
         outcomes=tuple(row.learning_outcomes),
         teacher=row.instructor_name,
         bio=row.instructor_bio,
+        portrait=row.instructor_image_url,
         picture=row.thumbnail_url,
         picture_file=row.thumbnail_file_id,
         video=row.video_preview_url,
@@ -192,6 +194,7 @@ COLUMNS = frozenset(
         *("category_id", "name", "description", "detailed_description", "price", "currency"),
         *("star_price", "duration_weeks", "is_lifetime", "max_students", "features"),
         *("requirements", "learning_outcomes", "instructor_name", "instructor_bio"),
+        "instructor_image_url",
         *("thumbnail_url", "thumbnail_file_id", "video_preview_url", "difficulty_level"),
         *("starts_at", "enrollment_deadline", "is_featured", "plan_id"),
     }

@@ -144,6 +144,7 @@ _LATER = (
     Step("outcomes", _lines, optional=True),
     Step("teacher", _text(desk.TEACHER), optional=True),
     Step("bio", _text(desk.BIO), optional=True),
+    Step("portrait", lambda asked, typed: read_address(typed), optional=True),
     Step(
         "picture",
         lambda asked, typed: read_address(typed),
@@ -177,6 +178,7 @@ def answers_of(found: desk.DeskCourse) -> dict[str, Any]:
         "outcomes": list(found.outcomes) or None,
         "teacher": found.teacher,
         "bio": found.bio,
+        "portrait": found.portrait,
         "picture": f"{_SENT}{found.picture_file}" if found.picture_file else found.picture,
         "video": found.video,
     }
@@ -193,6 +195,7 @@ _PLAIN = {
     "details": "detailed_description",
     "teacher": "instructor_name",
     "bio": "instructor_bio",
+    "portrait": "instructor_image_url",
     "video": "video_preview_url",
 }
 _LISTS = {"features": "features", "needs": "requirements", "outcomes": "learning_outcomes"}

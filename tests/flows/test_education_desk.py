@@ -1,0 +1,158 @@
+"""The admins' desk for courses, as admins live with it in the chat."""
+
+from sandbox.client import Person
+from tests.harness import pictures
+from tests.harness.house import House
+from tests.harness.ways import button
+
+
+async def opens_desk(house: House, admin: Person) -> None:
+    await admin.says("/admin")
+    await admin.sees("The desk", fresh=True)
+    await admin.taps("🎓 Courses")
+    await admin.sees("First the categories", fresh=True)
+
+
+async def answers(admin: Person, *words: tuple[str, str]) -> None:
+    """Each question as it is seen, and what is typed for an answer."""
+    for question, typed in words:
+        await admin.sees(question, fresh=True)
+        if typed.startswith("["):
+            await admin.taps(typed.strip("[]"))
+        else:
+            await admin.says(typed)
+
+
+async def makes_category(admin: Person) -> None:
+    await admin.taps("New category")
+    await answers(
+        admin,
+        ("What is the category called?", "Chart reading"),
+        ("One or two sentences", "[Skip]"),
+        ("An emoji", "📊"),
+        ("Where does it stand?", "a lot"),
+        ("whole number from 0 to 999", "7"),
+    )
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+    await admin.sees("No courses here yet", fresh=True)
+
+
+async def makes_course(house: House, admin: Person) -> None:
+    await admin.taps("New course")
+    await answers(
+        admin,
+        ("What is the course called?", "Candles & more"),
+        ("What is it about", "All about candles"),
+        ("In which currency", "[USD]"),
+        ("What does it cost?", "19.999"),
+        ("no more decimals than the currency", "19.90"),
+        ("How many weeks", "[Without an end]"),
+        ("How many seats", "3"),
+    )
+    preview = await admin.sees("Nothing is saved yet", fresh=True)
+    assert "Category: Chart reading" in preview["text"]
+    assert "Weeks: Without an end" in preview["text"]
+    await admin.taps("Save")
+    card = await admin.sees("Candles & more", fresh=True)
+    for told in ("Price: $19.90", "Access without an end", "Seats taken: 0 of 3", "still lacks"):
+        assert told in card["text"]
+    # The very tap comes again: the course is there already, and no second one is made.
+    await house.sandbox.redeliver()
+    await house.rests()
+    made = "SELECT count(*) FROM education_packages WHERE name = 'Candles & more'"
+    assert await house.value(made) == 1
+
+
+async def changes_course(admin: Person) -> None:
+    """Each field by itself, with what may be wrong about it."""
+    await admin.taps("Candles & more")
+    await admin.sees("In the shop", fresh=True)
+    await admin.taps("Edit")
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("✏️ Picture")
+    await admin.sees("Send a picture for the page", fresh=True)
+    await admin.sends_document(b"%PDF-1.4", "notes.pdf")
+    await admin.sees("sent as a photo and not as a file", fresh=True)
+    await admin.sends_photo(pictures.jpeg())
+    await admin.sees("Picture: sent here in the chat", fresh=True)
+    for label, question, answer, shown in (
+        ("Start", "When does it start?", "2099-01-31 18:00", "31 January 2099, 18:00"),
+        ("Plan", "Does a plan come with it?", "[3 months]", "Plan: 3 months"),
+        ("Name", "What is the course called?", "Complete Trading Bootcamp", "Name: Complete"),
+    ):
+        await admin.taps(f"✏️ {label}")
+        await answers(admin, (question, answer))
+        await admin.sees(shown, fresh=True)
+    await admin.taps("Save")
+    await admin.sees("is taken already", fresh=True)
+    await admin.taps("✏️ Name")
+    await answers(admin, ("What is the course called?", "Candles"))
+    await admin.sees("Name: Candles", fresh=True)
+    await admin.taps("Save")
+    card = await admin.sees("Comes with the plan 3 months", fresh=True)
+    assert "Starts: 31 January 2099, 18:00" in card["text"]
+
+
+async def adds_lesson(admin: Person, title: str, file: bytes | None) -> None:
+    await admin.taps("New lesson")
+    await answers(
+        admin,
+        ("What is the lesson called?", title),
+        ("The text of the lesson?", "Look closely."),
+        ("An address to open", "https://example.org/watch"),
+    )
+    await admin.sees("Send a picture, a video or a file", fresh=True)
+    await (admin.sends_photo(file) if file else admin.taps("Skip"))
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+    await admin.sees(title, fresh=True)
+
+
+async def orders_lessons(admin: Person) -> None:
+    await admin.taps("Lessons")
+    await admin.sees("No lessons yet", fresh=True)
+    await adds_lesson(admin, "Doji", None)
+    await admin.taps("Back")
+    await admin.sees("1. Doji", fresh=True)
+    await adds_lesson(admin, "Hammer", pictures.jpeg())
+    await admin.taps("Show the file")
+    shown = await admin.sees("📎 Hammer", fresh=True)
+    await admin.taps("Back", message_id=shown["message_id"])
+    await admin.sees("2 of 2", fresh=True)
+    await admin.taps("Up")
+    await admin.sees("1 of 2", fresh=True)
+    await admin.taps("Delete")
+    await admin.sees("Delete the lesson Hammer for good", fresh=True)
+    await admin.taps("Yes, delete it")
+    await admin.sees("“Hammer” is deleted", fresh=True)
+    await admin.taps("Back")
+    await admin.sees("In the shop", fresh=True)
+
+
+async def test_a_category_a_course_and_its_lessons_are_made_changed_and_deleted(
+    house: House, member: Person
+) -> None:
+    admin = house.admin
+    await opens_desk(house, admin)
+    await makes_category(admin)
+    await makes_course(house, admin)
+    await opens_desk(house, admin)
+    await admin.taps("Chart reading")
+    await admin.sees("Candles & more", fresh=True)
+    await changes_course(admin)
+    await orders_lessons(admin)
+    await admin.taps("Archive")
+    await admin.sees("nobody new can enrol", fresh=True)
+    await admin.taps("Delete")
+    await admin.sees("Delete the course Candles with its lessons", fresh=True)
+    asked = await admin.last_message()
+    data = button(asked, "Yes, delete it")["value"]
+    await member.forges(data)
+    await member.sees("This button is from an old message", fresh=True)
+    await admin.taps("Yes, delete it")
+    await admin.sees("The course is deleted", fresh=True)
+    # Old buttons stay pressable, and a course that is gone stays gone.
+    await admin.forges(data, message_id=asked["message_id"])
+    await admin.says("/log")
+    await admin.sees("deleted a course", fresh=True)

@@ -38,6 +38,7 @@ from bot.health import Health
 from bot.leadership import Leadership
 from bot.reports import Reports
 from bot.scheduler import Scheduler
+from bot.settings import SettingsWatch
 from bot.slips.reader import ProcessReader
 from bot.telegram.budgets import Limits
 from bot.telegram.chats import TelegramChats
@@ -62,6 +63,7 @@ from services import people, sessions
 from services.outbox import forget_settled
 from services.people import roles
 from services.promotions import codes
+from services.settings.live import LivePolicy
 
 log = structlog.get_logger(__name__)
 
@@ -88,7 +90,7 @@ class App:
         self._mode = settings.mode
         self._url = database_url
         self._clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
-        self._policy = settings.policy
+        self._live = LivePolicy(settings.policy)
         self.bot = Bot(
             settings.token,
             session=TelegramSession(settings.telegram_api_url),
@@ -142,6 +144,7 @@ class App:
         await people.protect_always(settings.protected_ids, self._clock.now())
         self._replica = await Replica.join(self._url)
         stack.push_async_callback(self._replica.leave)
+        await self._watch_settings()
         await self._start_sender()
         await self._start_intake()
         await self._start_leading()
@@ -162,9 +165,16 @@ class App:
                 f"TELEGRAM_API_URL: {self._settings.telegram_api_url} answers: {refused.message}"
             ) from None
 
+    async def _watch_settings(self) -> None:
+        watch = SettingsWatch(self._live)
+        # Listening before looking: what changes in between is looked at again.
+        self._replica.listen("settings", watch.heard)
+        await watch.start()
+        self._stack.push_async_callback(watch.stop)
+
     async def _start_sender(self) -> None:
-        reader = ProcessReader() if self._policy.reads_slips else None
-        delivery = Delivery(self.bot, self._gateway, self._clock, self._policy, reader)
+        reader = ProcessReader() if self._live.configured.reads_slips else None
+        delivery = Delivery(self.bot, self._gateway, self._clock, self._live, reader)
 
         async def deliver(errand: Errand) -> Outcome:
             reason = await delivery.keep(errand.kind, errand.chat_id, errand.args)
@@ -212,14 +222,15 @@ class App:
 
     def _dispatcher(self) -> Dispatcher:
         dispatcher = Dispatcher(
-            storage=SessionStorage(self._clock, self._policy),
+            storage=SessionStorage(self._clock, self._live),
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
+            live=self._live,
             card_provider=self._settings.card_provider_token,
             gram_rate=self._gram_rate,
             payment_links=self._settings.payment_links,
         )
-        dispatcher.include_router(root_router(Introduce(self._clock, self._policy)))
+        dispatcher.include_router(root_router(Introduce(self._clock, self._live)))
         return dispatcher
 
     async def _start_web(self) -> None:
@@ -247,7 +258,7 @@ class App:
     async def _start_leading(self) -> None:
         self._scheduler = Scheduler(
             self._clock,
-            self._policy,
+            self._live,
             self._gateway,
             is_leader=self._is_leader,
             tick=self._settings.tick_seconds,
@@ -260,7 +271,7 @@ class App:
         self._watcher = Watcher(
             index,
             self._clock,
-            self._policy,
+            self._live,
             is_leader=self._is_leader,
             every=self._settings.ton_poll_seconds,
         )

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from datetime import timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -23,8 +22,9 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from bot.database.url import DatabaseUrl
 from bot.slips import is_installed
 from bot.ton.settings import ChainSettings
-from services.money import decimals
 from services.policy import BankAccount, Policy
+from services.refusals import Refusal
+from services.settable import SETTINGS, Number, read_code, read_line
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -56,6 +56,14 @@ class Webhook:
         return urlsplit(self.url).path or "/"
 
 
+def _number(key: str) -> Any:
+    """A number that the chat may set too, within the same bounds."""
+    setting = SETTINGS[key]
+    if not isinstance(setting, Number):
+        raise TypeError(f"{key} is not a number")
+    return Field(setting.default, ge=setting.low, le=setting.high)
+
+
 class Settings(ChainSettings):
     """Every setting an operator may make; names are those of the environment in lower case."""
 
@@ -77,13 +85,16 @@ class Settings(ChainSettings):
     log_level: str = "INFO"
     clock_file: Path | None = None
     # The business.
-    end_hour: int = Field(12, ge=0, le=23)
-    grace_hours: int = Field(24, ge=0, le=24 * 60)
-    checkout_hours: int = Field(48, ge=1, le=24 * 60)
-    seat_offer_hours: int = Field(24, ge=1, le=24 * 60)
-    review_hold_hours: int = Field(168, ge=1, le=24 * 60)
-    review_reminder_hours: int = Field(4, ge=1, le=24 * 60)
-    session_minutes: int = Field(30, ge=1, le=24 * 60)
+    end_hour: int = _number("end_hour")
+    grace_hours: int = _number("grace_hours")
+    reminder_days: Annotated[tuple[int, ...], NoDecode] = (7, 3, 1)
+    checkout_hours: int = _number("checkout_hours")
+    seat_offer_hours: int = _number("seat_offer_hours")
+    review_hold_hours: int = _number("review_hold_hours")
+    review_reminder_hours: int = _number("review_reminder_hours")
+    invite_hours: int = _number("invite_hours")
+    removal_retry_minutes: int = _number("removal_retry_minutes")
+    session_minutes: int = _number("session_minutes")
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field(
         default_factory=dict
@@ -185,15 +196,15 @@ class Settings(ChainSettings):
             return tuple(
                 BankAccount(
                     key=str(index),
-                    currency=_currency(row["currency"]),
-                    bank=_words(row["bank"]),
-                    holder=_words(row["holder"]),
-                    number=_words(row["number"]),
+                    currency=read_code(row["currency"]),
+                    bank=_line_of(row["bank"]),
+                    holder=_line_of(row["holder"]),
+                    number=_line_of(row["number"]),
                     details=str(row.get("details") or ""),
                 )
                 for index, row in enumerate(rows)
             )
-        except (orjson.JSONDecodeError, TypeError, KeyError, AttributeError, ValueError):
+        except (orjson.JSONDecodeError, TypeError, KeyError, AttributeError, ValueError, Refusal):
             raise ValueError(wanted) from None
 
     @field_validator("exchange_rates", mode="before")
@@ -201,18 +212,32 @@ class Settings(ChainSettings):
     def _rates(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        rates = {}
+        setting = SETTINGS["exchange_rates"]
         try:
-            for part in value.split(","):
-                pair, _, rate = part.strip().partition("=")
-                base, _, quote = pair.partition("/")
-                number = Decimal(rate)
-                if not number.is_finite() or number <= 0:
-                    raise ValueError
-                rates[_currency(base), _currency(quote)] = number
-        except (ValueError, InvalidOperation):
+            return setting.parse(setting.read(value))
+        except Refusal:
             raise ValueError("expected pairs like USD/MVR=15.42,USD/EUR=0.92") from None
-        return rates
+
+    @field_validator("reminder_days", mode="before")
+    @classmethod
+    def _days(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        setting = SETTINGS["reminder_days"]
+        try:
+            return setting.parse(setting.read(value))
+        except Refusal:
+            raise ValueError("expected up to five numbers of days up to 60, like 7,3,1") from None
+
+    @field_validator("support")
+    @classmethod
+    def _contact(cls, value: str) -> str:
+        try:
+            return SETTINGS["support"].read(value) if value else value
+        except Refusal:
+            raise ValueError(
+                "expected a @username, or another contact in up to 64 characters"
+            ) from None
 
     @property
     def mode(self) -> Polling | Webhook:
@@ -251,16 +276,16 @@ class Settings(ChainSettings):
 
     @property
     def policy(self) -> Policy:
-        """The business numbers, as services take them."""
+        """The rules of the shop as services take them, before anything was set in the chat."""
+        numbers: dict[str, Any] = {
+            setting.part: setting.parse(getattr(self, key))
+            for key, setting in SETTINGS.items()
+            if isinstance(setting, Number)
+        }
         return Policy(
             zone=self.timezone,
-            end_hour=self.end_hour,
-            grace=timedelta(hours=self.grace_hours),
-            intent_life=timedelta(hours=self.checkout_hours),
-            offer_life=timedelta(hours=self.seat_offer_hours),
-            review_hold=timedelta(hours=self.review_hold_hours),
-            review_reminder=timedelta(hours=self.review_reminder_hours),
-            session_idle=timedelta(minutes=self.session_minutes),
+            **numbers,
+            reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
             support=self.support,
@@ -271,20 +296,9 @@ class Settings(ChainSettings):
         )
 
 
-def _currency(code: str) -> str:
-    code = code.strip().upper()
-    if not re.fullmatch(r"[A-Z]{3,4}", code):
-        raise ValueError
-    decimals(code)
-    return code
-
-
-def _words(value: Any) -> str:
-    """A line of an account, which a button copies: 1 to 256 characters (Bot API)."""
-    text = str(value).strip() if isinstance(value, str | int) else ""
-    if not 1 <= len(text) <= 256:
-        raise ValueError
-    return text
+def _line_of(value: Any) -> str:
+    """A line of an account; a number without quotes is one too."""
+    return read_line(str(value) if isinstance(value, str | int) else "")
 
 
 def load_settings(**overrides: Any) -> Settings:

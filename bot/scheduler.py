@@ -23,7 +23,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
 from services.payments import books, checkout, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
-from services.policy import Policy
+from services.settings.live import LivePolicy
 from services.subscriptions import expiry, reminders
 
 log = structlog.get_logger(__name__)
@@ -47,7 +47,7 @@ class Scheduler:
     def __init__(
         self,
         clock: Clock,
-        policy: Policy,
+        live: LivePolicy,
         gateway: ChatGateway,
         *,
         is_leader: Callable[[], bool],
@@ -57,7 +57,7 @@ class Scheduler:
         unread_charges: Callable[[], Awaitable[list[Charge]]],
     ) -> None:
         self._clock = clock
-        self._policy = policy
+        self._live = live
         self._gateway = gateway
         self._is_leader = is_leader
         self._tick = tick
@@ -101,27 +101,33 @@ class Scheduler:
         scheduler.shutdown(wait=False)
 
     def _jobs(self) -> list[tuple[str, float, Job]]:
-        now, policy, gateway = self._clock.now, self._policy, self._gateway
+        now, live, gateway = self._clock.now, self._live, self._gateway
         every = self._sweep_every
         slow = max(self._tick, 1.0) * 12
         seldom = max(self._tick, every.total_seconds() / 24)
-        inside = partial(memberships.sweep, gateway, policy=policy, every=every)
+        inside = partial(memberships.sweep, gateway, every=every)
         # Half a minute of asking: thousands who never came in are looked at within hours.
-        outside = partial(
-            memberships.sweep_outside, gateway, policy=policy, every=every, limit=1000
-        )
+        outside = partial(memberships.sweep_outside, gateway, every=every, limit=1000)
         return [
             ("checkouts", self._tick, lambda: checkout.expire_due(now())),
-            ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=policy)),
-            ("reminders", self._tick, lambda: reminders.reminders_due(now=now(), policy=policy)),
-            ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=policy)),
-            ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=policy)),
+            ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=live.current)),
+            (
+                "reminders",
+                self._tick,
+                lambda: reminders.reminders_due(now=now(), policy=live.current),
+            ),
+            ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=live.current)),
+            ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=live.current)),
             ("doors", self._tick, lambda: requests.let_in_due(now=now())),
-            ("requests", self._tick, lambda: requests.turn_away_due(now=now(), policy=policy)),
-            ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=policy)),
+            (
+                "requests",
+                self._tick,
+                lambda: requests.turn_away_due(now=now(), policy=live.current),
+            ),
+            ("removals", self._tick, lambda: removals.retry_due(now=now(), policy=live.current)),
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
-            ("sweep", self._tick, lambda: inside(now=now())),
-            ("sweep_outside", seldom, lambda: outside(now=now())),
+            ("sweep", self._tick, lambda: inside(now=now(), policy=live.current)),
+            ("sweep_outside", seldom, lambda: outside(now=now(), policy=live.current)),
             ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
             ("stars", slow, self._settle_missed),
             ("housekeeping", slow, self._housekeeping),
@@ -130,10 +136,10 @@ class Scheduler:
 
     async def _settle_missed(self) -> int:
         charges = await self._unread_charges()
-        return await settle_missed(charges, now=self._clock.now(), policy=self._policy)
+        return await settle_missed(charges, now=self._clock.now(), policy=self._live.current)
 
     async def _check_books(self) -> int:
-        found = await books.check_due(policy=self._policy)
+        found = await books.check_due(policy=self._live.current)
         for one in found:
             log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
         return len(found)

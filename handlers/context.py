@@ -29,6 +29,7 @@ from services.clock import Clock
 from services.people import Identity, Person
 from services.policy import Policy
 from services.refusals import Refusal
+from services.settings.live import LivePolicy
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -40,19 +41,23 @@ def identity_of(user: User) -> Identity:
 
 def speech_of(person: Person, policy: Policy) -> Speech:
     """How to talk to a person."""
-    return speech_for(person.language, person.language_code, person.time_zone, policy.zone)
+    return speech_for(
+        *(person.language, person.language_code, person.time_zone),
+        policy.zone,
+        policy.texts,
+    )
 
 
 class Introduce:
     """Outer middleware: finds out who it is, in one query for somebody we know."""
 
-    def __init__(self, clock: Clock, policy: Policy) -> None:
+    def __init__(self, clock: Clock, live: LivePolicy) -> None:
         self._clock = clock
-        self._policy = policy
+        self._live = live
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         now = data["now"] = self._clock.now()
-        data["policy"] = self._policy
+        policy = data["policy"] = self._live.current
         user = _speaker(event)
         if user is None:
             return await handler(event, data)
@@ -60,7 +65,7 @@ class Introduce:
         if person.unreachable and isinstance(event, Message | CallbackQuery):
             await people.became_reachable(person.key, now)
         data["person"] = person
-        data["speech"] = speech_of(person, self._policy)
+        data["speech"] = speech_of(person, policy)
         update = data["event_update"]
         data["deed_key"] = f"update:{data['bot'].id}:{update.update_id}"
         try:

@@ -22,7 +22,7 @@ from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
 from services.payments.slips import SlipReader, read_slip
-from services.policy import Policy
+from services.settings.live import LivePolicy
 
 Args = Mapping[str, Any]
 
@@ -35,13 +35,13 @@ class Delivery:
         bot: Bot,
         gateway: ChatGateway,
         clock: Clock,
-        policy: Policy,
+        live: LivePolicy,
         slip_reader: SlipReader | None = None,
     ) -> None:
         self._bot = bot
         self._gateway = gateway
         self._clock = clock
-        self._policy = policy
+        self._live = live
         self._slip_reader = slip_reader
         self._deeds: Mapping[str, Callable[[str, Args, datetime], Awaitable[str | None]]] = {
             "approve_join": self._approve_join,
@@ -78,8 +78,9 @@ class Delivery:
             return "no longer an admin"
         if kind in FOR_STAFF and not person.is_staff:
             return "no longer on duty"
-        speech = speech_of(person, self._policy)
-        screen = await notice(Occasion(person, speech, args, now, self._policy, self._gateway))
+        policy = self._live.current
+        speech = speech_of(person, policy)
+        screen = await notice(Occasion(person, speech, args, now, policy, self._gateway))
         if screen is None:
             return "no longer true"
         await send(self._bot, person.telegram_id, screen)
@@ -93,7 +94,7 @@ class Delivery:
 
     async def _answer_join(self, args: Args, approve: bool, now: datetime) -> str | None:
         done = await answer_join(
-            UUID(args["request"]), self._gateway, approve, now=now, policy=self._policy
+            UUID(args["request"]), self._gateway, approve, now=now, policy=self._live.current
         )
         return None if done else "no longer the right answer"
 
@@ -108,7 +109,7 @@ class Delivery:
             args["reason"],
             self._gateway,
             now=now,
-            policy=self._policy,
+            policy=self._live.current,
         )
         return None if outcome == "removed" else str(outcome)
 

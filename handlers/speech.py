@@ -7,12 +7,14 @@ because they spoil copied addresses and codes.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +32,13 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "es": "
 DEFAULT = "en"
 #: How each language writes a date in a sentence: "hasta el 24 de diciembre de 2026".
 _DAY = {"en": "d MMMM y", "ru": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
+
+
+#: The texts that an operator wrote instead of ours, by key and language: plain text.
+OwnTexts = Mapping[tuple[str, str], str]
+_NO_TEXTS: OwnTexts = MappingProxyType({})
+#: A word in braces in such a text.
+_WORD = re.compile(r"\{(\w+)\}")
 
 
 class Markup(str):
@@ -72,16 +81,33 @@ def city_name(zone: str, language: str) -> str:
 class Speech:
     """How to talk to one person: their language and their time zone."""
 
-    def __init__(self, language: str, zone: ZoneInfo) -> None:
+    def __init__(self, language: str, zone: ZoneInfo, texts: OwnTexts = _NO_TEXTS) -> None:
         self.language = language
         self.zone = zone
+        self._texts = texts
 
     def has(self, key: str) -> bool:
         return bundle(self.language).has_message(key)
 
     def __call__(self, key: str, /, **args: Any) -> str:
         """The text of a key in HTML; raises KeyError for one that no locale has."""
-        return self._say(key, {name: _safe(value) for name, value in args.items()})
+        safe = {name: _safe(value) for name, value in args.items()}
+        own = self._texts.get((key, self.language))
+        return self._say(key, safe) if own is None else _told(escaped(own), safe)
+
+    def wrote(self, key: str) -> bool:
+        """Whether the operator wrote a text of their own in the person's language."""
+        return (key, self.language) in self._texts
+
+    def terms(self) -> str | None:
+        """The operator's terms in HTML: in the person's language, else in the first that has some.
+
+        What people agree to is better read in a foreign language than not at all.
+        """
+        for language in (self.language, *LANGUAGES):
+            if (own := self._texts.get(("terms", language))) is not None:
+                return escaped(own)
+        return None
 
     def label(self, key: str, /, **args: Any) -> str:
         """The text of a key for a button, where Telegram reads no HTML."""
@@ -151,6 +177,11 @@ def escaped(text: str) -> str:
     return html.escape(text, quote=False)
 
 
+def _told(text: str, args: Mapping[str, Any]) -> str:
+    """An operator's text with its words in braces filled in; what they bring is not read again."""
+    return _WORD.sub(lambda found: str(args.get(found[1], found[0])), text)
+
+
 def _safe(value: Any) -> Any:
     if value is None:
         return ""
@@ -160,11 +191,15 @@ def _safe(value: Any) -> Any:
 
 
 def speech_for(
-    language: str | None, code: str | None, zone: str | None, fallback: ZoneInfo | None = None
+    language: str | None,
+    code: str | None,
+    zone: str | None,
+    fallback: ZoneInfo | None = None,
+    texts: OwnTexts = _NO_TEXTS,
 ) -> Speech:
     """The speech of a person; a zone that the tz database dropped falls back."""
     chosen = fallback or ZoneInfo(UTC.tzname(None) or "UTC")
     if zone:
         with suppress(ValueError, OSError, KeyError):
             chosen = ZoneInfo(zone)
-    return Speech(language_for(language, code), chosen)
+    return Speech(language_for(language, code), chosen, texts)

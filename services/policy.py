@@ -1,4 +1,4 @@
-"""The business numbers an operator may set, checked once at the start and passed to the verbs."""
+"""The rules an operator may set, checked when they are read and passed to the verbs."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ class Policy:
     owners: frozenset[int] = frozenset()
     # A payment provider is set up with Telegram.
     takes_cards: bool = False
+    # What an admin wrote instead of our own texts, by its key and its language.
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def end_rule(self) -> EndRule:

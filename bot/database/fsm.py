@@ -16,15 +16,15 @@ from bot.telegram.at_hand import at_hand
 from models.lifecycles import EndReason
 from services import sessions
 from services.clock import Clock
-from services.policy import Policy
+from services.settings.live import LivePolicy
 
 
 class SessionStorage(BaseStorage):
     """Reads and writes the person's session row; every write is one transaction with its audit."""
 
-    def __init__(self, clock: Clock, policy: Policy) -> None:
+    def __init__(self, clock: Clock, live: LivePolicy) -> None:
         self._clock = clock
-        self._policy = policy
+        self._live = live
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         now, person = self._clock.now(), str(key.user_id)
@@ -72,4 +72,6 @@ class SessionStorage(BaseStorage):
         if key.chat_id != key.user_id:
             # Chatter in a group goes on with no conversation, so it must not keep one awake.
             return None
-        return await sessions.current(str(key.user_id), now=self._clock.now(), policy=self._policy)
+        return await sessions.current(
+            str(key.user_id), now=self._clock.now(), policy=self._live.current
+        )

@@ -20,7 +20,7 @@ from services.payments import ton_accounts
 from services.payments.chain import ChainIndex, ChainUnavailable
 from services.payments.ton import take_in
 from services.payments.ton_accounts import Watched
-from services.policy import Policy
+from services.settings.live import LivePolicy
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -41,14 +41,14 @@ class Watcher:
         self,
         index: ChainIndex,
         clock: Clock,
-        policy: Policy,
+        live: LivePolicy,
         *,
         is_leader: Callable[[], bool],
         every: float,
     ) -> None:
         self._index = index
         self._clock = clock
-        self._policy = policy
+        self._live = live
         self._is_leader = is_leader
         self._every = every
         self._stopping = asyncio.Event()
@@ -105,7 +105,7 @@ class Watcher:
 
     async def _know_ours(self) -> None:
         """The wallet of the settings and its USDT wallet are watched from now on, and for ever."""
-        receiving = self._policy.receiving
+        receiving = self._live.current.receiving
         if receiving is None or self._knows_usdt:
             return
         owner = receiving.address
@@ -124,7 +124,7 @@ class Watcher:
             if not page or not self._is_leader():
                 return
             now = self._clock.now()
-            read = await take_in(account, page, now=now, policy=self._policy)
+            read = await take_in(account, page, now=now, policy=self._live.current)
             if read is None:
                 # Another watcher is ahead; the next round begins where it stands.
                 return

@@ -173,7 +173,7 @@ async def language_chosen(
     policy: Policy,
 ) -> None:
     await people.choose_language(person, callback_data.code, now)
-    speech = speech_for(callback_data.code, None, person.time_zone, policy.zone)
+    speech = speech_for(callback_data.code, None, person.time_zone, policy.zone, policy.texts)
     await show(callback, screens.menu(speech, person).with_note(speech("language-chosen")))
 
 

@@ -21,7 +21,7 @@ from services.payments.checkout import (
     PaymentUnderReview,
     PlanGone,
 )
-from services.payments.offers import NoAccount, NoCards, NoStarPrice
+from services.payments.offers import AccountGone, NoAccount, NoCards, NoStarPrice
 from services.payments.refunds import AlreadyRefunded
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
@@ -53,7 +53,7 @@ def refused(speech: Speech, refusal: Refusal) -> Screen:
 
 
 def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
-    if isinstance(refusal, OfferChanged):
+    if isinstance(refusal, OfferChanged | AccountGone):
         return ((button(speech("button-plans"), cb.PlanCard(plan_id=refusal.plan_id)),),)
     if isinstance(refusal, PlanGone | IntentNotFound | NoAccount | NoStarPrice | NoCards):
         return ((button(speech("button-plans"), cb.Plans()),),)

@@ -130,8 +130,8 @@ async def open_checkout(
     plan. Nothing left to pay is settled at once.
 
     Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel, AlreadyLifetime,
-    AlreadyRenewing, PaymentUnderReview, NoAccount, NoStarPrice, NoCards, NotOnChain and every
-    Promo… refusal.
+    AlreadyRenewing, PaymentUnderReview, NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain
+    and every Promo… refusal.
     """
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from models.lifecycles import PaymentMethod
 from models.subscriptions import SubscriptionPlan
@@ -25,6 +26,13 @@ MOST_RECURRING_STARS = 10_000
 @dataclass(frozen=True)
 class NoAccount(Refusal):
     """No bank account is set up that could take this price."""
+
+
+@dataclass(frozen=True)
+class AccountGone(Refusal):
+    """The account that was chosen takes no transfers any more, but others do."""
+
+    plan_id: UUID
 
 
 @dataclass(frozen=True)
@@ -163,7 +171,7 @@ async def make_offer(
 ) -> Offer:
     """The offer for a plan.
 
-    Raises NoAccount, NoStarPrice, NoCards, NotOnChain and every Promo… refusal.
+    Raises NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain and every Promo… refusal.
     """
     price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
     tag = await price_tag(person, Target.of(plan), price, promo, now=now, policy=policy)
@@ -190,7 +198,7 @@ def _offer(
         if not takes_cards(payable, policy):
             raise NoCards
         return Offer(plan, price, discount, PaymentMethod.CARD, payable)
-    account, amount = _account(payable, way.account_key, policy)
+    account, amount = _account(plan, payable, way.account_key, policy)
     rate = policy.rates.get((payable.currency, amount.currency))
     converted = rate if payable.currency != amount.currency else None
     return Offer(plan, price, discount, PaymentMethod.BANK_TRANSFER, amount, account, converted)
@@ -214,20 +222,26 @@ def takes_cards(price: Money, policy: Policy) -> bool:
 
 def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:
     """The accounts that can take this price and what each would be paid; own currency first."""
-    offers: list[tuple[BankAccount, Money]] = []
+    own: list[tuple[BankAccount, Money]] = []
+    converted: list[tuple[BankAccount, Money]] = []
     for account in policy.accounts:
         if account.currency == price.currency:
-            offers.insert(0, (account, price))
+            own.append((account, price))
         elif rate := policy.rates.get((price.currency, account.currency)):
-            offers.append((account, price.converted(rate, account.currency)))
-    return offers
+            converted.append((account, price.converted(rate, account.currency)))
+    return own + converted
 
 
-def _account(price: Money, key: str | None, policy: Policy) -> tuple[BankAccount, Money]:
-    for account, amount in payable_accounts(price, policy):
+def _account(
+    plan: SubscriptionPlan, price: Money, key: str | None, policy: Policy
+) -> tuple[BankAccount, Money]:
+    offers = payable_accounts(price, policy)
+    if not offers:
+        raise NoAccount
+    for account, amount in offers:
         if key is None or account.key == key:
             return account, amount
-    raise NoAccount
+    raise AccountGone(plan.id)
 
 
 def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from services.payments.chain import ChainTransaction
 from services.payments.chain_terms import ByTon
 from services.payments.checkout import open_checkout
 from services.policy import Policy, Receiving
+from services.settings.live import LivePolicy
 from tests import factories
 from tests.benches import world
 from tests.benches.chain_index import OURS, USDT_MASTER
@@ -74,7 +75,9 @@ async def _backlog() -> tuple[float, float, float]:
     async with world.process("tests.benches.chain_index", str(port), str(BACKLOG)) as index:
         await world.listening(port, index)
         client = _Measured(Line(f"http://127.0.0.1:{port}", rate=1e6), USDT_MASTER)
-        watcher = Watcher(client, SystemClock(), policy, is_leader=lambda: True, every=1)
+        watcher = Watcher(
+            client, SystemClock(), LivePolicy(policy), is_leader=lambda: True, every=1
+        )
         began = time.perf_counter()
         went_well = await watcher.look()
         took = time.perf_counter() - began

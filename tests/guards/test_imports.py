@@ -42,7 +42,18 @@ ROOMS = {
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
     "services": {
-        *("answers", "clock", "money", "outbox", "periods", "policy", "queues", "refusals", "text"),
+        *(
+            "answers",
+            "clock",
+            "money",
+            "outbox",
+            "periods",
+            "policy",
+            "queues",
+            "refusals",
+            "settable",
+            "text",
+        ),
     },
     "handlers/screens": {
         "desk",

@@ -12,6 +12,7 @@ from bot.ton.watcher import Watcher
 from models.ton import TonTransaction
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT, contracts
 from services.policy import Policy, Receiving
+from services.settings.live import LivePolicy
 from tests.ton.conftest import Chain
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -22,7 +23,9 @@ def watcher(
     chain: Chain, receiving: str = RECEIVING, is_leader: Callable[[], bool] = lambda: True
 ) -> Watcher:
     policy = Policy(ZoneInfo("UTC"), receiving=Receiving(receiving, gram_in="USD"))
-    return Watcher(chain.client(), SystemClock(), policy, is_leader=is_leader, every=0.05)
+    return Watcher(
+        chain.client(), SystemClock(), LivePolicy(policy), is_leader=is_leader, every=0.05
+    )
 
 
 async def received() -> list[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from sandbox.ton import DOLLAR, GRAM, RECEIVING, USDT_WALLET
 from sandbox.ton.hostile import KINDS
 from services.payments.chain import ChainTransaction
 from services.policy import Policy, Receiving
+from services.settings.live import LivePolicy
 from tests.ton.conftest import Chain
 
 POLICY = Policy(ZoneInfo("UTC"), receiving=Receiving(RECEIVING, gram_in="USD"))
@@ -29,7 +30,9 @@ PATHS = ("v3/transactions", "v2/getTransactions", "v3", "v2", None)
 
 def watcher(chain: Chain) -> Watcher:
     """One that has just started and knows nothing but the table."""
-    return Watcher(chain.client(), SystemClock(), POLICY, is_leader=lambda: True, every=0.01)
+    return Watcher(
+        chain.client(), SystemClock(), LivePolicy(POLICY), is_leader=lambda: True, every=0.01
+    )
 
 
 async def truth(chain: Chain) -> dict[tuple[str, int, str], int]:

@@ -1,0 +1,242 @@
+"""What an operator may set, in the environment and in the chat alike: bounds, and how it is read.
+
+A value is kept as plain JSON; `parse` makes of it what the policy holds, and refuses what an older
+release allowed and this one does not.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from services.answers import NotACurrency, read_decimal, read_number, read_text
+from services.money import decimals
+from services.policy import Policy
+from services.refusals import Refusal
+
+#: A line of a bank account, which a button copies (Bot API, CopyTextButton).
+LINE = 256
+#: What is told about an account besides its lines.
+DETAILS = 500
+_CONTACT = 64
+#: Two months, in hours.
+_LONG = 24 * 60
+_MOST_DAYS, _LAST_DAY = 5, 60
+_MOST_RATES = 20
+_CODE = re.compile(r"[A-Z]{3,4}")
+_USERNAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
+_PAIR = re.compile(r"([A-Za-z]{3,4})\s*/\s*([A-Za-z]{3,4})\s*[=:\s]\s*([0-9.,]+)")
+#: Between two pairs: a new line, or a comma that is none of a number's.
+_BETWEEN = re.compile(r"[\n;]|,(?=\s*[A-Za-z])")
+
+
+@dataclass(frozen=True)
+class NotDays(Refusal):
+    """Up to `most` numbers of days, none above `high`, are needed."""
+
+    most: int
+    high: int
+
+
+@dataclass(frozen=True)
+class NotAContact(Refusal):
+    """A @username of Telegram's, or another way to reach people in one line, is needed."""
+
+
+@dataclass(frozen=True)
+class NotRates(Refusal):
+    """Up to `most` pairs of currencies are needed, each with a number, like USD/EUR = 0.92."""
+
+    most: int
+
+
+class Counts(StrEnum):
+    """What a number counts."""
+
+    HOURS = "hours"
+    MINUTES = "minutes"
+    CLOCK = "clock"
+
+
+_UNITS = {Counts.HOURS: timedelta(hours=1), Counts.MINUTES: timedelta(minutes=1)}
+
+
+@dataclass(frozen=True)
+class Setting(ABC):
+    """One thing that may be set: its name, and where it stands in the policy."""
+
+    key: str
+    part: str
+
+    #: Whether "nothing" is a value too.
+    may_be_empty = False
+
+    @abstractmethod
+    def read(self, typed: str) -> Any:
+        """What was typed, as JSON; raises the refusal that says what is wrong."""
+
+    @abstractmethod
+    def parse(self, kept: Any) -> Any:
+        """What the policy holds for a kept value; raises ValueError for one it may not hold."""
+
+    @abstractmethod
+    def of(self, policy: Policy) -> Any:
+        """The policy's value as JSON."""
+
+
+@dataclass(frozen=True)
+class Number(Setting):
+    """A whole number of hours, minutes, or an hour of the day."""
+
+    default: int
+    low: int
+    high: int
+    counts: Counts = Counts.HOURS
+
+    def read(self, typed: str) -> int:
+        return read_number(typed, self.low, self.high)
+
+    def parse(self, kept: Any) -> timedelta | int:
+        if type(kept) is not int or not self.low <= kept <= self.high:
+            raise ValueError(f"expected a number from {self.low} to {self.high}")
+        unit = _UNITS.get(self.counts)
+        return kept if unit is None else kept * unit
+
+    def of(self, policy: Policy) -> int:
+        value = getattr(policy, self.part)
+        return int(value // _UNITS[self.counts] if self.counts in _UNITS else value)
+
+
+@dataclass(frozen=True)
+class Days(Setting):
+    """Days before the end; the order does not matter, and none is an answer too."""
+
+    may_be_empty = True
+
+    def read(self, typed: str) -> list[int]:
+        days = {int(day) for day in re.findall(r"[0-9]{1,4}", typed)}
+        if re.search(r"[^0-9,;\s]", typed) or not days:
+            raise NotDays(_MOST_DAYS, _LAST_DAY)
+        try:
+            return list(self.parse(sorted(days)))
+        except ValueError:
+            raise NotDays(_MOST_DAYS, _LAST_DAY) from None
+
+    def parse(self, kept: Any) -> tuple[int, ...]:
+        if not isinstance(kept, list | tuple) or len(kept) > _MOST_DAYS:
+            raise ValueError(f"expected at most {_MOST_DAYS} numbers of days")
+        if not all(type(day) is int and 1 <= day <= _LAST_DAY for day in kept):
+            raise ValueError(f"expected days from 1 to {_LAST_DAY}")
+        return tuple(sorted(set(kept), reverse=True))
+
+    def of(self, policy: Policy) -> list[int]:
+        return list(policy.reminder_days)
+
+
+@dataclass(frozen=True)
+class Contact(Setting):
+    """Whom members may write to outside the bot."""
+
+    may_be_empty = True
+
+    def read(self, typed: str) -> str:
+        contact = " ".join(read_text(typed, _CONTACT).split())
+        if contact.startswith("@") and not _USERNAME.fullmatch(contact):
+            raise NotAContact
+        return contact
+
+    def parse(self, kept: Any) -> str:
+        if not isinstance(kept, str):
+            raise ValueError("expected a text")
+        try:
+            return self.read(kept) if kept else ""
+        except Refusal:
+            raise ValueError("expected a @username or another contact in one line") from None
+
+    def of(self, policy: Policy) -> str:
+        return policy.support
+
+
+@dataclass(frozen=True)
+class Rates(Setting):
+    """What one unit of a currency buys of another one, by "USD/EUR"."""
+
+    may_be_empty = True
+
+    def read(self, typed: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for part in filter(None, (part.strip() for part in _BETWEEN.split(typed))):
+            pair = _PAIR.fullmatch(part)
+            rate = read_decimal(pair[3]) if pair else None
+            if pair is None or rate is None or len(found) >= _MOST_RATES:
+                raise NotRates(_MOST_RATES)
+            found[f"{pair[1]}/{pair[2]}".upper()] = str(rate)
+        try:
+            self.parse(found)
+        except ValueError:
+            raise NotRates(_MOST_RATES) from None
+        if not found:
+            raise NotRates(_MOST_RATES)
+        return found
+
+    def parse(self, kept: Any) -> dict[tuple[str, str], Decimal]:
+        if not isinstance(kept, Mapping) or len(kept) > _MOST_RATES:
+            raise ValueError(f"expected at most {_MOST_RATES} pairs of currencies")
+        return dict(_rate(str(pair), str(rate)) for pair, rate in kept.items())
+
+    def of(self, policy: Policy) -> dict[str, str]:
+        return {f"{base}/{quote}": str(rate) for (base, quote), rate in policy.rates.items()}
+
+
+def _rate(pair: str, rate: str) -> tuple[tuple[str, str], Decimal]:
+    base, _, quote = pair.partition("/")
+    number = read_decimal(rate)
+    if number is None or number <= 0 or base == quote:
+        raise ValueError("expected pairs like USD/EUR and numbers above 0")
+    try:
+        return (read_code(base), read_code(quote)), number
+    except NotACurrency:
+        raise ValueError("expected currencies of three or four letters") from None
+
+
+#: Everything that may be set in the chat, in the order in which it is shown.
+SETTINGS: Mapping[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Number("grace_hours", "grace", 24, 0, _LONG),
+        Number("end_hour", "end_hour", 12, 0, 23, Counts.CLOCK),
+        Days("reminder_days", "reminder_days"),
+        Number("checkout_hours", "intent_life", 48, 1, _LONG),
+        Number("seat_offer_hours", "offer_life", 24, 1, _LONG),
+        Number("review_hold_hours", "review_hold", 168, 1, _LONG),
+        Number("review_reminder_hours", "review_reminder", 4, 1, _LONG),
+        Number("invite_hours", "invite_life", 24, 1, 30 * 24),
+        Number("removal_retry_minutes", "removal_retry", 60, 5, 24 * 60, Counts.MINUTES),
+        Number("session_minutes", "session_idle", 30, 1, 24 * 60, Counts.MINUTES),
+        Contact("support", "support"),
+        Rates("exchange_rates", "rates"),
+    )
+}
+
+
+def read_code(typed: str) -> str:
+    """A currency's code of three letters, or four like USDT; raises NotACurrency."""
+    code = typed.strip().upper()
+    if not _CODE.fullmatch(code):
+        raise NotACurrency
+    try:
+        decimals(code)
+    except ValueError:
+        raise NotACurrency from None
+    return code
+
+
+def read_line(typed: str) -> str:
+    """A line of a bank account; raises NothingWritten and TooLong."""
+    return " ".join(read_text(typed, LINE).split())

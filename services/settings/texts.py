@@ -1,0 +1,151 @@
+"""The texts that operators may write instead of ours, in each language that the bot speaks.
+
+Plain text with line breaks: what looks like HTML is shown as it was typed. A word in braces stands
+for what is only known when the text is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.settings import ShopText
+from services.actions import note_action, was_done
+from services.answers import TooLong, read_text
+from services.people import Person, require_admin
+from services.refusals import Refusal
+from services.settings.changes import changing
+from services.text import tidy
+
+#: So often a word in braces may stand in a text: each may become a long name.
+_OFTEN = 3
+_WORD = re.compile(r"\{([^{}\n]{0,40})\}")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """A text that may be written: its key in our own words, its bounds, its words in braces."""
+
+    key: str
+    limit: int
+    words: tuple[str, ...] = ()
+
+
+#: In the order in which they are shown. Of the terms there are none of ours.
+OWN_TEXTS: Mapping[str, OwnText] = {
+    text.key: text
+    for text in (
+        OwnText("welcome", 1000, ("name",)),
+        OwnText("help-support", 1000, ("support",)),
+        OwnText("terms", 3500),
+    )
+}
+
+
+@dataclass(frozen=True)
+class UnknownText(Refusal):
+    """There is no text of this name that an operator may write."""
+
+
+@dataclass(frozen=True)
+class UnknownWord(Refusal):
+    """A word in braces stands for nothing in this text."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class WordTooOften(Refusal):
+    """A word in braces may stand in a text `most` times."""
+
+    word: str
+    most: int
+
+
+def text_of(key: str) -> OwnText:
+    """A text by its key; raises UnknownText."""
+    text = OWN_TEXTS.get(key)
+    if text is None:
+        raise UnknownText
+    return text
+
+
+def read_own_text(key: str, typed: str) -> str:
+    """A text as it may be kept.
+
+    Raises UnknownText, NothingWritten, TooLong, UnknownWord and WordTooOften. Telegram counts in
+    units of UTF-16, so an emoji is two characters of the limit.
+    """
+    wanted = text_of(key)
+    text = tidy(typed, 5000).replace("\r\n", "\n").replace("\r", "\n")
+    text = _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n")))
+    text = read_text(text, 5000)
+    if len(text.encode("utf-16-le")) // 2 > wanted.limit:
+        raise TooLong(wanted.limit)
+    words = _WORD.findall(text)
+    for word in words:
+        if word not in wanted.words:
+            raise UnknownWord(word)
+        if words.count(word) > _OFTEN:
+            raise WordTooOften(word, _OFTEN)
+    return text
+
+
+async def texts_shown(admin: Person) -> Mapping[tuple[str, str], str]:
+    """Every text of the operators' by its key and language; raises NotAllowed."""
+    require_admin(admin)
+    return {(row.key, row.language): row.text for row in await ShopText.all()}
+
+
+async def write_text(
+    key: str, language: str, text: str, admin: Person, *, deed_key: str, now: datetime
+) -> None:
+    """Let a text stand instead of ours; raises NotAllowed and what `read_own_text` raises."""
+    text = read_own_text(key, text)
+    async with changing(admin):
+        row = await ShopText.get_or_none(key=key, language=language)
+        if await was_done(deed_key) or (row and row.text == text):
+            return
+        if row is None:
+            await ShopText.create(
+                key=key, language=language, text=text, created_at=now, updated_at=now
+            )
+        else:
+            await ShopText.filter(id=row.id).update(text=text, updated_at=now)
+        await _note(admin, "text_written", key, language, row.text if row else None, deed_key, now)
+
+
+async def take_back_text(
+    key: str, language: str, admin: Person, *, deed_key: str, now: datetime
+) -> None:
+    """Let our own text stand again, or none; taken back before, it changes nothing.
+
+    Raises NotAllowed.
+    """
+    async with changing(admin):
+        row = await ShopText.get_or_none(key=key, language=language)
+        if row is None or await was_done(deed_key):
+            return
+        await row.delete()
+        await _note(admin, "text_taken_back", key, language, row.text, deed_key, now)
+
+
+async def _note(
+    admin: Person,
+    action: str,
+    key: str,
+    language: str,
+    old: str | None,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    """What stood there before is kept: a text that was overwritten can be written again."""
+    await note_action(
+        *(admin, action, f"text:{key}:{language}", now),
+        deed_key=deed_key,
+        name=f"{key} · {language}",
+        old=old,
+    )

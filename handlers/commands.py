@@ -34,6 +34,7 @@ ADMIN = (
     "newpromo",
     "stoppromo",
     "starprice",
+    "settings",
     "log",
 )
 

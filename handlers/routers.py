@@ -15,6 +15,7 @@ from handlers.admin import desk, education, reviews
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
+from handlers.admin import settings as admin_settings
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals
@@ -26,6 +27,7 @@ from handlers.member import (
     membership,
     promotions,
     receipts,
+    settings,
     shop,
     stars,
     start,
@@ -68,6 +70,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_ton.router,
         admin_refunds.router,
         education.router,
+        admin_settings.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
@@ -77,6 +80,7 @@ def root_router(introduce: Introduce) -> Router:
         admin,
         forms.router,
         start.router,
+        settings.router,
         promotions.router,
         shop.router,
         stars.router,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from services.answers import NotACurrency, read_decimal, read_number, read_text
 from services.money import decimals
@@ -74,8 +74,12 @@ class Setting(ABC):
     key: str
     part: str
 
-    #: Whether "nothing" is a value too.
-    may_be_empty = False
+    #: What is kept when nothing is wanted; None where something has to be.
+    empty: ClassVar[Any] = None
+
+    @property
+    def may_be_empty(self) -> bool:
+        return self.empty is not None
 
     @abstractmethod
     def read(self, typed: str) -> Any:
@@ -117,7 +121,7 @@ class Number(Setting):
 class Days(Setting):
     """Days before the end; the order does not matter, and none is an answer too."""
 
-    may_be_empty = True
+    empty: ClassVar[list[int]] = []
 
     def read(self, typed: str) -> list[int]:
         days = {int(day) for day in re.findall(r"[0-9]{1,4}", typed)}
@@ -143,7 +147,7 @@ class Days(Setting):
 class Contact(Setting):
     """Whom members may write to outside the bot."""
 
-    may_be_empty = True
+    empty = ""
 
     def read(self, typed: str) -> str:
         contact = " ".join(read_text(typed, _CONTACT).split())
@@ -167,7 +171,7 @@ class Contact(Setting):
 class Rates(Setting):
     """What one unit of a currency buys of another one, by "USD/EUR"."""
 
-    may_be_empty = True
+    empty: ClassVar[dict[str, str]] = {}
 
     def read(self, typed: str) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -23,6 +23,8 @@ ACTIONS = (
     *("category_deleted", "course_created", "course_edited", "course_archived"),
     *("course_restored", "course_deleted"),
     *("module_added", "module_edited", "module_moved", "module_deleted"),
+    *("setting_changed", "account_added", "account_changed", "account_moved", "account_dropped"),
+    *("text_written", "text_taken_back"),
 )
 
 

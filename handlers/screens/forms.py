@@ -35,6 +35,7 @@ def question(
             steps=len(steps),
         ),
         speech(f"form-{sheet.form.name}-{step.name}"),
+        step.hint(asked) if step.hint else None,
         _present(sheet, asked, step, choices),
     )
     return Screen(text, (*_choice_rows(sheet, step, choices), *_ways(sheet, asked, step)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import callbacks as cb
+from handlers.callbacks import settings as settings_taps
 from handlers.screens.kit import Row, Screen, button, lines, link_button, paragraphs
 from handlers.speech import LANGUAGES, Speech, city_name, language_for
 from models.lifecycles import IntentStatus
@@ -20,13 +21,17 @@ def menu_button(speech: Speech) -> Row:
 
 def menu(speech: Speech, person: Person, *, greet: bool = False) -> Screen:
     """The main menu, edited in place wherever it can be."""
-    name = person.first_name or speech("welcome-name-unknown")
     text = paragraphs(
-        speech("welcome", name=name) if greet else None,
+        welcome(speech, person) if greet else None,
         _standing(speech, person),
         _open_payment(speech, person),
     )
     return Screen(text, _menu_rows(speech, person))
+
+
+def welcome(speech: Speech, person: Person) -> str:
+    """The first words after /start; an operator may have written them."""
+    return speech("welcome", name=person.first_name or speech("welcome-name-unknown"))
 
 
 def _standing(speech: Speech, person: Person) -> str | None:
@@ -103,18 +108,26 @@ def time_zones(
 
 def help_page(speech: Speech, person: Person, support: str) -> Screen:
     admin = speech("admin-help") if person.is_admin else None
-    contact = speech("help-support", support=support) if support else None
     rows: list[Row] = []
     if support.startswith("@"):
         rows.append((link_button(support, f"https://t.me/{support[1:]}"),))
+    if speech.terms() is not None:
+        rows.append((button(speech("button-terms"), settings_taps.Terms()),))
     return Screen(
-        paragraphs(speech("help"), admin, contact),
+        paragraphs(speech("help"), admin, support_lines(speech, support)),
         (
             *rows,
             (button(speech("button-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
+
+
+def support_lines(speech: Speech, support: str) -> str | None:
+    """Where people answer questions: the operator's own words, or ours about their contact."""
+    if not support and not speech.wrote("help-support"):
+        return None
+    return speech("help-support", support=support)
 
 
 def resume_question(speech: Speech, awaiting: str) -> Screen:

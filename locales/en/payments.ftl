@@ -86,6 +86,7 @@ reviews-overdue = ⏰ Several receipts have been waiting for long. Please have a
 
 PaymentUnderReview = A receipt of yours is being checked right now. As soon as that is done you can go on.
 NoAccount = We cannot take bank transfers for this plan right now. Please try again later or write to us.
+AccountGone = We take no transfers to this account any more. Please choose another one.
 IntentNotFound = I cannot find this payment. Please choose a plan again.
 CheckoutClosed = This payment can no longer be cancelled: it is being checked or already done.
 ReceiptAlreadyUsed = This receipt was already used for another payment. Please send the receipt of this transfer.

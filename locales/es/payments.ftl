@@ -86,6 +86,7 @@ reviews-overdue = ⏰ Varios comprobantes llevan mucho tiempo esperando. Échale
 
 PaymentUnderReview = Estamos revisando un comprobante tuyo. En cuanto terminemos, podrás continuar.
 NoAccount = Ahora mismo no podemos recibir transferencias para este plan. Inténtalo más tarde o escríbenos.
+AccountGone = A esta cuenta ya no recibimos transferencias. Elige otra, por favor.
 IntentNotFound = No encuentro este pago. Elige un plan otra vez, por favor.
 CheckoutClosed = Este pago ya no se puede cancelar: se está revisando o ya terminó.
 ReceiptAlreadyUsed = Este comprobante ya se usó para otro pago. Envía el de esta transferencia, por favor.

@@ -52,7 +52,7 @@ class UnknownText(Refusal):
 
 @dataclass(frozen=True)
 class UnknownWord(Refusal):
-    """A word in braces stands for nothing in this text."""
+    """A word in braces, told without them, stands for nothing in this text."""
 
     word: str
 

@@ -1,0 +1,24 @@
+"""What people agree to here, as the operator wrote it."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.callbacks import settings as taps
+from handlers.screens import settings as screens
+from handlers.show import show
+from handlers.speech import Speech
+
+router = Router(name="terms")
+
+
+@router.message(Command("terms"))
+async def terms_asked(message: Message, speech: Speech) -> None:
+    await show(message, screens.terms(speech))
+
+
+@router.callback_query(taps.Terms.filter())
+async def terms_opened(callback: CallbackQuery, speech: Speech) -> None:
+    await show(callback, screens.terms(speech))

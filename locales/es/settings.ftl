@@ -1,0 +1,135 @@
+# Settings: what the shop runs by, its bank accounts, and the texts that its operator writes.
+settings-title = ⚙️ <b>Ajustes</b>
+    Lo que pongas aquí vale al momento y está por encima de la configuración.
+settings-line = { $name }: <b>{ $value }</b>
+settings-line-own = ✏️ { $name }: <b>{ $value }</b>
+settings-legend = ✏️ se puso aquí. Todo lo demás está como en la configuración.
+setting-card = <b>{ $name }</b>
+    Ahora: <b>{ $value }</b>
+setting-from-chat = ✏️ Se puso aquí, en el chat. La configuración dice: { $configured }.
+setting-from-configuration = Como en la configuración.
+setting-limits = De { $low } a { $high }.
+setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-saved = ✅ { $name }: desde ahora, <b>{ $value }</b>.
+setting-reset = ✅ { $name }: otra vez como en la configuración.
+setting-reset-question = ¿Dejamos <b>{ $name }</b> otra vez como en la configuración? Será { $configured } en lugar de { $value }.
+setting-in-hours = { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+setting-in-minutes = { $count ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+setting-in-clock = { $count }:00
+button-settings-before = ‹ Anteriores
+button-settings-after = Más ›
+button-setting-change = ✏️ Cambiar
+button-setting-reset = ↩️ Como en la configuración
+button-setting-reset-sure = ↩️ Sí, como en la configuración
+command-settings = Ajustes, cuentas y textos
+
+setting-name-grace_hours = Margen tras el final
+setting-about-grace_hours = Cuánto tiempo se queda la gente dentro cuando se acaba su plazo, para que un pago tardío no cueste ni un día. Con 0 salen al terminar.
+setting-name-end_hour = Hora del final
+setting-about-end_hour = La hora del día, en la zona horaria de la tienda, a la que terminan las membresías. Vale para el tiempo que se compre o se regale desde ahora.
+setting-name-reminder_days = Recordatorios
+setting-about-reminder_days = Cuántos días antes del final se avisa a los miembros: hasta cinco números, como 7, 3, 1. Un recordatorio que ya está previsto llega igual.
+setting-name-checkout_hours = Tiempo para pagar
+setting-about-checkout_hours = Cuánto espera un pedido a su pago. Vale para los pedidos que se abran desde ahora.
+setting-name-seat_offer_hours = Tiempo para ocupar una plaza
+setting-about-seat_offer_hours = Cuánto se guarda la plaza libre de un curso para la primera persona de la fila antes de preguntar a la siguiente.
+setting-name-review_hold_hours = Acceso durante la revisión
+setting-about-review_hold_hours = Cuánto tiempo un comprobante sin decidir evita que termine la membresía de quien lo envió.
+setting-name-review_reminder_hours = Aviso de comprobantes
+setting-about-review_reminder_hours = Cuando un comprobante lleva este tiempo esperando, te lo recuerdo, y otra vez cada vez que pasa lo mismo.
+setting-name-invite_hours = Vida de una invitación
+setting-about-invite_hours = Cuánto tiempo sirve un enlace de un solo uso a un canal antes de tener que pedir otro.
+setting-name-removal_retry_minutes = Nuevo intento de expulsar
+setting-about-removal_retry_minutes = Cuánto espero antes de volver a intentar sacar a alguien de un canal cuando Telegram no me dejó.
+setting-name-session_minutes = Paciencia en la conversación
+setting-about-session_minutes = Tras estos minutos de silencio la conversación se cierra. A quien vuelve se le ofrece seguir.
+setting-name-support = Contacto
+setting-about-support = A quién pueden escribir los miembros fuera del bot: un @usuario u otro contacto en una línea. Aparece en /help.
+setting-name-exchange_rates = Tipos de cambio
+setting-about-exchange_rates = Cuánto compra una unidad de la moneda del plan en la moneda de la cuenta. Escribe un par por línea, como USD/EUR = 0.92, y todos de una vez. Un pedido conserva el tipo con el que se abrió.
+
+form-setting = ⚙️ Un ajuste
+form-setting-value = ¿Qué ponemos desde ahora?
+label-setting-value = Valor
+form-option = ⚙️ Un ajuste
+form-option-value = ¿Qué ponemos desde ahora? También puede quedar vacío.
+label-option-value = Valor
+NotDays = Aquí hacen falta números de días: como mucho { $most }, ninguno mayor que { $high }, por ejemplo «7, 3, 1».
+NotAContact = Un @usuario tiene de 4 a 32 letras, cifras o _, como «@your_support».
+NotRates = Aquí hace falta un par por línea, como mucho { $most }, por ejemplo «USD/EUR = 0.92».
+UnknownSetting = Este ajuste ya no existe.
+
+accounts-title = 🏦 <b>Cuentas bancarias</b>
+    Los miembros las ven en este orden, primero las de la moneda del plan.
+accounts-none = En el chat aún no hay ninguna.
+accounts-configured = De la configuración; solo se cambian allí:
+accounts-line = • { $currency } · { $bank } · { $number }
+account-card = 🏦 <b>{ $bank }</b>
+    Moneda: { $currency }
+    Titular: { $holder }
+    Número: <code>{ $number }</code>
+account-saved = ✅ Guardado. Los pedidos nuevos la usan; los abiertos conservan lo que tenían.
+account-dropped = ✅ Borrada. Los pedidos abiertos conservan lo que tenían.
+account-drop-question = ¿Borramos { $currency } · { $bank } · { $number }? Ya no se pedirá a nadie que transfiera ahí.
+account-drop-again = ¿De verdad borramos { $currency } · { $bank } · { $number }? No se puede recuperar, solo escribir de nuevo.
+button-accounts = 🏦 Cuentas bancarias
+button-account-add = ➕ Añadir una cuenta
+button-account-up = ⬆️ Más arriba
+button-account-drop = 🗑 Borrar
+button-account-drop-again = 🗑 Sí, borrar
+button-account-drop-sure = 🗑 Borrar del todo
+form-account = 🏦 Una cuenta bancaria
+form-account-currency = ¿En qué moneda está? Tres letras, como USD.
+label-account-currency = Moneda
+form-account-bank = ¿Cómo se llama el banco?
+label-account-bank = Banco
+form-account-holder = ¿A nombre de quién está? Escríbelo como lo escribe el banco.
+label-account-holder = Titular
+form-account-number = ¿Cuál es su número o IBAN? Los miembros lo copian con un toque, así que envía solo eso.
+label-account-number = Número
+form-account-details = ¿Qué más hace falta para la transferencia? Un código SWIFT o una sucursal, por ejemplo.
+label-account-details = Detalles
+UnknownAccount = Esta cuenta ya no está en la lista.
+TooManyAccounts = Ya hay { $limit } cuentas, y con más cuesta distinguirlas. Borra una primero.
+
+texts-title = ✍️ <b>Textos</b>
+    Tus palabras en lugar de las mías, en cada idioma. Donde no escribas nada quedan las mías.
+text-line = • { $name }: { $languages }
+text-line-none = • { $name }: las mías en todas partes
+text-line-no-terms = • { $name }: ninguno
+text-name-welcome = La bienvenida
+text-about-welcome = Las primeras palabras que se leen después de /start.
+text-name-help-support = Ayuda de personas
+text-about-help-support = Las últimas líneas de /help: dónde alguien responde a las preguntas.
+text-name-terms = Los términos
+text-about-terms = Lo que la gente acepta. Se muestran con /terms y con un botón en /help en cuanto los escribes en un idioma; los demás idiomas muestran los mismos.
+text-words = Puedes escribir { $words }: yo lo relleno.
+text-plain = Texto sencillo con saltos de línea, hasta { NUMBER($limit, useGrouping: 0) } caracteres.
+text-card = ✍️ <b>{ $name }</b>
+text-page = ✍️ <b>{ $name }</b> · { $language }
+text-is-own = Tus palabras. Los miembros leen:
+text-is-ours = Mis palabras. Los miembros leen:
+text-is-none = En este idioma aún no has escrito nada.
+text-saved = ✅ Guardado. Desde ahora los miembros leen esto.
+text-taken-back = ✅ Listo. Aquí vuelven a estar mis palabras.
+text-terms-deleted = ✅ Listo. En este idioma ya no hay términos.
+text-take-back-question = ¿Renuncias a tus palabras ({ $name }, { $language })? En el registro se conservan.
+button-text-write = ✏️ Escribirlo
+button-text-change = ✏️ Escribirlo de nuevo
+button-text-take-back = ↩️ Renunciar a mis palabras
+button-text-take-back-sure = ↩️ Sí, renunciar
+form-text = ✍️ Un texto
+form-text-text = Envíame tus palabras.
+label-text-text = Texto
+UnknownText = Este texto ya no existe.
+UnknownWord = Entre llaves, «{ $word }» no significa nada aquí. Quítalo o escríbelo sin llaves.
+WordTooOften = «{ $word }» puede aparecer aquí entre llaves { $most } veces como mucho.
+
+button-terms = 📄 Términos
+terms-none = Aquí no hay términos.

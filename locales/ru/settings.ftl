@@ -1,0 +1,139 @@
+# Settings: what the shop runs by, its bank accounts, and the texts that its operator writes.
+settings-title = ⚙️ <b>Настройки</b>
+    То, что задано здесь, действует сразу и важнее конфигурации.
+settings-line = { $name }: <b>{ $value }</b>
+settings-line-own = ✏️ { $name }: <b>{ $value }</b>
+settings-legend = ✏️ задано здесь. Всё остальное — как в конфигурации.
+setting-card = <b>{ $name }</b>
+    Сейчас: <b>{ $value }</b>
+setting-from-chat = ✏️ Задано здесь, в чате. В конфигурации: { $configured }.
+setting-from-configuration = Как в конфигурации.
+setting-limits = От { $low } до { $high }.
+setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-saved = ✅ { $name }: теперь <b>{ $value }</b>.
+setting-reset = ✅ { $name }: снова как в конфигурации.
+setting-reset-question = Вернуть для «{ $name }» значение из конфигурации? Будет { $configured } вместо { $value }.
+setting-in-hours = { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
+    }
+setting-in-minutes = { $count ->
+        [one] { $count } минута
+        [few] { $count } минуты
+        [many] { $count } минут
+       *[other] { $count } минуты
+    }
+setting-in-clock = { $count }:00
+button-settings-before = ‹ Раньше
+button-settings-after = Ещё ›
+button-setting-change = ✏️ Изменить
+button-setting-reset = ↩️ Как в конфигурации
+button-setting-reset-sure = ↩️ Да, как в конфигурации
+command-settings = Настройки, счета и тексты
+
+setting-name-grace_hours = Отсрочка после окончания
+setting-about-grace_hours = Сколько люди остаются в канале после окончания срока, чтобы опоздавший платёж не стоил им ни дня. При 0 бот удаляет сразу.
+setting-name-end_hour = Час окончания
+setting-about-end_hour = Час дня по часовому поясу магазина, в который заканчиваются подписки. Действует для времени, которое купят или подарят с этого момента.
+setting-name-reminder_days = Напоминания
+setting-about-reminder_days = За сколько дней до окончания напоминать участникам: до пяти чисел, например 7, 3, 1. Уже запланированное напоминание всё же придёт.
+setting-name-checkout_hours = Время на оплату
+setting-about-checkout_hours = Сколько заказ ждёт оплаты. Действует для заказов, открытых с этого момента.
+setting-name-seat_offer_hours = Время занять место
+setting-about-seat_offer_hours = Сколько освободившееся место на курсе хранится за первым в очереди, прежде чем его предложат следующему.
+setting-name-review_hold_hours = Доступ на время проверки
+setting-about-review_hold_hours = Как долго чек, по которому нет решения, не даёт закончиться подписке отправителя.
+setting-name-review_reminder_hours = Напоминание о чеках
+setting-about-review_reminder_hours = Когда чек прождал столько времени, бот напомнит о нём, и затем ещё раз каждый раз, как пройдёт столько же.
+setting-name-invite_hours = Срок приглашения
+setting-about-invite_hours = Сколько действует одноразовая ссылка в канал, прежде чем понадобится новая.
+setting-name-removal_retry_minutes = Повтор удаления
+setting-about-removal_retry_minutes = Через сколько попробовать снова удалить человека из канала, если Telegram этого не позволил.
+setting-name-session_minutes = Терпение в разговоре
+setting-about-session_minutes = После стольких минут тишины разговор окончен. Кто вернётся, тому бот предложит продолжить.
+setting-name-support = Контакт
+setting-about-support = Кому участники могут написать вне бота: @имя или другой контакт в одну строку. Он указан в /help.
+setting-name-exchange_rates = Курсы валют
+setting-about-exchange_rates = Сколько валюты счёта даёт единица валюты тарифа. По одной паре в строке, например USD/EUR = 0.92, и все пары сразу. Заказ хранит курс, с которым был открыт.
+
+form-setting = ⚙️ Настройка
+form-setting-value = Какое значение поставить?
+label-setting-value = Значение
+form-option = ⚙️ Настройка
+form-option-value = Какое значение поставить? Можно оставить пустым.
+label-option-value = Значение
+NotDays = Здесь нужны числа дней: не больше { $most } чисел, каждое до { $high }, например «7, 3, 1».
+NotAContact = В @имени от 4 до 32 букв, цифр или _, например «@your_support».
+NotRates = Здесь нужна пара валют в каждой строке, всего не больше { $most }, например «USD/EUR = 0.92».
+UnknownSetting = Такой настройки больше нет.
+
+accounts-title = 🏦 <b>Банковские счета</b>
+    Участники видят их в этом порядке, сначала счета в валюте тарифа.
+accounts-none = В чате пока ни одного.
+accounts-configured = Из конфигурации, меняются только там:
+accounts-line = • { $currency } · { $bank } · { $number }
+account-card = 🏦 <b>{ $bank }</b>
+    Валюта: { $currency }
+    Получатель: { $holder }
+    Номер: <code>{ $number }</code>
+account-saved = ✅ Сохранено. Новые заказы пойдут на этот счёт; открытые остаются с тем, что в них было.
+account-dropped = ✅ Удалено. Открытые заказы остаются с тем, что в них было.
+account-drop-question = Удалить { $currency } · { $bank } · { $number }? Больше никого не попросят переводить туда.
+account-drop-again = Точно удалить { $currency } · { $bank } · { $number }? Вернуть счёт нельзя, только ввести заново.
+button-accounts = 🏦 Банковские счета
+button-account-add = ➕ Добавить счёт
+button-account-up = ⬆️ Выше
+button-account-drop = 🗑 Удалить
+button-account-drop-again = 🗑 Да, удалить
+button-account-drop-sure = 🗑 Удалить насовсем
+form-account = 🏦 Банковский счёт
+form-account-currency = В какой валюте счёт? Три буквы, например USD.
+label-account-currency = Валюта
+form-account-bank = Как называется банк?
+label-account-bank = Банк
+form-account-holder = На кого открыт счёт? Напишите имя так, как его пишет банк.
+label-account-holder = Получатель
+form-account-number = Какой у счёта номер или IBAN? Участники копируют его одним нажатием, поэтому пришлите только его.
+label-account-number = Номер
+form-account-details = Что ещё нужно для перевода? Например, SWIFT или отделение.
+label-account-details = Подробности
+UnknownAccount = Этого счёта больше нет в списке.
+TooManyAccounts = Счетов уже { $limit }, и больше не различить. Сначала удалите один.
+
+texts-title = ✍️ <b>Тексты</b>
+    Ваши слова вместо моих, на каждом языке. Где ничего не написано, остаются мои.
+text-line = • { $name }: { $languages }
+text-line-none = • { $name }: везде мои слова
+text-line-no-terms = • { $name }: пока нет
+text-name-welcome = Приветствие
+text-about-welcome = Первые слова, которые люди читают после /start.
+text-name-help-support = Помощь от людей
+text-about-help-support = Последние строки в /help: где отвечают на вопросы.
+text-name-terms = Условия
+text-about-terms = То, с чем соглашаются люди. Команда /terms и кнопка в /help показывают условия, как только они написаны хотя бы на одном языке; на остальных языках видны они же.
+text-words = Можно написать { $words }: бот подставит нужное.
+text-plain = Простой текст с переносами строк, до { NUMBER($limit, useGrouping: 0) } символов.
+text-card = ✍️ <b>{ $name }</b>
+text-page = ✍️ <b>{ $name }</b> · { $language }
+text-is-own = Ваши слова. Участники читают:
+text-is-ours = Мои слова. Участники читают:
+text-is-none = На этом языке пока ничего не написано.
+text-saved = ✅ Сохранено. Теперь участники читают это.
+text-taken-back = ✅ Готово. Здесь снова мои слова.
+text-terms-deleted = ✅ Готово. Условий на этом языке больше нет.
+text-take-back-question = Отказаться от ваших слов ({ $name }, { $language })? В журнале они останутся.
+button-text-write = ✏️ Написать
+button-text-change = ✏️ Написать заново
+button-text-take-back = ↩️ Отказаться от моих слов
+button-text-take-back-sure = ↩️ Да, отказаться
+form-text = ✍️ Текст
+form-text-text = Пришлите ваши слова.
+label-text-text = Текст
+UnknownText = Такого текста больше нет.
+UnknownWord = В фигурных скобках «{ $word }» здесь ничего не значит. Уберите это слово или напишите без скобок.
+WordTooOften = «{ $word }» в фигурных скобках может стоять здесь не больше { $most } раз.
+
+button-terms = 📄 Условия
+terms-none = Условий здесь нет.

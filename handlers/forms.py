@@ -78,12 +78,12 @@ class Step:
     # Reads what was sent instead of words.
     take: Callable[[Asked, SentMaterial], Any] | None = None
     choices: Callable[[Asked], Awaitable[Sequence[Choice]]] | None = None
-    # What stands below the question where its text alone cannot say it, in HTML.
-    hint: Callable[[Asked], str | None] | None = None
     # How the preview writes the answer; the screen escapes it.
     show: Callable[[Asked, Any], str] = plainly
     optional: bool = False
     when: Callable[[Answers], bool] = always
+    # What stands below the question where its text alone cannot say it, in HTML.
+    hint: Callable[[Asked], str | None] | None = None
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ from bot.database.fsm import SessionStorage
 from bot.database.migrations import DatabaseUnreachable
 from bot.database.replicas import Replica
 from bot.database.url import DatabaseUrl
+from bot.exports.writer import ProcessWriter
 from bot.health import Health
 from bot.leadership import Leadership
 from bot.reports import Reports
@@ -60,6 +61,7 @@ from handlers.context import Introduce
 from handlers.delivery import Delivery
 from handlers.routers import root_router
 from services import people, sessions
+from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
 from services.people import roles
 from services.promotions import codes
@@ -265,6 +267,7 @@ class App:
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
             unread_charges=StarLedger(self.bot, self._clock).unread,
+            export_writer=ProcessWriter(self._settings.data_dir / "exports"),
         )
         index = Toncenter(self._settings.index_line(), self._settings.usdt_master)
         self._stack.push_async_callback(index.close)
@@ -314,5 +317,6 @@ class App:
         await forget_settled()
         await sessions.forget_old(self._clock.now())
         await codes.forget_tries(self._clock.now())
+        await forget_exports(self._clock.now())
         await self._limiter.prune()
         return 0

@@ -21,6 +21,7 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
+from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.payments import books, checkout, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.settings.live import LivePolicy
@@ -55,6 +56,7 @@ class Scheduler:
         sweep_every: timedelta,
         housekeeping: Job,
         unread_charges: Callable[[], Awaitable[list[Charge]]],
+        export_writer: ExportWriter,
     ) -> None:
         self._clock = clock
         self._live = live
@@ -64,6 +66,7 @@ class Scheduler:
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
         self._unread_charges = unread_charges
+        self._export_writer = export_writer
         self._scheduler: AsyncIOScheduler | None = None
         self._running: set[asyncio.Task[None]] = set()
 
@@ -129,6 +132,7 @@ class Scheduler:
             ("sweep", self._tick, lambda: inside(now=now(), policy=live.current)),
             ("sweep_outside", seldom, lambda: outside(now=now(), policy=live.current)),
             ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
+            ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),
             ("stars", slow, self._settle_missed),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -161,6 +165,8 @@ class Scheduler:
             log.warning("job_cut_off", job=name, error=type(trouble).__name__)
         except _NOT_NOW as trouble:
             log.warning("job_put_off", job=name, error=type(trouble).__name__)
+        except ExportNotWritten as trouble:
+            log.warning("export_not_written", reason=str(trouble))
         except ChatActionRefused as refused:
             log.warning("job_refused", job=name, reason=str(refused))
         except Exception:

@@ -35,6 +35,7 @@ ADMIN = (
     "stoppromo",
     "starprice",
     "settings",
+    "export",
     "log",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from handlers.commands import show_commands
 from handlers.context import speech_of
 from handlers.notices import FOR_ADMINS, FOR_STAFF, NOTICES
 from handlers.occasions import Occasion
+from handlers.screens.exports import export_file
 from handlers.show import send
 from services import people
 from services.channels.gateway import ChatActionRefused, ChatGateway
@@ -21,10 +23,13 @@ from services.channels.linking import is_managed
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
+from services.exports.requests import file_for, file_sent
 from services.payments.slips import SlipReader, read_slip
 from services.settings.live import LivePolicy
 
 Args = Mapping[str, Any]
+#: A file of 20 MB gets so many seconds; the outbox's longest call is half a minute.
+_UPLOAD = 28.0
 
 
 class Delivery:
@@ -52,6 +57,7 @@ class Delivery:
             "refund_stars": self._refund_stars,
             "read_slip": self._read_slip,
             "show_commands": self._show_commands,
+            "send_export": self._send_export,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
         }
@@ -150,6 +156,19 @@ class Delivery:
 
     async def _read_slip(self, chat_id: str, args: Args, now: datetime) -> str | None:
         return await read_slip(UUID(args["payment"]), self._slip_reader, now=now)
+
+    async def _send_export(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        person = await people.known(chat_id)
+        if person is None or not person.is_admin:
+            return "no longer an admin"
+        file = await file_for(person, UUID(args["file"]))
+        if file is None:
+            return "sent before"
+        screen = export_file(speech_of(person, self._policy), file, args["part"], args["parts"])
+        async with asyncio.timeout(_UPLOAD):
+            await send(self._bot, person.telegram_id, screen)
+        await file_sent(file.file_id)
+        return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
         if await is_managed(chat_id, self._gateway):

@@ -35,6 +35,7 @@ from handlers.screens import people as people_screens
 from handlers.screens import subscriptions as subscription_screens
 from handlers.screens import ton as ton_screens
 from handlers.screens.books import books_apart
+from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
 from models.lifecycles import PaymentMethod, PaymentStatus
@@ -254,6 +255,10 @@ async def books_disagree(at: Occasion) -> Screen:
     return books_apart(at.speech, found)
 
 
+async def export_failed(at: Occasion) -> Screen:
+    return export_failed_screen(at.speech, at.args["table"], at.args["filetype"])
+
+
 async def update_parked(at: Occasion) -> Screen:
     text = at.speech(
         "update-parked",
@@ -323,6 +328,7 @@ NOTICES: Mapping[str, Notice] = {
         stars_taken_back,
         star_subscription_ended,
         books_disagree,
+        export_failed,
         star_renewal_canceled,
         star_renewal_failed,
         update_parked,
@@ -352,6 +358,7 @@ FOR_ADMINS = frozenset(
         "stars_refused",
         "stars_taken_back",
         "books_disagree",
+        "export_failed",
         "transfer_waiting",
         "transfers_waiting",
         "update_parked",

@@ -12,6 +12,8 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers import chats
 from handlers.admin import channels as admin_channels
 from handlers.admin import desk, education, reviews
+from handlers.admin import desk, reviews
+from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
@@ -71,6 +73,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_refunds.router,
         education.router,
         admin_settings.router,
+        admin_exports.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):

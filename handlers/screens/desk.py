@@ -18,6 +18,7 @@ ACTIONS = (
     *("person_protected", "person_unprotected", "role_changed"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("promo_created", "promo_stopped", "star_price_set"),
+    *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     *("category_created", "category_edited", "category_archived", "category_restored"),
     *("category_deleted", "course_created", "course_edited", "course_archived"),

@@ -1,0 +1,1 @@
+"""Writing exports: spreadsheets come from a process of their own."""

@@ -1,0 +1,54 @@
+# Exports: tables that an admin takes along as files.
+exports-title = 📤 <b>Exportaciones</b>
+    ¿Qué quieres en un archivo? Lo preparo en segundo plano y te lo mando aquí.
+export-under-way = ⏳ Ya viene en camino: { $table ->
+        [people] personas
+        [payments] pagos
+        [subscriptions] membresías
+       *[enrollments] plazas de cursos
+    } en { $filetype }.
+export-people = 👥 Personas
+export-payments = 💳 Pagos
+export-subscriptions = 💎 Membresías
+export-enrollments = 🎓 Plazas de cursos
+export-people-holds = Todas las personas que han abierto el bot: nombres, contactos, idioma, rol, plan y cuándo termina.
+export-payments-holds = Todos los pagos, en cualquier estado: quién, por qué, cuánto, cómo, cuándo y quién lo revisó. De las personas solo figura el id.
+export-subscriptions-holds = Todas las membresías: quién, qué plan, desde cuándo y hasta cuándo. De las personas solo figura el id.
+export-enrollments-holds = Todas las plazas y la lista de espera: los contactos del alumno, el curso, el progreso, el pago y el certificado.
+export-forms = CSV va bien para programas; XLSX, para Excel y similares. Las horas están en UTC.
+    Lo que te llevas queda anotado en el registro.
+button-export-csv = 📄 En CSV
+button-export-xlsx = 📊 En XLSX
+export-asked = ⏳ Lo estoy preparando: { $table ->
+        [people] personas
+        [payments] pagos
+        [subscriptions] membresías
+       *[enrollments] plazas de cursos
+    } en { $filetype }. El archivo llegará aquí solo, no hace falta que esperes.
+export-ready = 📤 { $table ->
+        [people] Personas
+        [payments] Pagos
+        [subscriptions] Membresías
+       *[enrollments] Plazas de cursos
+    } a fecha de { $at }: { $count ->
+        [one] { $count } fila.
+       *[other] { $count } filas.
+    }
+export-part = Parte { $part } de { $parts }.
+export-failed = 😕 No he podido preparar tu archivo, y eso que lo he intentado varias veces: { $table ->
+        [people] personas
+        [payments] pagos
+        [subscriptions] membresías
+       *[enrollments] plazas de cursos
+    } en { $filetype }. El registro del programa dice por qué; a menudo es que el disco está lleno. Cuando esté arreglado, vuelve a pedirlo.
+ExportUnderWay = ⏳ De uno en uno: ya te estoy preparando un archivo ({ $table ->
+        [people] personas
+        [payments] pagos
+        [subscriptions] membresías
+       *[enrollments] plazas de cursos
+    } en { $filetype }). Llegará aquí solo.
+action-people_exported = se llevó las personas en un archivo
+action-payments_exported = se llevó los pagos en un archivo
+action-subscriptions_exported = se llevó las membresías en un archivo
+action-enrollments_exported = se llevó las plazas de cursos en un archivo
+command-export = Llévate las tablas en archivos

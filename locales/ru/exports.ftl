@@ -1,0 +1,56 @@
+# Exports: tables that an admin takes along as files.
+exports-title = 📤 <b>Выгрузки</b>
+    Что выгрузить в файл? Я соберу его в фоне и пришлю сюда.
+export-under-way = ⏳ Уже готовится: { $table ->
+        [people] люди
+        [payments] платежи
+        [subscriptions] подписки
+       *[enrollments] места на курсах
+    } в { $filetype }.
+export-people = 👥 Люди
+export-payments = 💳 Платежи
+export-subscriptions = 💎 Подписки
+export-enrollments = 🎓 Места на курсах
+export-people-holds = Все, кто открывал бота: имена, контакты, язык, роль, тариф и до какого числа он действует.
+export-payments-holds = Все платежи в любом состоянии: кто, за что, сколько, каким способом, когда и кто проверял. Люди указаны только по id.
+export-subscriptions-holds = Все подписки: кто, какой тариф, с какого и по какое число. Люди указаны только по id.
+export-enrollments-holds = Все места и вся очередь: контакты ученика, курс, прогресс, оплата и сертификат.
+export-forms = CSV удобен для программ, XLSX — для Excel и похожих таблиц. Время везде по UTC.
+    Каждая выгрузка записывается в журнал.
+button-export-csv = 📄 В CSV
+button-export-xlsx = 📊 В XLSX
+export-asked = ⏳ Собираю: { $table ->
+        [people] люди
+        [payments] платежи
+        [subscriptions] подписки
+       *[enrollments] места на курсах
+    } в { $filetype }. Файл придёт сюда сам, ждать не нужно.
+export-ready = 📤 { $table ->
+        [people] Люди
+        [payments] Платежи
+        [subscriptions] Подписки
+       *[enrollments] Места на курсах
+    }, состояние на { $at }: { $count ->
+        [one] { $count } строка.
+        [few] { $count } строки.
+        [many] { $count } строк.
+       *[other] { $count } строки.
+    }
+export-part = Часть { $part } из { $parts }.
+export-failed = 😕 Несколько попыток, но собрать файл не получилось: { $table ->
+        [people] люди
+        [payments] платежи
+        [subscriptions] подписки
+       *[enrollments] места на курсах
+    } в { $filetype }. Причина есть в логе программы; часто просто кончилось место на диске. Когда всё будет исправлено, запросите файл ещё раз.
+ExportUnderWay = ⏳ Не всё сразу: для вас уже собирается файл ({ $table ->
+        [people] люди
+        [payments] платежи
+        [subscriptions] подписки
+       *[enrollments] места на курсах
+    } в { $filetype }). Он придёт сюда сам.
+action-people_exported = файл со всеми людьми
+action-payments_exported = файл с платежами
+action-subscriptions_exported = файл с подписками
+action-enrollments_exported = файл с местами на курсах
+command-export = Выгрузить таблицы в файлы

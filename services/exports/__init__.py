@@ -1,0 +1,1 @@
+"""Exports: the shop's tables as files that an admin takes along."""

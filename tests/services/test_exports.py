@@ -1,0 +1,244 @@
+"""Exports: asked for by admins alone, made once however often it is begun, and then forgotten."""
+
+import asyncio
+import csv
+import io
+import os
+import zipfile
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from bot.exports.writer import FileLimits, ProcessWriter
+from models.actions import AdminAction
+from models.delivery import OutboxItem
+from models.education import (
+    EducationCategory,
+    EducationEnrollment,
+    EducationPackage,
+    EnrollmentAuditLog,
+)
+from models.exports import ExportFile, ExportRequest
+from models.lifecycles import EnrollmentStatus, ExportForm, ExportKind, ExportStatus, Role
+from models.people import BotUser, Profile
+from services import people
+from services.exports import requests
+from services.exports.requests import (
+    ExportNotWritten,
+    ExportUnderWay,
+    ReadyFile,
+    WrittenFile,
+    file_for,
+    file_sent,
+    make_next,
+    request_export,
+    under_way,
+)
+from services.exports.sheets import SHEETS, rows_of
+from services.people import Person
+from services.refusals import NotAllowed
+from tests import factories
+from tests.factories import NOW
+from tests.services.shop import met
+
+CSV, XLSX = ExportForm.CSV, ExportForm.XLSX
+
+
+@pytest.fixture
+async def boss(database: str) -> Person:
+    return await met(await factories.admin())
+
+
+async def asks(
+    boss: Person, kind: ExportKind = ExportKind.PEOPLE, form: ExportForm = CSV, key: str = "1"
+) -> None:
+    await request_export(boss, kind, form, deed_key=key, now=NOW)
+
+
+async def files_of(boss: Person) -> list[ReadyFile]:
+    """What the sender would send, in the order of the promises."""
+    owed = await OutboxItem.filter(kind="send_export", chat_id=boss.key).order_by("id")
+    found = [await file_for(boss, UUID(row.args["file"])) for row in owed]
+    return [file for file in found if file is not None]
+
+
+async def table_of(boss: Person, writer: ProcessWriter, kind: ExportKind) -> list[dict[str, str]]:
+    """The rows of a new CSV export."""
+    await asks(boss, kind, key=f"table {kind}")
+    assert await make_next(writer, now=NOW) == 1
+    (file,) = await files_of(boss)
+    await file_sent(file.file_id)
+    text = io.StringIO(file.content.decode("utf-8-sig"), newline="")
+    return list(csv.DictReader(text))
+
+
+class Breaks:
+    """A writer whose disk is full."""
+
+    @asynccontextmanager
+    async def written(self, *_: object) -> AsyncIterator[Sequence[WrittenFile]]:
+        raise ExportNotWritten("No space left on device")
+        yield ()
+
+
+async def test_only_an_admin_gets_a_file_and_the_log_says_which(boss: Person) -> None:
+    for role in (Role.USER, Role.MODERATOR):
+        other = await met(await factories.person(role=role))
+        with pytest.raises(NotAllowed):
+            await asks(other)
+        with pytest.raises(NotAllowed):
+            await under_way(other)
+    await asks(boss, ExportKind.ENROLLMENTS, XLSX)
+    (deed,) = await AdminAction.all()
+    assert (deed.action, deed.subject, deed.details) == (
+        "enrollments_exported",
+        "export:enrollments",
+        {"name": "XLSX"},
+    )
+
+
+async def test_one_at_a_time_and_the_same_update_twice_is_one(boss: Person) -> None:
+    await asks(boss)
+    await asks(boss)
+    with pytest.raises(ExportUnderWay) as refused:
+        await asks(boss, ExportKind.PAYMENTS, key="2")
+    assert (refused.value.table, refused.value.filetype) == ("people", "csv")
+    assert await ExportRequest.all().count() == await AdminAction.all().count() == 1
+    assert (await under_way(boss)) is not None
+
+
+async def test_each_table_holds_its_rows_with_exact_amounts_and_harmless_names(
+    boss: Person, tmp_path: Path
+) -> None:
+    writer = ProcessWriter(tmp_path)
+    plan = await factories.plan("=cmd|' /C calc'!A0", price=Decimal("49.90"))
+    who = await factories.person("+Mary", username="mary", now=NOW + timedelta(hours=1))
+    await Profile.filter(id=who.profile.id).update(phone="+34600123456", email="m@example.org")
+    await factories.subscription(who, plan)
+    await factories.payment(await factories.intent(who, plan))
+    everybody = await table_of(boss, writer, ExportKind.PEOPLE)
+    assert [row["first_name"] for row in everybody] == ["Boss", "'+Mary"]
+    assert everybody[1]["phone"] == "'+34600123456"
+    assert everybody[1]["first_seen_utc"] == "2026-11-23 13:00:00"
+    assert everybody[1]["is_member"] == "TRUE"
+    (paid,) = await table_of(boss, writer, ExportKind.PAYMENTS)
+    assert (paid["amount"], paid["currency"], paid["sold"]) == ("49.90", "USD", "plan")
+    assert paid["title"] == "'=cmd|' /C calc'!A0"
+    assert {"first_name", "email", "phone"}.isdisjoint(paid)
+    (standing,) = await table_of(boss, writer, ExportKind.SUBSCRIPTIONS)
+    assert standing["telegram_id"] == who.telegram_id
+    assert standing["ends_utc"] == "2026-12-23 12:00:00"
+
+
+async def test_who_took_the_students_data_stands_in_each_students_log(
+    boss: Person, tmp_path: Path
+) -> None:
+    category = await EducationCategory.create(name="Trading")
+    course = await EducationPackage.create(
+        category=category, name="Bootcamp", price=Decimal("299.99"), currency="USD"
+    )
+    seat = {"package": course, "enrollment_status": EnrollmentStatus.PENDING, "created_at": NOW}
+    seen = await EducationEnrollment.create(student_telegram_id="7", student_email="a@b.cc", **seat)
+    await EducationEnrollment.create(student_telegram_id="8", anonymized_at=NOW, **seat)
+    rows = await table_of(boss, ProcessWriter(tmp_path), ExportKind.ENROLLMENTS)
+    assert {(row["telegram_id"], row["email"]) for row in rows} == {("7", "a@b.cc"), ("8", "")}
+    (noted,) = await EnrollmentAuditLog.all()
+    assert (noted.enrollment_id, noted.accessed_by_id) == (seen.id, boss.profile_id)
+    assert (noted.action_type, noted.access_reason) == ("viewed", "export")
+
+
+async def test_many_rows_come_in_batches_and_large_files_in_parts_each_sent_once(
+    boss: Person, tmp_path: Path
+) -> None:
+    await BotUser.bulk_create([BotUser(telegram_id=str(n), first_name="M") for n in range(1200)])
+    await Profile.bulk_create([Profile(telegram_id=str(n)) for n in range(1200)])
+    sizes = [len(batch) async for batch in rows_of(ExportKind.PEOPLE)]
+    assert sizes == [500, 500, 201]
+    await asks(boss, form=XLSX)
+    limits = FileLimits(rows=500)
+    assert await make_next(ProcessWriter(tmp_path, limits=limits), now=NOW) == 1
+    assert await make_next(ProcessWriter(tmp_path), now=NOW) == 0
+    owed = await OutboxItem.filter(kind="send_export").order_by("id")
+    assert [(row.args["part"], row.args["parts"]) for row in owed] == [(1, 3), (2, 3), (3, 3)]
+    files = await files_of(boss)
+    assert [(file.name, file.rows) for file in files] == [
+        ("people-1.xlsx", 500),
+        ("people-2.xlsx", 500),
+        ("people-3.xlsx", 201),
+    ]
+    assert all(zipfile.is_zipfile(io.BytesIO(file.content)) for file in files)
+    await file_sent(files[0].file_id)
+    assert len(await files_of(boss)) == 2
+    other = await met(await factories.admin("Other"))
+    assert await file_for(other, files[1].file_id) is None
+    assert not await asyncio.to_thread(os.listdir, tmp_path)
+    await requests.forget_old(NOW + timedelta(days=8))
+    assert await ExportFile.all().count() == await ExportRequest.all().count() == 0
+
+
+async def test_what_broke_off_is_begun_again_and_what_never_works_is_told(
+    boss: Person, tmp_path: Path
+) -> None:
+    await asks(boss)
+    for _ in range(5):
+        with pytest.raises(ExportNotWritten):
+            await make_next(Breaks(), now=NOW)
+        assert await under_way(boss) is not None
+    assert await make_next(Breaks(), now=NOW) == 1
+    (told,) = await OutboxItem.all()
+    assert (told.kind, told.args) == ("export_failed", {"table": "people", "filetype": "csv"})
+    await asks(boss, key="2")
+    assert await make_next(ProcessWriter(tmp_path), now=NOW) == 1
+    assert len(await files_of(boss)) == 1
+
+
+async def test_two_leaders_make_one_file(boss: Person, tmp_path: Path) -> None:
+    class Overtaken(ProcessWriter):
+        """While it writes, the next leader makes the same export from beginning to end."""
+
+        @asynccontextmanager
+        async def written(self, *args: object) -> AsyncIterator[Sequence[WrittenFile]]:
+            async with super().written(*args) as files:  # type: ignore[arg-type]
+                await make_next(ProcessWriter(tmp_path), now=NOW)
+                yield files
+
+    await asks(boss)
+    await make_next(Overtaken(tmp_path), now=NOW)
+    assert await ExportFile.all().count() == 1
+    assert len(await files_of(boss)) == 1
+
+
+async def test_nobody_who_was_dismissed_meanwhile_gets_a_file(boss: Person, tmp_path: Path) -> None:
+    await asks(boss)
+    await Profile.filter(id=boss.profile_id).update(role=Role.USER)
+    await BotUser.filter(id=boss.bot_user_id).update(is_admin=False)
+    assert await make_next(ProcessWriter(tmp_path), now=NOW) == 1
+    assert await ExportRequest.get().values_list("status", flat=True) == ExportStatus.FAILED
+    dismissed = await people.find(boss.key)
+    with pytest.raises(NotAllowed):
+        await file_for(dismissed, UUID(int=1))
+
+
+def worker(directory: Path, body: str) -> Path:
+    path = directory / "worker.py"
+    path.write_text(f"import os, sys, time\nhead = sys.stdin.buffer.readline()\n{body}\n")
+    return path
+
+
+@pytest.mark.parametrize("body", ["sys.exit('disk full')", "os.kill(os.getpid(), 9)", "print('?')"])
+async def test_a_worker_that_dies_leaves_no_file_and_says_why(
+    boss: Person, tmp_path: Path, body: str
+) -> None:
+    ground = tmp_path / "exports"
+    writer = ProcessWriter(ground, worker(tmp_path, body))
+    columns = SHEETS[ExportKind.PEOPLE].columns
+    with pytest.raises(ExportNotWritten) as trouble:
+        async with writer.written(ExportKind.PEOPLE, CSV, columns, rows_of(ExportKind.PEOPLE)):
+            pass
+    assert "disk full" in str(trouble.value) or "disk full" not in body
+    assert not await asyncio.to_thread(os.listdir, ground)

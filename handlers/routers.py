@@ -12,7 +12,6 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers import chats
 from handlers.admin import channels as admin_channels
 from handlers.admin import desk, education, reviews
-from handlers.admin import desk, reviews
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions

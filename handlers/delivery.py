@@ -164,7 +164,9 @@ class Delivery:
         file = await file_for(person, UUID(args["file"]))
         if file is None:
             return "sent before"
-        screen = export_file(speech_of(person, self._policy), file, args["part"], args["parts"])
+        screen = export_file(
+            speech_of(person, self._live.current), file, args["part"], args["parts"]
+        )
         async with asyncio.timeout(_UPLOAD):
             await send(self._bot, person.telegram_id, screen)
         await file_sent(file.file_id)

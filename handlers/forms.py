@@ -84,6 +84,8 @@ class Step:
     when: Callable[[Answers], bool] = always
     # What stands below the question where its text alone cannot say it, in HTML.
     hint: Callable[[Asked], str | None] | None = None
+    # Every choice joins a list and can be taken out of it again, until Done is pressed.
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class Filled:
     # What the answers were when the form was opened filled in; empty for something new.
     was: Answers
     deed_key: str
+    # What links to the bot begin with: https://t.me/<bot_name>.
+    bot_name: str = ""
 
     @property
     def answers(self) -> Answers:
@@ -262,19 +266,16 @@ async def screen_of(sheet: Sheet, asked: Asked, note: str | None = None) -> Scre
         choices = await step.choices(asked) if step.choices else ()
         return screens.question(sheet, asked, step, choices, note)
     told = await sheet.form.preview(asked) if sheet.form.preview else None
-    return screens.preview(sheet, asked, told, note, await _chosen(sheet.form, asked))
+    return screens.preview(sheet, asked, told, note, await _offered(sheet.form, asked))
 
 
-async def _chosen(form: Form, asked: Asked) -> dict[str, str]:
-    """What the buttons called the answers that were chosen, by the question."""
-    called: dict[str, str] = {}
-    for step in form.asks(asked.answers):
-        value = asked.answers.get(step.name)
-        if step.choices is not None and value is not None:
-            labels = {choice.value: choice.label for choice in await step.choices(asked)}
-            if value in labels:
-                called[step.name] = labels[value]
-    return called
+async def _offered(form: Form, asked: Asked) -> dict[str, Sequence[Choice]]:
+    """The buttons of the questions whose answers were chosen, which know what these are called."""
+    return {
+        step.name: await step.choices(asked)
+        for step in form.asks(asked.answers)
+        if step.choices is not None and asked.answers.get(step.name) is not None
+    }
 
 
 async def answer(sheet: Sheet, asked: Asked, given: str | SentMaterial, deed_key: str) -> Sheet:
@@ -296,7 +297,27 @@ async def choose(sheet: Sheet, asked: Asked, step_name: str, value: str, deed_ke
     asked = replace(asked, answers=sheet.answers, subject=sheet.subject)
     if value not in {choice.value for choice in await step.choices(asked)}:
         raise NotOnTheList
+    if step.many:
+        chosen = [one for one in sheet.answers.get(step.name) or () if one != value]
+        return _listed(sheet, step, [*chosen, value], deed_key)
     return _answered(sheet, step.name, value, deed_key)
+
+
+def take_out(sheet: Sheet, step_name: str, value: str, deed_key: str) -> Sheet:
+    """The form with one of several answers taken out; raises NotOnTheList."""
+    step = sheet.form.step(step_name)
+    if step is None or not step.many or sheet.step != step_name:
+        raise NotOnTheList
+    left = [one for one in sheet.answers.get(step_name) or () if one != value]
+    return _listed(sheet, step, left, deed_key)
+
+
+def _listed(sheet: Sheet, step: Step, chosen: list[str], deed_key: str) -> Sheet:
+    """The form with a list that may still grow; an empty one answers only what need not be."""
+    answers = {name: value for name, value in sheet.answers.items() if name != step.name}
+    if chosen or step.optional:
+        answers[step.name] = chosen or None
+    return replace(sheet, answers=answers, took=deed_key)
 
 
 def skip(sheet: Sheet, step_name: str, deed_key: str) -> Sheet:

@@ -288,7 +288,7 @@ class CloseTransfer(CallbackData, prefix="tx"):
 class FormTap(CallbackData, prefix="f"):
     """A button of the form with this token: what it does, at which question, and its value.
 
-    `act` is c(hoose), k(eep), n(one), b(ack), e(dit), s(ave) or x (leave).
+    `act` is c(hoose), r(emove), k(eep), n(one), b(ack), e(dit), s(ave) or x (leave).
     """
 
     token: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
@@ -95,6 +95,7 @@ async def _answer(
 async def form_tapped(
     callback: CallbackQuery,
     callback_data: cb.FormTap,
+    bot: Bot,
     state: FSMContext,
     person: Person,
     speech: Speech,
@@ -108,7 +109,7 @@ async def form_tapped(
         return
     asked = Asked(person, speech, now, policy, sheet.answers, sheet.subject)
     if callback_data.act == "s" and not sheet.step:
-        await _save(callback, state, sheet, asked, deed_key)
+        await _save(callback, bot, state, sheet, asked, deed_key)
         return
     before = sheet.step_before()
     if callback_data.act == "x" or (callback_data.act == "b" and before is None):
@@ -134,6 +135,8 @@ async def _moved(
         return sheet
     if tap.act == "c":
         return await forms.choose(sheet, asked, tap.step, tap.value, deed_key)
+    if tap.act == "r":
+        return forms.take_out(sheet, tap.step, tap.value, deed_key)
     if tap.act == "n":
         return forms.skip(sheet, tap.step, deed_key)
     to = sheet.step
@@ -147,10 +150,16 @@ async def _moved(
 
 
 async def _save(
-    callback: CallbackQuery, state: FSMContext, sheet: Sheet, asked: Asked, deed_key: str
+    callback: CallbackQuery,
+    bot: Bot,
+    state: FSMContext,
+    sheet: Sheet,
+    asked: Asked,
+    deed_key: str,
 ) -> None:
     try:
-        filled = Filled(asked, sheet.form_id, sheet.was, deed_key)
+        me = await bot.me()
+        filled = Filled(asked, sheet.form_id, sheet.was, deed_key, me.username or "")
         screen = await sheet.form.finish(filled)
     except Refusal as refusal:
         # The answers stay: whatever is wrong can be changed and saved again.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -45,15 +45,29 @@ def _present(sheet: Sheet, asked: Asked, step: Step, choices: Sequence[Choice]) 
     value = sheet.answers.get(step.name)
     if value is None:
         return None
-    called = next((choice.label for choice in choices if choice.value == value), None)
+    called = _names_of(value, choices)
     return asked.speech("form-now", value=shortened(called or step.show(asked, value), _SHOWN))
 
 
+def _names_of(value: Any, choices: Sequence[Choice]) -> str:
+    """What the buttons call an answer, or each of several; empty for one that was typed."""
+    chosen = value if isinstance(value, list) else [value]
+    labels = {choice.value: choice.label for choice in choices}
+    return "\n".join(labels[one] for one in chosen if one in labels)
+
+
 def _choice_rows(sheet: Sheet, step: Step, choices: Sequence[Choice]) -> tuple[Row, ...]:
+    answer = sheet.answers.get(step.name)
+    chosen = set(answer) if step.many and isinstance(answer, list) else set()
     buttons = [
         button(
-            shortened(choice.label, _LABEL),
-            cb.FormTap(token=sheet.token, act="c", step=step.name, value=choice.value),
+            f"{'✅ ' if choice.value in chosen else ''}{shortened(choice.label, _LABEL)}",
+            cb.FormTap(
+                token=sheet.token,
+                act="r" if choice.value in chosen else "c",
+                step=step.name,
+                value=choice.value,
+            ),
         )
         for choice in choices[:60]
     ]
@@ -66,8 +80,9 @@ def _ways(sheet: Sheet, asked: Asked, step: Step) -> tuple[Row, ...]:
     rows: list[Row] = []
     if step.name in sheet.answers:
         keep = cb.FormTap(token=sheet.token, act="k", step=step.name, value="")
-        rows.append((button(speech("button-form-keep"), keep),))
-    if step.optional:
+        label = "button-form-done" if step.many else "button-form-keep"
+        rows.append((button(speech(label), keep),))
+    if step.optional and (step.name not in sheet.answers or not step.many):
         label = "button-form-none" if step.name in sheet.answers else "button-form-skip"
         skip = cb.FormTap(token=sheet.token, act="n", step=step.name, value="")
         rows.append((button(speech(label), skip),))
@@ -84,17 +99,17 @@ def preview(
     asked: Asked,
     told: str | None,
     note: str | None = None,
-    called: Mapping[str, str] | None = None,
+    offered: Mapping[str, Sequence[Choice]] | None = None,
 ) -> Screen:
     """Everything that was answered, a button to change each, and Save.
 
-    `called` is what the buttons called the answers that were chosen.
+    `offered` are the buttons of the answers that were chosen.
     """
     speech = asked.speech
     name = sheet.form.name
     shown = [step for step in sheet.form.asks(sheet.answers) if step.name in sheet.answers]
-    names = called or {}
-    listed = told or lines(*(_line(sheet, asked, step, names.get(step.name)) for step in shown))
+    buttons = offered or {}
+    listed = told or lines(*(_line(sheet, asked, step, buttons.get(step.name)) for step in shown))
     save = cb.FormTap(token=sheet.token, act="s", step="", value="")
     leave = cb.FormTap(token=sheet.token, act="x", step="", value="")
     edits = [
@@ -119,9 +134,10 @@ def preview(
     )
 
 
-def _line(sheet: Sheet, asked: Asked, step: Step, called: str | None) -> str:
+def _line(sheet: Sheet, asked: Asked, step: Step, choices: Sequence[Choice] | None) -> str:
     value = sheet.answers[step.name]
-    shown = "–" if value is None else called or step.show(asked, value)
+    named = _names_of(value, choices or ())
+    shown = "–" if value is None else named or step.show(asked, value)
     written = escaped(shortened(shown, _SHOWN))
     changed = step.name in sheet.was and sheet.was[step.name] != value
     label = asked.speech(f"label-{sheet.form.name}-{step.name}")

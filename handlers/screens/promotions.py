@@ -4,36 +4,144 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.screens.kit import Screen, lines, paragraphs
+from handlers import callbacks as cb
+from handlers.callbacks import promotions as on_promos
+from handlers.screens.kit import Screen, button, copy_button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
-from handlers.speech import Speech
-from services.promotions.desk import PromoView
+from handlers.speech import Speech, escaped
+from services.money import Money
+from services.promotions.overview import (
+    PAGE,
+    Named,
+    PromoCard,
+    PromoPage,
+    PromoState,
+    PromoView,
+)
+from services.promotions.terms import Off
+
+#: So many plans and courses a card names.
+_NAMED = 12
 
 
-def promo_list(speech: Speech, codes: Sequence[PromoView]) -> Screen:
-    """The newest codes with how far each is used."""
-    listed = lines(*(_line(speech, code) for code in codes)) if codes else speech("promos-empty")
-    text = paragraphs(speech("promos-title"), listed, speech("usage-newpromo"))
-    return Screen(text, (admin_back(speech),))
+def promo_list(speech: Speech, page: PromoPage) -> Screen:
+    """The newest codes with how far each is used, a button each."""
+    listed = lines(*(_line(speech, code) for code in page.lines)) if page.lines else None
+    text = paragraphs(speech("promos-title"), listed or speech("promos-empty"))
+    codes = [button(one.code, on_promos.PromoDesk(promo_id=one.id)) for one in page.lines]
+    ways = []
+    if page.offset:
+        newer = cb.DeskPromos(offset=max(0, page.offset - PAGE))
+        ways.append(button(speech("button-newer"), newer))
+    if page.has_more:
+        ways.append(button(speech("button-older"), cb.DeskPromos(offset=page.offset + PAGE)))
+    return Screen(
+        text,
+        (
+            *(tuple(codes[at : at + 2]) for at in range(0, len(codes), 2)),
+            *((tuple(ways),) if ways else ()),
+            (button(speech("button-new-promo"), on_promos.NewPromo(), "success"),),
+            admin_back(speech),
+        ),
+    )
 
 
-def promo_made(speech: Speech, code: PromoView, bot_name: str) -> Screen:
-    """One code with the link that brings it along."""
-    link = f"https://t.me/{bot_name}?start=promo_{code.code}"
-    text = lines(_line(speech, code), speech("promo-link", link=link))
-    return Screen(text, (admin_back(speech),))
+def off_of(speech: Speech, off: Off) -> str:
+    """What a code takes off."""
+    if isinstance(off, Money):
+        return speech.money(off)
+    return f"{speech.number(off.normalize())}%"
 
 
 def _line(speech: Speech, code: PromoView) -> str:
-    percent = "" if code.percent is None else f"{code.percent.normalize():f}%"
-    line = speech(
+    return speech(
         "promo-line",
-        active="yes" if code.is_active else "no",
+        state=code.state,
         code=code.code,
-        off=speech.money(code.fixed) if code.fixed else percent,
+        off=off_of(speech, code.off),
         uses=speech.number(code.uses),
         limit="none" if code.max_uses is None else speech.number(code.max_uses),
     )
-    if code.valid_until is None:
-        return line
-    return f"{line}, {speech('promo-until', until=speech.moment(code.valid_until))}"
+
+
+def promo_desk(speech: Speech, card: PromoCard, bot_name: str) -> Screen:
+    """One code: its terms, what it has done, and the link that brings it along."""
+    view = card.view
+    link = f"https://t.me/{bot_name}?start=promo_{view.code}"
+    stopped = view.state is PromoState.STOPPED
+    switch = on_promos.SwitchPromo(promo_id=view.id, active=stopped, sure=False)
+    return Screen(
+        paragraphs(
+            lines(_line(speech, view), speech(f"promo-state-{view.state}")),
+            _limits(speech, card),
+            _done(speech, card),
+            speech("promo-link", link=link),
+        ),
+        (
+            (copy_button(speech("button-copy-promo-link"), link),),
+            (
+                button(speech("button-promo-edit"), on_promos.EditPromo(promo_id=view.id)),
+                button(speech("button-promo-start" if stopped else "button-promo-stop"), switch),
+            ),
+            (button(speech("button-back"), cb.DeskPromos(offset=0)),),
+        ),
+    )
+
+
+def _limits(speech: Speech, card: PromoCard) -> str | None:
+    view = card.view
+    minimum = None
+    if card.minimum is not None:
+        known = Money.of(card.minimum, card.currency) if card.currency else None
+        minimum = speech.money(known) if known else speech.number(card.minimum)
+    told = [
+        speech("promo-since", since=speech.moment(view.since)) if view.since else None,
+        speech("promo-until", until=speech.moment(view.until)) if view.until else None,
+        _names(speech("promo-plans"), card.plans),
+        _names(speech("promo-courses"), card.courses),
+        speech("promo-first") if card.first_only else None,
+        speech("promo-minimum", minimum=minimum) if minimum is not None else None,
+        speech("promo-text", text=card.description) if card.description else None,
+    ]
+    return lines(*told) if any(told) else None
+
+
+def _names(title: str, names: Sequence[Named]) -> str | None:
+    if not names:
+        return None
+    more = "…" if len(names) > _NAMED else None
+    shown = (f"• {escaped(shortened(one.name, 40))}" for one in names[:_NAMED])
+    return lines(title, *shown, more)
+
+
+def _done(speech: Speech, card: PromoCard) -> str:
+    """What came of the code; money only once there is some."""
+    stats, number = card.stats, speech.number
+    money = [speech("promo-revenue", amount=speech.money(one)) for one in stats.revenue]
+    money += [speech("promo-given", amount=speech.money(one)) for one in stats.discounts]
+    return lines(
+        speech("promo-stats-title"),
+        speech(
+            "promo-stats",
+            entered=number(stats.entered),
+            reserved=number(stats.reserved),
+            paid=number(stats.paid),
+            released=number(stats.released),
+        ),
+        *money,
+    )
+
+
+def switch_question(speech: Speech, card: PromoCard, *, active: bool) -> Screen:
+    """Whether the code shall really stop, or start again."""
+    view = card.view
+    sure = on_promos.SwitchPromo(promo_id=view.id, active=active, sure=True)
+    question = "promo-start-question" if active else "promo-stop-question"
+    yes = "button-promo-start-sure" if active else "button-promo-stop-sure"
+    return Screen(
+        speech(question, code=view.code),
+        (
+            (button(speech(yes), sure, "success" if active else "danger"),),
+            (button(speech("button-back"), on_promos.PromoDesk(promo_id=view.id)),),
+        ),
+    )

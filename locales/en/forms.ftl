@@ -8,6 +8,7 @@ form-line-changed = ✏️ { $label }: <b>{ $value }</b>
 form-left = All right, nothing was changed.
 form-over = That form is closed already. Here is the menu.
 button-form-keep = Keep it
+button-form-done = ✅ Done
 button-form-skip = Skip
 button-form-none = Leave it empty
 button-form-leave = ✖️ Stop

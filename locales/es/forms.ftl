@@ -8,6 +8,7 @@ form-line-changed = ✏️ { $label }: <b>{ $value }</b>
 form-left = De acuerdo, no se ha cambiado nada.
 form-over = Ese formulario ya está cerrado. Aquí tienes el menú.
 button-form-keep = Dejarlo así
+button-form-done = ✅ Listo
 button-form-skip = Omitir
 button-form-none = Dejarlo vacío
 button-form-leave = ✖️ Parar

@@ -21,21 +21,82 @@ PromoFirstPurchaseOnly = El código { $code } es para la primera compra, y tú y
 PromoBelowMinimum = El código { $code } vale a partir de { $minimum }.
 PromoTooManyTries = Son demasiados códigos seguidos. Vuelve a intentarlo dentro de una hora.
 resume-promo_code = un código promocional
-PromoExists = Ya existe un código { $code } con otras condiciones.
+PromoExists = Ya existe un código { $code }.
 PromoNotValid = Un código tiene de 3 a 32 letras de la A a la Z y cifras; descuenta del 1 al 100 por ciento; los usos son un número entero.
 usage-newpromo = Escríbelo así: <code>/newpromo SPRING 20%</code>, o con usos y último día: <code>/newpromo SPRING 20% 100 2026-12-31</code>.
 usage-stoppromo = Escríbelo así: <code>/stoppromo SPRING</code>.
 promos-title = 🏷 <b>Códigos promocionales</b>
 promos-empty = Todavía no hay códigos.
-promo-line = { $active ->
-        [yes] 🟢
-       *[no] ⚪️
+promo-line = { $state ->
+        [running] 🟢
+        [coming] 🕓
+        [over] ⌛
+        [used_up] 🏁
+       *[stopped] ⚪️
     } <b>{ $code }</b>: descuenta { $off }, usado { $uses }{ $limit ->
         [none] { "" }
        *[other] { " " }de { $limit }
     }
-promo-until = hasta el { $until }
 promo-link = El enlace: { $link }
 command-promos = Códigos promocionales
 command-newpromo = Crear un código
 command-stoppromo = Detener un código
+promo-state-running = Ya se puede usar.
+promo-state-coming = Todavía no ha llegado su momento.
+promo-state-over = Ya ha caducado.
+promo-state-used_up = Todos sus usos están ocupados.
+promo-state-stopped = Está detenido: nadie más puede usarlo.
+promo-since = 📅 Desde el { $since }
+promo-until = 📅 Hasta el { $until }
+promo-plans = 💎 Solo para estos planes:
+promo-courses = 🎓 Solo para estos cursos:
+promo-first = 🥇 Solo para la primera compra
+promo-minimum = 💵 A partir de { $minimum }
+promo-text = 📝 { $text }
+promo-stats-title = <b>Qué ha conseguido</b>
+promo-stats = Escrito { $entered }, reservado en pagos { $reserved }, pagado { $paid }, devuelto { $released }
+promo-revenue = 💰 Pagado con él: { $amount }
+promo-given = 🎁 Descontado: { $amount }
+promo-saved = ✅ <b>{ $code }</b> está guardado.
+promo-stop-question = ⚪️ ¿Detener <b>{ $code }</b>? Nadie más podrá usarlo. Quien ya está pagando con él conserva el descuento.
+promo-start-question = 🟢 ¿Activar <b>{ $code }</b> otra vez? Desde ahora se puede usar, dentro de su plazo y de sus usos.
+button-new-promo = ➕ Nuevo código
+button-copy-promo-link = 📋 Copiar el enlace
+button-promo-edit = ✏️ Cambiar
+button-promo-stop = ⚪️ Detener
+button-promo-start = 🟢 Activar otra vez
+button-promo-stop-sure = ⚪️ Sí, detenerlo
+button-promo-start-sure = 🟢 Sí, activarlo
+form-promo = 🏷 Un código promocional
+form-promo-code = ¿Cuál es el código? De 3 a 32 letras de la A a la Z y cifras, o me invento uno.
+form-promo-off = ¿Cuánto descuenta? Escribe «20%» o un importe como «10 USD». Un importe solo vale para precios en esa moneda.
+form-promo-since = ¿Desde cuándo vale? Escribe «2026-12-01» o «2026-12-01 18:00». Sin fecha, vale enseguida.
+form-promo-until = ¿Hasta cuándo vale? Un día cuenta hasta su final. Sin fecha, no caduca.
+form-promo-uses = ¿Cuántas personas pueden usarlo? Cada una, una vez.
+form-promo-plans = ¿Para qué planes es? Toca todos los que quieras. Si hay algún plan o curso en la lista, solo vale para lo que está en ella.
+form-promo-courses = ¿Para qué cursos es? Toca todos los que quieras.
+form-promo-who = ¿Quién puede usarlo?
+form-promo-minimum = ¿A partir de qué precio vale? Escribe «50 USD». Entonces solo vale para precios en esa moneda.
+form-promo-text = Una nota para el equipo: ¿para qué es el código? Los miembros no la ven.
+label-promo-code = Código
+label-promo-off = Descuento
+label-promo-since = Desde
+label-promo-until = Hasta
+label-promo-uses = Usos
+label-promo-plans = Planes
+label-promo-courses = Cursos
+label-promo-who = Para quién
+label-promo-minimum = Mínimo
+label-promo-text = Nota
+promo-made-up = 🎲 Invéntate uno
+promo-for-all = Todo el mundo
+promo-for-first = Solo primeras compras
+NotADiscount = Aquí necesito un descuento, escrito como «20%» o «10 USD».
+NotASum = Aquí necesito un importe con su moneda, escrito como «50 USD».
+PromoEndsFirst = Este código terminaría antes de empezar. Revisa las dos fechas, por favor.
+PromoOtherCurrency = Este descuento se cuenta en { $currency }, así que su mínimo también tiene que ser en { $currency }.
+PromoUsesBelow = { $uses ->
+        [one] Ya hay { $uses } uso ocupado: no puede haber menos.
+       *[other] Ya hay { $uses } usos ocupados: no puede haber menos.
+    }
+PromoWasUsed = Ya hay quien ha usado { $code }, así que su nombre y su descuento se quedan como están. Detenlo y crea un código nuevo.

@@ -8,6 +8,7 @@ form-line-changed = ✏️ { $label }: <b>{ $value }</b>
 form-left = Хорошо, ничего не изменилось.
 form-over = Эта анкета уже закрыта. Вот меню.
 button-form-keep = Оставить как есть
+button-form-done = ✅ Готово
 button-form-skip = Пропустить
 button-form-none = Оставить пустым
 button-form-leave = ✖️ Прервать

@@ -100,12 +100,16 @@ SELECT (SELECT count(*) FROM (
   OR EXISTS (SELECT FROM payment_intents WHERE plan_id = $1)
   OR EXISTS (SELECT FROM payments WHERE plan_id = $1)
   OR EXISTS (SELECT FROM star_subscriptions WHERE plan_id = $1)
-  OR EXISTS (SELECT FROM education_packages WHERE plan_id = $1) AS ever
+  OR EXISTS (SELECT FROM education_packages WHERE plan_id = $1)
+  OR EXISTS (SELECT FROM promotions WHERE $1 = ANY(plan_ids)) AS ever
 """
 
 
 async def uses_of(plan_id: UUID) -> PlanUses:
-    """Who has a plan and what names it, of all tables that keep a plan from being deleted."""
+    """Who has a plan and what names it: each of these keeps it from being deleted.
+
+    A code whose only plan was gone would be good for nothing, and its list would not say so.
+    """
     (row,) = await connections.get("default").execute_query_dict(_USES, [plan_id])
     return PlanUses(row["running"], row["paid"], row["ever"])
 

@@ -22,7 +22,6 @@ from handlers.screens import (
     history,
     payments,
     people,
-    promotions,
     refunds,
     refusals,
     subscriptions,
@@ -64,7 +63,6 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
-from services.promotions.desk import PromoView
 from services.refusals import Refusal
 from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
@@ -322,7 +320,6 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _subscriptions(speech)
     yield from _payments(speech)
     yield from _history(speech)
-    yield from _promotions(speech)
     yield from _refunds(speech)
     yield from _channels(speech)
     yield from _ton(speech)
@@ -428,17 +425,6 @@ def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "refund_question", refunds.refund_question(speech, card, kept)
         yield "refund_last_question", refunds.refund_last_question(speech, card, kept)
         yield "refund_note_wanted", refunds.refund_note_wanted(speech, card)
-
-
-def _promotions(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    codes = (
-        PromoView(PROMO, Decimal("99.99"), None, 999_999, 1_000_000, NOW, True),
-        PromoView(PROMO, None, MONEY, 999_999, None, NOW, False),
-    )
-    yield "promo_list", promotions.promo_list(speech, codes * 10)
-    yield "promo_list", promotions.promo_list(speech, ())
-    for code in codes:
-        yield "promo_made", promotions.promo_made(speech, code, USERNAME)
 
 
 def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:

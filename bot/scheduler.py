@@ -24,6 +24,7 @@ from services.clock import Clock
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.payments import books, checkout, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
+from services.people import bans
 from services.settings.live import LivePolicy
 from services.subscriptions import expiry, reminders
 
@@ -119,6 +120,7 @@ class Scheduler:
                 self._tick,
                 lambda: reminders.reminders_due(now=now(), policy=live.current),
             ),
+            ("bans", self._tick, lambda: bans.lift_due(now())),
             ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=live.current)),
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=live.current)),
             ("doors", self._tick, lambda: requests.let_in_due(now=now())),

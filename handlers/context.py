@@ -7,7 +7,7 @@ the bot looks after.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeGuard
 
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import (
@@ -21,6 +21,7 @@ from aiogram.types import (
     User,
 )
 
+from handlers.screens.people_desk import shut_out
 from handlers.screens.refusals import refused
 from handlers.show import show
 from handlers.speech import Speech, speech_for
@@ -88,6 +89,26 @@ def _speaker(event: TelegramObject) -> User | None:
         user = event.from_user
         return None if user is None or user.is_bot else user
     return None
+
+
+async def shut_doors(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """Outer middleware: whoever is banned reads so, whatever they say or tap in private.
+
+    Money that Telegram took or gave back is settled all the same.
+    """
+    person: Person | None = data.get("person")
+    if person is None or not person.is_banned(data["now"]) or not _is_talk(event):
+        return await handler(event, data)
+    reason, until = person.ban_reason or "", person.banned_until
+    await show(event, shut_out(data["speech"], reason, until, data["policy"].support))
+    return None
+
+
+def _is_talk(event: TelegramObject) -> TypeGuard[Message | CallbackQuery]:
+    """Something to answer; messages of groups have no person, and their buttons no reader."""
+    if isinstance(event, CallbackQuery):
+        return event.message is None or event.message.chat.type == "private"
+    return isinstance(event, Message) and not (event.successful_payment or event.refunded_payment)
 
 
 async def refusals(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -15,6 +15,7 @@ from handlers.commands import show_commands
 from handlers.context import speech_of
 from handlers.notices import FOR_ADMINS, FOR_STAFF, NOTICES
 from handlers.occasions import Occasion
+from handlers.people_notices import suits
 from handlers.screens.exports import export_file
 from handlers.show import send
 from services import people
@@ -80,10 +81,12 @@ class Delivery:
         person = await people.known(chat_id)
         if person is None:
             return "unknown person"
-        if kind in FOR_ADMINS and not person.is_admin:
-            return "no longer an admin"
-        if kind in FOR_STAFF and not person.is_staff:
+        if (kind in FOR_ADMINS and not person.is_admin) or (
+            kind in FOR_STAFF and not person.is_staff
+        ):
             return "no longer on duty"
+        if not suits(kind, person, now):
+            return "banned, or no longer"
         policy = self._live.current
         speech = speech_of(person, policy)
         screen = await notice(Occasion(person, speech, args, now, policy, self._gateway))

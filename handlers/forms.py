@@ -129,6 +129,8 @@ class Form:
     role: Role = Role.ADMIN
     # Replaces the list of answers at the end, where a form has something better to show.
     preview: Callable[[Asked], Awaitable[str]] | None = None
+    # Nothing is looked over and nothing saved: the last answer does it, as in a search.
+    at_once: bool = False
     # The part of the session that keeps the answers: "package" is the table's package_data.
     part: str = "form"
 

@@ -28,6 +28,26 @@ from handlers.charge_notices import (
 )
 from handlers.cities import cities_for
 from handlers.occasions import Occasion
+from handlers.people_notices import (
+    admin_appointed,
+    admin_dismissed,
+    ban_lifted,
+    entry_failed,
+    join_uncertain,
+    moderator_appointed,
+    moderator_dismissed,
+    removal_failed,
+    removal_uncertain,
+    stars_refused,
+    stars_taken_back,
+    stranger_inside,
+    word_from_admin,
+    you_were_admin_appointed,
+    you_were_admin_dismissed,
+    you_were_banned,
+    you_were_moderator_appointed,
+    you_were_moderator_dismissed,
+)
 from handlers.refund_notices import payment_refunded
 from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
@@ -187,67 +207,10 @@ async def channel_mended(at: Occasion) -> Screen:
     return await rights_notice(at, "channel-mended")
 
 
-async def about_person(at: Occasion, key: str) -> Screen:
-    """A word to the admins about somebody, with the way to their card."""
-    args = {name: str(value) for name, value in at.args.items() if name != "telegram_id"}
-    telegram_id = at.args["telegram_id"]
-    card = cb.PersonCard(telegram_id=int(telegram_id))
-    return Screen(
-        at.speech(key, id=telegram_id, **args),
-        ((button(at.speech("button-person"), card),),),
-    )
-
-
-async def stranger_inside(at: Occasion) -> Screen:
-    return await about_person(at, "stranger-inside")
-
-
-async def removal_failed(at: Occasion) -> Screen:
-    return await about_person(at, "removal-failed")
-
-
-async def removal_uncertain(at: Occasion) -> Screen:
-    return await about_person(at, "removal-uncertain")
-
-
-async def stars_refused(at: Occasion) -> Screen:
-    return await about_person(at, "stars-refused")
-
-
-async def stars_taken_back(at: Occasion) -> Screen:
-    return await about_person(at, "stars-taken-back")
-
-
-async def join_uncertain(at: Occasion) -> Screen:
-    return await about_person(at, "join-uncertain")
-
-
-async def you_were_admin_appointed(at: Occasion) -> Screen:
-    desk = (button(at.speech("button-admin"), cb.AdminMenu()),)
-    text = at.speech("you-were-appointed", by=at.args["by"])
-    return Screen(text, (desk, menu_button(at.speech)))
-
-
-async def you_were_admin_dismissed(at: Occasion) -> Screen:
-    return Screen(at.speech("you-were-dismissed"), (menu_button(at.speech),))
-
-
-async def admin_appointed(at: Occasion) -> Screen:
-    return await about_person(at, "admin-appointed")
-
-
-async def admin_dismissed(at: Occasion) -> Screen:
-    return await about_person(at, "admin-dismissed")
-
-
 async def entry_refused(at: Occasion) -> Screen:
     mine = (button(at.speech("button-membership"), cb.MyMembership()),)
     text = at.speech("entry-refused", channel=at.args["channel"])
     return Screen(text, (mine, menu_button(at.speech)))
-
-
-async def entry_failed(at: Occasion) -> Screen:
-    return await about_person(at, "entry-failed")
 
 
 async def books_disagree(at: Occasion) -> Screen:
@@ -315,6 +278,13 @@ NOTICES: Mapping[str, Notice] = {
         you_were_admin_dismissed,
         admin_appointed,
         admin_dismissed,
+        you_were_moderator_appointed,
+        you_were_moderator_dismissed,
+        moderator_appointed,
+        moderator_dismissed,
+        you_were_banned,
+        ban_lifted,
+        word_from_admin,
         entry_refused,
         entry_failed,
         stars_sent_back,
@@ -354,6 +324,8 @@ FOR_ADMINS = frozenset(
         "join_uncertain",
         "admin_appointed",
         "admin_dismissed",
+        "moderator_appointed",
+        "moderator_dismissed",
         "entry_failed",
         "stars_refused",
         "stars_taken_back",

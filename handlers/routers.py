@@ -19,7 +19,7 @@ from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import ton as admin_ton
-from handlers.context import Introduce, refusals
+from handlers.context import Introduce, refusals, shut_doors
 from handlers.member import (
     cards,
     fallback,
@@ -104,6 +104,8 @@ def root_router(introduce: Introduce) -> Router:
         root.chat_join_request,
     ):
         observer.outer_middleware(introduce)
+    for observer in (root.message, root.callback_query):
+        observer.outer_middleware(shut_doors)
     for observer in (private.message, private.callback_query):
         observer.middleware(refusals)
     return root

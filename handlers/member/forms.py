@@ -87,8 +87,32 @@ async def _answer(
         note = refusal_text(asked.speech, refusal)
         await show(message, await forms.screen_of(sheet, asked, note))
         return
+    if after.form.at_once and not after.step:
+        await _do_at_once(message, state, sheet, after, asked, deed_key)
+        return
     await forms.keep(state, after)
     await show(message, await forms.screen_of(after, asked))
+
+
+async def _do_at_once(
+    message: Message,
+    state: FSMContext,
+    sheet: Sheet,
+    after: Sheet,
+    asked: Asked,
+    deed_key: str,
+) -> None:
+    """The form's deed without a preview; what it refuses asks the question again."""
+    asked = replace(asked, answers=after.answers, subject=after.subject)
+    try:
+        screen = await after.form.finish(Filled(asked, after.form_id, after.was, deed_key))
+    except Refusal as refusal:
+        note = refusal_text(asked.speech, refusal)
+        await show(message, await forms.screen_of(sheet, asked, note))
+        return
+    # Shown first: if the screen cannot be sent, the message comes again and finds the form.
+    await show(message, screen)
+    await state.clear()
 
 
 @router.callback_query(cb.FormTap.filter())

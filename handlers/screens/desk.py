@@ -16,6 +16,7 @@ ACTIONS = (
     *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),
     *("transfer_settled", "transfer_refunded", "transfer_kept"),
     *("person_protected", "person_unprotected", "role_changed"),
+    *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),

@@ -1,4 +1,4 @@
-"""Screens about the person: welcome, menu, language, time zone, help, and the admins' card."""
+"""Screens about the person: welcome, menu, language, time zone, and help."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import datetime
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as settings_taps
-from handlers.screens.kit import Row, Screen, button, lines, link_button, paragraphs
-from handlers.speech import LANGUAGES, Speech, city_name, language_for
+from handlers.screens.kit import Row, Screen, button, link_button, paragraphs
+from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
 from services.people import Person
 
@@ -23,7 +23,7 @@ def menu(speech: Speech, person: Person, *, greet: bool = False) -> Screen:
     """The main menu, edited in place wherever it can be."""
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        _standing(speech, person),
+        standing(speech, person),
         _open_payment(speech, person),
     )
     return Screen(text, _menu_rows(speech, person))
@@ -34,7 +34,8 @@ def welcome(speech: Speech, person: Person) -> str:
     return speech("welcome", name=person.first_name or speech("welcome-name-unknown"))
 
 
-def _standing(speech: Speech, person: Person) -> str | None:
+def standing(speech: Speech, person: Person) -> str | None:
+    """The membership in one line; None for somebody whose first payment is being checked."""
     if not person.is_vip:
         # Whoever has paid and waits is not told to have a look at the plans.
         reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
@@ -135,64 +136,6 @@ def resume_question(speech: Speech, awaiting: str) -> Screen:
     return Screen(
         speech("resume-question", what=what),
         ((button(speech("button-resume"), cb.Resume(), "success"),), menu_button(speech)),
-    )
-
-
-def person_card(speech: Speech, person: Person, since: datetime, *, protected: bool) -> Screen:
-    """Everything an admin sees about somebody first."""
-    text = lines(
-        speech(
-            "person-card",
-            name=person.first_name or person.key,
-            username=f"@{person.username}" if person.username else "",
-            id=person.key,
-            language=LANGUAGES[language_for(person.language, person.language_code)],
-            zone=city_name(person.time_zone, speech.language) if person.time_zone else "–",
-            since=speech.day(since),
-        ),
-        _standing(speech, person) if person.is_vip else None,
-        speech("person-admin") if person.is_admin else None,
-        speech("person-protected") if protected else None,
-        speech("person-unreachable") if person.unreachable else None,
-    )
-    toggle = "button-unprotect" if protected else "button-protect"
-    role = "button-dismiss" if person.is_admin else "button-appoint"
-    return Screen(
-        text,
-        (
-            (
-                button(speech("button-why"), cb.Why(telegram_id=person.telegram_id)),
-                button(
-                    speech(toggle),
-                    cb.Protect(telegram_id=person.telegram_id, protected=not protected),
-                ),
-            ),
-            (
-                button(
-                    speech(role),
-                    cb.ChangeRole(telegram_id=person.telegram_id, appoint=not person.is_admin),
-                ),
-                button(
-                    speech("button-payments"),
-                    cb.PersonPayments(telegram_id=person.telegram_id, offset=0),
-                ),
-            ),
-            admin_back(speech),
-        ),
-    )
-
-
-def role_question(speech: Speech, person: Person, *, appoint: bool) -> Screen:
-    """Rights over money and members are not given by a slip of the thumb."""
-    question = "role-appoint-question" if appoint else "role-dismiss-question"
-    yes = "button-appoint-sure" if appoint else "button-dismiss-sure"
-    sure = cb.ChangeRole(telegram_id=person.telegram_id, appoint=appoint, sure=True)
-    return Screen(
-        speech(question, name=person.first_name or person.key, id=person.key),
-        (
-            (button(speech(yes), sure, "danger"),),
-            (button(speech("button-back"), cb.PersonCard(telegram_id=person.telegram_id)),),
-        ),
     )
 
 

@@ -80,7 +80,6 @@ person-admin = 🛠 Admin.
 button-why = 🔎 Why?
 button-protect = 🛡 Protect
 button-unprotect = Stop protecting
-usage-person = Write it like this: <code>/person @username</code> or <code>/person 123456789</code>.
 button-channels = 📡 Channels
 admin-help = <code>/person @name</code>: a person's card
     <code>/grant @name 3 months</code>: give a plan
@@ -91,14 +90,6 @@ update-parked = ⚠️ An update failed { $attempts ->
        *[other] { $attempts } times
     } and was set aside so that nobody waits behind it. Number <code>{ $update }</code>: { $error }
 message-gave-up = ⚠️ A message of kind <code>{ $kind }</code> to <code>{ $chat }</code> could not be delivered and was given up: { $error }
-button-appoint = 🛠 Make an admin
-button-dismiss = 🛠 Dismiss as admin
-button-appoint-sure = Yes, make them an admin
-button-dismiss-sure = Yes, dismiss them
-role-appoint-question = 🛠 Shall <b>{ $name }</b> (<code>{ $id }</code>) be an admin? Admins decide about receipts, give and end memberships, manage channels and can appoint others.
-role-dismiss-question = 🛠 Shall <b>{ $name }</b> (<code>{ $id }</code>) be an admin no longer?
-role-appointed = { $name } is an admin now.
-role-dismissed = { $name } is no admin any more.
 you-were-appointed = 🛠 { $by } made you an admin. The commands are in your menu.
 you-were-dismissed = 🛠 You are no longer an admin. Your own membership stays as it is.
 admin-appointed = 🛠 { $by } made { $name } (<code>{ $id }</code>) an admin.

@@ -80,7 +80,6 @@ person-admin = 🛠 Administra el bot.
 button-why = 🔎 ¿Por qué?
 button-protect = 🛡 Proteger
 button-unprotect = Quitar protección
-usage-person = Escríbelo así: <code>/person @username</code> o <code>/person 123456789</code>.
 button-channels = 📡 Canales
 admin-help = <code>/person @nombre</code>: la ficha de una persona
     <code>/grant @nombre 3 months</code>: regalar un plan
@@ -91,14 +90,6 @@ update-parked = ⚠️ Una actualización falló { $attempts ->
        *[other] { $attempts } veces
     } y quedó aparte para que nadie espere detrás de ella. Número <code>{ $update }</code>: { $error }
 message-gave-up = ⚠️ No se pudo entregar un mensaje de tipo <code>{ $kind }</code> a <code>{ $chat }</code> y ya no se intentará más: { $error }
-button-appoint = 🛠 Nombrar administrador
-button-dismiss = 🛠 Quitar de administrador
-button-appoint-sure = Sí, nombrar administrador
-button-dismiss-sure = Sí, quitar
-role-appoint-question = 🛠 ¿Nombrar administrador a <b>{ $name }</b> (<code>{ $id }</code>)? Los administradores deciden sobre los comprobantes, dan y terminan membresías, gestionan los canales y pueden nombrar a otros.
-role-dismiss-question = 🛠 ¿Quitar a <b>{ $name }</b> (<code>{ $id }</code>) de los administradores?
-role-appointed = { $name } ya tiene los permisos de administrador.
-role-dismissed = { $name } ya no tiene permisos de administrador.
 you-were-appointed = 🛠 { $by } te ha dado permisos de administrador. Los comandos ya están en tu menú.
 you-were-dismissed = 🛠 Ya no tienes permisos de administrador. Tu propia membresía sigue igual.
 admin-appointed = 🛠 { $by } ha dado permisos de administrador a { $name } (<code>{ $id }</code>).

@@ -80,7 +80,6 @@ person-admin = 🛠 Администратор.
 button-why = 🔎 Почему?
 button-protect = 🛡 Защитить
 button-unprotect = Снять защиту
-usage-person = Напишите так: <code>/person @username</code> или <code>/person 123456789</code>.
 button-channels = 📡 Каналы
 admin-help = <code>/person @имя</code>: карточка человека
     <code>/grant @имя 3 months</code>: подарить тариф
@@ -93,14 +92,6 @@ update-parked = ⚠️ Обновление отложено, чтобы ник�
        *[other] { $attempts } неудачной попытки
     }. Номер <code>{ $update }</code>: { $error }
 message-gave-up = ⚠️ Сообщение вида <code>{ $kind }</code> для <code>{ $chat }</code> доставить не удалось, попытки прекращены: { $error }
-button-appoint = 🛠 Сделать администратором
-button-dismiss = 🛠 Снять с администраторов
-button-appoint-sure = Да, сделать администратором
-button-dismiss-sure = Да, снять
-role-appoint-question = 🛠 Сделать администратором: <b>{ $name }</b> (<code>{ $id }</code>)? Администраторы решают по чекам, выдают и прекращают подписки, управляют каналами и могут назначать других.
-role-dismiss-question = 🛠 Снять с администраторов: <b>{ $name }</b> (<code>{ $id }</code>)?
-role-appointed = { $name } теперь администратор.
-role-dismissed = { $name } больше не администратор.
 you-were-appointed = 🛠 Вы теперь администратор: вас назначил(а) { $by }. Команды уже в вашем меню.
 you-were-dismissed = 🛠 Вы больше не администратор. Ваша собственная подписка остаётся как есть.
 admin-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь администратор. Назначил(а) { $by }.

@@ -46,6 +46,8 @@ async def doors(
     person: Person, gateway: ChatGateway, *, now: datetime, policy: Policy
 ) -> list[Door]:
     """Every channel the person has a right to, each with a way in for who is not inside."""
+    if person.is_banned(now):
+        return []
     plans = await UserPackageAssignment.filter(
         user_id=person.profile_id, is_active=True
     ).values_list("package_id", flat=True)

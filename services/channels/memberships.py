@@ -115,6 +115,10 @@ async def _came(
     right = await right_of(person.key, change.chat_id, now=now, policy=policy)
     guest = way is Way.BY_ADMINISTRATOR and right not in ENTITLED
     await arrived(person, channel, now, is_guest=guest)
+    if right is Right.BANNED and not guest:
+        key = f"banned:{change.chat_id}:{person.key}:{now.isoformat()}"
+        await promise(removal(change.chat_id, person.key, "banned", key))
+        return
     if way is Way.OWN_LINK and right is Right.ENDED:
         # Their own invitation outlived their right: that is nothing to wonder at, only to end.
         key = f"late:{change.chat_id}:{person.key}:{now.isoformat()}"
@@ -303,7 +307,7 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             await seen_inside(person, channel, now)
             right = await right_of(telegram_id, chat_id, now=now, policy=policy)
             owed = row.removal_reason if row.is_active else None
-            unwelcome = right in (Right.ENDED, Right.UNCERTAIN) or (
+            unwelcome = right in (Right.ENDED, Right.UNCERTAIN, Right.BANNED) or (
                 right is Right.NONE and owed == FOREIGN_LINK
             )
             if unwelcome and not await _is_removal_promised(chat_id, telegram_id):

@@ -19,7 +19,7 @@ from services.people import Person, known
 from services.policy import Policy
 
 #: Whoever holds one of these is turned away, unless they are paying.
-_OUTSIDERS = (Right.NONE, Right.ENDED, Right.UNLINKED)
+_OUTSIDERS = (Right.NONE, Right.ENDED, Right.UNLINKED, Right.BANNED)
 
 
 class JoinVerdict(StrEnum):
@@ -75,7 +75,8 @@ async def join_requested(
         if right is Right.UNCERTAIN:
             await _ask_admins(request, person)
             return JoinVerdict.WAITING
-        if right is Right.UNDER_REVIEW or person.open_intent_id is not None:
+        is_paying = right is not Right.BANNED and person.open_intent_id is not None
+        if right is Right.UNDER_REVIEW or is_paying:
             return JoinVerdict.WAITING
         await promise(_refusal(request))
         return JoinVerdict.DECLINED
@@ -90,6 +91,14 @@ def _refusal(request: JoinRequest) -> Promise:
         f"join:{request.id}:declined:{int(request.updated_at.timestamp())}",
         URGENT,
     )
+
+
+async def decline_waiting(telegram_id: str) -> None:
+    """Whoever is banned waits at no door any more."""
+    waiting = await JoinRequest.filter(
+        telegram_user_id=telegram_id, status=JoinRequestStatus.WAITING
+    )
+    await promise(*(_refusal(request) for request in waiting))
 
 
 async def _channel_of(request: JoinRequest) -> str:
@@ -186,7 +195,8 @@ async def _turn_away(
 ) -> bool:
     right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
     person = await known(request.telegram_user_id)
-    if right not in _OUTSIDERS or (person is not None and person.open_intent_id is not None):
+    is_paying = right is not Right.BANNED and person is not None and person.open_intent_id
+    if right not in _OUTSIDERS or is_paying:
         # They began to pay since the promise was made. Stirred, the request can be declined
         # later should nothing come of it.
         await JoinRequest.filter(id=request.id).update(updated_at=now)
@@ -194,6 +204,9 @@ async def _turn_away(
     await gateway.decline_join(request.chat_id, request.telegram_user_id)
     async with in_transaction():
         await _answered(request, JoinRequestStatus.DECLINED, now)
+        if right is Right.BANNED:
+            # They were told when it happened, and the plans are nothing for them now.
+            return True
         await promise(
             Promise(
                 "members_only",
@@ -217,7 +230,7 @@ JOIN managed_chats k ON k.chat_id = j.chat_id AND k.broken_since IS NULL
 LEFT JOIN user_package_assignments a
        ON a.user_id = p.id AND a.is_active AND a.package_id = c.plan_id
 WHERE j.status = 'waiting' AND j.requested_at < $1
-  AND (a.id IS NOT NULL OR p.is_protected OR p.role <> 'user')
+  AND (a.id IS NOT NULL AND p.banned_at IS NULL OR p.is_protected OR p.role <> 'user')
 ORDER BY j.requested_at DESC LIMIT $2
 """
 #: How long a request of somebody entitled may wait before it is answered again.
@@ -250,11 +263,13 @@ SELECT j.id FROM join_requests j
 JOIN profiles p ON p.telegram_id = j.telegram_user_id AND NOT p.is_protected AND p.role = 'user'
 WHERE j.status = 'waiting' AND j.requested_at < $1
   AND EXISTS (SELECT 1 FROM plan_channels c WHERE c.chat_id = j.chat_id AND c.is_active)
-  AND NOT EXISTS (SELECT 1 FROM user_subscriptions s
-                  WHERE s.telegram_user_id = j.telegram_user_id AND s.is_active)
-  AND NOT EXISTS (SELECT 1 FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
-                  WHERE b.telegram_id = j.telegram_user_id AND i.plan_id IS NOT NULL
-                    AND i.status IN ('pending', 'manual_review', 'rejected'))
+  AND (p.banned_at IS NOT NULL OR NOT EXISTS
+        (SELECT 1 FROM user_subscriptions s
+         WHERE s.telegram_user_id = j.telegram_user_id AND s.is_active)
+       AND NOT EXISTS
+        (SELECT 1 FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
+         WHERE b.telegram_id = j.telegram_user_id AND i.plan_id IS NOT NULL
+           AND i.status IN ('pending', 'manual_review', 'rejected')))
   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.dedup_key
         = 'join:' || j.id || ':declined:' || floor(extract(epoch FROM j.updated_at))::bigint)
 ORDER BY j.requested_at LIMIT $2

@@ -15,6 +15,8 @@ class Right(StrEnum):
 
     # Friends, staff and admins are inside whatever they paid.
     PROTECTED = "protected"
+    # An admin shut every door to the person, whatever they paid; neither let in nor left inside.
+    BANNED = "banned"
     RUNNING = "running"
     # A receipt waits for an admin: nobody is removed, nobody is let in yet.
     UNDER_REVIEW = "under_review"
@@ -38,6 +40,7 @@ STAYS = (*ENTITLED, Right.UNDER_REVIEW, Right.UNLINKED, Right.UNCERTAIN)
 #: Several may be true at once; each column is named after its answer.
 _QUESTION = """
 SELECT p.is_protected OR p.role <> 'user' AS protected,
+  p.banned_at IS NOT NULL AND (p.banned_until IS NULL OR p.banned_until > $4) AS banned,
   EXISTS (SELECT 1 FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id
           WHERE a.user_id = p.id AND a.is_active AND c.is_active
             AND c.chat_id = $2) AS running,
@@ -59,7 +62,7 @@ FROM profiles p WHERE p.telegram_id = $1
 async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Policy) -> Right:
     """The person's right to be in the chat; somebody we never met has none."""
     rows = await connections.get("default").execute_query_dict(
-        _QUESTION, [telegram_id, chat_id, now - policy.review_hold]
+        _QUESTION, [telegram_id, chat_id, now - policy.review_hold, now]
     )
     if not rows:
         return Right.NONE

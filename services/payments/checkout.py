@@ -31,6 +31,7 @@ from services.payments.intents import end_intent
 from services.payments.offers import Offer, Way, make_offer
 from services.payments.star_subscriptions import require_not_renewing
 from services.people import Person, lock_person
+from services.people.bans import require_not_banned
 from services.policy import BankAccount, Policy
 from services.promotions import uses
 from services.promotions.codes import PromoUsedByYou
@@ -129,7 +130,7 @@ async def open_checkout(
     `shown` is the price on the button, after the discount of `promo` and the credit for a running
     plan. Nothing left to pay is settled at once.
 
-    Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel, AlreadyLifetime,
+    Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel, BannedByUs, AlreadyLifetime,
     AlreadyRenewing, PaymentUnderReview, NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain
     and every Promo… refusal.
     """
@@ -150,6 +151,7 @@ async def open_checkout(
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
         await lock_person(person.bot_user_id)
+        await require_not_banned(person, now)
         subscription = await UserSubscription.get_or_none(telegram_user_id=person.key)
         if subscription and subscription.is_active and subscription.is_lifetime:
             raise AlreadyLifetime

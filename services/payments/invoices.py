@@ -12,6 +12,7 @@ from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
 from services.money import Money
 from services.people import Person
+from services.people.bans import require_not_banned
 from services.refusals import Refusal
 
 #: How far from its moment Telegram may ask for, or take, the charge of the next period.
@@ -31,7 +32,7 @@ class InvoiceOver(Refusal):
 async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime) -> None:
     """Whether a checkout may be paid right now, asked by Telegram before it takes the money.
 
-    Raises InvoiceNotYours, InvoiceOver, ChannelsBroken and BannedFromChannel.
+    Raises InvoiceNotYours, InvoiceOver, BannedByUs, ChannelsBroken and BannedFromChannel.
     """
     intent = await PaymentIntent.get_or_none(
         pay_code=payload, method__in=[PaymentMethod.STARS, PaymentMethod.CARD]
@@ -40,6 +41,7 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
         raise InvoiceOver
     if intent.user_id != person.bot_user_id:
         raise InvoiceNotYours
+    await require_not_banned(person, now)
     if await _is_renewal_due(intent, amount, now):
         return
     expected = Money.of(intent.expected_amount, intent.currency)

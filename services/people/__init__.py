@@ -56,6 +56,10 @@ class Person:
     plan_name: str | None
     open_intent_id: UUID | None
     open_intent_status: IntentStatus | None
+    # An admin shut the bot to this person; without `banned_until` until somebody lifts it.
+    banned_at: datetime | None = None
+    banned_until: datetime | None = None
+    ban_reason: str | None = None
 
     @property
     def key(self) -> str:
@@ -70,6 +74,11 @@ class Person:
     def is_staff(self) -> bool:
         """Whether they review receipts and answer members: moderators and admins."""
         return self.role is not Role.USER
+
+    def is_banned(self, now: datetime) -> bool:
+        """Whether a ban stands at this moment; one that is over waits only to be tidied away."""
+        ends = self.banned_until
+        return self.banned_at is not None and (ends is None or ends > now)
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,7 @@ SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.l
        b.username, b.language, b.language_code, b.time_zone, p.role, b.is_vip,
        b.subscription_expires_at, b.current_plan_id,
        b.unreachable_since IS NOT NULL AS unreachable, s.name AS plan_name,
+       p.banned_at, p.banned_until, p.ban_reason,
        i.id AS open_intent_id, i.status AS open_intent_status
 FROM bot_users b JOIN profiles p ON p.telegram_id = b.telegram_id
 LEFT JOIN subscription_plans s ON s.id = b.current_plan_id
@@ -100,6 +110,8 @@ LEFT JOIN payment_intents i ON i.user_id = b.id AND i.plan_id IS NOT NULL
 
 #: Names are shown to admins and never needed in full; this bounds what a hostile one can store.
 _NAME_LIMIT = 128
+#: What a profile holds of a ban when there is none.
+NO_BAN: dict[str, None] = {"banned_at": None, "banned_until": None, "ban_reason": None}
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -121,6 +133,9 @@ def _person(row: dict[str, Any]) -> Person:
         plan_name=row["plan_name"],
         open_intent_id=row["open_intent_id"],
         open_intent_status=IntentStatus(status) if (status := row["open_intent_status"]) else None,
+        banned_at=row["banned_at"],
+        banned_until=row["banned_until"],
+        ban_reason=row["ban_reason"],
     )
 
 
@@ -257,6 +272,14 @@ async def lock_person(bot_user_id: UUID) -> BotUser:
     return await BotUser.select_for_update(no_key=True).get(id=bot_user_id)
 
 
+async def lock_people(*people: Person) -> None:
+    """The locks of several at once and in one order: two admins may be busy with each other."""
+    await connections.get("default").execute_query(
+        "SELECT id FROM bot_users WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
+        [[one.bot_user_id for one in people]],
+    )
+
+
 async def became_unreachable(telegram_id: str, now: datetime) -> None:
     """Telegram refuses our messages to this person, so nobody asks again until they return."""
     await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
@@ -288,33 +311,15 @@ def require_staff(person: Person) -> None:
         raise NotAllowed
 
 
-async def protect(person: Person, admin: Person, protected: bool, now: datetime) -> None:
-    """Put somebody on the list of those who are never removed, or take them off it."""
-    require_admin(admin)
-    await Profile.filter(id=person.profile_id).update(is_protected=protected, updated_at=now)
-
-
-@dataclass(frozen=True)
-class Acquaintance:
-    """What only admins see of a person."""
-
-    since: datetime
-    is_protected: bool
-
-
-async def known_since(person: Person, admin: Person) -> Acquaintance:
-    """Since when we know somebody and whether they are protected; raises NotAllowed."""
-    require_admin(admin)
-    profile = await Profile.get(id=person.profile_id)
-    return Acquaintance(profile.created_at, profile.is_protected)
-
-
 async def protect_always(telegram_ids: Iterable[int], now: datetime) -> None:
-    """Put the operator's own list of friends and staff on the protected list."""
+    """Put the operator's own list of friends and staff on the protected list.
+
+    The settings stand above the chat: a ban of somebody they name is over.
+    """
     for telegram_id in telegram_ids:
         key = str(telegram_id)
         if await _find(key) is None:
             await _welcome(Identity(telegram_id), now)
         await Profile.filter(telegram_id=key, is_protected=False).update(
-            is_protected=True, updated_at=now
+            is_protected=True, updated_at=now, **NO_BAN
         )

@@ -1,4 +1,4 @@
-"""Who is an admin: appointed and dismissed by admins in the chat, the first ones by the settings.
+"""Roles: admins and moderators are appointed and dismissed by admins, the first by the settings.
 
 What the operator wrote into ADMIN_IDS stands above the chat: such an admin is dismissed there only.
 """
@@ -9,16 +9,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import EndReason, Role
 from models.people import BotUser, Profile, RoleChange
 from services import sessions
+from services.actions import note_action, was_done
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Identity, Person, known, meet, require_admin
+from services.people import NO_BAN, Identity, Person, known, lock_people, meet, require_admin
+from services.people.care import BannedNow
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
+
+#: The roles by what they may: whoever falls in them leaves what they were doing.
+_RANKS = {Role.USER: 0, Role.MODERATOR: 1, Role.ADMIN: 2}
 
 
 @dataclass(frozen=True)
@@ -38,49 +42,46 @@ class RoleChanged:
     """What the person is from now on, or was already."""
 
     name: str
-    is_admin: bool
+    role: Role
 
 
 async def change_role(
-    person: Person,
-    admin: Person,
-    *,
-    appoint: bool,
-    deed_key: str,
-    now: datetime,
-    policy: Policy,
+    person: Person, admin: Person, *, role: Role, deed_key: str, now: datetime, policy: Policy
 ) -> RoleChanged:
-    """Make somebody an admin, or no admin any more; done before, it only tells so.
+    """Make somebody an admin, a moderator or neither; done before, it only tells so.
 
-    Raises NotAllowed, OwnRole and AdminBySettings. Nobody can dismiss themselves and a dismissed
-    admin can dismiss nobody, so that one always remains, whoever dismisses whom at once.
+    Raises NotAllowed, OwnRole, AdminBySettings and BannedNow. Nobody can dismiss themselves and a
+    dismissed admin can dismiss nobody, so that one always remains, whoever dismisses whom at once.
     """
     require_admin(admin)
-    if not appoint and person.telegram_id == admin.telegram_id:
+    if role is not Role.ADMIN and person.telegram_id == admin.telegram_id:
         raise OwnRole
-    if not appoint and person.telegram_id in policy.owners:
+    if role is not Role.ADMIN and person.telegram_id in policy.owners:
         raise AdminBySettings(person.first_name)
     async with in_transaction():
-        await _lock((person, admin))
+        await lock_people(person, admin)
         acting, about = await known(admin.key), await known(person.key)
         if acting is None or about is None or not acting.is_admin:
             raise NotAllowed
-        if about.is_admin is not appoint:
-            role = Role.ADMIN if appoint else Role.USER
+        if about.banned_at is not None and role is not Role.USER:
+            raise BannedNow(about.first_name)
+        if about.role is not role and not await was_done(deed_key):
             await _set_role(about, role, acting, deed_key, now)
-            await _announce(about, acting, deed_key, appoint=appoint)
-            if not appoint:
-                # Whatever they were in the middle of was an admin's.
+            await _announce(about, role, acting, deed_key)
+            if _RANKS[role] < _RANKS[about.role]:
+                # Whatever they were in the middle of was the work of the role they had.
                 await sessions.end(about.key, EndReason.ADMIN_RESET, now)
-    return RoleChanged(person.first_name, appoint)
-
-
-async def _lock(people: Iterable[Person]) -> None:
-    """Both at once and in one order: two admins may be dismissing each other."""
-    await connections.get("default").execute_query(
-        "SELECT id FROM bot_users WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
-        [[one.bot_user_id for one in people]],
-    )
+            await note_action(
+                acting,
+                "role_changed",
+                f"person:{about.key}",
+                now,
+                deed_key=deed_key,
+                name=about.first_name,
+                old=about.role,
+                new=role,
+            )
+    return RoleChanged(person.first_name, role)
 
 
 async def _set_role(
@@ -98,8 +99,10 @@ async def _set_role(
     )
 
 
-async def _announce(person: Person, by: Person, deed_key: str, *, appoint: bool) -> None:
-    kind = "admin_appointed" if appoint else "admin_dismissed"
+async def _announce(person: Person, role: Role, by: Person, deed_key: str) -> None:
+    # Who becomes a moderator was promoted, whatever they were; who becomes nobody was dismissed
+    # as what they were.
+    kind = f"{person.role}_dismissed" if role is Role.USER else f"{role}_appointed"
     names = {"telegram_id": person.key, "name": person.first_name, "by": by.first_name}
     await promise(
         commands_of(person, deed_key),
@@ -124,7 +127,9 @@ async def appoint_first(telegram_ids: Iterable[int], now: datetime) -> None:
     for telegram_id in telegram_ids:
         person = await known(str(telegram_id)) or await meet(Identity(telegram_id), now)
         async with in_transaction():
-            await _lock((person,))
+            await lock_people(person)
             person = await known(person.key) or person
             if not person.is_admin:
                 await _set_role(person, Role.ADMIN, None, None, now)
+                # The settings stand above the chat: a ban of somebody they name is over.
+                await Profile.filter(id=person.profile_id).update(**NO_BAN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -17,6 +18,7 @@ from models.subscriptions import (
     UserPackageAssignment,
     UserSubscription,
 )
+from services.actions import note_action
 from services.channels.memberships import removal
 from services.outbox import URGENT, Promise, promise
 from services.payments.star_subscriptions import Because, cancel_star_subscriptions
@@ -85,6 +87,14 @@ async def plan_named(name: str) -> SubscriptionPlan:
     return plan
 
 
+async def plan_with(plan_id: UUID) -> SubscriptionPlan:
+    """The plan that a button named, archived or not; raises NoSuchPlan."""
+    plan = await SubscriptionPlan.get_or_none(id=plan_id)
+    if plan is None:
+        raise NoSuchPlan(str(plan_id))
+    return plan
+
+
 async def grant(
     person: Person,
     plan: SubscriptionPlan,
@@ -121,6 +131,7 @@ async def grant(
                 URGENT,
             )
         )
+        await _note(admin, "membership_granted", person, deed_key, now, plan=plan.name)
     return Given(person.first_name, plan.name, change.ends_at)
 
 
@@ -158,6 +169,7 @@ async def extend(
                 URGENT,
             )
         )
+        await _note(admin, "days_added", person, deed_key, now, days=days)
     return Given(person.first_name, plan.name, row.subscription_end_date)
 
 
@@ -187,7 +199,16 @@ async def revoke(
         actor = await Profile.get(id=admin.profile_id)
         await audit(row, "revoked", before, actor=actor, reason=reason, deed_key=deed_key, now=now)
         await _see_out(person, plans, reason, deed_key)
+        await _note(admin, "membership_revoked", person, deed_key, now, reason=reason)
     return Revoked(person.first_name)
+
+
+async def _note(
+    admin: Person, action: str, person: Person, deed_key: str, now: datetime, **details: Any
+) -> None:
+    about = f"person:{person.key}"
+    name = person.first_name
+    await note_action(admin, action, about, now, deed_key=deed_key, name=name, **details)
 
 
 async def _running(person: Person) -> UserSubscription:

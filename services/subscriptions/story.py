@@ -52,6 +52,7 @@ async def story_of(person: Person, admin: Person, *, now: datetime, policy: Poli
         *await _payments(person),
         *await _memberships(person),
         *await _roles(person),
+        *_ban(person),
     ]
     memberships = await ChannelMembership.filter(telegram_user_id=person.key).limit(20)
     standings = [
@@ -120,6 +121,12 @@ async def _memberships(person: Person) -> list[StoryEvent]:
     return events
 
 
+def _ban(person: Person) -> list[StoryEvent]:
+    if person.banned_at is None:
+        return []
+    return [StoryEvent(person.banned_at, "shut_out", {"reason": person.ban_reason})]
+
+
 async def _roles(person: Person) -> list[StoryEvent]:
     rows = (
         await RoleChange.filter(profile_id=person.profile_id)
@@ -134,6 +141,9 @@ def _role_event(row: RoleChange) -> StoryEvent:
     if row.deed_key is None:
         # No update ordered it: the operator's settings did.
         return StoryEvent(row.created_at, "named")
-    kind = "appointed" if row.new_role is Role.ADMIN else "dismissed"
+    if row.new_role is Role.USER:
+        kind = "dismissed" if row.old_role is Role.ADMIN else "moderator_dismissed"
+    else:
+        kind = "appointed" if row.new_role is Role.ADMIN else "moderator_appointed"
     by = row.changed_by.first_name if row.changed_by else None
     return StoryEvent(row.created_at, kind, {"by": by})

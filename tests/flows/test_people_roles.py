@@ -43,9 +43,9 @@ async def test_a_member_becomes_an_admin_and_is_dismissed_again(
     await member.sees("The desk", fresh=True)
 
     await house.admin.taps("Dismiss as admin")
-    await house.admin.sees("be an admin no longer", fresh=True)
+    await house.admin.sees("be on duty no longer", fresh=True)
     await house.admin.taps("Yes, dismiss them")
-    await house.admin.sees(f"{member.name} is no admin any more", fresh=True)
+    await house.admin.sees(f"{member.name} is no longer on duty", fresh=True)
     await member.sees("You are no longer an admin")
     await house.second.sees(f"dismissed {member.name}")
     await house.rests()
@@ -60,7 +60,7 @@ async def test_a_member_becomes_an_admin_and_is_dismissed_again(
 async def test_nobody_dismisses_whom_the_settings_name(house: House) -> None:
     await card_of(house, house.second)
     await house.admin.taps("Dismiss as admin")
-    await house.admin.sees("be an admin no longer", fresh=True)
+    await house.admin.sees("be on duty no longer", fresh=True)
     await house.admin.taps("Yes, dismiss them")
     await house.admin.sees("is named in the settings", fresh=True)
 

@@ -229,6 +229,9 @@ def story(number: int) -> Story:
         "removal_failed": ("channel", "why"),
         "appointed": ("by",),
         "dismissed": ("by",),
+        "moderator_appointed": ("by",),
+        "moderator_dismissed": ("by",),
+        "shut_out": ("reason",),
         "named": (),
     }
     told = [
@@ -344,9 +347,6 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
         chosen = speech("zone-chosen", city=speech.moment(NOW), time=speech.clock(NOW))
         yield "menu", menu.with_note(chosen)
         yield "help_page", people.help_page(speech, who, f"@{USERNAME}")
-        for protected in (True, False):
-            yield "person_card", people.person_card(speech, who, NOW, protected=protected)
-            yield "role_question", people.role_question(speech, who, appoint=protected)
     yield "languages", people.languages(speech)
     zones = people.time_zones(speech, cities_for(speech, NOW), NOW)
     yield "time_zones", zones

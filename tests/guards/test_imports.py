@@ -59,6 +59,8 @@ TOOLS = {
         "desk",
         "forms",
         "kit",
+        "people_card",
+        "people_desk",
         "refusals",
         "refunds",
         "history",
@@ -73,7 +75,7 @@ TOOLS = {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         "forms",
     },
-    "locales/en": {"desk", "forms"},
+    "locales/en": {"desk", "forms", "people_desk"},
 }
 
 

@@ -36,7 +36,7 @@ OTHERS = [language for language in LANGUAGES if language != DEFAULT]
 #: Texts that rightly are the same as in English.
 SAME_AS_ENGLISH: dict[str, set[str]] = {
     "ru": set(),
-    "es": {"column-plan", "button-no-receipt"},
+    "es": {"column-plan", "button-no-receipt", "trail-what-plan_id", "label-give-plan", "trail-no"},
 }
 #: Keys whose end is only known at run time: the beginning and every end it may have.
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -67,6 +67,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("receipt_sent", "receipt_rejected"),
         *("joined", "left", "removed", "banned", "removal_failed"),
         *("appointed", "dismissed", "named"),
+        *("moderator_appointed", "moderator_dismissed", "shut_out"),
     ),
     "method-": tuple(PaymentMethod),
     "books-rule-": (*RULES, INEXACT_RULE),
@@ -76,7 +77,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.
-    "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right"),
+    "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right", "banned"),
     **rooms.all_of("FAMILIES"),
 }
 

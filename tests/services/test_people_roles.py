@@ -24,10 +24,8 @@ from tests.services.shop import POLICY, at_once, met
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def changed(
-    about: Person, by: Person, appoint: bool, deed: str = "update:1:1"
-) -> RoleChanged:
-    return await change_role(about, by, appoint=appoint, deed_key=deed, now=NOW, policy=POLICY)
+async def changed(about: Person, by: Person, role: Role, deed: str = "update:1:1") -> RoleChanged:
+    return await change_role(about, by, role=role, deed_key=deed, now=NOW, policy=POLICY)
 
 
 async def promised() -> list[tuple[str, str]]:
@@ -48,7 +46,7 @@ async def test_an_appointment_is_written_down_and_everybody_concerned_is_told() 
     who = await met(await factories.person())
     for _ in range(2):
         # The update comes twice: done and told once.
-        assert await changed(who, boss, appoint=True) == RoleChanged(who.first_name, True)
+        assert await changed(who, boss, Role.ADMIN) == RoleChanged(who.first_name, Role.ADMIN)
     assert await admins() == {boss.key, other.key, who.key}
     (row,) = await RoleChange.all()
     assert (row.old_role, row.new_role) == (Role.USER, Role.ADMIN)
@@ -63,20 +61,20 @@ async def test_an_appointment_is_written_down_and_everybody_concerned_is_told() 
 async def test_a_dismissed_admin_leaves_nothing_half_done_behind() -> None:
     boss, other = await met(await factories.admin()), await met(await factories.admin("Other"))
     await sessions.write(other.key, "Waiting:rejection_reason", {"payment": "1"}, NOW)
-    await changed(other, boss, appoint=False)
+    await changed(other, boss, Role.USER)
     assert await admins() == {boss.key}
     assert await sessions.current(other.key, now=NOW, policy=POLICY) is None
     # What they still hold in their hands as an admin opens nothing any more.
     with pytest.raises(NotAllowed):
-        await changed(boss, other, appoint=False, deed="update:1:2")
+        await changed(boss, other, Role.USER, deed="update:1:2")
 
 
 async def test_only_admins_appoint_and_nobody_dismisses_themselves() -> None:
     boss, who = await met(await factories.admin()), await met(await factories.person())
     with pytest.raises(NotAllowed):
-        await changed(who, who, appoint=True)
+        await changed(who, who, Role.ADMIN)
     with pytest.raises(OwnRole):
-        await changed(boss, boss, appoint=False)
+        await changed(boss, boss, Role.USER)
     assert await RoleChange.all().count() == 0
 
 
@@ -84,7 +82,7 @@ async def test_whom_the_settings_name_the_chat_does_not_dismiss() -> None:
     boss, owner = await met(await factories.admin()), await met(await factories.admin("Owner"))
     policy = replace(POLICY, owners=frozenset({owner.telegram_id}))
     with pytest.raises(AdminBySettings):
-        await change_role(owner, boss, appoint=False, deed_key="1", now=NOW, policy=policy)
+        await change_role(owner, boss, role=Role.USER, deed_key="1", now=NOW, policy=policy)
     assert await admins() == {boss.key, owner.key}
 
 
@@ -93,8 +91,8 @@ async def test_of_two_admins_who_dismiss_each_other_one_remains() -> None:
         one, two = await met(await factories.admin("One")), await met(await factories.admin("Two"))
         before = await admins()
         outcomes = await at_once(
-            changed(one, two, appoint=False, deed=f"update:1:{turn}"),
-            changed(two, one, appoint=False, deed=f"update:2:{turn}"),
+            changed(one, two, Role.USER, deed=f"update:1:{turn}"),
+            changed(two, one, Role.USER, deed=f"update:2:{turn}"),
         )
         assert sum(isinstance(outcome, NotAllowed) for outcome in outcomes) == 1
         assert len(before - await admins()) == 1

@@ -1,0 +1,78 @@
+"""Giving and taking by hand in one line: the commands for whoever knows whom they mean."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from handlers.admin.people.deeds import granted
+from handlers.speech import Speech
+from services import people
+from services.people import Person
+from services.policy import Policy
+from services.subscriptions import grants
+
+router = Router(name="admin-people-commands")
+
+
+@router.message(Command("grant"))
+async def plan_given(
+    message: Message,
+    command: CommandObject,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    who, _, plan_name = (command.args or "").partition(" ")
+    if not plan_name.strip():
+        await message.answer(speech("usage-grant"))
+        return
+    about = await people.find(who)
+    plan = await grants.plan_named(plan_name)
+    given = await grants.grant(about, plan, person, deed_key=deed_key, now=now, policy=policy)
+    await message.answer(granted(speech, given))
+
+
+@router.message(Command("extend"))
+async def days_given(
+    message: Message,
+    command: CommandObject,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    who, _, days = (command.args or "").strip().partition(" ")
+    if not days.strip():
+        await message.answer(speech("usage-extend"))
+        return
+    number = int(days) if days.isascii() and days.isdecimal() and len(days) < 6 else 0
+    about = await people.find(who)
+    given = await grants.extend(about, number, person, deed_key=deed_key, now=now, policy=policy)
+    if given.ends_at is not None:
+        until = speech.moment(given.ends_at)
+        await message.answer(speech("extended", name=given.name, until=until))
+
+
+@router.message(Command("revoke"))
+async def membership_taken(
+    message: Message,
+    command: CommandObject,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    who, _, reason = (command.args or "").strip().partition(" ")
+    if not reason.strip():
+        await message.answer(speech("usage-revoke"))
+        return
+    about = await people.find(who)
+    done = await grants.revoke(about, reason.strip(), person, deed_key=deed_key, now=now)
+    await message.answer(speech("revoked", name=done.name))

@@ -1,0 +1,216 @@
+"""People at the desk: who is found, the notes and the trail of somebody, and who is shut out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import callbacks as cb
+from handlers.callbacks import people as on
+from handlers.screens.kit import (
+    Row,
+    Screen,
+    button,
+    lines,
+    link_button,
+    paragraphs,
+    shortened,
+)
+from handlers.screens.people import admin_back, menu_button
+from handlers.screens.people_card import card_back
+from handlers.speech import Markup, Speech
+from models.lifecycles import Role
+from services.people import Person
+from services.people.care import NOTES, Note, NotePage
+from services.people.search import PAGE, Found, PeoplePage
+from services.subscriptions.trail import PAGE as CHANGES
+from services.subscriptions.trail import Change, Difference, Trail
+
+_LABEL, _NAME, _REASON = 60, 32, 120
+#: What is left of a button's 64 bytes for the words that it turns the page of.
+WORDS_BYTES = 48
+
+
+def people_list(speech: Speech, page: PeoplePage) -> Screen:
+    """Whom the words found, or the newest people, each a tap away from their card."""
+    search = (button(speech("button-find"), on.FindPeople()),)
+    if not page.people:
+        who = shortened(page.words, 128)
+        text = speech("UnknownPerson", who=who) if page.words else speech("people-none")
+        return Screen(text, (search, *_turning(speech, page), admin_back(speech)))
+    turns = _turning(speech, page)
+    title = speech("people-found", words=shortened(page.words, 128))
+    text = paragraphs(
+        title if page.words else speech("people-newest"),
+        speech("people-more") if page.has_more and not turns else None,
+    )
+    rows = tuple(
+        (button(_label(one), cb.PersonCard(telegram_id=one.telegram_id)),) for one in page.people
+    )
+    return Screen(text, (*rows, *turns, search, admin_back(speech)))
+
+
+def _label(one: Found) -> str:
+    """A button reads no HTML, so the name stands on it as it is."""
+    sign = "🚫 " if one.is_banned else "⭐ " if one.is_member else ""
+    if one.role is not Role.USER:
+        sign = "🛠 "
+    whom = f"@{one.username}" if one.username else str(one.telegram_id)
+    name = shortened(" ".join(one.name.split()), _LABEL - len(f"{sign} · {whom}"))
+    return f"{sign}{name} · {whom}" if name else f"{sign}{whom}"
+
+
+def _turning(speech: Speech, page: PeoplePage) -> tuple[Row, ...]:
+    """The ways on and back; words that fit on no button are turned by writing more of them."""
+    if len(page.words.encode()) > WORDS_BYTES or ":" in page.words:
+        return ()
+    return _turns(
+        speech,
+        lambda offset: on.PeopleFound(offset=offset, words=page.words),
+        page.offset,
+        PAGE,
+        has_more=page.has_more,
+    )
+
+
+def _turns(
+    speech: Speech,
+    page_at: Callable[[int], CallbackData],
+    offset: int,
+    length: int,
+    *,
+    has_more: bool,
+) -> tuple[Row, ...]:
+    """The ways to what is newer and to what is older, where there is any."""
+    turns = []
+    if offset:
+        turns.append(button(speech("button-newer"), page_at(max(0, offset - length))))
+    if has_more:
+        turns.append(button(speech("button-older"), page_at(offset + length)))
+    return (tuple(turns),) if turns else ()
+
+
+def notes(speech: Speech, person: Person, page: NotePage) -> Screen:
+    """What admins wrote down about somebody; each note has a button that deletes it."""
+    who = person.telegram_id
+    told = [
+        speech(
+            "note-line",
+            number=number,
+            at=speech.day(note.at),
+            by=shortened(note.by or speech("AlreadyReviewed-unknown-admin"), _NAME),
+            text=note.text,
+        )
+        for number, note in enumerate(page.notes, 1)
+    ]
+    text = paragraphs(
+        speech("notes-title", name=person.first_name or person.key),
+        *(told or [speech("notes-none")]),
+    )
+    drops = tuple(
+        button(
+            speech.label("button-drop-note", number=number),
+            on.DropNote(note_id=note.note_id, sure=False),
+        )
+        for number, note in enumerate(page.notes, 1)
+    )
+    turns = _turns(
+        speech,
+        lambda offset: on.PersonNotes(telegram_id=who, offset=offset),
+        page.offset,
+        NOTES,
+        has_more=page.has_more,
+    )
+    add = button(speech("button-deed-note"), on.PersonDeed(telegram_id=who, deed="note"))
+    below = (*turns, (add,), card_back(speech, who))
+    return Screen(text, (*(row for row in (drops[:4], drops[4:]) if row), *below))
+
+
+def note_question(speech: Speech, note: Note) -> Screen:
+    """A note that is deleted is gone for all admins."""
+    back = on.PersonNotes(telegram_id=note.telegram_id, offset=0)
+    return Screen(
+        speech("note-question", text=note.text),
+        (
+            (
+                button(
+                    speech("button-drop-note-sure"),
+                    on.DropNote(note_id=note.note_id, sure=True),
+                    "danger",
+                ),
+            ),
+            (button(speech("button-back"), back),),
+        ),
+    )
+
+
+def trail(speech: Speech, person: Person, told: Trail) -> Screen:
+    """The audit of somebody's subscription, change by change with what it changed."""
+    who = person.telegram_id
+    changes = [_change(speech, change) for change in told.changes]
+    text = paragraphs(
+        speech("trail-title", name=person.first_name or person.key),
+        *(changes or [speech("trail-empty")]),
+    )
+    turns = _turns(
+        speech,
+        lambda offset: on.PersonTrail(telegram_id=who, offset=offset),
+        told.offset,
+        CHANGES,
+        has_more=told.has_more,
+    )
+    return Screen(text, (*turns, card_back(speech, who)))
+
+
+def _change(speech: Speech, change: Change) -> str:
+    known = speech.has(f"trail-{change.action}")
+    what = Markup(speech(f"trail-{change.action}")) if known else change.action
+    return lines(
+        speech(
+            "trail-line",
+            at=_moment(speech, change.at),
+            what=what,
+            by=shortened(change.by or speech("trail-by-bot"), _NAME),
+        ),
+        speech("trail-reason", reason=shortened(change.reason, _REASON)) if change.reason else None,
+        *(_difference(speech, one) for one in change.differences),
+    )
+
+
+def _difference(speech: Speech, one: Difference) -> str:
+    return speech(
+        "trail-difference",
+        what=Markup(speech(f"trail-what-{one.what}")),
+        old=_value(speech, one.old),
+        new=_value(speech, one.new),
+    )
+
+
+def _value(speech: Speech, value: str | datetime | bool | None) -> str:
+    if isinstance(value, bool):
+        return speech("trail-yes" if value else "trail-no")
+    if isinstance(value, datetime):
+        return _moment(speech, value)
+    return shortened(value, _NAME) if value else "–"
+
+
+def _moment(speech: Speech, moment: datetime) -> str:
+    """Without the city: the whole page is told by one clock."""
+    return f"{speech.day(moment)}, {speech.clock(moment)}"
+
+
+def shut_out(speech: Speech, reason: str, until: datetime | None, support: str) -> Screen:
+    """All that a banned person sees, whatever they say or tap."""
+    why = shortened(reason or "–", 300)
+    text = paragraphs(
+        speech("shut-out", until=speech.moment(until), reason=why)
+        if until
+        else speech("shut-out-for-good", reason=why),
+        speech("shut-out-support", support=support) if support else None,
+    )
+    rows: list[Row] = []
+    if support.startswith("@"):
+        rows.append((link_button(support, f"https://t.me/{support[1:]}"),))
+    return Screen(text, (*rows, menu_button(speech)))

@@ -1,0 +1,119 @@
+"""Finding people by what an admin knows of them, among a million, by indexes alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise import connections
+
+from models.lifecycles import Role
+from services.people import Person, require_admin
+from services.text import tidy
+
+#: So many people stand on one page of the list.
+PAGE = 8
+#: Whoever comes behind so many is not turned to but searched for, by more words.
+DEEPEST = 992
+#: Longer than any name that Telegram allows, and than any e-mail address.
+WORDS_LIMIT = 256
+_MOST_WORDS = 6
+
+#: What a name is written with besides letters and digits; it parts words and finds nobody.
+_BETWEEN = re.compile(r"[\s_\-'\"`,;:!?&|()<>*\\/+=#$%^~\[\]{}@.]+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Somebody in the list."""
+
+    telegram_id: int
+    name: str
+    username: str | None
+    is_member: bool
+    role: Role
+    is_banned: bool
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """Some people, the newest first; without words, of everybody."""
+
+    words: str
+    people: tuple[Found, ...]
+    offset: int
+    has_more: bool
+
+
+_COLUMNS = """
+SELECT b.telegram_id, b.first_name, b.last_name, b.username, b.is_vip, p.role,
+       p.banned_at IS NOT NULL AS is_banned
+"""
+_NEWEST = f"""
+{_COLUMNS} FROM (SELECT * FROM bot_users ORDER BY created_at DESC, id DESC LIMIT $1 OFFSET $2) b
+JOIN profiles p ON p.telegram_id = b.telegram_id ORDER BY b.created_at DESC, b.id DESC
+"""  # noqa: S608 - only our own constants are put in
+# The words are looked up first and no further than a page can be turned to: asked to sort all of
+# them at once, the planner walks through everybody by age when it guesses wrongly how many there
+# are. The expression is that of the index, to the letter.
+_SEARCH = f"""
+WITH exact AS (
+  SELECT id FROM bot_users WHERE telegram_id = $1 OR lower(username) = lower($1)
+  UNION SELECT b.id FROM profiles p JOIN bot_users b ON b.telegram_id = p.telegram_id
+        WHERE lower(p.email) = lower($1)
+  UNION SELECT b.id FROM education_enrollments e
+        JOIN bot_users b ON b.telegram_id = e.student_telegram_id
+        WHERE lower(e.student_email) = lower($1)
+), named AS MATERIALIZED (
+  SELECT id FROM bot_users WHERE to_tsvector('simple', coalesce(first_name, '') || ' '
+    || coalesce(last_name, '') || ' ' || coalesce(username, '')) @@ to_tsquery('simple', $2)
+  LIMIT {DEEPEST + PAGE + 1}
+), hit AS (
+  SELECT id, max(first) AS first
+  FROM (SELECT id, 1 AS first FROM exact UNION ALL SELECT id, 0 FROM named) found GROUP BY id
+)
+{_COLUMNS} FROM hit JOIN bot_users b ON b.id = hit.id JOIN profiles p USING (telegram_id)
+ORDER BY hit.first DESC, b.created_at DESC, b.id DESC LIMIT $3 OFFSET $4
+"""  # noqa: S608 - only our own constants are put in
+
+
+async def people_page(admin: Person, words: str = "", offset: int = 0) -> PeoplePage:
+    """A page of whom the words fit: an id, a @username, an e-mail address, or parts of names.
+
+    Without words it is the newest of everybody. Raises NotAllowed.
+    """
+    require_admin(admin)
+    words = tidy(words, WORDS_LIMIT).strip()
+    offset = max(0, min(offset, DEEPEST))
+    ask = connections.get("default").execute_query_dict
+    if words:
+        exactly = words.removeprefix("@")
+        # A number is an id, not the tail of everybody's name.
+        query = "" if words.isdecimal() else prefixes_of(words)
+        rows = await ask(_SEARCH, [exactly, query, PAGE + 1, offset])
+    else:
+        rows = await ask(_NEWEST, [PAGE + 1, offset])
+    has_more = len(rows) > PAGE and offset < DEEPEST
+    return PeoplePage(words, tuple(map(_found, rows[:PAGE])), offset, has_more)
+
+
+def prefixes_of(words: str) -> str:
+    """The question to the index: every word begins something in the name.
+
+    Each word is quoted, so that nothing anybody types is an operator.
+    """
+    parts = [part for part in _BETWEEN.split(words) if part][:_MOST_WORDS]
+    return " & ".join(f"'{part}':*" for part in parts)
+
+
+def _found(row: dict[str, Any]) -> Found:
+    name = " ".join(part for part in (row["first_name"], row["last_name"]) if part)
+    return Found(
+        int(row["telegram_id"]),
+        name,
+        row["username"],
+        row["is_vip"],
+        Role(row["role"]),
+        row["is_banned"],
+    )

@@ -10,12 +10,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from tortoise.transactions import in_transaction
+
 from models.settings import ShopAccount
 from services.actions import note_action, was_done
 from services.people import Person, require_admin
 from services.policy import BankAccount
 from services.refusals import Refusal
-from services.settings.changes import changing
+from services.settings.changes import begin_change
 
 #: More accounts than these nobody keeps apart.
 MOST = 20
@@ -82,7 +84,8 @@ async def add_account(
 
     Its key is made here. Raises NotAllowed, TooManyAccounts and UnknownAccount.
     """
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         rows = await _rows()
         for row in rows:
             if row.id == form_id:
@@ -107,7 +110,8 @@ async def change_account(
     key: str, account: BankAccount, admin: Person, *, deed_key: str, now: datetime
 ) -> BankAccount:
     """Write other lines into an account; raises NotAllowed and UnknownAccount."""
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         row = _found(await _rows(), key)
         old, new = account_of(row), replace(account, key=key)
         if old == new or await was_done(deed_key):
@@ -119,7 +123,8 @@ async def change_account(
 
 async def move_up(key: str, admin: Person, *, deed_key: str, now: datetime) -> None:
     """Let an account change places with the one before it; raises NotAllowed and UnknownAccount."""
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         rows = await _rows()
         row = _found(rows, key)
         place = rows.index(row)
@@ -140,7 +145,8 @@ async def drop_account(key: str, admin: Person, *, deed_key: str, now: datetime)
 
     Raises NotAllowed.
     """
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         try:
             row = _found(await _rows(), key)
         except UnknownAccount:

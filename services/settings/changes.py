@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-from tortoise.transactions import in_transaction
+from tortoise import connections
 
 from services.people import Person, require_admin
 
@@ -13,15 +10,13 @@ from services.people import Person, require_admin
 _TURN = 0x53455454
 
 
-@asynccontextmanager
-async def changing(admin: Person) -> AsyncIterator[None]:
-    """The transaction of one change; raises NotAllowed.
+async def begin_change(admin: Person) -> None:
+    """The first act of a change's transaction; raises NotAllowed.
 
     Two admins who change the same thing at once take turns, so that the log's "old" is what it
-    says. The replicas look again when it is committed.
+    says. PostgreSQL brings the news to the replicas when, and only if, it is committed.
     """
     require_admin(admin)
-    async with in_transaction() as connection:
-        await connection.execute_query("SELECT pg_advisory_xact_lock($1)", [_TURN])
-        yield
-        await connection.execute_query("SELECT pg_notify('settings', '')")
+    connection = connections.get("default")
+    await connection.execute_query("SELECT pg_advisory_xact_lock($1)", [_TURN])
+    await connection.execute_query("SELECT pg_notify('settings', '')")

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tortoise.transactions import in_transaction
+
 from models.settings import ShopSetting
 from services.actions import note_action, was_done
 from services.people import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.settable import SETTINGS, Setting
-from services.settings.changes import changing
+from services.settings.changes import begin_change
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ async def change_setting(
     """
     setting = setting_of(key)
     setting.parse(value)
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         row = await ShopSetting.get_or_none(key=key)
         old = row.value.get("value") if row else setting.of(policy)
         if await was_done(deed_key) or (row and old == value):
@@ -101,7 +104,8 @@ async def reset_setting(
     Raises NotAllowed and UnknownSetting.
     """
     new = setting_of(key).of(configured)
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         row = await ShopSetting.get_or_none(key=key)
         if row is None or await was_done(deed_key):
             return

@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from tortoise.transactions import in_transaction
+
 from models.settings import ShopText
 from services.actions import note_action, was_done
 from services.answers import TooLong, read_text
 from services.people import Person, require_admin
 from services.refusals import Refusal
-from services.settings.changes import changing
+from services.settings.changes import begin_change
 from services.text import tidy
 
 #: So often a word in braces may stand in a text: each may become a long name.
@@ -105,7 +107,8 @@ async def write_text(
 ) -> None:
     """Let a text stand instead of ours; raises NotAllowed and what `read_own_text` raises."""
     text = read_own_text(key, text)
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         row = await ShopText.get_or_none(key=key, language=language)
         if await was_done(deed_key) or (row and row.text == text):
             return
@@ -125,7 +128,8 @@ async def take_back_text(
 
     Raises NotAllowed.
     """
-    async with changing(admin):
+    async with in_transaction():
+        await begin_change(admin)
         row = await ShopText.get_or_none(key=key, language=language)
         if row is None or await was_done(deed_key):
             return

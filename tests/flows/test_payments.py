@@ -96,7 +96,7 @@ async def test_a_price_that_no_account_takes_is_not_sold(house: House, member: P
 async def test_a_forged_account_is_not_sold_to(house: House, member: Person) -> None:
     plan = await house.plan_id("1 month")
     await member.forges(f"b:{plan}:4900:9")
-    await member.sees("We cannot take bank transfers for this plan", fresh=True)
+    await member.sees("We take no transfers to this account any more", fresh=True)
     assert await house.checkouts_of(member) == []
 
 

@@ -225,6 +225,10 @@ class House:
             " UPDATE payment_intents SET status = 'cancelled'"
             " WHERE id IN (SELECT intent_id FROM gone)"
         )
+        await self.database.execute(
+            "DELETE FROM shop_settings; DELETE FROM shop_texts; DELETE FROM shop_accounts;"
+            " NOTIFY settings"
+        )
         for row in await self.rows(
             "SELECT telegram_id, first_name FROM bot_users"
             " WHERE is_admin AND telegram_id <> ALL($1)",

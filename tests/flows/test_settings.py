@@ -1,0 +1,196 @@
+"""What admins set in the chat counts at once: rules, bank accounts, and the texts of the shop."""
+
+from sandbox.client import Person
+from tests.harness import pictures
+from tests.harness.house import House
+from tests.harness.ways import button, is_approved, labels, subscribes
+
+RUNS = "SELECT is_active FROM user_subscriptions WHERE telegram_user_id = $1"
+
+
+async def opens_settings(admin: Person) -> None:
+    await admin.says("/settings")
+    await admin.sees("stands above the configuration", fresh=True)
+
+
+async def taps_through(person: Person, *ways: tuple[str, str]) -> None:
+    """Each button, and what is seen then."""
+    for label, seen in ways:
+        await person.taps(label)
+        await person.sees(seen, fresh=True)
+
+
+async def answers(person: Person, *words: tuple[str, str]) -> None:
+    """What is said, and what is seen then."""
+    for said, seen in words:
+        await person.says(said)
+        await person.sees(seen, fresh=True)
+
+
+async def test_a_rule_that_an_admin_changes_is_the_one_that_ends_memberships(house: House) -> None:
+    admin, member = house.admin, await house.member()
+    plan = await house.new_plan(20)
+    await subscribes(house, member, plan)
+    await opens_settings(admin)
+    await taps_through(
+        admin,
+        ("More ›", "Contact: –"),
+        ("‹ Before", "Grace after the end: 24 hours"),
+        ("Grace after the end", "From 0 hours to 1,440 hours"),
+        ("✏️ Change", "What shall it be from now on?"),
+    )
+    await answers(
+        admin,
+        ("for ever", "whole number from 0 to 1440"),
+        ("1441", "whole number from 0 to 1440"),
+        ("2", "24 hours → 2 hours"),
+    )
+    # The very tap comes again after another one: it is done once.
+    await taps_through(
+        admin,
+        ("Save", "Grace after the end is 2 hours from now on"),
+        ("Grace after the end", "The configuration says: 24 hours"),
+    )
+    await house.advance_to(await house.end_of(member), hours=1)
+    await house.rests()
+    assert await house.value(RUNS, str(member.id))
+    await house.sandbox.advance(hours=2)
+    await house.becomes(False, RUNS, str(member.id))
+    await taps_through(
+        admin,
+        ("As in the configuration", "That is 24 hours instead of 2 hours"),
+        ("Yes, as in the configuration", "as in the configuration again"),
+    )
+    assert "↩️ As in the configuration" not in labels(await admin.last_message())
+    await admin.says("/log")
+    log = await admin.sees("GRACE_HOURS: 2 → 24", fresh=True)
+    assert "changed a setting · GRACE_HOURS: 24 → 2" in log["text"]
+
+
+async def enters_account(admin: Person, bank: str, number: str) -> None:
+    await taps_through(admin, ("Add an account", "Which currency"))
+    await answers(
+        admin,
+        ("dollars", "three letters"),
+        ("usd", "What is the bank called?"),
+        (bank, "Whose account is it"),
+        ("Shop & Sons", "number or IBAN"),
+        (number, "What else do people need"),
+    )
+    await taps_through(admin, ("Skip", "Nothing is saved yet"), ("Save", "New checkouts use it"))
+
+
+async def test_an_account_is_offered_kept_by_open_checkouts_and_gone_for_the_next(
+    house: House,
+) -> None:
+    admin, member, other = house.admin, await house.member(), await house.member("Paul")
+    plan = await house.new_plan(20)
+    await opens_settings(admin)
+    shown = await _taps_and_sees(admin, "Bank accounts", "From the configuration")
+    # An account is told from another one by its end; nobody has to see more of it here.
+    assert "USD · Demo Bank · …1234" in shown["text"]
+    assert "7700" not in shown["text"]
+    await enters_account(admin, "Bank <of> Cards", "ES77 1000 2000")
+    for one in (member, other):
+        await one.says(f"/start plan_{await house.plan_id(plan)}")
+        await one.sees("Buy for", fresh=True)
+        await one.taps("Buy for")
+        await one.sees("Bank <of> Cards", fresh=True)
+    first, *_ = labels(await member.last_message())
+    assert "Bank <of> Cards" in first
+    old = button(await other.last_message(), "Bank <of> Cards")["value"]
+    await taps_through(member, ("Bank <of> Cards", "ES77 1000 2000"))
+    await taps_through(
+        admin,
+        ("Delete", "Nobody will be asked to transfer there"),
+        ("Yes, delete", "Really delete USD · Bank <of> Cards · …2000?"),
+        ("Delete for good", "Open checkouts keep what they were opened with"),
+    )
+    await other.forges(old)
+    await other.sees("We take no transfers to this account any more", fresh=True)
+    await taps_through(other, ("Plans", "Buy for"), ("Buy for", "7700-0000-1234"))
+    await member.says("/start")
+    await member.sees("One payment is not finished yet", fresh=True)
+    await taps_through(member, ("Continue payment", "ES77 1000 2000"))
+    await member.sends_photo(pictures.jpeg())
+    await member.sees("is being checked", fresh=True)
+    await is_approved(member, admin)
+
+
+async def _taps_and_sees(person: Person, label: str, seen: str) -> dict[str, object]:
+    await person.taps(label)
+    return dict(await person.sees(seen, fresh=True))
+
+
+async def test_a_text_stands_in_its_own_language_and_terms_appear_where_they_are_written(
+    house: House,
+) -> None:
+    admin, mary = house.admin, await house.member()
+    ivan = await house.member("Иван", "ru")
+    await answers(mary, ("/terms", "no terms to read here"), ("/help", "/membership"))
+    assert "📄 Terms" not in labels(await mary.last_message())
+    await opens_settings(admin)
+    await taps_through(
+        admin,
+        ("Texts", "The welcome: mine everywhere"),
+        ("The welcome", "You may write {name}"),
+        ("Русский", "My words. Members read:"),
+        ("Write it", "Send me your words"),
+    )
+    await answers(
+        admin,
+        ("Привет, {nam}!", "“nam” stands for nothing here"),
+        ("Привет, {name}!\n<b>Рады</b> вам.", f"Привет, {admin.name}!\n<b>Рады</b> вам."),
+    )
+    await taps_through(
+        admin,
+        ("Save", "Members read it from now on"),
+        ("‹ Back", "The welcome"),
+        ("‹ Back", "Text"),
+    )
+    await answers(ivan, ("/start", f"Привет, {ivan.name}!\n<b>Рады</b> вам."))
+    await answers(mary, ("/start", f"Hello, {mary.name}"))
+    await taps_through(
+        admin,
+        ("The terms", "What people agree to"),
+        ("Русский", "You have written none"),
+        ("Write it", "Send me your words"),
+    )
+    await answers(admin, ("Денег не возвращаем.", "Nothing is saved yet"))
+    await taps_through(admin, ("Save", "Members read it from now on"))
+    await answers(mary, ("/terms", "Денег не возвращаем."), ("/help", "/membership"))
+    await taps_through(mary, ("📄 Terms", "Денег не возвращаем."))
+    await taps_through(
+        admin,
+        ("Give up my words", "They stay in the log"),
+        ("Yes, give them up", "There are no terms in this language"),
+    )
+    await answers(mary, ("/terms", "no terms to read here"))
+
+
+async def test_nothing_of_it_exists_for_anybody_else(house: House) -> None:
+    admin, member = house.admin, await house.member()
+    await opens_settings(admin)
+    await taps_through(admin, ("Bank accounts", "From the configuration"))
+    await enters_account(admin, "Bank of Secrets", "XX 4242 4242")
+    account = button(await admin.last_message(), "Change")["value"].partition(":")[2]
+    forged = (
+        *("ds", "gs:8", "gc:grace_hours", "ge:grace_hours", "gr:grace_hours:1", "ga", "gaa"),
+        *(f"gac:{account}", f"gae:{account}", f"gal:{account}", f"gad:{account}:2", "dt"),
+        *("gt:welcome", "gtp:welcome:en", "gtw:welcome:en", "gtr:welcome:en:1"),
+    )
+    for data in forged:
+        await member.forges(data)
+        screen = str(await member.screen())
+        assert "Bank of Secrets" not in screen and "Grace after" not in screen, data
+    await answers(member, ("/settings", "did not quite get that"), ("0", "did not quite get that"))
+    assert await house.value("SELECT count(*) FROM shop_accounts") == 1
+    assert await house.value("SELECT count(*) FROM shop_settings") == 0
+    # What no release of ours ever wrote on a button is an old button to an admin.
+    for data, said in (
+        ("gc:bot_token", "does not exist any more"),
+        ("gac:a00000000000", "not on the list any more"),
+        ("gt:help", "This text does not exist any more"),
+    ):
+        await admin.forges(data)
+        await admin.sees(said, fresh=True)

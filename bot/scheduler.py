@@ -27,6 +27,7 @@ from services.payments.stars import Charge, settle_missed
 from services.people import bans
 from services.settings.live import LivePolicy
 from services.subscriptions import expiry, reminders
+from services.support import waiting
 
 log = structlog.get_logger(__name__)
 
@@ -122,6 +123,7 @@ class Scheduler:
             ),
             ("bans", self._tick, lambda: bans.lift_due(now())),
             ("reviews", self._tick, lambda: reviews.remind_due(now=now(), policy=live.current)),
+            ("support", self._tick, lambda: waiting.remind_due(now=now(), policy=live.current)),
             ("sessions", self._tick, lambda: sessions.close_idle(now=now(), policy=live.current)),
             ("doors", self._tick, lambda: requests.let_in_due(now=now())),
             (

@@ -19,9 +19,9 @@ from services.outbox import admin_ids, staff_ids
 
 MEMBER = (
     *("start", "plans", "membership", "receipts", "promo"),
-    *("language", "timezone", "help", "cancel"),
+    *("support", "language", "timezone", "help", "cancel"),
 )
-STAFF = ("admin", "review")
+STAFF = ("admin", "review", "inbox")
 ADMIN = (
     "transfers",
     "person",

@@ -59,6 +59,8 @@ class Introduce:
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         now = data["now"] = self._clock.now()
         policy = data["policy"] = self._live.current
+        update = data["event_update"]
+        data["deed_key"] = f"update:{data['bot'].id}:{update.update_id}"
         user = _speaker(event)
         if user is None:
             return await handler(event, data)
@@ -67,8 +69,6 @@ class Introduce:
             await people.became_reachable(person.key, now)
         data["person"] = person
         data["speech"] = speech_of(person, policy)
-        update = data["event_update"]
-        data["deed_key"] = f"update:{data['bot'].id}:{update.update_id}"
         try:
             return await handler(event, data)
         except TelegramForbiddenError:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
 from handlers.commands import show_commands
 from handlers.context import speech_of
@@ -18,6 +18,8 @@ from handlers.occasions import Occasion
 from handlers.people_notices import suits
 from handlers.screens.exports import export_file
 from handlers.show import send
+from handlers.speech import speech_for
+from handlers.support_notices import in_group
 from services import people
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import is_managed
@@ -27,6 +29,7 @@ from services.clock import Clock
 from services.exports.requests import file_for, file_sent
 from services.payments.slips import SlipReader, read_slip
 from services.settings.live import LivePolicy
+from services.support.team import group_lost, support_group, tell_everybody_instead
 
 Args = Mapping[str, Any]
 #: A file of 20 MB gets so many seconds; the outbox's longest call is half a minute.
@@ -61,6 +64,7 @@ class Delivery:
             "send_export": self._send_export,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
+            "tell_support_group": self._tell_support_group,
         }
 
     async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
@@ -93,6 +97,26 @@ class Delivery:
         if screen is None:
             return "no longer true"
         await send(self._bot, person.telegram_id, screen)
+        return None
+
+    async def _tell_support_group(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        group = await support_group()
+        if group is None or group.chat_id != chat_id:
+            await tell_everybody_instead(args)
+            return "no longer the team's group"
+        reader, policy = await people.known(group.chosen_by), self._live.current
+        speech = speech_of(reader, policy) if reader else speech_for(None, None, None, policy.zone)
+        screen = await in_group(args, speech, (await self._bot.me()).username or "")
+        if screen is None:
+            return "no longer true"
+        try:
+            await send(self._bot, int(chat_id), screen)
+        except (TelegramForbiddenError, TelegramBadRequest) as refused:
+            if not _is_shut_out(refused):
+                raise
+            await group_lost(chat_id, now)
+            await tell_everybody_instead(args)
+            return f"refused: {refused.message}"
         return None
 
     async def _approve_join(self, chat_id: str, args: Args, now: datetime) -> str | None:
@@ -180,3 +204,10 @@ class Delivery:
             return "an admin brought the bot there meanwhile"
         await self._gateway.leave(chat_id)
         return None
+
+
+def _is_shut_out(refused: TelegramForbiddenError | TelegramBadRequest) -> bool:
+    """Whether nothing at all can be said in the chat, whatever it is."""
+    words = refused.message.lower()
+    shut = isinstance(refused, TelegramForbiddenError)
+    return shut or any(sign in words for sign in ("chat not found", "rights", "write_forbidden"))

@@ -6,6 +6,7 @@ A notice whose occasion has passed gives None and is dropped.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from handlers import callbacks as cb
@@ -56,9 +57,19 @@ from handlers.screens import subscriptions as subscription_screens
 from handlers.screens import ton as ton_screens
 from handlers.screens.books import books_apart
 from handlers.screens.exports import export_failed as export_failed_screen
-from handlers.screens.kit import Screen, button
+from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
-from models.lifecycles import PaymentMethod, PaymentStatus
+from handlers.screens.support import group_offer
+from handlers.support_notices import (
+    support_answered,
+    support_closed,
+    support_group_lost,
+    support_message,
+    support_overdue,
+    support_still_waiting,
+    supports_overdue,
+)
+from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
 from services.payments.assets import asset_of
@@ -186,7 +197,8 @@ async def reviews_overdue(at: Occasion) -> Screen | None:
 
 async def which_plan(at: Occasion) -> Screen:
     view = await linking.managed_channel(at.person, at.args["chat_id"])
-    return channel_screens.which_plan(at.speech, view, await plans_on_sale())
+    screen = channel_screens.which_plan(at.speech, view, await plans_on_sale())
+    return replace(screen, rows=(*_offer(at, view), *screen.rows))
 
 
 async def rights_notice(at: Occasion, key: str) -> Screen:
@@ -196,7 +208,18 @@ async def rights_notice(at: Occasion, key: str) -> Screen:
 
 
 async def rights_wanted(at: Occasion) -> Screen:
-    return await rights_notice(at, "rights-wanted")
+    screen = await rights_notice(at, "rights-wanted")
+    chat_id = at.args.get("chat_id")
+    if chat_id is None:
+        return screen
+    # The team's group needs none of these rights.
+    view = await linking.managed_channel(at.person, chat_id)
+    return replace(screen, rows=(*_offer(at, view), *screen.rows))
+
+
+def _offer(at: Occasion, view: linking.ChannelView) -> tuple[Row, ...]:
+    is_group = view.chat_type is ChannelType.GROUP
+    return tuple(group_offer(at.speech, view.chat_id)) if is_group else ()
 
 
 async def channel_broken(at: Occasion) -> Screen:
@@ -304,11 +327,23 @@ NOTICES: Mapping[str, Notice] = {
         update_parked,
         message_gave_up,
         fault,
+        support_message,
+        support_overdue,
+        supports_overdue,
+        support_answered,
+        support_closed,
+        support_still_waiting,
+        support_group_lost,
     )
 }
 
 #: What the staff alone may read, whatever became of them since it was promised.
-FOR_STAFF = frozenset({"review_waiting", "review_overdue", "reviews_overdue"})
+FOR_STAFF = frozenset(
+    {
+        *("review_waiting", "review_overdue", "reviews_overdue"),
+        *("support_message", "support_overdue", "supports_overdue"),
+    }
+)
 #: What only admins may read.
 FOR_ADMINS = frozenset(
     {
@@ -335,5 +370,6 @@ FOR_ADMINS = frozenset(
         "transfers_waiting",
         "update_parked",
         "message_gave_up",
+        "support_group_lost",
     }
 )

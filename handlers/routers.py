@@ -9,15 +9,16 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers import chats
+from handlers import chats, team_group
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, education, reviews
+from handlers.admin import desk, education, queues, reviews
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import subscriptions as admin_subscriptions
+from handlers.admin import support as admin_support
 from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals, shut_doors
 from handlers.member import (
@@ -32,6 +33,7 @@ from handlers.member import (
     shop,
     stars,
     start,
+    support,
     ton,
 )
 from services.people import Person
@@ -61,7 +63,7 @@ def root_router(introduce: Introduce) -> Router:
     staff = Router(name="staff")
     for observer in (staff.message, staff.callback_query):
         observer.filter(staff_only)
-    staff.include_routers(desk.staff, reviews.router)
+    staff.include_routers(desk.staff, reviews.router, admin_support.router)
     admin.include_routers(
         desk.router,
         admin_people.router,
@@ -73,6 +75,8 @@ def root_router(introduce: Introduce) -> Router:
         education.router,
         admin_settings.router,
         admin_exports.router,
+        admin_support.admins,
+        queues.router,
     )
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
@@ -81,6 +85,7 @@ def root_router(introduce: Introduce) -> Router:
         staff,
         admin,
         forms.router,
+        support.router,
         start.router,
         settings.router,
         promotions.router,
@@ -91,9 +96,10 @@ def root_router(introduce: Introduce) -> Router:
         membership.router,
         history.router,
         receipts.router,
+        support.late,
         fallback.router,
     )
-    root.include_routers(private, chats.router)
+    root.include_routers(private, team_group.router, chats.router)
     for observer in (
         root.message,
         root.callback_query,

@@ -12,10 +12,13 @@ class Waiting(StatesGroup):
     rejection_reason = State()
     transfer_owner = State()
     refund_note = State()
+    # What a member writes to the team, and what the team answers.
+    support = State()
+    support_reply = State()
     # An answer to a question of a form; which one, the session knows.
     form = State()
 
 
 #: What the whole staff is waited for, and what only admins are.
-STAFFS_WORDS = frozenset({Waiting.rejection_reason.state})
+STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.state})
 ADMINS_WORDS = frozenset({Waiting.transfer_owner.state, Waiting.refund_note.state})

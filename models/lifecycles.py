@@ -339,11 +339,18 @@ EXPORT_MOVES: Mapping[ExportStatus, frozenset[ExportStatus]] = {
     ExportStatus.FAILED: frozenset(),
 }
 
+#: A closed matter stays closed: whoever writes again opens a new one.
+SUPPORT_MOVES: Mapping[SupportStatus, frozenset[SupportStatus]] = {
+    SupportStatus.OPEN: frozenset({SupportStatus.CLOSED}),
+    SupportStatus.CLOSED: frozenset(),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
     EnrollmentStatus: ENROLLMENT_MOVES,
     ExportStatus: EXPORT_MOVES,
+    SupportStatus: SUPPORT_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.

@@ -19,6 +19,7 @@ from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
 from handlers.screens.subscriptions import promo_wanted
+from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
@@ -31,6 +32,7 @@ from services.payments.review_cards import review_card
 from services.payments.ton_cards import transfer_card
 from services.people import Person, UnknownTimeZone, roles
 from services.policy import Policy
+from services.support import desk
 
 router = Router(name="start")
 
@@ -143,6 +145,11 @@ async def resumed(
         case Waiting.refund_note.state:
             payment = await refund_card(person, UUID(data["payment"]))
             screen = refund_note_wanted(speech, payment)
+        case Waiting.support.state:
+            screen = support_wanted(speech, await desk.own_conversation(person))
+        case Waiting.support_reply.state:
+            talk = await desk.conversation(person, UUID(data["reply"]["thread"]))
+            screen = reply_wanted(speech, person, talk)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.form.state if (sheet := sheet_in(data, person)) is not None:

@@ -27,6 +27,8 @@ ACTIONS = (
     *("module_added", "module_edited", "module_moved", "module_deleted"),
     *("setting_changed", "account_added", "account_changed", "account_moved", "account_dropped"),
     *("text_written", "text_taken_back"),
+    *("support_answered", "support_closed", "support_group_set", "support_group_dropped"),
+    *("removal_retried", "removal_waived"),
 )
 
 

@@ -71,7 +71,12 @@ def _menu_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
             button(speech("button-time-zone"), cb.TimeZones()),
         )
     )
-    rows.append((button(speech("button-help"), cb.Help()),))
+    rows.append(
+        (
+            button(speech("button-ask-support"), cb.AskSupport()),
+            button(speech("button-help"), cb.Help()),
+        )
+    )
     if person.is_staff:
         rows.append((button(speech("button-admin"), cb.AdminMenu()),))
     return tuple(rows)
@@ -118,6 +123,7 @@ def help_page(speech: Speech, person: Person, support: str) -> Screen:
         paragraphs(speech("help"), admin, support_lines(speech, support)),
         (
             *rows,
+            (button(speech("button-ask-support"), cb.AskSupport()),),
             (button(speech("button-plans"), cb.Plans()),),
             menu_button(speech),
         ),

@@ -13,6 +13,7 @@ from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
+from services.channels.health import BannedFromChannel
 from services.channels.linking import RightsMissing
 from services.money import Money
 from services.payments.checkout import (
@@ -27,6 +28,7 @@ from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal
 from services.subscriptions.desk import PlanInUse
+from services.support.matters import AnsweredMeanwhile
 
 
 def refusal_text(speech: Speech, refusal: Refusal) -> str:
@@ -36,7 +38,10 @@ def refusal_text(speech: Speech, refusal: Refusal) -> str:
     }
     if isinstance(refusal, RightsMissing):
         args["rights"] = right_names(speech, refusal.rights)
-    if isinstance(refusal, AlreadyReviewed | AlreadyRefunded) and not refusal.by:
+    if (
+        isinstance(refusal, AlreadyReviewed | AlreadyRefunded | AnsweredMeanwhile)
+        and not refusal.by
+    ):
         args["by"] = speech("AlreadyReviewed-unknown-admin")
     return speech(type(refusal).__name__, **args)
 
@@ -65,4 +70,6 @@ def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
     if isinstance(refusal, PlanInUse):
         card = button(speech("button-back"), on_plans.PlanDesk(plan_id=refusal.plan_id))
         return ((archive_button(speech, refusal.plan_id, archived=True),), (card,))
+    if isinstance(refusal, BannedFromChannel):
+        return ((button(speech("button-ask-support"), cb.AskSupport()),),)
     return ()

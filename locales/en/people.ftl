@@ -31,6 +31,7 @@ help = <b>What I can do</b>
     /promo: use a promo code
     /membership: your membership and the way into your channels
     /receipts: what you have paid, with a receipt for every payment
+    /support: write to the people behind the bot
     /language: change the language
     /timezone: change your time zone
     /cancel: stop what we are doing

@@ -31,6 +31,7 @@ help = <b>Lo que puedo hacer</b>
     /promo: usar un código promocional
     /membership: tu membresía y la entrada a tus canales
     /receipts: lo que has pagado, con un recibo de cada pago
+    /support: escribir a las personas detrás del bot
     /language: cambiar el idioma
     /timezone: cambiar tu zona horaria
     /cancel: dejar lo que estamos haciendo

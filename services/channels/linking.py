@@ -21,6 +21,7 @@ from services.outbox import URGENT, Promise, admin_ids, promise
 from services.people import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
+from services.support.team import group_lost, is_support_group
 
 #: So many groups are asked about before a supergroup is taken for a stranger's.
 _MOST_GROUPS = 20
@@ -55,6 +56,13 @@ class UnknownPlan(Refusal):
 
 
 @dataclass(frozen=True)
+class TeamsGroup(Refusal):
+    """The team answers members in this group, so no plan may lead into it."""
+
+    channel: str
+
+
+@dataclass(frozen=True)
 class ChannelLinked:
     """People of this plan get into this channel from now on."""
 
@@ -86,6 +94,10 @@ async def bot_place_changed(
         await _manage(chat_id, rights, now)
     await health.note_rights(chat_id, rights, now)
     await mended(chat_id, now, policy)
+    if not is_present:
+        await group_lost(chat_id, now)
+    if await is_support_group(chat_id):
+        return BotPlace.NOTED
     if await PlanChannel.exists(chat_id=chat_id, is_active=True) or not is_present:
         return BotPlace.NOTED
     return await _ask(chat_id, rights, by, now)
@@ -122,7 +134,10 @@ async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime
     kind = "which_plan"
     args: dict[str, Any] = {"chat_id": chat_id}
     if rights.missing:
-        kind, args = "rights_wanted", {"channel": rights.title, "rights": rights.missing}
+        kind, args = (
+            "rights_wanted",
+            {"channel": rights.title, "rights": rights.missing, "chat_id": chat_id},
+        )
     await promise(
         *(
             Promise(kind, admin, args, f"{kind}:{chat_id}:{admin}:{now.isoformat()}", URGENT)
@@ -137,7 +152,7 @@ async def link_channel(
 ) -> ChannelLinked:
     """Write plan_channels for a managed chat; linked twice is linked once.
 
-    Raises NotAllowed, UnknownChannel, UnknownPlan and RightsMissing.
+    Raises NotAllowed, UnknownChannel, UnknownPlan, RightsMissing and TeamsGroup.
     """
     require_admin(admin)
     chat = await ManagedChat.get_or_none(chat_id=chat_id)
@@ -155,8 +170,11 @@ async def link_channel(
     if link is None:
         link = await gateway.create_request_link(chat_id, "members")
     async with in_transaction():
+        # Behind the row's lock the group does not become the team's at the same moment.
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
         known = await PlanChannel.exists(plan_id=plan_id, chat_id=chat_id, is_active=True)
+        if await is_support_group(chat_id):
+            raise TeamsGroup(rights.title)
         await PlanChannel.update_or_create(
             defaults={
                 "channel_name": rights.title,

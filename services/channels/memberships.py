@@ -83,6 +83,7 @@ async def arrived(
         removal_started_at=None,
         removed_at=None,
         removal_failed_at=None,
+        removal_error=None,
         removal_reason=None,
         is_guest=is_guest,
     )
@@ -343,6 +344,11 @@ async def chat_migrated(old: str, new: str, now: datetime) -> None:
                 f"UPDATE {table} SET {column} = $2, updated_at = $3 WHERE {column} = $1",  # noqa: S608
                 [old, new, now],
             )
+        await connection.execute_query(
+            "UPDATE shop_settings SET value = jsonb_set(value, '{value}', to_jsonb($2::text)),"
+            " updated_at = $3 WHERE key = 'support_group' AND value ->> 'value' = $1",
+            [old, new, now],
+        )
         await connection.execute_query(
             "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state IN ('waiting', 'held')",
             [old, new],

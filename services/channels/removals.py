@@ -21,6 +21,7 @@ from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person, known, lock_person
 from services.policy import Policy
+from services.text import tidy
 
 
 class Removal(StrEnum):
@@ -140,6 +141,7 @@ async def _keep(
         await ChannelMembership.filter(id=membership.id).update(
             removal_started_at=None,
             removal_failed_at=None,
+            removal_error=None,
             removal_reason=held,
             updated_at=now,
             **changes,
@@ -191,6 +193,7 @@ async def _finished(
         is_active=False,
         removal_started_at=None,
         removal_failed_at=None,
+        removal_error=None,
         checked_at=now,
         updated_at=now,
         **changes,
@@ -203,7 +206,10 @@ async def _failed(
     first = membership.removal_failed_at is None
     # The reason is kept, because trying again asks by it whether the person has to go at all.
     await ChannelMembership.filter(id=membership.id).update(
-        removal_failed_at=now, removal_reason=reason, updated_at=now
+        removal_failed_at=now,
+        removal_reason=reason,
+        removal_error=tidy(why, 200),
+        updated_at=now,
     )
     if first:
         await tell_admins(

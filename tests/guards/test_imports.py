@@ -69,6 +69,7 @@ TOOLS = {
         "plans",
         "education_desk",
         "cohort",
+        "queues",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {

@@ -1,0 +1,95 @@
+"""The queues that have no room of their own: removals that failed, and names asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import callbacks as cb
+from handlers.callbacks import queues as qb
+from handlers.screens import queues as screens
+from handlers.screens.refusals import refusal_text
+from handlers.show import show
+from handlers.speech import Speech
+from services.channels import desk
+from services.channels.desk import RemovalPage, RemovalSettled
+from services.people import Person
+from services.ton.claims import waiting_claims
+
+router = Router(name="queues")
+
+
+async def _removals(person: Person, offset: int = 0) -> RemovalPage:
+    page = await desk.failed_removals(person, offset)
+    return page if page.lines or not offset else await desk.failed_removals(person, 0)
+
+
+@router.callback_query(cb.RemovalQueue.filter())
+async def removals_opened(
+    callback: CallbackQuery, callback_data: cb.RemovalQueue, person: Person, speech: Speech
+) -> None:
+    page = await _removals(person, callback_data.offset)
+    await show(callback, screens.removal_queue(speech, page))
+
+
+@router.callback_query(qb.RemovalCard.filter())
+async def removal_opened(
+    callback: CallbackQuery, callback_data: qb.RemovalCard, person: Person, speech: Speech
+) -> None:
+    try:
+        line = await desk.failed_removal(person, callback_data.membership_id)
+    except RemovalSettled as settled:
+        note = refusal_text(speech, settled)
+        await show(callback, screens.removal_queue(speech, await _removals(person), note))
+        return
+    await show(callback, screens.removal_card(speech, line))
+
+
+@router.callback_query(qb.RetryRemoval.filter())
+async def removal_retried(
+    callback: CallbackQuery,
+    callback_data: qb.RetryRemoval,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    note = speech("removal-retried")
+    try:
+        await desk.retry_removal(person, callback_data.membership_id, deed_key=deed_key, now=now)
+    except RemovalSettled as settled:
+        note = refusal_text(speech, settled)
+    await show(callback, screens.removal_queue(speech, await _removals(person), note))
+
+
+@router.callback_query(qb.LetStay.filter())
+async def stay_allowed(
+    callback: CallbackQuery,
+    callback_data: qb.LetStay,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    membership_id, note = callback_data.membership_id, speech("removal-waived")
+    try:
+        if not callback_data.sure:
+            line = await desk.failed_removal(person, membership_id)
+            await show(callback, screens.let_stay_question(speech, line))
+            return
+        await desk.let_stay(person, membership_id, deed_key=deed_key, now=now)
+    except RemovalSettled as settled:
+        note = refusal_text(speech, settled)
+    await show(callback, screens.removal_queue(speech, await _removals(person), note))
+
+
+@router.callback_query(cb.ClaimQueue.filter())
+async def claims_opened(
+    callback: CallbackQuery, callback_data: cb.ClaimQueue, person: Person, speech: Speech
+) -> None:
+    page = await waiting_claims(person, callback_data.offset)
+    if not page.lines and callback_data.offset:
+        page = await waiting_claims(person, 0)
+    await show(callback, screens.claim_queue(speech, page))

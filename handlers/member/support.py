@@ -1,0 +1,143 @@
+"""Support, the member's side: write to the team, read the conversation, close it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, Update
+
+from handlers import callbacks as cb
+from handlers.callbacks import support as sb
+from handlers.matters import SAID, UNSAID, replies_to_answer, said_of
+from handlers.member.start import unfinished
+from handlers.screens import support as screens
+from handlers.screens.people import menu
+from handlers.screens.refusals import refusal_text
+from handlers.show import show
+from handlers.speech import Speech
+from handlers.states import Waiting
+from models.lifecycles import EndReason
+from services import sessions
+from services.people import Person
+from services.policy import Policy
+from services.refusals import Refusal
+from services.support import desk, matters
+
+router = Router(name="support")
+#: What nobody else understood, from a member whom the team has answered.
+late = Router(name="support-late")
+
+
+@router.message(Command("support"))
+async def support_asked(
+    message: Message, person: Person, speech: Speech, state: FSMContext
+) -> None:
+    await state.set_state(Waiting.support)
+    await show(message, screens.support_wanted(speech, await desk.own_conversation(person)))
+
+
+@router.callback_query(cb.AskSupport.filter())
+async def support_opened(
+    callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
+) -> None:
+    await state.set_state(Waiting.support)
+    await show(callback, screens.support_wanted(speech, await desk.own_conversation(person)))
+
+
+@router.callback_query(sb.OwnTalk.filter())
+async def page_turned(
+    callback: CallbackQuery, callback_data: sb.OwnTalk, person: Person, speech: Speech
+) -> None:
+    talk = await desk.own_conversation(person, callback_data.before)
+    await show(callback, screens.support_wanted(speech, talk))
+
+
+@router.callback_query(sb.OpenFile.filter())
+async def file_opened(
+    callback: CallbackQuery, callback_data: sb.OpenFile, person: Person, speech: Speech
+) -> None:
+    talk, one = await desk.sent_file(person, callback_data.said_id)
+    own = talk.telegram_id == person.telegram_id
+    await show(callback, screens.file_shown(speech, talk, one, own=own))
+
+
+@router.callback_query(sb.Settled.filter())
+async def question_settled(
+    callback: CallbackQuery,
+    callback_data: sb.Settled,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    now: datetime,
+) -> None:
+    await matters.settle_own(person, callback_data.thread_id, now)
+    await show(callback, screens.settled(speech))
+    if await state.get_state() == Waiting.support.state:
+        await state.clear()
+
+
+@router.callback_query(StateFilter(Waiting.support), cb.Menu.filter())
+async def left_for_the_menu(
+    callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
+) -> None:
+    """Whoever leaves writes to nobody any more: a receipt that follows is a receipt."""
+    await show(callback, menu(speech, person))
+    await state.clear()
+
+
+@router.message(StateFilter(Waiting.support), Command("cancel"))
+async def left(
+    message: Message, person: Person, speech: Speech, event_update: Update, now: datetime
+) -> None:
+    await sessions.end(person.key, EndReason.CANCELLED, now, update_id=event_update.update_id)
+    await show(message, menu(speech, person).with_note(speech("support-left")))
+
+
+@router.message(StateFilter(Waiting.support), SAID)
+@router.message(SAID, replies_to_answer)
+async def written(
+    message: Message,
+    person: Person,
+    speech: Speech,
+    state: FSMContext,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    try:
+        passed = await matters.write(person, said_of(message), deed_key=deed_key, now=now)
+    except Refusal as refusal:
+        # The conversation goes on: whatever is wrong can be sent otherwise.
+        await show(message, screens.not_passed_on(speech, refusal_text(speech, refusal)))
+        return
+    kept = await state.get_data()
+    if message.media_group_id is None or kept.get("album") != message.media_group_id:
+        # An album comes part by part; one word is enough for all of it.
+        await show(message, screens.passed_on(speech, passed.thread_id))
+    await _stay(state, kept, message.media_group_id)
+
+
+async def _stay(state: FSMContext, kept: dict[str, Any], album: str | None) -> None:
+    """The bot goes on listening, and remembers which album it has confirmed."""
+    if album is not None and kept.get("album") != album:
+        await state.set_data({**kept, "album": album})
+    if await state.get_state() != Waiting.support.state:
+        await state.set_state(Waiting.support)
+
+
+@router.message(StateFilter(Waiting.support, Waiting.support_reply), UNSAID)
+async def something_else_sent(message: Message, speech: Speech) -> None:
+    await show(message, screens.not_passed_on(speech, speech("support-kinds")))
+
+
+async def answers_the_team(message: Message, person: Person, now: datetime, policy: Policy) -> bool:
+    """Filter: the team spoke last, and the bot waits for nothing else."""
+    if not await desk.awaits_member(person):
+        return False
+    return await unfinished(person, now, policy) in (None, Waiting.support.state)
+
+
+late.message(StateFilter(None), SAID, answers_the_team)(written)

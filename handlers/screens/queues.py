@@ -1,0 +1,101 @@
+"""The queues that have no room of their own: removals that failed, and names asked for."""
+
+from __future__ import annotations
+
+from handlers import callbacks as cb
+from handlers.callbacks import queues as qb
+from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.people import admin_back
+from handlers.screens.support import page_turns
+from handlers.speech import Speech
+from services.channels import desk
+from services.channels.desk import FailedRemoval, RemovalPage
+from services.ton import claims
+from services.ton.claims import ClaimPage
+
+
+def removal_queue(speech: Speech, page: RemovalPage, note: str | None = None) -> Screen:
+    """Who should be out of which channel, and is not."""
+    told = [
+        speech(
+            "removal-line",
+            name=shortened(line.name, 32),
+            channel=shortened(line.channel, 64),
+            at=f"{speech.day(line.tried_at)}, {speech.clock(line.tried_at)}",
+        )
+        for line in page.lines
+    ]
+    title = speech("removals-title")
+    text = paragraphs(note, title, lines(*told) if told else speech("removals-none"))
+    rows: list[Row] = [
+        (
+            button(
+                f"{shortened(line.name, 24)} · {shortened(line.channel, 32)}",
+                qb.RemovalCard(membership_id=line.membership_id),
+            ),
+        )
+        for line in page.lines
+    ]
+    turns = page_turns(speech, page.offset, page.has_more, desk.PAGE, cb.RemovalQueue)
+    return Screen(text, (*rows, *turns, admin_back(speech)))
+
+
+def removal_card(speech: Speech, line: FailedRemoval) -> Screen:
+    """One of them, with what can be done about it."""
+    text = lines(
+        speech("removal-card", name=line.name, id=str(line.telegram_id), channel=line.channel),
+        speech("removal-why", why=speech(f"why-{line.reason}")),
+        speech("removal-error", error=line.error) if line.error else None,
+        speech("removal-tried", at=speech.moment(line.tried_at)),
+    )
+    retry = qb.RetryRemoval(membership_id=line.membership_id)
+    stay = qb.LetStay(membership_id=line.membership_id, sure=False)
+    return Screen(
+        text,
+        (
+            (button(speech("button-removal-retry"), retry),),
+            (button(speech("button-let-stay"), stay),),
+            (
+                button(speech("button-person"), cb.PersonCard(telegram_id=line.telegram_id)),
+                button(speech("button-back"), cb.RemovalQueue(offset=0)),
+            ),
+        ),
+    )
+
+
+def let_stay_question(speech: Speech, line: FailedRemoval) -> Screen:
+    sure = qb.LetStay(membership_id=line.membership_id, sure=True)
+    back = qb.RemovalCard(membership_id=line.membership_id)
+    text = speech("let-stay-question", name=line.name, channel=line.channel)
+    return Screen(
+        text,
+        (
+            (button(speech("button-let-stay-sure"), sure, "danger"),),
+            (button(speech("button-back"), back),),
+        ),
+    )
+
+
+def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
+    """Which names people asked for, with the way to each of them."""
+    told = [
+        speech(
+            "claim-line",
+            subdomain=shortened(line.subdomain, 64),
+            name=shortened(line.name, 32),
+            since=f"{speech.day(line.since)}, {speech.clock(line.since)}",
+        )
+        for line in page.lines
+    ]
+    text = paragraphs(speech("claims-title"), lines(*told) if told else speech("claims-none"))
+    rows: list[Row] = [
+        (
+            button(
+                f"{shortened(line.subdomain, 32)} · {shortened(line.name, 24)}",
+                cb.PersonCard(telegram_id=line.telegram_id),
+            ),
+        )
+        for line in page.lines
+    ]
+    turns = page_turns(speech, page.offset, page.has_more, claims.PAGE, cb.ClaimQueue)
+    return Screen(text, (*rows, *turns, admin_back(speech)))

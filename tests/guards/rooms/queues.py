@@ -1,0 +1,41 @@
+"""The queues without a room of their own: failed removals, and names asked for."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from handlers.screens import queues
+from handlers.screens.kit import Screen
+from handlers.speech import Speech
+from services.channels import desk
+from services.channels.desk import FailedRemoval, RemovalPage
+from services.ton import claims
+from services.ton.claims import Claim, ClaimPage
+from tests.guards import longest
+
+CALLBACKS = {"membership_id": UUID(int=2**128 - 1)}
+#: Why somebody has to go, as services promise it.
+REASONS = ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right")
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    for reason in REASONS:
+        line = FailedRemoval(
+            longest.ID,
+            longest.TELEGRAM_ID,
+            longest.NAME,
+            longest.TITLE,
+            reason,
+            longest.stretched("why", 200),
+            longest.NOW,
+        )
+        yield "removal_card", queues.removal_card(speech, line)
+    yield "let_stay_question", queues.let_stay_question(speech, line)
+    page = RemovalPage((line,) * desk.PAGE, desk.PAGE, True)
+    for note in (None, "removal-retried", "removal-waived", "RemovalSettled"):
+        told = speech(note) if note else None
+        yield "removal_queue", queues.removal_queue(speech, page, told)
+        yield "removal_queue", queues.removal_queue(speech, RemovalPage((), 0, False), told)
+    claim = Claim(longest.TELEGRAM_ID, longest.NAME, longest.stretched("name", 64), longest.NOW)
+    pages = (ClaimPage((claim,) * claims.PAGE, claims.PAGE, True), ClaimPage((), 0, False))
+    for names in pages:
+        yield "claim_queue", queues.claim_queue(speech, names)

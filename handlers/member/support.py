@@ -28,7 +28,7 @@ from services.refusals import Refusal
 from services.support import desk, matters
 
 router = Router(name="support")
-#: What nobody else understood, from a member whom the team has answered.
+#: What nobody else understood, from a member who is talking with the team.
 late = Router(name="support-late")
 
 
@@ -133,11 +133,13 @@ async def something_else_sent(message: Message, speech: Speech) -> None:
     await show(message, screens.not_passed_on(speech, speech("support-kinds")))
 
 
-async def answers_the_team(message: Message, person: Person, now: datetime, policy: Policy) -> bool:
-    """Filter: the team spoke last, and the bot waits for nothing else."""
-    if not await desk.awaits_member(person):
+async def talks_with_the_team(
+    message: Message, person: Person, now: datetime, policy: Policy
+) -> bool:
+    """Filter: a matter is open, and the bot waits for nothing else."""
+    if not await desk.has_open_matter(person):
         return False
     return await unfinished(person, now, policy) in (None, Waiting.support.state)
 
 
-late.message(StateFilter(None), SAID, answers_the_team)(written)
+late.message(StateFilter(None), SAID, talks_with_the_team)(written)

@@ -169,8 +169,6 @@ async def sent_file(reader: Person, message_id: UUID) -> tuple[Conversation, Spo
     return found
 
 
-async def awaits_member(person: Person) -> bool:
-    """Whether the last word of the person's open matter was ours."""
-    return await SupportThread.exists(
-        user_id=person.bot_user_id, status=SupportStatus.OPEN, waiting_since=None
-    )
+async def has_open_matter(person: Person) -> bool:
+    """Whether the person is in the middle of a conversation with the team."""
+    return await SupportThread.exists(user_id=person.bot_user_id, status=SupportStatus.OPEN)

@@ -1,0 +1,172 @@
+"""Support: a member asks, whoever is on duty answers, in private or in the team's group."""
+
+from sandbox.client import Person
+from tests.harness import pictures
+from tests.harness.house import House
+from tests.harness.ways import STICKER, button, labels, sees_where, sends_something_else
+
+WAITS = (
+    "SELECT count(*) FROM support_threads t JOIN bot_users b ON b.id = t.user_id"
+    " WHERE b.telegram_id = $1 AND t.waiting_since IS NOT NULL"
+)
+SAID = (
+    "SELECT count(*) FROM support_messages m JOIN support_threads t ON t.id = m.thread_id"
+    " JOIN bot_users b ON b.id = t.user_id WHERE b.telegram_id = $1"
+)
+
+
+async def news_of(member: Person, reader: Person, words: str) -> int:
+    """The notice of a member's words, as somebody on duty finds it; its number."""
+    shown = await sees_where(
+        reader,
+        lambda one: f"({member.id}) writes:" in one["text"] and words in one["text"],
+        f"the news of {member.name}",
+    )
+    return int(shown["message_id"])
+
+
+async def test_a_question_goes_back_and_forth_until_it_is_settled(
+    house: House, member: Person
+) -> None:
+    moderator = await house.member("Mod")
+    await house.rows(
+        "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(moderator.id)
+    )
+    await member.taps("Ask the team")
+    await member.sees("Write to the team", fresh=True)
+    await member.says("Where is my <b>receipt</b>?")
+    await member.sees("Passed on", fresh=True)
+    await sends_something_else(house, member, **STICKER)
+    await member.sees("nothing else", fresh=True)
+    await member.says("x" * 3501)
+    await member.sees("At most 3500 characters", fresh=True)
+    for part in range(2):
+        # An album comes part by part, and one word is enough for it.
+        await member.sends_photo(pictures.jpeg(), f"part {part}", album="9")
+    await member.sends_video(b"film")
+    await house.rests()
+    confirmed = [m for m in (await member.screen())["messages"] if "Passed on" in m["text"]]
+    assert len(confirmed) == 3
+    assert await house.value(SAID, str(member.id)) == 4
+
+    # Everybody on duty has it; the moderator replies from the button, the admin by a reply.
+    asked = await news_of(member, house.admin, "<b>receipt</b>?")
+    photo = await news_of(member, house.second, "part 1")
+    theirs = await news_of(member, moderator, "<b>receipt</b>?")
+    await moderator.taps("Reply", message_id=theirs)
+    begun = await moderator.sees("Your next message is the answer", fresh=True)
+    assert "🎬 Video 4" in labels(begun) and "👤 Person" not in labels(begun)
+    await moderator.taps("🖼 Photo 3", message_id=begun["message_id"])
+    opened = await moderator.sees("part 1", fresh=True)
+    assert "photo" in opened
+    await moderator.says("It is on its way")
+    await moderator.sees(f"Sent to {member.name}", fresh=True)
+    await member.sees("It is on its way")
+    assert await house.value(WAITS, str(member.id)) == 0
+
+    # The second admin had read less, so theirs waits until they have seen the answer.
+    await house.second.says("We are looking", reply_to=photo)
+    late = await house.second.sees("answered while you were writing", fresh=True)
+    assert "It is on its way" in late["text"]
+    await house.second.taps("Send mine too")
+    await member.sees("We are looking")
+    await house.admin.taps("Reply", message_id=asked)
+    told = await house.admin.sees("Your next message is the answer", fresh=True)
+    assert {"👤 Person", "📥 All questions"} <= set(labels(told))
+    assert f"{house.second.name}" in told["text"]
+    await house.admin.sends_document(b"%PDF-1.7", caption="Here it is")
+    answer = await member.sees("Here it is")
+    assert "document" in answer
+
+    # The member writes back without a button; the team cannot close over unread words.
+    await house.admin.says("/inbox")
+    await house.admin.sees("Questions to the team", fresh=True)
+    await house.admin.taps(member.name)
+    talk = await house.admin.sees("✔️ Close", fresh=True)
+    await member.taps("Menu")
+    await member.says("Thank you, and one more thing")
+    await member.sees("Passed on", fresh=True)
+    await house.admin.taps("Close", message_id=talk["message_id"])
+    await house.admin.sees("has just written something new", fresh=True)
+    await house.admin.taps("Close", message_id=talk["message_id"])
+    await house.admin.sees(f"Closed by {house.admin.name}", fresh=True)
+    await member.sees("has closed it")
+    await member.says("/cancel")
+    await member.sees("the answer comes here", fresh=True)
+    await house.admin.says("/log")
+    await house.admin.sees("closed a member's question", fresh=True)
+
+    # A new word opens a new matter, which the member settles; a late answer is not sent.
+    await member.says("/support")
+    await member.sees("Write to the team", fresh=True)
+    await member.says("Me again")
+    settled = await member.sees("Passed on", fresh=True)
+    again = await news_of(member, moderator, "Me again")
+    reply = button(await moderator.sees("Me again"), "Reply")["value"]
+    await moderator.taps("Reply", message_id=again)
+    await moderator.sees("Your next message", fresh=True)
+    await member.taps("It is settled", message_id=settled["message_id"])
+    await member.sees("Good to hear", fresh=True)
+    await moderator.says("Hello again")
+    await moderator.sees("is closed by now", fresh=True)
+    await house.rests()
+    await member.never_sees("Hello again")
+
+    # Strangers who forge the team's buttons, or open somebody's file, learn nothing.
+    stranger = await house.member("Sly")
+    file = button(begun, "🖼 Photo 3")["value"]
+    for forged, words in ((reply, "old message"), (file, "cannot find"), ("sq:0", "old message")):
+        await stranger.forges(forged)
+        await stranger.sees(words, fresh=True)
+
+
+async def test_the_teams_group_gets_the_questions_and_answers_them(
+    house: House, member: Person
+) -> None:
+    colleague, stranger = await house.member("Colleague"), await house.member("Sly")
+    group = await house.sandbox.group("The team", house.admin)
+    await group.sets(42, "member", by=house.admin)
+    asked = await house.admin.sees("Thank you for adding me to The team")
+    await group.adds(stranger)
+    await group.adds(house.second)
+    await group.adds(colleague)
+    await stranger.says("/supportgroup", chat=group)
+    await house.rests()
+    await stranger.never_sees("From now on", chat=group)
+    await house.admin.taps("This is our support group", message_id=asked["message_id"])
+    await house.admin.sees("members' questions come to The team", fresh=True)
+    await member.says("/support")
+    await member.says("Is anybody there?")
+    await member.sees("Passed on", fresh=True)
+    shown = await house.second.sees("Is anybody there?", chat=group)
+    await house.rests()
+    await house.admin.never_sees("Is anybody there?")
+
+    # Only the team's replies are answers, and nobody needs a button for it.
+    where = shown["message_id"]
+    await stranger.says("Send me your money", chat=group, reply_to=where)
+    await house.second.says("not a reply", chat=group)
+    await house.second.says("We are here", chat=group, reply_to=where)
+    await house.second.sees(f"Sent to {member.name}", chat=group, fresh=True)
+    await member.sees("We are here")
+    await member.never_sees("Send me your money")
+    await house.second.taps("Reply", message_id=where, chat=group)
+    await house.second.sees("We are here", fresh=True)
+    await house.second.says("What is it?")
+    await member.sees("What is it?")
+
+    # Whoever waits too long is comforted once, and the group reminded; a bigger group is followed.
+    await member.says("My question")
+    await member.sees("Passed on", fresh=True)
+    await house.rests()
+    grown = await group.migrates()
+    await house.sandbox.advance(hours=5)
+    await member.sees("is not forgotten")
+    await house.second.sees("waiting for an answer for a long time", chat=grown)
+
+    # Shut out of the group, the bot tells everybody in private, and loses nothing.
+    await grown.sets(42, "kicked", by=house.admin)
+    await house.admin.sees("cannot write into the support group The team")
+    await member.says("Still here")
+    await house.admin.sees("Still here")
+    assert await house.value("SELECT count(*) FROM shop_settings WHERE key = 'support_group'") == 0

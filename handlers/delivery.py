@@ -101,20 +101,21 @@ class Delivery:
 
     async def _tell_support_group(self, chat_id: str, args: Args, now: datetime) -> str | None:
         group = await support_group()
-        if group is None or group.chat_id != chat_id:
+        if group is None:
             await tell_everybody_instead(args)
-            return "no longer the team's group"
+            return "the team has no group any more"
         reader, policy = await people.known(group.chosen_by), self._live.current
         speech = speech_of(reader, policy) if reader else speech_for(None, None, None, policy.zone)
         screen = await in_group(args, speech, (await self._bot.me()).username or "")
         if screen is None:
             return "no longer true"
         try:
-            await send(self._bot, int(chat_id), screen)
+            # Not where it was promised: the team may have moved, or its group become a bigger one.
+            await send(self._bot, int(group.chat_id), screen)
         except (TelegramForbiddenError, TelegramBadRequest) as refused:
             if not _is_shut_out(refused):
                 raise
-            await group_lost(chat_id, now)
+            await group_lost(group.chat_id, now)
             await tell_everybody_instead(args)
             return f"refused: {refused.message}"
         return None

@@ -60,15 +60,7 @@ from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.support import group_offer
-from handlers.support_notices import (
-    support_answered,
-    support_closed,
-    support_group_lost,
-    support_message,
-    support_overdue,
-    support_still_waiting,
-    supports_overdue,
-)
+from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
@@ -327,13 +319,7 @@ NOTICES: Mapping[str, Notice] = {
         update_parked,
         message_gave_up,
         fault,
-        support_message,
-        support_overdue,
-        supports_overdue,
-        support_answered,
-        support_closed,
-        support_still_waiting,
-        support_group_lost,
+        *SUPPORT,
     )
 }
 

@@ -55,6 +55,13 @@ async def support_group_lost(at: Occasion) -> Screen:
     return screens.group_gone(at.speech, at.args["channel"])
 
 
+#: Every notice of this room.
+SUPPORT = (
+    *(support_message, support_overdue, supports_overdue),
+    *(support_answered, support_closed, support_still_waiting, support_group_lost),
+)
+
+
 async def in_group(told: Mapping[str, Any], speech: Speech, username: str) -> Screen | None:
     """The same words for the team's group; None when they are no longer true."""
     about, bot = told["about"], f"https://t.me/{username}?start="

@@ -13,7 +13,6 @@ from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
-from services.channels.health import BannedFromChannel
 from services.channels.linking import RightsMissing
 from services.money import Money
 from services.payments.checkout import (
@@ -70,6 +69,4 @@ def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
     if isinstance(refusal, PlanInUse):
         card = button(speech("button-back"), on_plans.PlanDesk(plan_id=refusal.plan_id))
         return ((archive_button(speech, refusal.plan_id, archived=True),), (card,))
-    if isinstance(refusal, BannedFromChannel):
-        return ((button(speech("button-ask-support"), cb.AskSupport()),),)
     return ()

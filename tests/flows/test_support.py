@@ -25,13 +25,26 @@ async def news_of(member: Person, reader: Person, words: str) -> int:
     return int(shown["message_id"])
 
 
-async def test_a_question_goes_back_and_forth_until_it_is_settled(
-    house: House, member: Person
-) -> None:
+async def on_duty(house: House) -> Person:
+    """A moderator."""
     moderator = await house.member("Mod")
     await house.rows(
         "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(moderator.id)
     )
+    return moderator
+
+
+async def asks(member: Person, words: str) -> None:
+    await member.says("/support")
+    await member.sees("goes to the", fresh=True)
+    await member.says(words)
+    await member.sees("Passed on", fresh=True)
+
+
+async def test_everybody_on_duty_gets_a_question_and_two_answer_at_once(
+    house: House, member: Person
+) -> None:
+    moderator = await on_duty(house)
     await member.taps("Ask the team")
     await member.sees("Write to the team", fresh=True)
     await member.says("Where is my <b>receipt</b>?")
@@ -78,7 +91,20 @@ async def test_a_question_goes_back_and_forth_until_it_is_settled(
     answer = await member.sees("Here it is")
     assert "document" in answer
 
-    # The member writes back without a button; the team cannot close over unread words.
+    # Strangers who forge the team's buttons, or open somebody's file, learn nothing.
+    stranger = await house.member("Sly")
+    file = button(begun, "🖼 Photo 3")["value"]
+    for forged, words in ((f"hr:{'0' * 32}:1", "old"), (file, "cannot find"), ("sq:0", "old")):
+        await stranger.forges(forged)
+        await stranger.sees(words, fresh=True)
+
+
+async def test_either_side_closes_a_matter_and_a_new_word_opens_another(
+    house: House, member: Person
+) -> None:
+    moderator = await on_duty(house)
+    await asks(member, "Hello?")
+    # The member writes on after leaving; the team cannot close over unread words.
     await house.admin.says("/inbox")
     await house.admin.sees("Questions to the team", fresh=True)
     await house.admin.taps(member.name)
@@ -97,12 +123,9 @@ async def test_a_question_goes_back_and_forth_until_it_is_settled(
     await house.admin.sees("closed a member's question", fresh=True)
 
     # A new word opens a new matter, which the member settles; a late answer is not sent.
-    await member.says("/support")
-    await member.sees("Write to the team", fresh=True)
-    await member.says("Me again")
-    settled = await member.sees("Passed on", fresh=True)
+    await asks(member, "Me again")
+    settled = await member.sees("Passed on")
     again = await news_of(member, moderator, "Me again")
-    reply = button(await moderator.sees("Me again"), "Reply")["value"]
     await moderator.taps("Reply", message_id=again)
     await moderator.sees("Your next message", fresh=True)
     await member.taps("It is settled", message_id=settled["message_id"])
@@ -111,13 +134,6 @@ async def test_a_question_goes_back_and_forth_until_it_is_settled(
     await moderator.sees("is closed by now", fresh=True)
     await house.rests()
     await member.never_sees("Hello again")
-
-    # Strangers who forge the team's buttons, or open somebody's file, learn nothing.
-    stranger = await house.member("Sly")
-    file = button(begun, "🖼 Photo 3")["value"]
-    for forged, words in ((reply, "old message"), (file, "cannot find"), ("sq:0", "old message")):
-        await stranger.forges(forged)
-        await stranger.sees(words, fresh=True)
 
 
 async def test_the_teams_group_gets_the_questions_and_answers_them(
@@ -135,9 +151,7 @@ async def test_the_teams_group_gets_the_questions_and_answers_them(
     await stranger.never_sees("From now on", chat=group)
     await house.admin.taps("This is our support group", message_id=asked["message_id"])
     await house.admin.sees("members' questions come to The team", fresh=True)
-    await member.says("/support")
-    await member.says("Is anybody there?")
-    await member.sees("Passed on", fresh=True)
+    await asks(member, "Is anybody there?")
     shown = await house.second.sees("Is anybody there?", chat=group)
     await house.rests()
     await house.admin.never_sees("Is anybody there?")

@@ -174,3 +174,13 @@ async def redelivers(house: House, text: str) -> None:
     found = [u for u in await house.sandbox.updates() if u.get("message", {}).get("text") == text]
     await house.sandbox.redeliver(found[-1]["update_id"])
     await house.rests()
+
+
+async def answers(person: Person, *questions: tuple[str, str]) -> None:
+    """Fill in a form: each question as it is seen, and what is typed, or [tapped], for it."""
+    for question, answer in questions:
+        await person.sees(question, fresh=True)
+        if answer.startswith("["):
+            await person.taps(answer.strip("[]"))
+        else:
+            await person.says(answer)

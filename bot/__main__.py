@@ -1,4 +1,4 @@
-"""The command line: run, demo, migrate, seed, check, backup, restore.
+"""The command line: run, demo, migrate, seed, catalog, books, backup, restore.
 
 What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
 command that needs them runs.
@@ -23,19 +23,23 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+catalog = typer.Typer(help="Plans, courses, codes and channels as a file.", no_args_is_help=True)
+cli.add_typer(catalog, name="catalog")
 
 
 def _finish(work: Coroutine[Any, Any, None]) -> None:
     """Run a command to its end; an expected trouble is one line, not a traceback."""
+    from bot.catalogue.refused import CatalogueRefused
     from bot.config import SettingsError
     from bot.database.backup import BackupFailed
     from bot.database.embedded import DatabaseUnavailable
     from bot.database.migrations import MigrationFailed
 
+    expected = (SettingsError, DatabaseUnavailable, MigrationFailed, BackupFailed, CatalogueRefused)
     try:
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(work)
-    except (SettingsError, DatabaseUnavailable, MigrationFailed, BackupFailed) as trouble:
+    except expected as trouble:
         typer.echo(str(trouble), err=True)
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
@@ -83,6 +87,21 @@ async def _database(settings: Any) -> AsyncIterator[_Database]:
 
     async with EmbeddedServer(settings.data_dir / "postgres") as server:
         yield _Database(await server.ensure_database("dynamic_capital"), server.fails)
+
+
+@asynccontextmanager
+async def _migrated(settings: Any) -> AsyncIterator[None]:
+    """The models on the database, whose schema is up to date."""
+    async with _database(settings) as database:
+        from bot.database import orm
+        from bot.database.migrations import migrate as apply
+
+        await apply(database.url)
+        await orm.connect(database.url)
+        try:
+            yield
+        finally:
+            await orm.close()
 
 
 def _settings() -> Any:
@@ -157,20 +176,50 @@ def seed() -> None:
 
 
 async def _seed() -> None:
-    settings = _settings()
-    async with _database(settings) as database:
+    async with _migrated(_settings()):
         from bot.clock import SystemClock
-        from bot.database import orm
-        from bot.database.migrations import migrate as apply
         from services.settings import seed_catalogue
 
-        await apply(database.url)
-        await orm.connect(database.url)
-        try:
-            made = await seed_catalogue(SystemClock().now())
-        finally:
-            await orm.close()
+        made = await seed_catalogue(SystemClock().now())
         typer.echo(f"{made} new entries in the catalogue")
+
+
+@catalog.command("export")
+def catalog_export(
+    target: Annotated[
+        Path | None, typer.Argument(help="The file to write; without one it is shown.")
+    ] = None,
+) -> None:
+    """Write the whole catalogue as YAML."""
+    _finish(_catalog_export(target))
+
+
+async def _catalog_export(target: Path | None) -> None:
+    async with _migrated(_settings()):
+        from bot.catalogue.commands import export_catalogue
+
+        await export_catalogue(target, typer.echo)
+
+
+@catalog.command("import")
+def catalog_import(
+    source: Annotated[Path, typer.Argument(help="A file like those that `export` writes.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Show what a file would change, ask, and change it, all or nothing."""
+    _finish(_catalog_import(source, yes))
+
+
+async def _catalog_import(source: Path, yes: bool) -> None:
+    def agrees(question: str) -> bool:
+        return yes or typer.confirm(question)
+
+    async with _migrated(_settings()):
+        from bot.catalogue.commands import import_catalogue
+        from bot.clock import SystemClock
+
+        now = SystemClock().now()
+        await import_catalogue(source, now, say=typer.echo, agrees=agrees)
 
 
 @cli.command()
@@ -180,20 +229,12 @@ def books() -> None:
 
 
 async def _books() -> None:
-    settings = _settings()
-    async with _database(settings) as database:
-        from bot.database import orm
-        from bot.database.migrations import migrate as apply
+    async with _migrated(_settings()):
         from handlers.screens.books import sentence
         from handlers.speech import DEFAULT, speech_for
         from services.payments.books import check as look
 
-        await apply(database.url)
-        await orm.connect(database.url)
-        try:
-            found = await look()
-        finally:
-            await orm.close()
+        found = await look()
         speech = speech_for(DEFAULT, None, None)
         for one in found:
             typer.echo(f"{sentence(speech, one)} {', '.join(one.examples)}")

@@ -22,7 +22,7 @@ from handlers.speech import speech_for
 from handlers.support_notices import in_group
 from services import people
 from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.channels.linking import is_managed
+from services.channels.linking import is_managed, make_request_link
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
@@ -58,6 +58,7 @@ class Delivery:
             "revoke_link": self._revoke_link,
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
+            "prepare_channel": self._prepare_channel,
             "refund_stars": self._refund_stars,
             "read_slip": self._read_slip,
             "show_commands": self._show_commands,
@@ -199,6 +200,10 @@ class Delivery:
             await send(self._bot, person.telegram_id, screen)
         await file_sent(file.file_id)
         return None
+
+    async def _prepare_channel(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        made = await make_request_link(chat_id, self._gateway, now)
+        return None if made else "it has a link"
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
         if await is_managed(chat_id, self._gateway):

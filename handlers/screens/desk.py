@@ -19,6 +19,7 @@ ACTIONS = (
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
+    "catalogue_imported",
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     *("category_created", "category_edited", "category_archived", "category_restored"),

@@ -47,6 +47,7 @@ ExportUnderWay = ⏳ One thing at a time: { $table ->
         [subscriptions] memberships
        *[enrollments] course seats
     } as { $filetype } are being put together for you. They arrive here by themselves.
+action-catalogue_imported = changed the catalogue by a file
 action-people_exported = took the people along as a file
 action-payments_exported = took the payments along as a file
 action-subscriptions_exported = took the memberships along as a file

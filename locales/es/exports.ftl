@@ -47,6 +47,7 @@ ExportUnderWay = ⏳ De uno en uno: ya te estoy preparando un archivo ({ $table 
         [subscriptions] membresías
        *[enrollments] plazas de cursos
     } en { $filetype }). Llegará aquí solo.
+action-catalogue_imported = cambió el catálogo con un archivo
 action-people_exported = se llevó las personas en un archivo
 action-payments_exported = se llevó los pagos en un archivo
 action-subscriptions_exported = se llevó las membresías en un archivo

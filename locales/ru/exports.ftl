@@ -49,6 +49,7 @@ ExportUnderWay = ⏳ Не всё сразу: для вас уже собирае
         [subscriptions] подписки
        *[enrollments] места на курсах
     } в { $filetype }). Он придёт сюда сам.
+action-catalogue_imported = каталог изменён файлом
 action-people_exported = файл со всеми людьми
 action-payments_exported = файл с платежами
 action-subscriptions_exported = файл с подписками

@@ -192,6 +192,19 @@ async def link_channel(
     return ChannelLinked(rights.title, plan.name, chat.join_mode)
 
 
+async def make_request_link(chat_id: str, gateway: ChatGateway, now: datetime) -> bool:
+    """Make the link by which people ask to join, for a chat that a file brought in; once."""
+    chat = await ManagedChat.get_or_none(chat_id=chat_id, request_link=None)
+    if chat is None:
+        return False
+    await health.note_rights(chat_id, await gateway.rights(chat_id), now)
+    link = await gateway.create_request_link(chat_id, "members")
+    async with in_transaction():
+        await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
+        await PlanChannel.filter(chat_id=chat_id).update(invite_link=link, updated_at=now)
+    return True
+
+
 async def unlink_channel(admin: Person, chat_id: str, plan_id: UUID, now: datetime) -> None:
     """The plan no longer includes the channel; whoever is inside stays until somebody decides."""
     require_admin(admin)

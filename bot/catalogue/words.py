@@ -1,0 +1,114 @@
+"""What the command line says: mistakes with their lines, and changes with old and new."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from services.catalogue.changes import Change, FieldChange
+from services.catalogue.fields import LESSONS
+from services.catalogue.nodes import Mistake
+
+#: Longer texts are cut: the file has them in full.
+_LONGEST = 72
+#: What each mistake means.
+SENTENCES: Mapping[str, str] = {
+    "Ambiguous": "{count} in the shop are called so; give them names of their own first",
+    "EndsFirst": "it ends before it starts",
+    "FileHasKind": "file and file_kind come together",
+    "Missing": "{field} is missing",
+    "NeedsCurrency": "an amount needs its currency",
+    "NotAChat": "not the id of a chat, like -1001234567890",
+    "NotACode": "a code is 3 to 32 letters and digits",
+    "NotACurrency": "not a currency, like USD",
+    "NotADiscount": "a discount is more than nothing, and at most 100 per cent",
+    "NotAFlag": "true or false",
+    "NotAList": "a list is needed here, each item behind a dash",
+    "NotAMoment": "not a date, like 2026-12-31 or 2026-12-31T18:00+01:00",
+    "NotANumber": "a whole number from {low} to {high}",
+    "NotAPrice": "not an amount of {currency} with its own decimals",
+    "NotATable": "fields with their names are needed here",
+    "NotAWord": "one value is needed here",
+    "NotAnAddress": "not the address of a page that begins with https://",
+    "NotAnAmount": "not an amount, like 49 or 49.90",
+    "NotOneOf": "one of: {choices}",
+    "NothingWritten": "nothing is written here",
+    "Taken": "{taken} are taken already",
+    "TooLong": "longer than {limit} characters",
+    "TooMany": "more than {most}",
+    "Twice": "it stands here twice",
+    "UnknownChat": "the bot is no administrator there; add it to the chat first",
+    "UnknownField": "unknown",
+    "UnknownName": "none of the {section} is called {called}",
+    "WasUsed": "people have used the code, so this stays",
+}
+
+
+def sentence(mistake: Mistake) -> str:
+    """A mistake in one line."""
+    said = SENTENCES[mistake.what].format(**mistake.about)
+    if mistake.about.get("near"):
+        said += f"; did you mean {mistake.about['near']}?"
+    where = f"{_line(mistake.where)}: " if mistake.where else ""
+    return f"line {mistake.line}: {where}{said}"
+
+
+def told(changes: Sequence[Change]) -> Iterator[str]:
+    """All changes, each with its fields, below the names of their sections."""
+    section = ""
+    for change in changes:
+        if change.section != section:
+            section = change.section
+            yield section
+        yield from _change(change, "  ")
+
+
+def _change(change: Change, indent: str) -> Iterator[str]:
+    yield f"{indent}{_sign(change)} {_line(change.key)}"
+    for one in change.fields:
+        yield f"{indent}    {_field(one, is_new=change.id is None)}"
+    for lesson in change.lessons:
+        yield from _change(lesson, f"{indent}    ")
+    if change.order and change.id is not None:
+        yield f"{indent}    the order of its {LESSONS}"
+
+
+def _sign(change: Change) -> str:
+    if change.id is None:
+        return "+"
+    switched = [one.new for one in change.fields if one.name == "active"]
+    if switched:
+        return "~ (back on sale)" if switched[0] else "~ (archived)"
+    return "~"
+
+
+def _field(one: FieldChange, *, is_new: bool) -> str:
+    if is_new:
+        return f"{one.name}: {_value(one.new)}"
+    return f"{one.name}: {_value(one.old)} → {_value(one.new)}"
+
+
+def _value(value: Any) -> str:
+    match value:
+        case None:
+            said = "nothing"
+        case bool() | int():
+            said = str(value).lower()
+        case Decimal():
+            said = format(value, "f")
+        case datetime():
+            said = value.isoformat(" ", "minutes")
+        case tuple():
+            said = "[" + _line(", ".join(map(str, value))) + "]"
+        case _:
+            said = json.dumps(_line(str(value)), ensure_ascii=False)
+    return said
+
+
+def _line(text: str) -> str:
+    """What fits into a line and does nothing to a terminal."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"

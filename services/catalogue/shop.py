@@ -1,0 +1,119 @@
+"""The catalogue as the tables hold it, in the fields of the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from tortoise.models import Model
+
+from models.channels import ManagedChat, PlanChannel
+from models.education import EducationCategory, EducationModule, EducationPackage
+from models.promotions import Promotion
+from models.subscriptions import SubscriptionPlan
+from services.catalogue.fields import MODULES, SECTIONS, Field
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A plan, a category, a package with its lessons, a code or a channel."""
+
+    id: UUID
+    key: str
+    values: Mapping[str, Any]
+    lessons: tuple[Thing, ...] = ()
+    #: Seats that are taken, or uses of a code: what the limits cannot go below.
+    taken: int = 0
+    #: What a reader of the file is told beside the key; it is not read again.
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Everything that is there, section by section, in the order of the shop."""
+
+    things: Mapping[str, Sequence[Thing]]
+
+    def called(self, section: str, key: str) -> list[Thing]:
+        """What has this name, whatever its letters' case; two are the shop's own mistake."""
+        wanted = key.casefold()
+        return [thing for thing in self.things[section] if thing.key.casefold() == wanted]
+
+
+async def stored() -> Shop:
+    """Read the whole catalogue; the access plans of courses are no part of it."""
+    plans = await SubscriptionPlan.filter(course_id=None).order_by("display_order", "name", "id")
+    categories = await EducationCategory.all().order_by("display_order", "name", "id")
+    packages = await EducationPackage.all().order_by("name", "id")
+    names = {row.id: row.name for row in plans}
+    names |= {row.id: row.name for row in categories}
+    names |= {row.id: row.name for row in packages}
+    lessons = await _lessons()
+    return Shop(
+        {
+            "plans": [_thing(row, SECTIONS["plans"], names) for row in plans],
+            "categories": [_thing(row, SECTIONS["categories"], names) for row in categories],
+            "packages": [
+                _thing(
+                    *(row, SECTIONS["packages"], names),
+                    lessons=tuple(lessons[row.id]),
+                    taken=row.current_students,
+                )
+                for row in packages
+            ],
+            "promotions": [
+                _thing(row, SECTIONS["promotions"], names, taken=row.current_uses)
+                for row in await Promotion.all().order_by("code", "id")
+            ],
+            "channels": await _channels(names),
+        }
+    )
+
+
+async def _lessons() -> dict[UUID, list[Thing]]:
+    found: dict[UUID, list[Thing]] = defaultdict(list)
+    for row in await EducationModule.all().order_by("position", "created_at", "id"):
+        found[row.package_id].append(_thing(row, MODULES, {}))
+    return found
+
+
+async def _channels(names: Mapping[UUID, str]) -> list[Thing]:
+    plans: dict[str, list[str]] = defaultdict(list)
+    for link in await PlanChannel.filter(is_active=True).order_by("created_at", "id"):
+        if link.plan_id in names:
+            plans[link.chat_id].append(names[link.plan_id])
+    return [
+        Thing(
+            chat.id,
+            chat.chat_id,
+            {
+                "chat": chat.chat_id,
+                "join": chat.join_mode,
+                "plans": tuple(sorted(plans[chat.chat_id])),
+            },
+            remark=chat.title,
+        )
+        for chat in await ManagedChat.all().order_by("title", "chat_id")
+    ]
+
+
+def _thing(row: Model, fields: tuple[Field, ...], names: Mapping[UUID, str], **more: Any) -> Thing:
+    values = {one.name: _value(one, getattr(row, one.column), names) for one in fields}
+    return Thing(row.pk, str(values[fields[0].name]), values, **more)
+
+
+def _value(one: Field, held: Any, names: Mapping[UUID, str]) -> Any:
+    """What a column holds as the file says it: names for ids, texts without blanks around them."""
+    if isinstance(held, list):
+        if one.refers_to:
+            return tuple(sorted(names[key] for key in held if key in names))
+        return tuple(held)
+    if one.refers_to:
+        return names.get(held)
+    if isinstance(held, str) and not isinstance(held, StrEnum):
+        return held.strip() or None
+    return held

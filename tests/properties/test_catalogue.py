@@ -1,0 +1,210 @@
+"""Whatever a shop holds, its file says the same again, and no file at all is a fault."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from uuid import uuid4
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.catalogue import yaml_file
+from bot.catalogue.words import sentence, told
+from models.lifecycles import DiscountType, MaterialKind
+from services.catalogue.changes import compare
+from services.catalogue.entries import read_file
+from services.catalogue.fields import CATEGORIES, MODULES, PACKAGES, PLANS, PROMOTIONS, Field
+from services.catalogue.shop import Shop, Thing
+
+# What the chat's forms let through: no NUL, and no blanks around it.
+letters = st.characters(codec="utf-8", exclude_characters="\x00")
+
+
+def words(most: int) -> st.SearchStrategy[str]:
+    tricky = st.sampled_from(
+        ("null", "No", "~", "1e3", "0x1", "- a", "a: b", "#", "'", "2027-01-01")
+    )
+    free = st.text(letters, max_size=min(most, 40)).map(str.strip)
+    return (tricky | free).filter(lambda text: text != "")
+
+
+def things(
+    fields: tuple[Field, ...], values: dict[str, st.SearchStrategy[object]]
+) -> st.SearchStrategy[list[Thing]]:
+    """Entries of a section whose keys differ in more than their letters' case."""
+    known = st.fixed_dictionaries({one.name: values[one.name] for one in fields})
+    made = known.map(lambda held: Thing(uuid4(), str(held[fields[0].name]), held))
+    return st.lists(made, max_size=3, unique_by=lambda thing: thing.key.casefold())
+
+
+flags = st.booleans()
+amounts = st.integers(0, 10**11).map(lambda minor: Decimal(minor).scaleb(-2))
+moments = st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
+    lambda found: found.replace(tzinfo=UTC)
+)
+lists = st.lists(words(80), max_size=3).map(tuple)
+addresses = st.none() | st.just("https://example.org/a?b=1#c")
+lessons = things(
+    MODULES,
+    {
+        "title": words(100),
+        "body": st.none() | words(2500),
+        "address": addresses,
+        "file": st.just("AgAD"),
+        "file_kind": st.sampled_from(MaterialKind),
+    },
+)
+
+
+@st.composite
+def shops(draw: st.DrawFn) -> Shop:
+    """A shop that keeps its own rules."""
+    plans = draw(
+        things(
+            PLANS,
+            {
+                "name": words(64),
+                "months": st.integers(0, 120),
+                "price": amounts,
+                "currency": st.just("USD"),
+                "stars": st.none() | st.integers(1, 100_000),
+                "features": lists,
+                "order": st.integers(0, 999),
+                "active": flags,
+            },
+        )
+    )
+    categories = draw(
+        things(
+            CATEGORIES,
+            {
+                "name": words(60),
+                "description": st.none() | words(300),
+                "icon": st.none() | st.sampled_from(("📈", "🪙")),
+                "order": st.integers(0, 999),
+                "active": flags,
+            },
+        )
+    )
+    plan = st.sampled_from([None, *(thing.key for thing in plans)])
+    packages: list[Thing] = []
+    if categories:
+        lines = dict.fromkeys(("features", "requirements", "outcomes"), lists)
+        texts = dict.fromkeys(
+            ("description", "details", "teacher", "teacher_bio", "picture_file"),
+            st.none() | words(60),
+        )
+        pages = dict.fromkeys(("teacher_picture", "picture", "video"), addresses)
+        packages = [
+            Thing(thing.id, thing.key, thing.values, tuple(draw(lessons)))
+            for thing in draw(
+                things(
+                    PACKAGES,
+                    {
+                        "name": words(80),
+                        "category": st.sampled_from([thing.key for thing in categories]),
+                        "price": amounts,
+                        "currency": st.just("EUR"),
+                        "stars": st.none(),
+                        "weeks": st.none() | st.integers(1, 520),
+                        "lifetime": flags,
+                        "seats": st.none() | st.integers(1, 1000),
+                        "level": st.none(),
+                        "starts": moments,
+                        "deadline": moments,
+                        "featured": flags,
+                        "plan": plan,
+                        "active": flags,
+                        **lines,
+                        **texts,
+                        **pages,
+                    },
+                )
+            )
+        ]
+    promotions = draw(
+        things(
+            PROMOTIONS,
+            {
+                "code": st.from_regex(r"[A-Z0-9]{3,32}", fullmatch=True),
+                "description": st.none() | words(300),
+                "type": st.just(DiscountType.PERCENTAGE),
+                "value": st.integers(1, 100).map(Decimal),
+                "currency": st.none(),
+                "minimum": st.none(),
+                "uses": st.none() | st.integers(1, 10**6),
+                "starts": moments,
+                "ends": st.none(),
+                "first_purchase_only": flags,
+                "plans": st.just(tuple(sorted(thing.key for thing in plans))),
+                "courses": st.just(tuple(sorted(thing.key for thing in packages))),
+                "active": flags,
+            },
+        )
+    )
+    return Shop(
+        {
+            "plans": plans,
+            "categories": categories,
+            "packages": packages,
+            "promotions": promotions,
+            "channels": [],
+        }
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(shops())
+def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:
+    text = yaml_file.write(shop)
+    found = compare(shop, read_file(yaml_file.parse(text.encode())))
+    assert not found.mistakes, ([*map(sentence, found.mistakes)], text)
+    assert not found.changes, ([*told(found.changes)], text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(shops())
+def test_the_file_brings_everything_into_an_empty_shop(shop: Shop) -> None:
+    empty = Shop({section: [] for section in shop.things})
+    found = compare(empty, read_file(yaml_file.parse(yaml_file.write(shop).encode())))
+    assert not found.mistakes
+    assert len(found.changes) == sum(map(len, shop.things.values()))
+    assert all(line.isprintable() for line in told(found.changes))
+
+
+structures = st.recursive(
+    st.sampled_from(("x", "1", "null", "''", "49.90", "-1", "true", "2027-01-01", "€")),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.dictionaries(
+            st.sampled_from(
+                (
+                    "plans",
+                    "channels",
+                    "packages",
+                    "modules",
+                    "name",
+                    "chat",
+                    "price",
+                    "title",
+                    "bad",
+                )
+            ),
+            inner,
+            max_size=3,
+        ).map(lambda held: "{" + ", ".join(f"{k}: {v}" for k, v in held.items()) + "}")
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(structures | st.text(max_size=60))
+def test_every_file_is_read_or_refused_in_words(text: str) -> None:
+    shop = Shop({one: [] for one in ("plans", "categories", "packages", "promotions", "channels")})
+    try:
+        root = yaml_file.parse(text.encode("utf-8", "replace"))
+    except yaml_file.UnreadableFile as refused:
+        assert str(refused).startswith("line ")
+        return
+    found = compare(shop, read_file(root))
+    assert all(sentence(mistake).startswith("line ") for mistake in found.mistakes)

@@ -21,8 +21,9 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
+from services.education import waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
-from services.payments import books, checkout, reviews, ton_leftovers
+from services.payments import books, intents, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.people import bans
 from services.settings.live import LivePolicy
@@ -114,7 +115,7 @@ class Scheduler:
         # Half a minute of asking: thousands who never came in are looked at within hours.
         outside = partial(memberships.sweep_outside, gateway, every=every, limit=1000)
         return [
-            ("checkouts", self._tick, lambda: checkout.expire_due(now())),
+            ("checkouts", self._tick, lambda: intents.expire_due(now())),
             ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=live.current)),
             (
                 "reminders",
@@ -135,6 +136,7 @@ class Scheduler:
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now(), policy=live.current)),
             ("sweep_outside", seldom, lambda: outside(now=now(), policy=live.current)),
+            ("seats", self._tick, lambda: waitlist.offers_due(now=now(), policy=live.current)),
             ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
             ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),
             ("stars", slow, self._settle_missed),

@@ -60,6 +60,7 @@ from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.support import group_offer
+from handlers.seat_notices import SEAT_NOTICES
 from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
@@ -103,12 +104,14 @@ async def still_checking(at: Occasion) -> Screen | None:
 
 
 async def checkout_expired(at: Occasion) -> Screen:
-    method = PaymentMethod(at.args["method"])
+    method, plan = PaymentMethod(at.args["method"]), at.args["plan"]
+    seat = at.args.get("enrollment")
+    enrollment = UUID(seat) if seat else None
     if asset_of(method) is not None:
-        return ton_screens.chain_over(at.speech, at.args["plan"])
+        return ton_screens.chain_over(at.speech, plan, enrollment)
     if method in payment_screens.BY_INVOICE:
-        return payment_screens.invoice_over(at.speech, at.args["plan"])
-    return payment_screens.expired(at.speech, at.args["plan"], UUID(at.args["intent"]))
+        return payment_screens.invoice_over(at.speech, plan, enrollment)
+    return payment_screens.expired(at.speech, plan, UUID(at.args["intent"]), enrollment)
 
 
 async def ask_time_zone(at: Occasion) -> Screen | None:
@@ -320,6 +323,7 @@ NOTICES: Mapping[str, Notice] = {
         message_gave_up,
         fault,
         *SUPPORT,
+        *SEAT_NOTICES,
     )
 }
 
@@ -357,5 +361,7 @@ FOR_ADMINS = frozenset(
         "update_parked",
         "message_gave_up",
         "support_group_lost",
+        "seat_owed",
+        "paid_seat_left",
     }
 )

@@ -8,6 +8,7 @@ class Waiting(StatesGroup):
 
     receipt = State()
     promo_code = State()
+    seat_promo = State()
     time_zone = State()
     rejection_reason = State()
     transfer_owner = State()

@@ -75,6 +75,8 @@ class EducationPackage(MutableRow):
     star_price: int | None = fields.IntField(null=True)
     # A picture that an admin sent in the chat; it is shown rather than `thumbnail_url`.
     thumbnail_file_id: str | None = fields.TextField(null=True)
+    # How many seats were given back since the deadline: only these are offered to the line.
+    freed_seats = fields.IntField(default=0, db_default=0)
     # The plan whose channels come with the course for as long as it runs.
     plan: fields.ForeignKeyNullableRelation[SubscriptionPlan] = fields.ForeignKeyField(
         "models.SubscriptionPlan", null=True, related_name="bundles", on_delete=fields.RESTRICT

@@ -131,27 +131,41 @@ async def checkout_opened(
     if found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
         await show(callback, over_screen(speech, found))
         return
+    await show_checkout(callback, found, state, person, speech, bot, card_provider, payment_links)
+
+
+async def show_checkout(
+    callback: CallbackQuery,
+    found: Checkout,
+    state: FSMContext,
+    person: Person,
+    speech: Speech,
+    bot: Bot,
+    card_provider: SecretStr | None,
+    payment_links: PaymentLinks,
+) -> None:
+    """An open checkout in its own way of paying."""
     if found.chain is not None:
         await remember_checkout(state, found)
         await show(callback, await checkout_screen(speech, found, payment_links))
-        return
-    if found.method is PaymentMethod.STARS:
+    elif found.method is PaymentMethod.STARS:
+        await remember_checkout(state, found)
         await show_invoice(callback, bot, person, speech, found)
-        return
-    if found.method is PaymentMethod.CARD:
+    elif found.method is PaymentMethod.CARD:
+        await remember_checkout(state, found)
         await show_card_invoice(callback, bot, card_provider, person, speech, found)
-        return
-    await wait_for_receipt(state, found)
-    await show(callback, screens.checkout(speech, found))
+    else:
+        await wait_for_receipt(state, found)
+        await show(callback, screens.checkout(speech, found))
 
 
 def over_screen(speech: Speech, found: Checkout) -> Screen:
     """A checkout whose time is over: only a transfer to an account comes with a receipt."""
     if found.chain is not None:
-        return chain_over(speech, found.plan_name)
+        return chain_over(speech, found.plan_name, found.enrollment_id)
     if found.method in screens.BY_INVOICE:
-        return screens.invoice_over(speech, found.plan_name)
-    return screens.expired(speech, found.plan_name, found.intent_id)
+        return screens.invoice_over(speech, found.plan_name, found.enrollment_id)
+    return screens.expired(speech, found.plan_name, found.intent_id, found.enrollment_id)
 
 
 @router.callback_query(cb.CancelCheckout.filter())
@@ -164,4 +178,5 @@ async def checkout_left(
 ) -> None:
     cancelled = await cancel_checkout(person, callback_data.intent_id, now)
     await sessions.end(person.key, EndReason.CANCELLED, now)
-    await show(callback, screens.checkout_cancelled(speech, cancelled.plan_name, cancelled.method))
+    left = (cancelled.plan_name, cancelled.method, cancelled.enrollment_id)
+    await show(callback, screens.checkout_cancelled(speech, *left))

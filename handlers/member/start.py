@@ -18,6 +18,7 @@ from handlers.screens import people as screens
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
+from handlers.screens.seats import seat_promo_wanted
 from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
@@ -26,6 +27,7 @@ from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
+from services.education.enrollments import enrollment_of
 from services.payments.checkout import find_checkout
 from services.payments.refunds import refund_card
 from services.payments.review_cards import review_card
@@ -150,6 +152,9 @@ async def resumed(
         case Waiting.support_reply.state:
             talk = await desk.conversation(person, UUID(data["reply"]["thread"]))
             screen = reply_wanted(speech, person, talk)
+        case Waiting.seat_promo.state:
+            row = await enrollment_of(person, UUID(data["enrollment"]))
+            screen = seat_promo_wanted(speech, row.id, row.package.name)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.form.state if (sheet := sheet_in(data, person)) is not None:

@@ -51,7 +51,7 @@ async def chain_chosen(
         person,
         plan.id,
         Money(callback_data.minor, plan.price.currency),
-        await _way(ChainAsset(callback_data.asset), gram_rate),
+        await way_of(ChainAsset(callback_data.asset), gram_rate),
         promo=await kept_code(state),
         now=now,
         policy=policy,
@@ -64,7 +64,7 @@ async def chain_chosen(
     await show(callback, await checkout_screen(speech, found, payment_links))
 
 
-async def _way(asset: ChainAsset, gram_rate: RateSource) -> OnChain:
+async def way_of(asset: ChainAsset, gram_rate: RateSource) -> OnChain:
     """The way to pay; what a GRAM costs is asked before any transaction begins."""
     return ByTon(await gram_rate.gram()) if asset is ChainAsset.TON else ByUsdt()
 

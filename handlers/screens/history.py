@@ -65,12 +65,11 @@ def receipt_shown(speech: Speech, receipt: Receipt, content: bytes, form: Form) 
 
 def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
     """What stands on the paper, in the reader's language and zone."""
-    time = speech("for-life") if receipt.is_lifetime else speech("months", count=receipt.months)
     rows = [
         ("buyer", receipt.buyer),
         # The paper reads no HTML, so names stand on it as they are.
         ("what", receipt.plan_name),
-        ("time", time),
+        ("time", _time(speech, receipt)),
         ("price", _sum(speech, receipt.price)),
         ("discount", _discount(speech, receipt)),
         ("credit", _credit(speech, receipt)),
@@ -90,6 +89,15 @@ def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
         footer=speech("receipt-footer"),
         stamp=speech("receipt-stamp") if receipt.refunded_at else None,
     )
+
+
+def _time(speech: Speech, receipt: Receipt) -> str | None:
+    """How long it lasts; a course without a number of weeks says nothing of it."""
+    if receipt.is_lifetime:
+        return speech("for-life")
+    if receipt.months:
+        return speech("months", count=receipt.months)
+    return speech("weeks", count=receipt.weeks) if receipt.weeks else None
 
 
 def _sum(speech: Speech, amount: Money) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from handlers import callbacks as cb
+from handlers.callbacks import seats as seat_cb
 from handlers.screens.kit import (
     File,
     Row,
@@ -137,20 +138,29 @@ def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     )
 
 
-def invoice_over(speech: Speech, plan: str) -> Screen:
+def begin_again(speech: Speech, enrollment_id: UUID | None) -> Row:
+    """The way to buy it after all: the plans, or the course whose seat it was."""
+    if enrollment_id is None:
+        return (button(speech("button-plans"), cb.Plans()),)
+    return (button(speech("button-pay-seat"), seat_cb.SeatWays(enrollment_id=enrollment_id)),)
+
+
+def invoice_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> Screen:
     """The time to pay an invoice is over: nothing was paid, and there is no receipt to send."""
     return Screen(
         speech("invoice-over", plan=plan),
-        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+        (begin_again(speech, enrollment_id), menu_button(speech)),
     )
 
 
-def checkout_cancelled(speech: Speech, plan: str, method: PaymentMethod) -> Screen:
+def checkout_cancelled(
+    speech: Speech, plan: str, method: PaymentMethod, enrollment_id: UUID | None = None
+) -> Screen:
     """Only a transfer may be under way already, and comes with a receipt."""
     by_transfer = method is PaymentMethod.BANK_TRANSFER
     return Screen(
         speech("checkout-cancelled" if by_transfer else "checkout-left", plan=plan),
-        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+        (begin_again(speech, enrollment_id), menu_button(speech)),
     )
 
 
@@ -208,12 +218,14 @@ def rejected(speech: Speech, plan: str, reason: str, intent_id: UUID) -> Screen:
     )
 
 
-def expired(speech: Speech, plan: str, intent_id: UUID) -> Screen:
+def expired(
+    speech: Speech, plan: str, intent_id: UUID, enrollment_id: UUID | None = None
+) -> Screen:
     return Screen(
         speech("checkout-expired", plan=plan),
         (
             (button(speech("button-send-receipt"), cb.SendReceipt(intent_id=intent_id)),),
-            (button(speech("button-plans"), cb.Plans()),),
+            begin_again(speech, enrollment_id),
             menu_button(speech),
         ),
     )
@@ -228,14 +240,14 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
     warnings = [speech(f"warning-{warning}") for warning in card.warnings]
     waits = card.status is PaymentStatus.AWAITING_ADMIN
-    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 50))
+    caption = card.caption and speech("review-caption", caption=shortened(card.caption, 30))
     text = paragraphs(
         title,
         speech(
             "review-card",
-            plan=shortened(card.plan_name, 40),
+            plan=shortened(card.plan_name, 32),
             amount=speech.money(card.amount),
-            name=shortened(card.name, 40),
+            name=shortened(card.name, 34),
             username=f"@{card.username}" if card.username else "",
             id=card.telegram_id,
             code=card.pay_code,

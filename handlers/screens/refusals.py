@@ -5,21 +5,28 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import plans as on_plans
+from handlers.callbacks import seats as seat_cb
 from handlers.screens.channels import right_names
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
+from services.education.enrollments import AlreadyEnrolled, CourseGone, EnrollmentNotFound
+from services.education.seats import CourseFull
 from services.money import Money
 from services.payments.checkout import (
     IntentNotFound,
     OfferChanged,
     PaymentUnderReview,
     PlanGone,
+    SeatOfferChanged,
 )
 from services.payments.offers import AccountGone, NoAccount, NoCards, NoStarPrice
 from services.payments.refunds import AlreadyRefunded
@@ -57,16 +64,33 @@ def refused(speech: Speech, refusal: Refusal) -> Screen:
 
 
 def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
-    if isinstance(refusal, OfferChanged | AccountGone):
-        return ((button(speech("button-plans"), cb.PlanCard(plan_id=refusal.plan_id)),),)
-    if isinstance(refusal, PlanGone | IntentNotFound | NoAccount | NoStarPrice | NoCards):
-        return ((button(speech("button-plans"), cb.Plans()),),)
-    if isinstance(refusal, PaymentUnderReview):
-        open_checkout = cb.OpenCheckout(intent_id=refusal.intent_id)
-        return ((button(speech("button-payment-status"), open_checkout),),)
-    if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
-        return ((button(speech("button-next-receipt"), cb.ReviewQueue(offset=0)),),)
     if isinstance(refusal, PlanInUse):
         card = button(speech("button-back"), on_plans.PlanDesk(plan_id=refusal.plan_id))
         return ((archive_button(speech, refusal.plan_id, archived=True),), (card,))
-    return ()
+    way = _way_on(speech, refusal)
+    return ((button(*way),),) if way else ()
+
+
+_NOT_SOLD = (PlanGone, IntentNotFound, NoAccount, NoStarPrice, NoCards)
+_NO_SEAT = (CourseFull, CourseGone, AlreadyEnrolled, EnrollmentNotFound)
+
+
+def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None:
+    """The button that leads on from a refusal: its label and where it goes."""
+    way: tuple[str, CallbackData]
+    match refusal:
+        case SeatOfferChanged(enrollment_id) | AccountGone(_, UUID() as enrollment_id):
+            way = (speech("button-pay-seat"), seat_cb.SeatWays(enrollment_id=enrollment_id))
+        case OfferChanged(plan_id) | AccountGone(UUID() as plan_id, _):
+            way = (speech("button-plans"), cb.PlanCard(plan_id=plan_id))
+        case PaymentUnderReview(intent_id):
+            way = (speech("button-payment-status"), cb.OpenCheckout(intent_id=intent_id))
+        case _ if isinstance(refusal, _NO_SEAT):
+            way = (speech("button-courses"), cb.Courses())
+        case _ if isinstance(refusal, _NOT_SOLD):
+            way = (speech("button-plans"), cb.Plans())
+        case _ if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
+            way = (speech("button-next-receipt"), cb.ReviewQueue(offset=0))
+        case _:
+            return None
+    return way

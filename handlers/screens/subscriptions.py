@@ -94,7 +94,7 @@ def plan_card(
     price = speech.money(tag.payable)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
-        _discount_line(speech, tag.discount) if tag.discount else None,
+        discount_line(speech, tag.discount) if tag.discount else None,
         _credit_lines(speech, tag.credited) if tag.credited else None,
         bullets(speech, "plan-features", plan.features, 200),
         bullets(speech, "plan-channels", plan.channels, 40),
@@ -159,7 +159,7 @@ def _chain_rows(
     return (row,) if row else ()
 
 
-def _discount_line(speech: Speech, discount: Discount) -> str:
+def discount_line(speech: Speech, discount: Discount) -> str:
     return speech(
         "promo-applied",
         code=discount.code,

@@ -18,6 +18,7 @@ from handlers.screens.kit import (
     paragraphs,
     shortened,
 )
+from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech
 from services.money import Money
@@ -93,11 +94,11 @@ def _rate_line(speech: Speech, found: Checkout, terms: ChainTerms) -> str | None
     )
 
 
-def chain_over(speech: Speech, plan: str) -> Screen:
+def chain_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> Screen:
     """The time of a checkout on the chain is over: what was sent in time counts all the same."""
     return Screen(
         speech("chain-over", plan=plan),
-        ((button(speech("button-plans"), cb.Plans()),), menu_button(speech)),
+        (begin_again(speech, enrollment_id), menu_button(speech)),
     )
 
 

@@ -103,7 +103,8 @@ _CHAIN = {
         SELECT t.transaction_hash FROM ton_transactions t
         LEFT JOIN settled y ON y.id = t.payment_id
         WHERE t.payment_id IS NOT NULL AND y.id IS NULL
-          OR t.payment_id IS NULL AND t.status = 'confirmed' AND t.purpose = 'subscription'""",
+          OR t.payment_id IS NULL AND t.status = 'confirmed'
+             AND t.purpose IN ('subscription', 'education')""",
     "chain-short": """
         SELECT y.id FROM settled y WHERE y.payment_method IN ('ton', 'usdt_ton')
           AND y.amount * (CASE y.payment_method WHEN 'ton' THEN 1e9 ELSE 1e6 END)::numeric > (

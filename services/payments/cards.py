@@ -17,6 +17,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
+from services.education.settling import is_paid_elsewhere
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.settlement import settle
@@ -80,6 +81,8 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         await _report_unknown(charge, payer)
         return Outcome.WITH_ADMINS
     trouble = _trouble(charge, intent, payer)
+    if trouble is None and await is_paid_elsewhere(intent.enrollment_id):
+        trouble = Trouble.PAID_TWICE
     payment = await _record(charge, intent, payer, trouble, now)
     if trouble is not None:
         await _put_before_admins(charge, payment)
@@ -115,6 +118,7 @@ async def _record(
     return await Payment.create(
         user_id=payer.id,
         plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
         intent_id=None if trouble else intent.id,
         amount=charge.amount.decimal,
         currency=charge.amount.currency,

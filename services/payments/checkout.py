@@ -1,4 +1,4 @@
-"""Opening and leaving a checkout. It touches `payment_intents` only: nothing is given before money.
+"""Opening and leaving a checkout: nothing is given before money, but codes and seats are held.
 
 If the process dies anywhere here, the person taps again and finds the same open intent.
 """
@@ -24,10 +24,10 @@ from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserSubscription
 from services.channels.health import require_sound_channels
 from services.money import Money
-from services.outbox import Promise, promise
 from services.payments.chain_terms import ChainTerms
 from services.payments.gifts import gift_of, is_by_code, settle_gift
 from services.payments.intents import end_intent
+from services.payments.items import Item, PlanItem, SeatItem, name_sold, sold_in
 from services.payments.offers import Offer, Way, make_offer
 from services.payments.star_subscriptions import require_not_renewing
 from services.people import Person, lock_person
@@ -53,6 +53,13 @@ class OfferChanged(Refusal):
     """The price or the plan is not what the button promised."""
 
     plan_id: UUID
+
+
+@dataclass(frozen=True)
+class SeatOfferChanged(Refusal):
+    """The course's price is not what the button promised."""
+
+    enrollment_id: UUID
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,8 @@ class Checkout:
     """An open checkout as its screen needs it."""
 
     intent_id: UUID
-    plan_id: UUID
+    # A plan, or nothing where a seat in a course is bought; the name is what is bought.
+    plan_id: UUID | None
     plan_name: str
     method: PaymentMethod
     amount: Money
@@ -105,6 +113,8 @@ class Checkout:
     chain: ChainTerms | None = None
     is_recurring: bool = False
     credit: CreditShown | None = None
+    # The enrolment whose seat is bought.
+    enrollment_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +123,7 @@ class CheckoutCancelled:
 
     plan_name: str
     method: PaymentMethod
+    enrollment_id: UUID | None = None
 
 
 async def open_checkout(
@@ -137,16 +148,12 @@ async def open_checkout(
     plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
     if plan is None:
         raise PlanGone
-    try:
-        offer = await make_offer(person, plan, way, promo, now=now, policy=policy)
-    except PromoUsedByYou:
-        # The same tap once more: what it settled is shown again.
-        gift = await gift_of(person, plan_id, now)
-        if gift is not None and is_by_code(gift, promo):
-            return checkout_of(gift)
-        raise
+    item = PlanItem(plan)
+    offer = await offer_for(person, item, way, promo, now, policy)
+    if isinstance(offer, Checkout):
+        return offer
     if offer.payable != shown:
-        return await _changed(person, plan_id, shown, now)
+        return await changed_since(person, item, shown, now)
     await require_sound_channels(person, plan_id)
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
@@ -157,46 +164,86 @@ async def open_checkout(
             raise AlreadyLifetime
         if offer.is_recurring:
             await require_not_renewing(person, plan_id, now)
-        if not await _credit_stands(person, offer, subscription, now, policy):
-            return await _changed(person, plan_id, shown, now)
-        if live := await _live_intent(person):
-            if live.status is IntentStatus.MANUAL_REVIEW:
-                raise PaymentUnderReview(live.id)
-            if offer.is_kept_by(live.snapshot) and live.expires_at > now:
-                return checkout_of(live)
-            code = offer.discount.code if offer.discount else None
-            await end_intent(live.id, IntentStatus.CANCELLED, now, then=code)
-        intent = await _create(person, offer, now, policy)
-        if offer.discount is not None:
-            await uses.reserve(offer.discount, person.key, intent, now)
-        await ConversionTracking.create(
-            telegram_user_id=person.key,
-            conversion_type=ConversionType.CHECKOUT_START,
-            plan_id=plan.id,
-            promo_code=offer.discount.code if offer.discount else None,
-            conversion_value=offer.payable.decimal,
-            funnel_step=3,
-            created_at=now,
-        )
+        if not await _credit_stands(person, offer, plan, subscription, now, policy):
+            return await changed_since(person, item, shown, now)
+        live = await live_intent(person)
+        if kept := await kept_open(live, offer, now):
+            return kept
+        intent = await open_intent(person, offer, live, now, policy)
         if offer.amount.minor == 0:
             intent = await settle_gift(intent, now, policy)
     return checkout_of(intent)
 
 
-async def _changed(person: Person, plan_id: UUID, shown: Money, now: datetime) -> Checkout:
+async def offer_for(
+    person: Person,
+    item: Item,
+    way: Way,
+    promo: str | None,
+    now: datetime,
+    policy: Policy,
+) -> Offer | Checkout:
+    """The offer, or what the same tap brought before."""
+    try:
+        return await make_offer(person, item, way, promo, now=now, policy=policy)
+    except PromoUsedByYou:
+        gift = await gift_of(person, item, now)
+        if gift is not None and is_by_code(gift, promo):
+            return checkout_of(gift)
+        raise
+
+
+async def changed_since(person: Person, item: Item, shown: Money, now: datetime) -> Checkout:
     """A tap on a price that no longer stands; what the same tap brought before is shown again.
 
-    Raises OfferChanged.
+    Raises OfferChanged and SeatOfferChanged.
     """
-    gift = await gift_of(person, plan_id, now) if shown.minor == 0 else None
-    if gift is None:
-        raise OfferChanged(plan_id)
-    return checkout_of(gift)
+    gift = await gift_of(person, item, now) if shown.minor == 0 else None
+    if gift is not None:
+        return checkout_of(gift)
+    if isinstance(item, SeatItem):
+        raise SeatOfferChanged(item.enrollment.id)
+    raise OfferChanged(item.plan.id)
+
+
+async def kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> Checkout | None:
+    """The open checkout if it is this very offer; raises PaymentUnderReview."""
+    if live is None:
+        return None
+    if live.status is IntentStatus.MANUAL_REVIEW:
+        raise PaymentUnderReview(live.id)
+    fits = offer.is_kept_by(live.snapshot) and live.expires_at > now
+    return checkout_of(live) if fits else None
+
+
+async def open_intent(
+    person: Person, offer: Offer, live: PaymentIntent | None, now: datetime, policy: Policy
+) -> PaymentIntent:
+    """A new checkout in the place of the one there was, with the code's use that it needs."""
+    code = offer.discount.code if offer.discount else None
+    if live is not None:
+        await end_intent(live.id, IntentStatus.CANCELLED, now, then=code)
+    intent = await _create(person, offer, now, policy)
+    if offer.discount is not None:
+        await uses.reserve(offer.discount, person.key, intent, now)
+    course = {"course": str(offer.item.subject)} if isinstance(offer.item, SeatItem) else {}
+    await ConversionTracking.create(
+        telegram_user_id=person.key,
+        conversion_type=ConversionType.CHECKOUT_START,
+        plan_id=intent.plan_id,
+        promo_code=code,
+        conversion_value=offer.payable.decimal,
+        funnel_step=3,
+        conversion_data=course,
+        created_at=now,
+    )
+    return intent
 
 
 async def _credit_stands(
     person: Person,
     offer: Offer,
+    plan: SubscriptionPlan,
     subscription: UserSubscription | None,
     now: datetime,
     policy: Policy,
@@ -205,14 +252,16 @@ async def _credit_stands(
     counted = offer.credited.parts if offer.credited else ()
     if not counted and not (subscription and subscription.is_active):
         return True
-    credit = await credit_towards(person, Target.of(offer.plan), now=now, policy=policy)
+    credit = await credit_towards(person, Target.of(plan), now=now, policy=policy)
     return counted == (credit.parts if credit else ())
 
 
-async def _live_intent(person: Person) -> PaymentIntent | None:
-    return await PaymentIntent.get_or_none(
-        user_id=person.bot_user_id, plan_id__isnull=False, status__in=list(LIVE_INTENTS)
-    )
+async def live_intent(person: Person, enrollment_id: UUID | None = None) -> PaymentIntent | None:
+    """The person's open checkout for a plan, or the one for a seat."""
+    mine = PaymentIntent.filter(user_id=person.bot_user_id, status__in=list(LIVE_INTENTS))
+    if enrollment_id is not None:
+        return await mine.get_or_none(enrollment_id=enrollment_id)
+    return await mine.get_or_none(plan_id__isnull=False)
 
 
 async def _create(person: Person, offer: Offer, now: datetime, policy: Policy) -> PaymentIntent:
@@ -223,11 +272,11 @@ async def _create(person: Person, offer: Offer, now: datetime, policy: Policy) -
         currency=offer.amount.currency,
         pay_code=await new_pay_code(),
         status=IntentStatus.PENDING,
-        plan_id=offer.plan.id,
         snapshot=offer.snapshot,
         expires_at=now + policy.intent_life,
         created_at=now,
         updated_at=now,
+        **offer.item.columns,
     )
 
 
@@ -241,12 +290,13 @@ async def new_pay_code() -> str:
 
 def checkout_of(intent: PaymentIntent) -> Checkout:
     """The checkout that an intent's snapshot describes."""
-    plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
+    promo = intent.snapshot.get("promo")
     account, chain = intent.snapshot["account"], intent.snapshot.get("chain")
     return Checkout(
         intent_id=intent.id,
-        plan_id=UUID(plan["id"]),
-        plan_name=plan["name"],
+        plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
+        plan_name=name_sold(intent.snapshot),
         method=intent.method,
         amount=Money.of(intent.expected_amount, intent.currency),
         price=_price_of(intent),
@@ -272,10 +322,10 @@ def _credit_of(intent: PaymentIntent) -> CreditShown | None:
 
 def _price_of(intent: PaymentIntent) -> Money:
     """What the button said: the price in the currency it is set in, less discount and credit."""
-    plan, promo = intent.snapshot["plan"], intent.snapshot.get("promo")
+    sold, promo = sold_in(intent.snapshot), intent.snapshot.get("promo")
     if intent.method is PaymentMethod.STARS:
         return Money.of(intent.expected_amount, intent.currency)
-    price = Money.of(Decimal(promo["final"] if promo else plan["price"]), plan["currency"])
+    price = Money.of(Decimal(promo["final"] if promo else sold["price"]), sold["currency"])
     credit = _credit_of(intent)
     return Money(price.minor - credit.off.minor, price.currency) if credit else price
 
@@ -297,38 +347,4 @@ async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> Che
         cancelled = await end_intent(intent.id, IntentStatus.CANCELLED, now)
     if not cancelled and intent.status is not IntentStatus.CANCELLED:
         raise CheckoutClosed
-    return CheckoutCancelled(intent.snapshot["plan"]["name"], intent.method)
-
-
-_EXPIRE = """
-WITH due AS (
-  SELECT id FROM payment_intents
-  WHERE status IN ('pending', 'rejected') AND expires_at <= $1
-  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED
-)
-UPDATE payment_intents i SET status = 'expired', updated_at = $1
-FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
-RETURNING i.id, i.method, i.expires_at, b.telegram_id, i.snapshot->'plan'->>'name' AS plan
-"""
-
-
-async def expire_due(now: datetime, limit: int = 500) -> int:
-    """End every unpaid checkout whose time is over and tell its person; harmless to repeat.
-
-    A checkout that a new receipt holds at this moment is left to the next time.
-    """
-    async with in_transaction() as connection:
-        ended = await connection.execute_query_dict(_EXPIRE, [now, limit])
-        await uses.release([row["id"] for row in ended], now)
-        await promise(
-            *(
-                Promise(
-                    "checkout_expired",
-                    row["telegram_id"],
-                    {"intent": str(row["id"]), "plan": row["plan"], "method": row["method"]},
-                    f"checkout-expired:{row['id']}:{row['expires_at'].isoformat()}",
-                )
-                for row in ended
-            )
-        )
-    return len(ended)
+    return CheckoutCancelled(name_sold(intent.snapshot), intent.method, intent.enrollment_id)

@@ -17,6 +17,7 @@ from tortoise import connections
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
 from services.money import Money
+from services.payments.items import name_sold, sold_in
 from services.payments.review_cards import PaymentNotFound
 from services.people import Person
 
@@ -63,7 +64,9 @@ class Receipt:
     number: str
     buyer: str
     plan_name: str
+    # The time that was bought: months of a plan, weeks of a course, or neither for what lasts.
     months: int
+    weeks: int
     is_lifetime: bool
     price: Money
     promo: str | None
@@ -113,7 +116,7 @@ def _line(payment: Payment) -> ReceiptLine:
     return ReceiptLine(
         payment.id,
         written(payment.receipt_number or 0),
-        payment.snapshot["plan"]["name"],
+        name_sold(payment.snapshot),
         Money.of(payment.amount, payment.currency),
         payment.status is PaymentStatus.REFUNDED,
     )
@@ -133,9 +136,10 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         payment_id=payment.id,
         number=written(payment.receipt_number),
         buyer=person.first_name,
-        plan_name=sold["plan"]["name"],
-        months=sold["plan"]["months"],
-        is_lifetime=sold["plan"]["is_lifetime"],
+        plan_name=name_sold(sold),
+        months=sold_in(sold).get("months") or 0,
+        weeks=sold_in(sold).get("weeks") or 0,
+        is_lifetime=sold_in(sold)["is_lifetime"],
         price=price,
         promo=promo["code"] if promo else None,
         off=Money.of(Decimal(promo["off"]), price.currency) if promo else None,

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from tortoise.transactions import in_transaction
+
 from models.lifecycles import IntentStatus, move
 from models.payments import PaymentIntent
+from services.education import seats
+from services.outbox import Promise, promise
 from services.promotions import uses
 
 
@@ -19,5 +23,48 @@ async def end_intent(
     """
     ended = await move(PaymentIntent, intent_id, to, now=now)
     if ended:
+        # Codes before seats: every transaction locks them in this order.
         await uses.release([intent_id], now, then=then)
+        await seats.release([intent_id], now)
     return ended
+
+
+_EXPIRE = """
+WITH due AS (
+  SELECT id FROM payment_intents
+  WHERE status IN ('pending', 'rejected') AND expires_at <= $1
+  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED
+)
+UPDATE payment_intents i SET status = 'expired', updated_at = $1
+FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
+RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id,
+  coalesce(i.snapshot->'plan', i.snapshot->'course')->>'name' AS plan
+"""
+
+
+async def expire_due(now: datetime, limit: int = 500) -> int:
+    """End every unpaid checkout whose time is over and tell its person; harmless to repeat.
+
+    A checkout that a new receipt holds at this moment is left to the next time.
+    """
+    async with in_transaction() as connection:
+        ended = await connection.execute_query_dict(_EXPIRE, [now, limit])
+        await uses.release([row["id"] for row in ended], now)
+        await seats.release([row["id"] for row in ended if row["enrollment_id"]], now)
+        await promise(
+            *(
+                Promise(
+                    "checkout_expired",
+                    row["telegram_id"],
+                    {
+                        "intent": str(row["id"]),
+                        "plan": row["plan"],
+                        "method": row["method"],
+                        "enrollment": str(row["enrollment_id"] or "") or None,
+                    },
+                    f"checkout-expired:{row['id']}:{row['expires_at'].isoformat()}",
+                )
+                for row in ended
+            )
+        )
+    return len(ended)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from models.analytics import ConversionTracking
+from models.education import EducationEnrollment
 from models.lifecycles import ConversionType, IntentStatus, PaymentMethod
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
+from services.education.access import plans_of
+from services.education.seats import is_paid_for
 from services.money import Money
 from services.people import Person
 from services.people.bans import require_not_banned
@@ -46,12 +50,26 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
         return
     expected = Money.of(intent.expected_amount, intent.currency)
     still_open = intent.status is IntentStatus.PENDING and intent.expires_at > now
-    if not still_open or expected != amount or intent.plan_id is None:
+    if not still_open or expected != amount:
+        raise InvoiceOver
+    for plan_id in await _opened_by(intent):
+        await require_sound_channels(person, plan_id)
+    await _note_start(person, intent, now)
+
+
+async def _opened_by(intent: PaymentIntent) -> list[UUID]:
+    """The plans whose channels the money would open; raises InvoiceOver for what is not sold."""
+    if intent.enrollment_id is not None:
+        row = await EducationEnrollment.get(id=intent.enrollment_id).select_related("package")
+        # The seat is held as long as the checkout is open; one that is not is nobody's to sell.
+        if not row.has_seat or not row.package.is_active or is_paid_for(row):
+            raise InvoiceOver
+        return await plans_of(row.package)
+    if intent.plan_id is None:
         raise InvoiceOver
     if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):
         raise InvoiceOver
-    await require_sound_channels(person, intent.plan_id)
-    await _note_start(person, intent, now)
+    return [intent.plan_id]
 
 
 async def _note_start(person: Person, intent: PaymentIntent, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What a plan costs this person, by this way of paying: price, discount, and what is to be sent."""
+"""What an item costs this person, by this way of paying: price, discount, what is to be sent."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from models.lifecycles import PaymentMethod
-from models.subscriptions import SubscriptionPlan
 from services.money import Money, decimals
 from services.payments.assets import METHODS
 from services.payments.chain_terms import ByTon, ByUsdt, ChainTerms, OnChain, chain_terms
+from services.payments.items import Item, PlanItem
 from services.people import Person
 from services.policy import BankAccount, Policy
 from services.promotions.codes import Discount, quote
@@ -32,17 +32,19 @@ class NoAccount(Refusal):
 class AccountGone(Refusal):
     """The account that was chosen takes no transfers any more, but others do."""
 
-    plan_id: UUID
+    # The plan, or the enrolment whose seat was to be paid.
+    plan_id: UUID | None
+    enrollment_id: UUID | None
 
 
 @dataclass(frozen=True)
 class NoStarPrice(Refusal):
-    """The plan cannot be paid with Telegram Stars."""
+    """It cannot be paid with Telegram Stars."""
 
 
 @dataclass(frozen=True)
 class NoCards(Refusal):
-    """The plan cannot be paid by card."""
+    """It cannot be paid by card."""
 
 
 #: Currencies without decimals about which Telegram and CLDR are of one mind.
@@ -71,7 +73,7 @@ Way = ByBank | ByStars | ByCard | OnChain
 
 @dataclass(frozen=True)
 class Tag:
-    """What a plan costs this person in one currency: its price, a code and their unused days."""
+    """What an item costs this person in one currency: its price, a code and their unused days."""
 
     price: Money
     discount: Discount | None = None
@@ -106,11 +108,23 @@ async def price_tag(
     return replace(tag, credited=taken)
 
 
+async def seat_tag(
+    person: Person, package_id: UUID, price: Money, promo: str | None, *, now: datetime
+) -> Tag:
+    """The tag for a seat; a plan's unused days are no money for a course.
+
+    Raises every Promo… refusal.
+    """
+    if promo is None:
+        return Tag(price)
+    return Tag(price, await quote(person, promo, package_id, price, now=now))
+
+
 @dataclass(frozen=True)
 class Offer:
-    """A plan at the price this person pays for it, and how."""
+    """An item at the price this person pays for it, and how."""
 
-    plan: SubscriptionPlan
+    item: Item
     price: Money
     discount: Discount | None
     method: PaymentMethod
@@ -133,7 +147,8 @@ class Offer:
         """
         return (
             self.method is PaymentMethod.STARS
-            and self.plan.duration_months == 1
+            and isinstance(self.item, PlanItem)
+            and self.item.plan.duration_months == 1
             and self.discount is None
             and self.credited is None
             and self.amount.minor <= MOST_RECURRING_STARS
@@ -143,7 +158,7 @@ class Offer:
     def snapshot(self) -> dict[str, Any]:
         """The offer as it was shown, so that a later change alters no history."""
         return {
-            "plan": plan_snapshot(self.plan),
+            **self.item.snapshot,
             "price": {"amount": str(self.price.decimal), "currency": self.price.currency},
             "rate": str(self.rate) if self.rate else None,
             "account": vars(self.account) if self.account else None,
@@ -162,25 +177,29 @@ class Offer:
 
 async def make_offer(
     person: Person,
-    plan: SubscriptionPlan,
+    item: Item,
     way: Way,
     promo: str | None,
     *,
     now: datetime,
     policy: Policy,
 ) -> Offer:
-    """The offer for a plan.
+    """The offer for a plan or a seat.
 
     Raises NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain and every Promo… refusal.
     """
-    price = _star_price(plan) if isinstance(way, ByStars) else Money.of(plan.price, plan.currency)
-    tag = await price_tag(person, Target.of(plan), price, promo, now=now, policy=policy)
-    offer = _offer(plan, price, tag.discount, tag.payable, way, policy)
+    price = _star_price(item) if isinstance(way, ByStars) else item.price
+    if isinstance(item, PlanItem):
+        target = Target.of(item.plan)
+        tag = await price_tag(person, target, price, promo, now=now, policy=policy)
+    else:
+        tag = await seat_tag(person, item.subject, price, promo, now=now)
+    offer = _offer(item, price, tag.discount, tag.payable, way, policy)
     return replace(offer, credited=tag.credited)
 
 
 def _offer(
-    plan: SubscriptionPlan,
+    item: Item,
     price: Money,
     discount: Discount | None,
     payable: Money,
@@ -188,26 +207,26 @@ def _offer(
     policy: Policy,
 ) -> Offer:
     if payable.minor == 0:
-        return Offer(plan, price, discount, PaymentMethod.MANUAL, payable)
+        return Offer(item, price, discount, PaymentMethod.MANUAL, payable)
     if isinstance(way, ByStars):
-        return Offer(plan, price, discount, PaymentMethod.STARS, payable)
+        return Offer(item, price, discount, PaymentMethod.STARS, payable)
     if isinstance(way, ByTon | ByUsdt):
         terms, amount = chain_terms(payable, way, policy)
-        return Offer(plan, price, discount, METHODS[terms.asset], amount, chain=terms)
+        return Offer(item, price, discount, METHODS[terms.asset], amount, chain=terms)
     if isinstance(way, ByCard):
         if not takes_cards(payable, policy):
             raise NoCards
-        return Offer(plan, price, discount, PaymentMethod.CARD, payable)
-    account, amount = _account(plan, payable, way.account_key, policy)
+        return Offer(item, price, discount, PaymentMethod.CARD, payable)
+    account, amount = _account(item, payable, way.account_key, policy)
     rate = policy.rates.get((payable.currency, amount.currency))
     converted = rate if payable.currency != amount.currency else None
-    return Offer(plan, price, discount, PaymentMethod.BANK_TRANSFER, amount, account, converted)
+    return Offer(item, price, discount, PaymentMethod.BANK_TRANSFER, amount, account, converted)
 
 
-def _star_price(plan: SubscriptionPlan) -> Money:
-    if plan.star_price is None:
+def _star_price(item: Item) -> Money:
+    if item.star_price is None:
         raise NoStarPrice
-    return Money(plan.star_price, "XTR")
+    return Money(item.star_price, "XTR")
 
 
 def takes_cards(price: Money, policy: Policy) -> bool:
@@ -233,7 +252,7 @@ def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Mo
 
 
 def _account(
-    plan: SubscriptionPlan, price: Money, key: str | None, policy: Policy
+    item: Item, price: Money, key: str | None, policy: Policy
 ) -> tuple[BankAccount, Money]:
     offers = payable_accounts(price, policy)
     if not offers:
@@ -241,19 +260,7 @@ def _account(
     for account, amount in offers:
         if key is None or account.key == key:
             return account, amount
-    raise AccountGone(plan.id)
-
-
-def plan_snapshot(plan: SubscriptionPlan) -> dict[str, Any]:
-    """What was sold, so that a later change of the plan alters no history."""
-    return {
-        "id": str(plan.id),
-        "name": plan.name,
-        "months": plan.duration_months,
-        "is_lifetime": plan.is_lifetime,
-        "price": str(plan.price),
-        "currency": plan.currency,
-    }
+    raise AccountGone(item.columns.get("plan_id"), item.columns.get("enrollment_id"))
 
 
 def promo_snapshot(discount: Discount) -> dict[str, str]:

@@ -24,9 +24,11 @@ from models.lifecycles import (
     move,
 )
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
+from services.education.settling import hold_again, is_paid_elsewhere
 from services.outbox import Promise, promise
-from services.payments.checkout import IntentNotFound, PaymentUnderReview
+from services.payments.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.payments.intents import end_intent
+from services.payments.items import name_sold
 from services.payments.receipt_files import ReceiptFile
 from services.payments.slips import call_reviewers
 from services.people import Person, lock_person
@@ -109,9 +111,12 @@ async def _submit(
         raise AlreadyPaid
     if intent.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(intent.id)
+    if await is_paid_elsewhere(intent.enrollment_id):
+        raise AlreadyPaid
     await _make_room(person, intent, now)
-    # A late receipt finds its discount only while a use is left; else the card warns of it.
+    # A late receipt finds its discount, and its seat, only while one is left; else the card warns.
     await uses.take_again(intent, person.key, now)
+    await hold_again(intent, now)
     is_late = now > intent.expires_at or intent.status in (
         IntentStatus.EXPIRED,
         IntentStatus.CANCELLED,
@@ -136,7 +141,7 @@ async def _repeated(payment_id: UUID, intent: PaymentIntent, file: ReceiptFile) 
 def _submitted(payment: Payment, intent: PaymentIntent) -> ReceiptSubmitted:
     return ReceiptSubmitted(
         payment.id,
-        intent.snapshot["plan"]["name"],
+        name_sold(intent.snapshot),
         payment.is_late,
         payment.status is PaymentStatus.FAILED,
     )
@@ -146,9 +151,7 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
     """A receipt for an ended checkout brings it back to life, so an unpaid newer one gives way."""
     if intent.status in LIVE_INTENTS:
         return
-    other = await PaymentIntent.get_or_none(
-        user_id=person.bot_user_id, plan_id__isnull=False, status__in=list(LIVE_INTENTS)
-    )
+    other = await live_intent(person, intent.enrollment_id)
     if other is None:
         return
     if other.status is IntentStatus.MANUAL_REVIEW:
@@ -192,6 +195,7 @@ async def _attempt(
         id=payment_id,
         user_id=intent.user_id,
         plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
         intent_id=intent.id,
         amount=intent.expected_amount,
         currency=intent.currency,

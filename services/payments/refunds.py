@@ -13,14 +13,17 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
+from models.education import EducationEnrollment
 from models.lifecycles import PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
 from models.subscriptions import UserPackageAssignment
 from services.actions import note_action
+from services.education.settling import take_back
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.history import written
+from services.payments.items import name_sold
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
 from services.payments.star_subscriptions import (
@@ -99,27 +102,36 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
     payment = await _found(payment_id)
     if payment.status not in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
         raise NotSettled
-    right = await right_of_payment(payment_id)
+    is_running, ends_at = await _access_of(payment)
     return RefundCard(
         payment_id=payment.id,
         number=written(payment.receipt_number or 0),
         telegram_id=int(payment.user.telegram_id),
         name=payment.user.first_name or payment.user.telegram_id,
-        plan_name=payment.snapshot["plan"]["name"],
+        plan_name=name_sold(payment.snapshot),
         amount=Money.of(payment.amount, payment.currency),
         method=payment.payment_method,
         paid_at=payment.submitted_at or payment.created_at,
-        is_running=right is not None and right.is_active,
-        ends_at=right.expires_at if right else None,
+        is_running=is_running,
+        ends_at=ends_at,
         refunded_at=payment.refunded_at,
         access_kept=bool(payment.access_kept),
         note=payment.refund_note,
     )
 
 
+async def _access_of(payment: Payment) -> tuple[bool, datetime | None]:
+    """Whether what the payment gave still runs, and until when."""
+    if payment.enrollment_id is not None:
+        seat = await EducationEnrollment.get(id=payment.enrollment_id)
+        return seat.has_seat, seat.access_ends_at
+    right = await right_of_payment(payment.id)
+    return (right is not None and right.is_active), (right.expires_at if right else None)
+
+
 async def _found(payment_id: UUID) -> Payment:
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    if payment is None or payment.plan_id is None:
+    if payment is None or (payment.plan_id is None and payment.enrollment_id is None):
         raise PaymentNotFound
     return payment
 
@@ -173,7 +185,7 @@ async def _require_not_credited(right: UserPackageAssignment) -> None:
         return
     later = await Payment.get_or_none(id=UUID(right.credited_to), status=PaymentStatus.COMPLETED)
     if later is not None:
-        name = later.snapshot["plan"]["name"]
+        name = name_sold(later.snapshot)
         raise CreditedOnward(written(later.receipt_number or 0), name)
 
 
@@ -219,7 +231,12 @@ async def _settle_back(
             await keep_as_present(user, right, actor=actor, reason=note, now=now)
     else:
         await uses.give_back(payment, user.telegram_id, now)
-        standing = await withdraw(user, payment, actor=actor, reason=note, now=now, policy=policy)
+        if payment.enrollment_id is not None:
+            await take_back(payment, now, actor_id=actor.id if actor else None, reason=note)
+        else:
+            standing = await withdraw(
+                user, payment, actor=actor, reason=note, now=now, policy=policy
+            )
     if await _belongs_to_subscription(payment) or (standing and not standing.is_active):
         await cancel_star_subscriptions(user, Because.REFUNDED, now)
     await _tell(user, payment, keep_access, standing)
@@ -242,7 +259,7 @@ async def _tell(
             "payment_refunded",
             user.telegram_id,
             {
-                "plan": payment.snapshot["plan"]["name"],
+                "plan": name_sold(payment.snapshot),
                 "amount": str(payment.amount),
                 "currency": payment.currency,
                 "number": written(payment.receipt_number or 0),
@@ -283,7 +300,7 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> N
                 "telegram_id": user.telegram_id,
                 "name": user.first_name or "",
                 "stars": int(payment.amount),
-                "plan": payment.snapshot["plan"]["name"],
+                "plan": name_sold(payment.snapshot),
             },
             key=f"taken-back:{charge_id}",
         )

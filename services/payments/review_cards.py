@@ -14,7 +14,9 @@ from tortoise import connections
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
+from services.education.settling import has_seat
 from services.money import Money
+from services.payments.items import name_sold
 from services.payments.slips import SlipHint, hint_of
 from services.people import Person, require_staff
 from services.promotions import uses
@@ -35,6 +37,7 @@ class Warning(StrEnum):
     TIME_OFF = "time_off"
     LATE = "late"
     PROMO_LAPSED = "promo_lapsed"
+    NO_SEAT = "no_seat"
     PAID_TWICE = "paid_twice"
     OTHER_AMOUNT = "other_amount"
     OTHER_PAYER = "other_payer"
@@ -104,7 +107,7 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         telegram_id=user.telegram_id,
         name=user.first_name or "",
         username=user.username,
-        plan_name=payment.snapshot["plan"]["name"],
+        plan_name=name_sold(payment.snapshot),
         amount=Money.of(payment.amount, payment.currency),
         pay_code=payment.intent.pay_code if payment.intent else payment.webhook_data["payload"],
         submitted_at=payment.submitted_at or payment.created_at,
@@ -163,6 +166,8 @@ async def _warnings(
         found.append(Warning.LATE)
     if not await uses.is_held(intent):
         found.append(Warning.PROMO_LAPSED)
+    if payment.status is PaymentStatus.AWAITING_ADMIN and not await has_seat(intent):
+        found.append(Warning.NO_SEAT)
     return found
 
 

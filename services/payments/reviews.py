@@ -17,6 +17,7 @@ from services.actions import note_action
 from services.channels.removals import resume_held
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_staff
+from services.payments.items import name_sold
 from services.payments.review_cards import PaymentNotFound, may_review
 from services.payments.settlement import settle
 from services.people import Person, lock_person, require_staff
@@ -57,7 +58,7 @@ class Reviewed:
 async def approve(payment_id: UUID, admin: Person, *, now: datetime, policy: Policy) -> Reviewed:
     """Accept a receipt and settle it.
 
-    Raises NotAllowed, PaymentNotFound, OwnPayment and AlreadyReviewed.
+    Raises NotAllowed, PaymentNotFound, OwnPayment, AlreadyReviewed and AlreadyStudent.
     """
     async with in_transaction():
         payment, reviewer = await _locked(payment_id, admin)
@@ -111,7 +112,7 @@ async def _note(admin: Person, action: str, payment: Payment, now: datetime) -> 
 
 def _word(payment: Payment, reason: str) -> Promise:
     """What the person reads: a better receipt may follow, but not a better charge of a card."""
-    args: dict[str, Any] = {"plan": payment.snapshot["plan"]["name"], "reason": reason}
+    args: dict[str, Any] = {"plan": name_sold(payment.snapshot), "reason": reason}
     if payment.intent_id is None:
         amount = Money.of(payment.amount, payment.currency)
         args |= {"minor": amount.minor, "currency": amount.currency}
@@ -149,7 +150,7 @@ async def _verdict_of(payment_id: UUID, admin: Person, wanted: Verdict) -> Revie
 
 async def _reviewed(payment: Payment, verdict: Verdict) -> Reviewed:
     user = await BotUser.get(id=payment.user_id)
-    return Reviewed(payment.id, verdict, user.first_name or "", payment.snapshot["plan"]["name"])
+    return Reviewed(payment.id, verdict, user.first_name or "", name_sold(payment.snapshot))
 
 
 #: So many overdue receipts are brought to the admins as cards; of more they get the number.
@@ -207,7 +208,7 @@ async def _comfort(payment: Payment) -> None:
         Promise(
             "still_checking",
             payment.user.telegram_id,
-            {"payment": str(payment.id), "plan": payment.snapshot["plan"]["name"]},
+            {"payment": str(payment.id), "plan": name_sold(payment.snapshot)},
             f"comfort:{payment.id}",
         )
     )

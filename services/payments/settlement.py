@@ -1,7 +1,7 @@
-"""The one verb that turns settled money into membership, for every source of money.
+"""The one verb that turns settled money into a membership or a seat, for every source of money.
 
-It runs inside the caller's transaction: payment, intent, subscription, right of access, mirrors,
-funnel, audit and the promise to tell the person are committed together or not at all.
+It runs inside the caller's transaction: payment, intent, subscription or seat, rights of access,
+mirrors, funnel, audit and the promise to tell the person are committed together or not at all.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
+from services.education.settling import settle_seat
 from services.outbox import URGENT, Promise, promise
 from services.payments.history import number_receipt
+from services.payments.items import sold_in
 from services.policy import Policy
 from services.promotions import uses
-from services.subscriptions.standing import Change, Purchase, activate
+from services.subscriptions.standing import Purchase, activate
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Money became membership."""
+    """Money became a membership or a seat."""
 
     payment_id: UUID
     telegram_id: str
-    plan_name: str
-    ends_at: datetime | None
 
 
 async def settle(
@@ -49,7 +49,7 @@ async def settle(
     """Settle a payment exactly once; None when it was settled or ended before.
 
     What was paid for lasts until `reaches` at the least. Call inside a transaction, with the
-    intent's row locked.
+    intent's row locked. Raises AlreadyStudent for a seat that was paid for before.
     """
     won = await move(
         Payment,
@@ -65,6 +65,23 @@ async def settle(
     if payment.intent_id is not None:
         await move(PaymentIntent, payment.intent_id, IntentStatus.APPROVED, now=now)
     user = await BotUser.get(id=payment.user_id)
+    if payment.enrollment_id is not None:
+        await settle_seat(payment, user, now=now, policy=policy, reviewer=reviewer)
+    else:
+        await _settle_plan(payment, user, now, policy, reviewer, reaches)
+    await uses.consume(payment, user.telegram_id, now)
+    await _record(user, payment, now)
+    return Settled(payment.id, user.telegram_id)
+
+
+async def _settle_plan(
+    payment: Payment,
+    user: BotUser,
+    now: datetime,
+    policy: Policy,
+    reviewer: Profile | None,
+    reaches: datetime | None,
+) -> None:
     change = await activate(
         user,
         Purchase.from_snapshot(payment.snapshot["plan"]),
@@ -77,25 +94,6 @@ async def settle(
         payment=payment,
         reaches=reaches,
     )
-    await uses.consume(payment, user.telegram_id, now)
-    await _record(user, payment, change, now)
-    return Settled(payment.id, user.telegram_id, change.plan_name, change.ends_at)
-
-
-async def _record(user: BotUser, payment: Payment, change: Change, now: datetime) -> None:
-    for step, kind in (
-        (6, ConversionType.PAYMENT_COMPLETE),
-        (7, ConversionType.SUBSCRIPTION_COMPLETE),
-    ):
-        await ConversionTracking.create(
-            telegram_user_id=user.telegram_id,
-            conversion_type=kind,
-            plan_id=payment.plan_id,
-            conversion_value=Decimal(payment.snapshot["plan"]["price"]),
-            funnel_step=step,
-            conversion_data={"payment": str(payment.id)},
-            created_at=now,
-        )
     await promise(
         Promise(
             "payment_approved",
@@ -110,3 +108,19 @@ async def _record(user: BotUser, payment: Payment, change: Change, now: datetime
             URGENT,
         )
     )
+
+
+async def _record(user: BotUser, payment: Payment, now: datetime) -> None:
+    bought = [(6, ConversionType.PAYMENT_COMPLETE)]
+    if payment.plan_id is not None:
+        bought.append((7, ConversionType.SUBSCRIPTION_COMPLETE))
+    for step, kind in bought:
+        await ConversionTracking.create(
+            telegram_user_id=user.telegram_id,
+            conversion_type=kind,
+            plan_id=payment.plan_id,
+            conversion_value=Decimal(sold_in(payment.snapshot)["price"]),
+            funnel_step=step,
+            conversion_data={"payment": str(payment.id)},
+            created_at=now,
+        )

@@ -21,6 +21,7 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
+from services.education.settling import is_paid_elsewhere
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.invoices import AROUND_RENEWAL
@@ -93,7 +94,8 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     intent = await PaymentIntent.select_for_update().get(id=intent.id)
     renewed = await _renewed_by(charge, intent)
     payment = await _record(intent, charge, renewed, now)
-    if payer.telegram_id != charge.telegram_id or not _fits(charge, intent, renewed):
+    fits = payer.telegram_id == charge.telegram_id and _fits(charge, intent, renewed)
+    if not fits or await is_paid_elsewhere(intent.enrollment_id):
         await _refuse(charge, payment, renewed, now)
         return Outcome.SENT_BACK
     if renewed is not None:
@@ -151,6 +153,7 @@ async def _record(
     return await Payment.create(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
         intent_id=None if paid else intent.id,
         amount=charge.amount.decimal,
         currency=charge.amount.currency,

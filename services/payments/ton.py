@@ -17,7 +17,6 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import (
     ChainAsset,
-    ChainPurpose,
     ChainStatus,
     IntentStatus,
     PaymentStatus,
@@ -25,14 +24,25 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
+from services.education.settling import is_paid_elsewhere
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
 from services.payments.assets import CURRENCIES, METHODS, amount_of, is_dust
 from services.payments.chain import ChainTransaction, Incoming
 from services.payments.comments import pay_code_in
+from services.payments.items import name_sold
 from services.payments.settlement import settle
 from services.payments.ton_accounts import Watched, move_cursor, require_unbroken
-from services.payments.ton_rows import TOLD, Kept, Trouble, announce, keep, keep_all
+from services.payments.ton_rows import (
+    BOUGHT,
+    TOLD,
+    Kept,
+    Trouble,
+    announce,
+    keep,
+    keep_all,
+    purpose_of,
+)
 from services.people import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -71,7 +81,7 @@ async def _named(found: Sequence[ChainTransaction]) -> dict[str, PaymentIntent]:
     codes = {code for one in found if (code := _code_of(one))}
     if not codes:
         return {}
-    named = await PaymentIntent.filter(pay_code__in=list(codes), plan_id__isnull=False)
+    named = await PaymentIntent.filter(pay_code__in=list(codes))
     return {intent.pay_code: intent for intent in named}
 
 
@@ -116,6 +126,8 @@ async def _take_named(
         assert one.incoming is not None
         person = await Profile.get(telegram_id=user.telegram_id)
         trouble = _trouble_with(one, one.incoming, intent)
+        if trouble is None and await is_paid_elsewhere(intent.enrollment_id):
+            trouble = Trouble.SURPLUS
         row = await keep(account, one, person, intent, trouble, now)
         if row is None:
             return True
@@ -159,7 +171,7 @@ def _towards(intent_id: UUID, asset: ChainAsset) -> QuerySet[TonTransaction]:
     return TonTransaction.filter(
         intent_id=intent_id,
         asset=asset,
-        purpose=ChainPurpose.SUBSCRIPTION,
+        purpose__in=BOUGHT,
         payment_id=None,
         handled_at=None,
     ).order_by("lt")
@@ -214,6 +226,7 @@ async def pay_from(
     payment = await Payment.create(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
         intent_id=None if paid else intent.id,
         amount=amount.decimal,
         currency=amount.currency,
@@ -229,7 +242,7 @@ async def pay_from(
     )
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         status=ChainStatus.CONFIRMED,
-        purpose=ChainPurpose.SUBSCRIPTION,
+        purpose=purpose_of(intent),
         payment_id=payment.id,
         confirmed_at=now,
         trouble=None,
@@ -245,7 +258,7 @@ async def _tell_short(last: Kept, user: BotUser, intent: PaymentIntent, *, missi
             user.telegram_id,
             {
                 "intent": str(intent.id),
-                "plan": intent.snapshot["plan"]["name"],
+                "plan": name_sold(intent.snapshot),
                 "currency": CURRENCIES[last.asset],
                 "received": last.amount,
                 "missing": missing,
@@ -265,7 +278,7 @@ async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datet
                 telegram_id,
                 {
                     "trouble": str(row.trouble),
-                    "plan": intent.snapshot["plan"]["name"],
+                    "plan": name_sold(intent.snapshot),
                     "currency": CURRENCIES[row.asset],
                     "amount": row.amount,
                 },

@@ -16,6 +16,7 @@ from models.payments import PaymentIntent
 from models.ton import TonTransaction
 from services.money import Money
 from services.payments.assets import amount_of
+from services.payments.items import name_sold
 from services.payments.ton_rows import Trouble
 from services.people import Person, require_admin
 from services.refusals import Refusal
@@ -124,7 +125,7 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         telegram_id=user.telegram_id if user else None,
         name=user.first_name if user else None,
         username=user.username if user else None,
-        plan_name=intent.snapshot["plan"]["name"] if intent else None,
+        plan_name=name_sold(intent.snapshot) if intent else None,
         pay_code=intent.pay_code if intent else None,
         expected=Money.of(intent.expected_amount, intent.currency) if intent else None,
         is_open=is_open(row),
@@ -163,7 +164,6 @@ async def candidates(
     intents = (
         await PaymentIntent.filter(
             user_id=who.bot_user_id,
-            plan_id__isnull=False,
             status__in=[
                 IntentStatus.PENDING,
                 IntentStatus.REJECTED,
@@ -180,7 +180,7 @@ async def candidates(
     return [
         Candidate(
             intent.pay_code,
-            intent.snapshot["plan"]["name"],
+            name_sold(intent.snapshot),
             Money.of(intent.expected_amount, intent.currency),
         )
         for intent in intents

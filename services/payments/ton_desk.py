@@ -31,6 +31,7 @@ from services.payments.reviews import OwnPayment
 from services.payments.settlement import settle
 from services.payments.ton import pay_from
 from services.payments.ton_cards import Ending, TransferNotFound, excess_of, is_open
+from services.payments.ton_rows import BOUGHT
 from services.people import Person, lock_person, require_admin
 from services.policy import Policy
 from services.promotions import uses
@@ -47,10 +48,11 @@ async def settle_for(
 ) -> None:
     """Accept a transfer as the payment of a checkout, whatever its amount; twice is once.
 
-    Raises NotAllowed, TransferNotFound, TransferHandled, OwnPayment and PaymentUnderReview.
+    Raises NotAllowed, TransferNotFound, TransferHandled, OwnPayment, PaymentUnderReview and
+    AlreadyStudent.
     """
     require_admin(admin)
-    named = await PaymentIntent.get_or_none(pay_code=pay_code, plan_id__isnull=False)
+    named = await PaymentIntent.get_or_none(pay_code=pay_code)
     if named is None:
         raise TransferNotFound
     async with in_transaction():
@@ -100,7 +102,7 @@ async def _shorts(intent: PaymentIntent, row: TonTransaction) -> Sequence[TonTra
         .filter(
             intent_id=intent.id,
             asset=row.asset,
-            purpose=ChainPurpose.SUBSCRIPTION,
+            purpose__in=BOUGHT,
             payment_id=None,
             handled_at=None,
         )

@@ -20,7 +20,8 @@ _DUE = """
 UPDATE ton_transactions SET status = 'refund_due', trouble = $3, updated_at = $1
 WHERE id IN (
   SELECT t.id FROM ton_transactions t JOIN payment_intents i ON i.id = t.intent_id
-  WHERE t.status = 'pending' AND t.purpose = 'subscription' AND i.status IN ('expired', 'cancelled')
+  WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education')
+    AND i.status IN ('expired', 'cancelled')
     AND i.updated_at <= $2
   ORDER BY t.created_at LIMIT $4 FOR UPDATE OF t SKIP LOCKED
 )

@@ -55,6 +55,15 @@ _AS_CARDS, _CROWD = 5, 20
 _RAW = re.compile(r"-?\d+:[0-9a-f]{64}", re.ASCII)
 
 
+#: What a transfer can have bought.
+BOUGHT = (ChainPurpose.SUBSCRIPTION, ChainPurpose.EDUCATION)
+
+
+def purpose_of(intent: PaymentIntent) -> ChainPurpose:
+    """What a checkout's transfers are for."""
+    return ChainPurpose.SUBSCRIPTION if intent.enrollment_id is None else ChainPurpose.EDUCATION
+
+
 @dataclass(frozen=True)
 class Kept:
     """A transfer as it was written down."""
@@ -94,6 +103,8 @@ async def keep(
     assert one.incoming is not None
     row = _row(account, one, one.incoming, trouble, now)
     row.user_id, row.intent_id = person.id, intent.id
+    if trouble is None or trouble in _REFUND_DUE:
+        row.purpose = purpose_of(intent)
     written = await _write([row])
     return written[0] if written else None
 
@@ -128,9 +139,6 @@ def _row(
     trouble: Trouble | None,
     now: datetime,
 ) -> TonTransaction:
-    purpose = ChainPurpose.UNMATCHED
-    if trouble is None or trouble in _REFUND_DUE:
-        purpose = ChainPurpose.SUBSCRIPTION
     by_itself = trouble in _BY_ITSELF
     return TonTransaction(
         transaction_hash=one.hash,
@@ -144,7 +152,7 @@ def _row(
         fee=str(one.fee),
         comment=kept_text(incoming.comment),
         comment_raw=kept_bytes(incoming.comment),
-        purpose=purpose,
+        purpose=ChainPurpose.UNMATCHED,
         status=_status(trouble),
         confirmed_at=now if by_itself else None,
         trouble=str(trouble) if trouble else None,

@@ -69,7 +69,7 @@ class PromoUsedByYou(Refusal):
 
 @dataclass(frozen=True)
 class PromoNotForPlan(Refusal):
-    """The code is for other plans, or counts in another currency."""
+    """The code is for other plans or courses, or counts in another currency."""
 
     code: str
 
@@ -116,11 +116,14 @@ def discounted(price: Money, kind: DiscountType, value: Decimal) -> tuple[Money,
 
 
 async def quote(
-    person: Person, code: str, plan_id: UUID, price: Money, *, now: datetime
+    person: Person, code: str, subject: UUID, price: Money, *, now: datetime
 ) -> Discount:
-    """What a code would do to a price, without reserving it. Raises every Promo… refusal."""
+    """What a code would do to the price of a plan or a course, without reserving it.
+
+    Raises every Promo… refusal.
+    """
     promotion = await _usable(person, code, now)
-    await _fits(promotion, person, plan_id, price)
+    await _fits(promotion, person, subject, price)
     off, final = discounted(price, promotion.discount_type, promotion.discount_value)
     return Discount(promotion.id, promotion.code, price, off, final)
 
@@ -155,8 +158,9 @@ def _in_time(promotion: Promotion, now: datetime) -> None:
         raise PromoOver(promotion.code)
 
 
-async def _fits(promotion: Promotion, person: Person, plan_id: UUID, price: Money) -> None:
-    if promotion.plan_ids and plan_id not in promotion.plan_ids:
+async def _fits(promotion: Promotion, person: Person, subject: UUID, price: Money) -> None:
+    named = {*promotion.plan_ids, *promotion.course_ids}
+    if named and subject not in named:
         raise PromoNotForPlan(promotion.code)
     if promotion.currency is not None and promotion.currency != price.currency:
         raise PromoNotForPlan(promotion.code)

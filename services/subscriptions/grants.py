@@ -152,9 +152,12 @@ async def extend(
         set_period(row, shifted(period_of(row), days, policy.end_rule), now, policy)
         row.updated_at = now
         await row.save()
-        await UserPackageAssignment.filter(
+        rights = UserPackageAssignment.filter(
             user_id=person.profile_id, is_active=True, expires_at=old_end
-        ).update(expires_at=row.subscription_end_date, updated_at=now)
+        )
+        await rights.exclude(source=AssignmentSource.BUNDLE).update(
+            expires_at=row.subscription_end_date, updated_at=now
+        )
         await mirror(row, now)
         actor = await Profile.get(id=admin.profile_id)
         await audit(
@@ -219,7 +222,10 @@ async def _running(person: Person) -> UserSubscription:
 
 
 async def _end_rights(person: Person, now: datetime) -> list[UUID]:
-    running = UserPackageAssignment.filter(user_id=person.profile_id, is_active=True)
+    # What comes with a seat in a course belongs to the seat and ends with it.
+    running = UserPackageAssignment.filter(user_id=person.profile_id, is_active=True).exclude(
+        source=AssignmentSource.BUNDLE
+    )
     plans = [right.package_id for right in await running]
     await running.update(is_active=False, updated_at=now)
     return plans

@@ -12,6 +12,7 @@ from models.payments import Payment
 from models.people import RoleChange
 from models.subscriptions import SubscriptionAuditLog
 from services.channels.rights import Right, right_of
+from services.payments.items import name_sold
 from services.people import Person, require_admin
 from services.policy import Policy
 
@@ -97,7 +98,7 @@ async def _payments(person: Person) -> list[StoryEvent]:
     events = []
     for row in rows:
         if row.submitted_at is not None:
-            plan = row.snapshot["plan"]["name"]
+            plan = name_sold(row.snapshot)
             events.append(StoryEvent(row.submitted_at, "receipt_sent", {"plan": plan}))
         if row.reviewed_at is not None and row.status is PaymentStatus.FAILED:
             reason = row.rejection_reason or ""

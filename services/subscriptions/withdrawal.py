@@ -112,7 +112,9 @@ async def _stand_anew(
 ) -> None:
     left = [
         right
-        for right in await UserPackageAssignment.filter(user_id=ended.user_id, is_active=True)
+        for right in await UserPackageAssignment.filter(
+            user_id=ended.user_id, is_active=True
+        ).exclude(source=AssignmentSource.BUNDLE)
         if right.expires_at is None or right.expires_at > now
     ]
     same = [right for right in left if right.package_id == row.plan_id]

@@ -14,7 +14,7 @@ from bot.database import orm
 from services import sessions
 from services.channels import memberships, removals, requests
 from services.channels.gateway import Standing
-from services.payments import checkout, reviews
+from services.payments import intents, reviews
 from services.policy import Policy
 from services.subscriptions import expiry, reminders
 from tests.benches import world
@@ -59,7 +59,7 @@ TICKS = (
         lambda now: reminders.reminders_due(now=now, policy=POLICY),
         shift=-REMINDED_BEFORE,
     ),
-    Tick("checkout.expire_due", checkout.expire_due),
+    Tick("intents.expire_due", intents.expire_due),
     Tick("sessions.close_idle", lambda now: sessions.close_idle(now=now, policy=POLICY), _DAY / 48),
     Tick("sweep, 10 of 1,000 due", lambda now: _sweep(now=now), _DAY, until_done=False),
     Tick("sweep_outside (each hour), none due", lambda now: _outside(now=now), _DAY),

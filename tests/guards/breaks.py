@@ -52,6 +52,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "user_subscriptions.anchor_months",
             "media_files.file_size",
             "education_packages.duration_weeks",
+            "education_packages.freed_seats",
             "broadcast_messages.total_recipients",
             "broadcast_messages.successful_deliveries",
             "broadcast_messages.failed_deliveries",

@@ -530,6 +530,7 @@ def receipt(**changes: object) -> Receipt:
         "buyer": NAME,
         "plan_name": TITLE,
         "months": 120,
+        "weeks": 0,
         "is_lifetime": False,
         "price": MONEY,
         "promo": PROMO,

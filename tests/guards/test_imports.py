@@ -70,13 +70,15 @@ TOOLS = {
         "education_desk",
         "cohort",
         "queues",
+        "seats",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         "forms",
+        "seats",
     },
-    "locales/en": {"desk", "forms", "people_desk"},
+    "locales/en": {"desk", "forms", "people_desk", "seats"},
 }
 
 

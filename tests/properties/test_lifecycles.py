@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
-from services.payments import books, refunds, reviews
+from services.payments import books, intents, refunds, reviews
 from services.payments import checkout as checkouts
 from services.payments.offers import ByBank, price_tag
 from services.people import Person
@@ -105,7 +105,7 @@ class Shop:
         self.now += timedelta(days=days, hours=choice)
 
     async def ticks(self, choice: int, days: int) -> None:
-        await checkouts.expire_due(self.now)
+        await intents.expire_due(self.now)
         await expiry.expire_due(now=self.now, policy=POLICY)
         await reminders.reminders_due(now=self.now, policy=POLICY)
 

@@ -14,7 +14,7 @@ from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
-from services.payments import books, reviews
+from services.payments import books, intents, reviews
 from services.payments import checkout as checkouts
 from services.payments.book_rules import RULES, SETTLED
 from services.payments.offers import ByBank
@@ -93,7 +93,7 @@ class Shop:
         self.now += timedelta(days=1)
 
     async def ticks(self, who: Someone, code: str) -> None:
-        await checkouts.expire_due(self.now)
+        await intents.expire_due(self.now)
 
     async def stops(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]

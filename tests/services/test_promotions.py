@@ -18,7 +18,7 @@ from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionPlan
 from services import people
 from services.money import Money
-from services.payments import checkout
+from services.payments import checkout, intents
 from services.payments.offers import ByBank
 from services.payments.receipt_files import ReceiptFile
 from services.payments.receipts import SentFile, submit_receipt
@@ -124,7 +124,7 @@ class TestOnTheDatabase:
         await factories.promotion()
         for number in range(5):
             await opens(await met(f"P{number}"), plan, "SPRING", 3920)
-        assert await checkout.expire_due(NOW + timedelta(days=3)) == 5
+        assert await intents.expire_due(NOW + timedelta(days=3)) == 5
         assert (await Promotion.get()).current_uses == 0
         assert await PromotionUsage.all().count() == 0
         await agrees()
@@ -287,7 +287,7 @@ class TestOnTheDatabase:
                     await checkout.cancel_checkout(known, known.open_intent_id, now)
                 case _:
                     now += timedelta(hours=chance.choice((1, 49)))
-                    await checkout.expire_due(now)
+                    await intents.expire_due(now)
             await agrees()
 
 

@@ -14,8 +14,8 @@ from services.payments.checkout import (
     CheckoutClosed,
     PaymentUnderReview,
     cancel_checkout,
-    expire_due,
 )
+from services.payments.intents import expire_due
 from services.payments.receipts import ReceiptAlreadyUsed, ReceiptSubmitted
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict, approve, reject
 from services.people import Identity

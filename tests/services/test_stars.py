@@ -12,7 +12,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionAuditLog
 from services import people
 from services.money import Money
-from services.payments import checkout, stars
+from services.payments import checkout, intents, stars
 from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
 from services.payments.offers import ByBank, ByStars, NoStarPrice
 from services.payments.stars import Charge, Outcome
@@ -81,7 +81,7 @@ async def test_a_second_charge_for_a_paid_checkout_is_sent_back_once() -> None:
 async def test_a_charge_that_comes_after_the_checkout_ended_still_gives_what_was_paid_for() -> None:
     person = await met()
     found = await opened(person)
-    await checkout.expire_due(NOW + timedelta(days=3))
+    await intents.expire_due(NOW + timedelta(days=3))
     assert await settles(charge(person, found)) is Outcome.SETTLED
 
 

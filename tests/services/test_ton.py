@@ -21,7 +21,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionAuditLog
 from models.ton import TonAccount, TonTransaction
 from services.money import Money
-from services.payments import checkout, ton, ton_leftovers
+from services.payments import checkout, intents, ton, ton_leftovers
 from services.payments.chain import ChainUnavailable, Incoming
 from services.payments.chain_terms import ByTon, ByUsdt, NotOnChain
 from services.payments.rates import Rate
@@ -97,7 +97,7 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
     assert (short["received"], short["missing"]) == (10 * GRAM, 4 * GRAM)
     assert await ton.received(found.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
     assert (await PaymentIntent.get()).status is IntentStatus.PENDING
-    await checkout.expire_due(LATE)
+    await intents.expire_due(LATE)
     chain.pays(4 * GRAM, found.pay_code, at=found.expires_at)
     await read(chain, LATE)
     assert (await Payment.get()).status is PaymentStatus.COMPLETED
@@ -109,7 +109,7 @@ async def test_what_stays_short_is_due_back_and_settles_all_the_same_if_the_rest
     chain, found = Chain(), await asks(await met(await factories.person()))
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
-    await checkout.expire_due(LATE)
+    await intents.expire_due(LATE)
     assert await ton_leftovers.give_up_due(LATE) == 0
     assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 1
     assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 0

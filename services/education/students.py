@@ -1,0 +1,284 @@
+"""Being a student: the seat is given, paused, taken up again, finished or taken back.
+
+The row's move, its seat, the rights that come with it, its audit and every word about it are one
+transaction of the caller's or of the verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment, EducationPackage
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus, move
+from models.people import BotUser
+from services.actions import note_action, was_done
+from services.education import seats
+from services.education.access import ends_at, open_doors, shut_doors
+from services.education.audit import audit, values_of
+from services.education.enrollments import OPEN_ROW, CourseGone, EnrollmentNotFound, cancel
+from services.education.seats import AlreadyStudent
+from services.outbox import URGENT, Promise, promise
+from services.people import Person, lock_person, require_admin
+from services.policy import Policy
+from services.refusals import Refusal
+from services.text import tidy
+
+
+@dataclass(frozen=True)
+class NotAStudent(Refusal):
+    """The enrolment does not stand where this could be done to it."""
+
+
+@dataclass(frozen=True)
+class NoSeatLeft(Refusal):
+    """The course has no free seat, and nobody gets one beyond its limit."""
+
+
+@dataclass(frozen=True)
+class Sold:
+    """What a seat was sold with, as its snapshot says; a later change of the course alters none."""
+
+    weeks: int | None
+    is_lifetime: bool
+
+    @classmethod
+    def of(cls, package: EducationPackage) -> Sold:
+        return cls(package.duration_weeks, package.is_lifetime)
+
+    @classmethod
+    def from_snapshot(cls, course: dict[str, Any]) -> Sold:
+        return cls(course["weeks"], course["is_lifetime"])
+
+
+async def begin(
+    row: EducationEnrollment,
+    sold: Sold,
+    *,
+    now: datetime,
+    policy: Policy,
+    actor_id: UUID | None = None,
+    reason: str,
+    **changes: Any,
+) -> None:
+    """Make a student of somebody whose seat is taken; call inside a transaction, the row locked.
+
+    The time counts from the course's start, or from now where it has begun or has none.
+    """
+    before = values_of(row)
+    package = await EducationPackage.get(id=row.package_id)
+    start = max(package.starts_at or now, now)
+    ends = None if sold.is_lifetime else ends_at(start, sold.weeks, policy)
+    began = await move(
+        EducationEnrollment,
+        row.id,
+        EnrollmentStatus.ACTIVE,
+        now=now,
+        has_seat=True,
+        payment_status=StandingStatus.COMPLETED,
+        start_date=start,
+        access_ends_at=ends,
+        offered_until=None,
+        waitlisted_at=None,
+        **changes,
+    )
+    if not began:
+        raise AlreadyStudent(package.name)
+    await row.refresh_from_db()
+    await open_doors(row, package, now)
+    await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, actor_id=actor_id, reason=reason)
+    await promise(
+        Promise(
+            "seat_taken",
+            row.student_telegram_id,
+            {
+                "enrollment": str(row.id),
+                "course": package.name,
+                "starts_at": package.starts_at.isoformat() if package.starts_at else None,
+            },
+            f"seat:{row.id}:{now.isoformat()}",
+            URGENT,
+        )
+    )
+
+
+async def give_seat(
+    person: Person,
+    package_id: UUID,
+    admin: Person,
+    *,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
+) -> UUID:
+    """Give somebody a seat for nothing; the enrolment's id. Twice by one update is once.
+
+    Raises NotAllowed, CourseGone, AlreadyStudent and NoSeatLeft.
+    """
+    require_admin(admin)
+    package = await EducationPackage.get_or_none(id=package_id)
+    if package is None:
+        raise CourseGone
+    async with in_transaction() as connection:
+        await lock_person(person.bot_user_id)
+        await connection.execute_query(OPEN_ROW, [uuid4(), package_id, person.key, now])
+        row = await EducationEnrollment.select_for_update(no_key=True).get(
+            package_id=package_id, student_telegram_id=person.key
+        )
+        if await was_done(deed_key):
+            return row.id
+        if row.enrollment_status in seats.STUDENTS:
+            raise AlreadyStudent(package.name)
+        if not await seats.take(row, now):
+            raise NoSeatLeft
+        if row.student_first_name is None:
+            await EducationEnrollment.filter(id=row.id).update(
+                student_first_name=person.first_name, student_telegram_username=person.username
+            )
+        await begin(
+            row,
+            Sold.of(package),
+            now=now,
+            policy=policy,
+            actor_id=admin.profile_id,
+            reason="given",
+        )
+        details = {"name": person.first_name, "course": package.name}
+        await note_action(
+            admin, "seat_given", f"enrollment:{row.id}", now, deed_key=deed_key, **details
+        )
+    return row.id
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Where an enrolment stands after an admin's deed."""
+
+    enrollment_id: UUID
+    course: str
+    status: EnrollmentStatus
+
+
+async def suspend(enrollment_id: UUID, admin: Person, reason: str, *, now: datetime) -> Moved:
+    """Shut the course's doors for a while; the seat is kept. Raises NotAllowed and NotAStudent."""
+    reason = tidy(reason, 500)
+    async with in_transaction():
+        row, package = await _locked(enrollment_id, admin)
+        if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
+            await _move(row, EnrollmentStatus.SUSPENDED, admin, now, reason)
+            await shut_doors(row, "suspended", f"suspended:{row.id}:{now.isoformat()}", now)
+            await _tell(row, package, "seat_suspended", now, reason=reason)
+            await _note(admin, "seat_suspended", row, package, now)
+    return Moved(row.id, package.name, row.enrollment_status)
+
+
+async def resume(enrollment_id: UUID, admin: Person, *, now: datetime) -> Moved:
+    """Open the doors again; raises NotAllowed and NotAStudent."""
+    async with in_transaction():
+        row, package = await _locked(enrollment_id, admin)
+        if row.enrollment_status is not EnrollmentStatus.ACTIVE:
+            if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
+                raise NotAStudent
+            await _move(row, EnrollmentStatus.ACTIVE, admin, now, "resumed")
+            if row.access_ends_at is None or row.access_ends_at > now:
+                await open_doors(row, package, now)
+            await _tell(row, package, "seat_resumed", now)
+            await _note(admin, "seat_resumed", row, package, now)
+    return Moved(row.id, package.name, row.enrollment_status)
+
+
+async def dismiss(enrollment_id: UUID, admin: Person, reason: str, *, now: datetime) -> Moved:
+    """End an enrolment; what was paid is given back by a refund, not by this.
+
+    Raises NotAllowed, EnrollmentNotFound and StillUnderReview.
+    """
+    reason = tidy(reason, 500)
+    async with in_transaction():
+        row, package = await _locked(enrollment_id, admin)
+        if row.enrollment_status is not EnrollmentStatus.CANCELLED:
+            await cancel(row.id, now, reason=reason, actor_id=admin.profile_id)
+            await row.refresh_from_db()
+            await _tell(row, package, "seat_ended", now, reason=reason)
+            await _note(admin, "seat_ended", row, package, now)
+    return Moved(row.id, package.name, row.enrollment_status)
+
+
+async def finish(row: EducationEnrollment, number: str, admin: Person, now: datetime) -> None:
+    """A student has completed the course under a certificate's number; the seat is free again.
+
+    Call inside a transaction with the row locked. What the course opened stays open until its
+    time is over; without a time it ends here, unless it was sold for life. Raises NotAStudent.
+    """
+    before, package = values_of(row), await EducationPackage.get(id=row.package_id)
+    if row.enrollment_status is not EnrollmentStatus.ACTIVE:
+        raise NotAStudent
+    await seats.give_back(row, now)
+    await move(
+        EducationEnrollment,
+        row.id,
+        EnrollmentStatus.COMPLETED,
+        now=now,
+        has_seat=False,
+        certificate_number=number,
+        completion_date=now,
+        progress_percentage=100,
+    )
+    await row.refresh_from_db()
+    if row.access_ends_at is None and not package.is_lifetime:
+        await shut_doors(row, "completed", f"completed:{row.id}", now)
+    await audit(
+        row,
+        EnrollmentAction.STATUS_CHANGED,
+        before,
+        now,
+        actor_id=admin.profile_id,
+        reason="completed",
+    )
+
+
+async def _locked(
+    enrollment_id: UUID, admin: Person
+) -> tuple[EducationEnrollment, EducationPackage]:
+    """The row behind its person's lock, which every verb about their money takes first."""
+    require_admin(admin)
+    found = await EducationEnrollment.get_or_none(id=enrollment_id).select_related("package")
+    if found is None:
+        raise EnrollmentNotFound
+    user = await BotUser.get(telegram_id=found.student_telegram_id)
+    await lock_person(user.id)
+    return await EducationEnrollment.get(id=enrollment_id), found.package
+
+
+async def _move(
+    row: EducationEnrollment, to: EnrollmentStatus, admin: Person, now: datetime, reason: str
+) -> None:
+    before = values_of(row)
+    if not await move(EducationEnrollment, row.id, to, now=now):
+        raise NotAStudent
+    await row.refresh_from_db()
+    await audit(
+        row,
+        EnrollmentAction.STATUS_CHANGED,
+        before,
+        now,
+        actor_id=admin.profile_id,
+        reason=reason,
+    )
+
+
+async def _tell(
+    row: EducationEnrollment, package: EducationPackage, kind: str, now: datetime, **args: str
+) -> None:
+    told = {"enrollment": str(row.id), "course": package.name, **args}
+    key = f"{kind}:{row.id}:{now.isoformat()}"
+    await promise(Promise(kind, row.student_telegram_id, told, key, URGENT))
+
+
+async def _note(
+    admin: Person, action: str, row: EducationEnrollment, package: EducationPackage, now: datetime
+) -> None:
+    await note_action(admin, action, f"enrollment:{row.id}", now, course=package.name)

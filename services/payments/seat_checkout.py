@@ -1,0 +1,89 @@
+"""Opening a checkout for a seat in a course: it is held for as long as the checkout is open.
+
+Taking the seat and writing the checkout are one transaction; two taps open one.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.lifecycles import EnrollmentStatus
+from services.channels.health import require_sound_channels
+from services.education import seats
+from services.education.access import plans_of
+from services.education.enrollments import (
+    AlreadyEnrolled,
+    CourseGone,
+    EnrollmentNotFound,
+    enrollment_of,
+)
+from services.money import Money
+from services.payments.checkout import (
+    Checkout,
+    changed_since,
+    checkout_of,
+    kept_open,
+    live_intent,
+    offer_for,
+    open_intent,
+)
+from services.payments.gifts import settle_gift
+from services.payments.items import SeatItem
+from services.payments.offers import Way
+from services.people import Person, lock_person
+from services.policy import Policy
+
+
+async def open_seat_checkout(
+    person: Person,
+    enrollment_id: UUID,
+    shown: Money,
+    way: Way,
+    *,
+    promo: str | None = None,
+    now: datetime,
+    policy: Policy,
+) -> Checkout:
+    """The person's checkout for a seat, which is held while it is open.
+
+    Raises EnrollmentNotFound, CourseGone, AlreadyEnrolled, CourseFull, SeatOfferChanged,
+    ChannelsBroken, BannedFromChannel, PaymentUnderReview, NoAccount, NoStarPrice, NoCards,
+    NotOnChain and every Promo… refusal.
+    """
+    item = await seat_item(person, enrollment_id)
+    offer = await offer_for(person, item, way, promo, now, policy)
+    if isinstance(offer, Checkout):
+        return offer
+    if offer.payable != shown:
+        return await changed_since(person, item, shown, now)
+    for plan_id in await plans_of(item.package):
+        await require_sound_channels(person, plan_id)
+    async with in_transaction():
+        await lock_person(person.bot_user_id)
+        live = await live_intent(person, enrollment_id)
+        if kept := await kept_open(live, offer, now):
+            return kept
+        intent = await open_intent(person, offer, live, now, policy)
+        await seats.hold(await seats.locked(enrollment_id), now)
+        if offer.amount.minor == 0:
+            intent = await settle_gift(intent, now, policy)
+    return checkout_of(intent)
+
+
+async def seat_item(person: Person, enrollment_id: UUID) -> SeatItem:
+    """What somebody with an enrolment would pay for.
+
+    Raises EnrollmentNotFound, CourseGone and AlreadyEnrolled.
+    """
+    row = await enrollment_of(person, enrollment_id)
+    if not row.package.is_active:
+        raise CourseGone
+    if seats.is_paid_for(row):
+        raise AlreadyEnrolled(row.package.name)
+    if row.enrollment_status is EnrollmentStatus.CANCELLED:
+        # Whoever left begins with the form again.
+        raise EnrollmentNotFound
+    return SeatItem(row, row.package)

@@ -1,0 +1,55 @@
+"""Seats: what they cost in every way, and what people are told about them."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from handlers.screens import seats
+from handlers.screens.kit import Screen
+from handlers.speech import Speech
+from models.lifecycles import ChainAsset
+from services.education.offers import SeatOffer
+from services.money import Money
+from services.payments.offers import Tag
+from tests.guards import longest
+
+ID = UUID(int=2**128 - 1)
+REFUSALS = {"course": "📈" + "W" * 127, "enrollment_id": ID}
+CALLBACKS = {"enrollment_id": ID, "how": "b", "drop": True}
+_TOLD = {"enrollment": str(ID), "course": "📈" + "W" * 127}
+_WHO = {"telegram_id": "9007199254740991", "name": "👑" + "W" * 63}
+_WHY = {"reason": "W" * 500}
+NOTICES = {
+    "seat_taken": [
+        {**_TOLD, "starts_at": starts} for starts in (None, "2027-09-28T22:58:00+00:00")
+    ],
+    "seat_offered": [{**_TOLD, "until": "2027-09-28T22:58:00+00:00"}],
+    "seat_offer_over": [_TOLD],
+    "seat_suspended": [{**_TOLD, **_WHY}],
+    "seat_resumed": [_TOLD],
+    "seat_ended": [{**_TOLD, **_WHY}],
+    "seat_awaited": [_TOLD],
+    "seat_owed": [{**_TOLD, **_WHO}],
+    "paid_seat_left": [{**_TOLD, **_WHO}],
+}
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    free = Tag(Money(0, "USD"))
+    for tag, stars, kept in (
+        (longest.TAG, longest.TAG, longest.NOW),
+        (Tag(longest.MONEY), None, None),
+        (free, free, longest.NOW),
+    ):
+        assets = tuple(ChainAsset) if tag.payable.minor else ()
+        offer = SeatOffer(ID, ID, longest.TITLE, tag, stars, True, bool(assets), assets, kept, None)
+        ways = seats.seat_ways(speech, offer)
+        yield "seat_ways", ways
+        for refusal in longest.longest_refusals():
+            note = longest.refusals.refusal_text(speech, refusal)
+            yield "seat_ways", ways.with_note(note)
+            wanted = seats.seat_promo_wanted(speech, ID, longest.TITLE, note)
+            yield "seat_promo_wanted", wanted
+        accounts = [(longest.ACCOUNT, longest.MONEY)] * 12
+        yield "choose_seat_account", seats.choose_seat_account(speech, offer, accounts)
+    yield "seat_promo_wanted", seats.seat_promo_wanted(speech, ID, longest.TITLE)
+    yield "seat_free", seats.seat_free(speech, longest.TITLE)

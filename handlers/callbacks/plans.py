@@ -47,9 +47,10 @@ class DeletePlan(CallbackData, prefix="dlx"):
 
 
 class PlanDoors(CallbackData, prefix="dlc"):
-    """The channels that a plan leads into, and those that it may."""
+    """The channels that a plan leads into, and those that it may, after some others."""
 
     plan_id: UUID
+    offset: Annotated[int, Field(ge=0, lt=2**31)] = 0
 
 
 class OpenPlanDoor(CallbackData, prefix="dlk"):

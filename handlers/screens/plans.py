@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
@@ -13,7 +14,14 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shorten
 from handlers.screens.people import admin_back
 from handlers.screens.subscriptions import bullets, time_of
 from handlers.speech import Speech
-from services.subscriptions.plan_cards import PAGE, PlanDeskCard, PlanDoor, PlanLine, PlanPage
+from services.subscriptions.plan_cards import (
+    PAGE,
+    DoorPage,
+    PlanDeskCard,
+    PlanDoor,
+    PlanLine,
+    PlanPage,
+)
 
 #: What stands on a button of a plan's name or of a channel's title.
 _LABEL = 36
@@ -21,22 +29,28 @@ _LABEL = 36
 
 def plan_list(speech: Speech, page: PlanPage) -> Screen:
     """Every plan, those that are sold first, as a button each."""
-    ways = []
-    if page.offset:
-        before = cb.DeskPlans(offset=max(0, page.offset - PAGE))
-        ways.append(button(speech("button-plans-before"), before))
-    if page.offset + PAGE < page.total:
-        after = cb.DeskPlans(offset=page.offset + PAGE)
-        ways.append(button(speech("button-plans-after"), after))
     return Screen(
         speech("plans-desk" if page.lines else "plans-desk-empty"),
         (
             *((_plan_button(speech, line),) for line in page.lines),
-            *((tuple(ways),) if ways else ()),
+            *_pages(speech, page, lambda offset: cb.DeskPlans(offset=offset)),
             (button(speech("button-new-plan"), on_plans.NewPlan(), "success"),),
             admin_back(speech),
         ),
     )
+
+
+def _pages(
+    speech: Speech, page: PlanPage | DoorPage, to: Callable[[int], CallbackData]
+) -> tuple[Row, ...]:
+    """The ways to the other pages, where there are any."""
+    ways = []
+    if page.offset:
+        before = to(max(0, page.offset - PAGE))
+        ways.append(button(speech("button-plans-before"), before))
+    if page.offset + PAGE < page.total:
+        ways.append(button(speech("button-plans-after"), to(page.offset + PAGE)))
+    return (tuple(ways),) if ways else ()
 
 
 def _plan_button(speech: Speech, line: PlanLine) -> InlineKeyboardButton:
@@ -109,11 +123,16 @@ def delete_plan_question(speech: Speech, card: PlanDeskCard) -> Screen:
     )
 
 
-def plan_doors(speech: Speech, card: PlanDeskCard, doors: Sequence[PlanDoor]) -> Screen:
-    """Every chat of ours: the plan's own to take away, the others to add."""
-    rows = tuple((_door_button(speech, card.view.id, door),) for door in doors)
+def plan_doors(speech: Speech, card: PlanDeskCard, page: DoorPage) -> Screen:
+    """The chats of ours: the plan's own to take away, the others to add."""
+    plan_id = card.view.id
+    rows = (
+        *((_door_button(speech, plan_id, door),) for door in page.doors),
+        *_pages(speech, page, lambda offset: on_plans.PlanDoors(plan_id=plan_id, offset=offset)),
+    )
     text = paragraphs(
-        speech("plan-doors", plan=card.view.name), None if doors else speech("plan-doors-none")
+        speech("plan-doors", plan=card.view.name),
+        None if page.doors else speech("plan-doors-none"),
     )
     return Screen(
         text, (*rows, (button(speech("button-back"), on_plans.PlanDesk(plan_id=card.view.id)),))

@@ -14,8 +14,6 @@ from services.people import Person, require_admin
 from services.subscriptions.plans import PlanView, view_of
 
 PAGE = 8
-#: So many chats are offered for linking; there are no more on a screen.
-_MOST_CHATS = 40
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,15 @@ class PlanDoor:
     is_linked: bool
 
 
+@dataclass(frozen=True)
+class DoorPage:
+    """Some chats, those that the plan leads into first."""
+
+    doors: tuple[PlanDoor, ...]
+    offset: int
+    total: int
+
+
 async def plan_page(admin: Person, offset: int) -> PlanPage:
     """A page of all plans; raises NotAllowed."""
     require_admin(admin)
@@ -88,12 +95,10 @@ async def plan_desk_card(admin: Person, plan_id: UUID) -> PlanDeskCard:
     return PlanDeskCard(view, place, len(order), await uses_of(plan_id))
 
 
+# Whoever has a plan has a right to it, and after a renewal two: people are counted, not rows.
 _USES = """
-SELECT (SELECT count(*) FROM (
-    SELECT telegram_user_id FROM user_subscriptions WHERE plan_id = $1 AND is_active
-    UNION
-    SELECT p.telegram_id FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
-    WHERE a.package_id = $1 AND a.is_active) people) AS running,
+SELECT (SELECT count(DISTINCT user_id) FROM user_package_assignments
+        WHERE package_id = $1 AND is_active) AS running,
   (SELECT count(*) FROM payments WHERE plan_id = $1 AND status = 'completed') AS paid,
   EXISTS (SELECT FROM user_subscriptions WHERE plan_id = $1)
   OR EXISTS (SELECT FROM user_package_assignments WHERE package_id = $1)
@@ -114,8 +119,11 @@ async def uses_of(plan_id: UUID) -> PlanUses:
     return PlanUses(row["running"], row["paid"], row["ever"])
 
 
-async def plan_doors(admin: Person, plan_id: UUID) -> list[PlanDoor]:
-    """Every chat the bot takes care of, those that the plan leads into first."""
+async def plan_doors(admin: Person, plan_id: UUID, offset: int) -> DoorPage:
+    """A page of the chats the bot takes care of, those that the plan leads into first.
+
+    Raises NotAllowed and UnknownPlan.
+    """
     require_admin(admin)
     if not await SubscriptionPlan.exists(id=plan_id, course_id=None):
         raise UnknownPlan
@@ -124,4 +132,6 @@ async def plan_doors(admin: Person, plan_id: UUID) -> list[PlanDoor]:
     }
     chats = await ManagedChat.all().order_by("created_at")
     doors = [PlanDoor(chat.chat_id, chat.title, chat.chat_id in linked) for chat in chats]
-    return sorted(doors, key=lambda door: not door.is_linked)[:_MOST_CHATS]
+    doors.sort(key=lambda door: not door.is_linked)
+    offset = offset if offset < len(doors) else 0
+    return DoorPage(tuple(doors[offset : offset + PAGE]), offset, len(doors))

@@ -138,16 +138,17 @@ async def plan_deleted(
 async def plan_doors_opened(
     callback: CallbackQuery, callback_data: on_plans.PlanDoors, person: Person, speech: Speech
 ) -> None:
-    await show(callback, await _doors(callback_data, person, speech))
+    await show(callback, await _doors(callback_data, person, speech, callback_data.offset))
 
 
 async def _doors(
     about: on_plans.PlanDoors | on_plans.OpenPlanDoor | on_plans.ClosePlanDoor,
     person: Person,
     speech: Speech,
+    offset: int = 0,
 ) -> Screen:
     card = await plan_desk_card(person, about.plan_id)
-    return screens.plan_doors(speech, card, await plan_doors(person, about.plan_id))
+    return screens.plan_doors(speech, card, await plan_doors(person, about.plan_id, offset))
 
 
 @router.callback_query(on_plans.OpenPlanDoor.filter())

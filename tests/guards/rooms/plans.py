@@ -8,6 +8,7 @@ from handlers.speech import Speech
 from services.subscriptions import desk
 from services.subscriptions.plan_cards import (
     PAGE,
+    DoorPage,
     PlanDeskCard,
     PlanDoor,
     PlanLine,
@@ -54,9 +55,12 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             ):
                 yield "plan_desk", shown.with_note(note)
     yield "delete_plan_question", plans.delete_plan_question(speech, card)
-    doors = [PlanDoor(longest.CHAT_ID, longest.TITLE, linked) for linked in (True, False)]
+    doors = tuple(PlanDoor(longest.CHAT_ID, longest.TITLE, linked) for linked in (True, False))
     linked = speech("channel-linked", channel=longest.TITLE, plan=longest.TITLE)
-    yield "plan_doors", plans.plan_doors(speech, card, doors * 20).with_note(linked)
-    yield "plan_doors", plans.plan_doors(speech, card, ())
+    yield (
+        "plan_doors",
+        plans.plan_doors(speech, card, DoorPage(doors * 4, PAGE, 99)).with_note(linked),
+    )
+    yield "plan_doors", plans.plan_doors(speech, card, DoorPage((), 0, 0))
     question = plans.close_door_question(speech, card, longest.CHAT_ID, longest.TITLE)
     yield "close_door_question", question

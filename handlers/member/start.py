@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from aiogram import F, Router
@@ -28,7 +30,7 @@ from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.education.enrollments import enrollment_of
-from services.payments.checkout import find_checkout
+from services.payments.checkout import IntentNotFound, find_checkout
 from services.payments.refunds import refund_card
 from services.payments.review_cards import review_card
 from services.payments.ton_cards import transfer_card
@@ -68,10 +70,7 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
     left = await sessions.resumable(person.key, now=now, policy=policy)
     if left is None:
         return None
-    if left.awaiting == Waiting.receipt.state and (
-        left.data.get("intent") != str(person.open_intent_id)
-        or person.open_intent_status is IntentStatus.MANUAL_REVIEW
-    ):
+    if left.awaiting == Waiting.receipt.state and not await _is_awaited(person, left.data):
         # The receipt came another way, or the checkout was cancelled or ended meanwhile.
         return None
     if left.awaiting in ADMINS_WORDS and not person.is_admin:
@@ -81,6 +80,15 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
     if left.awaiting == Waiting.form.state and sheet_in(left.data, person) is None:
         return None
     return left.awaiting
+
+
+async def _is_awaited(person: Person, data: Mapping[str, Any]) -> bool:
+    """Whether the checkout that the session waits for a receipt of is still to be paid."""
+    try:
+        found = await find_checkout(person, UUID(str(data.get("intent"))))
+    except (IntentNotFound, ValueError):
+        return False
+    return found.status in (IntentStatus.PENDING, IntentStatus.REJECTED)
 
 
 def _plan_of(payload: str | None) -> UUID | None:

@@ -212,10 +212,10 @@ def choose_account(
 def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) -> Screen:
     """A person's own membership with a way into every channel."""
     if found is None:
-        return Screen(
-            speech("membership-none"),
-            ((button(speech("button-choose-plan"), cb.Plans(), "success"),), menu_button(speech)),
-        )
+        # A course may open channels to somebody who never had a membership.
+        choose = (button(speech("button-choose-plan"), cb.Plans(), "success"),)
+        text = paragraphs(speech("membership-none"), _doors_text(speech, doors))
+        return Screen(text, (*door_rows(speech, doors), choose, menu_button(speech)))
     text = paragraphs(
         _membership_text(speech, found),
         _renewal_text(speech, found.renewal) if found.renewal else None,

@@ -36,7 +36,8 @@ _MONEY = {
           WHERE y.intent_id = i.id AND y.status = 'awaiting_admin')""",
     "other-persons-payment": """
         SELECT y.id FROM payments y JOIN payment_intents i ON i.id = y.intent_id
-        WHERE y.user_id <> i.user_id OR y.plan_id IS DISTINCT FROM i.plan_id""",
+        WHERE y.user_id <> i.user_id OR y.plan_id IS DISTINCT FROM i.plan_id
+           OR y.enrollment_id IS DISTINCT FROM i.enrollment_id""",
     "unnumbered": """
         SELECT y.id FROM payments y
         WHERE (y.status IN ('completed', 'refunded')) <> (y.receipt_number IS NOT NULL)""",
@@ -116,8 +117,29 @@ _CHAIN = {
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",
 }
 
+_SEATS = {
+    "seats-miscounted": """
+        SELECT p.id FROM education_packages p WHERE p.current_students <> (
+          SELECT count(*) FROM education_enrollments e WHERE e.package_id = p.id AND e.has_seat)""",
+    # A seat is a student's, is held by an open checkout, or was offered to somebody in line.
+    "seat-held-by-nobody": """
+        SELECT e.id FROM education_enrollments e
+        WHERE e.has_seat AND e.enrollment_status = 'pending' AND NOT EXISTS (
+          SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
+            AND i.status IN ('pending', 'manual_review', 'rejected'))""",
+    # Whoever paid is a student or was one, waits first in line, or left of their own will.
+    "seat-missing": """
+        SELECT y.id FROM settled y JOIN education_enrollments e ON e.id = y.enrollment_id
+        WHERE y.status = 'completed' AND e.payment_reference = y.id::text
+          AND (e.enrollment_status = 'pending' OR e.payment_status <> 'completed')""",
+    "bundle-apart": """
+        SELECT a.id FROM user_package_assignments a
+        JOIN education_enrollments e ON a.source = 'bundle' AND a.source_id = e.id::text
+        WHERE a.is_active AND e.enrollment_status NOT IN ('active', 'completed')""",
+}
+
 #: Every rule by its name, which is also the end of its text's key.
-RULES: Mapping[str, str] = {**_MONEY, **_ACCESS, **_PROMOTIONS, **_CHAIN}
+RULES: Mapping[str, str] = {**_MONEY, **_ACCESS, **_PROMOTIONS, **_CHAIN, **_SEATS}
 
 #: Amounts with more decimals than their currency; $1 currencies, $2 their decimals.
 INEXACT = """
@@ -125,10 +147,11 @@ SELECT a.id FROM (
   SELECT id, amount, currency FROM payments
   UNION ALL SELECT id, expected_amount, currency FROM payment_intents
   UNION ALL SELECT id, price, currency FROM subscription_plans
+  UNION ALL SELECT id, price, currency FROM education_packages
 ) a JOIN unnest($1::text[], $2::int[]) AS c(currency, decimals) ON c.currency = a.currency
 WHERE scale(trim_scale(a.amount)) > c.decimals OR a.amount < 0
 """
 CURRENCIES = """
 SELECT currency FROM payments UNION SELECT currency FROM payment_intents
-UNION SELECT currency FROM subscription_plans
+UNION SELECT currency FROM subscription_plans UNION SELECT currency FROM education_packages
 """

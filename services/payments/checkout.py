@@ -187,7 +187,7 @@ async def offer_for(
     try:
         return await make_offer(person, item, way, promo, now=now, policy=policy)
     except PromoUsedByYou:
-        gift = await gift_of(person, item, now)
+        gift = await gift_of(person, now, **item.columns)
         if gift is not None and is_by_code(gift, promo):
             return checkout_of(gift)
         raise
@@ -198,7 +198,7 @@ async def changed_since(person: Person, item: Item, shown: Money, now: datetime)
 
     Raises OfferChanged and SeatOfferChanged.
     """
-    gift = await gift_of(person, item, now) if shown.minor == 0 else None
+    gift = await gift_of(person, now, **item.columns) if shown.minor == 0 else None
     if gift is not None:
         return checkout_of(gift)
     if isinstance(item, SeatItem):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
-from services.payments.items import Item
 from services.payments.settlement import settle
 from services.people import Person
 from services.policy import Policy
@@ -15,12 +15,12 @@ from services.policy import Policy
 _SAME_TAP = timedelta(minutes=10)
 
 
-async def gift_of(person: Person, item: Item, now: datetime) -> PaymentIntent | None:
+async def gift_of(person: Person, now: datetime, **columns: UUID) -> PaymentIntent | None:
     """What the person got of a plan or a course without paying a moment ago."""
     return (
         await PaymentIntent.filter(
             user_id=person.bot_user_id,
-            **item.columns,
+            **columns,
             status=IntentStatus.APPROVED,
             expected_amount=0,
             created_at__gt=now - _SAME_TAP,

@@ -30,7 +30,7 @@ from services.payments.checkout import (
     offer_for,
     open_intent,
 )
-from services.payments.gifts import settle_gift
+from services.payments.gifts import gift_of, settle_gift
 from services.payments.items import SeatItem
 from services.payments.offers import Way
 from services.people import Person, lock_person
@@ -53,7 +53,14 @@ async def open_seat_checkout(
     ChannelsBroken, BannedFromChannel, PaymentUnderReview, NoAccount, NoStarPrice, NoCards,
     NotOnChain and every Promo… refusal.
     """
-    item = await seat_item(person, enrollment_id)
+    try:
+        item = await seat_item(person, enrollment_id)
+    except AlreadyEnrolled:
+        # The same tap once more: what it settled is shown again.
+        gift = await gift_of(person, now, enrollment_id=enrollment_id)
+        if gift is None or shown.minor:
+            raise
+        return checkout_of(gift)
     offer = await offer_for(person, item, way, promo, now, policy)
     if isinstance(offer, Checkout):
         return offer

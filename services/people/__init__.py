@@ -104,8 +104,10 @@ SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.l
        i.id AS open_intent_id, i.status AS open_intent_status
 FROM bot_users b JOIN profiles p ON p.telegram_id = b.telegram_id
 LEFT JOIN subscription_plans s ON s.id = b.current_plan_id
-LEFT JOIN payment_intents i ON i.user_id = b.id AND i.plan_id IS NOT NULL
-     AND i.status IN ('pending', 'manual_review', 'rejected')
+LEFT JOIN LATERAL (
+  SELECT c.id, c.status FROM payment_intents c WHERE c.user_id = b.id
+    AND c.status IN ('pending', 'manual_review', 'rejected')
+  ORDER BY (c.status = 'manual_review'), c.created_at DESC LIMIT 1) i ON true
 """
 
 #: Names are shown to admins and never needed in full; this bounds what a hostile one can store.

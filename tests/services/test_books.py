@@ -26,6 +26,7 @@ from services.payments.settlement import settle
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.school import School
 from tests.services.shop import POLICY, met, submitted
 
 ACCOUNT, HASH = "0:" + "a" * 64, "b" * 64
@@ -34,12 +35,13 @@ MALE = Policy(ZoneInfo("Indian/Maldives"))
 
 @dataclass(frozen=True)
 class Shop:
-    """Two members whose books agree: Ann paid by bank with a code, Ben on the chain."""
+    """People whose books agree: Ann paid by bank with a code, Ben on the chain, Cid for a seat."""
 
     ann: Someone
     admin: Someone
     by_bank: Payment
     on_chain: Payment
+    for_seat: Payment
 
 
 @pytest.fixture
@@ -59,7 +61,9 @@ async def shop(database: str) -> Shop:
     sent = await submitted(ann, opened.intent_id)
     await approve(sent.payment_id, await met(admin), now=NOW, policy=POLICY)
     by_bank = await Payment.get(id=sent.payment_id)
-    return Shop(ann, admin, by_bank, await paid_on_chain(await factories.person("Ben"), plan))
+    on_chain = await paid_on_chain(await factories.person("Ben"), plan)
+    school = School(await factories.course(max_students=3, plan_id=plan.id), admin)
+    return Shop(ann, admin, by_bank, on_chain, await school.buys(await factories.person("Cid")))
 
 
 async def paid_on_chain(who: Someone, plan: SubscriptionPlan) -> Payment:
@@ -109,7 +113,7 @@ async def test_books_that_were_kept_by_the_verbs_agree(shop: Shop) -> None:
     assert await check() == []
 
 
-BANK, CHAIN = "by_bank", "on_chain"
+BANK, CHAIN, SEAT = "by_bank", "on_chain", "for_seat"
 #: How a hand in the tables could break each rule, for the payment $1 of Ann or of Ben.
 BREAKS: dict[str, tuple[str, str]] = {
     "settled-unapproved": (
@@ -192,6 +196,25 @@ BREAKS: dict[str, tuple[str, str]] = {
     "transfer-ahead": (
         CHAIN,
         "UPDATE ton_accounts SET last_lt = 1 WHERE $1::uuid IS NOT NULL",
+    ),
+    "seats-miscounted": (
+        SEAT,
+        "UPDATE education_packages SET current_students = 0 WHERE $1::uuid IS NOT NULL",
+    ),
+    "seat-held-by-nobody": (
+        SEAT,
+        "UPDATE education_enrollments SET enrollment_status = 'pending'"
+        " WHERE id = (SELECT enrollment_id FROM payments WHERE id = $1)",
+    ),
+    "seat-missing": (
+        SEAT,
+        "UPDATE education_enrollments SET payment_status = 'failed'"
+        " WHERE id = (SELECT enrollment_id FROM payments WHERE id = $1)",
+    ),
+    "bundle-apart": (
+        SEAT,
+        "UPDATE education_enrollments SET enrollment_status = 'cancelled', has_seat = false"
+        " WHERE id = (SELECT enrollment_id FROM payments WHERE id = $1)",
     ),
     INEXACT_RULE: (BANK, "UPDATE payments SET amount = 40.001 WHERE id = $1"),
 }

@@ -4,7 +4,7 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, startup, taps, ticks
+from tests.benches import chain, drains, exports, startup, taps, ticks
 
 BENCHES = {
     "taps": taps.measure,
@@ -12,6 +12,7 @@ BENCHES = {
     "startup": startup.measure,
     "drains": drains.measure,
     "chain": chain.measure,
+    "exports": exports.measure,
 }
 
 

@@ -216,12 +216,14 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             "request_id" UUID NOT NULL REFERENCES "export_requests" ("id") ON DELETE CASCADE
         );
         CREATE UNIQUE INDEX "export_files_part_once" ON "export_files" ("request_id", "part");
+        CREATE INDEX "promotions_by_age" ON "promotions" ("created_at" DESC, "id");
         CREATE INDEX "payments_by_age" ON "payments" ("created_at");"""  # noqa: S608 - only our own constants are put in
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP INDEX "payments_by_age";
+        DROP INDEX "promotions_by_age";
         ALTER TABLE "channel_memberships" DROP COLUMN "removal_error";
         DROP TABLE "export_files";
         DROP TABLE "export_requests";

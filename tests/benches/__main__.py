@@ -4,7 +4,7 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, startup, taps, ticks
+from tests.benches import chain, drains, exports, lists, startup, taps, ticks
 
 BENCHES = {
     "taps": taps.measure,
@@ -13,6 +13,7 @@ BENCHES = {
     "drains": drains.measure,
     "chain": chain.measure,
     "exports": exports.measure,
+    "lists": lists.measure,
 }
 
 

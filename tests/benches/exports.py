@@ -37,7 +37,7 @@ async def measure() -> list[Table]:
     async with world.server() as server:
         for rows in (FEW, MANY):
             url = await world.migrated(server, f"export_{rows}")
-            await shop.fill(url, rows)
+            await shop.fill(url, rows, ("bot_users", "profiles"))
             await orm.connect(url, max_size=2)
             for form in ExportForm:
                 table.add(f"{rows:,}", form, *await _export(form, rows))
@@ -87,12 +87,18 @@ async def _look(watch: Watch) -> None:
         await asyncio.sleep(_EVERY)
         watch.waits.append(time.perf_counter() - asked - _EVERY)
         watch.own = max(watch.own, _resident(me))
-        for child in Path(f"/proc/{me}/task/{me}/children").read_text().split():
-            if b"worker.py" in _command(int(child)):
-                watch.workers = max(watch.workers, _resident(int(child)))
+        watch.workers = max(watch.workers, _of_workers(me))
 
 
-def _command(pid: int) -> bytes:
+def _of_workers(me: int) -> float:
+    """The memory of the worker, among whatever other children this process has."""
+    children = Path(f"/proc/{me}/task/{me}/children").read_text().split()
+    return max(
+        (_resident(int(pid)) for pid in children if b"worker.py" in _command(pid)), default=0
+    )
+
+
+def _command(pid: str) -> bytes:
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:

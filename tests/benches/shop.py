@@ -84,8 +84,7 @@ _TABLES = (
     f" SELECT {_ID}, {_ADMIN}, 'Friendly', {_CAME}",
     "promotions (id, code, discount_type, discount_value, max_uses, current_uses, created_at)"
     f" SELECT {_ID}, 'CODE' || i, 'percentage', 20, 10, 1, {_CAME}",
-    "promotion_usage (promotion_id, telegram_user_id, used_at)"
-    f" SELECT {_ID}, {_KEY}, {_CAME}",
+    f"promotion_usage (promotion_id, telegram_user_id, used_at) SELECT {_ID}, {_KEY}, {_CAME}",
     "promo_analytics (promo_code, telegram_user_id, event_type, discount_amount, final_amount,"
     f" created_at) SELECT 'CODE' || i, {_KEY}, 'payment_completed', 9.80, 39.20, {_CAME}",
     "subdomain_claims (user_id, telegram_id, requested_subdomain, status, created_at)"
@@ -106,7 +105,7 @@ def key_of(i: int) -> int:
     return 1_000_000_000 + i * 2_654_435_761 % 4_294_967_296
 
 
-async def fill(url: str, n: int) -> None:
+async def fill(url: str, n: int, only: tuple[str, ...] = ()) -> None:
     """Fill the migrated, empty database at `url`, and leave it as autovacuum would."""
     connection = await asyncpg.connect(url)
     try:
@@ -116,7 +115,10 @@ async def fill(url: str, n: int) -> None:
         )
         await connection.execute(_CATALOGUE)
         for table in _TABLES:
-            more = _MANY.get(table.partition(" ")[0], "")
+            name = table.partition(" ")[0]
+            if only and name not in only:
+                continue
+            more = _MANY.get(name, "")
             await connection.execute(
                 f"INSERT INTO {table} FROM generate_series(0, $1::int - 1) AS i{more}"
                 " WHERE $2::timestamptz IS NOT NULL",

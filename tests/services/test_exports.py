@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import os
+import sys
 import zipfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from uuid import UUID
 
 import pytest
 
+from bot.exports import writer as writing
 from bot.exports.writer import FileLimits, ProcessWriter
 from models.actions import AdminAction
 from models.delivery import OutboxItem
@@ -242,3 +244,20 @@ async def test_a_worker_that_dies_leaves_no_file_and_says_why(
             pass
     assert "disk full" in str(trouble.value) or "disk full" not in body
     assert not await asyncio.to_thread(os.listdir, ground)
+
+
+async def test_a_worker_whose_bot_died_takes_its_files_away(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    await asyncio.to_thread(room.mkdir)
+    program = str(Path(writing.__file__).with_name("worker.py"))
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-I", program, str(room)),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    head = b'{"form": "csv", "name": "people", "columns": [["name", "text"]],'
+    limits = b' "limits": {"bytes": 1, "plain": 1, "rows": 1}}\n'
+    answer, said = await process.communicate(head + limits + b'[["Mary"]]\n')
+    assert (answer, said, process.returncode) == (b"", b"the rows broke off\n", 1)
+    assert not await asyncio.to_thread(room.exists)

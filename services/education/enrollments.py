@@ -31,6 +31,7 @@ from services.education.audit import audit, values_of
 from services.outbox import tell_admins
 from services.payments.intents import end_intent
 from services.people import Person, lock_person
+from services.people.bans import require_not_banned
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -99,14 +100,15 @@ async def enroll(
 ) -> Enrolled:
     """Take somebody's form for a course: a seat to be paid for, or a place in line.
 
-    Sent twice it is one row; sent again it replaces what was told before. Raises CourseGone and
-    AlreadyEnrolled.
+    Sent twice it is one row; sent again it replaces what was told before. Raises CourseGone,
+    AlreadyEnrolled and BannedByUs.
     """
     package = await EducationPackage.get_or_none(id=package_id, is_active=True)
     if package is None:
         raise CourseGone
     async with in_transaction() as connection:
         await lock_person(person.bot_user_id)
+        await require_not_banned(person, now)
         await connection.execute_query(OPEN_ROW, [uuid4(), package_id, person.key, now])
         row = await EducationEnrollment.select_for_update(no_key=True).get(
             package_id=package_id, student_telegram_id=person.key

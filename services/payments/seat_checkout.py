@@ -34,6 +34,7 @@ from services.payments.gifts import gift_of, settle_gift
 from services.payments.items import SeatItem
 from services.payments.offers import Way
 from services.people import Person, lock_person
+from services.people.bans import require_not_banned
 from services.policy import Policy
 
 
@@ -50,8 +51,8 @@ async def open_seat_checkout(
     """The person's checkout for a seat, which is held while it is open.
 
     Raises EnrollmentNotFound, CourseGone, AlreadyEnrolled, CourseFull, SeatOfferChanged,
-    ChannelsBroken, BannedFromChannel, PaymentUnderReview, NoAccount, NoStarPrice, NoCards,
-    NotOnChain and every Promo… refusal.
+    ChannelsBroken, BannedFromChannel, BannedByUs, PaymentUnderReview, NoAccount, NoStarPrice,
+    NoCards, NotOnChain and every Promo… refusal.
     """
     try:
         item = await seat_item(person, enrollment_id)
@@ -70,6 +71,7 @@ async def open_seat_checkout(
         await require_sound_channels(person, plan_id)
     async with in_transaction():
         await lock_person(person.bot_user_id)
+        await require_not_banned(person, now)
         live = await live_intent(person, enrollment_id)
         if kept := await kept_open(live, offer, now):
             return kept

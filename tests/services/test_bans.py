@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from models.actions import AdminAction
 from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.delivery import OutboxItem
+from models.education import EducationCategory, EducationPackage
 from models.lifecycles import IntentStatus, JoinRequestStatus, Role
 from models.payments import PaymentIntent
 from models.people import Profile
@@ -26,9 +28,13 @@ from services.channels.requests import (
     turn_away_due,
 )
 from services.channels.rights import Right, right_of
+from services.education.enrollments import StudentDetails, enroll
+from services.money import Money
 from services.payments.checkout import Checkout
 from services.payments.invoices import may_pay
+from services.payments.offers import ByBank
 from services.payments.reviews import approve
+from services.payments.seat_checkout import open_seat_checkout
 from services.payments.stars import Charge, Outcome, settle_charge
 from services.people import Person, bans, care, roles
 from services.people.bans import (
@@ -188,6 +194,28 @@ async def test_nothing_is_sold_to_the_banned_and_money_that_came_is_settled() ->
     assert await settle_charge(charge, now=NOW, policy=POLICY) is Outcome.SETTLED
     assert (await PaymentIntent.get(id=intent.id)).status is IntentStatus.APPROVED
     assert await UserSubscription.filter(is_active=True).count() == 1
+
+
+async def test_no_seat_is_asked_for_nor_paid_by_the_banned() -> None:
+    who = await factories.person()
+    course = await EducationPackage.create(
+        category=await EducationCategory.create(name="C", created_at=NOW, updated_at=NOW),
+        name="Course", price=Decimal(49), currency="USD",
+        created_at=NOW,
+        updated_at=NOW,
+    )
+    form = StudentDetails("Alice", "a@example.org", "123456789")
+    seat = await enroll(await met(who), course.id, form, now=NOW)
+    await banned(who, await factories.admin())
+    price = Money(4900, "USD")
+    for refused in (
+        enroll(await met(who), course.id, form, now=NOW),
+        open_seat_checkout(
+            await met(who), seat.enrollment_id, price, ByBank(), now=NOW, policy=POLICY
+        ),
+    ):
+        with pytest.raises(BannedByUs):
+            await refused
 
 
 async def test_nobody_bans_themselves_the_staff_or_the_protected() -> None:

@@ -176,18 +176,18 @@ async def delete_plan(admin: Person, plan_id: UUID, *, deed_key: str, now: datet
     Raises NotAllowed, UnknownPlan and PlanInUse.
     """
     require_admin(admin)
-    gone = await AdminAction.get_or_none(subject=f"plan:{plan_id}", action="plan_deleted")
-    if gone is not None:
-        return PlanSaved(plan_id, str(gone.details["name"]))
-    plan = await _plan(plan_id)
     try:
         async with in_transaction():
             await _lock_plans()
+            gone = await AdminAction.get_or_none(subject=f"plan:{plan_id}", action="plan_deleted")
+            if gone is not None:
+                return PlanSaved(plan_id, str(gone.details["name"]))
+            plan = await _plan(plan_id)
             used = await uses_of(plan_id)
             if used.ever:
                 raise PlanInUse(plan_id, plan.name, used.running)
-            if await SubscriptionPlan.filter(id=plan_id).delete():
-                await _note(admin, "plan_deleted", plan_id, plan.name, deed_key, now)
+            await SubscriptionPlan.filter(id=plan_id).delete()
+            await _note(admin, "plan_deleted", plan_id, plan.name, deed_key, now)
     except IntegrityError:
         # Somebody's checkout was under way while it was looked for.
         raise PlanInUse(plan_id, plan.name, (await uses_of(plan_id)).running) from None

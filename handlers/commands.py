@@ -16,11 +16,14 @@ from aiogram.types import (
 from handlers.speech import DEFAULT, LANGUAGES, speech_for
 from models.lifecycles import Role
 from services.outbox import admin_ids, staff_ids
+from services.settings.texts import has_terms
 
 MEMBER = (
     *("start", "plans", "membership", "receipts", "promo"),
     *("support", "language", "timezone", "help", "cancel"),
 )
+#: What members see besides, once the operator has written terms.
+WITH_TERMS = ("terms",)
 STAFF = ("admin", "review", "inbox")
 ADMIN = (
     "transfers",
@@ -42,7 +45,7 @@ ADMIN = (
 
 async def register_commands(bot: Bot) -> None:
     """Tell Telegram the commands of every language and scope; harmless to repeat."""
-    await _register(bot, BotCommandScopeAllPrivateChats(), MEMBER)
+    await _register(bot, BotCommandScopeAllPrivateChats(), await _member())
     admins = set(await admin_ids())
     for one in await staff_ids():
         # Whoever never opened the chat gets the commands when they do.
@@ -56,10 +59,14 @@ async def show_commands(bot: Bot, telegram_id: int, role: Role) -> None:
     scope = BotCommandScopeChat(chat_id=telegram_id)
     if role is not Role.USER:
         more = (*STAFF, *ADMIN) if role is Role.ADMIN else STAFF
-        await _register(bot, scope, (*MEMBER, *more))
+        await _register(bot, scope, (*await _member(), *more))
         return
     for code in (*LANGUAGES, None):
         await bot.delete_my_commands(scope, language_code=code)
+
+
+async def _member() -> tuple[str, ...]:
+    return (*MEMBER, *WITH_TERMS) if await has_terms() else MEMBER
 
 
 async def _register(bot: Bot, scope: BotCommandScopeUnion, names: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
-from handlers.commands import show_commands
+from handlers.commands import register_commands, show_commands
 from handlers.context import speech_of
 from handlers.notices import FOR_ADMINS, FOR_STAFF, NOTICES
 from handlers.occasions import Occasion
@@ -62,6 +62,7 @@ class Delivery:
             "refund_stars": self._refund_stars,
             "read_slip": self._read_slip,
             "show_commands": self._show_commands,
+            "register_commands": self._register_commands,
             "send_export": self._send_export,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
@@ -181,6 +182,10 @@ class Delivery:
             if "chat not found" not in refused.message.lower():
                 raise
             return "they never opened the chat"
+        return None
+
+    async def _register_commands(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        await register_commands(self._bot)
         return None
 
     async def _read_slip(self, chat_id: str, args: Args, now: datetime) -> str | None:

@@ -61,6 +61,7 @@ from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
 from handlers.screens.support import group_offer
 from handlers.seat_notices import SEAT_NOTICES
+from handlers.settings_notices import account_touched
 from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
@@ -313,6 +314,7 @@ NOTICES: Mapping[str, Notice] = {
         transfer_waiting,
         transfers_waiting,
         payment_refunded,
+        account_touched,
         stars_taken_back,
         star_subscription_ended,
         books_disagree,
@@ -337,6 +339,7 @@ FOR_STAFF = frozenset(
 #: What only admins may read.
 FOR_ADMINS = frozenset(
     {
+        "account_touched",
         "card_waiting",
         "card_unknown",
         "which_plan",

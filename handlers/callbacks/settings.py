@@ -46,9 +46,10 @@ class EditAccount(CallbackData, prefix="gae"):
 
 
 class LiftAccount(CallbackData, prefix="gal"):
-    """Let the account change places with the one before it."""
+    """Let the account change places with the one before it, if it still stands there."""
 
     account: str
+    place: Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class DropAccount(CallbackData, prefix="gad"):

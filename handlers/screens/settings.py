@@ -15,7 +15,7 @@ from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
 from services.people import Person
 from services.policy import BankAccount
 from services.settable import Number, Setting
-from services.settings.accounts import masked
+from services.settings.accounts import AccountView, masked
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
 
@@ -207,10 +207,12 @@ def _named(account: BankAccount) -> dict[str, str]:
     }
 
 
-def account_card(speech: Speech, account: BankAccount) -> Screen:
+def account_card(speech: Speech, view: AccountView) -> Screen:
     """One of the chat's accounts in full."""
+    account = view.account
     details = escaped(account.details) if account.details else None
     key = account.key
+    up = taps.LiftAccount(account=key, place=view.place)
     return Screen(
         lines(
             speech(
@@ -225,7 +227,7 @@ def account_card(speech: Speech, account: BankAccount) -> Screen:
         (
             (
                 button(speech("button-setting-change"), taps.EditAccount(account=key)),
-                button(speech("button-account-up"), taps.LiftAccount(account=key)),
+                *((button(speech("button-account-up"), up),) if view.place else ()),
             ),
             (button(speech("button-account-drop"), taps.DropAccount(account=key, said=0)),),
             *_back_to(speech, taps.Accounts()),

@@ -78,6 +78,7 @@ account-saved = ✅ Saved. New checkouts use it; open ones keep what they were o
 account-dropped = ✅ Deleted. Open checkouts keep what they were opened with.
 account-drop-question = Delete { $currency } · { $bank } · { $number }? Nobody will be asked to transfer there any more.
 account-drop-again = Really delete { $currency } · { $bank } · { $number }? It cannot be brought back, only entered anew.
+account-touched = 🏦 { $by }: { $what }, { $account }. If nobody agreed on that, have a look at once.
 button-accounts = 🏦 Bank accounts
 button-account-add = ➕ Add an account
 button-account-up = ⬆️ Further up
@@ -131,5 +132,6 @@ UnknownText = This text does not exist any more.
 UnknownWord = In braces “{ $word }” stands for nothing here. Leave it out, or write it without the braces.
 WordTooOften = “{ $word }” may stand here in braces { $most } times at most.
 
+command-terms = What you agree to here
 button-terms = 📄 Terms
 terms-none = There are no terms to read here.

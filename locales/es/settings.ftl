@@ -78,6 +78,7 @@ account-saved = ✅ Guardado. Los pedidos nuevos la usan; los abiertos conservan
 account-dropped = ✅ Borrada. Los pedidos abiertos conservan lo que tenían.
 account-drop-question = ¿Borramos { $currency } · { $bank } · { $number }? Ya no se pedirá a nadie que transfiera ahí.
 account-drop-again = ¿De verdad borramos { $currency } · { $bank } · { $number }? No se puede recuperar, solo escribir de nuevo.
+account-touched = 🏦 { $by }: { $what }, { $account }. Si nadie lo acordó, compruébalo enseguida.
 button-accounts = 🏦 Cuentas bancarias
 button-account-add = ➕ Añadir una cuenta
 button-account-up = ⬆️ Más arriba
@@ -131,5 +132,6 @@ UnknownText = Este texto ya no existe.
 UnknownWord = Entre llaves, «{ $word }» no significa nada aquí. Quítalo o escríbelo sin llaves.
 WordTooOften = «{ $word }» puede aparecer aquí entre llaves { $most } veces como mucho.
 
+command-terms = Lo que aceptas aquí
 button-terms = 📄 Términos
 terms-none = Aquí no hay términos.

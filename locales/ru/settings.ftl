@@ -82,6 +82,7 @@ account-saved = ✅ Сохранено. Новые заказы пойдут н�
 account-dropped = ✅ Удалено. Открытые заказы остаются с тем, что в них было.
 account-drop-question = Удалить { $currency } · { $bank } · { $number }? Больше никого не попросят переводить туда.
 account-drop-again = Точно удалить { $currency } · { $bank } · { $number }? Вернуть счёт нельзя, только ввести заново.
+account-touched = 🏦 { $by }: { $what }, { $account }. Если об этом не договаривались, проверьте сразу.
 button-accounts = 🏦 Банковские счета
 button-account-add = ➕ Добавить счёт
 button-account-up = ⬆️ Выше
@@ -135,5 +136,6 @@ UnknownText = Такого текста больше нет.
 UnknownWord = В фигурных скобках «{ $word }» здесь ничего не значит. Уберите это слово или напишите без скобок.
 WordTooOften = «{ $word }» в фигурных скобках может стоять здесь не больше { $most } раз.
 
+command-terms = С чем вы соглашаетесь
 button-terms = 📄 Условия
 terms-none = Условий здесь нет.

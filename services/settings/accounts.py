@@ -5,6 +5,7 @@ A checkout that is open keeps the account it was opened with, whatever happens t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from tortoise.transactions import in_transaction
 
 from models.settings import ShopAccount
 from services.actions import note_action, was_done
+from services.outbox import tell_admins
 from services.people import Person, require_admin
 from services.policy import BankAccount
 from services.refusals import Refusal
@@ -54,16 +56,26 @@ def masked(number: str) -> str:
     return f"…{number[-4:]}" if len(number) > 4 else "…"
 
 
+@dataclass(frozen=True)
+class AccountView:
+    """One of the chat's accounts, and how many stand before it."""
+
+    account: BankAccount
+    place: int
+
+
 async def accounts_shown(admin: Person) -> list[BankAccount]:
     """The chat's accounts in their order; raises NotAllowed."""
     require_admin(admin)
     return [account_of(row) for row in await _rows()]
 
 
-async def account_shown(key: str, admin: Person) -> BankAccount:
+async def account_shown(key: str, admin: Person) -> AccountView:
     """One of the chat's accounts; raises NotAllowed and UnknownAccount."""
     require_admin(admin)
-    return account_of(_found(await _rows(), key))
+    rows = await _rows()
+    row = _found(rows, key)
+    return AccountView(account_of(row), rows.index(row))
 
 
 async def _rows() -> list[ShopAccount]:
@@ -107,13 +119,16 @@ async def add_account(
 
 
 async def change_account(
-    key: str, account: BankAccount, admin: Person, *, deed_key: str, now: datetime
+    key: str, lines: Mapping[str, str], admin: Person, *, deed_key: str, now: datetime
 ) -> BankAccount:
-    """Write other lines into an account; raises NotAllowed and UnknownAccount."""
+    """Write other lines into an account; those that are not named stay.
+
+    Raises NotAllowed and UnknownAccount.
+    """
     async with in_transaction():
         await begin_change(admin)
         row = _found(await _rows(), key)
-        old, new = account_of(row), replace(account, key=key)
+        old, new = account_of(row), replace(account_of(row), **lines)
         if old == new or await was_done(deed_key):
             return old
         await ShopAccount.filter(id=row.id).update(**_columns(new), updated_at=now)
@@ -121,14 +136,17 @@ async def change_account(
         return new
 
 
-async def move_up(key: str, admin: Person, *, deed_key: str, now: datetime) -> None:
-    """Let an account change places with the one before it; raises NotAllowed and UnknownAccount."""
+async def move_up(key: str, place: int, admin: Person, *, deed_key: str, now: datetime) -> None:
+    """Let an account change places with the one before it; raises NotAllowed and UnknownAccount.
+
+    `place` is where the button showed it: from anywhere else it is not moved, so that a double
+    tap moves it once.
+    """
     async with in_transaction():
         await begin_change(admin)
         rows = await _rows()
         row = _found(rows, key)
-        place = rows.index(row)
-        if place == 0 or await was_done(deed_key):
+        if place < 1 or rows.index(row) != place or await was_done(deed_key):
             return
         rows[place - 1 : place + 1] = row, rows[place - 1]
         for position, one in enumerate(rows, start=1):
@@ -172,9 +190,15 @@ async def _note(
     now: datetime,
     **details: Any,
 ) -> None:
+    name = f"{account.currency} · {account.bank} {masked(account.number)}"
     await note_action(
         *(admin, action, f"account:{account.key}", now),
         deed_key=deed_key,
-        name=f"{account.currency} · {account.bank} {masked(account.number)}",
+        name=name,
         **details or _told(account),
     )
+    if action != "account_moved":
+        # Whoever can exchange an account can have people pay into their own.
+        told = {"action": action, "by": admin.first_name, "account": name}
+        key = f"account:{deed_key}"
+        await tell_admins("account_touched", told, key=key, besides=[admin.key])

@@ -16,11 +16,14 @@ from tortoise.transactions import in_transaction
 from models.settings import ShopText
 from services.actions import note_action, was_done
 from services.answers import TooLong, read_text
+from services.outbox import URGENT, Promise, promise
 from services.people import Person, require_admin
 from services.refusals import Refusal
 from services.settings.changes import begin_change
 from services.text import tidy
 
+#: What people agree to. There are none until they are written.
+TERMS = "terms"
 #: So often a word in braces may stand in a text: each may become a long name.
 _OFTEN = 3
 _WORD = re.compile(r"\{([^{}\n]{0,40})\}")
@@ -42,7 +45,7 @@ OWN_TEXTS: Mapping[str, OwnText] = {
     for text in (
         OwnText("welcome", 1000, ("name",)),
         OwnText("help-support", 1000, ("support",)),
-        OwnText("terms", 3500),
+        OwnText(TERMS, 3500),
     )
 }
 
@@ -102,6 +105,11 @@ async def texts_shown(admin: Person) -> Mapping[tuple[str, str], str]:
     return {(row.key, row.language): row.text for row in await ShopText.all()}
 
 
+async def has_terms() -> bool:
+    """Whether terms are written in any language."""
+    return await ShopText.exists(key=TERMS)
+
+
 async def write_text(
     key: str, language: str, text: str, admin: Person, *, deed_key: str, now: datetime
 ) -> None:
@@ -112,6 +120,7 @@ async def write_text(
         row = await ShopText.get_or_none(key=key, language=language)
         if await was_done(deed_key) or (row and row.text == text):
             return
+        had_terms = await has_terms()
         if row is None:
             await ShopText.create(
                 key=key, language=language, text=text, created_at=now, updated_at=now
@@ -119,6 +128,7 @@ async def write_text(
         else:
             await ShopText.filter(id=row.id).update(text=text, updated_at=now)
         await _note(admin, "text_written", key, language, row.text if row else None, deed_key, now)
+        await _show_commands(key, had_terms, admin, deed_key)
 
 
 async def take_back_text(
@@ -133,8 +143,16 @@ async def take_back_text(
         row = await ShopText.get_or_none(key=key, language=language)
         if row is None or await was_done(deed_key):
             return
+        had_terms = await has_terms()
         await row.delete()
         await _note(admin, "text_taken_back", key, language, row.text, deed_key, now)
+        await _show_commands(key, had_terms, admin, deed_key)
+
+
+async def _show_commands(key: str, had_terms: bool, admin: Person, deed_key: str) -> None:
+    """The command for the terms comes and goes with them."""
+    if key == TERMS and had_terms is not await has_terms():
+        await promise(Promise("register_commands", admin.key, {}, f"commands:{deed_key}", URGENT))
 
 
 async def _note(

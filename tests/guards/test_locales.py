@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from handlers.commands import ADMIN, MEMBER, STAFF
+from handlers.commands import ADMIN, MEMBER, STAFF, WITH_TERMS
 from handlers.screens.payments import MONEY_BACK, OWN_REASON, REASONS
 from handlers.speech import DEFAULT, LANGUAGES, LOCALES
 from handlers.states import Waiting
@@ -40,7 +40,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
 }
 #: Keys whose end is only known at run time: the beginning and every end it may have.
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "command-": (*MEMBER, *STAFF, *ADMIN),
+    "command-": (*MEMBER, *WITH_TERMS, *STAFF, *ADMIN),
     "reason-": (*REASONS, MONEY_BACK),
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),

@@ -11,6 +11,7 @@ import pytest
 
 from handlers.speech import Speech
 from models.actions import AdminAction
+from models.delivery import OutboxItem
 from models.lifecycles import Role
 from models.settings import ShopAccount, ShopSetting
 from services.answers import NothingWritten, TooLong
@@ -208,8 +209,8 @@ async def test_nobody_but_an_admin_changes_or_sees_anything(admin: Person) -> No
             lambda who=who: setting_shown("grace_hours", who, CONFIGURED),
             lambda who=who: accounts_shown(who),
             lambda who=who: add_account(ACCOUNT, who, form_id=uuid4(), **deed),
-            lambda who=who: change_account(account.key, ACCOUNT, who, **deed),
-            lambda who=who: move_up(account.key, who, **deed),
+            lambda who=who: change_account(account.key, {}, who, **deed),
+            lambda who=who: move_up(account.key, 1, who, **deed),
             lambda who=who: drop_account(account.key, who, **deed),
             lambda who=who: write_text("welcome", "en", "Mine", who, **deed),
             lambda who=who: take_back_text("welcome", "en", who, **deed),
@@ -272,25 +273,43 @@ async def test_accounts_are_offered_in_their_order_before_the_configurations(
     for deed in ("update:1:1", "update:1:2"):
         first = await add_account(ACCOUNT, admin, form_id=form, deed_key=deed, now=NOW)
     second = await added(admin, "Second Bank", "ES11", 3)
-    assert await banks(live) == ["New Bank", "Second Bank", "Old Bank"]
+    third = await added(admin, "Third Bank", "ES22", 4)
+    assert await banks(live) == ["New Bank", "Second Bank", "Third Bank", "Old Bank"]
+    for deed in ("update:1:5", "update:1:5", "update:1:6"):
+        # The update comes again, and a nervous finger sends another one: it moves one place.
+        await move_up(third.key, 2, admin, deed_key=deed, now=NOW)
+    assert await banks(live) == ["New Bank", "Third Bank", "Second Bank", "Old Bank"]
+    other = {"bank": "Newer Bank", "number": "ES99 0000 8888"}
+    kept = await change_account(first.key, other, admin, deed_key="update:1:7", now=NOW)
+    assert kept == replace(first, **other)
+    assert await banks(live) == ["Newer Bank", "Third Bank", "Second Bank", "Old Bank"]
     for _ in range(2):
-        await move_up(second.key, admin, deed_key="update:1:4", now=NOW)
-    assert await banks(live) == ["Second Bank", "New Bank", "Old Bank"]
-    other = replace(ACCOUNT, bank="Newer Bank", number="ES99 0000 8888")
-    kept = await change_account(first.key, other, admin, deed_key="update:1:5", now=NOW)
-    assert kept.key == first.key
-    assert await banks(live) == ["Second Bank", "Newer Bank", "Old Bank"]
-    for _ in range(2):
-        await drop_account(second.key, admin, deed_key="update:1:6", now=NOW)
-    assert await banks(live) == ["Newer Bank", "Old Bank"]
+        await drop_account(second.key, admin, deed_key="update:1:8", now=NOW)
+    assert await banks(live) == ["Newer Bank", "Third Bank", "Old Bank"]
     with pytest.raises(UnknownAccount):
-        await change_account(second.key, other, admin, deed_key="update:1:7", now=NOW)
+        await change_account(second.key, other, admin, deed_key="update:1:9", now=NOW)
     told = await deeds()
     assert [action for action, _ in told] == [
-        *("account_added", "account_added", "account_moved", "account_changed", "account_dropped")
+        *("account_added", "account_added", "account_added"),
+        *("account_moved", "account_changed", "account_dropped"),
     ]
     assert "0000" not in str(told)
-    assert (told[3][1]["old"]["number"], told[3][1]["new"]["number"]) == ("…7777", "…8888")
+    assert (told[4][1]["old"]["number"], told[4][1]["new"]["number"]) == ("…7777", "…8888")
+
+
+async def test_the_other_admins_are_told_when_somebody_touches_an_account(admin: Person) -> None:
+    other = await met(await factories.admin("Other"))
+    for _ in range(2):
+        account = await add_account(
+            ACCOUNT, admin, form_id=admin.profile_id, deed_key="update:1:1", now=NOW
+        )
+    await drop_account(account.key, other, deed_key="update:1:2", now=NOW)
+    promised = await OutboxItem.filter(kind="account_touched").order_by("id")
+    assert [(one.chat_id, one.args["action"], one.args["by"]) for one in promised] == [
+        (other.key, "account_added", admin.first_name),
+        (admin.key, "account_dropped", "Other"),
+    ]
+    assert all(one.args["account"] == "USD · New Bank …7777" for one in promised)
 
 
 async def test_the_same_account_in_both_is_the_chats(admin: Person, live: LivePolicy) -> None:
@@ -398,6 +417,21 @@ async def test_a_text_stands_in_its_language_alone_and_shows_html_as_it_was_type
         ("text_written", None),
         ("text_taken_back", own),
     ]
+
+
+async def test_the_command_for_the_terms_comes_and_goes_with_them(admin: Person) -> None:
+    async def promised() -> int:
+        return await OutboxItem.filter(kind="register_commands").count()
+
+    await write_text("welcome", "en", "Hi", admin, deed_key="update:1:1", now=NOW)
+    assert await promised() == 0
+    await write_text("terms", "en", "Be kind", admin, deed_key="update:1:2", now=NOW)
+    await write_text("terms", "ru", "Будьте добры", admin, deed_key="update:1:3", now=NOW)
+    assert await promised() == 1
+    await take_back_text("terms", "en", admin, deed_key="update:1:4", now=NOW)
+    assert await promised() == 1
+    await take_back_text("terms", "ru", admin, deed_key="update:1:5", now=NOW)
+    assert await promised() == 2
 
 
 def test_terms_fall_back_to_the_first_language_that_has_some() -> None:

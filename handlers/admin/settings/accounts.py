@@ -36,17 +36,21 @@ def _line(asked: Asked, typed: str) -> str:
 
 
 async def _save(filled: Filled) -> Screen:
-    asked, answers = filled.asked, filled.answers
-    lines = {name: answers[name] for name in ("currency", "bank", "holder", "number")}
-    account = BankAccount(asked.subject, **lines, details=answers["details"] or "")
+    asked = filled.asked
+    # Of an account that is there, only what was changed: another admin may be at the rest.
+    lines = {
+        name: value or ""
+        for name, value in (filled.changes if asked.subject else filled.answers).items()
+    }
     deed = {"deed_key": filled.deed_key}
     if asked.subject:
-        saved = await change_account(asked.subject, account, asked.person, now=asked.now, **deed)
+        saved = await change_account(asked.subject, lines, asked.person, now=asked.now, **deed)
     else:
         saved = await add_account(
-            account, asked.person, form_id=filled.form_id, now=asked.now, **deed
+            BankAccount("", **lines), asked.person, form_id=filled.form_id, now=asked.now, **deed
         )
-    return screens.account_card(asked.speech, saved).with_note(asked.speech("account-saved"))
+    card = screens.account_card(asked.speech, await account_shown(saved.key, asked.person))
+    return card.with_note(asked.speech("account-saved"))
 
 
 ACCOUNT = declare(
@@ -107,7 +111,7 @@ async def account_to_change(
     now: datetime,
     live: LivePolicy,
 ) -> None:
-    found = await account_shown(callback_data.account, person)
+    found = (await account_shown(callback_data.account, person)).account
     answers = {name: value or None for name, value in vars(found).items() if name != "key"}
     asked = Asked(person, speech, now, live.current, subject=found.key)
     await open_form(callback, state, ACCOUNT, asked, answers=answers)
@@ -123,7 +127,8 @@ async def account_lifted(
     live: LivePolicy,
     deed_key: str,
 ) -> None:
-    await move_up(callback_data.account, person, deed_key=deed_key, now=now)
+    key, place = callback_data.account, callback_data.place
+    await move_up(key, place, person, deed_key=deed_key, now=now)
     await show(callback, await _list(person, speech, live))
 
 
@@ -131,7 +136,7 @@ async def account_lifted(
 async def account_to_drop(
     callback: CallbackQuery, callback_data: taps.DropAccount, person: Person, speech: Speech
 ) -> None:
-    found = await account_shown(callback_data.account, person)
+    found = (await account_shown(callback_data.account, person)).account
     await show(callback, screens.drop_question(speech, found, callback_data.said))
 
 

@@ -10,7 +10,7 @@ from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import Role
 from services.policy import BankAccount
 from services.settable import DETAILS, LINE, SETTINGS, Counts, Number, Setting
-from services.settings.accounts import MOST
+from services.settings.accounts import MOST, AccountView
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
 from tests.guards import longest
@@ -36,6 +36,7 @@ CALLBACKS = {
     "text": max(OWN_TEXTS, key=len),
     "language": max(LANGUAGES, key=len),
     "said": 2,
+    "place": 2**31 - 1,
 }
 REFUSALS = {"most": 20, "word": longest.stretched("word", 40), "limit": 3500}
 FAMILIES = {
@@ -44,6 +45,13 @@ FAMILIES = {
     "setting-in-": tuple(Counts),
     "text-name-": tuple(OWN_TEXTS),
     "text-about-": tuple(OWN_TEXTS),
+}
+NOTICES = {
+    "account_touched": [
+        {"action": action, "by": by, "account": f"USDT · {longest.stretched('Bank', LINE)} …WWWW"}
+        for action in ("account_added", "account_changed", "account_dropped")
+        for by in (longest.NAME, "")
+    ]
 }
 ANSWERS = {
     "setting": {"value": 1440},
@@ -83,8 +91,9 @@ def _accounts(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for ours, configured in (((), ()), ((ACCOUNT,) * MOST, (ACCOUNT,) * 40)):
         shown = drawn.account_list(speech, ours, configured)
         yield "account_list", shown.with_note(speech("account-dropped"))
-    card = drawn.account_card(speech, ACCOUNT)
-    yield "account_card", card.with_note(speech("account-saved"))
+    for place in (0, MOST):
+        card = drawn.account_card(speech, AccountView(ACCOUNT, place))
+        yield "account_card", card.with_note(speech("account-saved"))
     for said in (0, 1):
         yield "drop_question", drawn.drop_question(speech, ACCOUNT, said)
 

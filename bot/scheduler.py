@@ -21,7 +21,7 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
-from services.education import waitlist
+from services.education import starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.payments import books, intents, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
@@ -136,6 +136,7 @@ class Scheduler:
             ("rights", self._tick, lambda: health.check_due(gateway, now(), every)),
             ("sweep", self._tick, lambda: inside(now=now(), policy=live.current)),
             ("sweep_outside", seldom, lambda: outside(now=now(), policy=live.current)),
+            ("courses", self._tick, lambda: starts.tell_due(now=now())),
             ("seats", self._tick, lambda: waitlist.offers_due(now=now(), policy=live.current)),
             ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
             ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),

@@ -19,8 +19,8 @@ from services.outbox import admin_ids, staff_ids
 from services.settings.texts import has_terms
 
 MEMBER = (
-    *("start", "plans", "membership", "receipts", "promo"),
-    *("support", "language", "timezone", "help", "cancel"),
+    *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
+    *("certificate", "support", "language", "timezone", "help", "cancel"),
 )
 #: What members see besides, once the operator has written terms.
 WITH_TERMS = ("terms",)

@@ -95,7 +95,9 @@ class Delivery:
             return "banned, or no longer"
         policy = self._live.current
         speech = speech_of(person, policy)
-        screen = await notice(Occasion(person, speech, args, now, policy, self._gateway))
+        name = (await self._bot.me()).username or ""
+        at = Occasion(person, speech, args, now, policy, self._gateway, name)
+        screen = await notice(at)
         if screen is None:
             return "no longer true"
         await send(self._bot, person.telegram_id, screen)

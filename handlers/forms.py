@@ -93,6 +93,7 @@ class Filled:
     """A form whose Save was pressed: what to do it with."""
 
     asked: Asked
+    state: FSMContext
     # New for every form that is opened, and the same however often Save is pressed: whatever the
     # form makes takes it for its key, so that it is made once.
     form_id: UUID

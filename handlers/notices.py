@@ -28,6 +28,7 @@ from handlers.charge_notices import (
     stars_sent_back,
 )
 from handlers.cities import cities_for
+from handlers.education_notices import EDUCATION_NOTICES
 from handlers.occasions import Occasion
 from handlers.people_notices import (
     admin_appointed,
@@ -326,6 +327,7 @@ NOTICES: Mapping[str, Notice] = {
         fault,
         *SUPPORT,
         *SEAT_NOTICES,
+        *EDUCATION_NOTICES,
     )
 }
 
@@ -364,6 +366,7 @@ FOR_ADMINS = frozenset(
         "update_parked",
         "message_gave_up",
         "support_group_lost",
+        "lessons_finished",
         "seat_owed",
         "paid_seat_left",
     }

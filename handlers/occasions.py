@@ -23,6 +23,8 @@ class Occasion:
     now: datetime
     policy: Policy
     gateway: ChatGateway
+    # The bot's own @name, for links that lead back to it.
+    bot_name: str = ""
 
     @property
     def ends_at(self) -> datetime | None:

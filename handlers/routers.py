@@ -11,7 +11,8 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, education, queues, reviews
+from handlers.admin import desk, queues, reviews
+from handlers.admin import education as admin_education
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
@@ -23,6 +24,8 @@ from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals, shut_doors
 from handlers.member import (
     cards,
+    education,
+    enrol,
     fallback,
     forms,
     history,
@@ -34,6 +37,7 @@ from handlers.member import (
     shop,
     stars,
     start,
+    studies,
     support,
     ton,
 )
@@ -73,7 +77,7 @@ def root_router(introduce: Introduce) -> Router:
         admin_subscriptions.router,
         admin_ton.router,
         admin_refunds.router,
-        education.router,
+        admin_education.router,
         admin_settings.router,
         admin_exports.router,
         admin_support.admins,
@@ -91,6 +95,9 @@ def root_router(introduce: Introduce) -> Router:
         settings.router,
         promotions.router,
         shop.router,
+        education.router,
+        enrol.router,
+        studies.router,
         seats.router,
         stars.router,
         cards.router,

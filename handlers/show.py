@@ -121,25 +121,25 @@ async def _edit(bot: Bot, message: Message, screen: Screen) -> None:
                 return
             _note_refusal(bot)
     await message.edit_text(
-        screen.text, reply_markup=screen.keyboard, link_preview_options=_NO_PREVIEW
+        screen.text, reply_markup=screen.keyboard, link_preview_options=_preview(screen)
     )
+
+
+def _preview(screen: Screen) -> LinkPreviewOptions:
+    """The picture of a page above the text, where the screen wants one."""
+    if screen.picture_url is None:
+        return _NO_PREVIEW
+    return LinkPreviewOptions(url=screen.picture_url, prefer_large_media=True, show_above_text=True)
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     """A screen as a new message."""
     if screen.file is not None:
-        source = _source(screen.file)
-        if screen.file.is_photo:
-            return await bot.send_photo(
-                chat_id, source, caption=screen.text, reply_markup=screen.keyboard
-            )
-        if _is_video(screen.file):
-            return await bot.send_video(
-                chat_id, source, caption=screen.text, reply_markup=screen.keyboard
-            )
-        return await bot.send_document(
-            chat_id, source, caption=screen.text, reply_markup=screen.keyboard
-        )
+        try:
+            return await _send_file(bot, chat_id, screen, screen.file)
+        except TelegramBadRequest:
+            if not isinstance(screen.file, File) or not screen.file.is_adornment:
+                raise
     if screen.rich is not None and _rich_is_welcome(bot):
         try:
             return await bot.send_rich_message(
@@ -148,8 +148,17 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
         except (TelegramBadRequest, TelegramNotFound):
             _note_refusal(bot)
     return await bot.send_message(
-        chat_id, screen.text, reply_markup=screen.keyboard, link_preview_options=_NO_PREVIEW
+        chat_id, screen.text, reply_markup=screen.keyboard, link_preview_options=_preview(screen)
     )
+
+
+async def _send_file(bot: Bot, chat_id: int, screen: Screen, file: File | Upload) -> Message:
+    source, text, keyboard = _source(file), screen.text, screen.keyboard
+    if file.is_photo:
+        return await bot.send_photo(chat_id, source, caption=text, reply_markup=keyboard)
+    if _is_video(file):
+        return await bot.send_video(chat_id, source, caption=text, reply_markup=keyboard)
+    return await bot.send_document(chat_id, source, caption=text, reply_markup=keyboard)
 
 
 def _rich_is_welcome(bot: Bot) -> bool:

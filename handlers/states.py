@@ -16,6 +16,7 @@ class Waiting(StatesGroup):
     # What a member writes to the team, and what the team answers.
     support = State()
     support_reply = State()
+    course_search = State()
     # An answer to a question of a form; which one, the session knows.
     form = State()
 

@@ -105,7 +105,7 @@ async def _do_at_once(
     """The form's deed without a preview; what it refuses asks the question again."""
     asked = replace(asked, answers=after.answers, subject=after.subject)
     try:
-        screen = await after.form.finish(Filled(asked, after.form_id, after.was, deed_key))
+        screen = await after.form.finish(Filled(asked, state, after.form_id, after.was, deed_key))
     except Refusal as refusal:
         note = refusal_text(asked.speech, refusal)
         await show(message, await forms.screen_of(sheet, asked, note))
@@ -183,7 +183,7 @@ async def _save(
 ) -> None:
     try:
         me = await bot.me()
-        filled = Filled(asked, sheet.form_id, sheet.was, deed_key, me.username or "")
+        filled = Filled(asked, state, sheet.form_id, sheet.was, deed_key, me.username or "")
         screen = await sheet.form.finish(filled)
     except Refusal as refusal:
         # The answers stay: whatever is wrong can be changed and saved again.
@@ -195,4 +195,8 @@ async def _save(
     # the deed opened itself is left alone.
     kept = await forms.sheet_of(state, asked.person)
     if kept is not None and kept.token == sheet.token:
+        promo = (await state.get_data()).get("promo")
         await state.clear()
+        if promo:
+            # A code that the person brought waits for the payment, which comes next.
+            await sessions.write(asked.person.key, None, {"promo": promo}, asked.now)

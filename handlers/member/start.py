@@ -15,8 +15,11 @@ from aiogram.types import CallbackQuery, Message, Update
 from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
 from handlers.forms import Asked, screen_of, sheet_in
+from handlers.member.education import course_screen
 from handlers.member.promotions import plan_screen, welcome_code
+from handlers.member.studies import checked_screen
 from handlers.screens import people as screens
+from handlers.screens.education import search_wanted
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
@@ -53,10 +56,16 @@ async def started(
 ) -> None:
     await people.record_start(person, command.args, now)
     await roles.opened_the_chat(person)
-    if (plan_id := _plan_of(command.args)) is not None:
+    if (course_id := _id_of("course", command.args)) is not None:
+        await show(message, await course_screen(course_id, person, speech, now))
+        return
+    if (number := _code_of("cert", command.args)) is not None:
+        await show(message, await checked_screen(number, person, speech, now))
+        return
+    if (plan_id := _id_of("plan", command.args)) is not None:
         await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
         return
-    if (code := _code_of(command.args)) is not None:
+    if (code := _code_of("promo", command.args)) is not None:
         await show(message, await welcome_code(code, state, person, speech, now))
         return
     if (awaiting := await unfinished(person, now, policy)) is not None:
@@ -91,19 +100,18 @@ async def _is_awaited(person: Person, data: Mapping[str, Any]) -> bool:
     return found.status in (IntentStatus.PENDING, IntentStatus.REJECTED)
 
 
-def _plan_of(payload: str | None) -> UUID | None:
-    """The plan of a deep link `plan_<id>`; anything else in a payload is nobody's business."""
-    kind, _, rest = (payload or "").partition("_")
+def _id_of(wanted: str, payload: str | None) -> UUID | None:
+    """The id of a deep link like `plan_<id>`; anything else in a payload is nobody's business."""
     try:
-        return UUID(rest) if kind == "plan" else None
+        return UUID(_code_of(wanted, payload) or "")
     except ValueError:
         return None
 
 
-def _code_of(payload: str | None) -> str | None:
-    """The code of a deep link `promo_<code>`."""
+def _code_of(wanted: str, payload: str | None) -> str | None:
+    """The code of a deep link like `promo_<code>`."""
     kind, _, rest = (payload or "").partition("_")
-    return rest if kind == "promo" and rest else None
+    return rest if kind == wanted and rest else None
 
 
 @router.callback_query(cb.Menu.filter())
@@ -163,6 +171,8 @@ async def resumed(
         case Waiting.seat_promo.state:
             row = await enrollment_of(person, UUID(data["enrollment"]))
             screen = seat_promo_wanted(speech, row.id, row.package.name)
+        case Waiting.course_search.state:
+            screen = search_wanted(speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(speech, UUID(data["plan"]))
         case Waiting.form.state if (sheet := sheet_in(data, person)) is not None:

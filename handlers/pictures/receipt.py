@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_pen = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
+#: The one thread in which everything is drawn.
+PEN = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
 _FONT = "DejaVu Sans"
 _DPI = 160
 #: Inches: the sheet's width, its margin, and how wide the text of a value may be.
@@ -52,7 +53,7 @@ class Sheet:
 
 async def drawn(sheet: Sheet, form: Form) -> bytes:
     """The sheet as the bytes of a file."""
-    return await asyncio.get_running_loop().run_in_executor(_pen, draw, sheet, form)
+    return await asyncio.get_running_loop().run_in_executor(PEN, draw, sheet, form)
 
 
 def draw(sheet: Sheet, form: Form) -> bytes:
@@ -176,19 +177,19 @@ def _fitting(word: str, width_of: Callable[[str], float]) -> int:
 
 
 @cache
-def _known() -> frozenset[int]:
-    """The characters that the font can draw."""
+def _known(font: str) -> frozenset[int]:
+    """The characters that a font can draw."""
     from matplotlib.font_manager import findfont  # noqa: PLC0415
     from matplotlib.ft2font import FT2Font  # noqa: PLC0415
 
-    return frozenset(FT2Font(findfont(_FONT)).get_charmap())
+    return frozenset(FT2Font(findfont(font)).get_charmap())
 
 
-def plain(text: str) -> str:
+def plain(text: str, font: str = _FONT) -> str:
     """A text without what the font cannot draw and without marks that nobody sees."""
     kept = (
         character
         for character in unicodedata.normalize("NFC", text[:_LONGEST])
-        if ord(character) in _known() and unicodedata.category(character)[0] != "C"
+        if ord(character) in _known(font) and unicodedata.category(character)[0] != "C"
     )
     return " ".join("".join(kept).split()) or "–"

@@ -12,6 +12,7 @@ from services.queues import Queues
 
 #: Every deed that the log can tell of; a text `action-<name>` says what was done.
 ACTIONS = (
+    *("progress_set", "course_completed"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
     *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),

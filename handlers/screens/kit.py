@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+_TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,8 @@ class File:
     file_id: str
     is_photo: bool
     is_video: bool = False
+    # One that only adorns may be missing: the screen is shown when Telegram does not know it.
+    is_adornment: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,12 +35,16 @@ class Upload:
 
 @dataclass(frozen=True)
 class Screen:
-    """A text in HTML with the buttons below it; `rich` is its richer form where there is one."""
+    """A text in HTML with the buttons below it; `rich` is its richer form where there is one.
+
+    `picture_url` is a page whose picture Telegram shows above the text, if it can.
+    """
 
     text: str
     rows: tuple[tuple[InlineKeyboardButton, ...], ...] = ()
     file: File | Upload | None = None
     rich: str | None = None
+    picture_url: str | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -45,7 +55,7 @@ class Screen:
     def with_note(self, note: str) -> Screen:
         """The same screen with a line above it."""
         rich = f"<p>{note}</p>{self.rich}" if self.rich else None
-        return Screen(f"{note}\n\n{self.text}", self.rows, self.file, rich)
+        return replace(self, text=f"{note}\n\n{self.text}", rich=rich)
 
 
 Row = tuple[InlineKeyboardButton, ...]
@@ -68,6 +78,21 @@ def link_button(text: str, url: str) -> InlineKeyboardButton:
 def shortened(text: str, limit: int) -> str:
     """A text that fits, with a sign where it was cut."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def visible(text: str) -> int:
+    """How long Telegram finds a text in HTML: UTF-16 code units, after parsing."""
+    return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+def fitted(limit: int, *parts: str | None) -> str:
+    """As many of the paragraphs as fit, in their order; one that does not is left out."""
+    text = ""
+    for part in filter(None, parts):
+        longer = paragraphs(text, part)
+        if visible(longer) <= limit:
+            text = longer
+    return text
 
 
 def lines(*parts: str | None) -> str:

@@ -65,6 +65,8 @@ def _menu_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
             button(speech("button-membership"), cb.MyMembership()),
         )
     )
+    mine = (button(speech("button-my-courses"), cb.MyCourses()),) if person.is_student else ()
+    rows.append((button(speech("button-courses"), cb.Courses()), *mine))
     rows.append(
         (
             button(speech("button-language"), cb.Languages()),

@@ -10,6 +10,7 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
+from handlers.callbacks import education as ec
 from handlers.callbacks import plans as on_plans
 from handlers.callbacks import seats as seat_cb
 from handlers.screens.channels import right_names
@@ -19,6 +20,8 @@ from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
 from services.education.enrollments import AlreadyEnrolled, CourseGone, EnrollmentNotFound
+from services.education.lessons import LessonGone, LessonsClosed
+from services.education.privacy import StillStudying
 from services.education.seats import CourseFull
 from services.money import Money
 from services.payments.checkout import (
@@ -85,6 +88,10 @@ def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None
             way = (speech("button-plans"), cb.PlanCard(plan_id=plan_id))
         case PaymentUnderReview(intent_id):
             way = (speech("button-payment-status"), cb.OpenCheckout(intent_id=intent_id))
+        case LessonsClosed(enrollment_id) | StillStudying(enrollment_id):
+            way = (speech("button-my-course"), ec.MyCourse(enrollment_id=enrollment_id))
+        case LessonGone():
+            way = (speech("button-my-courses"), cb.MyCourses())
         case _ if isinstance(refusal, _NO_SEAT):
             way = (speech("button-courses"), cb.Courses())
         case _ if isinstance(refusal, _NOT_SOLD):

@@ -214,12 +214,12 @@ def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) 
     if found is None:
         # A course may open channels to somebody who never had a membership.
         choose = (button(speech("button-choose-plan"), cb.Plans(), "success"),)
-        text = paragraphs(speech("membership-none"), _doors_text(speech, doors))
+        text = paragraphs(speech("membership-none"), doors_text(speech, doors))
         return Screen(text, (*door_rows(speech, doors), choose, menu_button(speech)))
     text = paragraphs(
         _membership_text(speech, found),
         _renewal_text(speech, found.renewal) if found.renewal else None,
-        _doors_text(speech, doors),
+        doors_text(speech, doors),
     )
     paid = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
@@ -248,7 +248,8 @@ def _membership_text(speech: Speech, found: Membership) -> str:
     return speech("membership-active", plan=found.plan_name, until=until)
 
 
-def _doors_text(speech: Speech, doors: Sequence[Door]) -> str | None:
+def doors_text(speech: Speech, doors: Sequence[Door]) -> str | None:
+    """How each of somebody's channels stands open."""
     if not doors:
         return None
     return lines(speech("channels-title"), *(_door_line(speech, door) for door in doors))

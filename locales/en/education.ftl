@@ -147,3 +147,151 @@ label-module-title = Title
 label-module-body = Text
 label-module-url = Link
 label-module-file = File
+
+# Courses, the members' side: the shop window, enrolling, studying and certificates.
+courses = 🎓 <b>Courses</b>
+    Choose a subject, or search for what you want to learn.
+courses-empty = 🎓 No course is on offer right now. Please come back a little later.
+category = 🎓 <b>{ $name }</b>
+    { $count ->
+        [one] { $count } course.
+       *[other] { $count } courses.
+    }
+category-empty = This subject has no courses any more. Have a look at the others.
+course-search = 🔎 What are you looking for? Send me a few words: a subject, the name of a course, or a teacher.
+courses-found = 🔎 “{ $query }”
+    { $count ->
+        [one] { $count } course found.
+       *[other] { $count } courses found.
+    }
+    Send me other words to search again.
+courses-not-found = I found no course for “{ $query }”. Fewer words find more.
+course-card = 🎓 <b>{ $name }</b>
+    { $price }
+course-title = 🎓 <b>{ $name }</b>
+course-teacher = 👤 With { $name }
+course-level-beginner = 📈 For beginners
+course-level-intermediate = 📈 For people with some experience
+course-level-advanced = 📈 For the experienced
+course-weeks = ⏱ { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+course-for-good = ♾ Yours for good
+course-starts = 📅 Starts on { $at }
+course-deadline = ⏳ Enrol until { $at }
+course-line = 🕒 No seat is free right now: you can join the waiting list.
+course-seats = 🪑 { $count ->
+        [one] { $count } seat left
+       *[other] { $count } seats left
+    }
+course-plan = 💎 The plan “{ $plan }” is included
+course-standing-pending = 🧾 You have signed up. Only the payment is missing.
+course-standing-waitlisted = 🕒 You are on the waiting list.
+course-standing-offered = 🎁 A seat is kept for you!
+course-standing-active = 📖 You are studying here.
+course-standing-completed = 🎓 You have completed this course.
+course-standing-cancelled = ✖️ You have left this course.
+course-standing-suspended = ⏸ Your place is paused.
+course-outcomes = <b>What you will learn</b>
+course-requirements = <b>What you need</b>
+course-features = <b>What is included</b>
+course-about-teacher = 👤 <b>{ $name }</b>
+    { $about }
+button-course-search = 🔎 Search
+button-course-video = 🎬 Preview
+button-course-details = 📋 All details
+button-enrol = ✍️ Enrol · { $price }
+button-enrol-line = 🕒 Join the waiting list
+button-my-course = 📖 My course
+
+form-enrol = Enrolment
+form-enrol-name = What is your full name? It will stand on your certificate.
+form-enrol-email = What is your e-mail address?
+form-enrol-phone = What is your phone number? With the country code, please.
+label-enrol-name = Name
+label-enrol-email = E-mail
+label-enrol-phone = Phone
+enrol-then-pay = After saving you choose how to pay.
+enrol-then-wait = After saving you are on the waiting list. It costs nothing, and I write to you when a seat is yours.
+
+my-courses = 📚 <b>My courses</b>
+my-courses-signs = 📖 studying · 🧾 to be paid · 🕒 waiting · 🎁 a seat is kept · 🎓 completed · ⏸ paused · ✖️ ended
+my-courses-none = 📚 You have no course yet. Have a look at what there is to learn.
+study-pending = 🧾 Only the payment is missing.
+study-waitlisted = 🕒 You are on the waiting list. I write to you as soon as a seat is yours.
+study-offered = 🎁 A seat is kept for you.
+study-active = 📖 You are studying here.
+study-completed = 🎓 Completed. Congratulations!
+study-cancelled = ✖️ This enrolment has ended.
+study-suspended = ⏸ Your place is paused, your seat is kept.
+study-place = You are number { $place } in line.
+study-offered-until = Please take it by { $until }.
+study-progress = { $bar } { $percent } %
+study-lessons = { $done } of { $count ->
+        [one] { $count } lesson
+       *[other] { $count } lessons
+    } done
+study-starts = 📅 Start: { $at }
+study-ends = 🏁 Access until { $at }
+study-completed-at = 🎓 Completed on { $at }
+button-lessons = 📖 Lessons
+button-certificate = 📜 My certificate
+button-about-course = ℹ️ About the course
+button-leave-course = 🚪 Leave
+button-leave-sure = Yes, leave
+leave-question = 🚪 Do you want to leave <b>{ $course }</b>? Your seat goes to somebody else, its channels close, and what you paid is not returned by this. If you want your money back, write to us first.
+leave-line-question = 🚪 Do you want to give up your place in <b>{ $course }</b>?
+course-left = You have left <b>{ $course }</b>.
+line-left = You have given up your place in <b>{ $course }</b>.
+button-erase-me = 🧹 Forget my details
+button-erase-sure = Yes, forget them
+erase-question = 🧹 Shall I forget what you told us when you enrolled in <b>{ $course }</b>? This cannot be undone. The payment itself stays in the books.
+erase-certificate = Your certificate keeps its number, but nobody will see your name on it any more.
+erased = 🧹 Done: your details are forgotten.
+
+lessons = 📖 <b>{ $course }</b>
+    { $count ->
+        [one] { $count } lesson.
+       *[other] { $count } lessons.
+    }
+lessons-none = 📖 This course has no lessons here yet.
+lesson-title = 📖 { $number } of { $total } · <b>{ $title }</b>
+lesson-done = ✅ Done
+button-lesson-done = ✅ I have done it
+button-lesson-undone = ↩️ Not done after all
+button-lesson-file = 📎 Open the material
+button-lesson-link = 🔗 Open the link
+button-lesson-next = Next lesson ›
+
+certificate-caption = 📜 Your certificate for <b>{ $course }</b>.
+    Number: <code>{ $number }</code>. Anybody can check it with me: /certificate
+certificate-valid = ✅ This certificate is genuine.
+    Number: <code>{ $number }</code>
+    Name: <b>{ $name }</b>
+    Course: <b>{ $course }</b>
+    Completed on { $at }
+certificate-nameless = (name removed at the holder's request)
+usage-certificate = 📜 To check a certificate, write its number like this: <code>/certificate DC-ACDE-FHJK</code>
+paper-title = Certificate
+paper-above = This certificate is awarded to
+paper-below = for successfully completing the course
+paper-date = Completed on { $at }
+paper-number = No. { $number }
+paper-check = Point a camera at the code to check this certificate with our bot.
+course-completed = 🎓 Congratulations, you have completed <b>{ $course }</b>!
+course-soon = 📅 <b>{ $course }</b> starts soon: on { $at }.
+course-begins = 🚀 <b>{ $course }</b> starts now. Enjoy it!
+lessons-finished = 🎓 { $name } (<code>{ $id }</code>) has done every lesson of “{ $course }”. You can complete the course for them now.
+
+LessonGone = This lesson is not there any more.
+LessonsClosed = The lessons of this course are not open to you at the moment. Here is how you stand.
+NoSuchCertificate = There is no certificate with the number “{ $number }”.
+TooManyChecks = Those were a lot of numbers at once. Please try again in an hour.
+StillStudying = As long as your place is yours, we need to know who you are. Leave the course first.
+action-progress_set = set a student's progress
+action-course_completed = completed a course for a student
+resume-course_search = a search for a course
+command-courses = Courses
+command-mycourses = My courses
+command-certificate = Check a certificate

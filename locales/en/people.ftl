@@ -30,6 +30,8 @@ help = <b>What I can do</b>
     /plans: the plans and their prices
     /promo: use a promo code
     /membership: your membership and the way into your channels
+    /courses: what there is to learn
+    /mycourses: your courses and how far you are
     /receipts: what you have paid, with a receipt for every payment
     /support: write to the people behind the bot
     /language: change the language

@@ -147,3 +147,151 @@ label-module-title = Título
 label-module-body = Texto
 label-module-url = Enlace
 label-module-file = Archivo
+
+# Courses, the members' side: the shop window, enrolling, studying and certificates.
+courses = 🎓 <b>Cursos</b>
+    Elige un tema o busca lo que quieres aprender.
+courses-empty = 🎓 En este momento no hay ningún curso. Vuelve un poco más tarde, por favor.
+category = 🎓 <b>{ $name }</b>
+    { $count ->
+        [one] { $count } curso.
+       *[other] { $count } cursos.
+    }
+category-empty = Este tema ya no tiene cursos. Échale un vistazo a los demás.
+course-search = 🔎 ¿Qué buscas? Mándame unas palabras: un tema, el nombre de un curso o de quien lo imparte.
+courses-found = 🔎 «{ $query }»
+    { $count ->
+        [one] { $count } curso encontrado.
+       *[other] { $count } cursos encontrados.
+    }
+    Mándame otras palabras para volver a buscar.
+courses-not-found = No encontré ningún curso con «{ $query }». Con menos palabras se encuentra más.
+course-card = 🎓 <b>{ $name }</b>
+    { $price }
+course-title = 🎓 <b>{ $name }</b>
+course-teacher = 👤 Con { $name }
+course-level-beginner = 📈 Para empezar desde cero
+course-level-intermediate = 📈 Para quien ya tiene algo de experiencia
+course-level-advanced = 📈 Para quien ya tiene mucha experiencia
+course-weeks = ⏱ { $count ->
+        [one] { $count } semana
+       *[other] { $count } semanas
+    }
+course-for-good = ♾ Tuyo para siempre
+course-starts = 📅 Empieza el { $at }
+course-deadline = ⏳ Inscripción hasta el { $at }
+course-line = 🕒 Ahora no quedan plazas: puedes apuntarte a la lista de espera.
+course-seats = 🪑 { $count ->
+        [one] Queda { $count } plaza
+       *[other] Quedan { $count } plazas
+    }
+course-plan = 💎 Incluye el plan «{ $plan }»
+course-standing-pending = 🧾 Tu inscripción está hecha. Solo falta el pago.
+course-standing-waitlisted = 🕒 Estás en la lista de espera.
+course-standing-offered = 🎁 ¡Hay una plaza reservada para ti!
+course-standing-active = 📖 Estás haciendo este curso.
+course-standing-completed = 🎓 Ya completaste este curso.
+course-standing-cancelled = ✖️ Dejaste este curso.
+course-standing-suspended = ⏸ Tu plaza está en pausa.
+course-outcomes = <b>Qué aprenderás</b>
+course-requirements = <b>Qué necesitas</b>
+course-features = <b>Qué incluye</b>
+course-about-teacher = 👤 <b>{ $name }</b>
+    { $about }
+button-course-search = 🔎 Buscar
+button-course-video = 🎬 Vídeo
+button-course-details = 📋 Más detalles
+button-enrol = ✍️ Inscribirme · { $price }
+button-enrol-line = 🕒 Apuntarme a la lista de espera
+button-my-course = 📖 Mi curso
+
+form-enrol = Inscripción
+form-enrol-name = ¿Cuál es tu nombre completo? Así aparecerá en tu certificado.
+form-enrol-email = ¿Cuál es tu correo electrónico?
+form-enrol-phone = ¿Cuál es tu número de teléfono? Con el prefijo del país, por favor.
+label-enrol-name = Nombre
+label-enrol-email = Correo
+label-enrol-phone = Teléfono
+enrol-then-pay = Al guardar, eliges cómo pagar.
+enrol-then-wait = Al guardar, entras en la lista de espera. No cuesta nada, y te escribo cuando haya una plaza para ti.
+
+my-courses = 📚 <b>Mis cursos</b>
+my-courses-signs = 📖 en marcha · 🧾 por pagar · 🕒 en espera · 🎁 plaza reservada · 🎓 completado · ⏸ en pausa · ✖️ terminado
+my-courses-none = 📚 Todavía no tienes cursos. Mira todo lo que puedes aprender.
+study-pending = 🧾 Solo falta el pago.
+study-waitlisted = 🕒 Estás en la lista de espera. Te escribo en cuanto haya una plaza para ti.
+study-offered = 🎁 Hay una plaza reservada para ti.
+study-active = 📖 Estás haciendo este curso.
+study-completed = 🎓 Completado. ¡Enhorabuena!
+study-cancelled = ✖️ Esta inscripción ha terminado.
+study-suspended = ⏸ Tu curso está en pausa; tu plaza sigue siendo tuya.
+study-place = Tu número en la lista: { $place }.
+study-offered-until = Confírmala antes del { $until }, por favor.
+study-progress = { $bar } { $percent } %
+study-lessons = { $done } de { $count ->
+        [one] { $count } lección hecha
+       *[other] { $count } lecciones hechas
+    }
+study-starts = 📅 Comienzo: { $at }
+study-ends = 🏁 Acceso hasta el { $at }
+study-completed-at = 🎓 Completado el { $at }
+button-lessons = 📖 Lecciones
+button-certificate = 📜 Mi certificado
+button-about-course = ℹ️ Sobre el curso
+button-leave-course = 🚪 Dejarlo
+button-leave-sure = Sí, dejarlo
+leave-question = 🚪 ¿Quieres dejar <b>{ $course }</b>? Tu plaza pasa a otra persona, sus canales se cierran y esto no te devuelve lo que pagaste. Si quieres que te lo devolvamos, escríbenos antes.
+leave-line-question = 🚪 ¿Quieres renunciar a tu sitio en <b>{ $course }</b>?
+course-left = Has dejado <b>{ $course }</b>.
+line-left = Has renunciado a tu sitio en <b>{ $course }</b>.
+button-erase-me = 🧹 Olvidar mis datos
+button-erase-sure = Sí, olvidarlos
+erase-question = 🧹 ¿Olvido lo que nos contaste al inscribirte en <b>{ $course }</b>? No se puede deshacer. El pago en sí queda en las cuentas.
+erase-certificate = Tu certificado conserva su número, pero ya nadie verá tu nombre en él.
+erased = 🧹 Hecho: tus datos están olvidados.
+
+lessons = 📖 <b>{ $course }</b>
+    { $count ->
+        [one] { $count } lección.
+       *[other] { $count } lecciones.
+    }
+lessons-none = 📖 Aquí todavía no hay lecciones.
+lesson-title = 📖 { $number } de { $total } · <b>{ $title }</b>
+lesson-done = ✅ Hecha
+button-lesson-done = ✅ Ya la hice
+button-lesson-undone = ↩️ Al final no
+button-lesson-file = 📎 Abrir el material
+button-lesson-link = 🔗 Abrir el enlace
+button-lesson-next = Lección siguiente ›
+
+certificate-caption = 📜 Tu certificado de <b>{ $course }</b>.
+    Número: <code>{ $number }</code>. Cualquiera puede comprobarlo conmigo: /certificate
+certificate-valid = ✅ Este certificado es auténtico.
+    Número: <code>{ $number }</code>
+    Nombre: <b>{ $name }</b>
+    Curso: <b>{ $course }</b>
+    Completado el { $at }
+certificate-nameless = (nombre retirado a petición de su titular)
+usage-certificate = 📜 Para comprobar un certificado, escribe su número así: <code>/certificate DC-ACDE-FHJK</code>
+paper-title = Certificado
+paper-above = Este certificado se otorga a
+paper-below = por haber completado con éxito el curso
+paper-date = Completado el { $at }
+paper-number = N.º { $number }
+paper-check = Apunta la cámara al código para comprobar este certificado con nuestro bot.
+course-completed = 🎓 ¡Enhorabuena, has completado <b>{ $course }</b>!
+course-soon = 📅 <b>{ $course }</b> empieza pronto: el { $at }.
+course-begins = 🚀 <b>{ $course }</b> empieza ahora. ¡Disfrútalo!
+lessons-finished = 🎓 { $name } (<code>{ $id }</code>) ha hecho todas las lecciones de «{ $course }». Ya puedes darle el curso por completado.
+
+LessonGone = Esta lección ya no está.
+LessonsClosed = Las lecciones de este curso no están abiertas para ti en este momento. Así están las cosas.
+NoSuchCertificate = No hay ningún certificado con el número «{ $number }».
+TooManyChecks = Fueron muchos números de golpe. Inténtalo de nuevo dentro de una hora, por favor.
+StillStudying = Mientras tu plaza sea tuya, necesitamos saber quién eres. Deja primero el curso.
+action-progress_set = cambió el progreso de un alumno
+action-course_completed = dio un curso por completado
+resume-course_search = la búsqueda de un curso
+command-courses = Cursos
+command-mycourses = Mis cursos
+command-certificate = Comprobar un certificado

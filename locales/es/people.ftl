@@ -30,6 +30,8 @@ help = <b>Lo que puedo hacer</b>
     /plans: los planes y sus precios
     /promo: usar un código promocional
     /membership: tu membresía y la entrada a tus canales
+    /courses: todo lo que puedes aprender
+    /mycourses: tus cursos y cuánto llevas
     /receipts: lo que has pagado, con un recibo de cada pago
     /support: escribir a las personas detrás del bot
     /language: cambiar el idioma

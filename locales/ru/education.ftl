@@ -153,3 +153,163 @@ label-module-title = Название
 label-module-body = Текст
 label-module-url = Ссылка
 label-module-file = Файл
+
+# Courses, the members' side: the shop window, enrolling, studying and certificates.
+courses = 🎓 <b>Курсы</b>
+    Выберите тему или найдите то, чему хотите научиться.
+courses-empty = 🎓 Сейчас курсов в продаже нет. Загляните, пожалуйста, чуть позже.
+category = 🎓 <b>{ $name }</b>
+    { $count ->
+        [one] { $count } курс.
+        [few] { $count } курса.
+        [many] { $count } курсов.
+       *[other] { $count } курса.
+    }
+category-empty = В этой теме курсов больше нет. Посмотрите другие.
+course-search = 🔎 Что ищем? Пришлите несколько слов: тему, название курса или имя преподавателя.
+courses-found = 🔎 «{ $query }»
+    { $count ->
+        [one] Нашёлся { $count } курс.
+        [few] Нашлось { $count } курса.
+        [many] Нашлось { $count } курсов.
+       *[other] Нашлось { $count } курса.
+    }
+    Пришлите другие слова, чтобы поискать ещё.
+courses-not-found = По словам «{ $query }» ничего не нашлось. Чем меньше слов, тем больше находок.
+course-card = 🎓 <b>{ $name }</b>
+    { $price }
+course-title = 🎓 <b>{ $name }</b>
+course-teacher = 👤 Преподаёт { $name }
+course-level-beginner = 📈 Для начинающих
+course-level-intermediate = 📈 Для тех, у кого уже есть опыт
+course-level-advanced = 📈 Для опытных
+course-weeks = ⏱ { $count ->
+        [one] { $count } неделя
+        [few] { $count } недели
+        [many] { $count } недель
+       *[other] { $count } недели
+    }
+course-for-good = ♾ Доступ навсегда
+course-starts = 📅 Начало: { $at }
+course-deadline = ⏳ Запись до { $at }
+course-line = 🕒 Свободных мест сейчас нет, но можно встать в очередь.
+course-seats = 🪑 { $count ->
+        [one] Осталось { $count } место
+        [few] Осталось { $count } места
+        [many] Осталось { $count } мест
+       *[other] Осталось { $count } места
+    }
+course-plan = 💎 Тариф «{ $plan }» входит в курс
+course-standing-pending = 🧾 Анкета у нас, осталось только оплатить.
+course-standing-waitlisted = 🕒 Вы в очереди на этот курс.
+course-standing-offered = 🎁 Для вас держим место!
+course-standing-active = 📖 Вы здесь учитесь.
+course-standing-completed = 🎓 Этот курс вы уже окончили.
+course-standing-cancelled = ✖️ Вы больше не учитесь на этом курсе.
+course-standing-suspended = ⏸ Обучение приостановлено.
+course-outcomes = <b>Чему вы научитесь</b>
+course-requirements = <b>Что понадобится</b>
+course-features = <b>Что входит</b>
+course-about-teacher = 👤 <b>{ $name }</b>
+    { $about }
+button-course-search = 🔎 Поиск
+button-course-video = 🎬 Видео о курсе
+button-course-details = 📋 Подробнее
+button-enrol = ✍️ Записаться · { $price }
+button-enrol-line = 🕒 Встать в очередь
+button-my-course = 📖 Мой курс
+
+form-enrol = Запись на курс
+form-enrol-name = Как вас зовут? Напишите имя полностью: так оно будет стоять в сертификате.
+form-enrol-email = Какой у вас адрес электронной почты?
+form-enrol-phone = Какой у вас номер телефона? Вместе с кодом страны, пожалуйста.
+label-enrol-name = Имя
+label-enrol-email = Почта
+label-enrol-phone = Телефон
+enrol-then-pay = После сохранения вы выберете, как оплатить.
+enrol-then-wait = После сохранения вы встанете в очередь. Это бесплатно, и я напишу вам, как только место освободится.
+
+my-courses = 📚 <b>Мои курсы</b>
+my-courses-signs = 📖 идёт учёба · 🧾 ждёт оплаты · 🕒 в очереди · 🎁 место для вас · 🎓 пройден · ⏸ на паузе · ✖️ завершён
+my-courses-none = 📚 У вас пока нет курсов. Посмотрите, чему здесь можно научиться.
+study-pending = 🧾 Осталось только оплатить.
+study-waitlisted = 🕒 Вы в очереди. Я напишу вам, как только освободится место.
+study-offered = 🎁 Для вас держим место.
+study-active = 📖 Вы здесь учитесь.
+study-completed = 🎓 Курс пройден. Поздравляем!
+study-cancelled = ✖️ Эта запись больше не действует.
+study-suspended = ⏸ Обучение приостановлено, место остаётся за вами.
+study-place = Ваш номер в очереди: { $place }.
+study-offered-until = Займите его, пожалуйста, до { $until }.
+study-progress = { $bar } { $percent } %
+study-lessons = Пройдено { $done } из { $count ->
+        [one] { $count } урока
+        [few] { $count } уроков
+        [many] { $count } уроков
+       *[other] { $count } урока
+    }
+study-starts = 📅 Начало: { $at }
+study-ends = 🏁 Доступ до { $at }
+study-completed-at = 🎓 Курс пройден { $at }
+button-lessons = 📖 Уроки
+button-certificate = 📜 Мой сертификат
+button-about-course = ℹ️ О курсе
+button-leave-course = 🚪 Уйти с курса
+button-leave-sure = Да, уйти
+leave-question = 🚪 Уйти с курса <b>{ $course }</b>? Ваше место достанется другому, каналы курса закроются, а деньги сами собой не вернутся. Если хотите их вернуть, сначала напишите нам.
+leave-line-question = 🚪 Отказаться от места на курсе <b>{ $course }</b>?
+course-left = Вы больше не учитесь на курсе <b>{ $course }</b>.
+line-left = Место на курсе <b>{ $course }</b> больше за вами не числится.
+button-erase-me = 🧹 Забыть мои данные
+button-erase-sure = Да, забыть
+erase-question = 🧹 Забыть то, что вы сообщили при записи на курс <b>{ $course }</b>? Отменить это будет нельзя. Сама оплата останется в учёте.
+erase-certificate = Номер сертификата сохранится, но вашего имени на нём больше никто не увидит.
+erased = 🧹 Готово: ваши данные забыты.
+
+lessons = 📖 <b>{ $course }</b>
+    { $count ->
+        [one] { $count } урок.
+        [few] { $count } урока.
+        [many] { $count } уроков.
+       *[other] { $count } урока.
+    }
+lessons-none = 📖 Уроков здесь пока нет.
+lesson-title = 📖 { $number } из { $total } · <b>{ $title }</b>
+lesson-done = ✅ Пройден
+button-lesson-done = ✅ Урок пройден
+button-lesson-undone = ↩️ Ещё не пройден
+button-lesson-file = 📎 Открыть материал
+button-lesson-link = 🔗 Открыть ссылку
+button-lesson-next = Следующий урок ›
+
+certificate-caption = 📜 Ваш сертификат за курс <b>{ $course }</b>.
+    Номер: <code>{ $number }</code>. Проверить его может каждый: /certificate
+certificate-valid = ✅ Сертификат подлинный.
+    Номер: <code>{ $number }</code>
+    Имя: <b>{ $name }</b>
+    Курс: <b>{ $course }</b>
+    Дата: { $at }
+certificate-nameless = (имя удалено по просьбе владельца)
+usage-certificate = 📜 Чтобы проверить сертификат, напишите его номер так: <code>/certificate DC-ACDE-FHJK</code>
+paper-title = Сертификат
+paper-above = Настоящий сертификат вручается
+paper-below = в знак успешного завершения курса
+paper-date = Курс завершён { $at }
+paper-number = № { $number }
+paper-check = Наведите камеру на код, и наш бот подтвердит этот сертификат.
+course-completed = 🎓 Поздравляем, курс <b>{ $course }</b> пройден!
+course-soon = 📅 Скоро начинается курс <b>{ $course }</b>: { $at }.
+course-begins = 🚀 Курс <b>{ $course }</b> начинается. Приятной учёбы!
+lessons-finished = 🎓 { $name } (<code>{ $id }</code>): пройдены все уроки курса «{ $course }». Теперь курс можно завершить.
+
+LessonGone = Этого урока больше нет.
+LessonsClosed = Уроки этого курса для вас сейчас закрыты. Вот как обстоят дела.
+NoSuchCertificate = Сертификата с номером «{ $number }» нет.
+TooManyChecks = Слишком много номеров подряд. Попробуйте, пожалуйста, через час.
+StillStudying = Пока место на курсе за вами, нам нужно знать, кто вы. Сначала уйдите с курса.
+action-progress_set = изменён прогресс ученика
+action-course_completed = курс завершён для ученика
+resume-course_search = поиск курса
+command-courses = Курсы
+command-mycourses = Мои курсы
+command-certificate = Проверить сертификат

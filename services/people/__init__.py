@@ -60,6 +60,8 @@ class Person:
     banned_at: datetime | None = None
     banned_until: datetime | None = None
     ban_reason: str | None = None
+    # Whether they ever enrolled in a course.
+    is_student: bool = False
 
     @property
     def key(self) -> str:
@@ -101,7 +103,9 @@ SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.l
        b.subscription_expires_at, b.current_plan_id,
        b.unreachable_since IS NOT NULL AS unreachable, s.name AS plan_name,
        p.banned_at, p.banned_until, p.ban_reason,
-       i.id AS open_intent_id, i.status AS open_intent_status
+       i.id AS open_intent_id, i.status AS open_intent_status,
+       EXISTS (SELECT FROM education_enrollments e
+               WHERE e.student_telegram_id = b.telegram_id) AS is_student
 FROM bot_users b JOIN profiles p ON p.telegram_id = b.telegram_id
 LEFT JOIN subscription_plans s ON s.id = b.current_plan_id
 LEFT JOIN LATERAL (
@@ -138,6 +142,7 @@ def _person(row: dict[str, Any]) -> Person:
         banned_at=row["banned_at"],
         banned_until=row["banned_until"],
         ban_reason=row["ban_reason"],
+        is_student=row["is_student"],
     )
 
 

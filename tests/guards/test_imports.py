@@ -70,6 +70,7 @@ TOOLS = {
         "education_desk",
         "cohort",
         "queues",
+        "studies",
         "seats",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
@@ -77,6 +78,7 @@ TOOLS = {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         "forms",
         "seats",
+        *("enrol", "studies"),
     },
     "locales/en": {"desk", "forms", "people_desk", "seats"},
 }

@@ -1,0 +1,304 @@
+"""Screens of a student: one's courses, a course's lessons, leaving it, and its certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers import callbacks as cb
+from handlers.callbacks import education as ec
+from handlers.callbacks.seats import SeatWays
+from handlers.pictures.certificate import Paper
+from handlers.screens.education import NAME, standing_of, turning
+from handlers.screens.kit import (
+    File,
+    Row,
+    Screen,
+    Upload,
+    button,
+    fitted,
+    lines,
+    link_button,
+    paragraphs,
+    shortened,
+    visible,
+)
+from handlers.screens.people import menu_button
+from handlers.screens.subscriptions import door_rows, doors_text
+from handlers.speech import Speech, escaped
+from models.lifecycles import EnrollmentStatus, MaterialKind
+from services.channels.admission import Door
+from services.education.certificates import Certificate
+from services.education.lessons import PAGE as LESSONS
+from services.education.lessons import LessonPage, LessonView
+from services.education.studies import PAGE, Study, StudyPage
+
+_LABEL, _CAPTION, _TEXT = 60, 1024, 4096
+#: How many squares the bar of progress has.
+_SQUARES = 10
+_SIGNS = {
+    "pending": "🧾",
+    "waitlisted": "🕒",
+    "offered": "🎁",
+    "active": "📖",
+    "completed": "🎓",
+    "cancelled": "✖️",
+    "suspended": "⏸",
+}
+#: Where whoever told their name may have it forgotten, and where there is something to leave.
+_OVER = (EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED)
+
+
+def my_courses(speech: Speech, page: StudyPage) -> Screen:
+    """One's courses and places in line."""
+    shop = (button(speech("button-courses"), cb.Courses()),)
+    if not page.lines:
+        return Screen(speech("my-courses-none"), (shop, menu_button(speech)))
+    rows = []
+    for line in page.lines:
+        state = standing_of(line.status, line.offered_until)
+        done = f" · {line.progress}\u00a0%" if line.status is EnrollmentStatus.ACTIVE else ""
+        name = shortened(line.course, _LABEL - len(done) - 3)
+        opened = ec.MyCourse(enrollment_id=line.enrollment_id)
+        rows.append((button(f"{_SIGNS[state]} {name}{done}", opened),))
+    turns = turning(speech, page.offset, page.total, PAGE, lambda o: ec.MyCoursesFrom(offset=o))
+    text = paragraphs(speech("my-courses"), speech("my-courses-signs"))
+    return Screen(text, (*rows, *turns, shop, menu_button(speech)))
+
+
+def my_course(speech: Speech, study: Study, doors: Sequence[Door] = ()) -> Screen:
+    """A course as its student sees it: how far, until when, and every way in."""
+    state = standing_of(study.status, study.offered_until)
+    text = fitted(
+        _TEXT,
+        speech("course-title", name=shortened(study.course, NAME)),
+        lines(
+            speech(f"study-{state}"),
+            speech("study-place", place=study.place) if study.place else None,
+            speech("study-offered-until", until=speech.moment(study.offered_until))
+            if study.offered_until
+            else None,
+        ),
+        _progress(speech, study),
+        _dates(speech, study),
+        doors_text(speech, doors) if study.is_inside else None,
+    )
+    return Screen(text, (*_study_rows(speech, study, doors), *_way_back(speech)))
+
+
+def _progress(speech: Speech, study: Study) -> str | None:
+    if study.status not in (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED):
+        return None
+    full = study.progress * _SQUARES // 100
+    bar = "▰" * full + "▱" * (_SQUARES - full)
+    told = speech("study-progress", bar=bar, percent=study.progress)
+    counted = speech("study-lessons", done=study.lessons_done, count=study.lessons)
+    return lines(told, counted if study.lessons else None)
+
+
+def _dates(speech: Speech, study: Study) -> str | None:
+    told = (
+        speech("study-starts", at=speech.moment(study.starts_at)) if study.starts_at else None,
+        speech("study-ends", at=speech.moment(study.ends_at)) if study.ends_at else None,
+        speech("study-completed-at", at=speech.day(study.completed_at))
+        if study.completed_at
+        else None,
+    )
+    return lines(*told) or None
+
+
+def _study_rows(speech: Speech, study: Study, doors: Sequence[Door]) -> tuple[Row, ...]:
+    key = study.enrollment_id
+    rows: list[Row] = []
+    if study.status is EnrollmentStatus.PENDING or study.offered_until is not None:
+        offered = study.offered_until is not None
+        label = "button-take-seat" if offered else "button-pay-seat"
+        rows.append((button(speech(label), SeatWays(enrollment_id=key), "success"),))
+    if study.is_inside:
+        if study.lessons:
+            opened = ec.Lessons(enrollment_id=key, offset=0)
+            rows.append((button(speech("button-lessons"), opened, "success"),))
+        rows += door_rows(speech, doors)
+    if study.status is EnrollmentStatus.COMPLETED:
+        rows.append((button(speech("button-certificate"), ec.Certificate(enrollment_id=key)),))
+    rows.append((button(speech("button-about-course"), ec.Course(course_id=study.course_id)),))
+    if study.status not in _OVER:
+        leave = ec.LeaveCourse(enrollment_id=key, sure=False)
+        rows.append((button(speech("button-leave-course"), leave),))
+    elif study.details is not None:
+        erase = ec.EraseMe(enrollment_id=key, sure=False)
+        rows.append((button(speech("button-erase-me"), erase),))
+    return tuple(rows)
+
+
+def _way_back(speech: Speech) -> tuple[Row, ...]:
+    return ((button(speech("button-my-courses"), cb.MyCourses()), *menu_button(speech)),)
+
+
+def leave_question(speech: Speech, study: Study) -> Screen:
+    """Leaving gives nothing back, so it is asked once more."""
+    waits = study.status in (EnrollmentStatus.PENDING, EnrollmentStatus.WAITLISTED)
+    key = "leave-line-question" if waits else "leave-question"
+    text = speech(key, course=shortened(study.course, NAME))
+    sure = ec.LeaveCourse(enrollment_id=study.enrollment_id, sure=True)
+    yes = button(speech("button-leave-sure"), sure, "danger")
+    return Screen(text, _sure_or_back(speech, study, yes))
+
+
+def erase_question(speech: Speech, study: Study) -> Screen:
+    """What we keep of somebody, and what forgetting it means."""
+    kept = study.details
+    told = [escaped(shortened(one, 254)) for one in vars(kept).values() if one] if kept else []
+    certificate = speech("erase-certificate") if study.certificate else None
+    text = paragraphs(
+        speech("erase-question", course=shortened(study.course, NAME)),
+        lines(*(f"• {one}" for one in told)) if told else None,
+        certificate,
+    )
+    sure = ec.EraseMe(enrollment_id=study.enrollment_id, sure=True)
+    yes = button(speech("button-erase-sure"), sure, "danger")
+    return Screen(text, _sure_or_back(speech, study, yes))
+
+
+def _sure_or_back(speech: Speech, study: Study, sure: InlineKeyboardButton) -> tuple[Row, ...]:
+    back = ec.MyCourse(enrollment_id=study.enrollment_id)
+    return ((sure,), (button(speech("button-back"), back),), menu_button(speech))
+
+
+def lesson_list(speech: Speech, page: LessonPage) -> Screen:
+    """The lessons of a course, with a tick on what is done."""
+    back = (
+        button(speech("button-back"), ec.MyCourse(enrollment_id=page.enrollment_id)),
+        *menu_button(speech),
+    )
+    if not page.lines:
+        return Screen(speech("lessons-none"), (back,))
+    rows = []
+    for line in page.lines:
+        sign = "✅" if line.is_done else "▫️"
+        title = shortened(line.title, _LABEL - 10)
+        rows.append((button(f"{sign} {line.number}. {title}", ec.Lesson(lesson_id=line.id)),))
+    turns = turning(
+        speech,
+        page.offset,
+        page.total,
+        LESSONS,
+        lambda o: ec.Lessons(enrollment_id=page.enrollment_id, offset=o),
+    )
+    text = speech("lessons", course=shortened(page.course, NAME), count=page.total)
+    return Screen(text, (*rows, *turns, back))
+
+
+def lesson(speech: Speech, shown: LessonView) -> Screen:
+    """A lesson; its text stands below its file where a caption holds it, else on its own."""
+    text = fitted(_TEXT, _lesson_title(speech, shown), _body(shown, 3600))
+    file = material(shown) if visible(text) <= _CAPTION else None
+    done = ec.LessonDone(lesson_id=shown.id, done=not shown.is_done)
+    label = "button-lesson-undone" if shown.is_done else "button-lesson-done"
+    apart = shown.file_id is not None and file is None
+    look = (button(speech("button-lesson-file"), ec.LessonMaterial(lesson_id=shown.id)),)
+    rows: tuple[Row, ...] = (
+        *((look,) if apart else ()),
+        *_lesson_link(speech, shown),
+        (button(speech(label), done, None if shown.is_done else "success"),),
+        *_next_lesson(speech, shown),
+        _lesson_back(speech, shown),
+    )
+    return Screen(text, rows, file)
+
+
+def _lesson_title(speech: Speech, shown: LessonView) -> str:
+    done = speech("lesson-done") if shown.is_done else None
+    return lines(
+        speech(
+            "lesson-title",
+            number=shown.number,
+            total=shown.total,
+            title=shortened(shown.title, 128),
+        ),
+        done,
+    )
+
+
+def _body(shown: LessonView, limit: int) -> str | None:
+    return escaped(shortened(shown.body, limit)) if shown.body else None
+
+
+def material(shown: LessonView) -> File | None:
+    """What Telegram keeps of a lesson."""
+    if shown.file_id is None:
+        return None
+    kind = shown.file_kind
+    return File(
+        shown.file_id,
+        is_photo=kind is MaterialKind.PHOTO,
+        is_video=kind is MaterialKind.VIDEO,
+        is_adornment=True,
+    )
+
+
+def _lesson_link(speech: Speech, shown: LessonView) -> tuple[Row, ...]:
+    if shown.url is None or not shown.url.startswith("https://"):
+        return ()
+    return ((link_button(speech("button-lesson-link"), shown.url),),)
+
+
+def _next_lesson(speech: Speech, shown: LessonView) -> tuple[Row, ...]:
+    if shown.next_id is None:
+        return ()
+    return ((button(speech("button-lesson-next"), ec.Lesson(lesson_id=shown.next_id)),),)
+
+
+def _lesson_back(speech: Speech, shown: LessonView) -> Row:
+    page = (shown.number - 1) // LESSONS * LESSONS
+    back = ec.Lessons(enrollment_id=shown.enrollment_id, offset=page)
+    return (button(speech("button-back"), back), *menu_button(speech))
+
+
+def lesson_material(speech: Speech, shown: LessonView) -> Screen:
+    """The file of a lesson whose text stands on a page of its own."""
+    back = (button(speech("button-back"), ec.Lesson(lesson_id=shown.id)), *menu_button(speech))
+    return Screen(_lesson_title(speech, shown), (back,), material(shown))
+
+
+def certificate_shown(speech: Speech, one: Certificate, content: bytes) -> Screen:
+    """The certificate itself, to its owner."""
+    text = speech("certificate-caption", course=shortened(one.course, NAME), number=one.number)
+    mine = (button(speech("button-my-course"), ec.MyCourse(enrollment_id=one.enrollment_id)),)
+    picture = Upload(content, f"{one.number}.png", is_photo=True)
+    return Screen(text, (mine, menu_button(speech)), picture)
+
+
+def certificate_checked(speech: Speech, one: Certificate) -> Screen:
+    """What a number stands for, to anybody who asks."""
+    text = speech(
+        "certificate-valid",
+        number=one.number,
+        name=shortened(one.name, NAME) if one.name else speech("certificate-nameless"),
+        course=shortened(one.course, NAME),
+        at=speech.day(one.completed_at),
+    )
+    return Screen(text, ((button(speech("button-courses"), cb.Courses()),), menu_button(speech)))
+
+
+def certificate_wanted(speech: Speech) -> Screen:
+    """How a number is checked."""
+    return Screen(speech("usage-certificate"), (menu_button(speech),))
+
+
+def paper_of(speech: Speech, one: Certificate, bot_name: str) -> Paper:
+    """What stands on the certificate, in its owner's language."""
+    return Paper(
+        house="Dynamic Capital",
+        title=speech("paper-title"),
+        above=speech("paper-above"),
+        name=one.name or speech.label("certificate-nameless"),
+        below=speech("paper-below"),
+        # The paper reads no HTML, so names stand on it as they are.
+        course=one.course,
+        date=speech("paper-date", at=speech.day(one.completed_at)),
+        number=speech("paper-number", number=one.number),
+        check=speech("paper-check"),
+        link=f"https://t.me/{bot_name}?start=cert_{one.number}",
+    )

@@ -1,0 +1,245 @@
+"""The courses' shop window: categories, courses, the search, and one course as a person sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import orjson
+from tortoise import connections
+
+from models.education import EducationEnrollment, EducationPackage
+from models.lifecycles import Difficulty, EnrollmentStatus
+from services.education.enrollments import CourseGone
+from services.education.seats import is_open
+from services.money import Money
+from services.people import Person
+from services.text import tidy
+
+#: So many courses stand on one page.
+PAGE = 8
+#: More words than these nobody needs to find a course.
+_MOST_WORDS, _QUERY_LIMIT = 6, 100
+
+
+@dataclass(frozen=True)
+class CategoryView:
+    """A category that has something to offer."""
+
+    id: UUID
+    name: str
+    icon: str | None
+    courses: int
+
+
+@dataclass(frozen=True)
+class CourseLine:
+    """A course as a list shows it."""
+
+    id: UUID
+    name: str
+    price: Money
+    is_featured: bool
+
+
+@dataclass(frozen=True)
+class CoursePage:
+    """Some courses of a list, of which there are `total`; `title` is the category's name."""
+
+    lines: tuple[CourseLine, ...]
+    offset: int
+    total: int
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a person stands in a course already."""
+
+    enrollment_id: UUID
+    status: EnrollmentStatus
+    # Until when a freed seat is kept for them; empty for whoever is offered none.
+    offered_until: datetime | None
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """Everything that a course's page tells."""
+
+    id: UUID
+    category_id: UUID
+    name: str
+    description: str | None
+    detailed_description: str | None
+    price: Money
+    stars: Money | None
+    weeks: int | None
+    is_lifetime: bool
+    # None where there is a seat for everybody.
+    seats_left: int | None
+    features: tuple[str, ...]
+    requirements: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    instructor_name: str | None
+    instructor_bio: str | None
+    instructor_picture: str | None
+    level: Difficulty | None
+    starts_at: datetime | None
+    deadline: datetime | None
+    # A picture that Telegram has already, or else the address of one.
+    picture: str | None
+    picture_url: str | None
+    video_url: str | None
+    # The plan whose channels come with the course.
+    plan_name: str | None
+    # Whether whoever enrols now gets a seat; otherwise a place in line.
+    is_open: bool
+    standing: Standing | None
+
+
+_CATEGORIES = """
+SELECT c.id, c.name, c.icon, count(*) AS courses
+FROM education_categories c JOIN education_packages p ON p.category_id = c.id AND p.is_active
+WHERE c.is_active GROUP BY c.id ORDER BY c.display_order, c.name, c.id LIMIT 50
+"""
+#: Every word has to be found, whatever its case and wherever it stands.
+_LIST = """
+SELECT p.id, p.name, p.price, p.currency, p.is_featured, c.name AS category,
+  count(*) OVER () AS total
+FROM education_packages p JOIN education_categories c ON c.id = p.category_id AND c.is_active
+WHERE p.is_active AND ($1::uuid IS NULL OR p.category_id = $1) AND (p.is_featured OR NOT $2)
+  AND NOT EXISTS (
+    SELECT FROM unnest($3::text[]) AS w(word) WHERE concat_ws(' ', p.name, p.description,
+      p.instructor_name, c.name) NOT ILIKE '%' || w.word || '%')
+ORDER BY p.is_featured DESC, p.name, p.id LIMIT $4 OFFSET $5
+"""
+_VIEWED = """
+INSERT INTO conversion_tracking (id, telegram_user_id, conversion_type, funnel_step,
+  conversion_data, created_at)
+SELECT $1, $2, 'plan_view', 2, $3::jsonb, $4 WHERE NOT EXISTS (
+  SELECT FROM conversion_tracking WHERE telegram_user_id = $2
+    AND conversion_type = 'plan_view' AND conversion_data @> $3::jsonb)
+"""
+
+
+async def categories_on_sale() -> list[CategoryView]:
+    """Every category with a course that can be bought, in the order of the shop."""
+    rows = await connections.get("default").execute_query_dict(_CATEGORIES)
+    return [CategoryView(row["id"], row["name"], row["icon"], row["courses"]) for row in rows]
+
+
+async def courses_of(category_id: UUID, offset: int = 0) -> CoursePage:
+    """The courses of a category, featured ones first."""
+    return await _listed(category_id=category_id, offset=offset)
+
+
+async def featured() -> CoursePage:
+    """The courses that the shop puts before all others."""
+    return await _listed(only_featured=True)
+
+
+async def find_courses(query: str, offset: int = 0) -> CoursePage:
+    """The courses in which every word of the query is found."""
+    words = searched(query).split()
+    if not words:
+        return CoursePage((), 0, 0)
+    # A per cent sign or an underscore is searched for like any other character.
+    literal = [re.sub(r"([\\%_])", r"\\\1", word) for word in words]
+    return await _listed(words=literal, offset=offset)
+
+
+def searched(query: str) -> str:
+    """What is searched for, of everything that somebody may have typed."""
+    return " ".join(tidy(query, _QUERY_LIMIT).split()[:_MOST_WORDS])
+
+
+async def _listed(
+    *,
+    category_id: UUID | None = None,
+    only_featured: bool = False,
+    words: list[str] | None = None,
+    offset: int = 0,
+) -> CoursePage:
+    rows = await connections.get("default").execute_query_dict(
+        _LIST, [category_id, only_featured, words or [], PAGE, offset]
+    )
+    if not rows and offset:
+        # The list has become shorter than this page's place in it.
+        return await _listed(category_id=category_id, only_featured=only_featured, words=words)
+    lines = tuple(
+        CourseLine(
+            row["id"], row["name"], Money.of(row["price"], row["currency"]), row["is_featured"]
+        )
+        for row in rows
+    )
+    total, title = (rows[0]["total"], rows[0]["category"]) if rows else (0, "")
+    return CoursePage(lines, offset, total, title if category_id else "")
+
+
+async def course_view(person: Person, course_id: UUID, now: datetime) -> CourseView:
+    """One course on sale, and how the person stands in it; raises CourseGone.
+
+    Whoever stands in it sees it when it is no longer offered, too.
+    """
+    course = await EducationPackage.get_or_none(id=course_id).select_related("category", "plan")
+    if course is None:
+        raise CourseGone
+    mine = (
+        await EducationEnrollment.filter(package_id=course_id, student_telegram_id=person.key)
+        .exclude(enrollment_status=EnrollmentStatus.CANCELLED)
+        .first()
+    )
+    is_offered = course.is_active and course.category.is_active
+    if mine is None and not is_offered:
+        raise CourseGone
+    standing = (
+        Standing(mine.id, mine.enrollment_status, mine.offered_until) if mine is not None else None
+    )
+    return _view(course, standing, is_open=is_offered and await is_open(course, now))
+
+
+def _view(course: EducationPackage, standing: Standing | None, *, is_open: bool) -> CourseView:
+    limit = course.max_students
+    return CourseView(
+        id=course.id,
+        category_id=course.category_id,
+        name=course.name,
+        description=course.description,
+        detailed_description=course.detailed_description,
+        price=Money.of(course.price, course.currency),
+        stars=Money(course.star_price, "XTR") if course.star_price is not None else None,
+        weeks=course.duration_weeks,
+        is_lifetime=course.is_lifetime,
+        seats_left=None if limit is None else max(0, limit - course.current_students),
+        features=tuple(course.features),
+        requirements=tuple(course.requirements),
+        outcomes=tuple(course.learning_outcomes),
+        instructor_name=course.instructor_name,
+        instructor_bio=course.instructor_bio,
+        instructor_picture=_address(course.instructor_image_url),
+        level=course.difficulty_level,
+        starts_at=course.starts_at,
+        deadline=course.enrollment_deadline,
+        picture=course.thumbnail_file_id,
+        picture_url=_address(course.thumbnail_url),
+        video_url=_address(course.video_preview_url),
+        plan_name=course.plan.name if course.plan is not None else None,
+        is_open=is_open,
+        standing=standing,
+    )
+
+
+def _address(written: str | None) -> str | None:
+    """An address that a button may lead to; anything else would cost the whole screen."""
+    return written if written and re.fullmatch(r"https://[^\s<>\"]{3,500}", written) else None
+
+
+async def record_course_view(person: Person, course_id: UUID, now: datetime) -> None:
+    """Looking at a course is the second step of the funnel, counted once a course."""
+    about: dict[str, Any] = {"course": str(course_id)}
+    await connections.get("default").execute_query(
+        _VIEWED, [uuid4(), person.key, orjson.dumps(about).decode(), now]
+    )

@@ -1,0 +1,118 @@
+"""Personal data of students: who looked at it, and forgetting it.
+
+What is erased is gone from the enrolment, from its audit and from the form that it came with. The
+enrolment itself stays: its payments and its certificate's number belong to the books.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment, EnrollmentAuditLog
+from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from services.education.enrollments import EnrollmentNotFound, enrollment_of
+from services.people import Person, require_admin
+from services.refusals import Refusal
+
+#: Whoever studies, waits or pays has to be reachable under a name.
+_OVER = (EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED)
+#: What an audit row may still say about somebody who is forgotten: nothing of it tells who.
+_IMPERSONAL = (
+    *("status", "payment", "has_seat", "progress", "offered_until", "access_ends_at"),
+    *("course", "certificate_number"),
+)
+_SCRUB = """
+UPDATE enrollment_audit_log l SET access_reason = NULL, ip_address = NULL, user_agent = NULL,
+  old_values = (SELECT coalesce(jsonb_object_agg(key, value), '{}')
+                FROM jsonb_each(l.old_values) WHERE key = ANY($2)),
+  new_values = (SELECT coalesce(jsonb_object_agg(key, value), '{}')
+                FROM jsonb_each(l.new_values) WHERE key = ANY($2))
+WHERE l.enrollment_id = $1
+"""
+#: The form that was filled in for this course stands in sessions that are over.
+_FORGET_FORMS = """
+UPDATE user_sessions SET package_data = '{}'
+WHERE telegram_user_id = $1 AND package_data ->> 'subject' = $2
+"""
+#: What the next form would offer goes with the last enrolment that told it.
+_FORGET_CONTACT = """
+UPDATE profiles p SET email = NULL, phone = NULL, updated_at = $2
+WHERE p.telegram_id = $1 AND NOT EXISTS (
+  SELECT FROM education_enrollments e WHERE e.student_telegram_id = p.telegram_id
+    AND (e.student_email IS NOT NULL OR e.student_phone IS NOT NULL))
+"""
+
+
+@dataclass(frozen=True)
+class StillStudying(Refusal):
+    """The person is a student, pays or waits in line: they have to leave first."""
+
+    enrollment_id: UUID
+
+
+@dataclass(frozen=True)
+class Anonymized:
+    """Nothing that the person told stands in the enrolment any more."""
+
+    course: str
+
+
+async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> Anonymized:
+    """Forget what a student told when they enrolled; twice is once.
+
+    Raises EnrollmentNotFound and StillStudying.
+    """
+    found = await enrollment_of(person, enrollment_id)
+    async with in_transaction():
+        row = await EducationEnrollment.select_for_update(no_key=True).get(id=found.id)
+        if row.enrollment_status not in _OVER:
+            raise StillStudying(row.id)
+        if row.anonymized_at is None:
+            await _erase(row, now)
+            await EnrollmentAuditLog.create(
+                enrollment_id=row.id,
+                student_telegram_id=row.student_telegram_id,
+                accessed_by_id=person.profile_id,
+                action_type=EnrollmentAction.ANONYMIZED,
+                created_at=now,
+            )
+    return Anonymized(found.package.name)
+
+
+async def _erase(row: EducationEnrollment, now: datetime) -> None:
+    await EducationEnrollment.filter(id=row.id).update(
+        student_telegram_username=None,
+        student_first_name=None,
+        student_last_name=None,
+        student_email=None,
+        student_phone=None,
+        notes=None,
+        receipt_file_path=None,
+        receipt_telegram_file_id=None,
+        anonymized_at=now,
+        updated_at=now,
+    )
+    connection = connections.get("default")
+    await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
+    await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])
+    await connection.execute_query(_FORGET_CONTACT, [row.student_telegram_id, now])
+
+
+async def seen(enrollment_id: UUID, admin: Person, now: datetime) -> None:
+    """Write down that an admin looks at an enrolment; raises NotAllowed and EnrollmentNotFound."""
+    require_admin(admin)
+    row = await EducationEnrollment.get_or_none(id=enrollment_id)
+    if row is None:
+        raise EnrollmentNotFound
+    await EnrollmentAuditLog.create(
+        enrollment_id=row.id,
+        student_telegram_id=row.student_telegram_id,
+        accessed_by_id=admin.profile_id,
+        action_type=EnrollmentAction.VIEWED,
+        created_at=now,
+    )

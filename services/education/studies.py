@@ -1,0 +1,275 @@
+"""Studying: one's courses, what is done of them, how far that is, and completing one.
+
+Per cents are always rounded down, so that 100 means that nothing is left to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment, EducationPackage, ModuleDone
+from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from models.people import BotUser, Profile
+from services.actions import note_action, was_done
+from services.education.audit import audit, values_of
+from services.education.certificates import new_number
+from services.education.enrollments import (
+    EnrollmentNotFound,
+    StudentDetails,
+    enrollment_of,
+    place_of,
+)
+from services.education.lessons import LessonView, is_inside, lesson_of, lesson_view
+from services.education.students import NotAStudent, finish
+from services.outbox import URGENT, Promise, promise, tell_admins
+from services.people import Person, lock_person, require_admin
+
+#: So many courses stand on one page.
+PAGE = 8
+#: A longer name fits on no certificate.
+NAME_LIMIT = 100
+
+
+@dataclass(frozen=True)
+class StudyLine:
+    """A course of somebody's as a list shows it."""
+
+    enrollment_id: UUID
+    course: str
+    status: EnrollmentStatus
+    offered_until: datetime | None
+    progress: int
+
+
+@dataclass(frozen=True)
+class StudyPage:
+    """Some of a person's courses."""
+
+    lines: tuple[StudyLine, ...]
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Study:
+    """A course of somebody's with everything that its student sees."""
+
+    enrollment_id: UUID
+    course_id: UUID
+    course: str
+    status: EnrollmentStatus
+    offered_until: datetime | None
+    # The place in line, from one; empty for whoever is not in it.
+    place: int | None
+    progress: int
+    starts_at: datetime | None
+    ends_at: datetime | None
+    completed_at: datetime | None
+    lessons: int
+    lessons_done: int
+    # Whether the lessons and channels are open to the person now.
+    is_inside: bool
+    certificate: str | None
+    # What the person told when they enrolled; empty when it was erased.
+    details: StudentDetails | None
+
+
+_DONE = """
+SELECT count(m.id) AS total, count(d.id) AS done FROM education_modules m
+LEFT JOIN modules_done d ON d.module_id = m.id AND d.enrollment_id = $2
+WHERE m.package_id = $1
+"""
+
+
+def percent(done: int, total: int) -> int:
+    """How much of the whole is done, rounded down."""
+    return 100 * done // total if total else 0
+
+
+async def my_courses(person: Person, offset: int = 0) -> StudyPage:
+    """The person's courses and places in line; what changed last stands first."""
+    mine = EducationEnrollment.filter(student_telegram_id=person.key)
+    rows = (
+        await mine.order_by("-updated_at", "id")
+        .offset(offset)
+        .limit(PAGE)
+        .select_related("package")
+    )
+    lines = tuple(
+        StudyLine(
+            row.id,
+            row.package.name,
+            row.enrollment_status,
+            row.offered_until,
+            row.progress_percentage,
+        )
+        for row in rows
+    )
+    return StudyPage(lines, offset, await mine.count())
+
+
+async def study(person: Person, enrollment_id: UUID, now: datetime) -> Study:
+    """One of the person's courses; raises EnrollmentNotFound."""
+    row = await enrollment_of(person, enrollment_id)
+    package = row.package
+    (counted,) = await connections.get("default").execute_query_dict(
+        _DONE, [package.id, enrollment_id]
+    )
+    return Study(
+        enrollment_id=row.id,
+        course_id=package.id,
+        course=package.name,
+        status=row.enrollment_status,
+        offered_until=row.offered_until,
+        place=await place_of(row),
+        progress=row.progress_percentage,
+        starts_at=package.starts_at or row.start_date,
+        ends_at=row.access_ends_at,
+        completed_at=row.completion_date,
+        lessons=counted["total"],
+        lessons_done=counted["done"],
+        is_inside=is_inside(row, now),
+        certificate=row.certificate_number,
+        details=_details(row),
+    )
+
+
+def _details(row: EducationEnrollment) -> StudentDetails | None:
+    name = " ".join(filter(None, (row.student_first_name, row.student_last_name)))
+    if not (name or row.student_email or row.student_phone):
+        return None
+    return StudentDetails(name, row.student_email or "", row.student_phone or "")
+
+
+async def known_details(person: Person) -> StudentDetails:
+    """What somebody who enrols need not tell again; empty where we do not know it."""
+    profile = await Profile.get(id=person.profile_id)
+    name = " ".join(f"{profile.first_name or ''} {profile.last_name or ''}".split())
+    return StudentDetails(name[:NAME_LIMIT], profile.email or "", profile.phone or "")
+
+
+async def module_done(person: Person, lesson_id: UUID, now: datetime, *, done: bool) -> LessonView:
+    """Mark a lesson as done or as not done; twice is once. Raises LessonGone and LessonsClosed."""
+    found, module = await lesson_of(person, lesson_id, now)
+    async with in_transaction():
+        row = await EducationEnrollment.select_for_update(no_key=True).get(id=found.id)
+        marks = ModuleDone.filter(enrollment_id=row.id, module_id=module.id)
+        if done is not await marks.exists():
+            if done:
+                await ModuleDone.create(enrollment=row, module=module, created_at=now)
+            else:
+                await marks.delete()
+            await _count(row, person, now)
+    return await lesson_view(row, module)
+
+
+async def _count(row: EducationEnrollment, person: Person, now: datetime) -> None:
+    """Write down how far the student is, if that has changed; a completed course stays so."""
+    (counted,) = await connections.get("default").execute_query_dict(
+        _DONE, [row.package_id, row.id]
+    )
+    reached = percent(counted["done"], counted["total"])
+    if row.enrollment_status is not EnrollmentStatus.ACTIVE or reached == row.progress_percentage:
+        return
+    await _reach(row, reached, person.profile_id, now, "a lesson")
+    if reached == 100:
+        course = await EducationPackage.get(id=row.package_id)
+        told = {"telegram_id": person.key, "name": person.first_name, "course": course.name}
+        await tell_admins("lessons_finished", told, key=f"lessons-finished:{row.id}")
+
+
+async def _reach(
+    row: EducationEnrollment, reached: int, actor_id: UUID, now: datetime, reason: str
+) -> None:
+    before = values_of(row)
+    row.progress_percentage = reached
+    await EducationEnrollment.filter(id=row.id).update(progress_percentage=reached, updated_at=now)
+    await audit(row, EnrollmentAction.UPDATED, before, now, actor_id=actor_id, reason=reason)
+
+
+@dataclass(frozen=True)
+class ProgressSet:
+    """How far an admin says that a student is."""
+
+    enrollment_id: UUID
+    course: str
+    progress: int
+
+
+async def set_progress(
+    enrollment_id: UUID, progress: int, admin: Person, *, deed_key: str, now: datetime
+) -> ProgressSet:
+    """Say how far a student is; their next lesson counts anew.
+
+    Raises NotAllowed, EnrollmentNotFound and NotAStudent.
+    """
+    require_admin(admin)
+    reached = min(100, max(0, progress))
+    async with in_transaction():
+        row = await _locked(enrollment_id)
+        package = await EducationPackage.get(id=row.package_id)
+        if not await was_done(deed_key):
+            if row.enrollment_status is not EnrollmentStatus.ACTIVE:
+                raise NotAStudent
+            await _reach(row, reached, admin.profile_id, now, "set by an admin")
+            await _note(admin, "progress_set", row, package, now, deed_key, progress=reached)
+    return ProgressSet(row.id, package.name, row.progress_percentage)
+
+
+@dataclass(frozen=True)
+class Completed:
+    """A student has completed a course, under this number."""
+
+    enrollment_id: UUID
+    course: str
+    number: str
+
+
+async def complete(
+    enrollment_id: UUID, admin: Person, *, deed_key: str, now: datetime
+) -> Completed:
+    """End a course well: its certificate's number, and the word to the student; twice is once.
+
+    Raises NotAllowed, EnrollmentNotFound and NotAStudent.
+    """
+    require_admin(admin)
+    async with in_transaction():
+        row = await _locked(enrollment_id)
+        package = await EducationPackage.get(id=row.package_id)
+        if row.enrollment_status is not EnrollmentStatus.COMPLETED:
+            await finish(row, await new_number(), admin, now)
+            await row.refresh_from_db()
+            told = {"enrollment": str(row.id), "course": package.name}
+            key = f"completed:{row.certificate_number}"
+            await promise(Promise("course_completed", row.student_telegram_id, told, key, URGENT))
+            await _note(admin, "course_completed", row, package, now, deed_key)
+    return Completed(row.id, package.name, row.certificate_number or "")
+
+
+async def _locked(enrollment_id: UUID) -> EducationEnrollment:
+    """The row behind its person's lock, as every verb takes them that may end a right."""
+    found = await EducationEnrollment.get_or_none(id=enrollment_id)
+    if found is None:
+        raise EnrollmentNotFound
+    user = await BotUser.get(telegram_id=found.student_telegram_id)
+    await lock_person(user.id)
+    return await EducationEnrollment.select_for_update(no_key=True).get(id=enrollment_id)
+
+
+async def _note(
+    admin: Person,
+    action: str,
+    row: EducationEnrollment,
+    package: EducationPackage,
+    now: datetime,
+    deed_key: str,
+    **details: Any,
+) -> None:
+    about = f"enrollment:{row.id}"
+    await note_action(admin, action, about, now, deed_key=deed_key, name=package.name, **details)

@@ -1,0 +1,75 @@
+"""Certificates' numbers: nobody mistakes one for another, and nobody tries them out."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from models.lifecycles import EnrollmentStatus
+from services.education import certificates
+from services.education.certificates import NoSuchCertificate, TooManyChecks
+from services.education.enrollments import EnrollmentNotFound
+from tests import factories
+from tests.factories import NOW
+from tests.services.shop import met
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def test_a_number_has_nothing_that_looks_like_something_else() -> None:
+    numbers = {await certificates.new_number() for _ in range(50)}
+    assert len(numbers) == 50
+    for number in numbers:
+        assert re.fullmatch(r"DC-[A-Z3-9]{4}-[A-Z3-9]{4}", number)
+        assert not set(number[3:]) & set("0O1I2Z5S8BQG")
+        for typed in (number.lower(), number.replace("-", " "), number[3:], f" «{number}» "):
+            assert certificates.written(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", "\x00", "DC-", "W" * 5000, "' OR 1=1 --", "💎" * 40])
+async def test_whatever_is_typed_is_no_more_than_a_number_that_does_not_exist(typed: str) -> None:
+    me = await met(await factories.person())
+    with pytest.raises(NoSuchCertificate) as refused:
+        await certificates.check(me, typed, NOW)
+    assert len(refused.value.number) <= 32
+
+
+async def test_only_a_completed_course_has_a_certificate_and_only_its_student_the_picture() -> None:
+    who, other = await factories.person("Ada"), await met(await factories.person())
+    number = await certificates.new_number()
+    row = await factories.enrollment(
+        who,
+        await factories.course("Bootcamp"),
+        enrollment_status=EnrollmentStatus.COMPLETED,
+        certificate_number=number,
+        completion_date=NOW,
+    )
+    mine = await certificates.certificate_of(await met(who), row.id)
+    assert (mine.number, mine.name, mine.course, mine.completed_at) == (
+        number,
+        "Ada",
+        "Bootcamp",
+        NOW,
+    )
+    assert await certificates.check(other, number, NOW) == mine
+    with pytest.raises(EnrollmentNotFound):
+        await certificates.certificate_of(other, row.id)
+    # A refund takes the course back, and the certificate with it.
+    await row.filter(id=row.id).update(enrollment_status=EnrollmentStatus.CANCELLED)
+    with pytest.raises(NoSuchCertificate):
+        await certificates.check(other, number, NOW)
+    with pytest.raises(NoSuchCertificate):
+        await certificates.certificate_of(await met(who), row.id)
+
+
+async def test_nobody_tries_numbers_until_one_fits() -> None:
+    me, other = await met(await factories.person()), await met(await factories.person())
+    for _ in range(20):
+        with pytest.raises(NoSuchCertificate):
+            await certificates.check(me, "DC-AAAA-AAAA", NOW)
+    with pytest.raises(TooManyChecks):
+        await certificates.check(me, "DC-AAAA-AAAA", NOW)
+    with pytest.raises(NoSuchCertificate):
+        await certificates.check(other, "DC-AAAA-AAAA", NOW)
+    with pytest.raises(NoSuchCertificate):
+        await certificates.check(me, "DC-AAAA-AAAA", NOW + timedelta(hours=1))

@@ -1,0 +1,130 @@
+"""Personal data of students: erased everywhere at once, and whoever looks at it is written down."""
+
+from typing import Any
+
+import pytest
+from tortoise import connections
+
+from models.education import EducationEnrollment
+from models.education import EnrollmentAuditLog as Audit
+from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from models.people import Profile
+from services import sessions
+from services.education import certificates, privacy, studies
+from services.education.enrollments import EnrollmentNotFound
+from services.education.privacy import StillStudying
+from services.refusals import NotAllowed
+from tests import factories
+from tests.factories import NOW
+from tests.services.shop import met
+
+pytestmark = pytest.mark.usefixtures("database")
+SECRETS = ("Elsie", "rosalind@example.org", "+34600999888", "a word about her")
+
+
+async def told(**columns: Any) -> tuple[factories.Someone, EducationEnrollment]:
+    """Somebody who told everything about themselves, in every place that may keep it."""
+    who = await factories.person("Rosalind", username="rosalind")
+    row = await factories.enrollment(
+        who,
+        await factories.course(),
+        student_telegram_username="rosalind",
+        student_first_name="Rosalind Elsie",
+        student_email=SECRETS[1],
+        student_phone=SECRETS[2],
+        notes=SECRETS[3],
+        **columns,
+    )
+    await Audit.create(
+        enrollment=row,
+        student_telegram_id=row.student_telegram_id,
+        action_type=EnrollmentAction.UPDATED,
+        old_values={"status": "pending", "name": "Elsie", "contact": {"email": SECRETS[1]}},
+        new_values={"progress": 7, "phone": SECRETS[2]},
+        access_reason="wrote to Elsie",
+        created_at=NOW,
+    )
+    await Profile.filter(id=who.profile.id).update(email=SECRETS[1], phone=SECRETS[2])
+    form = {"form": "enrol", "subject": str(row.package_id), "answers": {"name": "Elsie"}}
+    await sessions.write(who.telegram_id, "Waiting:form", {"package": form}, NOW)
+    return who, row
+
+
+async def everything(of: EducationEnrollment) -> str:
+    """Whatever the tables hold about an enrolment, as one text."""
+    connection = connections.get("default")
+    found = ""
+    for table, column, key in (
+        ("education_enrollments", "id", of.id),
+        ("enrollment_audit_log", "enrollment_id", of.id),
+        ("user_sessions", "telegram_user_id", of.student_telegram_id),
+        ("profiles", "telegram_id", of.student_telegram_id),
+    ):
+        query = f"SELECT t::text AS line FROM {table} t WHERE {column} = $1"
+        found += str(await connection.execute_query_dict(query, [key]))
+    return found.lower()
+
+
+@pytest.mark.parametrize("status", [EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED])
+async def test_what_is_erased_is_gone_everywhere_and_the_rest_is_kept(
+    status: EnrollmentStatus,
+) -> None:
+    who, row = await told(enrollment_status=status)
+    before = await everything(row)
+    assert all(secret.lower() in before for secret in SECRETS)
+    me = await met(who)
+    for _ in range(2):
+        await privacy.anonymize(me, row.id, now=NOW)
+    after = await everything(row)
+    assert not [secret for secret in SECRETS if secret.lower() in after]
+    kept = await EducationEnrollment.get(id=row.id)
+    assert (kept.enrollment_status, kept.anonymized_at) == (status, NOW)
+    assert kept.certificate_number == row.certificate_number
+    audit = {one.action_type: one for one in await Audit.filter(enrollment_id=row.id)}
+    assert set(audit) == {EnrollmentAction.UPDATED, EnrollmentAction.ANONYMIZED}
+    scrubbed, erased = audit[EnrollmentAction.UPDATED], audit[EnrollmentAction.ANONYMIZED]
+    assert (scrubbed.old_values, scrubbed.new_values) == ({"status": "pending"}, {"progress": 7})
+    assert (erased.old_values, erased.new_values) == ({}, {})
+    assert erased.accessed_by_id == me.profile_id
+    assert (await studies.study(me, row.id, NOW)).details is None
+
+
+async def test_the_certificate_of_somebody_forgotten_is_genuine_and_nameless() -> None:
+    who, row = await told(
+        enrollment_status=EnrollmentStatus.COMPLETED, certificate_number="DC-ACDE-FHJK"
+    )
+    me = await met(who)
+    assert (await certificates.check(me, "dc acde fhjk", NOW)).name == "Rosalind Elsie"
+    await privacy.anonymize(me, row.id, now=NOW)
+    found = await certificates.check(me, "ACDEFHJK", NOW)
+    assert (found.name, found.number, found.course) == (None, "DC-ACDE-FHJK", "Bootcamp")
+
+
+@pytest.mark.parametrize(
+    "status", sorted(set(EnrollmentStatus) - {"completed", "cancelled"}, key=str)
+)
+async def test_nobody_is_forgotten_who_still_stands_in_a_course(status: EnrollmentStatus) -> None:
+    who, row = await told(enrollment_status=status)
+    with pytest.raises(StillStudying):
+        await privacy.anonymize(await met(who), row.id, now=NOW)
+    with pytest.raises(EnrollmentNotFound):
+        await privacy.anonymize(await met(await factories.person()), row.id, now=NOW)
+    assert SECRETS[1] in await everything(row)
+
+
+async def test_what_another_enrolment_still_tells_is_kept_for_the_next_form() -> None:
+    who, row = await told(enrollment_status=EnrollmentStatus.CANCELLED)
+    await factories.enrollment(who, await factories.course("Another"))
+    me = await met(who)
+    await privacy.anonymize(me, row.id, now=NOW)
+    assert (await studies.known_details(me)).email == SECRETS[1]
+
+
+async def test_an_admins_look_is_written_down_without_what_they_saw() -> None:
+    boss, (who, row) = await met(await factories.admin()), await told()
+    await privacy.seen(row.id, boss, NOW)
+    (look,) = await Audit.filter(action_type=EnrollmentAction.VIEWED)
+    assert (look.accessed_by_id, look.student_telegram_id) == (boss.profile_id, who.telegram_id)
+    assert (look.old_values, look.new_values) == ({}, {})
+    with pytest.raises(NotAllowed):
+        await privacy.seen(row.id, await met(who), NOW)

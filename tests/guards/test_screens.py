@@ -14,7 +14,6 @@ import pytest
 from aiogram.types import InlineKeyboardButton
 
 from handlers import screens as floor
-from handlers.forms import FORMS
 from handlers.notices import NOTICES
 from handlers.occasions import Occasion
 from handlers.screens.kit import Screen
@@ -101,9 +100,7 @@ def test_no_screen_was_left_out() -> None:
         if function.__module__ == f"{floor.__name__}.{module.name}"
         and function.__annotations__.get("return") == "Screen"
     }
-    # What forms look like is drawn as soon as a room has one.
-    later = set() if FORMS else {"question", "preview"}
-    assert drawn | later == declared
+    assert drawn == declared
 
 
 #: What every kind of notice may be told with; what stands in tables is put there by `occasion`.

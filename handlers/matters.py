@@ -11,9 +11,11 @@ from typing import Any
 from uuid import UUID
 
 from aiogram import Bot, F
+from aiogram.fsm.context import FSMContext
 from aiogram.types import InlineKeyboardButton, Message
 
 from handlers.callbacks import support as sb
+from handlers.states import Waiting
 from models.lifecycles import MaterialKind
 from services.support.matters import Said
 
@@ -35,6 +37,16 @@ def said_of(message: Message) -> Said:
     if message.document:
         return Said(words, message.document.file_id, MaterialKind.DOCUMENT)
     return Said(words)
+
+
+async def stop_listening(state: FSMContext) -> None:
+    """What follows is for nobody in support; a promo code that was noted stays noted."""
+    if await state.get_state() not in (Waiting.support.state, Waiting.support_reply.state):
+        return
+    data = await state.get_data()
+    await state.clear()
+    if "promo" in data:
+        await state.set_data({"promo": data["promo"]})
 
 
 def reply_payload(reply: sb.Reply) -> str:

@@ -87,6 +87,7 @@ def root_router(introduce: Introduce) -> Router:
     for observer in (private.message, private.callback_query):
         observer.filter(in_private)
     private.include_routers(
+        support.attention,
         staff,
         admin,
         forms.router,

@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.callbacks import support as sb
-from handlers.matters import SAID, replies_to_notice, reply_in, said_of
+from handlers.matters import SAID, replies_to_notice, reply_in, said_of, stop_listening
 from handlers.screens import support as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
@@ -48,20 +48,9 @@ async def queue_asked(message: Message, person: Person, speech: Speech) -> None:
 
 @router.callback_query(cb.SupportQueue.filter())
 async def queue_opened(
-    callback: CallbackQuery,
-    callback_data: cb.SupportQueue,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: cb.SupportQueue, person: Person, speech: Speech
 ) -> None:
-    await _stop_answering(state)
     await show(callback, await _queue(speech, person, callback_data.offset))
-
-
-async def _stop_answering(state: FSMContext) -> None:
-    """Whoever turns to something else shall not answer a member by mistake."""
-    if await state.get_state() == Waiting.support_reply.state:
-        await state.clear()
 
 
 @router.message(CommandStart(deep_link=True))
@@ -87,7 +76,7 @@ async def conversation_opened(
     speech: Speech,
     state: FSMContext,
 ) -> None:
-    await _stop_answering(state)
+    await stop_listening(state)
     talk = await desk.conversation(person, callback_data.thread_id, callback_data.before)
     await show(callback, screens.conversation(speech, person, talk))
 
@@ -107,7 +96,7 @@ async def _begin(thread_id: UUID, person: Person, speech: Speech, state: FSMCont
     """Show what was said so far, whoever answered it, and wait for the answer."""
     talk = await desk.conversation(person, thread_id)
     if not talk.is_open:
-        await _stop_answering(state)
+        await stop_listening(state)
         return screens.conversation(speech, person, talk)
     await _wait(state, {"thread": str(talk.thread_id), "seen": talk.last})
     return screens.reply_wanted(speech, person, talk)
@@ -147,7 +136,7 @@ async def answer_written(
     album = reply.get("album")
     if not reply or (album is not None and message.media_group_id != album):
         # The answer and all of its album are sent: this is for somebody else.
-        await state.clear()
+        await stop_listening(state)
         raise SkipHandler
     await _answer(message, reply, person, speech, state, deed_key, now)
 
@@ -175,7 +164,7 @@ async def _answer(
     if message.media_group_id is not None:
         await _wait(state, {**reply, "album": message.media_group_id})
     else:
-        await _stop_answering(state)
+        await stop_listening(state)
 
 
 async def _keep_draft(
@@ -221,7 +210,7 @@ async def draft_decided(
         )
     talk = await desk.conversation(person, thread_id)
     await show(callback, screens.conversation(speech, person, talk))
-    await _stop_answering(state)
+    await stop_listening(state)
 
 
 @router.callback_query(sb.Close.filter())
@@ -243,7 +232,7 @@ async def matter_closed(
         note = refusal_text(speech, newer)
     talk = await desk.conversation(person, callback_data.thread_id)
     await show(callback, screens.conversation(speech, person, talk, note))
-    await _stop_answering(state)
+    await stop_listening(state)
 
 
 @admins.callback_query(sb.UseGroup.filter())

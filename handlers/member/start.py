@@ -82,9 +82,7 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
     if left.awaiting == Waiting.receipt.state and not await _is_awaited(person, left.data):
         # The receipt came another way, or the checkout was cancelled or ended meanwhile.
         return None
-    if left.awaiting in ADMINS_WORDS and not person.is_admin:
-        return None
-    if left.awaiting in STAFFS_WORDS and not person.is_staff:
+    if _is_for_others(left.awaiting, person) or _is_all_said(left):
         return None
     if left.awaiting == Waiting.form.state and sheet_in(left.data, person) is None:
         return None
@@ -98,6 +96,20 @@ async def _is_awaited(person: Person, data: Mapping[str, Any]) -> bool:
     except (IntentNotFound, ValueError):
         return False
     return found.status in (IntentStatus.PENDING, IntentStatus.REJECTED)
+
+
+def _is_for_others(awaiting: str | None, person: Person) -> bool:
+    """Whether only somebody on duty, or an admin, could go on with it."""
+    if awaiting in ADMINS_WORDS:
+        return not person.is_admin
+    return awaiting in STAFFS_WORDS and not person.is_staff
+
+
+def _is_all_said(left: sessions.Session) -> bool:
+    """Whether a conversation of support was left with everything in it passed on."""
+    if left.awaiting == Waiting.support.state:
+        return bool(left.data.get("said"))
+    return left.awaiting == Waiting.support_reply.state and "album" in left.data.get("reply", {})
 
 
 def _id_of(wanted: str, payload: str | None) -> UUID | None:

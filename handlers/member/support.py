@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
 from handlers.callbacks import support as sb
-from handlers.matters import SAID, UNSAID, replies_to_answer, said_of
+from handlers.matters import SAID, UNSAID, replies_to_answer, said_of, stop_listening
 from handlers.member.start import unfinished
 from handlers.screens import support as screens
 from handlers.screens.people import menu
@@ -27,9 +28,35 @@ from services.policy import Policy
 from services.refusals import Refusal
 from services.support import desk, matters
 
+#: Looks at everything before it goes its way.
+attention = Router(name="support-attention")
 router = Router(name="support")
 #: What nobody else understood, from a member who is talking with the team.
 late = Router(name="support-late")
+
+
+_LISTENS = StateFilter(Waiting.support, Waiting.support_reply)
+#: The buttons of the conversation itself.
+_TALK = frozenset(
+    kind.__prefix__
+    for kind in (
+        *(cb.AskSupport, sb.OwnTalk, sb.Settled, sb.OpenFile),
+        *(sb.Talk, sb.Reply, sb.Close, sb.Draft),
+    )
+)
+
+
+async def of_something_else(callback: CallbackQuery) -> bool:
+    """Filter: the button belongs to another room."""
+    return (callback.data or "").partition(":")[0] not in _TALK
+
+
+@attention.callback_query(_LISTENS, of_something_else)
+@attention.message(_LISTENS, F.text.startswith("/"), ~F.text.startswith("/cancel"))
+async def turned_to_something_else(_: Message | CallbackQuery, state: FSMContext) -> None:
+    """What follows is not for the other side: neither a receipt nor a word about somebody else."""
+    await stop_listening(state)
+    raise SkipHandler
 
 
 @router.message(Command("support"))
@@ -76,17 +103,7 @@ async def question_settled(
 ) -> None:
     await matters.settle_own(person, callback_data.thread_id, now)
     await show(callback, screens.settled(speech))
-    if await state.get_state() == Waiting.support.state:
-        await state.clear()
-
-
-@router.callback_query(StateFilter(Waiting.support), cb.Menu.filter())
-async def left_for_the_menu(
-    callback: CallbackQuery, person: Person, speech: Speech, state: FSMContext
-) -> None:
-    """Whoever leaves writes to nobody any more: a receipt that follows is a receipt."""
-    await show(callback, menu(speech, person))
-    await state.clear()
+    await stop_listening(state)
 
 
 @router.message(StateFilter(Waiting.support), Command("cancel"))
@@ -121,14 +138,14 @@ async def written(
 
 
 async def _stay(state: FSMContext, kept: dict[str, Any], album: str | None) -> None:
-    """The bot goes on listening, and remembers which album it has confirmed."""
-    if album is not None and kept.get("album") != album:
-        await state.set_data({**kept, "album": album})
+    """The bot goes on listening; nothing is left half done, and an album was confirmed."""
+    if not kept.get("said") or kept.get("album") != album:
+        await state.set_data({**kept, "said": True, "album": album})
     if await state.get_state() != Waiting.support.state:
         await state.set_state(Waiting.support)
 
 
-@router.message(StateFilter(Waiting.support, Waiting.support_reply), UNSAID)
+@router.message(_LISTENS, UNSAID)
 async def something_else_sent(message: Message, speech: Speech) -> None:
     await show(message, screens.not_passed_on(speech, speech("support-kinds")))
 

@@ -128,12 +128,24 @@ async def test_either_side_closes_a_matter_and_a_new_word_opens_another(
     again = await news_of(member, moderator, "Me again")
     await moderator.taps("Reply", message_id=again)
     await moderator.sees("Your next message", fresh=True)
+    # Whoever turns to something else answers nobody by mistake.
+    await moderator.says("/admin")
+    await moderator.sees("On duty", fresh=True)
+    await moderator.says("A word about somebody else")
+    await moderator.sees("did not quite get that", fresh=True)
+    await moderator.taps("Support (")
+    await moderator.sees("Questions to the team", fresh=True)
+    await moderator.taps(member.name)
+    await moderator.sees("Me again", fresh=True)
+    await moderator.taps("Reply")
+    await moderator.sees("Your next message", fresh=True)
     await member.taps("It is settled", message_id=settled["message_id"])
     await member.sees("Good to hear", fresh=True)
     await moderator.says("Hello again")
     await moderator.sees("is closed by now", fresh=True)
     await house.rests()
     await member.never_sees("Hello again")
+    await member.never_sees("somebody else")
 
 
 async def test_the_teams_group_gets_the_questions_and_answers_them(

@@ -162,6 +162,16 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             " ORDER BY created_at DESC LIMIT 1",
             "user_sessions_of_person",
         ),
+        (
+            "SELECT * FROM support_threads WHERE status = 'open'"
+            " ORDER BY waiting_since, updated_at LIMIT 9",
+            "support_threads_open",
+        ),
+        (
+            "SELECT * FROM support_messages WHERE thread_id = gen_random_uuid()"
+            " ORDER BY number DESC LIMIT 1",
+            "support_messages_once",
+        ),
     ],
 )
 async def test_a_frequent_question_is_answered_from_its_index(

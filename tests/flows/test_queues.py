@@ -1,0 +1,76 @@
+"""The queues of the desk that have no room of their own: failed removals, and names asked for."""
+
+from sandbox.client import Person
+from tests.harness.house import House
+
+FAILED = """
+INSERT INTO channel_memberships (id, user_id, telegram_user_id, channel_id, channel_name, is_active,
+ removal_failed_at, removal_reason, removal_error, created_at, updated_at)
+SELECT gen_random_uuid(), id, telegram_id, $2, $3, true, now(), 'ended', 'not enough rights',
+ now(), now() FROM profiles WHERE telegram_id = $1 RETURNING id
+"""
+CLAIM = """
+INSERT INTO subdomain_claims (id, user_id, telegram_id, requested_subdomain, status, created_at,
+ updated_at) SELECT gen_random_uuid(), id, telegram_id, $2, 'pending', now(), now()
+FROM profiles WHERE telegram_id = $1
+"""
+
+
+async def test_an_admin_works_off_the_removals_that_failed(house: House, member: Person) -> None:
+    admin, moderator = house.admin, await house.member("Mod")
+    await house.rows(
+        "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(moderator.id)
+    )
+    await house.rows("UPDATE channel_memberships SET removal_failed_at = NULL")
+    failed = await house.value(FAILED, str(member.id), str(house.club.id), house.club.title)
+    for number in range(9):
+        guest = await house.member("Guest")
+        await house.rows(FAILED, str(guest.id), str(house.lounge.id), f"Lounge {number}")
+    await house.rows(CLAIM, str(member.id), "mary")
+    await admin.says("/admin")
+    await admin.sees("10 removals from channels failed", fresh=True)
+    await admin.taps("Removals (10)")
+    await admin.sees("Removals that failed", fresh=True)
+    await admin.taps("After")
+    await admin.sees("Lounge 8", fresh=True)
+    await admin.taps("Before")
+    await admin.sees(house.club.title, fresh=True)
+    await admin.taps(f"{member.name} ·")
+    card = await admin.sees("Telegram says: not enough rights", fresh=True)
+    assert "Why: the membership ended" in card["text"]
+    await admin.taps("Let them stay")
+    await admin.sees("without paying?", fresh=True)
+    await admin.taps("Back")
+    await admin.sees("Telegram says", fresh=True)
+    # Nobody is inside there any more, as a look shows: the second try settles it.
+    await admin.taps("Try again now")
+    await admin.sees("I am trying again", fresh=True)
+    await house.becomes(
+        None, "SELECT removal_failed_at FROM channel_memberships WHERE id = $1", failed
+    )
+    await admin.forges(f"qk:{failed.hex}")
+    await admin.sees("settled already", fresh=True)
+    await admin.taps("· Lounge 0")
+    await admin.sees("Telegram says", fresh=True)
+    await admin.taps("Let them stay")
+    await admin.sees("without paying?", fresh=True)
+    await admin.taps("Yes, let them stay")
+    await admin.sees("They stay, as a guest", fresh=True)
+    await admin.taps("Back")
+    await admin.taps("Names (")
+    names = await admin.sees("Names that people asked for", fresh=True)
+    assert f"mary · {member.name}" in names["text"]
+    await admin.taps(f"mary · {member.name}")
+    await admin.sees(f"Id: {member.id}", fresh=True)
+
+    # For everybody else these buttons do not exist.
+    for forger in (moderator, member):
+        for data in ("qr:0", f"qk:{failed.hex}", f"qt:{failed.hex}", f"ql:{failed.hex}:1", "qc:0"):
+            await forger.forges(data)
+        await forger.sees("old message")
+        await forger.never_sees("asked for")
+    await house.rows(
+        "UPDATE channel_memberships SET removal_failed_at = NULL, is_active = false"
+        " WHERE removal_failed_at IS NOT NULL"
+    )
+    await house.rows("UPDATE subdomain_claims SET status = 'withdrawn'")

@@ -67,6 +67,7 @@ from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
+from services.education.desk_chats import courses_for
 from services.payments.assets import asset_of
 from services.payments.books import Finding
 from services.payments.review_cards import review_card, waiting_for_review
@@ -194,7 +195,8 @@ async def reviews_overdue(at: Occasion) -> Screen | None:
 
 async def which_plan(at: Occasion) -> Screen:
     view = await linking.managed_channel(at.person, at.args["chat_id"])
-    screen = channel_screens.which_plan(at.speech, view, await plans_on_sale())
+    courses = await courses_for(at.person, view.chat_id)
+    screen = channel_screens.which_plan(at.speech, view, await plans_on_sale(), courses)
     return replace(screen, rows=(*_offer(at, view), *screen.rows))
 
 

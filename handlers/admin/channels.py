@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
+from handlers.callbacks import education_desk as on_courses
 from handlers.screens import channels as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
@@ -16,6 +17,7 @@ from handlers.speech import Speech
 from models.lifecycles import JoinMode
 from services.channels import linking
 from services.channels.gateway import ChatGateway
+from services.education.desk_chats import courses_for, link_course_chat
 from services.people import Person
 from services.subscriptions.plans import plans_on_sale
 
@@ -24,7 +26,8 @@ router = Router(name="admin-channels")
 
 async def _card(speech: Speech, person: Person, chat_id: str) -> Screen:
     view = await linking.managed_channel(person, chat_id)
-    return screens.channel_card(speech, view, await plans_on_sale())
+    courses = await courses_for(person, chat_id)
+    return screens.channel_card(speech, view, await plans_on_sale(), courses)
 
 
 @router.message(Command("channels"))
@@ -59,6 +62,21 @@ async def channel_linked(
     note = speech("channel-linked", channel=linked.channel, plan=linked.plan)
     card = await _card(speech, person, callback_data.chat_id)
     await show(callback, card.with_note(note))
+
+
+@router.callback_query(on_courses.LinkCourse.filter())
+async def course_linked(
+    callback: CallbackQuery,
+    callback_data: on_courses.LinkCourse,
+    person: Person,
+    speech: Speech,
+    gateway: ChatGateway,
+    now: datetime,
+) -> None:
+    chat_id, package_id = callback_data.chat_id, callback_data.package_id
+    linked = await link_course_chat(person, chat_id, package_id, gateway, now)
+    note = speech("course-linked", channel=linked.channel, course=linked.plan)
+    await show(callback, (await _card(speech, person, chat_id)).with_note(note))
 
 
 @router.callback_query(cb.UnlinkChannel.filter())

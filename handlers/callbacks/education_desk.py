@@ -57,11 +57,11 @@ class NewCourse(CallbackData, prefix="em"):
     category_id: UUID
 
 
-class EditCourse(CallbackData, prefix="ed"):
+class EditCourse(CallbackData, prefix="edc"):
     package_id: UUID
 
 
-class ShowCourse(CallbackData, prefix="ew"):
+class ShowCourse(CallbackData, prefix="ews"):
     """Sell a course again, or no more."""
 
     package_id: UUID
@@ -113,3 +113,58 @@ class ModuleFile(CallbackData, prefix="eq"):
     """The file that a lesson comes with."""
 
     module_id: UUID
+
+
+class DeskCohort(CallbackData, prefix="eh"):
+    """Those of a course who stand in a status, after some others."""
+
+    package_id: UUID
+    status: str
+    offset: Offset
+
+
+class DeskStudent(CallbackData, prefix="ei"):
+    """Somebody's enrolment; its audit remembers who opened it."""
+
+    enrollment_id: UUID
+
+
+class StudentAudit(CallbackData, prefix="ej"):
+    """Who saw or changed an enrolment, after some newer looks and changes."""
+
+    enrollment_id: UUID
+    offset: Offset
+
+
+class StudentDeed(CallbackData, prefix="ek"):
+    """Do something to an enrolment that has to be told more of first.
+
+    `ask` is progress, suspend, dismiss or note.
+    """
+
+    enrollment_id: UUID
+    ask: str
+
+
+class CompleteStudent(CallbackData, prefix="eb"):
+    """Asked once more before it is sure."""
+
+    enrollment_id: UUID
+    sure: bool
+
+
+class ResumeStudent(CallbackData, prefix="er"):
+    enrollment_id: UUID
+
+
+class GiveSeat(CallbackData, prefix="eg"):
+    """A seat of this course for nothing; asks for whom."""
+
+    package_id: UUID
+
+
+class LinkCourse(CallbackData, prefix="elc"):
+    """Make a channel this course's own."""
+
+    chat_id: str
+    package_id: UUID

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import callbacks as cb
+from handlers.callbacks import education_desk as on_courses
 from handlers.screens.kit import Row, Screen, button, lines, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.lifecycles import JoinMode
 from services.channels.linking import ChannelView
+from services.education.desk_chats import CourseChat
 from services.subscriptions.plans import PlanView
 
 
@@ -31,12 +33,20 @@ def channel_list(speech: Speech, views: Sequence[ChannelView]) -> Screen:
     return Screen(speech("channels-list"), (*rows, admin_back(speech)))
 
 
-def channel_card(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> Screen:
-    """One channel: its plans, its way in, and what is wrong with it."""
+def channel_card(
+    speech: Speech,
+    view: ChannelView,
+    plans: Sequence[PlanView],
+    courses: Sequence[CourseChat] = (),
+) -> Screen:
+    """One channel: its plans and courses, its way in, and what is wrong with it."""
     mine = [shortened(plan.name, 40) for plan in plans[:30] if plan.id in view.plan_ids]
+    taught = [shortened(course.name, 40) for course in courses if course.plan_id is not None]
     text = lines(
         speech("channel-card", channel=view.title, id=view.chat_id),
-        speech("channel-plans", plans=", ".join(mine)) if mine else speech("channel-no-plans"),
+        speech("channel-plans", plans=_joined(mine)) if mine else None,
+        speech("channel-courses", courses=_joined(taught)) if taught else None,
+        None if mine or taught else speech("channel-no-plans"),
         speech(f"channel-mode-{view.join_mode}"),
         speech("channel-missing", rights=right_names(speech, view.missing))
         if view.missing
@@ -47,7 +57,13 @@ def channel_card(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -
         speech(f"button-mode-{other}"), cb.JoinModeChoice(chat_id=view.chat_id, mode=other)
     )
     back = (button(speech("button-back"), cb.Channels()),)
-    return Screen(text, (*_plan_rows(speech, view, plans), (mode,), back))
+    linked = (*_plan_rows(speech, view, plans), *_course_rows(speech, view, courses))
+    return Screen(text, (*linked, (mode,), back))
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names behind one another, as many as a text takes for one argument."""
+    return shortened(", ".join(names), 900)
 
 
 def _plan_rows(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> tuple[Row, ...]:
@@ -62,10 +78,40 @@ def _plan_rows(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> 
     return tuple(rows)
 
 
-def which_plan(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> Screen:
+def _course_rows(
+    speech: Speech, view: ChannelView, courses: Sequence[CourseChat]
+) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for course in courses:
+        name = f"🎓 {shortened(course.name, 40)}"
+        if course.plan_id is None:
+            add = on_courses.LinkCourse(chat_id=view.chat_id, package_id=course.package_id)
+            rows.append((button(speech.label("button-link-plan", plan=name), add),))
+        else:
+            drop = cb.UnlinkChannel(chat_id=view.chat_id, plan_id=course.plan_id)
+            rows.append((button(speech.label("button-unlink-plan", plan=name), drop),))
+    return tuple(rows)
+
+
+def which_plan(
+    speech: Speech,
+    view: ChannelView,
+    plans: Sequence[PlanView],
+    courses: Sequence[CourseChat] = (),
+) -> Screen:
     """The question that follows the bot's arrival in a channel."""
     rows = tuple(
         (button(shortened(plan.name, 50), cb.LinkChannel(chat_id=view.chat_id, plan_id=plan.id)),)
         for plan in plans[:30]
     )
-    return Screen(speech("which-plan", channel=view.title), (*rows, admin_back(speech)))
+    taught = tuple(
+        (
+            button(
+                f"🎓 {shortened(course.name, 50)}",
+                on_courses.LinkCourse(chat_id=view.chat_id, package_id=course.package_id),
+            ),
+        )
+        for course in courses
+    )
+    text = speech("which-plan", channel=view.title)
+    return Screen(text, (*rows, *taught, admin_back(speech)))

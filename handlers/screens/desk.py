@@ -24,6 +24,7 @@ ACTIONS = (
     "catalogue_imported",
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
+    "enrollment_noted",
     *("category_created", "category_edited", "category_archived", "category_restored"),
     *("category_deleted", "course_created", "course_edited", "course_archived"),
     *("course_restored", "course_deleted"),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.callbacks import education as as_member
 from handlers.callbacks import education_desk as cb
 from handlers.screens.kit import File, Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech, escaped
-from models.lifecycles import MaterialKind
+from models.lifecycles import EnrollmentStatus, MaterialKind
 from services.education.desk import CourseLine, CoursePage, DeskCourse
 from services.education.desk_categories import (
     PAGE,
@@ -24,14 +25,18 @@ _LABEL = 60
 
 
 def turning(
-    speech: Speech, offset: int, has_more: bool, at: Callable[[int], CallbackData]
+    speech: Speech,
+    offset: int,
+    has_more: bool,
+    at: Callable[[int], CallbackData],
+    page: int = PAGE,
 ) -> tuple[Row, ...]:
     """The ways to the page before and to the next one, where there are any."""
     turns = []
     if offset:
-        turns.append(button(speech("button-edu-page-before"), at(max(0, offset - PAGE))))
+        turns.append(button(speech("button-edu-page-before"), at(max(0, offset - page))))
     if has_more:
-        turns.append(button(speech("button-edu-page-next"), at(offset + PAGE)))
+        turns.append(button(speech("button-edu-page-next"), at(offset + page)))
     return (tuple(turns),) if turns else ()
 
 
@@ -188,14 +193,23 @@ def _course_ways(speech: Speech, course: DeskCourse) -> tuple[Row, ...]:
     toggle = "button-edu-archive" if course.is_active else "button-edu-restore"
     shown = cb.ShowCourse(package_id=course.id, visible=not course.is_active)
     deeds = [button(speech(toggle), shown)]
+    if course.is_active:
+        page = as_member.Course(course_id=course.id)
+        deeds.append(button(speech("button-edu-look"), page))
     if not course.enrolled:
         delete = cb.DeleteCourse(package_id=course.id, sure=False)
         deeds.append(button(speech("button-edu-delete"), delete))
+    people = speech.label("button-students", count=speech.number(course.enrolled))
+    cohort = cb.DeskCohort(package_id=course.id, status=EnrollmentStatus.ACTIVE, offset=0)
     lessons = speech.label("button-edu-lessons", count=speech.number(course.modules))
     return (
         (
             button(speech("button-edu-edit"), cb.EditCourse(package_id=course.id)),
             button(lessons, cb.DeskModules(package_id=course.id, offset=0)),
+        ),
+        (
+            button(people, cohort),
+            button(speech("button-give-seat"), cb.GiveSeat(package_id=course.id)),
         ),
         tuple(deeds),
         (button(speech("button-back"), cb.DeskCategory(category_id=course.category_id, offset=0)),),

@@ -1,4 +1,4 @@
-# Channels: linking them to plans, their health, and who is inside.
+# Channels: linking them to plans and courses, their health, and who is inside.
 ChannelsBroken = 🛠 One of this plan's channels has a problem right now, so we do not sell the plan until it is mended. The team knows. Please try again a little later.
 BannedFromChannel = An administrator of { $channel } has banned you there, so we cannot sell you this plan. Please write to the team if you think this is a mistake.
 NoRightToJoin = Your membership does not include this channel.
@@ -10,14 +10,16 @@ right-name-administrator = an administrator's rights to invite and to ban
 right-name-invite = the right to invite people by link
 right-name-ban = the right to ban people
 
-which-plan = 📡 I am in <b>{ $channel }</b> now and have the rights I need. Which plan does it belong to?
+which-plan = 📡 I am in <b>{ $channel }</b> now and have the rights I need. Which plan or course does it belong to?
 rights-wanted = 📡 Thank you for adding me to <b>{ $channel }</b>. To look after it I need: { $rights }.
 channel-linked = ✅ People with <b>{ $plan }</b> get into <b>{ $channel }</b> from now on.
+course-linked = ✅ Students of <b>{ $course }</b> get into <b>{ $channel }</b> now.
 channels-list = 📡 <b>Channels</b>
     To add one, make me an administrator of it, with the rights to invite and to ban.
 channel-card = 📡 <b>{ $channel }</b>
     Id: <code>{ $id }</code>
 channel-plans = Plans: { $plans }
+channel-courses = Courses: { $courses }
 channel-no-plans = It belongs to no plan yet.
 channel-mode-request = People ask to join and I approve whoever has paid.
 channel-mode-invite = People get a single-use link that expires.

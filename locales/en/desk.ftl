@@ -62,6 +62,7 @@ action-plan_changed = changed a plan
 action-plan_archived = archived a plan
 action-plan_restored = brought a plan back
 action-plan_deleted = deleted a plan
+action-enrollment_noted = wrote a note about a student
 action-category_created = made a category
 action-category_edited = changed a category
 action-category_archived = archived a category

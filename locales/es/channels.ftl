@@ -1,4 +1,4 @@
-# Channels: linking them to plans, their health, and who is inside.
+# Channels: linking them to plans and courses, their health, and who is inside.
 ChannelsBroken = 🛠 Uno de los canales de este plan tiene un problema, así que no vendemos el plan hasta que se arregle. El equipo ya lo sabe. Vuelve a intentarlo un poco más tarde, por favor.
 BannedFromChannel = Un administrador de { $channel } te bloqueó allí, así que no podemos venderte este plan. Si crees que es un error, escribe al equipo.
 NoRightToJoin = Tu membresía no incluye este canal.
@@ -10,14 +10,16 @@ right-name-administrator = los permisos de administrador para invitar y suspende
 right-name-invite = el permiso para invitar con un enlace
 right-name-ban = el permiso para suspender usuarios
 
-which-plan = 📡 Ya estoy en <b>{ $channel }</b> y tengo los permisos que necesito. ¿A qué plan pertenece?
+which-plan = 📡 Ya estoy en <b>{ $channel }</b> y tengo los permisos que necesito. ¿A qué plan o curso pertenece?
 rights-wanted = 📡 Gracias por añadirme a <b>{ $channel }</b>. Para cuidarlo necesito: { $rights }.
 channel-linked = ✅ A partir de ahora, <b>{ $plan }</b> da entrada a <b>{ $channel }</b>.
+course-linked = ✅ Los alumnos de <b>{ $course }</b> ya pueden entrar en <b>{ $channel }</b>.
 channels-list = 📡 <b>Canales</b>
     Para añadir uno, hazme su administrador, con permiso para invitar y suspender usuarios.
 channel-card = 📡 <b>{ $channel }</b>
     ID: <code>{ $id }</code>
 channel-plans = Planes: { $plans }
+channel-courses = Cursos: { $courses }
 channel-no-plans = Todavía no pertenece a ningún plan.
 channel-mode-request = La gente pide entrar y yo acepto a quien ha pagado.
 channel-mode-invite = La gente recibe un enlace de un solo uso que caduca.

@@ -62,6 +62,7 @@ action-plan_changed = cambió un plan
 action-plan_archived = archivó un plan
 action-plan_restored = recuperó un plan
 action-plan_deleted = borró un plan
+action-enrollment_noted = anotó algo sobre un alumno
 action-category_created = creó una categoría
 action-category_edited = cambió una categoría
 action-category_archived = archivó una categoría

@@ -1,4 +1,4 @@
-# Channels: linking them to plans, their health, and who is inside.
+# Channels: linking them to plans and courses, their health, and who is inside.
 ChannelsBroken = 🛠 С одним из каналов этого тарифа сейчас неполадки, и мы не продаём тариф, пока их не исправим. Команда уже знает. Загляните, пожалуйста, чуть позже.
 BannedFromChannel = В канале { $channel } вас заблокировал администратор, поэтому продать вам этот тариф мы не можем. Если это ошибка, напишите нам.
 NoRightToJoin = Этот канал не входит в вашу подписку.
@@ -10,14 +10,16 @@ right-name-administrator = права администратора, чтобы �
 right-name-invite = право приглашать людей по ссылке
 right-name-ban = право блокировать людей
 
-which-plan = 📡 Меня добавили в <b>{ $channel }</b>, и все нужные права есть. К какому тарифу относится этот канал?
+which-plan = 📡 Меня добавили в <b>{ $channel }</b>, и все нужные права есть. К какому тарифу или курсу относится этот канал?
 rights-wanted = 📡 Спасибо, что добавили меня в <b>{ $channel }</b>. Чтобы за ним присматривать, мне нужно вот что: { $rights }.
 channel-linked = ✅ Теперь тариф <b>{ $plan }</b> открывает вход в <b>{ $channel }</b>.
+course-linked = ✅ Ученикам курса <b>{ $course }</b> открыт вход в <b>{ $channel }</b>.
 channels-list = 📡 <b>Каналы</b>
     Чтобы добавить канал, назначьте меня его администратором с правом приглашать и блокировать.
 channel-card = 📡 <b>{ $channel }</b>
     ID: <code>{ $id }</code>
 channel-plans = Тарифы: { $plans }
+channel-courses = Курсы: { $courses }
 channel-no-plans = Пока не входит ни в один тариф.
 channel-mode-request = Люди подают заявку, и я пускаю тех, кто оплатил.
 channel-mode-invite = Люди получают одноразовую ссылку с ограниченным сроком.

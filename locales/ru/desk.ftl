@@ -72,6 +72,7 @@ action-plan_changed = изменён тариф
 action-plan_archived = тариф убран в архив
 action-plan_restored = тариф возвращён в продажу
 action-plan_deleted = тариф удалён
+action-enrollment_noted = заметка об ученике
 action-category_created = создана категория
 action-category_edited = изменена категория
 action-category_archived = категория в архиве

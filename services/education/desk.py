@@ -12,6 +12,7 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from models.channels import PlanChannel
 from models.education import (
     EducationCategory,
     EducationEnrollment,
@@ -28,6 +29,7 @@ from services.education.desk_categories import (
     keep_name_single,
     one_at_a_time,
 )
+from services.education.waitlist import offer_free_seats
 from services.money import AmountNotExact, Money
 from services.people import Person, require_admin
 from services.policy import Policy
@@ -252,6 +254,10 @@ async def edit_course(
                 name=changed.get("name", row.name),
                 fields=sorted(changed),
             )
+    if changed.keys() & {"max_students", "enrollment_deadline"}:
+        # A seat that came free belongs to whoever has waited longest, and they need not wait
+        # for the next tick.
+        await offer_free_seats(package_id, now=now, policy=policy)
     return await course(admin, package_id)
 
 
@@ -318,8 +324,10 @@ async def delete_course(admin: Person, package_id: UUID, now: datetime) -> UUID 
         if row is None:
             return None
         enrolled = await EducationEnrollment.exists(package_id=row.id)
-        if enrolled or await SubscriptionPlan.exists(course_id=row.id):
+        if enrolled or await PlanChannel.exists(plan__course_id=row.id):
             raise CourseHasStudents
+        # The access to a chat that never came to be.
+        await SubscriptionPlan.filter(course_id=row.id).delete()
         await row.delete()
         await note_action(admin, "course_deleted", f"course:{row.id}", now, name=row.name)
     return row.category_id

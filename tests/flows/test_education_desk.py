@@ -3,7 +3,7 @@
 from sandbox.client import Person
 from tests.harness import pictures
 from tests.harness.house import House
-from tests.harness.ways import button
+from tests.harness.ways import button, labels
 
 
 async def opens_desk(house: House, admin: Person) -> None:
@@ -156,3 +156,80 @@ async def test_a_category_a_course_and_its_lessons_are_made_changed_and_deleted(
     await admin.forges(data, message_id=asked["message_id"])
     await admin.says("/log")
     await admin.sees("deleted a course", fresh=True)
+
+
+async def opens_course(house: House, admin: Person, category: str, course: str) -> None:
+    await opens_desk(house, admin)
+    await admin.taps(category)
+    await admin.sees(course, fresh=True)
+    await admin.taps(course)
+    await admin.sees("Seats taken", fresh=True)
+
+
+async def fills(admin: Person, deed: str, question: str, answer: str) -> None:
+    """One of the short forms behind a student's card."""
+    await admin.taps(deed)
+    await admin.sees(question, fresh=True)
+    await admin.says(answer)
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+
+
+async def gives_chat(house: House, admin: Person) -> None:
+    """A chat of the course's own, linked by the question that the bot asks."""
+    chat = await house.sandbox.channel("Class room", admin)
+    await chat.adds_bot(by=admin)
+    asked = await admin.sees("Which plan or course does it belong to?")
+    await admin.taps("🎓 Pro Trader Mentorship", message_id=asked["message_id"])
+    card = await admin.sees("Students of Pro Trader Mentorship get into Class room", fresh=True)
+    assert "Courses: Pro Trader Mentorship" in card["text"]
+    assert "➖ 🎓 Pro Trader Mentorship" in labels(card)
+
+
+async def test_an_admin_gives_a_seat_and_accompanies_the_student_to_the_certificate(
+    house: House, member: Person
+) -> None:
+    admin = house.admin
+    await gives_chat(house, admin)
+    await opens_course(house, admin, "Advanced Strategies", "Pro Trader Mentorship")
+    await fills(admin, "Give a seat", "Who gets it?", "@nobody_knows_me")
+    await admin.sees("nobody_knows_me", fresh=True)
+    await admin.taps("✏️ Who")
+    await admin.sees("Who gets it?", fresh=True)
+    await admin.says(str(member.id))
+    await admin.sees(f"({member.id}) gets a seat in Pro Trader Mentorship", fresh=True)
+    await admin.taps("Save")
+    await admin.sees("Stands: ✅ Students", fresh=True)
+    await member.sees("Pro Trader Mentorship")
+    rights = (
+        "SELECT s.name FROM user_package_assignments a JOIN subscription_plans s"
+        " ON s.id = a.package_id JOIN profiles p ON p.id = a.user_id"
+        " WHERE a.is_active AND s.course_id IS NOT NULL AND p.telegram_id = $1"
+    )
+    assert await house.value(rights, str(member.id)) == "Pro Trader Mentorship"
+
+    await fills(admin, "📈 Progress", "How far is this student", "40 %")
+    await admin.sees("Progress: 40 %", fresh=True)
+    await fills(admin, "📝 Note", "What shall we remember?", "Asks good questions")
+    await admin.sees("📝 Asks good questions", fresh=True)
+    await fills(admin, "⏸ Pause", "Why?", "On holiday")
+    await admin.sees("Stands: ⏸ Paused", fresh=True)
+    await member.sees("On holiday")
+    await admin.taps("Let go on")
+    await admin.sees("Stands: ✅ Students", fresh=True)
+    await admin.taps("🎓 Complete")
+    await admin.sees("The certificate goes out at once", fresh=True)
+    await admin.taps("Yes, completed")
+    await admin.sees("Stands: 🎓 Completed", fresh=True)
+    await admin.sees("Certificate:")
+    await admin.taps("Who saw what")
+    audit = await admin.sees("Who saw and changed what", fresh=True)
+    assert "Stands: ✅ Students → 🎓 Completed" in audit["text"]
+    await admin.taps("Back")
+    await admin.sees("Stands: 🎓 Completed", fresh=True)
+    await admin.taps("Back")
+    await admin.sees("• 🎓 Completed · 1", fresh=True)
+    await admin.taps(member.name)
+    await admin.sees("📝 Asks good questions", fresh=True)
+    looks = "SELECT count(*) FROM enrollment_audit_log WHERE action_type = 'viewed'"
+    assert await house.value(f"{looks} AND student_telegram_id = $1", str(member.id)) == 2

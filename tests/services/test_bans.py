@@ -200,7 +200,9 @@ async def test_no_seat_is_asked_for_nor_paid_by_the_banned() -> None:
     who = await factories.person()
     course = await EducationPackage.create(
         category=await EducationCategory.create(name="C", created_at=NOW, updated_at=NOW),
-        name="Course", price=Decimal(49), currency="USD",
+        name="Course",
+        price=Decimal(49),
+        currency="USD",
         created_at=NOW,
         updated_at=NOW,
     )

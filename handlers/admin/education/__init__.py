@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.admin.education import categories, courses, modules
+from handlers.admin.education import categories, cohort, courses, modules
 
 router = Router(name="admin-education")
-router.include_routers(categories.router, courses.router, modules.router)
+router.include_routers(categories.router, courses.router, modules.router, cohort.router)

@@ -4,21 +4,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from handlers.admin.education import course_form
+from handlers.admin.education import cohort_forms, course_form
+from handlers.screens import channels
+from handlers.screens import cohort as people
 from handlers.screens import education_desk as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
-from models.lifecycles import Difficulty, MaterialKind
-from services.education import desk, desk_modules
+from models.lifecycles import (
+    Difficulty,
+    EnrollmentAction,
+    EnrollmentStatus,
+    MaterialKind,
+    PaymentMethod,
+    StandingStatus,
+)
+from services.education import cohort, desk, desk_chats, desk_modules
 from services.education import desk_categories as groups
 from tests.guards import longest
 from tests.guards.longest import ID, NOW, TITLE, stretched
 
+REASON = stretched("because", cohort.REASON)
 _PARTS = ("summary", "details", "features", "requirements", "outcomes", "teacher", "picture")
 FAMILIES = {
     "desk-level-": tuple(Difficulty),
     "desk-file-": tuple(MaterialKind),
     "desk-part-": (*_PARTS, "lessons"),
+    "cohort-": tuple(EnrollmentStatus),
+    "seat-payment-": tuple(StandingStatus),
+    "audit-": tuple(EnrollmentAction),
+    "audit-value-": people.VALUES,
+    "audit-reason-": tuple(people.REASONS.values()),
 }
 CALLBACKS = {
     "category_id": UUID(int=2**128 - 1),
@@ -27,6 +42,9 @@ CALLBACKS = {
     "visible": False,
     "number": 999,
     "to": 999,
+    "enrollment_id": UUID(int=2**128 - 1),
+    "status": max(EnrollmentStatus, key=len),
+    "ask": max(cohort_forms.FORMS, key=len),
 }
 REFUSALS = {"courses": 12_345, "seats": 100_000}
 URL = "https://example.org/" + "w" * 492
@@ -68,6 +86,11 @@ ANSWERS = {
         "url": URL,
         "file": f"{MaterialKind.DOCUMENT}:{longest.FILE_ID}",
     },
+    "progress": {"percent": 100},
+    "suspend": {"reason": REASON},
+    "dismiss": {"reason": REASON},
+    "studentnote": {"text": stretched("note", cohort.NOTE)},
+    "giveseat": {"who": stretched("who", 64)},
 }
 COURSE = desk.DeskCourse(
     id=ID,
@@ -122,6 +145,84 @@ MODULE = desk_modules.ModuleCard(
 )
 
 
+STUDENT = cohort.StudentCard(
+    enrollment_id=ID,
+    package_id=ID,
+    course=COURSE.name,
+    telegram_id=longest.TELEGRAM_ID,
+    name=stretched("student", 128),
+    username=longest.USERNAME,
+    email="w" * 242 + "@example.org",
+    phone="+" + "9" * 15,
+    is_erased=True,
+    status=EnrollmentStatus.WAITLISTED,
+    place=12_345,
+    offered_until=NOW,
+    payment=StandingStatus.AWAITING_ADMIN,
+    method=PaymentMethod.USDT_TON,
+    payment_id=ID,
+    amount=longest.MONEY,
+    progress=100,
+    lessons=200,
+    lessons_done=200,
+    enrolled_at=NOW,
+    starts_at=NOW,
+    ends_at=NOW,
+    completed_at=NOW,
+    certificate="W" * 32,
+    notes=stretched("note", cohort.NOTE),
+)
+CHANGES = {
+    "status": (EnrollmentStatus.WAITLISTED, EnrollmentStatus.SUSPENDED),
+    "payment": (StandingStatus.AWAITING_ADMIN, StandingStatus.COMPLETED),
+    "has_seat": (False, True),
+    "progress": (99, 100),
+    "offered_until": (None, NOW.isoformat()),
+    "access_ends_at": (NOW.isoformat(), NOW.isoformat()),
+    # Whatever else an older row may hold is no business of the screen.
+    "name": ("Anna", None),
+}
+
+
+def _cohort(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    counts = dict.fromkeys(EnrollmentStatus, 12_345_678)
+    for status in EnrollmentStatus:
+        for place, until in ((12_345, None), (None, NOW)):
+            line = cohort.CohortLine(ID, STUDENT.name or "", 100, place, until, True)
+            page = cohort.Cohort(
+                ID, COURSE.name, status, counts, (line,) * groups.PAGE, groups.PAGE
+            )
+            yield "cohort", people.cohort(speech, page)
+        yield "cohort", people.cohort(speech, cohort.Cohort(ID, COURSE.name, status, {}, (), 0))
+        yield "student", people.student(speech, replace(STUDENT, status=status))
+    bare = dict.fromkeys(
+        (
+            *("name", "username", "email", "phone", "place", "offered_until", "method"),
+            *("payment_id", "amount", "starts_at", "ends_at", "completed_at", "certificate"),
+            "notes",
+        )
+    )
+    for card in (STUDENT, replace(STUDENT, **bare)):
+        yield "student", people.student(speech, card)
+        yield "complete_question", people.complete_question(speech, card)
+    page_of = cohort.AUDIT_PAGE
+    reasons = (*people.REASONS, f"payment:{ID}", None, *([REASON] * 2 * page_of))
+    for at in range(0, len(reasons), page_of):
+        told = tuple(
+            cohort.AuditLine(NOW, longest.NAME, action, CHANGES, reason)
+            for reason, action in zip(
+                reasons[at : at + page_of], [*EnrollmentAction] * 2, strict=False
+            )
+        )
+        page_told = cohort.AuditPage(ID, COURSE.name, told, page_of, True)
+        yield "student_audit", people.student_audit(speech, page_told)
+    bot = cohort.AuditLine(NOW, "", EnrollmentAction.CREATED, {}, None)
+    yield (
+        "student_audit",
+        people.student_audit(speech, cohort.AuditPage(ID, COURSE.name, (bot,), 0, False)),
+    )
+
+
 def _categories(speech: Speech) -> Iterator[tuple[str, Screen]]:
     name = stretched("name", groups.NAME)
     for active in (True, False):
@@ -166,3 +267,11 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "desk_course", drawn.desk_course(speech, course)
     yield "course_delete_question", drawn.course_delete_question(speech, COURSE)
     yield from _modules(speech)
+    yield from _cohort(speech)
+    taught = [desk_chats.CourseChat(ID, COURSE.name, plan_id) for plan_id in (ID, None)] * 15
+    for view in longest.CHANNELS:
+        card = channels.channel_card(speech, view, longest.PLANS, taught)
+        yield "channel_card", card
+        linked = speech("course-linked", channel=TITLE, course=COURSE.name)
+        yield "channel_card", card.with_note(linked)
+        yield "which_plan", channels.which_plan(speech, view, longest.PLANS, taught)

@@ -1,0 +1,90 @@
+"""A chat that is a course's own: opened to its students of today, and to those who come."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from models.channels import ManagedChat, PlanChannel
+from models.education import EducationPackage
+from models.lifecycles import ChannelType, EnrollmentStatus
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.channels.gateway import BotRights
+from services.channels.linking import RightsMissing, UnknownChannel, unlink_channel
+from services.education import desk
+from services.education.desk_chats import CourseChat, courses_for, link_course_chat
+from services.education.students import give_seat
+from services.refusals import NotAllowed
+from tests import factories
+from tests.factories import NOW
+from tests.services.gateway import Chats
+from tests.services.shop import POLICY, at_once, met
+
+pytestmark = pytest.mark.usefixtures("database")
+CHAT = "-1001234567890"
+
+
+async def chat() -> None:
+    await ManagedChat.create(
+        title="Class", chat_id=CHAT, chat_type=ChannelType.GROUP, checked_at=NOW, created_at=NOW
+    )
+
+
+async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_else() -> None:
+    admin, course = await met(await factories.admin()), await factories.course()
+    later = {"access_ends_at": NOW + timedelta(days=9)}
+    inside = [await factories.person("Inside"), await factories.person("Done")]
+    await factories.enrollment(inside[0], course, **later)
+    await factories.enrollment(
+        inside[1], course, enrollment_status=EnrollmentStatus.COMPLETED, **later
+    )
+    for columns in (
+        {"enrollment_status": EnrollmentStatus.SUSPENDED},
+        {"enrollment_status": EnrollmentStatus.WAITLISTED},
+        {"enrollment_status": EnrollmentStatus.COMPLETED},
+        {"enrollment_status": EnrollmentStatus.CANCELLED},
+        {"access_ends_at": NOW},
+    ):
+        await factories.enrollment(await factories.person(), course, **columns)
+    await chat()
+    assert await courses_for(admin, CHAT) == [CourseChat(course.id, "Bootcamp", None)]
+    linking = [link_course_chat(admin, CHAT, course.id, Chats(), NOW) for _ in range(2)]
+    first, second = await at_once(*linking)
+    assert first == second
+    hidden = await SubscriptionPlan.get(course_id=course.id)
+    assert not hidden.is_active
+    rights = await UserPackageAssignment.filter(package_id=hidden.id, is_active=True)
+    assert {right.user_id for right in rights} == {who.profile.id for who in inside}
+    assert {right.expires_at for right in rights} == {later["access_ends_at"]}
+    tomorrow = await met(await factories.person("Tomorrow"))
+    await give_seat(tomorrow, course.id, admin, deed_key="deed", now=NOW, policy=POLICY)
+    assert await UserPackageAssignment.exists(user_id=tomorrow.profile_id, package_id=hidden.id)
+    await EducationPackage.filter(id=course.id).update(is_active=False)
+    # What is linked can be unlinked, on sale or not.
+    assert await courses_for(admin, CHAT) == [CourseChat(course.id, "Bootcamp", hidden.id)]
+    await unlink_channel(admin, CHAT, hidden.id, NOW)
+    assert await courses_for(admin, CHAT) == []
+
+
+async def test_a_chat_is_linked_by_admins_alone_and_only_where_the_bot_has_its_rights() -> None:
+    admin, course = await met(await factories.admin()), await factories.course()
+    with pytest.raises(UnknownChannel):
+        await link_course_chat(admin, CHAT, course.id, Chats(), NOW)
+    await chat()
+    with pytest.raises(desk.UnknownCourse):
+        await link_course_chat(admin, CHAT, uuid4(), Chats(), NOW)
+    bare = Chats()
+    bare.allowed = BotRights("Class", ChannelType.GROUP, False, False, False)
+    with pytest.raises(RightsMissing):
+        await link_course_chat(admin, CHAT, course.id, bare, NOW)
+    assert not await PlanChannel.exists()
+    nobody = await met(await factories.person())
+    for verb in (
+        courses_for(nobody, CHAT),
+        link_course_chat(nobody, CHAT, course.id, Chats(), NOW),
+    ):
+        with pytest.raises(NotAllowed):
+            await verb
+    # A chat that never came to be keeps no course from being deleted.
+    await desk.delete_course(admin, course.id, NOW)
+    assert not await SubscriptionPlan.exists()

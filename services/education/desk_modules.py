@@ -15,6 +15,7 @@ from models.lifecycles import MaterialKind
 from services.actions import note_action
 from services.education.desk import UnknownCourse
 from services.education.desk_categories import PAGE
+from services.education.studies import recount
 from services.people import Person, require_admin
 from services.refusals import Refusal
 
@@ -147,6 +148,7 @@ async def add_module(
             await note_action(
                 admin, "module_added", f"module:{module_id}", now, name=values["title"]
             )
+    await recount(package_id, admin, now)
     return await module(admin, module_id)
 
 
@@ -212,4 +214,5 @@ async def delete_module(admin: Person, module_id: UUID, now: datetime) -> UUID |
             return None
         await row.delete()
         await note_action(admin, "module_deleted", f"module:{row.id}", now, name=row.title)
+    await recount(row.package_id, admin, now)
     return row.package_id

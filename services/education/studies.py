@@ -86,6 +86,27 @@ LEFT JOIN modules_done d ON d.module_id = m.id AND d.enrollment_id = $2
 WHERE m.package_id = $1
 """
 
+#: Everybody who has ticked a lesson of a course, and how far that is by now.
+_RECOUNT = """
+WITH studying AS (
+  SELECT e.id, e.student_telegram_id, e.progress_percentage AS was FROM education_enrollments e
+  WHERE e.package_id = $1 AND e.enrollment_status = 'active'
+    AND EXISTS (SELECT FROM modules_done d WHERE d.enrollment_id = e.id)
+  ORDER BY e.id FOR NO KEY UPDATE OF e),
+reached AS (
+  SELECT s.*, 100 * (SELECT count(*) FROM modules_done d WHERE d.enrollment_id = s.id)
+    / (SELECT count(*) FROM education_modules m WHERE m.package_id = $1) AS is_now FROM studying s),
+moved AS (
+  UPDATE education_enrollments e SET progress_percentage = r.is_now, updated_at = $2
+  FROM reached r WHERE e.id = r.id AND r.was <> r.is_now
+  RETURNING e.id, r.student_telegram_id, r.was, r.is_now)
+INSERT INTO enrollment_audit_log (id, enrollment_id, student_telegram_id, accessed_by,
+  action_type, old_values, new_values, access_reason, created_at)
+SELECT gen_random_uuid(), id, student_telegram_id, $3, 'updated',
+  jsonb_build_object('progress', was), jsonb_build_object('progress', is_now),
+  'the lessons have changed', $2 FROM moved
+"""
+
 
 def percent(done: int, total: int) -> int:
     """How much of the whole is done, rounded down."""
@@ -191,6 +212,11 @@ async def _reach(
     row.progress_percentage = reached
     await EducationEnrollment.filter(id=row.id).update(progress_percentage=reached, updated_at=now)
     await audit(row, EnrollmentAction.UPDATED, before, now, actor_id=actor_id, reason=reason)
+
+
+async def recount(package_id: UUID, admin: Person, now: datetime) -> None:
+    """Count the progress of a course's students anew, after its lessons became more or fewer."""
+    await connections.get("default").execute_query(_RECOUNT, [package_id, now, admin.profile_id])
 
 
 @dataclass(frozen=True)

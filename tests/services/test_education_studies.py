@@ -10,7 +10,7 @@ from models.delivery import OutboxItem
 from models.education import EducationEnrollment, EducationModule, EducationPackage
 from models.education import EnrollmentAuditLog as Audit
 from models.lifecycles import EnrollmentStatus
-from services.education import lessons, studies
+from services.education import desk_modules, lessons, studies
 from services.education.enrollments import EnrollmentNotFound
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.students import NotAStudent
@@ -63,6 +63,24 @@ async def test_what_is_done_counts_once_rounded_down_and_can_be_taken_back() -> 
     await studies.module_done(me, parts[2].id, NOW, done=True)
     (told,) = await OutboxItem.filter(kind="lessons_finished")
     assert (told.chat_id, told.args["name"]) == (boss.telegram_id, who.user.first_name)
+
+
+async def test_progress_follows_when_lessons_become_more_or_fewer() -> None:
+    boss, course = await met(await factories.admin()), await factories.course()
+    who, by_hand = await factories.person(), await factories.person()
+    row = await factories.enrollment(who, course)
+    said = await factories.enrollment(by_hand, course, progress_percentage=80)
+    one, two = await lesson(course, "One", 1), await lesson(course, "Two", 2)
+    await studies.module_done(await met(who), one.id, NOW, done=True)
+    more = {"title": "Three", "body": "…"}
+    await desk_modules.add_module(boss, uuid4(), course.id, more, NOW)
+    assert (await EducationEnrollment.get(id=row.id)).progress_percentage == 33
+    await desk_modules.delete_module(boss, two.id, NOW)
+    assert (await EducationEnrollment.get(id=row.id)).progress_percentage == 50
+    counted = await Audit.filter(enrollment_id=row.id, accessed_by_id=boss.profile_id)
+    assert sorted(r.new_values["progress"] for r in counted) == [33, 50]
+    # What an admin said of somebody who ticks nothing stays said.
+    assert (await EducationEnrollment.get(id=said.id)).progress_percentage == 80
 
 
 async def test_two_fingers_do_a_lesson_once() -> None:

@@ -168,3 +168,10 @@ class LinkCourse(CallbackData, prefix="elc"):
 
     chat_id: str
     package_id: UUID
+
+
+class PersonStudies(CallbackData, prefix="eps"):
+    """The courses of somebody, after some newer ones."""
+
+    telegram_id: int
+    offset: Offset

@@ -21,6 +21,7 @@ from services.education.cohort import (
     CohortLine,
     StudentCard,
 )
+from services.education.desk_studies import PersonStudies, PersonStudy
 
 _LABEL = 60
 #: The statuses in the order in which they matter to whoever keeps the course.
@@ -202,6 +203,31 @@ def _deeds(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
         return ((resume, dismiss),)
     over = status in (EnrollmentStatus.CANCELLED, EnrollmentStatus.COMPLETED)
     return () if over else ((dismiss,),)
+
+
+def person_studies(speech: Speech, page: PersonStudies) -> Screen:
+    """Every course that somebody is or was enrolled in, each a tap away."""
+    rows = tuple(
+        (button(_study(speech, line), cb.DeskStudent(enrollment_id=line.enrollment_id)),)
+        for line in page.lines
+    )
+    turns = turning(
+        speech,
+        page.offset,
+        page.has_more,
+        lambda offset: cb.PersonStudies(telegram_id=page.telegram_id, offset=offset),
+    )
+    text = paragraphs(
+        speech("person-studies", name=page.name),
+        None if page.lines else speech("person-studies-none"),
+    )
+    back = button(speech("button-back"), callbacks.PersonCard(telegram_id=page.telegram_id))
+    return Screen(text, (*rows, *turns, (back,)))
+
+
+def _study(speech: Speech, line: PersonStudy) -> str:
+    status = f" · {speech.label(f'cohort-{line.status}')}"
+    return f"{shortened(line.course, _LABEL - len(status))}{status}"
 
 
 def complete_question(speech: Speech, card: StudentCard) -> Screen:

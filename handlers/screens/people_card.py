@@ -7,6 +7,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
+from handlers.callbacks import education_desk as on_courses
 from handlers.callbacks import people as on
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import standing
@@ -142,12 +143,21 @@ def _rows(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> 
             button(speech("button-payments"), cb.PersonPayments(telegram_id=who, offset=0)),
             button(notes, on.PersonNotes(telegram_id=who, offset=0)),
         ),
+        *_courses(speech, who, facts),
         (deed("give"), deed("days")),
         (*((deed("end"),) if person.is_vip else ()), deed("word")),
         (*shut, _protection(speech, who, facts)),
         _role_row(speech, person),
         (button(speech("button-back"), cb.DeskPeople()),),
     )
+
+
+def _courses(speech: Speech, who: int, facts: PersonFacts) -> tuple[Row, ...]:
+    """The way to the enrolments, for whoever has any."""
+    if not facts.courses:
+        return ()
+    studies = on_courses.PersonStudies(telegram_id=who, offset=0)
+    return ((button(speech("button-courses"), studies),),)
 
 
 def _protection(speech: Speech, who: int, facts: PersonFacts) -> InlineKeyboardButton:

@@ -231,5 +231,11 @@ async def test_an_admin_gives_a_seat_and_accompanies_the_student_to_the_certific
     await admin.sees("• 🎓 Completed · 1", fresh=True)
     await admin.taps(member.name)
     await admin.sees("📝 Asks good questions", fresh=True)
+    await admin.taps("👤 The person")
+    await admin.sees("Pro Trader Mentorship", fresh=True)
+    await admin.taps("🎓 Courses")
+    await admin.sees(f"The courses of {member.name}", fresh=True)
+    await admin.taps("Pro Trader Mentorship · 🎓 Completed")
+    await admin.sees("📝 Asks good questions", fresh=True)
     looks = "SELECT count(*) FROM enrollment_audit_log WHERE action_type = 'viewed'"
-    assert await house.value(f"{looks} AND student_telegram_id = $1", str(member.id)) == 2
+    assert await house.value(f"{looks} AND student_telegram_id = $1", str(member.id)) == 3

@@ -9,6 +9,7 @@ from models.education import EducationEnrollment, EnrollmentAuditLog
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus
 from services.education import cohort, studies
 from services.education.desk import UnknownCourse
+from services.education.desk_studies import studies_of
 from services.education.enrollments import EnrollmentNotFound
 from services.refusals import NotAllowed
 from tests import factories
@@ -78,6 +79,18 @@ async def test_an_audit_is_paged_and_a_redrawn_card_is_no_new_look() -> None:
     assert not second.has_more
 
 
+async def test_the_courses_of_a_person_are_paged_the_newest_first() -> None:
+    admin, who = await met(await factories.admin()), await factories.person("Anna")
+    for number in range(9):
+        course = await factories.course(f"Course {number}")
+        await factories.enrollment(who, course, now=NOW + number * HOUR)
+    first = await studies_of(admin, await met(who))
+    second = await studies_of(admin, await met(who), len(first.lines))
+    names = [line.course for line in (*first.lines, *second.lines)]
+    assert names == [f"Course {number}" for number in reversed(range(9))]
+    assert (first.has_more, second.has_more) == (True, False)
+
+
 async def test_students_are_for_admins_alone() -> None:
     nobody = await met(await factories.person(role="moderator"))
     course = await factories.course()
@@ -88,6 +101,7 @@ async def test_students_are_for_admins_alone() -> None:
         cohort.student(nobody, row.id),
         cohort.note(nobody, row.id, "mine", NOW),
         cohort.audit_of(nobody, row.id),
+        studies_of(nobody, nobody),
     ):
         with pytest.raises(NotAllowed):
             await verb

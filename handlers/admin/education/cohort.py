@@ -15,7 +15,9 @@ from handlers.screens import cohort as screens
 from handlers.show import show
 from handlers.speech import Speech
 from models.lifecycles import EnrollmentStatus
+from services import people
 from services.education import cohort, desk, students, studies
+from services.education.desk_studies import studies_of
 from services.people import Person
 from services.policy import Policy
 
@@ -41,6 +43,15 @@ async def student_opened(
 ) -> None:
     card = await cohort.look_at(person, callback_data.enrollment_id, now)
     await show(callback, screens.student(speech, card))
+
+
+@router.callback_query(cb.PersonStudies.filter())
+async def studies_opened(
+    callback: CallbackQuery, callback_data: cb.PersonStudies, person: Person, speech: Speech
+) -> None:
+    about = await people.find(str(callback_data.telegram_id))
+    page = await studies_of(person, about, callback_data.offset)
+    await show(callback, screens.person_studies(speech, page))
 
 
 @router.callback_query(cb.StudentAudit.filter())

@@ -18,7 +18,7 @@ from models.lifecycles import (
     PaymentMethod,
     StandingStatus,
 )
-from services.education import cohort, desk, desk_chats, desk_modules
+from services.education import cohort, desk, desk_chats, desk_modules, desk_studies
 from services.education import desk_categories as groups
 from tests.guards import longest
 from tests.guards.longest import ID, NOW, TITLE, stretched
@@ -216,6 +216,12 @@ def _cohort(speech: Speech) -> Iterator[tuple[str, Screen]]:
         )
         page_told = cohort.AuditPage(ID, COURSE.name, told, page_of, True)
         yield "student_audit", people.student_audit(speech, page_told)
+    every = tuple(desk_studies.PersonStudy(ID, COURSE.name, status) for status in EnrollmentStatus)
+    for lines in (every, ()):
+        page_of_person = desk_studies.PersonStudies(
+            longest.TELEGRAM_ID, longest.NAME, lines, groups.PAGE, True
+        )
+        yield "person_studies", people.person_studies(speech, page_of_person)
     bot = cohort.AuditLine(NOW, "", EnrollmentAction.CREATED, {}, None)
     yield (
         "student_audit",

@@ -17,7 +17,8 @@ from handlers.speech import Speech
 from models.lifecycles import JoinMode
 from services.channels import linking
 from services.channels.gateway import ChatGateway
-from services.education.desk_chats import courses_for, link_course_chat
+from services.education.course_chats import link_course_chat
+from services.education.desk_chats import courses_for
 from services.people import Person
 from services.subscriptions.plans import plans_on_sale
 

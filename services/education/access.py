@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
-from models.lifecycles import AssignmentSource, EnrollmentStatus
+from models.lifecycles import AssignmentSource
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.requests import promise_entry
@@ -84,7 +84,3 @@ async def shut_doors(enrollment: EducationEnrollment, reason: str, key: str, now
         return
     await rights.update(is_active=False, updated_at=now)
     await leave_uncovered(enrollment.student_telegram_id, plans, reason, key)
-
-
-#: Whoever stands so has, or keeps, what comes with the seat.
-INSIDE = (EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED)

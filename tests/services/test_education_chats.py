@@ -12,7 +12,8 @@ from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.gateway import BotRights
 from services.channels.linking import RightsMissing, UnknownChannel, unlink_channel
 from services.education import desk
-from services.education.desk_chats import CourseChat, courses_for, link_course_chat
+from services.education.course_chats import link_course_chat
+from services.education.desk_chats import CourseChat, courses_for
 from services.education.students import give_seat
 from services.refusals import NotAllowed
 from tests import factories

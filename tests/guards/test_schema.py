@@ -168,7 +168,8 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             "support_threads_open",
         ),
         (
-            "SELECT * FROM support_messages WHERE thread_id = '00000000-0000-4000-8000-000000000007'"
+            "SELECT * FROM support_messages"
+            " WHERE thread_id = '00000000-0000-4000-8000-000000000007'"
             " ORDER BY number DESC LIMIT 1",
             "support_messages_once",
         ),

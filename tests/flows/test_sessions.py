@@ -299,13 +299,13 @@ async def test_a_reason_whose_answer_was_lost_is_confirmed_again(
 async def test_an_update_that_fails_every_time_is_set_aside_and_nobody_waits_behind_it(
     house: House, member: Person
 ) -> None:
-    fault = "badly formed hexadecimal UUID string"
+    fault = "argument after ** must be a mapping"
     house.expects_error(fault)
     await buys(member)
     # A row that no code of ours writes: whatever reads it fails each time.
     intent = await house.intent_of(member)
     await house.database.execute(
-        "UPDATE payment_intents SET snapshot = jsonb_set(snapshot, '{plan,id}', '\"poison\"')"
+        "UPDATE payment_intents SET snapshot = jsonb_set(snapshot, '{account}', '\"poison\"')"
         " WHERE id = $1",
         intent["id"],
     )

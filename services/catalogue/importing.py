@@ -21,6 +21,7 @@ from services.catalogue.entries import Reading
 from services.catalogue.fields import MODULES, SECTIONS, Field
 from services.catalogue.shop import stored
 from services.education.desk_categories import one_at_a_time
+from services.education.studies import recount
 from services.outbox import Promise, promise
 
 Ids = dict[str, dict[str, UUID]]
@@ -125,6 +126,8 @@ async def _write_lessons(change: Change, package_id: UUID, now: datetime) -> Non
             **columns,
         )
         rows.append(made.id)
+    if any(lesson.id is None for lesson in change.lessons):
+        await recount(package_id, None, now)
     for position, place in enumerate(change.order):
         await EducationModule.filter(id=rows[place]).update(position=position, updated_at=now)
 

@@ -214,9 +214,13 @@ async def _reach(
     await audit(row, EnrollmentAction.UPDATED, before, now, actor_id=actor_id, reason=reason)
 
 
-async def recount(package_id: UUID, admin: Person, now: datetime) -> None:
-    """Count the progress of a course's students anew, after its lessons became more or fewer."""
-    await connections.get("default").execute_query(_RECOUNT, [package_id, now, admin.profile_id])
+async def recount(package_id: UUID, admin: Person | None, now: datetime) -> None:
+    """Count the progress of a course's students anew, after its lessons became more or fewer.
+
+    Without an admin it was the operator's file.
+    """
+    actor = admin.profile_id if admin else None
+    await connections.get("default").execute_query(_RECOUNT, [package_id, now, actor])
 
 
 @dataclass(frozen=True)

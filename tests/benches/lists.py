@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.database import orm
+from models.lifecycles import EnrollmentStatus
 from models.promotions import Promotion
 from models.support import SupportThread
 from services import actions, people, queues
@@ -15,6 +16,7 @@ from services.channels import desk as removals
 from services.channels import linking
 from services.education import desk as courses
 from services.education import desk_categories as categories
+from services.education.cohort import cohort
 from services.payments import history, review_cards, ton_cards
 from services.people import Person
 from services.people import search as finding
@@ -36,6 +38,7 @@ POLICY = Policy(zone=ZoneInfo("UTC"))
 #: A shop this large has its lists under a second, on the machine of the bench.
 AIM = 1.0
 
+ACTIVE = EnrollmentStatus.ACTIVE
 Look = Callable[[], Awaitable[object]]
 
 
@@ -148,6 +151,7 @@ def _of_queues(boss: Person) -> dict[str, Look]:
 
 
 async def _of_the_shop(boss: Person) -> dict[str, Look]:
+    course = UUID(shop.COURSE)
     code = await Promotion.get(code="CODE500000")
     category = await categories.categories(boss)
     return {
@@ -156,7 +160,9 @@ async def _of_the_shop(boss: Person) -> dict[str, Look]:
         "channels": lambda: linking.managed_channels(boss),
         "categories": lambda: categories.categories(boss),
         "courses": lambda: courses.courses(boss, category.lines[0].id),
-        "a course with a million students": lambda: courses.course(boss, UUID(shop.COURSE)),
+        "a course with a million students": lambda: courses.course(boss, course),
+        "its students": lambda: cohort(boss, course, ACTIVE),
+        "its students, the 100,000th": lambda: cohort(boss, course, ACTIVE, 100_000),
         "promo codes, of a million": lambda: promos.promo_page(boss, 0, T0),
         "a promo code": lambda: promos.promo_card(boss, code.id, T0),
     }

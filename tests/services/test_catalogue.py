@@ -14,8 +14,14 @@ from bot.catalogue.words import SENTENCES
 from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
 from models.delivery import OutboxItem
-from models.education import EducationCategory, EducationModule, EducationPackage
-from models.lifecycles import ChannelType, Difficulty, DiscountType, JoinMode
+from models.education import (
+    EducationCategory,
+    EducationEnrollment,
+    EducationModule,
+    EducationPackage,
+    ModuleDone,
+)
+from models.lifecycles import ChannelType, Difficulty, DiscountType, EnrollmentStatus, JoinMode
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.catalogue.changes import compare
@@ -119,6 +125,21 @@ async def test_what_was_exported_changes_nothing_and_builds_the_same_shop_elsewh
     assert await run(text, file) == "nothing to change"
 
 
+async def _student() -> EducationEnrollment:
+    """Somebody who has finished one of the three lessons."""
+    course = await EducationPackage.get(name="0x10")
+    seat = await EducationEnrollment.create(
+        package=course,
+        student_telegram_id="7",
+        enrollment_status=EnrollmentStatus.ACTIVE,
+        has_seat=True,
+        progress_percentage=33,
+    )
+    lesson = await EducationModule.get(package_id=course.id, title="@end")
+    await ModuleDone.create(enrollment=seat, module=lesson)
+    return seat
+
+
 async def test_a_change_is_shown_with_old_and_new_and_the_rest_stays(
     database: str, file: Path
 ) -> None:
@@ -136,7 +157,11 @@ packages:
 promotions:
   - {code: spring, type: percentage, value: 12.5, plans: [week], ends: 2027-01-01}
 """
+    halfway = await _student()
     said = await run(changed, file)
+    await halfway.refresh_from_db()
+    # One of four lessons, where it was one of three.
+    assert halfway.progress_percentage == 25
     for line in (
         "  ~ (archived) 1 month",
         '      name: "1 month" → "1 MONTH"',

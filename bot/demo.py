@@ -11,19 +11,21 @@ import asyncio
 import os
 import shutil
 import signal
+import string
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import orjson
 import typer
 from aiohttp import web
 
+from bot.catalogue.commands import import_catalogue
 from bot.clock import SystemClock
 from bot.config import SettingsError
 from bot.database import orm
 from bot.database.embedded import EmbeddedServer
 from bot.database.migrations import migrate
-from models.subscriptions import SubscriptionPlan
 from sandbox.client import Chat, Person, Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
@@ -33,8 +35,8 @@ from services.settings import seed_catalogue
 TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
 BOT_ID = 7000000001
 ADMIN_ID, MEMBER_ID = 1001, 1002
-#: What a month costs in Stars.
-_STARS = 2500
+#: What the demo sells, beside the starting catalogue.
+_CATALOGUE = Path(__file__).parents[1] / "sandbox" / "catalogue.yaml"
 _ACCOUNTS = [
     {
         "currency": "USD",
@@ -92,7 +94,7 @@ async def _serve(address: str, url: str, data: Path, stopped: asyncio.Event) -> 
     environment = _environment(address, url, data)
     bot = await _start_bot(environment, data)
     try:
-        await _seed(url)
+        await _seed(url, data)
         async with Sandbox(address, bot=BOT_ID) as sandbox:
             stage = await _set_the_stage(sandbox)
             await _until_it_listens(sandbox, bot)
@@ -138,16 +140,28 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
     }
 
 
-async def _seed(url: str) -> None:
+async def _seed(url: str, data: Path) -> None:
     """Load the catalogue while the bot comes up; whoever is first migrates, the other waits."""
     await migrate(url)
     await orm.connect(url)
     try:
         if await seed_catalogue(SystemClock().now()):
-            # A new demo has a price in Stars as well, so that every way to pay can be tried.
-            await SubscriptionPlan.filter(name="1 month").update(star_price=_STARS)
+            await _dress(data)
     finally:
         await orm.close()
+
+
+async def _dress(data: Path) -> None:
+    """A shop to look at: courses with lessons and dates, a code, and prices in Stars."""
+    now = SystemClock().now()
+    days = {
+        f"in_{ahead}_days": f"{now + timedelta(days=ahead):%Y-%m-%dT18:00Z}"
+        for ahead in range(1, 31)
+    }
+    template = string.Template(await asyncio.to_thread(_CATALOGUE.read_text, "utf-8"))
+    filled = data / "catalogue.yaml"
+    await asyncio.to_thread(filled.write_text, template.substitute(days), "utf-8")
+    await import_catalogue(filled, now, say=lambda _: None, agrees=lambda _: True)
 
 
 async def _start_bot(environment: dict[str, str], data: Path) -> asyncio.subprocess.Process:
@@ -176,7 +190,9 @@ async def _set_the_stage(sandbox: Sandbox) -> str:
         await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
         channel = await sandbox.channel("Dynamic Capital VIP", admin)
         await _link(admin, channel)
-        await _price_in_stars(admin)
+        group = await sandbox.supergroup("Bootcamp Study Group", admin)
+        await _give_to_course(admin, group)
+        await admin.says("/admin")
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]
     return f"people={MEMBER_ID},{ADMIN_ID}&chats={','.join(map(str, chats[:1]))}"
 
@@ -204,9 +220,9 @@ async def _link(admin: Person, channel: Chat) -> None:
             continue
 
 
-async def _price_in_stars(admin: Person) -> None:
-    """A month renews itself when paid in Stars, a year is paid once."""
-    for stars, plan in ((2500, "1 month"), (24_000, "12 months")):
-        await admin.says(f"/starprice {stars} {plan}")
-        # Telegram's Stars are written as whole numbers, like 2,500.
-        await admin.sees(f"{stars:,} Stars")
+async def _give_to_course(admin: Person, group: Chat) -> None:
+    """A group of a course's own, where its students meet."""
+    await group.adds_bot(by=admin)
+    await admin.sees(group.title)
+    await admin.taps("🎓 Complete Trading Bootcamp")
+    await admin.sees(f"get into {group.title}")

@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from models.education import EducationCategory, EducationPackage
 from models.subscriptions import SubscriptionPlan
 
-_FEATURES = ["Daily signals", "Market reviews", "Members' chat"]
+_FEATURES = ["Daily signals", "Market reviews", "Members’ chat"]
 _PLANS = (
     ("1 month", 1, "49", False),
     ("3 months", 3, "150", False),

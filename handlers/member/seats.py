@@ -22,7 +22,7 @@ from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from models.lifecycles import ChainAsset
+from models.lifecycles import ChainAsset, EnrollmentStatus
 from services import sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
@@ -172,4 +172,8 @@ async def seat_declined(
     row = await enrollment_of(person, callback_data.enrollment_id)
     if row.offered_until is not None:
         await leave(person, row.id, now=now)
+    elif row.enrollment_status is not EnrollmentStatus.CANCELLED:
+        # They said yes meanwhile, and an old button takes nothing from them.
+        await show(callback, menu(speech, person))
+        return
     await show(callback, menu(speech, person).with_note(speech("seat-declined")))

@@ -35,6 +35,7 @@ EnrollmentNotFound = I cannot find this enrolment.
 StillUnderReview = A receipt for this seat is being checked right now. Please wait for the answer first.
 CourseFull = 🎓 Every seat is taken for now. Join the line: as soon as a seat is free, it is offered to you.
 AlreadyStudent = This seat in { $course } is taken and paid for already; money beyond it belongs back.
+SeatOfAnother = Somebody else paid for this seat in { $course }: their money belongs back to them.
 NotAStudent = That is not possible the way this enrolment stands now.
 NoSeatLeft = No seat is free in this course. Raise the number of seats first.
 action-seat_given = gave a seat

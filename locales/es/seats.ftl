@@ -35,6 +35,7 @@ EnrollmentNotFound = No encuentro esta inscripción.
 StillUnderReview = Estamos revisando un comprobante de esta plaza. Espera primero la respuesta, por favor.
 CourseFull = 🎓 Por ahora todas las plazas están ocupadas. Apúntate a la lista: en cuanto quede una libre, te la ofreceremos.
 AlreadyStudent = Esta plaza de { $course } ya está ocupada y pagada; el dinero de más hay que devolverlo.
+SeatOfAnother = Esta plaza de { $course } la ha pagado otra persona: su dinero hay que devolvérselo.
 NotAStudent = Eso no se puede hacer tal como está ahora esta inscripción.
 NoSeatLeft = No queda ninguna plaza libre en este curso. Aumenta primero las plazas.
 action-seat_given = regaló una plaza

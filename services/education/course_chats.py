@@ -20,7 +20,8 @@ from services.channels.linking import ChannelLinked
 from services.education.desk import UnknownCourse
 from services.people import Person, require_admin
 
-#: Whoever studies, and whoever has completed what is kept, gets in by the seat they have.
+#: Whoever studies, and whoever has completed what is kept, gets in by the seat they have. Shared
+#: locks: whoever leaves at this moment has left first, or finds the right and ends it.
 _RIGHTS = """
 INSERT INTO user_package_assignments (id, user_id, package_id, assigned_at, starts_at, expires_at,
   is_active, source, source_id, created_at, updated_at)
@@ -30,6 +31,7 @@ JOIN education_packages c ON c.id = e.package_id
 WHERE e.package_id = $1 AND (e.access_ends_at IS NULL OR e.access_ends_at > $3)
   AND (e.enrollment_status = 'active' OR e.enrollment_status = 'completed'
        AND (c.is_lifetime OR e.access_ends_at IS NOT NULL))
+FOR SHARE OF e
 ON CONFLICT DO NOTHING
 """
 

@@ -141,7 +141,12 @@ async def _tell(
 
 async def _queue_or_not(row: EducationEnrollment, package: EducationPackage, now: datetime) -> None:
     to = EnrollmentStatus.PENDING
-    changes: dict[str, Any] = {"payment_status": StandingStatus.PENDING, "waitlisted_at": None}
+    # Money that was paid before they left is no part of what begins here.
+    changes: dict[str, Any] = {
+        "payment_status": StandingStatus.PENDING,
+        "waitlisted_at": None,
+        **seats.UNPAID,
+    }
     if not await seats.is_open(package, now):
         to, changes = EnrollmentStatus.WAITLISTED, {**changes, "waitlisted_at": now}
     if row.enrollment_status is not to:
@@ -195,13 +200,19 @@ async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
 
 
 async def cancel(
-    enrollment_id: UUID, now: datetime, *, reason: str, actor_id: UUID | None = None
+    enrollment_id: UUID,
+    now: datetime,
+    *,
+    reason: str,
+    actor_id: UUID | None = None,
+    in_review: bool = False,
 ) -> bool:
     """End an enrolment, its open checkout, its seat and what came with it; true for a student.
 
-    Call inside a transaction, behind the person's lock. Raises StillUnderReview.
+    Call inside a transaction, behind the person's lock. Raises StillUnderReview, unless a receipt
+    `in_review` may outlive it.
     """
-    await _end_checkout(enrollment_id, now)
+    await _end_checkout(enrollment_id, now, in_review)
     row = await seats.locked(enrollment_id)
     if row.enrollment_status is EnrollmentStatus.CANCELLED:
         return False
@@ -222,11 +233,11 @@ async def cancel(
     return was in (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED, EnrollmentStatus.COMPLETED)
 
 
-async def _end_checkout(enrollment_id: UUID, now: datetime) -> None:
+async def _end_checkout(enrollment_id: UUID, now: datetime, in_review: bool) -> None:
     live = await PaymentIntent.get_or_none(
         enrollment_id=enrollment_id, status__in=list(LIVE_INTENTS)
     )
-    if live is None:
+    if live is None or (in_review and live.status is IntentStatus.MANUAL_REVIEW):
         return
     if live.status is IntentStatus.MANUAL_REVIEW or not await end_intent(
         live.id, IntentStatus.CANCELLED, now

@@ -33,8 +33,16 @@ class AlreadyStudent(Refusal):
     course: str
 
 
+@dataclass(frozen=True)
+class SeatOfAnother(Refusal):
+    """Somebody else paid for this person's seat; their money belongs back to them."""
+
+    course: str
+
+
 _TAKE = """
-UPDATE education_packages SET current_students = current_students + 1, updated_at = $2
+UPDATE education_packages SET current_students = current_students + 1,
+  freed_seats = greatest(freed_seats - 1, 0), updated_at = $2
 WHERE id = $1 AND (max_students IS NULL OR current_students < max_students) RETURNING id
 """
 #: Behind the deadline, or with people in line, a free seat is not for whoever comes by.
@@ -123,6 +131,13 @@ async def release(intent_ids: Sequence[UUID], now: datetime) -> None:
     await connection.execute_query(_COUNT_DOWN, [courses, now])
 
 
+#: What an enrolment says of its money once that belongs to a seat that is over.
+UNPAID = {
+    "payment_method": None,
+    "payment_amount": None,
+    "payment_reference": None,
+    "receipt_file_path": None,
+}
 #: Whoever stands so is or was a student.
 STUDENTS = (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED, EnrollmentStatus.COMPLETED)
 

@@ -17,7 +17,7 @@ from models.people import BotUser, Profile
 from services.education import seats
 from services.education.audit import audit, values_of
 from services.education.enrollments import cancel
-from services.education.seats import AlreadyStudent
+from services.education.seats import AlreadyStudent, SeatOfAnother
 from services.education.students import Sold, begin
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.policy import Policy
@@ -31,9 +31,11 @@ async def settle_seat(
     policy: Policy,
     reviewer: Profile | None,
 ) -> None:
-    """Turn a payment into its seat; raises AlreadyStudent where there is one already."""
+    """Turn a payment into its seat; raises AlreadyStudent and SeatOfAnother."""
     assert payment.enrollment_id is not None
     row = await seats.locked(payment.enrollment_id)
+    if row.student_telegram_id != user.telegram_id:
+        raise SeatOfAnother(payment.snapshot["course"]["name"])
     if seats.is_paid_for(row):
         raise AlreadyStudent(payment.snapshot["course"]["name"])
     paid = _paid(payment)
@@ -94,7 +96,8 @@ async def take_back(payment: Payment, now: datetime, *, actor_id: Any, reason: s
     assert payment.enrollment_id is not None
     row = await EducationEnrollment.get(id=payment.enrollment_id)
     if row.payment_reference == str(payment.id):
-        await cancel(row.id, now, reason=reason, actor_id=actor_id)
+        # Money that waits for its verdict is no reason to keep what was given back.
+        await cancel(row.id, now, reason=reason, actor_id=actor_id, in_review=True)
         await EducationEnrollment.filter(id=row.id).update(
             payment_status=StandingStatus.REFUNDED, updated_at=now
         )
@@ -112,7 +115,8 @@ async def hold_again(intent: PaymentIntent, now: datetime) -> bool:
     if intent.enrollment_id is None:
         return True
     row = await seats.locked(intent.enrollment_id)
-    if row.enrollment_status is not EnrollmentStatus.PENDING:
+    offered = row.enrollment_status is EnrollmentStatus.WAITLISTED and row.has_seat
+    if row.enrollment_status is not EnrollmentStatus.PENDING and not offered:
         return row.has_seat
     try:
         await seats.hold(row, now)

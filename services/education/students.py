@@ -15,6 +15,7 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus, move
+from models.payments import Payment
 from models.people import BotUser
 from services.actions import note_action, was_done
 from services.education import seats
@@ -23,6 +24,7 @@ from services.education.audit import audit, values_of
 from services.education.enrollments import OPEN_ROW, CourseGone, EnrollmentNotFound, cancel
 from services.education.seats import AlreadyStudent
 from services.outbox import URGENT, Promise, promise
+from services.payments.intents import end_others
 from services.people import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -53,6 +55,14 @@ class Sold:
     @classmethod
     def from_snapshot(cls, course: dict[str, Any]) -> Sold:
         return cls(course["weeks"], course["is_lifetime"])
+
+
+async def sold_to(row: EducationEnrollment) -> Sold:
+    """What somebody's seat was sold with; one that was given is as the course is now."""
+    for paid in await Payment.filter(enrollment_id=row.id):
+        if str(paid.id) == row.payment_reference:
+            return Sold.from_snapshot(paid.snapshot["course"])
+    return Sold.of(await EducationPackage.get(id=row.package_id))
 
 
 async def begin(
@@ -126,9 +136,10 @@ async def give_seat(
     async with in_transaction() as connection:
         await lock_person(person.bot_user_id)
         await connection.execute_query(OPEN_ROW, [uuid4(), package_id, person.key, now])
-        row = await EducationEnrollment.select_for_update(no_key=True).get(
-            package_id=package_id, student_telegram_id=person.key
-        )
+        row = await EducationEnrollment.get(package_id=package_id, student_telegram_id=person.key)
+        # Nobody is asked any longer for the money of a seat that they have.
+        await end_others(row.id, None, now)
+        row = await seats.locked(row.id)
         if await was_done(deed_key):
             return row.id
         if row.enrollment_status in seats.STUDENTS:
@@ -139,13 +150,16 @@ async def give_seat(
             await EducationEnrollment.filter(id=row.id).update(
                 student_first_name=person.first_name, student_telegram_username=person.username
             )
+        # Whoever has paid and waited gets what they bought.
+        is_paid = seats.is_paid_for(row)
         await begin(
             row,
-            Sold.of(package),
+            await sold_to(row) if is_paid else Sold.of(package),
             now=now,
             policy=policy,
             actor_id=admin.profile_id,
             reason="given",
+            **({} if is_paid else seats.UNPAID),
         )
         details = {"name": person.first_name, "course": package.name}
         await note_action(
@@ -213,7 +227,7 @@ async def finish(row: EducationEnrollment, number: str, admin: Person, now: date
     Call inside a transaction with the row locked. What the course opened stays open until its
     time is over; without a time it ends here, unless it was sold for life. Raises NotAStudent.
     """
-    before, package = values_of(row), await EducationPackage.get(id=row.package_id)
+    before, sold = values_of(row), await sold_to(row)
     if row.enrollment_status is not EnrollmentStatus.ACTIVE:
         raise NotAStudent
     await seats.give_back(row, now)
@@ -228,8 +242,9 @@ async def finish(row: EducationEnrollment, number: str, admin: Person, now: date
         progress_percentage=100,
     )
     await row.refresh_from_db()
-    if row.access_ends_at is None and not package.is_lifetime:
-        await shut_doors(row, "completed", f"completed:{row.id}", now)
+    if row.access_ends_at is None and not sold.is_lifetime:
+        # Somebody who was refunded and came back may complete it once more.
+        await shut_doors(row, "completed", f"completed:{number}", now)
     await audit(
         row,
         EnrollmentAction.STATUS_CHANGED,

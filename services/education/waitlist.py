@@ -16,14 +16,12 @@ from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import (
     EnrollmentAction,
     EnrollmentStatus,
-    PaymentStatus,
     StandingStatus,
     move,
 )
-from models.payments import Payment
 from services.education import seats
 from services.education.audit import audit, values_of
-from services.education.students import Sold, begin
+from services.education.students import begin, sold_to
 from services.outbox import URGENT, Promise, promise
 from services.policy import Policy
 
@@ -38,21 +36,22 @@ WHERE e.package_id = $1 AND e.enrollment_status = 'waitlisted' AND NOT e.has_sea
 ORDER BY (e.payment_status = 'completed') DESC, e.waitlisted_at, e.id
 LIMIT 1 FOR NO KEY UPDATE OF e
 """
-#: Behind the deadline only what was given back since is offered, except to whoever has paid.
+#: Behind the deadline only what was given back since is offered, and nothing of what is archived,
+#: except to whoever has paid.
 _TAKE = """
 UPDATE education_packages SET current_students = current_students + 1,
   freed_seats = greatest(freed_seats - 1, 0), updated_at = $2
-WHERE id = $1 AND is_active AND (max_students IS NULL OR current_students < max_students)
+WHERE id = $1 AND (is_active OR $3) AND (max_students IS NULL OR current_students < max_students)
   AND ($3 OR freed_seats > 0 OR enrollment_deadline IS NULL OR enrollment_deadline > $2)
 RETURNING id
 """
 _COURSES = """
 SELECT p.id FROM education_packages p
-WHERE p.is_active AND (p.max_students IS NULL OR p.current_students < p.max_students)
+WHERE (p.max_students IS NULL OR p.current_students < p.max_students)
   AND EXISTS (SELECT FROM education_enrollments e WHERE e.package_id = p.id
               AND e.enrollment_status = 'waitlisted' AND NOT e.has_seat
-              AND (e.payment_status = 'completed' OR p.freed_seats > 0
-                   OR p.enrollment_deadline IS NULL OR p.enrollment_deadline > $1))
+              AND (e.payment_status = 'completed' OR p.is_active AND (p.freed_seats > 0
+                   OR p.enrollment_deadline IS NULL OR p.enrollment_deadline > $1)))
 ORDER BY p.id LIMIT $2
 """
 _OVER = """
@@ -80,18 +79,10 @@ async def _offer_one(package_id: UUID, now: datetime, policy: Policy) -> bool:
         if not await connection.execute_query_dict(_TAKE, [package_id, now, is_paid]):
             return False
         if is_paid:
-            await begin(row, await _sold(row), now=now, policy=policy, reason="a seat came free")
+            await begin(row, await sold_to(row), now=now, policy=policy, reason="a seat came free")
         else:
             await _offer(row, now, policy)
     return True
-
-
-async def _sold(row: EducationEnrollment) -> Sold:
-    """What somebody paid for before there was a seat for them."""
-    paid = await Payment.filter(enrollment_id=row.id, status=PaymentStatus.COMPLETED).first()
-    if paid is not None:
-        return Sold.from_snapshot(paid.snapshot["course"])
-    return Sold.of(await EducationPackage.get(id=row.package_id))
 
 
 async def _offer(row: EducationEnrollment, now: datetime, policy: Policy) -> None:

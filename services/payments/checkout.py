@@ -219,11 +219,16 @@ async def kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> 
 async def open_intent(
     person: Person, offer: Offer, live: PaymentIntent | None, now: datetime, policy: Policy
 ) -> PaymentIntent:
-    """A new checkout in the place of the one there was, with the code's use that it needs."""
-    code = offer.discount.code if offer.discount else None
+    """A new checkout in the place of the one there was, with the code's use that it needs.
+
+    Whoever changes how they pay keeps their seat, and no longer than they had it anyhow.
+    """
+    code, until = offer.discount.code if offer.discount else None, now + policy.intent_life
     if live is not None:
-        await end_intent(live.id, IntentStatus.CANCELLED, now, then=code)
-    intent = await _create(person, offer, now, policy)
+        keeps_seat = live.enrollment_id is not None and live.expires_at > now
+        until = live.expires_at if keeps_seat else until
+        await end_intent(live.id, IntentStatus.CANCELLED, now, then=code, keeps_seat=keeps_seat)
+    intent = await _create(person, offer, until, now)
     if offer.discount is not None:
         await uses.reserve(offer.discount, person.key, intent, now)
     course = {"course": str(offer.item.subject)} if isinstance(offer.item, SeatItem) else {}
@@ -264,7 +269,7 @@ async def live_intent(person: Person, enrollment_id: UUID | None = None) -> Paym
     return await mine.get_or_none(plan_id__isnull=False)
 
 
-async def _create(person: Person, offer: Offer, now: datetime, policy: Policy) -> PaymentIntent:
+async def _create(person: Person, offer: Offer, until: datetime, now: datetime) -> PaymentIntent:
     return await PaymentIntent.create(
         user_id=person.bot_user_id,
         method=offer.method,
@@ -273,7 +278,7 @@ async def _create(person: Person, offer: Offer, now: datetime, policy: Policy) -
         pay_code=await new_pay_code(),
         status=IntentStatus.PENDING,
         snapshot=offer.snapshot,
-        expires_at=now + policy.intent_life,
+        expires_at=until,
         created_at=now,
         updated_at=now,
         **offer.item.columns,

@@ -15,18 +15,40 @@ from services.promotions import uses
 
 
 async def end_intent(
-    intent_id: UUID, to: IntentStatus, now: datetime, *, then: str | None = None
+    intent_id: UUID,
+    to: IntentStatus,
+    now: datetime,
+    *,
+    then: str | None = None,
+    keeps_seat: bool = False,
 ) -> bool:
     """End an unpaid checkout; call inside a transaction. False when it may not end like that.
 
-    `then` is the promo code of the checkout that takes its place, if it has one.
+    `then` is the promo code of the checkout that takes its place, if it has one. Its seat is kept
+    for whatever takes its place: given back for a moment it would belong to the line.
     """
     ended = await move(PaymentIntent, intent_id, to, now=now)
     if ended:
         # Codes before seats: every transaction locks them in this order.
         await uses.release([intent_id], now, then=then)
-        await seats.release([intent_id], now)
+        if not keeps_seat:
+            await seats.release([intent_id], now)
     return ended
+
+
+async def end_others(enrollment_id: UUID | None, kept: UUID | None, now: datetime) -> None:
+    """End the open checkout for a seat that is given or paid for in another way.
+
+    Call it before codes and the enrolment are locked. A receipt under review stays: its admin
+    reads that the money belongs back.
+    """
+    if enrollment_id is None:
+        return
+    live = await PaymentIntent.get_or_none(
+        enrollment_id=enrollment_id, status__in=[IntentStatus.PENDING, IntentStatus.REJECTED]
+    )
+    if live is not None and live.id != kept:
+        await end_intent(live.id, IntentStatus.CANCELLED, now, keeps_seat=True)
 
 
 _EXPIRE = """

@@ -157,7 +157,8 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
     if other.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(other.id)
     promo = intent.snapshot.get("promo") or {}
-    await end_intent(other.id, IntentStatus.CANCELLED, now, then=promo.get("code"))
+    # The seat that the newer one holds is the same person's, and stays theirs.
+    await end_intent(other.id, IntentStatus.CANCELLED, now, then=promo.get("code"), keeps_seat=True)
 
 
 async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime) -> MediaFile:

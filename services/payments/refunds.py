@@ -19,6 +19,7 @@ from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
 from models.subscriptions import UserPackageAssignment
 from services.actions import note_action
+from services.education.seats import STUDENTS
 from services.education.settling import take_back
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
@@ -124,7 +125,8 @@ async def _access_of(payment: Payment) -> tuple[bool, datetime | None]:
     """Whether what the payment gave still runs, and until when."""
     if payment.enrollment_id is not None:
         seat = await EducationEnrollment.get(id=payment.enrollment_id)
-        return seat.has_seat, seat.access_ends_at
+        is_this = seat.payment_reference == str(payment.id)
+        return is_this and seat.enrollment_status in STUDENTS, seat.access_ends_at
     right = await right_of_payment(payment.id)
     return (right is not None and right.is_active), (right.expires_at if right else None)
 

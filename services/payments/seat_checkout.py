@@ -54,14 +54,9 @@ async def open_seat_checkout(
     ChannelsBroken, BannedFromChannel, BannedByUs, PaymentUnderReview, NoAccount, NoStarPrice,
     NoCards, NotOnChain and every Promo… refusal.
     """
-    try:
-        item = await seat_item(person, enrollment_id)
-    except AlreadyEnrolled:
-        # The same tap once more: what it settled is shown again.
-        gift = await gift_of(person, now, enrollment_id=enrollment_id)
-        if gift is None or shown.minor:
-            raise
-        return checkout_of(gift)
+    item = await _item(person, enrollment_id, shown, now)
+    if isinstance(item, Checkout):
+        return item
     offer = await offer_for(person, item, way, promo, now, policy)
     if isinstance(offer, Checkout):
         return offer
@@ -72,14 +67,35 @@ async def open_seat_checkout(
     async with in_transaction():
         await lock_person(person.bot_user_id)
         await require_not_banned(person, now)
+        # Behind the lock: the person may have left, or have been given the seat, meanwhile.
+        settled = await _item(person, enrollment_id, shown, now)
+        if isinstance(settled, Checkout):
+            return settled
         live = await live_intent(person, enrollment_id)
         if kept := await kept_open(live, offer, now):
             return kept
         intent = await open_intent(person, offer, live, now, policy)
-        await seats.hold(await seats.locked(enrollment_id), now)
+        row = await seats.locked(enrollment_id)
+        if row.enrollment_status is EnrollmentStatus.CANCELLED:
+            # What had been offered ran out this very moment.
+            raise EnrollmentNotFound
+        await seats.hold(row, now)
         if offer.amount.minor == 0:
             intent = await settle_gift(intent, now, policy)
     return checkout_of(intent)
+
+
+async def _item(
+    person: Person, enrollment_id: UUID, shown: Money, now: datetime
+) -> SeatItem | Checkout:
+    """What would be paid for, or what the same tap settled before."""
+    try:
+        return await seat_item(person, enrollment_id)
+    except AlreadyEnrolled:
+        gift = await gift_of(person, now, enrollment_id=enrollment_id)
+        if gift is None or shown.minor:
+            raise
+        return checkout_of(gift)
 
 
 async def seat_item(person: Person, enrollment_id: UUID) -> SeatItem:

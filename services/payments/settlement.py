@@ -24,6 +24,7 @@ from models.people import BotUser, Profile
 from services.education.settling import settle_seat
 from services.outbox import URGENT, Promise, promise
 from services.payments.history import number_receipt
+from services.payments.intents import end_others
 from services.payments.items import sold_in
 from services.policy import Policy
 from services.promotions import uses
@@ -49,7 +50,7 @@ async def settle(
     """Settle a payment exactly once; None when it was settled or ended before.
 
     What was paid for lasts until `reaches` at the least. Call inside a transaction, with the
-    intent's row locked. Raises AlreadyStudent for a seat that was paid for before.
+    intent's row locked. Raises AlreadyStudent for a seat that was paid for, and SeatOfAnother.
     """
     won = await move(
         Payment,
@@ -66,6 +67,7 @@ async def settle(
         await move(PaymentIntent, payment.intent_id, IntentStatus.APPROVED, now=now)
     user = await BotUser.get(id=payment.user_id)
     if payment.enrollment_id is not None:
+        await end_others(payment.enrollment_id, payment.intent_id, now)
         await settle_seat(payment, user, now=now, policy=policy, reviewer=reviewer)
     else:
         await _settle_plan(payment, user, now, policy, reviewer, reaches)

@@ -30,6 +30,7 @@ from services.outbox import URGENT, Promise, promise
 from services.payments.assets import CURRENCIES, METHODS, amount_of, is_dust
 from services.payments.chain import ChainTransaction, Incoming
 from services.payments.comments import pay_code_in
+from services.payments.intents import end_others
 from services.payments.items import name_sold
 from services.payments.settlement import settle
 from services.payments.ton_accounts import Watched, move_cursor, require_unbroken
@@ -125,9 +126,8 @@ async def _take_named(
         intent = await PaymentIntent.select_for_update().get(id=named.id)
         assert one.incoming is not None
         person = await Profile.get(telegram_id=user.telegram_id)
-        trouble = _trouble_with(one, one.incoming, intent)
-        if trouble is None and await is_paid_elsewhere(intent.enrollment_id):
-            trouble = Trouble.SURPLUS
+        is_paid = await is_paid_elsewhere(intent.enrollment_id)
+        trouble = _trouble_with(one, one.incoming, intent, is_paid=is_paid)
         row = await keep(account, one, person, intent, trouble, now)
         if row is None:
             return True
@@ -139,7 +139,7 @@ async def _take_named(
 
 
 def _trouble_with(
-    one: ChainTransaction, incoming: Incoming, intent: PaymentIntent
+    one: ChainTransaction, incoming: Incoming, intent: PaymentIntent, *, is_paid: bool
 ) -> Trouble | None:
     """Why a transfer under this checkout's code does not count towards it; None when it does."""
     if METHODS[incoming.asset] is not intent.method:
@@ -148,6 +148,8 @@ def _trouble_with(
         trouble = Trouble.SURPLUS
     elif one.at > _open_until(intent):
         trouble = Trouble.LATE
+    elif is_paid:
+        trouble = Trouble.SURPLUS
     else:
         return None
     # Codes can be read on the chain: dust under somebody's code is no reason to bother them.
@@ -197,6 +199,7 @@ async def _add_up(
         if not is_dust(last.asset, last.amount):
             await _tell_short(last, user, intent, missing=-above)
         return
+    await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
     payment = await pay_from(rows, intent, expected, paid_at, now)
     await settle(payment, now=now, policy=policy)

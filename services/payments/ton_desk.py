@@ -27,6 +27,7 @@ from services.money import Money
 from services.outbox import Promise, promise
 from services.payments.assets import amount_of
 from services.payments.checkout import PaymentUnderReview
+from services.payments.intents import end_others
 from services.payments.reviews import OwnPayment
 from services.payments.settlement import settle
 from services.payments.ton import pay_from
@@ -84,6 +85,7 @@ async def _settle(
     if intent.status is IntentStatus.REJECTED:
         # A refused receipt leaves the checkout open; it ends here, and the money settles it.
         await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
+    await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
     amount = amount_of(rows[-1].asset, sum(int(row.amount) for row in rows))
     payment = await pay_from(rows, intent, amount, rows[-1].sent_at or now, now)

@@ -1,0 +1,432 @@
+"""Money for seats that comes late, twice, by another way or from another person: none is lost."""
+
+import asyncio
+from collections.abc import Awaitable
+from datetime import timedelta
+
+import pytest
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.channels import ManagedChat
+from models.delivery import OutboxItem
+from models.education import EducationEnrollment, EducationPackage
+from models.lifecycles import (
+    ChannelType,
+    EnrollmentStatus,
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+    StandingStatus,
+)
+from models.payments import Payment, PaymentIntent
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.education import students
+from services.education.course_chats import link_course_chat
+from services.education.desk import edit_course
+from services.education.enrollments import (
+    AlreadyEnrolled,
+    EnrollmentNotFound,
+    StillUnderReview,
+    leave,
+)
+from services.education.seats import AlreadyStudent, CourseFull, SeatOfAnother
+from services.education.studies import complete
+from services.money import Money
+from services.payments import cards, stars
+from services.payments.checkout import Checkout, cancel_checkout
+from services.payments.intents import expire_due
+from services.payments.offers import ByBank, ByCard, ByStars
+from services.payments.refunds import AlreadyRefunded, refund, refund_card, stars_went_back
+from services.payments.reviews import AlreadyReviewed, approve
+from services.payments.seat_checkout import open_seat_checkout
+from services.policy import BankAccount, Policy
+from services.refusals import Refusal
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.gateway import Chats
+from tests.services.school import School, opened
+from tests.services.shop import POLICY as BANK_ONLY
+from tests.services.shop import at_once, met
+
+pytestmark = pytest.mark.usefixtures("database")
+POLICY = Policy(
+    BANK_ONLY.zone, accounts=(BankAccount("0", "USD", "Bank", "Holder", "7700"),), takes_cards=True
+)
+DAY = timedelta(days=1)
+STARS = Money(900, "XTR")
+
+
+async def by_stars(school: School, who: Someone, **changes: object) -> Checkout:
+    return await school.opens(who, shown=STARS, way=ByStars(), **changes)
+
+
+async def charged(who: Someone, found: Checkout, number: str = "c1") -> stars.Outcome:
+    charge = stars.Charge(who.telegram_id, found.pay_code, number, found.amount, NOW)
+    return await stars.settle_charge(charge, now=NOW, policy=POLICY)
+
+
+async def by_card(who: Someone, found: Checkout, number: str = "k1") -> cards.Outcome:
+    charge = cards.CardCharge(who.telegram_id, found.pay_code, number, "p", found.amount)
+    return await cards.settle_card(charge, now=NOW, policy=POLICY)
+
+
+async def waits_behind(school: School) -> Someone:
+    """Somebody in line, so that no seat that is given back is free for whoever comes by."""
+    who = await factories.person("Behind")
+    assert (await school.enrols(who)).status is EnrollmentStatus.WAITLISTED
+    return who
+
+
+async def status(intent: Checkout) -> IntentStatus:
+    return (await PaymentIntent.get(id=intent.intent_id)).status
+
+
+async def test_whoever_pays_in_another_way_keeps_their_seat_and_no_longer_than_before() -> None:
+    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await school.opens(mary)
+    await waits_behind(school)
+    later = NOW + timedelta(hours=1)
+    second = await by_stars(school, mary, now=later)
+    assert await status(first) is IntentStatus.CANCELLED
+    assert second.expires_at == first.expires_at
+    third = await school.opens(mary, way=ByCard(), now=later, policy=POLICY)
+    assert await by_card(mary, third) is cards.Outcome.SETTLED
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert await school.taken() == 1
+    await school.agrees()
+
+
+async def test_a_checkout_whose_time_is_over_keeps_no_seat_from_the_line() -> None:
+    school, mary = await opened(1), await factories.person("Mary")
+    first = await school.opens(mary)
+    await waits_behind(school)
+    with pytest.raises(CourseFull):
+        # The leader has not ended it yet; its seat belongs to the line all the same.
+        await school.opens(mary, way=ByCard(), now=first.expires_at, policy=POLICY)
+    await expire_due(first.expires_at)
+    await school.tick(first.expires_at)
+    await school.agrees()
+
+
+async def test_a_receipt_for_an_older_checkout_keeps_the_seat_that_the_newer_one_holds() -> None:
+    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await school.opens(mary)
+    await cancel_checkout(await met(mary), first.intent_id, NOW)
+    second = await by_stars(school, mary)
+    await waits_behind(school)
+    sent = await school.sends(mary, first)
+    assert await status(second) is IntentStatus.CANCELLED
+    assert (await school.row(mary)).has_seat
+    await school.approves(sent)
+    await school.agrees()
+
+
+async def test_an_offered_seat_is_kept_while_a_late_receipt_is_checked() -> None:
+    school, mary = await opened(1), await factories.person("Mary")
+    first = await school.opens(mary)
+    await expire_due(first.expires_at)
+    late = first.expires_at
+    there = await factories.person("There")
+    await school.buys(there, late)
+    await school.enrols(mary, late)
+    await leave(await met(there), (await school.row(there)).id, now=late)
+    assert await school.tick(late) == 1
+    sent = await school.sends(mary, first, late)
+    await school.tick(late + POLICY.offer_life)
+    row = await school.row(mary)
+    assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.PENDING, True)
+    await school.approves(sent, late + POLICY.offer_life)
+    await school.agrees()
+
+
+async def test_money_that_was_paid_before_is_no_part_of_coming_back() -> None:
+    school, mary = await opened(2), await factories.person("Mary")
+    boss = await met(school.boss)
+    old = await school.buys(mary)
+    await leave(await met(mary), (await school.row(mary)).id, now=NOW)
+    await school.enrols(mary)
+    row = await school.row(mary)
+    assert (row.payment_reference, row.payment_amount) == (None, None)
+    await school.agrees()
+    new = await school.buys(mary)
+    # What she left is paid back at last; the seat that she has now is another payment's.
+    assert not (await refund_card(boss, old.id)).is_running
+    assert (await refund_card(boss, new.id)).is_running
+    await refund(old.id, boss, "late", keep_access=False, now=NOW, policy=POLICY)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await school.agrees()
+
+
+async def test_a_seat_that_was_given_is_not_taken_by_the_refund_of_an_older_payment() -> None:
+    school, mary = await opened(2), await factories.person("Mary")
+    boss, person = await met(school.boss), await met(mary)
+    old = await school.buys(mary)
+    await leave(person, (await school.row(mary)).id, now=NOW)
+    await students.give_seat(
+        person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+    )
+    await refund(old.id, boss, "late", keep_access=False, now=NOW, policy=POLICY)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await school.agrees()
+
+
+async def test_late_stars_end_the_newer_checkout_of_the_same_seat() -> None:
+    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await by_stars(school, mary)
+    second = await school.opens(mary)
+    assert await charged(mary, first) is stars.Outcome.SETTLED
+    assert await status(second) is IntentStatus.CANCELLED
+    # Nobody is told later that the time to pay for it is over.
+    assert await expire_due(NOW + 9 * DAY) == 0
+    assert (await school.row(mary)).has_seat
+    # The same invoice is paid once more, and the other checkout too: both go back.
+    third = await charged(mary, first, "c2")
+    assert third is stars.Outcome.SENT_BACK
+    await school.agrees()
+
+
+async def test_a_seat_that_is_given_ends_its_checkout() -> None:
+    school, mary = await opened(1), await factories.person("Mary")
+    found = await school.opens(mary)
+    boss, person = await met(school.boss), await met(mary)
+    for _ in range(2):
+        await students.give_seat(
+            person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+        )
+    assert await status(found) is IntentStatus.CANCELLED
+    assert await school.taken() == 1
+    await school.agrees()
+
+
+async def test_a_second_card_charge_for_a_seat_waits_for_an_admin_who_can_only_refuse() -> None:
+    school, mary = await opened(2), await factories.person("Mary")
+    found = await school.opens(mary, way=ByCard(), policy=POLICY)
+    for number, outcome in (("k1", "settled"), ("k2", "with_admins"), ("k2", "known")):
+        assert await by_card(mary, found, number) == outcome
+    waiting = await Payment.get(payment_provider_id="k2")
+    with pytest.raises(AlreadyStudent):
+        await school.approves(waiting.id)
+    await school.agrees()
+
+
+async def test_whoever_pays_for_somebody_elses_seat_gets_their_money_back() -> None:
+    school, mary, ben = await opened(2), *[await factories.person(n) for n in ("Mary", "Ben")]
+    found = await school.opens(mary, way=ByCard(), policy=POLICY)
+    assert await by_card(ben, found) is cards.Outcome.WITH_ADMINS
+    waiting = await Payment.get(payment_method=PaymentMethod.CARD)
+    with pytest.raises(SeatOfAnother):
+        await school.approves(waiting.id)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.PENDING
+    await school.agrees()
+
+
+async def test_whoever_paid_gets_a_seat_in_a_course_that_was_archived_meanwhile() -> None:
+    school, mary = await opened(1), await factories.person("Mary")
+    found = await school.opens(mary)
+    await expire_due(found.expires_at)
+    late = found.expires_at
+    there = await factories.person("There")
+    await school.buys(there, late)
+    sent = await school.sends(mary, found, late)
+    await school.approves(sent, late)
+    unpaid = await factories.person("Unpaid")
+    await school.enrols(unpaid, late)
+    await EducationPackage.filter(id=school.course.id).update(is_active=False, duration_weeks=1)
+    await leave(await met(there), (await school.row(there)).id, now=late)
+    assert await school.tick(late) == 1
+    row = await school.row(mary)
+    assert row.enrollment_status is EnrollmentStatus.ACTIVE
+    # Eight weeks were sold, whatever the course has become.
+    assert row.access_ends_at is not None
+    assert (row.access_ends_at - late).days == 56
+    await leave(await met(mary), row.id, now=late)
+    assert await school.tick(late) == 0
+    await school.agrees()
+
+
+async def test_stars_that_telegram_took_back_end_the_seat_though_a_receipt_waits() -> None:
+    school, mary = await opened(2, star_price=STARS.minor), await factories.person("Mary")
+    first = await by_stars(school, mary)
+    second = await school.opens(mary)
+    sent = await school.sends(mary, second)
+    assert await charged(mary, first) is stars.Outcome.SETTLED
+    with pytest.raises(StillUnderReview):
+        await leave(await met(mary), (await school.row(mary)).id, now=NOW)
+    for _ in range(2):
+        await stars_went_back("c1", now=NOW, policy=POLICY)
+    row = await school.row(mary)
+    assert row.enrollment_status is EnrollmentStatus.CANCELLED
+    assert row.payment_status is StandingStatus.REFUNDED
+    await school.agrees()
+    # The receipt is good: it gives the seat that the Stars no longer pay for.
+    await school.approves(sent)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await school.agrees()
+
+
+async def test_whoever_was_refunded_and_completes_it_again_leaves_the_chat_again() -> None:
+    plan = await factories.plan("VIP")
+    await factories.channel(plan)
+    school = await opened(2, plan_id=plan.id, duration_weeks=None)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    removals = []
+    for time in range(2):
+        paid = await school.buys(mary)
+        await complete((await school.row(mary)).id, boss, deed_key=f"{time}", now=NOW)
+        removals.append(
+            await OutboxItem.filter(kind="remove_member", dedup_key__contains="completed").count()
+        )
+        await refund(paid.id, boss, "again", keep_access=False, now=NOW, policy=POLICY)
+    assert removals == [1, 2]
+    assert not await UserPackageAssignment.exists(is_active=True)
+    await school.agrees()
+
+
+async def test_a_life_that_was_sold_outlasts_completion_whatever_the_course_became() -> None:
+    plan = await factories.plan("VIP")
+    school = await opened(2, plan_id=plan.id, duration_weeks=None, is_lifetime=True)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    await school.buys(mary)
+    await EducationPackage.filter(id=school.course.id).update(is_lifetime=False)
+    await complete((await school.row(mary)).id, boss, deed_key="done", now=NOW)
+    assert await UserPackageAssignment.filter(is_active=True).count() == 1
+    await school.agrees()
+
+
+_WAITING = """
+SELECT count(*) AS many FROM pg_locks
+WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
+"""
+
+
+async def overtaken(second: Awaitable[object], first: Awaitable[object]) -> object:
+    """What `second` comes to that has read everything when `first`, done already, is committed."""
+    done = asyncio.Event()
+
+    async def ahead() -> None:
+        async with in_transaction():
+            await first
+            done.set()
+            for _ in range(500):
+                waiting = await connections.get("default").execute_query_dict(_WAITING)
+                if waiting[0]["many"]:
+                    return
+                await asyncio.sleep(0.01)
+            raise AssertionError("nobody waits")
+
+    going = asyncio.create_task(ahead())
+    await done.wait()
+    (outcome,) = await at_once(second)
+    await going
+    return outcome
+
+
+async def test_a_tap_that_was_overtaken_opens_no_checkout_for_a_seat_that_is_gone_or_theirs() -> (
+    None
+):
+    school, mary = await opened(2), await factories.person("Mary")
+    boss, person = await met(school.boss), await met(mary)
+    key = (await school.enrols(mary)).enrollment_id
+    price = Money.of(school.course.price, "USD")
+
+    def tap() -> Awaitable[object]:
+        return open_seat_checkout(person, key, price, ByBank(), now=NOW, policy=POLICY)
+
+    left = await overtaken(tap(), leave(person, key, now=NOW))
+    assert isinstance(left, EnrollmentNotFound)
+    await school.enrols(mary)
+    gift = students.give_seat(
+        person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+    )
+    assert isinstance(await overtaken(tap(), gift), AlreadyEnrolled)
+    assert await PaymentIntent.all().count() == 0
+    await school.agrees()
+
+
+async def test_an_offer_that_lapses_while_it_is_taken_is_the_next_ones() -> None:
+    school, mary = await opened(0), await factories.person("Mary")
+    key = (await school.enrols(mary, NOW - DAY)).enrollment_id
+    behind = await waits_behind(school)
+    boss, price = await met(school.boss), Money.of(school.course.price, "USD")
+    await edit_course(boss, school.course.id, {"max_students": 1}, NOW, POLICY)
+    late = NOW + POLICY.offer_life
+    tap = open_seat_checkout(await met(mary), key, price, ByBank(), now=late, policy=POLICY)
+    outcome = await overtaken(tap, school.tick(late))
+    assert isinstance(outcome, EnrollmentNotFound)
+    assert (await school.row(behind)).offered_until == late + POLICY.offer_life
+    assert await school.taken() == 1
+    await school.agrees()
+
+
+async def test_a_student_who_leaves_while_a_chat_is_linked_gets_no_right_to_it() -> None:
+    school, mary = await opened(2), await factories.person("Mary")
+    boss, person, chat = await met(school.boss), await met(mary), "-1001234567890"
+    await ManagedChat.create(
+        title="Class", chat_id=chat, chat_type=ChannelType.GROUP, checked_at=NOW, created_at=NOW
+    )
+    await school.buys(mary)
+    linking = link_course_chat(boss, chat, school.course.id, Chats(), NOW)
+    leaving = leave(person, (await school.row(mary)).id, now=NOW)
+    outcome = await overtaken(linking, leaving)
+    assert not isinstance(outcome, Refusal)
+    assert await SubscriptionPlan.exists(course_id=school.course.id)
+    assert not await UserPackageAssignment.exists(is_active=True)
+    await school.agrees()
+
+
+async def test_admins_who_do_different_things_to_one_student_at_once_leave_one_story() -> None:
+    plan = await factories.plan("VIP")
+    await factories.channel(plan)
+    school = await opened(9, plan_id=plan.id)
+    first, second = await met(school.boss), await met(await factories.admin("Second"))
+    for number in range(4):
+        mary = await factories.person(f"M{number}")
+        paid, key = await school.buys(mary), (await school.row(mary)).id
+        outcomes = await at_once(
+            complete(key, first, deed_key=f"done{number}", now=NOW),
+            students.suspend(key, second, "exams", now=NOW),
+            refund(paid.id, first, "by hand", keep_access=False, now=NOW, policy=POLICY),
+            refund(paid.id, second, "as well", keep_access=True, now=NOW, policy=POLICY),
+            students.dismiss(key, second, "gone", now=NOW),
+            leave(await met(mary), key, now=NOW),
+        )
+        assert sum(isinstance(one, AlreadyRefunded) for one in outcomes) == 1
+        row = await EducationEnrollment.get(id=key)
+        assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.CANCELLED, False)
+    assert await school.taken() == 0
+    assert not await UserPackageAssignment.exists(is_active=True)
+    await school.agrees()
+
+
+async def test_a_verdict_and_whoever_leaves_meanwhile_agree_about_the_seat() -> None:
+    school = await opened(9)
+    first, second = await met(school.boss), await met(await factories.admin("Second"))
+    for number in range(4):
+        mary = await factories.person(f"M{number}")
+        sent = await school.sends(mary, await school.opens(mary))
+        row = await school.row(mary)
+        verdicts = [approve(sent, admin, now=NOW, policy=POLICY) for admin in (first, second)]
+        outcomes = await at_once(*verdicts, leave(await met(mary), row.id, now=NOW))
+        assert sum(isinstance(one, AlreadyReviewed) for one in outcomes) == 1
+        assert (await Payment.get(id=sent)).status is PaymentStatus.COMPLETED
+        left = not isinstance(outcomes[-1], StillUnderReview)
+        assert (await school.row(mary)).has_seat is not left
+    await school.agrees()
+
+
+async def test_more_and_fewer_seats_while_people_come_never_seat_too_many() -> None:
+    school = await opened(1)
+    boss = await met(school.boss)
+    crowd = [await factories.person(f"P{number}") for number in range(8)]
+    for who in crowd:
+        await school.enrols(who)
+
+    async def seats(number: int) -> None:
+        await edit_course(boss, school.course.id, {"max_students": number}, NOW, POLICY)
+
+    await at_once(*(school.opens(who) for who in crowd), seats(4), seats(2), seats(3))
+    course = await EducationPackage.get(id=school.course.id)
+    assert course.max_students is not None
+    assert 1 <= course.current_students <= course.max_students
+    await school.agrees()

@@ -168,7 +168,13 @@ async def membership_revoked(at: Occasion) -> Screen:
 async def members_only(at: Occasion) -> Screen:
     return Screen(
         at.speech("members-only"),
-        ((button(at.speech("button-plans"), cb.Plans(), "success"),), menu_button(at.speech)),
+        (
+            (
+                button(at.speech("button-plans"), cb.Plans(), "success"),
+                button(at.speech("button-courses"), cb.Courses()),
+            ),
+            menu_button(at.speech),
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from handlers.screens import studies as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
+from models.lifecycles import EnrollmentStatus
 from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
 from services.education import certificates, lessons, privacy, studies
@@ -116,6 +117,10 @@ async def leaving(
     now: datetime,
 ) -> None:
     mine = await studies.study(person, callback_data.enrollment_id, now)
+    if mine.status is EnrollmentStatus.COMPLETED:
+        # An old button: there is nothing left to leave.
+        await show(callback, screens.my_course(speech, mine))
+        return
     if not callback_data.sure:
         await show(callback, screens.leave_question(speech, mine))
         return

@@ -80,6 +80,8 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
                 speech.label("button-removals", count=number(waiting.removals)),
                 cb.RemovalQueue(offset=0),
             ),
+        ),
+        (
             button(
                 speech.label("button-claims", count=number(waiting.claims)),
                 cb.ClaimQueue(offset=0),
@@ -125,10 +127,13 @@ def admin_log(speech: Speech, page: LogPage) -> Screen:
 
 def _deed(speech: Speech, line: LogLine) -> str:
     about = line.details.get("name") or line.subject.partition(":")[2]
+    nobody = (
+        "log-operator" if line.action == "catalogue_imported" else "AlreadyReviewed-unknown-admin"
+    )
     return speech(
         "log-line",
         at=speech.moment(line.at),
-        by=shortened(line.by or speech("AlreadyReviewed-unknown-admin"), 32),
+        by=shortened(line.by or speech(nobody), 32),
         what=speech(f"action-{line.action}") if line.action in ACTIONS else line.action,
         about=shortened(str(about), 64),
     )

@@ -59,7 +59,7 @@ def _category_button(category: CategoryView) -> InlineKeyboardButton:
 
 def _course_button(speech: Speech, course: CourseLine) -> InlineKeyboardButton:
     star = "⭐ " if course.is_featured else ""
-    price = speech.money(course.price)
+    price = speech.price(course.price)
     name = shortened(course.name, max(16, _LABEL - len(star) - len(price) - 3))
     return button(shortened(f"{star}{name} · {price}", _LABEL), ec.Course(course_id=course.id))
 
@@ -67,8 +67,8 @@ def _course_button(speech: Speech, course: CourseLine) -> InlineKeyboardButton:
 def course_list(speech: Speech, category_id: UUID, page: CoursePage) -> Screen:
     """A page of a category's courses."""
     if not page.lines:
-        back = (button(speech("button-back"), cb.Courses()),)
-        return Screen(speech("category-empty"), (back, menu_button(speech)))
+        back = (button(speech("button-back"), cb.Courses()), *menu_button(speech))
+        return Screen(speech("category-empty"), (back,))
     turns = turning(
         speech,
         page.offset,
@@ -76,13 +76,14 @@ def course_list(speech: Speech, category_id: UUID, page: CoursePage) -> Screen:
         PAGE,
         lambda o: ec.Category(category_id=category_id, offset=o),
     )
+    about = escaped(shortened(page.about, 300)) if page.about else None
+    title = speech("category", name=shortened(page.title, NAME), count=page.total)
     return Screen(
-        speech("category", name=shortened(page.title, NAME), count=page.total),
+        paragraphs(title, about),
         (
             *((_course_button(speech, course),) for course in page.lines),
             *turns,
-            (button(speech("button-back"), cb.Courses()),),
-            menu_button(speech),
+            (button(speech("button-back"), cb.Courses()), *menu_button(speech)),
         ),
     )
 
@@ -101,8 +102,8 @@ def turning(
 
 def search_wanted(speech: Speech, note: str | None = None) -> Screen:
     """Ask for words, with a word on why the last ones did not do."""
-    back = (button(speech("button-back"), cb.Courses()),)
-    return Screen(paragraphs(note, speech("course-search")), (back, menu_button(speech)))
+    back = (button(speech("button-back"), cb.Courses()), *menu_button(speech))
+    return Screen(paragraphs(note, speech("course-search")), (back,))
 
 
 def courses_found(speech: Speech, query: str, page: CoursePage) -> Screen:
@@ -114,8 +115,7 @@ def courses_found(speech: Speech, query: str, page: CoursePage) -> Screen:
         (
             *((_course_button(speech, course),) for course in page.lines),
             *turning(speech, page.offset, page.total, PAGE, lambda o: ec.FoundCourses(offset=o)),
-            (button(speech("button-back"), cb.Courses()),),
-            menu_button(speech),
+            (button(speech("button-back"), cb.Courses()), *menu_button(speech)),
         ),
     )
 
@@ -152,7 +152,7 @@ def _head(speech: Speech, course: CourseView) -> str:
         _seats(speech, course),
         speech("course-plan", plan=shortened(course.plan_name, 64)) if course.plan_name else None,
     ]
-    name, price = shortened(course.name, NAME), speech.money(course.price)
+    name, price = shortened(course.name, NAME), speech.price(course.price)
     return paragraphs(speech("course-card", name=name, price=price), lines(*facts))
 
 
@@ -203,7 +203,7 @@ def _first_button(speech: Speech, course: CourseView) -> InlineKeyboardButton:
         return button(speech("button-my-course"), mine, "success")
     label = "button-enrol" if course.is_open else "button-enrol-line"
     text = (
-        speech.label(label, price=speech.money(course.price)) if course.is_open else speech(label)
+        speech.label(label, price=speech.price(course.price)) if course.is_open else speech(label)
     )
     return button(text, ec.Enrol(course_id=course.id), "success")
 
@@ -212,15 +212,21 @@ def enrolment(speech: Speech, course: CourseView, told: Mapping[str, str]) -> st
     """What somebody told, for which course, and what comes after saving."""
     kept = {name: shortened(str(value), 254) for name, value in told.items()}
     return paragraphs(
-        speech("course-card", name=shortened(course.name, NAME), price=speech.money(course.price)),
+        speech("course-card", name=shortened(course.name, NAME), price=speech.price(course.price)),
         lines(
             *(
                 speech("form-line", label=speech(f"label-enrol-{name}"), value=value)
                 for name, value in kept.items()
             )
         ),
-        speech("enrol-then-pay" if course.is_open else "enrol-then-wait"),
+        _what_follows(speech, course),
     )
+
+
+def _what_follows(speech: Speech, course: CourseView) -> str:
+    if not course.is_open:
+        return speech("enrol-then-wait")
+    return speech("enrol-then-pay" if course.price.minor else "enrol-then-take")
 
 
 def course_details(speech: Speech, course: CourseView) -> Screen:
@@ -241,5 +247,6 @@ def course_details(speech: Speech, course: CourseView) -> Screen:
         if course.instructor_name and course.instructor_bio
         else None,
     )
-    back = (button(speech("button-back"), ec.Course(course_id=course.id)),)
-    return Screen(text, (back, menu_button(speech)), picture_url=course.instructor_picture)
+    back = button(speech("button-back"), ec.Course(course_id=course.id))
+    rows = ((_first_button(speech, course),), (back, *menu_button(speech)))
+    return Screen(text, rows, picture_url=course.instructor_picture)

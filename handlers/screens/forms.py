@@ -138,7 +138,9 @@ def _line(sheet: Sheet, asked: Asked, step: Step, choices: Sequence[Choice] | No
     value = sheet.answers[step.name]
     named = _names_of(value, choices or ())
     shown = "–" if value is None else named or step.show(asked, value)
-    written = escaped(shortened(shown, _SHOWN))
+    # Several lines stand below their label, not beside it.
+    below = "\n" if "\n" in shown else ""
+    written = below + escaped(shortened(shown, _SHOWN))
     changed = step.name in sheet.was and sheet.was[step.name] != value
     label = asked.speech(f"label-{sheet.form.name}-{step.name}")
     return asked.speech(

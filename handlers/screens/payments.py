@@ -282,7 +282,8 @@ def _verdict(speech: Speech, card: ReviewCard) -> str | None:
 def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
     person = button(speech("button-person"), cb.PersonCard(telegram_id=int(card.telegram_id)))
     if card.status is not PaymentStatus.AWAITING_ADMIN:
-        return ((person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=0))),)
+        following = button(speech("button-next-receipt"), cb.ReviewQueue(offset=0))
+        return ((person, following), admin_back(speech))
     refuse = button(speech("button-reject"), cb.RejectReasons(payment_id=card.payment_id), "danger")
     if card.charge:
         back = cb.Reject(payment_id=card.payment_id, reason=MONEY_BACK)

@@ -28,14 +28,16 @@ def seat_ways(speech: Speech, offer: SeatOffer) -> Screen:
     tag = offer.tag
     kept = speech.moment(offer.kept_until) if offer.kept_until else None
     text = paragraphs(
-        speech("seat-ways", course=offer.course, price=speech.money(tag.payable)),
+        speech("seat-ways", course=offer.course, price=speech.money(tag.payable))
+        if tag.payable.minor
+        else speech("seat-for-nothing", course=offer.course),
         discount_line(speech, tag.discount) if tag.discount else None,
         speech("seat-ways-kept", until=kept) if kept else None,
     )
-    back = (button(speech("button-my-courses"), cb.MyCourses()),)
-    return Screen(
-        text, (*_ways(speech, offer), (_promo(speech, offer),), back, menu_button(speech))
-    )
+    back = (button(speech("button-my-courses"), cb.MyCourses()), *menu_button(speech))
+    # Where nothing is to be paid, a code has nothing to take off; one that did it can be dropped.
+    code = ((_promo(speech, offer),),) if tag.payable.minor or tag.discount else ()
+    return Screen(text, (*_ways(speech, offer), *code, back))
 
 
 def _ways(speech: Speech, offer: SeatOffer) -> tuple[Row, ...]:

@@ -52,9 +52,9 @@ _OVER = (EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED)
 
 def my_courses(speech: Speech, page: StudyPage) -> Screen:
     """One's courses and places in line."""
-    shop = (button(speech("button-courses"), cb.Courses()),)
+    shop = (button(speech("button-courses"), cb.Courses()), *menu_button(speech))
     if not page.lines:
-        return Screen(speech("my-courses-none"), (shop, menu_button(speech)))
+        return Screen(speech("my-courses-none"), (shop,))
     rows = []
     for line in page.lines:
         state = standing_of(line.status, line.offered_until)
@@ -64,7 +64,7 @@ def my_courses(speech: Speech, page: StudyPage) -> Screen:
         rows.append((button(f"{_SIGNS[state]} {name}{done}", opened),))
     turns = turning(speech, page.offset, page.total, PAGE, lambda o: ec.MyCoursesFrom(offset=o))
     text = paragraphs(speech("my-courses"), speech("my-courses-signs"))
-    return Screen(text, (*rows, *turns, shop, menu_button(speech)))
+    return Screen(text, (*rows, *turns, shop))
 
 
 def my_course(speech: Speech, study: Study, doors: Sequence[Door] = ()) -> Screen:
@@ -74,7 +74,7 @@ def my_course(speech: Speech, study: Study, doors: Sequence[Door] = ()) -> Scree
         _TEXT,
         speech("course-title", name=shortened(study.course, NAME)),
         lines(
-            speech(f"study-{state}"),
+            speech("study-checked" if study.under_review else f"study-{state}"),
             speech("study-place", place=study.place) if study.place else None,
             speech("study-offered-until", until=speech.moment(study.offered_until))
             if study.offered_until
@@ -98,6 +98,8 @@ def _progress(speech: Speech, study: Study) -> str | None:
 
 
 def _dates(speech: Speech, study: Study) -> str | None:
+    if study.status is EnrollmentStatus.CANCELLED:
+        return None
     told = (
         speech("study-starts", at=speech.moment(study.starts_at)) if study.starts_at else None,
         speech("study-ends", at=speech.moment(study.ends_at)) if study.ends_at else None,
@@ -111,7 +113,10 @@ def _dates(speech: Speech, study: Study) -> str | None:
 def _study_rows(speech: Speech, study: Study, doors: Sequence[Door]) -> tuple[Row, ...]:
     key = study.enrollment_id
     rows: list[Row] = []
-    if study.status is EnrollmentStatus.PENDING or study.offered_until is not None:
+    if study.under_review is not None:
+        shown = cb.OpenCheckout(intent_id=study.under_review)
+        rows.append((button(speech("button-payment-status"), shown),))
+    elif study.status is EnrollmentStatus.PENDING or study.offered_until is not None:
         offered = study.offered_until is not None
         label = "button-take-seat" if offered else "button-pay-seat"
         rows.append((button(speech(label), SeatWays(enrollment_id=key), "success"),))
@@ -163,7 +168,7 @@ def erase_question(speech: Speech, study: Study) -> Screen:
 
 def _sure_or_back(speech: Speech, study: Study, sure: InlineKeyboardButton) -> tuple[Row, ...]:
     back = ec.MyCourse(enrollment_id=study.enrollment_id)
-    return ((sure,), (button(speech("button-back"), back),), menu_button(speech))
+    return ((sure,), (button(speech("button-back"), back), *menu_button(speech)))
 
 
 def lesson_list(speech: Speech, page: LessonPage) -> Screen:
@@ -267,7 +272,7 @@ def certificate_shown(speech: Speech, one: Certificate, content: bytes) -> Scree
     text = speech("certificate-caption", course=shortened(one.course, NAME), number=one.number)
     mine = (button(speech("button-my-course"), ec.MyCourse(enrollment_id=one.enrollment_id)),)
     picture = Upload(content, f"{one.number}.png", is_photo=True)
-    return Screen(text, (mine, menu_button(speech)), picture)
+    return Screen(text, ((*mine, *menu_button(speech)),), picture)
 
 
 def certificate_checked(speech: Speech, one: Certificate) -> Screen:

@@ -214,8 +214,10 @@ def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) 
     if found is None:
         # A course may open channels to somebody who never had a membership.
         choose = (button(speech("button-choose-plan"), cb.Plans(), "success"),)
-        text = paragraphs(speech("membership-none"), doors_text(speech, doors))
-        return Screen(text, (*door_rows(speech, doors), choose, menu_button(speech)))
+        key = "membership-courses" if doors else "membership-none"
+        text = paragraphs(speech(key), doors_text(speech, doors))
+        mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if doors else ()
+        return Screen(text, (*door_rows(speech, doors), *mine, choose, menu_button(speech)))
     text = paragraphs(
         _membership_text(speech, found),
         _renewal_text(speech, found.renewal) if found.renewal else None,

@@ -1,8 +1,8 @@
 # Channels: linking them to plans and courses, their health, and who is inside.
-ChannelsBroken = 🛠 One of this plan's channels has a problem right now, so we do not sell the plan until it is mended. The team knows. Please try again a little later.
-BannedFromChannel = An administrator of { $channel } has banned you there, so we cannot sell you this plan. Please write to the team if you think this is a mistake.
-NoRightToJoin = Your membership does not include this channel.
-members-only = 🔒 This channel is for members. Choose a plan, and you get in as soon as your payment is confirmed.
+ChannelsBroken = 🛠 One of the channels that come with this has a problem right now, so we do not sell it until it is mended. The team knows. Please try again a little later.
+BannedFromChannel = An administrator of { $channel } has banned you there, so we cannot sell you this. Please write to the team if you think this is a mistake.
+NoRightToJoin = Neither your membership nor your courses include this channel.
+members-only = 🔒 This channel is for members and students. Choose a plan or a course, and you get in as soon as your payment is confirmed.
 UnknownChannel = I am not an administrator of this chat.
 UnknownPlan = There is no such plan any more.
 RightsMissing = In “{ $channel }” I still need: { $rights }. Please give me that and try again.
@@ -20,11 +20,11 @@ channel-card = 📡 <b>{ $channel }</b>
     Id: <code>{ $id }</code>
 channel-plans = Plans: { $plans }
 channel-courses = Courses: { $courses }
-channel-no-plans = It belongs to no plan yet.
+channel-no-plans = It belongs to no plan and no course yet.
 channel-mode-request = People ask to join and I approve whoever has paid.
 channel-mode-invite = People get a single-use link that expires.
 channel-sound = ✅ I have the rights I need.
-channel-missing = ⚠️ I lack: { $rights }. Plans with this channel are not sold until this is mended.
+channel-missing = ⚠️ I lack: { $rights }. What comes with this channel is not sold until this is mended.
 button-mode-request = Switch to join requests
 button-mode-invite = Switch to single-use links
 button-link-plan = ➕ { $plan }

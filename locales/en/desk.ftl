@@ -18,18 +18,18 @@ waiting-removals = 🚪 { $count ->
         [one] { $count } removal from a channel failed.
        *[other] { $count } removals from channels failed.
     }
-waiting-claims = 🏷 { $count ->
+waiting-claims = 🔖 { $count ->
         [one] { $count } name is asked for.
        *[other] { $count } names are asked for.
     }
 button-queue = 🧾 Receipts ({ $count })
 button-support = 💬 Support ({ $count })
 button-removals = 🚪 Removals ({ $count })
-button-claims = 🏷 Names ({ $count })
+button-claims = 🔖 Names ({ $count })
 button-people = 👥 People
 button-desk-plans = 💎 Plans
 button-desk-courses = 🎓 Courses
-button-desk-promos = 🎟 Promo codes
+button-desk-promos = 🏷 Promo codes
 button-exports = 📤 Exports
 button-settings = ⚙️ Settings
 button-texts = ✍️ Texts
@@ -37,6 +37,7 @@ button-log = 📜 Log
 log-title = 📜 <b>What the staff did</b>
 log-empty = Nothing yet.
 log-line = { $at } · { $by }: { $what } · { $about }
+log-operator = the operator
 action-receipt_approved = approved a receipt
 action-receipt_rejected = refused a receipt
 action-membership_granted = gave a plan
@@ -106,6 +107,6 @@ button-let-stay = 🤝 Let them stay
 button-let-stay-sure = Yes, let them stay
 let-stay-question = 🤝 Shall <b>{ $name }</b> stay in <b>{ $channel }</b> without paying? I take them for a guest of yours and try no more.
 RemovalSettled = That one is settled already.
-claims-title = 🏷 <b>Names that people asked for</b>
+claims-title = 🔖 <b>Names that people asked for</b>
 claims-none = Nobody has asked for a name.
 claim-line = <b>{ $subdomain }</b> · { $name } · { $since }

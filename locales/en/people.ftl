@@ -32,6 +32,7 @@ help = <b>What I can do</b>
     /membership: your membership and the way into your channels
     /courses: what there is to learn
     /mycourses: your courses and how far you are
+    /certificate: check whether a certificate is genuine
     /receipts: what you have paid, with a receipt for every payment
     /support: write to the people behind the bot
     /language: change the language
@@ -39,7 +40,7 @@ help = <b>What I can do</b>
     /cancel: stop what we are doing
     /start: back to the menu
 
-    To pay, choose a plan, transfer the amount and send me a photo or PDF of the receipt. A person checks every one.
+    To pay, choose a plan or a course, transfer the amount and send me a photo or PDF of the receipt. A person checks every one.
 help-support = 💬 Questions? Write to { $support }.
 not-understood = I did not quite get that. Everything I can do is below.
 text-for-receipt = I need a <b>photo</b> or a <b>PDF</b> of the receipt here, not text. Tap 📎 and choose a picture, or use the buttons below.

@@ -16,10 +16,12 @@ seat-owed = ⚠️ <b>{ $name }</b> has paid for <b>{ $course }</b>, and no seat
 paid-seat-left = ⚠️ <b>{ $name }</b> had paid for <b>{ $course }</b>, waited for a seat and has now left the line. Please give the money back.
 seat-ways = 🎓 <b>{ $course }</b>
     { $price }. How would you like to pay?
+seat-for-nothing = 🎓 <b>{ $course }</b>
+    It costs you nothing: one tap and the seat is yours.
 seat-ways-kept = Your seat is kept until { $until }.
 seat-free = ✅ <b>{ $course }</b> costs you nothing: the seat is yours.
 button-seat-free = ✅ Take the seat
-seat-promo-question = 🎟 What is your code for <b>{ $course }</b>? Just type it.
+seat-promo-question = 🏷 What is your code for <b>{ $course }</b>? Just type it.
 resume-seat_promo = a promo code for a course
 button-pay-seat = 🎓 Pay for the seat
 seat-declined = All right, the seat goes to the next in line.

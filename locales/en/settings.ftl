@@ -52,7 +52,7 @@ setting-about-session_minutes = After so many silent minutes a conversation is o
 setting-name-support = Contact
 setting-about-support = Whom members may write to outside the bot: a @username, or another contact in one line. It stands in /help.
 setting-name-exchange_rates = Exchange rates
-setting-about-exchange_rates = What one unit of a plan's currency buys of an account's currency. Write one pair a line, like USD/EUR = 0.92, and all of them at once. A checkout keeps the rate it was opened with.
+setting-about-exchange_rates = What one unit of a price's currency is worth in an account's currency. Write one pair a line, like USD/EUR = 0.92, and all of them at once. A checkout keeps the rate it was opened with.
 
 form-setting = ⚙️ A setting
 form-setting-value = What shall it be from now on?
@@ -66,7 +66,7 @@ NotRates = I need one pair a line here, at most { $most }, like “USD/EUR = 0.9
 UnknownSetting = This setting does not exist any more.
 
 accounts-title = 🏦 <b>Bank accounts</b>
-    Members are offered them in this order, those in the plan's own currency first.
+    Members are offered them in this order, those in the currency of the price first.
 accounts-none = There is none in the chat yet.
 accounts-configured = From the configuration, to be changed there only:
 accounts-line = • { $currency } · { $bank } · { $number }

@@ -32,6 +32,7 @@ credit-ends = Your present plan ends as soon as the new payment is confirmed.
 checkout-credit = ♻️ { $off } for the unused days of <b>{ $plan }</b> is already taken off.
 
 membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
+membership-courses = You have no plan at the moment. Here is what your courses open for you.
 membership-active = ⭐ <b>{ $plan }</b>
     Until { $until }.
 membership-lifetime = ⭐ <b>{ $plan }</b>

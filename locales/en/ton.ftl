@@ -1,6 +1,6 @@
 # Paying on the chain: GRAM and USDT, and the transfers that need an admin.
 NoRate = I do not know the price of a GRAM at the moment. Please try again in a few minutes or pay another way.
-NotOnChain = This plan cannot be paid on the TON network at the moment. Please choose another way to pay.
+NotOnChain = This cannot be paid on the TON network at the moment. Please choose another way to pay.
 TransferNotFound = There is no such transfer, or no such checkout any more.
 TransferHandled = This transfer is dealt with already. Here is how it stands now.
 NothingToSettle = { $name } has no unpaid checkout that this transfer could be for.
@@ -33,7 +33,7 @@ transfer-short = 🟡 { $received } for <b>{ $plan }</b> arrived, and { $missing
 button-pay-rest = 💎 Pay the rest
 arrived-other_way = 🟡 Your { $amount } arrived, but <b>{ $plan }</b> was to be paid another way. Somebody looks at it now: nothing is lost.
 arrived-late = 🟡 Your { $amount } for <b>{ $plan }</b> arrived after the time to pay was over. Somebody looks at it now: nothing is lost.
-arrived-surplus = 🟡 { $amount } more arrived, although <b>{ $plan }</b> was paid already. Somebody looks at it now and sends it back if you did not want another period.
+arrived-surplus = 🟡 { $amount } more arrived, although <b>{ $plan }</b> was paid already. Somebody looks at it now and sends it back, unless you meant to pay once more.
 arrived-overpaid = 🟡 You sent { $amount } more than <b>{ $plan }</b> costs. Your payment counts, and somebody looks at the rest now: it is to go back to you.
 arrived-short = 🟡 Your { $amount } did not make up the price of <b>{ $plan }</b> in time. Somebody looks at it now: it is to go back to you.
 transfer-sent-back = ↩️ Your { $amount } were sent back to the wallet they came from.

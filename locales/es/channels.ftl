@@ -1,8 +1,8 @@
 # Channels: linking them to plans and courses, their health, and who is inside.
-ChannelsBroken = 🛠 Uno de los canales de este plan tiene un problema, así que no vendemos el plan hasta que se arregle. El equipo ya lo sabe. Vuelve a intentarlo un poco más tarde, por favor.
-BannedFromChannel = Un administrador de { $channel } te bloqueó allí, así que no podemos venderte este plan. Si crees que es un error, escribe al equipo.
-NoRightToJoin = Tu membresía no incluye este canal.
-members-only = 🔒 Este canal es solo para miembros. Elige un plan y entrarás en cuanto se confirme tu pago.
+ChannelsBroken = 🛠 Uno de los canales que van con esto tiene un problema, así que no lo vendemos hasta que se arregle. El equipo ya lo sabe. Vuelve a intentarlo un poco más tarde, por favor.
+BannedFromChannel = Un administrador de { $channel } te bloqueó allí, así que no podemos venderte esto. Si crees que es un error, escribe al equipo.
+NoRightToJoin = Ni tu membresía ni tus cursos incluyen este canal.
+members-only = 🔒 Este canal es para miembros y estudiantes. Elige un plan o un curso y entrarás en cuanto se confirme tu pago.
 UnknownChannel = No soy administrador de este chat.
 UnknownPlan = Ese plan ya no existe.
 RightsMissing = En «{ $channel }» todavía necesito: { $rights }. Dámelo, por favor, e inténtalo de nuevo.
@@ -13,18 +13,18 @@ right-name-ban = el permiso para suspender usuarios
 which-plan = 📡 Ya estoy en <b>{ $channel }</b> y tengo los permisos que necesito. ¿A qué plan o curso pertenece?
 rights-wanted = 📡 Gracias por añadirme a <b>{ $channel }</b>. Para cuidarlo necesito: { $rights }.
 channel-linked = ✅ A partir de ahora, <b>{ $plan }</b> da entrada a <b>{ $channel }</b>.
-course-linked = ✅ Los alumnos de <b>{ $course }</b> ya pueden entrar en <b>{ $channel }</b>.
+course-linked = ✅ Los estudiantes de <b>{ $course }</b> ya pueden entrar en <b>{ $channel }</b>.
 channels-list = 📡 <b>Canales</b>
     Para añadir uno, hazme su administrador, con permiso para invitar y suspender usuarios.
 channel-card = 📡 <b>{ $channel }</b>
     ID: <code>{ $id }</code>
 channel-plans = Planes: { $plans }
 channel-courses = Cursos: { $courses }
-channel-no-plans = Todavía no pertenece a ningún plan.
+channel-no-plans = Todavía no pertenece a ningún plan ni curso.
 channel-mode-request = La gente pide entrar y yo acepto a quien ha pagado.
 channel-mode-invite = La gente recibe un enlace de un solo uso que caduca.
 channel-sound = ✅ Tengo los permisos que necesito.
-channel-missing = ⚠️ Me falta: { $rights }. Los planes con este canal no se venden hasta que se arregle.
+channel-missing = ⚠️ Me falta: { $rights }. Lo que incluye este canal no se vende hasta que se arregle.
 button-mode-request = Cambiar a solicitudes
 button-mode-invite = Cambiar a enlaces de un solo uso
 button-link-plan = ➕ { $plan }

@@ -18,18 +18,18 @@ waiting-removals = 🚪 { $count ->
         [one] Falló { $count } expulsión de un canal.
        *[other] Fallaron { $count } expulsiones de canales.
     }
-waiting-claims = 🏷 { $count ->
+waiting-claims = 🔖 { $count ->
         [one] Se ha pedido { $count } nombre.
        *[other] Se han pedido { $count } nombres.
     }
 button-queue = 🧾 Comprobantes ({ $count })
 button-support = 💬 Soporte ({ $count })
 button-removals = 🚪 Expulsiones ({ $count })
-button-claims = 🏷 Nombres ({ $count })
+button-claims = 🔖 Nombres ({ $count })
 button-people = 👥 Personas
 button-desk-plans = 💎 Planes
 button-desk-courses = 🎓 Cursos
-button-desk-promos = 🎟 Códigos
+button-desk-promos = 🏷 Códigos
 button-exports = 📤 Exportar
 button-settings = ⚙️ Ajustes
 button-texts = ✍️ Textos
@@ -37,6 +37,7 @@ button-log = 📜 Registro
 log-title = 📜 <b>Lo que hizo el equipo</b>
 log-empty = Todavía nada.
 log-line = { $at } · { $by }: { $what } · { $about }
+log-operator = quien opera el bot
 action-receipt_approved = aprobó un comprobante
 action-receipt_rejected = rechazó un comprobante
 action-membership_granted = regaló un plan
@@ -62,7 +63,7 @@ action-plan_changed = cambió un plan
 action-plan_archived = archivó un plan
 action-plan_restored = recuperó un plan
 action-plan_deleted = borró un plan
-action-enrollment_noted = anotó algo sobre un alumno
+action-enrollment_noted = anotó algo sobre un estudiante
 action-category_created = creó una categoría
 action-category_edited = cambió una categoría
 action-category_archived = archivó una categoría
@@ -106,6 +107,6 @@ button-let-stay = 🤝 Dejar que se quede
 button-let-stay-sure = Sí, que se quede
 let-stay-question = 🤝 ¿Dejamos que <b>{ $name }</b> se quede en <b>{ $channel }</b> sin pagar? Lo tomaré por invitación tuya y no lo intentaré más.
 RemovalSettled = Eso ya está resuelto.
-claims-title = 🏷 <b>Nombres pedidos</b>
+claims-title = 🔖 <b>Nombres pedidos</b>
 claims-none = Nadie ha pedido un nombre.
 claim-line = <b>{ $subdomain }</b> · { $name } · { $since }

@@ -14,7 +14,7 @@ export-enrollments = 🎓 Plazas de cursos
 export-people-holds = Todas las personas que han abierto el bot: nombres, contactos, idioma, rol, plan y cuándo termina.
 export-payments-holds = Todos los pagos, en cualquier estado: quién, por qué, cuánto, cómo, cuándo y quién lo revisó. De las personas solo figura el id.
 export-subscriptions-holds = Todas las membresías: quién, qué plan, desde cuándo y hasta cuándo. De las personas solo figura el id.
-export-enrollments-holds = Todas las plazas y la lista de espera: los contactos del alumno, el curso, el progreso, el pago y el certificado.
+export-enrollments-holds = Todas las plazas y la lista de espera: los contactos del estudiante, el curso, el progreso, el pago y el certificado.
 export-forms = CSV va bien para programas; XLSX, para Excel y similares. Las horas están en UTC.
     Lo que te llevas queda anotado en el registro.
 button-export-csv = 📄 En CSV

@@ -32,6 +32,7 @@ help = <b>Lo que puedo hacer</b>
     /membership: tu membresía y la entrada a tus canales
     /courses: todo lo que puedes aprender
     /mycourses: tus cursos y cuánto llevas
+    /certificate: comprobar si un certificado es auténtico
     /receipts: lo que has pagado, con un recibo de cada pago
     /support: escribir a las personas detrás del bot
     /language: cambiar el idioma
@@ -39,7 +40,7 @@ help = <b>Lo que puedo hacer</b>
     /cancel: dejar lo que estamos haciendo
     /start: volver al menú
 
-    Para pagar, elige un plan, transfiere el importe y envíame una foto o un PDF del comprobante. Una persona revisa cada uno.
+    Para pagar, elige un plan o un curso, transfiere el importe y envíame una foto o un PDF del comprobante. Una persona revisa cada uno.
 help-support = 💬 ¿Tienes preguntas? Escribe a { $support }.
 not-understood = Eso no lo entendí bien. Aquí abajo está todo lo que puedo hacer.
 text-for-receipt = Aquí necesito una <b>foto</b> o un <b>PDF</b> del comprobante, no texto. Toca 📎 y elige una imagen, o usa los botones de abajo.

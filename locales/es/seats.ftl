@@ -7,19 +7,21 @@ seat-taken = 🎉 Tienes plaza en <b>{ $course }</b>. ¡Te damos la bienvenida!
 seat-starts = 📅 Empieza el { $starts }.
 seat-offered = 🎟 Buenas noticias: hay una plaza libre en <b>{ $course }</b> y te toca a ti. Te la guardamos hasta el { $until }.
 seat-offer-over = ⌛ La plaza de <b>{ $course }</b> que te guardábamos ha pasado a la siguiente persona. Puedes volver a ponerte en la lista cuando quieras.
-seat-suspended = ⏸ Tu lugar en <b>{ $course }</b> está en pausa: { $reason }
-    Tu plaza sigue guardada.
+seat-suspended = ⏸ Tu plaza en <b>{ $course }</b> está en pausa: { $reason }
+    Nadie más la ocupa.
 seat-resumed = ▶️ <b>{ $course }</b> vuelve a estar abierto para ti. ¡Qué bien tenerte de vuelta!
-seat-ended = Tu lugar en <b>{ $course }</b> ha terminado: { $reason }
+seat-ended = Tu plaza en <b>{ $course }</b> ha terminado: { $reason }
 seat-awaited = 💛 Tu pago de <b>{ $course }</b> ha llegado, pero la última plaza se ocupó justo antes. Vas en primer lugar y la próxima plaza será tuya sin que hagas nada; también lo estamos mirando y te escribiremos.
 seat-owed = ⚠️ <b>{ $name }</b> ha pagado <b>{ $course }</b> y no hay ninguna plaza libre. Va en primer lugar de la lista. Aumenta las plazas o devuelve el dinero.
 paid-seat-left = ⚠️ <b>{ $name }</b> había pagado <b>{ $course }</b>, esperaba una plaza y ha dejado la lista. Devuelve el dinero, por favor.
 seat-ways = 🎓 <b>{ $course }</b>
     { $price }. ¿Cómo quieres pagar?
+seat-for-nothing = 🎓 <b>{ $course }</b>
+    No te cuesta nada: con un toque la plaza es tuya.
 seat-ways-kept = Te guardamos la plaza hasta el { $until }.
 seat-free = ✅ <b>{ $course }</b> no te cuesta nada: la plaza es tuya.
 button-seat-free = ✅ Quiero la plaza
-seat-promo-question = 🎟 ¿Cuál es tu código para <b>{ $course }</b>? Escríbelo sin más.
+seat-promo-question = 🏷 ¿Cuál es tu código para <b>{ $course }</b>? Escríbelo sin más.
 resume-seat_promo = un código para un curso
 button-pay-seat = 🎓 Pagar la plaza
 seat-declined = De acuerdo, la plaza pasa a la siguiente persona de la lista.

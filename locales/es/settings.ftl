@@ -38,7 +38,7 @@ setting-about-reminder_days = Cuántos días antes del final se avisa a los miem
 setting-name-checkout_hours = Tiempo para pagar
 setting-about-checkout_hours = Cuánto espera un pedido a su pago. Vale para los pedidos que se abran desde ahora.
 setting-name-seat_offer_hours = Tiempo para ocupar una plaza
-setting-about-seat_offer_hours = Cuánto se guarda la plaza libre de un curso para la primera persona de la fila antes de preguntar a la siguiente.
+setting-about-seat_offer_hours = Cuánto se guarda la plaza libre de un curso para la primera persona de la lista antes de preguntar a la siguiente.
 setting-name-review_hold_hours = Acceso durante la revisión
 setting-about-review_hold_hours = Cuánto tiempo un comprobante sin decidir evita que termine la membresía de quien lo envió.
 setting-name-review_reminder_hours = Aviso de comprobantes
@@ -52,7 +52,7 @@ setting-about-session_minutes = Tras estos minutos de silencio la conversación 
 setting-name-support = Contacto
 setting-about-support = A quién pueden escribir los miembros fuera del bot: un @usuario u otro contacto en una línea. Aparece en /help.
 setting-name-exchange_rates = Tipos de cambio
-setting-about-exchange_rates = Cuánto compra una unidad de la moneda del plan en la moneda de la cuenta. Escribe un par por línea, como USD/EUR = 0.92, y todos de una vez. Un pedido conserva el tipo con el que se abrió.
+setting-about-exchange_rates = Cuánto compra una unidad de la moneda del precio en la moneda de la cuenta. Escribe un par por línea, como USD/EUR = 0.92, y todos de una vez. Un pedido conserva el tipo con el que se abrió.
 
 form-setting = ⚙️ Un ajuste
 form-setting-value = ¿Qué ponemos desde ahora?
@@ -66,7 +66,7 @@ NotRates = Aquí hace falta un par por línea, como mucho { $most }, por ejemplo
 UnknownSetting = Este ajuste ya no existe.
 
 accounts-title = 🏦 <b>Cuentas bancarias</b>
-    Los miembros las ven en este orden, primero las de la moneda del plan.
+    Los miembros las ven en este orden, primero las de la moneda del precio.
 accounts-none = En el chat aún no hay ninguna.
 accounts-configured = De la configuración; solo se cambian allí:
 accounts-line = • { $currency } · { $bank } · { $number }

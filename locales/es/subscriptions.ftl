@@ -32,6 +32,7 @@ credit-ends = Tu plan actual termina en cuanto se confirme el nuevo pago.
 checkout-credit = ♻️ Ya están descontados { $off } por los días sin usar de <b>{ $plan }</b>.
 
 membership-none = Todavía no tienes una membresía. Mira los planes: solo lleva un minuto.
+membership-courses = Ahora mismo no tienes ningún plan. Esto es lo que te abren tus cursos.
 membership-active = ⭐ <b>{ $plan }</b>
     Hasta el { $until }.
 membership-lifetime = ⭐ <b>{ $plan }</b>

@@ -1,6 +1,6 @@
 # Paying on the chain: GRAM and USDT, and the transfers that need an admin.
 NoRate = Ahora mismo no conozco el precio de un GRAM. Prueba dentro de unos minutos o paga de otra forma.
-NotOnChain = Ahora mismo este plan no se puede pagar en la red TON. Elige otra forma de pago, por favor.
+NotOnChain = Ahora mismo esto no se puede pagar en la red TON. Elige otra forma de pago, por favor.
 TransferNotFound = Ya no existe esa transferencia o ese pago.
 TransferHandled = Esta transferencia ya está resuelta. Así es como ha quedado.
 NothingToSettle = { $name } no tiene ningún pago pendiente al que pueda corresponder esta transferencia.
@@ -33,7 +33,7 @@ transfer-short = 🟡 Han llegado { $received } para <b>{ $plan }</b> y faltan {
 button-pay-rest = 💎 Pagar lo que falta
 arrived-other_way = 🟡 Han llegado tus { $amount }, pero <b>{ $plan }</b> se tenía que pagar de otra forma. Ya lo está mirando una persona: no se pierde nada.
 arrived-late = 🟡 Tus { $amount } para <b>{ $plan }</b> han llegado cuando ya se había acabado el tiempo. Ya lo está mirando una persona: no se pierde nada.
-arrived-surplus = 🟡 Han llegado { $amount } más, aunque <b>{ $plan }</b> ya estaba pagado. Ya lo está mirando una persona: si no querías otro período, te los devuelve.
+arrived-surplus = 🟡 Han llegado { $amount } más, aunque <b>{ $plan }</b> ya estaba pagado. Ya lo está mirando una persona: si no querías pagar otra vez, te los devuelve.
 arrived-overpaid = 🟡 Has enviado { $amount } más de lo que cuesta <b>{ $plan }</b>. Tu pago cuenta, y una persona ya está mirando el resto: te lo devolverán.
 arrived-short = 🟡 Tus { $amount } no llegaron a tiempo al precio de <b>{ $plan }</b>. Ya lo está mirando una persona: te los devolverán.
 transfer-sent-back = ↩️ Tus { $amount } se han devuelto al monedero del que vinieron.

@@ -26,7 +26,7 @@ waiting-removals = 🚪 { $count ->
         [many] Не удались { $count } удалений из каналов.
        *[other] Не удались { $count } удаления из каналов.
     }
-waiting-claims = 🏷 { $count ->
+waiting-claims = 🔖 { $count ->
         [one] Просят { $count } имя.
         [few] Просят { $count } имени.
         [many] Просят { $count } имён.
@@ -35,11 +35,11 @@ waiting-claims = 🏷 { $count ->
 button-queue = 🧾 Чеки ({ $count })
 button-support = 💬 Поддержка ({ $count })
 button-removals = 🚪 Удаления ({ $count })
-button-claims = 🏷 Имена ({ $count })
+button-claims = 🔖 Имена ({ $count })
 button-people = 👥 Люди
 button-desk-plans = 💎 Тарифы
 button-desk-courses = 🎓 Курсы
-button-desk-promos = 🎟 Промокоды
+button-desk-promos = 🏷 Промокоды
 button-exports = 📤 Выгрузки
 button-settings = ⚙️ Настройки
 button-texts = ✍️ Тексты
@@ -47,6 +47,7 @@ button-log = 📜 Журнал
 log-title = 📜 <b>Что сделала команда</b>
 log-empty = Пока ничего.
 log-line = { $at } · { $by }: { $what } · { $about }
+log-operator = оператор
 action-receipt_approved = одобрение чека
 action-receipt_rejected = отказ по чеку
 action-membership_granted = подарен тариф
@@ -116,6 +117,6 @@ button-let-stay = 🤝 Пусть остаётся
 button-let-stay-sure = Да, пусть остаётся
 let-stay-question = 🤝 <b>{ $name }</b> остаётся в канале <b>{ $channel }</b> без оплаты? Буду считать, что это ваш гость, и больше не буду пытаться.
 RemovalSettled = Здесь уже всё решено.
-claims-title = 🏷 <b>Какие имена просят</b>
+claims-title = 🔖 <b>Какие имена просят</b>
 claims-none = Имён пока никто не просит.
 claim-line = <b>{ $subdomain }</b> · { $name } · { $since }

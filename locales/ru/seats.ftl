@@ -16,10 +16,12 @@ seat-owed = ⚠️ <b>{ $name }</b>: курс <b>{ $course }</b> оплачен,
 paid-seat-left = ⚠️ <b>{ $name }</b>: курс <b>{ $course }</b> был оплачен, места ещё не было, и человек вышел из очереди. Пожалуйста, верните деньги.
 seat-ways = 🎓 <b>{ $course }</b>
     { $price }. Как вам удобнее заплатить?
+seat-for-nothing = 🎓 <b>{ $course }</b>
+    Платить ничего не нужно: одно нажатие, и место ваше.
 seat-ways-kept = Место держим для вас до { $until }.
 seat-free = ✅ <b>{ $course }</b>: платить не нужно, место ваше.
 button-seat-free = ✅ Занять место
-seat-promo-question = 🎟 Какой у вас код для курса <b>{ $course }</b>? Просто напишите его.
+seat-promo-question = 🏷 Какой у вас код для курса <b>{ $course }</b>? Просто напишите его.
 resume-seat_promo = промокод для курса
 button-pay-seat = 🎓 Оплатить место
 seat-declined = Хорошо, место достанется следующему в очереди.
@@ -44,7 +46,7 @@ action-seat_given = подарено место
 action-seat_suspended = участие приостановлено
 action-seat_resumed = участие возобновлено
 action-seat_ended = участие завершено
-books-rule-seats-miscounted = Курсы, где число студентов расходится с местами: { $count }.
+books-rule-seats-miscounted = Курсы, где число учеников расходится с местами: { $count }.
 books-rule-seat-held-by-nobody = Места, которые не держит ничья оплата: { $count }.
 books-rule-seat-missing = Оплаты места, которые местом не стали: { $count }.
-books-rule-bundle-apart = Права курса, который для студента окончен: { $count }.
+books-rule-bundle-apart = Права курса, который для ученика окончен: { $count }.

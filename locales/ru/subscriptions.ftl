@@ -38,6 +38,7 @@ credit-ends = Нынешний тариф закончится, как толь�
 checkout-credit = ♻️ За неиспользованные дни тарифа <b>{ $plan }</b> уже вычтено { $off }.
 
 membership-none = Подписки у вас пока нет. Загляните в тарифы: это займёт минуту.
+membership-courses = Тарифа у вас сейчас нет. Вот что открыто для вас по курсам.
 membership-active = ⭐ <b>{ $plan }</b>
     До { $until }.
 membership-lifetime = ⭐ <b>{ $plan }</b>

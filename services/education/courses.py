@@ -47,12 +47,13 @@ class CourseLine:
 
 @dataclass(frozen=True)
 class CoursePage:
-    """Some courses of a list, of which there are `total`; `title` is the category's name."""
+    """Some courses of a list, of which there are `total`; the words are its category's."""
 
     lines: tuple[CourseLine, ...]
     offset: int
     total: int
     title: str = ""
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ WHERE c.is_active GROUP BY c.id ORDER BY c.display_order, c.name, c.id LIMIT 50
 """
 #: Every word has to be found, whatever its case and wherever it stands.
 _LIST = """
-SELECT p.id, p.name, p.price, p.currency, p.is_featured, c.name AS category,
+SELECT p.id, p.name, p.price, p.currency, p.is_featured, c.name AS category, c.description AS about,
   count(*) OVER () AS total
 FROM education_packages p JOIN education_categories c ON c.id = p.category_id AND c.is_active
 WHERE p.is_active AND ($1::uuid IS NULL OR p.category_id = $1) AND (p.is_featured OR NOT $2)
@@ -175,8 +176,12 @@ async def _listed(
         )
         for row in rows
     )
-    total, title = (rows[0]["total"], rows[0]["category"]) if rows else (0, "")
-    return CoursePage(lines, offset, total, title if category_id else "")
+    if not rows:
+        return CoursePage((), offset, 0)
+    first = rows[0]
+    if category_id is None:
+        return CoursePage(lines, offset, first["total"])
+    return CoursePage(lines, offset, first["total"], first["category"], first["about"])
 
 
 async def course_view(person: Person, course_id: UUID, now: datetime) -> CourseView:

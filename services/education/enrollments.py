@@ -119,7 +119,14 @@ async def enroll(
         await _tell(row, person, details, now)
         if not row.has_seat and row.enrollment_status is not EnrollmentStatus.WAITLISTED:
             await _queue_or_not(row, package, now)
-        await audit(row, EnrollmentAction.UPDATED, before, now, reason="the student's form")
+        await audit(
+            row,
+            EnrollmentAction.UPDATED,
+            before,
+            now,
+            actor_id=person.profile_id,
+            reason="the student's form",
+        )
     return Enrolled(row.id, package.name, row.enrollment_status, await place_of(row))
 
 
@@ -184,12 +191,14 @@ async def enrollment_of(person: Person, enrollment_id: UUID) -> EducationEnrollm
 async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
     """Give up a seat or a place in line; what was paid is not given back by it.
 
-    Left twice is left. Raises EnrollmentNotFound and StillUnderReview.
+    Left twice is left; what is completed stays so. Raises EnrollmentNotFound and StillUnderReview.
     """
     found = await enrollment_of(person, enrollment_id)
     async with in_transaction():
         await lock_person(person.bot_user_id)
         row = await EducationEnrollment.get(id=found.id)
+        if row.enrollment_status is EnrollmentStatus.COMPLETED:
+            return Left(found.package.name, was_student=False)
         waits_paid = seats.is_paid_for(row) and row.enrollment_status not in seats.STUDENTS
         was_student = await cancel(row.id, now, reason="left", actor_id=person.profile_id)
         if waits_paid:

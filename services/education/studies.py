@@ -14,7 +14,8 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage, ModuleDone
-from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, IntentStatus
+from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from services.actions import note_action, was_done
 from services.education.audit import audit, values_of
@@ -65,6 +66,8 @@ class Study:
     course: str
     status: EnrollmentStatus
     offered_until: datetime | None
+    # The checkout whose receipt is being looked at.
+    under_review: UUID | None
     # The place in line, from one; empty for whoever is not in it.
     place: int | None
     progress: int
@@ -148,6 +151,7 @@ async def study(person: Person, enrollment_id: UUID, now: datetime) -> Study:
         course=package.name,
         status=row.enrollment_status,
         offered_until=row.offered_until,
+        under_review=await _under_review(row),
         place=await place_of(row),
         progress=row.progress_percentage,
         starts_at=package.starts_at or row.start_date,
@@ -161,6 +165,13 @@ async def study(person: Person, enrollment_id: UUID, now: datetime) -> Study:
     )
 
 
+async def _under_review(row: EducationEnrollment) -> UUID | None:
+    found = await PaymentIntent.get_or_none(
+        enrollment_id=row.id, status=IntentStatus.MANUAL_REVIEW
+    ).only("id")
+    return found.id if found else None
+
+
 def _details(row: EducationEnrollment) -> StudentDetails | None:
     name = " ".join(filter(None, (row.student_first_name, row.student_last_name)))
     if not (name or row.student_email or row.student_phone):
@@ -171,7 +182,17 @@ def _details(row: EducationEnrollment) -> StudentDetails | None:
 async def known_details(person: Person) -> StudentDetails:
     """What somebody who enrols need not tell again; empty where we do not know it."""
     profile = await Profile.get(id=person.profile_id)
-    name = " ".join(f"{profile.first_name or ''} {profile.last_name or ''}".split())
+    told = (
+        await EducationEnrollment.filter(
+            student_telegram_id=person.key, student_first_name__isnull=False
+        )
+        .order_by("-updated_at", "id")
+        .first()
+    )
+    # The name that stands on certificates is a better one than Telegram's.
+    known = (told.student_first_name, told.student_last_name) if told else ()
+    name = " ".join(filter(None, known or (profile.first_name, profile.last_name)))
+    name = " ".join(name.split())
     return StudentDetails(name[:NAME_LIMIT], profile.email or "", profile.phone or "")
 
 

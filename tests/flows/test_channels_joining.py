@@ -382,7 +382,7 @@ async def test_a_request_whose_answer_got_lost_is_answered_by_let_me_in(
 
 async def test_let_me_in_without_a_right_says_so(house: House, member: Person) -> None:
     await member.forges(f"j:{house.club.id}")
-    await member.sees("Your membership does not include this channel", fresh=True)
+    await member.sees("Neither your membership nor your courses include", fresh=True)
     await member.forges("j:-1001")
     await house.rests()
     assert len(await messages_of_bot(member)) == 1

@@ -93,7 +93,7 @@ async def test_a_channel_is_taken_from_a_plan_again(house: House) -> None:
     chat, plan = await opens_channel(house)
     card = await house.admin.sees(f"get into {chat.title}")
     await house.admin.taps(f"➖ {plan}", message_id=card["message_id"])
-    await house.admin.sees("It belongs to no plan yet", fresh=True)
+    await house.admin.sees("It belongs to no plan and no course yet", fresh=True)
     assert await house.value(PLANS_OF, str(chat.id), plan) == 0
 
 

@@ -89,7 +89,7 @@ async def test_a_price_that_no_account_takes_is_not_sold(house: House, member: P
     card = await member.sees("Pay by card", fresh=True)
     assert not [label for label in labels(card) if "transfer" in label]
     await member.forges(f"b:{key}:5000:")
-    await member.sees("We cannot take bank transfers for this plan", fresh=True)
+    await member.sees("We cannot take a bank transfer for this", fresh=True)
     assert await house.checkouts_of(member) == []
 
 

@@ -14,7 +14,7 @@ async def asks_for_seat(house: House, member: Person, course: object) -> None:
     await member.says(f"/start course_{course}")
     await member.sees("One of Three", fresh=True)
     page = await member.last_message()
-    await member.taps("Enrol ·" if "Enrol" in str(page["buttons"]) else "Join the waiting list")
+    await member.taps("Enrol ·" if "Enrol" in str(page["buttons"]) else "Join the line")
     await member.sees("full name?", fresh=True)
     await member.taps("Keep it")
     await member.sees("e-mail address?", fresh=True)

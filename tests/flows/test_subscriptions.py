@@ -383,5 +383,5 @@ async def test_without_a_bank_account_nothing_is_sold_by_transfer(new_house: New
     assert not [label for label in labels(card) if "transfer" in label]
     # A button from before the account was taken away.
     await member.forges(f"b:{plan}:4900:")
-    await member.sees("We cannot take bank transfers for this plan", fresh=True)
+    await member.sees("We cannot take a bank transfer for this", fresh=True)
     assert await house.checkouts_of(member) == []

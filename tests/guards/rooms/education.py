@@ -22,6 +22,7 @@ from services.education.courses import (
 from services.education.enrollments import StudentDetails
 from services.education.lessons import LessonLine, LessonPage, LessonView
 from services.education.studies import Study, StudyLine, StudyPage
+from services.money import Money
 from tests import factories
 from tests.guards import longest
 from tests.guards.longest import DOORS, ID, MONEY, NOW, TITLE, stretched
@@ -135,6 +136,7 @@ _STUDY = Study(
     course=TITLE,
     status=EnrollmentStatus.ACTIVE,
     offered_until=None,
+    under_review=None,
     place=None,
     progress=99,
     starts_at=NOW,
@@ -178,7 +180,10 @@ def _shop(speech: Speech) -> Iterator[tuple[str, Screen]]:
     categories = (CategoryView(ID, TITLE, TITLE, 12_345), CategoryView(ID, TITLE, None, 1))
     yield "courses", education.courses(speech, categories * 25, lines * (PAGE // 2))
     yield "courses", education.courses(speech, (), ())
-    for page in (CoursePage(lines * (PAGE // 2), PAGE, 12_345, TITLE), CoursePage((), 0, 0)):
+    for page in (
+        CoursePage(lines * (PAGE // 2), PAGE, 12_345, TITLE, _WORDS),
+        CoursePage((), 0, 0),
+    ):
         yield "course_list", education.course_list(speech, ID, page)
         yield "courses_found", education.courses_found(speech, "W" * 100, page)
     yield "search_wanted", education.search_wanted(speech)
@@ -190,6 +195,8 @@ def _shop(speech: Speech) -> Iterator[tuple[str, Screen]]:
                 shown = replace(course, standing=standing, is_open=is_open)
                 yield "course_card", education.course_card(speech, shown)
         yield "course_details", education.course_details(speech, course)
+    free = replace(_COURSE, price=Money(0, "USD"))
+    yield "course_card", education.course_card(speech, free)
 
 
 def _studies(speech: Speech) -> Iterator[tuple[str, Screen]]:
@@ -204,6 +211,8 @@ def _studies(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "my_course", studies.my_course(speech, mine, DOORS)
         yield "leave_question", studies.leave_question(speech, mine)
     yield "my_course", studies.my_course(speech, replace(_STUDY, is_inside=False, lessons=0))
+    checked = replace(_STUDY, status=EnrollmentStatus.PENDING, under_review=ID)
+    yield "my_course", studies.my_course(speech, checked)
     for kept in (_STUDY, replace(_STUDY, details=None, certificate=None)):
         yield "erase_question", studies.erase_question(speech, kept)
 

@@ -144,10 +144,6 @@ class Speech:
             currency_digits=False,
         )
 
-    def price(self, amount: Money) -> str:
-        """What something costs; nobody calls nothing a price."""
-        return self.money(amount) if amount.minor else self("price-free")
-
     def sum(self, amount: Money) -> str:
         """An amount as a document writes it: all decimals, and the currency's code for its sign."""
         if amount.currency in ("TON", "USDT", "XTR"):

@@ -59,9 +59,14 @@ def _category_button(category: CategoryView) -> InlineKeyboardButton:
 
 def _course_button(speech: Speech, course: CourseLine) -> InlineKeyboardButton:
     star = "⭐ " if course.is_featured else ""
-    price = speech.price(course.price)
+    price = _price(speech, course)
     name = shortened(course.name, max(16, _LABEL - len(star) - len(price) - 3))
     return button(shortened(f"{star}{name} · {price}", _LABEL), ec.Course(course_id=course.id))
+
+
+def _price(speech: Speech, course: CourseLine | CourseView) -> str:
+    """What a course costs; nobody calls nothing a price."""
+    return speech.money(course.price) if course.price.minor else speech("price-free")
 
 
 def course_list(speech: Speech, category_id: UUID, page: CoursePage) -> Screen:
@@ -152,7 +157,7 @@ def _head(speech: Speech, course: CourseView) -> str:
         _seats(speech, course),
         speech("course-plan", plan=shortened(course.plan_name, 64)) if course.plan_name else None,
     ]
-    name, price = shortened(course.name, NAME), speech.price(course.price)
+    name, price = shortened(course.name, NAME), _price(speech, course)
     return paragraphs(speech("course-card", name=name, price=price), lines(*facts))
 
 
@@ -202,9 +207,7 @@ def _first_button(speech: Speech, course: CourseView) -> InlineKeyboardButton:
         mine = ec.MyCourse(enrollment_id=course.standing.enrollment_id)
         return button(speech("button-my-course"), mine, "success")
     label = "button-enrol" if course.is_open else "button-enrol-line"
-    text = (
-        speech.label(label, price=speech.price(course.price)) if course.is_open else speech(label)
-    )
+    text = speech.label(label, price=_price(speech, course)) if course.is_open else speech(label)
     return button(text, ec.Enrol(course_id=course.id), "success")
 
 
@@ -212,7 +215,7 @@ def enrolment(speech: Speech, course: CourseView, told: Mapping[str, str]) -> st
     """What somebody told, for which course, and what comes after saving."""
     kept = {name: shortened(str(value), 254) for name, value in told.items()}
     return paragraphs(
-        speech("course-card", name=shortened(course.name, NAME), price=speech.price(course.price)),
+        speech("course-card", name=shortened(course.name, NAME), price=_price(speech, course)),
         lines(
             *(
                 speech("form-line", label=speech(f"label-enrol-{name}"), value=value)

@@ -147,7 +147,7 @@ def _rows(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> 
         (deed("give"), deed("days")),
         (*((deed("end"),) if person.is_vip else ()), deed("word")),
         (*shut, _protection(speech, who, facts)),
-        _role_row(speech, person),
+        *_role_rows(speech, person),
         (button(speech("button-back"), cb.DeskPeople()),),
     )
 
@@ -165,13 +165,16 @@ def _protection(speech: Speech, who: int, facts: PersonFacts) -> InlineKeyboardB
     return button(speech(label), cb.Protect(telegram_id=who, protected=not facts.is_protected))
 
 
-def _role_row(speech: Speech, person: Person) -> Row:
+def _role_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
+    """Each in a row of its own: two of them beside each other are cut off on a phone."""
     return tuple(
-        button(
-            speech(f"button-role-{role}")
-            if role is not Role.USER
-            else speech(f"button-dismiss-{person.role}"),
-            on.SetRole(telegram_id=person.telegram_id, role=role, sure=False),
+        (
+            button(
+                speech(f"button-role-{role}")
+                if role is not Role.USER
+                else speech(f"button-dismiss-{person.role}"),
+                on.SetRole(telegram_id=person.telegram_id, role=role, sure=False),
+            ),
         )
         for role in (Role.MODERATOR, Role.ADMIN, Role.USER)
         if role is not person.role

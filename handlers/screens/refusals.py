@@ -23,6 +23,7 @@ from services.education.enrollments import AlreadyEnrolled, CourseGone, Enrollme
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.privacy import StillStudying
 from services.education.seats import CourseFull
+from services.exports.requests import ExportUnderWay
 from services.money import Money
 from services.payments.checkout import (
     IntentNotFound,
@@ -47,6 +48,8 @@ def refusal_text(speech: Speech, refusal: Refusal) -> str:
     }
     if isinstance(refusal, RightsMissing):
         args["rights"] = right_names(speech, refusal.rights)
+    if isinstance(refusal, ExportUnderWay):
+        args["filetype"] = refusal.filetype.upper()
     if (
         isinstance(refusal, AlreadyReviewed | AlreadyRefunded | AnsweredMeanwhile)
         and not refusal.by
@@ -90,6 +93,8 @@ def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None
             way = (speech("button-payment-status"), cb.OpenCheckout(intent_id=intent_id))
         case LessonsClosed(enrollment_id) | StillStudying(enrollment_id):
             way = (speech("button-my-course"), ec.MyCourse(enrollment_id=enrollment_id))
+        case ExportUnderWay():
+            way = (speech("button-exports"), cb.DeskExports())
         case LessonGone():
             way = (speech("button-my-courses"), cb.MyCourses())
         case _ if isinstance(refusal, _NO_SEAT):

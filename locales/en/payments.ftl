@@ -174,7 +174,7 @@ books-more = And { $count ->
         [one] { $count } more kind of trouble.
        *[other] { $count } more kinds of trouble.
     }
-books-how = Please tell whoever runs the bot: <code>python -m bot check</code> names more rows.
+books-how = Please tell whoever runs the bot: <code>./start books</code> names more rows.
 books-rule-settled-unapproved = Settled payments whose checkout is not approved: { $count }.
 books-rule-approved-unpaid = Approved checkouts without a settled payment: { $count }.
 books-rule-settled-twice = Checkouts that were settled more than once: { $count }.

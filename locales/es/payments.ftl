@@ -174,7 +174,7 @@ books-more = Y { $count ->
         [one] { $count } tipo de problema más.
        *[other] { $count } tipos de problema más.
     }
-books-how = Avisa a quien lleva el bot: <code>python -m bot check</code> nombra más filas.
+books-how = Avisa a quien lleva el bot: <code>./start books</code> nombra más filas.
 books-rule-settled-unapproved = Pagos cobrados cuya compra no está aprobada: { $count }.
 books-rule-approved-unpaid = Compras aprobadas sin un pago cobrado: { $count }.
 books-rule-settled-twice = Compras cobradas más de una vez: { $count }.

@@ -184,7 +184,7 @@ books-more = И ещё { $count ->
         [many] { $count } видов расхождений.
        *[other] { $count } вида расхождений.
     }
-books-how = Сообщите тому, кто обслуживает бота: <code>python -m bot check</code> назовёт больше строк.
+books-how = Сообщите тому, кто обслуживает бота: <code>./start books</code> назовёт больше строк.
 books-rule-settled-unapproved = Проведённые платежи, чья покупка не подтверждена: { $count }.
 books-rule-approved-unpaid = Подтверждённые покупки без проведённого платежа: { $count }.
 books-rule-settled-twice = Покупки, проведённые больше одного раза: { $count }.

@@ -43,6 +43,23 @@ from handlers.member import (
 )
 from services.people import Person
 
+#: What everybody on duty may do, and what admins alone may; a test tries all of it with each role.
+STAFF = (desk.staff, reviews.router, admin_support.router)
+ADMINS = (
+    desk.router,
+    admin_people.router,
+    admin_channels.router,
+    admin_promotions.router,
+    admin_subscriptions.router,
+    admin_ton.router,
+    admin_refunds.router,
+    admin_education.router,
+    admin_settings.router,
+    admin_exports.router,
+    admin_support.admins,
+    queues.router,
+)
+
 
 # These two are coroutines although they wait for nothing: aiogram runs a plain function, and an F,
 # in a thread, and these stand before every handler.
@@ -68,21 +85,8 @@ def root_router(introduce: Introduce) -> Router:
     staff = Router(name="staff")
     for observer in (staff.message, staff.callback_query):
         observer.filter(staff_only)
-    staff.include_routers(desk.staff, reviews.router, admin_support.router)
-    admin.include_routers(
-        desk.router,
-        admin_people.router,
-        admin_channels.router,
-        admin_promotions.router,
-        admin_subscriptions.router,
-        admin_ton.router,
-        admin_refunds.router,
-        admin_education.router,
-        admin_settings.router,
-        admin_exports.router,
-        admin_support.admins,
-        queues.router,
-    )
+    staff.include_routers(*STAFF)
+    admin.include_routers(*ADMINS)
     private = Router(name="private")
     for observer in (private.message, private.callback_query):
         observer.filter(in_private)

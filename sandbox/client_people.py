@@ -145,7 +145,7 @@ class Person:
         return newest
 
     async def sees(
-        self, text: str, within: float = 10.0, *, fresh: bool = False, chat: Chat | None = None
+        self, text: str, within: float = 20.0, *, fresh: bool = False, chat: Chat | None = None
     ) -> Json:
         """Wait for a message or button with this text; the newest such message is the result.
 

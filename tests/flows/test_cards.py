@@ -17,6 +17,7 @@ async def invoice(house: House, member: Person, plan: str) -> int:
         lambda message: any(b["kind"] == "pay" for row in message["buttons"] for b in row),
         "an invoice",
     )
+    await member.sees("by card.", fresh=True)
     return int(shown["message_id"])
 
 

@@ -4,16 +4,14 @@ The list is read from the routers themselves, so what is added later is tried by
 """
 
 import asyncio
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-import pytest
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 
-from handlers.context import Introduce
-from handlers.routers import root_router
+from handlers.routers import ADMINS, STAFF
 from sandbox.client import Person
 from tests.guards.test_callbacks import LONGEST
 from tests.harness.house import House
@@ -22,14 +20,10 @@ from tests.harness.ways import messages_of_bot
 NOT_UNDERSTOOD, STALE = "I did not quite get that", "This button is from an old message"
 
 
-async def nobody(handler: Any, event: Any, data: dict[str, Any]) -> None:
-    """Stands where the program finds out who it is."""
-
-
-def _tree(router: Router) -> Iterator[Router]:
-    yield router
-    for inner in router.sub_routers:
-        yield from _tree(inner)
+def _tree(routers: Iterable[Router]) -> Iterator[Router]:
+    for router in routers:
+        yield router
+        yield from _tree(router.sub_routers)
 
 
 def _filters(observer: Any) -> Iterator[Any]:
@@ -37,29 +31,22 @@ def _filters(observer: Any) -> Iterator[Any]:
         yield from (filter_.callback for filter_ in handler.filters or ())
 
 
-@pytest.fixture(scope="module")
-def routers() -> dict[str, Router]:
-    """The routers by their names."""
-    root = root_router(cast(Introduce, nobody))
-    return {router.name: router for router in _tree(root)}
-
-
-def commands_of(router: Router) -> set[str]:
+def commands_of(*routers: Router) -> set[str]:
     """Their names; /start with a link of the staff's is /start to everybody else."""
     return {
         str(name)
-        for inner in _tree(router)
-        for found in _filters(inner.message)
+        for router in _tree(routers)
+        for found in _filters(router.message)
         if isinstance(found, Command)
         for name in found.commands
     } - {"start"}
 
 
-def buttons_of(router: Router) -> set[type[CallbackData]]:
+def buttons_of(*routers: Router) -> set[type[CallbackData]]:
     return {
         found.callback_data
-        for inner in _tree(router)
-        for found in _filters(inner.callback_query)
+        for router in _tree(routers)
+        for found in _filters(router.callback_query)
         if isinstance(found, CallbackQueryFilter)
     }
 
@@ -91,12 +78,8 @@ async def deeds(house: House) -> int:
     return int(await house.value("SELECT count(*) FROM admin_actions"))
 
 
-async def test_nobody_but_the_staff_learns_of_the_desk(
-    house: House, routers: dict[str, Router]
-) -> None:
-    staff, admin = routers["staff"], routers["admin"]
-    commands = commands_of(staff) | commands_of(admin)
-    buttons = buttons_of(staff) | buttons_of(admin)
+async def test_nobody_but_the_staff_learns_of_the_desk(house: House) -> None:
+    commands, buttons = commands_of(*STAFF, *ADMINS), buttons_of(*STAFF, *ADMINS)
     assert {"admin", "grant", "review", "export"} <= commands
     assert len(buttons) > 60
     before = await deeds(house)
@@ -111,29 +94,26 @@ async def test_nobody_but_the_staff_learns_of_the_desk(
     assert await deeds(house) == before
 
 
-async def test_a_moderator_may_do_what_is_the_staffs_and_nothing_else(
-    house: House, routers: dict[str, Router]
-) -> None:
-    staff, admin = routers["staff"], routers["admin"]
+async def test_a_moderator_may_do_what_is_the_staffs_and_nothing_else(house: House) -> None:
     moderators = [await house.member(f"Mod {number}") for number in range(4)]
     for who in moderators:
         await house.database.execute(
             "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(who.id)
         )
     before = await deeds(house)
-    sorted_buttons = sorted(buttons_of(admin), key=lambda kind: kind.__prefix__)
+    sorted_buttons = sorted(buttons_of(*ADMINS), key=lambda kind: kind.__prefix__)
     await asyncio.gather(
         *(
             tries(
                 house,
                 who,
-                commands_of(admin) if number == 0 else set(),
+                commands_of(*ADMINS) if number == 0 else set(),
                 set(sorted_buttons[number::4]),
             )
             for number, who in enumerate(moderators)
         )
     )
-    for name in sorted(commands_of(staff)):
+    for name in sorted(commands_of(*STAFF)):
         await moderators[0].says(f"/{name}")
         answer = await moderators[0].sees("", fresh=True)
         assert NOT_UNDERSTOOD not in answer["text"], name
@@ -141,10 +121,8 @@ async def test_a_moderator_may_do_what_is_the_staffs_and_nothing_else(
     await house.database.execute("UPDATE profiles SET role = 'user' WHERE role = 'moderator'")
 
 
-async def test_an_admin_is_understood_whatever_they_ask_of_the_desk(
-    house: House, routers: dict[str, Router]
-) -> None:
-    for name in sorted(commands_of(routers["staff"]) | commands_of(routers["admin"])):
+async def test_an_admin_is_understood_whatever_they_ask_of_the_desk(house: House) -> None:
+    for name in sorted(commands_of(*STAFF, *ADMINS)):
         await house.admin.says(f"/{name}")
         answer = await house.admin.sees("", fresh=True)
         assert NOT_UNDERSTOOD not in answer["text"], name

@@ -194,7 +194,7 @@ async def test_what_somebody_who_blocked_the_bot_was_owed_comes_with_the_unblock
     told = await member.sees("Your payment is confirmed")
     assert f"Join {house.club.title}" in labels(told)
     assert await house.value(UNREACHABLE, str(member.id)) is False
-    assert await house.value(HELD, str(member.id)) == 0
+    await house.becomes(0, HELD, str(member.id))
 
 
 async def test_a_block_that_nobody_told_us_of_is_noticed_by_the_refusal(

@@ -30,7 +30,7 @@ async def index() -> AsyncIterator[ScriptedIndex]:
 
 @pytest.fixture
 async def line(index: ScriptedIndex) -> AsyncIterator[Line]:
-    made = Line(index.url, "a-key", rate=1000, timeout=0.3, most_bytes=1 << 16)
+    made = Line(index.url, "a-key", rate=1000, timeout=0.6, most_bytes=1 << 16)
     yield made
     await made.close()
 

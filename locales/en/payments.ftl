@@ -181,6 +181,7 @@ books-rule-settled-twice = Checkouts that were settled more than once: { $count 
 books-rule-settled-short = Payments that are not what their checkout asked for: { $count }.
 books-rule-review-apart = Checkouts in review that differ from their receipts: { $count }.
 books-rule-other-persons-payment = Payments that belong to somebody else than their checkout, or are for something else: { $count }.
+books-rule-stars-astray = Stars subscriptions that no settled checkout of theirs began: { $count }.
 books-rule-unnumbered = Payments whose receipt number is missing or should not be there: { $count }.
 books-rule-right-missing = Settled payments that gave no right of access: { $count }.
 books-rule-right-unpaid = Rights of access whose payment was never settled: { $count }.

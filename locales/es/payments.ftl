@@ -181,6 +181,7 @@ books-rule-settled-twice = Compras cobradas más de una vez: { $count }.
 books-rule-settled-short = Pagos que no son lo que pedía su compra: { $count }.
 books-rule-review-apart = Compras en revisión que no cuadran con sus comprobantes: { $count }.
 books-rule-other-persons-payment = Pagos cuya compra es de otra persona o de otra cosa: { $count }.
+books-rule-stars-astray = Suscripciones en estrellas que no empezó ningún pago suyo confirmado: { $count }.
 books-rule-unnumbered = Pagos sin número de recibo, o con uno que sobra: { $count }.
 books-rule-right-missing = Pagos cobrados que no dieron acceso: { $count }.
 books-rule-right-unpaid = Accesos cuyo pago nunca se cobró: { $count }.

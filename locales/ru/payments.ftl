@@ -191,6 +191,7 @@ books-rule-settled-twice = Покупки, проведённые больше �
 books-rule-settled-short = Платежи, не совпадающие с тем, что просила покупка: { $count }.
 books-rule-review-apart = Покупки на проверке, расходящиеся со своими чеками: { $count }.
 books-rule-other-persons-payment = Платежи, чья покупка принадлежит другому человеку или сделана за другое: { $count }.
+books-rule-stars-astray = Подписки за звёзды, которых не начинала их собственная оплата: { $count }.
 books-rule-unnumbered = Платежи, у которых нет номера квитанции или он лишний: { $count }.
 books-rule-right-missing = Проведённые платежи, не давшие доступа: { $count }.
 books-rule-right-unpaid = Права доступа, чей платёж не был проведён: { $count }.

@@ -38,6 +38,11 @@ _MONEY = {
         SELECT y.id FROM payments y JOIN payment_intents i ON i.id = y.intent_id
         WHERE y.user_id <> i.user_id OR y.plan_id IS DISTINCT FROM i.plan_id
            OR y.enrollment_id IS DISTINCT FROM i.enrollment_id""",
+    # What Telegram goes on charging was begun by a settled checkout of the same person and plan.
+    "stars-astray": """
+        SELECT s.id FROM star_subscriptions s JOIN payment_intents i ON i.id = s.intent_id
+        WHERE i.user_id <> s.user_id OR i.plan_id IS DISTINCT FROM s.plan_id OR NOT EXISTS (
+          SELECT FROM settled y WHERE y.intent_id = i.id)""",
     "unnumbered": """
         SELECT y.id FROM payments y
         WHERE (y.status IN ('completed', 'refunded')) <> (y.receipt_number IS NOT NULL)""",

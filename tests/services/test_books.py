@@ -140,6 +140,12 @@ BREAKS: dict[str, tuple[str, str]] = {
         "UPDATE payments SET user_id = (SELECT id FROM bot_users WHERE first_name = 'Ben')"
         " WHERE id = $1",
     ),
+    "stars-astray": (
+        BANK,
+        "INSERT INTO star_subscriptions (user_id, plan_id, intent_id, charge_id, stars, paid_until)"
+        " SELECT (SELECT id FROM bot_users WHERE first_name = 'Ben'), plan_id, intent_id, 'c', 1,"
+        " now() FROM payments WHERE id = $1",
+    ),
     "unnumbered": (BANK, "UPDATE payments SET receipt_number = NULL WHERE id = $1"),
     "right-missing": (
         BANK,

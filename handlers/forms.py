@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
@@ -143,6 +143,7 @@ class Form:
         return [step for step in self.steps if step.when(answers)]
 
 
+_FORM_IDS = UUID("5f0c6c1e-6f0e-4b39-9b6d-3f5a7d1b8e42")
 #: Every form by its name; filled as the rooms are imported.
 FORMS: dict[str, Form] = {}
 _RANKS = {Role.USER: 0, Role.MODERATOR: 1, Role.ADMIN: 2}
@@ -238,14 +239,27 @@ async def open_form(
 ) -> None:
     """Begin a form: at its first question, or filled in with `answers` at its preview.
 
-    `at` opens a filled-in form at one question.
+    `at` opens a filled-in form at one question. The update that opened it may come again: it finds
+    the same form, whose buttons may be on the screen already.
     """
     known = dict(answers or {})
-    form_id = uuid4()
+    form_id = _opened_by(event, form)
     sheet = Sheet(form, form_id.hex[:8], form_id, asked.subject, "", known, dict(known))
     sheet = replace(sheet, step=at if at is not None else sheet.next_step())
-    await keep(state, sheet)
+    begun = await sheet_of(state, asked.person)
+    if begun is not None and begun.form_id == form_id:
+        sheet = begun
+    else:
+        await keep(state, sheet)
     await show(event, await screen_of(sheet, asked))
+
+
+def _opened_by(event: Message | CallbackQuery, form: Form) -> UUID:
+    """The id of the form that this tap or message opens; Telegram's own ids never come twice."""
+    if isinstance(event, CallbackQuery):
+        return uuid5(_FORM_IDS, f"{form.name}:{event.from_user.id}:{event.id}")
+    moment = f"{event.message_id}:{event.date.timestamp()}"
+    return uuid5(_FORM_IDS, f"{form.name}:{event.chat.id}:{moment}")
 
 
 async def keep(state: FSMContext, sheet: Sheet) -> None:

@@ -19,11 +19,12 @@ from bot.database.migrations import migrate
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Journey
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
+from tests.crash.seats import SEATS
 from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import open_nursery
 
-ALL = (*JOURNEYS, *CHARGES, *TRANSFERS)
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS)
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100
 

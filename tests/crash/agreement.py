@@ -32,7 +32,7 @@ class Findings(list[str]):
 async def disagreements(trip: Trip, expected: Expected, since: int) -> Findings:
     """What is wrong after a journey; `since` is the last update before it."""
     found = Findings()
-    for check in (_money, _funnel, _access, _subscription, _channel, _invitations):
+    for check in (_money, _funnel, _access, _seat, _subscription, _channel, _invitations):
         await check(trip, expected, found)
     await _books(trip.house, found)
     await _queues(trip.house, since, found)
@@ -55,7 +55,8 @@ async def _money(trip: Trip, expected: Expected, found: Findings) -> None:
         " WHERE b.telegram_id = $1",
         str(trip.member.id),
     )
-    found.same("checkouts", [row["status"] for row in checkouts], ["approved"] * bool(payments))
+    paid = bool(payments) if expected.checkouts is None else expected.checkouts
+    found.same("checkouts", [row["status"] for row in checkouts], ["approved"] * paid)
     whole = await house.value(
         "SELECT count(*) FROM media_files f JOIN media_contents c ON c.media_file_id = f.id"
         " WHERE f.uploaded_by = $1 AND encode(sha256(c.content), 'hex') = f.sha256",
@@ -97,15 +98,34 @@ async def _access(trip: Trip, expected: Expected, found: Findings) -> None:
         " WHERE p.telegram_id = $1",
         str(trip.member.id),
     )
-    found.same(
-        "rights",
-        [(row["source"], row["name"], row["is_active"]) for row in rights],
-        [(expected.source, trip.plan, expected.runs)] * expected.rights,
-    )
+    wanted = [(expected.source, trip.plan, expected.runs)] * expected.rights
+    wanted += [(expected.source, expected.changed_from, False)] * bool(expected.changed_from)
+    seen = [(row["source"], row["name"], row["is_active"]) for row in rights]
+    found.same("rights", Counter(seen), Counter(wanted))
+    if expected.source == "bundle":
+        return
     paid = [p for p in await trip.house.payments_of(trip.member) if p["status"] == "completed"]
     if paid:
         origins = [row["source_id"] for row in rights]
         found.same("payments that rights name", set(origins), {str(row["id"]) for row in paid})
+
+
+async def _seat(trip: Trip, expected: Expected, found: Findings) -> None:
+    """The one enrolment, its seat, and that what the seat opened names it."""
+    rows = await trip.house.rows(
+        "SELECT e.id, e.enrollment_status, e.has_seat FROM education_enrollments e"
+        " WHERE e.student_telegram_id = $1",
+        str(trip.member.id),
+    )
+    standing = [(row["enrollment_status"], row["has_seat"]) for row in rows]
+    found.same("seats", standing, [(expected.seat, expected.runs)] * bool(expected.seat))
+    origins = await trip.house.rows(
+        "SELECT a.source_id FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id"
+        " WHERE p.telegram_id = $1 AND a.source = 'bundle'",
+        str(trip.member.id),
+    )
+    named = {row["source_id"] for row in origins}
+    found.same("seats that rights name", named <= {str(row["id"]) for row in rows}, True)
 
 
 async def _subscription(trip: Trip, expected: Expected, found: Findings) -> None:

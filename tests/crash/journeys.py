@@ -37,6 +37,10 @@ class Stage:
     deadly: bool = True
 
 
+#: What ends a subscription, as its audit calls it.
+ENDS = {"expired", "revoked", "refunded"}
+
+
 @dataclass(frozen=True)
 class Expected:
     """What the tables must hold of a member at the end, besides what holds for everybody."""
@@ -60,6 +64,12 @@ class Expected:
     promo: str | None = None
     # How many pictures of receipts were kept; None: one for each payment.
     receipts: int | None = None
+    # How many checkouts were paid; None: one, if anything was.
+    checkouts: int | None = None
+    # The plan that was given up for this one.
+    changed_from: str | None = None
+    # How the one enrolment stands, and whether it opens what the plan does; None without one.
+    seat: str | None = None
 
     @property
     def rights(self) -> int:
@@ -68,8 +78,10 @@ class Expected:
 
     @property
     def runs(self) -> bool:
-        """Whether the subscription is still running."""
-        return "activated" in self.audit and not {"expired", "revoked"} & set(self.audit)
+        """Whether the subscription, or what comes with the seat, is still running."""
+        if self.seat is not None:
+            return self.seat == "active"
+        return "activated" in self.audit and not ENDS & set(self.audit)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.screens import refunds as screens
+from handlers.screens.desk import word
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
@@ -37,7 +38,7 @@ async def refund_asked(
     message: Message, command: CommandObject, person: Person, speech: Speech
 ) -> None:
     if not command.args:
-        await message.answer(speech("usage-refund"))
+        await show(message, word(speech, speech("usage-refund")))
         return
     await show(message, await _payments(speech, person, command.args))
 

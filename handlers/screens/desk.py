@@ -112,6 +112,11 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
     )
 
 
+def word(speech: Speech, text: str) -> Screen:
+    """A sentence for the staff, with the way back to the desk."""
+    return Screen(text, (admin_back(speech),))
+
+
 def admin_log(speech: Speech, page: LogPage) -> Screen:
     """What admins did, the newest first."""
     told = lines(*(_deed(speech, line) for line in page.lines)) if page.lines else None

@@ -9,6 +9,8 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from handlers.admin.people.deeds import granted
+from handlers.screens.desk import word
+from handlers.show import show
 from handlers.speech import Speech
 from services import people
 from services.people import Person
@@ -30,12 +32,12 @@ async def plan_given(
 ) -> None:
     who, _, plan_name = (command.args or "").partition(" ")
     if not plan_name.strip():
-        await message.answer(speech("usage-grant"))
+        await show(message, word(speech, speech("usage-grant")))
         return
     about = await people.find(who)
     plan = await grants.plan_named(plan_name)
     given = await grants.grant(about, plan, person, deed_key=deed_key, now=now, policy=policy)
-    await message.answer(granted(speech, given))
+    await show(message, word(speech, granted(speech, given)))
 
 
 @router.message(Command("extend"))
@@ -50,14 +52,14 @@ async def days_given(
 ) -> None:
     who, _, days = (command.args or "").strip().partition(" ")
     if not days.strip():
-        await message.answer(speech("usage-extend"))
+        await show(message, word(speech, speech("usage-extend")))
         return
     number = int(days) if days.isascii() and days.isdecimal() and len(days) < 6 else 0
     about = await people.find(who)
     given = await grants.extend(about, number, person, deed_key=deed_key, now=now, policy=policy)
     if given.ends_at is not None:
         until = speech.moment(given.ends_at)
-        await message.answer(speech("extended", name=given.name, until=until))
+        await show(message, word(speech, speech("extended", name=given.name, until=until)))
 
 
 @router.message(Command("revoke"))
@@ -71,8 +73,8 @@ async def membership_taken(
 ) -> None:
     who, _, reason = (command.args or "").strip().partition(" ")
     if not reason.strip():
-        await message.answer(speech("usage-revoke"))
+        await show(message, word(speech, speech("usage-revoke")))
         return
     about = await people.find(who)
     done = await grants.revoke(about, reason.strip(), person, deed_key=deed_key, now=now)
-    await message.answer(speech("revoked", name=done.name))
+    await show(message, word(speech, speech("revoked", name=done.name)))

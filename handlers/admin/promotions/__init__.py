@@ -16,6 +16,7 @@ from handlers.admin.promotions.form import PROMO_FORM, answers_of
 from handlers.callbacks import promotions as on_promos
 from handlers.forms import Asked, open_form
 from handlers.screens import promotions as screens
+from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
 from services.people import Person
@@ -47,7 +48,7 @@ async def code_made(
 ) -> None:
     terms = _terms(command.args or "", policy)
     if terms is None:
-        await message.answer(speech("usage-newpromo"))
+        await show(message, word(speech, speech("usage-newpromo")))
         return
     # The same update makes the same code, however often it comes.
     promo_id = uuid5(NAMESPACE_OID, deed_key)
@@ -84,7 +85,7 @@ async def code_stopped(
     now: datetime,
 ) -> None:
     if not command.args:
-        await message.answer(speech("usage-stoppromo"))
+        await show(message, word(speech, speech("usage-stoppromo")))
         return
     await desk.stop(person, command.args, now)
     await show(message, screens.promo_list(speech, await promo_page(person, 0, now)))

@@ -14,6 +14,7 @@ from handlers.admin.subscriptions.form import PLAN_FORM, answers_of
 from handlers.callbacks import plans as on_plans
 from handlers.forms import Asked, open_form
 from handlers.screens import plans as screens
+from handlers.screens.desk import word
 from handlers.screens.kit import Screen
 from handlers.screens.subscriptions import plan_card
 from handlers.show import show
@@ -36,7 +37,7 @@ async def star_price_set(
 ) -> None:
     stars, _, plan_name = (command.args or "").strip().partition(" ")
     if not plan_name.strip() or not (stars.isascii() and stars.isdecimal()) or len(stars) > 6:
-        await message.answer(speech("usage-starprice"))
+        await show(message, word(speech, speech("usage-starprice")))
         return
     plan = await plan_named(plan_name)
     await set_star_price(person, plan, int(stars), now)

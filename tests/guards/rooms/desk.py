@@ -27,3 +27,4 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         )
         yield "admin_log", desk.admin_log(speech, LogPage((line,) * 10, 10, True))
     yield "admin_log", desk.admin_log(speech, LogPage((), 0, False))
+    yield "word", desk.word(speech, speech("usage-grant"))

@@ -8,7 +8,7 @@ seat-starts = 📅 Empieza el { $starts }.
 seat-offered = 🎟 Buenas noticias: hay una plaza libre en <b>{ $course }</b> y te toca a ti. Te la guardamos hasta el { $until }.
 seat-offer-over = ⌛ La plaza de <b>{ $course }</b> que te guardábamos ha pasado a la siguiente persona. Puedes volver a ponerte en la lista cuando quieras.
 seat-suspended = ⏸ Tu plaza en <b>{ $course }</b> está en pausa: { $reason }
-    Nadie más la ocupa.
+    Te la guardamos.
 seat-resumed = ▶️ <b>{ $course }</b> vuelve a estar abierto para ti. ¡Qué bien tenerte de vuelta!
 seat-ended = Tu plaza en <b>{ $course }</b> ha terminado: { $reason }
 seat-awaited = 💛 Tu pago de <b>{ $course }</b> ha llegado, pero la última plaza se ocupó justo antes. Vas en primer lugar y la próxima plaza será tuya sin que hagas nada; también lo estamos mirando y te escribiremos.

@@ -73,10 +73,10 @@ role-question-user = 🛠 Снять с дежурства: <b>{ $name }</b> (<c
 role-now-admin = { $name } теперь администратор.
 role-now-moderator = { $name } теперь модератор.
 role-now-user = { $name } больше не на дежурстве.
-you-were-moderator-appointed = 🛠 Вы теперь модератор: вас назначил(а) { $by }. Вы проверяете чеки и отвечаете участникам. Команды уже в вашем меню.
+you-were-moderator-appointed = 🛠 Вы теперь модератор: эту роль вам доверяет { $by }. Вы проверяете чеки и отвечаете участникам. Команды уже в вашем меню.
 you-were-moderator-dismissed = 🛠 Вы больше не модератор. Ваша собственная подписка остаётся как есть.
-moderator-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь модератор. Назначил(а) { $by }.
-moderator-dismissed = 🛠 { $name } (<code>{ $id }</code>) больше не модератор. Снял(а) { $by }.
+moderator-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь модератор. Решение: { $by }.
+moderator-dismissed = 🛠 { $name } (<code>{ $id }</code>) больше не модератор. Решение: { $by }.
 
 form-give = 🎁 Подарить тариф
 form-give-plan = Какой тариф? Он бесплатный и начнётся сразу или вслед за тем, что уже действует.

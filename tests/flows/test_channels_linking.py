@@ -122,7 +122,7 @@ async def test_a_lost_right_is_told_once_and_stops_the_sale_until_it_is_mended(
     await member.taps(f"{plan} ·")
     await member.sees("Buy for", fresh=True)
     await member.taps("Buy for")
-    await member.sees("so we do not sell the plan until it is mended", fresh=True)
+    await member.sees("so we do not sell it until it is mended", fresh=True)
     assert await house.checkouts_of(member) == []
     await house.sandbox.advance(days=2)
     await house.rests()
@@ -151,7 +151,7 @@ async def test_a_bot_that_was_thrown_out_tells_its_admins(house: House, member: 
     for admin in (house.admin, house.second):
         await admin.sees(f"In {chat.title} I lost")
     await member.forges(f"b:{await house.plan_id(plan)}:2000:")
-    await member.sees("so we do not sell the plan until it is mended", fresh=True)
+    await member.sees("so we do not sell it until it is mended", fresh=True)
     await chat.adds_bot(by=house.admin)
     await house.admin.sees(f"{chat.title} works again")
 

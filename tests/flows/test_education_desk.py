@@ -179,7 +179,7 @@ async def gives_chat(house: House, admin: Person) -> None:
     """A chat of the course's own, linked by the question that the bot asks."""
     chat = await house.sandbox.channel("Class room", admin)
     await chat.adds_bot(by=admin)
-    asked = await admin.sees("Which plan or course does it belong to?")
+    asked = await admin.sees("I am in Class room now")
     await admin.taps("🎓 Pro Trader Mentorship", message_id=asked["message_id"])
     card = await admin.sees("Students of Pro Trader Mentorship get into Class room", fresh=True)
     assert "Courses: Pro Trader Mentorship" in card["text"]

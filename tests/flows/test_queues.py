@@ -1,5 +1,7 @@
 """The queues of the desk that have no room of their own: failed removals, and names asked for."""
 
+from datetime import timedelta
+
 from sandbox.client import Person
 from tests.harness.house import House
 
@@ -22,12 +24,14 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
         "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(moderator.id)
     )
     await house.rows("UPDATE channel_memberships SET removal_failed_at = NULL")
-    # Tried a moment ago by the house's own clock: nobody tries again meanwhile.
-    now = await house.now()
+    # Tried a moment ago by the house's own clock: nobody tries again meanwhile. One after another,
+    # so that the list has an order.
+    now = await house.now() - timedelta(seconds=10)
     failed = await house.value(FAILED, str(member.id), str(house.club.id), house.club.title, now)
     for number in range(9):
         guest = await house.member("Guest")
-        await house.rows(FAILED, str(guest.id), str(house.lounge.id), f"Lounge {number}", now)
+        at = now + timedelta(seconds=number + 1)
+        await house.rows(FAILED, str(guest.id), str(house.lounge.id), f"Lounge {number}", at)
     await house.rows(CLAIM, str(member.id), "mary")
     await admin.says("/admin")
     await admin.sees("10 removals from channels failed", fresh=True)

@@ -8,7 +8,7 @@ from tests.harness.ways import sees_where
 async def plan_with_stars(house: House, stars: int = 500) -> str:
     name = await house.new_plan(20, months=3)
     await house.admin.says(f"/starprice {stars} {name}")
-    await house.admin.sees(f"Pay {stars} Stars", fresh=True)
+    await house.admin.sees(f"⭐ {stars} Stars", fresh=True)
     return name
 
 

@@ -12,7 +12,7 @@ CANCELS = "editUserStarSubscription"
 async def month_in_stars(house: House) -> str:
     name = await house.new_plan(20)
     await house.admin.says(f"/starprice 500 {name}")
-    await house.admin.sees("Pay 500 Stars", fresh=True)
+    await house.admin.sees("⭐ 500 Stars", fresh=True)
     return name
 
 

@@ -16,7 +16,6 @@ from handlers.forms import Asked, open_form
 from handlers.screens import plans as screens
 from handlers.screens.desk import word
 from handlers.screens.kit import Screen
-from handlers.screens.subscriptions import plan_card
 from handlers.show import show
 from handlers.speech import Speech
 from services.channels import linking
@@ -26,7 +25,7 @@ from services.policy import Policy
 from services.subscriptions import desk
 from services.subscriptions.grants import plan_named
 from services.subscriptions.plan_cards import plan_desk_card, plan_doors, plan_page
-from services.subscriptions.plans import plan_on_sale, set_star_price
+from services.subscriptions.plans import set_star_price
 
 router = Router(name="admin-subscriptions")
 
@@ -41,7 +40,7 @@ async def star_price_set(
         return
     plan = await plan_named(plan_name)
     await set_star_price(person, plan, int(stars), now)
-    await show(message, plan_card(speech, await plan_on_sale(plan.id)))
+    await show(message, screens.plan_desk(speech, await plan_desk_card(person, plan.id)))
 
 
 @router.callback_query(cb.DeskPlans.filter())

@@ -9,9 +9,10 @@ from models.actions import AdminAction
 from models.delivery import OutboxItem
 from models.education import EducationEnrollment, EducationModule, EducationPackage
 from models.education import EnrollmentAuditLog as Audit
-from models.lifecycles import EnrollmentStatus
+from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentMethod
+from models.payments import PaymentIntent
 from services.education import desk_modules, lessons, studies
-from services.education.enrollments import EnrollmentNotFound
+from services.education.enrollments import EnrollmentNotFound, leave
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.students import NotAStudent
 from services.refusals import NotAllowed
@@ -187,3 +188,41 @@ async def test_who_enrols_again_need_not_tell_again_what_we_know() -> None:
     await who.profile.filter(id=who.profile.id).update(last_name="Berg", email="a@example.org")
     known = await studies.known_details(await met(who))
     assert vars(known) == {"name": "Anna Berg", "email": "a@example.org", "phone": ""}
+
+
+async def test_what_is_completed_is_left_by_no_old_button() -> None:
+    who, course = await factories.person(), await factories.course()
+    row = await factories.enrollment(
+        who, course, enrollment_status=EnrollmentStatus.COMPLETED, certificate_number="DC-ACDE-FHJK"
+    )
+    me = await met(who)
+    assert (await leave(me, row.id, now=NOW)).was_student is False
+    assert (await studies.study(me, row.id, NOW)).status is EnrollmentStatus.COMPLETED
+
+
+async def test_the_next_form_offers_the_name_that_was_told_for_the_last_one() -> None:
+    who = await factories.person("Al")
+    me = await met(who)
+    assert (await studies.known_details(me)).name == "Al"
+    await factories.enrollment(who, await factories.course(), student_first_name="Alice Liddell")
+    assert (await studies.known_details(me)).name == "Alice Liddell"
+
+
+async def test_a_student_sees_that_the_receipt_is_being_checked() -> None:
+    who, course = await factories.person(), await factories.course()
+    row = await factories.enrollment(who, course, enrollment_status=EnrollmentStatus.PENDING)
+    me = await met(who)
+    assert (await studies.study(me, row.id, NOW)).under_review is None
+    paying = await PaymentIntent.create(
+        user=who.user,
+        enrollment=row,
+        method=PaymentMethod.BANK_TRANSFER,
+        status=IntentStatus.MANUAL_REVIEW,
+        expected_amount=course.price,
+        currency=course.currency,
+        pay_code=factories.pay_code(),
+        expires_at=NOW + timedelta(days=1),
+        created_at=NOW,
+        updated_at=NOW,
+    )
+    assert (await studies.study(me, row.id, NOW)).under_review == paying.id

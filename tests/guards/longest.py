@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from uuid import UUID
 from zoneinfo import available_timezones
 
@@ -317,6 +318,13 @@ def longest_refusals() -> Iterator[Refusal]:
         yield kind(**{field.name: values[field.name] for field in fields(kind)})
 
 
+@cache
+def notes(speech: Speech) -> tuple[str, ...]:
+    """The longest of what a refusal may say above a screen; each stands on one of its own, too."""
+    said = {refusals.refusal_text(speech, refusal) for refusal in longest_refusals()}
+    return tuple(sorted(said, key=len)[-3:])
+
+
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     """Every screen in every shape, by the name of the function that draws it."""
     yield from _people(speech)
@@ -364,8 +372,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "plan_card", card
         yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, by_card=True)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
-        for refusal in longest_refusals():
-            note = refusals.refusal_text(speech, refusal)
+        for note in notes(speech):
             yield "plan_card", card.with_note(note)
             yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id, note)
         offers = [(ACCOUNT, MONEY)] * 12
@@ -447,8 +454,7 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "invoice_over", payments.invoice_over(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))
-    for refusal in longest_refusals():
-        note = refusals.refusal_text(speech, refusal)
+    for note in notes(speech):
         yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, note)
     yield "receipt_offered", payments.receipt_offered(speech, CHECKOUT, 2**31 - 1)
     for is_late in (True, False):
@@ -483,8 +489,7 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
             yield "transfer_card", ton.transfer_card(speech, transfer(trouble, ending))
     card = transfer(Trouble.UNKNOWN)
     yield "owner_wanted", ton.owner_wanted(speech, card)
-    for refusal in longest_refusals():
-        note = refusals.refusal_text(speech, refusal)
+    for note in notes(speech):
         yield "owner_wanted", ton.owner_wanted(speech, card, note)
     yield "candidates", ton.candidates(speech, card, NAME, [Candidate(CODE, TITLE, GRAM)] * 5)
     yield "no_transfers", ton.no_transfers(speech)

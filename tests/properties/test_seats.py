@@ -166,7 +166,7 @@ class School:
                 assert place <= ahead
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(WALK)
 async def test_whatever_happens_seats_stay_within_their_bounds(
     database: str, walk: list[tuple[str, int]]

@@ -7,7 +7,7 @@ import os
 import sys
 import zipfile
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -240,7 +240,10 @@ async def test_a_worker_that_dies_leaves_no_file_and_says_why(
     writer = ProcessWriter(ground, worker(tmp_path, body))
     columns = SHEETS[ExportKind.PEOPLE].columns
     with pytest.raises(ExportNotWritten) as trouble:
-        async with writer.written(ExportKind.PEOPLE, CSV, columns, rows_of(ExportKind.PEOPLE)):
+        async with (
+            aclosing(rows_of(ExportKind.PEOPLE)) as rows,
+            writer.written(ExportKind.PEOPLE, CSV, columns, rows),
+        ):
             pass
     assert "disk full" in str(trouble.value) or "disk full" not in body
     assert not await asyncio.to_thread(os.listdir, ground)

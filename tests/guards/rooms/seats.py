@@ -44,8 +44,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         offer = SeatOffer(ID, ID, longest.TITLE, tag, stars, True, bool(assets), assets, kept, None)
         ways = seats.seat_ways(speech, offer)
         yield "seat_ways", ways
-        for refusal in longest.longest_refusals():
-            note = longest.refusals.refusal_text(speech, refusal)
+        for note in longest.notes(speech):
             yield "seat_ways", ways.with_note(note)
             wanted = seats.seat_promo_wanted(speech, ID, longest.TITLE, note)
             yield "seat_promo_wanted", wanted

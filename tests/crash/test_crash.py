@@ -27,11 +27,9 @@ DEATHS = (
     ("expiry", "expiry | call banChatMember [remove_member] | after | 1"),
     ("request", "purchase | call getUpdates [] | after | 3"),
     ("request", "receipt | commit receipts.submit_receipt [sends photo] | after | 1"),
-    ("request", "approval | commit reviews.approve [taps Approve] | before | 1"),
     ("request", "approval | commit reviews.approve [taps Approve] | after | 1"),
     ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
     ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
-    ("transfer", "transfer | commit ton.take_in [] | before | 1"),
     ("transfer", "transfer | commit ton.take_in [] | after | 1"),
     ("by hand", "settled_by_hand | commit ton_desk.settle_for [taps SettleTransfer] | after | 1"),
     # A seat that was offered down the line is paid in Stars.

@@ -47,6 +47,10 @@ class ChainTerms:
     rate_source: str | None = None
     rate_at: str | None = None
 
+    def __post_init__(self) -> None:
+        # A snapshot that comes back from the table holds the plain word, which is no asset yet.
+        object.__setattr__(self, "asset", ChainAsset(self.asset))
+
     @property
     def snapshot(self) -> dict[str, Any]:
         return asdict(self)

@@ -9,13 +9,21 @@ from tests.harness.ways import button, sees_where
 CONFIRMED = "Your payment is confirmed"
 
 
-async def choice_of_gram(trip: Trip) -> None:
+async def _chooses(trip: Trip, coin: str) -> None:
     await trip.member.says("/plans")
     await trip.member.sees(f"{trip.plan} ·", fresh=True)
     await trip.member.taps(f"{trip.plan} ·")
-    await trip.member.sees("Pay with GRAM", fresh=True)
-    await trip.member.taps("Pay with GRAM")
+    await trip.member.sees(f"Pay with {coin}", fresh=True)
+    await trip.member.taps(f"Pay with {coin}")
     await trip.member.sees("with this comment", fresh=True)
+
+
+async def choice_of_gram(trip: Trip) -> None:
+    await _chooses(trip, "GRAM")
+
+
+async def choice_of_usdt(trip: Trip) -> None:
+    await _chooses(trip, "USDT")
 
 
 async def transfer(trip: Trip) -> None:
@@ -68,6 +76,7 @@ ARRIVED = Expected(
 
 TRANSFERS = (
     Journey("transfer", deadly(choice_of_gram, transfer), ARRIVED),
+    Journey("usdt", deadly(choice_of_usdt, transfer), ARRIVED),
     Journey("parts", (*before(choice_of_gram), *deadly(part, rest)), ARRIVED),
     Journey(
         "by hand",

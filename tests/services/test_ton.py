@@ -298,6 +298,10 @@ async def test_the_rate_is_fixed_while_the_checkout_is_open() -> None:
         person, found.plan_id, Money(4900, "USD"), ByUsdt(), now=SOON, policy=POLICY
     )
     assert usdt.intent_id != found.intent_id
+    # Opened again, its button still asks a wallet for USDT: found by a death in between.
+    for shown in (usdt, await checkout.find_checkout(person, usdt.intent_id)):
+        assert shown.chain is not None
+        assert shown.chain.asset is ChainAsset.USDT
 
 
 async def test_a_currency_without_a_way_to_dollars_is_not_sold_on_the_chain() -> None:

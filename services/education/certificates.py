@@ -59,7 +59,8 @@ async def new_number() -> str:
 def written(typed: str) -> str:
     """A number as certificates write it, however it was typed: small, or without its dashes."""
     bare = re.sub(r"[^0-9A-Z]", "", tidy(typed, 64).upper())
-    short = bare.removeprefix(_PREFIX)
+    # A number may begin with the prefix's letters itself: only what is left of it tells.
+    short = bare if len(bare) == _GROUP * _GROUPS else bare.removeprefix(_PREFIX)
     if len(short) != _GROUP * _GROUPS:
         return bare[:32]
     return "-".join((_PREFIX, short[:_GROUP], short[_GROUP:]))

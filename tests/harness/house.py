@@ -49,7 +49,7 @@ SETTINGS = {
     "TON_POLL_SECONDS": "0.5",
     "TONCENTER_RATE": "1000",
     "PORT": "0",
-    "TICK_SECONDS": "0.2",
+    "TICK_SECONDS": "0.4",
     "SEND_RATE": "1000",
     "SEND_RATE_CHAT": "1000",
     "SEND_RATE_GROUP": "60000",

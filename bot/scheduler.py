@@ -21,14 +21,15 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
-from services.education import starts, waitlist
+from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.payments import books, intents, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.people import bans
 from services.settings.live import LivePolicy
-from services.subscriptions import expiry, reminders
+from services.subscriptions import reminders
 from services.support import waiting
+from services.timeline import expiry
 
 log = structlog.get_logger(__name__)
 
@@ -116,7 +117,7 @@ class Scheduler:
         outside = partial(memberships.sweep_outside, gateway, every=every, limit=1000)
         return [
             ("checkouts", self._tick, lambda: intents.expire_due(now())),
-            ("expiry", self._tick, lambda: expiry.expire_due(now=now(), policy=live.current)),
+            ("expiry", self._tick, lambda: expiry.expire_due(now=now())),
             (
                 "reminders",
                 self._tick,
@@ -137,6 +138,7 @@ class Scheduler:
             ("sweep", self._tick, lambda: inside(now=now(), policy=live.current)),
             ("sweep_outside", seldom, lambda: outside(now=now(), policy=live.current)),
             ("courses", self._tick, lambda: starts.tell_due(now=now())),
+            ("moved_courses", self._tick, lambda: moving.follow_moved(now())),
             ("seats", self._tick, lambda: waitlist.offers_due(now=now(), policy=live.current)),
             ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
             ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),

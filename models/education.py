@@ -137,6 +137,8 @@ class EducationEnrollment(MutableRow):
     offered_until: datetime | None = fields.DatetimeField(null=True)
     # When the rights that come with the course end; empty for one without an end.
     access_ends_at: datetime | None = fields.DatetimeField(null=True)
+    # When that time was over: the seat is free again, and the student was told.
+    access_over_at: datetime | None = fields.DatetimeField(null=True)
     # The start that the student was told of last.
     start_told: datetime | None = fields.DatetimeField(null=True)
     certificate_number: str | None = TextKey(unique=True, null=True)

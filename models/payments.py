@@ -74,6 +74,8 @@ class PaymentIntent(MutableRow):
     # The offer as it was shown: name, months, price, rate and the account to pay into.
     snapshot: Json = JsonObject()
     expires_at = fields.DatetimeField()
+    # The person gave it up themselves: money that comes all the same is their balance.
+    cancelled_by_person = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "payment_intents"
@@ -117,6 +119,8 @@ class Payment(MutableRow):
     # The perceptual hash of the picture, for near-identical ones; empty for a PDF.
     receipt_phash: int | None = fields.BigIntField(null=True)
     submitted_at: datetime | None = fields.DatetimeField(null=True)
+    # Until when this proof of payment holds an end or a seat back; empty where it holds nothing.
+    holds_until: datetime | None = fields.DatetimeField(null=True)
     is_late = fields.BooleanField(default=False, db_default=False)
     reviewed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
         "models.Profile",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.fields.db_defaults import Now
 
 from models.base import MutableRow, Row, TextEnum, TextKey
 from models.lifecycles import Role
@@ -36,6 +37,8 @@ class BotUser(MutableRow):
     time_zone: str | None = fields.TextField(null=True)
     # Since when Telegram refuses our messages to this person (403); empty means reachable.
     unreachable_since: datetime | None = fields.DatetimeField(null=True)
+    # Since when their rights are computed from facts; empty until the upgrade came to them.
+    facts_since: datetime | None = fields.DatetimeField(null=True, db_default=Now())
 
     class Meta:
         table = "bot_users"

@@ -15,6 +15,7 @@ from models.people import Profile
 
 if TYPE_CHECKING:
     from models.education import EducationPackage
+    from models.payments import Payment
 
 
 class SubscriptionPlan(MutableRow):
@@ -39,7 +40,7 @@ class SubscriptionPlan(MutableRow):
 
 
 class UserSubscription(MutableRow):
-    """A person's subscription: one row that moves when a payment is settled."""
+    """A person's subscription: one row, computed from their facts (services/timeline)."""
 
     telegram_user_id = TextKey(unique=True)
     telegram_username: str | None = fields.TextField(null=True)
@@ -60,14 +61,16 @@ class UserSubscription(MutableRow):
     # The end is always counted from the anchor, so that 31 January keeps its 31st in March.
     anchor_at: datetime | None = fields.DatetimeField(null=True)
     anchor_months = fields.IntField(default=0, db_default=0)
-    next_reminder_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "user_subscriptions"
 
 
 class UserPackageAssignment(MutableRow):
-    """One right of access to a plan; whoever has a running one stays in the plan's channels."""
+    """One right of access to a plan; whoever has a running one stays in the plan's channels.
+
+    Computed from the person's facts: only services/timeline writes these rows.
+    """
 
     user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", related_name="assignments", on_delete=fields.CASCADE
@@ -93,9 +96,16 @@ class UserPackageAssignment(MutableRow):
     # What was paid for this right, in money and in credit; empty for what was given.
     worth: Decimal | None = Numeric(null=True)
     worth_currency: str | None = fields.TextField(null=True)
-    # The source of the right that the unused days of this one were credited to.
+    # What the release before facts had credited it to; the upgrade reads it into facts.
     credited_to: str | None = TextKey(null=True)
     expires_at: datetime | None = fields.DatetimeField(null=True)
+    # The end and the grace that was sold with it: then it is over, unless a proof holds it back.
+    access_until: datetime | None = fields.DatetimeField(null=True)
+    next_reminder_at: datetime | None = fields.DatetimeField(null=True)
+    payment: fields.ForeignKeyNullableRelation[Payment] = fields.ForeignKeyField(
+        "models.Payment", null=True, related_name="rights", on_delete=fields.RESTRICT
+    )
+    payment_id: UUID | None
     is_active = fields.BooleanField(default=True, db_default=True)
     telegram_added = fields.BooleanField(default=False, db_default=False)
     telegram_channels: list[str] = TextList()

@@ -14,6 +14,7 @@ from tortoise.expressions import F
 
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationEnrollment, EducationPackage
+from models.facts import FactKind
 from models.lifecycles import (
     AssignmentSource,
     ChannelType,
@@ -28,6 +29,9 @@ from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.money import Money
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -136,6 +140,31 @@ async def subscription(
     return row
 
 
+async def _opening(row: UserPackageAssignment, who: Someone) -> None:
+    """The fact that a right follows from, as the upgrade from the release before would write it."""
+    worth = Money.of(row.worth, row.worth_currency).minor if row.worth is not None else 0
+    terms = t.Opening(
+        source=row.source,
+        source_id=row.source_id,
+        starts_at=row.starts_at or row.assigned_at,
+        paid_until=row.paid_until,
+        expires_at=row.expires_at,
+        is_active=row.is_active,
+        calendar=t.Calendar(zone="UTC", hour=12, grace=timedelta(days=1)),
+        worth=worth,
+        currency=row.worth_currency,
+        received=worth,
+    )
+    await add_fact(
+        who.user.id,
+        FactKind.OPENING,
+        terms,
+        happened_at=row.assigned_at,
+        learned_at=row.assigned_at,
+        plan_id=row.package_id,
+    )
+
+
 async def right(
     who: Someone,
     to: SubscriptionPlan,
@@ -151,7 +180,9 @@ async def right(
         "expires_at": None if days is None else now + timedelta(days=days),
         **columns,
     }
-    return await UserPackageAssignment.create(
+    if values["expires_at"] is not None:
+        values.setdefault("access_until", values["expires_at"] + timedelta(days=1))
+    row = await UserPackageAssignment.create(
         user=who.profile,
         package=to,
         assigned_at=now,
@@ -159,6 +190,8 @@ async def right(
         updated_at=now,
         **values,
     )
+    await _opening(row, who)
+    return row
 
 
 async def intent(

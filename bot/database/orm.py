@@ -20,6 +20,8 @@ MODELS = (
     "models.subscriptions",
     "models.payments",
     "models.promotions",
+    "models.facts",
+    "models.ledger",
     "models.channels",
     "models.education",
     "models.actions",

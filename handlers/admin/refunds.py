@@ -18,7 +18,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import people
-from services.payments import refunds
+from services.commerce import refunds
 from services.payments.history import receipts_of
 from services.people import Person
 from services.policy import Policy

@@ -22,6 +22,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
+from services.commerce.funding import Target
 from services.payments.chain_terms import payable_assets
 from services.payments.checkout import Checkout
 from services.payments.offers import payable_accounts, price_tag, takes_cards
@@ -29,7 +30,6 @@ from services.people import Person
 from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal
-from services.subscriptions.changes import Target
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
 router = Router(name="promotions")

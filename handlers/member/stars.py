@@ -28,8 +28,9 @@ from handlers.speech import Speech
 from models.lifecycles import StarSubscriptionStatus
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
+from services.commerce import refunds
 from services.money import Money
-from services.payments import refunds, star_renewals, stars
+from services.payments import star_renewals, stars
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import may_pay
 from services.payments.offers import ByStars

@@ -72,7 +72,7 @@ def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
         ("time", _time(speech, receipt)),
         ("price", _sum(speech, receipt.price)),
         ("discount", _discount(speech, receipt)),
-        ("credit", _credit(speech, receipt)),
+        ("funded", _funded(speech, receipt)),
         ("rate", _rate(speech, receipt.rate)),
         ("method", speech(f"method-{receipt.method}")),
         ("code", receipt.pay_code),
@@ -113,10 +113,10 @@ def _discount(speech: Speech, receipt: Receipt) -> str | None:
     return f"{receipt.promo}: −{_sum(speech, receipt.off)}"
 
 
-def _credit(speech: Speech, receipt: Receipt) -> str | None:
-    if receipt.credit is None:
+def _funded(speech: Speech, receipt: Receipt) -> str | None:
+    if receipt.funded is None or not receipt.funded.minor:
         return None
-    return f"{receipt.credited_plan}: −{_sum(speech, receipt.credit)}"
+    return f"−{_sum(speech, receipt.funded)}"
 
 
 def _rate(speech: Speech, rate: Rate | None) -> str | None:

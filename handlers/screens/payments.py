@@ -67,7 +67,7 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             speech("checkout-details", details=account.details) if account.details else None,
         ),
         speech("checkout-promo", code=found.promo) if found.promo else None,
-        credit_line(speech, found),
+        funding_line(speech, found),
         rate,
         speech("checkout-code", code=found.pay_code),
         speech("checkout-then", until=speech.moment(found.expires_at)),
@@ -91,12 +91,15 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
     )
 
 
-def credit_line(speech: Speech, found: Checkout) -> str | None:
-    """What the unused days of the plan before have taken off the amount."""
-    if found.credit is None:
+def funding_line(speech: Speech, found: Checkout) -> str | None:
+    """What of their own has taken something off the amount, and what stays theirs."""
+    if found.funding is None:
         return None
-    off = speech.money(found.credit.off)
-    return speech("checkout-credit", plan=found.credit.plan_name, off=off)
+    off, left = found.funding.off, found.funding.left
+    return lines(
+        speech("checkout-funding", off=speech.money(off)) if off.minor else None,
+        speech("funding-left", left=speech.money(left)) if left.minor else None,
+    )
 
 
 def taken(speech: Speech, plan: str) -> Screen:

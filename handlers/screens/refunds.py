@@ -9,8 +9,8 @@ from handlers.screens.kit import Row, Screen, button, paragraphs, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.lifecycles import PaymentMethod
+from services.commerce.refunds import RefundCard
 from services.payments.history import PAGE, ReceiptLine, ReceiptPage
-from services.payments.refunds import RefundCard
 from services.people import Person
 
 _LABEL = 60

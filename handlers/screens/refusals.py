@@ -19,6 +19,7 @@ from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
+from services.commerce.refunds import AlreadyRefunded
 from services.education.enrollments import AlreadyEnrolled, CourseGone, EnrollmentNotFound
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.privacy import StillStudying
@@ -33,7 +34,6 @@ from services.payments.checkout import (
     SeatOfferChanged,
 )
 from services.payments.offers import AccountGone, NoAccount, NoCards, NoStarPrice
-from services.payments.refunds import AlreadyRefunded
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import AlreadyReviewed, OwnPayment
 from services.refusals import Refusal

@@ -24,13 +24,13 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import ChainAsset, StarSubscriptionStatus
 from services.channels.admission import Door
+from services.commerce.funding import Funding, StopShown
 from services.money import Money
 from services.payments.offers import Tag
 from services.payments.star_renewals import Renewal
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
-from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import Story, StoryEvent
@@ -86,7 +86,7 @@ def plan_card(
     by_card: bool = False,
     assets: Sequence[ChainAsset] = (),
 ) -> Screen:
-    """One plan; with a code or a credit, what it costs now and what it cost before.
+    """One plan; with a code or money of their own, what it costs now and what it cost before.
 
     A shop without any way to pay keeps the first button: whoever taps it is told.
     """
@@ -95,12 +95,12 @@ def plan_card(
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
         discount_line(speech, tag.discount) if tag.discount else None,
-        _credit_lines(speech, tag.credited) if tag.credited else None,
+        funding_lines(speech, tag.funding) if tag.funding else None,
         bullets(speech, "plan-features", plan.features, 200),
         bullets(speech, "plan-channels", plan.channels, 40),
     )
     buy = cb.Buy(plan_id=plan.id, minor=tag.payable.minor, account="")
-    free = "button-change" if tag.credited else "button-take"
+    free = "button-change" if tag.funding and tag.funding.stops else "button-take"
     label = "button-buy" if tag.payable.minor else free
     others = (
         *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
@@ -131,13 +131,22 @@ def _stars_rows(speech: Speech, plan: PlanView, tag: Tag | None, *, free: bool) 
     return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
 
 
-def _credit_lines(speech: Speech, credit: Credited) -> str:
-    """What the unused days of the running plan do to the price."""
-    taken = speech(
-        "credit-applied", plan=credit.plan_name, days=credit.days, off=speech.money(credit.off)
+def funding_lines(speech: Speech, funding: Funding) -> str:
+    """What of their own pays for it, what is left, and what ends."""
+    return lines(
+        *stop_lines(speech, funding.stops),
+        speech("funding-used", off=speech.money(funding.off)) if funding.off.minor else None,
+        speech("funding-left", left=speech.money(funding.left)) if funding.left.minor else None,
+        speech("funding-ends") if funding.stops else None,
     )
-    more = speech("credit-days", days=credit.more_days) if credit.more_days else None
-    return lines(taken, more, speech("credit-ends"))
+
+
+def stop_lines(speech: Speech, stops: Sequence[StopShown]) -> list[str]:
+    """Each plan that ends, and what its unused days are worth."""
+    return [
+        speech("funding-stop", plan=stop.plan_name, days=stop.days, value=speech.money(stop.value))
+        for stop in stops
+    ]
 
 
 def _card_rows(speech: Speech, plan: PlanView, payable: Money, by_card: bool) -> tuple[Row, ...]:

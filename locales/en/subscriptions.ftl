@@ -20,16 +20,14 @@ button-buy-in = Pay { $price } to { $bank }
 button-change = ♻️ Change to this plan
 button-all-plans = ‹ All plans
 account-question = Which account would you like to transfer to?
-credit-applied = ♻️ { $days ->
-        [one] { $days } unused day
-       *[other] { $days } unused days
-    } of <b>{ $plan }</b>: { $off } off.
-credit-days = What is left over gives you { $days ->
-        [one] { $days } more day.
-       *[other] { $days } more days.
-    }
-credit-ends = Your present plan ends as soon as the new payment is confirmed.
-checkout-credit = ♻️ { $off } for the unused days of <b>{ $plan }</b> is already taken off.
+funding-stop = ♻️ <b>{ $plan }</b>: { $days ->
+        [one] { $days } unused day is
+       *[other] { $days } unused days are
+    } worth { $value }.
+funding-used = 💰 { $off } of your own money is used first.
+funding-left = 💰 { $left } stays on your balance.
+funding-ends = Your present plan ends as soon as the new payment is confirmed.
+checkout-funding = 💰 { $off } of your own money is already taken off.
 
 membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
 membership-courses = You have no plan at the moment. Here is what your courses open for you.

@@ -19,12 +19,12 @@ from models.subscriptions import UserPackageAssignment
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.health import BannedFromChannel, note_rights
 from services.channels.memberships import arrived, seen_inside
-from services.channels.requests import approval
 from services.channels.rights import ENTITLED, right_of
 from services.outbox import promise
 from services.people import Person
 from services.policy import Policy
 from services.refusals import Refusal
+from services.timeline.doors import approval
 
 
 @dataclass(frozen=True)

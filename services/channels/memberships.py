@@ -20,6 +20,7 @@ from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.star_subscriptions import stop_charging_banned
 from services.people import Identity, Person, known, meet
 from services.policy import Policy
+from services.timeline.doors import removal
 
 
 class Way(StrEnum):
@@ -140,11 +141,6 @@ async def _came(
             },
             key=f"stranger:{change.chat_id}:{person.key}:{now.date()}",
         )
-
-
-def removal(chat_id: str, telegram_id: str, reason: str, key: str) -> Promise:
-    """The promise to remove somebody; their right is looked at again before it is kept."""
-    return Promise("remove_member", chat_id, {"telegram_id": telegram_id, "reason": reason}, key)
 
 
 _PROMISED = """

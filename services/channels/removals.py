@@ -16,12 +16,13 @@ from tortoise.transactions import in_transaction
 from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
-from services.channels.memberships import FOREIGN_LINK, removal
+from services.channels.memberships import FOREIGN_LINK
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person, known, lock_person
 from services.policy import Policy
 from services.text import tidy
+from services.timeline.doors import removal
 
 
 class Removal(StrEnum):

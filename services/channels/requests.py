@@ -17,6 +17,7 @@ from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person, known
 from services.policy import Policy
+from services.timeline.doors import approval
 
 #: Whoever holds one of these is turned away, unless they are paying.
 _OUTSIDERS = (Right.NONE, Right.ENDED, Right.UNLINKED, Right.BANNED)
@@ -31,30 +32,6 @@ class JoinVerdict(StrEnum):
     WAITING = "waiting"
     # The chat belongs to no plan; its own administrators decide.
     NOT_OURS = "not_ours"
-
-
-async def promise_entry(telegram_id: str, plan_id: UUID, now: datetime) -> None:
-    """Whoever asked to join before the money was settled is let in now."""
-    chats = await PlanChannel.filter(plan_id=plan_id, is_active=True).values_list(
-        "chat_id", flat=True
-    )
-    waiting = await JoinRequest.filter(
-        telegram_user_id=telegram_id,
-        chat_id__in=list(chats),
-        status=JoinRequestStatus.WAITING,
-    )
-    await promise(*(approval(request) for request in waiting))
-
-
-def approval(request: JoinRequest, key: str | None = None) -> Promise:
-    """The promise to let somebody in; kept twice, it finds the request answered."""
-    return Promise(
-        "approve_join",
-        request.chat_id,
-        {"telegram_id": request.telegram_user_id, "request": str(request.id)},
-        key,
-        URGENT,
-    )
 
 
 async def join_requested(

@@ -1,30 +1,33 @@
-"""What a seat opens: the channels of the plan that comes with a course, and the course's own chat.
+"""What a seat opens, as facts: the channels of the plan that comes with a course, and its own chat.
 
-Every right of access is a row of `user_package_assignments`, these with the source `bundle`. The
-course's own chat hangs on a hidden plan of its own, so that doors, joining, the sweep and removals
-need to know nothing of courses. Call inside the transaction that moves the enrolment.
+Rights of access follow from the facts (services/timeline), these with the source `bundle`. The
+course's own chat hangs on a hidden plan of its own, which every course has from the beginning, so
+that joining, the sweep and removals need to know nothing of courses, and a chat that is linked
+later opens to everybody who has a seat. Call inside the transaction that moves the enrolment.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from uuid import UUID
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID, uuid4
 
 from models.education import EducationEnrollment, EducationPackage
-from models.lifecycles import AssignmentSource
-from models.people import Profile
-from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.channels.requests import promise_entry
-from services.periods import Period, shifted
+from models.facts import FactKind
+from models.people import BotUser
+from models.subscriptions import SubscriptionPlan
 from services.policy import Policy
-from services.subscriptions.changes import leave_uncovered
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
+from services.timeline.queue import plus_days
+from services.timeline.restate import restate
 
 
 async def plans_of(package: EducationPackage) -> list[UUID]:
-    """The plans whose channels a seat opens."""
-    hidden = await SubscriptionPlan.filter(course_id=package.id).values_list("id", flat=True)
+    """The plans whose channels a seat opens today: what is sold with it."""
     bundled = [package.plan_id] if package.plan_id else []
-    return [*bundled, *(UUID(str(plan_id)) for plan_id in hidden)]
+    return [*bundled, await hidden_plan(package, package.updated_at)]
 
 
 async def plans_of_course(package_id: UUID) -> list[UUID]:
@@ -32,55 +35,86 @@ async def plans_of_course(package_id: UUID) -> list[UUID]:
     return await plans_of(await EducationPackage.get(id=package_id))
 
 
+async def hidden_plan(package: EducationPackage, now: datetime) -> UUID:
+    """The plan that nobody can buy and every student holds; the course's own chat hangs on it."""
+    plan, _ = await SubscriptionPlan.get_or_create(
+        defaults={
+            "id": uuid4(),
+            "name": package.name,
+            "duration_months": 0,
+            "is_lifetime": True,
+            "price": Decimal(0),
+            "currency": package.currency,
+            "is_active": False,
+            "created_at": now,
+            "updated_at": now,
+        },
+        course_id=package.id,
+    )
+    return plan.id
+
+
 def ends_at(starts_at: datetime, weeks: int | None, policy: Policy) -> datetime | None:
     """When the access to a course of so many weeks ends; never without a number of weeks."""
     if not weeks:
         return None
-    period = Period(starts_at, starts_at, 0, starts_at + timedelta(0))
-    return shifted(period, weeks * 7, policy.end_rule).end
+    return plus_days(starts_at, weeks * 7, t.Calendar.of(policy))
 
 
-async def open_doors(
-    enrollment: EducationEnrollment, package: EducationPackage, now: datetime
+async def seat_begins(
+    row: EducationEnrollment,
+    package: EducationPackage,
+    plans: Iterable[UUID],
+    *,
+    weeks: int | None,
+    is_lifetime: bool,
+    actor_id: UUID | None,
+    now: datetime,
+    policy: Policy,
 ) -> None:
-    """Give every right that comes with the seat; those that run already are left alone."""
-    profile = await Profile.get(telegram_id=enrollment.student_telegram_id)
-    running = await _running(profile.id, enrollment.id)
-    for plan_id in await plans_of(package):
-        if plan_id in running:
-            continue
-        await UserPackageAssignment.create(
-            user_id=profile.id,
-            package_id=plan_id,
-            assigned_at=now,
-            starts_at=now,
-            expires_at=enrollment.access_ends_at,
-            is_active=True,
-            source=AssignmentSource.BUNDLE,
-            source_id=str(enrollment.id),
-            created_at=now,
-            updated_at=now,
-        )
-        await promise_entry(enrollment.student_telegram_id, plan_id, now)
-
-
-async def _running(profile_id: UUID, enrollment_id: UUID) -> set[UUID]:
-    rights = await UserPackageAssignment.filter(
-        user_id=profile_id,
-        source=AssignmentSource.BUNDLE,
-        source_id=str(enrollment_id),
-        is_active=True,
+    """Write down that the seat is somebody's from now on; its rights follow."""
+    terms = t.Seat(
+        plans=tuple(plans),
+        weeks=weeks,
+        is_lifetime=is_lifetime,
+        starts_at=package.starts_at,
+        calendar=t.Calendar.of(policy),
     )
-    return {right.package_id for right in rights}
+    await _add(row, FactKind.SEAT, terms, actor_id, now, "changed")
 
 
-async def shut_doors(enrollment: EducationEnrollment, reason: str, key: str, now: datetime) -> None:
-    """End the rights that came with the seat, and leave what nothing else covers."""
-    rights = UserPackageAssignment.filter(
-        source=AssignmentSource.BUNDLE, source_id=str(enrollment.id), is_active=True
+async def seat_changes(
+    row: EducationEnrollment,
+    kind: FactKind,
+    reason: str,
+    now: datetime,
+    actor_id: UUID | None = None,
+) -> None:
+    """Write down that the seat was paused, taken up again, completed or left."""
+    await _add(row, kind, t.SeatChanged(), actor_id, now, reason)
+
+
+async def course_moves(row: EducationEnrollment, starts_at: datetime, now: datetime) -> None:
+    """Write down for one student that the course starts at another time."""
+    await _add(row, FactKind.COURSE_MOVED, t.CourseMoved(starts_at=starts_at), None, now, "changed")
+
+
+async def _add(
+    row: EducationEnrollment,
+    kind: FactKind,
+    terms: t.Terms,
+    actor_id: UUID | None,
+    now: datetime,
+    reason: str,
+) -> None:
+    user = await BotUser.get(telegram_id=row.student_telegram_id)
+    fact = await add_fact(
+        user.id,
+        kind,
+        terms,
+        happened_at=now,
+        learned_at=now,
+        enrollment_id=row.id,
+        actor_id=actor_id,
     )
-    plans = {right.package_id for right in await rights}
-    if not plans:
-        return
-    await rights.update(is_active=False, updated_at=now)
-    await leave_uncovered(enrollment.student_telegram_id, plans, reason, key)
+    await restate(user, cause=str(fact.id), why=reason, now=now)

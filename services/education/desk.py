@@ -23,12 +23,14 @@ from models.lifecycles import Difficulty
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.answers import NotAPrice
+from services.education.access import hidden_plan
 from services.education.desk_categories import (
     PAGE,
     UnknownCategory,
     keep_name_single,
     one_at_a_time,
 )
+from services.education.moving import follow_moved
 from services.education.waitlist import offer_free_seats
 from services.money import AmountNotExact, Money
 from services.people import Person, require_admin
@@ -216,9 +218,10 @@ async def create_course(
         if not await EducationPackage.exists(id=package_id):
             await _accept(values, package_id)
             _exact(values["price"], values["currency"])
-            await EducationPackage.create(
+            made = await EducationPackage.create(
                 id=package_id, created_at=now, updated_at=now, **_known(values)
             )
+            await hidden_plan(made, now)
             await note_action(
                 admin, "course_created", f"course:{package_id}", now, name=values["name"]
             )
@@ -254,6 +257,9 @@ async def edit_course(
                 name=changed.get("name", row.name),
                 fields=sorted(changed),
             )
+    if "starts_at" in changed:
+        # The rest is followed by the leader's tick.
+        await follow_moved(now, package_id)
     if changed.keys() & {"max_students", "enrollment_deadline"}:
         # A seat that came free belongs to whoever has waited longest, and they need not wait
         # for the next tick.

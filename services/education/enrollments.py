@@ -15,6 +15,7 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
+from models.facts import FactKind
 from models.lifecycles import (
     LIVE_INTENTS,
     EnrollmentAction,
@@ -26,7 +27,7 @@ from models.lifecycles import (
 from models.payments import PaymentIntent
 from models.people import Profile
 from services.education import seats
-from services.education.access import shut_doors
+from services.education.access import seat_changes
 from services.education.audit import audit, values_of
 from services.outbox import tell_admins
 from services.payments.intents import end_intent
@@ -237,9 +238,10 @@ async def cancel(
         waitlisted_at=None,
     )
     await row.refresh_from_db()
-    await shut_doors(row, "left", f"enrollment:{row.id}:{now.isoformat()}", now)
+    if was in seats.STUDENTS:
+        await seat_changes(row, FactKind.SEAT_LEFT, "left", now, actor_id)
     await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, actor_id=actor_id, reason=reason)
-    return was in (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED, EnrollmentStatus.COMPLETED)
+    return was in seats.STUDENTS
 
 
 async def _end_checkout(enrollment_id: UUID, now: datetime, in_review: bool) -> None:

@@ -50,15 +50,15 @@ async def seat_offer(
     item = await seat_item(person, enrollment_id)
     refused = None
     try:
-        tag = await seat_tag(person, item.subject, item.price, promo, now=now)
+        tag = await seat_tag(person, item.package, item.price, promo, now=now, policy=policy)
     except Refusal as refusal:
         refused, promo = refusal, None
-        tag = Tag(item.price)
+        tag = await seat_tag(person, item.package, item.price, None, now=now, policy=policy)
     stars = None
     if item.star_price is not None:
         with suppress(Refusal):
             price = Money(item.star_price, "XTR")
-            stars = await seat_tag(person, item.subject, price, promo, now=now)
+            stars = await seat_tag(person, item.package, price, promo, now=now, policy=policy)
     return SeatOffer(
         enrollment_id,
         item.subject,

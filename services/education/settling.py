@@ -44,7 +44,7 @@ async def settle_seat(
         return
     await begin(
         row,
-        Sold.from_snapshot(payment.snapshot["course"]),
+        await Sold.from_snapshot(payment.snapshot["course"]),
         now=now,
         policy=policy,
         actor_id=reviewer.id if reviewer else None,

@@ -14,12 +14,13 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
+from models.facts import FactKind
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus, move
 from models.payments import Payment
 from models.people import BotUser
 from services.actions import note_action, was_done
 from services.education import seats
-from services.education.access import ends_at, open_doors, shut_doors
+from services.education.access import plans_of, seat_begins, seat_changes
 from services.education.audit import audit, values_of
 from services.education.enrollments import OPEN_ROW, CourseGone, EnrollmentNotFound, cancel
 from services.education.seats import AlreadyStudent
@@ -47,22 +48,29 @@ class Sold:
 
     weeks: int | None
     is_lifetime: bool
+    # The plans whose channels it opens.
+    plans: tuple[UUID, ...]
 
     @classmethod
-    def of(cls, package: EducationPackage) -> Sold:
-        return cls(package.duration_weeks, package.is_lifetime)
+    async def of(cls, package: EducationPackage) -> Sold:
+        return cls(package.duration_weeks, package.is_lifetime, tuple(await plans_of(package)))
 
     @classmethod
-    def from_snapshot(cls, course: dict[str, Any]) -> Sold:
-        return cls(course["weeks"], course["is_lifetime"])
+    async def from_snapshot(cls, course: dict[str, Any]) -> Sold:
+        plans = course.get("plans")
+        if plans is None:
+            # A checkout of the release before did not say what comes with the course.
+            package = await EducationPackage.get(id=course["id"])
+            plans = await plans_of(package)
+        return cls(course["weeks"], course["is_lifetime"], tuple(UUID(str(one)) for one in plans))
 
 
 async def sold_to(row: EducationEnrollment) -> Sold:
     """What somebody's seat was sold with; one that was given is as the course is now."""
     for paid in await Payment.filter(enrollment_id=row.id):
         if str(paid.id) == row.payment_reference:
-            return Sold.from_snapshot(paid.snapshot["course"])
-    return Sold.of(await EducationPackage.get(id=row.package_id))
+            return await Sold.from_snapshot(paid.snapshot["course"])
+    return await Sold.of(await EducationPackage.get(id=row.package_id))
 
 
 async def begin(
@@ -81,8 +89,6 @@ async def begin(
     """
     before = values_of(row)
     package = await EducationPackage.get(id=row.package_id)
-    start = max(package.starts_at or now, now)
-    ends = None if sold.is_lifetime else ends_at(start, sold.weeks, policy)
     began = await move(
         EducationEnrollment,
         row.id,
@@ -90,16 +96,24 @@ async def begin(
         now=now,
         has_seat=True,
         payment_status=StandingStatus.COMPLETED,
-        start_date=start,
-        access_ends_at=ends,
+        access_over_at=None,
         offered_until=None,
         waitlisted_at=None,
         **changes,
     )
     if not began:
         raise AlreadyStudent(package.name)
+    await seat_begins(
+        row,
+        package,
+        sold.plans,
+        weeks=sold.weeks,
+        is_lifetime=sold.is_lifetime,
+        actor_id=actor_id,
+        now=now,
+        policy=policy,
+    )
     await row.refresh_from_db()
-    await open_doors(row, package, now)
     await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, actor_id=actor_id, reason=reason)
     await promise(
         Promise(
@@ -154,7 +168,7 @@ async def give_seat(
         is_paid = seats.is_paid_for(row)
         await begin(
             row,
-            await sold_to(row) if is_paid else Sold.of(package),
+            await sold_to(row) if is_paid else await Sold.of(package),
             now=now,
             policy=policy,
             actor_id=admin.profile_id,
@@ -184,7 +198,8 @@ async def suspend(enrollment_id: UUID, admin: Person, reason: str, *, now: datet
         row, package = await _locked(enrollment_id, admin)
         if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
             await _move(row, EnrollmentStatus.SUSPENDED, admin, now, reason)
-            await shut_doors(row, "suspended", f"suspended:{row.id}:{now.isoformat()}", now)
+            actor = admin.profile_id
+            await seat_changes(row, FactKind.SEAT_PAUSED, "suspended", now, actor)
             await _tell(row, package, "seat_suspended", now, reason=reason)
             await _note(admin, "seat_suspended", row, package, now)
     return Moved(row.id, package.name, row.enrollment_status)
@@ -198,8 +213,8 @@ async def resume(enrollment_id: UUID, admin: Person, *, now: datetime) -> Moved:
             if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
                 raise NotAStudent
             await _move(row, EnrollmentStatus.ACTIVE, admin, now, "resumed")
-            if row.access_ends_at is None or row.access_ends_at > now:
-                await open_doors(row, package, now)
+            actor = admin.profile_id
+            await seat_changes(row, FactKind.SEAT_RESUMED, "changed", now, actor)
             await _tell(row, package, "seat_resumed", now)
             await _note(admin, "seat_resumed", row, package, now)
     return Moved(row.id, package.name, row.enrollment_status)
@@ -227,7 +242,7 @@ async def finish(row: EducationEnrollment, number: str, admin: Person, now: date
     Call inside a transaction with the row locked. What the course opened stays open until its
     time is over; without a time it ends here, unless it was sold for life. Raises NotAStudent.
     """
-    before, sold = values_of(row), await sold_to(row)
+    before = values_of(row)
     if row.enrollment_status is not EnrollmentStatus.ACTIVE:
         raise NotAStudent
     await seats.give_back(row, now)
@@ -242,9 +257,7 @@ async def finish(row: EducationEnrollment, number: str, admin: Person, now: date
         progress_percentage=100,
     )
     await row.refresh_from_db()
-    if row.access_ends_at is None and not sold.is_lifetime:
-        # Somebody who was refunded and came back may complete it once more.
-        await shut_doors(row, "completed", f"completed:{number}", now)
+    await seat_changes(row, FactKind.SEAT_COMPLETED, "completed", now, admin.profile_id)
     await audit(
         row,
         EnrollmentAction.STATUS_CHANGED,

@@ -17,10 +17,9 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
-from services.education.settling import is_paid_elsewhere
+from services.commerce.settlement import settle
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.payments.settlement import settle
 from services.people import lock_person
 from services.policy import Policy
 
@@ -81,8 +80,6 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         await _report_unknown(charge, payer)
         return Outcome.WITH_ADMINS
     trouble = _trouble(charge, intent, payer)
-    if trouble is None and await is_paid_elsewhere(intent.enrollment_id):
-        trouble = Trouble.PAID_TWICE
     payment = await _record(charge, intent, payer, trouble, now)
     if trouble is not None:
         await _put_before_admins(charge, payment)

@@ -21,22 +21,22 @@ from models.lifecycles import (
     PaymentMethod,
 )
 from models.payments import PaymentIntent
-from models.subscriptions import SubscriptionPlan, UserSubscription
+from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
+from services.commerce.funding import StopShown
+from services.commerce.holds import FundingChanged, still_holds
 from services.money import Money
 from services.payments.chain_terms import ChainTerms
 from services.payments.gifts import gift_of, is_by_code, settle_gift
 from services.payments.intents import end_intent
 from services.payments.items import Item, PlanItem, SeatItem, name_sold, sold_in
 from services.payments.offers import Offer, Way, make_offer
-from services.payments.star_subscriptions import require_not_renewing
 from services.people import Person, lock_person
 from services.people.bans import require_not_banned
 from services.policy import BankAccount, Policy
 from services.promotions import uses
 from services.promotions.codes import PromoUsedByYou
 from services.refusals import Refusal
-from services.subscriptions.changes import Target, credit_towards
 
 #: Letters and digits that nobody mistakes for one another, spoken, written or printed.
 PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
@@ -63,11 +63,6 @@ class SeatOfferChanged(Refusal):
 
 
 @dataclass(frozen=True)
-class AlreadyLifetime(Refusal):
-    """Somebody with a lifetime has nothing more to buy here."""
-
-
-@dataclass(frozen=True)
 class PaymentUnderReview(Refusal):
     """A receipt of this person is being checked; a second checkout would confuse both."""
 
@@ -85,12 +80,12 @@ class CheckoutClosed(Refusal):
 
 
 @dataclass(frozen=True)
-class CreditShown:
-    """What the unused days of the plan before have taken off the price."""
+class FundingShown:
+    """What of their own pays for it, in the currency that the price is set in, and what ends."""
 
-    plan_name: str
-    days: int
     off: Money
+    left: Money
+    stops: tuple[StopShown, ...]
 
 
 @dataclass(frozen=True)
@@ -112,7 +107,7 @@ class Checkout:
     expires_at: datetime
     chain: ChainTerms | None = None
     is_recurring: bool = False
-    credit: CreditShown | None = None
+    funding: FundingShown | None = None
     # The enrolment whose seat is bought.
     enrollment_id: UUID | None = None
 
@@ -159,13 +154,13 @@ async def open_checkout(
         # The person's own row serialises their checkouts: two taps open one.
         await lock_person(person.bot_user_id)
         await require_not_banned(person, now)
-        subscription = await UserSubscription.get_or_none(telegram_user_id=person.key)
-        if subscription and subscription.is_active and subscription.is_lifetime:
-            raise AlreadyLifetime
-        if offer.is_recurring:
-            await require_not_renewing(person, plan_id, now)
-        if not await _credit_stands(person, offer, plan, subscription, now, policy):
+        try:
+            await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
+        except FundingChanged:
             return await changed_since(person, item, shown, now)
+        # A balance would pay for a repeated tap as well: what the first one brought is shown again.
+        if not offer.amount.minor and (gift := await gift_of(person, now, **item.columns)):
+            return checkout_of(gift)
         live = await live_intent(person)
         if kept := await kept_open(live, offer, now):
             return kept
@@ -245,22 +240,6 @@ async def open_intent(
     return intent
 
 
-async def _credit_stands(
-    person: Person,
-    offer: Offer,
-    plan: SubscriptionPlan,
-    subscription: UserSubscription | None,
-    now: datetime,
-    policy: Policy,
-) -> bool:
-    """Behind the lock: the days that the offer counted may have been credited elsewhere."""
-    counted = offer.credited.parts if offer.credited else ()
-    if not counted and not (subscription and subscription.is_active):
-        return True
-    credit = await credit_towards(person, Target.of(plan), now=now, policy=policy)
-    return counted == (credit.parts if credit else ())
-
-
 async def live_intent(person: Person, enrollment_id: UUID | None = None) -> PaymentIntent | None:
     """The person's open checkout for a plan, or the one for a seat."""
     mine = PaymentIntent.filter(user_id=person.bot_user_id, status__in=list(LIVE_INTENTS))
@@ -313,26 +292,32 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         expires_at=intent.expires_at,
         chain=ChainTerms(**chain) if chain else None,
         is_recurring=intent.snapshot.get("recurring", False),
-        credit=_credit_of(intent),
+        funding=_funding_of(intent),
     )
 
 
-def _credit_of(intent: PaymentIntent) -> CreditShown | None:
-    credit, price = intent.snapshot.get("credit"), intent.snapshot["price"]
-    if not credit:
+def _funding_of(intent: PaymentIntent) -> FundingShown | None:
+    funding, price = intent.snapshot.get("funding"), intent.snapshot["price"]
+    if not funding:
         return None
-    off = Money.of(Decimal(credit["off"]), price["currency"])
-    return CreditShown(credit["plan"], credit["days"], off)
+    return FundingShown(
+        Money.of(Decimal(funding["off"]), price["currency"]),
+        Money.of(Decimal(funding["left"]), funding["currency"]),
+        tuple(
+            StopShown(one["plan"], one["days"], Money.of(Decimal(one["value"]), one["currency"]))
+            for one in funding["stops"]
+        ),
+    )
 
 
 def _price_of(intent: PaymentIntent) -> Money:
-    """What the button said: the price in the currency it is set in, less discount and credit."""
+    """What the button said: the price in the currency it is set in, less discount and funding."""
     sold, promo = sold_in(intent.snapshot), intent.snapshot.get("promo")
     if intent.method is PaymentMethod.STARS:
         return Money.of(intent.expected_amount, intent.currency)
     price = Money.of(Decimal(promo["final"] if promo else sold["price"]), sold["currency"])
-    credit = _credit_of(intent)
-    return Money(price.minor - credit.off.minor, price.currency) if credit else price
+    funding = _funding_of(intent)
+    return Money(price.minor - funding.off.minor, price.currency) if funding else price
 
 
 async def find_checkout(person: Person, intent_id: UUID) -> Checkout:
@@ -349,7 +334,10 @@ async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> Che
     if intent is None:
         raise IntentNotFound
     async with in_transaction():
+        await lock_person(person.bot_user_id)
         cancelled = await end_intent(intent.id, IntentStatus.CANCELLED, now)
+        if cancelled:
+            await PaymentIntent.filter(id=intent.id).update(cancelled_by_person=True)
     if not cancelled and intent.status is not IntentStatus.CANCELLED:
         raise CheckoutClosed
     return CheckoutCancelled(name_sold(intent.snapshot), intent.method, intent.enrollment_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
-from services.payments.settlement import settle
+from services.commerce.settlement import settle
 from services.people import Person
 from services.policy import Policy
 

@@ -71,9 +71,8 @@ class Receipt:
     price: Money
     promo: str | None
     off: Money | None
-    # What was left of another plan, and that plan's name.
-    credit: Money | None
-    credited_plan: str | None
+    # What of their own money paid for it: balance, and unused days of a plan that it ended.
+    funded: Money | None
     amount: Money
     rate: Rate | None
     method: PaymentMethod
@@ -88,16 +87,15 @@ def written(number: int) -> str:
     return f"DC-{number:06d}"
 
 
-async def number_receipt(payment_id: UUID) -> None:
-    """Give a payment the next receipt number; call inside the settlement.
+async def next_receipt_number() -> int:
+    """The next receipt's number; call inside the settlement, in whose UPDATE it is written.
 
     A settlement that is rolled back leaves a gap behind; no number is ever given twice.
     """
-    await connections.get("default").execute_query(
-        "UPDATE payments SET receipt_number = nextval('receipt_numbers')"
-        " WHERE id = $1 AND receipt_number IS NULL",
-        [payment_id],
+    (row,) = await connections.get("default").execute_query_dict(
+        "SELECT nextval('receipt_numbers') AS number"
     )
+    return int(row["number"])
 
 
 async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:
@@ -131,7 +129,9 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         raise PaymentNotFound
     sold = payment.snapshot
     price = _price(sold, payment)
-    promo, credit = sold.get("promo"), sold.get("credit")
+    promo = sold.get("promo")
+    # The release before facts called it a credit.
+    own = sold.get("funding") or sold.get("credit")
     return Receipt(
         payment_id=payment.id,
         number=written(payment.receipt_number),
@@ -143,8 +143,7 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         price=price,
         promo=promo["code"] if promo else None,
         off=Money.of(Decimal(promo["off"]), price.currency) if promo else None,
-        credit=Money.of(Decimal(credit["off"]), price.currency) if credit else None,
-        credited_plan=credit["plan"] if credit else None,
+        funded=Money.of(Decimal(own["off"]), price.currency) if own else None,
         amount=Money.of(payment.amount, payment.currency),
         rate=_rate(sold, price.currency, payment.currency),
         method=payment.payment_method,

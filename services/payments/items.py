@@ -59,6 +59,8 @@ class SeatItem:
 
     enrollment: EducationEnrollment
     package: EducationPackage
+    # The plans whose channels come with the seat.
+    plans: tuple[UUID, ...] = ()
 
     @property
     def subject(self) -> UUID:
@@ -87,6 +89,7 @@ class SeatItem:
                 "is_lifetime": package.is_lifetime,
                 "price": str(package.price),
                 "currency": package.currency,
+                "plans": [str(plan_id) for plan_id in self.plans],
             }
         }
 

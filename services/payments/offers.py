@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from models.education import EducationPackage
 from models.lifecycles import PaymentMethod
+from services.commerce.funding import Funding, Target, funding_for
+from services.commerce.worth import frozen_rates
 from services.money import Money, decimals
 from services.payments.assets import METHODS
 from services.payments.chain_terms import ByTon, ByUsdt, ChainTerms, OnChain, chain_terms
@@ -17,7 +20,6 @@ from services.people import Person
 from services.policy import BankAccount, Policy
 from services.promotions.codes import Discount, quote
 from services.refusals import Refusal
-from services.subscriptions.changes import Credited, Target, credit_towards, credited
 
 #: What one period of a subscription in Stars may cost (Bot API, createInvoiceLink).
 MOST_RECURRING_STARS = 10_000
@@ -77,14 +79,18 @@ class Tag:
 
     price: Money
     discount: Discount | None = None
-    credited: Credited | None = None
+    # What of their own pays for it: balance, and unused days of a plan that this one ends.
+    funding: Funding | None = None
+
+    @property
+    def final(self) -> Money:
+        """The price after the discount."""
+        return self.discount.final if self.discount else self.price
 
     @property
     def payable(self) -> Money:
-        """What remains after the discount and the credit."""
-        if self.credited is not None:
-            return self.credited.payable
-        return self.discount.final if self.discount else self.price
+        """What remains to be paid with new money."""
+        return self.funding.payable if self.funding is not None else self.final
 
 
 async def price_tag(
@@ -99,25 +105,30 @@ async def price_tag(
     """The tag for a plan whose `price` may be in Stars; raises every Promo… refusal."""
     discount = None
     if promo is not None:
-        discount = await quote(person, promo, target.plan_id, price, now=now)
-    tag = Tag(price, discount)
-    credit = await credit_towards(person, target, now=now, policy=policy)
-    if credit is None:
-        return tag
-    taken = credited(credit, target, price, tag.payable, now=now, policy=policy)
-    return replace(tag, credited=taken)
+        discount = await quote(person, promo, target.subject, price, now=now)
+    return await _funded(person, Tag(price, discount), target, now, policy)
+
+
+async def _funded(person: Person, tag: Tag, target: Target, now: datetime, policy: Policy) -> Tag:
+    funding = await funding_for(person, target, tag.price, tag.final, now=now, policy=policy)
+    return replace(tag, funding=funding)
 
 
 async def seat_tag(
-    person: Person, package_id: UUID, price: Money, promo: str | None, *, now: datetime
+    person: Person,
+    package: EducationPackage,
+    price: Money,
+    promo: str | None,
+    *,
+    now: datetime,
+    policy: Policy,
 ) -> Tag:
-    """The tag for a seat; a plan's unused days are no money for a course.
+    """The tag for a seat; it ends no plan, and a balance pays for it like for anything.
 
     Raises every Promo… refusal.
     """
-    if promo is None:
-        return Tag(price)
-    return Tag(price, await quote(person, promo, package_id, price, now=now))
+    target = Target(package.id, Money.of(package.price, package.currency), 0, is_seat=True)
+    return await price_tag(person, target, price, promo, now=now, policy=policy)
 
 
 @dataclass(frozen=True)
@@ -132,25 +143,27 @@ class Offer:
     account: BankAccount | None = None
     rate: Decimal | None = None
     chain: ChainTerms | None = None
-    credited: Credited | None = None
+    funding: Funding | None = None
+    # The operator's rates, frozen with the checkout.
+    rates: dict[str, str] = field(default_factory=dict)
 
     @property
     def payable(self) -> Money:
-        """What remains after discount and credit, in the currency that the price is set in."""
-        return Tag(self.price, self.discount, self.credited).payable
+        """What remains to be paid with new money, in the currency that the price is set in."""
+        return Tag(self.price, self.discount, self.funding).payable
 
     @property
     def is_recurring(self) -> bool:
         """Whether Telegram charges this again every 30 days: a month at its full price in Stars.
 
-        A discount and a credit are for one payment, so a price with one is paid once.
+        A discount and a balance are for one payment, so a price with one is paid once.
         """
         return (
             self.method is PaymentMethod.STARS
             and isinstance(self.item, PlanItem)
             and self.item.plan.duration_months == 1
             and self.discount is None
-            and self.credited is None
+            and (self.funding is None or not self.funding.off.minor)
             and self.amount.minor <= MOST_RECURRING_STARS
         )
 
@@ -165,14 +178,34 @@ class Offer:
             "promo": promo_snapshot(self.discount) if self.discount else None,
             "chain": self.chain.snapshot if self.chain else None,
             "recurring": self.is_recurring,
-            "credit": self.credited.snapshot if self.credited else None,
+            "funding": self.funding.snapshot if self.funding else None,
+            # What is left to pay: in the currency of the listed price, and as it is asked for.
+            "due": _money(self.due),
+            "asked": _money(self.amount),
+            "rates": self.rates,
         }
+
+    @property
+    def due(self) -> Money:
+        """What is left to pay, in the currency of the listed price."""
+        if self.funding is not None:
+            return self.funding.due
+        own, final = self.item.price, Tag(self.price, self.discount).payable
+        if final.currency == own.currency or not self.price.minor:
+            return Money(final.minor, own.currency) if self.price.minor else own
+        return own.share(final.minor, self.price.minor)
 
     def is_kept_by(self, snapshot: dict[str, Any]) -> bool:
         """Whether an open checkout with this snapshot is this very offer."""
         if self.chain is None or not self.chain.is_kept_by(snapshot.get("chain")):
             return snapshot == self.snapshot
-        return {**snapshot, "chain": None} == {**self.snapshot, "chain": None}
+        # Its own rate is fixed for as long as the checkout lives.
+        fixed = {"chain": None, "asked": None}
+        return {**snapshot, **fixed} == {**self.snapshot, **fixed}
+
+
+def _money(amount: Money) -> dict[str, str]:
+    return {"amount": str(amount.decimal), "currency": amount.currency}
 
 
 async def make_offer(
@@ -193,9 +226,9 @@ async def make_offer(
         target = Target.of(item.plan)
         tag = await price_tag(person, target, price, promo, now=now, policy=policy)
     else:
-        tag = await seat_tag(person, item.subject, price, promo, now=now)
+        tag = await seat_tag(person, item.package, price, promo, now=now, policy=policy)
     offer = _offer(item, price, tag.discount, tag.payable, way, policy)
-    return replace(offer, credited=tag.credited)
+    return replace(offer, funding=tag.funding, rates=frozen_rates(policy))
 
 
 def _offer(

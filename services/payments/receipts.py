@@ -15,6 +15,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.analytics import ConversionTracking
+from models.facts import FactKind
 from models.lifecycles import (
     LIVE_INTENTS,
     ConversionType,
@@ -35,6 +36,8 @@ from services.people import Person, lock_person
 from services.promotions import uses
 from services.refusals import Refusal
 from services.text import tidy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,20 @@ async def _submit(
     )
     media = await _keep(person, file, sent, now)
     payment = await _attempt(payment_id, intent, media, file, sent, is_late, now)
-    await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
+    # Whoever sends a proof means the checkout, also one that they had cancelled.
+    await move(
+        PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now, cancelled_by_person=False
+    )
+    await add_fact(
+        person.bot_user_id,
+        FactKind.PROOF_SENT,
+        t.ProofSent(payment=payment.id, until=payment.holds_until),
+        happened_at=now,
+        learned_at=now,
+        opened_at=intent.created_at,
+        payment_id=payment.id,
+        idempotency_key=f"proof-sent:{payment.id}",
+    )
     await _announce(person, intent, payment, now)
     await call_reviewers(payment, media, reads_slips=reads_slips)
     return _submitted(payment, intent)
@@ -208,6 +224,7 @@ async def _attempt(
         receipt_sha256=file.sha256,
         receipt_phash=file.phash,
         submitted_at=now,
+        holds_until=now + timedelta(days=7),
         is_late=is_late,
         created_at=now,
         updated_at=now,

@@ -10,20 +10,25 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
+from models.facts import FactKind
 from models.lifecycles import IntentStatus, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.actions import note_action
 from services.channels.removals import resume_held
+from services.commerce.settlement import Choice, settle
+from services.commerce.wishes import is_older_wish
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_staff
 from services.payments.items import name_sold
 from services.payments.review_cards import PaymentNotFound, may_review
-from services.payments.settlement import settle
 from services.people import Person, lock_person, require_staff
 from services.policy import Policy
 from services.refusals import Refusal
 from services.text import tidy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact, facts_of
+from services.timeline.restate import restate
 
 
 class Verdict(StrEnum):
@@ -46,6 +51,14 @@ class AlreadyReviewed(Refusal):
 
 
 @dataclass(frozen=True)
+class OlderWish(Refusal):
+    """Another plan was bought since this checkout was opened: plan, or balance?"""
+
+    payment_id: UUID
+    plan: str
+
+
+@dataclass(frozen=True)
 class Reviewed:
     """The verdict stands; shown again when the same admin taps twice."""
 
@@ -55,14 +68,23 @@ class Reviewed:
     plan_name: str
 
 
-async def approve(payment_id: UUID, admin: Person, *, now: datetime, policy: Policy) -> Reviewed:
-    """Accept a receipt and settle it.
+async def approve(
+    payment_id: UUID,
+    admin: Person,
+    *,
+    now: datetime,
+    policy: Policy,
+    choice: Choice | None = None,
+) -> Reviewed:
+    """Accept a receipt and settle it; `choice` says what money for an older wish becomes.
 
-    Raises NotAllowed, PaymentNotFound, OwnPayment, AlreadyReviewed and AlreadyStudent.
+    Raises NotAllowed, PaymentNotFound, OwnPayment, AlreadyReviewed and OlderWish.
     """
     async with in_transaction():
         payment, reviewer = await _locked(payment_id, admin)
-        settled = await settle(payment, now=now, policy=policy, reviewer=reviewer)
+        if choice is None and payment.status is PaymentStatus.AWAITING_ADMIN:
+            await _require_newest(payment)
+        settled = await settle(payment, now=now, policy=policy, reviewer=reviewer, choice=choice)
         if settled is None:
             return await _verdict_of(payment_id, admin, Verdict.APPROVED)
         await _note(admin, "receipt_approved", payment, now)
@@ -100,9 +122,33 @@ async def reject(
                 expires_at=now + policy.intent_life,
             )
         await promise(_word(payment, reason))
+        await _write_down(payment, now)
         await resume_held(payment.user.telegram_id, payment.id)
         await _note(admin, "receipt_rejected", payment, now)
     return await _reviewed(payment, Verdict.REJECTED)
+
+
+async def _write_down(payment: Payment, now: datetime) -> None:
+    """The proof holds nothing back any more."""
+    fact = await add_fact(
+        payment.user_id,
+        FactKind.PROOF_REFUSED,
+        t.ProofRefused(payment=payment.id),
+        happened_at=now,
+        learned_at=now,
+        payment_id=payment.id,
+        idempotency_key=f"proof-refused:{payment.id}",
+    )
+    await restate(payment.user, cause=str(fact.id), why="ended", now=now)
+
+
+async def _require_newest(payment: Payment) -> None:
+    """A newer plan was bought while this proof was under review: the reviewer has to choose."""
+    if payment.plan_id is None:
+        return
+    intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
+    if is_older_wish(await facts_of(payment.user_id), payment, intent):
+        raise OlderWish(payment.id, name_sold(payment.snapshot))
 
 
 async def _note(admin: Person, action: str, payment: Payment, now: datetime) -> None:

@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import EnrollmentStatus
 from services.channels.health import require_sound_channels
+from services.commerce.holds import FundingChanged, still_holds
 from services.education import seats
 from services.education.access import plans_of
 from services.education.enrollments import (
@@ -71,6 +72,10 @@ async def open_seat_checkout(
         settled = await _item(person, enrollment_id, shown, now)
         if isinstance(settled, Checkout):
             return settled
+        try:
+            await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
+        except FundingChanged:
+            return await changed_since(person, item, shown, now)
         live = await live_intent(person, enrollment_id)
         if kept := await kept_open(live, offer, now):
             return kept
@@ -111,4 +116,4 @@ async def seat_item(person: Person, enrollment_id: UUID) -> SeatItem:
     if row.enrollment_status is EnrollmentStatus.CANCELLED:
         # Whoever left begins with the form again.
         raise EnrollmentNotFound
-    return SeatItem(row, row.package)
+    return SeatItem(row, row.package, tuple(await plans_of(row.package)))

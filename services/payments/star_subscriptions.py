@@ -12,13 +12,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from models.channels import PlanChannel
-from models.lifecycles import StarSubscriptionStatus
+from models.lifecycles import AssignmentSource, StarSubscriptionStatus
 from models.payments import PaymentIntent, StarSubscription
 from models.people import BotUser
-from models.subscriptions import UserSubscription
 from services.outbox import URGENT, Promise, promise
 from services.people import Person, lock_person
 from services.refusals import Refusal
+from services.timeline.restate import Restated
 
 #: How long after the end of a period Telegram may still take the Stars for the next.
 CHARGED_LATE = timedelta(days=3)
@@ -175,13 +175,21 @@ async def prolong(
     await subscription.save()
 
 
-async def follow_plan(user: BotUser, row: UserSubscription, now: datetime) -> None:
-    """End what is charged for a plan that is no longer the person's, or that they own for ever."""
-    if row.is_lifetime:
+async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> None:
+    """End what is charged for a plan that was ended, or where the person owns one for ever.
+
+    A plan that runs beside others goes on being charged.
+    """
+    running = [
+        right for right in restated.state.running() if right.source is not AssignmentSource.BUNDLE
+    ]
+    if any(right.expires_at is None for right in running):
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return
+    if not running:
+        return
     other = StarSubscription.filter(user_id=user.id, ended_because__isnull=True).exclude(
-        plan_id=row.plan_id
+        plan_id__in=[right.plan_id for right in running]
     )
     if await other.exists():
         await cancel_star_subscriptions(user, Because.PLAN_CHANGED, now)

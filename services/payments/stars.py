@@ -21,11 +21,10 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
-from services.education.settling import is_paid_elsewhere
+from services.commerce.settlement import settle
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.invoices import AROUND_RENEWAL
-from services.payments.settlement import settle
 from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
 from services.people import lock_person
 from services.policy import Policy
@@ -95,7 +94,7 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     renewed = await _renewed_by(charge, intent)
     payment = await _record(intent, charge, renewed, now)
     fits = payer.telegram_id == charge.telegram_id and _fits(charge, intent, renewed)
-    if not fits or await is_paid_elsewhere(intent.enrollment_id):
+    if not fits:
         await _refuse(charge, payment, renewed, now)
         return Outcome.SENT_BACK
     if renewed is not None:
@@ -103,7 +102,7 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     elif charge.recurring is not None:
         stars = charge.amount.minor
         await begin(intent, payer, charge.charge_id, stars, _paid_until(charge), charge.at, now)
-    await settle(payment, now=now, policy=policy, reaches=_reaches(charge))
+    await settle(payment, now=now, policy=policy, floor=_floor(charge))
     return Outcome.SETTLED
 
 
@@ -137,7 +136,7 @@ def _paid_until(charge: Charge) -> datetime:
     return told or charge.at + PERIOD
 
 
-def _reaches(charge: Charge) -> datetime | None:
+def _floor(charge: Charge) -> datetime | None:
     """How long the access lasts at least: Telegram takes the next charge about then, or late."""
     return _paid_until(charge) + _LATE if charge.recurring else None
 
@@ -162,7 +161,7 @@ async def _record(
         status=PaymentStatus.PENDING,
         webhook_data=told,
         snapshot=intent.snapshot,
-        submitted_at=now,
+        submitted_at=min(charge.at, now),
         created_at=now,
         updated_at=now,
     )

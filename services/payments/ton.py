@@ -24,6 +24,7 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
+from services.commerce.settlement import settle
 from services.education.settling import is_paid_elsewhere
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
@@ -32,7 +33,6 @@ from services.payments.chain import ChainTransaction, Incoming
 from services.payments.comments import pay_code_in
 from services.payments.intents import end_others
 from services.payments.items import name_sold
-from services.payments.settlement import settle
 from services.payments.ton_accounts import Watched, move_cursor, require_unbroken
 from services.payments.ton_rows import (
     BOUGHT,

@@ -23,13 +23,13 @@ from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
 from services.actions import note_action
+from services.commerce.settlement import settle
 from services.money import Money
 from services.outbox import Promise, promise
 from services.payments.assets import amount_of
 from services.payments.checkout import PaymentUnderReview
 from services.payments.intents import end_others
 from services.payments.reviews import OwnPayment
-from services.payments.settlement import settle
 from services.payments.ton import pay_from
 from services.payments.ton_cards import Ending, TransferNotFound, excess_of, is_open
 from services.payments.ton_rows import BOUGHT

@@ -17,7 +17,6 @@ from models.people import Profile
 from models.subscriptions import UserPackageAssignment
 from services import sessions
 from services.actions import note_action, was_done
-from services.channels.memberships import removal
 from services.channels.requests import decline_waiting
 from services.outbox import URGENT, Promise, promise
 from services.payments.star_subscriptions import Because, cancel_star_subscriptions
@@ -25,6 +24,7 @@ from services.people import NO_BAN, Person, known, lock_people, lock_person, req
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
 from services.text import tidy
+from services.timeline.doors import removal
 
 REASON_LIMIT = 300
 #: A ban with an end has it within so many days; whoever means longer means for good.

@@ -168,12 +168,16 @@ async def _fits(promotion: Promotion, person: Person, subject: UUID, price: Mone
         minimum = Money.of(promotion.min_amount, price.currency)
         if price < minimum:
             raise PromoBelowMinimum(promotion.code, minimum)
-    bought = Payment.filter(
+    if promotion.first_purchase_only and await has_bought(person):
+        raise PromoFirstPurchaseOnly(promotion.code)
+
+
+async def has_bought(person: Person) -> bool:
+    """Whether the person ever bought anything, given back or not."""
+    return await Payment.exists(
         user_id=person.bot_user_id,
         status__in=[PaymentStatus.COMPLETED, PaymentStatus.REFUNDED],
     )
-    if promotion.first_purchase_only and await bought.exists():
-        raise PromoFirstPurchaseOnly(promotion.code)
 
 
 async def look_up(person: Person, code: str, *, now: datetime) -> str:

@@ -9,34 +9,26 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.channels import PlanChannel
+from models.facts import FactKind
 from models.lifecycles import AssignmentSource
-from models.people import Profile
-from models.subscriptions import (
-    SubscriptionAuditLog,
-    SubscriptionPlan,
-    UserPackageAssignment,
-    UserSubscription,
-)
+from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
-from services.channels.memberships import removal
+from services.commerce.returns import RevokedValue, unused_of
+from services.ledger.entries import post
 from services.outbox import URGENT, Promise, promise
-from services.payments.star_subscriptions import Because, cancel_star_subscriptions
+from services.payments.star_subscriptions import (
+    Because,
+    cancel_star_subscriptions,
+    follow_rights,
+)
 from services.people import Person, lock_person, require_admin
-from services.periods import shifted
 from services.policy import Policy
 from services.refusals import Refusal
-from services.subscriptions.standing import (
-    Purchase,
-    activate,
-    audit,
-    locked_subscription,
-    mirror,
-    period_of,
-    set_period,
-    values_of,
-)
 from services.text import tidy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact, fact_exists, facts_of
+from services.timeline.restate import audit, restate
+from services.timeline.timeline import timeline
 
 MAX_DAYS = 3660
 
@@ -108,100 +100,155 @@ async def grant(
     require_admin(admin)
     async with in_transaction():
         user = await lock_person(person.bot_user_id)
-        row = await locked_subscription(user, plan.id, now)
-        if await SubscriptionAuditLog.exists(deed_key=deed_key):
-            return Given(person.first_name, plan.name, row.subscription_end_date)
-        change = await activate(
-            user,
-            Purchase.of(plan),
-            source=AssignmentSource.GRANT,
+        if await fact_exists(f"grant:{deed_key}"):
+            state = timeline(await facts_of(user.id), now)
+            found = next((one for one in state.rights if one.source_id == deed_key), None)
+            return Given(person.first_name, plan.name, found.expires_at if found else None)
+        before = timeline(await facts_of(user.id), now)
+        terms = t.Grant(
             source_id=deed_key,
-            paid_at=now,
+            name=plan.name,
+            months=plan.duration_months,
+            is_lifetime=plan.is_lifetime,
+            calendar=t.Calendar.of(policy),
+        )
+        fact = await add_fact(
+            user.id,
+            FactKind.GRANT,
+            terms,
+            happened_at=now,
+            learned_at=now,
+            plan_id=plan.id,
+            actor_id=admin.profile_id,
+            idempotency_key=f"grant:{deed_key}",
+        )
+        restated = await restate(
+            user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
+        )
+        await follow_rights(user, restated, now)
+        right = restated.right_of(fact.id)
+        renewed = any(one.plan_id == plan.id for one in before.running())
+        await audit(
+            restated,
+            "renewed" if renewed else "activated",
+            actor_id=admin.profile_id,
+            reason=f"grant:{deed_key}",
+            fact=fact,
             now=now,
-            policy=policy,
-            actor=await Profile.get(id=admin.profile_id),
             deed_key=deed_key,
         )
         await promise(
             Promise(
                 "membership_given",
                 person.key,
-                {"plan": plan.name, "plan_id": str(plan.id), "ends_at": _iso(change.ends_at)},
+                {"plan": plan.name, "plan_id": str(plan.id), "ends_at": _iso(right.expires_at)},
                 f"given:{deed_key}",
                 URGENT,
             )
         )
         await _note(admin, "membership_granted", person, deed_key, now, plan=plan.name)
-    return Given(person.first_name, plan.name, change.ends_at)
+    return Given(person.first_name, plan.name, right.expires_at)
 
 
 async def extend(
     person: Person, days: int, admin: Person, *, deed_key: str, now: datetime, policy: Policy
 ) -> Given:
-    """Add days to a running subscription; raises NothingRunning and DaysOutOfRange."""
+    """Add days to the subscription that runs; raises NothingRunning and DaysOutOfRange."""
     require_admin(admin)
     if not 1 <= days <= MAX_DAYS:
         raise DaysOutOfRange
     async with in_transaction():
-        await lock_person(person.bot_user_id)
-        row = await _running(person)
+        user = await lock_person(person.bot_user_id)
+        row = timeline(await facts_of(user.id), now).subscription
+        if row is None or not row.is_active or row.ends_at is None:
+            raise NothingRunning(person.first_name)
         plan = await SubscriptionPlan.get(id=row.plan_id)
-        if await SubscriptionAuditLog.exists(deed_key=deed_key):
-            return Given(person.first_name, plan.name, row.subscription_end_date)
-        before, old_end = values_of(row), row.subscription_end_date
-        set_period(row, shifted(period_of(row), days, policy.end_rule), now, policy)
-        row.updated_at = now
-        await row.save()
-        rights = UserPackageAssignment.filter(
-            user_id=person.profile_id, is_active=True, expires_at=old_end
+        if await fact_exists(f"extension:{deed_key}"):
+            return Given(person.first_name, plan.name, row.ends_at)
+        fact = await add_fact(
+            user.id,
+            FactKind.EXTENSION,
+            t.Extension(days=days, calendar=t.Calendar.of(policy)),
+            happened_at=now,
+            learned_at=now,
+            plan_id=plan.id,
+            actor_id=admin.profile_id,
+            idempotency_key=f"extension:{deed_key}",
         )
-        await rights.exclude(source=AssignmentSource.BUNDLE).update(
-            expires_at=row.subscription_end_date, updated_at=now
+        restated = await restate(
+            user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
         )
-        await mirror(row, now)
-        actor = await Profile.get(id=admin.profile_id)
+        extended = restated.state.subscription
+        ends_at = extended.ends_at if extended else None
         await audit(
-            row, "extended", before, actor=actor, reason=f"{days} d", deed_key=deed_key, now=now
+            restated,
+            "extended",
+            actor_id=admin.profile_id,
+            reason=f"{days} d",
+            fact=fact,
+            now=now,
+            deed_key=deed_key,
         )
         await promise(
             Promise(
                 "days_added",
                 person.key,
-                {"days": days, "ends_at": _iso(row.subscription_end_date)},
+                {"days": days, "ends_at": _iso(ends_at)},
                 f"extended:{deed_key}",
                 URGENT,
             )
         )
         await _note(admin, "days_added", person, deed_key, now, days=days)
-    return Given(person.first_name, plan.name, row.subscription_end_date)
+    return Given(person.first_name, plan.name, ends_at)
 
 
 async def revoke(
-    person: Person, reason: str, admin: Person, *, deed_key: str, now: datetime
+    person: Person,
+    reason: str,
+    admin: Person,
+    *,
+    deed_key: str,
+    now: datetime,
+    to: RevokedValue = "nothing",
 ) -> Revoked:
-    """End the subscription and every right of access at once; raises NothingRunning."""
+    """End every plan right at once, queued ones too; raises NothingRunning.
+
+    What was paid and not used goes nowhere, to the balance, or to refunds due (money.md, 15).
+    """
     require_admin(admin)
     reason = tidy(reason, 500)
     async with in_transaction():
         user = await lock_person(person.bot_user_id)
-        row = await UserSubscription.select_for_update().get_or_none(telegram_user_id=person.key)
-        if row is not None and await SubscriptionAuditLog.exists(deed_key=deed_key):
+        if await fact_exists(f"revocation:{deed_key}"):
             return Revoked(person.first_name)
-        if row is None or not row.is_active:
+        state = timeline(await facts_of(user.id), now)
+        plans = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
+        if not plans:
             raise NothingRunning(person.first_name)
-        before = values_of(row)
-        row.is_active, row.next_reminder_at = False, None
-        if row.is_lifetime:
-            row.is_lifetime, row.subscription_end_date = False, now
-        row.subscription_end_date = min(row.subscription_end_date or now, now)
-        row.updated_at = now
-        await row.save()
-        plans = await _end_rights(person, now)
-        await mirror(row, now)
+        terms, lines = unused_of(state, now, to)
+        fact = await add_fact(
+            user.id,
+            FactKind.REVOCATION,
+            terms,
+            happened_at=now,
+            learned_at=now,
+            actor_id=admin.profile_id,
+            idempotency_key=f"revocation:{deed_key}",
+        )
+        await post(user.id, fact.id, lines, now)
+        restated = await restate(user, cause=str(fact.id), why="revoked", now=now)
         await cancel_star_subscriptions(user, Because.REVOKED, now)
-        actor = await Profile.get(id=admin.profile_id)
-        await audit(row, "revoked", before, actor=actor, reason=reason, deed_key=deed_key, now=now)
-        await _see_out(person, plans, reason, deed_key)
+        await audit(
+            restated,
+            "revoked",
+            actor_id=admin.profile_id,
+            reason=reason,
+            fact=fact,
+            now=now,
+            deed_key=deed_key,
+        )
+        word = Promise("membership_revoked", person.key, {"reason": reason}, f"revoked:{deed_key}")
+        await promise(word)
         await _note(admin, "membership_revoked", person, deed_key, now, reason=reason)
     return Revoked(person.first_name)
 
@@ -212,34 +259,6 @@ async def _note(
     about = f"person:{person.key}"
     name = person.first_name
     await note_action(admin, action, about, now, deed_key=deed_key, name=name, **details)
-
-
-async def _running(person: Person) -> UserSubscription:
-    row = await UserSubscription.select_for_update().get_or_none(telegram_user_id=person.key)
-    if row is None or not row.is_active or row.subscription_end_date is None:
-        raise NothingRunning(person.first_name)
-    return row
-
-
-async def _end_rights(person: Person, now: datetime) -> list[UUID]:
-    # What comes with a seat in a course belongs to the seat and ends with it.
-    running = UserPackageAssignment.filter(user_id=person.profile_id, is_active=True).exclude(
-        source=AssignmentSource.BUNDLE
-    )
-    plans = [right.package_id for right in await running]
-    await running.update(is_active=False, updated_at=now)
-    return plans
-
-
-async def _see_out(person: Person, plans: list[UUID], reason: str, deed_key: str) -> None:
-    chats = {channel.chat_id for channel in await PlanChannel.filter(plan_id__in=plans)}
-    await promise(
-        *(
-            removal(chat_id, person.key, "revoked", f"removal:{deed_key}:{chat_id}")
-            for chat_id in sorted(chats)
-        ),
-        Promise("membership_revoked", person.key, {"reason": reason}, f"revoked:{deed_key}"),
-    )
 
 
 def _iso(moment: datetime | None) -> str | None:

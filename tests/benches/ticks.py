@@ -63,7 +63,7 @@ TICKS = (
     Tick("sessions.close_idle", lambda now: sessions.close_idle(now=now, policy=POLICY), _DAY / 48),
     Tick("sweep, 10 of 1,000 due", lambda now: _sweep(now=now), _DAY, until_done=False),
     Tick("sweep_outside (each hour), none due", lambda now: _outside(now=now), _DAY),
-    Tick("expiry.expire_due", lambda now: expiry.expire_due(now=now, policy=POLICY)),
+    Tick("expiry.expire_due", lambda now: expiry.expire_due(now=now)),
     Tick("requests.let_in_due, none due", lambda now: requests.let_in_due(now=now)),
     Tick("removals.retry_due, none due", lambda now: removals.retry_due(now=now, policy=POLICY)),
     Tick("reviews.remind_due, none due", lambda now: reviews.remind_due(now=now, policy=POLICY)),

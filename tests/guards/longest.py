@@ -13,6 +13,8 @@ from functools import cache
 from uuid import UUID
 from zoneinfo import available_timezones
 
+from services.subscriptions.changes import Credited
+
 import services
 from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
@@ -44,6 +46,7 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
+from services.commerce.refunds import RefundCard
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding
@@ -53,7 +56,6 @@ from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
-from services.payments.refunds import RefundCard
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.payments.slip_text import Slip
@@ -65,7 +67,6 @@ from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
 from services.refusals import Refusal
-from services.subscriptions.changes import Credited
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import ChannelStanding, Story, StoryEvent

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
+from services.commerce.funding import Target
 from services.money import Money
 from services.payments import books, intents, refunds, reviews
 from services.payments import checkout as checkouts
@@ -21,7 +22,6 @@ from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.refusals import Refusal
 from services.subscriptions import expiry, grants, reminders
-from services.subscriptions.changes import Target
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.shop import POLICY, met, submitted
@@ -106,7 +106,7 @@ class Shop:
 
     async def ticks(self, choice: int, days: int) -> None:
         await intents.expire_due(self.now)
-        await expiry.expire_due(now=self.now, policy=POLICY)
+        await expiry.expire_due(now=self.now)
         await reminders.reminders_due(now=self.now, policy=POLICY)
 
     async def _one_of(self, table: str, choice: int) -> list[UUID]:

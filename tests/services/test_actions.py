@@ -7,8 +7,8 @@ from models.lifecycles import JoinMode
 from models.ton import TonTransaction
 from services.actions import log_page
 from services.channels import linking
+from services.commerce.refunds import refund
 from services.payments import ton_desk
-from services.payments.refunds import refund
 from services.payments.reviews import AlreadyReviewed, approve, reject
 from services.payments.ton_cards import Ending
 from services.people import Person

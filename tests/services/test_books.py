@@ -16,13 +16,13 @@ from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, PaymentMeth
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from models.ton import TonAccount, TonTransaction
+from services.commerce.settlement import settle
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding, check, check_due, findings
 from services.payments.checkout import open_checkout
 from services.payments.offers import ByBank
 from services.payments.reviews import approve
-from services.payments.settlement import settle
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone

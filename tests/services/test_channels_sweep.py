@@ -8,9 +8,10 @@ import pytest
 
 from models.channels import ChannelMembership, PlanChannel
 from services.channels.gateway import ChatGateway, Standing
-from services.channels.memberships import removal, sweep
+from services.channels.memberships import sweep
 from services.outbox import promise
 from services.policy import Policy
+from services.timeline.doors import removal
 from tests import factories
 from tests.factories import NOW
 from tests.services.channels import promised

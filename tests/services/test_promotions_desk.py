@@ -13,10 +13,10 @@ from models.actions import AdminAction
 from models.education import EducationCategory, EducationPackage
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce.refunds import refund
 from services.money import Money
 from services.payments.checkout import Checkout, cancel_checkout, open_checkout
 from services.payments.offers import ByBank
-from services.payments.refunds import refund
 from services.payments.reviews import approve
 from services.people import Person
 from services.promotions import desk

@@ -11,9 +11,9 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from services.channels.admission import doors
 from services.payments.reviews import approve
-from services.subscriptions.expiry import expire_due
 from services.subscriptions.grants import extend, grant, revoke
 from services.subscriptions.reminders import reminders_due
+from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW
 from tests.services.gateway import Chats
@@ -73,8 +73,8 @@ async def test_an_end_and_a_renewal_at_once_leave_a_member_with_their_right() ->
         payment = (await submitted(member, intent, now=over - POLICY.review_hold)).payment_id
         deeds = [
             approve(payment, admin, now=over, policy=POLICY),
-            expire_due(now=over, policy=POLICY),
-            expire_due(now=over, policy=POLICY),
+            expire_due(now=over),
+            expire_due(now=over),
         ]
         await at_once(*(deeds if turn % 2 else reversed(deeds)))
         row = await UserSubscription.get(telegram_user_id=member.telegram_id)
@@ -94,8 +94,8 @@ async def test_two_ticks_at_once_end_everybody_once() -> None:
         await factories.subscription(member, plan, days=30)
         await factories.right(member, plan, days=30)
     over = NOW + timedelta(days=32)
-    await at_once(*(expire_due(now=over, policy=POLICY, limit=25) for _ in range(6)))
-    while await expire_due(now=over, policy=POLICY):
+    await at_once(*(expire_due(now=over, limit=25) for _ in range(6)))
+    while await expire_due(now=over):
         pass
     assert not await UserSubscription.filter(is_active=True).exists()
     assert not await UserPackageAssignment.filter(is_active=True).exists()
@@ -132,9 +132,9 @@ async def test_an_end_and_a_revocation_at_once_tell_one_story() -> None:
         who = await met(member)
         await at_once(
             revoke(who, "asked for it", admin, deed_key=f"revoke:{turn}", now=over),
-            expire_due(now=over, policy=POLICY),
+            expire_due(now=over),
         )
-        await expire_due(now=over, policy=POLICY)
+        await expire_due(now=over)
         assert await SubscriptionAuditLog.filter(subscription_id=row.id).count() == 1
         assert not await UserPackageAssignment.filter(user_id=who.profile_id, is_active=True)
 

@@ -11,11 +11,7 @@ from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionAuditLog
-from services.money import Money
-from services.payments.books import check
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByStars
-from services.payments.refunds import (
+from services.commerce.refunds import (
     AlreadyRefunded,
     CreditedOnward,
     NotSettled,
@@ -24,6 +20,10 @@ from services.payments.refunds import (
     refund_card,
     stars_went_back,
 )
+from services.money import Money
+from services.payments.books import check
+from services.payments.checkout import open_checkout
+from services.payments.offers import ByStars
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
 from services.payments.stars import Charge, Outcome, Recurring, settle_charge

@@ -11,6 +11,7 @@ from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus, Sta
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
+from services.commerce.refunds import refund
 from services.education import students
 from services.education.enrollments import AlreadyEnrolled, CourseGone, StillUnderReview, leave
 from services.education.seats import AlreadyStudent, CourseFull
@@ -20,7 +21,6 @@ from services.payments.checkout import Checkout, SeatOfferChanged, cancel_checko
 from services.payments.intents import expire_due
 from services.payments.offers import ByBank
 from services.payments.receipts import AlreadyPaid
-from services.payments.refunds import refund
 from services.payments.seat_checkout import open_seat_checkout
 from services.refusals import NotAllowed
 from tests import factories

@@ -21,6 +21,7 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce.refunds import AlreadyRefunded, refund, refund_card, stars_went_back
 from services.education import students
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
@@ -37,7 +38,6 @@ from services.payments import cards, stars
 from services.payments.checkout import Checkout, cancel_checkout
 from services.payments.intents import expire_due
 from services.payments.offers import ByBank, ByCard, ByStars
-from services.payments.refunds import AlreadyRefunded, refund, refund_card, stars_went_back
 from services.payments.reviews import AlreadyReviewed, approve
 from services.payments.seat_checkout import open_seat_checkout
 from services.policy import BankAccount, Policy

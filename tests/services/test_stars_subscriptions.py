@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from services.subscriptions.standing import Purchase, activate
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
@@ -16,12 +17,12 @@ from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSu
 from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
+from services.commerce.refunds import refund
 from services.money import Money
 from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars
-from services.payments.refunds import refund
 from services.payments.star_renewals import (
     RenewalOver,
     renewal_of,
@@ -44,7 +45,6 @@ from services.payments.stars import (
 from services.people import Identity, Person
 from services.policy import Policy
 from services.subscriptions import grants
-from services.subscriptions.standing import Purchase, activate
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.gateway import Chats

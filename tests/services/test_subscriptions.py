@@ -10,8 +10,8 @@ from models.subscriptions import UserPackageAssignment, UserSubscription
 from services import people
 from services.people import Person
 from services.policy import Policy
-from services.subscriptions.expiry import expire_due
 from services.subscriptions.grants import grant
+from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW, Someone
 
@@ -32,11 +32,11 @@ async def test_a_right_that_a_renewal_has_followed_ends_in_silence() -> None:
     await factories.subscription(who, plan, days=60)
     first = await factories.right(who, plan, days=30)
     second = await factories.right(who, plan, days=60)
-    assert await expire_due(now=NOW + timedelta(days=32), policy=POLICY) == 1
+    assert await expire_due(now=NOW + timedelta(days=32)) == 1
     running = await UserPackageAssignment.filter(is_active=True)
     assert [right.id for right in running] == [second.id] != [first.id]
     assert await OutboxItem.all().count() == 0
-    assert await expire_due(now=NOW + timedelta(days=62), policy=POLICY) == 2
+    assert await expire_due(now=NOW + timedelta(days=62)) == 2
     assert await OutboxItem.filter(kind="remove_member").count() == 1
 
 
@@ -44,7 +44,7 @@ async def test_a_right_without_a_follower_lasts_as_long_as_its_subscription() ->
     plan, who = await factories.plan(), await factories.person()
     await factories.subscription(who, plan, days=60)
     await factories.right(who, plan, days=30)
-    assert await expire_due(now=NOW + timedelta(days=32), policy=POLICY) == 0
+    assert await expire_due(now=NOW + timedelta(days=32)) == 0
 
 
 async def test_a_month_given_on_top_of_a_lifetime_is_over_after_a_month() -> None:
@@ -59,7 +59,7 @@ async def test_a_month_given_on_top_of_a_lifetime_is_over_after_a_month() -> Non
     )
     assert given.ends_at is not None
     assert given.ends_at - NOW < timedelta(days=32)
-    assert await expire_due(now=given.ends_at + POLICY.grace, policy=POLICY) == 1
+    assert await expire_due(now=given.ends_at + POLICY.grace) == 1
     (errand,) = await OutboxItem.filter(kind="remove_member")
     assert errand.chat_id == room.chat_id
     row = await UserSubscription.get()

@@ -7,12 +7,12 @@ from typing import Any
 
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.commerce.funding import Target
+from services.commerce.refunds import Refunded, refund
 from services.money import Money
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByBank, Tag, price_tag
-from services.payments.refunds import Refunded, refund
 from services.payments.reviews import approve
-from services.subscriptions.changes import Target
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.shop import POLICY, met, submitted

@@ -1,0 +1,495 @@
+"""Refunds: whole, in part, or with the access kept; each is one fact, and rights follow from it.
+
+Stars are really sent back, by an outbox message of the same transaction. All other money is sent
+back by a human, and the note says how. If the process dies before the commit, nothing has changed;
+after it, the same admin's repeated update finds the refund and shows it again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment
+from models.facts import FactKind
+from models.lifecycles import PaymentMethod, PaymentStatus, move
+from models.payments import Payment, PaymentIntent, StarSubscription
+from models.people import BotUser, Profile
+from models.subscriptions import UserPackageAssignment
+from services.actions import note_action, was_done
+from services.commerce import returns
+from services.education.seats import STUDENTS
+from services.education.settling import take_back
+from services.ledger.entries import post
+from services.money import Money
+from services.outbox import Promise, promise, tell_admins
+from services.payments.history import written
+from services.payments.items import name_sold
+from services.payments.review_cards import PaymentNotFound
+from services.payments.reviews import OwnPayment
+from services.payments.star_subscriptions import (
+    Because,
+    cancel_star_subscriptions,
+    follow_rights,
+    stars_back,
+)
+from services.people import Person, lock_person, require_admin
+from services.policy import Policy
+from services.promotions import uses
+from services.refusals import Refusal
+from services.text import tidy
+from services.timeline import terms as t
+from services.timeline.facts import Fact, add_fact, facts_of
+from services.timeline.restate import Restated, audit, restate
+from services.timeline.timeline import timeline
+
+NOTE_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class NotSettled(Refusal):
+    """Only money that was accepted can be given back."""
+
+
+@dataclass(frozen=True)
+class AlreadyRefunded(Refusal):
+    """The payment was refunded before."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class CreditedOnward(Refusal):
+    """Unused days of this payment went into a later one, which has to be refunded first."""
+
+    number: str
+    plan: str
+
+
+@dataclass(frozen=True)
+class BalanceSpent(Refusal):
+    """What this payment left on the balance has been used since: it is not there to return."""
+
+
+@dataclass(frozen=True)
+class StarsInPart(Refusal):
+    """Telegram gives Stars back whole or not at all (Bot API, refundStarPayment)."""
+
+
+@dataclass(frozen=True)
+class PartOutOfRange(Refusal):
+    """A part is more than nothing and no more than what is left of the payment."""
+
+    most: Money
+
+
+@dataclass(frozen=True)
+class RefundCard:
+    """What an admin sees of a payment before they refund it, and afterwards."""
+
+    payment_id: UUID
+    number: str
+    telegram_id: int
+    name: str
+    plan_name: str
+    amount: Money
+    method: PaymentMethod
+    paid_at: datetime
+    # The access that it gave still runs, until then; no end is for life.
+    is_running: bool
+    ends_at: datetime | None
+    refunded_at: datetime | None
+    access_kept: bool
+    note: str | None
+    # What could be given back in part, and what was, in the currency of the price.
+    refundable: Money | None = None
+    refunded: Money | None = None
+
+
+@dataclass(frozen=True)
+class Refunded:
+    """The money goes back; shown again when the same admin's update comes twice."""
+
+    payment_id: UUID
+    by_stars: bool
+    access_kept: bool
+
+
+async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
+    """A settled payment of anybody's; raises NotAllowed, PaymentNotFound and NotSettled."""
+    require_admin(admin)
+    payment = await _found(payment_id)
+    if payment.status not in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
+        raise NotSettled
+    facts = await facts_of(payment.user_id)
+    sale = returns.sale_of(facts, payment)
+    is_running, ends_at = False, None
+    if payment.enrollment_id is not None:
+        seat = await EducationEnrollment.get(id=payment.enrollment_id)
+        is_this = seat.payment_reference == str(payment.id)
+        is_running = is_this and seat.enrollment_status in STUDENTS
+        ends_at = seat.access_ends_at
+    elif (right := await UserPackageAssignment.get_or_none(payment_id=payment.id)) is not None:
+        is_running, ends_at = right.is_active, right.expires_at
+    is_part = sale is not None and payment.payment_method is not PaymentMethod.STARS
+    return RefundCard(
+        payment_id=payment.id,
+        number=written(payment.receipt_number or 0),
+        telegram_id=int(payment.user.telegram_id),
+        name=payment.user.first_name or payment.user.telegram_id,
+        plan_name=name_sold(payment.snapshot),
+        amount=Money.of(payment.amount, payment.currency),
+        method=payment.payment_method,
+        paid_at=payment.submitted_at or payment.created_at,
+        is_running=is_running,
+        ends_at=ends_at,
+        refunded_at=payment.refunded_at,
+        access_kept=bool(payment.access_kept),
+        note=payment.refund_note,
+        refundable=sale.refundable(facts) if sale and is_part else None,
+        refunded=sale.refunded(facts) if sale else None,
+    )
+
+
+async def _found(payment_id: UUID) -> Payment:
+    payment = await Payment.get_or_none(id=payment_id).select_related("user")
+    if payment is None or (payment.plan_id is None and payment.enrollment_id is None):
+        raise PaymentNotFound
+    return payment
+
+
+async def refund(
+    payment_id: UUID,
+    admin: Person,
+    note: str,
+    *,
+    keep_access: bool,
+    now: datetime,
+    policy: Policy,
+) -> Refunded:
+    """Give a payment back, whole or with the access kept.
+
+    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, AlreadyRefunded, CreditedOnward and
+    BalanceSpent.
+    """
+    require_admin(admin)
+    note = tidy(note, NOTE_LIMIT)
+    async with in_transaction():
+        payment = await _found(payment_id)
+        if payment.user.telegram_id == admin.key:
+            raise OwnPayment
+        user, payment = await _locked(payment)
+        by_stars = payment.payment_method is PaymentMethod.STARS
+        if payment.status is PaymentStatus.COMPLETED:
+            await _require_returnable(user, payment, now, keep_access=keep_access)
+        marks = {"refunded_by_id": admin.profile_id, "refund_note": note}
+        if not await _mark(payment, keep_access, now, **marks):
+            return await _outcome(payment.id, admin, note, keep_access)
+        actor = await Profile.get(id=admin.profile_id)
+        how: Literal["kept", "whole"] = "kept" if keep_access else "whole"
+        await _give_back(user, payment, how, actor, note, now, policy)
+        if by_stars and payment.payment_provider_id is not None:
+            await promise(stars_back(user.telegram_id, payment.payment_provider_id))
+        name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
+        await note_action(admin, "payment_refunded", subject, now, name=name, kept=keep_access)
+    return Refunded(payment.id, by_stars, keep_access)
+
+
+async def refund_part(
+    payment_id: UUID,
+    amount: Money,
+    admin: Person,
+    note: str,
+    *,
+    deed_key: str,
+    now: datetime,
+    policy: Policy,
+) -> Refunded:
+    """Give a part of a payment back by hand; the access stays. One request is one refund.
+
+    `amount` is in the currency of the price. Raises NotAllowed, PaymentNotFound, OwnPayment,
+    NotSettled, StarsInPart and PartOutOfRange.
+    """
+    require_admin(admin)
+    note = tidy(note, NOTE_LIMIT)
+    async with in_transaction():
+        payment = await _found(payment_id)
+        if payment.user.telegram_id == admin.key:
+            raise OwnPayment
+        user, payment = await _locked(payment)
+        if await was_done(deed_key):
+            return Refunded(payment.id, by_stars=False, access_kept=True)
+        if payment.status is not PaymentStatus.COMPLETED:
+            raise NotSettled
+        if payment.payment_method is PaymentMethod.STARS:
+            raise StarsInPart
+        facts = await facts_of(user.id)
+        sale = returns.sale_of(facts, payment)
+        if sale is None:
+            raise NotSettled
+        most = sale.refundable(facts)
+        if amount.currency != most.currency or not 0 < amount.minor <= most.minor:
+            raise PartOutOfRange(most)
+        terms = t.Refund(
+            fact=sale.fact.id, how="part", amount=amount.minor, currency=amount.currency
+        )
+        fact = await _add(user, payment, terms, admin.profile_id, now)
+        await post(user.id, fact.id, returns.part(payment, amount), now)
+        restated = await _restate(user, str(fact.id), now, policy)
+        await audit(
+            restated, "refunded_part", actor_id=admin.profile_id, reason=note, fact=fact, now=now
+        )
+        await promise(
+            Promise(
+                "part_refunded",
+                user.telegram_id,
+                {
+                    "plan": name_sold(payment.snapshot),
+                    "number": written(payment.receipt_number or 0),
+                    "minor": amount.minor,
+                    "currency": amount.currency,
+                },
+                f"part:{fact.id}",
+            )
+        )
+        name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
+        told = {"name": name, "amount": f"{amount.decimal:f} {amount.currency}"}
+        await note_action(admin, "payment_refunded_part", subject, now, deed_key=deed_key, **told)
+    return Refunded(payment.id, by_stars=False, access_kept=True)
+
+
+async def _locked(payment: Payment) -> tuple[BotUser, Payment]:
+    user = await lock_person(payment.user_id)
+    if payment.intent_id is not None:
+        await PaymentIntent.select_for_update().get(id=payment.intent_id)
+    # What was read before the lock may be what another admin has changed meanwhile.
+    return user, await Payment.get(id=payment.id)
+
+
+async def _require_returnable(
+    user: BotUser, payment: Payment, now: datetime, *, keep_access: bool
+) -> None:
+    facts = await facts_of(user.id)
+    sale = returns.sale_of(facts, payment)
+    if sale is None:
+        return
+    later = sale.moved_into(facts)
+    if later is not None and later.payment_id is not None:
+        paid = await Payment.get(id=later.payment_id)
+        raise CreditedOnward(written(paid.receipt_number or 0), name_sold(paid.snapshot))
+    if returns.is_short(facts, sale, keeps=keep_access):
+        raise BalanceSpent
+
+
+async def _mark(payment: Payment, keep_access: bool, now: datetime, **marks: object) -> bool:
+    return await move(
+        Payment,
+        payment.id,
+        PaymentStatus.REFUNDED,
+        now=now,
+        refunded_at=now,
+        access_kept=keep_access,
+        **marks,
+    )
+
+
+async def _outcome(payment_id: UUID, admin: Person, note: str, keep_access: bool) -> Refunded:
+    """Somebody was first: the same admin's same refund is shown again, anybody else is told."""
+    payment = await Payment.get(id=payment_id).select_related("refunded_by")
+    if payment.status is not PaymentStatus.REFUNDED or payment.refunded_at is None:
+        raise NotSettled
+    same = (admin.profile_id, note, keep_access)
+    if (payment.refunded_by_id, payment.refund_note, payment.access_kept) == same:
+        by_stars = payment.payment_method is PaymentMethod.STARS
+        return Refunded(payment.id, by_stars, keep_access)
+    by = payment.refunded_by.first_name if payment.refunded_by else None
+    raise AlreadyRefunded(by or "", payment.refunded_at)
+
+
+async def _add(
+    user: BotUser, payment: Payment, terms: t.Refund, actor_id: UUID | None, now: datetime
+) -> Fact:
+    return await add_fact(
+        user.id,
+        FactKind.REFUND,
+        terms,
+        happened_at=now,
+        learned_at=now,
+        plan_id=payment.plan_id,
+        payment_id=payment.id,
+        enrollment_id=payment.enrollment_id,
+        actor_id=actor_id,
+    )
+
+
+async def _restate(user: BotUser, cause: str, now: datetime, policy: Policy) -> Restated:
+    return await restate(
+        user, cause=cause, why="refunded", now=now, reminder_days=policy.reminder_days
+    )
+
+
+async def _give_back(
+    user: BotUser,
+    payment: Payment,
+    how: Literal["kept", "whole", "taken_back"],
+    actor: Profile | None,
+    note: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    """Everything that moves with the money, and the word to the person."""
+    facts = await facts_of(user.id)
+    sale = returns.sale_of(facts, payment)
+    actor_id = actor.id if actor else None
+    if how != "kept":
+        await uses.give_back(payment, user.telegram_id, now)
+    restated, fact = None, None
+    if sale is not None:
+        done = returns.returned(facts, sale, payment, how, timeline(facts, now))
+        fact = await _add(user, payment, done.terms, actor_id, now)
+        await post(user.id, fact.id, done.lines, now)
+        if done.went_into_lifetime:
+            await _tell_lifetime(user, payment)
+    if payment.enrollment_id is not None:
+        if how != "kept":
+            await take_back(payment, now, actor_id=actor_id, reason=note)
+    elif fact is not None:
+        restated = await _restate(user, str(fact.id), now, policy)
+        await follow_rights(user, restated, now)
+        await audit(restated, "refunded", actor_id=actor_id, reason=note, fact=fact, now=now)
+    still = restated.state.subscription if restated else None
+    if await _belongs_to_subscription(payment) or (restated and not (still and still.is_active)):
+        await cancel_star_subscriptions(user, Because.REFUNDED, now)
+    await _tell(user, payment, how == "kept", restated)
+
+
+async def _belongs_to_subscription(payment: Payment) -> bool:
+    """Whether the charge began or prolonged a Stars subscription that is still open."""
+    if payment.payment_method is not PaymentMethod.STARS or payment.intent_id is None:
+        begun_by = (payment.webhook_data or {}).get("subscription")
+        return begun_by is not None and await StarSubscription.exists(
+            user_id=payment.user_id, charge_id=begun_by, ended_because__isnull=True
+        )
+    # Its checkout is the subscription's, whichever charge was told first as its beginning.
+    return await StarSubscription.exists(
+        user_id=payment.user_id, intent_id=payment.intent_id, ended_because__isnull=True
+    )
+
+
+async def _tell(
+    user: BotUser, payment: Payment, keep_access: bool, restated: Restated | None
+) -> None:
+    row = restated.state.subscription if restated and not keep_access else None
+    still_runs = bool(row and row.is_active)
+    ends_at = row.ends_at if row and row.is_active else None
+    await promise(
+        Promise(
+            "payment_refunded",
+            user.telegram_id,
+            {
+                "plan": name_sold(payment.snapshot),
+                "amount": str(payment.amount),
+                "currency": payment.currency,
+                "number": written(payment.receipt_number or 0),
+                "access_kept": keep_access,
+                "still_runs": still_runs,
+                "ends_at": ends_at.isoformat() if ends_at else None,
+            },
+            f"refunded:{payment.id}",
+        )
+    )
+
+
+async def _tell_lifetime(user: BotUser, payment: Payment) -> None:
+    """Money of a lifetime was taken back: only a human can decide about the access."""
+    told = {
+        "telegram_id": user.telegram_id,
+        "name": user.first_name or "",
+        "plan": name_sold(payment.snapshot),
+    }
+    await tell_admins("lifetime_unpaid", told, key=f"lifetime-unpaid:{payment.id}")
+
+
+async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> bool:
+    """Telegram says that a charge was given back: what we did not do ourselves is followed.
+
+    Where its value went into a later purchase, that one loses whole days at its price. False for a
+    charge that we do not know (yet).
+    """
+    async with in_transaction():
+        payment = await Payment.get_or_none(
+            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
+        )
+        if payment is None:
+            return False
+        user, payment = await _locked(payment)
+        if not await _mark(payment, False, now):
+            return True
+        await _give_back(user, payment, "taken_back", None, "refunded by Telegram", now, policy)
+        await tell_admins(
+            "stars_taken_back",
+            {
+                "telegram_id": user.telegram_id,
+                "name": user.first_name or "",
+                "stars": int(payment.amount),
+                "plan": name_sold(payment.snapshot),
+            },
+            key=f"taken-back:{charge_id}",
+        )
+    return True
+
+
+async def pay_out(
+    person: Person,
+    amount: Money,
+    admin: Person,
+    note: str,
+    *,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    """Pay balance back to its owner by hand; one request is one payout.
+
+    Raises NotAllowed, OwnPayment and PartOutOfRange.
+    """
+    require_admin(admin)
+    if person.key == admin.key:
+        raise OwnPayment
+    async with in_transaction():
+        user = await lock_person(person.bot_user_id)
+        if await was_done(deed_key):
+            return
+        facts = await facts_of(user.id)
+        held = timeline(facts, now).balances.get(amount.currency)
+        most = Money(held.payable if held else 0, amount.currency)
+        if not 0 < amount.minor <= most.minor:
+            raise PartOutOfRange(most)
+        move_out = t.Move(currency=amount.currency, amount=-amount.minor)
+        terms = t.Payout(moves=(move_out,), amount=amount.minor, currency=amount.currency)
+        fact = await add_fact(
+            user.id,
+            FactKind.PAYOUT,
+            terms,
+            happened_at=now,
+            learned_at=now,
+            actor_id=admin.profile_id,
+            idempotency_key=f"payout:{deed_key}",
+        )
+        await post(user.id, fact.id, returns.paid_out(amount), now)
+        told = {"minor": amount.minor, "currency": amount.currency}
+        await promise(Promise("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}"))
+        await note_action(
+            admin,
+            "balance_paid_back",
+            f"person:{person.key}",
+            now,
+            deed_key=deed_key,
+            name=person.first_name,
+            amount=f"{amount.decimal:f} {amount.currency}",
+            note=tidy(note, NOTE_LIMIT),
+        )

@@ -1,0 +1,337 @@
+"""What going back does to facts and ledger: pure arithmetic over a person's facts.
+
+A sale gives back what came in and has not moved onward. Whole and taken back undo what the sale had
+ended, where the balance still holds the value that this had freed (decision 0036, 5 and 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from models.facts import FactKind
+from models.ledger import Account
+from models.lifecycles import PaymentMethod
+from models.payments import Payment
+from services.commerce.funds import added
+from services.commerce.worth import rate_told, summed
+from services.ledger.entries import Line, balance_account
+from services.money import Money
+from services.timeline import terms as t
+from services.timeline.facts import Fact
+from services.timeline.timeline import Balance, State, balances_of
+
+How = Literal["kept", "whole", "taken_back"]
+_SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.OPENING, FactKind.DEPOSIT)
+
+
+@dataclass(frozen=True)
+class Sale:
+    """The fact of a payment's settlement, and how its money came in."""
+
+    fact: Fact
+    is_stars: bool = False
+
+    @property
+    def currency(self) -> str:
+        return str(self.fact.terms.currency)
+
+    @property
+    def received(self) -> int:
+        return int(self.fact.terms.received)
+
+    @property
+    def taken(self) -> tuple[t.TakenPot, ...]:
+        """What of which pot paid for it."""
+        terms = self.fact.terms
+        if self.fact.kind is FactKind.DEPOSIT:
+            return ()
+        if self.fact.kind is FactKind.OPENING:
+            pot = t.TakenPot(
+                currency=self.currency,
+                amount=self.received,
+                value=self.received,
+                spend_only=self.is_stars,
+            )
+            return (pot,)
+        return tuple(terms.taken)
+
+    @property
+    def ends(self) -> tuple[t.Ended, ...]:
+        return tuple(getattr(self.fact.terms, "ends", ()))
+
+    def given_back(self, facts: Sequence[Fact]) -> int:
+        return sum(
+            one.terms.amount
+            for one in facts
+            if one.kind is FactKind.REFUND and one.terms.fact == self.fact.id
+        )
+
+    def refunded(self, facts: Sequence[Fact]) -> Money:
+        return Money(self.given_back(facts), self.currency)
+
+    def moved(self, facts: Sequence[Fact]) -> list[t.Ended]:
+        """What its unused days brought when something else ended them."""
+        gone = undone(facts)
+        return [
+            ended
+            for one in facts
+            if one.kind in (FactKind.PURCHASE, FactKind.REVOCATION) and one.id not in gone
+            for ended in one.terms.ends
+            if ended.fact == self.fact.id
+        ]
+
+    def moved_into(self, facts: Sequence[Fact]) -> Fact | None:
+        """The purchase that its unused days went into, if that stands."""
+        gone = undone(facts) | _returned(facts)
+        return next(
+            (
+                one
+                for one in facts
+                if one.kind in (FactKind.PURCHASE, FactKind.OPENING)
+                and one.id not in gone
+                and any(ended.fact == self.fact.id for ended in one.terms.ends)
+            ),
+            None,
+        )
+
+    def refundable(self, facts: Sequence[Fact]) -> Money:
+        """What may still be given back in part."""
+        if self.fact.kind is FactKind.DEPOSIT:
+            return Money(0, self.currency)
+        worth = min(self.received, int(self.fact.terms.worth))
+        moved = sum(one.value for one in self.moved(facts))
+        return Money(max(0, worth - self.given_back(facts) - moved), self.currency)
+
+
+def undone(facts: Sequence[Fact]) -> set[UUID]:
+    """Purchases whose refund gave back what they had ended."""
+    return {one.terms.fact for one in facts if one.kind is FactKind.REFUND and one.terms.restores}
+
+
+def _returned(facts: Sequence[Fact]) -> set[UUID]:
+    return {
+        one.terms.fact
+        for one in facts
+        if one.kind is FactKind.REFUND and one.terms.how in ("whole", "taken_back")
+    }
+
+
+def sale_of(facts: Sequence[Fact], payment: Payment) -> Sale | None:
+    """The fact of a payment's settlement."""
+    is_stars = payment.payment_method is PaymentMethod.STARS
+    found = (one for one in facts if one.payment_id == payment.id and one.kind in _SALES)
+    return next((Sale(one, is_stars) for one in found), None)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A refund's terms and its ledger lines."""
+
+    terms: t.Refund
+    lines: list[Line]
+    # It went into a lifetime, which loses no days: a human has to decide.
+    went_into_lifetime: bool = False
+
+
+def is_short(facts: Sequence[Fact], sale: Sale, *, keeps: bool) -> bool:
+    """Whether giving the sale back would take more from the balance than it holds."""
+    ways = (False,) if keeps else (True, False)
+    return all(_below(_after(facts, sale, restores=restores)) for restores in ways)
+
+
+def returned(
+    facts: Sequence[Fact], sale: Sale, payment: Payment, how: How, state: State
+) -> Returned:
+    """What a refund does; where the balance holds too little, only taking back goes on."""
+    restores = how != "kept" and not _below(_after(facts, sale, restores=True))
+    moves = _moves(facts, sale, restores=restores)
+    lines = _lines(facts, sale, payment, restores=restores)
+    lost: list[t.Lost] = []
+    is_lifetime = False
+    for currency, spend_only, short in _missing(_after(facts, sale, restores=restores)):
+        missing = short
+        pot = balance_account(spend_only=spend_only)
+        moves.append(t.Move(currency=currency, amount=missing, spend_only=spend_only))
+        for later in _used_by(facts, sale):
+            segment = state.segments.get(later.id)
+            if not missing or segment is None or segment.currency != currency:
+                continue
+            value = min(missing, segment.worth)
+            if segment.is_lifetime:
+                is_lifetime = True
+                continue
+            if value:
+                days = value * segment.all_days() // segment.worth
+                lost.append(t.Lost(fact=later.id, days=days, value=value))
+                lines += _signed(Account.INCOME, pot, currency, value, later.payment_id)
+                missing -= value
+        lines += _signed(Account.WRITTEN_OFF, pot, currency, missing, payment.id)
+    terms = t.Refund(
+        moves=summed(moves),
+        fact=sale.fact.id,
+        how=how,
+        amount=sale.received - sale.given_back(facts),
+        currency=sale.currency,
+        restores=restores and bool(sale.ends),
+        lost=tuple(lost),
+    )
+    return Returned(terms, [line for line in lines if line.amount], is_lifetime)
+
+
+def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:
+    """Later purchases, those that ended this one first, then the newest."""
+    gone = _returned(facts)
+    later = [
+        one
+        for one in facts
+        if one.kind is FactKind.PURCHASE and one.id not in gone and one.order > sale.fact.order
+    ]
+    into = [one for one in later if any(ended.fact == sale.fact.id for ended in one.terms.ends)]
+    return [*into, *(one for one in reversed(later) if one not in into)]
+
+
+def _after(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> dict[str, Balance]:
+    return added(balances_of(facts), _moves(facts, sale, restores=restores))
+
+
+def _below(balances: dict[str, Balance]) -> bool:
+    return any(True for _ in _missing(balances))
+
+
+def _missing(balances: dict[str, Balance]) -> Iterable[tuple[str, bool, int]]:
+    for currency, one in balances.items():
+        for amount, spend_only in ((one.spend_only, True), (one.payable, False)):
+            if amount < 0:
+                yield currency, spend_only, -amount
+
+
+def _moves(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> list[t.Move]:
+    """What the balance gets back and gives up when the sale is undone.
+
+    The balance that it used returns; what came in more than it cost, what it freed, and what its
+    own unused days brought since, goes.
+    """
+    moves = [
+        t.Move(currency=one.currency, amount=-one.amount, spend_only=one.spend_only)
+        for one in sale.fact.terms.moves
+    ]
+    if not restores:
+        moves += _pots(sale.ends, 1)
+    return [*moves, *_pots(sale.moved(facts), -1)]
+
+
+def _pots(ends: Iterable[t.Ended], sign: int) -> list[t.Move]:
+    moves = []
+    for one in ends:
+        for amount, spend_only in ((one.value - one.spend_only, False), (one.spend_only, True)):
+            if amount:
+                moves.append(
+                    t.Move(currency=one.currency, amount=sign * amount, spend_only=spend_only)
+                )
+    return moves
+
+
+def _signed(
+    source: Account, to: Account, currency: str, amount: int, payment_id: UUID | None
+) -> list[Line]:
+    return [
+        Line(source, currency, -amount, payment_id),
+        Line(to, currency, amount, payment_id),
+    ]
+
+
+def _lines(facts: Sequence[Fact], sale: Sale, payment: Payment, *, restores: bool) -> list[Line]:
+    income, currency = Account.INCOME, sale.currency
+    own = balance_account(spend_only=sale.is_stars)
+    before = sale.given_back(facts)
+    lines: list[Line] = []
+    for one in sale.taken:
+        pot = balance_account(spend_only=one.spend_only)
+        if one.currency == currency:
+            lines += _signed(income, pot, currency, one.value, payment.id)
+        else:
+            lines += _signed(income, Account.EXCHANGE, currency, one.value, payment.id)
+            lines += _signed(Account.EXCHANGE, pot, one.currency, one.amount, payment.id)
+    for move in _pots(sale.moved(facts), 1):
+        pot = balance_account(spend_only=move.spend_only)
+        lines += _signed(pot, income, move.currency, move.amount, payment.id)
+    # Parts that went back before came out of the income.
+    lines += _signed(own, income, currency, before, payment.id)
+    if restores:
+        sources = {one.id: one.payment_id for one in facts}
+        for ended in sale.ends:
+            for move in _pots([ended], 1):
+                pot = balance_account(spend_only=move.spend_only)
+                lines += _signed(pot, income, move.currency, move.amount, sources[ended.fact])
+    return [*lines, *_sent(sale, payment, own, sale.received - before)]
+
+
+def _sent(sale: Sale, payment: Payment, own: Account, value: int) -> list[Line]:
+    """What leaves for the person, in the currency that it came in."""
+    to = Account.REFUNDS_DUE if sale.is_stars else Account.REFUNDS_DONE
+    whole = Money.of(payment.amount, payment.currency)
+    paid = whole.share(value, sale.received) if sale.received else whole
+    if paid.currency == sale.currency:
+        return _signed(own, to, sale.currency, value, payment.id)
+    rate, said_by = rate_told(payment)
+    told = {"rate": rate, "source": said_by} if rate else None
+    return [
+        Line(own, sale.currency, -value, payment.id),
+        Line(Account.EXCHANGE, sale.currency, value, payment.id, told),
+        Line(Account.EXCHANGE, paid.currency, -paid.minor, payment.id, told),
+        Line(to, paid.currency, paid.minor, payment.id),
+    ]
+
+
+def part(payment: Payment, amount: Money) -> list[Line]:
+    """The ledger's lines of a part that was sent back by hand."""
+    return _signed(Account.INCOME, Account.REFUNDS_DONE, amount.currency, amount.minor, payment.id)
+
+
+def paid_out(amount: Money) -> list[Line]:
+    """The ledger's lines of balance that was sent back by hand."""
+    return _signed(Account.BALANCE, Account.REFUNDS_DONE, amount.currency, amount.minor, None)
+
+
+def stars_arrived_back(stars: Money, payment_id: UUID | None) -> list[Line]:
+    """Telegram has taken the Stars back: what was due is done."""
+    return _signed(
+        Account.REFUNDS_DUE, Account.REFUNDS_DONE, stars.currency, stars.minor, payment_id
+    )
+
+
+RevokedValue = Literal["nothing", "balance", "refund"]
+
+
+def unused_of(state: State, now: datetime, to: RevokedValue) -> tuple[t.Revocation, list[Line]]:
+    """What becomes of the unused value of every paid plan when all of them are revoked."""
+    if to == "nothing":
+        return t.Revocation(to=to), []
+    ends, moves, lines = [], [], list[Line]()
+    for segment in state.segments.values():
+        value, spend_only = segment.unused_value(now)
+        if segment.currency is None or not value:
+            continue
+        ended = t.Ended(
+            fact=segment.fact,
+            value=value,
+            spend_only=spend_only,
+            currency=segment.currency,
+            days=segment.unused_days(now),
+        )
+        ends.append(ended)
+        for move in _pots([ended], 1):
+            # What came in Stars cannot be paid back: it stays with the person all the same.
+            is_due = to == "refund" and not move.spend_only
+            pot = balance_account(spend_only=move.spend_only)
+            account = Account.REFUNDS_DUE if is_due else pot
+            lines += _signed(
+                Account.INCOME, account, move.currency, move.amount, segment.payment_id
+            )
+            if not is_due:
+                moves.append(move)
+    return t.Revocation(moves=summed(moves), to=to, ends=tuple(ends)), lines

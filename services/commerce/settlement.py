@@ -1,0 +1,383 @@
+"""The one verb that turns money that came in into a plan's time, a seat, or balance.
+
+It runs inside the caller's transaction, behind the lock of the person and of the checkout: payment,
+checkout, fact, ledger, rights, seat, promo use, funnel, audit and the word to the person are
+committed together or not at all. What came in becomes balance, what a change frees becomes
+balance, and the price is taken from the balance: so nothing is swallowed, and nobody gets more
+than was paid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from models.analytics import ConversionTracking
+from models.facts import FactKind
+from models.ledger import Account
+from models.lifecycles import ConversionType, IntentStatus, PaymentMethod, PaymentStatus, move
+from models.payments import Payment, PaymentIntent
+from models.people import BotUser, Profile
+from services.commerce import worth
+from services.commerce.funds import Stop, Taken, added, days_along, freed, stops, take, usable
+from services.commerce.wishes import Why, why_not
+from services.education.settling import settle_seat
+from services.ledger.entries import Line, balance_account, clearing, converted, flow, post
+from services.money import Money
+from services.outbox import URGENT, Promise, promise
+from services.payments.history import next_receipt_number
+from services.payments.intents import end_others
+from services.payments.items import name_sold, sold_in
+from services.payments.star_subscriptions import follow_rights
+from services.policy import Policy
+from services.promotions import uses
+from services.timeline import terms as t
+from services.timeline.facts import Fact, add_fact, facts_of
+from services.timeline.restate import audit, restate
+from services.timeline.timeline import State, timeline
+
+
+class Became(StrEnum):
+    """What a payment became."""
+
+    PLAN = "plan"
+    SEAT = "seat"
+    BALANCE = "balance"
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Money that came in has become something."""
+
+    payment_id: UUID
+    telegram_id: str
+    became: Became
+    why: Why | None = None
+
+
+async def settle(
+    payment: Payment,
+    *,
+    now: datetime,
+    policy: Policy,
+    reviewer: Profile | None = None,
+    floor: datetime | None = None,
+    value: Money | None = None,
+    choice: Choice | None = None,
+) -> Settled | None:
+    """Settle a payment exactly once; None when it was settled or ended before.
+
+    `value` is what came in, in the currency of the price, where the checkout does not say it.
+    A `reviewer` accepts less than the price; worth is what came. What was paid for lasts until
+    `floor` at the least. Call inside a transaction, with the person and the intent locked.
+    """
+    won = await move(
+        Payment,
+        payment.id,
+        PaymentStatus.COMPLETED,
+        now=now,
+        reviewed_by_id=reviewer.id if reviewer else None,
+        reviewed_at=now if reviewer else None,
+        receipt_number=await next_receipt_number(),
+    )
+    if not won:
+        return None
+    user = await BotUser.get(id=payment.user_id)
+    intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
+    facts = await facts_of(user.id)
+    deal = _Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
+    deal.came_in = value or worth.came_in(payment)
+    why = await _why_not(deal, reviewer, choice)
+    if why is None:
+        await deal.price_it(accepts_less=reviewer is not None)
+        why = deal.is_short
+    if intent is not None:
+        await move(PaymentIntent, intent.id, IntentStatus.APPROVED, now=now)
+    if why is not None:
+        await _keep(deal, why)
+        return Settled(payment.id, user.telegram_id, Became.BALANCE, why)
+    if payment.enrollment_id is not None:
+        await _settle_seat(deal, reviewer)
+    else:
+        await _settle_plan(deal, reviewer, floor)
+    await uses.consume(payment, user.telegram_id, now)
+    await _record(user, payment, now)
+    became = Became.PLAN if payment.enrollment_id is None else Became.SEAT
+    return Settled(payment.id, user.telegram_id, became)
+
+
+class Choice(StrEnum):
+    """What a reviewer makes of money for an older wish (money.md, 13)."""
+
+    PLAN = "plan"
+    BALANCE = "balance"
+
+
+async def _why_not(deal: _Deal, reviewer: Profile | None, choice: Choice | None) -> Why | None:
+    if choice is Choice.BALANCE:
+        return Why.CHOSEN
+    why = await why_not(deal.facts, deal.payment, deal.intent, deal.state)
+    if reviewer is not None and why is Why.CANCELLED:
+        # Somebody looked at the money and means the checkout all the same.
+        return None
+    return None if choice is Choice.PLAN and why is Why.OLDER else why
+
+
+class _Deal:
+    """What is known of one settlement, worked out once."""
+
+    def __init__(
+        self,
+        payment: Payment,
+        intent: PaymentIntent | None,
+        user: BotUser,
+        facts: Sequence[Fact],
+        state: State,
+        now: datetime,
+        policy: Policy,
+    ) -> None:
+        self.payment, self.intent, self.user = payment, intent, user
+        self.facts, self.state, self.now, self.policy = facts, state, now, policy
+        self.happened_at = payment.submitted_at or now
+        self.rates = worth.rates_of(payment, policy)
+        self.came_in = Money(0, sold_in(payment.snapshot)["currency"])
+        self.spend_only = payment.payment_method is PaymentMethod.STARS
+        self.stops: tuple[Stop, ...] = ()
+        self.taken: list[Taken] = []
+        self.is_short: Why | None = None
+
+    @property
+    def opened_at(self) -> datetime:
+        return self.intent.created_at if self.intent else self.payment.created_at
+
+    @property
+    def arrival(self) -> list[t.Move]:
+        """What came in, as balance."""
+        if not self.came_in.minor:
+            return []
+        move_in = t.Move(
+            currency=self.came_in.currency,
+            amount=self.came_in.minor,
+            spend_only=self.spend_only,
+        )
+        return [move_in]
+
+    async def price_it(self, *, accepts_less: bool) -> None:
+        """Work out what ends and what is taken; `is_short` where it is not enough."""
+        price = await worth.price_now(self.payment, self.intent, self.user)
+        listed = Money.of(Decimal(sold_in(self.payment.snapshot)["price"]), self.came_in.currency)
+        if self.payment.plan_id is not None:
+            # The day is the payment's own where the checkout was alive then (money.md, 7).
+            day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
+            self.stops = stops(self.state, self.payment.plan_id, listed, day, self.rates)
+        balances = added(self.state.balances, [*freed(self.stops), *self.arrival])
+        has = usable(balances, price.currency, self.rates)
+        if has < price and not accepts_less:
+            missing = price.minor - has.minor
+            if missing > worth.trifle(self.payment, self.policy).minor:
+                self.is_short = Why.SHORT
+                return
+        self.taken = take(balances, min(price, has), self.rates)
+
+    @property
+    def moves(self) -> tuple[t.Move, ...]:
+        """What all of it does to the balance."""
+        found = [*freed(self.stops), *self.arrival, *(one.move for one in self.taken)]
+        return worth.summed(found)
+
+    @property
+    def worth(self) -> int:
+        return sum(one.value.minor for one in self.taken)
+
+    @property
+    def spent_only(self) -> int:
+        return sum(one.value.minor for one in self.taken if one.spend_only)
+
+    @property
+    def pots(self) -> tuple[t.TakenPot, ...]:
+        return tuple(
+            t.TakenPot(
+                currency=one.paid.currency,
+                amount=one.paid.minor,
+                value=one.value.minor,
+                spend_only=one.spend_only,
+            )
+            for one in self.taken
+        )
+
+    def lines(self, *, buys: bool) -> list[Line]:
+        """The ledger's transaction: in, what is freed, and the sale."""
+        payment, currency = self.payment, self.came_in.currency
+        own = balance_account(spend_only=self.spend_only)
+        paid = Money.of(payment.amount, payment.currency)
+        rate, said_by = worth.rate_told(payment)
+        found = converted(
+            clearing(payment.payment_method),
+            own,
+            paid,
+            self.came_in,
+            payment.id,
+            rate=rate,
+            said_by=said_by,
+        )
+        if not buys:
+            return found
+        for stop in self.stops:
+            source = self.state.segments[stop.ended.fact].payment_id
+            for amount, spend_only in (
+                (stop.ended.value - stop.ended.spend_only, False),
+                (stop.ended.spend_only, True),
+            ):
+                account = balance_account(spend_only=spend_only)
+                found += flow(Account.INCOME, account, Money(amount, stop.ended.currency), source)
+        for one in self.taken:
+            account = balance_account(spend_only=one.spend_only)
+            value = Money(one.value.minor, currency)
+            found += converted(account, Account.INCOME, one.paid, value, payment.id)
+        return found
+
+
+async def _keep(deal: _Deal, why: Why) -> None:
+    """Nothing is bought: what came in is the person's balance."""
+    payment, now = deal.payment, deal.now
+    if payment.intent_id is not None:
+        await uses.release([payment.intent_id], now)
+    terms = t.Deposit(
+        moves=tuple(deal.arrival),
+        received=deal.came_in.minor,
+        currency=deal.came_in.currency,
+        why=why,
+    )
+    fact = await _add(deal, FactKind.DEPOSIT, terms)
+    await post(deal.user.id, fact.id, deal.lines(buys=False), now)
+    await restate(
+        deal.user,
+        cause=str(fact.id),
+        why="changed",
+        now=now,
+        reminder_days=deal.policy.reminder_days,
+    )
+    if deal.came_in.minor:
+        await promise(
+            Promise(
+                "money_kept",
+                deal.user.telegram_id,
+                {
+                    "why": str(why),
+                    "plan": name_sold(payment.snapshot),
+                    "plan_id": str(payment.plan_id) if payment.plan_id else None,
+                    "enrollment": str(payment.enrollment_id) if payment.enrollment_id else None,
+                    "minor": deal.came_in.minor,
+                    "currency": deal.came_in.currency,
+                },
+                f"kept:{payment.id}",
+                URGENT,
+            )
+        )
+
+
+async def _add(deal: _Deal, kind: FactKind, terms: t.Terms) -> Fact:
+    payment = deal.payment
+    return await add_fact(
+        deal.user.id,
+        kind,
+        terms,
+        happened_at=min(deal.happened_at, deal.now),
+        learned_at=deal.now,
+        opened_at=deal.opened_at,
+        plan_id=payment.plan_id,
+        payment_id=payment.id,
+        enrollment_id=payment.enrollment_id,
+        actor_id=payment.reviewed_by_id,
+        idempotency_key=f"payment:{payment.id}",
+    )
+
+
+async def _settle_plan(deal: _Deal, reviewer: Profile | None, floor: datetime | None) -> None:
+    payment, user, now, policy = deal.payment, deal.user, deal.now, deal.policy
+    plan, account = payment.snapshot["plan"], payment.snapshot.get("account")
+    was_running = {right.plan_id for right in deal.state.running()}
+    terms = t.Purchase(
+        moves=deal.moves,
+        source_id=str(payment.id),
+        name=plan["name"],
+        months=plan["months"],
+        is_lifetime=plan["is_lifetime"],
+        calendar=t.Calendar.of(policy),
+        price=Money.of(Decimal(plan["price"]), plan["currency"]).minor,
+        currency=deal.came_in.currency,
+        received=deal.came_in.minor,
+        worth=deal.worth,
+        spend_only=deal.spent_only,
+        taken=deal.pots,
+        floor=floor,
+        ends=tuple(stop.ended for stop in deal.stops),
+        given_days=0 if plan["is_lifetime"] else days_along(deal.state, deal.stops, now),
+        method=str(payment.payment_method),
+        bank_details=f"{account['bank']} {account['number']}" if account else None,
+        receipt=payment.receipt_id,
+    )
+    if reviewer is not None:
+        payment.reviewed_by_id = reviewer.id
+    fact = await _add(deal, FactKind.PURCHASE, terms)
+    await post(user.id, fact.id, deal.lines(buys=True), now)
+    restated = await restate(
+        user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
+    )
+    await follow_rights(user, restated, now)
+    right = restated.right_of(fact.id)
+    renewed = payment.plan_id in was_running
+    action = "changed" if deal.stops else "renewed" if renewed else "activated"
+    actor_id = reviewer.id if reviewer else None
+    reason = f"payment:{payment.id}"
+    await audit(restated, action, actor_id=actor_id, reason=reason, fact=fact, now=now)
+    await promise(
+        Promise(
+            "payment_approved",
+            user.telegram_id,
+            {
+                "plan": plan["name"],
+                "plan_id": str(payment.plan_id),
+                "ends_at": right.expires_at.isoformat() if right.expires_at else None,
+                "renewed": renewed,
+            },
+            f"approved:{payment.id}",
+            URGENT,
+        )
+    )
+
+
+async def _settle_seat(deal: _Deal, reviewer: Profile | None) -> None:
+    payment, user, now = deal.payment, deal.user, deal.now
+    terms = t.SeatPaid(
+        moves=deal.moves,
+        currency=deal.came_in.currency,
+        received=deal.came_in.minor,
+        worth=deal.worth,
+        spend_only=deal.spent_only,
+        taken=deal.pots,
+    )
+    fact = await _add(deal, FactKind.SEAT_PAID, terms)
+    await post(user.id, fact.id, deal.lines(buys=True), now)
+    await end_others(payment.enrollment_id, payment.intent_id, now)
+    await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
+
+
+async def _record(user: BotUser, payment: Payment, now: datetime) -> None:
+    bought = [(6, ConversionType.PAYMENT_COMPLETE)]
+    if payment.plan_id is not None:
+        bought.append((7, ConversionType.SUBSCRIPTION_COMPLETE))
+    for step, kind in bought:
+        await ConversionTracking.create(
+            telegram_user_id=user.telegram_id,
+            conversion_type=kind,
+            plan_id=payment.plan_id,
+            conversion_value=Decimal(sold_in(payment.snapshot)["price"]),
+            funnel_step=step,
+            conversion_data={"payment": str(payment.id)},
+            created_at=now,
+        )

@@ -1,0 +1,80 @@
+"""The order of wishes: money for what was replaced meanwhile, or is owned already, buys nothing.
+
+Asked when money is there, so the answer never refuses it: it says why the money becomes balance
+instead (money.md, 13).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from models.education import EducationEnrollment
+from models.facts import FactKind
+from models.lifecycles import AssignmentSource
+from models.payments import Payment, PaymentIntent
+from services.education.seats import is_paid_for
+from services.timeline.facts import Fact
+from services.timeline.timeline import State
+
+
+class Why(StrEnum):
+    """Why money became balance; the word stands in the person's notice."""
+
+    # Another plan was bought since this checkout was opened.
+    OLDER = "older"
+    CANCELLED = "cancelled"
+    LIFETIME = "lifetime"
+    # The seat was given or paid for in another way.
+    HAS_SEAT = "has_seat"
+    # It is not enough for what was asked for.
+    SHORT = "short"
+    # More came for a checkout that was paid already.
+    SURPLUS = "surplus"
+    # A reviewer decided so.
+    CHOSEN = "chosen"
+
+
+async def why_not(
+    facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None, state: State
+) -> Why | None:
+    """Why a payment may not buy what its checkout was for; None when it may."""
+    if payment.enrollment_id is not None:
+        row = await EducationEnrollment.get(id=payment.enrollment_id)
+        if is_paid_for(row):
+            return Why.HAS_SEAT
+        return Why.CANCELLED if intent is not None and intent.cancelled_by_person else None
+    if has_lifetime(state):
+        return Why.LIFETIME
+    if is_older_wish(facts, payment, intent):
+        return Why.OLDER
+    if intent is not None and intent.cancelled_by_person:
+        return Why.CANCELLED
+    return None
+
+
+def has_lifetime(state: State) -> bool:
+    """Whether the person has a plan for life, which leaves nothing to buy."""
+    return any(
+        right.expires_at is None and right.source is not AssignmentSource.BUNDLE
+        for right in state.running()
+    )
+
+
+def is_older_wish(facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None) -> bool:
+    """Whether another plan was settled since this checkout was opened."""
+    opened = intent.created_at if intent is not None else payment.created_at
+    undone = {
+        fact.terms.fact
+        for fact in facts
+        if fact.kind is FactKind.REFUND and fact.terms.how in ("whole", "taken_back")
+    }
+    return any(
+        fact.kind is FactKind.PURCHASE
+        and fact.plan_id != payment.plan_id
+        and fact.terms.price > 0
+        and fact.opened_at is not None
+        and fact.opened_at > opened
+        and fact.id not in undone
+        for fact in facts
+    )

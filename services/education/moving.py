@@ -1,0 +1,39 @@
+"""A course that starts at another time than was sold: its students' time moves with it.
+
+One fact a student, in portions: a start that has come already moves nothing (money.md, 19).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment
+from services.education.access import course_moves
+from services.people import lock_person
+
+_DUE = """
+SELECT e.id, b.id AS user_id, p.starts_at FROM education_packages p
+JOIN education_enrollments e ON e.package_id = p.id
+JOIN bot_users b ON b.telegram_id = e.student_telegram_id
+WHERE p.starts_at IS NOT NULL AND e.start_date > $1 AND e.start_date <> p.starts_at
+  AND e.enrollment_status IN ('active', 'suspended', 'completed')
+  AND ($2::uuid IS NULL OR p.id = $2)
+ORDER BY e.start_date, e.id LIMIT $3
+"""
+
+
+async def follow_moved(now: datetime, package_id: UUID | None = None, limit: int = 200) -> int:
+    """Move the time of students whose course has moved; returns how many. Harmless to repeat."""
+    connection = connections.get("default")
+    due = await connection.execute_query_dict(_DUE, [now, package_id, limit])
+    for row in due:
+        async with in_transaction():
+            await lock_person(row["user_id"])
+            mine = await EducationEnrollment.get(id=row["id"])
+            if mine.start_date is not None and mine.start_date > now:
+                await course_moves(mine, row["starts_at"], now)
+    return len(due)

@@ -101,6 +101,8 @@ class TonAccount(MutableRow):
     last_lt = fields.BigIntField(default=0, db_default=0)
     last_hash: str | None = TextKey(null=True)
     read_at: datetime | None = fields.DatetimeField(null=True)
+    # When the index was last asked with success: all that was sent until a little before is known.
+    looked_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "ton_accounts"

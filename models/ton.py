@@ -53,6 +53,8 @@ class TonTransaction(MutableRow):
     to_address = TextKey()
     amount = fields.TextField()
     fee: str | None = fields.TextField(null=True)
+    # What it stands for in the currency of its checkout's price, fixed when it was taken in.
+    value: int | None = fields.BigIntField(null=True)
     comment: str | None = fields.TextField(null=True)
     # The comment as it came: bytes may hold what text cannot, a NUL or broken UTF-8.
     comment_raw: bytes | None = fields.BinaryField(null=True)

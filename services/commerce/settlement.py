@@ -200,14 +200,19 @@ class _Deal:
             # The day is the payment's own where the checkout was alive then (money.md, 7).
             day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
             self.stops = stops(self.state, self.payment.plan_id, listed, day, self.rates)
-        balances = added(self.state.balances, [*freed(self.stops), *self.arrival])
-        has = usable(balances, price.currency, self.rates)
-        if has < price and not accepts_less:
-            missing = price.minor - has.minor
+        # What came in pays first, and their own money what is left: so it does not matter which of
+        # two payments was told first.
+        use = Money(min(self.came_in.minor, price.minor), price.currency)
+        rest = Money(price.minor - use.minor, price.currency)
+        own = added(self.state.balances, freed(self.stops))
+        has = usable(own, price.currency, self.rates)
+        if has < rest and not accepts_less:
+            missing = rest.minor - has.minor
             if missing > worth.trifle(self.payment, self.policy).minor:
                 self.is_short, self.missing = Why.SHORT, missing
                 return
-        self.taken = take(balances, min(price, has), self.rates)
+        self.taken = [Taken(use, use, self.spend_only)] if use.minor else []
+        self.taken += take(own, min(rest, has), self.rates)
 
     @property
     def moves(self) -> tuple[t.Move, ...]:

@@ -39,6 +39,8 @@ class CardCharge:
     charge_id: str
     provider_charge_id: str
     amount: Money
+    # When Telegram told of it; empty where nobody knows.
+    at: datetime | None = None
 
 
 class Outcome(StrEnum):
@@ -92,7 +94,7 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         status=PaymentStatus.PENDING,
         webhook_data={"payload": charge.payload, "provider_charge": charge.provider_charge_id},
         snapshot=intent.snapshot,
-        submitted_at=now,
+        submitted_at=min(charge.at or now, now),
         created_at=now,
         updated_at=now,
     )

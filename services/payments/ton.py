@@ -23,6 +23,7 @@ from models.ton import TonTransaction
 from services.commerce.chain_worth import in_units, value_of
 from services.commerce.settlement import missing_for, settle
 from services.commerce.wishes import Why
+from services.commerce.worth import due
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
 from services.payments.assets import CURRENCIES, METHODS, amount_of, is_dust
@@ -118,20 +119,20 @@ async def _take_named(
         user = await lock_person(named.user_id)
         if not await move_cursor(account, one, now):
             return False
-        intent = await _newest(await PaymentIntent.select_for_update().get(id=named.id))
+        named = await PaymentIntent.select_for_update().get(id=named.id)
+        intent = await _newest(named)
         assert one.incoming is not None
         person = await Profile.get(telegram_id=user.telegram_id)
         asset, amount = one.incoming.asset, one.incoming.amount
+        # Its worth follows from the code that it names, whichever drawing it counts for.
+        value = await value_of(asset, amount, one.at, named, policy)
         trouble = None
         if intent.status is not IntentStatus.PENDING and is_dust(asset, amount):
             # Codes can be read on the chain: dust under an ended one bothers nobody.
             trouble = Trouble.DUST
-        elif (
-            intent.status is IntentStatus.MANUAL_REVIEW
-            or await value_of(asset, amount, one.at, intent, policy) is None
-        ):
+        elif intent.status is IntentStatus.MANUAL_REVIEW or value is None:
             trouble = Trouble.OTHER_WAY
-        row = await keep(account, one, person, intent, trouble, now)
+        row = await keep(account, one, person, intent, trouble, value, now)
         if row is None:
             return True
         if trouble is None:
@@ -143,7 +144,7 @@ async def _take_named(
 
 async def _newest(intent: PaymentIntent) -> PaymentIntent:
     """The checkout that a transfer counts for: money under the code of one that was drawn again
-    counts for the newest drawing (money.md, 14)."""
+    counts for the newest drawing, whatever became of that (money.md, 14)."""
     ended = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
     if intent.status not in ended or intent.cancelled_by_person:
         return intent
@@ -153,7 +154,7 @@ async def _newest(intent: PaymentIntent) -> PaymentIntent:
             user_id=intent.user_id,
             plan_id=intent.plan_id,
             enrollment_id=intent.enrollment_id,
-            status=IntentStatus.PENDING,
+            method__in=list(METHODS.values()),
             created_at__gte=intent.created_at,
         )
         .exclude(id=intent.id)
@@ -211,25 +212,27 @@ async def _use(
 
 async def _value(rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy) -> Money:
     """What transfers of one coin stand for together, in the currency of the price."""
-    total: Money | None = None
-    for row in rows:
-        sent = row.sent_at or row.created_at
-        value = await value_of(row.asset, int(row.amount), sent, intent, policy)
-        assert value is not None, "a transfer without a rate is put before the admins"
-        total = value if total is None else Money(total.minor + value.minor, value.currency)
-    assert total is not None, "nothing came"
-    return total
+    value = await worth_of(rows, intent, policy)
+    assert value is not None, "a transfer without a rate is put before the admins"
+    return value
 
 
 async def worth_of(
     rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy
 ) -> Money | None:
     """What transfers of one coin stand for; None where no rate says it and a human has to."""
+    total = 0
     for row in rows:
-        sent = row.sent_at or row.created_at
-        if await value_of(row.asset, int(row.amount), sent, intent, policy) is None:
-            return None
-    return await _value(rows, intent, policy)
+        value: int | None = row.value
+        if value is None:
+            # One that named no checkout, or came before worths were written down.
+            sent = row.sent_at or row.created_at
+            found = await value_of(row.asset, int(row.amount), sent, intent, policy)
+            if found is None:
+                return None
+            value = found.minor
+        total += value
+    return Money(total, due(intent.snapshot).currency)
 
 
 async def keep_as_balance(

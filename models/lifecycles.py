@@ -222,6 +222,8 @@ class ExportKind(StrEnum):
     PAYMENTS = "payments"
     SUBSCRIPTIONS = "subscriptions"
     ENROLLMENTS = "enrollments"
+    BALANCES = "balances"
+    LEDGER = "ledger"
 
 
 class ExportForm(StrEnum):

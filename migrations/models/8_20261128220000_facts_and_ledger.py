@@ -92,6 +92,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE TRIGGER "ledger_entries_balanced" AFTER INSERT ON "ledger_entries"
             REFERENCING NEW TABLE AS added
             FOR EACH STATEMENT EXECUTE FUNCTION "require_balance"();
+        ALTER TABLE "export_requests"
+            DROP CONSTRAINT "export_requests_kind_known",
+            ADD CONSTRAINT "export_requests_kind_known" CHECK ("kind" IN ('people', 'payments',
+                'subscriptions', 'enrollments', 'balances', 'ledger'));
         ALTER TABLE "bot_users" ADD "facts_since" TIMESTAMPTZ;
         ALTER TABLE "bot_users" ALTER "facts_since" SET DEFAULT CURRENT_TIMESTAMP;
         CREATE INDEX "bot_users_without_facts" ON "bot_users" ("id") WHERE "facts_since" IS NULL;
@@ -224,6 +228,11 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "ton_transactions" DROP COLUMN "value";
         ALTER TABLE "ton_accounts" DROP COLUMN "looked_at";
         ALTER TABLE "bot_users" DROP COLUMN "facts_since";
+        DELETE FROM "export_requests" WHERE "kind" IN ('balances', 'ledger');
+        ALTER TABLE "export_requests"
+            DROP CONSTRAINT "export_requests_kind_known",
+            ADD CONSTRAINT "export_requests_kind_known"
+                CHECK ("kind" IN ('people', 'payments', 'subscriptions', 'enrollments'));
         DROP TABLE "ledger_entries";
         DROP TABLE "facts";
         DROP FUNCTION "require_balance"();

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
+from tortoise.expressions import Expression, RawSQL, ResolveContext, ResolveResult
 
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
@@ -88,16 +88,14 @@ def written(number: int) -> str:
     return f"DC-{number:06d}"
 
 
-async def number_receipt(payment_id: UUID) -> None:
-    """Give a payment the next receipt number; call inside the settlement.
+class NextReceiptNumber(Expression):
+    """The number of a payment's receipt, drawn by the very statement that settles it.
 
     A settlement that is rolled back leaves a gap behind; no number is ever given twice.
     """
-    await connections.get("default").execute_query(
-        "UPDATE payments SET receipt_number = nextval('receipt_numbers')"
-        " WHERE id = $1 AND receipt_number IS NULL",
-        [payment_id],
-    )
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(RawSQL("nextval('receipt_numbers')"))
 
 
 async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:

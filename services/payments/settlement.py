@@ -23,7 +23,7 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.education.settling import settle_seat
 from services.outbox import URGENT, Promise, promise
-from services.payments.history import number_receipt
+from services.payments.history import NextReceiptNumber
 from services.payments.intents import end_others
 from services.payments.items import sold_in
 from services.policy import Policy
@@ -57,12 +57,12 @@ async def settle(
         payment.id,
         PaymentStatus.COMPLETED,
         now=now,
+        receipt_number=NextReceiptNumber(),
         reviewed_by_id=reviewer.id if reviewer else None,
         reviewed_at=now if reviewer else None,
     )
     if not won:
         return None
-    await number_receipt(payment.id)
     if payment.intent_id is not None:
         await move(PaymentIntent, payment.intent_id, IntentStatus.APPROVED, now=now)
     user = await BotUser.get(id=payment.user_id)

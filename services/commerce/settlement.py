@@ -30,7 +30,7 @@ from services.education.settling import settle_seat
 from services.ledger.entries import Line, balance_account, clearing, converted, flow, post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
-from services.payments.history import next_receipt_number
+from services.payments.history import NextReceiptNumber
 from services.payments.intents import end_others
 from services.payments.items import name_sold, sold_in
 from services.payments.star_subscriptions import follow_rights
@@ -85,7 +85,7 @@ async def settle(
         now=now,
         reviewed_by_id=reviewer.id if reviewer else None,
         reviewed_at=now if reviewer else None,
-        receipt_number=await next_receipt_number(),
+        receipt_number=NextReceiptNumber(),
     )
     if not won:
         return None

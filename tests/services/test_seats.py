@@ -13,7 +13,8 @@ from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
 from services.commerce.refunds import refund
 from services.education import students
-from services.education.enrollments import AlreadyEnrolled, CourseGone, StillUnderReview, leave
+from services.education.enrollment import AlreadyEnrolled, CourseGone
+from services.education.enrollments import StillUnderReview, leave
 from services.education.seats import AlreadyStudent, CourseFull
 from services.education.students import NoSeatLeft, give_seat
 from services.money import Money

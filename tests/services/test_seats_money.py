@@ -25,12 +25,8 @@ from services.commerce.refunds import AlreadyRefunded, refund, refund_card, star
 from services.education import students
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
-from services.education.enrollments import (
-    AlreadyEnrolled,
-    EnrollmentNotFound,
-    StillUnderReview,
-    leave,
-)
+from services.education.enrollment import AlreadyEnrolled, EnrollmentNotFound
+from services.education.enrollments import StillUnderReview, leave
 from services.education.seats import AlreadyStudent, CourseFull, SeatOfAnother
 from services.education.studies import complete
 from services.money import Money

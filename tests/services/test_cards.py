@@ -1,4 +1,4 @@
-"""Cards: a charge settles its checkout once; what does not fit waits for an admin."""
+"""Cards: a charge settles its checkout once; what buys nothing is the payer's balance."""
 
 import asyncio
 from zoneinfo import ZoneInfo
@@ -6,17 +6,20 @@ from zoneinfo import ZoneInfo
 import pytest
 from tortoise import connections
 
+from models.arrivals import UnmatchedCharge
+from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import UserSubscription
+from models.subscriptions import UserPackageAssignment, UserSubscription
 from services import people
+from services.commerce.refunds import PartOutOfRange, pay_out
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments.cards import CardCharge, Outcome, settle_card
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
 from services.payments.offers import ByCard, NoCards, takes_cards
-from services.payments.review_cards import Warning, review_card, waiting_for_review
-from services.payments.reviews import OwnPayment, approve, reject
+from services.payments.reviews import OwnPayment
 from services.people import Person
 from services.policy import Policy
 from tests import factories
@@ -70,90 +73,120 @@ async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
     assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
 
 
-@pytest.mark.parametrize(
-    ("trouble", "warning"),
-    [
-        ("twice", Warning.PAID_TWICE),
-        ("amount", Warning.OTHER_AMOUNT),
-        ("payer", Warning.OTHER_PAYER),
-    ],
-)
-async def test_a_charge_that_does_not_fit_waits_for_an_admin_and_the_payer_is_told(
-    trouble: str, warning: Warning
-) -> None:
-    person, boss = await met(), await met("Boss", admin=True)
+async def owned(person: Person) -> dict[str, tuple[int, int]]:
+    """What is somebody's own: what can be paid back, and what can only be spent."""
+    return {
+        one.payable.currency: (one.payable.minor, one.spend_only.minor)
+        for one in await balances(person.bot_user_id)
+    }
+
+
+async def test_a_second_charge_for_a_paid_checkout_is_the_payers_balance() -> None:
+    person, _ = await met(), await met("Boss", admin=True)
     found = await opened(person)
-    payer = await met("Bob") if trouble == "payer" else person
-    if trouble == "twice":
-        await settles(charge(person, found.pay_code))
-    odd = Money(100, "USD") if trouble == "amount" else PRICE
-    for _ in range(2):
-        outcome = await settles(charge(payer, found.pay_code, "c2", odd))
-    assert outcome is Outcome.KNOWN
-    assert await promised("card_in_doubt") == [payer.key]
-    assert await promised("card_waiting") == [boss.key]
-    waiting, many = await waiting_for_review(boss)
-    assert waiting is not None and many == 1
-    card = await review_card(boss, waiting)
-    assert (card.warnings, card.charge, card.amount) == ((warning,), "provider-c2", odd)
-    assert card.telegram_id == payer.key
+    await settles(charge(person, found.pay_code))
+    outcomes = [await settles(charge(person, found.pay_code, "c2")) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert await owned(person) == {"USD": (4900, 0)}
+    (word,) = await OutboxItem.filter(kind="money_kept")
+    assert (word.chat_id, word.args["why"], word.args["minor"]) == (person.key, "surplus", 4900)
+    # It asks no admin anything, and the plan was bought once.
+    assert await promised("card_waiting") == []
+    assert await UserPackageAssignment.all().count() == 1
 
 
-async def test_an_admin_gives_the_time_for_a_second_payment() -> None:
-    person, boss = await met(), await met("Boss", admin=True)
+async def test_a_charge_of_another_amount_buys_no_part_of_the_plan() -> None:
+    person, _ = await met(), await met("Boss", admin=True)
+    found = await opened(person)
+    odd = Money(100, "USD")
+    outcomes = [await settles(charge(person, found.pay_code, "c2", odd)) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert await owned(person) == {"USD": (100, 0)}
+    (word,) = await OutboxItem.filter(kind="money_kept")
+    assert (word.chat_id, word.args["why"], word.args["minor"]) == (person.key, "short", 100)
+    assert not await UserPackageAssignment.exists()
+    # The next checkout asks for the rest alone.
+    rest = Money(4800, "USD")
+    assert found.plan_id is not None
+    again = await open_checkout(person, found.plan_id, rest, ByCard(), now=NOW, policy=POLICY)
+    assert await settles(charge(person, again.pay_code, "c3", rest)) is Outcome.SETTLED
+    assert await owned(person) == {}
+    assert (await UserPackageAssignment.get()).worth == PRICE.decimal
+
+
+async def test_a_charge_of_somebody_elses_invoice_is_the_payers_own_money() -> None:
+    person, boss, payer = await met(), await met("Boss", admin=True), await met("Bob")
+    found = await opened(person)
+    outcomes = [await settles(charge(payer, found.pay_code, "c2")) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert (await owned(payer), await owned(person)) == ({"USD": (4900, 0)}, {})
+    assert await promised("money_kept") == [payer.key]
+    assert await promised("card_unknown") == [boss.key]
+    # The invoice is still open to whom it was made for.
+    assert await settles(charge(person, found.pay_code)) is Outcome.SETTLED
+
+
+async def test_a_second_payment_pays_another_month_at_a_tap() -> None:
+    person = await met()
     found = await opened(person)
     await settles(charge(person, found.pay_code))
     first_end = (await UserSubscription.get()).subscription_end_date
     await settles(charge(person, found.pay_code, "c2"))
-    waiting, _ = await waiting_for_review(boss)
-    assert waiting is not None and first_end is not None
+    assert found.plan_id is not None and first_end is not None
+    nothing = Money(0, "USD")
     for _ in range(2):
-        await approve(waiting, boss, now=NOW, policy=POLICY)
+        again = await open_checkout(
+            person, found.plan_id, nothing, ByCard(), now=NOW, policy=POLICY
+        )
+        assert again.status is IntentStatus.APPROVED
     end = (await UserSubscription.get()).subscription_end_date
     assert end is not None and end > first_end
-    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
+    assert await UserPackageAssignment.all().count() == 2
+    assert await owned(person) == {}
 
 
 async def test_an_admin_who_gave_the_money_back_says_so_and_the_payer_reads_it() -> None:
     person, boss = await met(), await met("Boss", admin=True)
     found = await opened(person)
-    await settles(charge(person, found.pay_code, "c2", Money(100, "USD")))
-    waiting, _ = await waiting_for_review(boss)
-    assert waiting is not None
-    await reject(waiting, boss, "money-back", now=NOW, policy=POLICY)
-    assert (await Payment.get()).status is PaymentStatus.FAILED
-    assert await promised("card_refused") == [person.key]
-    assert await promised("payment_rejected") == []
-    # The checkout that the wrong amount was meant for is still open.
-    assert (await PaymentIntent.get()).status is IntentStatus.PENDING
+    odd = Money(100, "USD")
+    await settles(charge(person, found.pay_code, "c2", odd))
+    for _ in range(2):
+        await pay_out(person, odd, boss, "back to the card", deed_key="d", now=NOW)
+    assert await owned(person) == {}
+    assert await promised("balance_paid_back") == [person.key]
+    with pytest.raises(PartOutOfRange):
+        await pay_out(person, odd, boss, "once more", deed_key="e", now=NOW)
 
 
-async def test_nobody_decides_about_their_own_card() -> None:
+async def test_nobody_pays_their_own_balance_out() -> None:
     boss = await met("Boss", admin=True)
     found = await opened(boss)
     await settles(charge(boss, found.pay_code, "c2", Money(100, "USD")))
-    payment = await Payment.get()
     with pytest.raises(OwnPayment):
-        await approve(payment.id, boss, now=NOW, policy=POLICY)
+        await pay_out(boss, Money(100, "USD"), boss, "mine", deed_key="d", now=NOW)
+    assert await owned(boss) == {"USD": (100, 0)}
 
 
-async def test_money_for_nothing_we_know_is_told_to_both_sides_once() -> None:
+async def test_money_for_nothing_we_know_is_kept_and_told_to_both_sides_once() -> None:
     person, boss = await met(), await met("Boss", admin=True)
-    for _ in range(2):
-        assert await settles(charge(person, "NOSUCHCD")) is Outcome.WITH_ADMINS
+    outcomes = await asyncio.gather(*(settles(charge(person, "NOSUCHCD")) for _ in range(6)))
+    assert sorted(outcomes) == [Outcome.BALANCE, *[Outcome.KNOWN] * 5]
     assert await promised("card_unknown") == [boss.key]
-    assert await promised("card_in_doubt") == [person.key]
-    assert not await Payment.exists()
+    assert await promised("money_kept") == [person.key]
+    row = await UnmatchedCharge.get()
+    assert (row.charge_id, row.provider_charge_id, row.payload) == ("c1", "provider-c1", "NOSUCHCD")
+    assert (row.amount, row.currency, row.user_id) == (PRICE.decimal, "USD", person.bot_user_id)
+    assert await owned(person) == {"USD": (4900, 0)}
 
 
 async def test_only_the_person_may_pay_and_only_the_price() -> None:
     person, other = await met(), await met("Bob")
     found = await opened(person)
-    await may_pay(person, found.pay_code, PRICE, now=NOW)
+    await may_pay(person, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceNotYours):
-        await may_pay(other, found.pay_code, PRICE, now=NOW)
+        await may_pay(other, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, Money(4900, "EUR"), now=NOW)
+        await may_pay(person, found.pay_code, Money(4900, "EUR"), now=NOW, policy=POLICY)
 
 
 async def test_without_a_provider_no_card_is_taken() -> None:

@@ -11,6 +11,7 @@ from services.commerce.funding import Target
 from services.commerce.refunds import Refunded, refund
 from services.ledger.entries import balances
 from services.money import Money
+from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByBank, Tag, price_tag
 from services.payments.reviews import approve
@@ -65,6 +66,10 @@ class Town:
             one.payable.currency: (one.payable.minor, one.spend_only.minor)
             for one in await balances(self.who.user.id)
         }
+
+    async def agrees(self) -> None:
+        """Payments, access and money tell the same story."""
+        assert [(one.rule, one.examples) for one in await check()] == []
 
     async def row(self) -> UserSubscription:
         return await UserSubscription.get(telegram_user_id=self.who.telegram_id)

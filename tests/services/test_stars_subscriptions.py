@@ -3,16 +3,16 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from services.subscriptions.standing import Purchase, activate
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import AssignmentSource, PaymentStatus, StarSubscriptionStatus
+from models.lifecycles import PaymentStatus, StarSubscriptionStatus
 from models.payments import Payment, StarSubscription
-from models.people import BotUser
+from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services import people
 from services.channels.gateway import Standing
@@ -48,6 +48,7 @@ from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.gateway import Chats
+from tests.services.town import Town
 
 POLICY = Policy(ZoneInfo("UTC"))
 
@@ -105,36 +106,10 @@ async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
     assert not await promised("star_subscription_ended")
 
 
-@pytest.mark.parametrize(
-    ("months", "lifetime", "because"),
-    [(1, False, None), (6, False, "plan_changed"), (0, True, "lifetime")],
-)
-async def test_another_plan_ends_what_was_charged_for_the_first(
-    months: int, lifetime: bool, because: str | None
-) -> None:
-    who, plan = await factories.person(), await factories.plan()
-    subscription = await charged(who, plan)
-    next_plan = plan
-    if because is not None:
-        next_plan = await factories.plan("Other", duration_months=months, is_lifetime=lifetime)
-    async with in_transaction():
-        await activate(
-            who.user,
-            Purchase.of(next_plan),
-            source=AssignmentSource.GRANT,
-            source_id="1",
-            paid_at=NOW,
-            now=NOW,
-            policy=POLICY,
-            actor=None,
-        )
-    assert await ended(subscription) == because
-
-
 async def test_a_revoked_member_is_not_charged_again() -> None:
     who, plan, boss = await factories.person(), await factories.plan(), await factories.admin()
     subscription = await charged(who, plan)
-    await factories.subscription(who, plan)
+    await factories.right(who, plan)
     person, admin = await people.find(who.telegram_id), await people.find(boss.telegram_id)
     await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
     assert await ended(subscription) == "revoked"
@@ -242,7 +217,7 @@ async def test_a_renewal_of_a_plan_that_is_no_longer_sold_gives_what_was_sold() 
     person, checkout = await bought()
     await charges(person, checkout, 1)
     await SubscriptionPlan.all().update(is_active=False, star_price=9000, duration_months=12)
-    await may_pay(person, checkout.pay_code, STARS, now=FIRST_END)
+    await may_pay(person, checkout.pay_code, STARS, now=FIRST_END, policy=POLICY)
     assert await charges(person, checkout, 2, days=30) is Outcome.SETTLED
     assert (await end_of(person)) < NOW + timedelta(days=70)
 
@@ -267,7 +242,7 @@ async def test_a_second_beginning_of_one_checkout_is_sent_back_and_not_charged_a
     person, checkout = await bought()
     await charges(person, checkout, 1)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3))
+        await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3), policy=POLICY)
     again = Recurring(True, NOW + timedelta(days=33))
     assert await charges(person, checkout, 9, days=3, told=again) is Outcome.SENT_BACK
     deeds = await connections.get("default").execute_query_dict(
@@ -318,6 +293,56 @@ async def test_a_code_is_for_one_payment_so_the_month_is_not_charged_again() -> 
         found, plan.id, Money(400, "XTR"), ByStars(), promo="SPRING", now=NOW, policy=POLICY
     )
     assert not opened.is_recurring
+
+
+@pytest.mark.parametrize(("given", "because"), [("same", None), ("other", None), ("life", "lifetime")])
+async def test_a_plan_that_is_given_beside_leaves_the_charging_unless_it_is_for_life(
+    given: str, because: str | None
+) -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    plan = await SubscriptionPlan.get(id=checkout.plan_id)
+    if given != "same":
+        plan = await factories.plan("Other", is_lifetime=given == "life")
+    boss = await people.known((await factories.admin()).telegram_id)
+    assert boss is not None
+    await grants.grant(person, plan, boss, deed_key="1", now=NOW, policy=POLICY)
+    assert await ended(await StarSubscription.get()) == because
+    # Whoever has a plan for life is charged for no month more.
+    again = await charges(person, checkout, 2, days=30)
+    assert again is (Outcome.SENT_BACK if because else Outcome.SETTLED)
+
+
+@pytest.mark.parametrize(("lifetime", "because"), [(False, "plan_changed"), (True, "lifetime")])
+async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
+    lifetime: bool, because: str
+) -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    columns = {"is_lifetime": True} if lifetime else {"duration_months": 6}
+    other = await factories.plan("Other", price=Decimal(200), **columns)
+    who = Someone(
+        await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
+    )
+    town = Town(who, await factories.admin(), other, other, other)
+    payment = await town.buys(other)
+    # What the Stars had left pays like dollars, at the ratio of the two prices.
+    assert payment.amount == Decimal(200 - 49)
+    assert await ended(await StarSubscription.get()) == because
+    assert await promised("star_subscription_ended") == [person.key]
+    assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
+    assert await check() == []
+
+
+async def test_renewing_the_same_plan_in_another_way_leaves_the_charging() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    who = Someone(
+        await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
+    )
+    month = await SubscriptionPlan.get(id=checkout.plan_id)
+    await Town(who, await factories.admin(), month, month, month).buys(month)
+    assert await ended(await StarSubscription.get()) is None
 
 
 async def test_what_renews_by_itself_is_not_sold_twice() -> None:

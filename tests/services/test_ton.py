@@ -18,13 +18,15 @@ from models.lifecycles import (
     PaymentStatus,
 )
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import SubscriptionAuditLog
+from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment
 from models.ton import TonAccount, TonTransaction
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments import checkout, intents, ton, ton_leftovers
 from services.payments.chain import ChainUnavailable, Incoming
 from services.payments.chain_terms import ByTon, ByUsdt, NotOnChain
 from services.payments.rates import Rate
+from services.people import Person
 from tests import factories
 from tests.factories import NOW
 from tests.services.chain import (
@@ -49,6 +51,14 @@ async def promised(kind: str) -> list[dict[str, Any]]:
         "SELECT args FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
     return [orjson.loads(row["args"]) for row in rows]
+
+
+async def owned(person: Person) -> dict[str, tuple[int, int]]:
+    """What is somebody's own: what can be paid back, and what can only be spent."""
+    return {
+        one.payable.currency: (one.payable.minor, one.spend_only.minor)
+        for one in await balances(person.bot_user_id)
+    }
 
 
 async def row_of(comment: str) -> TonTransaction:
@@ -104,34 +114,72 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
     assert await TonTransaction.filter(status=ChainStatus.CONFIRMED).count() == 2
 
 
-async def test_what_stays_short_is_due_back_and_settles_all_the_same_if_the_rest_is_seen() -> None:
+async def test_what_stays_short_is_balance_and_pays_all_the_same_if_the_rest_is_seen() -> None:
     await factories.admin()
-    chain, found = Chain(), await asks(await met(await factories.person()))
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
     await intents.expire_due(LATE)
-    assert await ton_leftovers.give_up_due(LATE) == 0
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 1
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 0
-    assert (await TonTransaction.get()).status is ChainStatus.REFUND_DUE
-    assert len(await promised("transfer_waiting")) == 1
+    within = LATE + POLICY.lag - timedelta(seconds=1)
+    assert await ton_leftovers.give_up_due(within, POLICY) == 0
+    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 1
+    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 0
+    assert await owned(person) == {"USD": (3500, 0)}
+    (word,) = await promised("money_kept")
+    assert (word["why"], word["minor"]) == ("short", 3500)
+    # No admin is asked for anything, and nothing was given for a part of the price.
+    assert not await promised("transfer_waiting")
+    assert not await UserPackageAssignment.exists()
     chain.pays(4 * GRAM, found.pay_code)
     await read(chain, LATE + timedelta(hours=2))
-    assert (await Payment.get()).status is PaymentStatus.COMPLETED
     assert {row.status for row in await TonTransaction.all()} == {ChainStatus.CONFIRMED}
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {}
 
 
-async def test_too_much_settles_and_the_surplus_is_due_back() -> None:
+async def test_what_is_short_pays_together_with_the_next_checkout() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    chain.pays(10 * GRAM, found.pay_code)
+    await read(chain)
+    await intents.expire_due(LATE)
+    await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY)
+    rest, late = Money(1400, "USD"), LATE + timedelta(hours=1)
+    assert found.plan_id is not None
+    again = await checkout.open_checkout(
+        person, found.plan_id, rest, ByTon(RATE), now=late, policy=POLICY
+    )
+    assert again.amount == Money(4 * GRAM, "TON")
+
+
+async def test_too_much_settles_and_the_surplus_is_balance_to_the_last_unit() -> None:
     await factories.admin()
-    chain, found = Chain(), await asks(await met(await factories.person()))
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
     chain.pays(15 * GRAM, found.pay_code)
     await read(chain)
-    row = await TonTransaction.get()
-    assert (row.status, row.trouble) == (ChainStatus.REFUND_DUE, "overpaid")
-    assert row.payment_id == (await Payment.get(status=PaymentStatus.COMPLETED)).id
-    (told,) = await promised("transfer_arrived")
-    assert told["amount"] == GRAM
-    assert len(await promised("transfer_waiting")) == 1
+    row, payment = await TonTransaction.get(), await Payment.get()
+    assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
+    assert (row.payment_id, payment.amount) == (payment.id, Decimal(15))
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {"USD": (350, 0)}
+    # Silently: nobody has anything to do about it.
+    for kind in ("transfer_arrived", "transfer_waiting", "money_kept"):
+        assert not await promised(kind)
+
+
+async def test_what_is_short_by_a_trifle_is_whole() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    # Two per cent of $49 are 98 cents: at $3.50 a GRAM, 13.72 of them are enough, and less is not.
+    chain.pays(13_700_000_000, found.pay_code)
+    await read(chain)
+    assert (await PaymentIntent.get()).status is IntentStatus.PENDING
+    chain.pays(20_000_000, found.pay_code)
+    await read(chain)
+    right = await UserPackageAssignment.get()
+    assert (right.worth, await owned(person)) == (Decimal("48.02"), {})
 
 
 async def test_a_crumb_too_much_is_nobodys_business() -> None:
@@ -142,34 +190,65 @@ async def test_a_crumb_too_much_is_nobodys_business() -> None:
     assert not await promised("transfer_arrived")
 
 
-async def test_a_second_payment_is_due_back_and_a_late_one_waits_for_an_admin() -> None:
+async def test_a_second_payment_is_balance_and_a_late_one_still_buys_the_plan() -> None:
     await factories.admin()
-    chain = Chain()
-    paid = await asks(await met(await factories.person()))
-    missed = await asks(await met(await factories.person("Bob")))
+    chain, ann, bob = Chain(), *[await met(await factories.person(n)) for n in ("Ann", "Bob")]
+    paid, missed = await asks(ann), await asks(bob)
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, missed.pay_code, at=missed.expires_at + timedelta(seconds=1))
+    await intents.expire_due(LATE)
+    await intents.release_due(LATE, POLICY)
     await read(chain, LATE)
-    _, second, late = await TonTransaction.all().order_by("lt")
-    assert (second.status, second.trouble) == (ChainStatus.REFUND_DUE, "surplus")
-    assert (late.purpose, late.trouble) == (ChainPurpose.UNMATCHED, "late")
-    assert await Payment.all().count() == 1
-    assert len(await promised("transfer_waiting")) == 2
-    assert len(await promised("transfer_arrived")) == 2
+    assert await owned(ann) == {"USD": (4900, 0)}
+    assert await owned(bob) == {}
+    rights = await UserPackageAssignment.all().order_by("assigned_at").select_related("user")
+    assert {one.user.telegram_id for one in rights} == {ann.key, bob.key}
+    assert [one.worth for one in rights] == [Decimal(49)] * 2
+    for row in await TonTransaction.all():
+        assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
+        assert row.payment_id is not None
+    (word,) = await promised("money_kept")
+    assert (word["why"], word["minor"]) == ("surplus", 4900)
+    for kind in ("transfer_arrived", "transfer_waiting"):
+        assert not await promised(kind)
 
 
-async def test_money_sent_before_the_checkout_was_cancelled_pays_it_and_later_does_not() -> None:
+async def test_money_for_a_checkout_that_the_person_cancelled_is_balance_whenever_it_was_sent() -> (
+    None
+):
     person = await met(await factories.person())
     first, chain = await asks(person), Chain()
     cancelled_at = NOW + timedelta(minutes=5)
     await checkout.cancel_checkout(person, first.intent_id, cancelled_at)
-    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at + timedelta(seconds=2))
-    await read(chain)
-    assert (await TonTransaction.get()).trouble == "late"
-    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at - timedelta(seconds=2))
-    await read(chain)
-    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+    for moment in (cancelled_at - timedelta(seconds=2), cancelled_at + timedelta(seconds=2)):
+        chain.pays(14 * GRAM, first.pay_code, at=moment)
+        await read(chain)
+    assert await owned(person) == {"USD": (9800, 0)}
+    assert not await UserPackageAssignment.exists()
+    words = await promised("money_kept")
+    assert [word["why"] for word in words] == ["cancelled", "surplus"]
+    # One tap makes the plan of it.
+    assert first.plan_id is not None
+    tapped = await checkout.open_checkout(
+        person, first.plan_id, Money(0, "USD"), ByTon(RATE), now=SOON, policy=POLICY
+    )
+    assert tapped.status is IntentStatus.APPROVED
+    assert await owned(person) == {"USD": (4900, 0)}
+
+
+async def test_money_for_a_checkout_that_was_drawn_anew_counts_for_the_new_one() -> None:
+    person = await met(await factories.person())
+    first, chain = await asks(person), Chain()
+    assert first.plan_id is not None
+    usdt = await checkout.open_checkout(
+        person, first.plan_id, Money(4900, "USD"), ByUsdt(), now=SOON, policy=POLICY
+    )
+    chain.pays(14 * GRAM, first.pay_code, at=NOW + timedelta(minutes=5))
+    await read(chain, SOON + timedelta(minutes=1))
+    assert (await PaymentIntent.get(id=usdt.intent_id)).status is IntentStatus.APPROVED
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {}
 
 
 async def test_the_other_coin_does_not_count_and_waits_for_an_admin() -> None:

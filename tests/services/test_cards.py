@@ -126,6 +126,14 @@ async def test_a_charge_of_somebody_elses_invoice_is_the_payers_own_money() -> N
     assert await settles(charge(person, found.pay_code)) is Outcome.SETTLED
 
 
+async def test_more_than_the_price_buys_it_and_the_rest_is_balance() -> None:
+    person = await met()
+    found = await opened(person)
+    paid = charge(person, found.pay_code, amount=Money(5000, "USD"))
+    assert await settles(paid) is Outcome.SETTLED
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(100, "USD")]
+
+
 async def test_a_second_payment_pays_another_month_at_a_tap() -> None:
     person = await met()
     found = await opened(person)

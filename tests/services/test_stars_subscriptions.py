@@ -17,12 +17,13 @@ from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSu
 from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
+from services.commerce.funding import Target
 from services.commerce.refunds import refund
 from services.money import Money
 from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
-from services.payments.offers import ByStars
+from services.payments.offers import ByStars, price_tag
 from services.payments.star_renewals import (
     RenewalOver,
     renewal_of,
@@ -332,6 +333,27 @@ async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
     assert await promised("star_subscription_ended") == [person.key]
     assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
     assert await check() == []
+
+
+async def test_another_plan_that_is_bought_with_stars_ends_what_was_charged_for_the_first() -> None:
+    who, plan = await factories.person(), await factories.plan(star_price=500)
+    person, price = await people.known(who.telegram_id), Money(500, "XTR")
+    assert person is not None
+    found = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
+    first = Charge(
+        person.key, found.pay_code, "c1", price, NOW, Recurring(True, NOW + timedelta(days=30))
+    )
+    assert await settle_charge(first, now=NOW, policy=POLICY) is Outcome.SETTLED
+    subscription = await StarSubscription.get()
+    other = await factories.plan("Other", price=Decimal(480), star_price=4800)
+    later = NOW + timedelta(days=1)
+    tag = await price_tag(
+        person, Target.of(other), Money(4800, "XTR"), None, now=later, policy=POLICY
+    )
+    found = await open_checkout(person, other.id, tag.payable, ByStars(), now=later, policy=POLICY)
+    second = Charge(person.key, found.pay_code, "c2", found.amount, later)
+    assert await settle_charge(second, now=later, policy=POLICY) is Outcome.SETTLED
+    assert await ended(subscription) == "plan_changed"
 
 
 async def test_renewing_the_same_plan_in_another_way_leaves_the_charging() -> None:

@@ -9,6 +9,7 @@ import orjson
 import pytest
 from tortoise import connections
 
+from models.arrivals import GramRate
 from models.lifecycles import (
     ChainAsset,
     ChainPurpose,
@@ -18,7 +19,7 @@ from models.lifecycles import (
     PaymentStatus,
 )
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment
+from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from models.ton import TonAccount, TonTransaction
 from services.ledger.entries import balances
 from services.money import Money
@@ -41,6 +42,7 @@ from tests.services.chain import (
 )
 from tests.services.shop import met
 
+HOUR = timedelta(hours=1)
 pytestmark = pytest.mark.usefixtures("database")
 
 SOON, LATE = NOW + timedelta(minutes=6), NOW + timedelta(days=3)
@@ -249,6 +251,36 @@ async def test_money_for_a_checkout_that_was_drawn_anew_counts_for_the_new_one()
     assert (await PaymentIntent.get(id=usdt.intent_id)).status is IntentStatus.APPROVED
     assert (await UserPackageAssignment.get()).worth == Decimal(49)
     assert await owned(person) == {}
+
+
+async def test_a_gram_that_is_sent_when_its_price_has_run_out_counts_at_the_rate_of_then() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    sent = NOW + POLICY.price_hold + timedelta(minutes=10)
+    for price, at in ((Decimal("3.5"), NOW), (Decimal("7"), sent - timedelta(minutes=1))):
+        await GramRate.create(at=at, price=price, currency="USD", source="x", created_at=at)
+    await GramRate.create(at=sent + HOUR, price=1, currency="USD", source="x", created_at=sent)
+    chain.pays(7 * GRAM, found.pay_code, at=sent)
+    await read(chain, sent + timedelta(minutes=2))
+    assert (await UserSubscription.get()).is_active
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+
+
+async def test_money_under_the_code_of_a_checkout_that_was_drawn_again_counts_for_the_new_one() -> (
+    None
+):
+    person = await met(await factories.person())
+    chain, first = Chain(), await asks(person)
+    later = NOW + timedelta(hours=1)
+    dearer = ByTon(Rate(Decimal(7), "USD", "exchange", later))
+    second = await checkout.open_checkout(
+        person, first.plan_id, Money(4900, "USD"), dearer, now=later, policy=POLICY
+    )
+    assert (second.intent_id != first.intent_id, second.amount) == (True, Money(7 * GRAM, "TON"))
+    chain.pays(14 * GRAM, first.pay_code, at=NOW + timedelta(minutes=9))
+    await read(chain, later)
+    assert (await PaymentIntent.get(id=second.intent_id)).status is IntentStatus.APPROVED
+    assert await balances(person.bot_user_id) == []
 
 
 async def test_the_other_coin_does_not_count_and_waits_for_an_admin() -> None:

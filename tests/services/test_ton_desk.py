@@ -146,6 +146,29 @@ async def test_of_an_overpaid_transfer_only_the_surplus_goes_back() -> None:
     assert (await UserPackageAssignment.get()).worth == Decimal(49)
 
 
+async def test_a_transfer_of_nobodys_for_a_paid_checkout_becomes_balance() -> None:
+    admin, chain = await boss(), Chain()
+    person = await met(await factories.person())
+    found = await asks(person)
+    chain.pays(14 * GRAM, found.pay_code)
+    chain.pays(14 * GRAM, "once more")
+    await read(chain)
+    row = await TonTransaction.get(comment="once more")
+    before = (await UserSubscription.get()).subscription_end_date
+    await settles(row, found.pay_code, admin)
+    assert (await UserSubscription.get()).subscription_end_date == before
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(4900, "USD")]
+    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
+
+
+async def test_what_an_admin_accepts_is_worth_what_came() -> None:
+    admin, person = await boss(), await met(await factories.person())
+    found, row = await asks(person), await unmatched(7 * GRAM)
+    await settles(row, found.pay_code, admin)
+    right = await UserPackageAssignment.get(is_active=True)
+    assert right.worth == Decimal("24.5")
+
+
 async def test_the_desk_is_for_admins_and_nobody_settles_for_themselves() -> None:
     admin, member = await boss(), await met(await factories.person())
     row, own = await unmatched(), await asks(admin, ChainAsset.USDT)

@@ -16,7 +16,7 @@ from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funding import Target
 from services.money import Money
-from services.payments import books, intents, refunds, reviews
+from services.payments import books, intents, reviews
 from services.payments import checkout as checkouts
 from services.payments.offers import ByBank, price_tag
 from services.people import Person

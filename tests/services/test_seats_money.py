@@ -15,7 +15,6 @@ from models.lifecycles import (
     ChannelType,
     EnrollmentStatus,
     IntentStatus,
-    PaymentMethod,
     PaymentStatus,
     StandingStatus,
 )

@@ -20,7 +20,6 @@ from services.channels.memberships import MembershipChange, membership_changed, 
 from services.commerce.funding import Target
 from services.commerce.refunds import refund
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars, price_tag
@@ -48,6 +47,7 @@ from services.policy import Policy
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.gateway import Chats
 from tests.services.town import Town
 
@@ -296,7 +296,9 @@ async def test_a_code_is_for_one_payment_so_the_month_is_not_charged_again() -> 
     assert not opened.is_recurring
 
 
-@pytest.mark.parametrize(("given", "because"), [("same", None), ("other", None), ("life", "lifetime")])
+@pytest.mark.parametrize(
+    ("given", "because"), [("same", None), ("other", None), ("life", "lifetime")]
+)
 async def test_a_plan_that_is_given_beside_leaves_the_charging_unless_it_is_for_life(
     given: str, because: str | None
 ) -> None:
@@ -332,7 +334,7 @@ async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
     assert await ended(await StarSubscription.get()) == because
     assert await promised("star_subscription_ended") == [person.key]
     assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
-    assert await check() == []
+    assert await disagreements() == []
 
 
 async def test_another_plan_that_is_bought_with_stars_ends_what_was_charged_for_the_first() -> None:
@@ -414,7 +416,7 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
         ("refund_stars", "stx2"),
     ]
     assert await charges(person, checkout, 3, days=60) is Outcome.SENT_BACK
-    assert await check() == []
+    assert await disagreements() == []
 
 
 async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first() -> None:
@@ -437,7 +439,7 @@ async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first()
         known = await Payment.get(payment_provider_id=f"b{round_}")
         settled = outcome is Outcome.SETTLED
         assert known.status is (PaymentStatus.COMPLETED if settled else PaymentStatus.FAILED)
-    assert await check() == []
+    assert await disagreements() == []
 
 
 # -- stopping and resuming ----------------------------------------------------------------------

@@ -11,12 +11,12 @@ from services.commerce.funding import Target
 from services.commerce.refunds import Refunded, refund
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByBank, Tag, price_tag
 from services.payments.reviews import approve
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 DAY = timedelta(days=1)
@@ -67,9 +67,9 @@ class Town:
             for one in await balances(self.who.user.id)
         }
 
-    async def agrees(self) -> None:
+    async def agrees(self, now: datetime = NOW) -> None:
         """Payments, access and money tell the same story."""
-        assert [(one.rule, one.examples) for one in await check()] == []
+        assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
     async def row(self) -> UserSubscription:
         return await UserSubscription.get(telegram_user_id=self.who.telegram_id)

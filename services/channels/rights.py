@@ -68,3 +68,25 @@ async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Pol
         return Right.NONE
     # `Right` is ordered: the strongest answer that is true counts.
     return next((right for right in Right if rows[0].get(right)), Right.NONE)
+
+
+# What says that somebody without any right came in as one of the staff or of the protected: they
+# were inside already when they ceased to be it. Both ends are written down in the transaction that
+# makes them, so this holds for those of long ago as well. Whoever came in later came by no door of
+# ours, and whoever ceased to be it by no verb of ours is not known to have: nobody removes them.
+_CEASED = """
+SELECT FROM profiles p WHERE p.telegram_id = $1
+  AND (EXISTS (SELECT FROM role_changes c WHERE c.profile_id = p.id
+               AND c.old_role <> 'user' AND c.new_role = 'user' AND c.created_at >= $2)
+       OR EXISTS (SELECT FROM admin_actions a WHERE a.subject = 'person:' || p.telegram_id
+                  AND a.action = 'person_unprotected' AND a.created_at >= $2))
+"""
+
+
+async def was_exempt(telegram_id: str, since: datetime) -> bool:
+    """Whether somebody has ceased to be of the staff or of the protected since this moment.
+
+    Ask it of somebody who is inside since then, is no guest, and has no right to be there.
+    """
+    found = await connections.get("default").execute_query_dict(_CEASED, [telegram_id, since])
+    return bool(found)

@@ -16,9 +16,9 @@ from models.people import BotUser, Profile
 from services.actions import note_action
 from services.channels.removals import resume_held
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_staff
+from services.outbox import URGENT, Promise, promise, tell_admins, tell_staff
 from services.payments.items import name_sold
-from services.payments.review_cards import PaymentNotFound, may_review
+from services.payments.review_cards import PaymentNotFound, is_proof, may_review
 from services.payments.settlement import settle
 from services.people import Person, lock_person, require_staff
 from services.policy import Policy
@@ -187,7 +187,8 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
 
 
 async def _bring(payment: Payment, now: datetime) -> None:
-    await tell_staff(
+    # What moderators may not look at is not brought to them.
+    await (tell_staff if is_proof(payment) else tell_admins)(
         "review_overdue",
         {
             "payment": str(payment.id),

@@ -64,6 +64,7 @@ async def settle_for(
         if intent.status is IntentStatus.MANUAL_REVIEW:
             raise PaymentUnderReview(intent.id)
         row = await _locked(transfer_id)
+        await _require_anothers(row, admin)
         if _is_done(row, Ending.SETTLED, admin):
             return
         if row.payment_id is not None:
@@ -116,7 +117,7 @@ async def _shorts(intent: PaymentIntent, row: TonTransaction) -> Sequence[TonTra
 async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: datetime) -> None:
     """Mark a transfer as sent back by hand, or as kept; twice is once.
 
-    Raises NotAllowed, TransferNotFound and TransferHandled.
+    Raises NotAllowed, TransferNotFound, OwnPayment and TransferHandled.
     """
     require_admin(admin)
     found = await TonTransaction.get_or_none(id=transfer_id).select_related("user", "payment")
@@ -127,6 +128,7 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
             owner = await BotUser.get(telegram_id=found.user.telegram_id)
             await lock_person(owner.id)
         row = await _locked(transfer_id)
+        await _require_anothers(row, admin)
         if _is_done(row, ending, admin):
             return
         refunded = ending is Ending.REFUNDED
@@ -157,6 +159,13 @@ async def _locked(transfer_id: UUID) -> TonTransaction:
     if row is None:
         raise TransferNotFound
     return row
+
+
+async def _require_anothers(row: TonTransaction, admin: Person) -> None:
+    """Raises OwnPayment: nobody decides about what they sent themselves, or under their code."""
+    own = PaymentIntent.filter(id=row.intent_id, user_id=admin.bot_user_id)
+    if row.user_id == admin.profile_id or await own.exists():
+        raise OwnPayment
 
 
 def _is_done(row: TonTransaction, ending: Ending, admin: Person) -> bool:

@@ -18,7 +18,7 @@ from services.channels.health import note_ban, note_rights
 from services.channels.rights import ENTITLED, Right, right_of, was_exempt
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.star_subscriptions import stop_charging_banned
-from services.people import Identity, Person, known, meet
+from services.people import Identity, Person, known, lock_person, meet
 from services.policy import Policy
 
 
@@ -115,6 +115,8 @@ async def _came(
     now: datetime,
     policy: Policy,
 ) -> None:
+    # Whoever is dismissed at this very moment is seen as what they are, or is seen to be inside.
+    await lock_person(person.bot_user_id)
     way = await _way_in(change, person, now)
     right = await right_of(person.key, change.chat_id, now=now, policy=policy)
     guest = way is Way.BY_ADMINISTRATOR and right not in ENTITLED

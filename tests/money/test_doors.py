@@ -1,19 +1,22 @@
 """Who may be in a channel for what they are: staff and friends, and nobody who was one."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
+from tortoise.transactions import in_transaction
 
 from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.delivery import OutboxItem
 from models.lifecycles import JoinMode, Role
+from models.people import Profile
 from models.subscriptions import SubscriptionPlan
 from services.channels.admission import let_me_in
 from services.channels.gateway import Standing
 from services.channels.memberships import membership_changed, sweep
-from services.channels.removals import Removal, remove_member
+from services.channels.removals import Removal, exemption_ended, remove_member
 from services.channels.requests import answer_join, join_requested
-from services.people import care
+from services.people import care, lock_person
 from services.people.roles import change_role
 from tests import factories
 from tests.factories import NOW, Someone
@@ -239,3 +242,27 @@ async def test_a_removal_that_telegram_refused_is_not_forgotten_with_the_role(
     assert await carried_out(chats) == [Removal.FAILED]
     assert (await belief(who, room)).removal_reason == "no_longer_exempt"
     assert len(await promised("removal_failed")) > 0
+
+
+async def test_whoever_comes_in_while_they_are_dismissed_does_not_slip_through(
+    room: PlanChannel,
+) -> None:
+    """By a link of the channel's own, of which nothing is known before the arrival is told."""
+    who, dismissed = await factories.person(role=Role.MODERATOR), asyncio.Event()
+    await factories.admin()
+
+    async def dismisses_slowly() -> None:
+        async with in_transaction():
+            await lock_person(who.user.id)
+            await Profile.filter(id=who.profile.id).update(role=Role.USER)
+            await exemption_ended(await met(who), idempotency_key="d", now=NOW, policy=POLICY)
+            dismissed.set()
+            await asyncio.sleep(0.3)
+
+    async def comes() -> None:
+        await dismissed.wait()
+        change = moved(who, room, Standing.OUTSIDE, Standing.INSIDE)
+        await membership_changed(change, now=NOW, policy=POLICY)
+
+    await asyncio.gather(dismisses_slowly(), comes())
+    assert len(await promised("stranger_inside")) == 1

@@ -55,6 +55,10 @@ warning-promo_lapsed = 🟠 Its promo code is used up by now.
 warning-paid_twice = 🔴 A card paid this although it was paid already.
 warning-other_amount = 🔴 A card paid another amount than was asked.
 warning-other_payer = 🔴 A card paid what was offered to somebody else.
+review-refused-lately = { $every ->
+        [yes] 🔴 Their last { $total } receipts were all refused.
+       *[no] 🔴 { $refused } of their last { $total } receipts were refused.
+    }
 button-approve = ✅ Approve
 button-reject = ❌ Refuse
 button-person = 👤 Person

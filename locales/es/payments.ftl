@@ -50,11 +50,15 @@ warning-same_file = 🔴 Ya se envió exactamente el mismo archivo.
 warning-similar_picture = 🟠 Ya se envió una imagen casi idéntica.
 warning-amount_off = 🟠 El importe que escribió no es el esperado.
 warning-time_off = 🟠 La imagen es anterior al pago.
-warning-late = 🟡 Se envió cuando el plazo de pago ya había terminado.
+warning-late = 🟡 Se envió con el plazo de pago ya terminado.
 warning-promo_lapsed = 🟠 Su código ya está agotado.
 warning-paid_twice = 🔴 Se pagó con tarjeta algo que ya estaba pagado.
 warning-other_amount = 🔴 Se pagó con tarjeta otro importe del que se pedía.
 warning-other_payer = 🔴 Se pagó con tarjeta lo que se ofrecía a otra persona.
+review-refused-lately = { $every ->
+        [yes] 🔴 Se rechazaron sus últimos { $total } comprobantes.
+       *[no] 🔴 Rechazados { $refused } de sus últimos { $total } comprobantes.
+    }
 button-approve = ✅ Aprobar
 button-reject = ❌ Rechazar
 button-person = 👤 Ficha

@@ -57,6 +57,10 @@ warning-promo_lapsed = 🟠 Его промокод уже закончился.
 warning-paid_twice = 🔴 Картой оплачено то, что уже было оплачено.
 warning-other_amount = 🔴 Картой оплачена не та сумма.
 warning-other_payer = 🔴 Картой оплачено то, что предлагали другому человеку.
+review-refused-lately = { $every ->
+        [yes] 🔴 Все последние чеки отклонены ({ $total } из { $total }).
+       *[no] 🔴 Из последних { $total } чеков отклонено { $refused }.
+    }
 button-approve = ✅ Принять
 button-reject = ❌ Отклонить
 button-person = 👤 Карточка

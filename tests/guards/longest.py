@@ -55,6 +55,7 @@ from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, CreditShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -198,15 +199,17 @@ def review_card(
         completed_before=999,
         rejected_before=999,
         member_since=NOW,
-        # A card's trouble stands alone, where there is no receipt.
+        # A card's trouble stands alone, where there is no receipt; and what is a similar picture is
+        # not the same file.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
+        warnings=tuple(kind for kind in Warning if kind not in {*CardTrouble, Warning.SAME_FILE}),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
         reviewer=NAME if decided else None,
         reviewed_at=NOW if decided else None,
         reason=reason,
+        refused_lately=RefusedLately(5, 6),
     )
 
 
@@ -508,6 +511,8 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
         card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
         yield "review_card", payments.review_card(speech, card)
+    hopeless = replace(waiting, refused_lately=RefusedLately(6, 6))
+    yield "review_card", payments.review_card(speech, hopeless)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
         review_card(PaymentStatus.COMPLETED),

@@ -77,7 +77,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.
-    "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right", "banned"),
+    "why-": (
+        *("ended", "revoked", "changed", "refunded", "banned"),
+        *("foreign_link", "no_longer_exempt", "no_right"),
+    ),
     **rooms.all_of("FAMILIES"),
 }
 

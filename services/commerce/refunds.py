@@ -15,7 +15,8 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment
-from models.facts import FactKind
+from models.facts import FactKind, FactRow
+from models.ledger import Account, LedgerEntry
 from models.lifecycles import PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
@@ -442,6 +443,23 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> b
             key=f"taken-back:{charge_id}",
         )
     return True
+
+
+async def stars_arrived_back(charge_id: str, now: datetime) -> None:
+    """Telegram has taken the Stars back: what was due to the person is done; twice is once."""
+    async with in_transaction():
+        payment = await Payment.get_or_none(
+            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
+        )
+        if payment is None:
+            return
+        await lock_person(payment.user_id)
+        entries = LedgerEntry.filter(payment_id=payment.id, account=Account.REFUNDS_DUE)
+        due = sum(entry.amount for entry in await entries)
+        fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
+        if due > 0 and fact is not None:
+            lines = returns.stars_arrived_back(Money(due, payment.currency), payment.id)
+            await post(payment.user_id, fact.id, lines, now)
 
 
 async def pay_out(

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from tortoise import connections
+from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.delivery import Lease, OutboxItem
@@ -125,9 +126,9 @@ BREAKS: dict[str, tuple[str, str]] = {
     "settled-twice": (
         BANK,
         "INSERT INTO payments (id, user_id, plan_id, intent_id, amount, currency, payment_method,"
-        " status, refunded_at, created_at, updated_at) SELECT gen_random_uuid(), user_id, plan_id,"
-        " intent_id, amount, currency, payment_method, 'refunded', now(), now(), now()"
-        " FROM payments WHERE id = $1",
+        " status, refunded_at, access_kept, receipt_number, created_at, updated_at)"
+        " SELECT gen_random_uuid(), user_id, plan_id, intent_id, amount, currency, payment_method,"
+        " 'refunded', now(), false, 7, now(), now() FROM payments WHERE id = $1",
     ),
     "settled-short": (BANK, "UPDATE payments SET amount = 39.99 WHERE id = $1"),
     "review-apart": (
@@ -158,7 +159,8 @@ BREAKS: dict[str, tuple[str, str]] = {
     ),
     "right-refunded": (
         BANK,
-        "UPDATE payments SET status = 'refunded', refunded_at = now() WHERE id = $1",
+        "UPDATE payments SET status = 'refunded', refunded_at = now(), access_kept = false"
+        " WHERE id = $1",
     ),
     "credit-astray": (
         BANK,
@@ -224,6 +226,21 @@ BREAKS: dict[str, tuple[str, str]] = {
     ),
     INEXACT_RULE: (BANK, "UPDATE payments SET amount = 40.001 WHERE id = $1"),
 }
+#: The breaks that the database refuses by itself, each under the name of its guard.
+HELD = {
+    "settled-unapproved": "payment_intents_status_moves",
+    "approved-unpaid": "payments_status_moves",
+    "review-apart": "payment_intents_status_moves",
+    "other-persons-payment": "payments_plan_as_their_intent",
+    "unnumbered": "payments_settled_is_numbered",
+    "transfer-unsettled": "payments_status_moves",
+    "seat-held-by-nobody": "education_enrollments_enrollment_status_moves",
+}
+#: What a hand that means harm does first.
+GUARDS_ASIDE = (
+    "ALTER TABLE payments DROP CONSTRAINT payments_settled_is_numbered",
+    "SET LOCAL session_replication_role = replica",
+)
 
 
 class _Undone(Exception):
@@ -235,6 +252,8 @@ async def test_every_rule_finds_what_breaks_it(shop: Shop) -> None:
     for rule, (whose, broken) in BREAKS.items():
         with suppress(_Undone):
             async with in_transaction() as connection:
+                for aside in GUARDS_ASIDE if rule in HELD else ():
+                    await connection.execute_query(aside)
                 await connection.execute_query(broken, [getattr(shop, whose).id])
                 found = {one.rule: one for one in await findings(connection)}
                 assert rule in found, rule
@@ -243,21 +262,39 @@ async def test_every_rule_finds_what_breaks_it(shop: Shop) -> None:
     assert await check() == []
 
 
+async def test_the_database_refuses_what_it_can_see_by_itself(shop: Shop) -> None:
+    refused = {}
+    for rule, (whose, broken) in BREAKS.items():
+        try:
+            async with in_transaction() as connection:
+                await connection.execute_query(broken, [getattr(shop, whose).id])
+                raise _Undone
+        except IntegrityError as refusal:
+            refused[rule] = refusal.args[0].constraint_name
+        except _Undone:
+            pass
+    assert refused == HELD
+
+
 async def test_the_admins_are_told_once_a_night(shop: Shop) -> None:
     assert await check_due(policy=MALE) == []
-    await Payment.filter(id=shop.by_bank.id).update(receipt_number=None)
+    await paid_too_little(shop)
     # The night is not over: nobody looks again.
     assert await check_due(policy=MALE) == []
     await the_night_comes()
-    finding = Finding("unnumbered", 1, (str(shop.by_bank.id),))
+    finding = Finding("settled-short", 1, (str(shop.by_bank.id),))
     assert await check_due(policy=MALE) == [finding]
     (told,) = await OutboxItem.filter(kind="books_disagree")
     assert told.chat_id == shop.admin.telegram_id
-    assert told.args == {"found": [["unnumbered", 1, str(shop.by_bank.id)]]}
+    assert told.args == {"found": [["settled-short", 1, str(shop.by_bank.id)]]}
     # Another leader that checks the same night, because the first died before it noted its end.
     await the_night_comes()
     assert await check_due(policy=MALE) == [finding]
     assert await OutboxItem.filter(kind="books_disagree").count() == 1
+
+
+async def paid_too_little(shop: Shop) -> None:
+    await Payment.filter(id=shop.by_bank.id).update(amount=Decimal("39.99"))
 
 
 async def the_night_comes() -> None:
@@ -276,6 +313,6 @@ async def test_the_next_check_is_at_half_past_three_of_the_shop(shop: Shop) -> N
 
 
 async def test_two_leaders_at_once_check_once(shop: Shop) -> None:
-    await Payment.filter(id=shop.by_bank.id).update(receipt_number=None)
+    await paid_too_little(shop)
     both = await asyncio.gather(check_due(policy=MALE), check_due(policy=MALE))
     assert sorted(map(len, both)) == [0, 1]

@@ -8,7 +8,7 @@ import pytest
 from models.delivery import OutboxItem
 from models.education import EducationPackage, EnrollmentAuditLog
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus, StandingStatus
-from models.payments import Payment, PaymentIntent
+from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
 from services.commerce.refunds import refund
@@ -21,6 +21,7 @@ from services.payments.checkout import Checkout, SeatOfferChanged, cancel_checko
 from services.payments.intents import expire_due
 from services.payments.offers import ByBank
 from services.payments.receipts import AlreadyPaid
+from services.payments.reviews import reject
 from services.payments.seat_checkout import open_seat_checkout
 from services.refusals import NotAllowed
 from tests import factories
@@ -243,8 +244,8 @@ async def test_a_seat_is_not_paid_for_twice() -> None:
     with pytest.raises(AlreadyStudent):
         await school.approves(waiting)
     assert (await Payment.get(id=waiting)).status is PaymentStatus.AWAITING_ADMIN
-    ended = await PaymentIntent.get(id=old.intent_id)
-    await PaymentIntent.filter(id=ended.id).update(status=IntentStatus.CANCELLED)
+    await reject(waiting, await met(school.boss), "twice", now=NOW, policy=POLICY)
+    await cancel_checkout(await met(mary), old.intent_id, NOW)
     with pytest.raises(AlreadyPaid):
         await submitted(mary, old.intent_id)
 

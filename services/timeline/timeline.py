@@ -472,12 +472,10 @@ def _plan_rights(replay: _Replay, now: datetime) -> list[Right]:
 
 def _right(replay: _Replay, segment: Segment, is_last: bool, now: datetime) -> Right:
     until = None
-    if segment.ends_at is not None:
-        until = (
-            min(segment.closed_at, segment.ends_at)
-            if segment.closed_at is not None
-            else _access_until(segment.ends_at, segment.calendar.grace, replay)
-        )
+    if segment.closed_at is not None:
+        until = min(segment.closed_at, segment.ends_at or segment.closed_at)
+    elif segment.ends_at is not None:
+        until = _access_until(segment.ends_at, segment.calendar.grace, replay)
     is_active = segment.closed_at is None and (
         until is None or now < until or _is_held(until, replay, now)
     )

@@ -29,6 +29,7 @@ from services.ledger.entries import post
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.history import written
+from services.payments.intents import end_others
 from services.payments.items import name_sold
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
@@ -358,6 +359,8 @@ async def _give_back(
             await _tell_lifetime(user, payment)
     if payment.enrollment_id is not None:
         if how != "kept":
+            # A proof that waits for its verdict is no reason to keep what was given back.
+            await end_others(payment.enrollment_id, None, now)
             await take_back(payment, now, actor_id=actor_id, reason=note)
     elif fact is not None:
         restated = await _restate(user, str(fact.id), now, policy)

@@ -15,7 +15,7 @@ from services.channels.health import require_sound_channels
 from services.commerce.holds import FundingChanged, still_holds
 from services.education import seats
 from services.education.access import plans_of
-from services.education.enrollments import (
+from services.education.enrollment import (
     AlreadyEnrolled,
     CourseGone,
     EnrollmentNotFound,

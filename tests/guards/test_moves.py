@@ -40,6 +40,8 @@ def test_every_lifecycle_belongs_to_one_column() -> None:
 async def test_the_triggers_know_the_moves_of_the_lifecycles(sql: asyncpg.Connection) -> None:
     found = {}
     for name, (table, rule) in (await catalogue.triggers(sql)).items():
+        if not name.endswith("_moves"):
+            continue
         column = name.removeprefix(f"{table}_").removesuffix("_moves")
         assert f"BEFORE UPDATE OF {column} ON" in rule
         found[f"{table}.{column}"] = set(re.findall(r"'(\w+) to (\w+)'", rule))

@@ -55,7 +55,7 @@ class NewerWatch:
                 row = await self._replica.fetchrow(_APPLIED, APP, within=self._every)
                 require_known(row["versions"] or [])
             except DatabaseIsNewer as newer:
-                log.error("database_is_newer", why=str(newer))
+                log.warning("database_is_newer", why=str(newer))
                 raise
             except TROUBLE:
                 # Without its line the replica says so itself; the next look asks again.

@@ -263,8 +263,9 @@ async def plans(shop: Shop) -> None:
     await shop.buys(who, month, 20)
     await shop.buys(who, month, 5)
     who = await shop.who("renews on the 31st")
-    await shop.buys(who, month, 54)
-    await shop.buys(who, month, 30)
+    # On 31 October, before the hour at which things end.
+    await shop.buys(who, month, 23 + 5 / 24)
+    await shop.buys(who, month, 5)
     who = await shop.who("goes up")
     await shop.buys(who, month, 25)
     await shop.buys(who, quarter, 10)

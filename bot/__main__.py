@@ -165,8 +165,10 @@ async def _migrate() -> None:
     async with _database(settings) as database:
         from bot.upgrade import upgrade
 
-        applied = await upgrade(settings, database.url)
-        typer.echo(f"applied: {', '.join(applied)}" if applied else "nothing to apply")
+        done = await upgrade(settings, database.url)
+        typer.echo(f"applied: {', '.join(done.applied)}" if done.applied else "nothing to apply")
+        if done.people:
+            typer.echo(f"facts written: of {done.people} people")
 
 
 @cli.command()

@@ -36,8 +36,7 @@ FROM bot_users b LEFT JOIN user_subscriptions s ON s.telegram_user_id = b.telegr
 
 async def opened(portion: int = 20_000) -> list[int]:
     """How many people each portion brought."""
-    portions = open_all(now=UPGRADE, policy=POLICY, portion=portion)
-    return [done.people async for done in portions]
+    return [done async for done in open_all(now=UPGRADE, policy=POLICY, portion=portion)]
 
 
 async def read(url: str, question: str) -> dict[str, dict[str, Any]]:

@@ -110,7 +110,7 @@ FROM (SELECT id, sum(amount) AS amount FROM flow GROUP BY id) s WHERE s.id = r.i
 #: $1 the zone, $2 the hour. The order of the numbers is the order of the replay.
 OPENINGS = """
 INSERT INTO facts (id, user_id, kind, happened_at, learned_at, opened_at, plan_id, payment_id,
-  actor_id, terms, idempotency_key, created_at)
+  actor_id, terms, created_at)
 SELECT r.id, r.user_id, 'opening', r.happened_at, r.assigned_at, r.opened_at, r.plan_id,
   r.payment_id, r.actor_id, jsonb_build_object(
     'source', r.source, 'source_id', r.source_id, 'starts_at', r.starts_at,
@@ -122,7 +122,7 @@ SELECT r.id, r.user_id, 'opening', r.happened_at, r.assigned_at, r.opened_at, r.
     'worth', r.worth, 'spend_only', r.spend_only, 'currency', r.currency, 'received', r.received,
     'ends', coalesce(e.ends, '[]'), 'method', r.method, 'bank_details', r.bank_details,
     'receipt', r.receipt, 'doubt', r.doubt),
-  'opening:' || r.id, r.assigned_at
+  r.assigned_at
 FROM opening_rights r LEFT JOIN (
   SELECT credited_to, jsonb_agg(jsonb_build_object('fact', id, 'value', 0, 'spend_only', 0,
     'currency', currency, 'days', 0) ORDER BY assigned_at, id) AS ends

@@ -14,7 +14,7 @@ _COLUMNS = (
 _NEW = ", ".join(f"n.{name}" for name in _COLUMNS)
 
 #: The running right with the latest end, a lifetime first; else the one that was over last.
-_CHOSEN = """
+WANTED = f"""
 WITH known AS MATERIALIZED (
   SELECT o.user_id, o.telegram_id, o.username FROM opening_people o
   LEFT JOIN user_subscriptions s ON s.telegram_user_id = o.telegram_id
@@ -36,35 +36,33 @@ WITH known AS MATERIALIZED (
   FROM chosen c JOIN opening_rights r ON r.user_id = c.user_id AND r.plan_id = c.plan_id
     AND r.is_active AND r.ends_at IS NOT NULL
   WHERE c.is_active AND c.ends_at IS NOT NULL GROUP BY c.user_id
-), wanted AS MATERIALIZED (
-  SELECT c.telegram_id, c.username AS telegram_username, c.plan_id, c.method AS payment_method,
-    'payment ' || c.payment_id AS payment_instructions, c.bank_details,
-    'media_contents/' || c.receipt AS receipt_file_path,
-    CASE WHEN NOT c.is_active AND c.ended_because = 'refunded' THEN 'refunded'
-      ELSE 'completed' END AS payment_status,
-    c.is_active, c.is_active AND c.ends_at IS NULL AS is_lifetime,
-    coalesce(b.since, b.first, c.since, c.starts_at) AS subscription_start_date,
-    CASE WHEN c.is_active THEN c.ends_at ELSE least(c.ends_at, c.ended_at) END
-      AS subscription_end_date,
-    CASE WHEN c.ends_at IS NULL THEN NULL WHEN c.is_active THEN coalesce(c.anchor, c.ends_at)
-      ELSE c.anchor END AS anchor_at,
-    CASE WHEN c.ends_at IS NULL OR c.anchor IS NULL THEN 0 ELSE c.anchor_months END
-      AS anchor_months
-  FROM chosen c LEFT JOIN began b ON b.user_id = c.user_id
 )
-"""
+INSERT INTO opening_rows (telegram_id, {", ".join(_COLUMNS)})
+SELECT c.telegram_id, c.username AS telegram_username, c.plan_id, c.method AS payment_method,
+  'payment ' || c.payment_id AS payment_instructions, c.bank_details,
+  'media_contents/' || c.receipt AS receipt_file_path,
+  CASE WHEN NOT c.is_active AND c.ended_because = 'refunded' THEN 'refunded'
+    ELSE 'completed' END AS payment_status,
+  c.is_active, c.is_active AND c.ends_at IS NULL AS is_lifetime,
+  coalesce(b.since, b.first, c.since, c.starts_at) AS subscription_start_date,
+  CASE WHEN c.is_active THEN c.ends_at ELSE least(c.ends_at, c.ended_at) END
+    AS subscription_end_date,
+  CASE WHEN c.ends_at IS NULL THEN NULL WHEN c.is_active THEN coalesce(c.anchor, c.ends_at)
+    ELSE c.anchor END AS anchor_at,
+  CASE WHEN c.ends_at IS NULL OR c.anchor IS NULL THEN 0 ELSE c.anchor_months END
+    AS anchor_months
+FROM chosen c LEFT JOIN began b ON b.user_id = c.user_id
+"""  # noqa: S608 - only our own constants are put in
 
 #: $1 now.
 MOVED = f"""
-{_CHOSEN}
 UPDATE user_subscriptions s SET ({", ".join(_COLUMNS)}, updated_at) = ({_NEW}, $1)
-FROM wanted n WHERE s.telegram_user_id = n.telegram_id
+FROM opening_rows n WHERE s.telegram_user_id = n.telegram_id
   AND ({", ".join(f"s.{name}" for name in _COLUMNS)}) IS DISTINCT FROM ({_NEW})
 """  # noqa: S608 - only our own constants are put in
 MADE = f"""
-{_CHOSEN}
 INSERT INTO user_subscriptions (telegram_user_id, {", ".join(_COLUMNS)}, created_at, updated_at)
-SELECT n.telegram_id, {_NEW}, $1, $1 FROM wanted n
+SELECT n.telegram_id, {_NEW}, $1, $1 FROM opening_rows n
 WHERE NOT EXISTS (SELECT FROM user_subscriptions s WHERE s.telegram_user_id = n.telegram_id)
 """  # noqa: S608 - only our own constants are put in
 

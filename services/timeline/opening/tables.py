@@ -61,17 +61,27 @@ CREATE TEMP TABLE IF NOT EXISTS opening_seats (
   changed_at timestamptz NOT NULL
 ) ON COMMIT DELETE ROWS
 """,
+    # The subscription's row as the openings have it.
+    """
+CREATE TEMP TABLE IF NOT EXISTS opening_rows (
+  telegram_id text PRIMARY KEY, telegram_username text, plan_id uuid NOT NULL,
+  payment_method text NOT NULL, payment_instructions text, bank_details text,
+  receipt_file_path text, payment_status text NOT NULL, is_active bool NOT NULL,
+  is_lifetime bool NOT NULL, subscription_start_date timestamptz,
+  subscription_end_date timestamptz, anchor_at timestamptz, anchor_months int NOT NULL
+) ON COMMIT DELETE ROWS
+""",
 )
 
 #: So many people whose facts are not written yet, behind the lock that every verb takes first.
+#: $1 now, $2 the hold of a proof, $3 how many.
 PEOPLE = """
 INSERT INTO opening_people (user_id, telegram_id, username, profile_id, sent_at)
 SELECT b.id, b.telegram_id, b.username, p.id, (
   SELECT max(y.submitted_at) FROM payments y
-  WHERE y.user_id = b.id AND y.status = 'awaiting_admin' AND y.submitted_at + $3 > $2)
-FROM (SELECT id, telegram_id, username FROM bot_users
-      WHERE facts_since IS NULL AND ($1::uuid IS NULL OR id > $1)
-      ORDER BY id LIMIT $4 FOR NO KEY UPDATE) b
+  WHERE y.user_id = b.id AND y.status = 'awaiting_admin' AND y.submitted_at + $2 > $1)
+FROM (SELECT id, telegram_id, username FROM bot_users WHERE facts_since IS NULL
+      ORDER BY id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) b
 LEFT JOIN profiles p ON p.telegram_id = b.telegram_id
 """
 SCALES = """

@@ -28,16 +28,21 @@ POLICY = Policy(
 )
 
 
-async def restored(server: SessionServer, *, rows: bool = True) -> str:
-    """The URL of a new database with the former release's schema, and its rows or none."""
+async def restored(server: SessionServer) -> str:
+    """The URL of a new database with the former release's schema and its people."""
     url = await server.fresh_database(migrated=False)
+    await restore(url)
+    return url
+
+
+async def restore(url: str, *, rows: bool = True) -> None:
+    """Bring the former release's schema into an empty database, and its people unless told not."""
     script = gzip.decompress(_SCRIPT.read_bytes()).decode()
     connection = await asyncpg.connect(url)
     try:
         await connection.execute(script if rows else schema_of(script))
     finally:
         await connection.close()
-    return url
 
 
 async def copied(server: SessionServer, url: str) -> str:

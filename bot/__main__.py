@@ -230,9 +230,9 @@ def books() -> None:
 
 async def _books() -> None:
     async with _migrated(_settings()):
-        from handlers.screens.books import sentence
+        from handlers.screens.reconciliation import sentence
         from handlers.speech import DEFAULT, speech_for
-        from services.payments.books import check as look
+        from services.reconciliation.reconciliation import check as look
 
         found = await look()
         speech = speech_for(DEFAULT, None, None)

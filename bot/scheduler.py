@@ -23,9 +23,10 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
 from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
-from services.payments import books, intents, reviews, ton_leftovers
+from services.payments import intents, reviews, ton_leftovers
 from services.payments.stars import Charge, settle_missed
 from services.people import bans
+from services.reconciliation import reconciliation
 from services.settings.live import LivePolicy
 from services.subscriptions import reminders
 from services.support import waiting
@@ -152,7 +153,7 @@ class Scheduler:
         return await settle_missed(charges, now=self._clock.now(), policy=self._live.current)
 
     async def _check_books(self) -> int:
-        found = await books.check_due(policy=self._live.current)
+        found = await reconciliation.check_due(policy=self._live.current)
         for one in found:
             log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
         return len(found)

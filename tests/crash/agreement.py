@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from sandbox.client import Person
-from services.payments.book_rules import RULES, SETTLED
+from services.reconciliation.checks import RULES, SETTLED
 from tests.crash.journeys import Expected, Trip
 from tests.harness.house import House
 

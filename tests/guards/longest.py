@@ -20,11 +20,11 @@ from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
-    books,
     channels,
     history,
     payments,
     people,
+    reconciliation,
     refunds,
     refusals,
     subscriptions,
@@ -48,8 +48,6 @@ from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.commerce.refunds import RefundCard
 from services.money import Money
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE, Finding
 from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, CreditShown
@@ -66,6 +64,8 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.reconciliation.checks import RULES
+from services.reconciliation.reconciliation import INEXACT_RULE, Finding
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -566,7 +566,7 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
     for number in (1, 11, 12, len(FINDINGS)):
-        yield "books_apart", books.books_apart(speech, FINDINGS[:number])
+        yield "books_apart", reconciliation.books_apart(speech, FINDINGS[:number])
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

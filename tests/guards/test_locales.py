@@ -23,11 +23,11 @@ from models.lifecycles import (
 )
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
 from services.payments.ton_cards import Ending
 from services.payments.ton_rows import TOLD, Trouble
+from services.reconciliation.checks import RULES
+from services.reconciliation.reconciliation import INEXACT_RULE
 from tests.guards import ftl, rooms
 from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain

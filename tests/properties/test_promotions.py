@@ -14,13 +14,14 @@ from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
-from services.payments import books, intents, reviews
 from services.payments import checkout as checkouts
-from services.payments.book_rules import RULES, SETTLED
+from services.payments import intents, reviews
 from services.payments.offers import ByBank
 from services.people import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
+from services.reconciliation.checks import RULES, SETTLED
+from services.reconciliation.reconciliation import check
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW, Someone
@@ -156,6 +157,6 @@ async def test_whatever_happens_codes_are_counted_as_they_are_used(
         for event in walk:
             await shop.step(*event)
             await shop.check()
-        assert await books.check() == []
+        assert await check() == []
     finally:
         await sql.close()

@@ -15,10 +15,10 @@ from models.payments import Payment
 from services.education import enrollments, seats, students, waitlist
 from services.money import Money
 from services.payments import checkout, intents, refunds, reviews
-from services.payments.book_rules import RULES, SETTLED
 from services.payments.offers import ByBank
 from services.payments.seat_checkout import open_seat_checkout
 from services.people import Person
+from services.reconciliation.checks import RULES, SETTLED
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW, Someone

@@ -10,11 +10,11 @@ from models.payments import Payment
 from services.education.enrollments import Enrolled, StudentDetails, enroll
 from services.education.waitlist import offers_due
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout
 from services.payments.offers import ByBank
 from services.payments.reviews import approve
 from services.payments.seat_checkout import open_seat_checkout
+from services.reconciliation.reconciliation import check
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.shop import POLICY, met, submitted

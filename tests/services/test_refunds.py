@@ -21,12 +21,12 @@ from services.commerce.refunds import (
     stars_went_back,
 )
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import open_checkout
 from services.payments.offers import ByStars
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
 from services.payments.stars import Charge, Outcome, Recurring, settle_charge
+from services.reconciliation.reconciliation import check
 from services.refusals import NotAllowed
 from services.subscriptions import grants
 from tests import factories

@@ -19,7 +19,6 @@ from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
 from services.commerce.refunds import refund
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars
@@ -44,6 +43,7 @@ from services.payments.stars import (
 )
 from services.people import Identity, Person
 from services.policy import Policy
+from services.reconciliation.reconciliation import check
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone

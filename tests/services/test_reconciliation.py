@@ -18,12 +18,12 @@ from models.subscriptions import SubscriptionPlan
 from models.ton import TonAccount, TonTransaction
 from services.commerce.settlement import settle
 from services.money import Money
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE, Finding, check, check_due, findings
 from services.payments.checkout import open_checkout
 from services.payments.offers import ByBank
 from services.payments.reviews import approve
 from services.policy import Policy
+from services.reconciliation.checks import RULES
+from services.reconciliation.reconciliation import INEXACT_RULE, Finding, check, check_due, findings
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.school import School

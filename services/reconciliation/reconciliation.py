@@ -16,8 +16,8 @@ from tortoise.transactions import in_transaction
 
 from services.money import decimals
 from services.outbox import tell_admins
-from services.payments.book_rules import CURRENCIES, INEXACT, RULES, SETTLED
 from services.policy import Policy
+from services.reconciliation.checks import CURRENCIES, INEXACT, RULES, SETTLED
 
 #: Amounts that are not exact are looked for by a rule of their own.
 INEXACT_RULE = "inexact"

@@ -153,10 +153,15 @@ class Scheduler:
         return await settle_missed(charges, now=self._clock.now(), policy=self._live.current)
 
     async def _check_books(self) -> int:
-        found = await reconciliation.check_due(policy=self._live.current)
+        found = await reconciliation.check_due(
+            self._clock, policy=self._live.current, may_go_on=self._may_go_on
+        )
         for one in found:
             log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
         return len(found)
+
+    def _may_go_on(self) -> bool:
+        return self._is_leader() and self._scheduler is not None
 
     async def _run(self, name: str, job: Job) -> None:
         task = asyncio.current_task()

@@ -64,8 +64,7 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
-from services.reconciliation.checks import RULES
-from services.reconciliation.reconciliation import INEXACT_RULE, Finding
+from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -525,7 +524,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
 
 
 #: Every rule is broken by as many rows as there may be.
-FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in (*RULES, INEXACT_RULE))
+FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in NAMES)
 
 
 def receipt(**changes: object) -> Receipt:

@@ -20,12 +20,12 @@ from services.payments import checkout as checkouts
 from services.payments import intents, refunds, reviews
 from services.payments.offers import ByBank, price_tag
 from services.people import Person
-from services.reconciliation.reconciliation import check
 from services.refusals import Refusal
 from services.subscriptions import grants, reminders
 from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 #: What can happen, and how often beside the others.
@@ -224,6 +224,6 @@ async def test_whatever_happens_statuses_keep_to_their_map_and_money_and_access_
         for event in walk:
             await shop.step(*event)
             await shop.check()
-        assert await check() == []
+        assert await disagreements(shop.now) == []
     finally:
         await sql.close()

@@ -43,10 +43,10 @@ from services.payments.stars import (
 )
 from services.people import Identity, Person
 from services.policy import Policy
-from services.reconciliation.reconciliation import check
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.gateway import Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
@@ -367,7 +367,7 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
         ("refund_stars", "stx2"),
     ]
     assert await charges(person, checkout, 3, days=60) is Outcome.SENT_BACK
-    assert await check() == []
+    assert await disagreements() == []
 
 
 async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first() -> None:
@@ -390,7 +390,7 @@ async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first()
         known = await Payment.get(payment_provider_id=f"b{round_}")
         settled = outcome is Outcome.SETTLED
         assert known.status is (PaymentStatus.COMPLETED if settled else PaymentStatus.FAILED)
-    assert await check() == []
+    assert await disagreements() == []
 
 
 # -- stopping and resuming ----------------------------------------------------------------------

@@ -267,6 +267,7 @@ class App:
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
             unread_charges=StarLedger(self.bot, self._clock).unread,
+            gram_rate=self._gram_rate,
             export_writer=ProcessWriter(self._settings.data_dir / "exports"),
         )
         index = Toncenter(self._settings.index_line(), self._settings.usdt_master)

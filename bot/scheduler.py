@@ -7,7 +7,7 @@ has no second effect. Each looks at `is_leader` first and leaves what it did not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -24,7 +24,9 @@ from services.clock import Clock
 from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.payments import intents, reviews, ton_leftovers
-from services.payments.stars import Charge, settle_missed
+from services.payments.early import StarsBack, apply_early, take_list
+from services.payments.rates import RateSource, remember_rate
+from services.payments.stars import Charge
 from services.people import bans
 from services.reconciliation import reconciliation
 from services.settings.live import LivePolicy
@@ -60,7 +62,8 @@ class Scheduler:
         tick: float,
         sweep_every: timedelta,
         housekeeping: Job,
-        unread_charges: Callable[[], Awaitable[list[Charge]]],
+        unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
+        gram_rate: RateSource,
         export_writer: ExportWriter,
     ) -> None:
         self._clock = clock
@@ -71,6 +74,7 @@ class Scheduler:
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
         self._unread_charges = unread_charges
+        self._gram_rate = gram_rate
         self._export_writer = export_writer
         self._scheduler: AsyncIOScheduler | None = None
         self._running: set[asyncio.Task[None]] = set()
@@ -118,6 +122,7 @@ class Scheduler:
         outside = partial(memberships.sweep_outside, gateway, every=every, limit=1000)
         return [
             ("checkouts", self._tick, lambda: intents.expire_due(now())),
+            ("held", self._tick, lambda: intents.release_due(now(), live.current)),
             ("expiry", self._tick, lambda: expiry.expire_due(now=now())),
             (
                 "reminders",
@@ -141,16 +146,18 @@ class Scheduler:
             ("courses", self._tick, lambda: starts.tell_due(now=now())),
             ("moved_courses", self._tick, lambda: moving.follow_moved(now())),
             ("seats", self._tick, lambda: waitlist.offers_due(now=now(), policy=live.current)),
-            ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now())),
+            ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now(), live.current)),
             ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),
             ("stars", slow, self._settle_missed),
+            ("gram_rate", max(self._tick, 60.0), lambda: remember_rate(self._gram_rate)),
+            ("early", self._tick, lambda: apply_early(now=now(), policy=live.current)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
         ]
 
     async def _settle_missed(self) -> int:
         charges = await self._unread_charges()
-        return await settle_missed(charges, now=self._clock.now(), policy=self._live.current)
+        return await take_list(charges, now=self._clock.now(), policy=self._live.current)
 
     async def _check_books(self) -> int:
         found = await reconciliation.check_due(

@@ -26,6 +26,7 @@ from services.channels.linking import is_managed, make_request_link
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
+from services.commerce import refunds
 from services.exports.requests import file_for, file_sent
 from services.payments.slips import SlipReader, read_slip
 from services.settings.live import LivePolicy
@@ -155,9 +156,11 @@ class Delivery:
         try:
             await self._bot.refund_star_payment(int(args["telegram_id"]), args["charge"])
         except TelegramBadRequest as refused:
-            if "charge_already_refunded" in refused.message.lower():
-                return "sent back before"
-            raise
+            if "charge_already_refunded" not in refused.message.lower():
+                raise
+            await refunds.stars_arrived_back(args["charge"], now)
+            return "sent back before"
+        await refunds.stars_arrived_back(args["charge"], now)
         return None
 
     async def _cancel_star_subscription(

@@ -52,7 +52,7 @@ class FactRow(Row):
     """One thing that happened; `terms` is what held then, frozen."""
 
     # The order in which facts were written down, the last resort of the replay's order.
-    number = fields.BigIntField(db_default=SqlDefault("nextval('facts_number')"))
+    number = fields.BigIntField(db_default=SqlDefault("nextval('facts_number'::regclass)"))
     user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
         "models.BotUser", related_name="facts", on_delete=fields.RESTRICT
     )

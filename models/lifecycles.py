@@ -1,7 +1,8 @@
 """Every status of the business and the moves it may make.
 
 `move` is the only way a status changes: one conditional UPDATE whose WHERE holds the states it
-may come from. No row matched is an ordinary answer: somebody else was first.
+may come from. No row matched is an ordinary answer: somebody else was first. A trigger on each of
+these columns refuses every other move, so a new one needs a migration (docs/decisions/0036).
 """
 
 from __future__ import annotations
@@ -222,6 +223,8 @@ class ExportKind(StrEnum):
     PAYMENTS = "payments"
     SUBSCRIPTIONS = "subscriptions"
     ENROLLMENTS = "enrollments"
+    BALANCES = "balances"
+    LEDGER = "ledger"
 
 
 class ExportForm(StrEnum):

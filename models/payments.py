@@ -76,6 +76,9 @@ class PaymentIntent(MutableRow):
     expires_at = fields.DatetimeField()
     # The person gave it up themselves: money that comes all the same is their balance.
     cancelled_by_person = fields.BooleanField(default=False, db_default=False)
+    # When what an expired checkout held, its seat and its code, was given back: a while behind its
+    # end, for money that was sent in time is told late.
+    released_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "payment_intents"

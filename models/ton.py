@@ -53,6 +53,8 @@ class TonTransaction(MutableRow):
     to_address = TextKey()
     amount = fields.TextField()
     fee: str | None = fields.TextField(null=True)
+    # What it stands for in the currency of its checkout's price, fixed when it was taken in.
+    value: int | None = fields.BigIntField(null=True)
     comment: str | None = fields.TextField(null=True)
     # The comment as it came: bytes may hold what text cannot, a NUL or broken UTF-8.
     comment_raw: bytes | None = fields.BinaryField(null=True)
@@ -101,6 +103,8 @@ class TonAccount(MutableRow):
     last_lt = fields.BigIntField(default=0, db_default=0)
     last_hash: str | None = TextKey(null=True)
     read_at: datetime | None = fields.DatetimeField(null=True)
+    # When the index was last asked with success: all that was sent until a little before is known.
+    looked_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "ton_accounts"

@@ -48,6 +48,12 @@ class Policy:
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.
     offer_life: timedelta = timedelta(hours=24)
+    # How long an ended checkout keeps its seat and its code: money sent in time is told late.
+    lag: timedelta = timedelta(minutes=30)
+    # How long a price in GRAM is promised.
+    price_hold: timedelta = timedelta(minutes=30)
+    # A payment short by no more per cent than this, and by no more than a dollar, is whole.
+    trifle_percent: int = 2
     accounts: tuple[BankAccount, ...] = ()
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)

@@ -62,6 +62,7 @@ class Counts(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
     CLOCK = "clock"
+    PERCENT = "percent"
 
 
 _UNITS = {Counts.HOURS: timedelta(hours=1), Counts.MINUTES: timedelta(minutes=1)}
@@ -96,7 +97,7 @@ class Setting(ABC):
 
 @dataclass(frozen=True)
 class Number(Setting):
-    """A whole number of hours, minutes, or an hour of the day."""
+    """A whole number of hours, minutes or per cent, or an hour of the day."""
 
     default: int
     low: int
@@ -217,6 +218,9 @@ SETTINGS: Mapping[str, Setting] = {
         Number("end_hour", "end_hour", 12, 0, 23, Counts.CLOCK),
         Days("reminder_days", "reminder_days"),
         Number("checkout_hours", "intent_life", 48, 1, _LONG),
+        Number("lag_minutes", "lag", 30, 0, 6 * 60, Counts.MINUTES),
+        Number("price_hold_minutes", "price_hold", 30, 5, 24 * 60, Counts.MINUTES),
+        Number("trifle_percent", "trifle_percent", 2, 0, 10, Counts.PERCENT),
         Number("seat_offer_hours", "offer_life", 24, 1, _LONG),
         Number("review_hold_hours", "review_hold", 168, 1, _LONG),
         Number("review_reminder_hours", "review_reminder", 4, 1, _LONG),

@@ -39,6 +39,8 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _people = count(700_000_001)
 _chats = count(1)
 _codes = count(1)
+#: Far above what the sequence gives to those who pay through a verb.
+_receipts = count(900_001)
 
 
 @dataclass(frozen=True)
@@ -213,11 +215,16 @@ async def intent(
 
 async def payment(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any) -> Payment:
     """An attempt to pay a plan's intent; waiting for an admin unless told otherwise."""
+    status = columns.get("status", PaymentStatus.AWAITING_ADMIN)
+    if status in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
+        columns.setdefault("receipt_number", next(_receipts))
+    if status is PaymentStatus.REFUNDED:
+        columns = {"refunded_at": now, "access_kept": False, **columns}
     values = {
         "amount": towards.expected_amount,
         "currency": towards.currency,
         "payment_method": towards.method,
-        "status": PaymentStatus.AWAITING_ADMIN,
+        "status": status,
         "submitted_at": now,
         **columns,
     }

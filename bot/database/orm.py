@@ -22,6 +22,7 @@ MODELS = (
     "models.promotions",
     "models.facts",
     "models.ledger",
+    "models.arrivals",
     "models.channels",
     "models.education",
     "models.actions",

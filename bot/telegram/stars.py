@@ -9,6 +9,7 @@ from aiogram.types import StarTransaction, TransactionPartnerUser
 
 from services.clock import Clock
 from services.money import Money
+from services.payments.early import StarsBack
 from services.payments.stars import Charge, Recurring
 
 _PAGE, _MOST_PAGES = 100, 50
@@ -25,12 +26,12 @@ class StarLedger:
         self._offset = 0
         self._whole_at: datetime | None = None
 
-    async def unread(self) -> list[Charge]:
-        """The incoming payments since the last look."""
+    async def unread(self) -> list[Charge | StarsBack]:
+        """The incoming payments since the last look, and what went back of them."""
         now = self._clock.now()
         if self._whole_at is None or now >= self._whole_at:
             self._offset, self._whole_at = 0, now + _WHOLE
-        charges: list[Charge] = []
+        charges: list[Charge | StarsBack] = []
         for _ in range(_MOST_PAGES):
             page = await self._bot.get_star_transactions(offset=self._offset, limit=_PAGE)
             charges += [charge for entry in page.transactions if (charge := _charge_of(entry))]
@@ -40,7 +41,11 @@ class StarLedger:
         return charges
 
 
-def _charge_of(entry: StarTransaction) -> Charge | None:
+def _charge_of(entry: StarTransaction) -> Charge | StarsBack | None:
+    back = entry.receiver
+    if isinstance(back, TransactionPartnerUser):
+        # A refund stands in the list under the id of the charge that it gives back.
+        return StarsBack(str(back.user.id), entry.id, entry.date)
     source = entry.source
     if not isinstance(source, TransactionPartnerUser) or not source.invoice_payload:
         return None

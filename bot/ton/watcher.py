@@ -121,7 +121,10 @@ class Watcher:
             page = await self._unless_stopped(
                 self._index.transactions(account.address, account.asset, account.last_lt, PAGE)
             )
-            if not page or not self._is_leader():
+            if not self._is_leader():
+                return
+            if not page:
+                await ton_accounts.looked(account, self._clock.now())
                 return
             now = self._clock.now()
             read = await take_in(account, page, now=now, policy=self._live.current)

@@ -106,5 +106,6 @@ async def card_charged(message: Message, person: Person, now: datetime, policy: 
         paid.telegram_payment_charge_id,
         paid.provider_payment_charge_id,
         Money(paid.total_amount, paid.currency),
+        message.date,
     )
     await settle_card(charge, now=now, policy=policy)

@@ -27,7 +27,8 @@ from services import sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
 from services.education.access import plans_of_course
-from services.education.enrollments import enrollment_of, leave
+from services.education.enrollment import enrollment_of
+from services.education.enrollments import leave
 from services.education.offers import seat_offer
 from services.money import Money
 from services.payments.chain import PaymentLinks

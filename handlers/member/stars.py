@@ -28,9 +28,8 @@ from handlers.speech import Speech
 from models.lifecycles import StarSubscriptionStatus
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
-from services.commerce import refunds
 from services.money import Money
-from services.payments import star_renewals, stars
+from services.payments import early, star_renewals, stars
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import may_pay
 from services.payments.offers import ByStars
@@ -104,12 +103,12 @@ async def show_invoice(
 
 @router.pre_checkout_query()
 async def asked_before_charge(
-    query: PreCheckoutQuery, person: Person, speech: Speech, now: datetime
+    query: PreCheckoutQuery, person: Person, speech: Speech, now: datetime, policy: Policy
 ) -> None:
     amount = Money(max(0, query.total_amount), query.currency)
     refused = None
     try:
-        await may_pay(person, query.invoice_payload, amount, now=now)
+        await may_pay(person, query.invoice_payload, amount, now=now, policy=policy)
     except Refusal as refusal:
         refused = shortened(refusal_text(speech, refusal), _ERROR)
     # Answered too late, or twice after a redelivery: nothing was charged, or it was settled.
@@ -143,10 +142,11 @@ def _recurring(paid: SuccessfulPayment) -> stars.Recurring | None:
 
 
 @router.message(F.refunded_payment)
-async def stars_went_back(message: Message, now: datetime, policy: Policy) -> None:
+async def stars_went_back(message: Message, person: Person, now: datetime, policy: Policy) -> None:
     back = message.refunded_payment
     if back is not None and back.currency == _CURRENCY:
-        await refunds.stars_went_back(back.telegram_payment_charge_id, now=now, policy=policy)
+        told = early.StarsBack(person.key, back.telegram_payment_charge_id, min(message.date, now))
+        await early.stars_back_told(told, now=now, policy=policy)
 
 
 @router.subscription()
@@ -155,7 +155,7 @@ async def subscription_changed(
 ) -> None:
     if event.state in _KNOWN:
         state = StarSubscriptionStatus(event.state)
-        await star_renewals.state_told(person, event.invoice_payload, state, now)
+        await early.subscription_told(person, event.invoice_payload, state, now, now)
 
 
 @router.callback_query(cb.StopRenewal.filter())

@@ -33,7 +33,7 @@ from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
 from services.commerce.refunds import refund_card
-from services.education.enrollments import enrollment_of
+from services.education.enrollment import enrollment_of
 from services.payments.checkout import IntentNotFound, find_checkout
 from services.payments.review_cards import review_card
 from services.payments.ton_cards import transfer_card

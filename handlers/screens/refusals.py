@@ -20,7 +20,7 @@ from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
 from services.commerce.refunds import AlreadyRefunded
-from services.education.enrollments import AlreadyEnrolled, CourseGone, EnrollmentNotFound
+from services.education.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNotFound
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.privacy import StillStudying
 from services.education.seats import CourseFull

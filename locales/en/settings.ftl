@@ -21,6 +21,7 @@ setting-in-minutes = { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
     }
+setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Before
 button-settings-after = More ›
@@ -37,6 +38,12 @@ setting-name-reminder_days = Reminders
 setting-about-reminder_days = How many days before the end members are reminded: up to five numbers, like 7, 3, 1. A reminder that is planned already still comes.
 setting-name-checkout_hours = Time to pay
 setting-about-checkout_hours = How long a checkout waits for its payment. It counts for checkouts that are opened from now on.
+setting-name-lag_minutes = Patience behind the end
+setting-about-lag_minutes = How long an ended checkout keeps its seat and its code, because money that was sent in time may be seen later.
+setting-name-price_hold_minutes = How long a price in GRAM holds
+setting-about-price_hold_minutes = A GRAM changes its price all the time. After so long the checkout is drawn again at today's price, with one tap; seat and code stay.
+setting-name-trifle_percent = What may be missing
+setting-about-trifle_percent = A transfer that is short by so many per cent, and by no more than a dollar, is taken for whole. What is over is always the member's balance.
 setting-name-seat_offer_hours = Time to take a free seat
 setting-about-seat_offer_hours = How long a course seat that became free is kept for the first person in line before the next one is asked.
 setting-name-review_hold_hours = Stay during a review

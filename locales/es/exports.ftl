@@ -5,16 +5,22 @@ export-under-way = ⏳ Ya viene en camino: { $table ->
         [people] personas
         [payments] pagos
         [subscriptions] membresías
+        [balances] saldos
+        [ledger] libro contable
        *[enrollments] plazas de cursos
     } en { $filetype }.
 export-people = 👥 Personas
 export-payments = 💳 Pagos
 export-subscriptions = 💎 Membresías
 export-enrollments = 🎓 Plazas de cursos
+export-balances = 💰 Saldos
+export-ledger = 📒 Libro contable
 export-people-holds = Todas las personas que han abierto el bot: nombres, contactos, idioma, rol, plan y cuándo termina.
 export-payments-holds = Todos los pagos, en cualquier estado: quién, por qué, cuánto, cómo, cuándo y quién lo revisó. De las personas solo figura el id.
 export-subscriptions-holds = Todas las membresías: quién, qué plan, desde cuándo y hasta cuándo. De las personas solo figura el id.
 export-enrollments-holds = Todas las plazas y la lista de espera: los contactos del estudiante, el curso, el progreso, el pago y el certificado.
+export-balances-holds = De quién es el dinero que guarda la tienda, por moneda y en su unidad más pequeña: lo que se puede devolver y lo que solo se puede gastar. De las personas solo figura el id.
+export-ledger-holds = Cada línea del libro, en la unidad más pequeña de su moneda: qué entró, en qué se convirtió y qué volvió. Las líneas de una operación suman cero en cada moneda.
 export-forms = CSV va bien para programas; XLSX, para Excel y similares. Las horas están en UTC.
     Lo que te llevas queda anotado en el registro.
 button-export-csv = 📄 En CSV
@@ -23,12 +29,16 @@ export-asked = ⏳ Lo estoy preparando: { $table ->
         [people] personas
         [payments] pagos
         [subscriptions] membresías
+        [balances] saldos
+        [ledger] libro contable
        *[enrollments] plazas de cursos
     } en { $filetype }. El archivo llegará aquí solo, no hace falta que esperes.
 export-ready = 📤 { $table ->
         [people] Personas
         [payments] Pagos
         [subscriptions] Membresías
+        [balances] Saldos
+        [ledger] Libro contable
        *[enrollments] Plazas de cursos
     } a fecha de { $at }: { $count ->
         [one] { $count } fila.
@@ -39,12 +49,16 @@ export-failed = 😕 No he podido preparar tu archivo, y eso que lo he intentado
         [people] personas
         [payments] pagos
         [subscriptions] membresías
+        [balances] saldos
+        [ledger] libro contable
        *[enrollments] plazas de cursos
     } en { $filetype }. El registro del programa dice por qué; a menudo es que el disco está lleno. Cuando esté arreglado, vuelve a pedirlo.
 ExportUnderWay = ⏳ De uno en uno: ya te estoy preparando un archivo ({ $table ->
         [people] personas
         [payments] pagos
         [subscriptions] membresías
+        [balances] saldos
+        [ledger] libro contable
        *[enrollments] plazas de cursos
     } en { $filetype }). Llegará aquí solo.
 action-catalogue_imported = cambió el catálogo con un archivo

@@ -21,6 +21,7 @@ setting-in-minutes = { $count ->
         [one] { $count } minuto
        *[other] { $count } minutos
     }
+setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Anteriores
 button-settings-after = Más ›
@@ -37,6 +38,12 @@ setting-name-reminder_days = Recordatorios
 setting-about-reminder_days = Cuántos días antes del final se avisa a los miembros: hasta cinco números, como 7, 3, 1. Un recordatorio que ya está previsto llega igual.
 setting-name-checkout_hours = Tiempo para pagar
 setting-about-checkout_hours = Cuánto espera un pedido a su pago. Vale para los pedidos que se abran desde ahora.
+setting-name-lag_minutes = Margen tras el plazo de pago
+setting-about-lag_minutes = Cuánto guarda un pedido vencido su plaza y su código: el dinero enviado a tiempo puede verse más tarde.
+setting-name-price_hold_minutes = Cuánto vale un precio en GRAM
+setting-about-price_hold_minutes = El GRAM cambia de precio a cada rato. Pasado este tiempo el pedido se actualiza con un toque al precio de hoy; la plaza y el código siguen.
+setting-name-trifle_percent = Lo que puede faltar
+setting-about-trifle_percent = Si a una transferencia le falta este porcentaje, y como mucho un dólar, se da por completa. Lo que sobra siempre queda en el saldo del miembro.
 setting-name-seat_offer_hours = Tiempo para ocupar una plaza
 setting-about-seat_offer_hours = Cuánto se guarda la plaza libre de un curso para la primera persona de la lista antes de preguntar a la siguiente.
 setting-name-review_hold_hours = Acceso durante la revisión

@@ -5,16 +5,22 @@ export-under-way = ⏳ Уже готовится: { $table ->
         [people] люди
         [payments] платежи
         [subscriptions] подписки
+        [balances] балансы
+        [ledger] журнал проводок
        *[enrollments] места на курсах
     } в { $filetype }.
 export-people = 👥 Люди
 export-payments = 💳 Платежи
 export-subscriptions = 💎 Подписки
 export-enrollments = 🎓 Места на курсах
+export-balances = 💰 Балансы
+export-ledger = 📒 Журнал проводок
 export-people-holds = Все, кто открывал бота: имена, контакты, язык, роль, тариф и до какого числа он действует.
 export-payments-holds = Все платежи в любом состоянии: кто, за что, сколько, каким способом, когда и кто проверял. Люди указаны только по id.
 export-subscriptions-holds = Все подписки: кто, какой тариф, с какого и по какое число. Люди указаны только по id.
 export-enrollments-holds = Все места и вся очередь: контакты ученика, курс, прогресс, оплата и сертификат.
+export-balances-holds = Чьи деньги лежат в магазине, по валютам и в наименьших единицах: что можно вернуть, а что только потратить. Люди указаны только по id.
+export-ledger-holds = Каждая строка журнала в наименьших единицах валюты: что пришло, чем стало, что вернулось. Строки одной проводки в каждой валюте дают ноль.
 export-forms = CSV удобен для программ, XLSX — для Excel и похожих таблиц. Время везде по UTC.
     Каждая выгрузка записывается в журнал.
 button-export-csv = 📄 В CSV
@@ -23,12 +29,16 @@ export-asked = ⏳ Собираю: { $table ->
         [people] люди
         [payments] платежи
         [subscriptions] подписки
+        [balances] балансы
+        [ledger] журнал проводок
        *[enrollments] места на курсах
     } в { $filetype }. Файл придёт сюда сам, ждать не нужно.
 export-ready = 📤 { $table ->
         [people] Люди
         [payments] Платежи
         [subscriptions] Подписки
+        [balances] Балансы
+        [ledger] Журнал проводок
        *[enrollments] Места на курсах
     }, состояние на { $at }: { $count ->
         [one] { $count } строка.
@@ -41,12 +51,16 @@ export-failed = 😕 Несколько попыток, но собрать фа
         [people] люди
         [payments] платежи
         [subscriptions] подписки
+        [balances] балансы
+        [ledger] журнал проводок
        *[enrollments] места на курсах
     } в { $filetype }. Причина есть в логе программы; часто просто кончилось место на диске. Когда всё будет исправлено, запросите файл ещё раз.
 ExportUnderWay = ⏳ Не всё сразу: для вас уже собирается файл ({ $table ->
         [people] люди
         [payments] платежи
         [subscriptions] подписки
+        [balances] балансы
+        [ledger] журнал проводок
        *[enrollments] места на курсах
     } в { $filetype }). Он придёт сюда сам.
 action-catalogue_imported = каталог изменён файлом

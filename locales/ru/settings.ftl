@@ -25,6 +25,7 @@ setting-in-minutes = { $count ->
         [many] { $count } минут
        *[other] { $count } минуты
     }
+setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Раньше
 button-settings-after = Ещё ›
@@ -41,6 +42,12 @@ setting-name-reminder_days = Напоминания
 setting-about-reminder_days = За сколько дней до окончания напоминать участникам: до пяти чисел, например 7, 3, 1. Уже запланированное напоминание всё же придёт.
 setting-name-checkout_hours = Время на оплату
 setting-about-checkout_hours = Сколько заказ ждёт оплаты. Действует для заказов, открытых с этого момента.
+setting-name-lag_minutes = Запас после срока оплаты
+setting-about-lag_minutes = Сколько просроченный заказ ещё держит место и промокод: деньги, отправленные вовремя, иногда видны позже.
+setting-name-price_hold_minutes = Сколько держится цена в GRAM
+setting-about-price_hold_minutes = Курс GRAM всё время меняется. Через столько минут заказ обновляется одной кнопкой по сегодняшней цене, место и промокод сохраняются.
+setting-name-trifle_percent = Допустимая недоплата
+setting-about-trifle_percent = Если в переводе не хватает столько процентов, но не больше доллара, он считается полным. Всё лишнее остаётся на балансе участника.
 setting-name-seat_offer_hours = Время занять место
 setting-about-seat_offer_hours = Сколько освободившееся место на курсе хранится за первым в очереди, прежде чем его предложат следующему.
 setting-name-review_hold_hours = Доступ на время проверки

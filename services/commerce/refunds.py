@@ -15,7 +15,8 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment
-from models.facts import FactKind
+from models.facts import FactKind, FactRow
+from models.ledger import Account, LedgerEntry
 from models.lifecycles import PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
@@ -28,6 +29,7 @@ from services.ledger.entries import post
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.history import written
+from services.payments.intents import end_others
 from services.payments.items import name_sold
 from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
@@ -357,6 +359,8 @@ async def _give_back(
             await _tell_lifetime(user, payment)
     if payment.enrollment_id is not None:
         if how != "kept":
+            # A proof that waits for its verdict is no reason to keep what was given back.
+            await end_others(payment.enrollment_id, None, now)
             await take_back(payment, now, actor_id=actor_id, reason=note)
     elif fact is not None:
         restated = await _restate(user, str(fact.id), now, policy)
@@ -442,6 +446,23 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> b
             key=f"taken-back:{charge_id}",
         )
     return True
+
+
+async def stars_arrived_back(charge_id: str, now: datetime) -> None:
+    """Telegram has taken the Stars back: what was due to the person is done; twice is once."""
+    async with in_transaction():
+        payment = await Payment.get_or_none(
+            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
+        )
+        if payment is None:
+            return
+        await lock_person(payment.user_id)
+        entries = LedgerEntry.filter(payment_id=payment.id, account=Account.REFUNDS_DUE)
+        due = sum(entry.amount for entry in await entries)
+        fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
+        if due > 0 and fact is not None:
+            lines = returns.stars_arrived_back(Money(due, payment.currency), payment.id)
+            await post(payment.user_id, fact.id, lines, now)
 
 
 async def pay_out(

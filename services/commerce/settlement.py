@@ -25,11 +25,12 @@ from models.people import BotUser, Profile
 from services.commerce import worth
 from services.commerce.funds import Stop, Taken, added, days_along, freed, stops, take, usable
 from services.commerce.wishes import Why, why_not
+from services.education import seats
 from services.education.settling import settle_seat
 from services.ledger.entries import Line, balance_account, clearing, converted, flow, post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
-from services.payments.history import next_receipt_number
+from services.payments.history import NextReceiptNumber
 from services.payments.intents import end_others
 from services.payments.items import name_sold, sold_in
 from services.payments.star_subscriptions import follow_rights
@@ -68,9 +69,11 @@ async def settle(
     floor: datetime | None = None,
     value: Money | None = None,
     choice: Choice | None = None,
+    keep: Why | None = None,
 ) -> Settled | None:
     """Settle a payment exactly once; None when it was settled or ended before.
 
+    With `keep` it is known already that the money buys nothing.
     `value` is what came in, in the currency of the price, where the checkout does not say it.
     A `reviewer` accepts less than the price; worth is what came. What was paid for lasts until
     `floor` at the least. Call inside a transaction, with the person and the intent locked.
@@ -82,7 +85,7 @@ async def settle(
         now=now,
         reviewed_by_id=reviewer.id if reviewer else None,
         reviewed_at=now if reviewer else None,
-        receipt_number=await next_receipt_number(),
+        receipt_number=NextReceiptNumber(),
     )
     if not won:
         return None
@@ -93,7 +96,7 @@ async def settle(
     facts = await facts_of(user.id)
     deal = _Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
     deal.came_in = value or worth.came_in(payment)
-    why = await _why_not(deal, reviewer, choice)
+    why = keep or await _why_not(deal, reviewer, choice)
     if why is None:
         await deal.price_it(accepts_less=reviewer is not None)
         why = deal.is_short
@@ -110,6 +113,28 @@ async def settle(
     await _record(user, payment, now)
     became = Became.PLAN if payment.enrollment_id is None else Became.SEAT
     return Settled(payment.id, user.telegram_id, became)
+
+
+async def missing_for(
+    payment: Payment,
+    intent: PaymentIntent,
+    user: BotUser,
+    value: Money,
+    *,
+    now: datetime,
+    policy: Policy,
+) -> Money | None:
+    """What would be missing if a payment that is not written yet were settled with `value`.
+
+    Nothing is missing where it is short by a trifle; None where it could buy nothing at all.
+    """
+    facts = await facts_of(user.id)
+    deal = _Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
+    deal.came_in = value
+    if await why_not(facts, payment, intent, deal.state) is not None:
+        return None
+    await deal.price_it(accepts_less=False)
+    return Money(deal.missing, value.currency)
 
 
 class Choice(StrEnum):
@@ -151,6 +176,7 @@ class _Deal:
         self.stops: tuple[Stop, ...] = ()
         self.taken: list[Taken] = []
         self.is_short: Why | None = None
+        self.missing = 0
 
     @property
     def opened_at(self) -> datetime:
@@ -176,14 +202,19 @@ class _Deal:
             # The day is the payment's own where the checkout was alive then (money.md, 7).
             day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
             self.stops = stops(self.state, self.payment.plan_id, listed, day, self.rates)
-        balances = added(self.state.balances, [*freed(self.stops), *self.arrival])
-        has = usable(balances, price.currency, self.rates)
-        if has < price and not accepts_less:
-            missing = price.minor - has.minor
+        # What came in pays first, and their own money what is left: so it does not matter which of
+        # two payments was told first.
+        use = Money(min(self.came_in.minor, price.minor), price.currency)
+        rest = Money(price.minor - use.minor, price.currency)
+        own = added(self.state.balances, freed(self.stops))
+        has = usable(own, price.currency, self.rates)
+        if has < rest and not accepts_less:
+            missing = rest.minor - has.minor
             if missing > worth.trifle(self.payment, self.policy).minor:
-                self.is_short = Why.SHORT
+                self.is_short, self.missing = Why.SHORT, missing
                 return
-        self.taken = take(balances, min(price, has), self.rates)
+        self.taken = [Taken(use, use, self.spend_only)] if use.minor else []
+        self.taken += take(own, min(rest, has), self.rates)
 
     @property
     def moves(self) -> tuple[t.Move, ...]:
@@ -248,6 +279,7 @@ async def _keep(deal: _Deal, why: Why) -> None:
     payment, now = deal.payment, deal.now
     if payment.intent_id is not None:
         await uses.release([payment.intent_id], now)
+        await seats.release([payment.intent_id], now)
     terms = t.Deposit(
         moves=tuple(deal.arrival),
         received=deal.came_in.minor,

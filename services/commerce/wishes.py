@@ -31,6 +31,8 @@ class Why(StrEnum):
     SHORT = "short"
     # More came for a checkout that was paid already.
     SURPLUS = "surplus"
+    # It names no checkout of the payer's.
+    UNMATCHED = "unmatched"
     # A reviewer decided so.
     CHOSEN = "chosen"
 

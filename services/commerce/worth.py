@@ -20,8 +20,6 @@ from services.payments.items import sold_in
 from services.policy import Policy
 from services.timeline.terms import Move
 
-#: A payment that is short by no more than this share is taken for whole (money.md, 9).
-_PER_CENT = Decimal(2)
 _DOLLAR = Money(100, "USD")
 #: What is paid exactly, by the ways themselves.
 _EXACT = (PaymentMethod.STARS, PaymentMethod.CARD)
@@ -130,7 +128,7 @@ async def price_now(payment: Payment, intent: PaymentIntent | None, user: BotUse
 
 
 def trifle(payment: Payment, policy: Policy) -> Money:
-    """What may be missing: a dollar by rate or two per cent of the sum due, whichever is less."""
+    """What may be missing: a dollar by rate or some per cent of the sum due (money.md, 9)."""
     asked = due(payment.snapshot)
     if payment.payment_method in _EXACT:
         return Money(0, asked.currency)
@@ -145,7 +143,7 @@ def trifle(payment: Payment, policy: Policy) -> Money:
             dollar = _DOLLAR.buying(back, asked.currency)
         else:
             return Money(0, asked.currency)
-    return min(dollar, Money(int(asked.minor * _PER_CENT / 100), asked.currency))
+    return min(dollar, Money(asked.minor * policy.trifle_percent // 100, asked.currency))
 
 
 def summed(moves: Iterable[Move]) -> tuple[Move, ...]:

@@ -11,7 +11,7 @@ from uuid import UUID
 from models.analytics import UserAnalytics
 from models.education import EducationEnrollment
 from models.lifecycles import EnrollmentStatus
-from services.education.enrollments import enrollment_of
+from services.education.enrollment import enrollment_of
 from services.people import Person
 from services.refusals import Refusal
 from services.text import tidy

@@ -25,7 +25,8 @@ from services.actions import note_action
 from services.education.audit import audit, values_of
 from services.education.desk import UnknownCourse
 from services.education.desk_categories import PAGE
-from services.education.enrollments import EnrollmentNotFound, place_of
+from services.education.enrollment import EnrollmentNotFound
+from services.education.enrollments import place_of
 from services.education.privacy import seen
 from services.money import Money
 from services.people import Person, require_admin

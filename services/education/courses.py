@@ -13,7 +13,7 @@ from tortoise import connections
 
 from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import Difficulty, EnrollmentStatus
-from services.education.enrollments import CourseGone
+from services.education.enrollment import CourseGone
 from services.education.seats import is_open
 from services.money import Money
 from services.people import Person

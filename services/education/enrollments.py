@@ -15,7 +15,6 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
-from models.facts import FactKind
 from models.lifecycles import (
     LIVE_INTENTS,
     EnrollmentAction,
@@ -27,31 +26,15 @@ from models.lifecycles import (
 from models.payments import PaymentIntent
 from models.people import Profile
 from services.education import seats
-from services.education.access import seat_changes
 from services.education.audit import audit, values_of
+from services.education.ending import end_seat
+from services.education.enrollment import AlreadyEnrolled, CourseGone, enrollment_of
 from services.outbox import tell_admins
 from services.payments.intents import end_intent
 from services.people import Person, lock_person
 from services.people.bans import require_not_banned
 from services.refusals import Refusal
 from services.text import tidy
-
-
-@dataclass(frozen=True)
-class CourseGone(Refusal):
-    """The course is no longer offered."""
-
-
-@dataclass(frozen=True)
-class AlreadyEnrolled(Refusal):
-    """The person has a seat in this course, or has paid and waits for one."""
-
-    course: str
-
-
-@dataclass(frozen=True)
-class EnrollmentNotFound(Refusal):
-    """There is no such enrolment of this person."""
 
 
 @dataclass(frozen=True)
@@ -179,16 +162,6 @@ async def place_of(row: EducationEnrollment) -> int | None:
     return int(found["place"])
 
 
-async def enrollment_of(person: Person, enrollment_id: UUID) -> EducationEnrollment:
-    """The person's own enrolment with its course; raises EnrollmentNotFound for anybody else's."""
-    row = await EducationEnrollment.get_or_none(
-        id=enrollment_id, student_telegram_id=person.key
-    ).select_related("package")
-    if row is None:
-        raise EnrollmentNotFound
-    return row
-
-
 async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
     """Give up a seat or a place in line; what was paid is not given back by it.
 
@@ -210,45 +183,21 @@ async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
 
 
 async def cancel(
-    enrollment_id: UUID,
-    now: datetime,
-    *,
-    reason: str,
-    actor_id: UUID | None = None,
-    in_review: bool = False,
+    enrollment_id: UUID, now: datetime, *, reason: str, actor_id: UUID | None = None
 ) -> bool:
     """End an enrolment, its open checkout, its seat and what came with it; true for a student.
 
-    Call inside a transaction, behind the person's lock. Raises StillUnderReview, unless a receipt
-    `in_review` may outlive it.
+    Call inside a transaction, behind the person's lock. Raises StillUnderReview.
     """
-    await _end_checkout(enrollment_id, now, in_review)
-    row = await seats.locked(enrollment_id)
-    if row.enrollment_status is EnrollmentStatus.CANCELLED:
-        return False
-    before, was = values_of(row), row.enrollment_status
-    await seats.give_back(row, now)
-    await move(
-        EducationEnrollment,
-        row.id,
-        EnrollmentStatus.CANCELLED,
-        now=now,
-        has_seat=False,
-        offered_until=None,
-        waitlisted_at=None,
-    )
-    await row.refresh_from_db()
-    if was in seats.STUDENTS:
-        await seat_changes(row, FactKind.SEAT_LEFT, "left", now, actor_id)
-    await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, actor_id=actor_id, reason=reason)
-    return was in seats.STUDENTS
+    await _end_checkout(enrollment_id, now)
+    return await end_seat(enrollment_id, now, reason=reason, actor_id=actor_id)
 
 
-async def _end_checkout(enrollment_id: UUID, now: datetime, in_review: bool) -> None:
+async def _end_checkout(enrollment_id: UUID, now: datetime) -> None:
     live = await PaymentIntent.get_or_none(
         enrollment_id=enrollment_id, status__in=list(LIVE_INTENTS)
     )
-    if live is None or (in_review and live.status is IntentStatus.MANUAL_REVIEW):
+    if live is None:
         return
     if live.status is IntentStatus.MANUAL_REVIEW or not await end_intent(
         live.id, IntentStatus.CANCELLED, now

@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models.education import EducationEnrollment, EducationModule, ModuleDone
 from models.lifecycles import EnrollmentStatus, MaterialKind
-from services.education.enrollments import enrollment_of
+from services.education.enrollment import enrollment_of
 from services.people import Person
 from services.refusals import Refusal
 

@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EnrollmentAuditLog
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
-from services.education.enrollments import EnrollmentNotFound, enrollment_of
+from services.education.enrollment import EnrollmentNotFound, enrollment_of
 from services.people import Person, require_admin
 from services.refusals import Refusal
 

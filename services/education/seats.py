@@ -54,10 +54,14 @@ WHERE id = $1 AND is_active AND (max_students IS NULL OR current_students < max_
                   AND e.enrollment_status = 'waitlisted' AND NOT e.has_seat)
 RETURNING id
 """
+#: One that another checkout of the same person holds is not given back with the one before.
 _LET_GO = """
-UPDATE education_enrollments SET has_seat = false, updated_at = $2
+UPDATE education_enrollments e SET has_seat = false, updated_at = $2
 WHERE id IN (SELECT enrollment_id FROM payment_intents WHERE id = ANY($1::uuid[]))
-  AND has_seat AND enrollment_status = 'pending' RETURNING package_id
+  AND has_seat AND enrollment_status = 'pending'
+  AND NOT EXISTS (SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
+                  AND i.status IN ('pending', 'manual_review', 'rejected'))
+RETURNING package_id
 """
 #: Two ends that give back seats of the same courses must not wait for each other crosswise.
 _IN_ORDER = """

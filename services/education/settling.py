@@ -16,9 +16,9 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.education import seats
 from services.education.audit import audit, values_of
-from services.education.enrollments import cancel
+from services.education.beginning import Sold, begin
+from services.education.ending import end_seat
 from services.education.seats import AlreadyStudent, SeatOfAnother
-from services.education.students import Sold, begin
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.policy import Policy
 
@@ -96,8 +96,7 @@ async def take_back(payment: Payment, now: datetime, *, actor_id: Any, reason: s
     assert payment.enrollment_id is not None
     row = await EducationEnrollment.get(id=payment.enrollment_id)
     if row.payment_reference == str(payment.id):
-        # Money that waits for its verdict is no reason to keep what was given back.
-        await cancel(row.id, now, reason=reason, actor_id=actor_id, in_review=True)
+        await end_seat(row.id, now, reason=reason, actor_id=actor_id)
         await EducationEnrollment.filter(id=row.id).update(
             payment_status=StandingStatus.REFUNDED, updated_at=now
         )

@@ -20,12 +20,8 @@ from models.people import BotUser, Profile
 from services.actions import note_action, was_done
 from services.education.audit import audit, values_of
 from services.education.certificates import new_number
-from services.education.enrollments import (
-    EnrollmentNotFound,
-    StudentDetails,
-    enrollment_of,
-    place_of,
-)
+from services.education.enrollment import EnrollmentNotFound, enrollment_of
+from services.education.enrollments import StudentDetails, place_of
 from services.education.lessons import LessonView, is_inside, lesson_of, lesson_view
 from services.education.students import NotAStudent, finish
 from services.outbox import URGENT, Promise, promise, tell_admins

@@ -21,7 +21,7 @@ from models.lifecycles import (
 )
 from services.education import seats
 from services.education.audit import audit, values_of
-from services.education.students import begin, sold_to
+from services.education.beginning import begin, sold_to
 from services.outbox import URGENT, Promise, promise
 from services.policy import Policy
 

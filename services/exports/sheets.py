@@ -180,11 +180,45 @@ _ENROLLMENTS = Sheet(
     " JOIN education_categories g ON g.id = k.category_id",
     "e.created_at, e.id",
 )
+#: Whose own money lies with the shop, in minor units; what is spend-only came in Stars.
+_BALANCES = Sheet(
+    (
+        _number("telegram_id", "b.telegram_id"),
+        _text("currency", "l.currency"),
+        _number("payable_minor", "l.payable"),
+        _number("spend_only_minor", "l.spend_only"),
+    ),
+    "(SELECT user_id, currency,"
+    " coalesce(sum(amount) FILTER (WHERE account = 'balance'), 0) AS payable,"
+    " coalesce(sum(amount) FILTER (WHERE account = 'balance:spend_only'), 0) AS spend_only"
+    " FROM ledger_entries WHERE account IN ('balance', 'balance:spend_only')"
+    " GROUP BY user_id, currency HAVING sum(amount) <> 0) l JOIN bot_users b ON b.id = l.user_id",
+    "b.created_at, b.id, l.currency",
+)
+_LEDGER = Sheet(
+    (
+        _text("transaction_id", "l.transaction_id::text"),
+        _moment("written", "l.created_at"),
+        _text("account", "l.account"),
+        _text("currency", "l.currency"),
+        _number("amount_minor", "l.amount"),
+        _number("telegram_id", "b.telegram_id"),
+        _number("receipt_number", "y.receipt_number"),
+        _text("fact", "f.kind"),
+        _text("rate", "l.details ->> 'rate'"),
+        _text("rate_source", "l.details ->> 'source'"),
+    ),
+    "ledger_entries l JOIN bot_users b ON b.id = l.user_id"
+    " LEFT JOIN payments y ON y.id = l.payment_id LEFT JOIN facts f ON f.id = l.fact_id",
+    "l.created_at, l.transaction_id, l.account, l.id",
+)
 SHEETS: Mapping[ExportKind, Sheet] = {
     ExportKind.PEOPLE: _PEOPLE,
     ExportKind.PAYMENTS: _PAYMENTS,
     ExportKind.SUBSCRIPTIONS: _SUBSCRIPTIONS,
     ExportKind.ENROLLMENTS: _ENROLLMENTS,
+    ExportKind.BALANCES: _BALANCES,
+    ExportKind.LEDGER: _LEDGER,
 }
 
 

@@ -1,7 +1,8 @@
-"""Cards, through Telegram's payment provider: settling a charge exactly once by its id.
+"""Cards, through Telegram's payment provider: taking in a charge exactly once by its id.
 
-A charge is money that was taken already. The Bot API cannot send a card's money back, so what
-does not fit its checkout is recorded, waits for an admin, and the person is told at once.
+A charge is money that was taken already, and the Bot API cannot send a card's money back. So it
+settles its checkout, or it becomes the payer's balance: nothing is ever swallowed. One under a code
+that is none of the payer's is a row of its own, which the admins are told of.
 """
 
 from __future__ import annotations
@@ -9,19 +10,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
+from models.arrivals import UnmatchedCharge
+from models.facts import FactKind
 from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
-from services.commerce.settlement import settle
+from services.commerce.settlement import Became, settle
+from services.commerce.wishes import Why
+from services.ledger.entries import balance_account, clearing, flow, post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import lock_person
 from services.policy import Policy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
 
 
 @dataclass(frozen=True)
@@ -33,14 +39,8 @@ class CardCharge:
     charge_id: str
     provider_charge_id: str
     amount: Money
-
-
-class Trouble(StrEnum):
-    """Why a charge does not settle its checkout; the admins read it on the card."""
-
-    PAID_TWICE = "paid_twice"
-    OTHER_AMOUNT = "other_amount"
-    OTHER_PAYER = "other_payer"
+    # When Telegram told of it; empty where nobody knows.
+    at: datetime | None = None
 
 
 class Outcome(StrEnum):
@@ -49,112 +49,108 @@ class Outcome(StrEnum):
     SETTLED = "settled"
     # This very charge was recorded before.
     KNOWN = "known"
-    WITH_ADMINS = "with_admins"
+    BALANCE = "balance"
+
+
+_ONCE = ("payments_charge_once", "unmatched_charges_once")
 
 
 async def settle_card(charge: CardCharge, *, now: datetime, policy: Policy) -> Outcome:
-    """Settle a charge exactly once, or put it before the admins; nothing is ever swallowed.
+    """Take in a charge exactly once.
 
-    The payment row under the charge's id decides: whoever inserts it first settles it.
+    The row under the charge's id decides: whoever inserts it first takes it in.
     """
     try:
         async with in_transaction():
             return await _settle(charge, now, policy)
     except IntegrityError as conflict:
-        if "payments_charge_once" in str(conflict):
+        if any(name in str(conflict) for name in _ONCE):
             return Outcome.KNOWN
         raise
 
 
 async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
-    if await Payment.exists(
-        payment_method=PaymentMethod.CARD, payment_provider_id=charge.charge_id
-    ):
+    if await _is_known(charge):
         return Outcome.KNOWN
     payer = await BotUser.get(telegram_id=charge.telegram_id)
     await lock_person(payer.id)
     intent = await PaymentIntent.select_for_update().get_or_none(
-        pay_code=charge.payload, method=PaymentMethod.CARD
+        pay_code=charge.payload, method=PaymentMethod.CARD, user_id=payer.id
     )
     if intent is None:
-        await _report_unknown(charge, payer)
-        return Outcome.WITH_ADMINS
-    trouble = _trouble(charge, intent, payer)
-    payment = await _record(charge, intent, payer, trouble, now)
-    if trouble is not None:
-        await _put_before_admins(charge, payment)
-        return Outcome.WITH_ADMINS
-    await settle(payment, now=now, policy=policy)
-    return Outcome.SETTLED
-
-
-def _trouble(charge: CardCharge, intent: PaymentIntent, payer: BotUser) -> Trouble | None:
-    if intent.user_id != payer.id:
-        return Trouble.OTHER_PAYER
-    if charge.amount != Money.of(intent.expected_amount, intent.currency):
-        return Trouble.OTHER_AMOUNT
-    return Trouble.PAID_TWICE if intent.status is IntentStatus.APPROVED else None
-
-
-async def _record(
-    charge: CardCharge,
-    intent: PaymentIntent,
-    payer: BotUser,
-    trouble: Trouble | None,
-    now: datetime,
-) -> Payment:
-    told: dict[str, Any] = {
-        "payload": charge.payload,
-        "provider_charge": charge.provider_charge_id,
-    }
-    snapshot = intent.snapshot
-    if trouble is not None:
-        # It stands beside the checkout, not under it: its code and its credit are not spent here.
-        told["trouble"] = trouble
-        snapshot = {**snapshot, "promo": None, "credit": None}
-    return await Payment.create(
+        await _keep_unmatched(charge, payer, now)
+        return Outcome.BALANCE
+    is_surplus = intent.status is IntentStatus.APPROVED
+    payment = await Payment.create(
         user_id=payer.id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
-        intent_id=None if trouble else intent.id,
+        # A charge for a checkout that was paid already stands beside it, not under it.
+        intent_id=None if is_surplus else intent.id,
         amount=charge.amount.decimal,
         currency=charge.amount.currency,
         payment_method=PaymentMethod.CARD,
         payment_provider_id=charge.charge_id,
-        status=PaymentStatus.AWAITING_ADMIN if trouble else PaymentStatus.PENDING,
-        webhook_data=told,
-        snapshot=snapshot,
-        submitted_at=now,
+        status=PaymentStatus.PENDING,
+        webhook_data={"payload": charge.payload, "provider_charge": charge.provider_charge_id},
+        snapshot=intent.snapshot,
+        submitted_at=min(charge.at or now, now),
         created_at=now,
         updated_at=now,
     )
+    why = Why.SURPLUS if is_surplus else None
+    settled = await settle(payment, now=now, policy=policy, keep=why)
+    bought = settled is not None and settled.became is not Became.BALANCE
+    return Outcome.SETTLED if bought else Outcome.BALANCE
 
 
-async def _put_before_admins(charge: CardCharge, payment: Payment) -> None:
-    await promise(_word(charge))
-    await tell_admins(
-        "card_waiting", {"payment": str(payment.id)}, key=f"card:{charge.charge_id}:admins"
+async def _is_known(charge: CardCharge) -> bool:
+    unmatched = UnmatchedCharge.filter(method=PaymentMethod.CARD, charge_id=charge.charge_id)
+    return await unmatched.exists() or await Payment.exists(
+        payment_method=PaymentMethod.CARD, payment_provider_id=charge.charge_id
     )
 
 
-async def _report_unknown(charge: CardCharge, payer: BotUser) -> None:
-    """No checkout of ours has this code: there is no plan to record it under, only words."""
-    await promise(_word(charge))
+async def _keep_unmatched(charge: CardCharge, payer: BotUser, now: datetime) -> None:
+    """No checkout of the payer's has this code: the money is their balance, and a row says so."""
+    amount = charge.amount
+    move = t.Move(currency=amount.currency, amount=amount.minor)
+    terms = t.Deposit(
+        moves=(move,), received=amount.minor, currency=amount.currency, why=Why.UNMATCHED
+    )
+    fact = await add_fact(
+        payer.id,
+        FactKind.DEPOSIT,
+        terms,
+        happened_at=now,
+        learned_at=now,
+        idempotency_key=f"card:{charge.charge_id}",
+    )
+    source, balance = clearing(PaymentMethod.CARD), balance_account(spend_only=False)
+    await post(payer.id, fact.id, flow(source, balance, amount, None), now)
+    await UnmatchedCharge.create(
+        method=PaymentMethod.CARD,
+        charge_id=charge.charge_id,
+        provider_charge_id=charge.provider_charge_id,
+        payload=charge.payload,
+        user_id=payer.id,
+        amount=amount.decimal,
+        currency=amount.currency,
+        fact_id=fact.id,
+        created_at=now,
+    )
+    told = {"minor": amount.minor, "currency": amount.currency}
+    nothing = {"plan": None, "plan_id": None, "enrollment": None}
+    word = {"why": str(Why.UNMATCHED), **nothing, **told}
+    key = f"card:{charge.charge_id}:word"
+    await promise(Promise("money_kept", payer.telegram_id, word, key, URGENT))
     await tell_admins(
         "card_unknown",
         {
             "telegram_id": charge.telegram_id,
             "name": payer.first_name or "",
-            "minor": charge.amount.minor,
-            "currency": charge.amount.currency,
             "charge": charge.provider_charge_id,
+            **told,
         },
         key=f"card:{charge.charge_id}:admins",
-    )
-
-
-def _word(charge: CardCharge) -> Promise:
-    args = {"minor": charge.amount.minor, "currency": charge.amount.currency}
-    return Promise(
-        "card_in_doubt", charge.telegram_id, args, f"card:{charge.charge_id}:word", URGENT
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from models.lifecycles import ChainAsset
@@ -46,6 +47,8 @@ class ChainTerms:
     rate_currency: str | None = None
     rate_source: str | None = None
     rate_at: str | None = None
+    # Until when the price is promised; empty for what does not change against the price.
+    price_until: str | None = None
 
     def __post_init__(self) -> None:
         # A snapshot that comes back from the table holds the plain word, which is no asset yet.
@@ -55,12 +58,14 @@ class ChainTerms:
     def snapshot(self) -> dict[str, Any]:
         return asdict(self)
 
-    def is_kept_by(self, snapshot: dict[str, Any] | None) -> bool:
-        """Whether an open checkout asks for the same; its own rate is fixed and may be older."""
+    def is_kept_by(self, snapshot: dict[str, Any] | None, now: datetime) -> bool:
+        """Whether an open checkout asks for the same, at a price that still holds."""
         if snapshot is None:
             return False
         kept = ChainTerms(**snapshot)
-        return (self.asset, self.address) == (kept.asset, kept.address)
+        if (self.asset, self.address) != (kept.asset, kept.address):
+            return False
+        return kept.price_until is None or now < datetime.fromisoformat(kept.price_until)
 
 
 def payable_assets(price: Money, policy: Policy) -> list[ChainAsset]:
@@ -103,6 +108,7 @@ def _gram_terms(
         rate_currency=rate.currency,
         rate_source=rate.source,
         rate_at=rate.at.isoformat(),
+        price_until=(rate.at + policy.price_hold).isoformat(),
     )
     return terms, payable.buying(rate.price, CURRENCIES[ChainAsset.TON])
 

@@ -28,7 +28,7 @@ from services.commerce.holds import FundingChanged, still_holds
 from services.money import Money
 from services.payments.chain_terms import ChainTerms
 from services.payments.gifts import gift_of, is_by_code, settle_gift
-from services.payments.intents import end_intent
+from services.payments.intents import end_intent, release_mine
 from services.payments.items import Item, PlanItem, SeatItem, name_sold, sold_in
 from services.payments.offers import Offer, Way, make_offer
 from services.people import Person, lock_person
@@ -144,6 +144,22 @@ async def open_checkout(
     if plan is None:
         raise PlanGone
     item = PlanItem(plan)
+    try:
+        return await _open(person, item, shown, way, promo, now, policy)
+    except FundingChanged:
+        return await changed_since(person, item, shown, now)
+
+
+async def _open(
+    person: Person,
+    item: PlanItem,
+    shown: Money,
+    way: Way,
+    promo: str | None,
+    now: datetime,
+    policy: Policy,
+) -> Checkout:
+    plan_id = item.plan.id
     offer = await offer_for(person, item, way, promo, now, policy)
     if isinstance(offer, Checkout):
         return offer
@@ -154,10 +170,7 @@ async def open_checkout(
         # The person's own row serialises their checkouts: two taps open one.
         await lock_person(person.bot_user_id)
         await require_not_banned(person, now)
-        try:
-            await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
-        except FundingChanged:
-            return await changed_since(person, item, shown, now)
+        await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
         # A balance would pay for a repeated tap as well: what the first one brought is shown again.
         if not offer.amount.minor and (gift := await gift_of(person, now, **item.columns)):
             return checkout_of(gift)
@@ -207,7 +220,7 @@ async def kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> 
         return None
     if live.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(live.id)
-    fits = offer.is_kept_by(live.snapshot) and live.expires_at > now
+    fits = offer.is_kept_by(live.snapshot, now) and live.expires_at > now
     return checkout_of(live) if fits else None
 
 
@@ -223,6 +236,8 @@ async def open_intent(
         keeps_seat = live.enrollment_id is not None and live.expires_at > now
         until = live.expires_at if keeps_seat else until
         await end_intent(live.id, IntentStatus.CANCELLED, now, then=code, keeps_seat=keeps_seat)
+    seat = offer.item.columns.get("enrollment_id")
+    await release_mine(person.bot_user_id, now, then=code, enrollment_id=seat)
     intent = await _create(person, offer, until, now)
     if offer.discount is not None:
         await uses.reserve(offer.discount, person.key, intent, now)

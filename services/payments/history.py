@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
+from tortoise.expressions import Expression, RawSQL, ResolveContext, ResolveResult
 
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
@@ -87,15 +87,14 @@ def written(number: int) -> str:
     return f"DC-{number:06d}"
 
 
-async def next_receipt_number() -> int:
-    """The next receipt's number; call inside the settlement, in whose UPDATE it is written.
+class NextReceiptNumber(Expression):
+    """The number of a payment's receipt, drawn by the very statement that settles it.
 
     A settlement that is rolled back leaves a gap behind; no number is ever given twice.
     """
-    (row,) = await connections.get("default").execute_query_dict(
-        "SELECT nextval('receipt_numbers') AS number"
-    )
-    return int(row["number"])
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(RawSQL("nextval('receipt_numbers')"))
 
 
 async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:

@@ -12,11 +12,14 @@ from models.lifecycles import ConversionType, IntentStatus, PaymentMethod
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
+from services.commerce.holds import still_holds
 from services.education.access import plans_of
 from services.education.seats import is_paid_for
 from services.money import Money
+from services.payments.star_subscriptions import CHARGED_LATE
 from services.people import Person
 from services.people.bans import require_not_banned
+from services.policy import Policy
 from services.refusals import Refusal
 
 #: How far from its moment Telegram may ask for, or take, the charge of the next period.
@@ -33,10 +36,13 @@ class InvoiceOver(Refusal):
     """The invoice was paid, cancelled or its time is over."""
 
 
-async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime) -> None:
+async def may_pay(
+    person: Person, payload: str, amount: Money, *, now: datetime, policy: Policy
+) -> None:
     """Whether a checkout may be paid right now, asked by Telegram before it takes the money.
 
-    Raises InvoiceNotYours, InvoiceOver, BannedByUs, ChannelsBroken and BannedFromChannel.
+    Raises InvoiceNotYours, InvoiceOver, BannedByUs, ChannelsBroken, BannedFromChannel and what
+    `still_holds` raises.
     """
     intent = await PaymentIntent.get_or_none(
         pay_code=payload, method__in=[PaymentMethod.STARS, PaymentMethod.CARD]
@@ -54,6 +60,7 @@ async def may_pay(person: Person, payload: str, amount: Money, *, now: datetime)
         raise InvoiceOver
     for plan_id in await _opened_by(intent):
         await require_sound_channels(person, plan_id)
+    await still_holds(person, intent.snapshot, intent_id=intent.id, now=now, policy=policy)
     await _note_start(person, intent, now)
 
 
@@ -101,4 +108,6 @@ async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -
         stars=amount.minor,
         ended_because__isnull=True,
         paid_until__lte=now + AROUND_RENEWAL,
+        # One whose charge is long overdue has lapsed: its old link sells nothing any more.
+        paid_until__gt=now - CHARGED_LATE,
     )

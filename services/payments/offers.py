@@ -195,11 +195,11 @@ class Offer:
             return Money(final.minor, own.currency) if self.price.minor else own
         return own.share(final.minor, self.price.minor)
 
-    def is_kept_by(self, snapshot: dict[str, Any]) -> bool:
+    def is_kept_by(self, snapshot: dict[str, Any], now: datetime) -> bool:
         """Whether an open checkout with this snapshot is this very offer."""
-        if self.chain is None or not self.chain.is_kept_by(snapshot.get("chain")):
+        if self.chain is None or not self.chain.is_kept_by(snapshot.get("chain"), now):
             return snapshot == self.snapshot
-        # Its own rate is fixed for as long as the checkout lives.
+        # Its own rate is fixed for as long as its price is promised.
         fixed = {"chain": None, "asked": None}
         return {**snapshot, **fixed} == {**self.snapshot, **fixed}
 

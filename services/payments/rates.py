@@ -1,13 +1,23 @@
-"""What one GRAM costs: a price with a source and a time, or no sale for GRAM."""
+"""What one GRAM costs: a price with a source and a time, or no sale for GRAM.
+
+Prices are kept for a month, so that GRAM which was sent after its checkout's price had run out
+counts at the last price that was known before (money.md, 14).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Protocol
 
+from tortoise import connections
+
+from models.arrivals import GramRate
 from services.refusals import Refusal
+
+#: No price is kept for longer, and none is written down more often.
+_KEPT, _EVERY = timedelta(days=30), timedelta(seconds=55)
 
 
 @dataclass(frozen=True)
@@ -30,3 +40,26 @@ class RateSource(Protocol):
 
     async def gram(self) -> Rate:
         """The price as it is now, no older than the source's age limit; raises NoRate."""
+
+
+async def remember_rate(source: RateSource) -> int:
+    """Write down what a GRAM costs now, and forget what is too old; 0 where nobody says it."""
+    try:
+        rate = await source.gram()
+    except NoRate:
+        return 0
+    connection = connections.get("default")
+    await connection.execute_query("DELETE FROM gram_rates WHERE at < $1", [rate.at - _KEPT])
+    await connection.execute_query(
+        "INSERT INTO gram_rates (id, at, price, currency, source, created_at)"
+        " SELECT gen_random_uuid(), $1, $2, $3, $4, $1"
+        " WHERE NOT EXISTS (SELECT FROM gram_rates WHERE at > $5)",
+        [rate.at, rate.price, rate.currency, rate.source, rate.at - _EVERY],
+    )
+    return 1
+
+
+async def rate_before(moment: datetime) -> Rate | None:
+    """The last price that was written down before a moment."""
+    row = await GramRate.filter(at__lte=moment).order_by("-at").first()
+    return Rate(row.price, row.currency, row.source, row.at) if row else None

@@ -128,7 +128,12 @@ async def _submit(
     payment = await _attempt(payment_id, intent, media, file, sent, is_late, now)
     # Whoever sends a proof means the checkout, also one that they had cancelled.
     await move(
-        PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now, cancelled_by_person=False
+        PaymentIntent,
+        intent.id,
+        IntentStatus.MANUAL_REVIEW,
+        now=now,
+        cancelled_by_person=False,
+        released_at=None,
     )
     await add_fact(
         person.bot_user_id,

@@ -15,7 +15,7 @@ from services.channels.health import require_sound_channels
 from services.commerce.holds import FundingChanged, still_holds
 from services.education import seats
 from services.education.access import plans_of
-from services.education.enrollments import (
+from services.education.enrollment import (
     AlreadyEnrolled,
     CourseGone,
     EnrollmentNotFound,
@@ -58,6 +58,22 @@ async def open_seat_checkout(
     item = await _item(person, enrollment_id, shown, now)
     if isinstance(item, Checkout):
         return item
+    try:
+        return await _open(person, item, shown, way, promo, now, policy)
+    except FundingChanged:
+        return await changed_since(person, item, shown, now)
+
+
+async def _open(
+    person: Person,
+    item: SeatItem,
+    shown: Money,
+    way: Way,
+    promo: str | None,
+    now: datetime,
+    policy: Policy,
+) -> Checkout:
+    enrollment_id = item.enrollment.id
     offer = await offer_for(person, item, way, promo, now, policy)
     if isinstance(offer, Checkout):
         return offer
@@ -72,10 +88,7 @@ async def open_seat_checkout(
         settled = await _item(person, enrollment_id, shown, now)
         if isinstance(settled, Checkout):
             return settled
-        try:
-            await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
-        except FundingChanged:
-            return await changed_since(person, item, shown, now)
+        await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
         live = await live_intent(person, enrollment_id)
         if kept := await kept_open(live, offer, now):
             return kept

@@ -22,12 +22,15 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from services.commerce.settlement import settle
+from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.invoices import AROUND_RENEWAL
 from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
 from services.people import lock_person
 from services.policy import Policy
+from services.timeline.facts import facts_of
+from services.timeline.timeline import timeline
 
 #: A period of a subscription, as Telegram counts it (Bot API, createInvoiceLink).
 PERIOD = timedelta(days=30)
@@ -94,6 +97,9 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     renewed = await _renewed_by(charge, intent)
     payment = await _record(intent, charge, renewed, now)
     fits = payer.telegram_id == charge.telegram_id and _fits(charge, intent, renewed)
+    if fits and intent.plan_id is not None:
+        # Stars that could buy nothing are worth more to the person where they came from.
+        fits = not has_lifetime(timeline(await facts_of(payer.id), now))
     if not fits:
         await _refuse(charge, payment, renewed, now)
         return Outcome.SENT_BACK

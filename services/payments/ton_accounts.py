@@ -63,6 +63,15 @@ async def move_cursor(account: Watched, to: ChainTransaction, now: datetime) -> 
     return bool(moved)
 
 
+async def looked(account: Watched, now: datetime) -> None:
+    """The index knew of nothing newer at this moment; written down once in a while."""
+    await connections.get("default").execute_query(
+        "UPDATE ton_accounts SET looked_at = $2 WHERE address = $1"
+        " AND (looked_at IS NULL OR looked_at < $2::timestamptz - interval '30 seconds')",
+        [account.address, now],
+    )
+
+
 def require_unbroken(account: Watched, found: Sequence[ChainTransaction]) -> None:
     """Each transaction names the one before it, the first one the cursor's; else the index errs."""
     lt, last_hash = account.last_lt, account.last_hash

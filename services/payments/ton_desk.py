@@ -23,14 +23,14 @@ from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
 from services.actions import note_action
-from services.commerce.settlement import settle
+from services.commerce.settlement import Choice, settle
+from services.commerce.wishes import Why
 from services.money import Money
 from services.outbox import Promise, promise
-from services.payments.assets import amount_of
 from services.payments.checkout import PaymentUnderReview
 from services.payments.intents import end_others
 from services.payments.reviews import OwnPayment
-from services.payments.ton import pay_from
+from services.payments.ton import pay_from, worth_of
 from services.payments.ton_cards import Ending, TransferNotFound, excess_of, is_open
 from services.payments.ton_rows import BOUGHT
 from services.people import Person, lock_person, require_admin
@@ -87,14 +87,19 @@ async def _settle(
         await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
     await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
-    amount = amount_of(rows[-1].asset, sum(int(row.amount) for row in rows))
-    payment = await pay_from(rows, intent, amount, rows[-1].sent_at or now, now)
+    payment = await pay_from(rows, intent, now)
+    value = await worth_of(rows, intent, policy)
     person = await Profile.get(telegram_id=user.telegram_id)
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         user_id=person.id, intent_id=intent.id, **_handled(Ending.SETTLED, admin, now)
     )
     reviewer = await Profile.get(id=admin.profile_id)
-    await settle(payment, now=now, policy=policy, reviewer=reviewer)
+    # An admin decides for this checkout, whatever was bought since.
+    choice = Choice.PLAN
+    keep = Why.SURPLUS if payment.intent_id is None else None
+    await settle(
+        payment, now=now, policy=policy, reviewer=reviewer, value=value, choice=choice, keep=keep
+    )
 
 
 async def _shorts(intent: PaymentIntent, row: TonTransaction) -> Sequence[TonTransaction]:

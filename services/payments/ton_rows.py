@@ -15,6 +15,7 @@ from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus
 from models.payments import PaymentIntent
 from models.people import Profile
 from models.ton import TonTransaction
+from services.money import Money
 from services.outbox import tell_admins
 from services.payments.assets import is_dust, is_gas
 from services.payments.chain import ChainTransaction, Incoming
@@ -97,12 +98,14 @@ async def keep(
     person: Profile,
     intent: PaymentIntent,
     trouble: Trouble | None,
+    value: Money | None,
     now: datetime,
 ) -> Kept | None:
     """Write down a transfer under a checkout's code; None when it is known already."""
     assert one.incoming is not None
     row = _row(account, one, one.incoming, trouble, now)
     row.user_id, row.intent_id = person.id, intent.id
+    row.value = value.minor if value is not None else None
     if trouble is None or trouble in _REFUND_DUE:
         row.purpose = purpose_of(intent)
     written = await _write([row])

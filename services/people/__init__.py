@@ -324,9 +324,10 @@ async def protect_always(telegram_ids: Iterable[int], now: datetime) -> None:
     The settings stand above the chat: a ban of somebody they name is over.
     """
     for telegram_id in telegram_ids:
-        key = str(telegram_id)
-        if await _find(key) is None:
-            await _welcome(Identity(telegram_id), now)
-        await Profile.filter(telegram_id=key, is_protected=False).update(
-            is_protected=True, updated_at=now, **NO_BAN
-        )
+        person = await known(str(telegram_id)) or await meet(Identity(telegram_id), now)
+        async with in_transaction():
+            # An admin who bans them at this moment has done so before, or finds them protected.
+            await lock_people(person)
+            await Profile.filter(id=person.profile_id, is_protected=False).update(
+                is_protected=True, updated_at=now, **NO_BAN
+            )

@@ -130,6 +130,7 @@ async def appoint_first(telegram_ids: Iterable[int], now: datetime) -> None:
             await lock_people(person)
             person = await known(person.key) or person
             if not person.is_admin:
-                await _set_role(person, Role.ADMIN, None, None, now)
-                # The settings stand above the chat: a ban of somebody they name is over.
+                # The settings stand above the chat: a ban of somebody they name is over, before
+                # they become what nobody banned can be.
                 await Profile.filter(id=person.profile_id).update(**NO_BAN)
+                await _set_role(person, Role.ADMIN, None, None, now)

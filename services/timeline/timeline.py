@@ -118,6 +118,8 @@ class _Replay:
     segments: dict[UUID, Segment] = field(default_factory=dict)
     seats: dict[UUID, _SeatReplay] = field(default_factory=dict)
     paid_by: dict[UUID, t.Purchase | t.Opening] = field(default_factory=dict)
+    # What was ended by a fact that comes before it in the replay.
+    ended: dict[UUID, tuple[datetime, str]] = field(default_factory=dict)
 
     def queue(self, plan_id: UUID, is_lifetime: bool) -> Queue:
         return self.queues.setdefault((plan_id, is_lifetime), Queue(plan_id))
@@ -125,7 +127,10 @@ class _Replay:
     def end(self, ends: Sequence[t.Ended], at: datetime, because: str) -> None:
         for ended in ends:
             segment = self.segments.get(ended.fact)
-            if segment is not None:
+            if segment is None:
+                # Told before it, and it happened after: it ends as soon as it stands.
+                self.ended[ended.fact] = (at, because)
+            else:
                 self.queue(segment.plan_id, segment.is_lifetime).close(segment.fact, at, because)
 
 
@@ -318,6 +323,8 @@ def _stand(replay: _Replay, segment: Segment, fact: Fact) -> None:
         queue.begin(segment, fact.learned_at)
     else:
         queue.append(segment)
+    if fact.id in replay.ended:
+        queue.close(fact.id, *replay.ended[fact.id])
 
 
 def _joins(replay: _Replay, run: Run, fact: Fact) -> bool:

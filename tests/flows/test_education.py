@@ -279,13 +279,19 @@ async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anyb
 
     # What an admin's word leaves behind (see tests/services/test_education_studies.py).
     number = f"DC-{'ACDE'}-{'FHJK'}"
-    await house.database.execute(
-        "UPDATE education_enrollments SET enrollment_status = 'completed', completion_date = $2,"
-        " certificate_number = $3 WHERE id = $1",
-        row["id"],
-        await house.now(),
-        number,
-    )
+    completed = "enrollment_status = 'completed', has_seat = false, completion_date = $2"
+    async with house.database.acquire() as connection, connection.transaction():
+        await connection.execute(
+            "UPDATE education_enrollments SET enrollment_status = 'active', has_seat = true"
+            " WHERE id = $1",
+            row["id"],
+        )
+        await connection.execute(
+            f"UPDATE education_enrollments SET {completed}, certificate_number = $3 WHERE id = $1",
+            row["id"],
+            await house.now(),
+            number,
+        )
     await house.database.execute(
         "INSERT INTO outbox (kind, chat_id, args)"
         " VALUES ('course_completed', $1, jsonb_build_object('enrollment', $2::text))",

@@ -94,6 +94,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "ton_transactions.fee_base_units": ("0.005", "-1", "1e3", ""),
 }
 
+COMPLETED = {"status": "completed", "receipt_number": 1}
+REFUNDED = {**COMPLETED, "status": "refunded", "refunded_at": "now()", "access_kept": False}
+
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "subscription_plans_lifetime_has_no_months": [
@@ -119,8 +122,32 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ),
     ],
     "payments_refunded_is_dated": [
-        ("payments", {"status": "refunded"}),
-        ("payments", {"status": "completed", "refunded_at": "now()"}),
+        ("payments", {**REFUNDED, "refunded_at": None}),
+        ("payments", {**COMPLETED, "refunded_at": "now()"}),
+        ("payments", {"status": "pending", "refunded_at": "now()"}),
+    ],
+    "payments_refunded_says_access": [
+        ("payments", {**REFUNDED, "access_kept": None}),
+        ("payments", {**COMPLETED, "access_kept": False}),
+        ("payments", {"status": "failed", "access_kept": True}),
+    ],
+    "payments_settled_is_numbered": [
+        ("payments", {**COMPLETED, "receipt_number": None}),
+        ("payments", {**REFUNDED, "receipt_number": None}),
+        *(
+            ("payments", {"status": status, "receipt_number": 1})
+            for status in ("pending", "awaiting_admin", "failed", "expired", "cancelled")
+        ),
+    ],
+    "payments_claim_has_no_intent": [
+        (
+            "payments",
+            {
+                "plan_id": None,
+                "claim_id": Parent("subdomain_claims"),
+                "intent_id": Parent("payment_intents"),
+            },
+        ),
     ],
     "promotions_uses_within_limit": [
         ("promotions", {"max_uses": 1, "current_uses": 2}),
@@ -193,14 +220,16 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "education_enrollments_completed_has_number": [
         ("education_enrollments", {"enrollment_status": "completed"}),
     ],
-    "payment_intents_for_one_thing": [
-        (
-            "payment_intents",
-            {
-                "plan_id": Parent("subscription_plans"),
-                "enrollment_id": Parent("education_enrollments"),
-            },
-        ),
+    "payment_intents_for_exactly_one_thing": [
+        ("payment_intents", {"plan_id": None}),
+        ("payment_intents", {"enrollment_id": Parent("education_enrollments")}),
+    ],
+    "profiles_banned_is_no_staff": [
+        ("profiles", {"role": "moderator", "banned_at": "now()"}),
+        ("profiles", {"role": "admin", "banned_at": "now()", "banned_until": "now()"}),
+    ],
+    "profiles_banned_is_not_protected": [
+        ("profiles", {"is_protected": True, "banned_at": "now()"}),
     ],
     "profiles_ban_is_dated": [
         ("profiles", {"banned_until": "now()"}),
@@ -236,6 +265,12 @@ GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
     ("user_subscriptions", {"is_active": True, "subscription_end_date": "now()"}),
     ("payments", {"plan_id": None, "enrollment_id": Parent("education_enrollments")}),
     ("payments", {"plan_id": None, "claim_id": Parent("subdomain_claims")}),
+    ("payments", COMPLETED),
+    ("payments", REFUNDED),
+    ("payments", {**REFUNDED, "access_kept": True}),
+    ("payment_intents", {"plan_id": None, "enrollment_id": Parent("education_enrollments")}),
+    ("profiles", {"banned_at": "now()", "ban_reason": "spam"}),
+    ("profiles", {"role": "admin", "is_protected": True}),
     ("promotions", {"max_uses": 1, "current_uses": 1, "discount_value": 100}),
     (
         "promotions",
@@ -299,7 +334,7 @@ UNIQUE: dict[str, Twice] = {
         {"user_id": Parent("bot_users")},
         unless={"ended_because": "replaced"},
     ),
-    "payments_receipt_number_key": Twice("payments", {"receipt_number": 1}),
+    "payments_receipt_number_key": Twice("payments", COMPLETED),
     "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
@@ -313,10 +348,17 @@ UNIQUE: dict[str, Twice] = {
         {
             "user_id": Parent("profiles"),
             "package_id": Parent("subscription_plans"),
-            "source": "payment",
+            "source": "grant",
             "source_id": "1",
         },
         unless={"is_active": False},
+    ),
+    "user_package_assignments_payment_once": Twice(
+        "user_package_assignments",
+        {"package_id": Parent("subscription_plans"), "source": "payment", "source_id": "1"},
+        # What a payment gave is over some day, and is not given again.
+        again={"is_active": False},
+        unless={"source": "grant"},
     ),
     "payment_intents_live_checkout_once": Twice(
         "payment_intents",
@@ -330,7 +372,7 @@ UNIQUE: dict[str, Twice] = {
         unless={"payment_method": "card"},
     ),
     "payments_receipt_sha256_once": Twice(
-        "payments", RECEIPT, again={"status": "completed"}, unless={"status": "failed"}
+        "payments", RECEIPT, again=COMPLETED, unless={"status": "failed"}
     ),
     "payments_intent_reviewed_once": Twice(
         "payments",
@@ -339,8 +381,9 @@ UNIQUE: dict[str, Twice] = {
     ),
     "payments_intent_completed_once": Twice(
         "payments",
-        {"intent_id": Parent("payment_intents"), "status": "completed"},
-        unless={"status": "refunded", "refunded_at": "now()"},
+        {"intent_id": Parent("payment_intents"), **COMPLETED},
+        again={"receipt_number": 2},
+        unless=REFUNDED,
     ),
     "plan_channels_once": Twice(
         "plan_channels", {"plan_id": Parent("subscription_plans"), "chat_id": "-1001"}
@@ -377,7 +420,7 @@ UNIQUE: dict[str, Twice] = {
     ),
     "payment_intents_live_seat_once": Twice(
         "payment_intents",
-        {"enrollment_id": Parent("education_enrollments")},
+        {"enrollment_id": Parent("education_enrollments"), "plan_id": None},
         again={"status": "rejected"},
         unless={"status": "cancelled"},
     ),
@@ -423,3 +466,6 @@ UNIQUE: dict[str, Twice] = {
         unless={"state": "done"},
     ),
 }
+
+#: The targets of references over more columns than the primary key, which breaks first.
+TARGETS = {"payment_intents_person_and_plan_id", "payment_intents_person_and_enrollment_id"}

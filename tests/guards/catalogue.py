@@ -59,6 +59,28 @@ async def indexes(sql: asyncpg.Connection) -> dict[str, str]:
     return dict(map(tuple, rows))
 
 
+async def triggers(sql: asyncpg.Connection) -> dict[str, tuple[str, str]]:
+    """Every trigger of ours: name to (table, definition)."""
+    rows = await sql.fetch(
+        """
+        SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(oid)
+        FROM pg_trigger WHERE NOT tgisinternal
+        """
+    )
+    return {name: (table, definition) for name, table, definition in rows}
+
+
+async def functions(sql: asyncpg.Connection) -> dict[str, str]:
+    """Every function of ours: name to definition."""
+    rows = await sql.fetch(
+        """
+        SELECT proname, pg_get_functiondef(oid)
+        FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        """
+    )
+    return dict(map(tuple, rows))
+
+
 async def everything(sql: asyncpg.Connection) -> list[str]:
     """The whole schema as sorted lines, for comparing two ways to it."""
     lines = [
@@ -68,4 +90,7 @@ async def everything(sql: asyncpg.Connection) -> list[str]:
     ]
     for kind in "cfup":
         lines += [f"{name}: {rule}" for name, rule in (await constraints(sql, kind)).items()]
-    return sorted(lines + [f"{name}: {rule}" for name, rule in (await indexes(sql)).items()])
+    lines += [f"{name}: {rule}" for name, rule in (await triggers(sql)).items()]
+    for more in (indexes, functions):
+        lines += [f"{name}: {rule}" for name, rule in (await more(sql)).items()]
+    return sorted(lines)

@@ -6,6 +6,8 @@ from uuid import UUID
 
 import asyncpg
 
+from models.lifecycles import PaymentStatus
+
 _numbers = count(1)
 HEX = "{:064x}"
 
@@ -56,6 +58,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "expected_amount": 49,
             "currency": "USD",
             "pay_code": f"CODE{n}",
+            "plan_id": Parent("subscription_plans"),
             "expires_at": "now()",
         },
         "payments": {
@@ -188,24 +191,79 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
     }
 
 
+def standing(place: str, status: str) -> dict[str, Any]:
+    """The status and every column that has to agree with it, empty ones included."""
+    column = place.partition(".")[2]
+    return {column: status, **_standing(next(_numbers)).get(place, {}).get(status, {})}
+
+
+def _standing(n: int) -> dict[str, dict[str, dict[str, Any]]]:
+    """table.column: what a row has beside its status, whatever it had in another one."""
+    unsettled = {"receipt_number": None, "refunded_at": None, "access_kept": None}
+    settled = {**unsettled, "receipt_number": n}
+    refunded = {**settled, "refunded_at": "now()", "access_kept": False}
+    out = {"has_seat": False, "waitlisted_at": None, "offered_until": None}
+    seated = {**out, "has_seat": True}
+    return {
+        "payments.status": {
+            **{f"{status}": unsettled for status in PaymentStatus},
+            "completed": settled,
+            "refunded": refunded,
+        },
+        "education_enrollments.enrollment_status": {
+            "pending": out,
+            "waitlisted": {**out, "waitlisted_at": "now()"},
+            "active": seated,
+            "suspended": seated,
+            "completed": {**out, "certificate_number": f"DC-{n}"},
+            "cancelled": out,
+        },
+        "support_threads.status": {
+            "open": {"closed_at": None},
+            "closed": {"closed_at": "now()"},
+        },
+    }
+
+
 async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | int | str:
     """Insert the smallest valid row with these columns set otherwise; its key."""
-    row = {**_smallest(next(_numbers))[table], **columns}
-    row = await with_parents(sql, row)
-    names, values, places = [], [], []
-    for name, value in row.items():
-        names.append(f'"{name}"')
-        if isinstance(value, str) and value.startswith("now()"):
-            places.append(value)
-        else:
-            values.append(value)
-            places.append(f"${len(values)}")
+    columns = await with_parents(sql, columns)
+    agreed = await _of_intent(sql, columns.get("intent_id")) if table == "payments" else {}
+    row = await with_parents(sql, {**_smallest(next(_numbers))[table], **agreed, **columns})
+    places, values = _spelled(row)
     key = {"domain_resolution_cache": "domain", "leases": "name", "send_budgets": "name"}
     statement = (
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(places)})"
+        f"INSERT INTO {table} ({', '.join(places)}) VALUES ({', '.join(places.values())})"
         f" RETURNING {key.get(table, 'id')}"
     )
     return await sql.fetchval(statement, *values)
+
+
+async def change(sql: asyncpg.Connection, table: str, key: Any, **columns: Any) -> None:
+    """Change a row as a hand in the table would."""
+    places, values = _spelled(columns)
+    changes = ", ".join(f"{name} = {value}" for name, value in places.items())
+    await sql.execute(f"UPDATE {table} SET {changes} WHERE id = ${len(values) + 1}", *values, key)
+
+
+def _spelled(row: dict[str, Any]) -> tuple[dict[str, str], list[Any]]:
+    """Each column's name with its place in a statement, and the values for the places."""
+    places, values = {}, []
+    for name, value in row.items():
+        if isinstance(value, str) and value.startswith("now()"):
+            places[f'"{name}"'] = value
+        else:
+            values.append(value)
+            places[f'"{name}"'] = f"${len(values)}"
+    return places, values
+
+
+async def _of_intent(sql: asyncpg.Connection, intent_id: Any) -> dict[str, Any]:
+    """Whose payment it is and for what, when it is one under a checkout."""
+    row = await sql.fetchrow(
+        "SELECT user_id, plan_id, enrollment_id FROM payment_intents WHERE id = $1", intent_id
+    )
+    return dict(row) if row else {}
 
 
 async def with_parents(sql: asyncpg.Connection, row: dict[str, Any]) -> dict[str, Any]:

@@ -1,13 +1,27 @@
 """Every guard is tried with raw SQL, past all code, and has to refuse under its own name."""
 
+import re
 from typing import Any
 
 import asyncpg
 import pytest
 
 from tests.guards import catalogue
-from tests.guards.breaks import BAD_ROWS, BAD_VALUES, GOOD_ROWS, UNIQUE
-from tests.guards.rows import insert, with_parents
+from tests.guards.breaks import BAD_ROWS, BAD_VALUES, GOOD_ROWS, TARGETS, UNIQUE
+from tests.guards.rows import Parent, change, insert, with_parents
+
+#: What a row needs besides before its reference is the only thing wrong with it.
+BESIDES: dict[str, dict[str, Any]] = {
+    # A payment and a checkout are for one thing alone, so the smallest one's plan makes room.
+    "payments_enrollment_id_fkey": {"plan_id": None},
+    "payments_claim_id_fkey": {"plan_id": None},
+    "payments_seat_as_their_intent": {
+        "plan_id": None,
+        "enrollment_id": Parent("education_enrollments"),
+    },
+    "payment_intents_enrollment_id_fkey": {"plan_id": None},
+    "subscription_plans_course_id_fkey": {"is_active": False},
+}
 
 
 @pytest.mark.parametrize("guard", BAD_VALUES)
@@ -62,20 +76,48 @@ async def test_empty_is_not_the_same_as_empty(sql: asyncpg.Connection) -> None:
 async def test_every_reference_refuses_a_row_that_is_not_there(sql: asyncpg.Connection) -> None:
     nowhere = "00000000-0000-4000-8000-000000000000"
     for guard, (table, rule) in (await catalogue.constraints(sql, "f")).items():
-        column = rule.removeprefix("FOREIGN KEY (").partition(")")[0]
-        # A payment is for one thing alone, so the smallest one's plan makes room.
-        other = guard in {"payments_enrollment_id_fkey", "payments_claim_id_fkey"}
-        columns: dict[str, Any] = {"plan_id": None} if other else {}
-        if guard == "subscription_plans_course_id_fkey":
-            columns = {"is_active": False}
+        # Of several columns the first one is the reference.
+        column = re.match(r"FOREIGN KEY \((\w+)", rule)[1]
+        columns = await with_parents(sql, BESIDES.get(guard, {}))
         await refuses(sql, guard, table, {**columns, column: nowhere})
+
+
+@pytest.mark.parametrize("sold", ["plan", "seat"])
+async def test_a_payment_is_its_checkouts_persons_and_for_the_same_thing(
+    sql: asyncpg.Connection, sold: str
+) -> None:
+    things = {
+        "plan": {"plan_id": Parent("subscription_plans"), "enrollment_id": None},
+        "seat": {"plan_id": None, "enrollment_id": Parent("education_enrollments")},
+    }
+    intent = {"intent_id": await insert(sql, "payment_intents", **things[sold])}
+    payment = await insert(sql, "payments", **intent)
+    guards = {name: f"payments_{name}_as_their_intent" for name in things}
+    others = {"user_id": Parent("bot_users")}
+    await refuses(sql, guards[sold], "payments", {**intent, **others})
+    for name, thing in things.items():
+        # Of the same kind or of the other one.
+        await refuses(sql, guards[name], "payments", {**intent, **thing})
+    # Neither side moves away from the other afterwards.
+    for table, key in (("payments", payment), ("payment_intents", intent["intent_id"])):
+        for name, changed in (("", others), *things.items()):
+            with pytest.raises(asyncpg.ForeignKeyViolationError) as refusal:
+                async with sql.transaction():
+                    await change(sql, table, key, **await with_parents(sql, changed))
+            expected = guards[name or sold] if table == "payments" else guards[sold]
+            assert refusal.value.constraint_name == expected
+    # What stands beside a checkout is free.
+    await change(sql, "payments", payment, intent_id=None)
+    for thing in things.values():
+        await insert(sql, "payments", **thing)
 
 
 async def test_no_guard_is_left_untried(sql: asyncpg.Connection) -> None:
     checks = set(await catalogue.constraints(sql, "c"))
     assert checks == {guard.replace(".", "_") for guard in BAD_VALUES} | set(BAD_ROWS)
     indexes = await catalogue.indexes(sql)
-    assert {name for name, rule in indexes.items() if "UNIQUE" in rule} == set(UNIQUE)
+    unique = {name for name, rule in indexes.items() if "UNIQUE" in rule}
+    assert unique == set(UNIQUE) | TARGETS
 
 
 async def refuses(sql: asyncpg.Connection, guard: str, table: str, columns: dict[str, Any]) -> None:

@@ -251,8 +251,13 @@ async def value_sets(sql: asyncpg.Connection) -> dict[str, set[str]]:
 
 
 async def references(sql: asyncpg.Connection) -> dict[str, tuple[str, str]]:
-    """table.column: the table it points to and the rule on deletion."""
-    shape = re.compile(r"FOREIGN KEY \((\w+)\) REFERENCES (\w+)\(\w+\) ON DELETE ([A-Z ]+)")
+    """table.column: the table it points to and the rule on deletion.
+
+    Where more than one column is compared, the first is the reference and the others agree.
+    """
+    shape = re.compile(
+        r"FOREIGN KEY \((\w+)(?:, \w+)*\) REFERENCES (\w+)\(id(?:, \w+)*\) ON DELETE ([A-Z ]+)"
+    )
     found = {}
     for table, rule in (await catalogue.constraints(sql, "f")).values():
         match = shape.fullmatch(rule)

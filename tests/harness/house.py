@@ -219,12 +219,16 @@ class House:
         await self.database.execute(
             "UPDATE subscription_plans SET is_active = false WHERE name LIKE 'Trial %'"
         )
-        await self.database.execute(
-            "WITH gone AS (UPDATE payments SET status = 'failed', rejection_reason = 'tidied away'"
-            " WHERE status = 'awaiting_admin' RETURNING intent_id)"
-            " UPDATE payment_intents SET status = 'cancelled'"
-            " WHERE id IN (SELECT intent_id FROM gone)"
+        gone = await self.rows(
+            "UPDATE payments SET status = 'failed', rejection_reason = 'tidied away'"
+            " WHERE status = 'awaiting_admin' RETURNING intent_id"
         )
+        for status in ("rejected", "cancelled"):
+            await self.database.execute(
+                "UPDATE payment_intents SET status = $1 WHERE id = ANY($2)",
+                status,
+                [row["intent_id"] for row in gone],
+            )
         await self.database.execute(
             "DELETE FROM shop_settings; DELETE FROM shop_texts; DELETE FROM shop_accounts;"
             " NOTIFY settings"

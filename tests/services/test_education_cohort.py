@@ -10,7 +10,7 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus
 from services.education import cohort, studies
 from services.education.desk import UnknownCourse
 from services.education.desk_studies import studies_of
-from services.education.enrollments import EnrollmentNotFound
+from services.education.enrollment import EnrollmentNotFound
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW

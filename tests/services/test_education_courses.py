@@ -11,7 +11,7 @@ from models.analytics import ConversionTracking
 from models.education import EducationCategory, EducationPackage
 from models.lifecycles import EnrollmentStatus
 from services.education import courses
-from services.education.enrollments import CourseGone
+from services.education.enrollment import CourseGone
 from services.money import Money
 from tests import factories
 from tests.factories import NOW

@@ -11,7 +11,7 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.people import Profile
 from services import sessions
 from services.education import certificates, privacy, studies
-from services.education.enrollments import EnrollmentNotFound
+from services.education.enrollment import EnrollmentNotFound
 from services.education.privacy import StillStudying
 from services.refusals import NotAllowed
 from tests import factories

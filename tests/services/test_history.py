@@ -131,7 +131,9 @@ async def test_the_list_has_pages_and_the_newest_first() -> None:
 async def test_a_refunded_payment_stays_in_the_list_and_says_so() -> None:
     who, admin = await factories.person(), await met(await factories.admin())
     payment = await settled(who, await factories.plan(), admin)
-    await Payment.filter(id=payment.id).update(status=PaymentStatus.REFUNDED, refunded_at=NOW)
+    await Payment.filter(id=payment.id).update(
+        status=PaymentStatus.REFUNDED, refunded_at=NOW, access_kept=False
+    )
     person = await met(who)
     (line,) = (await history.receipts_of(person)).lines
     assert line.is_refunded

@@ -31,5 +31,5 @@ async def test_the_word_of_comfort_is_dropped_after_the_verdict() -> None:
         cast(ChatGateway, None),
     )
     assert await still_checking(at) is not None
-    await payment.update_from_dict({"status": PaymentStatus.COMPLETED}).save()
+    await payment.update_from_dict({"status": PaymentStatus.FAILED}).save()
     assert await still_checking(at) is None

@@ -8,7 +8,8 @@ from models.delivery import OutboxItem
 from models.lifecycles import Role
 from models.people import BotUser, Profile, RoleChange
 from services import sessions
-from services.people import Person
+from services.people import Person, protect_always
+from services.people.bans import Banned, ban
 from services.people.roles import (
     AdminBySettings,
     OwnRole,
@@ -104,3 +105,25 @@ async def test_the_settings_appoint_once_and_meet_whom_nobody_knows() -> None:
         await appoint_first((int(known.telegram_id), 4711), NOW)
     assert await admins() == {known.telegram_id, "4711"}
     assert await RoleChange.filter(deed_key=None, changed_by_id=None).count() == 2
+
+
+async def test_whom_the_settings_name_is_never_banned_whatever_an_admin_does_at_once() -> None:
+    boss = await met(await factories.admin())
+
+    async def banned(who: Person, deed: str) -> Banned:
+        return await ban(who, boss, "spam", None, deed_key=deed, now=NOW, policy=POLICY)
+
+    for turn in range(6):
+        first, friend = await met(await factories.person()), await met(await factories.person())
+        for who in (first, friend) if turn % 2 else ():
+            await banned(who, f"before:{turn}:{who.key}")
+        await at_once(
+            banned(first, f"ban:{turn}:first"),
+            appoint_first((first.telegram_id,), NOW),
+            banned(friend, f"ban:{turn}:friend"),
+            protect_always((friend.telegram_id,), NOW),
+        )
+        found = {row.telegram_id: row for row in await Profile.exclude(telegram_id=boss.key)}
+        assert found[first.key].role is Role.ADMIN
+        assert found[friend.key].is_protected
+        assert {row.banned_at for row in found.values()} == {None}

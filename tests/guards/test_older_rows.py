@@ -1,0 +1,136 @@
+"""Rows from before a rule: completed where it is clear, left alone and named where it is not."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.database import migrations
+from tests.database_server import SessionServer
+from tests.guards.breaks import COMPLETED, REFUNDED
+from tests.guards.rows import Parent, insert, with_parents
+from tests.guards.test_migrations import downgrade
+
+YEARS = [datetime(year, 1, 1, tzinfo=UTC) for year in (2024, 2025, 2026)]
+#: What stops the migration: (table, the rows that nobody but a human can judge, what is said).
+UNDECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "payment_intents",
+        [{"plan_id": None}],
+        "in payment_intents, 1 checkouts are for neither a plan nor a seat, or for both: ",
+    ),
+    (
+        "payments",
+        [{"status": "failed", "receipt_number": 7}],
+        "in payments, 1 payments have a receipt number and were never settled: ",
+    ),
+    (
+        "payments",
+        [{**COMPLETED, "access_kept": True}],
+        "in payments, 1 payments say whether the access was kept and were never refunded: ",
+    ),
+    *(
+        (
+            "payments",
+            [{"intent_id": Parent("payment_intents"), **other}],
+            "in payments, 1 payments are of other people, or for other things, than their",
+        )
+        for other in (
+            {"user_id": Parent("bot_users")},
+            {"plan_id": Parent("subscription_plans")},
+            {"plan_id": None, "enrollment_id": Parent("education_enrollments")},
+            {"plan_id": None, "claim_id": Parent("subdomain_claims")},
+        )
+    ),
+    (
+        "user_package_assignments",
+        [{"is_active": False}, {"is_active": True}],
+        "in user_package_assignments, 2 rights were given for a payment that had given one",
+    ),
+]
+
+
+@pytest.fixture
+async def older(database_server: SessionServer) -> AsyncIterator[str]:
+    """A database as it was before the rules of migration 9."""
+    url = await database_server.fresh_database()
+    for version in reversed(migrations.known()):
+        assert await downgrade(url) == [version]
+        if version.startswith("9_"):
+            break
+    yield url
+    await database_server.drop_database(url)
+
+
+async def test_a_ban_of_staff_and_of_the_protected_is_lifted(older: str) -> None:
+    ban = {"banned_at": YEARS[0], "banned_until": YEARS[2], "ban_reason": "spam"}
+    async with migrations.connected(older) as sql:
+        staff = [
+            await insert(sql, "profiles", **who, **ban)
+            for who in ({"role": "moderator"}, {"role": "admin"}, {"is_protected": True})
+        ]
+        await insert(sql, "profiles", **ban)
+        await migrations.migrate(older)
+        bans = "SELECT banned_at, banned_until, ban_reason, role, is_protected FROM profiles"
+        found = await sql.fetch(f"{bans} WHERE id = ANY($1) ORDER BY role, is_protected", staff)
+        assert [tuple(row) for row in found] == [
+            (None, None, None, "admin", False),
+            (None, None, None, "moderator", False),
+            (None, None, None, "user", True),
+        ]
+        (other,) = await sql.fetch(f"{bans} WHERE id <> ALL($1)", staff)
+        assert tuple(other)[:3] == tuple(ban.values())
+
+
+async def test_what_was_settled_without_a_number_gets_the_next_ones_by_age(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        await sql.execute("SELECT nextval('receipt_numbers')")
+        numbered = await insert(sql, "payments", **COMPLETED)
+        unnumbered = [
+            await insert(sql, "payments", **{**status, "receipt_number": None, **times})
+            for status, times in (
+                (COMPLETED, {"submitted_at": YEARS[1]}),
+                (REFUNDED, {"created_at": YEARS[2]}),
+                (COMPLETED, {"submitted_at": YEARS[0], "created_at": YEARS[2]}),
+            )
+        ]
+        unsettled = await insert(sql, "payments", status="failed")
+        await migrations.migrate(older)
+        numbers = dict(await sql.fetch("SELECT id, receipt_number FROM payments"))
+        assert [numbers[key] for key in (numbered, *unnumbered, unsettled)] == [1, 3, 4, 2, None]
+        assert await sql.fetchval("SELECT nextval('receipt_numbers')") == 5
+
+
+async def test_a_refund_that_kept_silent_kept_no_access(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        silent = await insert(sql, "payments", **{**REFUNDED, "access_kept": None})
+        kept = {**REFUNDED, "access_kept": True, "receipt_number": 2}
+        said = await insert(sql, "payments", **kept)
+        await migrations.migrate(older)
+        found = dict(await sql.fetch("SELECT id, access_kept FROM payments"))
+        assert found == {silent: False, said: True}
+
+
+@pytest.mark.parametrize(("table", "rows", "said"), UNDECIDED)
+async def test_what_only_a_human_can_judge_is_named_and_left_alone(
+    older: str, table: str, rows: list[dict[str, Any]], said: str
+) -> None:
+    async with migrations.connected(older) as sql:
+        # Beside it stands what could be completed, and is not, as long as this is undecided.
+        banned = await insert(sql, "profiles", role="admin", banned_at=YEARS[0])
+        same: dict[str, Any] = {}
+        if table == "user_package_assignments":
+            right = {"package_id": Parent("subscription_plans"), "source": "payment"}
+            same = await with_parents(sql, {**right, "source_id": "1"})
+        keys = [await insert(sql, table, **same, **row) for row in rows]
+        with pytest.raises(migrations.MigrationFailed) as refusal:
+            await migrations.migrate(older)
+        text = str(refusal.value)
+        assert text.startswith(
+            f"9_20261128230000_the_database_holds.py could not be applied: {said}"
+        )
+        assert all(str(key) in text for key in keys)
+        assert await sql.fetchval("SELECT banned_at FROM profiles WHERE id = $1", banned)
+        await sql.execute(f"DELETE FROM {table}")
+        assert await migrations.migrate(older)

@@ -51,5 +51,5 @@ RULES: Mapping[str, str] = {
 CURRENCIES = """
 SELECT currency FROM payments UNION SELECT currency FROM payment_intents
 UNION SELECT currency FROM subscription_plans UNION SELECT currency FROM education_packages
-UNION SELECT currency FROM ledger_entries
+UNION SELECT currency FROM ledger_entries UNION SELECT currency FROM unmatched_charges
 """

@@ -13,7 +13,7 @@ ACCESS: Mapping[str, str] = {
         LEFT JOIN subscription_audit_log l ON l.new_values ->> 'fact' = f.id::text
         LEFT JOIN user_subscriptions u ON u.id = l.subscription_id
         WHERE f.kind IN ('purchase', 'grant', 'extension', 'revocation')
-          OR f.kind = 'refund' AND s.kind IN ('purchase', 'opening')
+          OR f.kind = 'refund' AND s.kind IN ('purchase', 'opening') AND f.idempotency_key IS NULL
         GROUP BY f.id HAVING count(l.id) <> 1 OR bool_or(
           l.created_at <> f.learned_at OR l.changed_by IS DISTINCT FROM f.actor_id
           OR u.telegram_user_id <> b.telegram_id

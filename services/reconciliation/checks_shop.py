@@ -13,12 +13,14 @@ PROMOTIONS: Mapping[str, str] = {
           SELECT count(*) FILTER (WHERE e.event_type = 'code_applied')
                - count(*) FILTER (WHERE e.event_type = 'released')
           FROM promo_analytics e WHERE e.promo_code = m.code)""",
-    # A use is consumed with its checkout, given back when that ends unpaid, and its person's own.
+    # A use is consumed with its checkout, given back a while after that ended unpaid, and its
+    # person's own.
     "use-apart": """
         SELECT u.id FROM promotion_usage u JOIN payment_intents i ON i.id = u.intent_id
         JOIN bot_users b ON b.id = i.user_id JOIN promotions m ON m.id = u.promotion_id
         WHERE (i.status = 'approved') <> (u.consumed_at IS NOT NULL)
-          OR i.status IN ('expired', 'cancelled') OR b.telegram_id <> u.telegram_user_id
+          OR i.status = 'cancelled' OR i.status = 'expired' AND i.released_at IS NOT NULL
+          OR b.telegram_id <> u.telegram_user_id
           OR upper(m.code) IS DISTINCT FROM upper(i.snapshot #>> '{promo,code}')
           OR u.consumed_at < u.used_at
         UNION SELECT u.id FROM promotion_usage u JOIN payments y ON y.intent_id = u.intent_id
@@ -45,6 +47,9 @@ CHAIN: Mapping[str, str] = {
         WHERE p.telegram_id IS DISTINCT FROM b.telegram_id
           OR t.asset <> CASE y.payment_method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
           OR t.intent_id <> y.intent_id OR t.intent_id IS NULL
+          OR t.value IS NOT NULL AND EXISTS (
+            SELECT FROM sales f WHERE f.payment_id = y.id AND (f.terms ->> 'received')::numeric <> (
+              SELECT sum(o.value) FROM ton_transactions o WHERE o.payment_id = y.id))
           OR t.status NOT IN ('confirmed', 'refund_due', 'refunded')
           OR t.purpose <> CASE WHEN y.plan_id IS NULL THEN 'education' ELSE 'subscription' END
           OR NOT y.webhook_data -> 'transfers' ? t.transaction_hash
@@ -76,7 +81,8 @@ SEATS: Mapping[str, str] = {
         SELECT e.id FROM education_enrollments e
         WHERE e.has_seat AND e.enrollment_status = 'pending' AND NOT EXISTS (
           SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
-            AND i.status IN ('pending', 'manual_review', 'rejected'))""",
+            AND (i.status IN ('pending', 'manual_review', 'rejected')
+                 OR i.status = 'expired' AND i.released_at IS NULL))""",
     # Whoever paid is a student or was one, waits first in line, or left of their own will.
     "seat-missing": """
         SELECT y.id FROM settled y JOIN education_enrollments e ON e.id = y.enrollment_id

@@ -28,7 +28,7 @@ _BACK = "refunds"
 _MONEY = frozenset(
     {
         *(FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.DEPOSIT),
-        *(FactKind.REFUND, FactKind.REVOCATION, FactKind.PAYOUT),
+        *(FactKind.REFUND, FactKind.REVOCATION, FactKind.PAYOUT, FactKind.OPENING),
     }
 )
 _SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.DEPOSIT, FactKind.OPENING)
@@ -42,9 +42,7 @@ def entries_apart(one: Stored, facts: Sequence[Fact]) -> Iterator[tuple[str, str
     known = _Known(one, facts)
     for fact in facts:
         lines = written.pop(fact.id, [])
-        if fact.kind is FactKind.OPENING:
-            is_apart = not _opened(lines)
-        elif fact.kind in _MONEY or lines or fact.terms.moves:
+        if fact.kind in _MONEY or lines or fact.terms.moves:
             expected = known.expected(fact)
             is_apart = _is_apart(expected, lines) or not known.agrees(fact, expected)
         else:
@@ -52,11 +50,6 @@ def entries_apart(one: Stored, facts: Sequence[Fact]) -> Iterator[tuple[str, str
         if is_apart:
             yield "ledger-apart", str(fact.id)
     yield from (("ledger-apart", str(lines[0]["transaction_id"])) for lines in written.values())
-
-
-def _opened(lines: Sequence[Mapping[str, Any]]) -> bool:
-    """What an upgrade took over: nothing stands on a balance, and what was received is income."""
-    return not any(line["account"] in _POTS for line in lines)
 
 
 def _is_apart(expected: Places, lines: Sequence[Mapping[str, Any]]) -> bool:
@@ -76,7 +69,7 @@ class _Known:
     """A person's facts and payments, as far as a fact's lines follow from them."""
 
     def __init__(self, one: Stored, facts: Sequence[Fact]) -> None:
-        self._payments = one.payments
+        self._payments, self._charges = one.payments, one.charges
         self._facts = facts
         self._by_id = {fact.id: fact for fact in facts}
 
@@ -84,7 +77,7 @@ class _Known:
         """The sums of a fact's lines."""
         places: Places = defaultdict(int)
         match fact.kind:
-            case FactKind.PURCHASE | FactKind.SEAT_PAID | FactKind.DEPOSIT:
+            case FactKind.PURCHASE | FactKind.SEAT_PAID | FactKind.DEPOSIT | FactKind.OPENING:
                 self._sale(fact, places)
             case FactKind.REFUND:
                 self._refund(fact, places)
@@ -118,11 +111,12 @@ class _Known:
     # -- Sales --------------------------------------------------------------------------------
 
     def _sale(self, fact: Fact, places: Places) -> None:
-        payment = self._payments.get(fact.payment_id) if fact.payment_id else None
+        key = fact.payment_id
+        payment = self._payments.get(key) if key else self._charges.get(fact.id)
         if payment is None:
-            # A check of its own names a fact without its payment.
+            # Given, or a check of its own names a fact without its payment.
             return
-        terms, key = fact.terms, fact.payment_id
+        terms = fact.terms
         currency, paid = payment["currency"], _minor(payment)
         own = _pot(spend_only=payment["payment_method"] == PaymentMethod.STARS)
         clearing = f"clearing:{payment['payment_method']}"
@@ -135,7 +129,8 @@ class _Known:
             return
         for ended in getattr(terms, "ends", ()):
             self._freed(ended, places, 1)
-        for taken in terms.taken:
+        is_stars = payment["payment_method"] == PaymentMethod.STARS
+        for taken in _taken(fact, is_stars=is_stars):
             _bought(taken, terms.currency, key, places, 1)
 
     def _freed(self, ended: t.Ended, places: Places, sign: int) -> None:

@@ -33,6 +33,8 @@ class Stored:
     rights: Rows = field(default_factory=list)
     lines: Rows = field(default_factory=list)
     payments: dict[UUID, dict[str, Any]] = field(default_factory=dict)
+    #: Charges that name no checkout, by the fact that they became.
+    charges: dict[UUID, dict[str, Any]] = field(default_factory=dict)
     seats: Rows = field(default_factory=list)
 
     @property
@@ -63,6 +65,10 @@ FROM ledger_entries WHERE user_id = ANY($1::uuid[])
 _PAYMENTS = """
 SELECT id, user_id, status, amount, currency, payment_method
 FROM payments WHERE user_id = ANY($1::uuid[]) AND status IN ('completed', 'refunded')
+"""
+_CHARGES = """
+SELECT fact_id, user_id, amount, currency, method AS payment_method
+FROM unmatched_charges WHERE user_id = ANY($1::uuid[])
 """
 _RIGHTS = """
 SELECT id, user_id, package_id, source, source_id, payment_id, assigned_by, assigned_at, starts_at,
@@ -98,6 +104,8 @@ async def portion(reader: Reader, behind: UUID, limit: int) -> list[Stored]:
             users[key].lines = rows
         for key, rows in (await of(_PAYMENTS, users, "user_id")).items():
             users[key].payments = {row["id"]: row for row in rows}
+        for key, rows in (await of(_CHARGES, users, "user_id")).items():
+            users[key].charges = {row["fact_id"]: row for row in rows}
         with_profile = [key for key in profiles if key is not None]
         for key, rows in (await of(_RIGHTS, with_profile, "user_id")).items():
             profiles[key].rights = rows

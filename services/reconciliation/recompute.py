@@ -121,10 +121,17 @@ def _rights(one: Stored, facts: Sequence[Fact], state: State) -> Iterator[Differ
     for row in one.rights:
         right = wanted.pop(_key(row), None)
         if right is None:
-            yield "right-unfounded", str(row["id"])
+            if not _was_left(row, one):
+                yield "right-unfounded", str(row["id"])
         elif apart := _columns_apart(row, _row_of(right, kinds[right.fact] in _OURS)):
             yield "right-apart", f"{row['id']} {apart}"
     yield from (("right-missing", str(right.fact)) for right in wanted.values())
+
+
+def _was_left(row: Mapping[str, Any], one: Stored) -> bool:
+    """What came with a course that was over before the upgrade has no fact, and opens nothing."""
+    is_over = row["source"] == AssignmentSource.BUNDLE and not row["is_active"]
+    return is_over and bool(row["assigned_at"] < one.row["facts_since"])
 
 
 def _row_of(right: Right, is_ours: bool) -> dict[str, Any]:

@@ -19,6 +19,8 @@ _STANDS = {
     FactKind.SEAT_PAUSED: EnrollmentStatus.SUSPENDED,
     FactKind.SEAT_COMPLETED: EnrollmentStatus.COMPLETED,
 }
+#: Nothing but time ends what these open.
+_OPEN = (FactKind.SEAT, FactKind.SEAT_RESUMED, FactKind.SEAT_COMPLETED)
 _STUDENTS = frozenset(_STANDS.values())
 _WORDS = (*_STANDS, FactKind.SEAT_LEFT)
 
@@ -35,6 +37,7 @@ def seats_apart(
         apart = [
             *_status(row, mine),
             *_times(row, seats.get(row["id"])),
+            *_over(row, mine, one.rights),
             *_money(row, mine, one.payments),
         ]
         if apart:
@@ -63,6 +66,19 @@ def _times(row: Mapping[str, Any], seat: SeatState | None) -> Iterator[str]:
         yield "access_over_at"
 
 
+def _over(
+    row: Mapping[str, Any], mine: Sequence[Fact], rights: Sequence[Mapping[str, Any]]
+) -> Iterator[str]:
+    """A seat that only time has ended says so, or it would never be free again."""
+    last = next((fact.kind for fact in reversed(mine) if fact.kind in _WORDS), None)
+    if last not in _OPEN or row["access_ends_at"] is None:
+        return
+    key = str(row["id"])
+    opened = [one["is_active"] for one in rights if one["source_id"] == key]
+    if opened and any(opened) == (row["access_over_at"] is not None):
+        yield "access_over_at"
+
+
 def _money(
     row: Mapping[str, Any], mine: Sequence[Fact], payments: Mapping[UUID, Mapping[str, Any]]
 ) -> Iterator[str]:
@@ -72,16 +88,13 @@ def _money(
         return
     if row["payment_status"] != StandingStatus.COMPLETED:
         yield "payment_status"
-    paid = next((fact for fact in reversed(mine) if fact.kind is FactKind.SEAT_PAID), None)
+    paid = [fact for fact in mine if fact.kind is FactKind.SEAT_PAID]
     named = row["payment_reference"]
-    if paid is not None and named != str(paid.payment_id):
-        # A seat that was given later for nothing names no payment.
-        given = any(
-            fact.kind is FactKind.SEAT and fact.learned_at > paid.learned_at for fact in mine
-        )
-        if named is not None or not given:
-            yield "payment_reference"
-    if named is None and is_paid:
+    if named is not None and named not in {str(fact.payment_id) for fact in paid}:
+        yield "payment_reference"
+    # A seat that was given for nothing names no payment, whatever was paid before.
+    taken = {fact.learned_at for fact in mine if fact.kind is FactKind.SEAT}
+    if named is None and (is_paid or (paid and paid[-1].learned_at in taken)):
         yield "payment_reference"
     yield from _payment(row, named, payments)
 

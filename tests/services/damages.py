@@ -24,7 +24,9 @@ WHATEVER: dict[str, frozenset[str]] = {
         {"webhook_data", "slip", "receipt_phash", "rejection_reason", "review_reminded_at"}
         | {"refund_note", "is_late", "receipt_sha256", "claim_id"}
     ),
-    "payment_intents": frozenset({"notes", "pay_code", "expires_at", "cancelled_by_person"}),
+    "payment_intents": frozenset(
+        {"notes", "pay_code", "expires_at", "cancelled_by_person", "released_at"}
+    ),
     "facts": frozenset({"number"}),
     "ledger_entries": frozenset({"details"}),
     # Where Telegram took the member in, remarks, and what the release before facts wrote.
@@ -50,6 +52,7 @@ WHATEVER: dict[str, frozenset[str]] = {
         | {"handled_by", "handled_at", "handled_note", "sent_at", "confirmed_at"}
     ),
     "subscription_audit_log": frozenset({"old_values", "change_reason"}),
+    "unmatched_charges": frozenset({"payload", "provider_charge_id"}),
 }
 #: Of these tables only some columns are counted or computed; the rest is what an admin set.
 ONLY: dict[str, frozenset[str]] = {
@@ -62,6 +65,7 @@ TABLES = (
     *("payments", "payment_intents", "facts", "ledger_entries"),
     *("user_package_assignments", "user_subscriptions", "subscription_audit_log", "bot_users"),
     *("education_enrollments", "promotion_usage", "star_subscriptions", "ton_transactions"),
+    "unmatched_charges",
     *ONLY,
 )
 _NUMBERS = ("integer", "bigint", "numeric")

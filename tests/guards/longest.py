@@ -20,11 +20,11 @@ from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
-    books,
     channels,
     history,
     payments,
     people,
+    reconciliation,
     refunds,
     refusals,
     subscriptions,
@@ -48,8 +48,6 @@ from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.commerce.refunds import RefundCard
 from services.money import Money
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE, Finding
 from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, CreditShown
@@ -67,6 +65,7 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -530,7 +529,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
 
 
 #: Every rule is broken by as many rows as there may be.
-FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in (*RULES, INEXACT_RULE))
+FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in NAMES)
 
 
 def receipt(**changes: object) -> Receipt:
@@ -571,7 +570,7 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
     for number in (1, 11, 12, len(FINDINGS)):
-        yield "books_apart", books.books_apart(speech, FINDINGS[:number])
+        yield "books_apart", reconciliation.books_apart(speech, FINDINGS[:number])
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

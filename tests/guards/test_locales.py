@@ -23,11 +23,10 @@ from models.lifecycles import (
 )
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
 from services.payments.ton_cards import Ending
 from services.payments.ton_rows import TOLD, Trouble
+from services.reconciliation.reconciliation import NAMES
 from tests.guards import ftl, rooms
 from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain
@@ -70,7 +69,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("moderator_appointed", "moderator_dismissed", "shut_out"),
     ),
     "method-": tuple(PaymentMethod),
-    "books-rule-": (*RULES, INEXACT_RULE),
+    "books-rule-": NAMES,
     # The lines of a receipt.
     "receipt-row-": (
         *("buyer", "what", "time", "price", "discount", "credit", "rate", "method", "code"),

@@ -20,7 +20,6 @@ from services.channels.memberships import MembershipChange, membership_changed, 
 from services.commerce.funding import Target
 from services.commerce.refunds import refund
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
 from services.payments.offers import ByStars, price_tag
@@ -48,6 +47,7 @@ from services.policy import Policy
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.gateway import Chats
 from tests.services.shop import met
 
@@ -381,7 +381,7 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
         ("refund_stars", "stx2"),
     ]
     assert await charges(person, checkout, 3, days=60) is Outcome.SENT_BACK
-    assert await check() == []
+    assert await disagreements() == []
 
 
 async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first() -> None:
@@ -404,7 +404,7 @@ async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first()
         known = await Payment.get(payment_provider_id=f"b{round_}")
         settled = outcome is Outcome.SETTLED
         assert known.status is (PaymentStatus.COMPLETED if settled else PaymentStatus.FAILED)
-    assert await check() == []
+    assert await disagreements() == []
 
 
 # -- stopping and resuming ----------------------------------------------------------------------

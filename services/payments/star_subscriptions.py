@@ -176,22 +176,19 @@ async def prolong(
 
 
 async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> None:
-    """End what is charged for a plan that was ended, or where the person owns one for ever.
+    """End what is charged for a plan that another one has ended, or where one is owned for ever.
 
-    A plan that runs beside others goes on being charged.
+    A plan that runs beside others goes on being charged, and so does one whose charge is late.
     """
-    running = [
-        right for right in restated.state.running() if right.source is not AssignmentSource.BUNDLE
-    ]
+    state = restated.state
+    running = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
     if any(right.expires_at is None for right in running):
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return
-    if not running:
-        return
-    other = StarSubscription.filter(user_id=user.id, ended_because__isnull=True).exclude(
-        plan_id__in=[right.plan_id for right in running]
-    )
-    if await other.exists():
+    ended = {one.plan_id for one in state.segments.values() if one.closed_because == "changed"}
+    ended -= {right.plan_id for right in running}
+    charged = StarSubscription.filter(user_id=user.id, ended_because__isnull=True)
+    if ended and await charged.filter(plan_id__in=list(ended)).exists():
         await cancel_star_subscriptions(user, Because.PLAN_CHANGED, now)
 
 

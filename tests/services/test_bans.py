@@ -185,7 +185,7 @@ async def test_nothing_is_sold_to_the_banned_and_money_that_came_is_settled() ->
     amount = replace(opened.amount, minor=2500, currency="XTR")
     for refused in (
         checkout(who, await factories.plan("Other")),
-        may_pay(stale, intent.pay_code, amount, now=NOW),
+        may_pay(stale, intent.pay_code, amount, now=NOW, policy=POLICY),
     ):
         with pytest.raises(BannedByUs) as why:
             await refused

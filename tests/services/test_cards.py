@@ -1,4 +1,4 @@
-"""Cards: a charge settles its checkout once; what does not fit waits for an admin."""
+"""Cards: a charge settles its checkout once; what does not fit is its payer's balance."""
 
 import asyncio
 from zoneinfo import ZoneInfo
@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from tortoise import connections
 
+from models.arrivals import UnmatchedCharge
+from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import UserSubscription
 from services import people
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments.cards import CardCharge, Outcome, settle_card
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
 from services.payments.offers import ByCard, NoCards, takes_cards
-from services.payments.review_cards import Warning, review_card, waiting_for_review
-from services.payments.reviews import OwnPayment, approve, reject
 from services.people import Person
 from services.policy import Policy
 from tests import factories
@@ -71,89 +71,72 @@ async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("trouble", "warning"),
-    [
-        ("twice", Warning.PAID_TWICE),
-        ("amount", Warning.OTHER_AMOUNT),
-        ("payer", Warning.OTHER_PAYER),
-    ],
+    ("trouble", "why"), [("twice", "surplus"), ("amount", "short"), ("payer", "unmatched")]
 )
-async def test_a_charge_that_does_not_fit_waits_for_an_admin_and_the_payer_is_told(
-    trouble: str, warning: Warning
+async def test_a_charge_that_does_not_fit_is_its_payers_balance_once(
+    trouble: str, why: str
 ) -> None:
-    person, boss = await met(), await met("Boss", admin=True)
+    person = await met()
     found = await opened(person)
     payer = await met("Bob") if trouble == "payer" else person
     if trouble == "twice":
         await settles(charge(person, found.pay_code))
     odd = Money(100, "USD") if trouble == "amount" else PRICE
-    for _ in range(2):
-        outcome = await settles(charge(payer, found.pay_code, "c2", odd))
-    assert outcome is Outcome.KNOWN
-    assert await promised("card_in_doubt") == [payer.key]
-    assert await promised("card_waiting") == [boss.key]
-    waiting, many = await waiting_for_review(boss)
-    assert waiting is not None and many == 1
-    card = await review_card(boss, waiting)
-    assert (card.warnings, card.charge, card.amount) == ((warning,), "provider-c2", odd)
-    assert card.telegram_id == payer.key
+    outcomes = [await settles(charge(payer, found.pay_code, "c2", odd)) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert [kept.payable for kept in await balances(payer.bot_user_id)] == [odd]
+    assert await promised("money_kept") == [payer.key]
+    word = await OutboxItem.get(kind="money_kept")
+    assert (word.args["why"], word.args["minor"]) == (why, odd.minor)
+    # The balance buys what it suffices for, and only once.
+    if trouble != "amount":
+        again = await open_checkout(
+            payer,
+            (await factories.plan("Other")).id,
+            Money(0, "USD"),
+            ByCard(),
+            now=NOW,
+            policy=POLICY,
+        )
+        assert (again.amount.minor, again.status) == (0, IntentStatus.APPROVED)
+        # Whoever had a plan already changes it, and its unused days are theirs as well.
+        left = [PRICE] if trouble == "twice" else []
+        assert [kept.payable for kept in await balances(payer.bot_user_id)] == left
 
 
-async def test_an_admin_gives_the_time_for_a_second_payment() -> None:
-    person, boss = await met(), await met("Boss", admin=True)
+async def test_more_than_the_price_buys_it_and_the_rest_is_balance() -> None:
+    person = await met()
     found = await opened(person)
-    await settles(charge(person, found.pay_code))
-    first_end = (await UserSubscription.get()).subscription_end_date
-    await settles(charge(person, found.pay_code, "c2"))
-    waiting, _ = await waiting_for_review(boss)
-    assert waiting is not None and first_end is not None
-    for _ in range(2):
-        await approve(waiting, boss, now=NOW, policy=POLICY)
-    end = (await UserSubscription.get()).subscription_end_date
-    assert end is not None and end > first_end
-    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
+    paid = charge(person, found.pay_code, amount=Money(5000, "USD"))
+    assert await settles(paid) is Outcome.SETTLED
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(100, "USD")]
 
 
-async def test_an_admin_who_gave_the_money_back_says_so_and_the_payer_reads_it() -> None:
+async def test_money_under_a_code_that_we_do_not_know_is_a_row_and_told_to_both_sides_once() -> (
+    None
+):
     person, boss = await met(), await met("Boss", admin=True)
-    found = await opened(person)
-    await settles(charge(person, found.pay_code, "c2", Money(100, "USD")))
-    waiting, _ = await waiting_for_review(boss)
-    assert waiting is not None
-    await reject(waiting, boss, "money-back", now=NOW, policy=POLICY)
-    assert (await Payment.get()).status is PaymentStatus.FAILED
-    assert await promised("card_refused") == [person.key]
-    assert await promised("payment_rejected") == []
-    # The checkout that the wrong amount was meant for is still open.
-    assert (await PaymentIntent.get()).status is IntentStatus.PENDING
-
-
-async def test_nobody_decides_about_their_own_card() -> None:
-    boss = await met("Boss", admin=True)
-    found = await opened(boss)
-    await settles(charge(boss, found.pay_code, "c2", Money(100, "USD")))
-    payment = await Payment.get()
-    with pytest.raises(OwnPayment):
-        await approve(payment.id, boss, now=NOW, policy=POLICY)
-
-
-async def test_money_for_nothing_we_know_is_told_to_both_sides_once() -> None:
-    person, boss = await met(), await met("Boss", admin=True)
-    for _ in range(2):
-        assert await settles(charge(person, "NOSUCHCD")) is Outcome.WITH_ADMINS
+    for expected in (Outcome.BALANCE, Outcome.KNOWN):
+        assert await settles(charge(person, "NOSUCHCD")) is expected
     assert await promised("card_unknown") == [boss.key]
-    assert await promised("card_in_doubt") == [person.key]
+    assert await promised("money_kept") == [person.key]
+    row = await UnmatchedCharge.get()
+    assert (row.charge_id, row.provider_charge_id, row.amount) == (
+        "c1",
+        "provider-c1",
+        PRICE.decimal,
+    )
     assert not await Payment.exists()
 
 
 async def test_only_the_person_may_pay_and_only_the_price() -> None:
     person, other = await met(), await met("Bob")
     found = await opened(person)
-    await may_pay(person, found.pay_code, PRICE, now=NOW)
+    await may_pay(person, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceNotYours):
-        await may_pay(other, found.pay_code, PRICE, now=NOW)
+        await may_pay(other, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, Money(4900, "EUR"), now=NOW)
+        await may_pay(person, found.pay_code, Money(4900, "EUR"), now=NOW, policy=POLICY)
 
 
 async def test_without_a_provider_no_card_is_taken() -> None:

@@ -1,6 +1,5 @@
 """A chat that is a course's own: opened to its students of today, and to those who come."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,10 +10,13 @@ from models.lifecycles import ChannelType, EnrollmentStatus
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.gateway import BotRights
 from services.channels.linking import RightsMissing, UnknownChannel, unlink_channel
+from services.channels.rights import Right, right_of
 from services.education import desk
 from services.education.course_chats import link_course_chat
 from services.education.desk_chats import CourseChat, courses_for
-from services.education.students import give_seat
+from services.education.enrollments import leave
+from services.education.students import give_seat, suspend
+from services.education.studies import complete
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW
@@ -33,30 +35,32 @@ async def chat() -> None:
 
 async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_else() -> None:
     admin, course = await met(await factories.admin()), await factories.course()
-    later = {"access_ends_at": NOW + timedelta(days=9)}
     inside = [await factories.person("Inside"), await factories.person("Done")]
-    await factories.enrollment(inside[0], course, **later)
+    paused, gone = await factories.person("Paused"), await factories.person("Gone")
+    rows = {}
+    for who in (*inside, paused, gone):
+        key = f"give:{who.telegram_id}"
+        rows[who] = await give_seat(
+            await met(who), course.id, admin, deed_key=key, now=NOW, policy=POLICY
+        )
+    await complete(rows[inside[1]], admin, deed_key="done", now=NOW)
+    await suspend(rows[paused], admin, "ill", now=NOW)
+    await leave(await met(gone), rows[gone], now=NOW)
     await factories.enrollment(
-        inside[1], course, enrollment_status=EnrollmentStatus.COMPLETED, **later
+        await factories.person(), course, enrollment_status=EnrollmentStatus.WAITLISTED
     )
-    for columns in (
-        {"enrollment_status": EnrollmentStatus.SUSPENDED},
-        {"enrollment_status": EnrollmentStatus.WAITLISTED},
-        {"enrollment_status": EnrollmentStatus.COMPLETED},
-        {"enrollment_status": EnrollmentStatus.CANCELLED},
-        {"access_ends_at": NOW},
-    ):
-        await factories.enrollment(await factories.person(), course, **columns)
     await chat()
+    hidden = await SubscriptionPlan.get(course_id=course.id)
     assert await courses_for(admin, CHAT) == [CourseChat(course.id, "Bootcamp", None)]
     linking = [link_course_chat(admin, CHAT, course.id, Chats(), NOW) for _ in range(2)]
     first, second = await at_once(*linking)
     assert first == second
-    hidden = await SubscriptionPlan.get(course_id=course.id)
     assert not hidden.is_active
-    rights = await UserPackageAssignment.filter(package_id=hidden.id, is_active=True)
-    assert {right.user_id for right in rights} == {who.profile.id for who in inside}
-    assert {right.expires_at for right in rights} == {later["access_ends_at"]}
+    for who, answer in (
+        *((one, Right.RUNNING) for one in inside),
+        *((one, Right.ENDED) for one in (paused, gone)),
+    ):
+        assert await right_of(who.telegram_id, CHAT, now=NOW, policy=POLICY) is answer
     tomorrow = await met(await factories.person("Tomorrow"))
     await give_seat(tomorrow, course.id, admin, deed_key="deed", now=NOW, policy=POLICY)
     assert await UserPackageAssignment.exists(user_id=tomorrow.profile_id, package_id=hidden.id)

@@ -124,7 +124,12 @@ class TestOnTheDatabase:
         await factories.promotion()
         for number in range(5):
             await opens(await met(f"P{number}"), plan, "SPRING", 3920)
-        assert await intents.expire_due(NOW + timedelta(days=3)) == 5
+        late = NOW + timedelta(days=2)
+        assert await intents.expire_due(late) == 5
+        # Money that was sent in time may still be told: what they hold is held for a lag.
+        assert await intents.release_due(late, POLICY) == 0
+        assert (await Promotion.get()).current_uses == 5
+        assert await intents.release_due(late + POLICY.lag, POLICY) == 5
         assert (await Promotion.get()).current_uses == 0
         assert await PromotionUsage.all().count() == 0
         await agrees()

@@ -106,16 +106,16 @@ async def test_the_list_of_transactions_settles_what_was_missed_and_nothing_else
 async def test_only_the_person_may_pay_only_while_it_is_open_and_only_the_price() -> None:
     person, other = await met(), await met("Bob")
     found = await opened(person)
-    await may_pay(person, found.pay_code, PRICE, now=NOW)
+    await may_pay(person, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceNotYours):
-        await may_pay(other, found.pay_code, PRICE, now=NOW)
+        await may_pay(other, found.pay_code, PRICE, now=NOW, policy=POLICY)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, Money(1, "XTR"), now=NOW)
+        await may_pay(person, found.pay_code, Money(1, "XTR"), now=NOW, policy=POLICY)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, PRICE, now=NOW + timedelta(days=3))
+        await may_pay(person, found.pay_code, PRICE, now=NOW + timedelta(days=3), policy=POLICY)
     await settles(charge(person, found))
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, PRICE, now=NOW)
+        await may_pay(person, found.pay_code, PRICE, now=NOW, policy=POLICY)
 
 
 async def test_a_code_works_on_the_price_in_stars_and_is_consumed() -> None:
@@ -135,7 +135,7 @@ async def test_paying_another_way_ends_the_first_checkout() -> None:
     )
     assert bank.intent_id != found.intent_id
     with pytest.raises(InvoiceOver):
-        await may_pay(person, found.pay_code, PRICE, now=NOW)
+        await may_pay(person, found.pay_code, PRICE, now=NOW, policy=POLICY)
 
 
 async def test_a_plan_without_a_price_in_stars_is_not_sold_for_them() -> None:

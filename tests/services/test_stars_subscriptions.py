@@ -3,26 +3,27 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from services.subscriptions.standing import Purchase, activate
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import AssignmentSource, PaymentStatus, StarSubscriptionStatus
+from models.lifecycles import PaymentStatus, StarSubscriptionStatus
 from models.payments import Payment, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
+from services.commerce.funding import Target
 from services.commerce.refunds import refund
 from services.money import Money
 from services.payments.books import check
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceOver, may_pay
-from services.payments.offers import ByStars
+from services.payments.offers import ByStars, price_tag
 from services.payments.star_renewals import (
     RenewalOver,
     renewal_of,
@@ -48,6 +49,7 @@ from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.gateway import Chats
+from tests.services.shop import met
 
 POLICY = Policy(ZoneInfo("UTC"))
 
@@ -106,29 +108,40 @@ async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "lifetime", "because"),
-    [(1, False, None), (6, False, "plan_changed"), (0, True, "lifetime")],
+    ("gift", "because"), [("same", None), ("other", None), ("lifetime", "lifetime")]
 )
-async def test_another_plan_ends_what_was_charged_for_the_first(
-    months: int, lifetime: bool, because: str | None
+async def test_a_gift_ends_what_is_charged_only_where_nothing_is_left_to_pay(
+    gift: str, because: str | None
 ) -> None:
     who, plan = await factories.person(), await factories.plan()
+    await factories.right(who, plan)
     subscription = await charged(who, plan)
-    next_plan = plan
-    if because is not None:
-        next_plan = await factories.plan("Other", duration_months=months, is_lifetime=lifetime)
-    async with in_transaction():
-        await activate(
-            who.user,
-            Purchase.of(next_plan),
-            source=AssignmentSource.GRANT,
-            source_id="1",
-            paid_at=NOW,
-            now=NOW,
-            policy=POLICY,
-            actor=None,
-        )
+    given = plan
+    if gift != "same":
+        given = await factories.plan("Other", is_lifetime=gift == "lifetime")
+    boss = await met(await factories.admin())
+    await grants.grant(await met(who), given, boss, deed_key="g", now=NOW, policy=POLICY)
     assert await ended(subscription) == because
+
+
+async def test_another_plan_ends_what_was_charged_for_the_first() -> None:
+    who, plan = await factories.person(), await factories.plan(star_price=500)
+    person, price = await met(who), Money(500, "XTR")
+    found = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
+    first = Charge(
+        person.key, found.pay_code, "c1", price, NOW, Recurring(True, NOW + timedelta(days=30))
+    )
+    assert await settle_charge(first, now=NOW, policy=POLICY) is Outcome.SETTLED
+    subscription = await StarSubscription.get()
+    other = await factories.plan("Other", price=Decimal(480), star_price=4800)
+    later = NOW + timedelta(days=1)
+    tag = await price_tag(
+        person, Target.of(other), Money(4800, "XTR"), None, now=later, policy=POLICY
+    )
+    found = await open_checkout(person, other.id, tag.payable, ByStars(), now=later, policy=POLICY)
+    second = Charge(person.key, found.pay_code, "c2", found.amount, later)
+    assert await settle_charge(second, now=later, policy=POLICY) is Outcome.SETTLED
+    assert await ended(subscription) == "plan_changed"
 
 
 async def test_a_revoked_member_is_not_charged_again() -> None:
@@ -136,6 +149,7 @@ async def test_a_revoked_member_is_not_charged_again() -> None:
     subscription = await charged(who, plan)
     await factories.subscription(who, plan)
     person, admin = await people.find(who.telegram_id), await people.find(boss.telegram_id)
+    await factories.right(who, subscription.plan)
     await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
     assert await ended(subscription) == "revoked"
 
@@ -242,7 +256,7 @@ async def test_a_renewal_of_a_plan_that_is_no_longer_sold_gives_what_was_sold() 
     person, checkout = await bought()
     await charges(person, checkout, 1)
     await SubscriptionPlan.all().update(is_active=False, star_price=9000, duration_months=12)
-    await may_pay(person, checkout.pay_code, STARS, now=FIRST_END)
+    await may_pay(person, checkout.pay_code, STARS, now=FIRST_END, policy=POLICY)
     assert await charges(person, checkout, 2, days=30) is Outcome.SETTLED
     assert (await end_of(person)) < NOW + timedelta(days=70)
 
@@ -267,7 +281,7 @@ async def test_a_second_beginning_of_one_checkout_is_sent_back_and_not_charged_a
     person, checkout = await bought()
     await charges(person, checkout, 1)
     with pytest.raises(InvoiceOver):
-        await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3))
+        await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3), policy=POLICY)
     again = Recurring(True, NOW + timedelta(days=33))
     assert await charges(person, checkout, 9, days=3, told=again) is Outcome.SENT_BACK
     deeds = await connections.get("default").execute_query_dict(

@@ -9,6 +9,7 @@ import orjson
 import pytest
 from tortoise import connections
 
+from models.arrivals import GramRate
 from models.lifecycles import (
     ChainAsset,
     ChainPurpose,
@@ -18,8 +19,9 @@ from models.lifecycles import (
     PaymentStatus,
 )
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import SubscriptionAuditLog
+from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from models.ton import TonAccount, TonTransaction
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments import checkout, intents, ton, ton_leftovers
 from services.payments.chain import ChainUnavailable, Incoming
@@ -39,6 +41,7 @@ from tests.services.chain import (
 )
 from tests.services.shop import met
 
+HOUR = timedelta(hours=1)
 pytestmark = pytest.mark.usefixtures("database")
 
 SOON, LATE = NOW + timedelta(minutes=6), NOW + timedelta(days=3)
@@ -104,34 +107,38 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
     assert await TonTransaction.filter(status=ChainStatus.CONFIRMED).count() == 2
 
 
-async def test_what_stays_short_is_due_back_and_settles_all_the_same_if_the_rest_is_seen() -> None:
-    await factories.admin()
-    chain, found = Chain(), await asks(await met(await factories.person()))
+async def test_what_stays_short_is_balance_and_pays_all_the_same_if_the_rest_is_seen() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
     await intents.expire_due(LATE)
-    assert await ton_leftovers.give_up_due(LATE) == 0
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 1
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1)) == 0
-    assert (await TonTransaction.get()).status is ChainStatus.REFUND_DUE
-    assert len(await promised("transfer_waiting")) == 1
+    assert await ton_leftovers.give_up_due(LATE, POLICY) == 0
+    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1), POLICY) == 1
+    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1), POLICY) == 0
+    assert (await TonTransaction.get()).status is ChainStatus.CONFIRMED
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(3500, "USD")]
+    (told,) = await promised("money_kept")
+    assert (told["why"], told["minor"], told["currency"]) == ("short", 3500, "USD")
+    # What was short is the person's own by now, and pays for the rest of it.
     chain.pays(4 * GRAM, found.pay_code)
     await read(chain, LATE + timedelta(hours=2))
-    assert (await Payment.get()).status is PaymentStatus.COMPLETED
-    assert {row.status for row in await TonTransaction.all()} == {ChainStatus.CONFIRMED}
+    assert (await UserSubscription.get()).is_active
+    assert await balances(person.bot_user_id) == []
 
 
-async def test_too_much_settles_and_the_surplus_is_due_back() -> None:
+async def test_too_much_settles_and_the_surplus_is_balance_in_silence() -> None:
     await factories.admin()
-    chain, found = Chain(), await asks(await met(await factories.person()))
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
     chain.pays(15 * GRAM, found.pay_code)
     await read(chain)
     row = await TonTransaction.get()
-    assert (row.status, row.trouble) == (ChainStatus.REFUND_DUE, "overpaid")
+    assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
     assert row.payment_id == (await Payment.get(status=PaymentStatus.COMPLETED)).id
-    (told,) = await promised("transfer_arrived")
-    assert told["amount"] == GRAM
-    assert len(await promised("transfer_waiting")) == 1
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(350, "USD")]
+    for kind in ("transfer_arrived", "transfer_waiting", "money_kept"):
+        assert not await promised(kind)
 
 
 async def test_a_crumb_too_much_is_nobodys_business() -> None:
@@ -142,34 +149,74 @@ async def test_a_crumb_too_much_is_nobodys_business() -> None:
     assert not await promised("transfer_arrived")
 
 
-async def test_a_second_payment_is_due_back_and_a_late_one_waits_for_an_admin() -> None:
+async def test_a_second_payment_is_balance_and_a_late_one_still_buys() -> None:
     await factories.admin()
-    chain = Chain()
-    paid = await asks(await met(await factories.person()))
+    chain, payer = Chain(), await met(await factories.person())
+    paid = await asks(payer)
     missed = await asks(await met(await factories.person("Bob")))
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, missed.pay_code, at=missed.expires_at + timedelta(seconds=1))
     await read(chain, LATE)
-    _, second, late = await TonTransaction.all().order_by("lt")
-    assert (second.status, second.trouble) == (ChainStatus.REFUND_DUE, "surplus")
-    assert (late.purpose, late.trouble) == (ChainPurpose.UNMATCHED, "late")
-    assert await Payment.all().count() == 1
-    assert len(await promised("transfer_waiting")) == 2
-    assert len(await promised("transfer_arrived")) == 2
+    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 3
+    assert [kept.payable for kept in await balances(payer.bot_user_id)] == [Money(4900, "USD")]
+    (told,) = await promised("money_kept")
+    assert told["why"] == "surplus"
+    assert await UserSubscription.filter(is_active=True).count() == 2
+    assert not await promised("transfer_waiting")
 
 
-async def test_money_sent_before_the_checkout_was_cancelled_pays_it_and_later_does_not() -> None:
+async def test_money_for_a_checkout_that_its_person_cancelled_is_balance() -> None:
     person = await met(await factories.person())
     first, chain = await asks(person), Chain()
     cancelled_at = NOW + timedelta(minutes=5)
     await checkout.cancel_checkout(person, first.intent_id, cancelled_at)
-    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at + timedelta(seconds=2))
-    await read(chain)
-    assert (await TonTransaction.get()).trouble == "late"
     chain.pays(14 * GRAM, first.pay_code, at=cancelled_at - timedelta(seconds=2))
+    chain.pays(7 * GRAM, first.pay_code, at=cancelled_at + timedelta(seconds=2))
     await read(chain)
-    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+    assert not await UserSubscription.exists()
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(7350, "USD")]
+    assert {told["why"] for told in await promised("money_kept")} == {"cancelled", "surplus"}
+
+
+async def test_a_trifle_may_be_missing_and_what_came_is_what_it_is_worth() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    chain.pays(14 * GRAM * 98 // 100, found.pay_code)
+    await read(chain)
+    right = await UserPackageAssignment.get(is_active=True)
+    assert right.worth == Decimal("48.02")
+    assert await balances(person.bot_user_id) == []
+
+
+async def test_a_gram_that_is_sent_when_its_price_has_run_out_counts_at_the_rate_of_then() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    sent = NOW + POLICY.price_hold + timedelta(minutes=10)
+    for price, at in ((Decimal("3.5"), NOW), (Decimal("7"), sent - timedelta(minutes=1))):
+        await GramRate.create(at=at, price=price, currency="USD", source="x", created_at=at)
+    await GramRate.create(at=sent + HOUR, price=1, currency="USD", source="x", created_at=sent)
+    chain.pays(7 * GRAM, found.pay_code, at=sent)
+    await read(chain, sent + timedelta(minutes=2))
+    assert (await UserSubscription.get()).is_active
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+
+
+async def test_money_under_the_code_of_a_checkout_that_was_drawn_again_counts_for_the_new_one() -> (
+    None
+):
+    person = await met(await factories.person())
+    chain, first = Chain(), await asks(person)
+    later = NOW + timedelta(hours=1)
+    dearer = ByTon(Rate(Decimal(7), "USD", "exchange", later))
+    second = await checkout.open_checkout(
+        person, first.plan_id, Money(4900, "USD"), dearer, now=later, policy=POLICY
+    )
+    assert (second.intent_id != first.intent_id, second.amount) == (True, Money(7 * GRAM, "TON"))
+    chain.pays(14 * GRAM, first.pay_code, at=NOW + timedelta(minutes=9))
+    await read(chain, later)
+    assert (await PaymentIntent.get(id=second.intent_id)).status is IntentStatus.APPROVED
+    assert await balances(person.bot_user_id) == []
 
 
 async def test_the_other_coin_does_not_count_and_waits_for_an_admin() -> None:

@@ -44,3 +44,23 @@ async def test_given_days_that_are_being_used_go_along_with_a_change() -> None:
     await extended(town, 5, at(12, 20))
     await town.buys(town.small, at(12, 25))
     assert await ends(town) == {"Small": at(1, 25) + 3 * DAY}
+
+
+async def test_a_change_ends_the_grace_of_the_month_before_with_the_month_that_runs() -> None:
+    town = await built()
+    await town.buys(town.month, NOW)
+    await town.buys(town.month, at(12, 1))
+    # The first month is in its grace, the second one has just begun.
+    now = at(12, 23, 20)
+    await town.buys(town.quarter, now)
+    assert await ends(town) == {"3 months": at(3, 24)}
+
+
+async def test_a_revocation_ends_the_grace_of_the_month_before_as_well() -> None:
+    town = await built()
+    await town.buys(town.month, NOW)
+    await town.buys(town.month, at(12, 1))
+    await grants.revoke(
+        await met(town.who), "why", await met(town.boss), deed_key="r", now=at(12, 23, 20)
+    )
+    assert await ends(town) == {}

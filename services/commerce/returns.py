@@ -93,7 +93,7 @@ class Sale:
                 for one in facts
                 if one.kind in (FactKind.PURCHASE, FactKind.OPENING)
                 and one.id not in gone
-                and any(ended.fact == self.fact.id for ended in one.terms.ends)
+                and any(ended.fact == self.fact.id and ended.value for ended in one.terms.ends)
             ),
             None,
         )

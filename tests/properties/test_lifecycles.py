@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
+from services.commerce import refunds
 from services.commerce.funding import Target
 from services.money import Money
 from services.payments import checkout as checkouts
-from services.payments import intents, refunds, reviews
+from services.payments import intents, reviews
 from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.refusals import Refusal

@@ -141,9 +141,12 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-STOPS = (StopShown(TITLE, 36_500, MONEY),) * 12
+#: Everybody may have as many plans as there are; three of them are more than most will.
+STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
+#: What the release before asked admins of a card's charge; such a card may wait still.
+CARD_TROUBLES = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -175,8 +178,6 @@ CHANNELS = tuple(
 )
 
 
-#: What a card's charge waited for in the release before; its rows may wait still.
-CARD_TROUBLE = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 #: Everything was read, and nothing of it fits.
 SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
 
@@ -201,7 +202,7 @@ def review_card(
         member_since=NOW,
         # A card's trouble stands alone, where there is no receipt.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in set(CARD_TROUBLE)),
+        warnings=tuple(kind for kind in Warning if kind not in CARD_TROUBLES),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
@@ -440,7 +441,7 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in CARD_TROUBLE:
+    for trouble in CARD_TROUBLES:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
             warnings=(trouble,),

@@ -273,8 +273,7 @@ def _lines(facts: Sequence[Fact], sale: Sale, payment: Payment, *, restores: boo
 def _sent(sale: Sale, payment: Payment, own: Account, value: int) -> list[Line]:
     """What leaves for the person, in the currency that it came in."""
     to = Account.REFUNDS_DUE if sale.is_stars else Account.REFUNDS_DONE
-    whole = Money.of(payment.amount, payment.currency)
-    paid = whole.share(value, sale.received) if sale.received else whole
+    paid = _as_paid(sale, payment, value)
     if paid.currency == sale.currency:
         return _signed(own, to, sale.currency, value, payment.id)
     rate, said_by = rate_told(payment)
@@ -285,6 +284,19 @@ def _sent(sale: Sale, payment: Payment, own: Account, value: int) -> list[Line]:
         Line(Account.EXCHANGE, paid.currency, -paid.minor, payment.id, told),
         Line(to, paid.currency, paid.minor, payment.id),
     ]
+
+
+def _as_paid(sale: Sale, payment: Payment, value: int) -> Money:
+    whole = Money.of(payment.amount, payment.currency)
+    return whole.share(value, sale.received) if sale.received else whole
+
+
+def left_of(facts: Sequence[Fact], payment: Payment) -> Money:
+    """What a whole refund would send, in the currency that was paid: less the parts before it."""
+    sale = sale_of(facts, payment)
+    if sale is None:
+        return Money.of(payment.amount, payment.currency)
+    return _as_paid(sale, payment, sale.received - sale.given_back(facts))
 
 
 def part(payment: Payment, amount: Money) -> list[Line]:

@@ -141,7 +141,8 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-STOPS = (StopShown(TITLE, 36_500, MONEY),) * 12
+#: Everybody may have as many plans as there are; three of them are more than most will.
+STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
 CHECKOUT = Checkout(

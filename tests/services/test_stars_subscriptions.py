@@ -334,7 +334,7 @@ async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
     assert await ended(await StarSubscription.get()) == because
     assert await promised("star_subscription_ended") == [person.key]
     assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
-    assert await check() == []
+    assert await disagreements() == []
 
 
 async def test_another_plan_that_is_bought_with_stars_ends_what_was_charged_for_the_first() -> None:

@@ -277,8 +277,7 @@ def _lines(
 
 def _sent(sale: Sale, payment: Payment, own: Account, to: Account, value: int) -> list[Line]:
     """What leaves for the person, in the currency that it came in."""
-    whole = Money.of(payment.amount, payment.currency)
-    paid = whole.share(value, sale.received) if sale.received else whole
+    paid = _as_paid(sale, payment, value)
     if paid.currency == sale.currency:
         return _signed(own, to, sale.currency, value, payment.id)
     rate, said_by = rate_told(payment)
@@ -289,6 +288,19 @@ def _sent(sale: Sale, payment: Payment, own: Account, to: Account, value: int) -
         Line(Account.EXCHANGE, paid.currency, -paid.minor, payment.id, told),
         Line(to, paid.currency, paid.minor, payment.id),
     ]
+
+
+def _as_paid(sale: Sale, payment: Payment, value: int) -> Money:
+    whole = Money.of(payment.amount, payment.currency)
+    return whole.share(value, sale.received) if sale.received else whole
+
+
+def left_of(facts: Sequence[Fact], payment: Payment) -> Money:
+    """What a whole refund would send, in the currency that was paid: less the parts before it."""
+    sale = sale_of(facts, payment)
+    if sale is None:
+        return Money.of(payment.amount, payment.currency)
+    return _as_paid(sale, payment, sale.received - sale.given_back(facts))
 
 
 def part(payment: Payment, amount: Money) -> list[Line]:

@@ -13,8 +13,6 @@ from functools import cache
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from services.subscriptions.changes import Credited
-
 import services
 from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
@@ -46,13 +44,13 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
+from services.commerce.funding import Funding, StopShown
 from services.commerce.refunds import RefundCard
 from services.money import Money
 from services.payments.book_rules import RULES
 from services.payments.books import INEXACT_RULE, Finding
-from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
-from services.payments.checkout import Checkout, CreditShown
+from services.payments.checkout import Checkout, FundingShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
 from services.payments.receipts import ReceiptSubmitted
@@ -143,8 +141,12 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-CREDITED = Credited(TITLE, 36_500, MONEY, MONEY, MONEY, MONEY, 36_500, ((ID, MONEY),))
-TAG = Tag(MONEY, DISCOUNT, CREDITED)
+#: Everybody may have as many plans as there are; three of them are more than most will.
+STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
+FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
+TAG = Tag(MONEY, DISCOUNT, FUNDING)
+#: What the release before asked admins of a card's charge; such a card may wait still.
+CARD_TROUBLES = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -158,7 +160,7 @@ CHECKOUT = Checkout(
     PROMO,
     IntentStatus.PENDING,
     NOW,
-    credit=CreditShown(TITLE, 36_500, MONEY),
+    funding=FundingShown(MONEY, MONEY, STOPS),
 )
 DOORS = tuple(
     door
@@ -200,7 +202,7 @@ def review_card(
         member_since=NOW,
         # A card's trouble stands alone, where there is no receipt.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
+        warnings=tuple(kind for kind in Warning if kind not in CARD_TROUBLES),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
@@ -439,10 +441,10 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in CardTrouble:
+    for trouble in CARD_TROUBLES:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
-            warnings=(Warning(trouble),),
+            warnings=(trouble,),
             caption=None,
             file_id=None,
             charge="W" * 255,
@@ -542,8 +544,7 @@ def receipt(**changes: object) -> Receipt:
         "promo": PROMO,
         "off": MONEY,
         "amount": MONEY,
-        "credit": MONEY,
-        "credited_plan": TITLE,
+        "funded": MONEY,
         "rate": Rate("TON", Decimal("3.1212345678"), "MVR", "rates.example.org"),
         "method": PaymentMethod.USDT_TON,
         "pay_code": CODE,

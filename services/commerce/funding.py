@@ -137,7 +137,7 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
     plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
     if target.is_seat or not any(plans):
         return None
-    ends = stops(state, target.subject, target.price, now, policy.rates)
+    ends = stops(state, target.subject, target.price, now, policy.rates, now)
     terms = t.Purchase(
         source_id="",
         name="",

@@ -17,10 +17,10 @@ from services.education import enrollments, seats, students, waitlist
 from services.education.enrollment import EnrollmentNotFound
 from services.money import Money
 from services.payments import checkout, intents, reviews
-from services.payments.book_rules import RULES, SETTLED
 from services.payments.offers import ByBank, seat_tag
 from services.payments.seat_checkout import open_seat_checkout
 from services.people import Person
+from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
 from services.timeline import expiry
 from tests import factories
@@ -39,15 +39,7 @@ WALK = st.lists(
     st.tuples(st.sampled_from(EVENTS), st.integers(0, PEOPLE - 1)), min_size=8, max_size=40
 )
 #: What must hold after every step, whatever happened.
-ALWAYS = ("seats-miscounted", "seat-missing", "bundle-apart")
-#: A seat is held by an open checkout, or by one whose money may still be under way.
-HELD_BY_NOBODY = """
-SELECT e.id FROM education_enrollments e
-WHERE e.has_seat AND e.enrollment_status = 'pending' AND NOT EXISTS (
-  SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
-    AND (i.status IN ('pending', 'manual_review', 'rejected')
-         OR i.status = 'expired' AND i.released_at IS NULL))
-"""
+ALWAYS = ("seats-miscounted", "seat-held-by-nobody", "seat-missing", "bundle-apart")
 
 
 @dataclass
@@ -156,8 +148,7 @@ class School:
 
     async def check(self) -> None:
         for rule in ALWAYS:
-            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
-        assert not await self.sql.fetch(HELD_BY_NOBODY)
+            assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         taken = (await EducationPackage.get(id=self.course.id)).current_students
         assert 0 <= taken <= SEATS
         for who in self.people:

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce.funding import Target
 from services.money import Money
 from services.payments import checkout as checkouts
 from services.payments import intents, reviews
-from services.payments.offers import ByBank
+from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
@@ -63,11 +64,14 @@ class Shop:
     async def buys(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
         price = Money.of(self.plan.price, "USD")
+        person, target = await met(who), Target.of(self.plan)
+        tag = await price_tag(person, target, price, promotion.code, now=self.now, policy=POLICY)
         _, final = discounted(price, promotion.discount_type, promotion.discount_value)
+        assert tag.final == final
         await checkouts.open_checkout(
-            await met(who),
+            person,
             self.plan.id,
-            final,
+            tag.payable,
             ByBank(),
             promo=promotion.code,
             now=self.now,
@@ -95,6 +99,7 @@ class Shop:
 
     async def ticks(self, who: Someone, code: str) -> None:
         await intents.expire_due(self.now)
+        await intents.release_due(self.now, POLICY)
 
     async def stops(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from babel.numbers import get_currency_precision
 
 #: Currencies whose decimals ISO 4217 does not know.
-_OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
+OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
 
 
 class AmountNotExact(ValueError):
@@ -21,7 +21,7 @@ class AmountNotExact(ValueError):
 
 def decimals(currency: str) -> int:
     """How many decimals the currency has."""
-    own = _OWN_DECIMALS.get(currency)
+    own = OWN_DECIMALS.get(currency)
     return own if own is not None else int(get_currency_precision(currency))
 
 

@@ -89,6 +89,8 @@ async def settle(
     )
     if not won:
         return None
+    # The fact names who decided, whatever the money becomes.
+    payment.reviewed_by_id = reviewer.id if reviewer else None
     user = await BotUser.get(id=payment.user_id)
     intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
     facts = await facts_of(user.id)
@@ -354,8 +356,6 @@ async def _settle_plan(deal: _Deal, reviewer: Profile | None, floor: datetime | 
         bank_details=f"{account['bank']} {account['number']}" if account else None,
         receipt=payment.receipt_id,
     )
-    if reviewer is not None:
-        payment.reviewed_by_id = reviewer.id
     fact = await _add(deal, FactKind.PURCHASE, terms)
     await post(user.id, fact.id, deal.lines(buys=True), now)
     restated = await restate(

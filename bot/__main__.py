@@ -236,11 +236,12 @@ def books(
 
 async def _books() -> None:
     async with _migrated(_settings()):
-        from handlers.screens.books import sentence
+        from bot.clock import SystemClock
+        from handlers.screens.reconciliation import sentence
         from handlers.speech import DEFAULT, speech_for
-        from services.payments.books import check as look
+        from services.reconciliation.reconciliation import check as look
 
-        found = await look()
+        found = await look(SystemClock())
         speech = speech_for(DEFAULT, None, None)
         for one in found:
             typer.echo(f"{sentence(speech, one)} {', '.join(one.examples)}")

@@ -26,6 +26,7 @@ from handlers.speech import Speech
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels.admission import Door
 from services.payments.checkout import Checkout
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard
 from services.payments.reviews import Reviewed, Verdict
@@ -241,8 +242,10 @@ def reason_text(speech: Speech, reason: str) -> str:
 
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
-    warnings = [speech(f"warning-{warning}") for warning in card.warnings]
     waits = card.status is PaymentStatus.AWAITING_ADMIN
+    warnings = [speech(f"warning-{warning}") for warning in card.warnings]
+    if card.refused_lately and waits:
+        warnings.append(_refused_lately(speech, card.refused_lately))
     caption = card.caption and speech("review-caption", caption=shortened(card.caption, 30))
     text = paragraphs(
         title,
@@ -269,6 +272,11 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
     )
     file = File(card.file_id, card.is_photo) if card.file_id else None
     return Screen(text, _review_rows(speech, card), file)
+
+
+def _refused_lately(speech: Speech, found: RefusedLately) -> str:
+    every = "yes" if found.refused == found.total else "no"
+    return speech("review-refused-lately", refused=found.refused, total=found.total, every=every)
 
 
 def _verdict(speech: Speech, card: ReviewCard) -> str | None:

@@ -226,6 +226,12 @@ class Queue:
         else:
             self._cut(run, index, at)
 
+    def shut(self, at: datetime, because: str) -> None:
+        """Where nothing is left of it, the grace of what ran before ends with it."""
+        run = self.current
+        if run is not None and run.end is not None and run.end <= at:
+            self.close(run.segments[-1].fact, at, because)
+
     def _take_out(self, run: Run, found: Segment, at: datetime) -> None:
         """A segment that has not begun leaves no trace in its run."""
         run.segments.remove(found)

@@ -127,13 +127,18 @@ class _Replay:
         return self.queues.setdefault((plan_id, is_lifetime), Queue(plan_id))
 
     def end(self, ends: Sequence[t.Ended], at: datetime, because: str) -> None:
+        queues = {}
         for ended in ends:
             segment = self.segments.get(ended.fact)
             if segment is None:
                 # Told before it, and it happened after: it ends as soon as it stands.
                 self.ended[ended.fact] = (at, because)
             else:
-                self.queue(segment.plan_id, segment.is_lifetime).close(segment.fact, at, because)
+                queue = self.queue(segment.plan_id, segment.is_lifetime)
+                queue.close(segment.fact, at, because)
+                queues[segment.plan_id] = queue
+        for queue in queues.values():
+            queue.shut(at, because)
 
 
 @dataclass
@@ -354,7 +359,8 @@ def _extension(replay: _Replay, fact: Fact) -> None:
 
 def _revocation(replay: _Replay, fact: Fact) -> None:
     for queue in replay.queues.values():
-        for segment in queue.segments:
+        # The last first: the grace of what is over ends only where nothing is behind it.
+        for segment in reversed(queue.segments):
             queue.close(segment.fact, fact.learned_at, "revoked")
 
 

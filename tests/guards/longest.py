@@ -13,18 +13,16 @@ from functools import cache
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from services.subscriptions.changes import Credited
-
 import services
 from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
-    books,
     channels,
     history,
     payments,
     people,
+    reconciliation,
     refunds,
     refusals,
     subscriptions,
@@ -46,15 +44,14 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
+from services.commerce.funding import Funding, StopShown
 from services.commerce.refunds import RefundCard
 from services.money import Money
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE, Finding
-from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
-from services.payments.checkout import Checkout, CreditShown
+from services.payments.checkout import Checkout, FundingShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -66,6 +63,7 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -143,8 +141,10 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-CREDITED = Credited(TITLE, 36_500, MONEY, MONEY, MONEY, MONEY, 36_500, ((ID, MONEY),))
-TAG = Tag(MONEY, DISCOUNT, CREDITED)
+#: Everybody may have as many plans as there are; three of them are more than most will.
+STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
+FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
+TAG = Tag(MONEY, DISCOUNT, FUNDING)
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -158,7 +158,7 @@ CHECKOUT = Checkout(
     PROMO,
     IntentStatus.PENDING,
     NOW,
-    credit=CreditShown(TITLE, 36_500, MONEY),
+    funding=FundingShown(MONEY, MONEY, STOPS),
 )
 DOORS = tuple(
     door
@@ -176,6 +176,8 @@ CHANNELS = tuple(
 )
 
 
+#: What a card's charge waited for in the release before; its rows may wait still.
+CARD_TROUBLE = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 #: Everything was read, and nothing of it fits.
 SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
 
@@ -198,15 +200,17 @@ def review_card(
         completed_before=999,
         rejected_before=999,
         member_since=NOW,
-        # A card's trouble stands alone, where there is no receipt.
+        # A card's trouble stands alone, where there is no receipt; and what is a similar picture is
+        # not the same file.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
+        warnings=tuple(kind for kind in Warning if kind not in {*CARD_TROUBLE, Warning.SAME_FILE}),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
         reviewer=NAME if decided else None,
         reviewed_at=NOW if decided else None,
         reason=reason,
+        refused_lately=RefusedLately(5, 6),
     )
 
 
@@ -439,10 +443,10 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in CardTrouble:
+    for trouble in CARD_TROUBLE:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
-            warnings=(Warning(trouble),),
+            warnings=(trouble,),
             caption=None,
             file_id=None,
             charge="W" * 255,
@@ -508,6 +512,8 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
         card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
         yield "review_card", payments.review_card(speech, card)
+    hopeless = replace(waiting, refused_lately=RefusedLately(6, 6))
+    yield "review_card", payments.review_card(speech, hopeless)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
         review_card(PaymentStatus.COMPLETED),
@@ -525,7 +531,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
 
 
 #: Every rule is broken by as many rows as there may be.
-FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in (*RULES, INEXACT_RULE))
+FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in NAMES)
 
 
 def receipt(**changes: object) -> Receipt:
@@ -542,8 +548,7 @@ def receipt(**changes: object) -> Receipt:
         "promo": PROMO,
         "off": MONEY,
         "amount": MONEY,
-        "credit": MONEY,
-        "credited_plan": TITLE,
+        "funded": MONEY,
         "rate": Rate("TON", Decimal("3.1212345678"), "MVR", "rates.example.org"),
         "method": PaymentMethod.USDT_TON,
         "pay_code": CODE,
@@ -566,7 +571,7 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
     for number in (1, 11, 12, len(FINDINGS)):
-        yield "books_apart", books.books_apart(speech, FINDINGS[:number])
+        yield "books_apart", reconciliation.books_apart(speech, FINDINGS[:number])
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

@@ -14,16 +14,19 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
+from services.commerce import refunds
 from services.commerce.funding import Target
 from services.money import Money
-from services.payments import books, intents, refunds, reviews
 from services.payments import checkout as checkouts
+from services.payments import intents, reviews
 from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.refusals import Refusal
-from services.subscriptions import expiry, grants, reminders
+from services.subscriptions import grants, reminders
+from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 #: What can happen, and how often beside the others.
@@ -222,6 +225,6 @@ async def test_whatever_happens_statuses_keep_to_their_map_and_money_and_access_
         for event in walk:
             await shop.step(*event)
             await shop.check()
-        assert await books.check() == []
+        assert await disagreements(shop.now) == []
     finally:
         await sql.close()

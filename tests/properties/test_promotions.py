@@ -14,16 +14,17 @@ from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
-from services.payments import books, intents, reviews
 from services.payments import checkout as checkouts
-from services.payments.book_rules import RULES, SETTLED
+from services.payments import intents, reviews
 from services.payments.offers import ByBank
 from services.people import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
+from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 #: One code is scarce, one takes everything off, one is for all.
@@ -113,7 +114,7 @@ class Shop:
 
     async def check(self) -> None:
         for rule in ("uses-miscounted", "uses-unrecorded", "use-apart"):
-            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
+            assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         rows = await self.sql.fetch("SELECT id, consumed_at FROM promotion_usage")
         kept = {row["id"] for row in rows if row["consumed_at"] is not None}
         assert self.consumed <= kept, "a paid use was taken back"
@@ -156,6 +157,6 @@ async def test_whatever_happens_codes_are_counted_as_they_are_used(
         for event in walk:
             await shop.step(*event)
             await shop.check()
-        assert await books.check() == []
+        assert await disagreements(shop.now) == []
     finally:
         await sql.close()

@@ -15,10 +15,10 @@ from models.payments import Payment
 from services.education import enrollments, seats, students, waitlist
 from services.money import Money
 from services.payments import checkout, intents, refunds, reviews
-from services.payments.book_rules import RULES, SETTLED
 from services.payments.offers import ByBank
 from services.payments.seat_checkout import open_seat_checkout
 from services.people import Person
+from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW, Someone
@@ -143,7 +143,7 @@ class School:
 
     async def check(self) -> None:
         for rule in ALWAYS:
-            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
+            assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         taken = (await EducationPackage.get(id=self.course.id)).current_students
         assert 0 <= taken <= SEATS
         for who in self.people:

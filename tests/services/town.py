@@ -5,10 +5,13 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from services.payments.books import check
+
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.funding import Target
 from services.commerce.refunds import Refunded, refund
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByBank, Tag, price_tag
@@ -57,6 +60,17 @@ class Town:
     async def refunds(self, payment: Payment, **changes: Any) -> Refunded:
         values = {"keep_access": False, "now": NOW, "policy": POLICY, **changes}
         return await refund(payment.id, await met(self.boss), "by hand", **values)
+
+    async def balance(self) -> dict[str, tuple[int, int]]:
+        """What is the member's own in each currency: what can be paid back, and spent only."""
+        return {
+            one.payable.currency: (one.payable.minor, one.spend_only.minor)
+            for one in await balances(self.who.user.id)
+        }
+
+    async def agrees(self) -> None:
+        """Payments, access and money tell the same story."""
+        assert [(one.rule, one.examples) for one in await check()] == []
 
     async def row(self) -> UserSubscription:
         return await UserSubscription.get(telegram_user_id=self.who.telegram_id)

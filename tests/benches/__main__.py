@@ -4,7 +4,7 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, lists, startup, taps, ticks
+from tests.benches import chain, drains, exports, lists, reconciliation, startup, taps, ticks
 
 BENCHES = {
     "taps": taps.measure,
@@ -14,6 +14,7 @@ BENCHES = {
     "chain": chain.measure,
     "exports": exports.measure,
     "lists": lists.measure,
+    "reconciliation": reconciliation.measure,
 }
 
 

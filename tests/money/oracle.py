@@ -129,7 +129,13 @@ def _inside(seen: Seen) -> dict[str, bool]:
 def _by_facts(seen: Seen, computed: Computed) -> Sequence[tuple[str, Any, Any]]:
     """What the facts say must be what the tables say, whichever of the two writers wrote them."""
     of_facts = {name: (one.payable, one.spend_only) for name, one in computed.balances.items()}
-    return (("balances by facts and by ledger", of_facts, {n: tuple(p) for n, p in seen.balance.items()}),)
+    return (
+        (
+            "balances by facts and by ledger",
+            of_facts,
+            {n: tuple(p) for n, p in seen.balance.items()},
+        ),
+    )
 
 
 async def shrunk(history: History, found: Disagreement) -> tuple[History, Disagreement]:
@@ -155,7 +161,9 @@ def script(history: History, start: datetime | None = None) -> str:
     for event in history.events:
         words = {k: v for k, v in vars(event).items() if k not in ("learned_at", "key")}
         told = ", ".join(f"{k}={_short(v)}" for k, v in words.items() if v is not None)
-        lines.append(f"{event.learned_at:%Y-%m-%d %H:%M:%S} {event.key:>4} {type(event).__name__}({told})")
+        lines.append(
+            f"{event.learned_at:%Y-%m-%d %H:%M:%S} {event.key:>4} {type(event).__name__}({told})"
+        )
     return "\n".join(lines)
 
 
@@ -175,7 +183,10 @@ async def run(first: int, seeds: int, size: int, scope: str, stop_after: int) ->
             if len(figures.found) >= stop_after:
                 break
         if (seed - first) % 100 == 99:
-            print(f"{seed + 1 - first} seeds, {figures.steps} steps, {time.monotonic() - began:.0f} s", flush=True)
+            print(
+                f"{seed + 1 - first} seeds, {figures.steps} steps, {time.monotonic() - began:.0f} s",
+                flush=True,
+            )
     return figures
 
 

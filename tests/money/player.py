@@ -8,7 +8,7 @@ so a history stays playable when events are taken out of it.
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -139,9 +139,7 @@ class Player:
         person, way = await self.person(), self.way(event)
         life = (event.until or self.now) - self.now
         policy = replace(self.policy, intent_life=life)
-        offer = await make_offer(
-            person, PlanItem(plan), way, None, now=self.now, policy=policy
-        )
+        offer = await make_offer(person, PlanItem(plan), way, None, now=self.now, policy=policy)
         found = await open_checkout(
             person, plan.id, offer.payable, way, now=self.now, policy=policy
         )
@@ -191,9 +189,7 @@ class Player:
             await approve(payment_id, self.boss, now=self.now, policy=self.policy)
         except OlderWish:
             choice = Choice(event.reviewer.value)
-            await approve(
-                payment_id, self.boss, now=self.now, policy=self.policy, choice=choice
-            )
+            await approve(payment_id, self.boss, now=self.now, policy=self.policy, choice=choice)
         self.payments[event.key] = payment_id
         return await self._became(payment_id)
 
@@ -229,7 +225,12 @@ class Player:
     async def PlansRevoked(self, event: told.PlansRevoked) -> Kind | None:
         to = {"none": "nothing", "balance": "balance", "refund": "refund"}[event.unused.value]
         await grants.revoke(
-            await self.person(), "why", self.boss, deed_key=self.key(), now=self.now, to=to  # type: ignore[arg-type]
+            await self.person(),
+            "why",
+            self.boss,
+            deed_key=self.key(),
+            now=self.now,
+            to=to,  # type: ignore[arg-type]
         )
         return Kind.DONE
 
@@ -378,9 +379,7 @@ class Player:
 
         return {
             name: str(
-                await right_of(
-                    self.member.telegram_id, chat, now=self.now, policy=self.policy
-                )
+                await right_of(self.member.telegram_id, chat, now=self.now, policy=self.policy)
             )
             for name, chat in self.channels.items()
         }

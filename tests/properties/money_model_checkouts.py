@@ -166,7 +166,13 @@ class Checkouts:
             for one in self.endable(checkout, now)
         ]
         checkout.drawn = (
-            *(checkout.opened.item, checkout.way, checkout.price, checkout.stars, checkout.expected),
+            *(
+                checkout.opened.item,
+                checkout.way,
+                checkout.price,
+                checkout.stars,
+                checkout.expected,
+            ),
             *(has, tuple(ends), checkout.policy.rates),
         )
 
@@ -272,7 +278,9 @@ class Checkouts:
         return self._together(balances, self.values(checkout, moment))
 
     @staticmethod
-    def _pots(checkout: Checkout, purses: dict[str, Purse]) -> Iterator[tuple[str, bool, int, Fraction]]:
+    def _pots(
+        checkout: Checkout, purses: dict[str, Purse]
+    ) -> Iterator[tuple[str, bool, int, Fraction]]:
         """Its own currency first, the others by name; of each the spend-only part first."""
         for currency in sorted(purses, key=lambda name: (name != checkout.currency, name)):
             rate = checkout.policy.rate(currency, checkout.currency)

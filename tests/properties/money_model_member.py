@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from tests.properties.money_model_books import Books, Ended, Payment, Sale
 from tests.properties.money_model_events import Course, Plan, Policy
-from tests.properties.money_model_lines import BEGINNING, FOREVER, Line, Seat, Segment
+from tests.properties.money_model_lines import BEGINNING, Line, Seat, Segment
 
 
 @dataclass(eq=False)
@@ -71,9 +71,7 @@ class Member:
         gone = {plan: line.access_until(self.holds) for plan, line in self.lines.items()}
         return max([(end, plan) for plan, end in gone.items() if end], default=(None, None))[1]
 
-    def endable(
-        self, plan: Plan, currency: str, policy: Policy, moment: datetime
-    ) -> list[Segment]:
+    def endable(self, plan: Plan, currency: str, policy: Policy, moment: datetime) -> list[Segment]:
         """What a purchase of this plan ends: paid time that is worth something at all.
 
         It runs or waits, or it ran on the day of the moment at which the purchase was paid.

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from bot.migration_books import apart
 from models.payments import Payment
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
@@ -100,3 +101,13 @@ async def approves(payment: Payment, now: datetime, **choice: Any) -> None:
 
 async def refunds(payment: Payment, now: datetime, *, keeps: bool = False) -> None:
     await refund(payment.id, await boss(), "by hand", keep_access=keeps, now=now, policy=POLICY)
+
+
+#: Those who were broken by hand, so that nothing can be told of something of theirs.
+UNTOLD = {"has a right of no seat", "has a row without a right", "has a payment without a right"}
+
+
+async def broken(now: datetime = UPGRADE) -> set[tuple[str | None, str]]:
+    """Whose stored rows are not what their facts come to, and by which rule."""
+    stories = {user.telegram_id: user.first_name for user in await BotUser.all()}
+    return {(stories[telegram_id], rule) async for telegram_id, rule, _ in apart(now)}

@@ -260,6 +260,9 @@ async def test_reminders_hang_on_the_last_right_of_each_plan(upgraded: str) -> N
     assert running.next_reminder_at is None
     assert queued.expires_at is not None
     assert queued.next_reminder_at == queued.expires_at - 7 * DAY
+    (due,) = await (await member("is to be reminded")).running()
+    assert due.expires_at is not None and due.next_reminder_at == due.expires_at - 7 * DAY
+    assert due.next_reminder_at <= UPGRADE
     gift, bought = await (await member("was given another plan behind")).running()
     for right in (gift, bought):
         assert right.expires_at is not None and right.next_reminder_at is not None
@@ -311,6 +314,6 @@ async def test_a_person_who_has_only_looked_has_no_facts(upgraded: str) -> None:
 
 async def test_portions_of_any_size_come_to_the_same(former: str) -> None:
     sizes = await opened(portion=7)
-    assert (sum(sizes), max(sizes), len(sizes)) == (78, 7, 12)
+    assert (sum(sizes), max(sizes), len(sizes)) == (79, 7, 12)
     assert {story for story, _ in await broken()} == UNTOLD
     assert await opened() == []

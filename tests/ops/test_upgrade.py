@@ -1,22 +1,26 @@
 """`migrate` on what the former release left, and what it says while others are alive."""
 
+from pathlib import Path
+
 import asyncpg
 import pytest
 
 from bot.database.migrations import known
 from bot.database.replicas import Replica
 from tests.database.former import ZONE, restore
+from tests.database.former.after import stopped_at_the_upgrade
 from tests.ops.commands import TOKEN, done, run
 
 
 async def test_an_upgrade_says_what_it_did_and_the_books_what_it_could_not_tell(
-    empty_databases: list[str],
+    empty_databases: list[str], tmp_path: Path
 ) -> None:
-    settings = {"DATABASE_URL": empty_databases[0], "TIMEZONE": ZONE.key}
+    clock = stopped_at_the_upgrade(tmp_path)
+    settings = {"DATABASE_URL": empty_databases[0], "TIMEZONE": ZONE.key, "CLOCK_FILE": clock}
     await restore(empty_databases[0])
     applied, written = (await done("migrate", **settings)).splitlines()
     assert applied.startswith("applied: 8_") and applied.endswith(known()[-1])
-    assert written == "facts written: of 78 people"
+    assert written == "facts written: of 79 people"
     assert await done("migrate", **settings) == "nothing to apply"
     ended = await run("books", "--migration", **settings)
     assert ended.code == 1

@@ -1,7 +1,8 @@
 """The former release's database behind the upgrade: its people by their stories, and short ways."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -111,3 +112,10 @@ async def broken(now: datetime = UPGRADE) -> set[tuple[str | None, str]]:
     """Whose stored rows are not what their facts come to, and by which rule."""
     stories = {user.telegram_id: user.first_name for user in await BotUser.all()}
     return {(stories[telegram_id], rule) async for telegram_id, rule, _ in apart(now)}
+
+
+def stopped_at_the_upgrade(directory: Path) -> Path:
+    """A clock for the settings that stands, but for some seconds, at the upgrade."""
+    file = directory / "clock"
+    file.write_text(str((UPGRADE - datetime.now(UTC)).total_seconds()))
+    return file

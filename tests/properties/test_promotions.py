@@ -23,6 +23,8 @@ from services.promotions import desk
 from services.promotions.codes import discounted
 from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
+from services.subscriptions import reminders
+from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -43,6 +45,10 @@ WALK = st.lists(
 )
 
 
+#: The database is one for all walks: each begins when the one before it was over.
+_over = [NOW]
+
+
 @dataclass
 class Shop:
     """Three members who share three codes, and what the table of uses said before."""
@@ -52,7 +58,7 @@ class Shop:
     admin: Person
     plan: SubscriptionPlan
     codes: dict[str, Promotion]
-    now: datetime = NOW
+    now: datetime = field(default_factory=lambda: _over[-1])
     consumed: set[UUID] = field(default_factory=set)
     stopped: dict[UUID, int] = field(default_factory=dict)
 
@@ -162,6 +168,9 @@ async def test_whatever_happens_codes_are_counted_as_they_are_used(
         for event in walk:
             await shop.step(*event)
             await shop.check()
+        await expiry.expire_due(now=shop.now)
+        await reminders.reminders_due(now=shop.now, policy=POLICY)
         assert await disagreements(shop.now) == []
+        _over.append(shop.now)
     finally:
         await sql.close()

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.crash.agreement import disagreements
+from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
@@ -20,7 +21,7 @@ from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("processes")
 
-BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS)}
+BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE)}
 #: The expiry comes first: nobody else may be inside when the clock is moved.
 DEATHS = (
     ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),

@@ -4,7 +4,7 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, lists, startup, taps, ticks, upgrade
+from tests.benches import chain, drains, exports, lists, restate, startup, taps, ticks, upgrade
 
 BENCHES = {
     "taps": taps.measure,
@@ -15,6 +15,7 @@ BENCHES = {
     "exports": exports.measure,
     "lists": lists.measure,
     "upgrade": upgrade.measure,
+    "restate": restate.measure,
 }
 
 

@@ -31,7 +31,12 @@ DEATHS = (
     ("request", "approval | commit reviews.approve [taps Approve] | after | 1"),
     ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
     ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
-    ("transfer", "transfer | commit ton.take_in [] | after | 1"),
+    ("older wish", "transfer_for_older_wish | commit ton.take_in [] | after | 1"),
+    ("less", "change_to_less | commit checkout.open_checkout [taps Buy] | after | 1"),
+    (
+        "taken back",
+        "stars_taken_back | commit refunds.stars_went_back [sends refunded_payment] | after | 1",
+    ),
     ("by hand", "settled_by_hand | commit ton_desk.settle_for [taps SettleTransfer] | after | 1"),
     # A seat that was offered down the line is paid in Stars.
     ("offer", "offer_is_taken | commit stars.settle_charge [sends successful_payment] | after | 1"),

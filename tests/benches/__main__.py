@@ -10,6 +10,7 @@ from tests.benches import (
     exports,
     lists,
     reconciliation,
+    restate,
     startup,
     taps,
     ticks,
@@ -26,6 +27,7 @@ BENCHES = {
     "lists": lists.measure,
     "upgrade": upgrade.measure,
     "reconciliation": reconciliation.measure,
+    "restate": restate.measure,
 }
 
 

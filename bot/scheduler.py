@@ -23,11 +23,12 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
 from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
-from services.payments import books, intents, reviews, ton_leftovers
+from services.payments import intents, reviews, ton_leftovers
 from services.payments.early import StarsBack, apply_early, take_list
 from services.payments.rates import RateSource, remember_rate
 from services.payments.stars import Charge
 from services.people import bans
+from services.reconciliation import reconciliation
 from services.settings.live import LivePolicy
 from services.subscriptions import reminders
 from services.support import waiting
@@ -159,10 +160,15 @@ class Scheduler:
         return await take_list(charges, now=self._clock.now(), policy=self._live.current)
 
     async def _check_books(self) -> int:
-        found = await books.check_due(policy=self._live.current)
+        found = await reconciliation.check_due(
+            self._clock, policy=self._live.current, may_go_on=self._may_go_on
+        )
         for one in found:
             log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
         return len(found)
+
+    def _may_go_on(self) -> bool:
+        return self._is_leader() and self._scheduler is not None
 
     async def _run(self, name: str, job: Job) -> None:
         task = asyncio.current_task()

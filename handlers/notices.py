@@ -58,10 +58,10 @@ from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
 from handlers.screens import subscriptions as subscription_screens
 from handlers.screens import ton as ton_screens
-from handlers.screens.books import books_apart
 from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
+from handlers.screens.reconciliation import books_apart
 from handlers.screens.support import group_offer
 from handlers.seat_notices import SEAT_NOTICES
 from handlers.settings_notices import account_touched
@@ -71,10 +71,10 @@ from services.channels import linking
 from services.channels.admission import doors
 from services.education.desk_chats import courses_for
 from services.payments.assets import asset_of
-from services.payments.books import Finding
 from services.payments.review_cards import card_to_decide, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.payments.star_subscriptions import renews
+from services.reconciliation.reconciliation import Finding
 from services.subscriptions.grants import days_left
 from services.subscriptions.overview import ends_then
 from services.subscriptions.plans import plans_on_sale

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
-from handlers.screens.commerce import checkout_lines
+from handlers.screens.commerce import checkout_lines, merged
 from handlers.screens.kit import (
     File,
     Row,
@@ -30,6 +30,7 @@ from services.channels.admission import Door
 from services.commerce.newer import Newer
 from services.commerce.settlement import Choice
 from services.payments.checkout import Checkout
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard
 from services.payments.reviews import Reviewed, Verdict
@@ -238,8 +239,10 @@ def reason_text(speech: Speech, reason: str) -> str:
 
 def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> Screen:
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
-    warnings = [speech(f"warning-{warning}") for warning in card.warnings]
     waits = card.status is PaymentStatus.AWAITING_ADMIN
+    warnings = [speech(f"warning-{warning}") for warning in card.warnings]
+    if card.refused_lately and waits:
+        warnings.append(_refused_lately(speech, card.refused_lately))
     caption = card.caption and speech("review-caption", caption=shortened(card.caption, 30))
     # A machine's hint goes first where a caption has no room for everything.
     text = fitted(
@@ -271,6 +274,11 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
     return Screen(text, _review_rows(speech, card), file)
 
 
+def _refused_lately(speech: Speech, found: RefusedLately) -> str:
+    every = "yes" if found.refused == found.total else "no"
+    return speech("review-refused-lately", refused=found.refused, total=found.total, every=every)
+
+
 def _verdict(speech: Speech, card: ReviewCard) -> str | None:
     if card.status is PaymentStatus.AWAITING_ADMIN or card.reviewed_at is None:
         return None
@@ -291,7 +299,8 @@ def _newer(speech: Speech, newer: Newer) -> list[str]:
         speech(
             "review-newer-stop", plan=shortened(stop.plan_name, 24), value=speech.money(stop.value)
         )
-        for stop in newer.stops[:2]
+        for stop in merged(newer.stops)[:2]
+        if stop.value.minor
     ]
     return [speech("review-newer", plan=shortened(newer.plan_name, 24)), lines(*stops)]
 

@@ -55,6 +55,10 @@ warning-promo_lapsed = 🟠 Its promo code is used up by now.
 warning-paid_twice = 🔴 A card paid this although it was paid already.
 warning-other_amount = 🔴 A card paid another amount than was asked.
 warning-other_payer = 🔴 A card paid what was offered to somebody else.
+review-refused-lately = { $every ->
+        [yes] 🔴 Their last { $total } receipts were all refused.
+       *[no] 🔴 { $refused } of their last { $total } receipts were refused.
+    }
 button-approve = ✅ Approve
 button-reject = ❌ Refuse
 button-person = 👤 Person
@@ -166,38 +170,6 @@ method-usdt_ton = USDT (TON network)
 method-stars = Telegram Stars
 method-card = Bank card
 method-manual = Nothing to pay
-
-# The nightly check of the books.
-books-disagree = ⚠️ <b>The nightly check found what does not agree.</b> It only looks: nothing was changed.
-books-line = • { $what } <code>{ $example }</code>
-books-more = And { $count ->
-        [one] { $count } more kind of trouble.
-       *[other] { $count } more kinds of trouble.
-    }
-books-how = Please tell whoever runs the bot: <code>./start books</code> names more rows.
-books-rule-settled-unapproved = Settled payments whose checkout is not approved: { $count }.
-books-rule-approved-unpaid = Approved checkouts without a settled payment: { $count }.
-books-rule-settled-twice = Checkouts that were settled more than once: { $count }.
-books-rule-settled-short = Payments that are not what their checkout asked for: { $count }.
-books-rule-review-apart = Checkouts in review that differ from their receipts: { $count }.
-books-rule-other-persons-payment = Payments that belong to somebody else than their checkout, or are for something else: { $count }.
-books-rule-stars-astray = Stars subscriptions that no settled checkout of theirs began: { $count }.
-books-rule-unnumbered = Payments whose receipt number is missing or should not be there: { $count }.
-books-rule-right-missing = Settled payments that gave no right of access: { $count }.
-books-rule-right-unpaid = Rights of access whose payment was never settled: { $count }.
-books-rule-right-refunded = Rights that still run although their payment was refunded: { $count }.
-books-rule-credit-astray = Rights credited to something that was not paid: { $count }.
-books-rule-running-without-right = Running memberships without a right that reaches their end: { $count }.
-books-rule-unaudited = Settled payments without a line in the audit: { $count }.
-books-rule-mirror-apart = People whose copy of the membership differs from it: { $count }.
-books-rule-person-halved = People of whom one of two rows is missing or differs: { $count }.
-books-rule-uses-miscounted = Promo codes whose counter differs from their uses: { $count }.
-books-rule-uses-unrecorded = Promo codes whose statistics differ from their uses: { $count }.
-books-rule-use-apart = Uses of promo codes that differ from their checkout: { $count }.
-books-rule-transfer-unsettled = Transfers on the chain that should have settled a payment: { $count }.
-books-rule-chain-short = Payments that their transfers on the chain do not cover: { $count }.
-books-rule-transfer-ahead = Transfers that lie beyond what was read of their account: { $count }.
-books-rule-inexact = Amounts with more decimals than their currency has: { $count }.
 
 # Cards.
 button-card = 💳 Pay by card

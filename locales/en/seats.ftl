@@ -44,7 +44,3 @@ action-seat_given = gave a seat
 action-seat_suspended = paused a student
 action-seat_resumed = resumed a student
 action-seat_ended = ended an enrolment
-books-rule-seats-miscounted = Courses whose number of students differs from their seats: { $count }.
-books-rule-seat-held-by-nobody = Seats that nobody's checkout holds: { $count }.
-books-rule-seat-missing = Payments for a seat that became none: { $count }.
-books-rule-bundle-apart = Rights of a course that is over for their student: { $count }.

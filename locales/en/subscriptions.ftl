@@ -96,6 +96,7 @@ why-revoked = the membership was revoked
 why-changed = moved to a plan without it
 why-refunded = the payment was given back
 why-foreign_link = came by somebody else's link
+why-no_longer_exempt = no longer on the team or on the protected list
 why-no_right = no right left
 story-standing = { $inside ->
         [yes] Inside

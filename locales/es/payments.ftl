@@ -50,11 +50,15 @@ warning-same_file = 🔴 Ya se envió exactamente el mismo archivo.
 warning-similar_picture = 🟠 Ya se envió una imagen casi idéntica.
 warning-amount_off = 🟠 El importe que escribió no es el esperado.
 warning-time_off = 🟠 La imagen es anterior al pago.
-warning-late = 🟡 Se envió cuando el plazo de pago ya había terminado.
+warning-late = 🟡 Se envió con el plazo de pago ya terminado.
 warning-promo_lapsed = 🟠 Su código ya está agotado.
 warning-paid_twice = 🔴 Se pagó con tarjeta algo que ya estaba pagado.
 warning-other_amount = 🔴 Se pagó con tarjeta otro importe del que se pedía.
 warning-other_payer = 🔴 Se pagó con tarjeta lo que se ofrecía a otra persona.
+review-refused-lately = { $every ->
+        [yes] 🔴 Se rechazaron sus últimos { $total } comprobantes.
+       *[no] 🔴 Rechazados { $refused } de sus últimos { $total } comprobantes.
+    }
 button-approve = ✅ Aprobar
 button-reject = ❌ Rechazar
 button-person = 👤 Ficha
@@ -166,38 +170,6 @@ method-usdt_ton = USDT (red TON)
 method-stars = Estrellas de Telegram
 method-card = Tarjeta bancaria
 method-manual = Sin nada que pagar
-
-# The nightly check of the books.
-books-disagree = ⚠️ <b>La revisión nocturna encontró cosas que no cuadran.</b> Solo mira: no se ha cambiado nada.
-books-line = • { $what } <code>{ $example }</code>
-books-more = Y { $count ->
-        [one] { $count } tipo de problema más.
-       *[other] { $count } tipos de problema más.
-    }
-books-how = Avisa a quien lleva el bot: <code>./start books</code> nombra más filas.
-books-rule-settled-unapproved = Pagos cobrados cuya compra no está aprobada: { $count }.
-books-rule-approved-unpaid = Compras aprobadas sin un pago cobrado: { $count }.
-books-rule-settled-twice = Compras cobradas más de una vez: { $count }.
-books-rule-settled-short = Pagos que no son lo que pedía su compra: { $count }.
-books-rule-review-apart = Compras en revisión que no cuadran con sus comprobantes: { $count }.
-books-rule-other-persons-payment = Pagos cuya compra es de otra persona o de otra cosa: { $count }.
-books-rule-stars-astray = Suscripciones en estrellas que no empezó ningún pago suyo confirmado: { $count }.
-books-rule-unnumbered = Pagos sin número de recibo, o con uno que sobra: { $count }.
-books-rule-right-missing = Pagos cobrados que no dieron acceso: { $count }.
-books-rule-right-unpaid = Accesos cuyo pago nunca se cobró: { $count }.
-books-rule-right-refunded = Accesos que siguen tras devolver su pago: { $count }.
-books-rule-credit-astray = Accesos descontados en algo que no se pagó: { $count }.
-books-rule-running-without-right = Membresías activas sin un acceso que llegue hasta su fin: { $count }.
-books-rule-unaudited = Pagos cobrados sin una línea en el registro: { $count }.
-books-rule-mirror-apart = Personas cuya copia de la membresía no coincide con ella: { $count }.
-books-rule-person-halved = Personas a las que falta una de sus dos filas o no coinciden: { $count }.
-books-rule-uses-miscounted = Códigos cuyo contador no cuadra con sus usos: { $count }.
-books-rule-uses-unrecorded = Códigos cuyas estadísticas no cuadran con sus usos: { $count }.
-books-rule-use-apart = Usos de códigos que no cuadran con su compra: { $count }.
-books-rule-transfer-unsettled = Transferencias en la cadena que debían cobrar un pago: { $count }.
-books-rule-chain-short = Pagos que sus transferencias en la cadena no cubren: { $count }.
-books-rule-transfer-ahead = Transferencias más allá de lo leído de su cuenta: { $count }.
-books-rule-inexact = Importes con más decimales que su moneda: { $count }.
 
 # Cards.
 button-card = 💳 Pagar con tarjeta

@@ -44,7 +44,3 @@ action-seat_given = regaló una plaza
 action-seat_suspended = puso en pausa a un estudiante
 action-seat_resumed = reanudó a un estudiante
 action-seat_ended = terminó una inscripción
-books-rule-seats-miscounted = Cursos cuyo número de estudiantes no coincide con sus plazas: { $count }.
-books-rule-seat-held-by-nobody = Plazas que no guarda ningún pago abierto: { $count }.
-books-rule-seat-missing = Pagos de una plaza que no llegaron a serlo: { $count }.
-books-rule-bundle-apart = Derechos de un curso que ya terminó para su estudiante: { $count }.

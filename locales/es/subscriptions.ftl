@@ -96,6 +96,7 @@ why-revoked = se retiró la membresía
 why-changed = pasó a un plan sin este canal
 why-refunded = se devolvió el pago
 why-foreign_link = entró con el enlace de otra persona
+why-no_longer_exempt = ya no es del equipo ni está en la lista protegida
 why-no_right = ya no tiene derecho
 story-standing = { $inside ->
         [yes] Dentro

@@ -57,6 +57,10 @@ warning-promo_lapsed = 🟠 Его промокод уже закончился.
 warning-paid_twice = 🔴 Картой оплачено то, что уже было оплачено.
 warning-other_amount = 🔴 Картой оплачена не та сумма.
 warning-other_payer = 🔴 Картой оплачено то, что предлагали другому человеку.
+review-refused-lately = { $every ->
+        [yes] 🔴 Все последние чеки отклонены ({ $total } из { $total }).
+       *[no] 🔴 Из последних { $total } чеков отклонено { $refused }.
+    }
 button-approve = ✅ Принять
 button-reject = ❌ Отклонить
 button-person = 👤 Карточка
@@ -174,40 +178,6 @@ method-usdt_ton = USDT (сеть TON)
 method-stars = Звёзды Telegram
 method-card = Банковская карта
 method-manual = Платить не пришлось
-
-# The nightly check of the books.
-books-disagree = ⚠️ <b>Ночная проверка нашла расхождения.</b> Она только смотрит: ничего не изменено.
-books-line = • { $what } <code>{ $example }</code>
-books-more = И ещё { $count ->
-        [one] { $count } вид расхождений.
-        [few] { $count } вида расхождений.
-        [many] { $count } видов расхождений.
-       *[other] { $count } вида расхождений.
-    }
-books-how = Сообщите тому, кто обслуживает бота: <code>./start books</code> назовёт больше строк.
-books-rule-settled-unapproved = Проведённые платежи, чья покупка не подтверждена: { $count }.
-books-rule-approved-unpaid = Подтверждённые покупки без проведённого платежа: { $count }.
-books-rule-settled-twice = Покупки, проведённые больше одного раза: { $count }.
-books-rule-settled-short = Платежи, не совпадающие с тем, что просила покупка: { $count }.
-books-rule-review-apart = Покупки на проверке, расходящиеся со своими чеками: { $count }.
-books-rule-other-persons-payment = Платежи, чья покупка принадлежит другому человеку или сделана за другое: { $count }.
-books-rule-stars-astray = Подписки за звёзды, которых не начинала их собственная оплата: { $count }.
-books-rule-unnumbered = Платежи, у которых нет номера квитанции или он лишний: { $count }.
-books-rule-right-missing = Проведённые платежи, не давшие доступа: { $count }.
-books-rule-right-unpaid = Права доступа, чей платёж не был проведён: { $count }.
-books-rule-right-refunded = Права, действующие после возврата денег: { $count }.
-books-rule-credit-astray = Права, зачтённые в неоплаченную покупку: { $count }.
-books-rule-running-without-right = Действующие подписки без права доступа до их конца: { $count }.
-books-rule-unaudited = Проведённые платежи без записи в журнале: { $count }.
-books-rule-mirror-apart = Люди, чья копия подписки расходится с ней: { $count }.
-books-rule-person-halved = Люди, у которых одной из двух строк нет или они расходятся: { $count }.
-books-rule-uses-miscounted = Промокоды, чей счётчик расходится с использованиями: { $count }.
-books-rule-uses-unrecorded = Промокоды, чья статистика расходится с использованиями: { $count }.
-books-rule-use-apart = Использования промокодов, расходящиеся с покупкой: { $count }.
-books-rule-transfer-unsettled = Переводы в сети, которые должны были провести платёж: { $count }.
-books-rule-chain-short = Платежи, не покрытые переводами в сети: { $count }.
-books-rule-transfer-ahead = Переводы дальше того места, до которого прочитан счёт: { $count }.
-books-rule-inexact = Суммы, у которых знаков больше, чем у валюты: { $count }.
 
 # Cards.
 button-card = 💳 Оплатить картой

@@ -46,7 +46,3 @@ action-seat_given = подарено место
 action-seat_suspended = участие приостановлено
 action-seat_resumed = участие возобновлено
 action-seat_ended = участие завершено
-books-rule-seats-miscounted = Курсы, где число учеников расходится с местами: { $count }.
-books-rule-seat-held-by-nobody = Места, которые не держит ничья оплата: { $count }.
-books-rule-seat-missing = Оплаты места, которые местом не стали: { $count }.
-books-rule-bundle-apart = Права курса, который для ученика окончен: { $count }.

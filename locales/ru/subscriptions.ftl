@@ -102,6 +102,7 @@ why-revoked = подписку прекратили
 why-changed = переход на тариф без этого канала
 why-refunded = платёж возвращён
 why-foreign_link = вход по чужой ссылке
+why-no_longer_exempt = больше не в команде и не под защитой
 why-no_right = права больше нет
 story-standing = { $inside ->
         [yes] Внутри

@@ -95,7 +95,9 @@ async def funding_for(
     `price` may be in Stars; `final` is what a promo code left of it.
     """
     state = timeline(await facts_of(person.bot_user_id), now)
-    ends = () if target.is_seat else stops(state, target.subject, target.price, now, policy.rates)
+    ends: tuple[Stop, ...] = ()
+    if not target.is_seat:
+        ends = stops(state, target.subject, target.price, now, policy.rates, now)
     balances = added(state.balances, freed(ends))
     has = usable(balances, target.price.currency, policy.rates)
     if not ends and not has.minor:
@@ -136,7 +138,7 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
     plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
     if target.is_seat or not any(plans) or has_lifetime(state):
         return None
-    ends = stops(state, target.subject, target.price, now, policy.rates)
+    ends = stops(state, target.subject, target.price, now, policy.rates, now)
     terms = t.Purchase(
         source_id="",
         name="",

@@ -89,6 +89,8 @@ async def settle(
     )
     if not won:
         return None
+    # The fact names who decided, whatever the money becomes.
+    payment.reviewed_by_id = reviewer.id if reviewer else None
     user = await BotUser.get(id=payment.user_id)
     intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
     facts = await facts_of(user.id)
@@ -199,7 +201,8 @@ class _Deal:
         if self.payment.plan_id is not None:
             # The day is the payment's own where the checkout was alive then (money.md, 7).
             day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
-            self.stops = stops(self.state, self.payment.plan_id, listed, day, self.rates)
+            plan_id = self.payment.plan_id
+            self.stops = stops(self.state, plan_id, listed, day, self.rates, self.now)
         # What came in pays first, and their own money what is left: so it does not matter which of
         # two payments was told first.
         use = Money(min(self.came_in.minor, price.minor), price.currency)
@@ -353,8 +356,6 @@ async def _settle_plan(deal: _Deal, reviewer: Profile | None, floor: datetime | 
         bank_details=f"{account['bank']} {account['number']}" if account else None,
         receipt=payment.receipt_id,
     )
-    if reviewer is not None:
-        payment.reviewed_by_id = reviewer.id
     fact = await _add(deal, FactKind.PURCHASE, terms)
     await post(user.id, fact.id, deal.lines(buys=True), now)
     restated = await restate(

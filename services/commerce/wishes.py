@@ -76,9 +76,8 @@ def newer_wishes(
     return [
         fact
         for fact in facts
-        if fact.kind is FactKind.PURCHASE
+        if _was_bought(fact)
         and fact.plan_id != payment.plan_id
-        and fact.terms.price > 0
         and fact.opened_at is not None
         and fact.opened_at > opened
         and fact.id not in undone
@@ -88,3 +87,10 @@ def newer_wishes(
 def is_older_wish(facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None) -> bool:
     """Whether another plan was settled since this checkout was opened."""
     return bool(newer_wishes(facts, payment, intent))
+
+
+def _was_bought(fact: Fact) -> bool:
+    """Whether a plan with a price was bought, under this release or under the one before."""
+    if fact.kind is FactKind.OPENING:
+        return bool(fact.terms.worth or fact.terms.received)
+    return fact.kind is FactKind.PURCHASE and fact.terms.price > 0

@@ -19,6 +19,7 @@ from services.commerce.newer import Newer, newer_plan
 from services.education.settling import has_seat
 from services.money import Money
 from services.payments.items import name_sold
+from services.payments.proofs import RefusedLately, refused_before
 from services.payments.slips import SlipHint, hint_of
 from services.people import Person, require_staff
 from services.policy import Policy
@@ -71,6 +72,8 @@ class ReviewCard:
     reviewer: str | None
     reviewed_at: datetime | None
     reason: str | None
+    # Whose latest proofs of payment were mostly refused may be sending any picture.
+    refused_lately: RefusedLately | None = None
     # The provider's number of a card's charge, to find it there; such a card has no receipt.
     charge: str | None = None
     # Another plan was bought since: the reviewer has to choose what this money becomes.
@@ -94,7 +97,7 @@ async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | Non
     require_staff(admin)
     waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
     if not admin.is_admin:
-        waiting = waiting.filter(intent_id__isnull=False)
+        waiting = waiting.filter(receipt_id__isnull=False)
     payment = await waiting.order_by("submitted_at").offset(offset).first()
     return (payment.id if payment else None), await waiting.count()
 
@@ -142,6 +145,7 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         reviewer=reviewer.first_name if reviewer else None,
         reviewed_at=payment.reviewed_at,
         reason=payment.rejection_reason,
+        refused_lately=await refused_before(payment) if is_proof(payment) else None,
         charge=payment.webhook_data.get("provider_charge"),
         is_balance=await became_balance(payment.id),
     )
@@ -162,14 +166,22 @@ async def became_balance(payment_id: UUID) -> bool:
     return await FactRow.exists(payment_id=payment_id, kind=FactKind.DEPOSIT)
 
 
+def is_proof(payment: Payment) -> bool:
+    """Whether this is what a member sent to prove a transfer, which a human has to believe."""
+    return payment.receipt_id is not None
+
+
 def is_charge(payment: Payment) -> bool:
     """Whether this is money from a card that did not fit its checkout and stands beside it."""
     return payment.payment_method is PaymentMethod.CARD and payment.intent_id is None
 
 
 def may_review(reviewer: Person, payment: Payment) -> bool:
-    """Receipts are for the whole staff; a card's money is given back by an admin alone."""
-    return payment.intent_id is not None or (reviewer.is_admin and is_charge(payment))
+    """Proofs of payment are for the whole staff; a card's money is given back by an admin alone.
+
+    What Telegram or the chain has told is nobody's to review.
+    """
+    return is_proof(payment) or (reviewer.is_admin and is_charge(payment))
 
 
 async def _warnings(

@@ -4,7 +4,17 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, lists, startup, taps, ticks
+from tests.benches import (
+    chain,
+    drains,
+    exports,
+    lists,
+    reconciliation,
+    startup,
+    taps,
+    ticks,
+    upgrade,
+)
 
 BENCHES = {
     "taps": taps.measure,
@@ -14,6 +24,8 @@ BENCHES = {
     "chain": chain.measure,
     "exports": exports.measure,
     "lists": lists.measure,
+    "upgrade": upgrade.measure,
+    "reconciliation": reconciliation.measure,
 }
 
 

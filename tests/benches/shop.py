@@ -57,12 +57,15 @@ _TABLES = (
     f" SELECT {_ID}, {_ID}, 'bank_transfer', 49, 'USD', 'P' || i,"
     " CASE WHEN i % 500 = 0 THEN 'manual_review' ELSE 'approved' END,"
     f""" '{PLAN}', '{{"plan": {{"name": "1 month"}}}}', {_CAME} + interval '1 day', {_CAME}""",
+    "media_files (id, filename, file_path, file_type, file_size, uploaded_by, sha256, created_at)"
+    f" SELECT {_ID}, 'receipt.png', 'receipt.png', 'image/png', 1, {_KEY},"
+    f" lpad(to_hex(i), 64, '0'), {_CAME}",
     "payments (id, user_id, plan_id, intent_id, amount, currency, payment_method, status,"
-    " snapshot, submitted_at, receipt_number, created_at)"
+    " snapshot, submitted_at, receipt_number, receipt_id, created_at)"
     f" SELECT {_ID}, {_ID}, '{PLAN}', {_ID}, 49.00, 'USD', 'bank_transfer',"
     " CASE WHEN i % 500 = 0 THEN 'awaiting_admin' ELSE 'completed' END,"
     f""" '{{"plan": {{"name": "1 month"}}}}', {_CAME},"""
-    f" CASE WHEN i % 500 <> 0 THEN i + 1 END, {_CAME}",
+    f" CASE WHEN i % 500 <> 0 THEN i + 1 END, CASE WHEN i % 500 = 0 THEN {_ID} END, {_CAME}",
     "education_enrollments (id, package_id, student_telegram_id, student_first_name,"
     " student_last_name, student_email, student_phone, enrollment_status, payment_status,"
     " payment_amount, has_seat, enrollment_date, created_at)"
@@ -97,7 +100,10 @@ _TABLES = (
     "user_sessions (telegram_user_id, session_data, is_active, last_activity, ended_at,"
     f" end_reason, created_at) SELECT {_KEY}, '{{}}', false, {_CAME}, {_CAME}, 'timeout', {_CAME}",
 )
-_MANY = {"support_messages": " CROSS JOIN generate_series(1, 2) AS n"}
+_MANY = {
+    "support_messages": " CROSS JOIN generate_series(1, 2) AS n",
+    "media_files": " JOIN (VALUES (0)) AS waits (rest) ON i % 500 = waits.rest",
+}
 
 
 def key_of(i: int) -> int:

@@ -18,11 +18,11 @@ from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
-    books,
     channels,
     history,
     payments,
     people,
+    reconciliation,
     refunds,
     refusals,
     subscriptions,
@@ -49,12 +49,11 @@ from services.commerce.newer import Newer
 from services.commerce.refunds import RefundCard
 from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE, Finding
 from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, FundingShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -66,6 +65,7 @@ from services.payments.ton_rows import Trouble
 from services.people import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
@@ -144,15 +144,13 @@ PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
 #: Everybody may have as many plans as there are; three of them are more than most will.
-STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
+STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in range(3))
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
 FREE = replace(FUNDING, payable=Money(0, "MVR"))
 SPANS = (Span(NOW, NOW, True), Span(NOW, NOW, False), Span(NOW, None, False), None)
 NEWER = (Newer(TITLE, STOPS), Newer(TITLE, ()))
 KEPT = tuple(Kept(MONEY, only) for only in (MONEY, Money(0, "MVR"), MONEY))
-#: What the release before asked admins of a card's charge; such a card may wait still.
-CARD_TROUBLES = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -185,6 +183,8 @@ CHANNELS = tuple(
 )
 
 
+#: What a card's charge waited for in the release before; its rows may wait still.
+CARD_TROUBLE = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 #: Everything was read, and nothing of it fits.
 SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
 
@@ -207,15 +207,17 @@ def review_card(
         completed_before=999,
         rejected_before=999,
         member_since=NOW,
-        # A card's trouble stands alone, where there is no receipt.
+        # A card's trouble stands alone, where there is no receipt; and what is a similar picture is
+        # not the same file.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in CARD_TROUBLES),
+        warnings=tuple(kind for kind in Warning if kind not in {*CARD_TROUBLE, Warning.SAME_FILE}),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
         reviewer=NAME if decided else None,
         reviewed_at=NOW if decided else None,
         reason=reason,
+        refused_lately=RefusedLately(5, 6),
     )
 
 
@@ -468,7 +470,7 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in CARD_TROUBLES:
+    for trouble in CARD_TROUBLE:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
             warnings=(trouble,),
@@ -540,6 +542,8 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
         card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
         yield "review_card", payments.review_card(speech, card)
+    hopeless = replace(waiting, refused_lately=RefusedLately(6, 6))
+    yield "review_card", payments.review_card(speech, hopeless)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
         replace(review_card(PaymentStatus.COMPLETED), is_balance=True),
@@ -557,7 +561,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
 
 
 #: Every rule is broken by as many rows as there may be.
-FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in (*RULES, INEXACT_RULE))
+FINDINGS = tuple(Finding(rule, 12_345_678, ("f" * 64,) * 3) for rule in NAMES)
 
 
 def receipt(**changes: object) -> Receipt:
@@ -598,7 +602,7 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
     for number in (1, 11, 12, len(FINDINGS)):
-        yield "books_apart", books.books_apart(speech, FINDINGS[:number])
+        yield "books_apart", reconciliation.books_apart(speech, FINDINGS[:number])
 
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:

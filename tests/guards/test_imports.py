@@ -36,7 +36,8 @@ EDGES_MAY_KNOW = {"handlers.context": {"Clock"}, "handlers.chats": {"standing_of
 ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
-    *("support", "actions", "catalogue", "exports"),
+    *("support", "actions", "catalogue", "exports", "reconciliation"),
+    *("facts", "ledger", "timeline", "commerce", "arrivals"),
 }
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {
@@ -64,7 +65,6 @@ TOOLS = {
         "refusals",
         "refunds",
         "history",
-        "books",
         "slips",
         "plans",
         "education_desk",

@@ -23,11 +23,10 @@ from models.lifecycles import (
 )
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
-from services.payments.book_rules import RULES
-from services.payments.books import INEXACT_RULE
 from services.payments.review_cards import Warning
 from services.payments.ton_cards import Ending
 from services.payments.ton_rows import TOLD, Trouble
+from services.reconciliation.reconciliation import NAMES
 from tests.guards import ftl, rooms
 from tests.guards.longest import refusal_kinds
 from tests.guards.telegram_text import INVISIBLE, plain
@@ -71,7 +70,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("moderator_appointed", "moderator_dismissed", "shut_out"),
     ),
     "method-": tuple(PaymentMethod),
-    "books-rule-": (*RULES, INEXACT_RULE),
+    "books-rule-": NAMES,
     # The lines of a receipt.
     "receipt-row-": (
         *(
@@ -89,7 +88,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.
-    "why-": ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right", "banned"),
+    "why-": (
+        *("ended", "revoked", "changed", "refunded", "banned"),
+        *("foreign_link", "no_longer_exempt", "no_right"),
+    ),
     **rooms.all_of("FAMILIES"),
 }
 

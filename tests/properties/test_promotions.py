@@ -13,17 +13,19 @@ from hypothesis import strategies as st
 from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce.funding import Target
 from services.money import Money
-from services.payments import books, intents, reviews
 from services.payments import checkout as checkouts
-from services.payments.book_rules import RULES, SETTLED
-from services.payments.offers import ByBank
+from services.payments import intents, reviews
+from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
+from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 #: One code is scarce, one takes everything off, one is for all.
@@ -62,11 +64,14 @@ class Shop:
     async def buys(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
         price = Money.of(self.plan.price, "USD")
+        person, target = await met(who), Target.of(self.plan)
+        tag = await price_tag(person, target, price, promotion.code, now=self.now, policy=POLICY)
         _, final = discounted(price, promotion.discount_type, promotion.discount_value)
+        assert tag.final == final
         await checkouts.open_checkout(
-            await met(who),
+            person,
             self.plan.id,
-            final,
+            tag.payable,
             ByBank(),
             promo=promotion.code,
             now=self.now,
@@ -94,6 +99,7 @@ class Shop:
 
     async def ticks(self, who: Someone, code: str) -> None:
         await intents.expire_due(self.now)
+        await intents.release_due(self.now, POLICY)
 
     async def stops(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
@@ -113,7 +119,7 @@ class Shop:
 
     async def check(self) -> None:
         for rule in ("uses-miscounted", "uses-unrecorded", "use-apart"):
-            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
+            assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         rows = await self.sql.fetch("SELECT id, consumed_at FROM promotion_usage")
         kept = {row["id"] for row in rows if row["consumed_at"] is not None}
         assert self.consumed <= kept, "a paid use was taken back"
@@ -156,6 +162,6 @@ async def test_whatever_happens_codes_are_counted_as_they_are_used(
         for event in walk:
             await shop.step(*event)
             await shop.check()
-        assert await books.check() == []
+        assert await disagreements(shop.now) == []
     finally:
         await sql.close()

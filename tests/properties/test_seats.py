@@ -12,14 +12,17 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
+from services.commerce import refunds
 from services.education import enrollments, seats, students, waitlist
+from services.education.enrollment import EnrollmentNotFound
 from services.money import Money
-from services.payments import checkout, intents, refunds, reviews
-from services.payments.book_rules import RULES, SETTLED
-from services.payments.offers import ByBank
+from services.payments import checkout, intents, reviews
+from services.payments.offers import ByBank, seat_tag
 from services.payments.seat_checkout import open_seat_checkout
 from services.people import Person
+from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
+from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.school import DETAILS
@@ -64,7 +67,7 @@ class School:
     async def _key(self, who: Someone) -> UUID:
         row = await self._row(who)
         if row is None:
-            raise enrollments.EnrollmentNotFound
+            raise EnrollmentNotFound
         return row.id
 
     async def enrols(self, who: Someone) -> None:
@@ -72,10 +75,10 @@ class School:
 
     async def opens(self, who: Someone) -> None:
         await self.enrols(who)
-        price, way = Money.of(self.course.price, "USD"), ByBank()
-        await open_seat_checkout(
-            await met(who), await self._key(who), price, way, now=self.now, policy=POLICY
-        )
+        person, price = await met(who), Money.of(self.course.price, "USD")
+        tag = await seat_tag(person, self.course, price, None, now=self.now, policy=POLICY)
+        key, shown = await self._key(who), tag.payable
+        await open_seat_checkout(person, key, shown, ByBank(), now=self.now, policy=POLICY)
 
     async def cancels(self, who: Someone) -> None:
         for intent in await self._newest("payment_intents", who):
@@ -107,6 +110,8 @@ class School:
 
     async def ticks(self, who: Someone) -> None:
         await intents.expire_due(self.now)
+        await intents.release_due(self.now, POLICY)
+        await expiry.expire_due(now=self.now)
         await waitlist.offers_due(now=self.now, policy=POLICY)
 
     async def completes(self, who: Someone) -> None:
@@ -143,7 +148,7 @@ class School:
 
     async def check(self) -> None:
         for rule in ALWAYS:
-            assert not await self.sql.fetch(SETTLED + RULES[rule]), rule
+            assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         taken = (await EducationPackage.get(id=self.course.id)).current_students
         assert 0 <= taken <= SEATS
         for who in self.people:
@@ -174,7 +179,7 @@ async def test_whatever_happens_seats_stay_within_their_bounds(
     sql = await asyncpg.connect(database)
     try:
         plan = await factories.plan(f"VIP {len(await EducationPackage.all())}")
-        course = await factories.course(max_students=SEATS, plan_id=plan.id)
+        course = await factories.course(max_students=SEATS, plan_id=plan.id, duration_weeks=1)
         people = [await factories.person(f"P{number}") for number in range(PEOPLE)]
         school = School(sql, people, await met(await factories.admin()), course)
         for event, who in walk:

@@ -10,13 +10,14 @@ from models.payments import Payment
 from services.education.enrollments import Enrolled, StudentDetails, enroll
 from services.education.waitlist import offers_due
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import Checkout
+from services.payments.intents import expire_due, release_due
 from services.payments.offers import ByBank
 from services.payments.reviews import approve
 from services.payments.seat_checkout import open_seat_checkout
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 DETAILS = StudentDetails("Mary Lamb", "mary@example.org", "+34600123456")
@@ -63,9 +64,15 @@ class School:
     async def tick(self, now: datetime = NOW) -> int:
         return await offers_due(now=now, policy=POLICY)
 
-    async def agrees(self) -> None:
+    async def lapses(self, now: datetime) -> int:
+        """Checkouts end, and what they held is free once their money cannot be under way."""
+        ended = await expire_due(now)
+        await release_due(now, POLICY)
+        return ended
+
+    async def agrees(self, now: datetime = NOW) -> None:
         """Seats, payments and rights tell the same story."""
-        assert [(one.rule, one.examples) for one in await check()] == []
+        assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
 
 async def opened(seats: int | None = 1, **columns: Any) -> School:

@@ -21,7 +21,6 @@ from services.commerce.refunds import (
     stars_went_back,
 )
 from services.money import Money
-from services.payments.books import check
 from services.payments.checkout import open_checkout
 from services.payments.offers import ByStars
 from services.payments.review_cards import PaymentNotFound
@@ -31,6 +30,7 @@ from services.refusals import NotAllowed
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, at_once, met, paid
 from tests.services.town import DAY, Town, built
 
@@ -73,7 +73,7 @@ async def test_a_whole_refund_moves_everything_at_once(town: Town) -> None:
     [word] = await promised("payment_refunded")
     assert (word.args["amount"], word.args["still_runs"]) == ("39.20", False)
     assert not await promised("refund_stars")
-    assert [one.rule for one in await check()] == []
+    assert [one.rule for one in await disagreements()] == []
 
 
 async def test_a_refund_with_the_access_kept_leaves_the_plan_and_its_code(town: Town) -> None:
@@ -86,9 +86,9 @@ async def test_a_refund_with_the_access_kept_leaves_the_plan_and_its_code(town: 
     assert (await Promotion.get()).current_uses == 1
     assert (await Payment.get(id=payment.id)).access_kept is True
     assert not await promised("remove_member")
-    # What was given back is no credit for another plan.
-    assert (await town.tag(town.quarter)).credited is None
-    assert [one.rule for one in await check()] == []
+    # What was given back pays for no other plan.
+    assert (await town.tag(town.quarter)).funding is None
+    assert [one.rule for one in await disagreements()] == []
 
 
 async def test_the_same_admin_sees_it_again_and_another_one_who_was_first(town: Town) -> None:
@@ -128,7 +128,7 @@ async def test_a_refund_and_a_move_to_another_plan_do_not_both_take_the_days(tow
     )
     refunded = (await Payment.get(id=payment.id)).status is PaymentStatus.REFUNDED
     assert len(await town.running()) == (0 if refunded else 1)
-    assert [one.rule for one in await check()] == []
+    assert [one.rule for one in await disagreements()] == []
 
 
 async def test_only_admins_refund_and_only_settled_payments_of_others(town: Town) -> None:
@@ -200,9 +200,10 @@ async def test_refunding_the_new_plan_brings_the_old_one_back(town: Town) -> Non
     row = await town.row()
     assert (row.plan_id, row.subscription_end_date, row.is_active) == (town.month.id, end, True)
     [right] = await town.running()
-    assert (right.package_id, right.credited_to, right.worth) == (town.month.id, None, Decimal(49))
+    assert (right.package_id, right.worth) == (town.month.id, Decimal(49))
+    assert await town.balance() == {}
     assert [errand.chat_id for errand in await promised("remove_member")] == [small_room.chat_id]
-    assert [one.rule for one in await check()] == []
+    assert [one.rule for one in await disagreements()] == []
 
 
 async def test_a_payment_whose_days_went_into_another_is_refunded_after_it(town: Town) -> None:

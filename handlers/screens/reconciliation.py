@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.screens.kit import Screen, lines, paragraphs
 from handlers.screens.people import menu_button
 from handlers.speech import Markup, Speech
-from services.payments.books import Finding
+from services.reconciliation.reconciliation import Finding
 
 #: So many sentences fit into one message with ease.
 _SHOWN = 10

@@ -1,0 +1,99 @@
+"""Promo codes, transfers on the chain, and the seats of courses: what has to agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PROMOTIONS: Mapping[str, str] = {
+    "uses-miscounted": """
+        SELECT m.code FROM promotions m WHERE m.current_uses <> (
+          SELECT count(*) FROM promotion_usage u WHERE u.promotion_id = m.id)""",
+    "uses-unrecorded": """
+        SELECT m.code FROM promotions m WHERE m.current_uses <> (
+          SELECT count(*) FILTER (WHERE e.event_type = 'code_applied')
+               - count(*) FILTER (WHERE e.event_type = 'released')
+          FROM promo_analytics e WHERE e.promo_code = m.code)""",
+    # A use is consumed with its checkout, given back a while after that ended unpaid, and its
+    # person's own.
+    "use-apart": """
+        SELECT u.id FROM promotion_usage u JOIN payment_intents i ON i.id = u.intent_id
+        JOIN bot_users b ON b.id = i.user_id JOIN promotions m ON m.id = u.promotion_id
+        WHERE (i.status = 'approved') <> (u.consumed_at IS NOT NULL)
+          OR i.status = 'cancelled' OR i.status = 'expired' AND i.released_at IS NOT NULL
+          OR b.telegram_id <> u.telegram_user_id
+          OR upper(m.code) IS DISTINCT FROM upper(i.snapshot #>> '{promo,code}')
+          OR u.consumed_at < u.used_at
+        UNION SELECT u.id FROM promotion_usage u JOIN payments y ON y.intent_id = u.intent_id
+        JOIN sales f ON f.payment_id = y.id WHERE u.consumed_at <> f.learned_at
+        UNION SELECT y.id FROM settled y JOIN sales f ON f.payment_id = y.id
+        JOIN bot_users b ON b.id = y.user_id JOIN promo_analytics e
+          ON e.telegram_user_id = b.telegram_id AND e.event_type = 'payment_completed'
+          AND e.promo_code = y.snapshot #>> '{promo,code}' AND e.created_at = f.learned_at
+        WHERE y.status = 'completed' AND NOT EXISTS (
+          SELECT FROM promotion_usage u WHERE u.intent_id = y.intent_id)""",
+}
+
+CHAIN: Mapping[str, str] = {
+    "transfer-unsettled": """
+        SELECT t.transaction_hash FROM ton_transactions t
+        LEFT JOIN settled y ON y.id = t.payment_id
+        WHERE t.payment_id IS NOT NULL AND y.id IS NULL
+          OR t.payment_id IS NULL AND t.status = 'confirmed'
+             AND t.purpose IN ('subscription', 'education')""",
+    # A transfer that paid is its payer's, of the right coin, and under the same checkout.
+    "transfer-apart": """
+        SELECT t.transaction_hash FROM ton_transactions t JOIN payments y ON y.id = t.payment_id
+        JOIN bot_users b ON b.id = y.user_id LEFT JOIN profiles p ON p.id = t.user_id
+        WHERE p.telegram_id IS DISTINCT FROM b.telegram_id
+          OR t.asset <> CASE y.payment_method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
+          OR t.intent_id <> y.intent_id OR t.intent_id IS NULL
+          OR t.value IS NOT NULL AND EXISTS (
+            SELECT FROM sales f WHERE f.payment_id = y.id AND (f.terms ->> 'received')::numeric <> (
+              SELECT sum(o.value) FROM ton_transactions o WHERE o.payment_id = y.id))
+          OR t.status NOT IN ('confirmed', 'refund_due', 'refunded')
+          OR t.purpose <> CASE WHEN y.plan_id IS NULL THEN 'education' ELSE 'subscription' END
+          OR NOT y.webhook_data -> 'transfers' ? t.transaction_hash
+          OR NOT EXISTS (SELECT FROM ton_accounts k WHERE k.address = t.account
+                         AND k.asset = t.asset) OR t.lt IS NULL OR t.sent_at > t.confirmed_at""",
+    # What came covers the payment; what is much more than that belongs back and says so.
+    "chain-short": """
+        SELECT y.id FROM settled y CROSS JOIN LATERAL (
+          SELECT CASE y.payment_method WHEN 'ton' THEN 1e9 ELSE 1e6 END::numeric AS units) a
+        LEFT JOIN ton_transactions t ON t.payment_id = y.id
+          AND t.asset = CASE y.payment_method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
+        WHERE y.payment_method IN ('ton', 'usdt_ton')
+        GROUP BY y.id, y.amount, y.payment_provider_id, a.units
+        HAVING y.amount * a.units > coalesce(sum(t.amount::numeric), 0)
+          OR NOT bool_or(t.transaction_hash = y.payment_provider_id)
+          OR (y.amount + 0.01) * a.units <= sum(t.amount::numeric) AND NOT bool_or(
+            t.handled_at IS NOT NULL OR t.status IN ('refund_due', 'refunded'))""",
+    "transfer-ahead": """
+        SELECT t.transaction_hash FROM ton_transactions t
+        JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",
+}
+
+SEATS: Mapping[str, str] = {
+    "seats-miscounted": """
+        SELECT p.id FROM education_packages p WHERE p.current_students <> (
+          SELECT count(*) FROM education_enrollments e WHERE e.package_id = p.id AND e.has_seat)""",
+    # A seat is a student's, is held by an open checkout, or was offered to a member in line.
+    "seat-held-by-nobody": """
+        SELECT e.id FROM education_enrollments e
+        WHERE e.has_seat AND e.enrollment_status = 'pending' AND NOT EXISTS (
+          SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
+            AND (i.status IN ('pending', 'manual_review', 'rejected')
+                 OR i.status = 'expired' AND i.released_at IS NULL))""",
+    # Whoever paid is a student or was one, waits first in line, or left of their own will.
+    "seat-missing": """
+        SELECT y.id FROM settled y JOIN education_enrollments e ON e.id = y.enrollment_id
+        WHERE y.status = 'completed' AND e.payment_reference = y.id::text
+          AND (e.enrollment_status = 'pending' OR e.payment_status <> 'completed')""",
+    # The course of an enrolment is the one that its rights are for.
+    "seat-of-another": """
+        SELECT y.id FROM settled y JOIN education_enrollments e ON e.id = y.enrollment_id
+        JOIN bot_users b ON b.id = y.user_id
+        WHERE b.telegram_id <> e.student_telegram_id
+          OR (y.snapshot #>> '{course,id}')::uuid IS DISTINCT FROM e.package_id
+        UNION SELECT f.id FROM facts f JOIN education_enrollments e ON e.id = f.enrollment_id
+        JOIN bot_users b ON b.id = f.user_id WHERE b.telegram_id <> e.student_telegram_id""",
+}

@@ -30,21 +30,32 @@ def span_line(speech: Speech, span: Span, *, is_free: bool) -> str:
         return speech("span-good-free" if is_free else "span-good")
     until = speech.moment(span.ends_at)
     if span.is_behind:
-        return speech("span-behind", **{"from": speech.moment(span.begins_at)}, until=until)
+        return speech("span-behind", **{"from": speech.day(span.begins_at)}, until=until)
     return speech("span-begins-free" if is_free else "span-begins", until=until)
+
+
+def merged(stops: Sequence[StopShown]) -> list[StopShown]:
+    """One line a plan, however often it was bought: its days and their worth together."""
+    found: dict[tuple[str, str], StopShown] = {}
+    for one in stops:
+        key = (one.plan_name, one.value.currency)
+        before = found.get(key)
+        days, minor = (before.days, before.value.minor) if before else (0, 0)
+        worth = Money(minor + one.value.minor, one.value.currency)
+        found[key] = StopShown(one.plan_name, days + one.days, worth)
+    return list(found.values())
 
 
 def stop_lines(speech: Speech, stops: Sequence[StopShown]) -> list[str]:
     """Each plan that ends, and what its unused days are worth."""
-    return [
-        speech(
-            "funding-stop",
-            plan=shortened(stop.plan_name, _NAME),
-            days=stop.days,
-            value=speech.money(stop.value),
-        )
-        for stop in stops
-    ]
+    return [_stop_line(speech, stop) for stop in merged(stops)]
+
+
+def _stop_line(speech: Speech, stop: StopShown) -> str:
+    plan = shortened(stop.plan_name, _NAME)
+    if not stop.value.minor:
+        return speech("funding-stop-used", plan=plan)
+    return speech("funding-stop", plan=plan, days=stop.days, value=speech.money(stop.value))
 
 
 def purchase_lines(

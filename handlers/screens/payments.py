@@ -8,7 +8,7 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
-from handlers.screens.commerce import checkout_lines
+from handlers.screens.commerce import checkout_lines, merged
 from handlers.screens.kit import (
     File,
     Row,
@@ -299,7 +299,8 @@ def _newer(speech: Speech, newer: Newer) -> list[str]:
         speech(
             "review-newer-stop", plan=shortened(stop.plan_name, 24), value=speech.money(stop.value)
         )
-        for stop in newer.stops[:2]
+        for stop in merged(newer.stops)[:2]
+        if stop.value.minor
     ]
     return [speech("review-newer", plan=shortened(newer.plan_name, 24)), lines(*stops)]
 

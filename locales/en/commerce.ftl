@@ -8,6 +8,7 @@ funding-stop = ♻️ <b>{ $plan }</b> ends then. { $days ->
         [one] { $days } unused day is
        *[other] { $days } unused days are
     } worth { $value }.
+funding-stop-used = ♻️ <b>{ $plan }</b> ends then.
 funding-used = 💰 { $off } of your own money is already taken off.
 funding-left = 💰 { $left } stays on your balance for next time.
 

@@ -8,6 +8,7 @@ funding-stop = ♻️ <b>{ $plan }</b> termina entonces. { $days ->
         [one] Queda { $days } día sin usar, que vale
        *[other] Quedan { $days } días sin usar, que valen
     } { $value }.
+funding-stop-used = ♻️ <b>{ $plan }</b> termina entonces.
 funding-used = 💰 Ya descontamos { $off } de tu propio dinero.
 funding-left = 💰 Te quedan { $left } de saldo para la próxima vez.
 

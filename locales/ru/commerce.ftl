@@ -10,6 +10,7 @@ funding-stop = ♻️ Тариф <b>{ $plan }</b> при этом закончи
         [many] { $days } дней
        *[other] { $days } дня
     }, это { $value }.
+funding-stop-used = ♻️ Тариф <b>{ $plan }</b> при этом закончится.
 funding-used = 💰 Ваши { $off } уже вычтены из суммы.
 funding-left = 💰 { $left } останется на вашем балансе до следующей покупки.
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models.payments import Payment
+from models.subscriptions import SubscriptionPlan
 from services.commerce.funding import StopShown, stops_shown
 from services.commerce.funds import stops
 from services.commerce.wishes import newer_wishes
@@ -46,4 +47,5 @@ async def newer_plan(payment_id: UUID, *, now: datetime, policy: Policy) -> Newe
         rates_of(payment, policy),
         now,
     )
-    return Newer(str(newer[-1].terms.name), await stops_shown(found))
+    bought = await SubscriptionPlan.get(id=newer[-1].plan_id)
+    return Newer(bought.name, await stops_shown(found))

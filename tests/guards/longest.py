@@ -144,7 +144,7 @@ PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
 #: Everybody may have as many plans as there are; three of them are more than most will.
-STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
+STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in range(3))
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
 FREE = replace(FUNDING, payable=Money(0, "MVR"))

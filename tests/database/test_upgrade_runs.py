@@ -93,7 +93,7 @@ async def test_a_kill_between_and_in_portions_loses_nothing_and_doubles_nothing(
 
 
 async def test_a_line_that_is_cut_in_the_middle_of_a_portion_leaves_it_undone(former: str) -> None:
-    assert await open_next(now=UPGRADE, policy=POLICY, limit=5) == 5
+    assert (await open_next(now=UPGRADE, policy=POLICY, limit=5)).people == 5
     before = await counted(former)
     async with connected(former) as sql:
         # The portion waits for a row, and its session is ended there.

@@ -109,19 +109,16 @@ def children_cpu_seconds(pid: int) -> float:
     return sum(cpu_seconds(int(child)) for child in children)
 
 
-<<<<<<< HEAD
 def postmaster_of(running: EmbeddedServer) -> int:
     """The process whose children serve the connections."""
     found = read_postmaster(running.data_dir)
     assert found is not None, "the server has ended"
     return found.pid
-=======
 def all_children_cpu_seconds(pid: int) -> float:
     """The same with those that have ended."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
     return ended + children_cpu_seconds(pid)
->>>>>>> opening
 
 
 def settings(api: str, port: int, **others: str) -> dict[str, str]:

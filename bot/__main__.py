@@ -94,9 +94,9 @@ async def _migrated(settings: Any) -> AsyncIterator[None]:
     """The models on the database, whose schema is up to date."""
     async with _database(settings) as database:
         from bot.database import orm
-        from bot.database.migrations import migrate as apply
+        from bot.upgrade import upgrade
 
-        await apply(database.url)
+        await upgrade(settings, database.url)
         await orm.connect(database.url)
         try:
             yield
@@ -130,10 +130,10 @@ async def _run() -> None:
     # Asked for before anything starts, so that a missing token is the only thing that happens.
     _ = settings.token, settings.mode, settings.reads_slips
     async with _database(settings) as database:
-        from bot.database.migrations import migrate
+        from bot.upgrade import upgrade
 
-        await migrate(database.url)
-        # After the migration, because this takes seconds and a wrong URL is told before them.
+        await upgrade(settings, database.url)
+        # After the upgrade, because this takes seconds and a wrong URL is told before them.
         with _types_that_stay():
             from bot.serve import serve
 
@@ -156,17 +156,19 @@ def demo(
 
 @cli.command()
 def migrate() -> None:
-    """Bring the database's schema up to date."""
+    """Bring the database up to date: its schema, and what an older release left in it."""
     _finish(_migrate())
 
 
 async def _migrate() -> None:
     settings = _settings()
     async with _database(settings) as database:
-        from bot.database.migrations import migrate as apply
+        from bot.upgrade import upgrade
 
-        applied = await apply(database.url)
-        typer.echo(f"applied: {', '.join(applied)}" if applied else "nothing to apply")
+        done = await upgrade(settings, database.url)
+        typer.echo(f"applied: {', '.join(done.applied)}" if done.applied else "nothing to apply")
+        if done.people:
+            typer.echo(f"facts written: of {done.people} people")
 
 
 @cli.command()
@@ -223,9 +225,13 @@ async def _catalog_import(source: Path, yes: bool) -> None:
 
 
 @cli.command()
-def books() -> None:
+def books(
+    migration: Annotated[
+        bool, typer.Option("--migration", help="What the upgrade to facts could not tell.")
+    ] = False,
+) -> None:
     """Look whether payments, access, promo codes and the chain tell the same story."""
-    _finish(_books())
+    _finish(_books_of_migration() if migration else _books())
 
 
 async def _books() -> None:
@@ -242,6 +248,20 @@ async def _books() -> None:
         if found:
             raise typer.Exit(1)
         typer.echo("the books agree")
+
+
+async def _books_of_migration() -> None:
+    settings = _settings()
+    async with _migrated(settings):
+        from bot.migration_books import lines
+
+        found = 0
+        async for line in lines(settings):
+            typer.echo(line)
+            found += 1
+        if found:
+            raise typer.Exit(1)
+        typer.echo("everything could be told")
 
 
 @cli.command()

@@ -32,6 +32,7 @@ from bot.config import Webhook as WebhookMode
 from bot.database import orm
 from bot.database.fsm import SessionStorage
 from bot.database.migrations import DatabaseUnreachable
+from bot.database.newer import NewerWatch
 from bot.database.replicas import Replica
 from bot.database.url import DatabaseUrl
 from bot.exports.writer import ProcessWriter
@@ -107,7 +108,8 @@ class App:
     async def start(self) -> None:
         """Come up.
 
-        Raises SettingsError for a token that Telegram does not know, and DatabaseUnreachable.
+        Raises SettingsError for a token that Telegram does not know, DatabaseUnreachable, and
+        DatabaseIsNewer.
         """
         try:
             await self._start()
@@ -130,6 +132,7 @@ class App:
         stack.push_async_callback(self.bot.session.close)
         stack.push_async_callback(self._gram_rate.close)
         await self._introduce_ourselves()
+        await self._join_replicas()
         database = connections.get("default")
         self._limiter = Limiter(
             database,
@@ -144,13 +147,23 @@ class App:
         stack.push_async_callback(self._limiter.stop)
         await roles.appoint_first(settings.admin_ids, self._clock.now())
         await people.protect_always(settings.protected_ids, self._clock.now())
-        self._replica = await Replica.join(self._url)
-        stack.push_async_callback(self._replica.leave)
         await self._watch_settings()
         await self._start_sender()
         await self._start_intake()
         await self._start_leading()
         log.info("ready", bot=self.bot.id, mode=type(self._mode).__name__.lower())
+
+    async def _join_replicas(self) -> None:
+        """Show that we live before anything is written: nobody changes the schema under us."""
+        self._replica = await Replica.join(self._url)
+        self._stack.push_async_callback(self._replica.leave)
+        self._newer = NewerWatch(self._replica, self._url)
+        await self._newer.start()
+        self._stack.push_async_callback(self._newer.stop)
+
+    async def outdated(self) -> None:
+        """Wait until the database is newer than this program; raises DatabaseIsNewer then."""
+        await self._newer.found()
 
     async def _introduce_ourselves(self) -> None:
         try:

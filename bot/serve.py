@@ -19,7 +19,8 @@ async def serve(
 ) -> None:
     """Run one replica until a signal asks it to end.
 
-    Raises what `database_ends` raises: without its database a replica is better started anew.
+    Raises what `database_ends` raises: without its database a replica is better started anew; and
+    DatabaseIsNewer, for what newer code has changed is not ours to write.
     """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -28,14 +29,16 @@ async def serve(
     app = App(settings, database_url)
     await app.start()
     asked = asyncio.ensure_future(stopped.wait())
-    lost = asyncio.ensure_future(database_ends())
+    over = [asyncio.ensure_future(end) for end in (database_ends(), app.outdated())]
     try:
-        await asyncio.wait({asked, lost}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({asked, *over}, return_when=asyncio.FIRST_COMPLETED)
         log.info("stopping")
     finally:
         asked.cancel()
+        ended = [one for one in over if one.done()]
+        for one in over:
+            one.cancel()
         await app.stop()
         log.info("stopped")
-    if lost.done():
-        await lost
-    lost.cancel()
+    for one in ended:
+        await one

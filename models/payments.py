@@ -122,7 +122,8 @@ class Payment(MutableRow):
     # The perceptual hash of the picture, for near-identical ones; empty for a PDF.
     receipt_phash: int | None = fields.BigIntField(null=True)
     submitted_at: datetime | None = fields.DatetimeField(null=True)
-    # Until when this proof of payment holds an end or a seat back; empty where it holds nothing.
+    # Until when this proof of payment holds an end or a seat back while it waits for its reviewer;
+    # empty for one that holds nothing.
     holds_until: datetime | None = fields.DatetimeField(null=True)
     is_late = fields.BooleanField(default=False, db_default=False)
     reviewed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(

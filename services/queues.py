@@ -22,7 +22,7 @@ class Queues:
 
 _COUNT = """
 SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin'
-        AND ($1 OR intent_id IS NOT NULL)) AS receipts,
+        AND ($1 OR receipt_id IS NOT NULL)) AS receipts,
   (SELECT count(*) FROM support_threads WHERE waiting_since IS NOT NULL) AS support,
   (SELECT count(*) FROM ton_transactions WHERE handled_at IS NULL
    AND (purpose = 'unmatched' OR status = 'refund_due')) AS transfers,

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -24,13 +24,14 @@ from tortoise import Tortoise
 from tortoise.context import TortoiseContext
 
 from bot.database.orm import APP, MODELS, configuration
+from bot.database.replicas import WITH_ALIVE, Pulse
 from bot.database.url import DatabaseUrl
 
 LOCATION = Path(__file__).parents[2] / "migrations"
 #: The advisory lock that migrating processes share; any number of the project's own will do.
 LOCK = 0x6D69_6772
 #: How long to wait for another process that migrates, before giving up.
-PATIENCE = "10min"
+PATIENCE = "30min"
 STATE = re.compile(r"^MODELS_STATE = \([^)]*\)$", re.MULTILINE)
 
 
@@ -48,6 +49,16 @@ class DatabaseIsNewer(MigrationFailed):
         )
 
 
+class OthersServe(MigrationFailed):
+    """A replica that does not know these migrations is alive; its name is host:process."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(
+            f"The database is not changed while another version serves it: {', '.join(names)}. "
+            "Stop every replica first, then start this version."
+        )
+
+
 class DatabaseUnreachable(MigrationFailed):
     """No server answers at the URL, or it does not let us in."""
 
@@ -55,24 +66,51 @@ class DatabaseUnreachable(MigrationFailed):
         super().__init__(f"The database {address.masked()} cannot be reached: {_line(error)}")
 
 
+_ALIVE = (
+    WITH_ALIVE + "\nSELECT r.name FROM replicas r JOIN alive ON alive.id = r.id ORDER BY r.name"
+)
+
+
 async def migrate(url: str) -> list[str]:
-    """Apply what is missing and tell what was applied; callers that come together take turns."""
+    """Apply what is missing and tell what was applied; callers that come together take turns.
+
+    Nothing is applied while a replica is alive: whoever serves without these migrations does not
+    know them, and two versions never write side by side. Raises OthersServe.
+    """
     async with connected(url) as sql:
-        await sql.execute("SELECT set_config('lock_timeout', $1, false)", PATIENCE)
-        try:
-            # The lock belongs to this session: it goes with the process, however that ends.
-            await sql.execute("SELECT pg_advisory_lock($1)", LOCK)
-        except asyncpg.LockNotAvailableError:
-            raise MigrationFailed(
-                f"Another process has been migrating this database for {PATIENCE}."
-            ) from None
+        await take_turn(sql)
         if not await _pending(sql):
             return []
+        await _require_alone(sql)
         try:
             return await _upgrade(url)
         except Exception as error:
             failed = next(iter(await _pending(sql)), "the last migration")
             raise MigrationFailed(f"{failed} could not be applied: {_line(error)}") from error
+
+
+async def take_turn(sql: asyncpg.Connection, *, shared: bool = False) -> None:
+    """Wait for whoever migrates, and keep others waiting until this session ends, however it does.
+
+    Those who only want to see what is left behind share their turn. Raises MigrationFailed.
+    """
+    await sql.execute("SELECT set_config('lock_timeout', $1, false)", PATIENCE)
+    lock = "pg_advisory_lock_shared" if shared else "pg_advisory_lock"
+    try:
+        await sql.execute(f"SELECT {lock}($1)", LOCK)
+    except asyncpg.LockNotAvailableError:
+        raise MigrationFailed(
+            f"Another process has been migrating this database for {PATIENCE}."
+        ) from None
+
+
+async def _require_alone(sql: asyncpg.Connection) -> None:
+    try:
+        rows = await sql.fetch(_ALIVE, Pulse().lease)
+    except asyncpg.UndefinedTableError:
+        return
+    if rows:
+        raise OthersServe([row["name"] for row in rows])
 
 
 async def pending(url: str) -> list[str]:
@@ -97,9 +135,15 @@ async def _pending(sql: asyncpg.Connection) -> list[str]:
     except asyncpg.UndefinedTableError:
         return known()
     applied = [row["version"] for row in rows]
-    if unknown := [version for version in applied if version not in known()]:
-        raise DatabaseIsNewer(unknown)
+    require_known(applied)
     return [version for version in known() if version not in applied]
+
+
+def require_known(applied: Iterable[str]) -> None:
+    """Raise DatabaseIsNewer where the database holds migrations that this code does not have."""
+    ours = known()
+    if unknown := [version for version in applied if version not in ours]:
+        raise DatabaseIsNewer(unknown)
 
 
 def known() -> list[str]:

@@ -117,6 +117,7 @@ async def _take(
         deed_key=deed_key,
         now=now,
         reads_slips=policy.reads_slips,
+        review_hold=policy.review_hold,
     )
 
 

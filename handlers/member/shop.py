@@ -32,6 +32,7 @@ from services.payments.chain import PaymentLinks
 from services.payments.checkout import (
     Checkout,
     cancel_checkout,
+    dated,
     find_checkout,
     open_checkout,
 )
@@ -120,6 +121,8 @@ async def checkout_opened(
     bot: Bot,
     card_provider: SecretStr | None,
     payment_links: PaymentLinks,
+    now: datetime,
+    policy: Policy,
 ) -> None:
     found = await find_checkout(person, callback_data.intent_id)
     if found.status is IntentStatus.MANUAL_REVIEW:
@@ -131,6 +134,7 @@ async def checkout_opened(
     if found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
         await show(callback, over_screen(speech, found))
         return
+    found = await dated(person, found, now=now, policy=policy)
     await show_checkout(callback, found, state, person, speech, bot, card_provider, payment_links)
 
 

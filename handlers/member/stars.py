@@ -142,10 +142,12 @@ def _recurring(paid: SuccessfulPayment) -> stars.Recurring | None:
 
 
 @router.message(F.refunded_payment)
-async def stars_went_back(message: Message, person: Person, now: datetime, policy: Policy) -> None:
+async def stars_went_back(message: Message, now: datetime, policy: Policy) -> None:
+    """The service message is the bot's own; whose Stars they were says the chat it stands in."""
     back = message.refunded_payment
     if back is not None and back.currency == _CURRENCY:
-        told = early.StarsBack(person.key, back.telegram_payment_charge_id, min(message.date, now))
+        payer, charge = str(message.chat.id), back.telegram_payment_charge_id
+        told = early.StarsBack(payer, charge, min(message.date, now))
         await early.stars_back_told(told, now=now, policy=policy)
 
 

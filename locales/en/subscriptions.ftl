@@ -20,14 +20,6 @@ button-buy-in = Pay { $price } to { $bank }
 button-change = ♻️ Change to this plan
 button-all-plans = ‹ All plans
 account-question = Which account would you like to transfer to?
-funding-stop = ♻️ <b>{ $plan }</b>: { $days ->
-        [one] { $days } unused day is
-       *[other] { $days } unused days are
-    } worth { $value }.
-funding-used = 💰 { $off } of your own money is used first.
-funding-left = 💰 { $left } stays on your balance.
-funding-ends = Your present plan ends as soon as the new payment is confirmed.
-checkout-funding = 💰 { $off } of your own money is already taken off.
 
 membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
 membership-courses = You have no plan at the moment. Here is what your courses open for you.
@@ -104,6 +96,7 @@ why-revoked = the membership was revoked
 why-changed = moved to a plan without it
 why-refunded = the payment was given back
 why-foreign_link = came by somebody else's link
+why-no_longer_exempt = no longer on the team or on the protected list
 why-no_right = no right left
 story-standing = { $inside ->
         [yes] Inside

@@ -22,15 +22,6 @@ button-buy-in = { $price } на счёт { $bank }
 button-change = ♻️ Перейти на этот тариф
 button-all-plans = ‹ Все тарифы
 account-question = На какой счёт вам удобнее перевести?
-funding-stop = ♻️ <b>{ $plan }</b>: { $days ->
-        [one] { $days } неиспользованный день
-        [few] { $days } неиспользованных дня
-       *[other] { $days } неиспользованных дней
-    } — это { $value }.
-funding-used = 💰 Сначала спишем { $off } с вашего баланса.
-funding-left = 💰 { $left } останется на вашем балансе.
-funding-ends = Нынешний тариф закончится, как только новый платёж будет подтверждён.
-checkout-funding = 💰 { $off } с вашего баланса уже вычтено.
 
 membership-none = Подписки у вас пока нет. Загляните в тарифы: это займёт минуту.
 membership-courses = Тарифа у вас сейчас нет. Вот что открыто для вас по курсам.
@@ -111,6 +102,7 @@ why-revoked = подписку прекратили
 why-changed = переход на тариф без этого канала
 why-refunded = платёж возвращён
 why-foreign_link = вход по чужой ссылке
+why-no_longer_exempt = больше не в команде и не под защитой
 why-no_right = права больше нет
 story-standing = { $inside ->
         [yes] Внутри

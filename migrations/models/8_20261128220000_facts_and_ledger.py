@@ -177,6 +177,12 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ("access_until") WHERE "is_active";
         CREATE INDEX "user_package_assignments_to_remind" ON "user_package_assignments"
             ("next_reminder_at") WHERE "next_reminder_at" IS NOT NULL;
+        -- A reminder that is due and was not sent yet stays due; all others are counted anew.
+        UPDATE "user_package_assignments" a SET "next_reminder_at" = s."next_reminder_at"
+            FROM "user_subscriptions" s JOIN "profiles" p ON p."telegram_id" = s."telegram_user_id"
+            WHERE s."is_active" AND s."next_reminder_at" <= CURRENT_TIMESTAMP
+              AND a."user_id" = p."id" AND a."is_active" AND a."package_id" = s."plan_id"
+              AND a."source" <> 'bundle' AND a."expires_at" = s."subscription_end_date";
         ALTER TABLE "user_subscriptions" DROP COLUMN "next_reminder_at";
         -- Every course has a chat's access of its own from the beginning: it is part of a seat.
         INSERT INTO "subscription_plans" ("id", "name", "duration_months", "is_lifetime", "price",

@@ -53,6 +53,7 @@ async def apply(reading: Reading, shown: Sequence[Change], *, now: datetime) -> 
                 section: {thing.key.casefold(): thing.id for thing in things}
                 for section, things in shop.things.items()
             }
+            await _hold(found.changes)
             for change in found.changes:
                 await _write(change, ids, now)
             if shown:
@@ -69,6 +70,20 @@ async def _one_writer() -> None:
     )
     await one_at_a_time(EducationCategory)
     await one_at_a_time(EducationPackage)
+
+
+async def _hold(changes: Sequence[Change]) -> None:
+    """Take the rows that buyers count in as they take them: codes before courses, each by id.
+
+    In the file's own order a buyer and the file could each wait for the other's row.
+    """
+    for section in ("promotions", "packages"):
+        held = [change.id for change in changes if change.section == section and change.id]
+        await connections.get("default").execute_query(
+            f'SELECT id FROM "{_TABLES[section]._meta.db_table}"'  # noqa: S608 - our own table
+            " WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
+            [held],
+        )
 
 
 async def _write(change: Change, ids: Ids, now: datetime) -> None:

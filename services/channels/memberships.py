@@ -15,10 +15,10 @@ from models.channels import ChannelInvite, ChannelMembership, PlanChannel
 from models.lifecycles import InviteStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.health import note_ban, note_rights
-from services.channels.rights import ENTITLED, Right, right_of
+from services.channels.rights import ENTITLED, Right, right_of, was_exempt
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.payments.star_subscriptions import stop_charging_banned
-from services.people import Identity, Person, known, meet
+from services.people import Identity, Person, known, lock_person, meet
 from services.policy import Policy
 from services.timeline.doors import removal
 
@@ -32,8 +32,11 @@ class Way(StrEnum):
     BY_ADMINISTRATOR = "by_administrator"
 
 
-#: Why somebody is removed who never had a right: the link was made for another person.
-FOREIGN_LINK = "foreign_link"
+#: Why somebody is removed who never had a right: the link was made for another person; or they
+#: were let in as one of the staff or of the protected, and are neither any more.
+FOREIGN_LINK, NO_LONGER_EXEMPT = "foreign_link", "no_longer_exempt"
+#: Nothing else removes whoever never had a right.
+WITHOUT_RIGHT = (FOREIGN_LINK, NO_LONGER_EXEMPT)
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,8 @@ async def _came(
     now: datetime,
     policy: Policy,
 ) -> None:
+    # Whoever is dismissed at this very moment is seen as what they are, or is seen to be inside.
+    await lock_person(person.bot_user_id)
     way = await _way_in(change, person, now)
     right = await right_of(person.key, change.chat_id, now=now, policy=policy)
     guest = way is Way.BY_ADMINISTRATOR and right not in ENTITLED
@@ -121,10 +126,12 @@ async def _came(
         key = f"banned:{change.chat_id}:{person.key}:{now.isoformat()}"
         await promise(removal(change.chat_id, person.key, "banned", key))
         return
-    if way is Way.OWN_LINK and right is Right.ENDED:
-        # Their own invitation outlived their right: that is nothing to wonder at, only to end.
+    if way is Way.OWN_LINK and right in (Right.ENDED, Right.NONE):
+        # Their own invitation outlived their right, or what they were: an invitation is made for
+        # nobody else. That is nothing to wonder at, only to end.
         key = f"late:{change.chat_id}:{person.key}:{now.isoformat()}"
-        await promise(removal(change.chat_id, person.key, "no_right", key))
+        reason = "no_right" if right is Right.ENDED else NO_LONGER_EXEMPT
+        await promise(removal(change.chat_id, person.key, reason, key))
         return
     if way is Way.FOREIGN_LINK and right in (Right.NONE, Right.ENDED, Right.UNDER_REVIEW):
         # A receipt under review holds the removal; it is kept when the receipt is refused.
@@ -304,8 +311,10 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             await seen_inside(person, channel, now)
             right = await right_of(telegram_id, chat_id, now=now, policy=policy)
             owed = row.removal_reason if row.is_active else None
+            if right is Right.NONE and await _came_exempt(row):
+                owed = owed or NO_LONGER_EXEMPT
             unwelcome = right in (Right.ENDED, Right.UNCERTAIN, Right.BANNED) or (
-                right is Right.NONE and owed == FOREIGN_LINK
+                right is Right.NONE and owed in WITHOUT_RIGHT
             )
             if unwelcome and not await _is_removal_promised(chat_id, telegram_id):
                 # Where it is not certain, the removal finds that out again and only says so.
@@ -316,6 +325,13 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
     if standing is Standing.BANNED and row.removal_started_at is None:
         # An administrator's doing while nobody told us; a removal of ours says so beforehand.
         await note_ban(person, channel, now)
+
+
+async def _came_exempt(row: ChannelMembership) -> bool:
+    """Whether somebody inside was let in as what they are no longer."""
+    if row.is_guest or not row.is_active:
+        return False
+    return await was_exempt(row.telegram_user_id, row.added_at or row.created_at)
 
 
 async def chat_migrated(old: str, new: str, now: datetime) -> None:

@@ -13,10 +13,16 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
-from models.lifecycles import InviteStatus
+from models.channels import (
+    ChannelInvite,
+    ChannelMembership,
+    JoinRequest,
+    ManagedChat,
+    PlanChannel,
+)
+from models.lifecycles import InviteStatus, JoinRequestStatus
 from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
-from services.channels.memberships import FOREIGN_LINK
+from services.channels.memberships import NO_LONGER_EXEMPT, WITHOUT_RIGHT
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import Person, known, lock_person
@@ -49,11 +55,13 @@ async def remove_member(
         return Removal.WAS_OUTSIDE
     right = await right_of(telegram_id, chat_id, now=now, policy=policy)
     membership = await _membership(person, chat_id, now)
-    if right is Right.NONE and reason != FOREIGN_LINK:
+    if right is Right.NONE and reason not in WITHOUT_RIGHT:
         # Nothing of ours ever let them in, so nothing of ours says that their right has ended.
         right = Right.UNCERTAIN
     try:
-        if right in STAYS:
+        brought_in = membership.is_guest and reason in WITHOUT_RIGHT
+        if right in STAYS or brought_in:
+            # An administrator who brought them in since then wants them there.
             held = reason if right is Right.UNDER_REVIEW else None
             await _keep(membership, person, right, held, gateway, now)
             return Removal.KEPT
@@ -265,6 +273,42 @@ async def resume_held(telegram_id: str, payment_id: UUID) -> None:
             for membership in held
         )
     )
+
+
+async def exemption_ended(
+    person: Person, *, idempotency_key: str, now: datetime, policy: Policy
+) -> None:
+    """Whoever is no longer of the staff or of the protected goes where nothing else lets them be.
+
+    Call inside the transaction that ended it, after the change and behind the person's lock. Two
+    ends of one exemption have two keys, so that each makes removals of its own.
+    """
+    for chat_id in await _within_reach(person):
+        right = await right_of(person.key, chat_id, now=now, policy=policy)
+        if right not in ENTITLED:
+            key = f"removal:{idempotency_key}:{chat_id}"
+            await promise(removal(chat_id, person.key, NO_LONGER_EXEMPT, key))
+
+
+async def _within_reach(person: Person) -> list[str]:
+    """The chats in which somebody is, or may be by a door of ours, unless they are a guest there.
+
+    The update that tells of an arrival can be missed, or is still on its way.
+    """
+    mine = ChannelMembership.filter(telegram_user_id=person.key, is_active=True)
+    guest = set(await mine.filter(is_guest=True).values_list("channel_id", flat=True))
+    links = ChannelInvite.filter(user_id=person.profile_id, status=InviteStatus.ACTIVE)
+    asked = JoinRequest.filter(
+        telegram_user_id=person.key,
+        status__in=[JoinRequestStatus.WAITING, JoinRequestStatus.APPROVED],
+    )
+    reached = {
+        *await mine.values_list("channel_id", flat=True),
+        *await links.values_list("chat_id", flat=True),
+        *await asked.values_list("chat_id", flat=True),
+    }
+    managed = ManagedChat.filter(chat_id__in=list(reached - guest)).order_by("chat_id")
+    return [str(chat_id) for chat_id in await managed.values_list("chat_id", flat=True)]
 
 
 async def mended(chat_id: str, now: datetime, policy: Policy) -> None:

@@ -52,11 +52,16 @@ async def join_requested(
         if right is Right.UNCERTAIN:
             await _ask_admins(request, person)
             return JoinVerdict.WAITING
-        is_paying = right is not Right.BANNED and person.open_intent_id is not None
-        if right is Right.UNDER_REVIEW or is_paying:
+        if not _is_outsider(person, right):
             return JoinVerdict.WAITING
         await promise(_refusal(request))
         return JoinVerdict.DECLINED
+
+
+def _is_outsider(person: Person | None, right: Right) -> bool:
+    """Whether a request is to be declined: nobody is while they pay, for whatever it is."""
+    is_paying = person is not None and person.open_intent_id is not None
+    return right is Right.BANNED or (right in _OUTSIDERS and not is_paying)
 
 
 def _refusal(request: JoinRequest) -> Promise:
@@ -171,9 +176,7 @@ async def _turn_away(
     request: JoinRequest, gateway: ChatGateway, *, now: datetime, policy: Policy
 ) -> bool:
     right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
-    person = await known(request.telegram_user_id)
-    is_paying = right is not Right.BANNED and person is not None and person.open_intent_id
-    if right not in _OUTSIDERS or is_paying:
+    if not _is_outsider(await known(request.telegram_user_id), right):
         # They began to pay since the promise was made. Stirred, the request can be declined
         # later should nothing come of it.
         await JoinRequest.filter(id=request.id).update(updated_at=now)
@@ -235,6 +238,8 @@ async def let_in_due(*, now: datetime, limit: int = 100) -> int:
 
 
 # Who is entitled is let in, who is uncertain is asked about: neither may stand before the others.
+# Nor may whoever is paying, for whatever it is: the refusal would be held back when its turn comes,
+# and be promised anew with every tick.
 _LEFT_BEHIND = """
 SELECT j.id FROM join_requests j
 JOIN profiles p ON p.telegram_id = j.telegram_user_id AND NOT p.is_protected AND p.role = 'user'
@@ -245,7 +250,7 @@ WHERE j.status = 'waiting' AND j.requested_at < $1
          WHERE s.telegram_user_id = j.telegram_user_id AND s.is_active)
        AND NOT EXISTS
         (SELECT 1 FROM payment_intents i JOIN bot_users b ON b.id = i.user_id
-         WHERE b.telegram_id = j.telegram_user_id AND i.plan_id IS NOT NULL
+         WHERE b.telegram_id = j.telegram_user_id
            AND i.status IN ('pending', 'manual_review', 'rejected')))
   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.dedup_key
         = 'join:' || j.id || ':declined:' || floor(extract(epoch FROM j.updated_at))::bigint)
@@ -261,7 +266,7 @@ async def turn_away_due(*, now: datetime, policy: Policy, limit: int = 100) -> i
     refused = 0
     for request in await JoinRequest.filter(id__in=[row["id"] for row in found]):
         right = await right_of(request.telegram_user_id, request.chat_id, now=now, policy=policy)
-        if right in _OUTSIDERS:
+        if _is_outsider(await known(request.telegram_user_id), right):
             await promise(_refusal(request))
             refused += 1
     return refused

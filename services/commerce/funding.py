@@ -1,18 +1,23 @@
-"""What somebody's balance and unused days pay of a price, as they see it before they pay."""
+"""What somebody's balance and unused days pay of a price, and when what they buy would run."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from models.facts import FactKind
+from models.lifecycles import AssignmentSource
 from models.subscriptions import SubscriptionPlan
-from services.commerce.funds import Stop, added, freed, stops, usable
+from services.commerce.funds import Stop, added, days_along, freed, stops, usable
+from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.people import Person
 from services.policy import Policy
-from services.timeline.facts import facts_of
+from services.timeline import terms as t
+from services.timeline.facts import Fact, facts_of
 from services.timeline.timeline import timeline
 
 
@@ -90,7 +95,9 @@ async def funding_for(
     `price` may be in Stars; `final` is what a promo code left of it.
     """
     state = timeline(await facts_of(person.bot_user_id), now)
-    ends = () if target.is_seat else stops(state, target.subject, target.price, now, policy.rates)
+    ends: tuple[Stop, ...] = ()
+    if not target.is_seat:
+        ends = stops(state, target.subject, target.price, now, policy.rates, now)
     balances = added(state.balances, freed(ends))
     has = usable(balances, target.price.currency, policy.rates)
     if not ends and not has.minor:
@@ -99,20 +106,69 @@ async def funding_for(
     whole = own.share(final.minor, price.minor) if price.minor else own
     used = min(has, whole)
     off = final.share(used.minor, whole.minor) if whole.minor else Money(0, final.currency)
-    names = await _names(ends)
     return Funding(
         off=off,
         payable=Money(final.minor - off.minor, final.currency),
         due=Money(whole.minor - used.minor, own.currency),
         used=used,
         left=Money(has.minor - used.minor, own.currency),
-        stops=tuple(StopShown(names[stop.plan_id], stop.ended.days, stop.value) for stop in ends),
+        stops=await stops_shown(ends),
         ends=ends,
     )
 
 
-async def _names(ends: tuple[Stop, ...]) -> dict[UUID, str]:
+@dataclass(frozen=True)
+class Span:
+    """When a plan would run that is bought now; without an end it is for good."""
+
+    begins_at: datetime
+    ends_at: datetime | None
+    # Behind time of the same plan, so that no day is lost; else it begins with the payment.
+    is_behind: bool
+
+
+async def span_for(person: Person, target: Target, *, now: datetime, policy: Policy) -> Span | None:
+    """When the target would run if it were paid now; None for whoever has no plan running, or all.
+
+    The timeline is asked itself, with the purchase as one more fact: so the screen says what the
+    settlement will do.
+    """
+    facts = await facts_of(person.bot_user_id)
+    state = timeline(facts, now)
+    plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
+    if target.is_seat or not any(plans) or has_lifetime(state):
+        return None
+    ends = stops(state, target.subject, target.price, now, policy.rates, now)
+    terms = t.Purchase(
+        source_id="",
+        name="",
+        months=target.months,
+        is_lifetime=not target.months,
+        calendar=t.Calendar.of(policy),
+        price=target.price.minor,
+        currency=target.price.currency,
+        received=0,
+        worth=0,
+        ends=tuple(stop.ended for stop in ends),
+        given_days=days_along(state, ends, now) if target.months else 0,
+        method="manual",
+    )
+    none = (None, None, None)
+    bought = Fact(uuid4(), 2**62, FactKind.PURCHASE, now, now, now, target.subject, *none, terms)
+    after = timeline([*facts, bought], now)
+    right = next(one for one in after.rights if one.fact == bought.id)
+    key = (target.subject, not target.months)
+    before, run = state.queues.get(key), after.queues[key].current
+    stood = before.current.end if before is not None and before.current is not None else None
+    is_behind = stood is not None and run is not None and len(run.segments) > 1
+    begins_at = stood if stood is not None and is_behind else right.starts_at
+    return Span(begins_at, right.expires_at, is_behind)
+
+
+async def stops_shown(ends: Sequence[Stop]) -> tuple[StopShown, ...]:
+    """The plans that end by their names."""
     if not ends:
-        return {}
+        return ()
     found = await SubscriptionPlan.filter(id__in=[stop.plan_id for stop in ends])
-    return {plan.id: plan.name for plan in found}
+    names = {plan.id: plan.name for plan in found}
+    return tuple(StopShown(names[stop.plan_id], stop.ended.days, stop.value) for stop in ends)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from services.money import Money
+from services.timeline.queue import Segment
 from services.timeline.terms import Ended, Move
 from services.timeline.timeline import Balance, State
 
@@ -119,11 +120,12 @@ class Stop:
 
 
 def stops(
-    state: State, plan_id: UUID, price: Money, day: datetime, rates: Rates
+    state: State, plan_id: UUID, price: Money, day: datetime, rates: Rates, now: datetime
 ) -> tuple[Stop, ...]:
-    """What buying `plan_id` at `price` ends: paid time of other plans that is worth something.
+    """What buying `plan_id` at `price` ends: paid time of other plans, as it was on a day.
 
-    A price of 0 ends nothing (decision 0036, 2).
+    A purchase of which only given days or its last hours are left ends too, with a value of 0. A
+    price of 0 ends nothing (decision 0036, 2).
     """
     if not price.minor:
         return ()
@@ -132,7 +134,9 @@ def stops(
         if segment.plan_id == plan_id or segment.is_lifetime or segment.currency is None:
             continue
         value, spend_only = segment.unused_value(day)
-        if not value or in_currency(Money(value, segment.currency), price.currency, rates) is None:
+        if not value and not _goes_on(segment, now):
+            continue
+        if in_currency(Money(value, segment.currency), price.currency, rates) is None:
             continue
         ended = Ended(
             fact=segment.fact,
@@ -143,6 +147,12 @@ def stops(
         )
         found.append(Stop(ended, segment.plan_id, segment.paid_until))
     return tuple(sorted(found, key=lambda stop: (stop.until is None, stop.until, stop.ended.fact)))
+
+
+def _goes_on(segment: Segment, now: datetime) -> bool:
+    """Whether paid time runs or waits, of whatever value; what is worth nothing is as given."""
+    ends = segment.ends_at
+    return segment.worth > 0 and segment.closed_at is None and ends is not None and ends > now
 
 
 def freed(found: Sequence[Stop]) -> list[Move]:

@@ -7,6 +7,7 @@ after it, the same admin's repeated update finds the refund and shows it again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -108,6 +109,10 @@ class RefundCard:
     refunded_at: datetime | None
     access_kept: bool
     note: str | None
+    # What a whole refund would send: the amount, less the parts that went back before.
+    left: Money
+    # It bought nothing: what came in is, or was, the person's balance.
+    is_balance: bool = False
     # What could be given back in part, and what was, in the currency of the price.
     refundable: Money | None = None
     refunded: Money | None = None
@@ -153,6 +158,8 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         refunded_at=payment.refunded_at,
         access_kept=bool(payment.access_kept),
         note=payment.refund_note,
+        left=returns.left_of(facts, payment),
+        is_balance=sale is not None and sale.fact.kind is FactKind.DEPOSIT,
         refundable=sale.refundable(facts) if sale and is_part else None,
         refunded=sale.refunded(facts) if sale else None,
     )
@@ -369,7 +376,7 @@ async def _give_back(
     still = restated.state.subscription if restated else None
     if await _belongs_to_subscription(payment) or (restated and not (still and still.is_active)):
         await cancel_star_subscriptions(user, Because.REFUNDED, now)
-    await _tell(user, payment, how == "kept", restated)
+    await _tell(user, payment, how == "kept", restated, facts)
 
 
 async def _belongs_to_subscription(payment: Payment) -> bool:
@@ -386,8 +393,15 @@ async def _belongs_to_subscription(payment: Payment) -> bool:
 
 
 async def _tell(
-    user: BotUser, payment: Payment, keep_access: bool, restated: Restated | None
+    user: BotUser,
+    payment: Payment,
+    keep_access: bool,
+    restated: Restated | None,
+    before: Sequence[Fact],
 ) -> None:
+    """The word to the person: what goes back now, without the parts that went back before."""
+    sale = returns.sale_of(before, payment)
+    amount = returns.left_of(before, payment)
     row = restated.state.subscription if restated and not keep_access else None
     still_runs = bool(row and row.is_active)
     ends_at = row.ends_at if row and row.is_active else None
@@ -397,9 +411,10 @@ async def _tell(
             user.telegram_id,
             {
                 "plan": name_sold(payment.snapshot),
-                "amount": str(payment.amount),
-                "currency": payment.currency,
+                "amount": str(amount.decimal),
+                "currency": amount.currency,
                 "number": written(payment.receipt_number or 0),
+                "was_balance": sale is not None and sale.fact.kind is FactKind.DEPOSIT,
                 "access_kept": keep_access,
                 "still_runs": still_runs,
                 "ends_at": ends_at.isoformat() if ends_at else None,

@@ -93,7 +93,11 @@ class Sale:
                 for one in facts
                 if one.kind in (FactKind.PURCHASE, FactKind.OPENING)
                 and one.id not in gone
-                and any(ended.fact == self.fact.id for ended in one.terms.ends)
+                # The release before moved value without a balance: its openings say 0 of it.
+                and any(
+                    ended.fact == self.fact.id and (ended.value or one.kind is FactKind.OPENING)
+                    for ended in one.terms.ends
+                )
             ),
             None,
         )
@@ -149,7 +153,10 @@ def returned(
     """What a refund does; where the balance holds too little, only taking back goes on."""
     restores = how != "kept" and not _below(_after(facts, sale, restores=True))
     moves = _moves(facts, sale, restores=restores)
-    lines = _lines(facts, sale, payment, restores=restores)
+    # Stars that we give back are due until Telegram has them; what it took back itself is done.
+    is_due = sale.is_stars and how != "taken_back"
+    to = Account.REFUNDS_DUE if is_due else Account.REFUNDS_DONE
+    lines = _lines(facts, sale, payment, to, restores=restores)
     lost: list[t.Lost] = []
     is_lifetime = False
     for currency, spend_only, short in _missing(_after(facts, sale, restores=restores)):
@@ -244,7 +251,9 @@ def _signed(
     ]
 
 
-def _lines(facts: Sequence[Fact], sale: Sale, payment: Payment, *, restores: bool) -> list[Line]:
+def _lines(
+    facts: Sequence[Fact], sale: Sale, payment: Payment, to: Account, *, restores: bool
+) -> list[Line]:
     income, currency = Account.INCOME, sale.currency
     own = balance_account(spend_only=sale.is_stars)
     before = sale.given_back(facts)
@@ -267,14 +276,12 @@ def _lines(facts: Sequence[Fact], sale: Sale, payment: Payment, *, restores: boo
             for move in _pots([ended], 1):
                 pot = balance_account(spend_only=move.spend_only)
                 lines += _signed(pot, income, move.currency, move.amount, sources[ended.fact])
-    return [*lines, *_sent(sale, payment, own, sale.received - before)]
+    return [*lines, *_sent(sale, payment, own, to, sale.received - before)]
 
 
-def _sent(sale: Sale, payment: Payment, own: Account, value: int) -> list[Line]:
+def _sent(sale: Sale, payment: Payment, own: Account, to: Account, value: int) -> list[Line]:
     """What leaves for the person, in the currency that it came in."""
-    to = Account.REFUNDS_DUE if sale.is_stars else Account.REFUNDS_DONE
-    whole = Money.of(payment.amount, payment.currency)
-    paid = whole.share(value, sale.received) if sale.received else whole
+    paid = _as_paid(sale, payment, value)
     if paid.currency == sale.currency:
         return _signed(own, to, sale.currency, value, payment.id)
     rate, said_by = rate_told(payment)
@@ -285,6 +292,19 @@ def _sent(sale: Sale, payment: Payment, own: Account, value: int) -> list[Line]:
         Line(Account.EXCHANGE, paid.currency, -paid.minor, payment.id, told),
         Line(to, paid.currency, paid.minor, payment.id),
     ]
+
+
+def _as_paid(sale: Sale, payment: Payment, value: int) -> Money:
+    whole = Money.of(payment.amount, payment.currency)
+    return whole.share(value, sale.received) if sale.received else whole
+
+
+def left_of(facts: Sequence[Fact], payment: Payment) -> Money:
+    """What a whole refund would send, in the currency that was paid: less the parts before it."""
+    sale = sale_of(facts, payment)
+    if sale is None:
+        return Money.of(payment.amount, payment.currency)
+    return _as_paid(sale, payment, sale.received - sale.given_back(facts))
 
 
 def part(payment: Payment, amount: Money) -> list[Line]:

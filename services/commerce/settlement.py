@@ -201,7 +201,8 @@ class _Deal:
         if self.payment.plan_id is not None:
             # The day is the payment's own where the checkout was alive then (money.md, 7).
             day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
-            self.stops = stops(self.state, self.payment.plan_id, listed, day, self.rates)
+            plan_id = self.payment.plan_id
+            self.stops = stops(self.state, plan_id, listed, day, self.rates, self.now)
         # What came in pays first, and their own money what is left: so it does not matter which of
         # two payments was told first.
         use = Money(min(self.came_in.minor, price.minor), price.currency)

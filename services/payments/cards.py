@@ -70,10 +70,11 @@ async def settle_card(charge: CardCharge, *, now: datetime, policy: Policy) -> O
 
 
 async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
-    if await _is_known(charge):
-        return Outcome.KNOWN
     payer = await BotUser.get(telegram_id=charge.telegram_id)
     await lock_person(payer.id)
+    # Behind the lock: the same charge told twice at once is one, whatever it names.
+    if await _is_known(charge):
+        return Outcome.KNOWN
     intent = await PaymentIntent.select_for_update().get_or_none(
         pay_code=charge.payload, method=PaymentMethod.CARD, user_id=payer.id
     )

@@ -6,7 +6,7 @@ If the process dies anywhere here, the person taps again and finds the same open
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -23,7 +23,7 @@ from models.lifecycles import (
 from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
-from services.commerce.funding import StopShown
+from services.commerce.funding import Span, StopShown, Target, span_for
 from services.commerce.holds import FundingChanged, still_holds
 from services.money import Money
 from services.payments.chain_terms import ChainTerms
@@ -110,6 +110,9 @@ class Checkout:
     funding: FundingShown | None = None
     # The enrolment whose seat is bought.
     enrollment_id: UUID | None = None
+    # The plan at its own price, and when it would run if it were paid now; see `dated`.
+    target: Target | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -145,9 +148,10 @@ async def open_checkout(
         raise PlanGone
     item = PlanItem(plan)
     try:
-        return await _open(person, item, shown, way, promo, now, policy)
+        found = await _open(person, item, shown, way, promo, now, policy)
     except FundingChanged:
-        return await changed_since(person, item, shown, now)
+        found = await changed_since(person, item, shown, now)
+    return await dated(person, found, now=now, policy=policy)
 
 
 async def _open(
@@ -308,7 +312,24 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         chain=ChainTerms(**chain) if chain else None,
         is_recurring=intent.snapshot.get("recurring", False),
         funding=_funding_of(intent),
+        target=_target_of(intent),
     )
+
+
+def _target_of(intent: PaymentIntent) -> Target | None:
+    plan = intent.snapshot.get("plan")
+    if plan is None:
+        return None
+    price = Money.of(Decimal(plan["price"]), plan["currency"])
+    return Target(UUID(plan["id"]), price, plan["months"])
+
+
+async def dated(person: Person, found: Checkout, *, now: datetime, policy: Policy) -> Checkout:
+    """The checkout of a plan with the time that it would buy now, for whoever has a plan."""
+    if found.target is None or found.status not in LIVE_INTENTS:
+        return found
+    span = await span_for(person, found.target, now=now, policy=policy)
+    return replace(found, span=span)
 
 
 def _funding_of(intent: PaymentIntent) -> FundingShown | None:

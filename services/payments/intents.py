@@ -23,17 +23,19 @@ async def end_intent(
     now: datetime,
     *,
     then: str | None = None,
+    kept: UUID | None = None,
     keeps_seat: bool = False,
 ) -> bool:
     """End an unpaid checkout; call inside a transaction. False when it may not end like that.
 
-    `then` is the promo code of the checkout that takes its place, if it has one. Its seat is kept
-    for whatever takes its place: given back for a moment it would belong to the line.
+    `then` is the promo code of the checkout that takes its place, if it has one, and `kept` an
+    older checkout that does. Its seat is kept for whatever takes its place: given back for a
+    moment it would belong to the line.
     """
     ended = await move(PaymentIntent, intent_id, to, now=now)
     if ended:
         # Codes before seats: every transaction locks them in this order.
-        await uses.release([intent_id], now, then=then)
+        await uses.release([intent_id], now, then=then, kept=kept)
         if not keeps_seat:
             await seats.release([intent_id], now)
     return ended
@@ -42,8 +44,9 @@ async def end_intent(
 async def end_others(enrollment_id: UUID | None, kept: UUID | None, now: datetime) -> None:
     """End the open checkout for a seat that is given or paid for in another way.
 
-    Call it before codes and the enrolment are locked. A receipt under review stays: its admin
-    reads that the money belongs back.
+    Call it before codes and the enrolment are locked: it locks the code of the checkout that is
+    `kept` as well, which may take its use again. A receipt under review stays: its admin reads
+    that the money belongs back.
     """
     if enrollment_id is None:
         return
@@ -51,14 +54,14 @@ async def end_others(enrollment_id: UUID | None, kept: UUID | None, now: datetim
         enrollment_id=enrollment_id, status__in=[IntentStatus.PENDING, IntentStatus.REJECTED]
     )
     if live is not None and live.id != kept:
-        await end_intent(live.id, IntentStatus.CANCELLED, now, keeps_seat=True)
+        await end_intent(live.id, IntentStatus.CANCELLED, now, kept=kept, keeps_seat=True)
 
 
 _EXPIRE = """
 WITH due AS (
-  SELECT id FROM payment_intents
-  WHERE status IN ('pending', 'rejected') AND expires_at <= $1
-  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED
+  SELECT c.id FROM payment_intents c JOIN bot_users o ON o.id = c.user_id
+  WHERE c.status IN ('pending', 'rejected') AND c.expires_at <= $1
+  ORDER BY c.expires_at LIMIT $2 FOR NO KEY UPDATE OF o, c SKIP LOCKED
 )
 UPDATE payment_intents i SET status = 'expired', updated_at = $1
 FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
@@ -68,14 +71,14 @@ RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id,
 #: On the chain the account has to have been read past the end, for the index may lag ($4 at most).
 _RELEASE = """
 WITH due AS (
-  SELECT i.id FROM payment_intents i
+  SELECT i.id FROM payment_intents i JOIN bot_users o ON o.id = i.user_id
   WHERE i.status = 'expired' AND i.released_at IS NULL AND i.expires_at + $2 <= $1
     AND (i.method NOT IN ('ton', 'usdt_ton') OR i.expires_at + $4 <= $1 OR NOT EXISTS (
       SELECT FROM ton_accounts k
       WHERE k.owner_address = i.snapshot->'chain'->>'address'
         AND k.asset = CASE i.method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
         AND (k.looked_at IS NULL OR k.looked_at <= i.expires_at)))
-  ORDER BY i.expires_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ORDER BY i.expires_at LIMIT $3 FOR NO KEY UPDATE OF o, i SKIP LOCKED
 )
 UPDATE payment_intents i SET released_at = $1 FROM due WHERE i.id = due.id
 RETURNING i.id, i.enrollment_id
@@ -87,8 +90,8 @@ _LONGEST_LAG = timedelta(hours=6)
 async def expire_due(now: datetime, limit: int = 500) -> int:
     """End every unpaid checkout whose time is over and tell its person; harmless to repeat.
 
-    What it held stays held for a lag (`release_due`). A checkout that a new receipt holds at this
-    moment is left to the next time.
+    What it held stays held for a lag (`release_due`). The checkouts of whoever does something about
+    their money at this moment are left to the next time.
     """
     async with in_transaction() as connection:
         ended = await connection.execute_query_dict(_EXPIRE, [now, limit])

@@ -30,9 +30,11 @@ from services.outbox import Promise, promise
 from services.payments.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.payments.intents import end_intent
 from services.payments.items import name_sold
+from services.payments.proofs import holds_until
 from services.payments.receipt_files import ReceiptFile
 from services.payments.slips import call_reviewers
 from services.people import Person, lock_person
+from services.policy import Policy
 from services.promotions import uses
 from services.refusals import Refusal
 from services.text import tidy
@@ -78,14 +80,18 @@ async def submit_receipt(
     deed_key: str,
     now: datetime,
     reads_slips: bool = False,
+    review_hold: timedelta = Policy.review_hold,
 ) -> ReceiptSubmitted:
     """Take a receipt for a checkout of this person, late or not.
 
-    Raises IntentNotFound, AlreadyPaid, PaymentUnderReview and ReceiptAlreadyUsed.
+    For as long as `review_hold` it may hold an end or a seat back while it waits. Raises
+    IntentNotFound, AlreadyPaid, PaymentUnderReview and ReceiptAlreadyUsed.
     """
     try:
         async with in_transaction():
-            return await _submit(person, intent_id, file, sent, deed_key, now, reads_slips)
+            return await _submit(
+                person, intent_id, file, sent, deed_key, now, reads_slips, review_hold
+            )
     except IntegrityError as conflict:
         if "receipt_sha256" in str(conflict):
             raise ReceiptAlreadyUsed from conflict
@@ -100,6 +106,7 @@ async def _submit(
     deed_key: str,
     now: datetime,
     reads_slips: bool,
+    review_hold: timedelta,
 ) -> ReceiptSubmitted:
     await lock_person(person.bot_user_id)
     intent = await PaymentIntent.select_for_update().get_or_none(
@@ -125,7 +132,8 @@ async def _submit(
         IntentStatus.CANCELLED,
     )
     media = await _keep(person, file, sent, now)
-    payment = await _attempt(payment_id, intent, media, file, sent, is_late, now)
+    held = await holds_until(intent, now, review_hold)
+    payment = await _attempt(payment_id, intent, media, file, sent, is_late, held, now)
     # Whoever sends a proof means the checkout, also one that they had cancelled.
     await move(
         PaymentIntent,
@@ -210,6 +218,7 @@ async def _attempt(
     file: ReceiptFile,
     sent: SentFile,
     is_late: bool,
+    held: datetime | None,
     now: datetime,
 ) -> Payment:
     taken_at = file.taken_at.isoformat() if file.taken_at else None
@@ -229,7 +238,7 @@ async def _attempt(
         receipt_sha256=file.sha256,
         receipt_phash=file.phash,
         submitted_at=now,
-        holds_until=now + timedelta(days=7),
+        holds_until=held,
         is_late=is_late,
         created_at=now,
         updated_at=now,

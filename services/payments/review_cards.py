@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -11,14 +11,18 @@ from uuid import UUID
 
 from tortoise import connections
 
+from models.facts import FactKind, FactRow
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
+from services.commerce.newer import Newer, newer_plan
 from services.education.settling import has_seat
 from services.money import Money
 from services.payments.items import name_sold
+from services.payments.proofs import RefusedLately, refused_before
 from services.payments.slips import SlipHint, hint_of
 from services.people import Person, require_staff
+from services.policy import Policy
 from services.promotions import uses
 from services.refusals import Refusal
 
@@ -68,8 +72,14 @@ class ReviewCard:
     reviewer: str | None
     reviewed_at: datetime | None
     reason: str | None
+    # Whose latest proofs of payment were mostly refused may be sending any picture.
+    refused_lately: RefusedLately | None = None
     # The provider's number of a card's charge, to find it there; such a card has no receipt.
     charge: str | None = None
+    # Another plan was bought since: the reviewer has to choose what this money becomes.
+    newer: Newer | None = None
+    # It was accepted and bought nothing.
+    is_balance: bool = False
 
 
 #: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
@@ -87,7 +97,7 @@ async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | Non
     require_staff(admin)
     waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
     if not admin.is_admin:
-        waiting = waiting.filter(intent_id__isnull=False)
+        waiting = waiting.filter(receipt_id__isnull=False)
     payment = await waiting.order_by("submitted_at").offset(offset).first()
     return (payment.id if payment else None), await waiting.count()
 
@@ -135,8 +145,30 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         reviewer=reviewer.first_name if reviewer else None,
         reviewed_at=payment.reviewed_at,
         reason=payment.rejection_reason,
+        refused_lately=await refused_before(payment) if is_proof(payment) else None,
         charge=payment.webhook_data.get("provider_charge"),
+        is_balance=await became_balance(payment.id),
     )
+
+
+def is_proof(payment: Payment) -> bool:
+    """Whether this is what a member sent to prove a transfer, which a human has to believe."""
+    return payment.receipt_id is not None
+
+
+async def card_to_decide(
+    admin: Person, payment_id: UUID, *, now: datetime, policy: Policy
+) -> ReviewCard:
+    """The card with what its person has bought since; raises NotAllowed and PaymentNotFound."""
+    card = await review_card(admin, payment_id)
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return card
+    return replace(card, newer=await newer_plan(payment_id, now=now, policy=policy))
+
+
+async def became_balance(payment_id: UUID) -> bool:
+    """Whether the payment was accepted and its money bought nothing."""
+    return await FactRow.exists(payment_id=payment_id, kind=FactKind.DEPOSIT)
 
 
 def is_charge(payment: Payment) -> bool:
@@ -145,8 +177,11 @@ def is_charge(payment: Payment) -> bool:
 
 
 def may_review(reviewer: Person, payment: Payment) -> bool:
-    """Receipts are for the whole staff; a card's money is given back by an admin alone."""
-    return payment.intent_id is not None or (reviewer.is_admin and is_charge(payment))
+    """Proofs of payment are for the whole staff; a card's money is given back by an admin alone.
+
+    What Telegram or the chain has told is nobody's to review.
+    """
+    return is_proof(payment) or (reviewer.is_admin and is_charge(payment))
 
 
 async def _warnings(

@@ -19,9 +19,9 @@ from services.channels.removals import resume_held
 from services.commerce.settlement import Choice, settle
 from services.commerce.wishes import is_older_wish
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_staff
+from services.outbox import URGENT, Promise, promise, tell_admins, tell_staff
 from services.payments.items import name_sold
-from services.payments.review_cards import PaymentNotFound, may_review
+from services.payments.review_cards import PaymentNotFound, is_proof, may_review
 from services.people import Person, lock_person, require_staff
 from services.policy import Policy
 from services.refusals import Refusal
@@ -233,7 +233,8 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
 
 
 async def _bring(payment: Payment, now: datetime) -> None:
-    await tell_staff(
+    # What moderators may not look at is not brought to them.
+    await (tell_staff if is_proof(payment) else tell_admins)(
         "review_overdue",
         {
             "payment": str(payment.id),

@@ -64,6 +64,7 @@ async def settle_for(
         if intent.status is IntentStatus.MANUAL_REVIEW:
             raise PaymentUnderReview(intent.id)
         row = await _locked(transfer_id)
+        await _require_anothers(row, admin)
         if _is_done(row, Ending.SETTLED, admin):
             return
         if row.payment_id is not None:
@@ -85,6 +86,7 @@ async def _settle(
     if intent.status is IntentStatus.REJECTED:
         # A refused receipt leaves the checkout open; it ends here, and the money settles it.
         await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
+    await uses.lock_codes([intent.id])
     await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
     payment = await pay_from(rows, intent, now)
@@ -121,7 +123,7 @@ async def _shorts(intent: PaymentIntent, row: TonTransaction) -> Sequence[TonTra
 async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: datetime) -> None:
     """Mark a transfer as sent back by hand, or as kept; twice is once.
 
-    Raises NotAllowed, TransferNotFound and TransferHandled.
+    Raises NotAllowed, TransferNotFound, OwnPayment and TransferHandled.
     """
     require_admin(admin)
     found = await TonTransaction.get_or_none(id=transfer_id).select_related("user", "payment")
@@ -132,6 +134,7 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
             owner = await BotUser.get(telegram_id=found.user.telegram_id)
             await lock_person(owner.id)
         row = await _locked(transfer_id)
+        await _require_anothers(row, admin)
         if _is_done(row, ending, admin):
             return
         refunded = ending is Ending.REFUNDED
@@ -162,6 +165,13 @@ async def _locked(transfer_id: UUID) -> TonTransaction:
     if row is None:
         raise TransferNotFound
     return row
+
+
+async def _require_anothers(row: TonTransaction, admin: Person) -> None:
+    """Raises OwnPayment: nobody decides about what they sent themselves, or under their code."""
+    own = PaymentIntent.filter(id=row.intent_id, user_id=admin.bot_user_id)
+    if row.user_id == admin.profile_id or await own.exists():
+        raise OwnPayment
 
 
 def _is_done(row: TonTransaction, ending: Ending, admin: Person) -> bool:

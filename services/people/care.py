@@ -10,8 +10,10 @@ from tortoise.transactions import in_transaction
 
 from models.people import PersonNote, Profile
 from services.actions import note_action, was_done
+from services.channels.removals import exemption_ended
 from services.outbox import URGENT, Promise, promise
 from services.people import Person, lock_person, require_admin
+from services.policy import Policy
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -53,22 +55,41 @@ class NotePage:
     has_more: bool
 
 
-async def protect(person: Person, admin: Person, protected: bool, now: datetime) -> None:
+async def protect(
+    person: Person,
+    admin: Person,
+    protected: bool,
+    *,
+    idempotency_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
     """Put somebody on the list of those who are never removed, or take them off it.
 
-    Raises NotAllowed and BannedNow: nobody is both.
+    Whoever is taken off it leaves the channels that only the list kept open to them. Raises
+    NotAllowed and BannedNow: nobody is both.
     """
     require_admin(admin)
     async with in_transaction():
         await lock_person(person.bot_user_id)
+        if await was_done(idempotency_key):
+            return
         row = await Profile.get(id=person.profile_id)
         if protected and row.banned_at is not None:
             raise BannedNow(person.first_name)
         if row.is_protected is protected:
             return
         await Profile.filter(id=row.id).update(is_protected=protected, updated_at=now)
-        deed = "person_protected" if protected else "person_unprotected"
-        await note_action(admin, deed, f"person:{person.key}", now, name=person.first_name)
+        if not protected:
+            await exemption_ended(person, idempotency_key=idempotency_key, now=now, policy=policy)
+        await note_action(
+            admin,
+            "person_protected" if protected else "person_unprotected",
+            f"person:{person.key}",
+            now,
+            deed_key=idempotency_key,
+            name=person.first_name,
+        )
 
 
 async def add_note(

@@ -15,6 +15,7 @@ from models.lifecycles import EndReason, Role
 from models.people import BotUser, Profile, RoleChange
 from services import sessions
 from services.actions import note_action, was_done
+from services.channels.removals import exemption_ended
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import NO_BAN, Identity, Person, known, lock_people, meet, require_admin
 from services.people.care import BannedNow
@@ -71,6 +72,7 @@ async def change_role(
             if _RANKS[role] < _RANKS[about.role]:
                 # Whatever they were in the middle of was the work of the role they had.
                 await sessions.end(about.key, EndReason.ADMIN_RESET, now)
+                await exemption_ended(about, idempotency_key=deed_key, now=now, policy=policy)
             await note_action(
                 acting,
                 "role_changed",

@@ -2,11 +2,12 @@
 
 `promotions.current_uses` counts reserved and consumed uses alike and moves only together with a
 row of `promotion_usage`: one conditional UPDATE, so 200 people racing for 3 uses get exactly 3.
+Whatever touches codes begins with `lock_codes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -28,11 +29,20 @@ _HOLD = """
 INSERT INTO promotion_usage (id, promotion_id, telegram_user_id, used_at, intent_id)
 VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id
 """
-# Two people who change their codes crosswise would each wait for the other's row.
+# Two transactions that take several codes crosswise would each wait for the other, so the first of
+# their statements takes all that they can come to.
 _IN_ORDER = """
-SELECT id FROM promotions
-WHERE id IN (SELECT promotion_id FROM promotion_usage WHERE intent_id = ANY($1::uuid[]))
-   OR upper(code) = upper($2)
+WITH named AS (
+  SELECT upper(one) AS code FROM unnest($2::text[]) one
+  UNION SELECT upper(i.snapshot -> 'promo' ->> 'code') FROM payment_intents i
+  WHERE i.id = ANY($1::uuid[])
+)
+SELECT id FROM promotions WHERE id = ANY(ARRAY(
+  SELECT p.id FROM promotions p JOIN named ON upper(p.code) = named.code
+  UNION SELECT u.promotion_id FROM payment_intents i
+  JOIN payment_intents o ON o.user_id = i.user_id
+  JOIN promotion_usage u ON u.intent_id = o.id AND (u.consumed_at IS NULL OR o.id = i.id)
+  WHERE i.id = ANY($1::uuid[])))
 ORDER BY id FOR NO KEY UPDATE
 """
 _LET_GO = """
@@ -49,6 +59,19 @@ SELECT given.code, gone.telegram_user_id FROM gone JOIN given ON given.id = gone
 """
 
 
+async def lock_codes(intents: Iterable[UUID], *codes: str | None) -> None:
+    """Lock every code that a transaction about these checkouts may come to, in one order.
+
+    These are the codes they were opened with or have a use of, what other checkouts of the same
+    persons hold, and the codes that are named. Call inside the transaction, behind the person's
+    lock, before anything else of this module and before seats. Called again for what was covered
+    the first time it waits for nothing; so a transaction that ends one checkout and pays for one
+    that holds nothing any more names both at once.
+    """
+    named = [code for code in codes if code is not None]
+    await connections.get("default").execute_query(_IN_ORDER, [list(intents), named])
+
+
 async def reserve(
     discount: Discount, telegram_id: str, intent: PaymentIntent, now: datetime
 ) -> None:
@@ -56,6 +79,7 @@ async def reserve(
 
     Raises PromoUsedUp when somebody took the last one first, and PromoUsedByYou.
     """
+    await lock_codes([intent.id], discount.code)
     connection = connections.get("default")
     if not await connection.execute_query_dict(_TAKE, [discount.promotion_id, now]):
         raise PromoUsedUp(discount.code)
@@ -75,6 +99,7 @@ async def take_again(intent: PaymentIntent, telegram_id: str, now: datetime) -> 
     promo = intent.snapshot.get("promo")
     if promo is None or await PromotionUsage.exists(intent_id=intent.id):
         return True
+    await lock_codes([intent.id])
     promotion = await Promotion.get_or_none(code__iexact=promo["code"])
     if promotion is None or await PromotionUsage.exists(
         promotion_id=promotion.id, telegram_user_id=telegram_id
@@ -95,15 +120,21 @@ async def is_held(intent: PaymentIntent) -> bool:
     return await PromotionUsage.exists(intent_id=intent.id)
 
 
-async def release(intent_ids: Sequence[UUID], now: datetime, *, then: str | None = None) -> None:
+async def release(
+    intent_ids: Sequence[UUID],
+    now: datetime,
+    *,
+    then: str | None = None,
+    kept: UUID | None = None,
+) -> None:
     """Give back the uses that ended checkouts held; call inside their transaction.
 
-    `then` is the code of which a use is taken afterwards.
+    `then` is the code of which a use is taken afterwards, `kept` the checkout that takes it again.
     """
     if not intent_ids:
         return
     connection = connections.get("default")
-    await connection.execute_query(_IN_ORDER, [list(intent_ids), then])
+    await lock_codes([*intent_ids, *([kept] if kept else [])], then)
     held = await connection.execute_query_dict(_LET_GO, [list(intent_ids), now])
     for row in held:
         await note(row["code"], row["telegram_user_id"], PromoEvent.RELEASED, now)
@@ -145,6 +176,9 @@ FROM gone WHERE p.id = gone.promotion_id RETURNING p.code
 
 async def give_back(payment: Payment, telegram_id: str, now: datetime) -> None:
     """A refunded payment gives its use back; call inside the refund."""
+    if payment.intent_id is None:
+        return
+    await lock_codes([payment.intent_id])
     connection = connections.get("default")
     for row in await connection.execute_query_dict(_GIVE_BACK, [payment.intent_id, now]):
         await note(row["code"], telegram_id, PromoEvent.RELEASED, now)

@@ -8,6 +8,8 @@ LOCKED, and everything that follows from them is written in the same transaction
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
@@ -148,7 +150,7 @@ async def expire_due(*, now: datetime, limit: int = 1000) -> int:
             return 0
         over = await connection.execute_query_dict(_OVER, [[row["id"] for row in due]])
         plans = [row for row in over if row["source"] != "bundle"]
-        seats = sorted({row["source_id"] for row in over if row["source"] == "bundle"})
+        seats = sorted({key for row in over if (key := _seat_of(row)) is not None})
 
         def column(rows: list[dict[str, object]], name: str) -> list[object]:
             return [row[name] for row in rows]
@@ -165,3 +167,13 @@ async def expire_due(*, now: datetime, limit: int = 1000) -> int:
             await connection.execute_query(_REMOVE, [column(over, name) for name in names])
         await connection.execute_query("SELECT pg_notify('outbox', '')")
     return len(due)
+
+
+def _seat_of(row: dict[str, Any]) -> UUID | None:
+    """The enrolment that a right came with; a hand in the tables may have written anything."""
+    if row["source"] != "bundle":
+        return None
+    try:
+        return UUID(row["source_id"])
+    except ValueError:
+        return None

@@ -34,6 +34,8 @@ class Segment:
     # An opening's own start, paid end and end, and the anchor and months that led to it.
     fixed: tuple[datetime, datetime | None, datetime | None] | None = None
     counts_on: tuple[datetime, int] | None = None
+    # Since when an opening's subscription ran, which may be longer than the opening itself.
+    since: datetime | None = None
     floor: datetime | None = None
     # What it is worth in minor units, and how much of it may only be spent; gifts are worth 0.
     worth: int = 0
@@ -95,6 +97,11 @@ class Run:
     anchor: datetime
     segments: list[Segment] = field(default_factory=list)
     given_days: int = 0
+    # Where the end is counted from, and how many months it lies behind that.
+    counted: tuple[datetime, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.counted = (self.anchor, 0)
 
     def lay_out(self) -> None:
         """Give every segment its start and its ends."""
@@ -121,11 +128,18 @@ class Run:
                 end = on_the_hour(segment.floor, rule)
             segment.paid_until = segment.ends_at = end
             start = end
+        self.counted = (anchor, months)
         last = self.segments[-1]
         if self.given_days and last.ends_at is not None:
             last.ends_at = plus_days(last.ends_at, self.given_days, last.calendar)
             if self.given_days < 0:
                 last.paid_until = last.ends_at
+
+    @property
+    def began_at(self) -> datetime:
+        """Since when the plan has run without a gap, as far as that is known."""
+        told = (one.since for one in self.segments if one.since is not None)
+        return next(told, self.segments[0].starts_at)
 
     @property
     def base_end(self) -> datetime | None:
@@ -166,6 +180,19 @@ class Queue:
         run.lay_out()
         self.runs.append(run)
 
+    def open(self, segment: Segment) -> None:
+        """An opening joins what stands there already, whatever its times are."""
+        assert segment.fixed is not None
+        run, (starts_at, _, end) = self.current, segment.fixed
+        if run is None or end is None:
+            self.begin(segment, starts_at)
+            return
+        # Rights of one plan may overlap: what is bought next stands behind the latest end.
+        ends = [one.fixed[2] for one in run.segments if one.fixed is not None]
+        later = sum(1 for one in ends if one is not None and one > end)
+        run.segments.insert(len(run.segments) - later, segment)
+        run.lay_out()
+
     def append(self, segment: Segment) -> None:
         """Behind the current run's end; nothing that was bought is used up before it begins."""
         run = self.current
@@ -198,6 +225,12 @@ class Queue:
             self._take_out(run, found, at)
         else:
             self._cut(run, index, at)
+
+    def shut(self, at: datetime, because: str) -> None:
+        """Where nothing is left of it, the grace of what ran before ends with it."""
+        run = self.current
+        if run is not None and run.end is not None and run.end <= at:
+            self.close(run.segments[-1].fact, at, because)
 
     def _take_out(self, run: Run, found: Segment, at: datetime) -> None:
         """A segment that has not begun leaves no trace in its run."""

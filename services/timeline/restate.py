@@ -130,13 +130,13 @@ async def _write_rights(
         (row["package_id"], row["source"], row["source_id"]): row for row in rows if row["id"]
     }
     wanted = {
-        (right.plan_id, str(right.source), right.source_id): right for right in _newest(rights)
+        (right.plan_id, str(right.source), right.source_id): right for right in newest(rights)
     }
     changed: list[tuple[Right, dict[str, Any]]] = []
     opened, shut = set(), set()
     for key, right in wanted.items():
         old = stored.get(key)
-        values = _values(right, old, now, reminder_days)
+        values = right_values(right, old, now, reminder_days)
         if old is None or any(old[name] != value for name, value in values.items()):
             changed.append((right, values))
         was_active = old is not None and old["is_active"]
@@ -149,15 +149,16 @@ async def _write_rights(
     return opened, shut
 
 
-def _newest(rights: Sequence[Right]) -> list[Right]:
+def newest(rights: Sequence[Right]) -> list[Right]:
     """One right a row: of a seat that was taken twice the last counts."""
     found = {(right.plan_id, right.source, right.source_id): right for right in rights}
     return list(found.values())
 
 
-def _values(
+def right_values(
     right: Right, old: dict[str, Any] | None, now: datetime, reminder_days: tuple[int, ...] | None
 ) -> dict[str, Any]:
+    """The columns of a right's row."""
     worth = None
     if right.worth is not None and right.currency is not None:
         worth = Money(right.worth, right.currency).decimal
@@ -249,29 +250,9 @@ async def _write_subscription(
     before = _audited(rows[0]) if rows else {}
     if wanted is None:
         return before, before, rows[0]["id"] if rows else None
-    status = StandingStatus.COMPLETED
-    if not wanted.is_active and wanted.is_refunded:
-        status = StandingStatus.REFUNDED
+    values = subscription_values(user, wanted)
     written = await connection.execute_query_dict(
-        _WRITE_ROW,
-        [
-            uuid4(),
-            user.telegram_id,
-            user.username,
-            wanted.plan_id,
-            wanted.method,
-            f"payment {wanted.payment_id}" if wanted.payment_id else None,
-            wanted.bank_details,
-            f"media_contents/{wanted.receipt}" if wanted.receipt else None,
-            str(status),
-            wanted.is_active,
-            wanted.is_lifetime,
-            wanted.starts_at,
-            wanted.ends_at,
-            wanted.anchor,
-            wanted.anchor_months,
-            now,
-        ],
+        _WRITE_ROW, [uuid4(), user.telegram_id, *values.values(), now]
     )
     await connection.execute_query(
         _MIRROR,
@@ -290,6 +271,26 @@ async def _write_subscription(
         "ends_at": wanted.ends_at.isoformat() if wanted.ends_at else None,
     }
     return before, after, written[0]["id"]
+
+
+def subscription_values(user: BotUser, wanted: Subscription) -> dict[str, Any]:
+    """The columns of a person's subscription row, in the order in which they are written."""
+    is_refunded = not wanted.is_active and wanted.is_refunded
+    return {
+        "telegram_username": user.username,
+        "plan_id": wanted.plan_id,
+        "payment_method": wanted.method,
+        "payment_instructions": f"payment {wanted.payment_id}" if wanted.payment_id else None,
+        "bank_details": wanted.bank_details,
+        "receipt_file_path": f"media_contents/{wanted.receipt}" if wanted.receipt else None,
+        "payment_status": str(StandingStatus.REFUNDED if is_refunded else StandingStatus.COMPLETED),
+        "is_active": wanted.is_active,
+        "is_lifetime": wanted.is_lifetime,
+        "subscription_start_date": wanted.starts_at,
+        "subscription_end_date": wanted.ends_at,
+        "anchor_at": wanted.anchor,
+        "anchor_months": wanted.anchor_months,
+    }
 
 
 def _audited(row: dict[str, Any]) -> dict[str, Any]:

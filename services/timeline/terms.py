@@ -112,15 +112,26 @@ class Opening(Terms):
     paid_until: datetime | None = None
     expires_at: datetime | None = None
     is_active: bool
+    # When and why it was over, where it is not active any more.
+    ended_at: datetime | None = None
+    ended_because: str = "over"
     calendar: Calendar
-    # Where its plan's period was counted from, for whatever is bought behind it.
+    # Where its plan's period was counted from, for whatever is bought behind it, and since when the
+    # subscription's row said that it runs.
     anchor: datetime | None = None
     anchor_months: int = 0
+    since: datetime | None = None
     worth: int = 0
+    spend_only: int = 0
     currency: str | None = None
     received: int = 0
+    # The rights that were credited to this purchase: they run again when it is refunded whole.
     ends: tuple[Ended, ...] = ()
     method: str = "manual"
+    bank_details: str | None = None
+    receipt: UUID | None = None
+    # What the upgrade could not tell of it, in one word.
+    doubt: str | None = None
 
 
 class Deposit(Terms):
@@ -205,6 +216,8 @@ class SeatPaid(Terms):
     worth: int
     spend_only: int = 0
     taken: tuple[TakenPot, ...] = ()
+    # What the upgrade could not tell of it, in one word.
+    doubt: str | None = None
 
 
 class Seat(Terms):

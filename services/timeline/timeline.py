@@ -114,6 +114,8 @@ class _Replay:
 
     undone: set[UUID]
     holds: list[_Hold]
+    # Openings that the release before had credited to another: what has to be undone first.
+    credited: dict[UUID, UUID]
     queues: dict[tuple[UUID, bool], Queue] = field(default_factory=dict)
     segments: dict[UUID, Segment] = field(default_factory=dict)
     seats: dict[UUID, _SeatReplay] = field(default_factory=dict)
@@ -125,13 +127,18 @@ class _Replay:
         return self.queues.setdefault((plan_id, is_lifetime), Queue(plan_id))
 
     def end(self, ends: Sequence[t.Ended], at: datetime, because: str) -> None:
+        queues = {}
         for ended in ends:
             segment = self.segments.get(ended.fact)
             if segment is None:
                 # Told before it, and it happened after: it ends as soon as it stands.
                 self.ended[ended.fact] = (at, because)
             else:
-                self.queue(segment.plan_id, segment.is_lifetime).close(segment.fact, at, because)
+                queue = self.queue(segment.plan_id, segment.is_lifetime)
+                queue.close(segment.fact, at, because)
+                queues[segment.plan_id] = queue
+        for queue in queues.values():
+            queue.shut(at, because)
 
 
 @dataclass
@@ -147,7 +154,7 @@ class _SeatReplay:
 
 def timeline(facts: Sequence[Fact], now: datetime) -> State:
     """A person's rights, subscription and balances, from everything that happened to them."""
-    replay = _Replay(_undone(facts), _holds(facts, now))
+    replay = _Replay(_undone(facts), _holds(facts, now), _credited(facts))
     for fact in facts:
         _REPLAYED[fact.kind](replay, fact)
     rights = [*_plan_rights(replay, now), *_seat_rights(replay, now)]
@@ -189,6 +196,12 @@ def _undone(facts: Sequence[Fact]) -> set[UUID]:
     return {
         fact.terms.fact for fact in facts if fact.kind is FactKind.REFUND and fact.terms.restores
     }
+
+
+def _credited(facts: Sequence[Fact]) -> dict[UUID, UUID]:
+    """Which opening each opening was credited to."""
+    openings = (fact for fact in facts if fact.kind is FactKind.OPENING)
+    return {ended.fact: fact.id for fact in openings for ended in fact.terms.ends}
 
 
 #: The facts that end a review with the money accepted.
@@ -244,7 +257,9 @@ def _opening(replay: _Replay, fact: Fact) -> None:
         is_lifetime=terms.expires_at is None,
         fixed=(terms.starts_at, terms.paid_until or terms.expires_at, terms.expires_at),
         counts_on=(terms.anchor, terms.anchor_months) if terms.anchor else None,
+        since=terms.since,
         worth=terms.worth,
+        spend_only=terms.spend_only,
         currency=terms.currency,
         payment_id=fact.payment_id,
         actor_id=fact.actor_id,
@@ -252,20 +267,14 @@ def _opening(replay: _Replay, fact: Fact) -> None:
     replay.segments[fact.id] = segment
     replay.paid_by[fact.id] = terms
     queue = replay.queue(fact.plan_id, segment.is_lifetime)
-    if not terms.is_active:
-        segment.starts_at, segment.paid_until, segment.ends_at = segment.fixed or (
-            terms.starts_at,
-            None,
-            None,
-        )
-        segment.closed_at, segment.closed_because = fact.learned_at, "over"
-        queue.closed.append(segment)
+    if terms.is_active or replay.credited.get(fact.id) in replay.undone:
+        queue.open(segment)
         return
-    if queue.current is None or segment.is_lifetime:
-        queue.begin(segment, terms.starts_at)
-    else:
-        queue.current.segments.append(segment)
-        queue.current.lay_out()
+    segment.starts_at, segment.paid_until = terms.starts_at, terms.paid_until or terms.expires_at
+    segment.ends_at = terms.expires_at
+    segment.closed_at = terms.ended_at or fact.learned_at
+    segment.closed_because = terms.ended_because
+    queue.closed.append(segment)
 
 
 def _purchase(replay: _Replay, fact: Fact) -> None:
@@ -350,7 +359,8 @@ def _extension(replay: _Replay, fact: Fact) -> None:
 
 def _revocation(replay: _Replay, fact: Fact) -> None:
     for queue in replay.queues.values():
-        for segment in queue.segments:
+        # The last first: the grace of what is over ends only where nothing is behind it.
+        for segment in reversed(queue.segments):
             queue.close(segment.fact, fact.learned_at, "revoked")
 
 
@@ -468,12 +478,10 @@ def _plan_rights(replay: _Replay, now: datetime) -> list[Right]:
 
 def _right(replay: _Replay, segment: Segment, is_last: bool, now: datetime) -> Right:
     until = None
-    if segment.ends_at is not None:
-        until = (
-            min(segment.closed_at, segment.ends_at)
-            if segment.closed_at is not None
-            else _access_until(segment.ends_at, segment.calendar.grace, replay)
-        )
+    if segment.closed_at is not None:
+        until = min(segment.closed_at, segment.ends_at or segment.closed_at)
+    elif segment.ends_at is not None:
+        until = _access_until(segment.ends_at, segment.calendar.grace, replay)
     is_active = segment.closed_at is None and (
         until is None or now < until or _is_held(until, replay, now)
     )
@@ -533,29 +541,26 @@ def _subscription(replay: _Replay, rights: Sequence[Right]) -> Subscription | No
     running = [right for right in mine if right.is_active]
     chosen = max(running or mine, key=_rank if running else _was_over)
     queue = replay.queues[chosen.plan_id, chosen.expires_at is None or _is_life(replay, chosen)]
-    run = queue.current
     segment = replay.segments[chosen.fact]
-    in_run = run is not None and segment in run.segments
-    anchor = run.anchor if run is not None and in_run else None
-    months = sum(one.months for one in run.segments) if run is not None and in_run else 0
-    starts = run.segments[0].starts_at if run is not None and in_run else chosen.starts_at
+    run = queue.current if queue.current and segment in queue.current.segments else None
+    counted = run.counted if run else segment.counts_on
+    anchor, months = counted if counted and chosen.expires_at is not None else (None, 0)
     paid = replay.paid_by.get(chosen.fact)
-    bought = paid if isinstance(paid, t.Purchase) else None
     ends_at = chosen.expires_at
-    if not running and ends_at is None:
-        ends_at = segment.closed_at
+    if not running and segment.closed_at is not None:
+        ends_at = min(ends_at or segment.closed_at, segment.closed_at)
     return Subscription(
         chosen.plan_id,
         bool(running),
         bool(running) and chosen.expires_at is None,
-        starts,
+        run.began_at if run else segment.since or chosen.starts_at,
         ends_at,
-        anchor if chosen.expires_at is not None else None,
-        months if chosen.expires_at is not None else 0,
+        anchor,
+        months,
         segment.closed_because == "refunded",
         paid.method if paid else "manual",
-        bought.bank_details if bought else None,
-        bought.receipt if bought else None,
+        paid.bank_details if paid else None,
+        paid.receipt if paid else None,
         chosen.payment_id,
     )
 

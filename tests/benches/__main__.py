@@ -4,7 +4,18 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, lists, reconciliation, startup, taps, ticks
+from tests.benches import (
+    chain,
+    drains,
+    exports,
+    lists,
+    reconciliation,
+    restate,
+    startup,
+    taps,
+    ticks,
+    upgrade,
+)
 
 BENCHES = {
     "taps": taps.measure,
@@ -14,7 +25,9 @@ BENCHES = {
     "chain": chain.measure,
     "exports": exports.measure,
     "lists": lists.measure,
+    "upgrade": upgrade.measure,
     "reconciliation": reconciliation.measure,
+    "restate": restate.measure,
 }
 
 

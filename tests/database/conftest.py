@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.database import orm
 from bot.database.embedded import EmbeddedServer
+from bot.database.migrations import migrate
+from services.timeline.opening.portions import open_all
+from tests.database.former import POLICY, UPGRADE, copied, restored
 from tests.database_server import SessionServer
 
 
@@ -51,3 +55,30 @@ async def empty_database(shared_server: SessionServer) -> AsyncIterator[str]:
     url = await shared_server.fresh_database(migrated=False)
     yield url
     await shared_server.drop_database(url)
+
+
+@pytest.fixture(scope="session")
+async def former_release(database_server: SessionServer) -> AsyncIterator[str]:
+    """What the former release left, with today's schema and nobody's facts; not to be touched."""
+    url = await restored(database_server)
+    await migrate(url)
+    yield url
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def former(database_server: SessionServer, former_release: str) -> AsyncIterator[str]:
+    """A copy of the test's own, with the models connected to it."""
+    url = await copied(database_server, former_release)
+    await orm.connect(url, max_size=8)
+    yield url
+    await orm.close()
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def upgraded(former: str) -> str:
+    """The same with everybody's facts."""
+    async for _ in open_all(now=UPGRADE, policy=POLICY):
+        pass
+    return former

@@ -4,7 +4,7 @@ from typing import Any
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import sees_where
+from tests.harness.ways import charges_card, sees_where
 
 
 async def invoice(house: House, member: Person, plan: str) -> int:
@@ -22,25 +22,10 @@ async def invoice(house: House, member: Person, plan: str) -> int:
 
 
 async def charged(house: House, member: Person, **changes: Any) -> None:
-    """Telegram's word about a charge that nobody could stop, with what is odd about it."""
-    checkout = await house.intent_of(member)
-    await house.sandbox.raw_update(
-        message={
-            "message_id": 900_000 + member.id % 1000,
-            "date": int((await house.now()).timestamp()),
-            "chat": {"id": member.id, "type": "private", "first_name": member.name},
-            "from": {"id": member.id, "is_bot": False, "first_name": member.name},
-            "successful_payment": {
-                "currency": "USD",
-                "total_amount": 2000,
-                "invoice_payload": checkout["pay_code"],
-                "telegram_payment_charge_id": f"odd-{member.id}",
-                "provider_payment_charge_id": f"provider-{member.id}",
-                **changes,
-            },
-        }
-    )
-    await member.sees("does not fit an open payment", fresh=True)
+    """A charge under the code of the newest checkout, with what is odd about it."""
+    found = await house.checkouts_of(member)
+    await charges_card(house, member, found[-1]["pay_code"] if found else None, **changes)
+    await house.rests()
 
 
 async def test_a_member_pays_by_card_and_is_in_without_an_admin(
@@ -69,26 +54,41 @@ async def test_the_form_is_refused_once_the_checkout_was_left(house: House, memb
     assert "no longer valid" in refused["error"]
 
 
-async def test_an_admin_sends_back_a_card_payment_that_does_not_fit(
+async def test_a_card_charge_that_is_too_small_is_balance_and_buys_nothing(
     house: House, member: Person
 ) -> None:
     await invoice(house, member, await house.new_plan(20))
     await charged(house, member, total_amount=100)
-    card = await house.admin.sees(f"provider-{member.id}")
-    await house.admin.taps("Money sent back", message_id=card["message_id"])
-    await member.sees("on its way back to your card", fresh=True)
     (payment,) = await house.payments_of(member)
-    assert payment["status"] == "failed"
+    assert (payment["status"], payment["amount"]) == ("completed", 1)
+    assert await house.balance_of(member) == {"USD": 100}
+    assert await house.end_of(member) is None
 
 
-async def test_an_admin_gives_the_time_for_a_card_that_paid_twice(
+async def test_a_card_that_paid_twice_leaves_a_balance_that_buys_the_next_month(
     house: House, member: Person
 ) -> None:
-    await member.pays(await invoice(house, member, await house.new_plan(20)))
+    plan = await house.new_plan(20)
+    await member.pays(await invoice(house, member, plan))
     await member.sees("Your payment is confirmed", fresh=True)
-    before = await house.end_of(member)
+    end = await house.end_of(member)
     await charged(house, member)
-    card = await house.admin.sees(f"provider-{member.id}")
-    await house.admin.taps("Approve", message_id=card["message_id"])
+    # Telegram repeats itself: the money is there once.
+    await house.sandbox.redeliver()
+    await house.rests()
+    assert await house.end_of(member) == end, "nothing is bought that nobody asked for"
+    assert await house.balance_of(member) == {"USD": 2000}
+    await member.says(f"/start plan_{await house.plan_id(plan)}")
+    card = await member.sees("of your own money is used first", fresh=True)
+    await member.taps("Take it", message_id=card["message_id"])
     await member.sees("now runs until", fresh=True)
-    assert await house.end_of(member) > before
+    assert await house.end_of(member) > end
+    assert await house.balance_of(member) == {}
+
+
+async def test_a_card_charge_under_nobodys_code_is_the_payers_balance(
+    house: House, member: Person
+) -> None:
+    await charged(house, member, invoice_payload="NOSUCH22")
+    assert await house.balance_of(member) == {"USD": 2000}
+    assert await house.payments_of(member) == []

@@ -2,8 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from sandbox.client import Person
 from tests.harness.house import House
+from tests.harness.ways import INSIDE, opens_channel
+
+LINK = "SELECT request_link FROM managed_chats WHERE chat_id = $1"
 
 
 async def commands_of(house: House, person: Person) -> list[dict[str, Any]]:
@@ -71,3 +76,31 @@ async def test_a_member_who_forges_the_button_gets_no_hint(house: House, member:
     assert not await house.value(
         "SELECT is_admin FROM bot_users WHERE telegram_id = $1", str(member.id)
     )
+
+
+@pytest.mark.parametrize("gives", ["Make a moderator", "🛡 Protect"])
+async def test_who_was_let_in_for_what_they_were_leaves_with_it(
+    house: House, member: Person, gives: str
+) -> None:
+    chat, _ = await opens_channel(house)
+    await card_of(house, member)
+    await house.admin.taps(gives)
+    if gives == "🛡 Protect":
+        await house.admin.sees("On the protected list", fresh=True)
+    else:
+        await house.admin.taps("Yes, make them a moderator")
+        await house.admin.sees(f"{member.name} is a moderator now", fresh=True)
+    assert await member.joins(await house.value(LINK, str(chat.id))) == "requested"
+    await chat.becomes(member, "member")
+    await house.becomes(True, INSIDE, str(member.id), str(chat.id))
+
+    await card_of(house, member)
+    if gives == "🛡 Protect":
+        await house.admin.taps("Stop protecting")
+    else:
+        await house.admin.taps("Dismiss as moderator")
+        await house.admin.taps("Yes, dismiss them")
+    await chat.becomes(member, "left")
+    await card_of(house, member)
+    await house.admin.taps("🔎 Why?")
+    await house.admin.sees("no longer on the team or on the protected list", fresh=True)

@@ -11,7 +11,7 @@ async def opens_card(member: Person, plan: str) -> dict:
     await member.says("/plans")
     await member.sees(f"{plan} ·", fresh=True)
     await member.taps(f"{plan} ·")
-    return await member.sees("unused days of", fresh=True)
+    return await member.sees("Your present plan ends", fresh=True)
 
 
 async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_channel(
@@ -22,11 +22,11 @@ async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_
     await house.advance_to(end - timedelta(days=15), minutes=1)
     card = await opens_card(member, "6 months")
     days = (end.date() - (await house.now()).date()).days
-    assert f"{days} unused days of 1 month" in card["text"]
-    assert "Your present plan ends as soon as" in card["text"]
+    assert f"1 month: {days} unused days are worth $" in card["text"]
+    assert "of your own money is used first" in card["text"]
     await member.taps("Buy for")
     checkout = await member.sees("Transfer exactly", fresh=True)
-    assert "is already taken off" in checkout["text"]
+    assert "of your own money is already taken off" in checkout["text"]
     await pays(member)
     assert await house.club.status_of(member) == "member", "nothing ends before the verdict"
     await is_approved(member, house.admin)
@@ -35,29 +35,39 @@ async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_
     await enters(member, house.lounge)
     [first, second] = await house.payments_of(member)
     assert first["amount"] == 49
-    assert 250 - 49 < second["amount"] < 250
+    used = 250 - second["amount"]
+    assert 0 < used < 49
     worth = await house.rows(
-        "SELECT a.is_active, a.worth, a.credited_to FROM user_package_assignments a"
+        "SELECT a.is_active, a.worth FROM user_package_assignments a"
         " JOIN profiles p ON p.id = a.user_id WHERE p.telegram_id = $1 ORDER BY a.assigned_at",
         str(member.id),
     )
-    assert [tuple(row) for row in worth] == [(False, 49, str(second["id"])), (True, 250, None)]
+    assert [tuple(row) for row in worth] == [(False, 49), (True, 250)]
+    moved = await house.value(
+        "SELECT (terms #>> '{ends,0,value}')::int FROM facts WHERE payment_id = $1"
+        " AND kind = 'purchase'",
+        second["id"],
+    )
+    assert moved == used * 100, "what was shown is what was used"
+    assert await house.balance_of(member) == {}
 
 
-async def test_a_smaller_plan_is_taken_without_a_payment_and_the_rest_becomes_days(
+async def test_a_smaller_plan_is_taken_without_a_payment_and_the_rest_is_balance(
     house: House, member: Person
 ) -> None:
     await belongs(house, member, "3 months")
     card = await opens_card(member, "1 month")
-    assert "What is left over gives you" in card["text"]
+    assert "$101 stays on your balance" in card["text"]
     await member.taps("Change to this plan")
     await member.sees("1 month is yours", fresh=True)
     await house.rests()
     end: datetime = await house.end_of(member)
-    assert (end - await house.now()).days > 85
+    assert 27 <= (end - await house.now()).days <= 31, "a month was bought, and no days"
+    assert await house.balance_of(member) == {"USD": 10100}
     assert await house.club.status_of(member) == "member", "the smaller plan has the channel too"
-    # The same button once more changes nothing.
+    # The same button once more changes nothing, although the balance would pay for it.
     await member.forges(button(card, "Change to this plan")["value"])
     await house.rests()
     assert await house.end_of(member) == end
+    assert await house.balance_of(member) == {"USD": 10100}
     assert len(await house.payments_of(member)) == 2

@@ -27,8 +27,10 @@ async def answers(person: Person, *words: tuple[str, str]) -> None:
         await person.sees(seen, fresh=True)
 
 
-async def test_a_rule_that_an_admin_changes_is_the_one_that_ends_memberships(house: House) -> None:
-    admin, member = house.admin, await house.member()
+async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_on(
+    house: House,
+) -> None:
+    admin, member, later = house.admin, await house.member(), await house.member("Later")
     plan = await house.new_plan(20)
     await subscribes(house, member, plan)
     await opens_settings(admin)
@@ -51,10 +53,16 @@ async def test_a_rule_that_an_admin_changes_is_the_one_that_ends_memberships(hou
         ("Save", "Grace after the end is 2 hours from now on"),
         ("Grace after the end", "The configuration says: 24 hours"),
     )
-    await house.advance_to(await house.end_of(member), hours=1)
+    await subscribes(house, later, plan)
+    assert await house.end_of(later) == await house.end_of(member)
+    await house.advance_to(await house.end_of(later), hours=1)
     await house.rests()
-    assert await house.value(RUNS, str(member.id))
+    assert await house.value(RUNS, str(later.id))
     await house.sandbox.advance(hours=2)
+    await house.becomes(False, RUNS, str(later.id))
+    await house.rests()
+    assert await house.value(RUNS, str(member.id)), "what was sold with 24 hours has them"
+    await house.sandbox.advance(hours=22)
     await house.becomes(False, RUNS, str(member.id))
     await taps_through(
         admin,

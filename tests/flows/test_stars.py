@@ -2,7 +2,7 @@
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import sees_where
+from tests.harness.ways import sees_where, telegram_takes_back
 
 
 async def plan_with_stars(house: House, stars: int = 500) -> str:
@@ -89,6 +89,25 @@ async def test_a_second_invoice_of_a_paid_checkout_is_refused_before_the_charge(
     refused = await member.pays(second["message_id"])
     assert "no longer valid" in str(refused)
     assert len(await house.payments_of(member)) == 1
+
+
+async def test_stars_that_telegram_took_back_end_what_they_paid_for(
+    house: House, member: Person
+) -> None:
+    plan = await plan_with_stars(house)
+    await member.pays(await invoice(house, member, plan))
+    await member.sees("Your payment is confirmed")
+    (payment,) = await house.payments_of(member)
+    await telegram_takes_back(house, member, payment["payment_provider_id"])
+    await house.admin.sees(f"500 Stars for {plan} back to {member.name}")
+    await member.sees("The access that came with it has ended")
+    (payment,) = await house.payments_of(member)
+    assert payment["status"] == "refunded"
+    due = await house.value(
+        "SELECT sum(amount) FROM ledger_entries WHERE payment_id = $1 AND account = 'refunds_due'",
+        payment["id"],
+    )
+    assert not due, "nothing is left for us to send back"
 
 
 async def test_a_price_in_stars_is_set_by_admins_alone(house: House, member: Person) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import button
+from tests.harness.ways import button, card_of, pays
 
 CANCELS = "editUserStarSubscription"
 
@@ -112,10 +112,16 @@ async def test_another_plan_ends_the_charging_even_of_somebody_who_blocked_the_b
     house: House, member: Person
 ) -> None:
     charge = await begins(house, member, await month_in_stars(house))
+    other = await house.new_plan(50, months=6)
+    await member.says(f"/start plan_{await house.plan_id(other)}")
+    await member.sees("Your present plan ends", fresh=True)
+    await member.taps("Buy for")
+    await member.sees("Transfer exactly", fresh=True)
+    await pays(member)
     await member.blocks()
     await house.rests()
-    other = await house.new_plan(50, months=6)
-    await house.admin.says(f"/grant {member.id} {other}")
+    card = await card_of(member, house.admin)
+    await house.admin.taps("Approve", message_id=card["message_id"])
     await house.becomes(
         "sent",
         "SELECT state FROM outbox WHERE kind = 'cancel_star_subscription' AND chat_id = $1",
@@ -124,6 +130,20 @@ async def test_another_plan_ends_the_charging_even_of_somebody_who_blocked_the_b
     assert await edits_of(house, charge) == [True]
     await member.unblocks()
     await member.sees("no longer renews: you have another plan now")
+
+
+async def test_a_present_ends_nothing_that_is_charged(house: House, member: Person) -> None:
+    charge = await begins(house, member, await month_in_stars(house))
+    other = await house.new_plan(50, months=6)
+    await house.admin.says(f"/grant {member.id} {other}")
+    await member.sees("A present for you")
+    await house.sandbox.advance(days=30)
+    renewed = await member.is_charged_again(charge)
+    assert renewed["paid"], "what is given runs beside what is paid"
+    await house.rests()
+    assert await edits_of(house, charge) == []
+    assert len(await house.payments_of(member)) == 2
+    assert await house.balance_of(member) == {}
 
 
 async def test_a_link_that_is_paid_already_cannot_be_paid_again(

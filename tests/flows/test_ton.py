@@ -6,7 +6,7 @@ from sandbox.client import Person
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT
 from services.ton.addresses import parse_address
 from tests.harness.house import House
-from tests.harness.ways import button, labels
+from tests.harness.ways import button, buys, is_approved, pays
 
 CONFIRMED = "Your payment is confirmed"
 
@@ -129,36 +129,78 @@ async def test_an_admin_settles_a_transfer_without_a_comment_for_its_sender(
     assert (payment["status"], payment["amount"]) == ("completed", 5)
 
 
-async def test_too_much_is_given_back_by_an_admin_and_the_person_is_told(
+async def test_too_much_is_the_members_balance_and_bothers_nobody(
     house: House, member: Person
 ) -> None:
     code, _ = await asks(house, member)
     await house.sandbox.ton.pays(TON, 6 * GRAM, code)
-    await member.sees("more than", within=15)
-    card = await house.admin.sees(f"Under the code {code}", within=15)
-    assert "Settle" not in " ".join(labels(card))
-    await house.admin.taps("Sent back", message_id=card["message_id"])
-    question = await house.admin.sees("Have you sent", fresh=True)
-    assert "1 GRAM" in question["text"].replace("\u00a0", " ")
-    await house.admin.taps("Yes, it is sent back", message_id=question["message_id"])
-    await house.admin.sees("Marked as sent back by", fresh=True)
-    await member.sees("were sent back to the wallet")
-    hers = await house.second.sees(f"Under the code {code}")
-    await house.second.taps("Keep", message_id=hers["message_id"])
-    await house.second.sees("Marked as sent back by", fresh=True)
+    await member.sees(CONFIRMED, within=15)
+    await house.rests()
+    assert await house.balance_of(member) == {"USD": 400}
+    await house.admin.never_sees(f"Under the code {code}")
 
 
-async def test_what_comes_late_is_kept_for_the_admins(house: House, member: Person) -> None:
+async def test_what_comes_twice_is_the_members_balance(house: House, member: Person) -> None:
+    code, _ = await asks(house, member)
+    await house.sandbox.ton.pays(TON, 5 * GRAM, code)
+    await member.sees(CONFIRMED, within=15)
+    end = await house.end_of(member)
+    await house.sandbox.ton.pays(TON, 5 * GRAM, code)
+    await house.becomes(2, "SELECT count(*) FROM ton_transactions WHERE comment = $1", code)
+    await house.rests()
+    assert await house.balance_of(member) == {"USD": 2000}
+    assert await house.end_of(member) == end
+
+
+async def test_what_the_member_gave_up_buys_nothing_unasked(house: House, member: Person) -> None:
     code, _ = await asks(house, member)
     await member.taps("Cancel payment")
     await member.sees("is cancelled", fresh=True)
     await house.sandbox.advance(seconds=5)
     await house.sandbox.ton.pays(TON, 5 * GRAM, code)
-    await member.sees("after the time to pay was over", within=15)
-    card = await house.admin.sees(f"Under the code {code}", within=15)
-    await house.admin.taps(f"Settle for {member.name}", message_id=card["message_id"])
-    await house.admin.sees("Taken as a payment by", fresh=True)
+    await house.becomes(1, "SELECT count(*) FROM ton_transactions WHERE comment = $1", code)
+    await house.rests()
+    assert await house.balance_of(member) == {"USD": 2000}
+    assert await house.end_of(member) is None
+    await house.admin.never_sees(f"Under the code {code}")
+    # One tap, and it is theirs after all.
+    plan = (await house.intent_of(member))["plan_id"]
+    await member.says(f"/start plan_{plan}")
+    await member.sees("of your own money is used first", fresh=True)
+    await member.taps("Take it")
     await member.sees(CONFIRMED)
+    assert await house.balance_of(member) == {}
+
+
+async def test_a_transfer_of_nobodys_is_marked_as_sent_back_once(house: House) -> None:
+    await house.sandbox.ton.pays(TON, 1 * GRAM, "of nobody in particular")
+    card = await house.admin.sees("Comment: of nobody in particular", within=15)
+    await house.admin.taps("Sent back", message_id=card["message_id"])
+    question = await house.admin.sees("Have you sent", fresh=True)
+    assert "1 GRAM" in question["text"].replace("\u00a0", " ")
+    await house.admin.taps("Yes, it is sent back", message_id=question["message_id"])
+    await house.admin.sees("Marked as sent back by", fresh=True)
+    hers = await house.second.sees("Comment: of nobody in particular")
+    await house.second.taps("Keep", message_id=hers["message_id"])
+    await house.second.sees("Marked as sent back by", fresh=True)
+
+
+async def test_coins_beside_a_proof_under_review_wait_for_an_admin_and_may_go_back(
+    house: House, member: Person
+) -> None:
+    await buys(member)
+    await pays(member)
+    code = (await house.intent_of(member))["pay_code"]
+    await house.sandbox.ton.pays(TON, 2 * GRAM, code)
+    await member.sees("was to be paid another way", within=15)
+    card = await house.admin.sees(f"Under the code {code}", within=15)
+    await house.admin.taps("Sent back", message_id=card["message_id"])
+    question = await house.admin.sees("Have you sent", fresh=True)
+    await house.admin.taps("Yes, it is sent back", message_id=question["message_id"])
+    await house.admin.sees("Marked as sent back by", fresh=True)
+    await member.sees("were sent back to the wallet")
+    await is_approved(member, house.admin)
+    assert await house.balance_of(member) == {}
 
 
 async def test_transfers_are_for_admins_alone(house: House, member: Person) -> None:

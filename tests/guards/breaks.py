@@ -31,6 +31,10 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "export_requests.status_known": ("lost",),
     "ton_transactions.asset_known": ("btc",),
     "ton_accounts.asset_known": ("btc",),
+    "facts.kind_known": ("wish", ""),
+    "ledger_entries.account_known": ("clearing", "balance:"),
+    "early_events.kind_known": ("charge", ""),
+    "unmatched_charges.method_known": ("cash", ""),
     **{
         f"{place}_not_negative": (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))
         for place in (
@@ -66,6 +70,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "outbox.attempts",
             "export_requests.attempts",
             "ton_accounts.last_lt",
+            "ton_transactions.value",
         )
     },
     **{
@@ -153,6 +158,24 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("promotions", {"max_uses": 1, "current_uses": 2}),
         ("promotions", {"current_uses": -1}),
         ("promotions", {"max_uses": -1}),
+    ],
+    "facts_learned_after": [
+        ("facts", {"happened_at": "now() + interval '1 s'", "learned_at": "now()"}),
+    ],
+    "ledger_entries_amount_not_zero": [("ledger_entries", {"amount": 0})],
+    "unmatched_charges_amount_positive": [
+        ("unmatched_charges", {"amount": amount})
+        for amount in (Decimal(0), Decimal(-1), Decimal("NaN"), Decimal("Infinity"))
+    ],
+    "gram_rates_price_positive": [
+        ("gram_rates", {"price": price})
+        for price in (Decimal(0), Decimal(-1), Decimal("NaN"), Decimal("Infinity"))
+    ],
+    "education_enrollments_over_has_no_seat": [
+        (
+            "education_enrollments",
+            {"enrollment_status": "active", "has_seat": True, "access_over_at": "now()"},
+        ),
     ],
     "subscription_plans_star_price_positive": [("subscription_plans", {"star_price": 0})],
     "star_subscriptions_stars_positive": [
@@ -285,6 +308,8 @@ GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
     ("education_packages", {"current_students": 10_000}),
     ("education_enrollments", {"progress_percentage": 100}),
     ("education_enrollments", {"enrollment_status": "active", "has_seat": True}),
+    ("education_enrollments", {"enrollment_status": "active", "access_over_at": "now()"}),
+    ("facts", {"happened_at": "now() - interval '1 s'", "learned_at": "now()"}),
     (
         "education_enrollments",
         {
@@ -329,6 +354,14 @@ UNIQUE: dict[str, Twice] = {
     "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
     "role_changes_deed_key_key": Twice("role_changes", {"deed_key": "update:42:1"}),
     "star_subscriptions_charge_id_key": Twice("star_subscriptions", {"charge_id": "charge"}),
+    "facts_idempotency_key_key": Twice("facts", {"idempotency_key": "payment:1"}),
+    "facts_numbered_once": Twice("facts", {"number": 10**12}),
+    "early_events_once": Twice(
+        "early_events", {"subject": "charge"}, unless={"kind": "subscription"}
+    ),
+    "unmatched_charges_once": Twice(
+        "unmatched_charges", {"charge_id": "charge"}, unless={"method": "stars"}
+    ),
     "star_subscriptions_open_once": Twice(
         "star_subscriptions",
         {"user_id": Parent("bot_users")},
@@ -343,7 +376,8 @@ UNIQUE: dict[str, Twice] = {
     "promotion_usage_once": Twice(
         "promotion_usage", {"promotion_id": Parent("promotions"), "telegram_user_id": "7"}
     ),
-    "user_package_assignments_running_once": Twice(
+    # What was given once is one row for ever: it ends and comes back in its place.
+    "user_package_assignments_once": Twice(
         "user_package_assignments",
         {
             "user_id": Parent("profiles"),
@@ -351,7 +385,8 @@ UNIQUE: dict[str, Twice] = {
             "source": "grant",
             "source_id": "1",
         },
-        unless={"is_active": False},
+        again={"is_active": False},
+        unless={"source": "bundle"},
     ),
     "user_package_assignments_payment_once": Twice(
         "user_package_assignments",

@@ -13,8 +13,6 @@ from functools import cache
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from services.subscriptions.changes import Credited
-
 import services
 from bot.ton.links import WalletLinks
 from handlers.cities import cities_for
@@ -46,13 +44,16 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
+from services.commerce.funding import Funding, Span, StopShown
+from services.commerce.newer import Newer
 from services.commerce.refunds import RefundCard
+from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.cards import Trouble as CardTrouble
 from services.payments.chain_terms import ChainTerms
-from services.payments.checkout import Checkout, CreditShown
+from services.payments.checkout import Checkout, FundingShown
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.payments.offers import Tag
+from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
 from services.payments.review_cards import ReviewCard, Warning
 from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
@@ -142,8 +143,14 @@ LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-CREDITED = Credited(TITLE, 36_500, MONEY, MONEY, MONEY, MONEY, 36_500, ((ID, MONEY),))
-TAG = Tag(MONEY, DISCOUNT, CREDITED)
+#: Everybody may have as many plans as there are; three of them are more than most will.
+STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in range(3))
+FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
+TAG = Tag(MONEY, DISCOUNT, FUNDING)
+FREE = replace(FUNDING, payable=Money(0, "MVR"))
+SPANS = (Span(NOW, NOW, True), Span(NOW, NOW, False), Span(NOW, None, False), None)
+NEWER = (Newer(TITLE, STOPS), Newer(TITLE, ()))
+KEPT = tuple(Kept(MONEY, only) for only in (MONEY, Money(0, "MVR"), MONEY))
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -157,7 +164,8 @@ CHECKOUT = Checkout(
     PROMO,
     IntentStatus.PENDING,
     NOW,
-    credit=CreditShown(TITLE, 36_500, MONEY),
+    funding=FundingShown(MONEY, MONEY, STOPS),
+    span=SPANS[0],
 )
 DOORS = tuple(
     door
@@ -175,6 +183,8 @@ CHANNELS = tuple(
 )
 
 
+#: What a card's charge waited for in the release before; its rows may wait still.
+CARD_TROUBLE = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 #: Everything was read, and nothing of it fits.
 SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
 
@@ -197,21 +207,24 @@ def review_card(
         completed_before=999,
         rejected_before=999,
         member_since=NOW,
-        # A card's trouble stands alone, where there is no receipt.
+        # A card's trouble stands alone, where there is no receipt; and what is a similar picture is
+        # not the same file.
         slip=slip,
-        warnings=tuple(kind for kind in Warning if kind not in set(CardTrouble)),
+        warnings=tuple(kind for kind in Warning if kind not in {*CARD_TROUBLE, Warning.SAME_FILE}),
         caption=CAPTION,
         file_id=FILE_ID,
         is_photo=True,
         reviewer=NAME if decided else None,
         reviewed_at=NOW if decided else None,
         reason=reason,
+        refused_lately=RefusedLately(5, 6),
     )
 
 
 def story(number: int) -> Story:
     """The longest story there is: as many events as it tells, each with everything it may say."""
-    args = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON, "plan": TITLE}
+    args: dict[str, object] = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON}
+    args |= {"plan": TITLE, "amount": MONEY}
     args |= {"channel": TITLE, "why": "foreign_link"}
     kinds = {
         "activated": ("ends_at",),
@@ -232,6 +245,10 @@ def story(number: int) -> Story:
         "dismissed": ("by",),
         "moderator_appointed": ("by",),
         "moderator_dismissed": ("by",),
+        "refunded_part": ("ends_at", "by"),
+        "money_kept": ("amount", "plan"),
+        "money_unmatched": ("amount",),
+        "balance_paid_back": ("amount", "by"),
         "shut_out": ("reason",),
         "named": (),
     }
@@ -312,6 +329,8 @@ def longest_refusals() -> Iterator[Refusal]:
         "minimum": MONEY,
         "number": "DC-999999999",
         "plan": TITLE,
+        "payment_id": ID,
+        "most": MONEY,
     }
     values |= rooms.all_of("REFUSALS")
     for kind in refusal_kinds():
@@ -370,7 +389,10 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
-        yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, by_card=True)
+        for span in SPANS:
+            yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, span, by_card=True)
+            free = Tag(Money(0, "MVR"), DISCOUNT, FREE)
+            yield "plan_card", subscriptions.plan_card(speech, plan, free, None, span)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for note in notes(speech):
             yield "plan_card", card.with_note(note)
@@ -378,7 +400,9 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         offers = [(ACCOUNT, MONEY)] * 12
         yield "choose_account", subscriptions.choose_account(speech, plan, offers, MONEY)
     yield "promo_welcome", subscriptions.promo_welcome(speech, PROMO, PLANS)
-    yield "membership", subscriptions.membership(speech, None, ())
+    for kept in ((), KEPT):
+        yield "membership", subscriptions.membership(speech, None, (), kept)
+        yield "membership", subscriptions.membership(speech, None, DOORS, kept)
     for is_active, is_lifetime, in_grace in (
         (True, False, False),
         (True, False, True),
@@ -387,7 +411,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         end = None if is_lifetime else NOW
         found = Membership(ID, TITLE, is_active, is_lifetime, end, in_grace, NOW)
-        yield "membership", subscriptions.membership(speech, found, DOORS)
+        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
     for status, stopped_here in (
         (StarSubscriptionStatus.ACTIVE, False),
         (StarSubscriptionStatus.FAILED, False),
@@ -396,7 +420,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         renewal = Renewal(ID, 10_000, status, NOW, stopped_here)
         found = Membership(ID, TITLE, True, False, NOW, False, NOW, renewal)
-        yield "membership", subscriptions.membership(speech, found, DOORS)
+        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
     text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
     yield "renewal", subscriptions.renewal(speech, text, ID)
     for events in (0, 15):
@@ -418,6 +442,9 @@ def refund_card(refunded: bool, kept: bool) -> RefundCard:
         refunded_at=NOW if refunded else None,
         access_kept=kept,
         note=REASON,
+        left=MONEY,
+        refundable=None if kept else MONEY,
+        refunded=MONEY,
     )
 
 
@@ -428,7 +455,12 @@ def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for kept in (True, False):
         for refunded in (True, False):
             yield "payment_card", refunds.payment_card(speech, refund_card(refunded, kept))
+            balance = replace(refund_card(refunded, kept), is_balance=True)
+            yield "payment_card", refunds.payment_card(speech, balance)
+            yield "refund_question", refunds.refund_question(speech, balance, kept)
         card = refund_card(False, kept)
+        told = speech("part-done", amount=speech.money(MONEY))
+        yield "payment_card", refunds.payment_card(speech, card).with_note(told)
         yield "refund_question", refunds.refund_question(speech, card, kept)
         yield "refund_last_question", refunds.refund_last_question(speech, card, kept)
         yield "refund_note_wanted", refunds.refund_note_wanted(speech, card)
@@ -438,10 +470,10 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
     yield "taken", payments.taken(speech, TITLE)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
-    for trouble in CardTrouble:
+    for trouble in CARD_TROUBLE:
         charged = replace(
             review_card(PaymentStatus.AWAITING_ADMIN),
-            warnings=(Warning(trouble),),
+            warnings=(trouble,),
             caption=None,
             file_id=None,
             charge="W" * 255,
@@ -504,12 +536,17 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
         speech("review-overdue", name=NAME, since=speech.moment(NOW)),
     ):
         yield "review_card", payments.review_card(speech, waiting, title)
+        for newer in NEWER:
+            card = replace(waiting, newer=newer)
+            yield "review_card", payments.review_card(speech, card, title)
     for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
         card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
         yield "review_card", payments.review_card(speech, card)
+    hopeless = replace(waiting, refused_lately=RefusedLately(6, 6))
+    yield "review_card", payments.review_card(speech, hopeless)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
-        review_card(PaymentStatus.COMPLETED),
+        replace(review_card(PaymentStatus.COMPLETED), is_balance=True),
         *(review_card(PaymentStatus.FAILED, reason) for reason in (*payments.REASONS, REASON)),
     ]
     for card in decided:
@@ -541,8 +578,7 @@ def receipt(**changes: object) -> Receipt:
         "promo": PROMO,
         "off": MONEY,
         "amount": MONEY,
-        "credit": MONEY,
-        "credited_plan": TITLE,
+        "funded": MONEY,
         "rate": Rate("TON", Decimal("3.1212345678"), "MVR", "rates.example.org"),
         "method": PaymentMethod.USDT_TON,
         "pay_code": CODE,
@@ -559,8 +595,9 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, is_refunded)
         for offset, total in ((0, PAGE), (PAGE, 12_345_678)):
             page = ReceiptPage((line,) * PAGE, offset, total)
-            yield "receipt_list", history.receipt_list(speech, page)
-    yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0))
+            yield "receipt_list", history.receipt_list(speech, page, KEPT)
+    for kept in ((), KEPT):
+        yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0), kept)
     for one in (receipt(), receipt(refunded_at=None)):
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)

@@ -204,6 +204,11 @@ OWN_TABLES = {
     "replicas",
     "leases",
     "send_budgets",
+    "facts",
+    "ledger_entries",
+    "early_events",
+    "unmatched_charges",
+    "gram_rates",
     "aerich",
 }
 

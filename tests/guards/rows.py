@@ -76,6 +76,36 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "stars": 500,
             "paid_until": "now()",
         },
+        "facts": {
+            "user_id": Parent("bot_users"),
+            "kind": "role",
+            "happened_at": "now()",
+            "learned_at": "now()",
+        },
+        # No transaction is one line: a test writes two, or wants it refused.
+        "ledger_entries": {
+            "user_id": Parent("bot_users"),
+            "transaction_id": UUID(int=n),
+            "account": "balance",
+            "currency": "USD",
+            "amount": 100,
+        },
+        "early_events": {
+            "kind": "refund",
+            "subject": f"charge-{n}",
+            "telegram_id": f"{n}",
+            "happened_at": "now()",
+        },
+        "unmatched_charges": {
+            "method": "card",
+            "charge_id": f"charge-{n}",
+            "payload": "NOSUCHCD",
+            "amount": 49,
+            "currency": "USD",
+            "user_id": Parent("bot_users"),
+            "fact_id": Parent("facts"),
+        },
+        "gram_rates": {"at": "now()", "price": 3, "currency": "USD", "source": "exchange"},
         "role_changes": {
             "profile_id": Parent("profiles"),
             "old_role": "user",

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -110,6 +111,62 @@ async def test_a_payment_is_its_checkouts_persons_and_for_the_same_thing(
     await change(sql, "payments", payment, intent_id=None)
     for thing in things.values():
         await insert(sql, "payments", **thing)
+
+
+@pytest.mark.parametrize("table", ["facts", "ledger_entries"])
+async def test_what_happened_is_kept_for_ever(sql: asyncpg.Connection, table: str) -> None:
+    await _kept(sql)
+    for broken in (
+        f"UPDATE {table} SET created_at = now()",
+        f"DELETE FROM {table}",
+        f"TRUNCATE {table} CASCADE",
+    ):
+        with pytest.raises(asyncpg.IntegrityConstraintViolationError, match="append-only"):
+            async with sql.transaction():
+                await sql.execute(broken)
+
+
+async def _kept(sql: asyncpg.Connection) -> None:
+    """A fact and its ledger transaction."""
+    user = await insert(sql, "bot_users")
+    await insert(sql, "facts", user_id=user)
+    await _posts(sql, user, ("balance", "USD", 100), ("clearing:card", "USD", -100))
+
+
+async def _posts(sql: asyncpg.Connection, user: Any, *lines: tuple[str, str, int]) -> None:
+    """One transaction of the ledger, in one statement."""
+    accounts, currencies, amounts = map(list, zip(*lines, strict=True))
+    await sql.execute(
+        "INSERT INTO ledger_entries (transaction_id, user_id, account, currency, amount)"
+        " SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::bigint[])",
+        *(uuid4(), user, accounts, currencies, amounts),
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("balance", "USD", 100)],
+        [("balance", "USD", 100), ("clearing:card", "USD", -99)],
+        # What adds up over all currencies adds up in none.
+        [("balance", "USD", 100), ("clearing:ton", "TON", -100)],
+        [("balance", "USD", 100), ("income", "USD", -100), ("exchange", "TON", 1)],
+    ],
+)
+async def test_a_ledger_transaction_is_zero_in_each_currency(
+    sql: asyncpg.Connection, lines: list[tuple[str, str, int]]
+) -> None:
+    user = await insert(sql, "bot_users")
+    with pytest.raises(asyncpg.IntegrityConstraintViolationError, match="is off by"):
+        async with sql.transaction():
+            await _posts(sql, user, *lines)
+    # A conversion leaves and arrives at the exchange, and is zero in both.
+    await _posts(
+        sql,
+        user,
+        *(("clearing:ton", "TON", -9), ("exchange", "TON", 9)),
+        *(("exchange", "USD", -4), ("balance", "USD", 4)),
+    )
 
 
 async def test_no_guard_is_left_untried(sql: asyncpg.Connection) -> None:

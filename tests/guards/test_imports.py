@@ -37,6 +37,7 @@ ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
+    *("facts", "ledger", "timeline", "commerce", "arrivals"),
 }
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {

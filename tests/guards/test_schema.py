@@ -19,19 +19,23 @@ from tests.guards import catalogue, promises
 
 TICKS = {
     "user_subscriptions_ending",
-    "user_subscriptions_to_remind",
     "channel_memberships_to_check",
     "channel_memberships_to_remove",
     "user_package_assignments_ending",
+    "user_package_assignments_to_remind",
     "user_package_assignments_of_person",
     "user_package_assignments_of_plan",
     "payment_intents_expiring",
+    "payment_intents_to_release",
     "payments_to_review",
     "subscription_audit_log_story",
     "conversion_tracking_of_person",
     "user_sessions_idle",
     "inbox_updates_in_order",
     "inbox_updates_available",
+    "early_events_waiting",
+    "facts_of_person",
+    "ledger_entries_of_person",
     "outbox_next",
     "outbox_of_chat",
     "outbox_of_group",
@@ -128,8 +132,13 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
         ),
         (
             "SELECT * FROM payment_intents WHERE status IN ('pending', 'rejected')"
-            " AND expires_at <= now()",
+            " AND expires_at <= now() ORDER BY expires_at LIMIT 500",
             "payment_intents_expiring",
+        ),
+        (
+            "SELECT * FROM payment_intents WHERE status = 'expired' AND released_at IS NULL"
+            " AND expires_at <= now() ORDER BY expires_at LIMIT 500",
+            "payment_intents_to_release",
         ),
         (
             "SELECT * FROM outbox WHERE state = 'waiting' AND chat_id NOT LIKE '-%'"
@@ -147,8 +156,14 @@ async def test_the_ticks_have_their_indexes(sql: asyncpg.Connection) -> None:
             "outbox_taken",
         ),
         (
-            "SELECT * FROM user_package_assignments WHERE is_active AND expires_at <= now()",
+            "SELECT * FROM user_package_assignments WHERE is_active AND access_until <= now()"
+            " ORDER BY access_until LIMIT 1000",
             "user_package_assignments_ending",
+        ),
+        (
+            "SELECT * FROM user_package_assignments"
+            " WHERE next_reminder_at <= now() AND is_active ORDER BY next_reminder_at LIMIT 500",
+            "user_package_assignments_to_remind",
         ),
         (
             "SELECT id, receipt_phash FROM payments WHERE receipt_phash IS NOT NULL"

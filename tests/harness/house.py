@@ -162,6 +162,17 @@ class House:
         )
         return end
 
+    async def balance_of(self, person: Person) -> dict[str, int]:
+        """What is the person's own, in minor units by currency; empty ones are left out."""
+        found = await self.rows(
+            "SELECT l.currency, sum(l.amount)::bigint AS amount FROM ledger_entries l"
+            " JOIN bot_users b ON b.id = l.user_id WHERE b.telegram_id = $1"
+            " AND l.account IN ('balance', 'balance:spend_only')"
+            " GROUP BY l.currency HAVING sum(l.amount) <> 0",
+            str(person.id),
+        )
+        return {row["currency"]: row["amount"] for row in found}
+
     # -- time and the program -----------------------------------------------------------------
 
     async def now(self) -> datetime:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sandbox.client import Chat, Person
 from tests.harness import pictures
-from tests.harness.house import House, links
+from tests.harness.house import TOKEN, House, links
 
 INSIDE = "SELECT is_active FROM channel_memberships WHERE telegram_user_id = $1 AND channel_id = $2"
 
@@ -167,6 +167,35 @@ async def lives_in(house: House, member: Person, chat: Chat, plan: str) -> str:
     link = await enters(member, chat)
     await house.becomes(True, INSIDE, str(member.id), str(chat.id))
     return link
+
+
+async def telegram_takes_back(house: House, member: Person, charge: str) -> None:
+    """Stars go back beside us, with the bot's own token; Telegram tells the bot of it."""
+    async with house.sandbox.session.post(
+        f"{house.sandbox.url}/bot{TOKEN}/refundStarPayment",
+        json={"user_id": member.id, "telegram_payment_charge_id": charge},
+    ) as answer:
+        assert answer.status == 200, await answer.text()
+
+
+async def charges_card(house: House, member: Person, code: str | None, **changes: Any) -> None:
+    """Telegram's word about a charge of a card that nobody could stop."""
+    await house.sandbox.raw_update(
+        message={
+            "message_id": 900_000 + member.id % 1000,
+            "date": int((await house.now()).timestamp()),
+            "chat": {"id": member.id, "type": "private", "first_name": member.name},
+            "from": {"id": member.id, "is_bot": False, "first_name": member.name},
+            "successful_payment": {
+                "currency": "USD",
+                "total_amount": 2000,
+                "invoice_payload": code,
+                "telegram_payment_charge_id": f"odd-{member.id}",
+                "provider_payment_charge_id": f"provider-{member.id}",
+                **changes,
+            },
+        }
+    )
 
 
 async def redelivers(house: House, text: str) -> None:

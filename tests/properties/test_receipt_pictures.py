@@ -42,7 +42,7 @@ def test_a_receipt_tells_what_there_is_to_tell(language: str) -> None:
     full = sheet_of(speech, receipt())
     short = sheet_of(
         speech,
-        receipt(promo=None, off=None, credit=None, rate=None, confirmed_at=None, refunded_at=None),
+        receipt(promo=None, off=None, funded=None, rate=None, confirmed_at=None, refunded_at=None),
     )
     assert len(full.rows) - len(short.rows) == 5
     assert (full.stamp is None, short.stamp is None) == (False, True)

@@ -11,6 +11,7 @@ from services.education.enrollments import Enrolled, StudentDetails, enroll
 from services.education.waitlist import offers_due
 from services.money import Money
 from services.payments.checkout import Checkout
+from services.payments.intents import expire_due, release_due
 from services.payments.offers import ByBank
 from services.payments.reviews import approve
 from services.payments.seat_checkout import open_seat_checkout
@@ -62,6 +63,12 @@ class School:
 
     async def tick(self, now: datetime = NOW) -> int:
         return await offers_due(now=now, policy=POLICY)
+
+    async def lapses(self, now: datetime) -> int:
+        """Checkouts end, and what they held is free once their money cannot be under way."""
+        ended = await expire_due(now)
+        await release_due(now, POLICY)
+        return ended
 
     async def agrees(self, now: datetime = NOW) -> None:
         """Seats, payments and rights tell the same story."""

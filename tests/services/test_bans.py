@@ -250,7 +250,7 @@ async def test_the_banned_are_neither_protected_nor_appointed_but_by_the_setting
     await banned(who, boss)
     about = await met(who)
     with pytest.raises(care.BannedNow):
-        await care.protect(about, boss, True, NOW)
+        await care.protect(about, boss, True, idempotency_key="p", now=NOW, policy=POLICY)
     for role in (Role.MODERATOR, Role.ADMIN):
         with pytest.raises(care.BannedNow):
             await roles.change_role(about, boss, role=role, deed_key="r", now=NOW, policy=POLICY)

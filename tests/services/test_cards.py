@@ -1,4 +1,4 @@
-"""Cards: a charge settles its checkout once; what does not fit is its payer's balance."""
+"""Cards: a charge settles its checkout once; what buys nothing is the payer's balance."""
 
 import asyncio
 from zoneinfo import ZoneInfo
@@ -10,13 +10,16 @@ from models.arrivals import UnmatchedCharge
 from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
+from models.subscriptions import UserPackageAssignment, UserSubscription
 from services import people
+from services.commerce.refunds import PartOutOfRange, pay_out
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments.cards import CardCharge, Outcome, settle_card
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
 from services.payments.offers import ByCard, NoCards, takes_cards
+from services.payments.reviews import OwnPayment
 from services.people import Person
 from services.policy import Policy
 from tests import factories
@@ -70,38 +73,57 @@ async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
     assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
 
 
-@pytest.mark.parametrize(
-    ("trouble", "why"), [("twice", "surplus"), ("amount", "short"), ("payer", "unmatched")]
-)
-async def test_a_charge_that_does_not_fit_is_its_payers_balance_once(
-    trouble: str, why: str
-) -> None:
-    person = await met()
+async def owned(person: Person) -> dict[str, tuple[int, int]]:
+    """What is somebody's own: what can be paid back, and what can only be spent."""
+    return {
+        one.payable.currency: (one.payable.minor, one.spend_only.minor)
+        for one in await balances(person.bot_user_id)
+    }
+
+
+async def test_a_second_charge_for_a_paid_checkout_is_the_payers_balance() -> None:
+    person, _ = await met(), await met("Boss", admin=True)
     found = await opened(person)
-    payer = await met("Bob") if trouble == "payer" else person
-    if trouble == "twice":
-        await settles(charge(person, found.pay_code))
-    odd = Money(100, "USD") if trouble == "amount" else PRICE
-    outcomes = [await settles(charge(payer, found.pay_code, "c2", odd)) for _ in range(2)]
+    await settles(charge(person, found.pay_code))
+    outcomes = [await settles(charge(person, found.pay_code, "c2")) for _ in range(2)]
     assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
-    assert [kept.payable for kept in await balances(payer.bot_user_id)] == [odd]
+    assert await owned(person) == {"USD": (4900, 0)}
+    (word,) = await OutboxItem.filter(kind="money_kept")
+    assert (word.chat_id, word.args["why"], word.args["minor"]) == (person.key, "surplus", 4900)
+    # It asks no admin anything, and the plan was bought once.
+    assert await promised("card_waiting") == []
+    assert await UserPackageAssignment.all().count() == 1
+
+
+async def test_a_charge_of_another_amount_buys_no_part_of_the_plan() -> None:
+    person, _ = await met(), await met("Boss", admin=True)
+    found = await opened(person)
+    odd = Money(100, "USD")
+    outcomes = [await settles(charge(person, found.pay_code, "c2", odd)) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert await owned(person) == {"USD": (100, 0)}
+    (word,) = await OutboxItem.filter(kind="money_kept")
+    assert (word.chat_id, word.args["why"], word.args["minor"]) == (person.key, "short", 100)
+    assert not await UserPackageAssignment.exists()
+    # The next checkout asks for the rest alone.
+    rest = Money(4800, "USD")
+    assert found.plan_id is not None
+    again = await open_checkout(person, found.plan_id, rest, ByCard(), now=NOW, policy=POLICY)
+    assert await settles(charge(person, again.pay_code, "c3", rest)) is Outcome.SETTLED
+    assert await owned(person) == {}
+    assert (await UserPackageAssignment.get()).worth == PRICE.decimal
+
+
+async def test_a_charge_of_somebody_elses_invoice_is_the_payers_own_money() -> None:
+    person, boss, payer = await met(), await met("Boss", admin=True), await met("Bob")
+    found = await opened(person)
+    outcomes = [await settles(charge(payer, found.pay_code, "c2")) for _ in range(2)]
+    assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
+    assert (await owned(payer), await owned(person)) == ({"USD": (4900, 0)}, {})
     assert await promised("money_kept") == [payer.key]
-    word = await OutboxItem.get(kind="money_kept")
-    assert (word.args["why"], word.args["minor"]) == (why, odd.minor)
-    # The balance buys what it suffices for, and only once.
-    if trouble != "amount":
-        again = await open_checkout(
-            payer,
-            (await factories.plan("Other")).id,
-            Money(0, "USD"),
-            ByCard(),
-            now=NOW,
-            policy=POLICY,
-        )
-        assert (again.amount.minor, again.status) == (0, IntentStatus.APPROVED)
-        # Whoever had a plan already changes it, and its unused days are theirs as well.
-        left = [PRICE] if trouble == "twice" else []
-        assert [kept.payable for kept in await balances(payer.bot_user_id)] == left
+    assert await promised("card_unknown") == [boss.key]
+    # The invoice is still open to whom it was made for.
+    assert await settles(charge(person, found.pay_code)) is Outcome.SETTLED
 
 
 async def test_more_than_the_price_buys_it_and_the_rest_is_balance() -> None:
@@ -112,21 +134,57 @@ async def test_more_than_the_price_buys_it_and_the_rest_is_balance() -> None:
     assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(100, "USD")]
 
 
-async def test_money_under_a_code_that_we_do_not_know_is_a_row_and_told_to_both_sides_once() -> (
-    None
-):
+async def test_a_second_payment_pays_another_month_at_a_tap() -> None:
+    person = await met()
+    found = await opened(person)
+    await settles(charge(person, found.pay_code))
+    first_end = (await UserSubscription.get()).subscription_end_date
+    await settles(charge(person, found.pay_code, "c2"))
+    assert found.plan_id is not None and first_end is not None
+    nothing = Money(0, "USD")
+    for _ in range(2):
+        again = await open_checkout(
+            person, found.plan_id, nothing, ByCard(), now=NOW, policy=POLICY
+        )
+        assert again.status is IntentStatus.APPROVED
+    end = (await UserSubscription.get()).subscription_end_date
+    assert end is not None and end > first_end
+    assert await UserPackageAssignment.all().count() == 2
+    assert await owned(person) == {}
+
+
+async def test_an_admin_who_gave_the_money_back_says_so_and_the_payer_reads_it() -> None:
     person, boss = await met(), await met("Boss", admin=True)
-    for expected in (Outcome.BALANCE, Outcome.KNOWN):
-        assert await settles(charge(person, "NOSUCHCD")) is expected
+    found = await opened(person)
+    odd = Money(100, "USD")
+    await settles(charge(person, found.pay_code, "c2", odd))
+    for _ in range(2):
+        await pay_out(person, odd, boss, "back to the card", deed_key="d", now=NOW)
+    assert await owned(person) == {}
+    assert await promised("balance_paid_back") == [person.key]
+    with pytest.raises(PartOutOfRange):
+        await pay_out(person, odd, boss, "once more", deed_key="e", now=NOW)
+
+
+async def test_nobody_pays_their_own_balance_out() -> None:
+    boss = await met("Boss", admin=True)
+    found = await opened(boss)
+    await settles(charge(boss, found.pay_code, "c2", Money(100, "USD")))
+    with pytest.raises(OwnPayment):
+        await pay_out(boss, Money(100, "USD"), boss, "mine", deed_key="d", now=NOW)
+    assert await owned(boss) == {"USD": (100, 0)}
+
+
+async def test_money_for_nothing_we_know_is_kept_and_told_to_both_sides_once() -> None:
+    person, boss = await met(), await met("Boss", admin=True)
+    outcomes = await asyncio.gather(*(settles(charge(person, "NOSUCHCD")) for _ in range(6)))
+    assert sorted(outcomes) == [Outcome.BALANCE, *[Outcome.KNOWN] * 5]
     assert await promised("card_unknown") == [boss.key]
     assert await promised("money_kept") == [person.key]
     row = await UnmatchedCharge.get()
-    assert (row.charge_id, row.provider_charge_id, row.amount) == (
-        "c1",
-        "provider-c1",
-        PRICE.decimal,
-    )
-    assert not await Payment.exists()
+    assert (row.charge_id, row.provider_charge_id, row.payload) == ("c1", "provider-c1", "NOSUCHCD")
+    assert (row.amount, row.currency, row.user_id) == (PRICE.decimal, "USD", person.bot_user_id)
+    assert await owned(person) == {"USD": (4900, 0)}
 
 
 async def test_only_the_person_may_pay_and_only_the_price() -> None:

@@ -113,7 +113,7 @@ async def test_who_sends_a_receipt_before_the_sender_declines_them_goes_on_waiti
     assert await asks(who, where) is JoinVerdict.DECLINED
     request = await JoinRequest.get()
     towards = await factories.intent(who, plan)
-    receipt = await factories.payment(towards, snapshot=SOLD)
+    receipt = await factories.proof(towards, snapshot=SOLD)
     later = NOW + timedelta(minutes=1)
     assert not await answer_join(request.id, chats, False, now=later, policy=POLICY)
     assert chats.done == [] and await promised("members_only") == []
@@ -171,10 +171,11 @@ async def test_an_intruder_whom_a_receipt_holds_goes_when_it_is_refused() -> Non
     plan = await factories.plan()
     where = await factories.channel(plan)
     owner, who, boss = await factories.person(), await factories.person(), await factories.admin()
+    await factories.right(who, plan, is_active=False)
     await ChannelInvite.create(
         user=owner.profile, chat_id=where.chat_id, link="https://t.me/+owner", expires_at=TOMORROW
     )
-    receipt = await factories.payment(await factories.intent(who, plan), snapshot=SOLD)
+    receipt = await factories.proof(await factories.intent(who, plan), snapshot=SOLD)
     change = moved(who, where, Standing.OUTSIDE, Standing.INSIDE, link="https://t.me/+owner")
     await membership_changed(change, now=NOW, policy=POLICY)
     assert await promised("remove_member") == ["foreign_link"]
@@ -198,7 +199,7 @@ async def test_whose_membership_was_revoked_under_review_goes_when_the_receipt_i
     who, boss = await factories.person(), await factories.admin()
     await factories.right(who, plan, is_active=False)
     await factories.membership(who, where)
-    receipt = await factories.payment(await factories.intent(who, plan), snapshot=SOLD)
+    receipt = await factories.proof(await factories.intent(who, plan), snapshot=SOLD)
     chats = Chats()
     chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
     assert await removed(who, where, chats, "revoked") is Removal.KEPT

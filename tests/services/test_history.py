@@ -67,22 +67,27 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     assert (receipt.paid_at, receipt.confirmed_at, receipt.refunded_at) == (NOW, NOW, None)
 
 
-async def test_a_receipt_tells_the_credit_and_the_rate_that_the_checkout_fixed() -> None:
+async def test_a_receipt_tells_what_their_own_paid_and_the_rate_that_the_checkout_fixed() -> None:
     who, plan = await factories.person(), await factories.plan("Gold", price=Decimal(100))
     sold = {
         "plan": {"name": "Gold", "months": 3, "is_lifetime": False},
         "price": {"amount": "100", "currency": "USD"},
-        "credit": {"plan": "Silver", "off": "38"},
+        "funding": {"used": "38", "off": "38", "left": "0", "currency": "USD", "stops": []},
     }
     dollars = await numbered(who, plan, 1, {**sold, "rate": "15.5"}, "961", "MVR")
     coin = {"rate": "3.1", "rate_currency": "USD", "rate_source": "fixed"}
     grams = await numbered(who, plan, 2, {**sold, "chain": coin}, "20", "TON")
     person = await met(who)
     first = await history.receipt_of(person, dollars)
-    assert (first.credit, first.credited_plan) == (Money(3800, "USD"), "Silver")
+    assert first.funded == Money(3800, "USD")
     assert first.rate == history.Rate("USD", Decimal("15.5"), "MVR")
     second = await history.receipt_of(person, grams)
     assert second.rate == history.Rate("TON", Decimal("3.1"), "USD", "fixed")
+    # The release before called it a credit; its receipts say the same for ever.
+    older = {key: value for key, value in sold.items() if key != "funding"}
+    older["credit"] = {"plan": "Silver", "off": "38"}
+    kept = await numbered(who, plan, 3, older, "62", "USD")
+    assert (await history.receipt_of(person, kept)).funded == Money(3800, "USD")
 
 
 async def numbered(

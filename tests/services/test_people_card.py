@@ -99,7 +99,7 @@ async def test_notes_are_written_once_and_deleted_once() -> None:
         care.notes_of(who, who),
         care.drop_note(UUID(int=1), who, now=NOW),
         care.write_to(who, "x", who, deed_key="w", now=NOW),
-        care.protect(who, who, True, NOW),
+        care.protect(who, who, True, idempotency_key="p", now=NOW, policy=POLICY),
     ):
         with pytest.raises(NotAllowed):
             await forbidden
@@ -117,8 +117,9 @@ async def test_a_word_is_promised_once_and_the_log_does_not_hold_it() -> None:
 
 async def test_protection_is_logged_when_it_changes() -> None:
     boss, who = await both()
-    for protected in (True, True, False, False):
-        await care.protect(who, boss, protected, NOW)
+    for number, protected in enumerate((True, True, False, False)):
+        key = f"p{number}"
+        await care.protect(who, boss, protected, idempotency_key=key, now=NOW, policy=POLICY)
     assert await logged() == ["person_protected", "person_unprotected"]
 
 

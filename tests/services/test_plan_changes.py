@@ -1,6 +1,6 @@
-"""Moving from a running plan to another: what is credited, what ends, and what runs on."""
+"""Moving from a running plan to another: what becomes balance, what ends, and what runs on."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,14 +13,16 @@ from models.subscriptions import (
     UserPackageAssignment,
     UserSubscription,
 )
+from services.commerce.settlement import Choice
 from services.money import Money
 from services.payments.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
 from services.payments.history import receipt_of
 from services.payments.offers import ByStars
+from services.payments.reviews import OlderWish, approve
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW
-from tests.services.shop import POLICY, at_once, met
+from tests.services.shop import POLICY, at_once, met, submitted
 from tests.services.town import DAY, Town, built
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -38,18 +40,21 @@ async def test_unused_days_are_taken_off_the_price_and_the_old_plan_ends(town: T
     await factories.channel(town.quarter, "Quarter only")
     later = NOW + 15 * DAY
     tag = await town.tag(town.quarter, now=later)
-    assert tag.credited is not None
-    assert (tag.credited.days, tag.credited.plan_name) == (15, "1 month")
-    assert tag.credited.off == Money(2450, "USD")
+    assert tag.funding is not None
+    [stop] = tag.funding.stops
+    assert (stop.plan_name, stop.days, stop.value) == ("1 month", 15, Money(2450, "USD"))
+    assert (tag.funding.off, tag.funding.left) == (Money(2450, "USD"), Money(0, "USD"))
     payment = await town.buys(town.quarter, later)
-    assert (payment.amount, payment.snapshot["credit"]["days"]) == (Decimal("125.5"), 15)
+    [shown] = payment.snapshot["funding"]["stops"]
+    assert (payment.amount, shown["days"]) == (Decimal("125.5"), 15)
     old, new = await UserPackageAssignment.filter(source=AssignmentSource.PAYMENT).order_by(
         "assigned_at"
     )
-    assert (old.is_active, old.credited_to) == (False, str(payment.id))
+    assert (old.is_active, old.expires_at) == (False, later)
     assert (new.is_active, new.worth, new.starts_at) == (True, Decimal(150), later)
     assert new.expires_at == new.paid_until == await town.end()
     assert (new.expires_at - later).days in range(90, 93)
+    assert await town.balance() == {}
     removals = await OutboxItem.filter(kind="remove_member")
     assert [errand.chat_id for errand in removals] == [only_month.chat_id]
     assert {errand.args["reason"] for errand in removals} == {"changed"}
@@ -71,16 +76,19 @@ async def test_a_channel_that_both_plans_include_is_not_left(town: Town) -> None
     assert not await OutboxItem.filter(kind="remove_member").exists()
 
 
-async def test_a_credit_above_the_price_settles_at_once_and_gives_days(town: Town) -> None:
+async def test_unused_days_above_the_price_settle_at_once_and_the_rest_stays_balance(
+    town: Town,
+) -> None:
     tag = await town.tag(town.small)
-    assert tag.credited is not None and tag.payable.minor == 0
-    assert tag.credited.surplus == Money(3900, "USD")
-    assert tag.credited.more_days == -(-39 * 30 // 10)
+    assert tag.funding is not None and tag.payable.minor == 0
+    assert (tag.funding.used, tag.funding.left) == (Money(1000, "USD"), Money(3900, "USD"))
     found = await town.opens(town.small)
     assert found.status is IntentStatus.APPROVED
-    assert await town.end() == NOW + (30 + 117) * DAY
+    # A month was bought and a month is had: what is left over becomes no days.
+    assert await town.end() == NOW + 30 * DAY
     [right] = await UserPackageAssignment.filter(is_active=True)
-    assert (right.worth, right.package_id) == (Decimal(49), town.small.id)
+    assert (right.worth, right.package_id) == (Decimal(10), town.small.id)
+    assert await town.balance() == {"USD": (3900, 0)}
     again = await town.opens(town.small, shown=Money(0, "USD"))
     assert again.intent_id == found.intent_id
     assert await Payment.filter(intent_id=found.intent_id).count() == 1
@@ -89,14 +97,17 @@ async def test_a_credit_above_the_price_settles_at_once_and_gives_days(town: Tow
 async def test_going_to_and_fro_on_one_day_loses_no_cent(town: Town) -> None:
     await town.opens(town.small)
     tag = await town.tag(town.month)
-    assert tag.credited is not None
-    assert (tag.credited.total, tag.payable.minor, tag.credited.surplus.minor) == (
+    assert tag.funding is not None
+    assert (tag.funding.used, tag.payable.minor, tag.funding.left.minor) == (
         Money(4900, "USD"),
         0,
         0,
     )
     await town.opens(town.month)
     assert await town.end() == NOW + 30 * DAY
+    assert await town.balance() == {}
+    [right] = await UserPackageAssignment.filter(is_active=True)
+    assert (right.package_id, right.worth) == (town.month.id, Decimal(49))
 
 
 async def test_what_was_given_is_worth_nothing_and_runs_on_beside(town: Town) -> None:
@@ -104,11 +115,12 @@ async def test_what_was_given_is_worth_nothing_and_runs_on_beside(town: Town) ->
     await grants.grant(who, town.month, boss, deed_key="update:1:1", now=NOW, policy=POLICY)
     await grants.extend(who, 10, boss, deed_key="update:1:2", now=NOW, policy=POLICY)
     tag = await town.tag(town.quarter)
-    assert tag.credited is not None
-    assert tag.credited.total == Money(4900, "USD")
+    assert tag.funding is not None
+    assert [stop.value for stop in tag.funding.stops] == [Money(4900, "USD")]
     await town.buys(town.quarter)
     given = await UserPackageAssignment.get(source=AssignmentSource.GRANT)
-    assert given.is_active
+    # It was queued behind the paid month, and its month begins now.
+    assert given.is_active and given.starts_at == NOW
     assert (await UserSubscription.get()).plan_id == town.quarter.id
 
 
@@ -136,11 +148,12 @@ async def test_time_that_was_paid_between_checkout_and_settlement_is_not_lost(to
         worth=Decimal(49),
         worth_currency="USD",
     )
-    plain = NOW + 92 * DAY
     await town.settles(found)
-    assert await town.end() == plain + -(-49 * 92 // 150) * DAY
+    assert await town.end() == NOW + 92 * DAY
     right = await UserPackageAssignment.get(is_active=True)
-    assert right.worth == Decimal(199)
+    assert right.worth == Decimal(150)
+    # The second month was not counted on by the checkout, and is not swallowed by it either.
+    assert await town.balance() == {"USD": (4900, 0)}
 
 
 async def test_a_credit_that_was_used_elsewhere_is_not_given_twice(town: Town) -> None:
@@ -148,24 +161,61 @@ async def test_a_credit_that_was_used_elsewhere_is_not_given_twice(town: Town) -
     await cancel_checkout(await met(town.who), first.intent_id, NOW)
     await town.opens(town.small)
     assert not await UserPackageAssignment.filter(package_id=town.month.id, is_active=True).exists()
-    await town.settles(first)
-    right = await UserPackageAssignment.get(is_active=True)
-    # The month became the small plan, which is credited now in the month's place.
-    assert right.worth == Decimal(150)
+    # The month became the small plan and balance: both pay now in the month's place.
+    await town.buys(town.quarter)
+    [right] = await town.running()
+    assert (right.package_id, right.worth) == (town.quarter.id, Decimal(150))
     assert await town.end() == NOW + 92 * DAY
+    assert await town.balance() == {}
+    paid = sum([one.amount async for one in Payment.all()], Decimal(0))
+    assert paid == Decimal(49) + Decimal(101)
+
+
+async def test_money_for_a_checkout_that_was_cancelled_for_another_plan_is_the_reviewers_to_decide(
+    town: Town,
+) -> None:
+    first = await town.opens(town.quarter)
+    await cancel_checkout(await met(town.who), first.intent_id, NOW)
+    await town.opens(town.small, now=NOW + timedelta(minutes=1))
+    with pytest.raises(OlderWish):
+        await town.settles(first, NOW + timedelta(minutes=2))
+    sent = await Payment.get(status="awaiting_admin")
+    boss, options = await met(town.boss), {"now": NOW + timedelta(minutes=3), "policy": POLICY}
+    await approve(sent.id, boss, choice=Choice.BALANCE, **options)
+    [right] = await town.running()
+    assert right.package_id == town.small.id
+    # What was left of the month, and all that came for the quarter.
+    assert await town.balance() == {"USD": (3900 + 10100, 0)}
 
 
 async def test_a_late_receipt_is_not_credited_for_days_that_were_used_since(town: Town) -> None:
     found = await town.opens(town.quarter)
     late = NOW + 20 * DAY
-    payment = await town.settles(found, late)
-    assert payment.is_late
+    sent = await submitted(town.who, found.intent_id, now=late)
+    await approve(sent.payment_id, await met(town.boss), now=late, policy=POLICY)
+    assert (await Payment.get(id=sent.payment_id)).is_late
     right = await UserPackageAssignment.get(is_active=True)
-    missing = 4900 - Money(4900, "USD").share(10, 30).minor
-    assert right.worth == Decimal(15000 - missing) / 100
-    assert right.expires_at is not None
-    days = (right.expires_at - late).days
-    assert days == 90 - missing * 90 // 15000
+    # The checkout was over: ten of thirty days are left, not thirty. An admin took less.
+    left = Money(4900, "USD").share(10, 30).minor
+    assert right.worth == Decimal(10100 + left) / 100
+    assert right.starts_at == late and right.expires_at == datetime(2027, 3, 13, 12, tzinfo=UTC)
+    assert await town.balance() == {}
+
+
+async def test_a_change_that_was_paid_in_time_and_approved_late_counts_the_day_of_its_money(
+    town: Town,
+) -> None:
+    """$30 for 30 days, the change paid after 10, approved after 12: $20 (money.md, 7)."""
+    who, month = await factories.person("Zoe"), await factories.plan("Thirty", price=Decimal(30))
+    zoe = Town(who, town.boss, month, town.quarter, town.small)
+    await zoe.buys(month)
+    found = await zoe.opens(town.quarter, now=NOW + 10 * DAY)
+    sent = await submitted(who, found.intent_id, now=NOW + 10 * DAY)
+    await approve(sent.payment_id, await met(town.boss), now=NOW + 12 * DAY, policy=POLICY)
+    [right] = await zoe.running()
+    assert (right.worth, right.starts_at) == (Decimal(150), NOW + 12 * DAY)
+    assert (await Payment.get(id=sent.payment_id)).amount == Decimal(130)
+    assert await zoe.balance() == {}
 
 
 async def test_a_code_comes_first_and_the_credit_after_it(town: Town) -> None:
@@ -197,22 +247,22 @@ async def test_a_lifetime_takes_the_credit_and_ends_the_counting(town: Town) -> 
     assert (right.worth, right.paid_until) == (Decimal(999), None)
 
 
-async def test_the_receipt_states_what_was_credited_and_adds_up(town: Town) -> None:
+async def test_the_receipt_states_what_their_own_paid_and_adds_up(town: Town) -> None:
     payment = await town.buys(town.quarter, NOW + 15 * DAY)
     receipt = await receipt_of(await met(town.who), payment.id)
-    assert (receipt.credited_plan, receipt.credit) == ("1 month", Money(2450, "USD"))
-    assert receipt.credit is not None
-    assert receipt.price.minor - receipt.credit.minor == receipt.amount.minor
+    assert receipt.funded == Money(2450, "USD")
+    assert receipt.price.minor - receipt.funded.minor == receipt.amount.minor
 
 
 async def test_renewing_the_same_plan_is_no_change(town: Town) -> None:
     tag = await town.tag(town.month)
-    assert tag.credited is None
+    assert tag.funding is None
     await town.buys(town.month)
-    assert await UserPackageAssignment.filter(is_active=True, credited_to=None).count() == 2
+    assert await UserPackageAssignment.filter(is_active=True).count() == 2
     later = await town.tag(town.quarter, now=NOW + 35 * DAY)
-    assert later.credited is not None
-    assert later.credited.days == 61 - 35
+    assert later.funding is not None
+    [stop] = later.funding.stops
+    assert stop.days == 61 - 35
 
 
 async def test_yesterdays_price_is_shown_anew_today(town: Town) -> None:
@@ -221,21 +271,31 @@ async def test_yesterdays_price_is_shown_anew_today(town: Town) -> None:
         await town.opens(town.quarter, shown=shown, now=NOW + DAY)
 
 
-async def test_after_the_end_there_is_nothing_to_credit(town: Town) -> None:
+async def test_after_the_end_there_is_nothing_left_to_use(town: Town) -> None:
     in_grace = NOW + 30 * DAY + timedelta(hours=3)
-    assert (await town.tag(town.quarter, now=in_grace)).credited is None
-    assert (await town.tag(town.quarter, now=NOW + 40 * DAY)).credited is None
+    assert (await town.tag(town.quarter, now=in_grace)).funding is None
+    assert (await town.tag(town.quarter, now=NOW + 40 * DAY)).funding is None
 
 
-async def test_one_credit_settles_one_of_many_taps_at_once(town: Town) -> None:
+async def test_the_last_day_counts_as_unused_until_it_is_over(town: Town) -> None:
+    last_day = NOW + 29 * DAY + timedelta(hours=11)
+    tag = await town.tag(town.quarter, now=last_day)
+    assert tag.funding is not None
+    [stop] = tag.funding.stops
+    assert (stop.days, stop.value) == (1, Money(163, "USD"))
+
+
+async def test_one_credit_is_spent_once_by_many_taps_at_once(town: Town) -> None:
     other = await factories.plan("Other", price=Decimal(20))
     outcomes = await at_once(
         *(town.opens(plan, shown=Money(0, "USD")) for plan in (town.small, other) * 10)
     )
-    worth = [right.worth for right in await UserPackageAssignment.filter(is_active=True)]
-    assert worth == [Decimal(49)]
-    chain = await UserPackageAssignment.filter(is_active=False)
-    assert len({right.credited_to for right in chain}) == len(chain)
     assert all(isinstance(done, Checkout | OfferChanged) for done in outcomes)
+    [right] = await UserPackageAssignment.filter(is_active=True)
+    # Whatever was bought in whatever order: $49 came in, and what is not used is still theirs.
+    assert right.worth in (Decimal(10), Decimal(20))
+    payable, spend_only = (await town.balance())["USD"]
+    assert (payable + int(right.worth * 100), spend_only) == (4900, 0)
     paid = sum(intent.expected_amount for intent in await PaymentIntent.all())
     assert paid == Decimal(49)
+    await town.agrees()

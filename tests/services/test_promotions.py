@@ -124,12 +124,14 @@ class TestOnTheDatabase:
         await factories.promotion()
         for number in range(5):
             await opens(await met(f"P{number}"), plan, "SPRING", 3920)
-        late = NOW + timedelta(days=2)
-        assert await intents.expire_due(late) == 5
-        # Money that was sent in time may still be told: what they hold is held for a lag.
-        assert await intents.release_due(late, POLICY) == 0
+        over = NOW + POLICY.intent_life
+        assert await intents.expire_due(over) == 5
+        # Their money may still be under way: for a while nobody else has the uses.
+        within = over + POLICY.lag - timedelta(seconds=1)
+        assert await intents.release_due(within, POLICY) == 0
         assert (await Promotion.get()).current_uses == 5
-        assert await intents.release_due(late + POLICY.lag, POLICY) == 5
+        assert await intents.release_due(over + POLICY.lag, POLICY) == 5
+        assert await intents.release_due(over + POLICY.lag, POLICY) == 0
         assert (await Promotion.get()).current_uses == 0
         assert await PromotionUsage.all().count() == 0
         await agrees()

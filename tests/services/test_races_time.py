@@ -109,15 +109,15 @@ async def test_two_ticks_at_once_remind_everybody_once() -> None:
     plan = await factories.plan()
     for _ in range(40):
         member = await factories.person()
-        await factories.subscription(
-            member, plan, days=30, next_reminder_at=NOW + timedelta(days=23)
-        )
+        await factories.subscription(member, plan, days=30)
+        due = NOW + timedelta(days=23)
+        await factories.right(member, plan, days=30, next_reminder_at=due)
     soon = NOW + timedelta(days=23, hours=1)
     await at_once(*(reminders_due(now=soon, policy=POLICY, limit=15) for _ in range(6)))
     while await reminders_due(now=soon, policy=POLICY):
         pass
     assert await OutboxItem.filter(kind="ends_soon").count() == 40
-    waiting = await UserSubscription.all().values_list("next_reminder_at", flat=True)
+    waiting = await UserPackageAssignment.all().values_list("next_reminder_at", flat=True)
     assert set(waiting) == {NOW + timedelta(days=27)}
 
 

@@ -86,8 +86,8 @@ async def test_a_refund_with_the_access_kept_leaves_the_plan_and_its_code(town: 
     assert (await Promotion.get()).current_uses == 1
     assert (await Payment.get(id=payment.id)).access_kept is True
     assert not await promised("remove_member")
-    # What was given back is no credit for another plan.
-    assert (await town.tag(town.quarter)).credited is None
+    # What was given back pays for no other plan.
+    assert (await town.tag(town.quarter)).funding is None
     assert [one.rule for one in await disagreements()] == []
 
 
@@ -200,7 +200,8 @@ async def test_refunding_the_new_plan_brings_the_old_one_back(town: Town) -> Non
     row = await town.row()
     assert (row.plan_id, row.subscription_end_date, row.is_active) == (town.month.id, end, True)
     [right] = await town.running()
-    assert (right.package_id, right.credited_to, right.worth) == (town.month.id, None, Decimal(49))
+    assert (right.package_id, right.worth) == (town.month.id, Decimal(49))
+    assert await town.balance() == {}
     assert [errand.chat_id for errand in await promised("remove_member")] == [small_room.chat_id]
     assert [one.rule for one in await disagreements()] == []
 

@@ -28,7 +28,7 @@ async def test_more_than_five_overdue_receipts_are_one_notice(
     plan = await factories.plan()
     for _ in range(count):
         intent = await factories.intent(await factories.person(), plan)
-        await factories.payment(intent, snapshot=SOLD)
+        await factories.proof(intent, snapshot=SOLD)
     assert await remind_due(now=NOW + timedelta(hours=5), policy=POLICY) == count
     kinds = Counter(await OutboxItem.all().values_list("kind", flat=True))
     assert (kinds["review_overdue"], kinds["reviews_overdue"]) == (cards, numbers)
@@ -40,7 +40,7 @@ async def test_a_picture_is_compared_with_the_latest_ones(
 ) -> None:
     plan, boss = await factories.plan(), await factories.admin()
     sent = [
-        await factories.payment(
+        await factories.proof(
             await factories.intent(await factories.person(), plan),
             snapshot=SOLD,
             receipt_sha256=f"{day:064x}",

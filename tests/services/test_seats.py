@@ -20,7 +20,6 @@ from services.education.students import NoSeatLeft, give_seat
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments.checkout import Checkout, SeatOfferChanged, cancel_checkout
-from services.payments.intents import expire_due, release_due
 from services.payments.offers import ByBank
 from services.payments.receipts import AlreadyPaid
 from services.payments.seat_checkout import open_seat_checkout
@@ -101,9 +100,11 @@ async def test_a_checkout_that_lapses_or_is_left_frees_its_seat() -> None:
     await cancel_checkout(await met(mary), found.intent_id, NOW)
     assert await school.taken() == 0
     await school.opens(mary)
-    late = NOW + 3 * DAY
-    assert await expire_due(late) == 1
-    assert await release_due(late, POLICY) == 1
+    over = NOW + POLICY.intent_life
+    assert await school.lapses(over) == 1
+    # The money may be under way: the seat is nobody else's for a while.
+    assert (await school.taken(), (await school.row(mary)).has_seat) == (1, True)
+    await school.lapses(over + POLICY.lag)
     assert await school.taken() == 0
     assert (await school.row(mary)).enrollment_status is EnrollmentStatus.PENDING
     await school.agrees()
@@ -185,8 +186,7 @@ async def test_late_money_without_a_seat_waits_first_in_line_and_gets_the_next()
     school, mary = await opened(1), await factories.person("Mary")
     found = await school.opens(mary)
     late = NOW + 3 * DAY
-    await expire_due(late)
-    await release_due(late, POLICY)
+    await school.lapses(late)
     (other,) = await filled(school)
     waits = await factories.person("Waits")
     await school.enrols(waits, NOW)
@@ -222,7 +222,7 @@ async def test_a_refund_ends_the_seat_and_keeps_it_when_asked_to() -> None:
     assert (await school.row(mary)).payment_status is StandingStatus.REFUNDED
     assert (await school.row(ben)).enrollment_status is EnrollmentStatus.ACTIVE
     running = await UserPackageAssignment.filter(is_active=True).select_related("user")
-    # The plan's channels, and the course's own chat.
+    # The plan that comes with the course, and the course's own.
     assert [right.user.telegram_id for right in running] == [ben.telegram_id] * 2
     assert await school.taken() == 1
     # Whoever left may come back on the same row, and pays again.
@@ -246,11 +246,15 @@ async def test_a_seat_is_not_paid_for_twice() -> None:
         now=NOW,
         policy=POLICY,
     )
-    # The money is good, and the seat is theirs already: it is their balance.
+    # The seat was given meanwhile: whoever accepts the money gives it to her as balance.
     await school.approves(waiting)
-    assert (await Payment.get(id=waiting)).status is PaymentStatus.COMPLETED
-    assert "money_kept" in await told(mary)
-    assert [kept.payable.minor for kept in await balances(mary.user.id)] == [30000]
+    [kept] = await balances(mary.user.id)
+    assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
+    [word] = await OutboxItem.filter(kind="money_kept")
+    assert (word.chat_id, word.args["why"]) == (mary.telegram_id, "has_seat")
+    row = await school.row(mary)
+    assert (row.enrollment_status, row.payment_reference) == (EnrollmentStatus.ACTIVE, None)
+    await school.agrees()
     with pytest.raises(AlreadyPaid):
         await submitted(mary, old.intent_id)
 

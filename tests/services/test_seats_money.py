@@ -19,7 +19,7 @@ from models.lifecycles import (
     StandingStatus,
 )
 from models.payments import Payment, PaymentIntent
-from models.subscriptions import UserPackageAssignment
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce.refunds import AlreadyRefunded, refund, refund_card, stars_went_back
 from services.education import students
 from services.education.course_chats import link_course_chat
@@ -32,7 +32,7 @@ from services.ledger.entries import balances
 from services.money import Money
 from services.payments import cards, stars
 from services.payments.checkout import Checkout, cancel_checkout
-from services.payments.intents import expire_due, release_due
+from services.payments.intents import expire_due
 from services.payments.offers import ByBank, ByCard, ByStars
 from services.payments.reviews import AlreadyReviewed, approve
 from services.payments.seat_checkout import open_seat_checkout
@@ -96,13 +96,17 @@ async def test_whoever_pays_in_another_way_keeps_their_seat_and_no_longer_than_b
 async def test_a_checkout_whose_time_is_over_keeps_no_seat_from_the_line() -> None:
     school, mary = await opened(1), await factories.person("Mary")
     first = await school.opens(mary)
-    await waits_behind(school)
+    behind = await waits_behind(school)
     with pytest.raises(CourseFull):
         # The leader has not ended it yet; its seat belongs to the line all the same.
         await school.opens(mary, way=ByCard(), now=first.expires_at, policy=POLICY)
-    await expire_due(first.expires_at)
-    await release_due(first.expires_at + POLICY.lag, POLICY)
-    await school.tick(first.expires_at + POLICY.lag)
+    # Her own money may be under way still: the line gets the seat when it cannot be any more.
+    await school.lapses(first.expires_at)
+    assert await school.tick(first.expires_at) == 0
+    late = first.expires_at + POLICY.lag
+    await school.lapses(late)
+    assert await school.tick(late) == 1
+    assert (await school.row(behind)).offered_until == late + POLICY.offer_life
     await school.agrees()
 
 
@@ -122,9 +126,8 @@ async def test_a_receipt_for_an_older_checkout_keeps_the_seat_that_the_newer_one
 async def test_an_offered_seat_is_kept_while_a_late_receipt_is_checked() -> None:
     school, mary = await opened(1), await factories.person("Mary")
     first = await school.opens(mary)
-    await expire_due(first.expires_at)
     late = first.expires_at + POLICY.lag
-    await release_due(late, POLICY)
+    await school.lapses(late)
     there = await factories.person("There")
     await school.buys(there, late)
     await school.enrols(mary, late)
@@ -197,12 +200,14 @@ async def test_a_seat_that_is_given_ends_its_checkout() -> None:
     await school.agrees()
 
 
-async def test_a_second_card_charge_for_a_seat_is_balance() -> None:
+async def test_a_second_card_charge_for_a_seat_is_the_students_balance() -> None:
     school, mary = await opened(2), await factories.person("Mary")
     found = await school.opens(mary, way=ByCard(), policy=POLICY)
     for number, outcome in (("k1", "settled"), ("k2", "balance"), ("k2", "known")):
         assert await by_card(mary, found, number) == outcome
-    assert [kept.payable.minor for kept in await balances(mary.user.id)] == [30000]
+    [kept] = await balances(mary.user.id)
+    assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
+    assert await school.taken() == 1
     await school.agrees()
 
 
@@ -210,7 +215,9 @@ async def test_whoever_pays_for_somebody_elses_seat_keeps_their_money() -> None:
     school, mary, ben = await opened(2), *[await factories.person(n) for n in ("Mary", "Ben")]
     found = await school.opens(mary, way=ByCard(), policy=POLICY)
     assert await by_card(ben, found) is cards.Outcome.BALANCE
-    assert [kept.payable.minor for kept in await balances(ben.user.id)] == [30000]
+    [kept] = await balances(ben.user.id)
+    assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
+    assert await balances(mary.user.id) == []
     assert (await school.row(mary)).enrollment_status is EnrollmentStatus.PENDING
     await school.agrees()
 
@@ -218,9 +225,8 @@ async def test_whoever_pays_for_somebody_elses_seat_keeps_their_money() -> None:
 async def test_whoever_paid_gets_a_seat_in_a_course_that_was_archived_meanwhile() -> None:
     school, mary = await opened(1), await factories.person("Mary")
     found = await school.opens(mary)
-    await expire_due(found.expires_at)
     late = found.expires_at + POLICY.lag
-    await release_due(late, POLICY)
+    await school.lapses(late)
     there = await factories.person("There")
     await school.buys(there, late)
     sent = await school.sends(mary, found, late)
@@ -287,8 +293,12 @@ async def test_a_life_that_was_sold_outlasts_completion_whatever_the_course_beca
     await school.buys(mary)
     await EducationPackage.filter(id=school.course.id).update(is_lifetime=False)
     await complete((await school.row(mary)).id, boss, deed_key="done", now=NOW)
-    # The plan's channels, and the course's own chat.
-    assert await UserPackageAssignment.filter(is_active=True).count() == 2
+    # The plan that came with the course, and the course's own, for a chat that is linked later.
+    open_plans = await UserPackageAssignment.filter(is_active=True).values_list(
+        "package_id", flat=True
+    )
+    own = await SubscriptionPlan.get(course_id=school.course.id)
+    assert set(open_plans) == {plan.id, own.id}
     await school.agrees()
 
 
@@ -358,17 +368,21 @@ async def test_an_offer_that_lapses_while_it_is_taken_is_the_next_ones() -> None
 
 
 async def test_a_student_who_leaves_while_a_chat_is_linked_gets_no_right_to_it() -> None:
-    school, mary = await opened(2), await factories.person("Mary")
-    boss, person, chat = await met(school.boss), await met(mary), "-1001234567890"
+    school, chat = await opened(9), "-1001234567890"
+    boss = await met(school.boss)
     await ManagedChat.create(
         title="Class", chat_id=chat, chat_type=ChannelType.GROUP, checked_at=NOW, created_at=NOW
     )
-    await school.buys(mary)
-    outcomes = await at_once(
-        link_course_chat(boss, chat, school.course.id, Chats(), NOW),
-        leave(person, (await school.row(mary)).id, now=NOW),
-    )
-    assert not any(isinstance(one, Refusal) for one in outcomes)
+    for number in range(4):
+        mary = await factories.person(f"M{number}")
+        await school.buys(mary)
+        deeds = [
+            link_course_chat(boss, chat, school.course.id, Chats(), NOW),
+            leave(await met(mary), (await school.row(mary)).id, now=NOW),
+        ]
+        outcomes = await at_once(*(deeds if number % 2 else reversed(deeds)))
+        assert not any(isinstance(one, Refusal) for one in outcomes)
+    assert await SubscriptionPlan.filter(course_id=school.course.id).count() == 1
     assert not await UserPackageAssignment.exists(is_active=True)
     await school.agrees()
 

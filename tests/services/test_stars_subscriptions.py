@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import PaymentStatus, StarSubscriptionStatus
 from models.payments import Payment, StarSubscription
-from models.people import BotUser
+from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services import people
 from services.channels.gateway import Standing
@@ -49,7 +49,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.gateway import Chats
-from tests.services.shop import met
+from tests.services.town import Town
 
 POLICY = Policy(ZoneInfo("UTC"))
 
@@ -107,49 +107,11 @@ async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
     assert not await promised("star_subscription_ended")
 
 
-@pytest.mark.parametrize(
-    ("gift", "because"), [("same", None), ("other", None), ("lifetime", "lifetime")]
-)
-async def test_a_gift_ends_what_is_charged_only_where_nothing_is_left_to_pay(
-    gift: str, because: str | None
-) -> None:
-    who, plan = await factories.person(), await factories.plan()
-    await factories.right(who, plan)
-    subscription = await charged(who, plan)
-    given = plan
-    if gift != "same":
-        given = await factories.plan("Other", is_lifetime=gift == "lifetime")
-    boss = await met(await factories.admin())
-    await grants.grant(await met(who), given, boss, deed_key="g", now=NOW, policy=POLICY)
-    assert await ended(subscription) == because
-
-
-async def test_another_plan_ends_what_was_charged_for_the_first() -> None:
-    who, plan = await factories.person(), await factories.plan(star_price=500)
-    person, price = await met(who), Money(500, "XTR")
-    found = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
-    first = Charge(
-        person.key, found.pay_code, "c1", price, NOW, Recurring(True, NOW + timedelta(days=30))
-    )
-    assert await settle_charge(first, now=NOW, policy=POLICY) is Outcome.SETTLED
-    subscription = await StarSubscription.get()
-    other = await factories.plan("Other", price=Decimal(480), star_price=4800)
-    later = NOW + timedelta(days=1)
-    tag = await price_tag(
-        person, Target.of(other), Money(4800, "XTR"), None, now=later, policy=POLICY
-    )
-    found = await open_checkout(person, other.id, tag.payable, ByStars(), now=later, policy=POLICY)
-    second = Charge(person.key, found.pay_code, "c2", found.amount, later)
-    assert await settle_charge(second, now=later, policy=POLICY) is Outcome.SETTLED
-    assert await ended(subscription) == "plan_changed"
-
-
 async def test_a_revoked_member_is_not_charged_again() -> None:
     who, plan, boss = await factories.person(), await factories.plan(), await factories.admin()
     subscription = await charged(who, plan)
-    await factories.subscription(who, plan)
+    await factories.right(who, plan)
     person, admin = await people.find(who.telegram_id), await people.find(boss.telegram_id)
-    await factories.right(who, subscription.plan)
     await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
     assert await ended(subscription) == "revoked"
 
@@ -332,6 +294,79 @@ async def test_a_code_is_for_one_payment_so_the_month_is_not_charged_again() -> 
         found, plan.id, Money(400, "XTR"), ByStars(), promo="SPRING", now=NOW, policy=POLICY
     )
     assert not opened.is_recurring
+
+
+@pytest.mark.parametrize(
+    ("given", "because"), [("same", None), ("other", None), ("life", "lifetime")]
+)
+async def test_a_plan_that_is_given_beside_leaves_the_charging_unless_it_is_for_life(
+    given: str, because: str | None
+) -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    plan = await SubscriptionPlan.get(id=checkout.plan_id)
+    if given != "same":
+        plan = await factories.plan("Other", is_lifetime=given == "life")
+    boss = await people.known((await factories.admin()).telegram_id)
+    assert boss is not None
+    await grants.grant(person, plan, boss, deed_key="1", now=NOW, policy=POLICY)
+    assert await ended(await StarSubscription.get()) == because
+    # Whoever has a plan for life is charged for no month more.
+    again = await charges(person, checkout, 2, days=30)
+    assert again is (Outcome.SENT_BACK if because else Outcome.SETTLED)
+
+
+@pytest.mark.parametrize(("lifetime", "because"), [(False, "plan_changed"), (True, "lifetime")])
+async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
+    lifetime: bool, because: str
+) -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    columns = {"is_lifetime": True} if lifetime else {"duration_months": 6}
+    other = await factories.plan("Other", price=Decimal(200), **columns)
+    who = Someone(
+        await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
+    )
+    town = Town(who, await factories.admin(), other, other, other)
+    payment = await town.buys(other)
+    # What the Stars had left pays like dollars, at the ratio of the two prices.
+    assert payment.amount == Decimal(200 - 49)
+    assert await ended(await StarSubscription.get()) == because
+    assert await promised("star_subscription_ended") == [person.key]
+    assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
+    assert await disagreements() == []
+
+
+async def test_another_plan_that_is_bought_with_stars_ends_what_was_charged_for_the_first() -> None:
+    who, plan = await factories.person(), await factories.plan(star_price=500)
+    person, price = await people.known(who.telegram_id), Money(500, "XTR")
+    assert person is not None
+    found = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
+    first = Charge(
+        person.key, found.pay_code, "c1", price, NOW, Recurring(True, NOW + timedelta(days=30))
+    )
+    assert await settle_charge(first, now=NOW, policy=POLICY) is Outcome.SETTLED
+    subscription = await StarSubscription.get()
+    other = await factories.plan("Other", price=Decimal(480), star_price=4800)
+    later = NOW + timedelta(days=1)
+    tag = await price_tag(
+        person, Target.of(other), Money(4800, "XTR"), None, now=later, policy=POLICY
+    )
+    found = await open_checkout(person, other.id, tag.payable, ByStars(), now=later, policy=POLICY)
+    second = Charge(person.key, found.pay_code, "c2", found.amount, later)
+    assert await settle_charge(second, now=later, policy=POLICY) is Outcome.SETTLED
+    assert await ended(subscription) == "plan_changed"
+
+
+async def test_renewing_the_same_plan_in_another_way_leaves_the_charging() -> None:
+    person, checkout = await bought()
+    await charges(person, checkout, 1)
+    who = Someone(
+        await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
+    )
+    month = await SubscriptionPlan.get(id=checkout.plan_id)
+    await Town(who, await factories.admin(), month, month, month).buys(month)
+    assert await ended(await StarSubscription.get()) is None
 
 
 async def test_what_renews_by_itself_is_not_sold_twice() -> None:

@@ -1,6 +1,6 @@
 """Rights on top of one another: which of them ends when, and who has to leave for it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from models.subscriptions import UserPackageAssignment, UserSubscription
 from services import people
 from services.people import Person
 from services.policy import Policy
-from services.subscriptions.grants import grant
+from services.subscriptions.grants import extend, grant
 from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW, Someone
@@ -36,15 +36,34 @@ async def test_a_right_that_a_renewal_has_followed_ends_in_silence() -> None:
     running = await UserPackageAssignment.filter(is_active=True)
     assert [right.id for right in running] == [second.id] != [first.id]
     assert await OutboxItem.all().count() == 0
-    assert await expire_due(now=NOW + timedelta(days=62)) == 2
+    assert await expire_due(now=NOW + timedelta(days=62)) == 1
     assert await OutboxItem.filter(kind="remove_member").count() == 1
 
 
-async def test_a_right_without_a_follower_lasts_as_long_as_its_subscription() -> None:
-    plan, who = await factories.plan(), await factories.person()
-    await factories.subscription(who, plan, days=60)
-    await factories.right(who, plan, days=30)
+async def test_a_right_lasts_as_long_as_the_days_that_were_added_to_it() -> None:
+    plan, who, boss = await factories.plan(), await factories.person(), await factories.admin()
+    person, admin = await met(who), await met(boss)
+    await grant(person, plan, admin, deed_key="update:1:1", now=NOW, policy=POLICY)
+    added = await extend(person, 30, admin, deed_key="update:1:2", now=NOW, policy=POLICY)
     assert await expire_due(now=NOW + timedelta(days=32)) == 0
+    right = await UserPackageAssignment.get()
+    assert right.is_active and right.expires_at == added.ends_at == NOW + timedelta(days=60)
+
+
+async def test_a_right_without_a_follower_ends_by_its_own_end_whatever_else_runs() -> None:
+    month, year = await factories.plan(), await factories.plan("Year", duration_months=12)
+    who, boss = await factories.person(), await factories.admin()
+    person, admin = await met(who), await met(boss)
+    await grant(person, month, admin, deed_key="update:1:1", now=NOW, policy=POLICY)
+    given = await grant(person, year, admin, deed_key="update:1:2", now=NOW, policy=POLICY)
+    assert await expire_due(now=NOW + timedelta(days=32)) == 1
+    [right] = await UserPackageAssignment.filter(is_active=True)
+    assert (right.package_id, right.expires_at) == (year.id, given.ends_at)
+    row = await UserSubscription.get()
+    assert (row.is_active, row.plan_id) == (True, year.id)
+    assert [one.args["plan"] for one in await OutboxItem.filter(kind="membership_ended")] == [
+        month.name
+    ]
 
 
 async def test_a_month_given_on_top_of_a_lifetime_is_over_after_a_month() -> None:
@@ -69,11 +88,25 @@ async def test_a_month_given_on_top_of_a_lifetime_is_over_after_a_month() -> Non
 async def test_a_renewal_in_a_grace_longer_than_the_month_bought_gives_its_month() -> None:
     patient = Policy(ZoneInfo("UTC"), grace=timedelta(days=60))
     plan = await factories.plan(duration_months=1)
-    who, boss = await factories.person(), await factories.admin()
-    await factories.subscription(who, plan, days=30)
+    person, boss = await met(await factories.person()), await met(await factories.admin())
+    await grant(person, plan, boss, deed_key="update:1:1", now=NOW, policy=patient)
     late = NOW + timedelta(days=80)
-    given = await grant(
-        await met(who), plan, await met(boss), deed_key="update:1:1", now=late, policy=patient
-    )
+    # Behind the old end it would be used up before it was given.
+    given = await grant(person, plan, boss, deed_key="update:1:2", now=late, policy=patient)
     assert given.ends_at is not None
     assert given.ends_at - late >= timedelta(days=28)
+
+
+async def test_a_renewal_in_the_grace_stands_behind_the_old_end() -> None:
+    plan, person = await factories.plan(), await met(await factories.person())
+    boss = await met(await factories.admin())
+    first = await grant(person, plan, boss, deed_key="update:1:1", now=NOW, policy=POLICY)
+    assert first.ends_at is not None
+    in_grace = first.ends_at + POLICY.grace - timedelta(seconds=1)
+    second = await grant(person, plan, boss, deed_key="update:1:2", now=in_grace, policy=POLICY)
+    assert second.ends_at == datetime(2027, 1, 23, 12, tzinfo=UTC)
+    after = first.ends_at + POLICY.grace
+    other = await met(await factories.person())
+    await grant(other, plan, boss, deed_key="update:2:1", now=NOW, policy=POLICY)
+    anew = await grant(other, plan, boss, deed_key="update:2:2", now=after, policy=POLICY)
+    assert anew.ends_at == datetime(2027, 1, 24, 12, tzinfo=UTC)

@@ -27,6 +27,7 @@ from services.payments import checkout, intents, ton, ton_leftovers
 from services.payments.chain import ChainUnavailable, Incoming
 from services.payments.chain_terms import ByTon, ByUsdt, NotOnChain
 from services.payments.rates import Rate
+from services.people import Person
 from tests import factories
 from tests.factories import NOW
 from tests.services.chain import (
@@ -52,6 +53,14 @@ async def promised(kind: str) -> list[dict[str, Any]]:
         "SELECT args FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
     return [orjson.loads(row["args"]) for row in rows]
+
+
+async def owned(person: Person) -> dict[str, tuple[int, int]]:
+    """What is somebody's own: what can be paid back, and what can only be spent."""
+    return {
+        one.payable.currency: (one.payable.minor, one.spend_only.minor)
+        for one in await balances(person.bot_user_id)
+    }
 
 
 async def row_of(comment: str) -> TonTransaction:
@@ -108,37 +117,71 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
 
 
 async def test_what_stays_short_is_balance_and_pays_all_the_same_if_the_rest_is_seen() -> None:
+    await factories.admin()
     person = await met(await factories.person())
     chain, found = Chain(), await asks(person)
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
     await intents.expire_due(LATE)
-    assert await ton_leftovers.give_up_due(LATE, POLICY) == 0
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1), POLICY) == 1
-    assert await ton_leftovers.give_up_due(LATE + timedelta(hours=1), POLICY) == 0
-    assert (await TonTransaction.get()).status is ChainStatus.CONFIRMED
-    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(3500, "USD")]
-    (told,) = await promised("money_kept")
-    assert (told["why"], told["minor"], told["currency"]) == ("short", 3500, "USD")
-    # What was short is the person's own by now, and pays for the rest of it.
+    within = LATE + POLICY.lag - timedelta(seconds=1)
+    assert await ton_leftovers.give_up_due(within, POLICY) == 0
+    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 1
+    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 0
+    assert await owned(person) == {"USD": (3500, 0)}
+    (word,) = await promised("money_kept")
+    assert (word["why"], word["minor"]) == ("short", 3500)
+    # No admin is asked for anything, and nothing was given for a part of the price.
+    assert not await promised("transfer_waiting")
+    assert not await UserPackageAssignment.exists()
     chain.pays(4 * GRAM, found.pay_code)
     await read(chain, LATE + timedelta(hours=2))
-    assert (await UserSubscription.get()).is_active
-    assert await balances(person.bot_user_id) == []
+    assert {row.status for row in await TonTransaction.all()} == {ChainStatus.CONFIRMED}
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {}
 
 
-async def test_too_much_settles_and_the_surplus_is_balance_in_silence() -> None:
+async def test_what_is_short_pays_together_with_the_next_checkout() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    chain.pays(10 * GRAM, found.pay_code)
+    await read(chain)
+    await intents.expire_due(LATE)
+    await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY)
+    rest, late = Money(1400, "USD"), LATE + timedelta(hours=1)
+    assert found.plan_id is not None
+    again = await checkout.open_checkout(
+        person, found.plan_id, rest, ByTon(RATE), now=late, policy=POLICY
+    )
+    assert again.amount == Money(4 * GRAM, "TON")
+
+
+async def test_too_much_settles_and_the_surplus_is_balance_to_the_last_unit() -> None:
     await factories.admin()
     person = await met(await factories.person())
     chain, found = Chain(), await asks(person)
     chain.pays(15 * GRAM, found.pay_code)
     await read(chain)
-    row = await TonTransaction.get()
+    row, payment = await TonTransaction.get(), await Payment.get()
     assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
-    assert row.payment_id == (await Payment.get(status=PaymentStatus.COMPLETED)).id
-    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(350, "USD")]
+    assert (row.payment_id, payment.amount) == (payment.id, Decimal(15))
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {"USD": (350, 0)}
+    # Silently: nobody has anything to do about it.
     for kind in ("transfer_arrived", "transfer_waiting", "money_kept"):
         assert not await promised(kind)
+
+
+async def test_what_is_short_by_a_trifle_is_whole() -> None:
+    person = await met(await factories.person())
+    chain, found = Chain(), await asks(person)
+    # Two per cent of $49 are 98 cents: at $3.50 a GRAM, 13.72 of them are enough, and less is not.
+    chain.pays(13_700_000_000, found.pay_code)
+    await read(chain)
+    assert (await PaymentIntent.get()).status is IntentStatus.PENDING
+    chain.pays(20_000_000, found.pay_code)
+    await read(chain)
+    right = await UserPackageAssignment.get()
+    assert (right.worth, await owned(person)) == (Decimal("48.02"), {})
 
 
 async def test_a_crumb_too_much_is_nobodys_business() -> None:
@@ -149,44 +192,65 @@ async def test_a_crumb_too_much_is_nobodys_business() -> None:
     assert not await promised("transfer_arrived")
 
 
-async def test_a_second_payment_is_balance_and_a_late_one_still_buys() -> None:
+async def test_a_second_payment_is_balance_and_a_late_one_still_buys_the_plan() -> None:
     await factories.admin()
-    chain, payer = Chain(), await met(await factories.person())
-    paid = await asks(payer)
-    missed = await asks(await met(await factories.person("Bob")))
+    chain, ann, bob = Chain(), *[await met(await factories.person(n)) for n in ("Ann", "Bob")]
+    paid, missed = await asks(ann), await asks(bob)
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, paid.pay_code)
     chain.pays(14 * GRAM, missed.pay_code, at=missed.expires_at + timedelta(seconds=1))
+    await intents.expire_due(LATE)
+    await intents.release_due(LATE, POLICY)
     await read(chain, LATE)
-    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 3
-    assert [kept.payable for kept in await balances(payer.bot_user_id)] == [Money(4900, "USD")]
-    (told,) = await promised("money_kept")
-    assert told["why"] == "surplus"
-    assert await UserSubscription.filter(is_active=True).count() == 2
-    assert not await promised("transfer_waiting")
+    assert await owned(ann) == {"USD": (4900, 0)}
+    assert await owned(bob) == {}
+    rights = await UserPackageAssignment.all().order_by("assigned_at").select_related("user")
+    assert {one.user.telegram_id for one in rights} == {ann.key, bob.key}
+    assert [one.worth for one in rights] == [Decimal(49)] * 2
+    for row in await TonTransaction.all():
+        assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
+        assert row.payment_id is not None
+    (word,) = await promised("money_kept")
+    assert (word["why"], word["minor"]) == ("surplus", 4900)
+    for kind in ("transfer_arrived", "transfer_waiting"):
+        assert not await promised(kind)
 
 
-async def test_money_for_a_checkout_that_its_person_cancelled_is_balance() -> None:
+async def test_money_for_a_checkout_that_the_person_cancelled_is_balance_whenever_it_was_sent() -> (
+    None
+):
     person = await met(await factories.person())
     first, chain = await asks(person), Chain()
     cancelled_at = NOW + timedelta(minutes=5)
     await checkout.cancel_checkout(person, first.intent_id, cancelled_at)
-    chain.pays(14 * GRAM, first.pay_code, at=cancelled_at - timedelta(seconds=2))
-    chain.pays(7 * GRAM, first.pay_code, at=cancelled_at + timedelta(seconds=2))
-    await read(chain)
-    assert not await UserSubscription.exists()
-    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(7350, "USD")]
-    assert {told["why"] for told in await promised("money_kept")} == {"cancelled", "surplus"}
+    for moment in (cancelled_at - timedelta(seconds=2), cancelled_at + timedelta(seconds=2)):
+        chain.pays(14 * GRAM, first.pay_code, at=moment)
+        await read(chain)
+    assert await owned(person) == {"USD": (9800, 0)}
+    assert not await UserPackageAssignment.exists()
+    words = await promised("money_kept")
+    assert [word["why"] for word in words] == ["cancelled", "surplus"]
+    # One tap makes the plan of it.
+    assert first.plan_id is not None
+    tapped = await checkout.open_checkout(
+        person, first.plan_id, Money(0, "USD"), ByTon(RATE), now=SOON, policy=POLICY
+    )
+    assert tapped.status is IntentStatus.APPROVED
+    assert await owned(person) == {"USD": (4900, 0)}
 
 
-async def test_a_trifle_may_be_missing_and_what_came_is_what_it_is_worth() -> None:
+async def test_money_for_a_checkout_that_was_drawn_anew_counts_for_the_new_one() -> None:
     person = await met(await factories.person())
-    chain, found = Chain(), await asks(person)
-    chain.pays(14 * GRAM * 98 // 100, found.pay_code)
-    await read(chain)
-    right = await UserPackageAssignment.get(is_active=True)
-    assert right.worth == Decimal("48.02")
-    assert await balances(person.bot_user_id) == []
+    first, chain = await asks(person), Chain()
+    assert first.plan_id is not None
+    usdt = await checkout.open_checkout(
+        person, first.plan_id, Money(4900, "USD"), ByUsdt(), now=SOON, policy=POLICY
+    )
+    chain.pays(14 * GRAM, first.pay_code, at=NOW + timedelta(minutes=5))
+    await read(chain, SOON + timedelta(minutes=1))
+    assert (await PaymentIntent.get(id=usdt.intent_id)).status is IntentStatus.APPROVED
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+    assert await owned(person) == {}
 
 
 async def test_a_gram_that_is_sent_when_its_price_has_run_out_counts_at_the_rate_of_then() -> None:

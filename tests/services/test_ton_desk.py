@@ -1,5 +1,6 @@
 """What admins do with transfers that did not settle by themselves."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,9 +9,12 @@ from models.lifecycles import ChainAsset, ChainStatus, IntentStatus, PaymentStat
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from models.ton import TonTransaction
+from services.commerce.refunds import PartOutOfRange, pay_out
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments import ton_desk
+from services.payments.chain_terms import ByTon
+from services.payments.checkout import open_checkout
 from services.payments.reviews import OwnPayment
 from services.payments.ton_cards import (
     Ending,
@@ -25,7 +29,7 @@ from services.people import Person
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW
-from tests.services.chain import GRAM, POLICY, Chain, asks, read
+from tests.services.chain import GRAM, POLICY, RATE, Chain, asks, read
 from tests.services.shop import at_once, met
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -83,19 +87,24 @@ async def test_what_came_short_is_counted_together_with_what_an_admin_accepts() 
     assert await TonTransaction.filter(status=ChainStatus.CONFIRMED).count() == 2
 
 
-async def test_a_transfer_of_nobodys_for_a_paid_checkout_becomes_balance() -> None:
+async def test_a_second_payment_pays_another_month_at_a_tap() -> None:
     admin, chain = await boss(), Chain()
     person = await met(await factories.person())
     found = await asks(person)
-    chain.pays(14 * GRAM, found.pay_code)
-    chain.pays(14 * GRAM, "once more")
+    for _ in range(2):
+        chain.pays(14 * GRAM, found.pay_code)
     await read(chain)
-    row = await TonTransaction.get(comment="once more")
+    assert (await waiting_transfers(admin))[1] == 0
     before = (await UserSubscription.get()).subscription_end_date
-    await settles(row, found.pay_code, admin)
-    assert (await UserSubscription.get()).subscription_end_date == before
-    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(4900, "USD")]
-    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
+    assert found.plan_id is not None
+    tapped = await open_checkout(
+        person, found.plan_id, Money(0, "USD"), ByTon(RATE), now=NOW, policy=POLICY
+    )
+    assert tapped.status is IntentStatus.APPROVED
+    after = (await UserSubscription.get()).subscription_end_date
+    assert before is not None and after is not None
+    assert after - before > timedelta(days=27)
+    assert await balances(person.bot_user_id) == []
 
 
 async def test_a_transfer_is_marked_as_sent_back_or_kept_once() -> None:
@@ -111,6 +120,45 @@ async def test_a_transfer_is_marked_as_sent_back_or_kept_once() -> None:
     row = await TonTransaction.get(id=row.id)
     assert (row.status, row.handled_by_id) == (ChainStatus.REFUNDED, first.profile_id)
     assert not await Payment.exists()
+
+
+async def test_of_an_overpaid_transfer_only_the_surplus_goes_back() -> None:
+    admin, chain = await boss(), Chain()
+    person = await met(await factories.person())
+    found = await asks(person)
+    chain.pays(10 * GRAM, found.pay_code)
+    chain.pays(7 * GRAM, found.pay_code)
+    await read(chain)
+    # Two transfers of one payment: what is over is balance, and goes back as such.
+    for row in await TonTransaction.all():
+        assert (await transfer_card(admin, row.id)).is_open is False
+        with pytest.raises(TransferHandled):
+            await settles(row, found.pay_code, admin)
+        with pytest.raises(TransferHandled):
+            await ton_desk.close_transfer(row.id, Ending.REFUNDED, admin, NOW)
+    surplus = Money(1050, "USD")
+    with pytest.raises(PartOutOfRange) as refused:
+        more = Money(1051, "USD")
+        await pay_out(person, more, admin, "back", deed_key="x", now=NOW)
+    assert refused.value.most == surplus
+    await pay_out(person, surplus, admin, "back", deed_key="x", now=NOW)
+    assert await balances(person.bot_user_id) == []
+    assert (await UserPackageAssignment.get()).worth == Decimal(49)
+
+
+async def test_a_transfer_of_nobodys_for_a_paid_checkout_becomes_balance() -> None:
+    admin, chain = await boss(), Chain()
+    person = await met(await factories.person())
+    found = await asks(person)
+    chain.pays(14 * GRAM, found.pay_code)
+    chain.pays(14 * GRAM, "once more")
+    await read(chain)
+    row = await TonTransaction.get(comment="once more")
+    before = (await UserSubscription.get()).subscription_end_date
+    await settles(row, found.pay_code, admin)
+    assert (await UserSubscription.get()).subscription_end_date == before
+    assert [kept.payable for kept in await balances(person.bot_user_id)] == [Money(4900, "USD")]
+    assert await Payment.filter(status=PaymentStatus.COMPLETED).count() == 2
 
 
 async def test_what_an_admin_accepts_is_worth_what_came() -> None:

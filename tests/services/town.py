@@ -9,12 +9,14 @@ from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.funding import Target
 from services.commerce.refunds import Refunded, refund
+from services.ledger.entries import balances
 from services.money import Money
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.offers import ByBank, Tag, price_tag
 from services.payments.reviews import approve
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 DAY = timedelta(days=1)
@@ -57,6 +59,17 @@ class Town:
     async def refunds(self, payment: Payment, **changes: Any) -> Refunded:
         values = {"keep_access": False, "now": NOW, "policy": POLICY, **changes}
         return await refund(payment.id, await met(self.boss), "by hand", **values)
+
+    async def balance(self) -> dict[str, tuple[int, int]]:
+        """What is the member's own in each currency: what can be paid back, and spent only."""
+        return {
+            one.payable.currency: (one.payable.minor, one.spend_only.minor)
+            for one in await balances(self.who.user.id)
+        }
+
+    async def agrees(self, now: datetime = NOW) -> None:
+        """Payments, access and money tell the same story."""
+        assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
     async def row(self) -> UserSubscription:
         return await UserSubscription.get(telegram_user_id=self.who.telegram_id)

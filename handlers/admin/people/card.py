@@ -79,10 +79,14 @@ async def protection_changed(
     callback_data: cb.Protect,
     person: Person,
     speech: Speech,
+    deed_key: str,
     now: datetime,
+    policy: Policy,
 ) -> None:
     about = await _about(callback_data.telegram_id)
-    await care.protect(about, person, callback_data.protected, now)
+    await care.protect(
+        about, person, callback_data.protected, idempotency_key=deed_key, now=now, policy=policy
+    )
     await show(callback, await card_of(speech, about, person, now))
 
 

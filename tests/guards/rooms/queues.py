@@ -14,7 +14,10 @@ from tests.guards import longest
 
 CALLBACKS = {"membership_id": UUID(int=2**128 - 1)}
 #: Why somebody has to go, as services promise it.
-REASONS = ("ended", "revoked", "changed", "refunded", "foreign_link", "no_right")
+REASONS = (
+    *("ended", "revoked", "changed", "refunded"),
+    *("foreign_link", "no_longer_exempt", "no_right"),
+)
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:

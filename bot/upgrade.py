@@ -1,0 +1,85 @@
+"""Bringing a database to this version: its schema first, then what the release before left in it.
+
+The second takes minutes for a million people, so it is done in portions outside the schema's
+transaction, before anybody is served; killed at any point, it goes on where it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import structlog
+from tortoise.context import TortoiseContext
+from tortoise.exceptions import BaseORMException
+
+from bot.clock import SteeredClock, SystemClock
+from bot.config import Settings
+from bot.database.migrations import MigrationFailed, connected, migrate, take_turn
+from bot.database.orm import configuration
+from services.settings.live import LivePolicy
+from services.timeline.opening.portions import PORTION, anybody_left, open_all
+
+log = structlog.get_logger(__name__)
+
+#: What one process of PostgreSQL does in a minute two do in half of it, where there are two cores.
+_WORKERS = 2
+_LEFT = "SELECT count(*) FROM bot_users WHERE facts_since IS NULL"
+_ANYBODY_LEFT = "SELECT EXISTS (SELECT FROM bot_users WHERE facts_since IS NULL)"
+
+
+@dataclass(frozen=True)
+class Upgraded:
+    """The migrations that were applied, and how many people's facts were written."""
+
+    applied: list[str]
+    people: int = 0
+
+
+async def upgrade(settings: Settings, url: str, *, portion: int = PORTION) -> Upgraded:
+    """Bring the database to this version; callers that come together take turns.
+
+    Raises MigrationFailed with one clear line.
+    """
+    applied, people = await migrate(url), 0
+    async with connected(url) as sql:
+        if await sql.fetchval(_ANYBODY_LEFT):
+            await take_turn(sql)
+            people = await _open_facts(settings, url, sql, portion)
+    return Upgraded(applied, people)
+
+
+async def _open_facts(
+    settings: Settings, url: str, sql: asyncpg.Connection[Any], portion: int
+) -> int:
+    clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
+    people, began = await sql.fetchval(_LEFT), time.monotonic()
+    if not people:
+        # Somebody else had their turn before us.
+        return 0
+    left = people
+    log.info("facts_opening", people=people)
+    try:
+        # A context of its own: no pool of this process is open yet, or it is another database's.
+        async with TortoiseContext() as context:
+            await context.init(config=configuration(url, max_size=_WORKERS))
+            live = LivePolicy(settings.policy)
+            await live.refresh()
+            now, policy = clock.now(), live.current
+
+            async def work() -> None:
+                nonlocal left
+                async for done in open_all(now=now, policy=policy, portion=portion):
+                    left -= done
+                    log.info("facts_opened", people=done, left=left)
+
+            while await anybody_left():
+                await asyncio.gather(*(work() for _ in range(_WORKERS)))
+    except (asyncpg.PostgresError, BaseORMException, OSError) as trouble:
+        line = " ".join(str(trouble).split())
+        raise MigrationFailed(f"The facts of {left} people could not be written: {line}") from None
+    log.info("facts_are_open", people=people, seconds=round(time.monotonic() - began))
+    return int(people)

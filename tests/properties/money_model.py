@@ -1,0 +1,405 @@
+"""What the shop should do with money and access, said a second time in plain Python.
+
+The model knows one member of one shop. It is told what the shop learns, in the order in which it
+learns it, and keeps what stands at the moment: segments with their dates, balances, accounts. It
+replays nothing, so that it shares no mistakes with a function that does. The rules are those of
+docs/decisions/0036 and of the page of money and time; this file and its helpers `money_model_*`
+were written from these two alone.
+
+    shop = Shop(plans, courses, policy)       Plan, Course, Policy: the shelf and the settings
+    outcome = shop.apply(event)               what the shop answers: Kind, Why, what was counted on
+    state = shop.state(now)                   now: the last event's `learned_at`, or later
+
+Events, in money_model_events (frozen, keywords only; each has `learned_at`, which never goes back,
+and a unique `key`):
+    CheckoutOpened CheckoutCancelled MoneyCame StarsRenewed ProofSent ProofRefused
+    PlanGranted PlanExtended PlansRevoked
+    RefundedWhole RefundedPart RefundedKept TakenBack BalancePaidBack DueRefundPaid
+    SeatGiven SeatPaused SeatResumed SeatCompleted SeatLeft CourseStartMoved
+    BanChanged RoleChanged ProtectionChanged PolicyChanged TimePassed
+A checkout's key names the checkout, a payment's key (MoneyCame, StarsRenewed) the payment. A seat
+is paid for like a plan: CheckoutOpened with the course's id as `item`, then MoneyCame. Where
+nothing is left to pay, MoneyCame with an amount of 0 is the member's tap.
+
+State: plans (PlanState by plan id: runs, end, access, access_until; None beside True is for life),
+row (Row or None), balance (Purse by currency: payable, spend_only), ledger (Totals by currency),
+may_be_in (plan ids), rights (Right: every segment that has not been ended, for looking closer).
+
+Decisions where both pages are silent or may be read in two ways
+ 1. An access is over at its end: `now < end`. Paid before end and grace: strictly. Access stood
+    without a gap also where it would be over at the very moment of learning.
+ 2. Zone, end hour and grace are frozen with the purchase when the shop learns of it; rates,
+    price, months and the sum due when the checkout is opened.
+ 3. A segment begins where the one before it ends, given days included; also where that is already
+    past because it joined in the grace. Its own months end at anchor + all months so far + the
+    days given on those before it; the days given on it come behind that.
+ 4. Every end is on the end hour of its own segment's policy, but Telegram's expiry + 6 h counts
+    as it is, to the second, for the first charge as well as for renewals. It belongs to the
+    segment's paid time, is no more than a lower bound, and given days do not come on top of it.
+ 5. Days are put on the last segment of the row's queue. Nothing running (the grace is not
+    running) or a lifetime: refused. They keep the terms of the segment.
+ 6. "Used up by then": the queue with what was bought would end at or before `learned_at`.
+ 7. A lifetime stands behind what its queue already has. Behind a lifetime nothing is sold or
+    given: a checkout or gift is refused, money is balance.
+ 8. A gift of a lifetime ends other plans' paid segments too ("sold or lifetime"), at the rates of
+    the day; a gift of months ends nothing. Free plans (listed price 0) end nothing; a code that
+    takes the price to 0 leaves a plan one that is sold, of worth 0.
+ 9. Given segments that were queued when the paid ones before them are ended begin at that moment,
+    or behind a given one that still runs, in their order. Given days that stay are put on the
+    last of them.
+10. Days that are left: all of them while paid time of their segment runs, else the calendar days
+    to its end, counted on the same day as the unused value.
+11. A change cuts the old plan's access at once: grace is only for what ran out. So do revocation
+    and refund; also of somebody in the grace, whose access ends then. A refund of a segment that
+    stood behind one in its grace leaves that grace.
+12. What runs no more when we learn of a change is not ended and brings nothing, also where it
+    still ran when the change was paid.
+13. A checkout that was alive when it was paid is paid in full if the money would have sufficed on
+    the day it was opened: unused value that shrank in between is not charged. The purchase is
+    worth what came in for it.
+14. Alive: opened, before its `until` (or with a proof under review that was sent before it), not
+    cancelled, not settled; under an older code of a redraw too. A renewal's checkout is not alive.
+15. Older wish: another plan was bought through a checkout since this one was opened, in the order
+    in which the shop learned. Renewals and gifts are no wishes, purchases that were refunded or
+    taken back count no more, kept ones do; free plans and currencies without a rate do. It is the
+    same for renewals, seen from the subscription's own checkout. Seats have no older wishes. A
+    renewal of a cancelled checkout, and further money for a settled one, is balance.
+16. The reviewer chooses if every newer purchase was made during the review. The day of "the day is
+    happened_at's" is then before the newer plan's begin, whose whole value becomes balance.
+17. A renewal adds one month, whatever the plan's months, at the price that its Stars are worth;
+    after a revocation or a refund it begins anew. It counts on no balance when it is opened.
+18. A free plan stands while it runs; in its grace it may be had again.
+19. The trifle: short <= 2 % of the sum due exactly (nothing rounded) and <= one dollar at the
+    checkout's rate, half up. The sum due is the price less unused value and balance at opening.
+20. A checkout counts on unused value first, then on its own currency's balance, then on others by
+    name. A newer checkout may count on everything; an older one pays with what newer open ones do
+    not hold. Held until paid, cancelled, redrawn, or 30 minutes (chain: 6 hours) behind its end.
+21. From another currency's balance a sum is taken half up at the rate, and returns as it was
+    taken. The rate is one number for both ways.
+22. Stars: the sum due is the same share of the price in Stars, half up, one at least; fewer are
+    never enough, more are worth the ratio sold at. As balance it is spend-only.
+23. Unused value of mixed money is rounded as a whole; its payable part is its share, half up.
+24. Whole refund: allowed while what does not come back from the sale itself is still in the
+    balance (by kind), not while a later purchase that ended it stands, not where a revocation has
+    left it as due. It also takes back what was paid over. Money that only became balance may be
+    refunded, whole or in part, while the balance holds it.
+25. Parts: at most received - refunded - moved onward (paid over, and value credited or revoked),
+    and at most the payable part that the sale still has. None of Stars.
+26. A refund with access kept returns the balance used too; what the purchase had ended stays
+    ended and its value stays balance.
+27. What a refunded purchase had ended comes back all together or not at all; not after a
+    revocation; not if the purchase itself had been ended by something else. It takes its value
+    out of the balance also where its own end has passed. What was bought or given of that plan
+    since, and is not over, stands behind it again with its own months.
+28. Given days on a refunded segment stay with what is left in its queue, else they go with it.
+    Those that went along with a change return with what it had ended.
+29. Taken back: first like a whole refund, as far as the balance holds it (spend-only only). Then
+    the purchases made since with balance, the oldest first, each for at most the balance that it
+    used: whole days, at most the unused ones, at price / all days. Lifetimes and seats are left
+    to an admin; everything not recovered is written off. Of something refunded: refused.
+30. Taken back before the charge is known: the charge is settled as ever, then taken back at once.
+31. Refunds are paid as the money came: Stars in Stars, coins in coins at the rate they came at.
+    What Telegram took back counts as refunds done. Balance that is paid back too; what an open
+    checkout holds is not paid back.
+32. Revocation leaves lifetimes, gifts and free plans without value. Nothing with access: refused.
+33. A proof under review, for whatever it is, holds every queue's access that was not over when it
+    was sent; one at a time a checkout, none for one that is settled or cancelled.
+34. Several things learned at one moment: purchases and gifts of one plan stand in the order in
+    which they happened; everything else takes its turn as it is delivered.
+35. Seats end on the end hour, at start (or learned_at) + weeks; they have no grace and no proof
+    holds them. Without weeks and not for life they are open until completed. Who has a seat
+    (paused too) is sold and given no second one: money is balance. Revoking leaves them.
+36. A course's start moves its seats' ends if the seat's start was still ahead at that moment,
+    wherever it is moved to. Without a start a seat begins when it is sold.
+37. Staff and protected members may be everywhere, also where banned as well.
+38. The row of what is over: the latest moment at which a queue was over, cut or run out; rights
+    that never began do not count.
+39. Money for a checkout is the verdict on its proof, whatever it becomes. A tap where nothing is
+    to be paid is refused when the checkout is over, short or overtaken; money for a checkout that
+    is not known is refused and booked nowhere. A redraw of a settled checkout is a new one only.
+40. Where an admin accepts less, the price is taken as far as balance, value and money reach.
+41. A plan that a queue and a seat open is open while one of them does, until the later of both.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from tests.properties import money_model_events as told
+from tests.properties.money_model_checkouts import Checkouts
+from tests.properties.money_model_events import (
+    Course,
+    Event,
+    Kind,
+    Outcome,
+    Plan,
+    PlanState,
+    Policy,
+    Purse,
+    Right,
+    Row,
+    State,
+    Totals,
+    Why,
+)
+from tests.properties.money_model_lines import FOREVER, Seat, Segment
+from tests.properties.money_model_member import Member
+from tests.properties.money_model_refunds import Refunds
+from tests.properties.money_model_till import Till
+
+__all__ = [
+    "Course",
+    "Event",
+    "Kind",
+    "Outcome",
+    "Plan",
+    "PlanState",
+    "Policy",
+    "Purse",
+    "Right",
+    "Row",
+    "Shop",
+    "State",
+    "Totals",
+    "Why",
+]
+
+
+def _finite(moment: datetime | None) -> datetime | None:
+    return None if moment == FOREVER else moment
+
+
+class Shop:
+    """One member's shop, moved forward event by event."""
+
+    def __init__(
+        self, plans: Iterable[Plan], courses: Iterable[Course] = (), policy: Policy | None = None
+    ) -> None:
+        shelf = {plan.id: plan for plan in plans}
+        school = {course.id: course for course in courses}
+        self._member = Member(shelf, school, policy or Policy())
+        self._checkouts = Checkouts(self._member)
+        self._till = Till(self._member, self._checkouts)
+        self._refunds = Refunds(self._member, self._checkouts)
+        self._done: set[str] = set()
+        self._last: datetime | None = None
+        self._verbs: dict[type[Event], Callable[[Any], Outcome]] = {
+            told.CheckoutOpened: self._till.opened,
+            told.CheckoutCancelled: self._checkouts.cancelled,
+            told.MoneyCame: self._till.money_came,
+            told.StarsRenewed: self._till.renewed,
+            told.ProofSent: self._checkouts.proof_sent,
+            told.ProofRefused: self._checkouts.proof_refused,
+            told.PlanGranted: self._granted,
+            told.PlanExtended: self._extended,
+            told.PlansRevoked: self._refunds.revoked,
+            told.RefundedWhole: self._refunds.whole,
+            told.RefundedKept: self._refunds.whole,
+            told.RefundedPart: self._refunds.part,
+            told.TakenBack: self._refunds.taken_back,
+            told.BalancePaidBack: self._refunds.balance_paid_back,
+            told.DueRefundPaid: self._refunds.due_paid,
+            told.SeatGiven: self._seat_given,
+            told.SeatPaused: self._seat_paused,
+            told.SeatResumed: self._seat_resumed,
+            told.SeatCompleted: self._seat_completed,
+            told.SeatLeft: self._seat_left,
+            told.CourseStartMoved: self._start_moved,
+            told.BanChanged: self._ban_changed,
+            told.RoleChanged: self._role_changed,
+            told.ProtectionChanged: self._protection_changed,
+            told.PolicyChanged: self._policy_changed,
+            told.TimePassed: lambda event: Outcome(Kind.DONE),
+        }
+
+    def apply(self, event: Event) -> Outcome:
+        """One more thing is learned. What is refused has changed nothing."""
+        assert self._last is None or event.learned_at >= self._last, "time goes forward"
+        self._last = self._member.now = event.learned_at
+        if event.key in self._done:
+            return Outcome(Kind.REPEATED)
+        outcome = self._verbs[type(event)](event)
+        if outcome.kind is not Kind.REFUSED:
+            self._done.add(event.key)
+        if event.key in self._refunds.taken_early and event.key in self._member.payments:
+            self._refunds.taken_early.remove(event.key)
+            return self._refunds.take(self._member.payments[event.key])
+        return outcome
+
+    def is_recurring(self, checkout: str) -> bool:
+        """Whether Telegram charges this checkout again every 30 days."""
+        return self._checkouts.all[checkout].recurring
+
+    # Gifts and days
+
+    def _granted(self, event: told.PlanGranted) -> Outcome:
+        member, plan = self._member, self._member.plans[event.plan]
+        segment = Segment(
+            key=event.key,
+            plan=plan.id,
+            months=event.months,
+            policy=member.policy,
+            learned_at=member.now,
+            happened_at=member.now,
+            opened_at=member.now,
+            given=True,
+        )
+        member.line(plan.id).add(segment, member.holds)
+        return Outcome(Kind.DONE)
+
+    def _extended(self, event: told.PlanExtended) -> Outcome:
+        member = self._member
+        plan = member.row_plan(member.now)
+        if plan is None or not member.stands(plan, member.now):
+            return Outcome(Kind.REFUSED, Why.NOTHING_RUNS)
+        if member.line(plan).is_lifetime(member.now):
+            return Outcome(Kind.REFUSED, Why.LIFETIME)
+        last = member.line(plan).last()
+        assert last is not None, "what stands was not ended"
+        last.days += event.days
+        last.lay()
+        return Outcome(Kind.DONE)
+
+    # Seats
+
+    def _seat_given(self, event: told.SeatGiven) -> Outcome:
+        member = self._member
+        if member.seat(event.course) is not None:
+            return Outcome(Kind.REFUSED, Why.STANDS)
+        start = member.starts[event.course]
+        seat = Seat(member.courses[event.course], member.policy, member.now, start)
+        member.seats.append(seat)
+        return Outcome(Kind.DONE)
+
+    def _seat(self, course: str, change: Callable[[Seat], bool]) -> Outcome:
+        """Changes the seat that the member has; False is: not from the state it is in."""
+        seat = self._member.seat(course)
+        done = seat is not None and change(seat)
+        return Outcome(Kind.DONE) if done else Outcome(Kind.REFUSED, Why.NO_SEAT)
+
+    def _seat_paused(self, event: told.SeatPaused) -> Outcome:
+        def pause(seat: Seat) -> bool:
+            allowed = not seat.paused and not seat.completed
+            seat.paused = seat.paused or allowed
+            return allowed
+
+        return self._seat(event.course, pause)
+
+    def _seat_resumed(self, event: told.SeatResumed) -> Outcome:
+        def resume(seat: Seat) -> bool:
+            allowed, seat.paused = seat.paused, False
+            return allowed
+
+        return self._seat(event.course, resume)
+
+    def _seat_completed(self, event: told.SeatCompleted) -> Outcome:
+        def complete(seat: Seat) -> bool:
+            if seat.paused or seat.completed:
+                return False
+            seat.completed = True
+            if seat.end == FOREVER and not seat.course.lifetime:
+                seat.ended_at = event.learned_at
+            return True
+
+        return self._seat(event.course, complete)
+
+    def _seat_left(self, event: told.SeatLeft) -> Outcome:
+        def leave(seat: Seat) -> bool:
+            seat.ended_at = event.learned_at
+            return True
+
+        return self._seat(event.course, leave)
+
+    def _start_moved(self, event: told.CourseStartMoved) -> Outcome:
+        member = self._member
+        member.starts[event.course] = event.start
+        for seat in member.seats:
+            ahead = seat.start is not None and seat.start > member.now
+            if seat.course.id == event.course and seat.ended_at is None and ahead:
+                seat.start = event.start
+        return Outcome(Kind.DONE)
+
+    # Who it is, and the settings
+
+    def _ban_changed(self, event: told.BanChanged) -> Outcome:
+        member = self._member
+        if event.banned and (member.staff or member.protected):
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
+        member.banned = event.banned
+        return Outcome(Kind.DONE)
+
+    def _role_changed(self, event: told.RoleChanged) -> Outcome:
+        if event.staff and self._member.banned:
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
+        self._member.staff = event.staff
+        return Outcome(Kind.DONE)
+
+    def _protection_changed(self, event: told.ProtectionChanged) -> Outcome:
+        if event.protected and self._member.banned:
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
+        self._member.protected = event.protected
+        return Outcome(Kind.DONE)
+
+    def _policy_changed(self, event: told.PolicyChanged) -> Outcome:
+        self._member.policy = event.policy
+        return Outcome(Kind.DONE)
+
+    # What stands
+
+    def state(self, now: datetime) -> State:
+        """What holds at this moment, as far as the shop knows."""
+        assert self._last is None or now >= self._last, "the past is not kept"
+        member = self._member
+        opened = {plan for course in member.courses.values() for plan in course.opens}
+        plans = {plan: self._plan(plan, now) for plan in sorted({*member.plans, *opened})}
+        inside = frozenset(plan for plan, state in plans.items() if state.access)
+        if member.banned:
+            inside = frozenset()
+        if member.staff or member.protected:
+            inside = frozenset(plans)
+        return State(
+            plans=plans,
+            row=self._row(now),
+            balance=member.books.balances(),
+            ledger=member.books.totals(),
+            may_be_in=inside,
+            rights=tuple(self._rights(now)),
+        )
+
+    def _plan(self, plan: str, now: datetime) -> PlanState:
+        member = self._member
+        line = member.lines.get(plan)
+        ends = [line.end(member.holds)] if line else []
+        gone = [line.access_until(member.holds)] if line else []
+        seats = [seat for seat in member.seats if plan in seat.course.opens]
+        shown = [seat.end for seat in seats if not seat.paused]
+        end = max([moment for moment in [*ends, *shown] if moment], default=None)
+        until = max([moment for moment in [*gone, *shown] if moment], default=None)
+        return PlanState(
+            runs=end is not None and now < end,
+            end=_finite(end),
+            access=until is not None and now < until,
+            access_until=_finite(until),
+        )
+
+    def _row(self, now: datetime) -> Row | None:
+        plan = self._member.row_plan(now)
+        if plan is None:
+            return None
+        end = self._member.lines[plan].end(self._member.holds)
+        active = self._member.stands(plan, now)
+        return Row(plan, active, active and end == FOREVER, _finite(end))
+
+    def _rights(self, now: datetime) -> Iterable[Right]:
+        for plan, line in sorted(self._member.lines.items()):
+            for segment in line.segments:
+                if segment.ended_at is None:
+                    yield Right(
+                        key=segment.key,
+                        plan=plan,
+                        start=segment.start,
+                        paid_until=_finite(segment.paid_until),
+                        end=_finite(segment.end),
+                        given=segment.given,
+                        worth=segment.sale.income.total if segment.sale else 0,
+                    )

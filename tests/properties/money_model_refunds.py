@@ -1,0 +1,271 @@
+"""The model's desk for money that goes back: refunds, what Telegram takes back, revocations."""
+
+from fractions import Fraction
+
+from tests.properties.money_model_books import Payment, Sale
+from tests.properties.money_model_checkouts import Checkouts
+from tests.properties.money_model_events import (
+    BalancePaidBack,
+    DueRefundPaid,
+    Kind,
+    Outcome,
+    PlansRevoked,
+    Purse,
+    RefundedKept,
+    RefundedPart,
+    RefundedWhole,
+    TakenBack,
+    Unused,
+    Way,
+    Why,
+    half_up,
+)
+from tests.properties.money_model_lines import Segment
+from tests.properties.money_model_member import Member
+
+
+class Refunds:
+    def __init__(self, member: Member, checkouts: Checkouts) -> None:
+        self.member, self.checkouts = member, checkouts
+        self.taken_early: set[str] = set()
+
+    # An admin gives back
+
+    def whole(self, event: RefundedWhole | RefundedKept) -> Outcome:
+        payment = self.member.payments.get(event.payment)
+        if payment is None or payment.gone_back:
+            return Outcome(Kind.REFUSED, Why.GONE_BACK if payment else Why.UNKNOWN)
+        sale = payment.sale
+        if sale is not None and self._moved_into_another(sale):
+            return Outcome(Kind.REFUSED, Why.MOVED_ONWARD)
+        if not self._holds(self._undoing(payment)):
+            return Outcome(Kind.REFUSED, Why.SPENT)
+        if sale is not None:
+            self._give_up(sale)
+        self._goes(payment, payment.left)
+        payment.gone_back = True
+        if sale is not None:
+            self._end_access(sale, kept=isinstance(event, RefundedKept))
+        return Outcome(Kind.DONE)
+
+    @staticmethod
+    def _moved_into_another(sale: Sale) -> bool:
+        later = sale.ended_by
+        into_later = later is not None and not later.undone and sale.onward.total > 0
+        return into_later or sale.due_already
+
+    @staticmethod
+    def _undoing(payment: Payment) -> dict[str, Purse]:
+        """What each balance gets, or gives up where it is below zero, when a payment is undone.
+
+        What it was paid with returns as it was taken; what was paid over, and what its unused
+        time brought since, goes.
+        """
+        spare = Purse(0, payment.surplus) if payment.way is Way.STARS else Purse(payment.surplus)
+        found = {payment.currency: Purse().minus(spare)}
+        sale = payment.sale
+        if sale is None:
+            return found
+        found[sale.currency] = found[sale.currency].minus(sale.onward).minus(sale.lost)
+        for leg in sale.legs:
+            found[leg.currency] = found.get(leg.currency, Purse()).plus(leg.taken)
+        return found
+
+    def _holds(self, changes: dict[str, Purse]) -> bool:
+        balance = self.member.books.balance
+        return all(min(balance(name).plus(change)) >= 0 for name, change in changes.items())
+
+    def _give_up(self, sale: Sale) -> None:
+        """What the shop still has of the price returns to the balance, as it was taken."""
+        books = self.member.books
+        books.unearn(sale, sale.income)
+        for leg in sale.legs:
+            if leg.currency != sale.currency:
+                books.debit(sale.currency, leg.value, "exchange")
+                books.credit(leg.currency, leg.taken, "exchange")
+
+    def _goes(self, payment: Payment, purse: Purse) -> None:
+        for part, amount in (("payable", purse.payable), ("spend_only", purse.spend_only)):
+            if amount:
+                self.member.books.went(payment, amount, part)
+
+    def _end_access(self, sale: Sale, *, kept: bool) -> None:
+        if kept:
+            if sale.segment is not None:
+                sale.segment.given = True
+            return
+        sale.undone = True
+        if sale.seat is not None and sale.seat.stands(self.member.now):
+            sale.seat.ended_at = self.member.now
+        if sale.segment is not None:
+            self._end_segment(sale.segment)
+        if sale.number > self.member.revoked:
+            self._bring_back(sale)
+
+    def _end_segment(self, segment: Segment) -> None:
+        now, line = self.member.now, self.member.line(segment.plan)
+        if segment.lies_ahead(now):
+            days, segment.days = segment.days, 0
+            segment.ended_at = now
+            line.put_days(days, now)
+            line.close_up(now)
+        elif line.last() is segment:
+            line.shut_grace(now)
+
+    def _bring_back(self, sale: Sale) -> None:
+        """What it had ended runs again, if the balance still holds what that had brought."""
+        member = self.member
+        wanted: dict[str, Purse] = {}
+        back = [e for e in sale.ended if e.segment.sale is not None and not e.segment.sale.undone]
+        for ended in back:
+            assert ended.segment.sale is not None
+            currency = ended.segment.sale.currency
+            wanted[currency] = wanted.get(currency, Purse()).minus(ended.value)
+        if not self._holds(wanted):
+            return
+        for ended in back:
+            old = ended.segment.sale
+            assert old is not None
+            member.books.earn(old, ended.value)
+            old.onward = old.onward.minus(ended.value)
+            old.ended_by = None
+            if ended.stayed_with is not None and ended.stayed_with.lies_ahead(member.now):
+                ended.stayed_with.days -= min(ended.days, ended.stayed_with.days)
+                ended.stayed_with.lay()
+        for segment in sale.shut:
+            segment.closed_at = None
+        if sale.along:
+            member.line(sale.item).put_days(-sale.along, member.now)
+        for plan in sorted({ended.segment.plan for ended in back}):
+            mine = [ended.segment for ended in back if ended.segment.plan == plan]
+            member.line(plan).bring_back(mine, member.holds)
+
+    def part(self, event: RefundedPart) -> Outcome:
+        payment = self.member.payments.get(event.payment)
+        if payment is None or payment.gone_back:
+            return Outcome(Kind.REFUSED, Why.GONE_BACK if payment else Why.UNKNOWN)
+        if payment.way is Way.STARS:
+            return Outcome(Kind.REFUSED, Why.STARS_HAVE_NO_PARTS)
+        books, sale = self.member.books, payment.sale
+        most = 0
+        if sale is not None:
+            left = payment.received - payment.surplus - payment.refunded - sale.onward.total
+            most = max(0, min(left, sale.income.payable))
+        if not 0 < event.amount <= most or sale is None:
+            return Outcome(Kind.REFUSED, Why.TOO_MUCH)
+        books.unearn(sale, Purse(event.amount))
+        books.went(payment, event.amount, "payable")
+        return Outcome(Kind.DONE)
+
+    # Telegram takes back
+
+    def taken_back(self, event: TakenBack) -> Outcome:
+        payment = self.member.payments.get(event.payment)
+        if payment is None:
+            self.taken_early.add(event.payment)
+            return Outcome(Kind.WAITS)
+        if payment.gone_back:
+            return Outcome(Kind.REFUSED, Why.GONE_BACK)
+        return self.take(payment)
+
+    def take(self, payment: Payment) -> Outcome:
+        books, sale = self.member.books, payment.sale
+        if sale is not None:
+            self._give_up(sale)
+        held = Purse(*map(min, payment.left, books.balance(payment.currency)))
+        self._goes(payment, held)
+        missing = payment.left.total
+        payment.gone_back = True
+        if sale is not None:
+            self._end_access(sale, kept=False)
+        missing, left_to_admin = self._cost_later_ones(payment, missing)
+        if missing:
+            books.went(payment, missing, "written_off")
+        return Outcome(Kind.DONE, left_to_admin=left_to_admin, written_off=missing)
+
+    def _cost_later_ones(self, payment: Payment, missing: int) -> tuple[int, int]:
+        """What it went into loses days. Returns what is not recovered, and for an admin to see."""
+        for_admin = 0
+        for sale in self.member.sales:
+            used = sum(leg.value.total for leg in sale.legs if leg.currency == payment.currency)
+            if not missing or sale.number < payment.number or sale is payment.sale:
+                continue
+            if sale.undone or not used or sale.currency != payment.currency:
+                continue
+            most = min(missing, used - sale.lost.total)
+            if self._is_for_an_admin(sale):
+                for_admin += max(0, min(most, missing - for_admin))
+                continue
+            missing -= self._cost(sale, payment, most)
+        return missing, min(for_admin, missing)
+
+    def _is_for_an_admin(self, sale: Sale) -> bool:
+        now = self.member.now
+        if sale.seat is not None:
+            return sale.seat.stands(now)
+        return sale.segment is not None and sale.segment.lifetime and sale.segment.lies_ahead(now)
+
+    def _cost(self, sale: Sale, payment: Payment, most: int) -> int:
+        """Whole days at its price, rounded down, as far as there are unused ones."""
+        segment, now, books = sale.segment, self.member.now, self.member.books
+        if segment is None or segment.given or not segment.lies_ahead(now) or not sale.income.total:
+            return 0
+        left, whole = segment.unused(segment.day(now))
+        price = sum(leg.value.total for leg in sale.legs) + payment.received
+        if not whole:
+            return 0
+        days = min(left, most * whole // price)
+        worth = min(most, sale.income.total, half_up(Fraction(days * price, whole)))
+        if not days:
+            return 0
+        segment.days -= days
+        segment.lay()
+        if segment.end <= now:
+            segment.ended_at = now
+        self.member.line(segment.plan).close_up(now)
+        taken = sale.income.first(worth)
+        books.unearn(sale, taken)
+        sale.lost = sale.lost.plus(taken)
+        self._goes(payment, taken)
+        return worth
+
+    # An admin revokes, pays out
+
+    def revoked(self, event: PlansRevoked) -> Outcome:
+        member, now = self.member, event.learned_at
+        stands = [line for plan, line in member.lines.items() if member.stands(plan, now)]
+        if not stands:
+            return Outcome(Kind.REFUSED, Why.NOTHING_RUNS)
+        member.number += 1
+        member.revoked = member.number
+        for line in stands:
+            for segment in line.ahead(now):
+                self._revoke(segment, event.unused)
+            line.shut_grace(now)
+        return Outcome(Kind.DONE)
+
+    def _revoke(self, segment: Segment, unused: Unused) -> None:
+        now, books = self.member.now, self.member.books
+        segment.ended_at = now
+        if segment.given or segment.sale is None or unused is Unused.NOWHERE:
+            return
+        value = segment.worth(segment.day(now))
+        books.unearn(segment.sale, value)
+        segment.sale.onward = segment.sale.onward.plus(value)
+        if unused is Unused.REFUND and value.payable:
+            segment.sale.due_already = True
+            books.debit(segment.sale.currency, Purse(value.payable), "refunds_due")
+
+    def balance_paid_back(self, event: BalancePaidBack) -> Outcome:
+        books = self.member.books
+        if not 0 < event.amount <= books.balance(event.currency).payable:
+            return Outcome(Kind.REFUSED, Why.TOO_MUCH)
+        books.debit(event.currency, Purse(event.amount), "refunds_done")
+        return Outcome(Kind.DONE)
+
+    def due_paid(self, event: DueRefundPaid) -> Outcome:
+        books = self.member.books
+        if event.amount > books.due(event.currency):
+            return Outcome(Kind.REFUSED, Why.TOO_MUCH)
+        books.post(event.currency, {"refunds_due": -event.amount, "refunds_done": event.amount})
+        return Outcome(Kind.DONE)

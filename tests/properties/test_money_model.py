@@ -1,0 +1,1013 @@
+"""The money model alone: every example of the rules, and that it keeps its own books."""
+
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.properties import money_histories as histories
+from tests.properties import money_model_events as told
+from tests.properties.money_model import Course, Kind, Outcome, Plan, Policy, Shop, State, Why
+from tests.properties.money_model_events import Purse, Reviewer, Row, Unused, Way
+
+UTC_ZONE = ZoneInfo("UTC")
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+BASIC = Plan("basic", 10_00, 1, stars=500)
+PRO = Plan("pro", 30_00, 1, stars=1500)
+VIP = Plan("vip", 49_00, 1, stars=2500)
+DEAR = Plan("dear", 500_00, 12, stars=25_000)
+LIFE = Plan("life", 200_00, None, stars=10_000)
+FREE = Plan("free", 0, 3)
+EURO = Plan("euro", 20_00, 1, "EUR", 1000)
+ATOLL = Plan("atoll", 154_20, 1, "MVR", 500)
+DOLLAR_PLAN = Plan("one", 1_00, 1, stars=50)
+PLANS = (BASIC, PRO, VIP, DEAR, LIFE, FREE, EURO, ATOLL, DOLLAR_PLAN)
+RATES = (("USD", "MVR", Fraction(1542, 100)),)
+POLICY = Policy(UTC_ZONE, 12, 3 * DAY, RATES)
+
+
+def at(month: int, day: int, hour: int = 9, year: int = 2027) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+class Story:
+    """Says what happens to one member, one moment after the other."""
+
+    def __init__(self, *courses: Course, plans: tuple[Plan, ...] = PLANS) -> None:
+        self.shop = Shop(plans, courses, POLICY)
+        self.number = 0
+
+    def __call__(self, kind: type[told.Event], now: datetime, **words: Any) -> Outcome:
+        self.number += 1
+        words.setdefault("key", f"{kind.__name__}-{self.number}")
+        return self.shop.apply(kind(learned_at=now, **words))
+
+    def opens(self, now: datetime, item: str, key: str, **words: Any) -> Outcome:
+        return self(told.CheckoutOpened, now, key=key, item=item, **words)
+
+    def buys(self, now: datetime, item: str, key: str, **words: Any) -> Outcome:
+        """Opens a checkout and pays at once what it asks for."""
+        opened = self.opens(now, item, f"checkout-{key}", **words)
+        assert opened.kind is Kind.DONE, opened
+        expected = opened.expected
+        return self(told.MoneyCame, now, key=key, checkout=f"checkout-{key}", amount=expected)
+
+    def comes(self, now: datetime, checkout: str, amount: int, **words: Any) -> Outcome:
+        words.setdefault("key", f"money-{checkout}")
+        return self(told.MoneyCame, now, checkout=checkout, amount=amount, **words)
+
+    def state(self, now: datetime) -> State:
+        return self.shop.state(now)
+
+    def end(self, plan: str, now: datetime) -> datetime | None:
+        return self.state(now).plans[plan].end
+
+    def runs(self, plan: str, now: datetime) -> bool:
+        return self.state(now).plans[plan].runs
+
+    def balance(self, now: datetime, currency: str = "USD") -> Purse:
+        return self.state(now).balance.get(currency, Purse())
+
+    def income(self, now: datetime, sale: str, currency: str = "USD") -> int:
+        return self.state(now).ledger[currency].income.get(sale, 0)
+
+
+def bought(outcome: Outcome) -> None:
+    assert outcome == Outcome(Kind.BOUGHT)
+
+
+def balance(outcome: Outcome, why: Why) -> None:
+    assert (outcome.kind, outcome.why) == (Kind.BALANCE, why)
+
+
+def refused(outcome: Outcome, why: Why) -> None:
+    assert (outcome.kind, outcome.why) == (Kind.REFUSED, why)
+
+
+def done(outcome: Outcome) -> None:
+    assert outcome.kind is Kind.DONE
+
+
+# 1. Frozen terms
+
+
+def test_another_end_hour_moves_no_recorded_end() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    story(told.PolicyChanged, at(1, 5), policy=Policy(UTC_ZONE, 9, DAY, RATES))
+    assert story.end("basic", at(1, 5)) == at(2, 1, 12)
+    bought(story.buys(at(1, 6), "basic", "b"))
+    assert story.end("basic", at(1, 6)) == at(3, 1, 9)
+    assert story.state(at(1, 6)).plans["basic"].access_until == at(3, 2, 9)
+
+
+# 2. and 3. Two times; the past stands
+
+
+def test_a_proof_of_1_november_approved_on_the_3rd_runs_from_the_3rd() -> None:
+    story = Story()
+    story.opens(at(11, 1), "basic", "c")
+    story(told.ProofSent, at(11, 1), checkout="c", hold_until=at(11, 8))
+    bought(story.comes(at(11, 3), "c", 10_00, happened_at=at(11, 1)))
+    (right,) = story.state(at(11, 3)).rights
+    assert (right.start, right.end) == (at(11, 3), at(12, 3, 12))
+
+
+def test_paid_in_the_grace_it_joins_behind_the_old_end() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    bought(story.buys(at(2, 3), "basic", "b"))
+    assert story.end("basic", at(2, 3)) == at(3, 1, 12)
+
+
+def test_paid_after_the_grace_it_begins_anew() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    bought(story.buys(at(2, 5), "basic", "b"))
+    assert story.end("basic", at(2, 5)) == at(3, 5, 12)
+
+
+def test_paid_in_time_but_learned_of_after_a_gap_it_begins_anew() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    story.opens(at(2, 2), "basic", "c", way=Way.CHAIN)
+    bought(story.comes(at(2, 10), "c", 10_00, happened_at=at(2, 2)))
+    assert story.end("basic", at(2, 10)) == at(3, 10, 12)
+
+
+def test_a_proof_under_review_bridges_the_gap() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    story.opens(at(2, 2), "basic", "c")
+    story(told.ProofSent, at(2, 2), checkout="c", hold_until=at(2, 12))
+    assert story.state(at(2, 9)).plans["basic"].access_until == at(2, 12)
+    assert story.state(at(2, 9)).may_be_in == {"basic"}
+    bought(story.comes(at(2, 10), "c", 10_00, happened_at=at(2, 2)))
+    assert story.end("basic", at(2, 10)) == at(3, 1, 12)
+
+
+def test_what_would_be_used_up_begins_anew() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    story.opens(at(2, 2), "basic", "c")
+    story(told.ProofSent, at(2, 2), checkout="c", hold_until=at(4, 12))
+    bought(story.comes(at(3, 20), "c", 10_00, happened_at=at(2, 2)))
+    assert story.end("basic", at(3, 20)) == at(4, 20, 12)
+
+
+# 4. The queue
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_30_january_and_two_months_and_5_days_is_4_april(late: bool) -> None:
+    story = Story()
+    bought(story.buys(at(1, 30), "basic", "a"))
+    if late:
+        bought(story.buys(at(1, 31), "basic", "b"))
+    story(told.PlanExtended, at(2, 1), days=5)
+    if not late:
+        assert story.end("basic", at(2, 1)) == at(3, 5, 12)
+        bought(story.buys(at(2, 2), "basic", "b"))
+    assert story.end("basic", at(2, 2)) == at(4, 4, 12)
+
+
+# 5. Stars renewals
+
+
+def test_telegrams_expiry_is_a_floor_and_no_new_anchor() -> None:
+    story = Story()
+    first, second = at(1, 31), at(3, 2)
+    story.opens(first, "basic", "c", way=Way.STARS, recurring=True)
+    expiry = first + 30 * DAY
+    bought(story.comes(first, "c", 500, key="s1", telegram_expiry=expiry))
+    assert expiry == second
+    assert story.end("basic", first) == second + 6 * HOUR
+    again = story(
+        told.StarsRenewed,
+        second,
+        key="s2",
+        checkout="c",
+        amount=500,
+        telegram_expiry=second + 30 * DAY,
+    )
+    bought(again)
+    assert second + 30 * DAY == at(4, 1)
+    assert story.end("basic", second) == at(4, 1) + 6 * HOUR
+    third = at(4, 1)
+    story(
+        told.StarsRenewed,
+        third,
+        key="s3",
+        checkout="c",
+        amount=500,
+        telegram_expiry=at(4, 20),
+    )
+    assert story.end("basic", third) == at(4, 30, 12)
+
+
+# 6. and 7. Another plan, unused value
+
+
+def test_another_plan_ends_the_old_one_and_the_rest_stays_balance() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    # 30 days, 20 of them unused.
+    opened = story.opens(at(11, 11), "basic", "c")
+    assert (opened.expected, opened.counts_on_unused) == (0, 10_00)
+    bought(story.comes(at(11, 11), "c", 0, key="b"))
+    state = story.state(at(11, 11))
+    assert not state.plans["pro"].access
+    assert state.plans["basic"].end == at(12, 11, 12)
+    assert state.balance == {"USD": Purse(10_00)}
+    assert state.row == Row("basic", True, False, at(12, 11, 12))
+    assert state.ledger["USD"].income == {"a": 10_00, "b": 10_00}
+
+
+def test_30_dollars_for_30_days_paid_after_10_and_approved_after_12_are_worth_20() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    opened = story.opens(at(11, 11), "vip", "c")
+    assert opened.expected == 29_00
+    story(told.ProofSent, at(11, 11), checkout="c", hold_until=at(11, 20))
+    bought(story.comes(at(11, 13), "c", 29_00, key="b", happened_at=at(11, 11)))
+    state = story.state(at(11, 13))
+    assert state.ledger["USD"].income == {"a": 10_00, "b": 49_00}
+    assert state.plans["vip"].end == at(12, 13, 12)
+    assert state.balance == {}
+
+
+def test_paid_when_the_checkout_was_dead_the_day_of_learning_counts() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    story.opens(at(11, 9), "basic", "c", until=at(11, 10))
+    bought(story.comes(at(11, 13), "c", 10_00, key="b", happened_at=at(11, 11)))
+    assert story.balance(at(11, 13)) == (18_00, 0)
+
+
+def test_a_day_between_opening_and_paying_is_not_charged() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    opened = story.opens(at(11, 9), "vip", "c")
+    assert opened.expected == 49_00 - 22_00
+    bought(story.comes(at(11, 11), "c", opened.expected, key="b"))
+    assert story.income(at(11, 11), "b") == 47_00
+
+
+def test_queued_segments_are_ended_too_and_worth_all_of_it() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 2), "pro", "b"))
+    opened = story.opens(at(11, 11), "vip", "c")
+    assert (opened.expected, opened.counts_on_unused) == (0, 49_00)
+    bought(story.comes(at(11, 11), "c", 0))
+    assert story.balance(at(11, 11)) == (1_00, 0)
+
+
+def test_gifts_free_plans_lifetimes_and_other_currencies_run_beside() -> None:
+    story = Story()
+    done(story(told.PlanGranted, at(1, 1), plan="basic"))
+    bought(story.buys(at(1, 1), "free", "f"))
+    bought(story.buys(at(1, 1), "euro", "e"))
+    bought(story.buys(at(1, 1), "life", "l"))
+    bought(story.buys(at(1, 2), "vip", "v"))
+    state = story.state(at(1, 2))
+    assert {plan for plan, one in state.plans.items() if one.runs} == {
+        *("basic", "free", "euro", "life", "vip"),
+    }
+    assert state.balance == {}
+    assert state.row == Row("life", True, True, None)
+
+
+def test_a_gift_of_a_lifetime_ends_paid_time_and_one_of_months_does_not() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.PlanGranted, at(11, 2), plan="vip"))
+    assert story.runs("pro", at(11, 2))
+    done(story(told.PlanGranted, at(11, 11), plan="life", months=None))
+    assert not story.runs("pro", at(11, 11))
+    assert story.runs("vip", at(11, 11))
+    assert story.balance(at(11, 11)) == (20_00, 0)
+
+
+def test_days_given_on_paid_time_go_along() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.PlanExtended, at(11, 5), days=5))
+    assert story.end("pro", at(11, 5)) == at(12, 6, 12)
+    bought(story.buys(at(11, 11), "basic", "b"))
+    assert story.end("basic", at(11, 11)) == at(12, 16, 12)
+    assert story.balance(at(11, 11)) == (10_00, 0)
+
+
+def test_only_what_is_left_of_days_in_use_goes_along_and_a_lifetime_takes_none() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.PlanExtended, at(11, 5), days=5))
+    bought(story.buys(at(12, 4), "basic", "b"))
+    assert story.end("basic", at(12, 4)) == datetime(2028, 1, 6, 12, tzinfo=UTC)
+    bought(story.buys(at(12, 5), "life", "c"))
+    assert story.state(at(12, 5)).plans["life"].end is None
+    assert not story.runs("basic", at(12, 5))
+
+
+def test_days_stay_where_a_gift_is_left_which_begins_at_that_moment() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.PlanExtended, at(11, 5), days=5))
+    done(story(told.PlanGranted, at(11, 6), plan="pro"))
+    assert story.end("pro", at(11, 6)) == at(1, 6, 12, 2028)
+    bought(story.buys(at(11, 11), "basic", "b"))
+    assert story.end("pro", at(11, 11)) == at(12, 16, 12)
+    assert story.end("basic", at(11, 11)) == at(12, 11, 12)
+
+
+def test_a_running_gift_keeps_its_end_when_the_paid_time_behind_it_is_ended() -> None:
+    story = Story()
+    done(story(told.PlanGranted, at(11, 1), plan="pro"))
+    bought(story.buys(at(11, 2), "pro", "a"))
+    done(story(told.PlanGranted, at(11, 3), plan="pro"))
+    bought(story.buys(at(11, 11), "basic", "b"))
+    assert story.balance(at(11, 11)) == (20_00, 0)
+    first, second = (right for right in story.state(at(11, 11)).rights if right.plan == "pro")
+    assert first.end == second.start == at(12, 1, 12)
+    assert second.end == at(1, 1, 12, 2028)
+
+
+def test_a_free_plan_is_given_once_while_it_stands() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "free", "f"))
+    refused(story.opens(at(1, 2), "free", "c"), Why.STANDS)
+    done(story.opens(at(4, 1, 12), "free", "d"))
+
+
+def test_nothing_is_ended_in_the_grace() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "pro", "a"))
+    bought(story.buys(at(2, 2), "basic", "b"))
+    state = story.state(at(2, 2))
+    assert state.ledger["USD"].income == {"a": 30_00, "b": 10_00}
+    assert state.plans["pro"].access_until == at(2, 4, 12)
+
+
+# 8. and 9. Whole or balance; the trifle
+
+
+def test_3_dollars_50_of_49_are_balance() -> None:
+    story = Story()
+    story.opens(at(1, 1), "vip", "c")
+    balance(story.comes(at(1, 1), "c", 3_50), Why.SHORT)
+    assert story.balance(at(1, 1)) == (3_50, 0)
+    assert story.state(at(1, 1)).row is None
+
+
+def test_only_an_admin_accepts_less_and_it_is_worth_what_came() -> None:
+    story = Story()
+    story.opens(at(1, 1), "vip", "c")
+    bought(story.comes(at(1, 1), "c", 40_00, key="a", accept_less=True))
+    assert story.income(at(1, 1), "a") == 40_00
+
+
+@pytest.mark.parametrize(
+    ("plan", "least"), [("one", 98), ("vip", 48_02), ("pro", 29_40), ("life", 199_00)]
+)
+def test_a_trifle_short_is_paid(plan: str, least: int) -> None:
+    story = Story()
+    story.opens(at(1, 1), plan, "c")
+    bought(story.comes(at(1, 1), "c", least, key="a"))
+    assert story.income(at(1, 1), "a") == least
+    other = Story()
+    other.opens(at(1, 1), plan, "c")
+    balance(other.comes(at(1, 1), "c", least - 1), Why.SHORT)
+
+
+@pytest.mark.parametrize(
+    ("way", "item"), [(Way.CARD, "vip"), (Way.STARS, "vip"), (Way.BANK, "euro")]
+)
+def test_cards_stars_and_currencies_without_a_rate_know_no_trifle(way: Way, item: str) -> None:
+    story = Story()
+    opened = story.opens(at(1, 1), item, "c", way=way)
+    balance(story.comes(at(1, 1), "c", opened.expected - 1), Why.SHORT)
+
+
+def test_over_is_balance_to_the_last_unit_and_money_adds_up() -> None:
+    story = Story()
+    story.opens(at(1, 1), "vip", "c", way=Way.CHAIN)
+    balance(story.comes(at(1, 1), "c", 20_00, key="a"), Why.SHORT)
+    bought(story.comes(at(1, 1), "c", 29_01, key="b"))
+    assert story.balance(at(1, 1)) == (1, 0)
+    balance(story.comes(at(1, 2), "c", 49_00, key="d"), Why.SETTLED_BEFORE)
+    assert story.balance(at(1, 2)) == (49_01, 0)
+
+
+# 10. The balance
+
+
+def paid_in(story: Story, now: datetime, cents: int, key: str = "deposit") -> None:
+    """Money that is too little for anything, and so becomes balance."""
+    story.opens(now, "dear", f"c-{key}", way=Way.BANK, until=now)
+    balance(story.comes(now, f"c-{key}", cents, key=key), Why.SHORT)
+    done(story(told.CheckoutCancelled, now, checkout=f"c-{key}"))
+
+
+def test_balance_pays_and_other_currencies_by_the_rate_of_the_checkout() -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 4_00)
+    opened = story.opens(at(1, 1), "atoll", "c")
+    assert opened.counts_on_balance == {"USD": 4_00}
+    assert opened.expected == 154_20 - 61_68
+    story(told.PolicyChanged, at(1, 2), policy=Policy(UTC_ZONE, 12, 3 * DAY))
+    bought(story.comes(at(1, 2), "c", opened.expected, key="a"))
+    ledger = story.state(at(1, 2)).ledger
+    assert (ledger["USD"].exchange, ledger["MVR"].exchange) == (4_00, -61_68)
+    assert ledger["MVR"].income == {"a": 154_20}
+
+
+def test_balance_without_a_rate_is_shown_apart_and_not_used() -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 400_00)
+    opened = story.opens(at(1, 1), "euro", "c")
+    assert (opened.expected, opened.counts_on_balance) == (20_00, {})
+
+
+def test_a_newer_checkout_takes_the_hold() -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 20_00)
+    assert story.opens(at(1, 2), "pro", "older").expected == 10_00
+    assert story.opens(at(1, 2), "vip", "newer").expected == 29_00
+    balance(story.comes(at(1, 2), "older", 10_00), Why.SHORT)
+    refused(story(told.BalancePaidBack, at(1, 2), currency="USD", amount=15_00), Why.HELD)
+    bought(story.comes(at(1, 2), "newer", 29_00))
+    assert story.balance(at(1, 2)) == (10_00, 0)
+
+
+@pytest.mark.parametrize(
+    ("way", "minutes", "held"),
+    [(Way.BANK, 29, True), (Way.BANK, 30, False), (Way.CHAIN, 359, True), (Way.CHAIN, 360, False)],
+)
+def test_the_hold_stays_a_while_behind_the_end(way: Way, minutes: int, held: bool) -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 20_00)
+    story.opens(at(1, 2), "vip", "c", way=way, until=at(1, 2, 10))
+    later = at(1, 2, 10) + minutes * timedelta(minutes=1)
+    paid = story(told.BalancePaidBack, later, currency="USD", amount=20_00)
+    assert paid.why is (Why.HELD if held else None)
+
+
+def test_balance_is_paid_back_while_there_is_any() -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 20_00)
+    refused(story(told.BalancePaidBack, at(1, 1), currency="USD", amount=20_01), Why.TOO_MUCH)
+    done(story(told.BalancePaidBack, at(1, 1), currency="USD", amount=20_00))
+    assert story.state(at(1, 1)).ledger["USD"].refunds_done == 20_00
+
+
+# 11. Stars
+
+
+def test_stars_half_unused_are_usable_and_not_payable() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "vip", "a", way=Way.STARS))
+    ledger = story.state(at(11, 1)).ledger
+    assert (ledger["XTR"].paid_in, ledger["XTR"].exchange) == (2500, 2500)
+    assert (ledger["USD"].income, ledger["USD"].exchange) == ({"a": 49_00}, -49_00)
+    bought(story.buys(at(11, 16), "basic", "b"))
+    assert story.balance(at(11, 16)) == (0, 24_50 - 10_00)
+    refused(story(told.BalancePaidBack, at(11, 16), currency="USD", amount=1), Why.TOO_MUCH)
+    refused(story(told.RefundedPart, at(11, 16), payment="a", amount=1), Why.STARS_HAVE_NO_PARTS)
+
+
+def test_stars_take_the_same_share_off() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    opened = story.opens(at(11, 16), "pro", "x", way=Way.STARS)
+    assert opened.expected == 1500
+    opened = story.opens(at(11, 16), "vip", "c", way=Way.STARS)
+    assert opened.expected == 1735  # 2,500 of 49, of which 34 are due: 1,734.69.
+    bought(story.comes(at(11, 16), "c", 1735, key="b"))
+    assert story.income(at(11, 16), "b") == 49_00
+
+
+# 12. Refunds
+
+
+def test_a_whole_refund_lets_run_again_what_it_had_ended() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 11), "vip", "b"))
+    assert not story.runs("pro", at(11, 11))
+    done(story(told.RefundedWhole, at(11, 15), payment="b"))
+    state = story.state(at(11, 15))
+    assert state.plans["pro"].end == at(12, 1, 12)
+    assert state.plans["vip"].access_until == at(11, 15)
+    assert state.balance == {}
+    assert state.ledger["USD"].income == {"a": 30_00}
+    assert state.ledger["USD"].refunds_done == 29_00
+    refused(story(told.RefundedWhole, at(11, 15), payment="b"), Why.GONE_BACK)
+
+
+def test_what_the_balance_does_not_hold_any_more_stays_ended() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 1), "basic", "b"))
+    assert story.balance(at(11, 1)) == (20_00, 0)
+    bought(story.buys(at(11, 2), "euro", "e"))
+    done(story(told.BalancePaidBack, at(11, 3), currency="USD", amount=15_00))
+    done(story(told.RefundedWhole, at(11, 4), payment="b"))
+    state = story.state(at(11, 4))
+    assert not state.plans["pro"].runs
+    assert not state.plans["basic"].runs
+    assert state.balance == {"USD": Purse(15_00)}
+
+
+def test_money_that_moved_onward_is_refunded_there_first() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 11), "vip", "b"))
+    refused(story(told.RefundedWhole, at(11, 12), payment="a"), Why.MOVED_ONWARD)
+    refused(story(told.RefundedPart, at(11, 12), payment="a", amount=10_01), Why.TOO_MUCH)
+    done(story(told.RefundedPart, at(11, 12), payment="a", amount=10_00))
+    done(story(told.RefundedWhole, at(11, 12), payment="b"))
+    done(story(told.RefundedWhole, at(11, 12), payment="a"))
+    ledger = story.state(at(11, 12)).ledger["USD"]
+    assert (ledger.refunds_done, ledger.income) == (59_00, {})
+    assert not story.runs("pro", at(11, 12))
+
+
+def test_behind_a_refunded_purchase_the_next_one_begins() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 2), "pro", "b"))
+    done(story(told.RefundedWhole, at(11, 11), payment="a"))
+    assert story.end("pro", at(11, 11)) == at(12, 11, 12)
+
+
+def test_a_part_lowers_the_worth_and_access_stays() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.RefundedPart, at(11, 5), payment="a", amount=15_00))
+    assert story.end("pro", at(11, 5)) == at(12, 1, 12)
+    opened = story.opens(at(11, 11), "vip", "c")
+    assert opened.counts_on_unused == 10_00
+    refused(story(told.RefundedPart, at(11, 11), payment="a", amount=15_01), Why.TOO_MUCH)
+    done(story(told.RefundedPart, at(11, 11), payment="a", amount=15_00))
+
+
+def test_access_that_is_kept_is_a_gift_of_worth_0() -> None:
+    story = Story()
+    paid_in(story, at(11, 1), 10_00)
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.RefundedKept, at(11, 5), payment="a"))
+    assert story.balance(at(11, 5)) == (10_00, 0)
+    bought(story.buys(at(11, 11), "vip", "b"))
+    state = story.state(at(11, 11))
+    assert state.plans["pro"].runs
+    assert state.ledger["USD"].income == {"b": 49_00}
+
+
+def test_taken_back_the_later_plan_loses_whole_days_at_its_price() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a", way=Way.STARS))
+    bought(story.buys(at(11, 16), "vip", "b"))
+    # 15 of 49 dollars came from there: 9.18 of 30 days.
+    outcome = story(told.TakenBack, at(11, 16), payment="a")
+    assert (outcome.written_off, outcome.left_to_admin) == (30, 0)
+    state = story.state(at(11, 16))
+    assert state.plans["vip"].end == at(12, 7, 12)
+    assert state.ledger["USD"].income == {"b": 34_30}
+    assert (state.ledger["XTR"].paid_in, state.ledger["XTR"].refunds_done) == (1500, 1500)
+    assert state.balance == {}
+
+
+def test_taken_back_from_a_lifetime_is_left_to_an_admin() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a", way=Way.STARS))
+    bought(story.buys(at(11, 16), "life", "b"))
+    outcome = story(told.TakenBack, at(11, 17), payment="a")
+    assert (outcome.written_off, outcome.left_to_admin) == (15_00, 15_00)
+    assert story.state(at(11, 17)).plans["life"].runs
+
+
+def test_taken_back_as_long_as_it_is_balance_is_taken_out_of_it() -> None:
+    story = Story()
+    story.opens(at(11, 1), "pro", "c", way=Way.STARS)
+    done(story(told.CheckoutCancelled, at(11, 1), checkout="c"))
+    balance(story.comes(at(11, 1), "c", 1500, key="a"), Why.CANCELLED)
+    assert story.balance(at(11, 1)) == (0, 30_00)
+    outcome = story(told.TakenBack, at(11, 2), payment="a")
+    assert (outcome.kind, outcome.written_off) == (Kind.DONE, 0)
+    assert story.balance(at(11, 2)) == (0, 0)
+
+
+def test_taken_back_before_its_charge_is_known_waits_for_it() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "basic", "b"))
+    story.opens(at(11, 1), "pro", "c", way=Way.STARS)
+    assert story(told.TakenBack, at(11, 2), payment="a").kind is Kind.WAITS
+    expected = 1000  # Basic's ten dollars are counted on.
+    done(story.comes(at(11, 3), "c", expected, key="a", happened_at=at(11, 1)))
+    state = story.state(at(11, 3))
+    assert not state.plans["pro"].runs
+    assert state.plans["basic"].end == at(12, 1, 12)
+    assert state.ledger["XTR"].refunds_done == 1000
+
+
+# 13. The older wish
+
+
+def under_review(choice: Reviewer) -> tuple[Story, Outcome]:
+    """$500 under review, $10 by Stars meanwhile."""
+    story = Story()
+    story.opens(at(1, 1), "dear", "c")
+    story(told.ProofSent, at(1, 1), checkout="c", hold_until=at(1, 9))
+    bought(story.buys(at(1, 2), "basic", "b", way=Way.STARS))
+    words = {"happened_at": at(1, 1), "reviewer": choice}
+    return story, story.comes(at(1, 3), "c", 500_00, key="v", **words)
+
+
+def test_the_reviewer_chooses_the_plan() -> None:
+    story, outcome = under_review(Reviewer.PLAN)
+    bought(outcome)
+    assert story.runs("dear", at(1, 3))
+    assert not story.runs("basic", at(1, 3))
+    assert story.balance(at(1, 3)) == (10_00, 0)  # Basic's Stars were spent first.
+
+
+def test_the_reviewer_chooses_the_balance() -> None:
+    story, outcome = under_review(Reviewer.BALANCE)
+    balance(outcome, Why.REVIEWER)
+    assert story.runs("basic", at(1, 3))
+    assert story.balance(at(1, 3)) == (500_00, 0)
+
+
+def test_money_for_an_older_wish_is_balance_and_for_the_same_plan_months() -> None:
+    story = Story()
+    story.opens(at(1, 1), "vip", "old", way=Way.CHAIN)
+    story.opens(at(1, 1), "basic", "same", way=Way.CHAIN)
+    bought(story.buys(at(1, 2), "basic", "b"))
+    balance(story.comes(at(1, 3), "old", 49_00), Why.OLDER_WISH)
+    bought(story.comes(at(1, 3), "same", 10_00))
+    assert story.end("basic", at(1, 3)) == at(3, 2, 12)
+
+
+def test_money_for_a_cancelled_checkout_is_balance() -> None:
+    story = Story()
+    story.opens(at(1, 1), "basic", "c", way=Way.CHAIN)
+    done(story(told.CheckoutCancelled, at(1, 1), checkout="c"))
+    balance(story.comes(at(1, 2), "c", 10_00), Why.CANCELLED)
+
+
+def test_a_tap_on_a_checkout_that_is_over_is_refused() -> None:
+    story = Story()
+    story.opens(at(1, 1), "free", "c", until=at(1, 1, 10))
+    refused(story.comes(at(1, 1, 10), "c", 0), Why.OVER)
+    refused(story.comes(at(1, 1, 10), "unknown", 10_00), Why.UNKNOWN)
+
+
+def test_money_under_an_old_code_counts_for_the_newest_redraw() -> None:
+    story = Story()
+    story.opens(at(1, 1), "basic", "one", until=at(1, 1, 10))
+    story.opens(at(1, 2), "basic", "two", redraw_of="one", until=at(1, 2, 10))
+    story.opens(at(1, 3), "basic", "three", redraw_of="two", until=at(1, 3, 10))
+    bought(story.comes(at(1, 3), "one", 10_00, key="a"))
+    balance(story.comes(at(1, 3), "three", 10_00, key="b"), Why.SETTLED_BEFORE)
+
+
+# 15. Revoking, bans
+
+
+@pytest.mark.parametrize(
+    ("choice", "left", "due"),
+    [
+        (Unused.NOWHERE, Purse(), 0),
+        (Unused.BALANCE, Purse(20_00), 0),
+        (Unused.REFUND, Purse(), 20_00),
+    ],
+)
+def test_revoking_ends_all_plans_and_the_admin_chooses(
+    choice: Unused, left: Purse, due: int
+) -> None:
+    course = Course("course", 60_00, ("class",))
+    story = Story(course)
+    bought(story.buys(at(11, 1), "pro", "a"))
+    done(story(told.PlanGranted, at(11, 1), plan="pro"))
+    done(story(told.SeatGiven, at(11, 1), course="course"))
+    done(story(told.PlansRevoked, at(11, 11), unused=choice))
+    state = story.state(at(11, 11))
+    assert state.may_be_in == {"class"}
+    assert state.row == Row("pro", False, False, at(11, 11))
+    assert state.balance.get("USD", Purse()) == left
+    assert state.ledger["USD"].refunds_due == due
+    refused(story(told.PlansRevoked, at(11, 12)), Why.NOTHING_RUNS)
+    if due:
+        refused(story(told.RefundedWhole, at(11, 12), payment="a"), Why.MOVED_ONWARD)
+        done(story(told.DueRefundPaid, at(11, 12), currency="USD", amount=due))
+        assert story.state(at(11, 12)).ledger["USD"].refunds_done == due
+
+
+def test_revoked_stars_go_to_the_balance_even_as_a_refund() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a", way=Way.STARS))
+    done(story(told.PlansRevoked, at(11, 11), unused=Unused.REFUND))
+    state = story.state(at(11, 11))
+    assert (state.balance, state.ledger["USD"].refunds_due) == ({"USD": Purse(0, 20_00)}, 0)
+
+
+def test_bans_roles_and_protection_change_no_period() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    before = story.state(at(1, 1))
+    done(story(told.BanChanged, at(1, 1), banned=True))
+    banned = story.state(at(1, 1))
+    assert (banned.may_be_in, banned.plans) == (frozenset(), before.plans)
+    done(story(told.ProtectionChanged, at(1, 1), protected=True))
+    assert story.state(at(1, 1)).may_be_in == set(before.plans)
+    done(story(told.ProtectionChanged, at(1, 1), protected=False))
+    done(story(told.BanChanged, at(1, 1), banned=False))
+    assert story.state(at(1, 1)) == before
+
+
+def test_a_refused_proof_ends_the_hold() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    story.opens(at(2, 2), "basic", "c")
+    story(told.ProofSent, at(2, 2), checkout="c", hold_until=at(2, 12))
+    done(story(told.ProofRefused, at(2, 8), checkout="c"))
+    state = story.state(at(2, 8)).plans["basic"]
+    assert (state.access, state.access_until) == (False, at(2, 8))
+    refused(story(told.ProofRefused, at(2, 8), checkout="c"), Why.UNKNOWN)
+
+
+# 16. The row
+
+
+def test_the_row_is_the_latest_end_and_lifetimes_first() -> None:
+    story = Story()
+    assert story.state(at(1, 1)).row is None
+    refused(story(told.PlanExtended, at(1, 1), days=3), Why.NOTHING_RUNS)
+    done(story(told.PlanGranted, at(1, 1), plan="basic", months=3))
+    bought(story.buys(at(1, 1), "pro", "a"))
+    assert story.state(at(1, 1)).row == Row("basic", True, False, at(4, 1, 12))
+    done(story(told.PlanGranted, at(1, 2), plan="pro", months=2))
+    assert story.state(at(1, 2)).row == Row("pro", True, False, at(4, 1, 12))
+    assert story.state(at(6, 1)).row == Row("pro", False, False, at(4, 1, 12))
+    done(story(told.PlanGranted, at(1, 3), plan="euro", months=None))
+    assert story.state(at(1, 3)).row == Row("euro", True, True, None)
+    refused(story(told.PlanExtended, at(1, 3), days=3), Why.LIFETIME)
+    refused(story(told.PlanGranted, at(1, 3), plan="euro"), Why.LIFETIME)
+
+
+# 19. Courses
+
+
+def test_a_future_start_moves_the_end_both_ways_and_a_begun_one_does_not() -> None:
+    course = Course("course", 60_00, ("basic", "class"), weeks=4, start=at(2, 1))
+    story = Story(course)
+    bought(story.buys(at(1, 1), "course", "a"))
+    assert story.runs("class", at(1, 1))
+    assert story.end("class", at(1, 1)) == at(3, 1, 12)
+    done(story(told.CourseStartMoved, at(1, 2), course="course", start=at(2, 8)))
+    assert story.end("basic", at(1, 2)) == at(3, 8, 12)
+    done(story(told.CourseStartMoved, at(1, 3), course="course", start=at(1, 25)))
+    assert story.end("basic", at(1, 3)) == at(2, 22, 12)
+    done(story(told.CourseStartMoved, at(1, 26), course="course", start=at(3, 1)))
+    assert story.end("basic", at(1, 26)) == at(2, 22, 12)
+
+
+def test_a_pause_moves_no_end_and_opens_nothing() -> None:
+    course = Course("course", 60_00, ("class",), weeks=4)
+    story = Story(course)
+    bought(story.buys(at(1, 4), "course", "a"))
+    done(story(told.SeatPaused, at(1, 5), course="course"))
+    assert not story.runs("class", at(1, 5))
+    refused(story.opens(at(1, 5), "course", "c"), Why.STANDS)
+    done(story(told.SeatResumed, at(1, 12), course="course"))
+    assert story.end("class", at(1, 12)) == at(2, 1, 12)
+    assert story.state(at(2, 1, 12)).may_be_in == set()
+    done(story.opens(at(2, 2), "course", "c"))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "lifetime", "open_after"),
+    [(4, False, True), (None, False, False), (None, True, True), (4, True, True)],
+)
+def test_completed_seats_go_on_where_they_have_an_end_or_a_life(
+    weeks: int | None, lifetime: bool, open_after: bool
+) -> None:
+    story = Story(Course("course", 60_00, ("class",), weeks=weeks, lifetime=lifetime))
+    done(story(told.SeatGiven, at(1, 4), course="course"))
+    done(story(told.SeatCompleted, at(1, 5), course="course"))
+    assert story.runs("class", at(1, 5)) is open_after
+    assert story.runs("class", at(6, 5)) is lifetime
+
+
+def test_left_and_refunded_seats_open_nothing() -> None:
+    story = Story(Course("course", 60_00, ("class",), lifetime=True))
+    bought(story.buys(at(1, 4), "course", "a"))
+    done(story(told.SeatLeft, at(1, 5), course="course"))
+    assert not story.runs("class", at(1, 5))
+    bought(story.buys(at(1, 6), "course", "b"))
+    assert story.state(at(1, 6)).row is None
+    done(story(told.RefundedWhole, at(1, 7), payment="b"))
+    assert not story.runs("class", at(1, 7))
+    refused(story(told.SeatLeft, at(1, 7), course="course"), Why.NO_SEAT)
+
+
+# 20. The ledger; 21. order
+
+
+def test_coins_go_through_the_exchange_with_both_legs() -> None:
+    story = Story()
+    story.opens(at(1, 1), "vip", "c", way=Way.CHAIN)
+    bought(story.comes(at(1, 1), "c", 50_00, key="a", tender=("GRAM", 10**10)))
+    ledger = story.state(at(1, 1)).ledger
+    assert (ledger["GRAM"].paid_in, ledger["GRAM"].exchange) == (10**10, 10**10)
+    assert (ledger["USD"].paid_in, ledger["USD"].exchange) == (0, -50_00)
+    assert ledger["USD"].income == {"a": 49_00}
+    done(story(told.RefundedPart, at(1, 1), payment="a", amount=25_00))
+    assert story.state(at(1, 1)).ledger["GRAM"].refunds_done == 5 * 10**9
+    done(story(told.RefundedWhole, at(1, 1), payment="a"))
+    assert story.state(at(1, 1)).ledger["GRAM"].refunds_done == 10**10
+    assert story.balance(at(1, 1)) == (0, 0)
+
+
+def test_what_comes_twice_counts_once() -> None:
+    story = Story()
+    bought(story.buys(at(1, 1), "basic", "a"))
+    again = story.comes(at(1, 2), "checkout-a", 10_00, key="a")
+    assert again.kind is Kind.REPEATED
+    assert story.balance(at(1, 2)) == (0, 0)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_one_moment_what_happened_first_stands_first(turned: bool) -> None:
+    story = Story()
+    for key in ("x", "y"):
+        story.opens(at(1, 1), "pro", key, way=Way.CHAIN)
+    came = [("x", at(1, 1, 10)), ("y", at(1, 1, 11))]
+    for key, happened in reversed(came) if turned else came:
+        bought(story.comes(at(1, 2), key, 30_00, key=f"paid-{key}", happened_at=happened))
+    assert [right.key for right in story.state(at(1, 2)).rights] == ["paid-x", "paid-y"]
+
+
+# What holds whatever happens
+
+
+def check_books(state: State) -> None:
+    for currency, totals in state.ledger.items():
+        purse = state.balance.get(currency, Purse())
+        assert min(*purse, totals.refunds_due, totals.refunds_done, totals.written_off) >= 0
+        assert all(amount >= 0 for amount in totals.income.values())
+        kept = purse.total + sum(totals.income.values()) + totals.refunds_due
+        gone = totals.refunds_done + totals.exchange
+        assert totals.paid_in + totals.written_off == kept + gone, currency
+
+
+def check_access(state: State, now: datetime) -> None:
+    for plan in state.plans.values():
+        assert plan.access or not plan.runs
+        assert plan.runs == (plan.end is not None and now < plan.end) or plan.end is None
+        if plan.end is not None and plan.access_until is not None:
+            assert plan.end <= plan.access_until
+    for right in state.rights:
+        assert right.worth >= 0
+        assert right.end is None or right.start <= right.end
+    if state.row is not None and state.row.active:
+        assert state.plans[state.row.plan].runs
+
+
+def queues(state: State) -> dict[str, datetime]:
+    """The end of every plan's queue, without what seats open."""
+    ends: dict[str, datetime] = {}
+    for right in state.rights:
+        ends[right.plan] = max(ends.get(right.plan, FIRST), right.end or LAST)
+    return ends
+
+
+FIRST, LAST = at(1, 1, year=2000), at(1, 1, year=9000)
+MONEY = (told.MoneyCame, told.StarsRenewed)
+STORIES = histories.histories(max_size=30)
+
+
+@settings(max_examples=150)
+@given(STORIES)
+def test_whatever_happens_money_is_conserved_and_no_balance_is_negative(
+    history: histories.History,
+) -> None:
+    shop = history.shop()
+    for event in history.events:
+        shop.apply(event)
+        state = shop.state(event.learned_at)
+        check_books(state)
+        check_access(state, event.learned_at)
+
+
+@settings(max_examples=100)
+@given(STORIES)
+def test_what_is_refused_or_repeated_changes_nothing(history: histories.History) -> None:
+    shop = history.shop()
+    for event in history.events:
+        before = shop.state(event.learned_at)
+        outcome = shop.apply(event)
+        if outcome.kind in (Kind.REFUSED, Kind.REPEATED, Kind.WAITS):
+            assert shop.state(event.learned_at) == before, (event, outcome)
+        again = shop.apply(event)
+        if outcome.kind is not Kind.REFUSED:
+            assert again.kind is Kind.REPEATED
+
+
+@settings(max_examples=100)
+@given(STORIES)
+def test_what_is_bought_moves_its_plans_end_later_never_earlier(
+    history: histories.History,
+) -> None:
+    shop = history.shop()
+    items = {e.key: e.item for e in history.events if isinstance(e, told.CheckoutOpened)}
+    for event in history.events:
+        before = queues(shop.state(event.learned_at))
+        outcome = shop.apply(event)
+        after = queues(shop.state(event.learned_at))
+        if outcome.kind is Kind.BALANCE:
+            assert after == before
+        if outcome.kind is Kind.BOUGHT and isinstance(event, MONEY):
+            item = items[event.checkout]
+            if item in before:
+                assert after[item] > before[item]
+            elif item in after:
+                assert after[item] > event.learned_at
+
+
+@settings(max_examples=100)
+@given(STORIES)
+def test_a_purchase_that_is_refunded_at_once_leaves_what_was_there(
+    history: histories.History,
+) -> None:
+    shop = history.shop()
+    for event in history.events:
+        before = shop.state(event.learned_at)
+        outcome = shop.apply(event)
+        if outcome.kind is not Kind.BOUGHT or not isinstance(event, MONEY):
+            continue
+        refund = told.RefundedWhole(
+            learned_at=event.learned_at, key=f"undo-{event.key}", payment=event.key
+        )
+        if shop.apply(refund).kind is not Kind.DONE:
+            continue
+        after = shop.state(event.learned_at)
+        assert after.balance == before.balance
+        running = {plan: one.end for plan, one in before.plans.items() if one.runs}
+        assert {plan: one.end for plan, one in after.plans.items() if one.runs} == running
+
+
+@settings(max_examples=60)
+@given(STORIES, st.integers(0, 400))
+def test_time_alone_changes_only_what_is_over(history: histories.History, days: int) -> None:
+    shop = history.shop()
+    now = history.events[-1].learned_at
+    for event in history.events:
+        shop.apply(event)
+    before, later = shop.state(now), shop.state(now + days * DAY)
+    assert (later.balance, later.ledger) == (before.balance, before.ledger)
+    assert later.rights == before.rights
+    for plan, state in later.plans.items():
+        assert state.runs <= before.plans[plan].runs or state.runs
+        assert state.end == before.plans[plan].end or before.plans[plan].end is not None
+    check_access(later, now + days * DAY)
+
+
+@given(st.permutations(range(4)), st.sampled_from([20, 32, 34, 40]), st.integers(0, 96))
+def test_a_burst_of_payments_stands_in_the_order_in_which_they_happened(
+    order: list[int], days: int, spread: int
+) -> None:
+    def burst(delivered: list[int]) -> State:
+        story = Story()
+        bought(story.buys(at(1, 1), "pro", "a"))
+        first, now = at(1, 1) + days * DAY, at(1, 1) + (days + 1) * DAY
+        for number in range(4):
+            story.opens(first - 5 * DAY, "pro", f"c{number}", way=Way.CHAIN)
+        for number in delivered:
+            happened = min(now, first + number * spread * HOUR / 12 - 3 * DAY)
+            bought(story.comes(now, f"c{number}", 30_00, happened_at=happened))
+        return story.state(now)
+
+    assert burst(order) == burst([0, 1, 2, 3]) or not spread
+
+
+@given(st.integers(1, 28), st.integers(0, 40), st.integers(0, 10**6))
+def test_unused_value_day_by_day_is_the_price_less_what_was_used(
+    start: int, passed: int, cents: int
+) -> None:
+    """Counted in the plainest way: a day's share for every day that was not begun yet."""
+    story = Story(plans=(Plan("old", cents, 1), Plan("new", 10**7, 1)))
+    began = at(3, start)
+    opened = story.opens(began, "old", "c", price=cents)
+    story.comes(began, "c", opened.expected)
+    today, last = (began + passed * DAY).date(), date(2027, 4, start)
+    days = [date(2027, 3, start) + number * DAY for number in range(31)]
+    left = sum(1 for day in days if today <= day < last)
+    opened = story.opens(began + passed * DAY, "new", "d")
+    exact = Fraction(cents * left, 31)
+    assert abs(opened.counts_on_unused - exact) <= Fraction(1, 2)

@@ -1,0 +1,61 @@
+"""Giving back a part, the rest after it, and money that bought nothing."""
+
+import pytest
+
+from models.delivery import OutboxItem
+from models.lifecycles import PaymentStatus
+from models.payments import Payment
+from services.commerce.refunds import PartOutOfRange, refund_card, refund_part
+from services.commerce.settlement import Choice
+from services.ledger.entries import balances
+from services.money import Money
+from services.payments.reviews import approve
+from tests.factories import NOW
+from tests.services.shop import POLICY, met, submitted
+from tests.services.town import Town, built
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@pytest.fixture
+async def town(database: str) -> Town:
+    return await built()
+
+
+async def gives(town: Town, payment: Payment, minor: int, key: str = "part") -> None:
+    boss = await met(town.boss)
+    part = Money(minor, "USD")
+    await refund_part(payment.id, part, boss, "why", deed_key=key, now=NOW, policy=POLICY)
+
+
+async def test_the_rest_after_a_part_is_what_a_whole_refund_sends_and_tells(town: Town) -> None:
+    payment = await town.buys(town.month)
+    await gives(town, payment, 1000)
+    card = await refund_card(await met(town.boss), payment.id)
+    assert (card.left, card.refundable, card.refunded) == (
+        Money(3900, "USD"),
+        Money(3900, "USD"),
+        Money(1000, "USD"),
+    )
+    with pytest.raises(PartOutOfRange):
+        await gives(town, payment, 3901, "more")
+    await town.refunds(payment)
+    word = await OutboxItem.get(kind="payment_refunded")
+    assert (word.args["amount"], word.args["was_balance"]) == ("39.00", False)
+
+
+async def test_money_that_bought_nothing_is_taken_off_the_balance(town: Town) -> None:
+    found = await town.opens(town.month)
+    sent = await submitted(town.who, found.intent_id)
+    boss, who = await met(town.boss), await met(town.who)
+    await approve(sent.payment_id, boss, now=NOW, policy=POLICY, choice=Choice.BALANCE)
+    payment = await Payment.get(id=sent.payment_id)
+    card = await refund_card(boss, payment.id)
+    assert (card.is_balance, card.is_running) == (True, False)
+    [kept] = await balances(who.bot_user_id)
+    assert kept.payable == Money(4900, "USD")
+    await town.refunds(payment)
+    assert await balances(who.bot_user_id) == []
+    assert (await Payment.get(id=payment.id)).status is PaymentStatus.REFUNDED
+    word = await OutboxItem.get(kind="payment_refunded")
+    assert (word.args["amount"], word.args["was_balance"]) == ("49.00", True)

@@ -396,6 +396,8 @@ async def _settle_seat(deal: _Deal, reviewer: Profile | None) -> None:
     )
     fact = await _add(deal, FactKind.SEAT_PAID, terms)
     await post(user.id, fact.id, deal.lines(buys=True), now)
+    # The verdict ends what the proof held back, also where the seat has to be waited for.
+    await restate(user, cause=str(fact.id), why="ended", now=now)
     await end_others(payment.enrollment_id, payment.intent_id, now)
     await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
 

@@ -25,13 +25,14 @@ ACCESS: Mapping[str, str] = {
             WHEN 'revocation' THEN '{revoked}' ELSE '{refunded,refunded_part}' END))""",
     # The same of seats, whose audit is the enrolment's, and of balance that was paid back.
     "unnoted": """
-        SELECT f.id FROM facts f WHERE f.kind IN (
-            'seat', 'seat_paused', 'seat_resumed', 'seat_completed', 'seat_left')
-          AND f.idempotency_key IS NULL AND (
-            NOT EXISTS (SELECT FROM enrollment_audit_log l WHERE l.enrollment_id = f.enrollment_id
-              AND l.created_at = f.learned_at AND l.accessed_by IS NOT DISTINCT FROM f.actor_id)
-            OR EXISTS (SELECT FROM facts o WHERE o.enrollment_id = f.enrollment_id
-              AND o.kind = f.kind AND o.learned_at = f.learned_at AND o.id <> f.id))
+        SELECT f.id FROM (
+          SELECT o.*, count(*) OVER (PARTITION BY enrollment_id, learned_at, actor_id) AS facts
+          FROM facts o WHERE o.idempotency_key IS NULL AND o.kind IN (
+            'seat', 'seat_paused', 'seat_resumed', 'seat_completed', 'seat_left')) f
+        WHERE f.facts > (
+          SELECT count(*) FROM enrollment_audit_log l WHERE l.enrollment_id = f.enrollment_id
+            AND l.action_type = 'status_changed' AND l.created_at = f.learned_at
+            AND l.accessed_by IS NOT DISTINCT FROM f.actor_id)
         UNION SELECT f.id FROM facts f WHERE f.kind = 'payout' AND NOT EXISTS (
           SELECT FROM admin_actions a WHERE f.idempotency_key = 'payout:' || a.deed_key
             AND a.actor_id = f.actor_id AND a.created_at = f.learned_at)""",

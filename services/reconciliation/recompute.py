@@ -19,6 +19,7 @@ from services.reconciliation.entries import entries_apart
 from services.reconciliation.people import Stored
 from services.reconciliation.seats import seats_apart
 from services.timeline.facts import Fact, fact_of
+from services.timeline.overdue import Key, key_of, over_at, overdue
 from services.timeline.timeline import Right, State, Subscription, timeline
 
 #: The name of a rule, and by what its row is looked up.
@@ -31,7 +32,6 @@ RECOMPUTED = (
 )
 #: So long a reminder may be due: the bot may have been switched off.
 _REMINDED_LATE = timedelta(days=3)
-_MOMENT = timedelta(microseconds=1)
 
 
 def differences(one: Stored, now: datetime) -> list[Difference]:
@@ -51,65 +51,30 @@ def differences(one: Stored, now: datetime) -> list[Difference]:
 
 def _differences(one: Stored, facts: Sequence[Fact], now: datetime) -> Iterator[Difference]:
     state = timeline(facts, now)
-    overdue = _overdue(one, facts, state, now)
-    if overdue is not None:
-        now = overdue - _MOMENT
-        state = timeline(facts, now)
+    late = overdue({_key(row) for row in one.rights if row["is_active"]}, facts, state, now)
+    if late is not None:
+        now, state = late.at, late.state
     yield from _rights(one, facts, state)
     yield from _subscription(one, facts, state, now)
     yield from _mirrors(one, state.subscription)
     # Where ends wait for their tick, reminders do as well.
-    yield from _reminders(one, state, None if overdue or _is_held(facts, now) else now)
+    yield from _reminders(one, state, None if late or _is_held(facts, now) else now)
     yield from seats_apart(one, facts, state.seats)
     yield from _balances(one, facts)
     yield from entries_apart(one, facts)
 
 
-# -- What time has ended meanwhile ----------------------------------------------------------------
+# -- Rights ---------------------------------------------------------------------------------------
 
 
-def _key(row: Mapping[str, Any]) -> tuple[Any, ...]:
+def _key(row: Mapping[str, Any]) -> Key:
     return row["package_id"], row["source"], row["source_id"]
 
 
-def _newest(state: State) -> dict[tuple[Any, ...], Right]:
+def _newest(state: State) -> dict[Key, Right]:
     """One right a row: of a seat that was taken twice the last counts."""
-    return {(one.plan_id, str(one.source), one.source_id): one for one in state.rights}
+    return {key_of(one): one for one in state.rights}
 
-
-def _overdue(one: Stored, facts: Sequence[Fact], state: State, now: datetime) -> datetime | None:
-    """When the first right ended that still runs in its row; the next tick ends it."""
-    running = {_key(row) for row in one.rights if row["is_active"]}
-    ended = [
-        _over_at(right, facts, now)
-        for key, right in _newest(state).items()
-        if key in running and not right.is_active and not _is_closed(right, state)
-    ]
-    return min((moment for moment in ended if moment is not None), default=None)
-
-
-def _is_closed(right: Right, state: State) -> bool:
-    """Whether a fact has ended it, rather than time."""
-    segment = state.segments.get(right.fact)
-    return segment is not None and segment.closed_at is not None
-
-
-def _over_at(right: Right, facts: Sequence[Fact], now: datetime) -> datetime | None:
-    """When a right was over, a proof that held it back included; None while it is not."""
-    if right.access_until is None or right.access_until > now:
-        return None
-    held: list[datetime] = [
-        fact.terms.until
-        for fact in facts
-        if fact.kind is FactKind.PROOF_SENT
-        and fact.terms.until is not None
-        and fact.learned_at < right.access_until
-        and fact.terms.until <= now
-    ]
-    return max([right.access_until, *held])
-
-
-# -- Rights ---------------------------------------------------------------------------------------
 
 #: Rights whose row is written together with their fact, and by nothing else again.
 _OURS = (FactKind.PURCHASE, FactKind.GRANT)
@@ -221,7 +186,7 @@ def _as_time_left_it(facts: Sequence[Fact], state: State, now: datetime) -> dict
     assert then.subscription is not None
     row = _standing(then.subscription)
     running = {
-        right: _over_at(right, facts, now)
+        right: over_at(right, facts, now)
         for right in then.running()
         if right.source is not AssignmentSource.BUNDLE
     }

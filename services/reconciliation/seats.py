@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -92,11 +93,23 @@ def _money(
     named = row["payment_reference"]
     if named is not None and named not in {str(fact.payment_id) for fact in paid}:
         yield "payment_reference"
-    # A seat that was given for nothing names no payment, whatever was paid before.
-    taken = {fact.learned_at for fact in mine if fact.kind is FactKind.SEAT}
-    if named is None and (is_paid or (paid and paid[-1].learned_at in taken)):
+    if named is None and (is_paid or _was_bought(mine)):
         yield "payment_reference"
     yield from _payment(row, named, payments)
+
+
+def _was_bought(mine: Sequence[Fact]) -> bool:
+    """Whether the seat is the one that was paid for; one that was given names no payment."""
+    paid: datetime | None = None
+    is_bought = False
+    for fact in mine:
+        if fact.kind is FactKind.SEAT_PAID:
+            paid = fact.learned_at
+        elif fact.kind is FactKind.SEAT_LEFT:
+            paid, is_bought = None, False
+        elif fact.kind is FactKind.SEAT:
+            is_bought = paid == fact.learned_at
+    return is_bought
 
 
 def _payment(

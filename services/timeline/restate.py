@@ -7,7 +7,7 @@ transaction that added a fact, behind the person's lock; run again it changes no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,6 +20,7 @@ from models.subscriptions import SubscriptionAuditLog
 from services.money import Money
 from services.timeline import doors
 from services.timeline.facts import Fact, facts_of
+from services.timeline.overdue import key_of, overdue
 from services.timeline.timeline import Right, State, Subscription, timeline
 
 
@@ -55,14 +56,38 @@ async def restate(
     if facts is None:
         facts = await facts_of(user.id)
     state = timeline(facts, now)
-    opened, shut = await _write_rights(user, state.rights, now, reminder_days)
-    before, after, key = await _write_subscription(user, state.subscription, now)
+    rights, subscription = await _standing(user, facts, state, now)
+    opened, shut = await _write_rights(user, rights, now, reminder_days)
+    before, after, key = await _write_subscription(user, subscription, now)
     await _write_seats(state, now)
     if opened:
         await doors.let_in(user.telegram_id, opened)
     if shut:
         await doors.see_out(user.telegram_id, shut, why, cause)
     return Restated(state, before, after, key)
+
+
+_DUE = """
+SELECT a.package_id, a.source, a.source_id FROM user_package_assignments a
+JOIN profiles p ON p.id = a.user_id
+WHERE p.telegram_id = $1 AND a.is_active AND a.access_until <= $2
+"""
+
+
+async def _standing(
+    user: BotUser, facts: Sequence[Fact], state: State, now: datetime
+) -> tuple[Sequence[Right], Subscription | None]:
+    """What is written: an end that time brought runs on until `expire_due` tells of it."""
+    due = await connections.get("default").execute_query_dict(_DUE, [user.telegram_id, now])
+    running = {(row["package_id"], row["source"], row["source_id"]) for row in due}
+    late = overdue(running, facts, state, now) if running else None
+    if late is None:
+        return state.rights, state.subscription
+    rights = [
+        replace(right, is_active=True) if key_of(right) in late.keys else right
+        for right in state.rights
+    ]
+    return rights, late.state.subscription
 
 
 # -- Rights -------------------------------------------------------------------------------------

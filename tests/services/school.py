@@ -72,7 +72,8 @@ class School:
 
     async def agrees(self, now: datetime = NOW) -> None:
         """Seats, payments and rights tell the same story."""
-        assert [(one.rule, one.examples) for one in await disagreements(now)] == []
+        found = await disagreements(now)
+        assert found == [], found
 
 
 async def opened(seats: int | None = 1, **columns: Any) -> School:

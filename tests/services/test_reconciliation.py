@@ -105,7 +105,9 @@ BREAKS: dict[str, str] = {
     ),
     "stars-astray": "UPDATE star_subscriptions SET paid_until = paid_until + interval '1 day'",
     "unnumbered": f"UPDATE payments SET receipt_number = NULL WHERE id = {CODED}",
-    "misnumbered": f"UPDATE payments SET receipt_number = 1000000 WHERE id = {CODED}",
+    "misnumbered": (
+        f"UPDATE payments SET receipt_number = 1000000 WHERE id = {of('payments', 'Renewing')}"
+    ),
     "fact-missing": f"DELETE FROM facts WHERE id = {fact_of('Coded')}",
     "fact-apart": (
         f"UPDATE facts SET opened_at = opened_at - interval '1 h' WHERE id = {fact_of('Coded')}"

@@ -1,0 +1,87 @@
+"""What time has ended is ended by its tick, with every word, whatever happens in between."""
+
+from datetime import datetime
+
+from models.delivery import OutboxItem
+from models.education import EducationEnrollment, EducationPackage
+from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
+from services.money import Money
+from services.payments import intents
+from services.payments.offers import ByBank
+from services.payments.reviews import reject
+from services.payments.seat_checkout import open_seat_checkout
+from services.timeline.expiry import expire_due
+from tests import factories
+from tests.factories import Someone
+from tests.services.books import disagreements
+from tests.services.histories import POLICY, day, opened
+from tests.services.shop import met
+
+
+async def told(kind: str) -> int:
+    return await OutboxItem.filter(kind=kind).count()
+
+
+async def rights_of(who: Someone) -> list[tuple[bool, datetime | None]]:
+    rows = await UserPackageAssignment.filter(user_id=who.profile.id).order_by("assigned_at")
+    return [(row.is_active, row.access_until) for row in rows]
+
+
+async def test_a_purchase_between_an_end_and_its_tick_swallows_no_word(database: str) -> None:
+    shop = await opened()
+    who = await shop.meets("Ann")
+    seat = await shop.gives_seat(who, shop.small)
+    await shop.buys(who, shop.month)
+    shop.now = day(40)
+    await shop.buys(who, shop.quarter)
+    assert await disagreements(shop.now) == []
+    await expire_due(now=shop.now)
+    row = await EducationEnrollment.get(id=seat)
+    assert (row.has_seat, row.access_over_at) == (False, shop.now)
+    assert (await EducationPackage.get(id=shop.small.id)).current_students == 0
+    assert (await told("course_over"), await told("membership_ended")) == (1, 1)
+    standing = await UserSubscription.get(telegram_user_id=who.telegram_id)
+    assert (standing.plan_id, standing.is_active) == (shop.quarter.id, True)
+    assert await disagreements(shop.now) == []
+
+
+async def test_a_refused_proof_leaves_the_end_to_its_tick(database: str) -> None:
+    shop = await opened()
+    who = await shop.meets("Ann")
+    await shop.buys(who, shop.month)
+    shop.now = day(31)
+    sent = await shop.sends(who, await shop.opens(who, shop.month))
+    shop.now = day(33)
+    await expire_due(now=shop.now)
+    await reject(sent, await shop.admin(), "blurred", now=shop.now, policy=POLICY)
+    assert await disagreements(shop.now) == []
+    await expire_due(now=shop.now)
+    assert await told("membership_ended") == 1
+    assert await SubscriptionAuditLog.filter(action_type="expired").count() == 1
+    assert not (await UserSubscription.get(telegram_user_id=who.telegram_id)).is_active
+    assert await disagreements(shop.now) == []
+
+
+async def test_a_proof_for_a_seat_that_is_gone_holds_nothing_back_any_more(database: str) -> None:
+    shop = await opened()
+    who, faster = await shop.meets("Ann"), await shop.meets("Ben")
+    course = await factories.course("Tiny", max_students=1)
+    await shop.buys(who, shop.month)
+    shop.now = day(28)
+    key, price = await shop.enrols(who, course), Money.of(course.price, course.currency)
+    found = await open_seat_checkout(
+        await met(who), key, price, ByBank("0"), now=shop.now, policy=POLICY
+    )
+    shop.now = day(31)
+    await intents.expire_due(shop.now)
+    await intents.release_due(shop.now, POLICY)
+    await shop.gives_seat(faster, course)
+    sent = await shop.sends(who, found)
+    shop.now = day(33)
+    await expire_due(now=shop.now)
+    await shop.approves(sent)
+    assert await rights_of(who) == [(True, shop.now)]
+    assert await disagreements(shop.now) == []
+    await expire_due(now=shop.now)
+    assert await rights_of(who) == [(False, shop.now)]
+    assert await disagreements(shop.now) == []

@@ -207,7 +207,8 @@ async def run(first: int, seeds: int, size: int, scope: str, stop_after: int) ->
                 break
         if (seed - first) % 100 == 99:
             print(
-                f"{seed + 1 - first} seeds, {figures.steps} steps, {time.monotonic() - began:.0f} s",
+                f"{seed + 1 - first} seeds, {figures.steps} steps,"
+                f" {time.monotonic() - began:.0f} s",
                 flush=True,
             )
     return figures

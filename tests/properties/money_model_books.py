@@ -56,9 +56,9 @@ class Sale:
     #: Given days of what it ended, which came along.
     along: int = 0
     #: What of it became balance, or was left to be refunded, when something else ended it.
-    onward: Purse = Purse()
+    onward: Purse = field(default_factory=Purse)
     #: What it cost it that earlier money was taken back.
-    lost: Purse = Purse()
+    lost: Purse = field(default_factory=Purse)
     due_already: bool = False  # A revocation left its unused value to be refunded.
     undone: bool = False  # Refunded or taken back; its access did not stay.
     segment: "Segment | None" = None

@@ -148,9 +148,9 @@ class Checkouts:
         """The open one that stands where this one would stand."""
         for other in self.all.values():
             same = other.is_plan if checkout.is_plan else other.opened.item == checkout.opened.item
-            if same and other is not checkout and other.open:
-                if self.waiting(other) or not self._over(other):
-                    return other
+            is_open = same and other is not checkout and other.open
+            if is_open and (self.waiting(other) or not self._over(other)):
+                return other
         return None
 
     def _over(self, checkout: Checkout) -> bool:

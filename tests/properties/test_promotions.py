@@ -13,15 +13,18 @@ from hypothesis import strategies as st
 from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce.funding import Target
 from services.money import Money
 from services.payments import checkout as checkouts
 from services.payments import intents, reviews
-from services.payments.offers import ByBank
+from services.payments.offers import ByBank, price_tag
 from services.people import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
 from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
+from services.subscriptions import reminders
+from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -42,6 +45,10 @@ WALK = st.lists(
 )
 
 
+#: The database is one for all walks: each begins when the one before it was over.
+_over = [NOW]
+
+
 @dataclass
 class Shop:
     """Three members who share three codes, and what the table of uses said before."""
@@ -51,7 +58,7 @@ class Shop:
     admin: Person
     plan: SubscriptionPlan
     codes: dict[str, Promotion]
-    now: datetime = NOW
+    now: datetime = field(default_factory=lambda: _over[-1])
     consumed: set[UUID] = field(default_factory=set)
     stopped: dict[UUID, int] = field(default_factory=dict)
 
@@ -63,11 +70,14 @@ class Shop:
     async def buys(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
         price = Money.of(self.plan.price, "USD")
+        person, target = await met(who), Target.of(self.plan)
+        tag = await price_tag(person, target, price, promotion.code, now=self.now, policy=POLICY)
         _, final = discounted(price, promotion.discount_type, promotion.discount_value)
+        assert tag.final == final
         await checkouts.open_checkout(
-            await met(who),
+            person,
             self.plan.id,
-            final,
+            tag.payable,
             ByBank(),
             promo=promotion.code,
             now=self.now,
@@ -95,6 +105,7 @@ class Shop:
 
     async def ticks(self, who: Someone, code: str) -> None:
         await intents.expire_due(self.now)
+        await intents.release_due(self.now, POLICY)
 
     async def stops(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
@@ -157,6 +168,9 @@ async def test_whatever_happens_codes_are_counted_as_they_are_used(
         for event in walk:
             await shop.step(*event)
             await shop.check()
+        await expiry.expire_due(now=shop.now)
+        await reminders.reminders_due(now=shop.now, policy=POLICY)
         assert await disagreements(shop.now) == []
+        _over.append(shop.now)
     finally:
         await sql.close()

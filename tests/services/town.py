@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from services.payments.books import check
-
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.funding import Target
@@ -18,6 +16,7 @@ from services.payments.offers import ByBank, Tag, price_tag
 from services.payments.reviews import approve
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
 DAY = timedelta(days=1)
@@ -68,9 +67,9 @@ class Town:
             for one in await balances(self.who.user.id)
         }
 
-    async def agrees(self) -> None:
+    async def agrees(self, now: datetime = NOW) -> None:
         """Payments, access and money tell the same story."""
-        assert [(one.rule, one.examples) for one in await check()] == []
+        assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
     async def row(self) -> UserSubscription:
         return await UserSubscription.get(telegram_user_id=self.who.telegram_id)

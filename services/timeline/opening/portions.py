@@ -15,6 +15,7 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from services.money import unusual_decimals
 from services.policy import Policy
 from services.timeline.opening import money, rights, rows, seats, tables
 
@@ -37,7 +38,7 @@ async def open_all(*, now: datetime, policy: Policy, portion: int = PORTION) -> 
 
 async def open_next(*, now: datetime, policy: Policy, limit: int = PORTION) -> int:
     """Write the facts of so many more people; returns how many there were."""
-    places = tables.unusual_decimals()
+    places = unusual_decimals()
     async with in_transaction() as connection:
         for table in tables.TABLES:
             await connection.execute_query(table)

@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from babel.core import get_global
-
-from services.money import OWN_DECIMALS, decimals
-
-#: How many decimals a currency has that is not named here.
-USUAL = 2
-
 TABLES = (
     """
 CREATE TEMP TABLE IF NOT EXISTS opening_people (
@@ -88,12 +79,6 @@ SCALES = """
 INSERT INTO opening_scales (currency, scale)
 SELECT currency, 10::numeric ^ places FROM unnest($1::text[], $2::int[]) AS d(currency, places)
 """
-
-
-def unusual_decimals() -> Mapping[str, int]:
-    """The currencies that have not just two decimals."""
-    known = {*get_global("currency_fractions"), *OWN_DECIMALS} - {"DEFAULT"}
-    return {code: places for code in sorted(known) if (places := decimals(code)) != USUAL}
 
 
 def share(amount: str, part: str, whole: str) -> str:

@@ -21,7 +21,7 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
-from services.commerce.settlement import settle
+from services.commerce.settlement import Became, settle
 from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
@@ -105,10 +105,14 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
         return Outcome.SENT_BACK
     if renewed is not None:
         await prolong(renewed, charge.charge_id, _paid_until(charge), charge.at, now)
-    elif charge.recurring is not None:
+    settled = await settle(payment, now=now, policy=policy, floor=_floor(charge))
+    bought = settled is not None and settled.became is not Became.BALANCE
+    if charge.recurring is not None and not bought:
+        # What bought nothing is not to be charged every month.
+        await promise(charging_stopped(charge.telegram_id, charge.charge_id, now))
+    elif charge.recurring is not None and renewed is None:
         stars = charge.amount.minor
         await begin(intent, payer, charge.charge_id, stars, _paid_until(charge), charge.at, now)
-    await settle(payment, now=now, policy=policy, floor=_floor(charge))
     return Outcome.SETTLED
 
 

@@ -50,7 +50,7 @@ MONEY: Mapping[str, str] = {
           OR i.snapshot #>> '{asked,currency}' IS DISTINCT FROM i.currency
           OR (i.snapshot #>> '{plan,id}')::uuid IS DISTINCT FROM i.plan_id)""",
     # What Telegram goes on charging was begun by a settled checkout of the same person and plan,
-    # and reaches as far as its last charge.
+    # and reaches as far as the last charge under that checkout's code.
     "stars-astray": """
         SELECT s.id FROM star_subscriptions s JOIN payment_intents i ON i.id = s.intent_id
         WHERE i.user_id <> s.user_id OR i.plan_id IS DISTINCT FROM s.plan_id
@@ -60,8 +60,9 @@ MONEY: Mapping[str, str] = {
               AND y.payment_provider_id = s.charge_id AND y.amount = s.stars)
           OR s.paid_until + interval '6 hours' <> (
             SELECT max((f.terms ->> 'floor')::timestamptz) FROM facts f
+            JOIN payments y ON y.id = f.payment_id
             WHERE f.user_id = s.user_id AND f.plan_id = s.plan_id AND f.kind = 'purchase'
-              AND f.terms ->> 'method' = 'stars' AND NOT EXISTS (
+              AND y.webhook_data ->> 'payload' = i.pay_code AND NOT EXISTS (
                 SELECT FROM facts d WHERE d.user_id = s.user_id AND d.kind = 'deposit'
                   AND d.plan_id = s.plan_id))
         UNION SELECT f.id FROM facts f

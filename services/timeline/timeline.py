@@ -575,5 +575,6 @@ def _rank(right: Right) -> tuple[bool, float, str]:
 
 
 def _was_over(right: Right) -> tuple[float, float, str]:
+    """Of what was over at the same moment the row stays on what it showed while it ran."""
     over = right.access_until or right.expires_at or right.starts_at
-    return over.timestamp(), right.starts_at.timestamp(), str(right.plan_id)
+    return over.timestamp(), (right.expires_at or over).timestamp(), str(right.plan_id)

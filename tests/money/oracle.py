@@ -20,12 +20,13 @@ from typing import Any
 
 from bot.database import orm
 from bot.database.migrations import migrate
+from services.reconciliation.reconciliation import check
 from services.timeline.timeline import State as Computed
 from tests.database_server import SessionServer
 from tests.money.player import Player, Seen, enters, leaves
 from tests.properties.money_histories import SCOPES, History, random_history
 from tests.properties.money_model import Shop
-from tests.properties.money_model_events import Event, Kind, Outcome, State
+from tests.properties.money_model_events import Event, Kind, Outcome, State, Totals
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,16 @@ class Disagreement:
     def __str__(self) -> str:
         told = f"{type(self.event).__name__} at {self.event.learned_at:%Y-%m-%d %H:%M:%S}"
         return f"{told}, {self.about}:\n  shop  {self.shop}\n  model {self.model}"
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """A clock that stands still."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
 
 
 @dataclass
@@ -65,7 +76,10 @@ async def played(history: History, figures: Figures | None = None) -> Disagreeme
 async def _played(player: Player, history: History, figures: Figures) -> Disagreement | None:
     model = history.shop()
     for number, event in enumerate(history.events):
-        kind = await player.play(event)
+        try:
+            kind = await player.play(event)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it is what was looked for
+            return Disagreement(event, f"a fault, {type(fault).__name__}", fault, "", number + 1)
         if kind is None:
             continue
         outcome = model.apply(event)
@@ -75,6 +89,9 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
         if apart is not None:
             return Disagreement(event, *apart, number + 1)
     figures.histories += 1
+    broken = await check(_Standing(player.now))
+    if broken:
+        return Disagreement(history.events[-1], "the books", broken, [], len(history.events))
     return None
 
 
@@ -117,9 +134,15 @@ def _compared(seen: Seen, state: State, player: Player) -> Sequence[tuple[str, A
             (active, row.plan if row and active else None, row.end if row and active else None),
         ),
         ("balances", seen.balance, state.balance),
-        ("the ledger", seen.ledger, state.ledger),
+        ("the ledger", _moved(seen.ledger), _moved(state.ledger)),
         ("doors", _inside(seen), {name: name in state.may_be_in for name in seen.doors}),
     )
+
+
+def _moved(ledger: dict[str, Totals]) -> dict[str, Totals]:
+    """Without the currencies in which nothing has moved."""
+    nothing = Totals(0, {}, 0, 0, 0, 0)
+    return {currency: totals for currency, totals in ledger.items() if totals != nothing}
 
 
 def _inside(seen: Seen) -> dict[str, bool]:

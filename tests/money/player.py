@@ -19,19 +19,25 @@ from tortoise.transactions import in_transaction
 
 from models.channels import PlanChannel
 from models.facts import FactKind, FactRow
-from models.lifecycles import PaymentStatus
+from models.lifecycles import PaymentMethod, PaymentStatus, Role
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
+from services.channels.rights import right_of
 from services.commerce import refunds
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments import intents
+from services.payments.cards import CardCharge, settle_card
 from services.payments.checkout import Checkout, cancel_checkout, open_checkout
 from services.payments.items import PlanItem
-from services.payments.offers import ByBank, Way, make_offer
+from services.payments.offers import ByBank, ByCard, ByStars, Way, make_offer
 from services.payments.reviews import OlderWish, approve, reject
+from services.payments.stars import PERIOD, Charge, Recurring, settle_charge
 from services.people import Person
+from services.people.bans import ban, unban
+from services.people.care import protect
+from services.people.roles import change_role
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 from services.subscriptions import grants
@@ -87,6 +93,10 @@ class Opened:
     intent_id: UUID
     pay_code: str
     amount: Money
+    method: PaymentMethod
+    is_recurring: bool
+    #: Whether Telegram has charged it once.
+    is_charged: bool = False
     #: The payment of the proof that is under review.
     proof: UUID | None = None
 
@@ -103,8 +113,8 @@ class Player:
     channels: dict[str, str]
     checkouts: dict[str, Opened] = field(default_factory=dict)
     payments: dict[str, UUID] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
     now: datetime = START
-    number: int = 0
 
     # What happens
 
@@ -114,9 +124,15 @@ class Player:
         await self.tick()
         verb: Callable[[Any], Awaitable[Kind | None]] = getattr(self, type(event).__name__)
         try:
-            return await verb(event)
+            kind = await verb(event)
         except Refusal:
-            return Kind.REFUSED
+            kind = Kind.REFUSED
+        if event.key in self.done and kind is not None:
+            # What it answers to the same again is no matter; that nothing changes is compared.
+            return Kind.REPEATED
+        if kind is not Kind.REFUSED:
+            self.done.add(event.key)
+        return kind
 
     async def tick(self) -> None:
         """What the clock does: ends of checkouts, of their holds, and of rights."""
@@ -125,9 +141,9 @@ class Player:
         while await expiry.expire_due(now=self.now):
             pass
 
-    def key(self) -> str:
-        self.number += 1
-        return f"{self.member.telegram_id}:{self.number}"
+    def key(self, event: Event) -> str:
+        """What makes the same event known again."""
+        return f"{self.member.telegram_id}:{event.key}"
 
     async def person(self) -> Person:
         return await met(self.member)
@@ -148,14 +164,21 @@ class Player:
     async def _opened(self, key: str, found: Checkout) -> Kind:
         if any(one.intent_id == found.intent_id for one in self.checkouts.values()):
             return Kind.REPEATED
-        self.checkouts[key] = Opened(found.intent_id, found.pay_code, found.amount)
+        self.checkouts[key] = Opened(
+            found.intent_id, found.pay_code, found.amount, found.method, found.is_recurring
+        )
         if found.amount.minor:
             return Kind.DONE
         self.payments[key] = (await Payment.get(intent_id=found.intent_id)).id
         return await self._became(self.payments[key])
 
     def way(self, event: told.CheckoutOpened) -> Way:
-        return ByBank()
+        ways: dict[told.Way, Way] = {
+            told.Way.BANK: ByBank(),
+            told.Way.STARS: ByStars(),
+            told.Way.CARD: ByCard(),
+        }
+        return ways[event.way]
 
     async def CheckoutCancelled(self, event: told.CheckoutCancelled) -> Kind | None:
         opened = self.checkouts.get(event.checkout)
@@ -182,7 +205,19 @@ class Player:
 
     async def MoneyCame(self, event: told.MoneyCame) -> Kind | None:
         opened = self.checkouts.get(event.checkout)
-        if opened is None or opened.proof is None:
+        if opened is None or opened.method is PaymentMethod.MANUAL:
+            # Nobody pays what asks for nothing.
+            return None
+        if opened.method is PaymentMethod.BANK_TRANSFER:
+            return await self._approved(event, opened)
+        if opened.method is PaymentMethod.CARD:
+            return await self._card(event, opened)
+        opened.is_charged = True
+        happened = event.happened_at or self.now
+        return await self._stars(event, opened, happened, event.telegram_expiry, is_first=True)
+
+    async def _approved(self, event: told.MoneyCame, opened: Opened) -> Kind | None:
+        if opened.proof is None:
             return None
         payment_id, opened.proof = opened.proof, None
         try:
@@ -192,6 +227,52 @@ class Player:
             await approve(payment_id, self.boss, now=self.now, policy=self.policy, choice=choice)
         self.payments[event.key] = payment_id
         return await self._became(payment_id)
+
+    async def _card(self, event: told.MoneyCame, opened: Opened) -> Kind:
+        key = self.key(event)
+        charge = CardCharge(
+            self.member.telegram_id,
+            opened.pay_code,
+            key,
+            f"p{key}",
+            opened.amount,
+            event.happened_at or self.now,
+        )
+        await settle_card(charge, now=self.now, policy=self.policy)
+        return await self._charged(event, key)
+
+    async def StarsRenewed(self, event: told.StarsRenewed) -> Kind | None:
+        opened = self.checkouts.get(event.checkout)
+        if opened is None or not opened.is_recurring or not opened.is_charged:
+            return None
+        happened = event.happened_at or self.now
+        return await self._stars(event, opened, happened, event.telegram_expiry, is_first=False)
+
+    async def _stars(
+        self,
+        event: told.MoneyCame | told.StarsRenewed,
+        opened: Opened,
+        happened: datetime,
+        expiry: datetime | None,
+        *,
+        is_first: bool,
+    ) -> Kind:
+        key = self.key(event)
+        recurring = None
+        if opened.is_recurring:
+            recurring = Recurring(is_first, expiry or happened + PERIOD)
+        charge = Charge(
+            self.member.telegram_id, opened.pay_code, key, opened.amount, happened, recurring
+        )
+        await settle_charge(charge, now=self.now, policy=self.policy)
+        return await self._charged(event, key)
+
+    async def _charged(self, event: Event, charge: str) -> Kind:
+        payment = await Payment.get(payment_provider_id=charge)
+        kind = await self._became(payment.id)
+        if kind is not Kind.SENT_BACK:
+            self.payments[event.key] = payment.id
+        return kind
 
     async def _became(self, payment_id: UUID) -> Kind:
         payment = await Payment.get(id=payment_id)
@@ -205,7 +286,7 @@ class Player:
             await self.person(),
             self.plans[event.plan],
             self.boss,
-            deed_key=self.key(),
+            deed_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -216,7 +297,7 @@ class Player:
             await self.person(),
             event.days,
             self.boss,
-            deed_key=self.key(),
+            deed_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -228,22 +309,24 @@ class Player:
             await self.person(),
             "why",
             self.boss,
-            deed_key=self.key(),
+            deed_key=self.key(event),
             now=self.now,
             to=to,  # type: ignore[arg-type]
         )
         return Kind.DONE
 
     async def RefundedWhole(self, event: told.RefundedWhole) -> Kind | None:
-        return await self._refunds(event.payment, keep_access=False)
+        return await self._refunds(event, keep_access=False)
 
     async def RefundedKept(self, event: told.RefundedKept) -> Kind | None:
-        return await self._refunds(event.payment, keep_access=True)
+        return await self._refunds(event, keep_access=True)
 
-    async def _refunds(self, key: str, *, keep_access: bool) -> Kind | None:
+    async def _refunds(
+        self, event: told.RefundedWhole | told.RefundedKept, *, keep_access: bool
+    ) -> Kind | None:
+        key, note = event.payment, self.key(event)
         if key not in self.payments:
             return None
-        note = self.key()
         await refunds.refund(
             self.payments[key],
             self.boss,
@@ -267,7 +350,7 @@ class Player:
             Money(event.amount, sold["currency"]),
             self.boss,
             "part",
-            deed_key=self.key(),
+            deed_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -279,8 +362,39 @@ class Player:
             Money(event.amount, event.currency),
             self.boss,
             "out",
-            deed_key=self.key(),
+            deed_key=self.key(event),
             now=self.now,
+        )
+        return Kind.DONE
+
+    async def BanChanged(self, event: told.BanChanged) -> Kind | None:
+        person, key = await self.person(), self.key(event)
+        if event.banned:
+            policy = self.policy
+            await ban(person, self.boss, "why", None, deed_key=key, now=self.now, policy=policy)
+        else:
+            await unban(person, self.boss, deed_key=key, now=self.now)
+        return Kind.DONE
+
+    async def RoleChanged(self, event: told.RoleChanged) -> Kind | None:
+        await change_role(
+            await self.person(),
+            self.boss,
+            role=Role.MODERATOR if event.staff else Role.USER,
+            deed_key=self.key(event),
+            now=self.now,
+            policy=self.policy,
+        )
+        return Kind.DONE
+
+    async def ProtectionChanged(self, event: told.ProtectionChanged) -> Kind | None:
+        await protect(
+            await self.person(),
+            self.boss,
+            event.protected,
+            idempotency_key=self.key(event),
+            now=self.now,
+            policy=self.policy,
         )
         return Kind.DONE
 
@@ -375,8 +489,6 @@ class Player:
         }
 
     async def _doors(self) -> dict[str, str]:
-        from services.channels.rights import right_of
-
         return {
             name: str(
                 await right_of(self.member.telegram_id, chat, now=self.now, policy=self.policy)

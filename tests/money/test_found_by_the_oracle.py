@@ -4,8 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.subscriptions import UserPackageAssignment
+from models.payments import StarSubscription
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.money import Money
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByStars
+from services.payments.stars import Charge, Recurring, settle_charge
 from services.subscriptions import grants
+from services.timeline import expiry
+from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met
 from tests.services.town import Town, built
@@ -28,6 +35,18 @@ async def extended(town: Town, days: int, now: datetime) -> None:
         now=now,
         policy=POLICY,
     )
+
+
+async def asks(town: Town, plan: SubscriptionPlan, now: datetime) -> Checkout:
+    """A month in Stars, which Telegram charges again every 30 days."""
+    person, shown = await met(town.who), Money(plan.star_price or 0, "XTR")
+    return await open_checkout(person, plan.id, shown, ByStars(), now=now, policy=POLICY)
+
+
+async def charged(town: Town, found: Checkout, key: str, now: datetime, *, first: bool) -> None:
+    recurring = Recurring(first, now + 30 * DAY)
+    charge = Charge(town.who.telegram_id, found.pay_code, key, found.amount, now, recurring)
+    await settle_charge(charge, now=now, policy=POLICY)
 
 
 async def ends(town: Town) -> dict[str, datetime | None]:
@@ -64,3 +83,31 @@ async def test_a_revocation_ends_the_grace_of_the_month_before_as_well() -> None
         await met(town.who), "why", await met(town.boss), deed_key="r", now=at(12, 23, 20)
     )
     assert await ends(town) == {}
+
+
+async def test_a_late_charge_for_an_older_wish_does_not_take_the_subscription_over() -> None:
+    town = await built()
+    month, other = [await factories.plan(name, star_price=490) for name in ("One", "Other")]
+    older = await asks(town, month, NOW)
+    newer = await asks(town, other, NOW + DAY)
+    await charged(town, newer, "new", NOW + DAY, first=True)
+    await charged(town, older, "old", NOW + 2 * DAY, first=True)
+    (row,) = await StarSubscription.all()
+    assert (row.plan_id, row.ended_because) == (other.id, None)
+
+
+@pytest.mark.parametrize("by_tick", [True, False])
+async def test_of_plans_that_end_together_the_row_keeps_the_one_that_it_showed(
+    by_tick: bool,
+) -> None:
+    town = await built()
+    admin = await met(town.boss)
+    for hour, plan in enumerate(sorted((town.month, town.small), key=lambda one: -one.id.int)):
+        key, now = f"g{hour}", NOW - timedelta(hours=2 - hour)
+        await grants.grant(await met(town.who), plan, admin, deed_key=key, now=now, policy=POLICY)
+    shown = (await town.row()).plan_id
+    if by_tick:
+        await expiry.expire_due(now=NOW + 60 * DAY)
+    else:
+        await grants.revoke(await met(town.who), "why", admin, deed_key="r", now=NOW + DAY)
+    assert (await town.row()).plan_id == shown

@@ -145,6 +145,7 @@ from tests.properties.money_model_events import (
 from tests.properties.money_model_lines import FOREVER, Seat, Segment
 from tests.properties.money_model_member import Member
 from tests.properties.money_model_refunds import Refunds
+from tests.properties.money_model_renewals import Renewals
 from tests.properties.money_model_till import Till
 
 __all__ = [
@@ -179,8 +180,9 @@ class Shop:
         school = {course.id: course for course in courses}
         self._member = Member(shelf, school, policy or Policy())
         self._checkouts = Checkouts(self._member)
-        self._till = Till(self._member, self._checkouts)
-        self._refunds = Refunds(self._member, self._checkouts)
+        self._renewals = Renewals(self._member)
+        self._till = Till(self._member, self._checkouts, self._renewals)
+        self._refunds = Refunds(self._member, self._renewals)
         self._done: set[str] = set()
         self._last: datetime | None = None
         self._verbs: dict[type[Event], Callable[[Any], Outcome]] = {
@@ -245,6 +247,7 @@ class Shop:
             given=True,
         )
         member.line(plan.id).add(segment, member.holds)
+        self._renewals.follow()
         return Outcome(Kind.DONE)
 
     def _extended(self, event: told.PlanExtended) -> Outcome:
@@ -326,6 +329,8 @@ class Shop:
         if event.banned and (member.staff or member.protected):
             return Outcome(Kind.REFUSED, Why.EXCLUDED)
         member.banned = event.banned
+        if event.banned:
+            self._renewals.end_all()
         return Outcome(Kind.DONE)
 
     def _role_changed(self, event: told.RoleChanged) -> Outcome:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.properties.money_model_events import STARS, Purse, Totals, Way, half_up
 
 if TYPE_CHECKING:
+    from tests.properties.money_model_checkouts import Checkout
     from tests.properties.money_model_lines import Seat, Segment
 
 _BOTH = ("payable", "spend_only")
@@ -79,6 +80,8 @@ class Payment:
     surplus: int = 0
     gone_back: bool = False
     sale: Sale | None = None
+    #: The checkout whose subscription this charge began or prolonged.
+    renews: "Checkout | None" = None
 
     @property
     def left(self) -> Purse:

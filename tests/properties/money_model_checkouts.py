@@ -1,6 +1,6 @@
 """The model's checkouts: what they count on, how long they live, and what they may be paid with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -27,6 +27,8 @@ from tests.properties.money_model_member import Member, Proof
 LIFE = timedelta(hours=48)
 #: The same tap within this time shows again what it brought for nothing.
 SAME_TAP = timedelta(minutes=10)
+#: So many proofs of a checkout hold an end back, and none after so many were refused lately.
+HOLDING_ATTEMPTS, MOST_REFUSED, REFUSED_WITHIN = 3, 6, timedelta(days=30)
 #: What one period of a subscription in Stars may cost.
 MOST_RECURRING_STARS = 10_000
 
@@ -84,12 +86,14 @@ class Checkouts:
 
     # Opening, cancelling, proofs
 
-    def draw(self, event: CheckoutOpened) -> Checkout | Outcome:
+    def draw(self, event: CheckoutOpened, renewing: Callable[[str], bool]) -> Checkout | Outcome:
         """A new checkout, which takes the place of the open one; or why there is none."""
         member = self.member
         plan, course = member.plans.get(event.item), member.courses.get(event.item)
         what = plan or course
         if what is None:
+            return Outcome(Kind.REFUSED, Why.UNKNOWN)
+        if event.way is Way.STARS and not what.stars:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if member.banned:
             return Outcome(Kind.REFUSED, Why.BANNED)
@@ -110,6 +114,8 @@ class Checkouts:
             until=event.until,
         )
         self._count(checkout)
+        if checkout.recurring and renewing(event.item):
+            return Outcome(Kind.REFUSED, Why.STANDS)
         if not checkout.expected and self._tapped_before(checkout):
             return Outcome(Kind.REPEATED)
         return self._take_place(checkout) or checkout
@@ -208,15 +214,32 @@ class Checkouts:
                 return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
             other.replaced_at = self.member.now
         checkout.cancelled_at = checkout.replaced_at = None
-        proof = Proof(event.checkout, event.learned_at, event.hold_until)
-        self.member.proofs.append(proof)
+        hold = event.hold_until if self._may_hold(checkout) else None
+        self.member.proofs.append(Proof(event.checkout, event.learned_at, hold))
         return Outcome(Kind.DONE)
+
+    def _may_hold(self, checkout: Checkout) -> bool:
+        """Whoever sends one useless proof after another holds nothing back by them."""
+        proofs = self.member.proofs
+        if sum(1 for one in proofs if one.checkout == checkout.key) >= HOLDING_ATTEMPTS:
+            return False
+        good = max(
+            (one.verdict_at for one in proofs if one.accepted and one.verdict_at), default=None
+        )
+        since = self.member.now - REFUSED_WITHIN
+        refused = [
+            one
+            for one in proofs
+            if one.verdict_at and not one.accepted and one.verdict_at > since
+            if good is None or one.verdict_at > good
+        ]
+        return len(refused) < MOST_REFUSED
 
     def proof_refused(self, event: ProofRefused) -> Outcome:
         checkout = self.all.get(event.checkout)
         if checkout is None or not self.waiting(checkout):
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        self.verdict(checkout)
+        self.verdict(checkout, accepted=False)
         if checkout.until is not None:
             checkout.until = self.member.now + LIFE
         return Outcome(Kind.DONE)
@@ -225,10 +248,10 @@ class Checkouts:
         proofs = (p for p in self.member.proofs if p.checkout == checkout.key)
         return next((p for p in proofs if p.verdict_at is None), None)
 
-    def verdict(self, checkout: Checkout) -> None:
+    def verdict(self, checkout: Checkout, *, accepted: bool) -> None:
         proof = self.waiting(checkout)
         if proof is not None:
-            proof.verdict_at = self.member.now
+            proof.verdict_at, proof.accepted = self.member.now, accepted
 
     # Whether it may still be paid
 

@@ -70,6 +70,8 @@ class Segment:
     base: datetime = FOREVER
     end: datetime = FOREVER
     ended_at: datetime | None = None
+    #: Whether it was another plan that ended it.
+    changed: bool = False
     closed_at: datetime | None = None
 
     @property
@@ -171,18 +173,18 @@ class Line:
             until = min(until, segment.closed_at)
         return until
 
-    def _latest(self, holds: Holds) -> tuple[datetime, datetime] | None:
-        """The access that lasts longest: until when, and the end that is behind it."""
+    def latest(self, holds: Holds) -> tuple[datetime, datetime] | None:
+        """The access that lasts longest: until when, and the end behind it."""
         begun = (s for s in self.segments if s.ended_at is None or s.start <= s.ended_at)
         ends = [(self.over(s, holds), s.ended_at or s.end) for s in begun]
         return max(ends, default=None)
 
     def end(self, holds: Holds) -> datetime | None:
-        latest = self._latest(holds)
+        latest = self.latest(holds)
         return latest[1] if latest else None
 
     def access_until(self, holds: Holds) -> datetime | None:
-        latest = self._latest(holds)
+        latest = self.latest(holds)
         return latest[0] if latest else None
 
     def add(self, segment: Segment, holds: Holds) -> None:

@@ -12,10 +12,13 @@ from tests.properties.money_model_lines import BEGINNING, Line, Seat, Segment
 class Proof:
     checkout: str
     sent_at: datetime
-    hold_until: datetime
+    hold_until: datetime | None
     verdict_at: datetime | None = None
+    accepted: bool = False
 
     def holds_until(self) -> datetime:
+        if self.hold_until is None:
+            return self.sent_at
         return min(self.hold_until, self.verdict_at or self.hold_until)
 
 
@@ -68,8 +71,9 @@ class Member:
         running = [(end, plan) for plan, end in ends.items() if end and self.stands(plan, now)]
         if running:
             return max(running)[1]
-        gone = {plan: line.access_until(self.holds) for plan, line in self.lines.items()}
-        return max([(end, plan) for plan, end in gone.items() if end], default=(None, None))[1]
+        gone = [(line.latest(self.holds), plan) for plan, line in self.lines.items()]
+        over = [(latest, plan) for latest, plan in gone if latest]
+        return max(over)[1] if over else None
 
     def endable(self, plan: Plan, currency: str, policy: Policy, moment: datetime) -> list[Segment]:
         """What a purchase of this plan ends: paid time that is worth something at all.
@@ -109,7 +113,7 @@ class Member:
     def _end(self, segment: Segment, day: date, by: Sale) -> Ended:
         assert segment.sale is not None
         ended = Ended(segment, segment.worth(day), segment.days_left(self.now))
-        segment.ended_at = self.now
+        segment.ended_at, segment.changed = self.now, True
         self.books.unearn(segment.sale, ended.value)
         segment.sale.onward = segment.sale.onward.plus(ended.value)
         segment.sale.ended_by = by

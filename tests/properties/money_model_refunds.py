@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from tests.properties.money_model_books import Payment, Sale
-from tests.properties.money_model_checkouts import Checkouts
 from tests.properties.money_model_events import (
     BalancePaidBack,
     DueRefundPaid,
@@ -22,11 +21,12 @@ from tests.properties.money_model_events import (
 )
 from tests.properties.money_model_lines import Segment
 from tests.properties.money_model_member import Member
+from tests.properties.money_model_renewals import Renewals
 
 
 class Refunds:
-    def __init__(self, member: Member, checkouts: Checkouts) -> None:
-        self.member, self.checkouts = member, checkouts
+    def __init__(self, member: Member, renewals: Renewals) -> None:
+        self.member, self.renewals = member, renewals
         self.taken_early: set[str] = set()
 
     # An admin gives back
@@ -46,7 +46,19 @@ class Refunds:
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=isinstance(event, RefundedKept))
+        self._ends_renewals(payment)
         return Outcome(Kind.DONE)
+
+    def _ends_renewals(self, payment: Payment) -> None:
+        """Nothing is charged on after a refund of its own charge, or one that leaves nothing."""
+        subscription = self.renewals.of(payment.renews) if payment.renews else None
+        is_plan = payment.sale is None or payment.sale.is_plan
+        if is_plan:
+            self.renewals.follow()
+        plan = self.member.row_plan(self.member.now)
+        active = plan is not None and self.member.stands(plan, self.member.now)
+        if (subscription and not subscription.ended) or (is_plan and not active):
+            self.renewals.end_all()
 
     @staticmethod
     def _moved_into_another(sale: Sale) -> bool:
@@ -178,6 +190,7 @@ class Refunds:
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=False)
+        self._ends_renewals(payment)
         missing, left_to_admin = self._cost_later_ones(payment, missing)
         if missing:
             books.went(payment, missing, "written_off")
@@ -242,6 +255,7 @@ class Refunds:
             for segment in line.ahead(now):
                 self._revoke(segment, event.unused)
             line.shut_grace(now)
+        self.renewals.end_all()
         return Outcome(Kind.DONE)
 
     def _revoke(self, segment: Segment, unused: Unused) -> None:

@@ -1,7 +1,7 @@
 """The model's till: what the money for a checkout becomes."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from tests.properties.money_model_books import Payment, Sale, tender_of
@@ -21,19 +21,22 @@ from tests.properties.money_model_events import (
 )
 from tests.properties.money_model_lines import FLOOR, Seat, Segment
 from tests.properties.money_model_member import Member
+from tests.properties.money_model_renewals import Renewals, Subscription
 
 #: The trifle: at most this many cents of a dollar, and this part of the sum due.
 TRIFLE_CENTS, TRIFLE_PART = 100, Fraction(2, 100)
+#: A period of a subscription in Stars, as Telegram counts it.
+PERIOD = timedelta(days=30)
 
 
 class Till:
-    def __init__(self, member: Member, checkouts: Checkouts) -> None:
-        self.member, self.checkouts = member, checkouts
+    def __init__(self, member: Member, checkouts: Checkouts, renewals: Renewals) -> None:
+        self.member, self.checkouts, self.renewals = member, checkouts, renewals
 
     # Money
 
     def opened(self, event: CheckoutOpened) -> Outcome:
-        checkout = self.checkouts.draw(event)
+        checkout = self.checkouts.draw(event, self.renewals.renewing)
         if isinstance(checkout, Outcome):
             return checkout
         outcome = Outcome(Kind.DONE, expected=checkout.expected, counts_on=checkout.counts_on)
@@ -53,16 +56,29 @@ class Till:
         if proof is not None:
             happened = proof.sent_at
         if checkout.way is Way.STARS and self._goes_back(checkout):
+            begun = self.renewals.of(checkout)
+            expiry = event.telegram_expiry or happened + PERIOD
+            if begun is not None and happened < begun.began_at:
+                # Older than the beginning that was known: this was the beginning, told late.
+                return self._renew(begun, event.key, happened, expiry)
             return Outcome(Kind.SENT_BACK)
-        payment = self._book(checkout, event.key, event.amount, event.tender)
+        # Stars and cards take what their checkout asks for, nothing else.
+        exact = checkout.way in (Way.STARS, Way.CARD)
+        amount = checkout.expected if exact else event.amount
+        payment = self._book(checkout, event.key, amount, event.tender)
         why = self._not_bought(checkout, payment, happened, event)
-        self.checkouts.verdict(checkout)
-        floor = event.telegram_expiry
-        if why is None:
-            self._settle(checkout, payment, happened, floor=floor + FLOOR if floor else None)
-            return Outcome(Kind.BOUGHT)
-        checkout.settled_at = checkout.settled_at or event.learned_at
-        return Outcome(Kind.BALANCE, why)
+        self.checkouts.verdict(checkout, accepted=True)
+        if why is not None:
+            checkout.settled_at = checkout.settled_at or event.learned_at
+            return Outcome(Kind.BALANCE, why)
+        expiry = event.telegram_expiry or happened + PERIOD
+        if checkout.recurring:
+            self._settle(checkout, payment, happened, floor=expiry + FLOOR)
+            payment.renews = checkout
+            self.renewals.begin(checkout, happened, expiry)
+        else:
+            self._settle(checkout, payment, happened)
+        return Outcome(Kind.BOUGHT)
 
     def _goes_back(self, checkout: Checkout) -> bool:
         """Stars that could buy nothing are worth more where they came from."""
@@ -74,21 +90,26 @@ class Till:
         checkout = self.checkouts.all.get(event.checkout)
         if checkout is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        payment = self._book(checkout, event.key, event.amount, None)
-        why = self.checkouts.stands_already(checkout.opened.item)
-        if checkout.cancelled_at is not None:
-            why = Why.CANCELLED
-        elif self._newer(checkout):
-            why = Why.OLDER_WISH
-        if why is not None:
-            return Outcome(Kind.BALANCE, why)
-        self._buy(
-            checkout,
-            payment,
-            event.happened_at or event.learned_at,
-            floor=event.telegram_expiry + FLOOR,
-            renewal=True,
-        )
+        subscription = self.renewals.of(checkout)
+        if subscription is None:
+            return Outcome(Kind.SENT_BACK)
+        happened = event.happened_at or event.learned_at
+        return self._renew(subscription, event.key, happened, event.telegram_expiry)
+
+    def _renew(
+        self, subscription: Subscription, key: str, happened: datetime, expiry: datetime
+    ) -> Outcome:
+        checkout = subscription.checkout
+        if subscription.ended or self.member.has_lifetime():
+            return Outcome(Kind.SENT_BACK)
+        payment = self._book(checkout, key, checkout.expected, None)
+        payment.renews = checkout
+        subscription.began_at = min(subscription.began_at, happened)
+        subscription.paid_until = max(subscription.paid_until, expiry)
+        if self._newer(checkout):
+            self.renewals.end_all()
+            return Outcome(Kind.BALANCE, Why.OLDER_WISH)
+        self._buy(checkout, payment, happened, floor=expiry + FLOOR, renewal=True)
         return Outcome(Kind.BOUGHT)
 
     def _book(
@@ -225,6 +246,7 @@ class Till:
             days=sale.along,
         )
         member.line(item).add(sale.segment, member.holds)
+        self.renewals.follow()
 
     def _pay(
         self,

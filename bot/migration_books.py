@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+
+from tortoise import connections
 
 from bot.clock import SteeredClock, SystemClock
 from bot.config import Settings
-from services.timeline.opening.proof import differences
+from services.reconciliation.people import FIRST, last_of, portion
+from services.reconciliation.recompute import differences
 from services.timeline.opening.untold import Reason, untold
 
+_PORTION = 1000
 _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_OPENED: "their facts are not written yet; `migrate` goes on with them",
     Reason.NOBODYS: "the right {subject} is of a profile that is nobody in Telegram; it stays",
@@ -35,8 +40,16 @@ async def lines(settings: Settings) -> AsyncIterator[str]:
         explained.add(one.telegram_id)
         who = one.telegram_id or "nobody"
         yield f"{who}: {_SENTENCES[one.reason].format(subject=one.subject)}"
-    async for found in differences(clock.now()):
-        if found.telegram_id not in explained:
-            yield f"{found.telegram_id}: their rows are not what their facts come to:" + (
-                f" {', '.join(found.what)}"
-            )
+    async for telegram_id, rule, subject in apart(clock.now()):
+        if telegram_id not in explained:
+            yield f"{telegram_id}: what is stored is not what their facts come to: {rule} {subject}"
+
+
+async def apart(now: datetime) -> AsyncIterator[tuple[str, str, str]]:
+    """Everybody of whom something else is stored than their facts come to: person, rule, row."""
+    reader, behind = connections.get("default"), FIRST
+    while people := await portion(reader, behind, _PORTION):
+        for one in people:
+            for rule, subject in differences(one, now):
+                yield one.telegram_id, rule, subject
+        behind = last_of(people)

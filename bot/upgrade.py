@@ -27,6 +27,8 @@ log = structlog.get_logger(__name__)
 
 #: What one process of PostgreSQL does in a minute two do in half of it, where there are two cores.
 _WORKERS = 2
+#: Nobody has counted the new rows yet, and what is asked of them first should not be a guess.
+_COUNT_ANEW = "ANALYZE facts, ledger_entries, user_package_assignments, bot_users"
 _LEFT = "SELECT count(*) FROM bot_users WHERE facts_since IS NULL"
 _ANYBODY_LEFT = "SELECT EXISTS (SELECT FROM bot_users WHERE facts_since IS NULL)"
 
@@ -77,9 +79,13 @@ async def _open_facts(
                     log.info("facts_opened", people=done, left=left)
 
             while await anybody_left():
-                await asyncio.gather(*(work() for _ in range(_WORKERS)))
+                workers = (work() for _ in range(_WORKERS))
+                for ended in await asyncio.gather(*workers, return_exceptions=True):
+                    if ended is not None:
+                        raise ended
     except (asyncpg.PostgresError, BaseORMException, OSError) as trouble:
         line = " ".join(str(trouble).split())
         raise MigrationFailed(f"The facts of {left} people could not be written: {line}") from None
+    await sql.execute(_COUNT_ANEW)
     log.info("facts_are_open", people=people, seconds=round(time.monotonic() - began))
     return int(people)

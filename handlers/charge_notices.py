@@ -12,7 +12,7 @@ from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
 from models.lifecycles import PaymentStatus
 from services.money import Money
-from services.payments.review_cards import review_card
+from services.payments.review_cards import card_to_decide
 
 
 def _amount(at: Occasion) -> str:
@@ -20,7 +20,7 @@ def _amount(at: Occasion) -> str:
 
 
 async def card_waiting(at: Occasion) -> Screen | None:
-    card = await review_card(at.person, UUID(at.args["payment"]))
+    card = await card_to_decide(at.person, UUID(at.args["payment"]), now=at.now, policy=at.policy)
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return None
     return screens.review_card(at.speech, card, at.speech("card-waiting"))

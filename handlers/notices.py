@@ -28,6 +28,7 @@ from handlers.charge_notices import (
     stars_sent_back,
 )
 from handlers.cities import cities_for
+from handlers.commerce_notices import COMMERCE_NOTICES
 from handlers.education_notices import EDUCATION_NOTICES
 from handlers.occasions import Occasion
 from handlers.people_notices import (
@@ -36,6 +37,7 @@ from handlers.people_notices import (
     ban_lifted,
     entry_failed,
     join_uncertain,
+    lifetime_unpaid,
     moderator_appointed,
     moderator_dismissed,
     removal_failed,
@@ -69,11 +71,12 @@ from services.channels import linking
 from services.channels.admission import doors
 from services.education.desk_chats import courses_for
 from services.payments.assets import asset_of
-from services.payments.review_cards import review_card, waiting_for_review
+from services.payments.review_cards import card_to_decide, waiting_for_review
 from services.payments.reviews import is_waiting
 from services.payments.star_subscriptions import renews
 from services.reconciliation.reconciliation import Finding
 from services.subscriptions.grants import days_left
+from services.subscriptions.overview import ends_then
 from services.subscriptions.plans import plans_on_sale
 
 
@@ -124,21 +127,14 @@ async def ask_time_zone(at: Occasion) -> Screen | None:
 
 
 async def ends_soon(at: Occasion) -> Screen | None:
-    end = at.ends_at
-    if end is None or end <= at.now or at.person.subscription_expires_at != end:
+    end, plan = at.ends_at, UUID(at.args["plan_id"])
+    if end is None or end <= at.now or not await ends_then(at.person, plan, end):
         return None
-    if await renews(at.person, UUID(at.args["plan_id"]), at.now):
+    if await renews(at.person, plan, at.now):
         # Telegram charges the next period by itself: nothing ends.
         return None
     text = at.speech("ends-soon", plan=at.args["plan"], until=at.until, days=days_left(end, at.now))
-    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
-
-
-async def membership_ended(at: Occasion) -> Screen | None:
-    if at.person.is_vip:
-        return None
-    text = at.speech("membership-ended", plan=at.args["plan"], until=at.until)
-    return subscription_screens.renewal(at.speech, text, UUID(at.args["plan_id"]))
+    return subscription_screens.renewal(at.speech, text, plan)
 
 
 async def way_back(at: Occasion) -> Screen | None:
@@ -160,11 +156,6 @@ async def days_added(at: Occasion) -> Screen:
     )
 
 
-async def membership_revoked(at: Occasion) -> Screen:
-    text = at.speech("membership-revoked", reason=at.args["reason"])
-    return Screen(text, (menu_button(at.speech),))
-
-
 async def members_only(at: Occasion) -> Screen:
     return Screen(
         at.speech("members-only"),
@@ -179,14 +170,14 @@ async def members_only(at: Occasion) -> Screen:
 
 
 async def review_waiting(at: Occasion) -> Screen | None:
-    card = await review_card(at.person, UUID(at.args["payment"]))
+    card = await card_to_decide(at.person, UUID(at.args["payment"]), now=at.now, policy=at.policy)
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return None
     return payment_screens.review_card(at.speech, card, at.speech("review-waiting"))
 
 
 async def review_overdue(at: Occasion) -> Screen | None:
-    card = await review_card(at.person, UUID(at.args["payment"]))
+    card = await card_to_decide(at.person, UUID(at.args["payment"]), now=at.now, policy=at.policy)
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return None
     since = at.speech.moment(card.submitted_at)
@@ -281,11 +272,9 @@ NOTICES: Mapping[str, Notice] = {
         checkout_expired,
         ask_time_zone,
         ends_soon,
-        membership_ended,
         membership_given,
         way_back,
         days_added,
-        membership_revoked,
         members_only,
         review_waiting,
         card_waiting,
@@ -325,6 +314,7 @@ NOTICES: Mapping[str, Notice] = {
         payment_refunded,
         account_touched,
         stars_taken_back,
+        lifetime_unpaid,
         star_subscription_ended,
         books_disagree,
         export_failed,
@@ -333,6 +323,7 @@ NOTICES: Mapping[str, Notice] = {
         update_parked,
         message_gave_up,
         fault,
+        *COMMERCE_NOTICES,
         *SUPPORT,
         *SEAT_NOTICES,
         *EDUCATION_NOTICES,
@@ -377,5 +368,6 @@ FOR_ADMINS = frozenset(
         "lessons_finished",
         "seat_owed",
         "paid_seat_left",
+        "lifetime_unpaid",
     }
 )

@@ -111,6 +111,10 @@ async def stars_taken_back(at: Occasion) -> Screen:
     return await about_person(at, "stars-taken-back")
 
 
+async def lifetime_unpaid(at: Occasion) -> Screen:
+    return await about_person(at, "lifetime-unpaid")
+
+
 async def join_uncertain(at: Occasion) -> Screen:
     return await about_person(at, "join-uncertain")
 

@@ -13,7 +13,9 @@ from services.money import Money
 
 async def payment_refunded(at: Occasion) -> Screen:
     key = "payment-refunded"
-    if at.args["access_kept"]:
+    if at.args.get("was_balance"):
+        key = "payment-refunded-balance"
+    elif at.args["access_kept"]:
         key = "payment-refunded-access-kept"
     elif at.args["still_runs"]:
         key = "payment-refunded-runs" if at.ends_at else "payment-refunded-lifetime"

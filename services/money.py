@@ -6,23 +6,34 @@ and base units for USDT. There is one rounding rule: half up, in the currency's 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from babel.numbers import get_currency_precision
+from babel.numbers import get_currency_precision, list_currencies
 
 #: Currencies whose decimals ISO 4217 does not know.
-OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
+_OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
 
 
 class AmountNotExact(ValueError):
     """The number has more decimals than its currency."""
 
 
+#: What most currencies have, and what is taken for any that nobody knows.
+USUAL_DECIMALS = 2
+
+
 def decimals(currency: str) -> int:
     """How many decimals the currency has."""
-    own = OWN_DECIMALS.get(currency)
+    own = _OWN_DECIMALS.get(currency)
     return own if own is not None else int(get_currency_precision(currency))
+
+
+def unusual_decimals() -> Mapping[str, int]:
+    """The currencies that have more decimals than most, or fewer."""
+    known = list_currencies() | _OWN_DECIMALS.keys()
+    return {code: places for code in sorted(known) if (places := decimals(code)) != USUAL_DECIMALS}
 
 
 @dataclass(frozen=True, order=True)

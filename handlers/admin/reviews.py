@@ -18,8 +18,8 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services.payments import reviews
-from services.payments.review_cards import review_card, waiting_for_review
-from services.payments.reviews import AlreadyReviewed
+from services.payments.review_cards import card_to_decide, review_card, waiting_for_review
+from services.payments.reviews import AlreadyReviewed, OlderWish
 from services.people import Person
 from services.policy import Policy
 from services.refusals import Refusal
@@ -29,51 +29,68 @@ router = Router(name="reviews")
 _REASON_LIMIT = 500
 
 
-async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
+async def _queue(
+    speech: Speech, person: Person, offset: int, now: datetime, policy: Policy
+) -> Screen:
     payment_id, waiting = await waiting_for_review(person, offset)
     if payment_id is None and waiting:
         payment_id, waiting = await waiting_for_review(person)
     if payment_id is None:
         return screens.queue_empty(speech)
-    card = await review_card(person, payment_id)
+    card = await card_to_decide(person, payment_id, now=now, policy=policy)
     return screens.review_card(speech, card, speech("queue-line", count=waiting))
 
 
 @router.message(Command("review"))
-async def queue_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, await _queue(speech, person, 0))
+async def queue_asked(
+    message: Message, person: Person, speech: Speech, now: datetime, policy: Policy
+) -> None:
+    await show(message, await _queue(speech, person, 0, now, policy))
 
 
 @router.callback_query(cb.ReviewQueue.filter())
 async def queue_opened(
-    callback: CallbackQuery, callback_data: cb.ReviewQueue, person: Person, speech: Speech
-) -> None:
-    await show(callback, await _queue(speech, person, callback_data.offset))
-
-
-@router.callback_query(cb.ReviewCard.filter())
-async def card_opened(
-    callback: CallbackQuery, callback_data: cb.ReviewCard, person: Person, speech: Speech
-) -> None:
-    card = await review_card(person, callback_data.payment_id)
-    await show(callback, screens.review_card(speech, card))
-
-
-@router.callback_query(cb.Approve.filter())
-async def receipt_approved(
     callback: CallbackQuery,
-    callback_data: cb.Approve,
+    callback_data: cb.ReviewQueue,
     person: Person,
     speech: Speech,
     now: datetime,
     policy: Policy,
 ) -> None:
-    note = None
+    await show(callback, await _queue(speech, person, callback_data.offset, now, policy))
+
+
+@router.callback_query(cb.ReviewCard.filter())
+async def card_opened(
+    callback: CallbackQuery,
+    callback_data: cb.ReviewCard,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    card = await card_to_decide(person, callback_data.payment_id, now=now, policy=policy)
+    await show(callback, screens.review_card(speech, card))
+
+
+# A card that was shown before the newer plan was bought has the one button: its tap shows both.
+@router.callback_query(cb.Approve.filter())
+@router.callback_query(cb.ApproveAs.filter())
+async def receipt_approved(
+    callback: CallbackQuery,
+    callback_data: cb.Approve | cb.ApproveAs,
+    person: Person,
+    speech: Speech,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    key, note = callback_data.payment_id, None
+    choice = callback_data.choice if isinstance(callback_data, cb.ApproveAs) else None
     try:
-        await reviews.approve(callback_data.payment_id, person, now=now, policy=policy)
-    except AlreadyReviewed as first:
-        note = refusal_text(speech, first)
-    card = await review_card(person, callback_data.payment_id)
+        await reviews.approve(key, person, now=now, policy=policy, choice=choice)
+    except (AlreadyReviewed, OlderWish) as refusal:
+        note = refusal_text(speech, refusal)
+    card = await card_to_decide(person, key, now=now, policy=policy)
     await show(callback, screens.review_card(speech, card, note))
 
 

@@ -12,6 +12,8 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, NonNegativeInt
 
+from services.commerce.settlement import Choice
+
 
 class Menu(CallbackData, prefix="m"):
     """Back to the main menu."""
@@ -163,6 +165,13 @@ class Approve(CallbackData, prefix="ok"):
     payment_id: UUID
 
 
+class ApproveAs(CallbackData, prefix="oc"):
+    """Accept the receipt, as the plan or as balance, although another plan was bought since."""
+
+    payment_id: UUID
+    choice: Choice
+
+
 class RejectReasons(CallbackData, prefix="no"):
     """Ask why the receipt is refused."""
 
@@ -209,6 +218,12 @@ class RefundSure(CallbackData, prefix="rb"):
 
     payment_id: UUID
     keep: bool
+
+
+class RefundPart(CallbackData, prefix="re"):
+    """Give a part of a payment back."""
+
+    payment_id: UUID
 
 
 class RefundNote(CallbackData, prefix="rd"):

@@ -9,25 +9,31 @@ from aiogram.types import CallbackQuery, Message
 from handlers import callbacks as cb
 from handlers.pictures.receipt import Form, drawn
 from handlers.screens import history as screens
+from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
+from services.ledger.entries import balances
 from services.payments.history import receipt_of, receipts_of
 from services.people import Person
 
 router = Router(name="history")
 
 
+async def _listed(person: Person, speech: Speech, offset: int = 0) -> Screen:
+    page = await receipts_of(person, offset)
+    return screens.receipt_list(speech, page, await balances(person.bot_user_id))
+
+
 @router.message(Command("receipts"))
 async def receipts_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, screens.receipt_list(speech, await receipts_of(person)))
+    await show(message, await _listed(person, speech))
 
 
 @router.callback_query(cb.Receipts.filter())
 async def receipts_turned(
     callback: CallbackQuery, callback_data: cb.Receipts, person: Person, speech: Speech
 ) -> None:
-    page = await receipts_of(person, callback_data.offset)
-    await show(callback, screens.receipt_list(speech, page))
+    await show(callback, await _listed(person, speech, callback_data.offset))
 
 
 @router.callback_query(cb.OpenReceipt.filter(F.form.in_(set(Form))))

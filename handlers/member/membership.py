@@ -15,6 +15,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels.admission import doors, let_me_in
 from services.channels.gateway import ChatGateway
+from services.ledger.entries import balances
 from services.people import Person
 from services.policy import Policy
 from services.subscriptions.overview import membership_of
@@ -28,7 +29,7 @@ async def membership_screen(
     """How a membership stands, with a way into every channel."""
     found = await membership_of(person, now=now, policy=policy)
     mine = await doors(person, gateway, now=now, policy=policy)
-    return screens.membership(speech, found, mine)
+    return screens.membership(speech, found, mine, await balances(person.bot_user_id))
 
 
 @router.message(Command("membership"))

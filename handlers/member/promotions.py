@@ -22,7 +22,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
-from services.commerce.funding import Target
+from services.commerce.funding import Target, span_for
 from services.payments.chain_terms import payable_assets
 from services.payments.checkout import Checkout
 from services.payments.offers import payable_accounts, price_tag, takes_cards
@@ -79,8 +79,9 @@ async def plan_screen(
     by_bank = not tag.payable.minor or bool(payable_accounts(tag.payable, policy))
     by_card = takes_cards(tag.payable, policy)
     assets = payable_assets(tag.payable, policy)
+    span = await span_for(person, target, now=now, policy=policy)
     card = screens.plan_card(
-        speech, plan, tag, stars, by_bank=by_bank, by_card=by_card, assets=assets
+        speech, plan, tag, stars, span, by_bank=by_bank, by_card=by_card, assets=assets
     )
     return card.with_note(note) if note else card
 

@@ -16,6 +16,7 @@ ACTIONS = (
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
     *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),
+    *("payment_refunded_part", "balance_paid_back"),
     *("transfer_settled", "transfer_refunded", "transfer_kept"),
     *("person_protected", "person_unprotected", "role_changed"),
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),

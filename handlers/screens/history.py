@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
 from handlers.pictures.receipt import Form, Sheet
-from handlers.screens.kit import Row, Screen, Upload, button, shortened
+from handlers.screens.commerce import balance_lines, shops
+from handlers.screens.kit import Row, Screen, Upload, button, paragraphs, shortened
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
+from services.ledger.entries import Kept
 from services.money import Money
 from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 
 _LABEL = 60
 
 
-def receipt_list(speech: Speech, page: ReceiptPage) -> Screen:
-    """A page of the person's receipts, each a tap away."""
+def receipt_list(speech: Speech, page: ReceiptPage, kept: Sequence[Kept] = ()) -> Screen:
+    """A page of the person's receipts, each a tap away, and what is on their balance."""
+    own = balance_lines(speech, kept)
+    use = (shops(speech),) if kept else ()
     if not page.lines:
-        buy = button(speech("button-plans"), cb.Plans())
-        return Screen(speech("receipts-none"), ((buy,), menu_button(speech)))
-    rows = tuple((_line_button(speech, line),) for line in page.lines)
-    text = speech("receipts", count=page.total)
+        ways = use or ((button(speech("button-plans"), cb.Plans()),),)
+        return Screen(paragraphs(own, speech("receipts-none")), (*ways, menu_button(speech)))
+    rows = (*((_line_button(speech, line),) for line in page.lines), *use)
+    text = paragraphs(speech("receipts", count=page.total), own)
     return Screen(text, (*rows, *_turning(speech, page), menu_button(speech)))
 
 
@@ -69,7 +75,8 @@ def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
         ("buyer", receipt.buyer),
         # The paper reads no HTML, so names stand on it as they are.
         ("what", receipt.plan_name),
-        ("time", _time(speech, receipt)),
+        ("time", None if receipt.is_balance else _time(speech, receipt)),
+        ("became", speech("receipt-became-balance") if receipt.is_balance else None),
         ("price", _sum(speech, receipt.price)),
         ("discount", _discount(speech, receipt)),
         ("funded", _funded(speech, receipt)),

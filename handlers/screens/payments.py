@@ -8,12 +8,14 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
+from handlers.screens.commerce import checkout_lines, merged
 from handlers.screens.kit import (
     File,
     Row,
     Screen,
     button,
     copy_button,
+    fitted,
     lines,
     link_button,
     paragraphs,
@@ -25,6 +27,8 @@ from handlers.screens.subscriptions import door_rows
 from handlers.speech import Speech
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels.admission import Door
+from services.commerce.newer import Newer
+from services.commerce.settlement import Choice
 from services.payments.checkout import Checkout
 from services.payments.proofs import RefusedLately
 from services.payments.receipts import ReceiptSubmitted
@@ -34,6 +38,8 @@ from services.payments.reviews import Reviewed, Verdict
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")
 OWN_REASON = "own"
+#: What Telegram takes below a picture.
+_CAPTION = 1024
 #: What is paid in Telegram's own form.
 BY_INVOICE = frozenset({PaymentMethod.STARS, PaymentMethod.CARD})
 #: Why a card's charge is not settled: an admin gave the money back at the provider.
@@ -68,7 +74,7 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             speech("checkout-details", details=account.details) if account.details else None,
         ),
         speech("checkout-promo", code=found.promo) if found.promo else None,
-        funding_line(speech, found),
+        checkout_lines(speech, found),
         rate,
         speech("checkout-code", code=found.pay_code),
         speech("checkout-then", until=speech.moment(found.expires_at)),
@@ -92,17 +98,6 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
     )
 
 
-def funding_line(speech: Speech, found: Checkout) -> str | None:
-    """What of their own has taken something off the amount, and what stays theirs."""
-    if found.funding is None:
-        return None
-    off, left = found.funding.off, found.funding.left
-    return lines(
-        speech("checkout-funding", off=speech.money(off)) if off.minor else None,
-        speech("funding-left", left=speech.money(left)) if left.minor else None,
-    )
-
-
 def taken(speech: Speech, plan: str) -> Screen:
     """Nothing was left to pay: the plan is theirs, and the word about the channels follows."""
     mine = (button(speech("button-membership"), cb.MyMembership(), "success"),)
@@ -114,7 +109,7 @@ def stars_checkout(speech: Speech, found: Checkout) -> Screen:
     cancel = cb.CancelCheckout(intent_id=found.intent_id)
     text = speech("stars-checkout", plan=found.plan_name, stars=speech.number(found.amount.minor))
     return Screen(
-        text,
+        paragraphs(text, checkout_lines(speech, found)),
         ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
     )
 
@@ -122,8 +117,9 @@ def stars_checkout(speech: Speech, found: Checkout) -> Screen:
 def card_checkout(speech: Speech, found: Checkout) -> Screen:
     """The invoice stands below; here is the way back."""
     cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    text = speech("card-checkout", plan=found.plan_name, amount=speech.money(found.amount))
     return Screen(
-        speech("card-checkout", plan=found.plan_name, amount=speech.money(found.amount)),
+        paragraphs(text, checkout_lines(speech, found)),
         ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
     )
 
@@ -132,8 +128,9 @@ def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     """What Telegram will charge every 30 days, and the way to its form."""
     stars = speech.number(found.amount.minor)
     cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    text = speech("stars-subscription", plan=found.plan_name, stars=stars)
     return Screen(
-        speech("stars-subscription", plan=found.plan_name, stars=stars),
+        paragraphs(text, checkout_lines(speech, found)),
         (
             (link_button(speech("button-stars", stars=stars), link),),
             (button(speech("button-cancel-payment"), cancel),),
@@ -247,7 +244,9 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
     if card.refused_lately and waits:
         warnings.append(_refused_lately(speech, card.refused_lately))
     caption = card.caption and speech("review-caption", caption=shortened(card.caption, 30))
-    text = paragraphs(
+    # A machine's hint goes first where a caption has no room for everything.
+    text = fitted(
+        _CAPTION,
         title,
         speech(
             "review-card",
@@ -266,6 +265,7 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
         caption,
         speech("review-charge", charge=shortened(card.charge, 80)) if card.charge else None,
         lines(*warnings) if warnings else None,
+        *(_newer(speech, card.newer) if card.newer else ()),
         # The hint is for deciding; a decided card tells its verdict.
         hint(speech, card.slip, card.amount) if card.slip and waits else None,
         _verdict(speech, card),
@@ -287,7 +287,22 @@ def _verdict(speech: Speech, card: ReviewCard) -> str | None:
     if card.status is PaymentStatus.FAILED:
         reason = shortened(reason_text(speech, card.reason or ""), 80)
         return speech("verdict-rejected", by=by, at=at, reason=reason)
-    return speech("verdict-approved", by=by, at=at)
+    return lines(
+        speech("verdict-approved", by=by, at=at),
+        speech("verdict-balance") if card.is_balance else None,
+    )
+
+
+def _newer(speech: Speech, newer: Newer) -> list[str]:
+    """What was bought since, and what of it accepting the older wish would end."""
+    stops = [
+        speech(
+            "review-newer-stop", plan=shortened(stop.plan_name, 24), value=speech.money(stop.value)
+        )
+        for stop in merged(newer.stops)[:2]
+        if stop.value.minor
+    ]
+    return [speech("review-newer", plan=shortened(newer.plan_name, 24)), lines(*stops)]
 
 
 def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
@@ -299,13 +314,24 @@ def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
     if card.charge:
         back = cb.Reject(payment_id=card.payment_id, reason=MONEY_BACK)
         refuse = button(speech("button-money-back"), back, "danger")
+    further: Row = (person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1)))
+    if card.newer is not None:
+        choices = _choices(speech, card, card.newer)
+        return (*choices, (refuse,), further, admin_back(speech))
+    approve = button(speech("button-approve"), cb.Approve(payment_id=card.payment_id), "success")
+    return ((approve, refuse), further, admin_back(speech))
+
+
+def _choices(speech: Speech, card: ReviewCard, newer: Newer) -> tuple[Row, ...]:
+    """The plan in the place of the newer one, or balance: nobody guesses which was meant."""
+    ends = newer.stops[0].plan_name if newer.stops else newer.plan_name
+    plan, other = shortened(card.plan_name, 18), shortened(ends, 18)
+    label = "button-approve-plan" if newer.stops else "button-approve-plan-only"
+    as_plan = cb.ApproveAs(payment_id=card.payment_id, choice=Choice.PLAN)
+    as_balance = cb.ApproveAs(payment_id=card.payment_id, choice=Choice.BALANCE)
     return (
-        (
-            button(speech("button-approve"), cb.Approve(payment_id=card.payment_id), "success"),
-            refuse,
-        ),
-        (person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1))),
-        admin_back(speech),
+        (button(speech.label(label, plan=plan, newer=other), as_plan, "success"),),
+        (button(speech("button-approve-balance"), as_balance),),
     )
 
 

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers import callbacks as cb
 from handlers.callbacks import education_desk as on_courses
 from handlers.callbacks import people as on
+from handlers.screens.commerce import sums
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import standing
 from handlers.speech import LANGUAGES, Speech, city_name, language_for
@@ -78,6 +79,7 @@ def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | 
         )
         if facts.payments
         else speech("card-paid-nothing"),
+        _balance(speech, facts),
         *(_checkout(speech, checkout) for checkout in facts.checkouts),
         *(
             speech(
@@ -94,6 +96,17 @@ def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | 
         speech("card-seen", at=speech.moment(seen), visits=number(facts.visits)) if seen else None,
         _support(speech, facts),
     ]
+
+
+def _balance(speech: Speech, facts: PersonFacts) -> str | None:
+    """What is theirs; what came in Stars is told apart, because it cannot be paid back."""
+    if not facts.balances:
+        return None
+    whole = sums(speech, [one.total for one in facts.balances])
+    only = [one.spend_only for one in facts.balances if one.spend_only.minor]
+    if not only:
+        return speech("card-balance", sums=whole)
+    return speech("card-balance-spend-only", sums=whole, only=sums(speech, only))
 
 
 def _channels(speech: Speech, facts: PersonFacts) -> str | None:
@@ -146,6 +159,7 @@ def _rows(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> 
         *_courses(speech, who, facts),
         (deed("give"), deed("days")),
         (*((deed("end"),) if person.is_vip else ()), deed("word")),
+        *(((deed("payout"),),) if any(one.payable.minor for one in facts.balances) else ()),
         (*shut, _protection(speech, who, facts)),
         *_role_rows(speech, person),
         (button(speech("button-back"), cb.DeskPeople()),),

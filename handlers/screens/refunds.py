@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
-from handlers.screens.kit import Row, Screen, button, paragraphs, shortened
+from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.lifecycles import PaymentMethod
@@ -49,16 +49,46 @@ def _page(about: Person, offset: int) -> cb.PersonPayments:
 
 def payment_card(speech: Speech, card: RefundCard) -> Screen:
     """One payment with the ways to give it back, or with what became of it."""
-    text = paragraphs(_about(speech, card), _access(speech, card), _refunded(speech, card))
-    ways: tuple[Row, ...] = ()
-    if card.refunded_at is None:
-        whole = cb.RefundChoice(payment_id=card.payment_id, keep=False)
-        kept = cb.RefundChoice(payment_id=card.payment_id, keep=True)
-        ways = (
-            (button(speech("button-refund-whole"), whole, "danger"),),
-            (button(speech("button-refund-kept"), kept),),
+    text = paragraphs(
+        _about(speech, card), _access(speech, card), _parts(speech, card), _refunded(speech, card)
+    )
+    return Screen(text, (*_refund_ways(speech, card), *_back(speech, card)))
+
+
+def _refund_ways(speech: Speech, card: RefundCard) -> tuple[Row, ...]:
+    if card.refunded_at is not None:
+        return ()
+    whole = cb.RefundChoice(payment_id=card.payment_id, keep=False)
+    if card.is_balance:
+        return ((button(speech("button-refund-balance"), whole, "danger"),),)
+    kept = cb.RefundChoice(payment_id=card.payment_id, keep=True)
+    part = cb.RefundPart(payment_id=card.payment_id)
+    has_part = card.refundable is not None and card.refundable.minor
+    return (
+        (button(speech("button-refund-whole"), whole, "danger"),),
+        (button(speech("button-refund-kept"), kept),),
+        *(((button(speech("button-refund-part"), part),),) if has_part else ()),
+    )
+
+
+def _parts(speech: Speech, card: RefundCard) -> str | None:
+    """What went back in part, and what still could."""
+    before, left = card.refunded, card.refundable
+    is_open = card.refunded_at is None and not card.is_balance
+    return (
+        lines(
+            speech("payment-parts", amount=speech.money(before))
+            if is_open and before is not None and before.minor
+            else None,
+            speech("payment-refundable", amount=speech.money(left))
+            if is_open and left is not None and left.minor
+            else None,
+            speech("payment-stars-whole")
+            if is_open and card.method is PaymentMethod.STARS
+            else None,
         )
-    return Screen(text, (*ways, *_back(speech, card)))
+        or None
+    )
 
 
 def _about(speech: Speech, card: RefundCard) -> str:
@@ -75,6 +105,8 @@ def _about(speech: Speech, card: RefundCard) -> str:
 
 
 def _access(speech: Speech, card: RefundCard) -> str:
+    if card.is_balance:
+        return speech("payment-on-balance")
     if not card.is_running:
         return speech("payment-access-over")
     if card.ends_at is None:
@@ -86,6 +118,8 @@ def _refunded(speech: Speech, card: RefundCard) -> str | None:
     if card.refunded_at is None:
         return None
     key = "payment-refunded-kept" if card.access_kept else "payment-refunded-whole"
+    if card.is_balance:
+        key = "payment-refunded-off"
     note = shortened(card.note or "–", 200)
     return speech(key, at=speech.moment(card.refunded_at), note=note)
 
@@ -98,17 +132,19 @@ def _back(speech: Speech, card: RefundCard) -> tuple[Row, ...]:
 def refund_question(speech: Speech, card: RefundCard, keep: bool) -> Screen:
     """Asked first: what exactly is going to happen."""
     kind = speech("refund-question-kept" if keep else "refund-question-whole")
+    if card.is_balance:
+        kind = speech("refund-question-balance")
     money = "refund-by-stars" if card.method is PaymentMethod.STARS else "refund-by-hand"
     sure = cb.RefundSure(payment_id=card.payment_id, keep=keep)
     return Screen(
-        paragraphs(_about(speech, card), kind, speech(money, amount=speech.money(card.amount))),
+        paragraphs(_about(speech, card), kind, speech(money, amount=speech.money(card.left))),
         ((button(speech("button-refund-go-on"), sure, "danger"),), _no(speech, card)),
     )
 
 
 def refund_last_question(speech: Speech, card: RefundCard, keep: bool) -> Screen:
     """Asked a second time, because it cannot be taken back."""
-    amount, name = speech.money(card.amount), shortened(card.name, 40)
+    amount, name = speech.money(card.left), shortened(card.name, 40)
     go = cb.RefundNote(payment_id=card.payment_id, keep=keep)
     return Screen(
         speech("refund-last-question", amount=amount, name=name),
@@ -122,6 +158,6 @@ def _no(speech: Speech, card: RefundCard) -> Row:
 
 def refund_note_wanted(speech: Speech, card: RefundCard) -> Screen:
     """The last step: why, and for money that a human sends back, how."""
-    amount, name = speech.money(card.amount), shortened(card.name, 40)
+    amount, name = speech.money(card.left), shortened(card.name, 40)
     text = speech("refund-note-wanted", amount=amount, name=name)
     return Screen(text, (_no(speech, card),))

@@ -19,6 +19,7 @@ from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
+from services.commerce.holds import FreePlanStands, FundingChanged
 from services.commerce.refunds import AlreadyRefunded
 from services.education.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNotFound
 from services.education.lessons import LessonGone, LessonsClosed
@@ -35,7 +36,7 @@ from services.payments.checkout import (
 )
 from services.payments.offers import AccountGone, NoAccount, NoCards, NoStarPrice
 from services.payments.review_cards import PaymentNotFound
-from services.payments.reviews import AlreadyReviewed, OwnPayment
+from services.payments.reviews import AlreadyReviewed, OlderWish, OwnPayment
 from services.refusals import Refusal
 from services.subscriptions.desk import PlanInUse
 from services.support.matters import AnsweredMeanwhile
@@ -77,7 +78,7 @@ def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
     return ((button(*way),),) if way else ()
 
 
-_NOT_SOLD = (PlanGone, IntentNotFound, NoAccount, NoStarPrice, NoCards)
+_NOT_SOLD = (PlanGone, IntentNotFound, NoAccount, NoStarPrice, NoCards, FundingChanged)
 _NO_SEAT = (CourseFull, CourseGone, AlreadyEnrolled, EnrollmentNotFound)
 
 
@@ -89,6 +90,10 @@ def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None
             way = (speech("button-pay-seat"), seat_cb.SeatWays(enrollment_id=enrollment_id))
         case OfferChanged(plan_id) | AccountGone(UUID() as plan_id, _):
             way = (speech("button-plans"), cb.PlanCard(plan_id=plan_id))
+        case OlderWish(payment_id, _):
+            way = (speech("button-back"), cb.ReviewCard(payment_id=payment_id))
+        case FreePlanStands():
+            way = (speech("button-membership"), cb.MyMembership())
         case PaymentUnderReview(intent_id):
             way = (speech("button-payment-status"), cb.OpenCheckout(intent_id=intent_id))
         case LessonsClosed(enrollment_id) | StillStudying(enrollment_id):

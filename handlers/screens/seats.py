@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
+from handlers.screens.commerce import purchase_lines
 from handlers.screens.kit import Row, Screen, button, paragraphs, shortened
 from handlers.screens.people import menu_button
 from handlers.screens.subscriptions import discount_line
@@ -32,6 +33,7 @@ def seat_ways(speech: Speech, offer: SeatOffer) -> Screen:
         if tag.payable.minor
         else speech("seat-for-nothing", course=offer.course),
         discount_line(speech, tag.discount) if tag.discount else None,
+        purchase_lines(speech, None, tag.funding),
         speech("seat-ways-kept", until=kept) if kept else None,
     )
     back = (button(speech("button-my-courses"), cb.MyCourses()), *menu_button(speech))

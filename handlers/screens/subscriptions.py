@@ -10,6 +10,7 @@ from uuid import UUID
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
+from handlers.screens.commerce import balance_lines, purchase_lines
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -24,7 +25,8 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import ChainAsset, StarSubscriptionStatus
 from services.channels.admission import Door
-from services.commerce.funding import Funding, StopShown
+from services.commerce.funding import Span
+from services.ledger.entries import Kept
 from services.money import Money
 from services.payments.offers import Tag
 from services.payments.star_renewals import Renewal
@@ -81,6 +83,7 @@ def plan_card(
     plan: PlanView,
     tag: Tag | None = None,
     stars: Tag | None = None,
+    span: Span | None = None,
     *,
     by_bank: bool = True,
     by_card: bool = False,
@@ -95,7 +98,7 @@ def plan_card(
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
         discount_line(speech, tag.discount) if tag.discount else None,
-        funding_lines(speech, tag.funding) if tag.funding else None,
+        purchase_lines(speech, span, tag.funding, is_free=not tag.payable.minor),
         bullets(speech, "plan-features", plan.features, 200),
         bullets(speech, "plan-channels", plan.channels, 40),
     )
@@ -129,24 +132,6 @@ def _stars_rows(speech: Speech, plan: PlanView, tag: Tag | None, *, free: bool) 
         return ()
     data = cb.BuyWithStars(plan_id=plan.id, stars=price.minor)
     return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
-
-
-def funding_lines(speech: Speech, funding: Funding) -> str:
-    """What of their own pays for it, what is left, and what ends."""
-    return lines(
-        *stop_lines(speech, funding.stops),
-        speech("funding-used", off=speech.money(funding.off)) if funding.off.minor else None,
-        speech("funding-left", left=speech.money(funding.left)) if funding.left.minor else None,
-        speech("funding-ends") if funding.stops else None,
-    )
-
-
-def stop_lines(speech: Speech, stops: Sequence[StopShown]) -> list[str]:
-    """Each plan that ends, and what its unused days are worth."""
-    return [
-        speech("funding-stop", plan=stop.plan_name, days=stop.days, value=speech.money(stop.value))
-        for stop in stops
-    ]
 
 
 def _card_rows(speech: Speech, plan: PlanView, payable: Money, by_card: bool) -> tuple[Row, ...]:
@@ -218,19 +203,26 @@ def choose_account(
     return Screen(speech("account-question"), (*rows, back))
 
 
-def membership(speech: Speech, found: Membership | None, doors: Sequence[Door]) -> Screen:
-    """A person's own membership with a way into every channel."""
+def membership(
+    speech: Speech,
+    found: Membership | None,
+    doors: Sequence[Door],
+    kept: Sequence[Kept] = (),
+) -> Screen:
+    """A person's own membership with a way into every channel, and what is theirs."""
+    own = balance_lines(speech, kept)
     if found is None:
         # A course may open channels to somebody who never had a membership.
         choose = (button(speech("button-choose-plan"), cb.Plans(), "success"),)
         key = "membership-courses" if doors else "membership-none"
-        text = paragraphs(speech(key), doors_text(speech, doors))
+        text = paragraphs(speech(key), doors_text(speech, doors), own)
         mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if doors else ()
         return Screen(text, (*door_rows(speech, doors), *mine, choose, menu_button(speech)))
     text = paragraphs(
         _membership_text(speech, found),
         _renewal_text(speech, found.renewal) if found.renewal else None,
         doors_text(speech, doors),
+        own,
     )
     paid = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
@@ -352,6 +344,8 @@ def _event(speech: Speech, event: StoryEvent) -> str:
         args["reason"] = speech(f"reason-{reason}")
     if "by" in args and not args["by"]:
         args["by"] = speech("AlreadyReviewed-unknown-admin")
+    if isinstance(args.get("amount"), Money):
+        args["amount"] = speech.money(args["amount"])
     short = {name: shortened(str(value or ""), 60) for name, value in args.items()}
     what = Markup(speech(f"story-{event.kind}", until=until, **short))
     return speech("story-line", at=speech.moment(event.at), what=what)

@@ -7,12 +7,14 @@ from decimal import Decimal
 from uuid import UUID
 
 from handlers import callbacks as cb
+from handlers.screens.commerce import checkout_lines
 from handlers.screens.kit import (
     Row,
     Screen,
     Upload,
     button,
     copy_button,
+    fitted,
     lines,
     link_button,
     paragraphs,
@@ -28,7 +30,7 @@ from services.payments.checkout import Checkout
 from services.payments.ton_cards import Candidate, TransferCard
 from services.payments.ton_rows import Trouble
 
-_LABEL = 60
+_LABEL, _CAPTION = 60, 1024
 
 
 def chain_checkout(
@@ -42,7 +44,8 @@ def chain_checkout(
     """What to send where under which comment, for eyes, for a camera and for a wallet."""
     missing = missing_of(found, received)
     address = links.shown(terms.address)
-    text = paragraphs(
+    text = fitted(
+        _CAPTION,
         speech(
             "chain-checkout",
             plan=shortened(found.plan_name, 60),
@@ -55,6 +58,7 @@ def chain_checkout(
         _rate_line(speech, found, terms),
         speech("chain-exchange"),
         speech("chain-then", until=speech.moment(found.expires_at)),
+        checkout_lines(speech, found),
     )
     opened = links.opened(terms.asset, terms.address, missing.minor, found.pay_code)
     return Screen(

@@ -177,7 +177,7 @@ card-checkout = 💳 <b>{ $plan }</b> for { $amount } by card.
     Tap <b>Pay</b> on the invoice below: you are in as soon as the payment went through.
 NoCards = This cannot be paid by card right now. Please choose another way to pay.
 card-waiting = 💳 A card payment needs your decision: approve it to give what it paid for, or send the money back at the provider and say so here.
-card-unknown = 💳 { $name } (<code>{ $id }</code>) paid { $amount } by card for something I do not know. The provider's number: <code>{ $charge }</code>. Please look there and send it back.
+card-unknown = 💳 { $name } (<code>{ $id }</code>) paid { $amount } by card for something I do not know, so it is on their balance. The provider's number: <code>{ $charge }</code>. There is nothing to do; if they want it back: 👤 Person, “Pay balance back”.
 card-in-doubt = 💳 Your card payment of { $amount } arrived, but it does not fit an open payment. The team was told and decides about it; your money is not lost.
 card-refused = 💳 Your card payment of { $amount } for <b>{ $plan }</b> was not used.
     { $reason }
@@ -217,8 +217,8 @@ payment-refunded-kept = ↩️ Given back on { $at }, and the access was kept.
     Note: { $note }
 button-refund-whole = ↩️ Give back and end the access
 button-refund-kept = ↩️ Give back, keep the access
-refund-question-whole = <b>Give the money back and end what it paid for?</b> The person leaves the channels that nothing else of theirs includes. What was credited from an earlier plan runs again until its own end.
-refund-question-kept = <b>Give the money back and leave the access as it is?</b> What is left of it is worth no credit any more.
+refund-question-whole = <b>Give the money back and end what it paid for?</b> They leave the channels that nothing else of theirs includes. Balance that it used is theirs again, and a plan that it replaced runs on to its own end, unless its value has been spent since.
+refund-question-kept = <b>Give the money back and leave the access as it is?</b> From then on it counts as a gift: none of it becomes balance when they change plans.
 refund-by-stars = { $amount } go back through Telegram by themselves.
 refund-by-hand = You have to send the { $amount } yourself. The bot only keeps the note.
 button-refund-go-on = Go on
@@ -231,8 +231,8 @@ payment-refunded = ↩️ We are giving you back { $amount } for <b>{ $plan }</b
 payment-refunded-runs = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your membership now runs until { $until }.
 payment-refunded-lifetime = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your membership still has no end.
 payment-refunded-access-kept = ↩️ We are giving you back { $amount } for <b>{ $plan }</b> (receipt { $number }). Your access stays as it is.
-stars-taken-back = ⭐ Telegram gave { $stars } Stars for { $plan } back to { $name } (<code>{ $id }</code>). The payment is refunded here, too.
+stars-taken-back = ⭐ Telegram gave { $name } (<code>{ $id }</code>) the { $stars } Stars for { $plan } back. The payment is refunded here, too.
 
 NotSettled = Only a confirmed payment can be given back.
-AlreadyRefunded = { $by } was first and gave it back on { $at }.
+AlreadyRefunded = Already given back by { $by }, { $at }.
 CreditedOnward = Unused days of this payment went into { $number } ({ $plan }). Give that one back first.

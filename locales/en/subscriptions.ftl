@@ -20,14 +20,6 @@ button-buy-in = Pay { $price } to { $bank }
 button-change = ♻️ Change to this plan
 button-all-plans = ‹ All plans
 account-question = Which account would you like to transfer to?
-funding-stop = ♻️ <b>{ $plan }</b>: { $days ->
-        [one] { $days } unused day is
-       *[other] { $days } unused days are
-    } worth { $value }.
-funding-used = 💰 { $off } of your own money is used first.
-funding-left = 💰 { $left } stays on your balance.
-funding-ends = Your present plan ends as soon as the new payment is confirmed.
-checkout-funding = 💰 { $off } of your own money is already taken off.
 
 membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
 membership-courses = You have no plan at the moment. Here is what your courses open for you.

@@ -177,7 +177,7 @@ card-checkout = 💳 <b>{ $plan }</b> por { $amount } con tarjeta.
     Toca <b>Pagar</b> en la factura de abajo: entras en cuanto se confirme el pago.
 NoCards = Ahora mismo esto no se puede pagar con tarjeta. Elige otra forma de pago, por favor.
 card-waiting = 💳 Un pago con tarjeta espera tu decisión: apruébalo para dar lo que pagó, o devuelve el dinero en el proveedor y dilo aquí.
-card-unknown = 💳 { $name } (<code>{ $id }</code>) pagó { $amount } con tarjeta por algo que no conozco. Número en el proveedor: <code>{ $charge }</code>. Búscalo allí y devuélvelo, por favor.
+card-unknown = 💳 { $name } (<code>{ $id }</code>) pagó { $amount } con tarjeta y no sé por qué, así que está en su saldo. El número en el proveedor: <code>{ $charge }</code>. No hay que hacer nada; si lo pide: 👤 Ficha, «Devolver saldo».
 card-in-doubt = 💳 Tu pago con tarjeta de { $amount } llegó, pero no encaja en ningún pago abierto. El equipo ya lo sabe y decidirá; tu dinero no se ha perdido.
 card-refused = 💳 Tu pago con tarjeta de { $amount } por <b>{ $plan }</b> no se ha usado.
     { $reason }
@@ -217,8 +217,8 @@ payment-refunded-kept = ↩️ Devuelto el { $at }, y el acceso se mantuvo.
     Nota: { $note }
 button-refund-whole = ↩️ Devolver y quitar el acceso
 button-refund-kept = ↩️ Devolver y dejar el acceso
-refund-question-whole = <b>¿Devolver el dinero y terminar lo que pagó?</b> La persona sale de los canales que no le cubre nada más. Lo que se descontó de un plan anterior vuelve a contar hasta su propio fin.
-refund-question-kept = <b>¿Devolver el dinero y dejar el acceso como está?</b> Lo que quede de él ya no se descuenta de otro plan.
+refund-question-whole = <b>¿Devolver el dinero y terminar lo que pagó?</b> La persona sale de los canales que no le cubre nada más. El saldo que usó vuelve a ser suyo, y el plan anterior sigue hasta su propio fin, si su valor no se ha gastado ya.
+refund-question-kept = <b>¿Devolver el dinero y dejar el acceso como está?</b> Desde entonces cuenta como un regalo: si cambia de plan, no se convierte en saldo.
 refund-by-stars = { $amount } vuelven solos por Telegram.
 refund-by-hand = Tienes que enviar tú { $amount }. El bot solo guarda la nota.
 button-refund-go-on = Seguir
@@ -231,8 +231,8 @@ payment-refunded = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo
 payment-refunded-runs = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu membresía dura ahora hasta el { $until }.
 payment-refunded-lifetime = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu membresía sigue sin fecha de fin.
 payment-refunded-access-kept = ↩️ Te devolvemos { $amount } por <b>{ $plan }</b> (recibo { $number }). Tu acceso sigue igual.
-stars-taken-back = ⭐ Telegram devolvió { $stars } Stars por { $plan } a { $name } (<code>{ $id }</code>). Aquí el pago también queda como devuelto.
+stars-taken-back = ⭐ Telegram devolvió { $stars } estrellas por { $plan } a { $name } (<code>{ $id }</code>). Aquí el pago también queda como devuelto.
 
 NotSettled = Solo se puede devolver un pago confirmado.
-AlreadyRefunded = { $by } se adelantó y lo devolvió el { $at }.
+AlreadyRefunded = El pago ya está devuelto: { $by }, { $at }.
 CreditedOnward = Los días sin usar de este pago se descontaron en { $number } ({ $plan }). Devuelve primero ese.

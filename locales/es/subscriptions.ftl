@@ -20,14 +20,6 @@ button-buy-in = Pagar { $price } a { $bank }
 button-change = ♻️ Cambiar a este plan
 button-all-plans = ‹ Todos los planes
 account-question = ¿A qué cuenta prefieres transferir?
-funding-stop = ♻️ <b>{ $plan }</b>: { $days ->
-        [one] { $days } día sin usar vale
-       *[other] { $days } días sin usar valen
-    } { $value }.
-funding-used = 💰 Primero se usan { $off } de tu saldo.
-funding-left = 💰 Te quedan { $left } de saldo.
-funding-ends = Tu plan actual termina en cuanto se confirme el nuevo pago.
-checkout-funding = 💰 Ya están descontados { $off } de tu saldo.
 
 membership-none = Todavía no tienes una membresía. Mira los planes: solo lleva un minuto.
 membership-courses = Ahora mismo no tienes ningún plan. Esto es lo que te abren tus cursos.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from models.facts import FactKind
 from models.lifecycles import AssignmentSource
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funds import Stop, added, days_along, freed, stops, usable
+from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.people import Person
 from services.policy import Policy
@@ -104,14 +106,13 @@ async def funding_for(
     whole = own.share(final.minor, price.minor) if price.minor else own
     used = min(has, whole)
     off = final.share(used.minor, whole.minor) if whole.minor else Money(0, final.currency)
-    names = await _names(ends)
     return Funding(
         off=off,
         payable=Money(final.minor - off.minor, final.currency),
         due=Money(whole.minor - used.minor, own.currency),
         used=used,
         left=Money(has.minor - used.minor, own.currency),
-        stops=tuple(StopShown(names[stop.plan_id], stop.ended.days, stop.value) for stop in ends),
+        stops=await stops_shown(ends),
         ends=ends,
     )
 
@@ -127,7 +128,7 @@ class Span:
 
 
 async def span_for(person: Person, target: Target, *, now: datetime, policy: Policy) -> Span | None:
-    """When the target would run if it were paid now; None for whoever has no plan running.
+    """When the target would run if it were paid now; None for whoever has no plan running, or all.
 
     The timeline is asked itself, with the purchase as one more fact: so the screen says what the
     settlement will do.
@@ -135,7 +136,7 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
     facts = await facts_of(person.bot_user_id)
     state = timeline(facts, now)
     plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
-    if target.is_seat or not any(plans):
+    if target.is_seat or not any(plans) or has_lifetime(state):
         return None
     ends = stops(state, target.subject, target.price, now, policy.rates, now)
     terms = t.Purchase(
@@ -164,8 +165,10 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
     return Span(begins_at, right.expires_at, is_behind)
 
 
-async def _names(ends: tuple[Stop, ...]) -> dict[UUID, str]:
+async def stops_shown(ends: Sequence[Stop]) -> tuple[StopShown, ...]:
+    """The plans that end by their names."""
     if not ends:
-        return {}
+        return ()
     found = await SubscriptionPlan.filter(id__in=[stop.plan_id for stop in ends])
-    return {plan.id: plan.name for plan in found}
+    names = {plan.id: plan.name for plan in found}
+    return tuple(StopShown(names[stop.plan_id], stop.ended.days, stop.value) for stop in ends)

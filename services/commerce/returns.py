@@ -93,7 +93,11 @@ class Sale:
                 for one in facts
                 if one.kind in (FactKind.PURCHASE, FactKind.OPENING)
                 and one.id not in gone
-                and any(ended.fact == self.fact.id and ended.value for ended in one.terms.ends)
+                # The release before moved value without a balance: its openings say 0 of it.
+                and any(
+                    ended.fact == self.fact.id and (ended.value or one.kind is FactKind.OPENING)
+                    for ended in one.terms.ends
+                )
             ),
             None,
         )

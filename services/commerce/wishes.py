@@ -63,22 +63,25 @@ def has_lifetime(state: State) -> bool:
     )
 
 
-def is_older_wish(facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None) -> bool:
-    """Whether another plan was settled since this checkout was opened."""
+def newer_wishes(
+    facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None
+) -> list[Fact]:
+    """Other plans that were settled since this checkout was opened, the newest last."""
     opened = intent.created_at if intent is not None else payment.created_at
     undone = {
         fact.terms.fact
         for fact in facts
         if fact.kind is FactKind.REFUND and fact.terms.how in ("whole", "taken_back")
     }
-    return any(
-        _was_bought(fact)
+    return [
+        fact
+        for fact in facts
+        if _was_bought(fact)
         and fact.plan_id != payment.plan_id
         and fact.opened_at is not None
         and fact.opened_at > opened
         and fact.id not in undone
-        for fact in facts
-    )
+    ]
 
 
 def _was_bought(fact: Fact) -> bool:
@@ -86,3 +89,8 @@ def _was_bought(fact: Fact) -> bool:
     if fact.kind is FactKind.OPENING:
         return bool(fact.terms.worth or fact.terms.received)
     return fact.kind is FactKind.PURCHASE and fact.terms.price > 0
+
+
+def is_older_wish(facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None) -> bool:
+    """Whether another plan was settled since this checkout was opened."""
+    return bool(newer_wishes(facts, payment, intent))

@@ -18,7 +18,7 @@ from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
 from services.money import Money
 from services.payments.items import name_sold, sold_in
-from services.payments.review_cards import PaymentNotFound
+from services.payments.review_cards import PaymentNotFound, became_balance
 from services.people import Person
 
 #: So many receipts stand on one page of the list.
@@ -80,6 +80,8 @@ class Receipt:
     paid_at: datetime
     confirmed_at: datetime | None
     refunded_at: datetime | None
+    # It bought nothing: what came in became the person's balance.
+    is_balance: bool = False
 
 
 def written(number: int) -> str:
@@ -150,6 +152,7 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         paid_at=payment.submitted_at or payment.created_at,
         confirmed_at=payment.reviewed_at,
         refunded_at=payment.refunded_at,
+        is_balance=await became_balance(payment.id),
     )
 
 

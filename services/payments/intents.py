@@ -71,14 +71,14 @@ RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id,
 #: On the chain the account has to have been read past the end, for the index may lag ($4 at most).
 _RELEASE = """
 WITH due AS (
-  SELECT i.id FROM payment_intents i
+  SELECT i.id FROM payment_intents i JOIN bot_users o ON o.id = i.user_id
   WHERE i.status = 'expired' AND i.released_at IS NULL AND i.expires_at + $2 <= $1
     AND (i.method NOT IN ('ton', 'usdt_ton') OR i.expires_at + $4 <= $1 OR NOT EXISTS (
       SELECT FROM ton_accounts k
       WHERE k.owner_address = i.snapshot->'chain'->>'address'
         AND k.asset = CASE i.method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
         AND (k.looked_at IS NULL OR k.looked_at <= i.expires_at)))
-  ORDER BY i.expires_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ORDER BY i.expires_at LIMIT $3 FOR NO KEY UPDATE OF o, i SKIP LOCKED
 )
 UPDATE payment_intents i SET released_at = $1 FROM due WHERE i.id = due.id
 RETURNING i.id, i.enrollment_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -11,15 +11,18 @@ from uuid import UUID
 
 from tortoise import connections
 
+from models.facts import FactKind, FactRow
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
+from services.commerce.newer import Newer, newer_plan
 from services.education.settling import has_seat
 from services.money import Money
 from services.payments.items import name_sold
 from services.payments.proofs import RefusedLately, refused_before
 from services.payments.slips import SlipHint, hint_of
 from services.people import Person, require_staff
+from services.policy import Policy
 from services.promotions import uses
 from services.refusals import Refusal
 
@@ -73,6 +76,10 @@ class ReviewCard:
     refused_lately: RefusedLately | None = None
     # The provider's number of a card's charge, to find it there; such a card has no receipt.
     charge: str | None = None
+    # Another plan was bought since: the reviewer has to choose what this money becomes.
+    newer: Newer | None = None
+    # It was accepted and bought nothing.
+    is_balance: bool = False
 
 
 #: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
@@ -140,12 +147,28 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         reason=payment.rejection_reason,
         refused_lately=await refused_before(payment) if is_proof(payment) else None,
         charge=payment.webhook_data.get("provider_charge"),
+        is_balance=await became_balance(payment.id),
     )
 
 
 def is_proof(payment: Payment) -> bool:
     """Whether this is what a member sent to prove a transfer, which a human has to believe."""
     return payment.receipt_id is not None
+
+
+async def card_to_decide(
+    admin: Person, payment_id: UUID, *, now: datetime, policy: Policy
+) -> ReviewCard:
+    """The card with what its person has bought since; raises NotAllowed and PaymentNotFound."""
+    card = await review_card(admin, payment_id)
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return card
+    return replace(card, newer=await newer_plan(payment_id, now=now, policy=policy))
+
+
+async def became_balance(payment_id: UUID) -> bool:
+    """Whether the payment was accepted and its money bought nothing."""
+    return await FactRow.exists(payment_id=payment_id, kind=FactKind.DEPOSIT)
 
 
 def is_charge(payment: Payment) -> bool:

@@ -11,6 +11,7 @@ from models.channels import ChannelMembership
 from models.education import EducationEnrollment
 from models.lifecycles import LIVE_INTENTS, EnrollmentStatus, IntentStatus
 from models.payments import PaymentIntent
+from services.ledger.entries import Kept, balances
 from services.money import Money
 from services.people import Person, require_admin
 
@@ -50,6 +51,8 @@ class PersonFacts:
     newest_note: str | None
     support_matters: int
     support_waits_since: datetime | None
+    # What is the person's own, in so many currencies as the card names.
+    balances: tuple[Kept, ...] = ()
 
 
 _NUMBERS = """
@@ -100,6 +103,7 @@ async def facts_of(person: Person, admin: Person) -> PersonFacts:
         newest_note=numbers["newest_note"],
         support_matters=numbers["support_matters"],
         support_waits_since=numbers["support_waits_since"],
+        balances=tuple((await balances(person.bot_user_id))[:SHOWN]),
     )
 
 

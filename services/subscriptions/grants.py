@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.commerce.returns import RevokedValue, unused_of
 from services.ledger.entries import post
+from services.money import Money
 from services.outbox import URGENT, Promise, promise
 from services.payments.star_subscriptions import (
     Because,
@@ -61,6 +63,34 @@ class Given:
     name: str
     plan_name: str
     ends_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Unused:
+    """What somebody has paid and not used, one amount a currency; what came in Stars is apart."""
+
+    payable: tuple[Money, ...] = ()
+    spend_only: tuple[Money, ...] = ()
+
+    @classmethod
+    def of(cls, ends: Iterable[t.Ended]) -> Unused:
+        payable: dict[str, int] = {}
+        stars: dict[str, int] = {}
+        for one in ends:
+            payable[one.currency] = payable.get(one.currency, 0) + one.value - one.spend_only
+            stars[one.currency] = stars.get(one.currency, 0) + one.spend_only
+        return cls(_amounts(payable), _amounts(stars))
+
+    @property
+    def whole(self) -> tuple[Money, ...]:
+        found: dict[str, int] = {}
+        for one in (*self.payable, *self.spend_only):
+            found[one.currency] = found.get(one.currency, 0) + one.minor
+        return _amounts(found)
+
+
+def _amounts(found: Mapping[str, int]) -> tuple[Money, ...]:
+    return tuple(Money(minor, currency) for currency, minor in sorted(found.items()) if minor)
 
 
 @dataclass(frozen=True)
@@ -202,6 +232,14 @@ async def extend(
     return Given(person.first_name, plan.name, ends_at)
 
 
+async def unused_by(person: Person, admin: Person, *, now: datetime) -> Unused:
+    """What the person has paid and not used, before a revocation; raises NotAllowed."""
+    require_admin(admin)
+    state = timeline(await facts_of(person.bot_user_id), now)
+    terms, _ = unused_of(state, now, "balance")
+    return Unused.of(terms.ends)
+
+
 async def revoke(
     person: Person,
     reason: str,
@@ -247,7 +285,14 @@ async def revoke(
             now=now,
             deed_key=deed_key,
         )
-        word = Promise("membership_revoked", person.key, {"reason": reason}, f"revoked:{deed_key}")
+        unused = Unused.of(terms.ends)
+        told = {
+            "reason": reason,
+            "to": to,
+            "payable": [[one.minor, one.currency] for one in unused.payable],
+            "spend_only": [[one.minor, one.currency] for one in unused.spend_only],
+        }
+        word = Promise("membership_revoked", person.key, told, f"revoked:{deed_key}")
         await promise(word)
         await _note(admin, "membership_revoked", person, deed_key, now, reason=reason)
     return Revoked(person.first_name)

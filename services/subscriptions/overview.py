@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models.subscriptions import UserSubscription
+from models.subscriptions import UserPackageAssignment, UserSubscription
 from services.payments.star_renewals import Renewal, renewal_of
 from services.people import Person
 from services.policy import Policy
@@ -43,3 +43,19 @@ async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Mem
         end + policy.grace if end is not None and row.is_active else None,
         await renewal_of(person, now),
     )
+
+
+async def has_plan(person: Person, plan_id: UUID) -> bool:
+    """Whether the plan runs for the person now, whatever gave it."""
+    return await UserPackageAssignment.exists(
+        user_id=person.profile_id, package_id=plan_id, is_active=True
+    )
+
+
+async def ends_then(person: Person, plan_id: UUID, end: datetime) -> bool:
+    """Whether all that the person has of a plan is over at that end, and not earlier."""
+    rows = await UserPackageAssignment.filter(
+        user_id=person.profile_id, package_id=plan_id, is_active=True
+    )
+    ends = [row.expires_at for row in rows]
+    return end in ends and all(one is not None and one <= end for one in ends)

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from models.channels import ChannelMembership
+from models.facts import FactKind, FactRow
 from models.lifecycles import PaymentStatus, Role
 from models.payments import Payment
 from models.people import RoleChange
 from models.subscriptions import SubscriptionAuditLog
 from services.channels.rights import Right, right_of
+from services.money import Money
 from services.payments.items import name_sold
 from services.people import Person, require_admin
 from services.policy import Policy
@@ -51,6 +53,7 @@ async def story_of(person: Person, admin: Person, *, now: datetime, policy: Poli
     events = [
         *await _changes(person),
         *await _payments(person),
+        *await _money(person),
         *await _memberships(person),
         *await _roles(person),
         *_ban(person),
@@ -103,6 +106,32 @@ async def _payments(person: Person) -> list[StoryEvent]:
         if row.reviewed_at is not None and row.status is PaymentStatus.FAILED:
             reason = row.rejection_reason or ""
             events.append(StoryEvent(row.reviewed_at, "receipt_rejected", {"reason": reason}))
+    return events
+
+
+async def _money(person: Person) -> list[StoryEvent]:
+    """Money that bought nothing, and balance that was paid back."""
+    rows = (
+        await FactRow.filter(
+            user_id=person.bot_user_id, kind__in=[FactKind.DEPOSIT, FactKind.PAYOUT]
+        )
+        .order_by("-created_at")
+        .limit(_LIMIT)
+        .select_related("payment", "actor")
+    )
+    events = []
+    for row in rows:
+        is_payout = row.kind is FactKind.PAYOUT
+        told = row.terms
+        minor, currency = told["amount" if is_payout else "received"], told["currency"]
+        args = {"amount": Money(minor, currency), "plan": "", "by": None}
+        if row.payment is not None:
+            args["plan"] = name_sold(row.payment.snapshot)
+        if row.actor is not None:
+            args["by"] = row.actor.first_name or ""
+        kept = "money_kept" if row.payment is not None else "money_unmatched"
+        kind = "balance_paid_back" if is_payout else kept
+        events.append(StoryEvent(row.learned_at, kind, args))
     return events
 
 

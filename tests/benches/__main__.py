@@ -4,7 +4,18 @@ import sys
 
 import uvloop
 
-from tests.benches import chain, drains, exports, lists, startup, taps, ticks, upgrade
+from tests.benches import (
+    chain,
+    drains,
+    exports,
+    lists,
+    reconciliation,
+    restate,
+    startup,
+    taps,
+    ticks,
+    upgrade,
+)
 
 BENCHES = {
     "taps": taps.measure,
@@ -15,6 +26,8 @@ BENCHES = {
     "exports": exports.measure,
     "lists": lists.measure,
     "upgrade": upgrade.measure,
+    "reconciliation": reconciliation.measure,
+    "restate": restate.measure,
 }
 
 

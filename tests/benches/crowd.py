@@ -23,17 +23,27 @@ _MEMBER = "md5(i::text)::uuid"
 _KEY = "(1000000000 + i::bigint * 2654435761 % 4294967296)::text"
 #: Who came at the same time ends at the same time, so they stand near each other in the tables.
 _HOUR = f"($2::timestamptz + make_interval(hours => i / {DUE_EACH_HOUR}))"
+_BEGAN = f"{_HOUR} - interval '60 days'"
+_TERMS = (
+    "jsonb_build_object('source', 'grant', 'source_id', i::text, 'is_active', true,"
+    f" 'starts_at', {_BEGAN}, 'expires_at', {_HOUR},"
+    """ 'calendar', '{"zone": "UTC", "hour": 0, "grace": "PT0S"}'::jsonb)"""
+)
 #: Whose column is the moment at which the row is due, in the order of the foreign keys.
 _TABLES = (
     "bot_users (id, telegram_id, first_name, is_vip, subscription_expires_at, current_plan_id)"
     f" SELECT {_MEMBER}, {_KEY}, 'M', true, {_HOUR}, '{_PLAN}'",
     f"profiles (id, telegram_id, first_name) SELECT {_MEMBER}, {_KEY}, 'M'",
     "user_subscriptions (telegram_user_id, plan_id, payment_status, is_active,"
-    " subscription_start_date, subscription_end_date, next_reminder_at)"
-    f" SELECT {_KEY}, '{_PLAN}', 'completed', true, {_HOUR} - interval '60 days', {_HOUR},"
-    f" {_HOUR} - $3::interval",
-    "user_package_assignments (user_id, package_id, assigned_at, expires_at, source, source_id)"
-    f" SELECT {_MEMBER}, '{_PLAN}', {_HOUR} - interval '60 days', {_HOUR}, 'grant', i::text",
+    " subscription_start_date, subscription_end_date)"
+    f" SELECT {_KEY}, '{_PLAN}', 'completed', true, {_BEGAN}, {_HOUR}",
+    "user_package_assignments (user_id, package_id, assigned_at, starts_at, expires_at,"
+    " access_until, next_reminder_at, source, source_id)"
+    f" SELECT {_MEMBER}, '{_PLAN}', {_BEGAN}, {_BEGAN}, {_HOUR}, {_HOUR}, {_HOUR} - $3::interval,"
+    " 'grant', i::text",
+    # A member of years has more of them; here each has the one that the right follows from.
+    "facts (user_id, kind, happened_at, learned_at, plan_id, terms)"
+    f" SELECT {_MEMBER}, 'opening', {_BEGAN}, {_BEGAN}, '{_PLAN}', {_TERMS}",
     "payment_intents (user_id, method, expected_amount, currency, pay_code, plan_id, snapshot,"
     f" expires_at) SELECT {_MEMBER}, 'bank_transfer', 49, 'USD', i::text, '{_PLAN}',"
     f""" '{{"plan": {{"name": "1 month"}}}}', {_HOUR}""",

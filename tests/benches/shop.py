@@ -35,6 +35,18 @@ _LAST = "('Family' || substr(md5((i % 4999)::text), 1, 6))"
 _USER = "('user_' || i)"
 _MAIL = "('person' || i || '@example.org')"
 
+_SOLD = (
+    "jsonb_build_object('source_id', md5(i::text)::uuid, 'name', '1 month', 'months', 12,"
+    """ 'is_lifetime', false, 'calendar', '{"zone": "UTC", "hour": 0, "grace": "PT0S"}'::jsonb,"""
+    " 'price', 4900, 'currency', 'USD', 'received', 4900, 'worth', 4900, 'method', 'bank_transfer',"
+    """ 'taken', '[{"currency": "USD", "amount": 4900, "value": 4900}]'::jsonb)"""
+)
+#: What a sale writes: in, onto the balance, and from there to the income.
+_LINES = (
+    " CROSS JOIN (VALUES ('clearing:bank_transfer', -4900), ('balance', 4900), ('balance', -4900),"
+    " ('income', 4900)) AS l(account, amount)"
+)
+
 #: Each statement with the condition under which a person has such a row.
 _TABLES = (
     "bot_users (id, telegram_id, first_name, last_name, username, language_code, is_vip,"
@@ -46,12 +58,15 @@ _TABLES = (
     f" SELECT {_ID}, {_KEY}, {_FIRST}, {_LAST}, {_USER}, {_MAIL}, '+34' || (600000000 + i),"
     f" {_CAME}",
     "user_subscriptions (telegram_user_id, plan_id, payment_status, is_active,"
-    " subscription_start_date, subscription_end_date, next_reminder_at, created_at)"
+    " subscription_start_date, subscription_end_date, created_at)"
     f" SELECT {_KEY}, '{PLAN}', 'completed', i % 2 = 0, {_CAME}, {_CAME} + interval '1 year',"
-    f" {_CAME} + interval '11 months', {_CAME}",
-    "user_package_assignments (user_id, package_id, assigned_at, expires_at, is_active, source,"
-    f" source_id) SELECT {_ID}, '{PLAN}', {_CAME}, {_CAME} + interval '1 year', i % 2 = 0,"
-    " 'payment', i::text",
+    f" {_CAME}",
+    "user_package_assignments (user_id, package_id, assigned_at, starts_at, paid_until, expires_at,"
+    " access_until, next_reminder_at, is_active, source, source_id, payment_id, worth,"
+    f" worth_currency) SELECT {_ID}, '{PLAN}', {_CAME}, {_CAME}, {_CAME} + interval '1 year',"
+    f" {_CAME} + interval '1 year', {_CAME} + interval '1 year',"
+    f" CASE WHEN i % 2 = 0 THEN {_CAME} + interval '11 months' END, i % 2 = 0, 'payment',"
+    f" {_ID}::text, {_ID}, 49, 'USD'",
     "payment_intents (id, user_id, method, expected_amount, currency, pay_code, status, plan_id,"
     " snapshot, expires_at, created_at)"
     f" SELECT {_ID}, {_ID}, 'bank_transfer', 49, 'USD', 'P' || i,"
@@ -66,6 +81,11 @@ _TABLES = (
     " CASE WHEN i % 500 = 0 THEN 'awaiting_admin' ELSE 'completed' END,"
     f""" '{{"plan": {{"name": "1 month"}}}}', {_CAME},"""
     f" CASE WHEN i % 500 <> 0 THEN i + 1 END, CASE WHEN i % 500 = 0 THEN {_ID} END, {_CAME}",
+    "facts (id, user_id, kind, happened_at, learned_at, opened_at, plan_id, payment_id, terms,"
+    f" created_at) SELECT {_ID}, {_ID}, 'purchase', {_CAME}, {_CAME}, {_CAME}, '{PLAN}', {_ID},"
+    f" {_SOLD}, {_CAME}",
+    "ledger_entries (transaction_id, account, user_id, payment_id, fact_id, currency, amount,"
+    f" created_at) SELECT {_ID}, l.account, {_ID}, {_ID}, {_ID}, 'USD', l.amount, {_CAME}",
     "education_enrollments (id, package_id, student_telegram_id, student_first_name,"
     " student_last_name, student_email, student_phone, enrollment_status, payment_status,"
     " payment_amount, has_seat, enrollment_date, created_at)"
@@ -102,6 +122,7 @@ _TABLES = (
 )
 _MANY = {
     "support_messages": " CROSS JOIN generate_series(1, 2) AS n",
+    "ledger_entries": _LINES,
     "media_files": " JOIN (VALUES (0)) AS waits (rest) ON i % 500 = waits.rest",
 }
 

@@ -16,7 +16,8 @@ from services.channels import memberships, removals, requests
 from services.channels.gateway import Standing
 from services.payments import intents, reviews
 from services.policy import Policy
-from services.subscriptions import expiry, reminders
+from services.subscriptions import reminders
+from services.timeline import expiry
 from tests.benches import world
 from tests.benches.crowd import REMINDED_BEFORE, T0, gather
 from tests.benches.table import Table

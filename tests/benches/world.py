@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.database.embedded import EmbeddedServer
+from bot.database.embedded.cluster import read_postmaster
 from bot.database.migrations import migrate
 from tests.benches.fake_telegram import TOKEN
 
@@ -106,6 +107,21 @@ def children_cpu_seconds(pid: int) -> float:
     """The processor time of a process's living children: for a postmaster, all of its servers."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return sum(cpu_seconds(int(child)) for child in children)
+
+
+<<<<<<< HEAD
+def postmaster_of(running: EmbeddedServer) -> int:
+    """The process whose children serve the connections."""
+    found = read_postmaster(running.data_dir)
+    assert found is not None, "the server has ended"
+    return found.pid
+=======
+def all_children_cpu_seconds(pid: int) -> float:
+    """The same with those that have ended."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
+    return ended + children_cpu_seconds(pid)
+>>>>>>> opening
 
 
 def settings(api: str, port: int, **others: str) -> dict[str, str]:

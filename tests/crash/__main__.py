@@ -16,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from bot.database.migrations import migrate
+from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Journey
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
@@ -24,7 +25,7 @@ from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import open_nursery
 
-ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS)
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE)
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sandbox.client import Person
 from services.reconciliation.reconciliation import findings
-from tests.crash.journeys import Expected, Trip
+from tests.crash.journeys import COURSE, Expected, Trip
 from tests.harness.house import House
 
 Texts = Counter[str]
@@ -41,20 +41,22 @@ async def disagreements(trip: Trip, expected: Expected, since: int) -> Findings:
 
 async def _books(house: House, found: Findings) -> None:
     """What the nightly check asks, about everybody."""
-    broken = [(one.rule, one.examples) for one in await findings(_Reader(house), await house.now())]
+    async with house.database.acquire() as connection, connection.transaction():
+        reader, now = _Reader(connection), await house.now()
+        broken = [(one.rule, one.examples) for one in await findings(reader, now)]
     found.same("what the nightly check names", broken, [])
 
 
 class _Reader:
-    """The house's database, as the check asks it."""
+    """A transaction in the house's database, as the check asks it."""
 
-    def __init__(self, house: House) -> None:
-        self._house = house
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
 
     async def execute_query_dict(
         self, query: str, values: list[Any] | None = None
     ) -> list[dict[str, Any]]:
-        return [dict(row) for row in await self._house.rows(query, *(values or []))]
+        return [dict(row) for row in await self._connection.fetch(query, *(values or []))]
 
 
 async def _money(trip: Trip, expected: Expected, found: Findings) -> None:
@@ -75,6 +77,7 @@ async def _money(trip: Trip, expected: Expected, found: Findings) -> None:
     )
     kept = len(payments) if expected.receipts is None else expected.receipts
     found.same("receipts kept whole", whole, kept)
+    found.same("balance", await house.balance_of(trip.member), dict(expected.balance))
     await _promotions(trip, expected, found)
 
 
@@ -111,14 +114,21 @@ async def _access(trip: Trip, expected: Expected, found: Findings) -> None:
     )
     wanted = [(expected.source, trip.plan, expected.runs)] * expected.rights
     wanted += [(expected.source, expected.changed_from, False)] * bool(expected.changed_from)
+    if expected.source == "bundle":
+        # Beside what is sold with the course its own room, which every course has.
+        wanted.append(("bundle", COURSE.format(trip.member.id), expected.runs))
     seen = [(row["source"], row["name"], row["is_active"]) for row in rights]
     found.same("rights", Counter(seen), Counter(wanted))
     if expected.source == "bundle":
         return
-    paid = [p for p in await trip.house.payments_of(trip.member) if p["status"] == "completed"]
-    if paid:
-        origins = [row["source_id"] for row in rights]
-        found.same("payments that rights name", set(origins), {str(row["id"]) for row in paid})
+    bought = await trip.house.rows(
+        "SELECT f.payment_id FROM facts f JOIN bot_users b ON b.id = f.user_id"
+        " WHERE b.telegram_id = $1 AND f.kind = 'purchase'",
+        str(trip.member.id),
+    )
+    if bought:
+        origins = {row["source_id"] for row in rights}
+        found.same("payments that rights name", origins, {str(row[0]) for row in bought})
 
 
 async def _seat(trip: Trip, expected: Expected, found: Findings) -> None:

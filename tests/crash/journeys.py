@@ -6,8 +6,8 @@ did once has to have its effect, before or after the restart.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from sandbox.client import Chat, Person
@@ -68,6 +68,10 @@ class Expected:
     checkouts: int | None = None
     # The plan that was given up for this one.
     changed_from: str | None = None
+    # What stands on the member's balance, in minor units by currency.
+    balance: Mapping[str, int] = field(default_factory=dict)
+    # Whether the right still runs, where the audit does not say it.
+    running: bool | None = None
     # How the one enrolment stands, and whether it opens what the plan does; None without one.
     seat: str | None = None
 
@@ -79,6 +83,8 @@ class Expected:
     @property
     def runs(self) -> bool:
         """Whether the subscription, or what comes with the seat, is still running."""
+        if self.running is not None:
+            return self.running
         if self.seat is not None:
             return self.seat == "active"
         return "activated" in self.audit and not ENDS & set(self.audit)
@@ -261,6 +267,8 @@ def deadly(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
 
 
 DISCOUNT, FOR_NOTHING = "FIFTHOFF", "FORFREE"
+#: The course that is made for a member, by their id.
+COURSE = "Course of {}"
 #: A receipt was refused and a new one accepted.
 TWICE_SENT = Expected(
     payments=("completed", "failed"),

@@ -22,6 +22,7 @@ from tests.crash.agreement import (
     unwritten_links,
 )
 from tests.crash.journeys import Journey, Trip
+from tests.crash.truth import Truth, truth_of
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery
 
@@ -57,6 +58,8 @@ class Outcome:
     # What stands on the screens at the end, and every wording that ever stood there.
     texts: dict[str, Texts] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
+    # What the member's facts and ledger hold.
+    truth: Truth = field(default_factory=Truth)
     wrong: list[str] = field(default_factory=list)
     repeated: int = 0
     unwritten_links: int = 0
@@ -167,6 +170,7 @@ class Theatre:
                 name: await told_since(self.house, person, call)
                 for name, person in listeners.items()
             },
+            truth=await truth_of(self.house, trip.member),
             wrong=await disagreements(trip, journey.expected, since),
             unwritten_links=await unwritten_links(trip),
         )
@@ -203,6 +207,8 @@ def _compare(outcome: Outcome, usual: Outcome) -> None:
     """
     if not outcome.texts:
         return
+    if outcome.truth != usual.truth:
+        outcome.wrong.append(f"facts and ledger: {outcome.truth}, expected {usual.truth}")
     extra = Counter[str]()
     for who, texts in outcome.texts.items():
         for text in (usual.texts[who] - texts).elements():

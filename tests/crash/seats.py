@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from sandbox.client import Chat
+from tests.crash.journeys import COURSE as NAME
 from tests.crash.journeys import Expected, Journey, Trip, approval, before, deadly, joining, receipt
 from tests.crash.journeys import purchase as purchase_of_plan
 from tests.harness.ways import buys, card_of, pays, sees_where
-
-NAME = "Course of {}"
 
 
 async def course_opens(trip: Trip) -> None:
@@ -120,12 +119,21 @@ async def offer_lapses(trip: Trip) -> None:
 
 async def refund(trip: Trip) -> None:
     """From the command through both questions to the note, which is the deed."""
+    await _refunds(trip, "end the access")
+    await trip.chat.becomes(trip.member, "left")
+
+
+async def refund_of_money_alone(trip: Trip) -> None:
+    await _refunds(trip, "keep the access")
+
+
+async def _refunds(trip: Trip, way: str) -> None:
     admin = trip.house.admin
     await admin.says(f"/refund {trip.member.id}")
     await admin.sees("Choose it to see more", fresh=True)
     await admin.taps("DC-")
     await admin.sees("The access it gave", fresh=True)
-    await admin.taps("end the access")
+    await admin.taps(way)
     await admin.sees("Give the money back", fresh=True)
     await admin.taps("Go on")
     await admin.sees("this cannot be undone", fresh=True)
@@ -134,7 +142,6 @@ async def refund(trip: Trip) -> None:
     await admin.says("Changed their mind.")
     await admin.sees("Note: Changed their mind.", fresh=True)
     await trip.member.sees("We are giving you back")
-    await trip.chat.becomes(trip.member, "left")
 
 
 async def three_months(trip: Trip) -> None:
@@ -156,7 +163,7 @@ async def _opens_other_plan(trip: Trip) -> None:
     await trip.member.says("/plans")
     await trip.member.sees(f"{trip.plan} ·", fresh=True)
     await trip.member.taps(f"{trip.plan} ·")
-    await trip.member.sees("unused days of", fresh=True)
+    await trip.member.sees("Your present plan ends", fresh=True)
 
 
 async def change_to_less(trip: Trip) -> None:
@@ -225,6 +232,14 @@ SEATS = (
         "refund", (*before(purchase_of_plan, receipt, approval, joining), *deadly(refund)), REFUNDED
     ),
     Journey(
+        "kept",
+        (
+            *before(purchase_of_plan, receipt, approval, joining),
+            *deadly(refund_of_money_alone),
+        ),
+        replace(REFUNDED, is_inside=True, running=True),
+    ),
+    Journey(
         "less",
         (*before(three_months, receipt, approval, joining_the_club), *deadly(change_to_less)),
         Expected(
@@ -234,6 +249,7 @@ SEATS = (
             receipts=1,
             checkouts=2,
             changed_from="3 months",
+            balance={"USD": 10100},
         ),
     ),
     Journey(

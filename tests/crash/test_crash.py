@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.crash.agreement import disagreements
+from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
@@ -20,7 +21,7 @@ from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("processes")
 
-BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS)}
+BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE)}
 #: The expiry comes first: nobody else may be inside when the clock is moved.
 DEATHS = (
     ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),
@@ -30,7 +31,12 @@ DEATHS = (
     ("request", "approval | commit reviews.approve [taps Approve] | after | 1"),
     ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
     ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
-    ("transfer", "transfer | commit ton.take_in [] | after | 1"),
+    ("older wish", "transfer_for_older_wish | commit ton.take_in [] | after | 1"),
+    ("less", "change_to_less | commit checkout.open_checkout [taps Buy] | after | 1"),
+    (
+        "taken back",
+        "stars_taken_back | commit refunds.stars_went_back [sends refunded_payment] | after | 1",
+    ),
     ("by hand", "settled_by_hand | commit ton_desk.settle_for [taps SettleTransfer] | after | 1"),
     # A seat that was offered down the line is paid in Stars.
     ("offer", "offer_is_taken | commit stars.settle_charge [sends successful_payment] | after | 1"),

@@ -9,21 +9,21 @@ from tests.harness.ways import button, sees_where
 CONFIRMED = "Your payment is confirmed"
 
 
-async def _chooses(trip: Trip, coin: str) -> None:
+async def chooses(trip: Trip, plan: str, coin: str) -> None:
     await trip.member.says("/plans")
-    await trip.member.sees(f"{trip.plan} ·", fresh=True)
-    await trip.member.taps(f"{trip.plan} ·")
+    await trip.member.sees(f"{plan} ·", fresh=True)
+    await trip.member.taps(f"{plan} ·")
     await trip.member.sees(f"Pay with {coin}", fresh=True)
     await trip.member.taps(f"Pay with {coin}")
     await trip.member.sees("with this comment", fresh=True)
 
 
 async def choice_of_gram(trip: Trip) -> None:
-    await _chooses(trip, "GRAM")
+    await chooses(trip, trip.plan, "GRAM")
 
 
 async def choice_of_usdt(trip: Trip) -> None:
-    await _chooses(trip, "USDT")
+    await chooses(trip, trip.plan, "USDT")
 
 
 async def transfer(trip: Trip) -> None:

@@ -44,8 +44,10 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
-from services.commerce.funding import Funding, StopShown
+from services.commerce.funding import Funding, Span, StopShown
+from services.commerce.newer import Newer
 from services.commerce.refunds import RefundCard
+from services.ledger.entries import Kept
 from services.money import Money
 from services.payments.chain_terms import ChainTerms
 from services.payments.checkout import Checkout, FundingShown
@@ -142,9 +144,13 @@ PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
 #: Everybody may have as many plans as there are; three of them are more than most will.
-STOPS = (StopShown(TITLE, 36_500, MONEY),) * 3
+STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in range(3))
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
+FREE = replace(FUNDING, payable=Money(0, "MVR"))
+SPANS = (Span(NOW, NOW, True), Span(NOW, NOW, False), Span(NOW, None, False), None)
+NEWER = (Newer(TITLE, STOPS), Newer(TITLE, ()))
+KEPT = tuple(Kept(MONEY, only) for only in (MONEY, Money(0, "MVR"), MONEY))
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -159,6 +165,7 @@ CHECKOUT = Checkout(
     IntentStatus.PENDING,
     NOW,
     funding=FundingShown(MONEY, MONEY, STOPS),
+    span=SPANS[0],
 )
 DOORS = tuple(
     door
@@ -216,7 +223,8 @@ def review_card(
 
 def story(number: int) -> Story:
     """The longest story there is: as many events as it tells, each with everything it may say."""
-    args = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON, "plan": TITLE}
+    args: dict[str, object] = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON}
+    args |= {"plan": TITLE, "amount": MONEY}
     args |= {"channel": TITLE, "why": "foreign_link"}
     kinds = {
         "activated": ("ends_at",),
@@ -237,6 +245,10 @@ def story(number: int) -> Story:
         "dismissed": ("by",),
         "moderator_appointed": ("by",),
         "moderator_dismissed": ("by",),
+        "refunded_part": ("ends_at", "by"),
+        "money_kept": ("amount", "plan"),
+        "money_unmatched": ("amount",),
+        "balance_paid_back": ("amount", "by"),
         "shut_out": ("reason",),
         "named": (),
     }
@@ -317,6 +329,8 @@ def longest_refusals() -> Iterator[Refusal]:
         "minimum": MONEY,
         "number": "DC-999999999",
         "plan": TITLE,
+        "payment_id": ID,
+        "most": MONEY,
     }
     values |= rooms.all_of("REFUSALS")
     for kind in refusal_kinds():
@@ -375,7 +389,10 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
-        yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, by_card=True)
+        for span in SPANS:
+            yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, span, by_card=True)
+            free = Tag(Money(0, "MVR"), DISCOUNT, FREE)
+            yield "plan_card", subscriptions.plan_card(speech, plan, free, None, span)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for note in notes(speech):
             yield "plan_card", card.with_note(note)
@@ -383,7 +400,9 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         offers = [(ACCOUNT, MONEY)] * 12
         yield "choose_account", subscriptions.choose_account(speech, plan, offers, MONEY)
     yield "promo_welcome", subscriptions.promo_welcome(speech, PROMO, PLANS)
-    yield "membership", subscriptions.membership(speech, None, ())
+    for kept in ((), KEPT):
+        yield "membership", subscriptions.membership(speech, None, (), kept)
+        yield "membership", subscriptions.membership(speech, None, DOORS, kept)
     for is_active, is_lifetime, in_grace in (
         (True, False, False),
         (True, False, True),
@@ -392,7 +411,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         end = None if is_lifetime else NOW
         found = Membership(ID, TITLE, is_active, is_lifetime, end, in_grace, NOW)
-        yield "membership", subscriptions.membership(speech, found, DOORS)
+        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
     for status, stopped_here in (
         (StarSubscriptionStatus.ACTIVE, False),
         (StarSubscriptionStatus.FAILED, False),
@@ -401,7 +420,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         renewal = Renewal(ID, 10_000, status, NOW, stopped_here)
         found = Membership(ID, TITLE, True, False, NOW, False, NOW, renewal)
-        yield "membership", subscriptions.membership(speech, found, DOORS)
+        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
     text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
     yield "renewal", subscriptions.renewal(speech, text, ID)
     for events in (0, 15):
@@ -423,6 +442,9 @@ def refund_card(refunded: bool, kept: bool) -> RefundCard:
         refunded_at=NOW if refunded else None,
         access_kept=kept,
         note=REASON,
+        left=MONEY,
+        refundable=None if kept else MONEY,
+        refunded=MONEY,
     )
 
 
@@ -433,7 +455,12 @@ def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for kept in (True, False):
         for refunded in (True, False):
             yield "payment_card", refunds.payment_card(speech, refund_card(refunded, kept))
+            balance = replace(refund_card(refunded, kept), is_balance=True)
+            yield "payment_card", refunds.payment_card(speech, balance)
+            yield "refund_question", refunds.refund_question(speech, balance, kept)
         card = refund_card(False, kept)
+        told = speech("part-done", amount=speech.money(MONEY))
+        yield "payment_card", refunds.payment_card(speech, card).with_note(told)
         yield "refund_question", refunds.refund_question(speech, card, kept)
         yield "refund_last_question", refunds.refund_last_question(speech, card, kept)
         yield "refund_note_wanted", refunds.refund_note_wanted(speech, card)
@@ -509,6 +536,9 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
         speech("review-overdue", name=NAME, since=speech.moment(NOW)),
     ):
         yield "review_card", payments.review_card(speech, waiting, title)
+        for newer in NEWER:
+            card = replace(waiting, newer=newer)
+            yield "review_card", payments.review_card(speech, card, title)
     for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
         card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
         yield "review_card", payments.review_card(speech, card)
@@ -516,7 +546,7 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "review_card", payments.review_card(speech, hopeless)
     yield "reject_reasons", payments.reject_reasons(speech, waiting)
     decided = [
-        review_card(PaymentStatus.COMPLETED),
+        replace(review_card(PaymentStatus.COMPLETED), is_balance=True),
         *(review_card(PaymentStatus.FAILED, reason) for reason in (*payments.REASONS, REASON)),
     ]
     for card in decided:
@@ -565,8 +595,9 @@ def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
         line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, is_refunded)
         for offset, total in ((0, PAGE), (PAGE, 12_345_678)):
             page = ReceiptPage((line,) * PAGE, offset, total)
-            yield "receipt_list", history.receipt_list(speech, page)
-    yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0))
+            yield "receipt_list", history.receipt_list(speech, page, KEPT)
+    for kept in ((), KEPT):
+        yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0), kept)
     for one in (receipt(), receipt(refunded_at=None)):
         for form in Form:
             yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)

@@ -64,6 +64,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "story-": (
         *("activated", "renewed", "changed", "refunded", "extended", "revoked", "expired"),
         *("receipt_sent", "receipt_rejected"),
+        *("refunded_part", "money_kept", "money_unmatched", "balance_paid_back"),
         *("joined", "left", "removed", "banned", "removal_failed"),
         *("appointed", "dismissed", "named"),
         *("moderator_appointed", "moderator_dismissed", "shut_out"),
@@ -72,7 +73,18 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "books-rule-": NAMES,
     # The lines of a receipt.
     "receipt-row-": (
-        *("buyer", "what", "time", "price", "discount", "credit", "rate", "method", "code"),
+        *(
+            "buyer",
+            "what",
+            "time",
+            "became",
+            "price",
+            "discount",
+            "funded",
+            "rate",
+            "method",
+            "code",
+        ),
         *("paid-at", "confirmed-at", "refunded-at"),
     ),
     # Why somebody was removed, as services promise it.

@@ -82,7 +82,7 @@ async def test_two_admins_who_settle_transfers_do_not_wait_for_each_other_for_ev
         for mine, his in (("AAA", "BBB"), ("BBB", "AAA")):
             who = await factories.person(f"{mine}{number}")
             first = await changes_code(school, who, mine, his, ByTon(RATE))
-            one = chain.pays(7 * GRAM, first.pay_code, at=NOW + 6 * MINUTE)
+            one = chain.pays(7 * GRAM, f"for my {mine}", at=NOW + 6 * MINUTE)
             pair.append((one.hash, first.pay_code))
         pairs.append(pair)
     await read(chain, NOW + 7 * MINUTE)

@@ -27,22 +27,20 @@ async def staff(role: Role) -> Person:
 
 
 async def settled(method: PaymentMethod, **columns: Any) -> Payment:
-    """A payment that nobody had to look at."""
+    """A payment that nobody had to look at, unless told otherwise."""
     who, plan = await factories.person(), await factories.plan()
     towards = await factories.intent(who, plan, method=method, status=IntentStatus.APPROVED)
     values = {"status": PaymentStatus.COMPLETED, "snapshot": {"plan": {"name": "1 month"}}}
-    return await factories.payment(towards, **values, **columns)
+    return await factories.payment(towards, **{**values, **columns})
 
 
 async def odd_charge() -> Payment:
     """A card's money that stands beside its checkout and waits for an admin."""
-    payment = await settled(PaymentMethod.CARD)
-    await Payment.filter(id=payment.id).update(
-        intent_id=None,
-        status=PaymentStatus.AWAITING_ADMIN,
-        webhook_data={"trouble": "paid_twice", "payload": "ABC", "provider_charge": "p"},
-    )
-    return await Payment.get(id=payment.id)
+    said = {"trouble": "paid_twice", "payload": "ABC", "provider_charge": "p"}
+    waits = {"status": PaymentStatus.AWAITING_ADMIN, "webhook_data": said}
+    payment = await settled(PaymentMethod.CARD, **waits)
+    await Payment.filter(id=payment.id).update(intent_id=None)
+    return payment
 
 
 @pytest.mark.parametrize("role", [Role.MODERATOR, Role.ADMIN])

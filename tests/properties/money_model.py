@@ -184,7 +184,7 @@ class Shop:
         self._done: set[str] = set()
         self._last: datetime | None = None
         self._verbs: dict[type[Event], Callable[[Any], Outcome]] = {
-            told.CheckoutOpened: self._checkouts.opened,
+            told.CheckoutOpened: self._till.opened,
             told.CheckoutCancelled: self._checkouts.cancelled,
             told.MoneyCame: self._till.money_came,
             told.StarsRenewed: self._till.renewed,
@@ -226,16 +226,14 @@ class Shop:
             return self._refunds.take(self._member.payments[event.key])
         return outcome
 
+    def is_recurring(self, checkout: str) -> bool:
+        """Whether Telegram charges this checkout again every 30 days."""
+        return self._checkouts.all[checkout].recurring
+
     # Gifts and days
 
     def _granted(self, event: told.PlanGranted) -> Outcome:
         member, plan = self._member, self._member.plans[event.plan]
-        line = member.line(plan.id)
-        if line.is_lifetime(member.now):
-            return Outcome(Kind.REFUSED, Why.LIFETIME)
-        if event.months is None:
-            segments = member.endable(plan, plan.currency, member.policy)
-            member.end_for(segments, member.now, None)
         segment = Segment(
             key=event.key,
             plan=plan.id,
@@ -246,17 +244,20 @@ class Shop:
             opened_at=member.now,
             given=True,
         )
-        line.add(segment, member.holds)
+        member.line(plan.id).add(segment, member.holds)
         return Outcome(Kind.DONE)
 
     def _extended(self, event: told.PlanExtended) -> Outcome:
         member = self._member
         plan = member.row_plan(member.now)
-        if plan is None or not member.line(plan).runs(member.now):
+        if plan is None or not member.stands(plan, member.now):
             return Outcome(Kind.REFUSED, Why.NOTHING_RUNS)
         if member.line(plan).is_lifetime(member.now):
             return Outcome(Kind.REFUSED, Why.LIFETIME)
-        member.line(plan).put_days(event.days, member.now)
+        last = member.line(plan).last()
+        assert last is not None, "what stands was not ended"
+        last.days += event.days
+        last.lay()
         return Outcome(Kind.DONE)
 
     # Seats
@@ -321,14 +322,21 @@ class Shop:
     # Who it is, and the settings
 
     def _ban_changed(self, event: told.BanChanged) -> Outcome:
-        self._member.banned = event.banned
+        member = self._member
+        if event.banned and (member.staff or member.protected):
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
+        member.banned = event.banned
         return Outcome(Kind.DONE)
 
     def _role_changed(self, event: told.RoleChanged) -> Outcome:
+        if event.staff and self._member.banned:
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
         self._member.staff = event.staff
         return Outcome(Kind.DONE)
 
     def _protection_changed(self, event: told.ProtectionChanged) -> Outcome:
+        if event.protected and self._member.banned:
+            return Outcome(Kind.REFUSED, Why.EXCLUDED)
         self._member.protected = event.protected
         return Outcome(Kind.DONE)
 
@@ -361,7 +369,7 @@ class Shop:
     def _plan(self, plan: str, now: datetime) -> PlanState:
         member = self._member
         line = member.lines.get(plan)
-        ends = [line.end()] if line else []
+        ends = [line.end(member.holds)] if line else []
         gone = [line.access_until(member.holds)] if line else []
         seats = [seat for seat in member.seats if plan in seat.course.opens]
         shown = [seat.end for seat in seats if not seat.paused]
@@ -378,9 +386,9 @@ class Shop:
         plan = self._member.row_plan(now)
         if plan is None:
             return None
-        line = self._member.lines[plan]
-        end = line.end()
-        return Row(plan, line.runs(now), line.runs(now) and end == FOREVER, _finite(end))
+        end = self._member.lines[plan].end(self._member.holds)
+        active = self._member.stands(plan, now)
+        return Row(plan, active, active and end == FOREVER, _finite(end))
 
     def _rights(self, now: datetime) -> Iterable[Right]:
         for plan, line in sorted(self._member.lines.items()):

@@ -18,7 +18,7 @@ _OUTSIDE = ("paid_in", "written_off", "exchange")
 
 @dataclass
 class Leg:
-    """Balance of another currency that went into a sale: what was taken, and what it was there."""
+    """Balance that went into a sale: what was taken, and what it was in the sale's currency."""
 
     currency: str
     taken: Purse
@@ -44,14 +44,20 @@ class Sale:
     item: str
     is_plan: bool
     currency: str
-    price: int
+    #: When its checkout was opened, if it is a wish: none for renewals and for what is free.
+    wished_at: datetime | None
     income: Purse
-    balance_used: int = 0
-    renewal: bool = False
     legs: list[Leg] = field(default_factory=list)
     ended: list[Ended] = field(default_factory=list)
     ended_by: "Sale | None" = None
-    onward: int = 0
+    #: What was in its grace and lost it.
+    shut: "list[Segment]" = field(default_factory=list)
+    #: Given days of what it ended, which came along.
+    along: int = 0
+    #: What of it became balance, or was left to be refunded, when something else ended it.
+    onward: Purse = field(default_factory=Purse)
+    #: What it cost it that earlier money was taken back.
+    lost: Purse = field(default_factory=Purse)
     due_already: bool = False  # A revocation left its unused value to be refunded.
     undone: bool = False  # Refunded or taken back; its access did not stay.
     segment: "Segment | None" = None

@@ -1,11 +1,12 @@
 """The model's checkouts: what they count on, how long they live, and what they may be paid with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import Any
 
-from tests.properties.money_model_books import Leg, Payment
+from tests.properties.money_model_books import Leg
 from tests.properties.money_model_events import (
     CheckoutCancelled,
     CheckoutOpened,
@@ -22,8 +23,12 @@ from tests.properties.money_model_events import (
 from tests.properties.money_model_lines import Segment
 from tests.properties.money_model_member import Member, Proof
 
-#: How long a checkout's balance stays held behind its end.
-LAG, CHAIN_LAG = timedelta(minutes=30), timedelta(hours=6)
+#: How long a checkout lives again after its proof was refused.
+LIFE = timedelta(hours=48)
+#: The same tap within this time shows again what it brought for nothing.
+SAME_TAP = timedelta(minutes=10)
+#: What one period of a subscription in Stars may cost.
+MOST_RECURRING_STARS = 10_000
 
 
 @dataclass(eq=False)
@@ -36,14 +41,17 @@ class Checkout:
     stars: int
     months: int | None
     policy: Policy
+    until: datetime | None
+    #: The sum due in the price's currency, and as it is asked for.
     due: int = 0
     expected: int = 0
-    hold: dict[str, int] = field(default_factory=dict)
+    counts_on: int = 0
+    #: What it was drawn from: the same again is the same checkout.
+    drawn: tuple[Any, ...] = ()
+    #: By the person, or by a newer one of theirs.
     cancelled_at: datetime | None = None
+    replaced_at: datetime | None = None
     settled_at: datetime | None = None
-    replaced_by: "Checkout | None" = None
-    replaces: "Checkout | None" = None
-    bought_in_review: set[str] = field(default_factory=set)
 
     @property
     def key(self) -> str:
@@ -53,24 +61,20 @@ class Checkout:
     def way(self) -> Way:
         return self.opened.way
 
-    def closed(self, moment: datetime) -> bool:
-        ends = (self.cancelled_at, self.settled_at)
-        return any(end is not None and end <= moment for end in ends)
+    @property
+    def open(self) -> bool:
+        """Whether nothing has ended it, but perhaps its time."""
+        return not (self.cancelled_at or self.replaced_at or self.settled_at)
+
+    @property
+    def recurring(self) -> bool:
+        """A month in Stars at its full price is charged again."""
+        in_stars = self.way is Way.STARS and self.is_plan and self.months == 1
+        return in_stars and self.expected == self.stars and self.stars <= MOST_RECURRING_STARS
 
     def value_of(self, amount: int) -> int:
         """What an amount is worth in the price's currency: Stars go by the ratio sold at."""
-        if self.way is not Way.STARS:
-            return amount
-        if amount == self.expected:
-            return self.due
-        ratio = Fraction(self.price, max(1, self.stars))
-        if amount > self.expected:
-            return self.due + half_up((amount - self.expected) * ratio)
-        return min(half_up(amount * ratio), max(0, self.due - 1))
-
-    def codes(self) -> set[str]:
-        """Its own key and those of the checkouts that it was redrawn from."""
-        return {self.key} | (self.replaces.codes() if self.replaces else set())
+        return self.due if self.way is Way.STARS else amount
 
 
 class Checkouts:
@@ -80,14 +84,19 @@ class Checkouts:
 
     # Opening, cancelling, proofs
 
-    def opened(self, event: CheckoutOpened) -> Outcome:
+    def draw(self, event: CheckoutOpened) -> Checkout | Outcome:
+        """A new checkout, which takes the place of the open one; or why there is none."""
         member = self.member
         plan, course = member.plans.get(event.item), member.courses.get(event.item)
         what = plan or course
         if what is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
+        if member.banned:
+            return Outcome(Kind.REFUSED, Why.BANNED)
         if why := self.stands_already(event.item):
             return Outcome(Kind.REFUSED, why)
+        if plan is not None and not plan.price and member.stands(plan.id, member.now):
+            return Outcome(Kind.REFUSED, Why.STANDS)
         member.number += 1
         checkout = Checkout(
             opened=event,
@@ -98,108 +107,142 @@ class Checkouts:
             stars=what.stars if event.stars is None else event.stars,
             months=(event.months or plan.months) if plan else None,
             policy=member.policy,
+            until=event.until,
         )
-        unused = self._count(checkout)
-        self.all[event.key] = checkout
-        old = self.newest(event.redraw_of) if event.redraw_of else None
-        if old is not None and old.settled_at is None:
-            old.replaced_by, checkout.replaces = checkout, old
-        return Outcome(
-            Kind.DONE,
-            expected=checkout.expected,
-            counts_on_balance=dict(checkout.hold),
-            counts_on_unused=unused,
+        self._count(checkout)
+        if not checkout.expected and self._tapped_before(checkout):
+            return Outcome(Kind.REPEATED)
+        return self._take_place(checkout) or checkout
+
+    def _tapped_before(self, checkout: Checkout) -> bool:
+        return any(
+            other.opened.item == checkout.opened.item
+            and not other.expected
+            and other.settled_at is not None
+            and other.opened.learned_at > self.member.now - SAME_TAP
+            for other in self.all.values()
         )
 
-    def _count(self, checkout: Checkout) -> int:
-        """Freezes the sum due: the price less unused value, less the balance. Returns the value."""
-        unused = 0
-        checkout.due = checkout.price
-        if not checkout.opened.recurring:
-            values = self.values(checkout, checkout.opened.learned_at)
-            unused = min(checkout.price, self.reach(checkout, values))
-            left = checkout.price - unused
-            parts = list(self.taken(checkout, self.member.books.balances(), left))
-            checkout.hold = {leg.currency: leg.taken.total for leg in parts if leg.taken.total}
-            checkout.due = left - sum(leg.value.total for leg in parts)
-        checkout.expected = checkout.due
+    def _take_place(self, checkout: Checkout) -> Outcome | None:
+        """One is open at a time: for plans, and for each course."""
+        live = self.live(checkout)
+        if live is not None:
+            if self.waiting(live):
+                return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
+            if live.drawn == checkout.drawn and not self._over(live):
+                return Outcome(Kind.REPEATED)
+            if not checkout.is_plan and not self._over(live):
+                # Whoever changes how they pay keeps their seat no longer than before.
+                checkout.until = live.until
+            live.replaced_at = self.member.now
+        self.all[checkout.key] = checkout
+        return None
+
+    def live(self, checkout: Checkout) -> Checkout | None:
+        """The open one that stands where this one would stand."""
+        for other in self.all.values():
+            same = other.is_plan if checkout.is_plan else other.opened.item == checkout.opened.item
+            is_open = same and other is not checkout and other.open
+            if is_open and (self.waiting(other) or not self._over(other)):
+                return other
+        return None
+
+    def _over(self, checkout: Checkout) -> bool:
+        return checkout.until is not None and checkout.until <= self.member.now
+
+    def _count(self, checkout: Checkout) -> None:
+        """Freezes the sum due: the price less unused value and the balance."""
+        values = self.values(checkout, checkout.opened.learned_at)
+        purses = self._together(self.member.books.balances(), values)
+        has = self.reach(checkout, purses)
+        checkout.counts_on = min(checkout.price, has)
+        checkout.due = checkout.expected = checkout.price - checkout.counts_on
         if checkout.way is Way.STARS:
-            share = Fraction(checkout.due, max(1, checkout.price))
-            checkout.expected = max(1 if checkout.due else 0, half_up(checkout.stars * share))
-        return unused
+            off = half_up(Fraction(checkout.stars * checkout.counts_on, max(1, checkout.price)))
+            checkout.expected = checkout.stars - off
+        now = self.member.now
+        ends = [
+            (one.key, one.unused(one.day(now)), one.worth(one.day(now)))
+            for one in self.endable(checkout, now)
+        ]
+        checkout.drawn = (
+            *(
+                checkout.opened.item,
+                checkout.way,
+                checkout.price,
+                checkout.stars,
+                checkout.expected,
+            ),
+            *(has, tuple(ends), checkout.policy.rates),
+        )
 
     def cancelled(self, event: CheckoutCancelled) -> Outcome:
-        checkout = self.newest(event.checkout)
+        checkout = self.all.get(event.checkout)
         if checkout is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        if checkout.closed(event.learned_at):
+        if checkout.settled_at is not None:
+            return Outcome(Kind.REFUSED, Why.SETTLED_BEFORE)
+        if self.waiting(checkout):
+            return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
+        if checkout.replaced_at is not None or checkout.cancelled_at is not None:
+            return Outcome(Kind.REPEATED)
+        if self._over(checkout):
             return Outcome(Kind.REFUSED, Why.SETTLED_BEFORE)
         checkout.cancelled_at = event.learned_at
         return Outcome(Kind.DONE)
 
     def proof_sent(self, event: ProofSent) -> Outcome:
-        checkout = self.newest(event.checkout)
-        if checkout is None:
+        """Whoever sends a proof means this checkout, also one that was over."""
+        checkout = self.all.get(event.checkout)
+        if checkout is None or checkout.way is not Way.BANK:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        if checkout.closed(event.learned_at):
+        if checkout.settled_at is not None:
             return Outcome(Kind.REFUSED, Why.SETTLED_BEFORE)
         if self.waiting(checkout):
-            return Outcome(Kind.REFUSED, Why.STANDS)
+            return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
+        if not checkout.is_plan and self.member.seat(checkout.opened.item):
+            return Outcome(Kind.REFUSED, Why.SETTLED_BEFORE)
+        other = self.live(checkout)
+        if other is not None:
+            if self.waiting(other):
+                return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
+            other.replaced_at = self.member.now
+        checkout.cancelled_at = checkout.replaced_at = None
         proof = Proof(event.checkout, event.learned_at, event.hold_until)
         self.member.proofs.append(proof)
         return Outcome(Kind.DONE)
 
     def proof_refused(self, event: ProofRefused) -> Outcome:
-        checkout = self.newest(event.checkout)
+        checkout = self.all.get(event.checkout)
         if checkout is None or not self.waiting(checkout):
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         self.verdict(checkout)
+        if checkout.until is not None:
+            checkout.until = self.member.now + LIFE
         return Outcome(Kind.DONE)
 
-    def waiting(self, checkout: Checkout) -> list[Proof]:
-        codes = checkout.codes()
-        return [p for p in self.member.proofs if p.checkout in codes and p.verdict_at is None]
+    def waiting(self, checkout: Checkout) -> Proof | None:
+        proofs = (p for p in self.member.proofs if p.checkout == checkout.key)
+        return next((p for p in proofs if p.verdict_at is None), None)
 
     def verdict(self, checkout: Checkout) -> None:
-        for proof in self.waiting(checkout):
+        proof = self.waiting(checkout)
+        if proof is not None:
             proof.verdict_at = self.member.now
 
     # Whether it may still be paid
 
     def stands_already(self, item: str) -> Why | None:
+        """Whoever has a plan for life has nothing more to buy, nor whoever has the seat."""
         member = self.member
-        plan = member.plans.get(item)
-        if plan is None:
-            return Why.STANDS if member.seat(item) else None
-        line = member.line(item)
-        if line.is_lifetime(member.now):
-            return Why.LIFETIME
-        return Why.STANDS if not plan.price and line.runs(member.now) else None
-
-    def newest(self, key: str) -> Checkout | None:
-        checkout = self.all.get(key)
-        while checkout is not None and checkout.replaced_by is not None:
-            checkout = checkout.replaced_by
-        return checkout
+        if item in member.plans:
+            return Why.LIFETIME if member.has_lifetime() else None
+        return Why.STANDS if member.seat(item) else None
 
     def alive(self, checkout: Checkout, moment: datetime) -> bool:
-        """Whether it could be paid at this moment, under its own code or an older one of it."""
-        if checkout.closed(moment):
-            return False
-        if checkout.opened.learned_at <= moment:
-            until = checkout.opened.until
-            return until is None or moment < until or self.in_review(checkout, moment)
-        return checkout.replaces is not None and self.alive(checkout.replaces, moment)
-
-    def in_review(self, checkout: Checkout, moment: datetime) -> bool:
-        until, codes = checkout.opened.until, checkout.codes()
-        return any(
-            proof.checkout in codes
-            and proof.sent_at <= moment
-            and (proof.verdict_at is None or moment < proof.verdict_at)
-            and (until is None or proof.sent_at < until)
-            for proof in self.member.proofs
-        )
+        """Whether it could be paid at this moment."""
+        ends = (checkout.until, checkout.cancelled_at, checkout.replaced_at)
+        return all(end is None or moment <= end for end in ends)
 
     def day(self, checkout: Checkout, happened: datetime) -> datetime:
         """The moment whose day counts: when it was paid, if the checkout was alive then."""
@@ -207,71 +250,62 @@ class Checkouts:
 
     # What there is to pay with
 
-    def endable(self, checkout: Checkout) -> list[Segment]:
+    def endable(self, checkout: Checkout, moment: datetime) -> list[Segment]:
         if not checkout.is_plan:
             return []
         plan = self.member.plans[checkout.opened.item]
-        return self.member.endable(plan, checkout.currency, checkout.policy)
+        return self.member.endable(plan, checkout.currency, checkout.policy, moment)
 
     def values(self, checkout: Checkout, moment: datetime) -> dict[str, Purse]:
         """What that which it ends is worth on the day of this moment, by currency."""
         found: dict[str, Purse] = {}
-        for segment in self.endable(checkout):
+        for segment in self.endable(checkout, moment):
             assert segment.sale is not None
             before = found.get(segment.sale.currency, Purse())
             found[segment.sale.currency] = before.plus(segment.worth(segment.day(moment)))
         return found
 
-    def pool(
-        self, checkout: Checkout, payment: Payment, values: dict[str, Purse]
-    ) -> dict[str, Purse]:
-        """The balance with what came in and what ends, less what newer checkouts hold."""
-        pool = self.member.books.balances()
-        came = payment.left
-        if payment.received:
-            pool[payment.currency] = pool[payment.currency].minus(came)
-        for other in self.all.values():
-            if other.number > checkout.number and self._holds(other):
-                for currency, amount in other.hold.items():
-                    purse = pool.get(currency, Purse())
-                    pool[currency] = purse.minus(purse.first(amount))
-        for currency, purse in [*values.items(), (payment.currency, came)]:
-            pool[currency] = pool.get(currency, Purse()).plus(purse)
-        return pool
+    @staticmethod
+    def _together(one: dict[str, Purse], other: dict[str, Purse]) -> dict[str, Purse]:
+        names = {*one, *other}
+        return {name: one.get(name, Purse()).plus(other.get(name, Purse())) for name in names}
 
-    def _holds(self, checkout: Checkout) -> bool:
-        now, until = self.member.now, checkout.opened.until
-        if checkout.closed(now) or checkout.replaced_by is not None:
-            return False
-        lag = CHAIN_LAG if checkout.way is Way.CHAIN else LAG
-        return until is None or now < until + lag or self.in_review(checkout, now)
-
-    def held(self, currency: str) -> int:
-        """What open checkouts hold of the balance."""
-        open_ = (checkout for checkout in self.all.values() if self._holds(checkout))
-        total = sum(checkout.hold.get(currency, 0) for checkout in open_)
-        return min(total, self.member.books.balance(currency).total)
+    def purses(self, checkout: Checkout, moment: datetime, came: Purse) -> dict[str, Purse]:
+        """The member's own money besides what came in now: the balance, and what ends."""
+        balances = self.member.books.balances()
+        own = balances.get(checkout.currency, Purse())
+        balances[checkout.currency] = own.minus(came)
+        return self._together(balances, self.values(checkout, moment))
 
     @staticmethod
-    def reach(checkout: Checkout, pool: dict[str, Purse]) -> int:
+    def _pots(
+        checkout: Checkout, purses: dict[str, Purse]
+    ) -> Iterator[tuple[str, bool, int, Fraction]]:
+        """Its own currency first, the others by name; of each the spend-only part first."""
+        for currency in sorted(purses, key=lambda name: (name != checkout.currency, name)):
+            rate = checkout.policy.rate(currency, checkout.currency)
+            if rate is not None:
+                yield currency, True, purses[currency].spend_only, rate
+                yield currency, False, purses[currency].payable, rate
+
+    def reach(self, checkout: Checkout, purses: dict[str, Purse]) -> int:
         """What all of it is worth in the price's currency, at the rates of the checkout."""
-        worth = 0
-        for currency, purse in pool.items():
-            rate = checkout.policy.rate(currency, checkout.currency)
-            worth += half_up(purse.total * rate) if rate is not None else 0
-        return worth
+        return sum(half_up(amount * rate) for _, _, amount, rate in self._pots(checkout, purses))
 
-    @staticmethod
-    def taken(checkout: Checkout, pool: dict[str, Purse], wanted: int) -> Iterator[Leg]:
-        """What is taken for a sum: its own currency first, the others by name."""
-        for currency in sorted(pool, key=lambda name: (name != checkout.currency, name)):
-            rate = checkout.policy.rate(currency, checkout.currency)
-            if rate is None or not wanted:
-                continue
-            purse = pool[currency]
-            worth = half_up(purse.total * rate)
-            taken = purse if worth <= wanted else purse.first(half_up(wanted / rate))
+    def taken(self, checkout: Checkout, purses: dict[str, Purse], wanted: int) -> Iterator[Leg]:
+        """What is taken for a sum: pot by pot, of a part of one what stands for it."""
+        for currency, spend_only, amount, rate in self._pots(checkout, purses):
+            worth = half_up(amount * rate)
             value = min(worth, wanted)
-            payable = min(value, half_up(taken.payable * rate))
+            if not value:
+                continue
+            taken = amount
+            if value < worth:
+                taken = half_up(value / rate)
+                while half_up(taken * rate) < value:
+                    taken += 1
             wanted -= value
-            yield Leg(currency, taken, Purse(payable, value - payable))
+            if spend_only:
+                yield Leg(currency, Purse(0, taken), Purse(0, value))
+            else:
+                yield Leg(currency, Purse(taken), Purse(value))

@@ -1,6 +1,6 @@
 """What the money model is told and what it answers: the catalogue, the events, outcomes, states."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -41,14 +41,18 @@ class Purse(NamedTuple):
         return self.payable >= other.payable and self.spend_only >= other.spend_only
 
     def share(self, ratio: Fraction) -> "Purse":
-        """A share of it: the whole is rounded, then the payable part, the rest is spend-only."""
-        payable = half_up(self.payable * ratio)
-        return Purse(payable, half_up(self.total * ratio) - payable)
+        """A share of it: the whole is rounded, then the spend-only part, the rest is payable."""
+        whole = half_up(self.total * ratio)
+        spend_only = min(whole, half_up(self.spend_only * ratio))
+        return Purse(whole - spend_only, spend_only)
 
 
 @dataclass(frozen=True)
 class Policy:
-    """What the operator sets. `rates`: (from, to, minor units of `to` for one of `from`)."""
+    """What the operator sets. `rates`: (from, to, minor units of `to` for one of `from`).
+
+    A rate counts in the direction in which it was set.
+    """
 
     zone: ZoneInfo = UTC_ZONE
     end_hour: int = 12
@@ -61,8 +65,6 @@ class Policy:
         for one, other, rate in self.rates:
             if (one, other) == (source, target):
                 return rate
-            if (other, one) == (source, target):
-                return 1 / rate
         return None
 
 
@@ -96,7 +98,6 @@ class Way(StrEnum):
     STARS = "stars"
     CARD = "card"
     CHAIN = "chain"
-    BALANCE = "balance"  # Nothing is to be paid: a tap settles it.
 
 
 class Reviewer(StrEnum):
@@ -124,7 +125,10 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckoutOpened(Event):
-    """A plan's or course's checkout; its key names it. Fields of None are the catalogue's."""
+    """A plan's or course's checkout; its key names it. Fields of None are the catalogue's.
+
+    Where nothing is left to pay it is settled at once, and the key names that payment as well.
+    """
 
     item: str
     way: Way = Way.BANK
@@ -132,8 +136,6 @@ class CheckoutOpened(Event):
     price: int | None = None
     stars: int | None = None
     months: int | None = None
-    recurring: bool = False  # A subscription in Stars: the full price, without the balance.
-    redraw_of: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -300,6 +302,7 @@ class Kind(StrEnum):
     DONE = "done"
     WAITS = "waits"  # Taken back before its charge is known.
     REPEATED = "repeated"
+    SENT_BACK = "sent back"  # Stars that could buy nothing go back at once, booked nowhere.
     REFUSED = "refused"
 
 
@@ -311,15 +314,17 @@ class Why(StrEnum):
     REVIEWER = "the reviewer chose the balance"
     STANDS = "stands already"
     SHORT = "short"
-    OVER = "over"  # A tap on a checkout that is over: nothing came, so nothing is lost.
     MOVED_ONWARD = "moved onward"
+    SPENT = "spent since"
     TOO_MUCH = "too much"
     STARS_HAVE_NO_PARTS = "Stars have no parts"
     GONE_BACK = "gone back before"
     NOTHING_RUNS = "nothing runs"
     LIFETIME = "lifetime"
     NO_SEAT = "no seat"
-    HELD = "held by a checkout"
+    UNDER_REVIEW = "under review"
+    BANNED = "banned"
+    EXCLUDED = "nobody is banned who is staff or protected"
 
 
 @dataclass(frozen=True)
@@ -329,9 +334,8 @@ class Outcome:
     kind: Kind
     why: Why | None = None
     expected: int = 0
-    #: What an opened checkout counts on: balance by currency, and the value of what it ends.
-    counts_on_balance: dict[str, int] = field(default_factory=dict)
-    counts_on_unused: int = 0
+    #: What an opened checkout counts on: the balance, and the value of what it ends.
+    counts_on: int = 0
     #: Taken back: what an admin must see to, because it went into a lifetime or a seat.
     left_to_admin: int = 0
     #: Taken back: what could not be recovered.

@@ -42,6 +42,11 @@ def ends_at(anchor: datetime, months: int, days: int, policy: Policy) -> datetim
     return instant(end)
 
 
+def days_later(moment: datetime, days: int, policy: Policy) -> datetime:
+    """So many calendar days later, on the end hour that comes next."""
+    return ends_at(moment, 0, days, policy)
+
+
 @dataclass(eq=False)
 class Segment:
     """One purchase's or gift's share of a plan's queue."""
@@ -56,13 +61,13 @@ class Segment:
     given: bool
     sale: Sale | None = None
     floor: datetime | None = None
+    #: Given days less lost ones: the last segment of a queue has those of all of it.
     days: int = 0
-    lost: int = 0
+    behind: "Segment | None" = None
     anchor: datetime = FOREVER
     months_before: int = 0
-    days_before: int = 0
     start: datetime = FOREVER
-    paid_until: datetime = FOREVER
+    base: datetime = FOREVER
     end: datetime = FOREVER
     ended_at: datetime | None = None
     closed_at: datetime | None = None
@@ -71,33 +76,43 @@ class Segment:
     def lifetime(self) -> bool:
         return self.months is None
 
+    @property
+    def paid_until(self) -> datetime:
+        """The end of its own months; days that were lost are missing there."""
+        return min(self.base, self.end)
+
     def day(self, moment: datetime) -> date:
         return moment.astimezone(self.policy.zone).date()
 
     def begin(self, moment: datetime) -> None:
         """The first of a new queue."""
+        self.behind = None
         self.anchor = self.start = moment
-        self.months_before = self.days_before = 0
+        self.months_before = 0
         self.lay()
 
     def follow(self, other: "Segment") -> None:
-        """Behind another one, counted from the same anchor."""
+        """Behind another one, counted from the same anchor; all given days come at the end."""
         assert other.months is not None
-        self.anchor, self.start = other.anchor, other.end
+        self.days, other.days = self.days + other.days, 0
+        other.lay()
+        self.behind, self.anchor, self.start = other, other.anchor, other.base
         self.months_before = other.months_before + other.months
-        self.days_before = other.days_before + other.days - other.lost
         self.lay()
+
+    def unfollow(self) -> None:
+        """It leaves its place to another one; the given days wait before it."""
+        if self.behind is not None:
+            self.behind.days, self.days = self.behind.days + self.days, 0
+            self.behind.lay()
 
     def lay(self) -> None:
         if self.months is None:
             return
-        months, days = self.months_before + self.months, self.days_before - self.lost
-        least = self.start
-        if self.floor is not None:
-            least = max(least, self.floor - self.lost * DAY)
-        self.paid_until = max(least, ends_at(self.anchor, months, days, self.policy))
-        given = ends_at(self.anchor, months, days + self.days, self.policy)
-        self.end = max(self.paid_until, given)
+        self.base = ends_at(self.anchor, self.months_before + self.months, 0, self.policy)
+        if self.floor is not None and self.floor > self.base:
+            self.base = days_later(self.floor, 0, self.policy)
+        self.end = days_later(self.base, self.days, self.policy) if self.days else self.base
 
     def lies_ahead(self, now: datetime) -> bool:
         """Whether something of it is left: it runs or waits."""
@@ -109,22 +124,20 @@ class Segment:
     def unused(self, day: date) -> tuple[int, int]:
         """Unused calendar days, today among them, and all: of the time that was paid for."""
         first, last = self.day(self.start), self.day(self.paid_until)
-        return max(0, (last - max(day, first)).days), (last - first).days
+        return max(0, (last - max(day, first)).days), max(0, (last - first).days)
 
     def worth(self, day: date) -> Purse:
         """What the unused part of it is worth."""
-        if self.sale is None or self.lifetime:
+        if self.sale is None or self.given or self.lifetime:
             return Purse()
         left, whole = self.unused(day)
         return self.sale.income.share(Fraction(left, whole)) if whole else Purse()
 
-    def days_left(self, day: date) -> int:
+    def days_left(self, now: datetime) -> int:
         """How many of the days that were given on it are not used yet."""
-        if not self.days:
-            return 0
-        used_already = day > self.day(self.paid_until)
-        left = (self.day(self.end) - day).days if used_already else self.days
-        return max(0, min(left, self.days))
+        if self.base < now:
+            return min(self.days, max(0, (self.day(self.end) - self.day(now)).days))
+        return self.days
 
 
 @dataclass
@@ -144,29 +157,33 @@ class Line:
     def ahead(self, now: datetime) -> list[Segment]:
         return [segment for segment in self.segments if segment.lies_ahead(now)]
 
-    def runs(self, now: datetime) -> bool:
-        return any(segment.runs(now) for segment in self.segments)
-
     def is_lifetime(self, now: datetime) -> bool:
         return any(segment.lifetime for segment in self.ahead(now))
 
-    def _cuts(self) -> list[datetime]:
-        """When segments were ended that had begun."""
-        ended = (s for s in self.segments if s.ended_at is not None)
-        return [s.ended_at for s in ended if s.ended_at is not None and s.start <= s.ended_at]
+    def over(self, segment: Segment, holds: Holds) -> datetime:
+        """Until when the access lasts, or lasted, that a segment gives."""
+        if segment.ended_at is not None:
+            return segment.ended_at
+        if segment.end == FOREVER:
+            return FOREVER
+        until = holds(segment.end + segment.policy.grace)
+        if segment.closed_at is not None:
+            until = min(until, segment.closed_at)
+        return until
 
-    def end(self) -> datetime | None:
-        last = self.last()
-        return max([*self._cuts(), *([last.end] if last else [])], default=None)
+    def _latest(self, holds: Holds) -> tuple[datetime, datetime] | None:
+        """The access that lasts longest: until when, and the end that is behind it."""
+        begun = (s for s in self.segments if s.ended_at is None or s.start <= s.ended_at)
+        ends = [(self.over(s, holds), s.ended_at or s.end) for s in begun]
+        return max(ends, default=None)
+
+    def end(self, holds: Holds) -> datetime | None:
+        latest = self._latest(holds)
+        return latest[1] if latest else None
 
     def access_until(self, holds: Holds) -> datetime | None:
-        last, found = self.last(), self._cuts()
-        if last is not None:
-            until = FOREVER if last.end == FOREVER else holds(last.end + last.policy.grace)
-            if last.closed_at is not None:
-                until = min(until, max(last.closed_at, last.end))
-            found = [*found, until]
-        return max(found, default=None)
+        latest = self._latest(holds)
+        return latest[0] if latest else None
 
     def add(self, segment: Segment, holds: Holds) -> None:
         """A segment comes; of those learned of at one moment the first to happen is first."""
@@ -180,25 +197,32 @@ class Line:
                 and not other.lifetime
                 and (other.happened_at, other.opened_at) > when
             ]
-        self.segments = [other for other in self.segments if other not in later]
+        for other in reversed(later):
+            self.segments.remove(other)
+            other.unfollow()
         for one in (segment, *later):
             self._place(one, holds)
 
     def _place(self, segment: Segment, holds: Holds) -> None:
         last = self.last()
-        joins = last is not None and self._joins(segment, last, holds)
-        if last is not None and joins:
+        if last is not None and self._joins(segment, last, holds):
             segment.follow(last)
-        if not joins or segment.end <= segment.learned_at:
+            if segment.end <= segment.learned_at:
+                segment.unfollow()
+                segment.begin(segment.learned_at)
+        else:
             segment.begin(segment.learned_at)
         self.segments.append(segment)
 
-    def _joins(self, segment: Segment, last: Segment, holds: Holds) -> bool:
-        if last.lifetime or last.closed_at is not None:
+    @staticmethod
+    def _joins(segment: Segment, last: Segment, holds: Holds) -> bool:
+        if last.lifetime or segment.lifetime or last.closed_at is not None:
             return False
+        if segment.learned_at < last.end:
+            return True
         stands_until = holds(last.end + last.policy.grace)
         in_time = segment.happened_at < last.end + last.policy.grace
-        return in_time and segment.learned_at <= stands_until
+        return in_time and segment.learned_at < stands_until
 
     def close_up(self, now: datetime) -> None:
         """What waits stands behind what runs, or begins where nothing runs any more."""
@@ -223,25 +247,34 @@ class Line:
         ahead[-1].lay()
         return ahead[-1]
 
-    def bring_back(self, segments: list[Segment], now: datetime) -> None:
+    def bring_back(self, segments: list[Segment], holds: Holds) -> None:
         """Ended segments run again to their own end; what came after them stands behind them."""
         for segment in segments:
             segment.ended_at = None
         before: Segment | None = None
-        for segment in self.ahead(now):
+        for segment in self.segments:
+            if segment.ended_at is not None or segment.lifetime:
+                continue
             if segment in segments:
                 segment.lay()
                 before = segment
             elif before is not None:
-                if segment.start < before.end:
+                if self._joins(segment, before, holds):
                     segment.follow(before)
+                else:
+                    segment.begin(segment.learned_at)
                 before = segment
 
-    def shut_grace(self, now: datetime) -> None:
-        """Access ends now where only its grace was left."""
-        for segment in self.segments:
-            if segment.ended_at is None and segment.end <= now and segment.closed_at is None:
-                segment.closed_at = now
+    def shut_grace(self, now: datetime) -> list[Segment]:
+        """Access ends now where only its grace was left; of which segments it was."""
+        shut = [
+            segment
+            for segment in self.segments
+            if segment.ended_at is None and segment.end <= now and segment.closed_at is None
+        ]
+        for segment in shut:
+            segment.closed_at = now
+        return shut
 
 
 @dataclass(eq=False)

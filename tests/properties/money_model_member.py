@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from tests.properties.money_model_books import Books, Ended, Payment, Sale
 from tests.properties.money_model_events import Course, Plan, Policy
-from tests.properties.money_model_lines import BEGINNING, FOREVER, Line, Seat, Segment
+from tests.properties.money_model_lines import BEGINNING, Line, Seat, Segment
 
 
 @dataclass(eq=False)
@@ -54,27 +54,43 @@ class Member:
         standing = (s for s in self.seats if s.course.id == course and s.stands(self.now))
         return next(standing, None)
 
+    def stands(self, plan: str, now: datetime) -> bool:
+        """Whether the plan's own access stands: it runs, or it is in its grace."""
+        until = self.line(plan).access_until(self.holds)
+        return until is not None and now < until
+
+    def has_lifetime(self) -> bool:
+        return any(line.is_lifetime(self.now) for line in self.lines.values())
+
     def row_plan(self, now: datetime) -> str | None:
         """The plan that the subscription row shows."""
-        ends = {plan: line.end() for plan, line in self.lines.items()}
-        known = [(end, plan) for plan, end in ends.items() if end is not None]
-        running = [(end, plan) for end, plan in known if self.lines[plan].runs(now)]
-        return max(running or known, default=(FOREVER, None))[1]
+        ends = {plan: line.end(self.holds) for plan, line in self.lines.items()}
+        running = [(end, plan) for plan, end in ends.items() if end and self.stands(plan, now)]
+        if running:
+            return max(running)[1]
+        gone = {plan: line.access_until(self.holds) for plan, line in self.lines.items()}
+        return max([(end, plan) for plan, end in gone.items() if end], default=(None, None))[1]
 
-    def endable(self, plan: Plan, currency: str, policy: Policy) -> list[Segment]:
-        """What a purchase of this plan ends at this moment."""
+    def endable(self, plan: Plan, currency: str, policy: Policy, moment: datetime) -> list[Segment]:
+        """What a purchase of this plan ends: paid time that is worth something at all.
+
+        It runs or waits, or it ran on the day of the moment at which the purchase was paid.
+        """
         if not plan.price:
             return []
         return [
             segment
             for other, line in self.lines.items()
-            if other != plan.id and self.plans[other].price
-            for segment in line.ahead(self.now)
+            if other != plan.id
+            for segment in line.segments
+            if segment.ended_at is None and segment.closed_at is None
+            if segment.lies_ahead(self.now) or segment.worth(segment.day(moment)).total
             if not segment.given and not segment.lifetime and segment.sale is not None
+            if segment.sale.income.total
             if policy.rate(segment.sale.currency, currency) is not None
         ]
 
-    def end_for(self, segments: list[Segment], moment: datetime, by: Sale | None) -> int:
+    def end_for(self, segments: list[Segment], moment: datetime, by: Sale) -> int:
         """They end, their value becomes balance. Returns the given days that go along."""
         along = 0
         for plan in sorted({segment.plan for segment in segments}):
@@ -86,17 +102,16 @@ class Member:
                 if ended.stayed_with is None:
                     along += ended.days
             if not line.ahead(self.now):
-                line.shut_grace(self.now)
+                by.shut += line.shut_grace(self.now)
             line.close_up(self.now)
         return along
 
-    def _end(self, segment: Segment, day: date, by: Sale | None) -> Ended:
+    def _end(self, segment: Segment, day: date, by: Sale) -> Ended:
         assert segment.sale is not None
-        ended = Ended(segment, segment.worth(day), segment.days_left(day))
+        ended = Ended(segment, segment.worth(day), segment.days_left(self.now))
         segment.ended_at = self.now
         self.books.unearn(segment.sale, ended.value)
-        segment.sale.onward += ended.value.total
+        segment.sale.onward = segment.sale.onward.plus(ended.value)
         segment.sale.ended_by = by
-        if by is not None:
-            by.ended.append(ended)
+        by.ended.append(ended)
         return ended

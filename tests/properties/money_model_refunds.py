@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.properties.money_model_books import Leg, Payment, Sale
+from tests.properties.money_model_books import Payment, Sale
 from tests.properties.money_model_checkouts import Checkouts
 from tests.properties.money_model_events import (
     BalancePaidBack,
@@ -35,50 +35,59 @@ class Refunds:
         payment = self.member.payments.get(event.payment)
         if payment is None or payment.gone_back:
             return Outcome(Kind.REFUSED, Why.GONE_BACK if payment else Why.UNKNOWN)
-        books, sale = self.member.books, payment.sale
+        sale = payment.sale
         if sale is not None and self._moved_into_another(sale):
             return Outcome(Kind.REFUSED, Why.MOVED_ONWARD)
-        returned = sale.income if sale else Purse()
-        if not books.balance(payment.currency).plus(returned).holds(payment.left):
-            return Outcome(Kind.REFUSED, Why.MOVED_ONWARD)
-        kept = isinstance(event, RefundedKept)
+        if not self._holds(self._undoing(payment)):
+            return Outcome(Kind.REFUSED, Why.SPENT)
         if sale is not None:
-            self._give_up(sale, payment)
-        back = payment.left
-        for part, amount in (("payable", back.payable), ("spend_only", back.spend_only)):
-            if amount:
-                books.went(payment, amount, part)
+            self._give_up(sale)
+        self._goes(payment, payment.left)
         payment.gone_back = True
         if sale is not None:
-            self._end_access(sale, kept=kept)
+            self._end_access(sale, kept=isinstance(event, RefundedKept))
         return Outcome(Kind.DONE)
 
-    def _moved_into_another(self, sale: Sale) -> bool:
+    @staticmethod
+    def _moved_into_another(sale: Sale) -> bool:
         later = sale.ended_by
-        into_later = later is not None and not later.undone and sale.onward > 0
+        into_later = later is not None and not later.undone and sale.onward.total > 0
         return into_later or sale.due_already
 
-    def _give_up(self, sale: Sale, payment: Payment) -> None:
+    @staticmethod
+    def _undoing(payment: Payment) -> dict[str, Purse]:
+        """What each balance gets, or gives up where it is below zero, when a payment is undone.
+
+        What it was paid with returns as it was taken; what was paid over, and what its unused
+        time brought since, goes.
+        """
+        spare = Purse(0, payment.surplus) if payment.way is Way.STARS else Purse(payment.surplus)
+        found = {payment.currency: Purse().minus(spare)}
+        sale = payment.sale
+        if sale is None:
+            return found
+        found[sale.currency] = found[sale.currency].minus(sale.onward).minus(sale.lost)
+        for leg in sale.legs:
+            found[leg.currency] = found.get(leg.currency, Purse()).plus(leg.taken)
+        return found
+
+    def _holds(self, changes: dict[str, Purse]) -> bool:
+        balance = self.member.books.balance
+        return all(min(balance(name).plus(change)) >= 0 for name, change in changes.items())
+
+    def _give_up(self, sale: Sale) -> None:
         """What the shop still has of the price returns to the balance, as it was taken."""
-        own = payment.left.total - payment.surplus
-        own_part = Purse(0, own) if payment.way is Way.STARS else Purse(own)
         books = self.member.books
-        spare = books.balance(sale.currency).plus(sale.income).minus(payment.left)
-        others = map(min, sale.income.minus(own_part), spare)
-        rest = Purse(*(max(0, amount) for amount in others))
         books.unearn(sale, sale.income)
         for leg in sale.legs:
-            value = Purse(*map(min, leg.value, rest))
-            rest = rest.minus(value)
-            self._return(sale.currency, leg, value)
+            if leg.currency != sale.currency:
+                books.debit(sale.currency, leg.value, "exchange")
+                books.credit(leg.currency, leg.taken, "exchange")
 
-    def _return(self, currency: str, leg: Leg, value: Purse) -> None:
-        taken = leg.taken
-        if value != leg.value:
-            total = max(1, leg.value.total)
-            taken = leg.taken.share(Fraction(value.total, total))
-        self.member.books.debit(currency, value, "exchange")
-        self.member.books.credit(leg.currency, taken, "exchange")
+    def _goes(self, payment: Payment, purse: Purse) -> None:
+        for part, amount in (("payable", purse.payable), ("spend_only", purse.spend_only)):
+            if amount:
+                self.member.books.went(payment, amount, part)
 
     def _end_access(self, sale: Sale, *, kept: bool) -> None:
         if kept:
@@ -86,18 +95,17 @@ class Refunds:
                 sale.segment.given = True
             return
         sale.undone = True
-        stood = sale.segment is None or sale.segment.ended_at is None
         if sale.seat is not None and sale.seat.stands(self.member.now):
             sale.seat.ended_at = self.member.now
         if sale.segment is not None:
             self._end_segment(sale.segment)
-        if stood and sale.number > self.member.revoked:
+        if sale.number > self.member.revoked:
             self._bring_back(sale)
 
     def _end_segment(self, segment: Segment) -> None:
         now, line = self.member.now, self.member.line(segment.plan)
         if segment.lies_ahead(now):
-            days = segment.days_left(segment.day(now))
+            days, segment.days = segment.days, 0
             segment.ended_at = now
             line.put_days(days, now)
             line.close_up(now)
@@ -112,22 +120,25 @@ class Refunds:
         for ended in back:
             assert ended.segment.sale is not None
             currency = ended.segment.sale.currency
-            wanted[currency] = wanted.get(currency, Purse()).plus(ended.value)
-        held = all(member.books.balance(name).holds(purse) for name, purse in wanted.items())
-        if not held:
+            wanted[currency] = wanted.get(currency, Purse()).minus(ended.value)
+        if not self._holds(wanted):
             return
         for ended in back:
             old = ended.segment.sale
             assert old is not None
             member.books.earn(old, ended.value)
-            old.onward -= ended.value.total
+            old.onward = old.onward.minus(ended.value)
             old.ended_by = None
             if ended.stayed_with is not None and ended.stayed_with.lies_ahead(member.now):
                 ended.stayed_with.days -= min(ended.days, ended.stayed_with.days)
                 ended.stayed_with.lay()
+        for segment in sale.shut:
+            segment.closed_at = None
+        if sale.along:
+            member.line(sale.item).put_days(-sale.along, member.now)
         for plan in sorted({ended.segment.plan for ended in back}):
             mine = [ended.segment for ended in back if ended.segment.plan == plan]
-            member.line(plan).bring_back(mine, member.now)
+            member.line(plan).bring_back(mine, member.holds)
 
     def part(self, event: RefundedPart) -> Outcome:
         payment = self.member.payments.get(event.payment)
@@ -136,15 +147,13 @@ class Refunds:
         if payment.way is Way.STARS:
             return Outcome(Kind.REFUSED, Why.STARS_HAVE_NO_PARTS)
         books, sale = self.member.books, payment.sale
-        if sale is None:
-            most = min(payment.left.total, books.balance(payment.currency).payable)
-        else:
-            left = payment.left.total - payment.surplus - sale.onward
-            most = max(0, min(left, sale.income.payable))
-        if event.amount > most:
-            return Outcome(Kind.REFUSED, Why.TOO_MUCH)
+        most = 0
         if sale is not None:
-            books.unearn(sale, Purse(event.amount))
+            left = payment.received - payment.surplus - payment.refunded - sale.onward.total
+            most = max(0, min(left, sale.income.payable))
+        if not 0 < event.amount <= most or sale is None:
+            return Outcome(Kind.REFUSED, Why.TOO_MUCH)
+        books.unearn(sale, Purse(event.amount))
         books.went(payment, event.amount, "payable")
         return Outcome(Kind.DONE)
 
@@ -162,13 +171,10 @@ class Refunds:
     def take(self, payment: Payment) -> Outcome:
         books, sale = self.member.books, payment.sale
         if sale is not None:
-            self._give_up(sale, payment)
-        wanted = payment.left
-        held = Purse(*map(min, wanted, books.balance(payment.currency)))
-        for part, amount in (("payable", held.payable), ("spend_only", held.spend_only)):
-            if amount:
-                books.went(payment, amount, part)
-        missing = wanted.total - held.total
+            self._give_up(sale)
+        held = Purse(*map(min, payment.left, books.balance(payment.currency)))
+        self._goes(payment, held)
+        missing = payment.left.total
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=False)
@@ -181,18 +187,16 @@ class Refunds:
         """What it went into loses days. Returns what is not recovered, and for an admin to see."""
         for_admin = 0
         for sale in self.member.sales:
+            used = sum(leg.value.total for leg in sale.legs if leg.currency == payment.currency)
             if not missing or sale.number < payment.number or sale is payment.sale:
                 continue
-            if sale.undone or not sale.balance_used:
+            if sale.undone or not used or sale.currency != payment.currency:
                 continue
-            rate = self.member.policy.rate(payment.currency, sale.currency)
-            if rate is None:
-                continue
-            most = min(missing, half_up(sale.balance_used / rate))
+            most = min(missing, used - sale.lost.total)
             if self._is_for_an_admin(sale):
                 for_admin += max(0, min(most, missing - for_admin))
                 continue
-            missing -= self._cost(sale, payment, most, rate)
+            missing -= self._cost(sale, payment, most)
         return missing, min(for_admin, missing)
 
     def _is_for_an_admin(self, sale: Sale) -> bool:
@@ -201,45 +205,35 @@ class Refunds:
             return sale.seat.stands(now)
         return sale.segment is not None and sale.segment.lifetime and sale.segment.lies_ahead(now)
 
-    def _cost(self, sale: Sale, payment: Payment, most: int, rate: Fraction) -> int:
+    def _cost(self, sale: Sale, payment: Payment, most: int) -> int:
         """Whole days at its price, rounded down, as far as there are unused ones."""
         segment, now, books = sale.segment, self.member.now, self.member.books
-        if segment is None or segment.given or not segment.lies_ahead(now) or not sale.price:
+        if segment is None or segment.given or not segment.lies_ahead(now) or not sale.income.total:
             return 0
         left, whole = segment.unused(segment.day(now))
+        price = sum(leg.value.total for leg in sale.legs) + payment.received
         if not whole:
             return 0
-        asked = half_up(most * rate)
-        days = min(left, asked * whole // sale.price)
-        worth = min(asked, sale.income.total, half_up(Fraction(days * sale.price, whole)))
+        days = min(left, most * whole // price)
+        worth = min(most, sale.income.total, half_up(Fraction(days * price, whole)))
         if not days:
             return 0
-        segment.lost += days
+        segment.days -= days
         segment.lay()
         if segment.end <= now:
             segment.ended_at = now
         self.member.line(segment.plan).close_up(now)
         taken = sale.income.first(worth)
         books.unearn(sale, taken)
-        if sale.currency == payment.currency:
-            for part, amount in (("payable", taken.payable), ("spend_only", taken.spend_only)):
-                if amount:
-                    books.went(payment, amount, part)
-            return worth
-        recovered = min(most, half_up(worth / rate))
-        books.debit(sale.currency, taken, "exchange")
-        books.went(payment, recovered, "exchange")
-        return recovered
+        sale.lost = sale.lost.plus(taken)
+        self._goes(payment, taken)
+        return worth
 
     # An admin revokes, pays out
 
     def revoked(self, event: PlansRevoked) -> Outcome:
         member, now = self.member, event.learned_at
-        stands = [
-            line
-            for line in member.lines.values()
-            if (until := line.access_until(member.holds)) is not None and until > now
-        ]
+        stands = [line for plan, line in member.lines.items() if member.stands(plan, now)]
         if not stands:
             return Outcome(Kind.REFUSED, Why.NOTHING_RUNS)
         member.number += 1
@@ -257,19 +251,15 @@ class Refunds:
             return
         value = segment.worth(segment.day(now))
         books.unearn(segment.sale, value)
-        segment.sale.onward += value.total
+        segment.sale.onward = segment.sale.onward.plus(value)
         if unused is Unused.REFUND and value.payable:
             segment.sale.due_already = True
             books.debit(segment.sale.currency, Purse(value.payable), "refunds_due")
 
     def balance_paid_back(self, event: BalancePaidBack) -> Outcome:
         books = self.member.books
-        has = books.balance(event.currency)
-        if event.amount > has.payable:
+        if not 0 < event.amount <= books.balance(event.currency).payable:
             return Outcome(Kind.REFUSED, Why.TOO_MUCH)
-        held = max(0, self.checkouts.held(event.currency) - has.spend_only)
-        if event.amount > has.payable - held:
-            return Outcome(Kind.REFUSED, Why.HELD)
         books.debit(event.currency, Purse(event.amount), "refunds_done")
         return Outcome(Kind.DONE)
 

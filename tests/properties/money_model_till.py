@@ -1,5 +1,6 @@
 """The model's till: what the money for a checkout becomes."""
 
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ from tests.properties.money_model_books import Payment, Sale, tender_of
 from tests.properties.money_model_checkouts import Checkout, Checkouts
 from tests.properties.money_model_events import (
     DOLLARS,
+    CheckoutOpened,
     Kind,
     MoneyCame,
     Outcome,
@@ -30,39 +32,46 @@ class Till:
 
     # Money
 
+    def opened(self, event: CheckoutOpened) -> Outcome:
+        checkout = self.checkouts.draw(event)
+        if isinstance(checkout, Outcome):
+            return checkout
+        outcome = Outcome(Kind.DONE, expected=checkout.expected, counts_on=checkout.counts_on)
+        if checkout.expected:
+            return outcome
+        payment = self._payment(checkout, event.key, 0, None)
+        self.member.payments[event.key] = payment
+        self._settle(checkout, payment, event.learned_at)
+        return replace(outcome, kind=Kind.BOUGHT)
+
     def money_came(self, event: MoneyCame) -> Outcome:
-        checkout = self.checkouts.newest(event.checkout)
+        checkout = self.checkouts.all.get(event.checkout)
         if checkout is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        now, happened = event.learned_at, event.happened_at or event.learned_at
-        if not event.amount:
-            return self._settled_by_tap(checkout, event)
+        proof = self.checkouts.waiting(checkout)
+        happened = event.happened_at or event.learned_at
+        if proof is not None:
+            happened = proof.sent_at
+        if checkout.way is Way.STARS and self._goes_back(checkout):
+            return Outcome(Kind.SENT_BACK)
         payment = self._book(checkout, event.key, event.amount, event.tender)
         why = self._not_bought(checkout, payment, happened, event)
         self.checkouts.verdict(checkout)
-        if why is not None:
-            payment.surplus = payment.received
-            return Outcome(Kind.BALANCE, why)
         floor = event.telegram_expiry
-        self._buy(checkout, payment, happened, floor=floor + FLOOR if floor else None)
-        checkout.settled_at = now
-        return Outcome(Kind.BOUGHT)
+        if why is None:
+            self._settle(checkout, payment, happened, floor=floor + FLOOR if floor else None)
+            return Outcome(Kind.BOUGHT)
+        checkout.settled_at = checkout.settled_at or event.learned_at
+        return Outcome(Kind.BALANCE, why)
 
-    def _settled_by_tap(self, checkout: Checkout, event: MoneyCame) -> Outcome:
-        now = event.learned_at
-        payment = self._payment(checkout, event.key, 0, None)
-        why = self._not_bought(checkout, payment, now, event)
-        if why is None and not self.checkouts.alive(checkout, now):
-            why = Why.OVER
-        if why is not None:
-            return Outcome(Kind.REFUSED, why)
-        self.member.payments[event.key] = payment
-        self._buy(checkout, payment, now)
-        checkout.settled_at = now
-        return Outcome(Kind.BOUGHT)
+    def _goes_back(self, checkout: Checkout) -> bool:
+        """Stars that could buy nothing are worth more where they came from."""
+        if checkout.settled_at is not None:
+            return True
+        return checkout.is_plan and self.member.has_lifetime()
 
     def renewed(self, event: StarsRenewed) -> Outcome:
-        checkout = self.checkouts.newest(event.checkout)
+        checkout = self.checkouts.all.get(event.checkout)
         if checkout is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         payment = self._book(checkout, event.key, event.amount, None)
@@ -72,7 +81,6 @@ class Till:
         elif self._newer(checkout):
             why = Why.OLDER_WISH
         if why is not None:
-            payment.surplus = payment.received
             return Outcome(Kind.BALANCE, why)
         self._buy(
             checkout,
@@ -95,12 +103,14 @@ class Till:
         self, checkout: Checkout, key: str, amount: int, tender: tuple[str, int] | None
     ) -> Payment:
         self.member.number += 1
+        received = checkout.value_of(amount)
         return Payment(
             key=key,
             number=self.member.number,
             way=checkout.way,
             currency=checkout.currency,
-            received=checkout.value_of(amount),
+            received=received,
+            surplus=received,
             tender=tender_of(checkout.way, amount, tender),
             learned_at=self.member.now,
         )
@@ -112,38 +122,38 @@ class Till:
     ) -> Why | None:
         if checkout.settled_at is not None:
             return Why.SETTLED_BEFORE
-        if checkout.cancelled_at is not None:
-            return Why.CANCELLED
-        if newer := self._newer(checkout):
-            if not newer <= checkout.bought_in_review:
+        if why := self.checkouts.stands_already(checkout.opened.item):
+            return why
+        if self._newer(checkout):
+            if not event.accept_less:
                 return Why.OLDER_WISH
             if event.reviewer is Reviewer.BALANCE:
                 return Why.REVIEWER
-        if why := self.checkouts.stands_already(checkout.opened.item):
-            return why
+        if checkout.cancelled_at is not None and not event.accept_less:
+            return Why.CANCELLED
         enough = event.accept_less or self._is_enough(checkout, payment, happened)
         return None if enough else Why.SHORT
 
-    def _newer(self, checkout: Checkout) -> set[str]:
-        """Other plans that were bought since this checkout was opened, and not undone."""
-        if not checkout.is_plan:
-            return set()
-        return {
-            sale.key
+    def _newer(self, checkout: Checkout) -> bool:
+        """Whether another plan was bought whose checkout was opened later, and stands."""
+        return checkout.is_plan and any(
+            sale.item != checkout.opened.item
+            and sale.wished_at is not None
+            and sale.wished_at > checkout.opened.learned_at
+            and not sale.undone
             for sale in self.member.sales
-            if sale.is_plan and not sale.renewal and not sale.undone
-            if sale.number > checkout.number and sale.item != checkout.opened.item
-        }
+        )
 
     def _is_enough(self, checkout: Checkout, payment: Payment, happened: datetime) -> bool:
-        """Whether it is the price but for a trifle; what was drawn in time is still enough."""
-        moment = happened
-        if self.checkouts.alive(checkout, happened):
-            moment = min(happened, checkout.opened.learned_at)
-        values = self.checkouts.values(checkout, self.checkouts.day(checkout, moment))
-        pool = self.checkouts.pool(checkout, payment, values)
-        short = checkout.price - self.checkouts.reach(checkout, pool)
+        """Whether it is the price but for a trifle."""
+        came = min(payment.received, checkout.price)
+        purses = self._own(checkout, payment, happened)
+        short = checkout.price - came - self.checkouts.reach(checkout, purses)
         return short <= 0 or self._is_trifle(checkout, short)
+
+    def _own(self, checkout: Checkout, payment: Payment, happened: datetime) -> dict[str, Purse]:
+        moment = self.checkouts.day(checkout, happened)
+        return self.checkouts.purses(checkout, moment, payment.left)
 
     @staticmethod
     def _is_trifle(checkout: Checkout, short: int) -> bool:
@@ -153,6 +163,17 @@ class Till:
         return short <= half_up(TRIFLE_CENTS * dollar) and short <= checkout.due * TRIFLE_PART
 
     # Buying
+
+    def _settle(
+        self,
+        checkout: Checkout,
+        payment: Payment,
+        happened: datetime,
+        *,
+        floor: datetime | None = None,
+    ) -> None:
+        self._buy(checkout, payment, happened, floor=floor)
+        checkout.settled_at = self.member.now
 
     def _buy(
         self,
@@ -166,25 +187,22 @@ class Till:
         member, item = self.member, checkout.opened.item
         member.number += 1
         price = payment.received if renewal else checkout.price
+        is_wish = checkout.is_plan and not renewal and member.plans[item].price > 0
         sale = Sale(
             payment.key,
             member.number,
             item,
             checkout.is_plan,
             checkout.currency,
-            price,
+            checkout.opened.learned_at if is_wish else None,
             Purse(),
-            renewal=renewal,
         )
+        own = self._own(checkout, payment, happened)
         moment = self.checkouts.day(checkout, happened)
-        pool = self.checkouts.pool(checkout, payment, self.checkouts.values(checkout, moment))
-        days = member.end_for(self.checkouts.endable(checkout), moment, sale)
-        self._pay(checkout, payment, sale, pool)
+        days = member.end_for(self.checkouts.endable(checkout, moment), moment, sale)
+        self._pay(checkout, payment, sale, price, own)
         payment.sale = sale
         member.sales.append(sale)
-        for other in self.checkouts.all.values():
-            if self.checkouts.in_review(other, member.now) and other is not checkout:
-                other.bought_in_review.add(sale.key)
         if not checkout.is_plan:
             course = member.courses[item]
             start = member.starts[item]
@@ -192,6 +210,7 @@ class Till:
             member.seats.append(sale.seat)
             return
         months = 1 if renewal else checkout.months
+        sale.along = 0 if months is None else days
         sale.segment = Segment(
             key=payment.key,
             plan=item,
@@ -203,21 +222,25 @@ class Till:
             given=False,
             sale=sale,
             floor=floor,
-            days=0 if months is None else days,
+            days=sale.along,
         )
         member.line(item).add(sale.segment, member.holds)
 
     def _pay(
-        self, checkout: Checkout, payment: Payment, sale: Sale, pool: dict[str, Purse]
+        self,
+        checkout: Checkout,
+        payment: Payment,
+        sale: Sale,
+        price: int,
+        own: dict[str, Purse],
     ) -> None:
-        """The price is taken from the balance, the spend-only part first."""
-        books, came = self.member.books, payment.received
-        without = self.checkouts.reach(checkout, pool) - came
-        payment.surplus = min(came, max(0, came - max(0, sale.price - without)))
-        for leg in self.checkouts.taken(checkout, pool, sale.price):
+        """What came in pays first; what is missing is taken from the member's own money."""
+        books, came = self.member.books, min(payment.received, price)
+        payment.surplus = payment.received - came
+        books.earn(sale, Purse(0, came) if payment.way is Way.STARS else Purse(came))
+        for leg in self.checkouts.taken(checkout, own, price - came):
             if leg.currency != sale.currency:
                 books.debit(leg.currency, leg.taken, "exchange")
                 books.credit(sale.currency, leg.value, "exchange")
-                sale.legs.append(leg)
             books.earn(sale, leg.value)
-        sale.balance_used = max(0, sale.income.total - (came - payment.surplus))
+            sale.legs.append(leg)

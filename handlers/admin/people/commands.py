@@ -6,14 +6,18 @@ from datetime import datetime
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from handlers.admin.people.balance import END
 from handlers.admin.people.deeds import granted
+from handlers.forms import Asked, open_form
 from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
 from services import people
-from services.people import Person
+from services.answers import read_text
+from services.people import Person, bans
 from services.policy import Policy
 from services.subscriptions import grants
 
@@ -69,12 +73,20 @@ async def membership_taken(
     person: Person,
     speech: Speech,
     deed_key: str,
+    state: FSMContext,
     now: datetime,
+    policy: Policy,
 ) -> None:
     who, _, reason = (command.args or "").strip().partition(" ")
     if not reason.strip():
         await show(message, word(speech, speech("usage-revoke")))
         return
     about = await people.find(who)
+    if (await grants.unused_by(about, person, now=now)).whole:
+        # Somebody has to say what becomes of what was paid and not used.
+        asked = Asked(person, speech, now, policy, subject=about.key)
+        known = {"reason": read_text(reason, bans.REASON_LIMIT)}
+        await open_form(message, state, END, asked, answers=known)
+        return
     done = await grants.revoke(about, reason.strip(), person, deed_key=deed_key, now=now)
     await show(message, word(speech, speech("revoked", name=done.name)))

@@ -1,9 +1,10 @@
-"""What is done to somebody by a form: plans and days, the end, a ban, a word, a note."""
+"""What is done to somebody by a form: plans and days, a ban, a word, a note, and their money."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from aiogram import F, Router
@@ -11,11 +12,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from handlers import callbacks as cb
+from handlers.admin.people.balance import END, PAYOUT, end_known, payout_known
 from handlers.admin.people.card import card_of
 from handlers.callbacks import people as on
 from handlers.forms import Answers, Asked, Choice, Filled, Form, Step, declare, open_form
 from handlers.screens.kit import Screen, paragraphs
 from handlers.screens.people_desk import notes
+from handlers.show import show
 from handlers.speech import Speech
 from services import people
 from services.answers import read_moment, read_number, read_text
@@ -97,28 +100,11 @@ async def _extend(filled: Filled) -> Screen:
     return await _done(filled, asked.speech("extended", name=given.name, until=until))
 
 
-# -- the end, and a ban ----------------------------------------------------------------------------
+# -- a ban ----------------------------------------------------------------------------------------
 
 
 def _reason(asked: Asked, typed: str) -> str:
     return read_text(typed, bans.REASON_LIMIT)
-
-
-async def _end_preview(asked: Asked) -> str:
-    about = await _about(asked)
-    return asked.speech("end-preview", name=about.first_name, reason=asked.answers["reason"])
-
-
-async def _end(filled: Filled) -> Screen:
-    asked = filled.asked
-    done = await grants.revoke(
-        await _about(asked),
-        filled.answers["reason"],
-        asked.person,
-        deed_key=_key(filled),
-        now=asked.now,
-    )
-    return await _done(filled, asked.speech("revoked", name=done.name))
 
 
 async def _ban_times(asked: Asked) -> Sequence[Choice]:
@@ -223,7 +209,8 @@ def _card(subject: str) -> cb.PersonCard:
 DEEDS = {
     "give": Form("give", (Step("plan", choices=_plans),), _give, _card),
     "days": Form("days", (Step("days", read=_days, choices=_often),), _extend, _card),
-    "end": Form("end", (Step("reason", read=_reason),), _end, _card, preview=_end_preview),
+    "end": END,
+    "payout": PAYOUT,
     "ban": Form(
         "ban",
         (
@@ -254,4 +241,13 @@ async def deed_begun(
 ) -> None:
     about = await people.find(str(callback_data.telegram_id))
     asked = Asked(person, speech, now, policy, subject=about.key)
-    await open_form(callback, state, DEEDS[callback_data.deed], asked)
+    known: Mapping[str, Any] | None = {}
+    if callback_data.deed == "end":
+        known = await end_known(about, asked)
+    elif callback_data.deed == "payout":
+        known = await payout_known(about, asked)
+    if known is None:
+        card = await card_of(speech, about, person, now)
+        await show(callback, card.with_note(speech("payout-nothing")))
+        return
+    await open_form(callback, state, DEEDS[callback_data.deed], asked, answers=known)

@@ -6,9 +6,10 @@ came in is counted in the currency of the price, by the checkout's own snapshot.
 
 from __future__ import annotations
 
-from services.timeline.opening.tables import USUAL, number, share
+from services.money import USUAL_DECIMALS
+from services.timeline.opening.tables import number, share
 
-_ONE = str(10**USUAL)
+_ONE = str(10**USUAL_DECIMALS)
 
 #: Each step is a table of its own, or every use of a column would work it out again.
 MONEY = f"""

@@ -8,17 +8,24 @@ once, for each takes people whom nobody else has.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from services.money import unusual_decimals
 from services.policy import Policy
 from services.timeline.opening import money, rights, rows, seats, tables
 
 PORTION = 20_000
+_LAST = """
+SELECT came_at, user_id, count(*) OVER () AS people FROM opening_people
+ORDER BY came_at DESC, user_id DESC LIMIT 1
+"""
 
 
 async def anybody_left() -> bool:
@@ -29,25 +36,47 @@ async def anybody_left() -> bool:
     return bool(found[0]["left"])
 
 
+@dataclass(frozen=True)
+class Portion:
+    """So many people whose facts were just written; `last` of them came latest."""
+
+    people: int
+    last: tuple[datetime, UUID]
+
+
+#: Before everybody.
+FIRST = datetime.min.replace(tzinfo=UTC), UUID(int=0)
+
+
 async def open_all(*, now: datetime, policy: Policy, portion: int = PORTION) -> AsyncIterator[int]:
     """Write the facts of everybody whom nobody else has at hand; how many each portion brought."""
-    while done := await open_next(now=now, policy=policy, limit=portion):
-        yield done
+    last = FIRST
+    while (done := await open_next(now=now, policy=policy, after=last, limit=portion)).people:
+        yield done.people
+        last = done.last
 
 
-async def open_next(*, now: datetime, policy: Policy, limit: int = PORTION) -> int:
-    """Write the facts of so many more people; returns how many there were."""
-    places = tables.unusual_decimals()
+async def open_next(
+    *,
+    now: datetime,
+    policy: Policy,
+    after: tuple[datetime, UUID] = FIRST,
+    limit: int = PORTION,
+) -> Portion:
+    """Write the facts of so many more people, in the order in which they came."""
+    places = unusual_decimals()
     async with in_transaction() as connection:
         for table in tables.TABLES:
             await connection.execute_query(table)
-        await connection.execute_query(tables.PEOPLE, [now, policy.review_hold, limit])
-        found = await connection.execute_query_dict("SELECT count(*) AS people FROM opening_people")
-        people = int(found[0]["people"])
-        if people:
-            await connection.execute_query(tables.SCALES, [list(places), list(places.values())])
-            await _open(connection, now, policy)
-    return people
+        values = [now, policy.review_hold, limit, *after]
+        await connection.execute_query(tables.PEOPLE, values)
+        found = await connection.execute_query_dict(_LAST)
+        if not found:
+            return Portion(0, after)
+        (last,) = found
+        await connection.execute_query(tables.SCALES, [list(places), list(places.values())])
+        await _open(connection, now, policy)
+    return Portion(last["people"], (last["came_at"], last["user_id"]))
 
 
 async def _open(connection: BaseDBAsyncClient, now: datetime, policy: Policy) -> None:

@@ -71,7 +71,8 @@ SELECT v.id, v.user_id, v.package_id, v.source, v.source_id, v.assigned_by, v.pa
   v.ends_at, v.grace,
   CASE WHEN v.is_active THEN v.ends_at + v.grace ELSE least(v.ended_at, v.ends_at) END,
   -- A reminder that is due and was not sent yet stays due.
-  CASE WHEN v.is_reminded THEN CASE WHEN v.next_reminder_at <= $1 THEN v.next_reminder_at ELSE (
+  CASE WHEN v.is_reminded THEN CASE
+    WHEN v.next_reminder_at <= $1 AND v.ends_at > $1 THEN v.next_reminder_at ELSE (
     SELECT min(v.ends_at - make_interval(days => d)) FROM unnest($3::int[]) AS d
     WHERE v.ends_at - make_interval(days => d) > $1) END END,
   v.is_active, v.ended_at,

@@ -6,7 +6,7 @@ back now: the release before kept it for ever.
 
 from __future__ import annotations
 
-from services.timeline.opening.tables import key
+from services.timeline.opening.tables import key, number
 
 #: What money for a seat was, whatever became of the seat.
 PAID = """
@@ -29,9 +29,9 @@ SEATS = f"""
 WITH taken AS MATERIALIZED (
   SELECT e.*, o.user_id, o.profile_id, o.sent_at, h.id AS hidden_id,
     CASE WHEN jsonb_typeof(y.snapshot -> 'course') = 'object'
-      THEN (y.snapshot -> 'course' ->> 'weeks')::int ELSE k.duration_weeks END AS weeks,
+      THEN ({number("y.snapshot -> 'course' ->> 'weeks'")})::int ELSE k.duration_weeks END AS weeks,
     CASE WHEN jsonb_typeof(y.snapshot -> 'course') = 'object'
-      THEN (y.snapshot -> 'course' ->> 'is_lifetime')::bool ELSE k.is_lifetime END AS is_lifetime,
+      THEN y.snapshot -> 'course' -> 'is_lifetime' = 'true' ELSE k.is_lifetime END AS is_lifetime,
     b.began, b.any_runs, b.endless, b.last_end, b.running, b.last_closed
   FROM opening_people o
   JOIN education_enrollments e ON e.student_telegram_id = o.telegram_id

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from babel.core import get_global
-
-from services.money import OWN_DECIMALS, decimals
-
-#: How many decimals a currency has that is not named here.
-USUAL = 2
-
 TABLES = (
     """
 CREATE TEMP TABLE IF NOT EXISTS opening_people (
   user_id uuid PRIMARY KEY, telegram_id text NOT NULL, username text, profile_id uuid,
+  came_at timestamptz NOT NULL,
   -- The last proof of payment that is under review and still holds an end back.
   sent_at timestamptz
 ) ON COMMIT DELETE ROWS
@@ -74,26 +66,23 @@ CREATE TEMP TABLE IF NOT EXISTS opening_rows (
 )
 
 #: So many people whose facts are not written yet, behind the lock that every verb takes first.
-#: $1 now, $2 the hold of a proof, $3 how many.
+#: Who came at the same time has rows that lie together, here and in the other tables: by their
+#: ids, every portion would read and write a page of everything for each of its people. $1 now, $2
+#: the hold of a proof, $3 how many, behind $4 and $5.
 PEOPLE = """
-INSERT INTO opening_people (user_id, telegram_id, username, profile_id, sent_at)
-SELECT b.id, b.telegram_id, b.username, p.id, (
+INSERT INTO opening_people (user_id, telegram_id, username, profile_id, came_at, sent_at)
+SELECT b.id, b.telegram_id, b.username, p.id, b.created_at, (
   SELECT max(y.submitted_at) FROM payments y
   WHERE y.user_id = b.id AND y.status = 'awaiting_admin' AND y.submitted_at + $2 > $1)
-FROM (SELECT id, telegram_id, username FROM bot_users WHERE facts_since IS NULL
-      ORDER BY id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) b
+FROM (SELECT id, telegram_id, username, created_at FROM bot_users
+      WHERE facts_since IS NULL AND (created_at, id) > ($4, $5)
+      ORDER BY created_at, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) b
 LEFT JOIN profiles p ON p.telegram_id = b.telegram_id
 """
 SCALES = """
 INSERT INTO opening_scales (currency, scale)
 SELECT currency, 10::numeric ^ places FROM unnest($1::text[], $2::int[]) AS d(currency, places)
 """
-
-
-def unusual_decimals() -> Mapping[str, int]:
-    """The currencies that have not just two decimals."""
-    known = {*get_global("currency_fractions"), *OWN_DECIMALS} - {"DEFAULT"}
-    return {code: places for code in sorted(known) if (places := decimals(code)) != USUAL}
 
 
 def share(amount: str, part: str, whole: str) -> str:

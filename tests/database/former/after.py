@@ -1,10 +1,12 @@
 """The former release's database behind the upgrade: its people by their stories, and short ways."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from bot.migration_books import apart
 from models.payments import Payment
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
@@ -100,3 +102,20 @@ async def approves(payment: Payment, now: datetime, **choice: Any) -> None:
 
 async def refunds(payment: Payment, now: datetime, *, keeps: bool = False) -> None:
     await refund(payment.id, await boss(), "by hand", keep_access=keeps, now=now, policy=POLICY)
+
+
+#: Those who were broken by hand, so that nothing can be told of something of theirs.
+UNTOLD = {"has a right of no seat", "has a row without a right", "has a payment without a right"}
+
+
+async def broken(now: datetime = UPGRADE) -> set[tuple[str | None, str]]:
+    """Whose stored rows are not what their facts come to, and by which rule."""
+    stories = {user.telegram_id: user.first_name for user in await BotUser.all()}
+    return {(stories[telegram_id], rule) async for telegram_id, rule, _ in apart(now)}
+
+
+def stopped_at_the_upgrade(directory: Path) -> Path:
+    """A clock for the settings that stands, but for some seconds, at the upgrade."""
+    file = directory / "clock"
+    file.write_text(str((UPGRADE - datetime.now(UTC)).total_seconds()))
+    return file

@@ -411,6 +411,8 @@ async def ends(shop: Shop) -> None:
     month, quarter = shop.month, shop.quarter
     who = await shop.who("has been over for long")
     await shop.buys(who, month, 90)
+    # Nobody was reminded at noon, for the bot was stopped already.
+    await shop.buys(await shop.who("is to be reminded"), month, 24.2)
     who = await shop.who("is in the grace")
     await shop.buys(who, month, 31.2)
     who = await shop.who("is due")

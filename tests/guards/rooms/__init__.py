@@ -5,6 +5,7 @@ A module may have any of these names:
     NOTICES           the arguments that each kind of notice may be told with
     furnish(admin)    writes rows that notices look up; returns arguments for them (a coroutine)
     ANSWERS           form by form, the longest answer of each step
+    SUBJECTS          form by form, what it is about, where its answers cannot be shown without
     FAMILIES          beginnings of text keys whose ends are only known at run time
     REFUSALS          the longest values of refusals' fields, by the field's name
     CALLBACKS         the longest values of callbacks' fields, by the field's name

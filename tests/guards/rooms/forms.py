@@ -27,13 +27,14 @@ FAMILIES = {
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    answers = rooms.all_of("ANSWERS")
+    answers, subjects = rooms.all_of("ANSWERS"), rooms.all_of("SUBJECTS")
     policy = Policy(ZoneInfo(longest.ZONE))
     choices = [Choice(longest.stretched("choice", 100), CALLBACKS["value"])] * 40
     for form in FORMS.values():
         given = answers[form.name]
         assert set(given) == {step.name for step in form.steps}, form.name
-        asked = Asked(longest.person(role=Role.ADMIN), speech, longest.NOW, policy, given, "")
+        about = subjects.get(form.name, "")
+        asked = Asked(longest.person(role=Role.ADMIN), speech, longest.NOW, policy, given, about)
         was = dict.fromkeys(given)
         for step in form.steps:
             assert len(step.name) <= len(CALLBACKS["step"]), step.name

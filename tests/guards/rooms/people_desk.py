@@ -19,7 +19,10 @@ from services.subscriptions.trail import Change, Difference, Trail
 from tests.guards import longest
 
 UNTIL = longest.NOW + timedelta(days=MAX_BAN_DAYS)
-TRAIL = ("activated", "renewed", "changed", "refunded", "extended", "revoked", "expired")
+TRAIL = (
+    *("activated", "renewed", "changed", "refunded", "refunded_part", "extended", "revoked"),
+    "expired",
+)
 ROLES = tuple(Role)
 FAMILIES = {
     "button-deed-": tuple(DEEDS),
@@ -37,7 +40,7 @@ ANSWERS = {
     "find": {"words": longest.stretched("who", WORDS_LIMIT)},
     "give": {"plan": str(longest.ID)},
     "days": {"days": "3660"},
-    "end": {"reason": longest.stretched("why", REASON_LIMIT)},
+    "end": {"reason": longest.stretched("why", REASON_LIMIT), "to": "refund"},
     "ban": {
         "time": "date",
         "until": UNTIL.isoformat(),
@@ -94,6 +97,7 @@ def facts(**changes: object) -> PersonFacts:
         "newest_note": ANSWERS["note"]["text"],
         "support_matters": 12_345,
         "support_waits_since": longest.NOW,
+        "balances": longest.KEPT,
         **changes,
     }
     return PersonFacts(**values)  # type: ignore[arg-type]
@@ -116,6 +120,7 @@ def nothing() -> PersonFacts:
         notes=0,
         newest_note=None,
         support_waits_since=None,
+        balances=(),
     )
 
 

@@ -1,0 +1,125 @@
+"""Money of one's own on every screen: what a purchase brings and ends, the balance, and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from handlers import callbacks as cb
+from handlers.callbacks import seats as seat_cb
+from handlers.screens.kit import Row, Screen, button, lines, shortened
+from handlers.screens.people import menu_button
+from handlers.speech import Speech
+from services.commerce.funding import Funding, Span, StopShown
+from services.ledger.entries import Kept
+from services.money import Money
+from services.payments.checkout import Checkout, FundingShown
+
+#: So long may a plan's name be in a line, and on a button beside other words.
+_NAME, _BESIDE = 40, 30
+
+
+def sums(speech: Speech, amounts: Sequence[Money]) -> str:
+    """Amounts in several currencies, beside each other."""
+    return " + ".join(speech.money(amount) for amount in amounts)
+
+
+def span_line(speech: Speech, span: Span, *, is_free: bool) -> str:
+    """When it begins and ends; where there is nothing to pay it begins at once."""
+    if span.ends_at is None:
+        return speech("span-good-free" if is_free else "span-good")
+    until = speech.moment(span.ends_at)
+    if span.is_behind:
+        return speech("span-behind", **{"from": speech.day(span.begins_at)}, until=until)
+    return speech("span-begins-free" if is_free else "span-begins", until=until)
+
+
+def merged(stops: Sequence[StopShown]) -> list[StopShown]:
+    """One line a plan, however often it was bought: its days and their worth together."""
+    found: dict[tuple[str, str], StopShown] = {}
+    for one in stops:
+        key = (one.plan_name, one.value.currency)
+        before = found.get(key)
+        days, minor = (before.days, before.value.minor) if before else (0, 0)
+        worth = Money(minor + one.value.minor, one.value.currency)
+        found[key] = StopShown(one.plan_name, days + one.days, worth)
+    return list(found.values())
+
+
+def stop_lines(speech: Speech, stops: Sequence[StopShown]) -> list[str]:
+    """Each plan that ends, and what its unused days are worth."""
+    return [_stop_line(speech, stop) for stop in merged(stops)]
+
+
+def _stop_line(speech: Speech, stop: StopShown) -> str:
+    plan = shortened(stop.plan_name, _NAME)
+    if not stop.value.minor:
+        return speech("funding-stop-used", plan=plan)
+    return speech("funding-stop", plan=plan, days=stop.days, value=speech.money(stop.value))
+
+
+def purchase_lines(
+    speech: Speech,
+    span: Span | None,
+    funding: Funding | FundingShown | None,
+    *,
+    is_free: bool = False,
+) -> str | None:
+    """The time that a purchase brings, what it ends, and what of their own pays for it."""
+    told = [span_line(speech, span, is_free=is_free)] if span is not None else []
+    if funding is not None:
+        told += stop_lines(speech, funding.stops)
+        if funding.off.minor:
+            told.append(speech("funding-used", off=speech.money(funding.off)))
+        if funding.left.minor:
+            told.append(speech("funding-left", left=speech.money(funding.left)))
+    return lines(*told) or None
+
+
+def checkout_lines(speech: Speech, found: Checkout) -> str | None:
+    """The same of an open checkout."""
+    return purchase_lines(speech, found.span, found.funding)
+
+
+def balance_lines(speech: Speech, kept: Sequence[Kept]) -> str | None:
+    """What is theirs; what came in Stars is told apart, because it cannot be paid out."""
+    if not kept:
+        return None
+    only = [one.spend_only for one in kept if one.spend_only.minor]
+    return lines(
+        speech("balance", sums=sums(speech, [one.total for one in kept])),
+        speech("balance-spend-only", sums=sums(speech, only)) if only else None,
+    )
+
+
+def use_plan(speech: Speech, plan_id: UUID, name: str) -> Row:
+    """One tap to the plan that the money was for."""
+    label = speech.label("button-use-balance", plan=shortened(name, _BESIDE))
+    return (button(label, cb.PlanCard(plan_id=plan_id), "success"),)
+
+
+def use_seat(speech: Speech, enrollment_id: UUID, name: str) -> Row:
+    """One tap to the seat that the money was for."""
+    label = speech.label("button-use-balance", plan=shortened(name, _BESIDE))
+    return (button(label, seat_cb.SeatWays(enrollment_id=enrollment_id), "success"),)
+
+
+def shops(speech: Speech) -> Row:
+    """Everything that a balance can pay for."""
+    return (
+        button(speech("button-plans"), cb.Plans(), "success"),
+        button(speech("button-courses"), cb.Courses()),
+    )
+
+
+def courses_or_back(speech: Speech) -> tuple[Row, ...]:
+    """Whoever has every plan may still learn, or have the money sent back."""
+    return (
+        (button(speech("button-courses"), cb.Courses(), "success"),),
+        (button(speech("button-ask-support"), cb.AskSupport()),),
+    )
+
+
+def told(speech: Speech, text: str, *rows: Row) -> Screen:
+    """A notice about money with the ways that lead on."""
+    return Screen(text, (*rows, menu_button(speech)))

@@ -1,0 +1,177 @@
+"""Journeys of money that buys nothing, or that comes from what somebody has: the balance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sandbox.ton import GRAM, TON
+from tests.crash.charges import (
+    PAID,
+    PLAN,
+    card,
+    charge,
+    choice_of_card,
+    choice_of_stars,
+    off_sale,
+    on_sale,
+)
+from tests.crash.journeys import (
+    NOBODY,
+    Expected,
+    Journey,
+    Trip,
+    approval,
+    before,
+    deadly,
+)
+from tests.crash.seats import change_to_more, refund
+from tests.crash.transfers import ARRIVED, CONFIRMED, choice_of_gram, chooses, transfer
+from tests.harness.ways import charges_card, telegram_takes_back
+
+OLDER = "3 months"
+_BALANCE = """
+SELECT coalesce(sum(l.amount), 0)::bigint FROM ledger_entries l
+JOIN bot_users b ON b.id = l.user_id
+WHERE b.telegram_id = $1 AND l.account IN ('balance', 'balance:spend_only')
+"""
+_CHARGE = """
+SELECT y.payment_provider_id FROM payments y JOIN bot_users b ON b.id = y.user_id
+WHERE b.telegram_id = $1 AND y.payment_method = 'stars' ORDER BY y.created_at LIMIT 1
+"""
+
+
+async def _has(trip: Trip, minor: int) -> None:
+    """The balance is this much, whatever tells the member of it."""
+    await trip.house.becomes(minor, _BALANCE, str(trip.member.id), within=20)
+
+
+# -- More than was asked for ----------------------------------------------------------------------
+
+
+async def _overpays(trip: Trip, more: int) -> None:
+    intent = await trip.house.intent_of(trip.member)
+    amount = int(intent["expected_amount"] * GRAM) + more
+    await trip.house.sandbox.ton.pays(TON, amount, intent["pay_code"])
+    await trip.member.sees(CONFIRMED, within=20)
+
+
+async def overpayment(trip: Trip) -> None:
+    await _overpays(trip, 10 * GRAM)
+
+
+async def payment_of_two(trip: Trip) -> None:
+    """The second month's money is there before it is wished for: $49 at $4 a GRAM."""
+    await _overpays(trip, 49 * GRAM // 4)
+    await _has(trip, 4900)
+
+
+async def renewal_from_balance(trip: Trip) -> None:
+    member = trip.member
+    await member.says("/plans")
+    await member.sees(f"{trip.plan} ·", fresh=True)
+    await member.taps(f"{trip.plan} ·")
+    await member.sees("of your own money is used first", fresh=True)
+    await member.taps("Take it")
+    await member.sees("now runs until")
+
+
+async def second_charge(trip: Trip) -> None:
+    """The card pays for a checkout that was paid already."""
+    code = (await trip.house.intent_of(trip.member))["pay_code"]
+    await charges_card(trip.house, trip.member, code)
+    await _has(trip, 2000)
+
+
+async def unknown_charge(trip: Trip) -> None:
+    await charges_card(trip.house, trip.member, "NOSUCH22")
+    await _has(trip, 2000)
+
+
+# -- Money for a wish that was given up -----------------------------------------------------------
+
+
+async def older_wish(trip: Trip) -> None:
+    await chooses(trip, OLDER, "GRAM")
+
+
+async def transfer_for_older_wish(trip: Trip) -> None:
+    older = (await trip.house.checkouts_of(trip.member))[0]
+    amount = int(older["expected_amount"] * GRAM)
+    await trip.house.sandbox.ton.pays(TON, amount, older["pay_code"])
+    await _has(trip, 15000)
+
+
+# -- Stars that go back ---------------------------------------------------------------------------
+
+
+async def stars_taken_back(trip: Trip) -> None:
+    """Not by us: Telegram tells of it, and what they paid for is over."""
+    charge_id = await trip.house.value(_CHARGE, str(trip.member.id))
+    await telegram_takes_back(trip.house, trip.member, charge_id)
+    await trip.member.sees("We are giving you back", within=20)
+
+
+GONE = replace(PAID, payments=("refunded",), audit=("activated", "refunded"), checkouts=1)
+BY_STARS = (on_sale, choice_of_stars, charge, off_sale)
+
+BALANCE = (
+    Journey(
+        "surplus",
+        (*before(choice_of_gram), *deadly(overpayment)),
+        replace(ARRIVED, balance={"USD": 4000}),
+    ),
+    Journey(
+        "from balance",
+        (*before(choice_of_gram, payment_of_two), *deadly(renewal_from_balance)),
+        replace(
+            ARRIVED,
+            payments=("completed", "completed"),
+            audit=("activated", "renewed"),
+            funnel=(*ARRIVED.funnel, *ARRIVED.funnel[2:]),
+            checkouts=2,
+        ),
+    ),
+    Journey(
+        "older wish",
+        (
+            *before(older_wish, choice_of_gram, transfer),
+            *deadly(transfer_for_older_wish),
+        ),
+        replace(
+            ARRIVED,
+            payments=("completed", "completed"),
+            funnel=(*ARRIVED.funnel, *ARRIVED.funnel[1:3]),
+            checkouts=2,
+            balance={"USD": 15000},
+        ),
+    ),
+    Journey(
+        "card twice",
+        (*before(on_sale, choice_of_card, card, off_sale), *deadly(second_charge)),
+        replace(PAID, payments=("completed", "completed"), checkouts=1, balance={"USD": 2000}),
+        plan=PLAN,
+    ),
+    Journey(
+        "unknown card",
+        deadly(unknown_charge),
+        replace(NOBODY, balance={"USD": 2000}),
+    ),
+    Journey("stars refunded", (*before(*BY_STARS), *deadly(refund)), GONE, plan=PLAN),
+    Journey("taken back", (*before(*BY_STARS), *deadly(stars_taken_back)), GONE, plan=PLAN),
+    Journey(
+        # Its value went into a greater plan, which loses whole days for it.
+        "taken back later",
+        (*before(*BY_STARS, change_to_more, approval), *deadly(stars_taken_back)),
+        Expected(
+            payments=("completed", "refunded"),
+            audit=("activated", "changed", "refunded"),
+            funnel=(*PAID.funnel, *Expected().funnel[1:]),
+            is_inside=False,
+            receipts=1,
+            checkouts=2,
+            changed_from=PLAN,
+            running=True,
+        ),
+        plan="3 months",
+    ),
+)

@@ -1,0 +1,428 @@
+"""A history played with the real verbs, and what the tables say afterwards in the model's words.
+
+An event that no person could bring about any more (a proof for a checkout that was never opened,
+the approval of a proof that was not sent) is not played, and the model is not told of it either:
+so a history stays playable when events are taken out of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.channels import PlanChannel
+from models.facts import FactKind, FactRow
+from models.lifecycles import PaymentStatus
+from models.payments import Payment
+from models.subscriptions import SubscriptionPlan
+from services.commerce import refunds
+from services.commerce.settlement import Choice
+from services.ledger.entries import balances
+from services.money import Money
+from services.payments import intents
+from services.payments.checkout import Checkout, cancel_checkout, open_checkout
+from services.payments.items import PlanItem
+from services.payments.offers import ByBank, Way, make_offer
+from services.payments.reviews import OlderWish, approve, reject
+from services.people import Person
+from services.policy import BankAccount, Policy
+from services.refusals import Refusal
+from services.subscriptions import grants
+from services.timeline import expiry
+from services.timeline.facts import facts_of
+from services.timeline.timeline import State as Computed
+from services.timeline.timeline import timeline
+from tests import factories
+from tests.properties import money_model_events as told
+from tests.properties.money_histories import START, History
+from tests.properties.money_model_events import Event, Kind, Purse, Row, Totals
+from tests.services.shop import met, submitted
+
+CURRENCIES = ("USD", "EUR", "MVR")
+_CLEARING = "clearing:"
+
+
+def policy_of(policy: told.Policy) -> Policy:
+    """The shop's settings as the model has them."""
+    rates = {
+        (source, to): Decimal(rate.numerator) / Decimal(rate.denominator)
+        for source, to, rate in policy.rates
+    }
+    accounts = tuple(
+        BankAccount(currency, currency, "Bank", "Holder", "7700") for currency in CURRENCIES
+    )
+    return Policy(
+        ZoneInfo(policy.zone.key),
+        policy.end_hour,
+        policy.grace,
+        accounts=accounts,
+        rates=rates,
+        takes_cards=True,
+    )
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the tables say, in the words of the model's State."""
+
+    #: By plan: whether its access stands, its end, and until when the access stands.
+    plans: dict[str, tuple[bool, datetime | None, datetime | None]]
+    row: Row | None
+    mirror: tuple[bool, str | None, datetime | None]
+    balance: dict[str, Purse]
+    ledger: dict[str, Totals]
+    #: By plan: the answer at the door of its channel.
+    doors: dict[str, str]
+
+
+@dataclass
+class Opened:
+    intent_id: UUID
+    pay_code: str
+    amount: Money
+    #: The payment of the proof that is under review.
+    proof: UUID | None = None
+
+
+@dataclass
+class Player:
+    """One member of a shop, to whom a history happens."""
+
+    history: History
+    policy: Policy
+    member: factories.Someone
+    boss: Person
+    plans: dict[str, SubscriptionPlan]
+    channels: dict[str, str]
+    checkouts: dict[str, Opened] = field(default_factory=dict)
+    payments: dict[str, UUID] = field(default_factory=dict)
+    now: datetime = START
+    number: int = 0
+
+    # What happens
+
+    async def play(self, event: Event) -> Kind | None:
+        """What the shop makes of an event; None for one that nobody could bring about."""
+        self.now = event.learned_at
+        await self.tick()
+        verb: Callable[[Any], Awaitable[Kind | None]] = getattr(self, type(event).__name__)
+        try:
+            return await verb(event)
+        except Refusal:
+            return Kind.REFUSED
+
+    async def tick(self) -> None:
+        """What the clock does: ends of checkouts, of their holds, and of rights."""
+        await intents.expire_due(self.now)
+        await intents.release_due(self.now, self.policy)
+        while await expiry.expire_due(now=self.now):
+            pass
+
+    def key(self) -> str:
+        self.number += 1
+        return f"{self.member.telegram_id}:{self.number}"
+
+    async def person(self) -> Person:
+        return await met(self.member)
+
+    async def CheckoutOpened(self, event: told.CheckoutOpened) -> Kind | None:
+        plan = self.plans.get(event.item)
+        if plan is None:
+            return None
+        person, way = await self.person(), self.way(event)
+        life = (event.until or self.now) - self.now
+        policy = replace(self.policy, intent_life=life)
+        offer = await make_offer(person, PlanItem(plan), way, None, now=self.now, policy=policy)
+        found = await open_checkout(
+            person, plan.id, offer.payable, way, now=self.now, policy=policy
+        )
+        return await self._opened(event.key, found)
+
+    async def _opened(self, key: str, found: Checkout) -> Kind:
+        if any(one.intent_id == found.intent_id for one in self.checkouts.values()):
+            return Kind.REPEATED
+        self.checkouts[key] = Opened(found.intent_id, found.pay_code, found.amount)
+        if found.amount.minor:
+            return Kind.DONE
+        self.payments[key] = (await Payment.get(intent_id=found.intent_id)).id
+        return await self._became(self.payments[key])
+
+    def way(self, event: told.CheckoutOpened) -> Way:
+        return ByBank()
+
+    async def CheckoutCancelled(self, event: told.CheckoutCancelled) -> Kind | None:
+        opened = self.checkouts.get(event.checkout)
+        if opened is None:
+            return None
+        await cancel_checkout(await self.person(), opened.intent_id, self.now)
+        return Kind.DONE
+
+    async def ProofSent(self, event: told.ProofSent) -> Kind | None:
+        opened = self.checkouts.get(event.checkout)
+        if opened is None:
+            return None
+        sent = await submitted(self.member, opened.intent_id, now=self.now)
+        opened.proof = sent.payment_id
+        return Kind.DONE
+
+    async def ProofRefused(self, event: told.ProofRefused) -> Kind | None:
+        opened = self.checkouts.get(event.checkout)
+        if opened is None or opened.proof is None:
+            return None
+        await reject(opened.proof, self.boss, "no", now=self.now, policy=self.policy)
+        opened.proof = None
+        return Kind.DONE
+
+    async def MoneyCame(self, event: told.MoneyCame) -> Kind | None:
+        opened = self.checkouts.get(event.checkout)
+        if opened is None or opened.proof is None:
+            return None
+        payment_id, opened.proof = opened.proof, None
+        try:
+            await approve(payment_id, self.boss, now=self.now, policy=self.policy)
+        except OlderWish:
+            choice = Choice(event.reviewer.value)
+            await approve(payment_id, self.boss, now=self.now, policy=self.policy, choice=choice)
+        self.payments[event.key] = payment_id
+        return await self._became(payment_id)
+
+    async def _became(self, payment_id: UUID) -> Kind:
+        payment = await Payment.get(id=payment_id)
+        if payment.status is PaymentStatus.FAILED:
+            return Kind.SENT_BACK
+        is_balance = await FactRow.exists(payment_id=payment_id, kind=FactKind.DEPOSIT)
+        return Kind.BALANCE if is_balance else Kind.BOUGHT
+
+    async def PlanGranted(self, event: told.PlanGranted) -> Kind | None:
+        await grants.grant(
+            await self.person(),
+            self.plans[event.plan],
+            self.boss,
+            deed_key=self.key(),
+            now=self.now,
+            policy=self.policy,
+        )
+        return Kind.DONE
+
+    async def PlanExtended(self, event: told.PlanExtended) -> Kind | None:
+        await grants.extend(
+            await self.person(),
+            event.days,
+            self.boss,
+            deed_key=self.key(),
+            now=self.now,
+            policy=self.policy,
+        )
+        return Kind.DONE
+
+    async def PlansRevoked(self, event: told.PlansRevoked) -> Kind | None:
+        to = {"none": "nothing", "balance": "balance", "refund": "refund"}[event.unused.value]
+        await grants.revoke(
+            await self.person(),
+            "why",
+            self.boss,
+            deed_key=self.key(),
+            now=self.now,
+            to=to,  # type: ignore[arg-type]
+        )
+        return Kind.DONE
+
+    async def RefundedWhole(self, event: told.RefundedWhole) -> Kind | None:
+        return await self._refunds(event.payment, keep_access=False)
+
+    async def RefundedKept(self, event: told.RefundedKept) -> Kind | None:
+        return await self._refunds(event.payment, keep_access=True)
+
+    async def _refunds(self, key: str, *, keep_access: bool) -> Kind | None:
+        if key not in self.payments:
+            return None
+        note = self.key()
+        await refunds.refund(
+            self.payments[key],
+            self.boss,
+            note,
+            keep_access=keep_access,
+            now=self.now,
+            policy=self.policy,
+        )
+        payment = await Payment.get(id=self.payments[key])
+        if payment.payment_provider_id is not None:
+            await refunds.stars_arrived_back(payment.payment_provider_id, self.now)
+        return Kind.DONE
+
+    async def RefundedPart(self, event: told.RefundedPart) -> Kind | None:
+        if event.payment not in self.payments:
+            return None
+        payment = await Payment.get(id=self.payments[event.payment])
+        sold = payment.snapshot.get("plan") or payment.snapshot["course"]
+        await refunds.refund_part(
+            payment.id,
+            Money(event.amount, sold["currency"]),
+            self.boss,
+            "part",
+            deed_key=self.key(),
+            now=self.now,
+            policy=self.policy,
+        )
+        return Kind.DONE
+
+    async def BalancePaidBack(self, event: told.BalancePaidBack) -> Kind | None:
+        await refunds.pay_out(
+            await self.person(),
+            Money(event.amount, event.currency),
+            self.boss,
+            "out",
+            deed_key=self.key(),
+            now=self.now,
+        )
+        return Kind.DONE
+
+    async def PolicyChanged(self, event: told.PolicyChanged) -> Kind | None:
+        self.policy = policy_of(event.policy)
+        return Kind.DONE
+
+    async def TimePassed(self, event: told.TimePassed) -> Kind | None:
+        return Kind.DONE
+
+    # What there is afterwards
+
+    async def computed(self) -> Computed:
+        return timeline(await facts_of(self.member.user.id), self.now)
+
+    async def seen(self) -> Seen:
+        """What the tables say now; the clock has ticked once more."""
+        await self.tick()
+        return Seen(
+            plans=await self._rights(),
+            row=await self._row(),
+            mirror=await self._mirror(),
+            balance={
+                one.total.currency: Purse(one.payable.minor, one.spend_only.minor)
+                for one in await balances(self.member.user.id)
+            },
+            ledger=await self._ledger(),
+            doors=await self._doors(),
+        )
+
+    def _name(self, plan_id: UUID | None) -> str | None:
+        return next((name for name, plan in self.plans.items() if plan.id == plan_id), None)
+
+    async def _rights(self) -> dict[str, tuple[bool, datetime | None, datetime | None]]:
+        rows = await connections.get("default").execute_query_dict(
+            "SELECT package_id, bool_or(expires_at IS NULL) AS for_life,"
+            " max(expires_at) AS ends, max(access_until) AS until"
+            " FROM user_package_assignments WHERE user_id = $1 AND is_active GROUP BY package_id",
+            [self.member.profile.id],
+        )
+        found: dict[str, tuple[bool, datetime | None, datetime | None]] = {}
+        for row in rows:
+            ends = (None, None) if row["for_life"] else (row["ends"], row["until"])
+            found[self._name(row["package_id"]) or "?"] = (True, *ends)
+        return found
+
+    async def _row(self) -> Row | None:
+        rows = await connections.get("default").execute_query_dict(
+            "SELECT plan_id, is_active, is_lifetime, subscription_end_date AS ends"
+            " FROM user_subscriptions WHERE telegram_user_id = $1",
+            [self.member.telegram_id],
+        )
+        if not rows:
+            return None
+        (row,) = rows
+        return Row(
+            self._name(row["plan_id"]) or "?", row["is_active"], row["is_lifetime"], row["ends"]
+        )
+
+    async def _mirror(self) -> tuple[bool, str | None, datetime | None]:
+        (row,) = await connections.get("default").execute_query_dict(
+            "SELECT is_vip, current_plan_id, subscription_expires_at AS ends FROM bot_users"
+            " WHERE id = $1",
+            [self.member.user.id],
+        )
+        return row["is_vip"], self._name(row["current_plan_id"]), row["ends"]
+
+    async def _ledger(self) -> dict[str, Totals]:
+        rows = await connections.get("default").execute_query_dict(
+            "SELECT currency, account, payment_id, sum(amount)::bigint AS amount"
+            " FROM ledger_entries WHERE user_id = $1 GROUP BY 1, 2, 3",
+            [self.member.user.id],
+        )
+        keys = {payment_id: key for key, payment_id in self.payments.items()}
+        sums: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        income: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for row in rows:
+            if row["account"] == "income":
+                income[row["currency"]][keys[row["payment_id"]]] += row["amount"]
+            account = _CLEARING if row["account"].startswith(_CLEARING) else row["account"]
+            sums[row["currency"]][account] += row["amount"]
+        return {
+            currency: Totals(
+                paid_in=-of[_CLEARING],
+                income={key: amount for key, amount in income[currency].items() if amount},
+                refunds_due=of["refunds_due"],
+                refunds_done=of["refunds_done"],
+                written_off=-of["written_off"],
+                exchange=of["exchange"],
+            )
+            for currency, of in sums.items()
+        }
+
+    async def _doors(self) -> dict[str, str]:
+        from services.channels.rights import right_of
+
+        return {
+            name: str(
+                await right_of(self.member.telegram_id, chat, now=self.now, policy=self.policy)
+            )
+            for name, chat in self.channels.items()
+        }
+
+
+async def enters(history: History) -> Player:
+    """A new shop with the history's shelf, one member and one admin."""
+    plans, channels = {}, {}
+    for number, plan in enumerate(history.plans):
+        # The ids are in the order of the names, for a tie of the subscription's row.
+        plans[plan.id] = await factories.plan(
+            plan.id,
+            now=START,
+            id=UUID(int=(number + 1) << 96),
+            duration_months=plan.months or 0,
+            is_lifetime=plan.months is None,
+            price=Decimal(plan.price) / 100,
+            currency=plan.currency,
+            star_price=plan.stars or None,
+        )
+        channel: PlanChannel = await factories.channel(plans[plan.id], plan.id, now=START)
+        channels[plan.id] = channel.chat_id
+    return Player(
+        history,
+        policy_of(history.policy),
+        await factories.person("Member", now=START),
+        await met(await factories.admin(now=START)),
+        plans,
+        channels,
+    )
+
+
+_TABLES = """
+SELECT tablename FROM pg_tables
+WHERE schemaname = 'public' AND tablename NOT IN ('aerich', 'leases') ORDER BY 1"""
+
+
+async def leaves() -> None:
+    """Clear the shop up: what is still to end here must not end in the next history's time."""
+    tables = await connections.get("default").execute_query_dict(_TABLES)
+    async with in_transaction() as connection:
+        # As a replica, so that neither foreign keys nor the triggers of what is kept for ever ask.
+        await connection.execute_script(
+            "SET LOCAL session_replication_role = replica;"
+            + ";".join(f'DELETE FROM "{row["tablename"]}"' for row in tables)
+        )

@@ -1,0 +1,397 @@
+"""Courses: what was sold, when it ends, and who gets the seat while money is under way."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from models.channels import ManagedChat
+from models.delivery import OutboxItem
+from models.education import EducationPackage
+from models.lifecycles import ChannelType, EnrollmentStatus
+from models.payments import Payment
+from models.promotions import Promotion
+from models.subscriptions import UserPackageAssignment
+from services.channels.rights import Right, right_of
+from services.education.course_chats import link_course_chat
+from services.education.desk import edit_course
+from services.education.lessons import is_inside
+from services.education.moving import follow_moved
+from services.education.students import dismiss, resume, suspend
+from services.education.studies import complete
+from services.ledger.entries import balances
+from services.money import Money
+from services.payments.chain_terms import ByTon
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.intents import expire_due, release_due
+from services.payments.invoices import may_pay
+from services.payments.offers import ByStars
+from services.payments.stars import Charge, Outcome, settle_charge, settle_missed
+from services.promotions.codes import PromoUsedUp
+from services.timeline.expiry import expire_due as expire_rights
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.chain import GRAM, RATE, Chain, read
+from tests.services.chain import POLICY as CHAIN_POLICY
+from tests.services.gateway import Chats
+from tests.services.school import School, opened
+from tests.services.shop import POLICY, met
+
+pytestmark = pytest.mark.usefixtures("database")
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+
+
+async def may_enter(who: Someone, chat_id: str, now: datetime = NOW) -> bool:
+    return await right_of(who.telegram_id, chat_id, now=now, policy=POLICY) is Right.RUNNING
+
+
+# -- The time that was sold -----------------------------------------------------------------------
+
+
+async def test_a_course_whose_start_is_moved_still_lasts_as_long_as_it_was_sold() -> None:
+    plan = await factories.plan("VIP")
+    room = await factories.channel(plan)
+    start = NOW + 7 * DAY
+    school = await opened(5, starts_at=start, duration_weeks=4, plan_id=plan.id)
+    mary = await factories.person("Mary")
+    await school.buys(mary)
+    assert (await school.row(mary)).access_ends_at == start + 28 * DAY
+    # The teacher is ill: everything begins four weeks later.
+    later = start + 28 * DAY
+    await edit_course(await met(school.boss), school.course.id, {"starts_at": later}, NOW, POLICY)
+    third_day = later + 3 * DAY
+    await expire_rights(now=third_day)
+    row = await school.row(mary)
+    assert row.access_ends_at == later + 28 * DAY
+    assert is_inside(row, third_day)
+    assert await may_enter(mary, room.chat_id, third_day)
+    await expire_rights(now=later + 30 * DAY)
+    assert not await may_enter(mary, room.chat_id, later + 30 * DAY)
+
+
+async def test_a_start_that_is_brought_forward_brings_the_end_forward() -> None:
+    school = await opened(5, starts_at=NOW + 20 * DAY, duration_weeks=4)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    await school.buys(mary)
+    await edit_course(boss, school.course.id, {"starts_at": NOW + 6 * DAY}, NOW, POLICY)
+    row = await school.row(mary)
+    assert (row.start_date, row.access_ends_at) == (NOW + 6 * DAY, NOW + 34 * DAY)
+
+
+async def test_a_start_that_has_come_already_moves_nobodys_end() -> None:
+    start = NOW + 7 * DAY
+    school = await opened(5, starts_at=start, duration_weeks=4)
+    mary, ben = await factories.person("Mary"), await factories.person("Ben")
+    await school.buys(mary)
+    later, boss = start + 2 * DAY, await met(school.boss)
+    await edit_course(boss, school.course.id, {"starts_at": later + 30 * DAY}, later, POLICY)
+    assert (await school.row(mary)).access_ends_at == start + 28 * DAY
+    # Whoever comes now waits for the new start.
+    await school.buys(ben, later)
+    assert (await school.row(ben)).access_ends_at == later + 58 * DAY
+
+
+async def test_many_students_follow_a_moved_start_in_portions() -> None:
+    start = NOW + 7 * DAY
+    school = await opened(9, starts_at=start, duration_weeks=4)
+    there = [await factories.person(f"S{number}") for number in range(5)]
+    for who in there:
+        await school.buys(who)
+    moved = NOW + 10 * DAY
+    await EducationPackage.filter(id=school.course.id).update(starts_at=moved)
+    assert [await follow_moved(NOW, limit=2) for _ in range(4)] == [2, 2, 1, 0]
+    for who in there:
+        assert (await school.row(who)).access_ends_at == moved + 28 * DAY
+
+
+async def test_a_pause_moves_no_end() -> None:
+    school = await opened(5, duration_weeks=4)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    await school.buys(mary)
+    end, key = (await school.row(mary)).access_ends_at, (await school.row(mary)).id
+    await suspend(key, boss, "ill", now=NOW + DAY)
+    await resume(key, boss, now=NOW + 15 * DAY)
+    assert (await school.row(mary)).access_ends_at == end
+
+
+async def test_a_course_that_is_over_says_so_once_and_frees_its_seat_but_not_for_the_line() -> None:
+    school = await opened(1, duration_weeks=2, enrollment_deadline=NOW + DAY)
+    mary, waits = await factories.person("Mary"), await factories.person("Waits")
+    await school.buys(mary)
+    await school.enrols(waits, NOW + 2 * DAY)
+    over = NOW + 16 * DAY
+    for _ in range(2):
+        await expire_rights(now=over)
+    row = await school.row(mary)
+    assert (row.enrollment_status, row.has_seat, row.access_over_at) == (
+        EnrollmentStatus.ACTIVE,
+        False,
+        over,
+    )
+    assert await school.taken() == 0
+    # Behind the deadline the seats of a finished cohort are offered to nobody.
+    assert await school.tick(over) == 0
+    assert await OutboxItem.filter(kind="course_over").count() == 1
+    await school.agrees(over)
+
+
+# -- What it was sold with ------------------------------------------------------------------------
+
+
+async def test_the_channels_that_a_course_was_sold_with_come_with_it() -> None:
+    """The plan is taken out of the course while a proof waits."""
+    plan = await factories.plan("VIP")
+    room = await factories.channel(plan)
+    school, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
+    sent = await school.sends(mary, await school.opens(mary))
+    await edit_course(await met(school.boss), school.course.id, {"plan_id": None}, NOW, POLICY)
+    await school.approves(sent)
+    assert await may_enter(mary, room.chat_id)
+
+
+async def test_whoever_paid_and_waited_gets_the_channels_that_they_paid_for() -> None:
+    plan, other = await factories.plan("VIP"), await factories.plan("Other")
+    room, foreign = await factories.channel(plan), await factories.channel(other)
+    school, mary = await opened(1, plan_id=plan.id), await factories.person("Mary")
+    found = await school.opens(mary)
+    late = found.expires_at + POLICY.lag
+    await school.lapses(late)
+    there = await factories.person("There")
+    await school.buys(there, late)
+    # Mary's money comes when the last seat is gone: she stands first in line.
+    await school.approves(await school.sends(mary, found, late), late)
+    boss = await met(school.boss)
+    await edit_course(boss, school.course.id, {"plan_id": other.id}, late, POLICY)
+    await dismiss((await school.row(there)).id, boss, "gone", now=late)
+    await school.tick(late)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert await may_enter(mary, room.chat_id, late)
+    assert not await may_enter(mary, foreign.chat_id, late)
+
+
+async def test_a_pause_gives_back_what_it_took() -> None:
+    """A student is paused and goes on; meanwhile the course comes with another plan."""
+    plan, other = await factories.plan("VIP"), await factories.plan("Other")
+    room, foreign = await factories.channel(plan), await factories.channel(other)
+    school, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
+    boss = await met(school.boss)
+    await school.buys(mary)
+    key = (await school.row(mary)).id
+    await suspend(key, boss, "ill", now=NOW)
+    assert not await may_enter(mary, room.chat_id)
+    await edit_course(boss, school.course.id, {"plan_id": other.id}, NOW, POLICY)
+    await resume(key, boss, now=NOW)
+    assert await may_enter(mary, room.chat_id)
+    assert not await may_enter(mary, foreign.chat_id)
+
+
+async def linked(school: School) -> str:
+    """The course's own chat, linked now."""
+    chat = await ManagedChat.create(
+        chat_id="-1009999", title="Class", chat_type=ChannelType.GROUP, checked_at=NOW
+    )
+    await link_course_chat(await met(school.boss), chat.chat_id, school.course.id, Chats(), NOW)
+    return chat.chat_id
+
+
+async def test_a_life_that_was_sold_opens_the_chat_that_is_linked_later() -> None:
+    """The seat was sold for life and completed; the course is sold with an end now."""
+    school = await opened(5, duration_weeks=None, is_lifetime=True)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    await school.buys(mary)
+    await complete((await school.row(mary)).id, boss, deed_key="done", now=NOW)
+    await EducationPackage.filter(id=school.course.id).update(is_lifetime=False)
+    chat = await linked(school)
+    assert await UserPackageAssignment.filter(is_active=True).count() == 1
+    assert await may_enter(mary, chat)
+
+
+async def test_a_chat_that_is_linked_later_opens_to_those_alone_who_are_inside() -> None:
+    school = await opened(5, duration_weeks=4)
+    boss = await met(school.boss)
+    inside, paused, gone = [await factories.person(name) for name in ("In", "Paused", "Gone")]
+    for who in (inside, paused, gone):
+        await school.buys(who)
+    await suspend((await school.row(paused)).id, boss, "ill", now=NOW)
+    await dismiss((await school.row(gone)).id, boss, "gone", now=NOW)
+    chat = await linked(school)
+    assert [await may_enter(who, chat) for who in (inside, paused, gone)] == [True, False, False]
+
+
+# -- While money is under way ---------------------------------------------------------------------
+
+
+async def by_gram(school: School, who: Someone) -> Checkout:
+    return await school.opens(who, way=ByTon(RATE), policy=CHAIN_POLICY)
+
+
+async def ends(school: School, now: datetime) -> None:
+    """The leader's ticks at this minute."""
+    await expire_due(now)
+    await release_due(now, CHAIN_POLICY)
+    await school.tick(now)
+
+
+async def test_whoever_paid_in_time_on_the_chain_keeps_the_seat_that_was_held_for_them() -> None:
+    """Sent before the end by the chain's time; the index tells it ten minutes later."""
+    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(school, mary)
+    waits = await factories.person("Waits")
+    await school.enrols(waits)
+    chain, end = Chain(), found.expires_at
+    chain.pays(14 * GRAM, found.pay_code, at=end - 5 * MINUTE)
+    await ends(school, end)
+    await read(chain, end + 5 * MINUTE)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await school.row(waits)).offered_until is None
+
+
+async def test_a_seat_waits_for_an_account_that_was_not_read_past_the_end() -> None:
+    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(school, mary)
+    waits = await factories.person("Waits")
+    await school.enrols(waits)
+    chain, end = Chain(), found.expires_at
+    await read(chain, end - MINUTE)
+    chain.pays(14 * GRAM, found.pay_code, at=end - 5 * MINUTE)
+    # The index has stood still since before the end.
+    await ends(school, end)
+    late = end + timedelta(hours=5)
+    await ends(school, late)
+    assert (await school.row(mary)).has_seat
+    await read(chain, late)
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await school.row(waits)).offered_until is None
+
+
+async def test_nobody_in_line_waits_for_an_index_longer_than_six_hours() -> None:
+    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(school, mary)
+    waits = await factories.person("Waits")
+    await school.enrols(waits)
+    await read(Chain(), found.expires_at - MINUTE)
+    await ends(school, found.expires_at)
+    late = found.expires_at + timedelta(hours=6)
+    await ends(school, late)
+    assert not (await school.row(mary)).has_seat
+    assert (await school.row(waits)).offered_until == late + POLICY.offer_life
+
+
+async def test_money_that_was_read_when_the_seat_was_gone_stands_first_in_line() -> None:
+    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(school, mary)
+    late = found.expires_at + timedelta(hours=6)
+    await ends(school, late)
+    there, chain = await factories.person("There"), Chain()
+    await school.buys(there, late)
+    chain.pays(14 * GRAM, found.pay_code, at=found.expires_at - 5 * MINUTE)
+    await read(chain, late + MINUTE)
+    row = await school.row(mary)
+    assert (row.enrollment_status, row.payment_status) == (
+        EnrollmentStatus.WAITLISTED,
+        "completed",
+    )
+    assert await school.taken() == 1
+
+
+async def test_whoever_was_told_yes_by_us_a_second_before_the_end_keeps_the_seat() -> None:
+    """Telegram asked, we said yes, the charge came eight seconds later: behind the end."""
+    school, mary = await opened(1, star_price=900), await factories.person("Mary")
+    found = await school.opens(mary, shown=Money(900, "XTR"), way=ByStars())
+    waits = await factories.person("Waits")
+    await school.enrols(waits)
+    end, who = found.expires_at, await met(mary)
+    second = timedelta(seconds=1)
+    await may_pay(who, found.pay_code, found.amount, now=end - second, policy=POLICY)
+    await ends(school, end)
+    at = end + 7 * second
+    charge = Charge(who.key, found.pay_code, "c1", found.amount, at)
+    assert await settle_charge(charge, now=at, policy=POLICY) is Outcome.SETTLED
+    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await school.row(waits)).offered_until is None
+
+
+# -- Codes ----------------------------------------------------------------------------------------
+
+
+async def test_a_code_with_one_use_is_not_sold_twice_because_the_index_lags() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    plan = await factories.plan()
+    mary, ben = await factories.person("Mary"), await factories.person("Ben")
+    half = Money(2450, "USD")
+
+    async def asks(who: Someone, now: datetime) -> Checkout:
+        return await open_checkout(
+            await met(who), plan.id, half, ByTon(RATE), promo="SPRING", now=now, policy=CHAIN_POLICY
+        )
+
+    first = await asks(mary, NOW)
+    chain, end = Chain(), first.expires_at
+    chain.pays(7 * GRAM, first.pay_code, at=end - 5 * MINUTE)
+    await expire_due(end)
+    await release_due(end, CHAIN_POLICY)
+    with pytest.raises(PromoUsedUp):
+        await asks(ben, end)
+    await read(chain, end + 5 * MINUTE)
+    assert await Payment.filter(status="completed").count() == 1
+    assert (await UserPackageAssignment.get()).worth == Decimal("24.5")
+    assert (await Promotion.get(id=promo.id)).current_uses == 1
+    with pytest.raises(PromoUsedUp):
+        await asks(ben, end + DAY)
+
+
+async def in_stars(who: Someone) -> Checkout:
+    """A quarter at half its price of 500 Stars."""
+    plan = await factories.plan(star_price=500, duration_months=3)
+    return await open_checkout(
+        await met(who), plan.id, Money(250, "XTR"), ByStars(), promo="SPRING", now=NOW,
+        policy=POLICY,
+    )  # fmt: skip
+
+
+async def test_stars_that_came_behind_the_end_count_the_use_of_their_code() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    mary = await factories.person("Mary")
+    found = await in_stars(mary)
+    await expire_due(found.expires_at)
+    await release_due(found.expires_at, POLICY)
+    charge = Charge(mary.telegram_id, found.pay_code, "c1", found.amount, found.expires_at)
+    await settle_charge(charge, now=found.expires_at, policy=POLICY)
+    assert (await Promotion.get(id=promo.id)).current_uses == 1
+    assert await UserPackageAssignment.exists(is_active=True)
+
+
+async def test_stars_that_the_list_finds_when_their_code_is_free_again_take_it_again() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    mary = await factories.person("Mary")
+    found = await in_stars(mary)
+    late = found.expires_at + DAY
+    await expire_due(late)
+    await release_due(late, POLICY)
+    assert (await Promotion.get(id=promo.id)).current_uses == 0
+    lost = Charge(mary.telegram_id, found.pay_code, "c1", found.amount, NOW + MINUTE)
+    assert await settle_missed([lost], now=late, policy=POLICY) == 1
+    # What was asked for was paid, in time: it buys what was sold.
+    assert await UserPackageAssignment.exists(is_active=True)
+    assert (await Promotion.get(id=promo.id)).current_uses == 1
+
+
+async def test_stars_that_the_list_finds_when_their_code_is_somebody_elses_are_balance() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    mary, ben = await factories.person("Mary"), await factories.person("Ben")
+    found = await in_stars(mary)
+    late = found.expires_at + DAY
+    await expire_due(late)
+    await release_due(late, POLICY)
+    plan = await factories.plan("Ben's")
+    await open_checkout(
+        await met(ben), plan.id, Money(2450, "USD"), ByTon(RATE), promo="SPRING", now=late,
+        policy=CHAIN_POLICY,
+    )  # fmt: skip
+    lost = Charge(mary.telegram_id, found.pay_code, "c1", found.amount, NOW + MINUTE)
+    await settle_missed([lost], now=late, policy=POLICY)
+    # Half the price buys no part of it, and is not lost: spend-only, as Stars are.
+    assert not await UserPackageAssignment.filter(user_id=mary.profile.id).exists()
+    [kept] = await balances(mary.user.id)
+    assert (kept.payable.minor, kept.spend_only) == (0, Money(2450, "USD"))
+    assert (await Promotion.get(id=promo.id)).current_uses == 1

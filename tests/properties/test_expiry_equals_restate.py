@@ -1,0 +1,315 @@
+"""The two writers of access say the same: what time ends set by set, and what facts come to then.
+
+People live through random weeks by the verbs. At random moments, and at the very edges of what they
+have, the ticks run to the end; what they leave is what computing everybody anew would have left.
+"""
+
+import random
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.education import EducationEnrollment, EducationPackage
+from models.payments import Payment
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce import refunds
+from services.commerce.funding import Target
+from services.commerce.settlement import Choice
+from services.education import students
+from services.education.desk import edit_course
+from services.education.enrollments import leave
+from services.education.studies import complete
+from services.money import Money
+from services.payments import reviews
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByBank, ByStars, price_tag
+from services.payments.stars import Charge, Recurring, settle_charge
+from services.people import Person, lock_person
+from services.refusals import Refusal
+from services.subscriptions import grants
+from services.timeline.expiry import expire_due
+from services.timeline.restate import restate
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.books import disagreements
+from tests.services.shop import POLICY, met, submitted
+
+pytestmark = pytest.mark.usefixtures("database")
+DAY = timedelta(days=1)
+EVENTS = (
+    *("buys", "buys", "buys_with_stars", "sends_proof", "sends_proof", "is_approved"),
+    *("is_refused", "is_given", "is_extended", "is_revoked", "is_refunded", "is_refunded_in_part"),
+    *("gets_a_seat", "gets_a_seat", "is_paused", "goes_on", "completes", "leaves", "course_moves"),
+)
+
+
+@dataclass
+class Lives:
+    """Some people, what they can have, and the clock."""
+
+    script: random.Random
+    people: list[Someone]
+    boss: Person
+    plans: list[SubscriptionPlan]
+    courses: list[EducationPackage]
+    now: datetime = NOW
+    number: int = 0
+    moments: set[datetime] = field(default_factory=set)
+
+    def key(self) -> str:
+        self.number += 1
+        return f"deed:{self.number}"
+
+    async def step(self) -> None:
+        """Something happens to somebody; a polite no is an answer like any other."""
+        with suppress(Refusal):
+            await getattr(self, self.script.choice(EVENTS))(self.script.choice(self.people))
+
+    async def _opens(self, who: Someone, way: ByBank | ByStars) -> Checkout:
+        plan, person = self.script.choice(self.plans), await met(who)
+        price = Money.of(plan.price, plan.currency)
+        if isinstance(way, ByStars):
+            price = Money(plan.star_price or 0, "XTR")
+        tag = await price_tag(person, Target.of(plan), price, None, now=self.now, policy=POLICY)
+        return await open_checkout(person, plan.id, tag.payable, way, now=self.now, policy=POLICY)
+
+    async def buys(self, who: Someone) -> None:
+        found = await self._opens(who, ByBank())
+        sent = await submitted(who, found.intent_id, now=self.now)
+        await self._approves(sent.payment_id)
+
+    async def buys_with_stars(self, who: Someone) -> None:
+        found = await self._opens(who, ByStars())
+        until = Recurring(True, self.now + 30 * DAY) if found.is_recurring else None
+        charge = Charge(who.telegram_id, found.pay_code, self.key(), found.amount, self.now, until)
+        await settle_charge(charge, now=self.now, policy=POLICY)
+
+    async def sends_proof(self, who: Someone) -> None:
+        found = await self._opens(who, ByBank())
+        await submitted(who, found.intent_id, now=self.now)
+
+    async def _waiting(self, who: Someone) -> list[Payment]:
+        return await Payment.filter(user_id=who.user.id, status="awaiting_admin")
+
+    async def _approves(self, payment_id: UUID) -> None:
+        try:
+            await reviews.approve(payment_id, self.boss, now=self.now, policy=POLICY)
+        except reviews.OlderWish:
+            choice = self.script.choice(list(Choice))
+            await reviews.approve(payment_id, self.boss, now=self.now, policy=POLICY, choice=choice)
+
+    async def is_approved(self, who: Someone) -> None:
+        for payment in await self._waiting(who):
+            await self._approves(payment.id)
+
+    async def is_refused(self, who: Someone) -> None:
+        for payment in await self._waiting(who):
+            await reviews.reject(payment.id, self.boss, "no", now=self.now, policy=POLICY)
+
+    async def is_given(self, who: Someone) -> None:
+        plan = self.script.choice(self.plans)
+        await grants.grant(
+            await met(who), plan, self.boss, deed_key=self.key(), now=self.now, policy=POLICY
+        )
+
+    async def is_extended(self, who: Someone) -> None:
+        days = self.script.randint(1, 20)
+        await grants.extend(
+            await met(who), days, self.boss, deed_key=self.key(), now=self.now, policy=POLICY
+        )
+
+    async def is_revoked(self, who: Someone) -> None:
+        to = self.script.choice(("nothing", "balance", "refund"))
+        await grants.revoke(
+            await met(who), "why", self.boss, deed_key=self.key(), now=self.now, to=to
+        )
+
+    async def _settled(self, who: Someone) -> Payment | None:
+        found = await Payment.filter(user_id=who.user.id, status="completed")
+        return self.script.choice(found) if found else None
+
+    async def is_refunded(self, who: Someone) -> None:
+        if (payment := await self._settled(who)) is not None:
+            keep = self.script.random() < 0.3
+            await refunds.refund(
+                payment.id, self.boss, "back", keep_access=keep, now=self.now, policy=POLICY
+            )
+
+    async def is_refunded_in_part(self, who: Someone) -> None:
+        if (payment := await self._settled(who)) is not None:
+            part = Money(self.script.randint(1, 2000), "USD")
+            await refunds.refund_part(
+                payment.id, part, self.boss, "part", deed_key=self.key(), now=self.now,
+                policy=POLICY,
+            )  # fmt: skip
+
+    async def gets_a_seat(self, who: Someone) -> None:
+        await students.give_seat(
+            await met(who),
+            self.script.choice(self.courses).id,
+            self.boss,
+            deed_key=self.key(),
+            now=self.now,
+            policy=POLICY,
+        )
+
+    async def _seat(self, who: Someone) -> EducationEnrollment:
+        rows = await EducationEnrollment.filter(student_telegram_id=who.telegram_id)
+        if not rows:
+            raise _Nothing
+        return self.script.choice(rows)
+
+    async def is_paused(self, who: Someone) -> None:
+        await students.suspend((await self._seat(who)).id, self.boss, "ill", now=self.now)
+
+    async def goes_on(self, who: Someone) -> None:
+        await students.resume((await self._seat(who)).id, self.boss, now=self.now)
+
+    async def completes(self, who: Someone) -> None:
+        await complete((await self._seat(who)).id, self.boss, deed_key=self.key(), now=self.now)
+
+    async def leaves(self, who: Someone) -> None:
+        await leave(await met(who), (await self._seat(who)).id, now=self.now)
+
+    async def course_moves(self, who: Someone) -> None:
+        start = self.now + self.script.randint(-5, 30) * DAY
+        course = self.script.choice(self.courses)
+        await edit_course(self.boss, course.id, {"starts_at": start}, self.now, POLICY)
+
+    # -- Time -----------------------------------------------------------------------------------
+
+    async def wait(self) -> None:
+        """Some days pass, or all the time until something that somebody has is over."""
+        ends = await UserPackageAssignment.filter(
+            is_active=True, access_until__gt=self.now
+        ).values_list("access_until", flat=True)
+        held = await Payment.filter(holds_until__gt=self.now).values_list("holds_until", flat=True)
+        edges = sorted({*ends, *held})[:4]
+        if edges and self.script.random() < 0.6:
+            off = self.script.choice((-1, 0, 0, 1))
+            self.now = max(self.now, self.script.choice(edges) + timedelta(microseconds=off))
+        else:
+            self.now += timedelta(hours=self.script.randint(1, 24 * 14))
+
+    async def check(self) -> None:
+        """The ticks and computing anew leave the same; then nothing is left to write."""
+        wanted = [await self._computed(who) for who in self.people]
+        while await expire_due(now=self.now, limit=self.script.choice((1, 3, 1000))):
+            pass
+        left = [await rows_of(who) for who in self.people]
+        assert [access_in(one) for one in left] == [access_in(one) for one in wanted], self.now
+        for who in self.people:
+            async with in_transaction():
+                await self._restate(who)
+        again = [await rows_of(who) for who in self.people]
+        assert again == left, self.now
+        assert await disagreements(self.now) == []
+
+    async def _computed(self, who: Someone) -> dict[str, Any]:
+        """What computing somebody anew would leave at this moment; nothing of it is kept."""
+        found: dict[str, Any] = {}
+        with suppress(_Undone):
+            async with in_transaction():
+                await self._restate(who)
+                found = await rows_of(who)
+                raise _Undone
+        return found
+
+    async def _restate(self, who: Someone) -> None:
+        user = await lock_person(who.user.id)
+        await restate(user, cause="nothing", why="ended", now=self.now)
+
+
+class _Undone(Exception):
+    """Takes back what a look has written."""
+
+
+@dataclass(frozen=True)
+class _Nothing(Refusal):
+    """They have no seat."""
+
+
+_RIGHTS = """
+SELECT a.package_id, a.source, a.source_id, a.starts_at, a.paid_until, a.expires_at,
+  a.access_until, a.is_active, a.worth, a.worth_currency, a.next_reminder_at
+FROM user_package_assignments a WHERE a.user_id = $1 ORDER BY 1, 2, 3
+"""
+_ROW = """
+SELECT plan_id, is_active, is_lifetime, subscription_end_date, subscription_start_date,
+  anchor_at, anchor_months, payment_status
+FROM user_subscriptions WHERE telegram_user_id = $1
+"""
+_MIRROR = "SELECT is_vip, current_plan_id, subscription_expires_at FROM bot_users WHERE id = $1"
+_SEATS = """
+SELECT id, start_date, access_ends_at FROM education_enrollments
+WHERE student_telegram_id = $1 ORDER BY id
+"""
+
+
+async def rows_of(who: Someone) -> dict[str, Any]:
+    """Everything that is computed from somebody's facts."""
+    ask = connections.get("default").execute_query_dict
+    return {
+        "rights": await ask(_RIGHTS, [who.profile.id]),
+        "row": await ask(_ROW, [who.telegram_id]),
+        "mirror": await ask(_MIRROR, [who.user.id]),
+        "seats": await ask(_SEATS, [who.telegram_id]),
+    }
+
+
+#: What the end of time writes as well: whether a right counts, and what the person stands on.
+_SAID = ("plan_id", "is_active", "is_lifetime", "subscription_end_date")
+
+
+def access_in(rows: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "rights": [
+            (one["package_id"], one["source"], one["source_id"], one["is_active"])
+            for one in rows["rights"]
+        ],
+        "row": [{name: one[name] for name in _SAID} for one in rows["row"]],
+        "mirror": rows["mirror"],
+        "seats": rows["seats"],
+    }
+
+
+async def begun(seed: int) -> Lives:
+    month = await factories.plan("Month", price=Decimal(30), star_price=300)
+    plans = [
+        month,
+        await factories.plan("Quarter", price=Decimal(80), duration_months=3, star_price=800),
+        await factories.plan("Small", price=Decimal(7), star_price=70),
+        await factories.plan("Free", price=Decimal(0)),
+        await factories.plan("Life", price=Decimal(500), is_lifetime=True),
+    ]
+    for plan in plans:
+        await factories.channel(plan)
+    courses = [
+        await factories.course("Short", duration_weeks=2, plan_id=month.id),
+        await factories.course("Planned", duration_weeks=3, starts_at=NOW + 20 * DAY),
+        await factories.course("Endless", duration_weeks=None),
+        await factories.course("For life", duration_weeks=None, is_lifetime=True),
+    ]
+    people = [await factories.person(name) for name in ("Ann", "Ben", "Cid")]
+    boss = await met(await factories.admin())
+    return Lives(random.Random(seed), people, boss, plans, courses)
+
+
+@pytest.mark.parametrize("seed", range(24))
+async def test_what_the_ticks_leave_is_what_computing_everybody_anew_would(seed: int) -> None:
+    lives = await begun(seed)
+    for _ in range(14):
+        for _ in range(lives.script.randint(1, 4)):
+            await lives.step()
+        await lives.wait()
+        if lives.script.random() < 0.8:
+            await lives.check()
+    lives.now += 200 * DAY
+    await lives.check()

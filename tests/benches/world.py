@@ -114,6 +114,8 @@ def postmaster_of(running: EmbeddedServer) -> int:
     found = read_postmaster(running.data_dir)
     assert found is not None, "the server has ended"
     return found.pid
+
+
 def all_children_cpu_seconds(pid: int) -> float:
     """The same with those that have ended."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()

@@ -78,7 +78,7 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
     for number, event in enumerate(history.events):
         try:
             kind = await player.play(event)
-        except Exception as fault:  # noqa: BLE001 - whatever it is, it is what was looked for
+        except Exception as fault:
             return Disagreement(event, f"a fault, {type(fault).__name__}", fault, "", number + 1)
         if kind is None:
             continue

@@ -86,7 +86,7 @@ class Checkouts:
 
     # Opening, cancelling, proofs
 
-    def draw(self, event: CheckoutOpened, renewing: Callable[[str], bool]) -> Checkout | Outcome:
+    def draw(self, event: CheckoutOpened, renewing: Callable[[str], bool]) -> Checkout | Outcome:  # noqa: PLR0911 (one line a reason)
         """A new checkout, which takes the place of the open one; or why there is none."""
         member = self.member
         plan, course = member.plans.get(event.item), member.courses.get(event.item)

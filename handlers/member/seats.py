@@ -104,7 +104,9 @@ async def seat_chosen(
         await show(callback, screens.seat_free(speech, found.plan_name))
         await state.clear()
         return
-    await show_checkout(callback, found, state, person, speech, bot, card_provider, payment_links)
+    await show_checkout(
+        callback, found, state, person, speech, bot, card_provider, payment_links, now
+    )
 
 
 async def _way(tap: seat_cb.PaySeat, gram_rate: RateSource) -> Way:

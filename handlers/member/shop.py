@@ -135,7 +135,9 @@ async def checkout_opened(
         await show(callback, over_screen(speech, found))
         return
     found = await dated(person, found, now=now, policy=policy)
-    await show_checkout(callback, found, state, person, speech, bot, card_provider, payment_links)
+    await show_checkout(
+        callback, found, state, person, speech, bot, card_provider, payment_links, now
+    )
 
 
 async def show_checkout(
@@ -147,11 +149,12 @@ async def show_checkout(
     bot: Bot,
     card_provider: SecretStr | None,
     payment_links: PaymentLinks,
+    now: datetime,
 ) -> None:
     """An open checkout in its own way of paying."""
     if found.chain is not None:
         await remember_checkout(state, found)
-        await show(callback, await checkout_screen(speech, found, payment_links))
+        await show(callback, await checkout_screen(speech, found, payment_links, now))
     elif found.method is PaymentMethod.STARS:
         await remember_checkout(state, found)
         await show_invoice(callback, bot, person, speech, found)

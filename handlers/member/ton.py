@@ -61,7 +61,7 @@ async def chain_chosen(
         await state.clear()
         return
     await remember_checkout(state, found)
-    await show(callback, await checkout_screen(speech, found, payment_links))
+    await show(callback, await checkout_screen(speech, found, payment_links, now))
 
 
 async def way_of(asset: ChainAsset, gram_rate: RateSource) -> OnChain:
@@ -69,7 +69,9 @@ async def way_of(asset: ChainAsset, gram_rate: RateSource) -> OnChain:
     return ByTon(await gram_rate.gram()) if asset is ChainAsset.TON else ByUsdt()
 
 
-async def checkout_screen(speech: Speech, found: Checkout, links: PaymentLinks) -> Screen:
+async def checkout_screen(
+    speech: Speech, found: Checkout, links: PaymentLinks, now: datetime
+) -> Screen:
     """An open checkout on the chain, for what is still missing of its amount."""
     terms = found.chain
     if terms is None:
@@ -79,4 +81,4 @@ async def checkout_screen(speech: Speech, found: Checkout, links: PaymentLinks) 
     missing = screens.missing_of(found, arrived)
     link = links.scanned(asset, terms.address, missing.minor, found.pay_code)
     picture = await asyncio.to_thread(links.picture, link)
-    return screens.chain_checkout(speech, found, terms, arrived, links, picture)
+    return screens.chain_checkout(speech, found, terms, arrived, links, picture, now)

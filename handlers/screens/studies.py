@@ -74,7 +74,7 @@ def my_course(speech: Speech, study: Study, doors: Sequence[Door] = ()) -> Scree
         _TEXT,
         speech("course-title", name=shortened(study.course, NAME)),
         lines(
-            speech("study-checked" if study.under_review else f"study-{state}"),
+            speech("study-checked" if study.under_review else f"study-{_word(state, study)}"),
             speech("study-place", place=study.place) if study.place else None,
             speech("study-offered-until", until=speech.moment(study.offered_until))
             if study.offered_until
@@ -85,6 +85,11 @@ def my_course(speech: Speech, study: Study, doors: Sequence[Door] = ()) -> Scree
         doors_text(speech, doors) if study.is_inside else None,
     )
     return Screen(text, (*_study_rows(speech, study, doors), *_way_back(speech)))
+
+
+def _word(state: str, study: Study) -> str:
+    """Who still has a place whose time is over does not study any more."""
+    return "over" if state == "active" and not study.is_inside else state
 
 
 def _progress(speech: Speech, study: Study) -> str | None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers import callbacks as cb
+from handlers.callbacks import seats as seat_cb
 from handlers.screens.commerce import checkout_lines
 from handlers.screens.kit import (
     Row,
@@ -22,6 +26,7 @@ from handlers.screens.kit import (
 )
 from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
+from handlers.screens.seats import CHAIN
 from handlers.speech import Speech
 from services.money import Money
 from services.payments.chain import PaymentLinks
@@ -40,6 +45,7 @@ def chain_checkout(
     received: Money,
     links: PaymentLinks,
     picture: bytes,
+    now: datetime,
 ) -> Screen:
     """What to send where under which comment, for eyes, for a camera and for a wallet."""
     missing = missing_of(found, received)
@@ -55,7 +61,7 @@ def chain_checkout(
         ),
         speech("chain-received", received=speech.money(received)) if received.minor else None,
         speech("checkout-promo", code=found.promo) if found.promo else None,
-        _rate_line(speech, found, terms),
+        lines(_rate_line(speech, found, terms), _promise(speech, terms, now)) or None,
         speech("chain-exchange"),
         speech("chain-then", until=speech.moment(found.expires_at)),
         checkout_lines(speech, found),
@@ -64,6 +70,7 @@ def chain_checkout(
     return Screen(
         text,
         (
+            *_renewal(speech, found, terms, now),
             (link_button(speech("button-wallet"), opened),),
             (
                 copy_button(speech("button-copy-address"), address),
@@ -96,6 +103,38 @@ def _rate_line(speech: Speech, found: Checkout, terms: ChainTerms) -> str | None
         rate=f"{speech.number(Decimal(terms.rate))}\u00a0{terms.rate_currency}",
         source=speech("chain-rate-own") if source == "settings" else shortened(source, 60),
     )
+
+
+def _is_over(terms: ChainTerms, now: datetime) -> bool:
+    """Whether the price in coins is promised no longer."""
+    until = terms.price_until
+    return until is not None and datetime.fromisoformat(until) <= now
+
+
+def _promise(speech: Speech, terms: ChainTerms, now: datetime) -> str | None:
+    if terms.price_until is None:
+        return None
+    if _is_over(terms, now):
+        return speech("chain-price-over")
+    until = datetime.fromisoformat(terms.price_until)
+    return speech("chain-price-until", until=speech.moment(until))
+
+
+def _renewal(speech: Speech, found: Checkout, terms: ChainTerms, now: datetime) -> tuple[Row, ...]:
+    """One tap to today's price; the seat and the code stay."""
+    if not _is_over(terms, now):
+        return ()
+    minor = found.price.minor
+    again: CallbackData
+    if found.enrollment_id is not None:
+        again = seat_cb.PaySeat(
+            enrollment_id=found.enrollment_id, how=CHAIN[terms.asset], minor=minor, account=""
+        )
+    elif found.plan_id is not None:
+        again = cb.BuyOnChain(plan_id=found.plan_id, minor=minor, asset=terms.asset)
+    else:
+        return ()
+    return ((button(speech("button-chain-anew"), again, "success"),),)
 
 
 def chain_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> Screen:

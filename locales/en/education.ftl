@@ -75,6 +75,7 @@ study-checked = ⏳ We are checking your receipt. As soon as it is confirmed, th
 study-waitlisted = 🕒 Every seat is taken for now. I write to you as soon as one is yours.
 study-offered = 🎁 A seat is kept for you.
 study-active = 📖 You are studying here.
+study-over = 🏁 Your time in this course is over.
 study-completed = 🎓 Completed. Congratulations!
 study-cancelled = ✖️ This enrolment has ended.
 study-suspended = ⏸ Your place is paused, your seat is kept.

@@ -20,7 +20,10 @@ chain-checkout = 💎 <b>{ $plan }</b>
     with this comment and nothing else:
     <code>{ $code }</code>
 chain-received = Already here: { $received }. The amount above is the rest.
-chain-rate = { $price } at { $rate } for one GRAM ({ $source }), fixed for this payment.
+chain-rate = { $price } at { $rate } for one GRAM ({ $source }).
+chain-price-until = This price holds until { $until }; what you send later counts at the price of that moment.
+chain-price-over = ⏳ This price has run out: what you send now counts at today's price. One tap, and you see it.
+button-chain-anew = 🔄 See today's price
 chain-rate-own = the shop's price
 chain-exchange = Without the comment I cannot know that it is you: from an exchange, fill in the field “comment” or “memo”.
 chain-then = You have until { $until }. There is nothing else to do: I see the transfer within a minute and write to you.

@@ -75,6 +75,7 @@ study-checked = ⏳ Estamos revisando tu comprobante. En cuanto se confirme, la 
 study-waitlisted = 🕒 Por ahora todas las plazas están ocupadas. Te escribo en cuanto haya una para ti.
 study-offered = 🎁 Hay una plaza reservada para ti.
 study-active = 📖 Estás haciendo este curso.
+study-over = 🏁 Tu tiempo en este curso terminó.
 study-completed = 🎓 Completado. ¡Enhorabuena!
 study-cancelled = ✖️ Esta inscripción ha terminado.
 study-suspended = ⏸ Tu curso está en pausa; tu plaza sigue siendo tuya.

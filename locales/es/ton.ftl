@@ -20,7 +20,10 @@ chain-checkout = 💎 <b>{ $plan }</b>
     con este comentario y nada más:
     <code>{ $code }</code>
 chain-received = Ya ha llegado: { $received }. El importe de arriba es lo que falta.
-chain-rate = { $price } a { $rate } por un GRAM ({ $source }), fijado para este pago.
+chain-rate = { $price } a { $rate } por un GRAM ({ $source }).
+chain-price-until = Este precio vale hasta el { $until }; lo que envíes después cuenta al precio de ese momento.
+chain-price-over = ⏳ Este precio ya venció: lo que envíes ahora cuenta al precio de hoy. Un toque y lo ves.
+button-chain-anew = 🔄 Ver el precio de hoy
 chain-rate-own = precio de la tienda
 chain-exchange = Sin el comentario no puedo saber que eres tú: si envías desde un exchange, rellena el campo «comentario» o «memo».
 chain-then = Tienes hasta { $until }. No hay que hacer nada más: veo la transferencia en un minuto y te escribo.

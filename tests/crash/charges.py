@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.client import SandboxError
 from tests.crash.journeys import Expected, Journey, Trip, before, deadly
-from tests.harness.ways import button, sees_where
+from tests.harness.ways import button, revokes, sees_where
 
 #: On sale only while a journey lasts, so that it stands on nobody else's screen.
 PLAN = "A month in Stars"
@@ -68,8 +68,7 @@ async def no_charge(trip: Trip) -> None:
 
 
 async def revocation_of_stars(trip: Trip) -> None:
-    await trip.house.admin.says(f"/revoke {trip.member.id} moved away")
-    await trip.house.admin.sees("membership has ended", fresh=True)
+    await revokes(trip.house, trip.member, "moved away")
     await trip.member.sees("no longer renews", fresh=True)
 
 

@@ -79,7 +79,7 @@ async def test_a_card_that_paid_twice_leaves_a_balance_that_buys_the_next_month(
     assert await house.end_of(member) == end, "nothing is bought that nobody asked for"
     assert await house.balance_of(member) == {"USD": 2000}
     await member.says(f"/start plan_{await house.plan_id(plan)}")
-    card = await member.sees("of your own money is used first", fresh=True)
+    card = await member.sees("of your own money is already taken off", fresh=True)
     await member.taps("Take it", message_id=card["message_id"])
     await member.sees("now runs until", fresh=True)
     assert await house.end_of(member) > end

@@ -15,6 +15,7 @@ from tests.harness.ways import (
     messages_of_bot,
     opens_channel,
     redelivers,
+    revokes,
     subscribes,
 )
 
@@ -306,8 +307,7 @@ async def test_who_is_inside_after_the_end_is_found_by_the_sweep(
 async def test_a_revoked_membership_ends_at_once_everywhere(house: House, member: Person) -> None:
     chat, plan = await opens_channel(house)
     await lives_in(house, member, chat, plan)
-    await house.admin.says(f"/revoke {member.id} Spam & <b>noise</b>")
-    await house.admin.sees(f"{member.name}'s membership has ended", fresh=True)
+    await revokes(house, member, "Spam & <b>noise</b>")
     word = await member.sees("Spam & <b>noise</b>")
     assert "ended" in word["text"]
     await chat.becomes(member, "left")
@@ -322,7 +322,7 @@ async def test_a_redelivered_revoke_leaves_who_paid_again_alone(
     chat, plan = await opens_channel(house)
     await lives_in(house, member, chat, plan)
     order = f"/revoke {member.id} once"
-    await house.admin.says(order)
+    await revokes(house, member, "once")
     await chat.becomes(member, "left")
     await lives_in(house, member, chat, plan)
     await redelivers(house, order)

@@ -11,7 +11,7 @@ async def opens_card(member: Person, plan: str) -> dict:
     await member.says("/plans")
     await member.sees(f"{plan} ·", fresh=True)
     await member.taps(f"{plan} ·")
-    return await member.sees("Your present plan ends", fresh=True)
+    return await member.sees("ends then.", fresh=True)
 
 
 async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_channel(
@@ -22,10 +22,12 @@ async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_
     await house.advance_to(end - timedelta(days=15), minutes=1)
     card = await opens_card(member, "6 months")
     days = (end.date() - (await house.now()).date()).days
-    assert f"1 month: {days} unused days are worth $" in card["text"]
-    assert "of your own money is used first" in card["text"]
+    assert f"1 month ends then. {days} unused days are worth $" in card["text"]
+    assert "of your own money is already taken off" in card["text"]
+    assert "Starts as soon as the payment is confirmed" in card["text"]
     await member.taps("Buy for")
     checkout = await member.sees("Transfer exactly", fresh=True)
+    assert "1 month ends then" in checkout["text"]
     assert "of your own money is already taken off" in checkout["text"]
     await pays(member)
     assert await house.club.status_of(member) == "member", "nothing ends before the verdict"

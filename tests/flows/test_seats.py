@@ -9,10 +9,12 @@ from tests.harness.ways import button, redelivers, sees_where
 HOW = "How would you like to pay?"
 
 
-async def asks_for_seat(house: House, member: Person, course: object) -> None:
+async def asks_for_seat(
+    house: House, member: Person, course: object, name: str = "One of Three"
+) -> None:
     """From the course's page through the form to the ways to pay, or into the line."""
     await member.says(f"/start course_{course}")
-    await member.sees("One of Three", fresh=True)
+    await member.sees(name, fresh=True)
     page = await member.last_message()
     await member.taps("Enrol ·" if "Enrol" in str(page["buttons"]) else "Join the line")
     await member.sees("full name?", fresh=True)

@@ -114,7 +114,7 @@ async def test_another_plan_ends_the_charging_even_of_somebody_who_blocked_the_b
     charge = await begins(house, member, await month_in_stars(house))
     other = await house.new_plan(50, months=6)
     await member.says(f"/start plan_{await house.plan_id(other)}")
-    await member.sees("Your present plan ends", fresh=True)
+    await member.sees("ends then", fresh=True)
     await member.taps("Buy for")
     await member.sees("Transfer exactly", fresh=True)
     await pays(member)

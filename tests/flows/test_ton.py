@@ -166,7 +166,7 @@ async def test_what_the_member_gave_up_buys_nothing_unasked(house: House, member
     # One tap, and it is theirs after all.
     plan = (await house.intent_of(member))["plan_id"]
     await member.says(f"/start plan_{plan}")
-    await member.sees("of your own money is used first", fresh=True)
+    await member.sees("of your own money is already taken off", fresh=True)
     await member.taps("Take it")
     await member.sees(CONFIRMED)
     assert await house.balance_of(member) == {}

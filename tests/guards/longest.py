@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from uuid import UUID
@@ -505,8 +505,10 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
 def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for received in (Money(0, "TON"), Money(1, "TON")):
         found = replace(CHECKOUT, amount=GRAM, chain=TERMS)
-        shown = ton.chain_checkout(speech, found, TERMS, received, LINKS, b"picture")
-        yield "chain_checkout", shown
+        for until in (None, NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
+            terms = replace(TERMS, price_until=until.isoformat() if until else None)
+            told = (speech, found, terms, received, LINKS, b"picture", NOW)
+            yield "chain_checkout", ton.chain_checkout(*told)
     yield "chain_over", ton.chain_over(speech, TITLE)
     yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)
     for trouble in Trouble:

@@ -92,6 +92,17 @@ async def belongs(house: House, member: Person, plan: str = "1 month") -> Chat:
     return chat
 
 
+async def revokes(house: House, member: Person, reason: str, to: str = "Nothing") -> None:
+    """An admin ends a membership of which something is unused, and says what becomes of that."""
+    admin = house.admin
+    await admin.says(f"/revoke {member.id} {reason}")
+    await admin.sees("time that they have not used", fresh=True)
+    await admin.taps(to)
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+    await admin.sees(f"{member.name}'s membership has ended", fresh=True)
+
+
 async def taps_twice(person: Person, label: str) -> None:
     """A nervous finger: both taps are under way before the bot has seen the first."""
     message = await person.last_message()

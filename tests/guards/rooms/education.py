@@ -34,7 +34,8 @@ FAMILIES = {
     "course-standing-": _STATES,
     "study-": (
         *_STATES,
-        *("place", "offered-until", "progress", "lessons", "starts", "ends", "completed-at"),
+        *("over", "place", "offered-until", "progress", "lessons", "starts", "ends"),
+        "completed-at",
     ),
     "label-enrol-": ("name", "email", "phone"),
 }

@@ -99,14 +99,32 @@ class Run:
     given_days: int = 0
     # Where the end is counted from, and how many months it lies behind that.
     counted: tuple[datetime, int] = field(init=False)
+    # The same before each segment, with its start: so whatever comes last is laid out alone.
+    _before: list[tuple[datetime, int, datetime]] = field(
+        init=False, repr=False, compare=False, default_factory=list
+    )
 
     def __post_init__(self) -> None:
         self.counted = (self.anchor, 0)
 
-    def lay_out(self) -> None:
-        """Give every segment its start and its ends."""
-        anchor, months, start = self.anchor, 0, self.anchor
-        for segment in self.segments:
+    def add(self, segment: Segment) -> None:
+        """One more segment at the end."""
+        self.segments.append(segment)
+        # What stood last until now gives up the given days.
+        self.lay_out(len(self.segments) - 2)
+
+    def give(self, days: int) -> None:
+        """More days on top of all months; fewer below zero."""
+        self.given_days += days
+        self.lay_out(len(self.segments) - 1)
+
+    def lay_out(self, since: int = 0) -> None:
+        """Give every segment its start and its ends, from the one at `since` on."""
+        since = max(0, since)
+        anchor, months, start = self._before[since] if since else (self.anchor, 0, self.anchor)
+        del self._before[since:]
+        for segment in self.segments[since:]:
+            self._before.append((anchor, months, start))
             rule = segment.calendar.rule
             if segment.fixed is not None:
                 # An opening stands where it stood; what is bought behind counts on from it.
@@ -198,11 +216,10 @@ class Queue:
         run = self.current
         if run is None or run.end is None:
             raise ValueError("there is no end to stand behind")
-        run.segments.append(segment)
-        run.lay_out()
+        run.add(segment)
         if segment.ends_at is not None and segment.ends_at <= segment.learned_at:
-            run.segments.remove(segment)
-            run.lay_out()
+            run.segments.pop()
+            run.lay_out(len(run.segments) - 1)
             self.begin(segment, segment.learned_at)
 
     def close(self, fact: UUID, at: datetime, because: str) -> None:

@@ -6,9 +6,11 @@ nothing is decided again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
@@ -108,12 +110,34 @@ class _Hold:
     is_pending: bool
 
 
+class _Reach:
+    """How far the holds reach of which each was sent before a moment."""
+
+    def __init__(self, holds: Iterable[_Hold]) -> None:
+        holds = list(holds)
+        self._sent = [hold.sent for hold in holds]
+        self._until = list(accumulate((hold.until for hold in holds), max))
+
+    def of(self, moment: datetime) -> datetime | None:
+        index = bisect_left(self._sent, moment)
+        return self._until[index - 1] if index else None
+
+
+class _Holds:
+    """All holds in the order in which they were sent; people of years have hundreds."""
+
+    def __init__(self, holds: Sequence[_Hold]) -> None:
+        self.all = _Reach(holds)
+        self.decided = _Reach(hold for hold in holds if not hold.is_pending)
+        self.pending = _Reach(hold for hold in holds if hold.is_pending)
+
+
 @dataclass
 class _Replay:
     """The facts as far as they were replayed."""
 
     undone: set[UUID]
-    holds: list[_Hold]
+    holds: _Holds
     # Openings that the release before had credited to another: what has to be undone first.
     credited: dict[UUID, UUID]
     queues: dict[tuple[UUID, bool], Queue] = field(default_factory=dict)
@@ -154,7 +178,7 @@ class _SeatReplay:
 
 def timeline(facts: Sequence[Fact], now: datetime) -> State:
     """A person's rights, subscription and balances, from everything that happened to them."""
-    replay = _Replay(_undone(facts), _holds(facts, now), _credited(facts))
+    replay = _Replay(_undone(facts), _holds(facts), _credited(facts))
     for fact in facts:
         _REPLAYED[fact.kind](replay, fact)
     rights = [*_plan_rights(replay, now), *_seat_rights(replay, now)]
@@ -208,7 +232,7 @@ def _credited(facts: Sequence[Fact]) -> dict[UUID, UUID]:
 _SETTLED = (FactKind.PURCHASE, FactKind.DEPOSIT, FactKind.SEAT_PAID)
 
 
-def _holds(facts: Sequence[Fact], now: datetime) -> list[_Hold]:
+def _holds(facts: Sequence[Fact]) -> _Holds:
     verdicts: dict[UUID, datetime] = {}
     for fact in facts:
         if fact.kind is FactKind.PROOF_REFUSED:
@@ -224,20 +248,20 @@ def _holds(facts: Sequence[Fact], now: datetime) -> list[_Hold]:
                 holds.append(_Hold(fact.learned_at, fact.terms.until, is_pending=True))
             elif verdict <= fact.terms.until:
                 holds.append(_Hold(fact.learned_at, verdict, is_pending=False))
-    return sorted(holds, key=lambda hold: (hold.sent, hold.until))
+    return _Holds(sorted(holds, key=lambda hold: hold.sent))
 
 
 def _access_until(end: datetime, grace: timedelta, replay: _Replay) -> datetime:
     """The end and the grace, and the time that proofs under review held it back."""
     until = end + grace
-    for hold in replay.holds:
-        if not hold.is_pending and hold.sent < until < hold.until:
-            until = hold.until
+    while (reach := replay.holds.decided.of(until)) is not None and reach > until:
+        until = reach
     return until
 
 
 def _is_held(until: datetime, replay: _Replay, now: datetime) -> bool:
-    return any(one.is_pending and one.sent < until and now < one.until for one in replay.holds)
+    reach = replay.holds.pending.of(until)
+    return reach is not None and now < reach
 
 
 # -- One fact after the other -------------------------------------------------------------------
@@ -302,8 +326,7 @@ def _purchase(replay: _Replay, fact: Fact) -> None:
     _stand(replay, segment, fact)
     run = replay.queue(fact.plan_id, terms.is_lifetime).current
     if terms.given_days and run is not None and fact.id not in replay.undone:
-        run.given_days += terms.given_days
-        run.lay_out()
+        run.give(terms.given_days)
 
 
 def _grant(replay: _Replay, fact: Fact) -> None:
@@ -343,8 +366,9 @@ def _joins(replay: _Replay, run: Run, fact: Fact) -> bool:
     if fact.learned_at < run.end:
         return True
     grace = last.calendar.grace
-    stood = _access_until(run.end, grace, replay) > fact.learned_at or any(
-        hold.sent < run.end + grace and fact.learned_at <= hold.until for hold in replay.holds
+    reach = replay.holds.all.of(run.end + grace)
+    stood = _access_until(run.end, grace, replay) > fact.learned_at or (
+        reach is not None and fact.learned_at <= reach
     )
     return stood and fact.happened_at < run.end + grace
 
@@ -353,8 +377,7 @@ def _extension(replay: _Replay, fact: Fact) -> None:
     assert fact.plan_id is not None
     run = replay.queue(fact.plan_id, is_lifetime=False).current
     if run is not None:
-        run.given_days += fact.terms.days
-        run.lay_out()
+        run.give(fact.terms.days)
 
 
 def _revocation(replay: _Replay, fact: Fact) -> None:
@@ -389,8 +412,7 @@ def _shorten(replay: _Replay, segment: Segment, days: int, at: datetime) -> None
     run = next((one for one in queue.runs if segment in one.segments), None)
     if run is None:
         return
-    run.given_days -= days
-    run.lay_out()
+    run.give(-days)
     if run.end is not None and run.end <= at:
         queue.close(run.segments[-1].fact, at, "refunded")
 

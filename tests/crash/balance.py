@@ -23,12 +23,22 @@ from tests.crash.journeys import (
     approval,
     before,
     deadly,
+    purchase,
+    receipt,
 )
 from tests.crash.seats import change_to_more, refund
 from tests.crash.transfers import ARRIVED, CONFIRMED, choice_of_gram, chooses, transfer
-from tests.harness.ways import charges_card, telegram_takes_back
+from tests.harness.ways import (
+    buys,
+    charges_card,
+    labels,
+    pays,
+    revokes,
+    sees_where,
+    telegram_takes_back,
+)
 
-OLDER = "3 months"
+OLDER, NEWER = "3 months", "1 month"
 _BALANCE = """
 SELECT coalesce(sum(l.amount), 0)::bigint FROM ledger_entries l
 JOIN bot_users b ON b.id = l.user_id
@@ -80,11 +90,13 @@ async def second_charge(trip: Trip) -> None:
     code = (await trip.house.intent_of(trip.member))["pay_code"]
     await charges_card(trip.house, trip.member, code)
     await _has(trip, 2000)
+    await trip.member.sees("which was paid already. It is on your balance")
 
 
 async def unknown_charge(trip: Trip) -> None:
     await charges_card(trip.house, trip.member, "NOSUCH22")
     await _has(trip, 2000)
+    await trip.member.sees("I cannot tell what it was for")
 
 
 # -- Money for a wish that was given up -----------------------------------------------------------
@@ -99,6 +111,7 @@ async def transfer_for_older_wish(trip: Trip) -> None:
     amount = int(older["expected_amount"] * GRAM)
     await trip.house.sandbox.ton.pays(TON, amount, older["pay_code"])
     await _has(trip, 15000)
+    await trip.member.sees("you had chosen another plan")
 
 
 # -- Stars that go back ---------------------------------------------------------------------------
@@ -110,9 +123,91 @@ async def stars_taken_back(trip: Trip) -> None:
     await telegram_takes_back(trip.house, trip.member, charge_id)
     await trip.member.sees("We are giving you back", within=20)
 
+# -- What an admin decides ------------------------------------------------------------------------
+
+
+async def refund_of_a_part(trip: Trip) -> None:
+    admin = trip.house.admin
+    await admin.says(f"/refund {trip.member.id}")
+    await admin.sees("Choose it to see more", fresh=True)
+    await admin.taps("DC-")
+    await admin.sees("can be given back in part", fresh=True)
+    await admin.taps("Give a part back")
+    await admin.sees("How much goes back?", fresh=True)
+    await _sends(trip, "9")
+    await admin.sees("Given back in part so far: $9", fresh=True)
+    await trip.member.sees("We are giving you back $9")
+
+
+async def payout(trip: Trip) -> None:
+    admin = trip.house.admin
+    await admin.says(f"/person {trip.member.id}")
+    await admin.sees("Balance: $20", fresh=True)
+    await admin.taps("Pay balance back")
+    await admin.sees("How much?", fresh=True)
+    await _sends(trip, "20")
+    await admin.sees("is paid back. They were told", fresh=True)
+    await trip.member.sees("We are paying you back $20")
+
+
+async def _sends(trip: Trip, amount: str) -> None:
+    """The amount, why, that it is really sent, and the tap that is the deed."""
+    admin = trip.house.admin
+    await admin.says(amount)
+    await admin.sees("Why, and how do you send it?", fresh=True)
+    await admin.says("By transfer.")
+    await admin.sees("Are you really sending the money?", fresh=True)
+    await admin.taps("Yes, I am sending it")
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+
+
+async def revocation_to_balance(trip: Trip) -> None:
+    await revokes(trip.house, trip.member, "moving on", "Their balance: $49")
+    await trip.member.sees("is on your balance: $49")
+
+
+async def revocation_to_refund(trip: Trip) -> None:
+    await revokes(trip.house, trip.member, "moving on", "Send back: $49")
+    await trip.member.sees("We are sending back what you had paid")
+
+
+async def older_proof(trip: Trip) -> None:
+    """A greater plan is asked for, a month is bought meanwhile, and then the proof comes."""
+    await buys(trip.member, OLDER)
+    await chooses(trip, NEWER, "GRAM")
+    await transfer(trip)
+    older = (await trip.house.checkouts_of(trip.member))[0]
+    await trip.member.forges(f"r:{older['id'].hex}")
+    await trip.member.sees("photo", fresh=True)
+    await pays(trip.member)
+
+
+async def _decides(trip: Trip, label: str) -> None:
+    admin = trip.house.admin
+    card = await sees_where(
+        admin,
+        lambda shown: f"({trip.member.id})" in shown["text"] and "as balance" in str(labels(shown)),
+        "a card with a choice",
+    )
+    await admin.taps(label, message_id=card["message_id"])
+
+
+async def kept_as_balance(trip: Trip) -> None:
+    await _decides(trip, "Keep as balance")
+    await trip.house.admin.sees("It became their balance", fresh=True)
+    await trip.member.sees("We have checked your $150")
+
+
+async def given_all_the_same(trip: Trip) -> None:
+    await _decides(trip, f"{OLDER}, the rest of {NEWER} to balance")
+    await trip.house.admin.sees("Approved by", fresh=True)
+    await trip.member.sees(f"{OLDER} is yours until")
+
 
 GONE = replace(PAID, payments=("refunded",), audit=("activated", "refunded"), checkouts=1)
 BY_STARS = (on_sale, choice_of_stars, charge, off_sale)
+REVOKED = Expected(audit=("activated", "revoked"), is_inside=False)
 
 BALANCE = (
     Journey(
@@ -173,5 +268,49 @@ BALANCE = (
             running=True,
         ),
         plan="3 months",
+    ),
+    Journey(
+        "part",
+        (*before(purchase, receipt, approval), *deadly(refund_of_a_part)),
+        Expected(audit=("activated", "refunded_part"), is_inside=False),
+    ),
+    Journey("paid out", (*before(unknown_charge), *deadly(payout)), NOBODY),
+    Journey(
+        "revoked to balance",
+        (*before(purchase, receipt, approval), *deadly(revocation_to_balance)),
+        replace(REVOKED, balance={"USD": 4900}),
+    ),
+    Journey(
+        "revoked to refund",
+        (*before(purchase, receipt, approval), *deadly(revocation_to_refund)),
+        REVOKED,
+    ),
+    Journey(
+        "reviewer keeps",
+        (*before(older_proof), *deadly(kept_as_balance)),
+        replace(
+            ARRIVED,
+            payments=("completed", "completed"),
+            funnel=(*ARRIVED.funnel, *ARRIVED.funnel[1:3], "payment_submit"),
+            receipts=1,
+            checkouts=2,
+            balance={"USD": 15000},
+        ),
+        plan=NEWER,
+    ),
+    Journey(
+        "reviewer gives",
+        (*before(older_proof), *deadly(given_all_the_same)),
+        replace(
+            ARRIVED,
+            payments=("completed", "completed"),
+            audit=("activated", "changed"),
+            funnel=(*Expected().funnel, *ARRIVED.funnel[1:]),
+            receipts=1,
+            checkouts=2,
+            changed_from=NEWER,
+            balance={"USD": 4900},
+        ),
+        plan=OLDER,
     ),
 )

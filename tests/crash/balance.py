@@ -123,6 +123,7 @@ async def stars_taken_back(trip: Trip) -> None:
     await telegram_takes_back(trip.house, trip.member, charge_id)
     await trip.member.sees("We are giving you back", within=20)
 
+
 # -- What an admin decides ------------------------------------------------------------------------
 
 

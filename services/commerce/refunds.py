@@ -359,7 +359,7 @@ async def _give_back(
         await uses.give_back(payment, user.telegram_id, now)
     restated, fact = None, None
     if sale is not None:
-        done = returns.returned(facts, sale, payment, how, timeline(facts, now))
+        done = returns.returned(facts, sale, payment, how, timeline(facts, now), now)
         fact = await _add(user, payment, done.terms, actor_id, now)
         await post(user.id, fact.id, done.lines, now)
         if done.went_into_lifetime:

@@ -22,6 +22,7 @@ from services.ledger.entries import Line, balance_account
 from services.money import Money
 from services.timeline import terms as t
 from services.timeline.facts import Fact
+from services.timeline.queue import Segment
 from services.timeline.timeline import Balance, State, balances_of
 
 How = Literal["kept", "whole", "taken_back"]
@@ -148,7 +149,12 @@ def is_short(facts: Sequence[Fact], sale: Sale, *, keeps: bool) -> bool:
 
 
 def returned(
-    facts: Sequence[Fact], sale: Sale, payment: Payment, how: How, state: State
+    facts: Sequence[Fact],
+    sale: Sale,
+    payment: Payment,
+    how: How,
+    state: State,
+    now: datetime,
 ) -> Returned:
     """What a refund does; where the balance holds too little, only taking back goes on."""
     restores = how != "kept" and not _below(_after(facts, sale, restores=True))
@@ -165,17 +171,17 @@ def returned(
         moves.append(t.Move(currency=currency, amount=missing, spend_only=spend_only))
         for later in _used_by(facts, sale):
             segment = state.segments.get(later.id)
-            if not missing or segment is None or segment.currency != currency:
+            used = _balance_used(facts, later, currency)
+            if not missing or segment is None or segment.currency != currency or not used:
                 continue
-            value = min(missing, segment.worth)
             if segment.is_lifetime:
                 is_lifetime = True
                 continue
-            if value:
-                days = value * segment.all_days() // segment.worth
-                lost.append(t.Lost(fact=later.id, days=days, value=value))
-                lines += _signed(Account.INCOME, pot, currency, value, later.payment_id)
-                missing -= value
+            loss = _loss(segment, min(missing, used), spend_only, now)
+            if loss.value:
+                lost.append(loss)
+                lines += _signed(Account.INCOME, pot, currency, loss.value, later.payment_id)
+                missing -= loss.value
         lines += _signed(Account.WRITTEN_OFF, pot, currency, missing, payment.id)
     terms = t.Refund(
         moves=summed(moves),
@@ -190,7 +196,7 @@ def returned(
 
 
 def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:
-    """Later purchases, those that ended this one first, then the newest."""
+    """Later purchases, those that ended this one first, then in the order in which they were."""
     gone = _returned(facts)
     later = [
         one
@@ -198,7 +204,33 @@ def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:
         if one.kind is FactKind.PURCHASE and one.id not in gone and one.order > sale.fact.order
     ]
     into = [one for one in later if any(ended.fact == sale.fact.id for ended in one.terms.ends)]
-    return [*into, *(one for one in reversed(later) if one not in into)]
+    return [*into, *(one for one in later if one not in into)]
+
+
+def _balance_used(facts: Sequence[Fact], later: Fact, currency: str) -> int:
+    """How much balance of a currency a purchase used, that it has not lost before."""
+    terms: t.Purchase = later.terms
+    used = sum(one.value for one in terms.taken if one.currency == currency)
+    came = min(terms.received, terms.worth) if terms.currency == currency else 0
+    return max(0, used - came - sum(one.value for one in _lost(facts, later.id)))
+
+
+def _lost(facts: Sequence[Fact], sale: UUID) -> list[t.Lost]:
+    """What a sale lost because earlier money was taken back."""
+    back = (one for one in facts if one.kind is FactKind.REFUND)
+    return [lost for one in back for lost in one.terms.lost if lost.fact == sale]
+
+
+def _loss(segment: Segment, most: int, spend_only: bool, now: datetime) -> t.Lost:
+    """Whole days at its price, as far as there are unused ones, and what they are worth."""
+    whole = segment.all_days()
+    if not whole or not segment.worth:
+        return t.Lost(fact=segment.fact, days=0, value=0)
+    days = min(segment.unused_days(now), most * whole // segment.worth)
+    value = min(most, Money(segment.worth, "").share(days, whole).minor)
+    payable = segment.worth - segment.spend_only
+    part = min(value, segment.spend_only) if spend_only else max(0, value - payable)
+    return t.Lost(fact=segment.fact, days=days, value=value, spend_only=part)
 
 
 def _after(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> dict[str, Balance]:
@@ -226,20 +258,25 @@ def _moves(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> list[t.Move]
         t.Move(currency=one.currency, amount=-one.amount, spend_only=one.spend_only)
         for one in sale.fact.terms.moves
     ]
+    # What it lost is not there to return.
+    for lost in _lost(facts, sale.fact.id):
+        moves += _parts(sale.currency, lost, -1)
     if not restores:
         moves += _pots(sale.ends, 1)
     return [*moves, *_pots(sale.moved(facts), -1)]
 
 
 def _pots(ends: Iterable[t.Ended], sign: int) -> list[t.Move]:
-    moves = []
-    for one in ends:
-        for amount, spend_only in ((one.value - one.spend_only, False), (one.spend_only, True)):
-            if amount:
-                moves.append(
-                    t.Move(currency=one.currency, amount=sign * amount, spend_only=spend_only)
-                )
-    return moves
+    return [move for one in ends for move in _parts(one.currency, one, sign)]
+
+
+def _parts(currency: str, one: t.Ended | t.Lost, sign: int) -> list[t.Move]:
+    """What can be paid back of a value, and what can only be spent."""
+    return [
+        t.Move(currency=currency, amount=sign * amount, spend_only=spend_only)
+        for amount, spend_only in ((one.value - one.spend_only, False), (one.spend_only, True))
+        if amount
+    ]
 
 
 def _signed(
@@ -268,6 +305,10 @@ def _lines(
     for move in _pots(sale.moved(facts), 1):
         pot = balance_account(spend_only=move.spend_only)
         lines += _signed(pot, income, move.currency, move.amount, payment.id)
+    for lost in _lost(facts, sale.fact.id):
+        for move in _parts(currency, lost, 1):
+            pot = balance_account(spend_only=move.spend_only)
+            lines += _signed(pot, income, currency, move.amount, payment.id)
     # Parts that went back before came out of the income.
     lines += _signed(own, income, currency, before, payment.id)
     if restores:

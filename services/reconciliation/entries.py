@@ -138,7 +138,7 @@ class _Known:
         sold = self._by_id.get(ended.fact)
         source = sold.payment_id if sold else None
         places["income", ended.currency, source] -= sign * ended.value
-        _to_pots(ended, places, sign)
+        _to_pots(ended, ended.currency, places, sign)
 
     def _revocation(self, fact: Fact, places: Places) -> None:
         terms: t.Revocation = fact.terms
@@ -147,7 +147,7 @@ class _Known:
             source = sold.payment_id if sold else None
             places["income", ended.currency, source] -= ended.value
             if terms.to == "balance":
-                _to_pots(ended, places, 1)
+                _to_pots(ended, ended.currency, places, 1)
             else:
                 places[_BACK, ended.currency, source] += ended.value - ended.spend_only
                 places["balance:spend_only", ended.currency, None] += ended.spend_only
@@ -177,7 +177,10 @@ class _Known:
             _bought(taken, currency, key, places, -1)
         for ended in _moved(sale, earlier):
             places["income", ended.currency, key] += ended.value
-            _to_pots(ended, places, -1)
+            _to_pots(ended, ended.currency, places, -1)
+        for lost in _lost(sale, earlier):
+            places["income", currency, key] += lost.value
+            _to_pots(lost, currency, places, -1)
         places["income", currency, key] += before
         places[own, currency, None] -= before
         if terms.restores:
@@ -220,9 +223,16 @@ def _pot(*, spend_only: bool) -> str:
     return "balance:spend_only" if spend_only else "balance"
 
 
-def _to_pots(ended: t.Ended, places: Places, sign: int) -> None:
-    places["balance", ended.currency, None] += sign * (ended.value - ended.spend_only)
-    places["balance:spend_only", ended.currency, None] += sign * ended.spend_only
+def _to_pots(one: t.Ended | t.Lost, currency: str, places: Places, sign: int) -> None:
+    places["balance", currency, None] += sign * (one.value - one.spend_only)
+    places["balance:spend_only", currency, None] += sign * one.spend_only
+
+
+def _lost(sale: Fact, earlier: Sequence[Fact]) -> Iterator[t.Lost]:
+    """What the sale lost by then because earlier money was taken back."""
+    for one in earlier:
+        if one.kind is FactKind.REFUND:
+            yield from (lost for lost in one.terms.lost if lost.fact == sale.id)
 
 
 def _bought(taken: t.TakenPot, currency: str, key: UUID | None, places: Places, sign: int) -> None:

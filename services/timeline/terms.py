@@ -174,6 +174,7 @@ class Lost(BaseModel):
     fact: UUID
     days: int
     value: int
+    spend_only: int = 0
 
 
 class Refund(Terms):

@@ -403,7 +403,7 @@ def _refund(replay: _Replay, fact: Fact) -> None:
         later = replay.segments.get(lost.fact)
         if later is not None:
             later.worth = max(0, later.worth - lost.value)
-            later.spend_only = min(later.spend_only, later.worth)
+            later.spend_only = max(0, min(later.spend_only - lost.spend_only, later.worth))
             _shorten(replay, later, lost.days, fact.learned_at)
 
 

@@ -81,6 +81,7 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
         except Exception as fault:
             return Disagreement(event, f"a fault, {type(fault).__name__}", fault, "", number + 1)
         if kind is None:
+            model.tick(event.learned_at)
             continue
         outcome = model.apply(event)
         figures.steps += 1
@@ -110,7 +111,9 @@ async def _apart(
 
 
 def _same_kind(one: Kind, other: Kind) -> bool:
-    return one is other or {one, other} <= {Kind.DONE, Kind.REPEATED}
+    """Some answers differ only in words; whether anything has changed is compared anyhow."""
+    alike = ({Kind.DONE, Kind.REPEATED}, {Kind.REFUSED, Kind.REPEATED}, {Kind.DONE, Kind.WAITS})
+    return one is other or {one, other} in alike
 
 
 def _compared(seen: Seen, state: State, player: Player) -> Sequence[tuple[str, Any, Any]]:

@@ -8,7 +8,7 @@ so a history stays playable when events are taken out of it.
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -17,30 +17,46 @@ from zoneinfo import ZoneInfo
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from models.arrivals import GramRate
 from models.channels import PlanChannel
+from models.education import EducationEnrollment, EducationPackage
 from models.facts import FactKind, FactRow
-from models.lifecycles import PaymentMethod, PaymentStatus, Role
+from models.lifecycles import ChainAsset, PaymentMethod, PaymentStatus, Role
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
+from models.ton import TonTransaction
 from services.channels.rights import right_of
 from services.commerce import refunds
 from services.commerce.settlement import Choice
+from services.education import students
+from services.education.access import hidden_plan
+from services.education.desk import edit_course
+from services.education.enrollments import enroll, leave
+from services.education.moving import follow_moved
+from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments import intents
+from services.payments import intents, ton, ton_accounts, ton_leftovers
+from services.payments.assets import CURRENCIES as CURRENCIES_OF
+from services.payments.assets import METHODS
 from services.payments.cards import CardCharge, settle_card
+from services.payments.chain_terms import ByTon, ByUsdt
 from services.payments.checkout import Checkout, cancel_checkout, open_checkout
+from services.payments.early import StarsBack, apply_early, stars_back_told
 from services.payments.items import PlanItem
 from services.payments.offers import ByBank, ByCard, ByStars, Way, make_offer
+from services.payments.rates import Rate
 from services.payments.reviews import OlderWish, approve, reject
+from services.payments.seat_checkout import open_seat_checkout, seat_item
 from services.payments.stars import PERIOD, Charge, Recurring, settle_charge
 from services.people import Person
 from services.people.bans import ban, unban
 from services.people.care import protect
 from services.people.roles import change_role
-from services.policy import BankAccount, Policy
+from services.policy import BankAccount, Policy, Receiving
 from services.refusals import Refusal
 from services.subscriptions import grants
+from services.subscriptions.reminders import reminders_due
 from services.timeline import expiry
 from services.timeline.facts import facts_of
 from services.timeline.timeline import State as Computed
@@ -49,9 +65,13 @@ from tests import factories
 from tests.properties import money_model_events as told
 from tests.properties.money_histories import START, History
 from tests.properties.money_model_events import Event, Kind, Purse, Row, Totals
+from tests.services.chain import WALLET, Chain
+from tests.services.school import DETAILS
 from tests.services.shop import met, submitted
 
 CURRENCIES = ("USD", "EUR", "MVR")
+GRAM_PRICE = Decimal(told.GRAM_PRICE.numerator) / told.GRAM_PRICE.denominator
+CHAIN_METHODS = {method: asset for asset, method in METHODS.items()}
 _CLEARING = "clearing:"
 
 
@@ -71,6 +91,7 @@ def policy_of(policy: told.Policy) -> Policy:
         accounts=accounts,
         rates=rates,
         takes_cards=True,
+        receiving=Receiving(WALLET, gram_in="USD"),
     )
 
 
@@ -110,9 +131,13 @@ class Player:
     member: factories.Someone
     boss: Person
     plans: dict[str, SubscriptionPlan]
+    courses: dict[str, EducationPackage]
     channels: dict[str, str]
     checkouts: dict[str, Opened] = field(default_factory=dict)
     payments: dict[str, UUID] = field(default_factory=dict)
+    chains: dict[ChainAsset, Chain] = field(default_factory=dict)
+    #: The hash of every transfer, by its event.
+    transfers: dict[str, str] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)
     now: datetime = START
 
@@ -138,8 +163,14 @@ class Player:
         """What the clock does: ends of checkouts, of their holds, and of rights."""
         await intents.expire_due(self.now)
         await intents.release_due(self.now, self.policy)
+        if self.transfers:
+            await ton_leftovers.give_up_due(self.now, self.policy)
+            await self._name_transfers()
+        await apply_early(now=self.now, policy=self.policy)
+        await follow_moved(self.now)
         while await expiry.expire_due(now=self.now):
             pass
+        await reminders_due(now=self.now, policy=self.policy)
 
     def key(self, event: Event) -> str:
         """What makes the same event known again."""
@@ -149,15 +180,27 @@ class Player:
         return await met(self.member)
 
     async def CheckoutOpened(self, event: told.CheckoutOpened) -> Kind | None:
-        plan = self.plans.get(event.item)
-        if plan is None:
-            return None
         person, way = await self.person(), self.way(event)
         life = (event.until or self.now) - self.now
         policy = replace(self.policy, intent_life=life)
+        if event.item in self.courses:
+            return await self._seat_opened(event, person, way, policy)
+        plan = self.plans[event.item]
         offer = await make_offer(person, PlanItem(plan), way, None, now=self.now, policy=policy)
         found = await open_checkout(
             person, plan.id, offer.payable, way, now=self.now, policy=policy
+        )
+        return await self._opened(event.key, found)
+
+    async def _seat_opened(
+        self, event: told.CheckoutOpened, person: Person, way: Way, policy: Policy
+    ) -> Kind:
+        course = self.courses[event.item]
+        row = await enroll(person, course.id, DETAILS, now=self.now)
+        item = await seat_item(person, row.enrollment_id)
+        offer = await make_offer(person, item, way, None, now=self.now, policy=policy)
+        found = await open_seat_checkout(
+            person, row.enrollment_id, offer.payable, way, now=self.now, policy=policy
         )
         return await self._opened(event.key, found)
 
@@ -177,6 +220,8 @@ class Player:
             told.Way.BANK: ByBank(),
             told.Way.STARS: ByStars(),
             told.Way.CARD: ByCard(),
+            told.Way.TON: ByTon(Rate(GRAM_PRICE, "USD", "settings", self.now)),
+            told.Way.USDT: ByUsdt(),
         }
         return ways[event.way]
 
@@ -212,6 +257,8 @@ class Player:
             return await self._approved(event, opened)
         if opened.method is PaymentMethod.CARD:
             return await self._card(event, opened)
+        if opened.method in CHAIN_METHODS:
+            return await self._transferred(event, opened)
         opened.is_charged = True
         happened = event.happened_at or self.now
         return await self._stars(event, opened, happened, event.telegram_expiry, is_first=True)
@@ -240,6 +287,32 @@ class Player:
         )
         await settle_card(charge, now=self.now, policy=self.policy)
         return await self._charged(event, key)
+
+    async def _transferred(self, event: told.MoneyCame, opened: Opened) -> Kind:
+        """A transfer is seen on the chain, under the checkout's code."""
+        coin = event.coin or CURRENCIES_OF[CHAIN_METHODS[opened.method]]
+        asset = next(one for one, name in CURRENCIES_OF.items() if name == coin)
+        chain = self.chains.get(asset)
+        if chain is None:
+            letter = "a" if asset is ChainAsset.TON else "b"
+            chain = self.chains[asset] = Chain(f"0:{self.member.user.id.hex}{letter:0>32}", asset)
+            await ton_accounts.watch(chain.account, asset, WALLET, START)
+        if event.key not in self.transfers:
+            at = event.happened_at or self.now
+            self.transfers[event.key] = chain.pays(event.amount, opened.pay_code, at=at).hash
+        watched = await ton_accounts.watched()
+        account = next(one for one in watched if one.address == chain.account)
+        new = [one for one in chain.told if one.lt > account.last_lt]
+        await ton.take_in(account, new, now=self.now, policy=self.policy)
+        await self._name_transfers()
+        row = await TonTransaction.get(transaction_hash=self.transfers[event.key])
+        return await self._became(row.payment_id) if row.payment_id else Kind.WAITS
+
+    async def _name_transfers(self) -> None:
+        """A payment made of transfers goes by the name of the last."""
+        names = {sent: key for key, sent in self.transfers.items()}
+        for payment in await Payment.filter(payment_provider_id__in=list(names)):
+            self.payments[names[payment.payment_provider_id or ""]] = payment.id
 
     async def StarsRenewed(self, event: told.StarsRenewed) -> Kind | None:
         opened = self.checkouts.get(event.checkout)
@@ -366,6 +439,61 @@ class Player:
             now=self.now,
         )
         return Kind.DONE
+
+    async def _enrollment(self, course: str) -> UUID | None:
+        row = await EducationEnrollment.get_or_none(
+            package_id=self.courses[course].id, student_telegram_id=self.member.telegram_id
+        )
+        return row.id if row else None
+
+    async def SeatGiven(self, event: told.SeatGiven) -> Kind | None:
+        await students.give_seat(
+            await self.person(),
+            self.courses[event.course].id,
+            self.boss,
+            deed_key=self.key(event),
+            now=self.now,
+            policy=self.policy,
+        )
+        return Kind.DONE
+
+    async def SeatPaused(self, event: told.SeatPaused) -> Kind | None:
+        if (found := await self._enrollment(event.course)) is None:
+            return None
+        await students.suspend(found, self.boss, "why", now=self.now)
+        return Kind.DONE
+
+    async def SeatResumed(self, event: told.SeatResumed) -> Kind | None:
+        if (found := await self._enrollment(event.course)) is None:
+            return None
+        await students.resume(found, self.boss, now=self.now)
+        return Kind.DONE
+
+    async def SeatCompleted(self, event: told.SeatCompleted) -> Kind | None:
+        if (found := await self._enrollment(event.course)) is None:
+            return None
+        await complete(found, self.boss, deed_key=self.key(event), now=self.now)
+        return Kind.DONE
+
+    async def SeatLeft(self, event: told.SeatLeft) -> Kind | None:
+        if (found := await self._enrollment(event.course)) is None:
+            return None
+        await leave(await self.person(), found, now=self.now)
+        return Kind.DONE
+
+    async def CourseStartMoved(self, event: told.CourseStartMoved) -> Kind | None:
+        changes = {"starts_at": event.start}
+        key = self.courses[event.course].id
+        await edit_course(self.boss, key, changes, self.now, self.policy)
+        return Kind.DONE
+
+    async def TakenBack(self, event: told.TakenBack) -> Kind | None:
+        charge = f"{self.member.telegram_id}:{event.payment}"
+        back = StarsBack(self.member.telegram_id, charge, self.now)
+        known = self.payments.get(event.payment)
+        gone = await Payment.exists(id=known, status=PaymentStatus.REFUNDED) if known else False
+        await stars_back_told(back, now=self.now, policy=self.policy)
+        return Kind.REFUSED if gone else Kind.DONE
 
     async def BanChanged(self, event: told.BanChanged) -> Kind | None:
         person, key = await self.person(), self.key(event)
@@ -514,12 +642,39 @@ async def enters(history: History) -> Player:
         )
         channel: PlanChannel = await factories.channel(plans[plan.id], plan.id, now=START)
         channels[plan.id] = channel.chat_id
+    await GramRate.create(
+        at=START - timedelta(hours=1),
+        price=GRAM_PRICE,
+        currency="USD",
+        source="settings",
+        created_at=START,
+    )
+    courses = {}
+    for course in history.courses:
+        bundled = [plans[name].id for name in course.opens if name in plans]
+        courses[course.id] = await factories.course(
+            course.id,
+            now=START,
+            price=Decimal(course.price) / 100,
+            currency=course.currency,
+            star_price=course.stars or None,
+            duration_weeks=course.weeks,
+            is_lifetime=course.lifetime,
+            starts_at=course.start,
+            plan_id=bundled[0] if bundled else None,
+        )
+        # What the course's own chat hangs on; the model knows it by its name alone.
+        hidden = course.opens[-1]
+        plans[hidden] = await SubscriptionPlan.get(id=await hidden_plan(courses[course.id], START))
+        channel = await factories.channel(plans[hidden], hidden, now=START)
+        channels[hidden] = channel.chat_id
     return Player(
         history,
         policy_of(history.policy),
         await factories.person("Member", now=START),
         await met(await factories.admin(now=START)),
         plans,
+        courses,
         channels,
     )
 

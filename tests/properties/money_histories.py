@@ -41,7 +41,7 @@ ITEMS = (
     *("a-month", "a-month", "a-month", "a-month", "b-year", "b-year", "b-year", "c-life"),
     *("d-free", "e-euro", "f-atoll", "f-atoll", "f-atoll", "x-weeks", "y-open"),
 )
-WAYS = (Way.BANK, Way.BANK, Way.STARS, Way.STARS, Way.CARD, Way.CHAIN, Way.CHAIN)
+WAYS = (Way.BANK, Way.BANK, Way.STARS, Way.STARS, Way.CARD, Way.TON, Way.USDT)
 #: How long a proof under review holds an end back.
 HOLD = 7 * DAY
 #: How far the clock goes before the next event; None is: to something that is about to end.
@@ -193,18 +193,22 @@ class Writer:
             # A human looks at what came and accepts it, whatever it is.
             words["accept_less"] = True
             words["reviewer"] = self.pick((Reviewer.PLAN, Reviewer.BALANCE))
-        if checkout.way is Way.CHAIN and self.pick((True, False)):
-            words["tender"] = ("GRAM", words["amount"] * 2_000_000 + 7)
+        if checkout.way in told.COINS and self.pick((False,) * 7 + (True,)):
+            # The other coin, of about the same worth.
+            gram, usdt = 2000, 7
+            part = (gram, usdt) if checkout.way is Way.USDT else (usdt, gram)
+            words["coin"] = told.GRAM if checkout.way is Way.USDT else "USDT"
+            words["amount"] = words["amount"] * part[0] // part[1]
         words.setdefault("key", self._key("p"))
         outcome = self._say(told.MoneyCame, **words)
         checkout.proof_at = None
-        checkout.closed = True
-        if outcome.kind in (Kind.BOUGHT, Kind.BALANCE):
+        checkout.closed = checkout.closed or outcome.kind is not Kind.WAITS
+        if outcome.kind is not Kind.SENT_BACK:
             self.payments.append(words["key"])
 
     def _amount(self, checkout: Open) -> int:
         expected = checkout.expected
-        if checkout.way is not Way.CHAIN:
+        if checkout.way not in told.COINS:
             return expected
         trifle = expected // 50
         other = (
@@ -392,6 +396,24 @@ RENEWALS = Scope(
     items=("a-month", "a-month", "a-month", "b-year", "f-atoll", "d-free"),
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.CARD),
 )
+CHAIN = Scope(
+    (*PLANS_ONLY.deeds, *(Writer.pays,) * 12, Writer.opens, Writer.cancels),
+    items=("a-month", "a-month", "a-month", "b-year", "c-life", "x-weeks"),
+    ways=(Way.BANK, Way.STARS, *(Way.TON,) * 3, *(Way.USDT,) * 3),
+)
+TAKEN_BACK = Scope(
+    (*RENEWALS.deeds, *(Writer.takes_back,) * 8),
+    items=("a-month", "a-month", "a-month", "b-year", "b-year", "c-life", "f-atoll"),
+    ways=(Way.BANK, Way.STARS, Way.STARS, Way.STARS, Way.CARD),
+)
+SEATS = Scope(
+    (
+        *(*PLANS_ONLY.deeds, *(Writer.seats,) * 8),
+        *(Writer.moves_a_start, Writer.moves_a_start, Writer.proves),
+    ),
+    items=("a-month", "a-month", "b-year", "x-weeks", "x-weeks", "x-weeks", "y-open", "y-open"),
+    ways=(Way.BANK, Way.BANK, Way.STARS, Way.CARD),
+)
 EVERYTHING = Scope(
     (
         *_PAID_BY_BANK,
@@ -406,6 +428,9 @@ SCOPES = {
     "narrow": NARROW,
     "plans": PLANS_ONLY,
     "renewals": RENEWALS,
+    "chain": CHAIN,
+    "seats": SEATS,
+    "taken-back": TAKEN_BACK,
     "everything": EVERYTHING,
 }
 

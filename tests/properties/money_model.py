@@ -127,6 +127,7 @@ from typing import Any
 
 from tests.properties import money_model_events as told
 from tests.properties.money_model_checkouts import Checkouts
+from tests.properties.money_model_coins import Coins
 from tests.properties.money_model_events import (
     Course,
     Event,
@@ -182,13 +183,14 @@ class Shop:
         self._checkouts = Checkouts(self._member)
         self._renewals = Renewals(self._member)
         self._till = Till(self._member, self._checkouts, self._renewals)
-        self._refunds = Refunds(self._member, self._renewals)
+        self._refunds = Refunds(self._member, self._checkouts, self._renewals)
+        self._coins = Coins(self._checkouts, self._till)
         self._done: set[str] = set()
         self._last: datetime | None = None
         self._verbs: dict[type[Event], Callable[[Any], Outcome]] = {
             told.CheckoutOpened: self._till.opened,
             told.CheckoutCancelled: self._checkouts.cancelled,
-            told.MoneyCame: self._till.money_came,
+            told.MoneyCame: self._money_came,
             told.StarsRenewed: self._till.renewed,
             told.ProofSent: self._checkouts.proof_sent,
             told.ProofRefused: self._checkouts.proof_refused,
@@ -217,7 +219,7 @@ class Shop:
     def apply(self, event: Event) -> Outcome:
         """One more thing is learned. What is refused has changed nothing."""
         assert self._last is None or event.learned_at >= self._last, "time goes forward"
-        self._last = self._member.now = event.learned_at
+        self.tick(event.learned_at)
         if event.key in self._done:
             return Outcome(Kind.REPEATED)
         outcome = self._verbs[type(event)](event)
@@ -225,8 +227,20 @@ class Shop:
             self._done.add(event.key)
         if event.key in self._refunds.taken_early and event.key in self._member.payments:
             self._refunds.taken_early.remove(event.key)
-            return self._refunds.take(self._member.payments[event.key])
+            self._refunds.take(self._member.payments[event.key])
         return outcome
+
+    def tick(self, now: datetime) -> None:
+        """Time passes: coins that came short of a checkout become balance a while after its end."""
+        self._last = self._member.now = now
+        self._coins.tick(now)
+
+    def _money_came(self, event: told.MoneyCame) -> Outcome:
+        checkout = self._checkouts.all.get(event.checkout)
+        if checkout is None:
+            return Outcome(Kind.REFUSED, Why.UNKNOWN)
+        desk = self._coins.came if checkout.way in told.COINS else self._till.money_came
+        return desk(event)
 
     def is_recurring(self, checkout: str) -> bool:
         """Whether Telegram charges this checkout again every 30 days."""
@@ -269,9 +283,8 @@ class Shop:
         member = self._member
         if member.seat(event.course) is not None:
             return Outcome(Kind.REFUSED, Why.STANDS)
-        start = member.starts[event.course]
-        seat = Seat(member.courses[event.course], member.policy, member.now, start)
-        member.seats.append(seat)
+        self._checkouts.replace_open(event.course)
+        member.sit(event.course, None)
         return Outcome(Kind.DONE)
 
     def _seat(self, course: str, change: Callable[[Seat], bool]) -> Outcome:
@@ -282,23 +295,22 @@ class Shop:
 
     def _seat_paused(self, event: told.SeatPaused) -> Outcome:
         def pause(seat: Seat) -> bool:
-            allowed = not seat.paused and not seat.completed
-            seat.paused = seat.paused or allowed
-            return allowed
+            seat.paused = seat.paused or not seat.completed
+            return not seat.completed
 
         return self._seat(event.course, pause)
 
     def _seat_resumed(self, event: told.SeatResumed) -> Outcome:
         def resume(seat: Seat) -> bool:
-            allowed, seat.paused = seat.paused, False
-            return allowed
+            seat.paused = False
+            return not seat.completed
 
         return self._seat(event.course, resume)
 
     def _seat_completed(self, event: told.SeatCompleted) -> Outcome:
         def complete(seat: Seat) -> bool:
             if seat.paused or seat.completed:
-                return False
+                return seat.completed
             seat.completed = True
             if seat.end == FOREVER and not seat.course.lifetime:
                 seat.ended_at = event.learned_at
@@ -307,19 +319,25 @@ class Shop:
         return self._seat(event.course, complete)
 
     def _seat_left(self, event: told.SeatLeft) -> Outcome:
-        def leave(seat: Seat) -> bool:
-            seat.ended_at = event.learned_at
-            return True
-
-        return self._seat(event.course, leave)
+        """What is completed stays so."""
+        for checkout in self._checkouts.all.values():
+            if checkout.opened.item == event.course and self._checkouts.waiting(checkout):
+                return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
+        seat = self._member.seat(event.course)
+        if seat is not None and seat.completed:
+            return Outcome(Kind.REPEATED)
+        self._checkouts.replace_open(event.course)
+        if seat is None:
+            return Outcome(Kind.REPEATED)
+        seat.leave(event.learned_at)
+        return Outcome(Kind.DONE)
 
     def _start_moved(self, event: told.CourseStartMoved) -> Outcome:
         member = self._member
         member.starts[event.course] = event.start
         for seat in member.seats:
-            ahead = seat.start is not None and seat.start > member.now
-            if seat.course.id == event.course and seat.ended_at is None and ahead:
-                seat.start = event.start
+            if seat.course.id == event.course and not seat.left and seat.start > member.now:
+                seat.start = max(event.start, member.now)
         return Outcome(Kind.DONE)
 
     # Who it is, and the settings
@@ -376,10 +394,11 @@ class Shop:
         line = member.lines.get(plan)
         ends = [line.end(member.holds)] if line else []
         gone = [line.access_until(member.holds)] if line else []
-        seats = [seat for seat in member.seats if plan in seat.course.opens]
-        shown = [seat.end for seat in seats if not seat.paused]
-        end = max([moment for moment in [*ends, *shown] if moment], default=None)
-        until = max([moment for moment in [*gone, *shown] if moment], default=None)
+        shown = [s for s in member.seats if plan in s.course.opens and not s.paused]
+        ends += [seat.end for seat in shown]
+        gone += [seat.over(member.holds) for seat in shown]
+        end = max([moment for moment in ends if moment], default=None)
+        until = max([moment for moment in gone if moment], default=None)
         return PlanState(
             runs=end is not None and now < end,
             end=_finite(end),

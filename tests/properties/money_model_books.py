@@ -6,7 +6,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.money_model_events import STARS, Purse, Totals, Way, half_up
+from tests.properties.money_model_events import Purse, Totals, Way, half_up
 
 if TYPE_CHECKING:
     from tests.properties.money_model_checkouts import Checkout
@@ -132,16 +132,19 @@ class Books:
 
     def went(self, payment: Payment, amount: int, source: str) -> None:
         """Money went back as it came, out of an account that holds it in the price's currency."""
-        before, payment.refunded = payment.refunded, payment.refunded + amount
+        payment.refunded += amount
         if payment.tender is None:
             self.post(payment.currency, {source: -amount, "refunds_done": amount})
             return
-        if source != "exchange":
-            self.post(payment.currency, {source: -amount, "exchange": amount})
+        self.post(payment.currency, {source: -amount, "exchange": amount})
         currency, whole = payment.tender
-        total = max(1, payment.received)
-        then, now = (half_up(whole * Fraction(part, total)) for part in (before, payment.refunded))
-        self.post(currency, {"exchange": then - now, "refunds_done": now - then})
+        back = half_up(whole * Fraction(amount, payment.received))
+        self.post(currency, {"exchange": -back, "refunds_done": back})
+
+    def went_in_part(self, payment: Payment, amount: int) -> None:
+        """A part is sent back in the currency of the price, whatever it was paid in."""
+        payment.refunded += amount
+        self.post(payment.currency, {"payable": -amount, "refunds_done": amount})
 
     def earn(self, sale: Sale, purse: Purse) -> None:
         self.debit(sale.currency, purse, f"income:{sale.key}")
@@ -169,8 +172,3 @@ class Books:
             written_off=-of.get("written_off", 0),
             exchange=of.get("exchange", 0),
         )
-
-
-def tender_of(way: Way, amount: int, tender: tuple[str, int] | None) -> tuple[str, int] | None:
-    """What was handed over, where that is not in the price's currency."""
-    return (STARS, amount) if way is Way.STARS else tender

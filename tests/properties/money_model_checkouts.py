@@ -8,6 +8,9 @@ from typing import Any
 
 from tests.properties.money_model_books import Leg
 from tests.properties.money_model_events import (
+    COINS,
+    DOLLARS,
+    GRAM_PRICE,
     CheckoutCancelled,
     CheckoutOpened,
     Kind,
@@ -25,6 +28,8 @@ from tests.properties.money_model_member import Member, Proof
 
 #: How long a checkout lives again after its proof was refused.
 LIFE = timedelta(hours=48)
+#: How long a price in GRAM is promised.
+PROMISED = timedelta(minutes=30)
 #: The same tap within this time shows again what it brought for nothing.
 SAME_TAP = timedelta(minutes=10)
 #: So many proofs of a checkout hold an end back, and none after so many were refused lately.
@@ -53,6 +58,8 @@ class Checkout:
     #: By the person, or by a newer one of theirs.
     cancelled_at: datetime | None = None
     replaced_at: datetime | None = None
+    #: When somebody looked and its time was over.
+    expired_at: datetime | None = None
     settled_at: datetime | None = None
 
     @property
@@ -74,10 +81,6 @@ class Checkout:
         in_stars = self.way is Way.STARS and self.is_plan and self.months == 1
         return in_stars and self.expected == self.stars and self.stars <= MOST_RECURRING_STARS
 
-    def value_of(self, amount: int) -> int:
-        """What an amount is worth in the price's currency: Stars go by the ratio sold at."""
-        return self.due if self.way is Way.STARS else amount
-
 
 class Checkouts:
     def __init__(self, member: Member) -> None:
@@ -93,7 +96,8 @@ class Checkouts:
         what = plan or course
         if what is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        if event.way is Way.STARS and not what.stars:
+        no_coins = event.way in COINS and what.currency != DOLLARS and what.price
+        if no_coins or (event.way is Way.STARS and not what.stars):
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if member.banned:
             return Outcome(Kind.REFUSED, Why.BANNED)
@@ -135,7 +139,8 @@ class Checkouts:
         if live is not None:
             if self.waiting(live):
                 return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
-            if live.drawn == checkout.drawn and not self._over(live):
+            promised = live.way is not Way.TON or self._promises(live)
+            if live.drawn == checkout.drawn and promised and not self._over(live):
                 return Outcome(Kind.REPEATED)
             if not checkout.is_plan and not self._over(live):
                 # Whoever changes how they pay keeps their seat no longer than before.
@@ -143,6 +148,10 @@ class Checkouts:
             live.replaced_at = self.member.now
         self.all[checkout.key] = checkout
         return None
+
+    def _promises(self, checkout: Checkout) -> bool:
+        """Whether its price in GRAM still holds."""
+        return self.member.now < checkout.opened.learned_at + PROMISED
 
     def live(self, checkout: Checkout) -> Checkout | None:
         """The open one that stands where this one would stand."""
@@ -153,8 +162,25 @@ class Checkouts:
                 return other
         return None
 
+    def replace_open(self, course: str) -> None:
+        """Nobody is asked any longer for the money of a seat; a proof under review waits on."""
+        for other in self.all.values():
+            if other.opened.item == course and other.open and not self.waiting(other):
+                other.replaced_at = self.member.now
+
     def _over(self, checkout: Checkout) -> bool:
         return checkout.until is not None and checkout.until <= self.member.now
+
+    def is_open(self, checkout: Checkout) -> bool:
+        return checkout.open and not self._over(checkout)
+
+    def ended_at(self, checkout: Checkout) -> datetime | None:
+        """When it was found to have ended without money."""
+        if checkout.settled_at is not None:
+            return None
+        if checkout.open and self._over(checkout) and checkout.expired_at is None:
+            checkout.expired_at = self.member.now
+        return checkout.cancelled_at or checkout.replaced_at or checkout.expired_at
 
     def _count(self, checkout: Checkout) -> None:
         """Freezes the sum due: the price less unused value and the balance."""
@@ -166,6 +192,10 @@ class Checkouts:
         if checkout.way is Way.STARS:
             off = half_up(Fraction(checkout.stars * checkout.counts_on, max(1, checkout.price)))
             checkout.expected = checkout.stars - off
+        if checkout.way in COINS:
+            price = GRAM_PRICE if checkout.way is Way.TON else Fraction(1)
+            units = 10**9 if checkout.way is Way.TON else 10**6
+            checkout.expected = half_up(Fraction(checkout.due, 100) / price * units)
         now = self.member.now
         ends = [
             (one.key, one.unused(one.day(now)), one.worth(one.day(now)))

@@ -97,7 +97,13 @@ class Way(StrEnum):
     BANK = "bank"
     STARS = "stars"
     CARD = "card"
-    CHAIN = "chain"
+    TON = "ton"
+    USDT = "usdt"
+
+
+#: What each way on the chain is paid in; a GRAM costs the same all the time, a USDT is a dollar.
+GRAM, GRAM_PRICE = "TON", Fraction(7, 2)
+COINS = {Way.TON: GRAM, Way.USDT: "USDT"}
 
 
 class Reviewer(StrEnum):
@@ -145,16 +151,17 @@ class CheckoutCancelled(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyCame(Event):
-    """Money for a checkout, in its price's currency (in Stars where it is paid in Stars).
+    """Money for a checkout, in the smallest units of what is paid.
 
-    The key names the payment from then on. `tender` is what was handed over on the chain,
-    as (currency, amount), where that is not the price's currency.
+    Stars and cards take what was asked for, whatever `amount` says, and so does an approval. On
+    the chain it is a transfer, in another coin than was asked for if `coin` says so. The key names
+    the payment from then on, if it is one: transfers add up to one under the key of the last.
     """
 
     checkout: str
     amount: int
     happened_at: datetime | None = None
-    tender: tuple[str, int] | None = None
+    coin: str | None = None
     telegram_expiry: datetime | None = None
     accept_less: bool = False
     reviewer: Reviewer = Reviewer.PLAN

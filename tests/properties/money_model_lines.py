@@ -285,11 +285,13 @@ class Seat:
 
     course: Course
     policy: Policy
-    learned_at: datetime
-    start: datetime | None
+    #: The course's start, or when it was sold where that is later.
+    start: datetime
     sale: Sale | None = None
     paused: bool = False
     completed: bool = False
+    #: Left, given back or refunded: whoever has done that may have another one.
+    left: bool = False
     ended_at: datetime | None = None
 
     @property
@@ -298,11 +300,13 @@ class Seat:
             return self.ended_at
         if self.course.lifetime or self.course.weeks is None:
             return FOREVER
-        anchor = max(self.start or self.learned_at, self.learned_at)
-        return ends_at(anchor, 0, 7 * self.course.weeks, self.policy)
+        return ends_at(self.start, 0, 7 * self.course.weeks, self.policy)
 
-    def stands(self, now: datetime) -> bool:
-        return now < self.end
+    def over(self, holds: Holds) -> datetime:
+        """Until when what it opens is open: its grace is like a plan's."""
+        if self.ended_at is not None or self.end == FOREVER:
+            return self.end
+        return holds(self.end + self.policy.grace)
 
-    def opens(self, now: datetime) -> bool:
-        return self.stands(now) and not self.paused
+    def leave(self, now: datetime) -> None:
+        self.left, self.ended_at = True, min(now, self.ended_at or now)

@@ -53,9 +53,16 @@ class Member:
         return max([moment, *(proof.holds_until() for proof in sent)])
 
     def seat(self, course: str) -> Seat | None:
-        """The seat that the member has now."""
-        standing = (s for s in self.seats if s.course.id == course and s.stands(self.now))
+        """The seat that the member has, also one whose time is over: it was not left."""
+        standing = (s for s in self.seats if s.course.id == course and not s.left)
         return next(standing, None)
+
+    def sit(self, course: str, sale: Sale | None) -> Seat:
+        """The member gets a seat, which opens from now on."""
+        start = max(self.now, self.starts[course] or self.now)
+        seat = Seat(self.courses[course], self.policy, start, sale)
+        self.seats.append(seat)
+        return seat
 
     def stands(self, plan: str, now: datetime) -> bool:
         """Whether the plan's own access stands: it runs, or it is in its grace."""

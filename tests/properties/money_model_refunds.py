@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from tests.properties.money_model_books import Payment, Sale
+from tests.properties.money_model_checkouts import Checkouts
 from tests.properties.money_model_events import (
     BalancePaidBack,
     DueRefundPaid,
@@ -25,8 +26,8 @@ from tests.properties.money_model_renewals import Renewals
 
 
 class Refunds:
-    def __init__(self, member: Member, renewals: Renewals) -> None:
-        self.member, self.renewals = member, renewals
+    def __init__(self, member: Member, checkouts: Checkouts, renewals: Renewals) -> None:
+        self.member, self.checkouts, self.renewals = member, checkouts, renewals
         self.taken_early: set[str] = set()
 
     # An admin gives back
@@ -101,17 +102,19 @@ class Refunds:
             if amount:
                 self.member.books.went(payment, amount, part)
 
-    def _end_access(self, sale: Sale, *, kept: bool) -> None:
+    def _end_access(self, sale: Sale, *, kept: bool, restores: bool = True) -> None:
         if kept:
             if sale.segment is not None:
                 sale.segment.given = True
             return
         sale.undone = True
-        if sale.seat is not None and sale.seat.stands(self.member.now):
-            sale.seat.ended_at = self.member.now
+        if sale.seat is not None:
+            self.checkouts.replace_open(sale.item)
+            if not sale.seat.left:
+                sale.seat.leave(self.member.now)
         if sale.segment is not None:
             self._end_segment(sale.segment)
-        if sale.number > self.member.revoked:
+        if restores and sale.number > self.member.revoked:
             self._bring_back(sale)
 
     def _end_segment(self, segment: Segment) -> None:
@@ -166,7 +169,7 @@ class Refunds:
         if not 0 < event.amount <= most or sale is None:
             return Outcome(Kind.REFUSED, Why.TOO_MUCH)
         books.unearn(sale, Purse(event.amount))
-        books.went(payment, event.amount, "payable")
+        books.went_in_part(payment, event.amount)
         return Outcome(Kind.DONE)
 
     # Telegram takes back
@@ -189,7 +192,7 @@ class Refunds:
         missing = payment.left.total
         payment.gone_back = True
         if sale is not None:
-            self._end_access(sale, kept=False)
+            self._end_access(sale, kept=False, restores=not missing)
         self._ends_renewals(payment)
         missing, left_to_admin = self._cost_later_ones(payment, missing)
         if missing:
@@ -199,48 +202,49 @@ class Refunds:
     def _cost_later_ones(self, payment: Payment, missing: int) -> tuple[int, int]:
         """What it went into loses days. Returns what is not recovered, and for an admin to see."""
         for_admin = 0
-        for sale in self.member.sales:
+        for sale in self._later(payment):
             used = sum(leg.value.total for leg in sale.legs if leg.currency == payment.currency)
-            if not missing or sale.number < payment.number or sale is payment.sale:
-                continue
-            if sale.undone or not used or sale.currency != payment.currency:
-                continue
             most = min(missing, used - sale.lost.total)
+            if sale.undone or most <= 0 or sale.currency != payment.currency:
+                continue
             if self._is_for_an_admin(sale):
                 for_admin += max(0, min(most, missing - for_admin))
-                continue
-            missing -= self._cost(sale, payment, most)
+            else:
+                missing -= self._cost(sale, payment, most)
         return missing, min(for_admin, missing)
+
+    def _later(self, payment: Payment) -> list[Sale]:
+        """What was bought since: first what ended it, then one after the other."""
+        later = [s for s in self.member.sales if s.number > payment.number]
+        into = payment.sale.ended_by if payment.sale else None
+        return sorted(later, key=lambda sale: sale is not into)
 
     def _is_for_an_admin(self, sale: Sale) -> bool:
         now = self.member.now
         if sale.seat is not None:
-            return sale.seat.stands(now)
+            return now < sale.seat.end
         return sale.segment is not None and sale.segment.lifetime and sale.segment.lies_ahead(now)
 
     def _cost(self, sale: Sale, payment: Payment, most: int) -> int:
         """Whole days at its price, rounded down, as far as there are unused ones."""
-        segment, now, books = sale.segment, self.member.now, self.member.books
-        if segment is None or segment.given or not segment.lies_ahead(now) or not sale.income.total:
+        segment, now, price = sale.segment, self.member.now, sale.income.total
+        if segment is None or segment.given or segment.lifetime or segment.ended_at or not price:
             return 0
         left, whole = segment.unused(segment.day(now))
-        price = sum(leg.value.total for leg in sale.legs) + payment.received
-        if not whole:
-            return 0
         days = min(left, most * whole // price)
-        worth = min(most, sale.income.total, half_up(Fraction(days * price, whole)))
         if not days:
             return 0
-        segment.days -= days
-        segment.lay()
-        if segment.end <= now:
-            segment.ended_at = now
-        self.member.line(segment.plan).close_up(now)
-        taken = sale.income.first(worth)
-        books.unearn(sale, taken)
+        taken = sale.income.first(half_up(Fraction(days * price, whole)))
+        line = self.member.line(segment.plan)
+        last = line.last() or segment
+        last.days -= days
+        last.lay()
+        if last.end <= now:
+            last.ended_at = now
+        self.member.books.unearn(sale, taken)
         sale.lost = sale.lost.plus(taken)
         self._goes(payment, taken)
-        return worth
+        return taken.total
 
     # An admin revokes, pays out
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-from tests.properties.money_model_books import Payment, Sale, tender_of
+from tests.properties.money_model_books import Payment, Sale
 from tests.properties.money_model_checkouts import Checkout, Checkouts
 from tests.properties.money_model_events import (
     DOLLARS,
+    STARS,
     CheckoutOpened,
     Kind,
     MoneyCame,
@@ -19,7 +20,7 @@ from tests.properties.money_model_events import (
     Why,
     half_up,
 )
-from tests.properties.money_model_lines import FLOOR, Seat, Segment
+from tests.properties.money_model_lines import FLOOR, Segment
 from tests.properties.money_model_member import Member
 from tests.properties.money_model_renewals import Renewals, Subscription
 
@@ -62,23 +63,43 @@ class Till:
                 # Older than the beginning that was known: this was the beginning, told late.
                 return self._renew(begun, event.key, happened, expiry)
             return Outcome(Kind.SENT_BACK)
-        # Stars and cards take what their checkout asks for, nothing else.
-        exact = checkout.way in (Way.STARS, Way.CARD)
-        amount = checkout.expected if exact else event.amount
-        payment = self._book(checkout, event.key, amount, event.tender)
-        why = self._not_bought(checkout, payment, happened, event)
+        payment = self.book(checkout, event.key, *self._asked(checkout, event))
+        why = self._not_bought(checkout, payment.received, happened, event)
         self.checkouts.verdict(checkout, accepted=True)
-        if why is not None:
-            checkout.settled_at = checkout.settled_at or event.learned_at
-            return Outcome(Kind.BALANCE, why)
         expiry = event.telegram_expiry or happened + PERIOD
-        if checkout.recurring:
-            self._settle(checkout, payment, happened, floor=expiry + FLOOR)
+        floor = expiry + FLOOR if checkout.recurring else None
+        outcome = self.settled(checkout, payment, happened, why, floor=floor)
+        if floor is not None and outcome.kind is Kind.BOUGHT:
             payment.renews = checkout
             self.renewals.begin(checkout, happened, expiry)
-        else:
-            self._settle(checkout, payment, happened)
-        return Outcome(Kind.BOUGHT)
+        return outcome
+
+    def _asked(self, checkout: Checkout, event: MoneyCame) -> tuple[int, tuple[str, int] | None]:
+        """What came, and what was handed over for it."""
+        if checkout.way is Way.STARS:
+            return checkout.due, (STARS, checkout.expected)
+        return (checkout.due if checkout.way is Way.CARD else event.amount), None
+
+    def why_not(self, checkout: Checkout, value: int, happened: datetime) -> Why | None:
+        """Why money that came by itself would not buy what its checkout is for."""
+        bare = MoneyCame(learned_at=self.member.now, key="", checkout=checkout.key, amount=value)
+        return self._not_bought(checkout, value, happened, bare, booked=False)
+
+    def settled(
+        self,
+        checkout: Checkout,
+        payment: Payment,
+        happened: datetime,
+        why: Why | None,
+        *,
+        floor: datetime | None = None,
+    ) -> Outcome:
+        """A payment is the end of its checkout, whatever it becomes."""
+        if why is None:
+            self._settle(checkout, payment, happened, floor=floor)
+            return Outcome(Kind.BOUGHT)
+        checkout.settled_at = checkout.settled_at or self.member.now
+        return Outcome(Kind.BALANCE, why)
 
     def _goes_back(self, checkout: Checkout) -> bool:
         """Stars that could buy nothing are worth more where they came from."""
@@ -102,7 +123,7 @@ class Till:
         checkout = subscription.checkout
         if subscription.ended or self.member.has_lifetime():
             return Outcome(Kind.SENT_BACK)
-        payment = self._book(checkout, key, checkout.expected, None)
+        payment = self.book(checkout, key, checkout.due, (STARS, checkout.expected))
         payment.renews = checkout
         subscription.began_at = min(subscription.began_at, happened)
         subscription.paid_until = max(subscription.paid_until, expiry)
@@ -112,34 +133,39 @@ class Till:
         self._buy(checkout, payment, happened, floor=expiry + FLOOR, renewal=True)
         return Outcome(Kind.BOUGHT)
 
-    def _book(
-        self, checkout: Checkout, key: str, amount: int, tender: tuple[str, int] | None
+    def book(
+        self, checkout: Checkout, key: str, value: int, tender: tuple[str, int] | None
     ) -> Payment:
-        payment = self._payment(checkout, key, amount, tender)
+        payment = self._payment(checkout, key, value, tender)
         self.member.payments[key] = payment
         self.member.books.came(payment)
         return payment
 
     def _payment(
-        self, checkout: Checkout, key: str, amount: int, tender: tuple[str, int] | None
+        self, checkout: Checkout, key: str, value: int, tender: tuple[str, int] | None
     ) -> Payment:
         self.member.number += 1
-        received = checkout.value_of(amount)
         return Payment(
             key=key,
             number=self.member.number,
             way=checkout.way,
             currency=checkout.currency,
-            received=received,
-            surplus=received,
-            tender=tender_of(checkout.way, amount, tender),
+            received=value,
+            surplus=value,
+            tender=tender,
             learned_at=self.member.now,
         )
 
     # What decides
 
     def _not_bought(
-        self, checkout: Checkout, payment: Payment, happened: datetime, event: MoneyCame
+        self,
+        checkout: Checkout,
+        value: int,
+        happened: datetime,
+        event: MoneyCame,
+        *,
+        booked: bool = True,
     ) -> Why | None:
         if checkout.settled_at is not None:
             return Why.SETTLED_BEFORE
@@ -152,7 +178,9 @@ class Till:
                 return Why.REVIEWER
         if checkout.cancelled_at is not None and not event.accept_less:
             return Why.CANCELLED
-        enough = event.accept_less or self._is_enough(checkout, payment, happened)
+        booked_as = Purse(0, value) if checkout.way is Way.STARS else Purse(value)
+        own = self._own(checkout, happened, booked_as if booked else Purse())
+        enough = event.accept_less or self._is_enough(checkout, value, own)
         return None if enough else Why.SHORT
 
     def _newer(self, checkout: Checkout) -> bool:
@@ -165,21 +193,21 @@ class Till:
             for sale in self.member.sales
         )
 
-    def _is_enough(self, checkout: Checkout, payment: Payment, happened: datetime) -> bool:
+    def _is_enough(self, checkout: Checkout, value: int, own: dict[str, Purse]) -> bool:
         """Whether it is the price but for a trifle."""
-        came = min(payment.received, checkout.price)
-        purses = self._own(checkout, payment, happened)
-        short = checkout.price - came - self.checkouts.reach(checkout, purses)
+        came = min(value, checkout.price)
+        short = checkout.price - came - self.checkouts.reach(checkout, own)
         return short <= 0 or self._is_trifle(checkout, short)
 
-    def _own(self, checkout: Checkout, payment: Payment, happened: datetime) -> dict[str, Purse]:
+    def _own(self, checkout: Checkout, happened: datetime, came: Purse) -> dict[str, Purse]:
+        """The member's own money without what came in now."""
         moment = self.checkouts.day(checkout, happened)
-        return self.checkouts.purses(checkout, moment, payment.left)
+        return self.checkouts.purses(checkout, moment, came)
 
     @staticmethod
     def _is_trifle(checkout: Checkout, short: int) -> bool:
         dollar = checkout.policy.rate(DOLLARS, checkout.currency)
-        if checkout.way not in (Way.BANK, Way.CHAIN) or dollar is None:
+        if checkout.way in (Way.STARS, Way.CARD) or dollar is None:
             return False
         return short <= half_up(TRIFLE_CENTS * dollar) and short <= checkout.due * TRIFLE_PART
 
@@ -218,17 +246,15 @@ class Till:
             checkout.opened.learned_at if is_wish else None,
             Purse(),
         )
-        own = self._own(checkout, payment, happened)
+        own = self._own(checkout, happened, payment.left)
         moment = self.checkouts.day(checkout, happened)
         days = member.end_for(self.checkouts.endable(checkout, moment), moment, sale)
         self._pay(checkout, payment, sale, price, own)
         payment.sale = sale
         member.sales.append(sale)
         if not checkout.is_plan:
-            course = member.courses[item]
-            start = member.starts[item]
-            sale.seat = Seat(course, member.policy, member.now, start, sale)
-            member.seats.append(sale.seat)
+            sale.seat = member.sit(item, sale)
+            self.checkouts.replace_open(item)
             return
         months = 1 if renewal else checkout.months
         sale.along = 0 if months is None else days

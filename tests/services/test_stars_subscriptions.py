@@ -424,13 +424,16 @@ async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first()
     assert boss is not None
     for round_ in range(6):
         person, checkout = await bought()
-        first = Recurring(True, FIRST_END)
-        begun = Charge(person.key, checkout.pay_code, f"a{round_}", STARS, NOW, first)
-        await settle_charge(begun, now=NOW, policy=POLICY)
-        renewal = replace(begun, charge_id=f"b{round_}", at=FIRST_END, recurring=Recurring(False))
+        # Receipts are numbered in the order of time, whichever of both is first.
+        began = NOW + round_ * (FIRST_END - NOW)
+        end = began + (FIRST_END - NOW)
+        first = Recurring(True, end)
+        begun = Charge(person.key, checkout.pay_code, f"a{round_}", STARS, began, first)
+        await settle_charge(begun, now=began, policy=POLICY)
+        renewal = replace(begun, charge_id=f"b{round_}", at=end, recurring=Recurring(False))
         outcome, _ = await asyncio.gather(
-            settle_charge(renewal, now=FIRST_END, policy=POLICY),
-            grants.revoke(person, "spam", boss, deed_key=f"{round_}", now=FIRST_END),
+            settle_charge(renewal, now=end, policy=POLICY),
+            grants.revoke(person, "spam", boss, deed_key=f"{round_}", now=end),
         )
         assert outcome in (Outcome.SETTLED, Outcome.SENT_BACK)
         row = await StarSubscription.get(charge_id=f"a{round_}")

@@ -1,0 +1,121 @@
+"""The model's desk for coins: transfers under a checkout's code add up, until they are enough."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from fractions import Fraction
+
+from tests.properties.money_model_books import Payment
+from tests.properties.money_model_checkouts import PROMISED, Checkout, Checkouts
+from tests.properties.money_model_events import (
+    COINS,
+    GRAM,
+    GRAM_PRICE,
+    Kind,
+    MoneyCame,
+    Outcome,
+    Way,
+    Why,
+    half_up,
+)
+from tests.properties.money_model_till import Till
+
+#: How long an ended checkout waits for more.
+LAG = timedelta(minutes=30)
+#: Less than this is sent to be seen.
+DUST = {"TON": 10**7, "USDT": 10**4}
+
+
+@dataclass(frozen=True)
+class Transfer:
+    key: str
+    coin: str
+    units: int
+    value: int
+    happened: datetime
+
+
+@dataclass
+class Coins:
+    checkouts: Checkouts
+    till: Till
+    #: What came towards a checkout and bought nothing yet.
+    waiting: dict[str, list[Transfer]] = field(default_factory=dict)
+
+    def came(self, event: MoneyCame) -> Outcome:
+        named = self.checkouts.all[event.checkout]
+        checkout = self._newest(named)
+        coin = event.coin or COINS[named.way]
+        if event.amount < DUST[coin] and not self.checkouts.is_open(checkout):
+            return Outcome(Kind.WAITS)
+        happened = event.happened_at or event.learned_at
+        value = self._value(named, coin, event.amount, happened)
+        waiting = self.waiting.setdefault(checkout.key, [])
+        waiting.append(Transfer(event.key, coin, event.amount, value, happened))
+        if checkout.settled_at is not None:
+            self._keep(checkout)
+            return Outcome(Kind.BALANCE, Why.SETTLED_BEFORE)
+        others = [one for one in waiting if one.coin != coin]
+        self._keep(checkout, others)
+        mine = [one for one in waiting if one.coin == coin]
+        return self._use(checkout, mine)
+
+    def _use(self, checkout: Checkout, mine: list[Transfer]) -> Outcome:
+        """It is enough, or it can buy nothing at all, or it waits for the rest."""
+        value, happened = sum(one.value for one in mine), mine[-1].happened
+        why = self.till.why_not(checkout, value, happened)
+        if why is not Why.SHORT:
+            self._take(checkout, mine)
+            return self.till.settled(checkout, self._payment(checkout, mine), happened, why)
+        if self.checkouts.is_open(checkout):
+            return Outcome(Kind.WAITS)
+        self._keep(checkout, mine)
+        return Outcome(Kind.BALANCE, Why.SHORT)
+
+    def tick(self, now: datetime) -> None:
+        """What came short of a checkout that ended a while ago is balance."""
+        for key in list(self.waiting):
+            checkout = self.checkouts.all[key]
+            ended = self.checkouts.ended_at(checkout)
+            if ended is not None and ended + LAG <= now:
+                self._keep(checkout)
+
+    def _newest(self, named: Checkout) -> Checkout:
+        """Money under an older code counts for the newest drawing of the same."""
+        if named.settled_at or named.cancelled_at or self.checkouts.is_open(named):
+            return named
+        later = [
+            one
+            for one in self.checkouts.all.values()
+            if one.opened.item == named.opened.item and one.way in COINS
+            if one.number > named.number
+        ]
+        return max(later, key=lambda one: one.number, default=named)
+
+    def _value(self, named: Checkout, coin: str, units: int, happened: datetime) -> int:
+        """By the promise of the checkout that it names, else by the rate."""
+        promised = named.way is Way.USDT or happened <= named.opened.learned_at + PROMISED
+        if COINS[named.way] == coin and promised:
+            return half_up(Fraction(named.due * units, named.expected))
+        if coin == GRAM:
+            return half_up(Fraction(units, 10**9) * GRAM_PRICE * 100)
+        return half_up(Fraction(units, 10**4))
+
+    def _payment(self, checkout: Checkout, mine: list[Transfer]) -> Payment:
+        """Booked under the key of its last transfer."""
+        value, units = sum(one.value for one in mine), sum(one.units for one in mine)
+        return self.till.book(checkout, mine[-1].key, value, (mine[-1].coin, units))
+
+    def _keep(self, checkout: Checkout, some: list[Transfer] | None = None) -> None:
+        """Transfers that buy nothing are balance; one payment for each coin."""
+        among = list(self.waiting.get(checkout.key, ()) if some is None else some)
+        for coin in ("TON", "USDT"):
+            mine = [one for one in among if one.coin == coin]
+            if mine:
+                self._payment(checkout, mine)
+        self._take(checkout, among)
+
+    def _take(self, checkout: Checkout, some: list[Transfer]) -> None:
+        left = [one for one in self.waiting.get(checkout.key, ()) if one not in some]
+        self.waiting[checkout.key] = left
+        if not left:
+            del self.waiting[checkout.key]

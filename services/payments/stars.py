@@ -29,6 +29,7 @@ from services.payments.invoices import AROUND_RENEWAL
 from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
 from services.people import lock_person
 from services.policy import Policy
+from services.promotions import uses
 from services.timeline.facts import facts_of
 from services.timeline.timeline import timeline
 
@@ -108,6 +109,9 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     elif charge.recurring is not None:
         stars = charge.amount.minor
         await begin(intent, payer, charge.charge_id, stars, _paid_until(charge), charge.at, now)
+    if renewed is None and not intent.cancelled_by_person:
+        # Its checkout may have ended meanwhile, and given the use of its code back.
+        await uses.take_again(intent, payer.telegram_id, now)
     await settle(payment, now=now, policy=policy, floor=_floor(charge))
     return Outcome.SETTLED
 

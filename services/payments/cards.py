@@ -26,6 +26,7 @@ from services.money import Money
 from services.outbox import URGENT, Promise, promise, tell_admins
 from services.people import lock_person
 from services.policy import Policy
+from services.promotions import uses
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
 
@@ -99,6 +100,9 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         created_at=now,
         updated_at=now,
     )
+    if not is_surplus and not intent.cancelled_by_person:
+        # Its checkout may have ended meanwhile, and given the use of its code back.
+        await uses.take_again(intent, payer.telegram_id, now)
     why = Why.SURPLUS if is_surplus else None
     settled = await settle(payment, now=now, policy=policy, keep=why)
     bought = settled is not None and settled.became is not Became.BALANCE

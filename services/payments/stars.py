@@ -29,6 +29,7 @@ from services.payments.invoices import AROUND_RENEWAL
 from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
 from services.people import lock_person
 from services.policy import Policy
+from services.promotions import uses
 from services.timeline.facts import facts_of
 from services.timeline.timeline import timeline
 
@@ -105,6 +106,9 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
         return Outcome.SENT_BACK
     if renewed is not None:
         await prolong(renewed, charge.charge_id, _paid_until(charge), charge.at, now)
+    if renewed is None and not intent.cancelled_by_person:
+        # Its checkout may have ended meanwhile, and given the use of its code back.
+        await uses.take_again(intent, payer.telegram_id, now)
     settled = await settle(payment, now=now, policy=policy, floor=_floor(charge))
     bought = settled is not None and settled.became is not Became.BALANCE
     if charge.recurring is not None and not bought:

@@ -194,6 +194,7 @@ async def _use(
         await keep_as_balance(others, intent, Why.SHORT, now, policy)
     mine = [row for row in rows if row.asset is last.asset]
     value = await _value(mine, intent, policy)
+    was_held = await uses.is_held(intent)
     if not intent.cancelled_by_person:
         await uses.take_again(intent, user.telegram_id, now)
     payment = _payment(mine, intent, now)
@@ -205,6 +206,9 @@ async def _use(
         return
     if intent.status not in (IntentStatus.PENDING, IntentStatus.REJECTED):
         await keep_as_balance(mine, intent, Why.SHORT, now, policy)
+        if not was_held:
+            # What bought nothing needs no use of a code that was taken again for it.
+            await uses.release([intent.id], now)
     elif not is_dust(last.asset, last.amount):
         units = await in_units(last.asset, missing, intent, policy)
         await _tell_short(last, user, intent, missing=units.minor)

@@ -1,5 +1,6 @@
 """Courses: what was sold, when it ends, and who gets the seat while money is under way."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -21,11 +22,12 @@ from services.education.students import dismiss, resume, suspend
 from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
+from services.payments.cards import CardCharge, settle_card
 from services.payments.chain_terms import ByTon
 from services.payments.checkout import Checkout, open_checkout
 from services.payments.intents import expire_due, release_due
 from services.payments.invoices import may_pay
-from services.payments.offers import ByStars
+from services.payments.offers import ByCard, ByStars
 from services.payments.stars import Charge, Outcome, settle_charge, settle_missed
 from services.promotions.codes import PromoUsedUp
 from services.timeline.expiry import expire_due as expire_rights
@@ -395,3 +397,43 @@ async def test_stars_that_the_list_finds_when_their_code_is_somebody_elses_are_b
     [kept] = await balances(mary.user.id)
     assert (kept.payable.minor, kept.spend_only) == (0, Money(2450, "USD"))
     assert (await Promotion.get(id=promo.id)).current_uses == 1
+
+
+async def test_a_card_that_the_provider_tells_late_takes_the_use_of_its_code_again() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    plan, mary = await factories.plan(), await factories.person("Mary")
+    policy = replace(POLICY, takes_cards=True)
+    found = await open_checkout(
+        await met(mary), plan.id, Money(2450, "USD"), ByCard(), promo="SPRING", now=NOW,
+        policy=policy,
+    )  # fmt: skip
+    late = found.expires_at + DAY
+    await expire_due(late)
+    await release_due(late, policy)
+    charge = CardCharge(mary.telegram_id, found.pay_code, "k", "p", found.amount, NOW + MINUTE)
+    assert await settle_card(charge, now=late, policy=policy) == "settled"
+    assert (await UserPackageAssignment.get()).worth == Decimal("24.5")
+    assert (await Promotion.get(id=promo.id)).current_uses == 1
+
+
+async def test_money_that_is_short_of_an_ended_checkout_keeps_no_use_of_its_code() -> None:
+    promo = await factories.promotion(percent=50, max_uses=1)
+    plan, mary = await factories.plan(), await factories.person("Mary")
+    found = await open_checkout(
+        await met(mary), plan.id, Money(2450, "USD"), ByTon(RATE), promo="SPRING", now=NOW,
+        policy=CHAIN_POLICY,
+    )  # fmt: skip
+    chain, late = Chain(), found.expires_at + DAY
+    await expire_due(late)
+    await release_due(late, CHAIN_POLICY)
+    chain.pays(2 * GRAM, found.pay_code, at=NOW + 5 * MINUTE)
+    await read(chain, late)
+    [kept] = await balances(mary.user.id)
+    assert kept.payable == Money(700, "USD")
+    assert (await Promotion.get(id=promo.id)).current_uses == 0
+    # The rest buys it at half the price after all, while the use is free.
+    chain.pays(5 * GRAM, found.pay_code, at=NOW + 6 * MINUTE)
+    await read(chain, late + MINUTE)
+    assert (await UserPackageAssignment.get()).worth == Decimal("24.5")
+    assert (await Promotion.get(id=promo.id)).current_uses == 1
+    assert await balances(mary.user.id) == []

@@ -1,10 +1,8 @@
 """The one verb that turns money that came in into a plan's time, a seat, or balance.
 
-It runs inside the caller's transaction, behind the lock of the person and of the checkout: payment,
-checkout, fact, ledger, rights, seat, promo use, funnel, audit and the word to the person are
-committed together or not at all. What came in becomes balance, what a change frees becomes
-balance, and the price is taken from the balance: so nothing is swallowed, and nobody gets more
-than was paid.
+It runs inside the caller's transaction, behind the lock of the person and of the checkout. What
+came in pays, then the person's own money, in which what a change frees is included; what is left
+is balance: so nothing is swallowed, and nobody gets more than was paid.
 """
 
 from __future__ import annotations

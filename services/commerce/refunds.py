@@ -472,7 +472,9 @@ async def stars_arrived_back(charge_id: str, now: datetime) -> None:
         if payment is None:
             return
         await lock_person(payment.user_id)
-        entries = LedgerEntry.filter(payment_id=payment.id, account=Account.REFUNDS_DUE)
+        entries = LedgerEntry.filter(
+            payment_id=payment.id, account=Account.REFUNDS_DUE, currency=payment.currency
+        )
         due = sum(entry.amount for entry in await entries)
         fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
         if due > 0 and fact is not None:

@@ -3,13 +3,24 @@
 import pytest
 
 from models.delivery import OutboxItem
+from models.ledger import Account, LedgerEntry
 from models.lifecycles import PaymentStatus
 from models.payments import Payment
-from services.commerce.refunds import PartOutOfRange, refund_card, refund_part
+from services.commerce.funding import Target
+from services.commerce.refunds import (
+    PartOutOfRange,
+    refund_card,
+    refund_part,
+    stars_arrived_back,
+)
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money
+from services.payments.checkout import open_checkout
+from services.payments.offers import ByStars, price_tag
 from services.payments.reviews import approve
+from services.payments.stars import Charge, settle_charge
+from services.subscriptions import grants
 from tests.factories import NOW
 from tests.services.shop import POLICY, met, submitted
 from tests.services.town import Town, built
@@ -59,3 +70,23 @@ async def test_money_that_bought_nothing_is_taken_off_the_balance(town: Town) ->
     assert (await Payment.get(id=payment.id)).status is PaymentStatus.REFUNDED
     word = await OutboxItem.get(kind="payment_refunded")
     assert (word.args["amount"], word.args["was_balance"]) == ("49.00", True)
+
+
+async def test_stars_that_arrived_settle_what_is_due_in_stars_alone(town: Town) -> None:
+    await town.buys(town.month)
+    who, boss = await met(town.who), await met(town.boss)
+    target, price = Target.of(town.quarter), Money(1500, "XTR")
+    tag = await price_tag(who, target, price, None, now=NOW, policy=POLICY)
+    found = await open_checkout(
+        who, town.quarter.id, tag.payable, ByStars(), now=NOW, policy=POLICY
+    )
+    charge = Charge(who.key, found.pay_code, "charge", tag.payable, NOW)
+    await settle_charge(charge, now=NOW, policy=POLICY)
+    payment = await Payment.get(payment_provider_id="charge")
+    await grants.revoke(who, "why", boss, deed_key="end", now=NOW, to="refund")
+    due = LedgerEntry.filter(payment_id=payment.id, account=Account.REFUNDS_DUE)
+    assert {row.currency: row.amount for row in await due} == {"USD": 4900}
+    await town.refunds(payment)
+    await stars_arrived_back("charge", NOW)
+    stars = [row.amount for row in await due if row.currency == "XTR"]
+    assert stars == [1010, -1010], "the dollars that an admin owes are another matter"

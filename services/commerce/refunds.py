@@ -382,9 +382,12 @@ async def _give_back(
 async def _belongs_to_subscription(payment: Payment) -> bool:
     """Whether the charge began or prolonged a Stars subscription that is still open."""
     if payment.payment_method is not PaymentMethod.STARS or payment.intent_id is None:
-        begun_by = (payment.webhook_data or {}).get("subscription")
-        return begun_by is not None and await StarSubscription.exists(
-            user_id=payment.user_id, charge_id=begun_by, ended_because__isnull=True
+        told = payment.webhook_data or {}
+        # Which charge had begun it was believed otherwise when this one was told: its code says it.
+        return "subscription" in told and await StarSubscription.exists(
+            user_id=payment.user_id,
+            intent__pay_code=told.get("payload"),
+            ended_because__isnull=True,
         )
     # Its checkout is the subscription's, whichever charge was told first as its beginning.
     return await StarSubscription.exists(

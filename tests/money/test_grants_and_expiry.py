@@ -249,7 +249,7 @@ async def test_whoever_renews_a_plan_that_still_runs_loses_no_paid_day(town: Tow
     first_end = right.expires_at
     await buys(year, later)
     last = max(one.expires_at for one in await town.running() if one.expires_at)
-    assert last == first_end + 365 * DAY
+    assert last == first_end.replace(year=first_end.year + 1)
 
 
 async def test_whoever_renews_the_given_plan_beside_which_another_ran_loses_no_given_day(
@@ -267,8 +267,9 @@ async def test_whoever_renews_the_given_plan_beside_which_another_ran_loses_no_g
 # -- Reminders ------------------------------------------------------------------------------------
 
 
-async def days_pass(until: int) -> None:
-    at = NOW + 20 * DAY
+async def days_pass(since: int, until: int) -> None:
+    """The leader's ticks, twice a day."""
+    at = NOW + since * DAY
     while at < NOW + until * DAY:
         await expire_due(now=at)
         await reminders_due(now=at, policy=POLICY)
@@ -280,7 +281,7 @@ async def test_reminders_reach_whoever_has_only_the_other_plan_left(town: Town) 
     await factories.channel(vip, "VIP room")
     await given(town, vip)
     await town.buys(town.month, NOW + DAY)
-    await days_pass(70)
+    await days_pass(20, 70)
     assert not await UserPackageAssignment.exists(is_active=True)
     reminded = await told("ends_soon")
     # Once for each of 7, 3 and 1 days before the end of each of them.
@@ -290,8 +291,9 @@ async def test_reminders_reach_whoever_has_only_the_other_plan_left(town: Town) 
 
 async def test_nobody_is_reminded_of_a_month_that_another_follows(town: Town) -> None:
     await town.buys(town.month)
+    await days_pass(20, 24)
     await town.buys(town.month, NOW + 24 * DAY)
-    await days_pass(45)
+    await days_pass(24, 45)
     # The seventh day before the first end had come before the renewal.
     assert await told("ends_soon") == ["1 month"]
     assert await told("membership_ended") == []
@@ -299,8 +301,8 @@ async def test_nobody_is_reminded_of_a_month_that_another_follows(town: Town) ->
 
 async def test_whoever_renews_after_a_reminder_is_reminded_of_the_new_end(town: Town) -> None:
     await town.buys(town.month)
-    await days_pass(28)
+    await days_pass(20, 28)
     assert await told("ends_soon") == ["1 month"] * 2
     await town.buys(town.month, NOW + 28 * DAY)
-    await days_pass(65)
+    await days_pass(28, 65)
     assert await told("ends_soon") == ["1 month"] * 5

@@ -71,7 +71,7 @@ class Wish:
         assert await self.right(self.small_room, now) is not Right.RUNNING
         assert await OutboxItem.filter(kind="remove_member").count() == 0
         row = await self.town.row()
-        assert (row.plan_id, row.subscription_end_date) == (self.vip.id, NOW + 365 * DAY)
+        assert (row.plan_id, row.subscription_end_date) == (self.vip.id, NOW + 366 * DAY)
 
     async def is_kept(self, why: str, minor: int = 1000, *, in_stars: bool = False) -> None:
         """The money is their balance, and one word says so."""
@@ -147,7 +147,7 @@ async def test_of_money_under_review_for_an_older_wish_the_reviewer_chooses(
     boss, now = await met(wish.town.boss), NOW + 9 * MINUTE
     with pytest.raises(OlderWish) as refused:
         await approve(sent.payment_id, boss, now=now, policy=POLICY)
-    assert refused.value.plan == "VIP year"
+    assert refused.value.plan == "Small"
     assert await wish.town.balance() == {}
     await approve(sent.payment_id, boss, now=now, policy=POLICY, choice=choice)
     if choice is Choice.BALANCE:
@@ -196,7 +196,7 @@ async def test_late_money_for_the_plan_that_is_had_already_gives_more_months_of_
     await wish.town.buys(wish.town.small, NOW + 5 * MINUTE)
     await tell(wish, late, NOW + 15 * MINUTE)
     assert await UserPackageAssignment.filter(is_active=True).count() == 2
-    assert await wish.town.end() == datetime(2027, 1, 23, 12, tzinfo=NOW.tzinfo)
+    assert await wish.town.end() == datetime(2027, 1, 24, 12, tzinfo=NOW.tzinfo)
     assert await wish.town.balance() == {}
 
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from sandbox.client import Chat, Person
 from tests.harness.house import House
-from tests.harness.ways import buys, card_of, enters, is_approved, pays, revokes
+from tests.harness.ways import buys, card_of, enters, is_approved, pays
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,8 @@ async def extension(trip: Trip) -> None:
 
 
 async def revocation(trip: Trip) -> None:
-    await revokes(trip.house, trip.member, "asked for it")
+    await trip.house.admin.says(f"/revoke {trip.member.id} asked for it")
+    await trip.house.admin.sees("membership has ended", fresh=True)
     await trip.member.sees("was ended by the team")
     await trip.chat.becomes(trip.member, "left")
 

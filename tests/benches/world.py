@@ -104,9 +104,11 @@ def cpu_seconds(pid: int) -> float:
 
 
 def children_cpu_seconds(pid: int) -> float:
-    """The processor time of a process's living children: for a postmaster, all of its servers."""
+    """The processor time of a process's children: for a postmaster, all of its servers."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return sum(cpu_seconds(int(child)) for child in children)
+    return ended + sum(cpu_seconds(int(child)) for child in children)
 
 
 def postmaster_of(running: EmbeddedServer) -> int:

@@ -80,7 +80,7 @@ async def renewal_from_balance(trip: Trip) -> None:
     await member.says("/plans")
     await member.sees(f"{trip.plan} ·", fresh=True)
     await member.taps(f"{trip.plan} ·")
-    await member.sees("of your own money is used first", fresh=True)
+    await member.sees("of your own money is already taken off", fresh=True)
     await member.taps("Take it")
     await member.sees("now runs until")
 

@@ -163,7 +163,7 @@ async def _opens_other_plan(trip: Trip) -> None:
     await trip.member.says("/plans")
     await trip.member.sees(f"{trip.plan} ·", fresh=True)
     await trip.member.taps(f"{trip.plan} ·")
-    await trip.member.sees("Your present plan ends", fresh=True)
+    await trip.member.sees("ends then", fresh=True)
 
 
 async def change_to_less(trip: Trip) -> None:

@@ -4,10 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.payments import StarSubscription
+from models.ledger import Account, LedgerEntry
+from models.payments import Payment, StarSubscription
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce.refunds import refund, stars_went_back
+from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
+from services.payments.checkout import Checkout, cancel_checkout, open_checkout
 from services.payments.offers import ByStars
 from services.payments.stars import Charge, Recurring, settle_charge
 from services.subscriptions import grants
@@ -47,6 +50,28 @@ async def charged(town: Town, found: Checkout, key: str, now: datetime, *, first
     recurring = Recurring(first, now + 30 * DAY)
     charge = Charge(town.who.telegram_id, found.pay_code, key, found.amount, now, recurring)
     await settle_charge(charge, now=now, policy=POLICY)
+
+
+async def in_stars(town: Town, now: datetime) -> None:
+    """$49 of the member's own that came in Stars, which Telegram can take back."""
+    plan = await factories.plan("In Stars", star_price=490, duration_months=2)
+    found = await asks(town, plan, now)
+    await cancel_checkout(await met(town.who), found.intent_id, now)
+    charge = Charge(town.who.telegram_id, found.pay_code, "stars", found.amount, now)
+    await settle_charge(charge, now=now, policy=POLICY)
+
+
+async def worths(town: Town) -> list[int]:
+    """What the purchases are worth, the older first."""
+    rows = await UserPackageAssignment.filter(
+        user_id=town.who.profile.id, worth__isnull=False
+    ).order_by("starts_at", "expires_at")
+    return [Money.of(row.worth, "USD").minor for row in rows if row.worth is not None]
+
+
+async def total(town: Town, account: Account) -> int:
+    entries = await LedgerEntry.filter(user_id=town.who.user.id, account=account, currency="USD")
+    return sum(entry.amount for entry in entries)
 
 
 async def ends(town: Town) -> dict[str, datetime | None]:
@@ -111,3 +136,34 @@ async def test_of_plans_that_end_together_the_row_keeps_the_one_that_it_showed(
     else:
         await grants.revoke(await met(town.who), "why", admin, deed_key="r", now=NOW + DAY)
     assert (await town.row()).plan_id == shown
+
+
+async def test_what_is_taken_back_costs_the_purchase_that_it_went_into() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await town.buys(town.month, at(11, 24))
+    await stars_went_back("stars", now=at(11, 25), policy=POLICY)
+    # 28 of 30 days are not used; the month that was paid with new money keeps all of its own.
+    assert await worths(town) == [3_27, 49_00]
+    assert await total(town, Account.WRITTEN_OFF) == -3_27
+
+
+async def test_what_was_used_up_is_not_recovered_by_taking_back() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await stars_went_back("stars", now=at(12, 23, 13), policy=POLICY)
+    assert await total(town, Account.INCOME) == 49_00
+    assert await total(town, Account.WRITTEN_OFF) == -49_00
+
+
+async def test_a_refund_does_not_return_what_was_taken_back_before() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await stars_went_back("stars", now=NOW, policy=POLICY)
+    (bought,) = await Payment.filter(status="completed")
+    await refund(bought.id, await met(town.boss), "why", keep_access=False, now=NOW, policy=POLICY)
+    assert await balances(town.who.user.id) == []
+    assert await total(town, Account.INCOME) == 0

@@ -390,13 +390,12 @@ class Shop:
     def _plan(self, plan: str, now: datetime) -> PlanState:
         member = self._member
         line = member.lines.get(plan)
-        ends = [line.end(member.holds)] if line else []
-        gone = [line.access_until(member.holds)] if line else []
+        own = line.latest(member.holds) if line else None
         shown = [s for s in member.seats if plan in s.course.opens and not s.paused]
-        ends += [seat.end for seat in shown]
-        gone += [seat.over(member.holds) for seat in shown]
-        end = max([moment for moment in ends if moment], default=None)
-        until = max([moment for moment in gone if moment], default=None)
+        found = [(seat.over(member.holds), seat.end) for seat in shown] + ([own] if own else [])
+        standing = [one for one in found if one[0] > now] or found
+        until = max([one[0] for one in standing], default=None)
+        end = max([one[1] for one in standing], default=None)
         return PlanState(
             runs=end is not None and now < end,
             end=_finite(end),

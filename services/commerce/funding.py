@@ -106,6 +106,12 @@ async def funding_for(
     whole = own.share(final.minor, price.minor) if price.minor else own
     used = min(has, whole)
     off = final.share(used.minor, whole.minor) if whole.minor else Money(0, final.currency)
+    if used < whole and off == final:
+        # What is missing is asked for, and be it with one Star.
+        off = Money(final.minor - 1, final.currency)
+    if not off.minor:
+        # It is worth no Star, so it pays nothing.
+        used = Money(0, used.currency)
     return Funding(
         off=off,
         payable=Money(final.minor - off.minor, final.currency),

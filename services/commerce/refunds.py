@@ -380,19 +380,15 @@ async def _give_back(
 
 
 async def _belongs_to_subscription(payment: Payment) -> bool:
-    """Whether the charge began or prolonged a Stars subscription that is still open."""
-    if payment.payment_method is not PaymentMethod.STARS or payment.intent_id is None:
-        told = payment.webhook_data or {}
-        # Which charge had begun it was believed otherwise when this one was told: its code says it.
-        return "subscription" in told and await StarSubscription.exists(
-            user_id=payment.user_id,
-            intent__pay_code=told.get("payload"),
-            ended_because__isnull=True,
-        )
-    # Its checkout is the subscription's, whichever charge was told first as its beginning.
-    return await StarSubscription.exists(
-        user_id=payment.user_id, intent_id=payment.intent_id, ended_because__isnull=True
-    )
+    """Whether the charge began or prolonged a Stars subscription that is still open.
+
+    All of them come under its checkout's code, whichever was told first as its beginning.
+    """
+    mine = StarSubscription.filter(user_id=payment.user_id, ended_because__isnull=True)
+    if payment.intent_id is not None:
+        return await mine.filter(intent_id=payment.intent_id).exists()
+    code = (payment.webhook_data or {}).get("payload")
+    return code is not None and await mine.filter(intent__pay_code=code).exists()
 
 
 async def _tell(

@@ -157,7 +157,9 @@ def returned(
     now: datetime,
 ) -> Returned:
     """What a refund does; where the balance holds too little, only taking back goes on."""
-    restores = how != "kept" and not _below(_after(facts, sale, restores=True))
+    # Behind a revocation nothing would run again: what it had brought stays the person's.
+    restores = how != "kept" and not _revoked_since(facts, sale)
+    restores = restores and not _below(_after(facts, sale, restores=True))
     moves = _moves(facts, sale, restores=restores)
     # Stars that we give back are due until Telegram has them; what it took back itself is done.
     is_due = sale.is_stars and how != "taken_back"
@@ -193,6 +195,10 @@ def returned(
         lost=tuple(lost),
     )
     return Returned(terms, [line for line in lines if line.amount], is_lifetime)
+
+
+def _revoked_since(facts: Sequence[Fact], sale: Sale) -> bool:
+    return any(one.kind is FactKind.REVOCATION and one.order > sale.fact.order for one in facts)
 
 
 def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:

@@ -68,13 +68,15 @@ async def settle(
     value: Money | None = None,
     choice: Choice | None = None,
     keep: Why | None = None,
+    renews: PaymentIntent | None = None,
 ) -> Settled | None:
     """Settle a payment exactly once; None when it was settled or ended before.
 
     With `keep` it is known already that the money buys nothing.
     `value` is what came in, in the currency of the price, where the checkout does not say it.
     A `reviewer` accepts less than the price; worth is what came. What was paid for lasts until
-    `floor` at the least. Call inside a transaction, with the person and the intent locked.
+    `floor` at the least. A renewal names the checkout of its subscription in `renews`. Call inside
+    a transaction, with the person and the intent locked.
     """
     won = await move(
         Payment,
@@ -94,10 +96,11 @@ async def settle(
     facts = await facts_of(user.id)
     deal = _Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
     deal.came_in = value or worth.came_in(payment)
+    deal.renews = renews
     why = keep or await _why_not(deal, reviewer, choice)
     if why is None:
         await deal.price_it(accepts_less=reviewer is not None)
-        why = deal.is_short
+        why = deal.is_short or deal.is_overtaken
     if intent is not None:
         await move(PaymentIntent, intent.id, IntentStatus.APPROVED, now=now)
     if why is not None:
@@ -175,10 +178,21 @@ class _Deal:
         self.taken: list[Taken] = []
         self.is_short: Why | None = None
         self.missing = 0
+        self.renews: PaymentIntent | None = None
 
     @property
     def opened_at(self) -> datetime:
-        return self.intent.created_at if self.intent else self.payment.created_at
+        """When it was wished for; a renewal is no new wish."""
+        wish = self.intent or self.renews
+        return wish.created_at if wish else self.payment.created_at
+
+    @property
+    def is_overtaken(self) -> Why | None:
+        """A renewal ends nothing that was bought since its subscription began."""
+        ends = {stop.ended.fact for stop in self.stops}
+        opened = (fact.opened_at for fact in self.facts if fact.id in ends)
+        newer = any(at is not None and at > self.opened_at for at in opened)
+        return Why.OLDER if self.renews and newer else None
 
     @property
     def arrival(self) -> list[t.Move]:

@@ -26,7 +26,14 @@ from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
 from services.payments.invoices import AROUND_RENEWAL
-from services.payments.star_subscriptions import begin, charging_stopped, prolong, stars_back
+from services.payments.star_subscriptions import (
+    Because,
+    begin,
+    cancel_star_subscriptions,
+    charging_stopped,
+    prolong,
+    stars_back,
+)
 from services.people import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -109,10 +116,13 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     if renewed is None and not intent.cancelled_by_person:
         # Its checkout may have ended meanwhile, and given the use of its code back.
         await uses.take_again(intent, payer.telegram_id, now)
-    settled = await settle(payment, now=now, policy=policy, floor=_floor(charge))
+    renews = intent if renewed is not None else None
+    settled = await settle(payment, now=now, policy=policy, floor=_floor(charge), renews=renews)
     bought = settled is not None and settled.became is not Became.BALANCE
-    if charge.recurring is not None and not bought:
-        # What bought nothing is not to be charged every month.
+    # What bought nothing is not to be charged every month.
+    if renewed is not None and not bought:
+        await cancel_star_subscriptions(payer, Because.PLAN_CHANGED, now)
+    elif charge.recurring is not None and not bought:
         await promise(charging_stopped(charge.telegram_id, charge.charge_id, now))
     elif charge.recurring is not None and renewed is None:
         stars = charge.amount.minor

@@ -90,11 +90,15 @@ MONEY: Mapping[str, str] = {
     "fact-apart": """
         SELECT f.id FROM sales f LEFT JOIN payments y ON y.id = f.payment_id
         LEFT JOIN payment_intents i ON i.id = y.intent_id
+        LEFT JOIN payment_intents r ON r.pay_code = y.webhook_data ->> 'payload'
+          AND y.webhook_data ? 'subscription'
         LEFT JOIN unmatched_charges u ON u.fact_id = f.id
         WHERE (y.id IS NULL) <> (u.id IS NOT NULL) OR y.status NOT IN ('completed', 'refunded')
           OR y.id IS NOT NULL AND (f.user_id, f.plan_id, f.enrollment_id, f.actor_id)
              IS DISTINCT FROM (y.user_id, y.plan_id, y.enrollment_id, y.reviewed_by)
-          OR y.id IS NOT NULL AND f.opened_at IS DISTINCT FROM coalesce(i.created_at, y.created_at)
+          -- A renewal was wished for when its subscription was.
+          OR y.id IS NOT NULL AND f.opened_at IS DISTINCT FROM
+             coalesce(i.created_at, r.created_at, y.created_at)
              -- The upgrade knew of no checkout.
              AND NOT (i.id IS NULL AND f.opened_at IS NULL AND f.kind = 'seat_paid')
           OR f.happened_at <> least(y.submitted_at, f.learned_at)

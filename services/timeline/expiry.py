@@ -37,15 +37,17 @@ UPDATE user_package_assignments a SET is_active = false, next_reminder_at = NULL
 FROM due WHERE a.id = due.id RETURNING a.id
 """  # noqa: S608 - only our own constant is put in
 
-#: Plans of which the person has nothing left; one that is followed by itself ends in silence.
+#: Plans of which the person has nothing left; one that is followed by itself ends in silence. A
+#: seat that opens the same channels is no membership: that ends all the same.
 _OVER = """
-SELECT DISTINCT ON (a.user_id, a.package_id) a.id, a.user_id, a.package_id, a.source, a.source_id,
-  a.expires_at, p.telegram_id
+SELECT DISTINCT ON (a.user_id, a.package_id, a.source = 'bundle') a.id, a.user_id, a.package_id,
+  a.source, a.source_id, a.expires_at, p.telegram_id
 FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
 WHERE a.id = ANY($1::uuid[]) AND NOT EXISTS (
   SELECT FROM user_package_assignments o
-  WHERE o.user_id = a.user_id AND o.package_id = a.package_id AND o.is_active)
-ORDER BY a.user_id, a.package_id, a.expires_at DESC
+  WHERE o.user_id = a.user_id AND o.package_id = a.package_id AND o.is_active
+    AND (a.source = 'bundle' OR o.source <> 'bundle'))
+ORDER BY a.user_id, a.package_id, a.source = 'bundle', a.expires_at DESC
 """
 
 #: The row of everybody of whom something ended stands on what is left: a lifetime, or the last.

@@ -241,7 +241,7 @@ class Queue:
         if found.starts_at > at or (index == 0 and found.starts_at == at):
             self._take_out(run, found, at)
         else:
-            self._cut(run, index, at)
+            self._cut(run, index, at, keeps_days=because == "refunded")
 
     def shut(self, at: datetime, because: str) -> None:
         """Where nothing is left of it, the grace of what ran before ends with it."""
@@ -260,13 +260,17 @@ class Queue:
         else:
             self.runs.remove(run)
 
-    def _cut(self, run: Run, index: int, at: datetime) -> None:
-        """The running segment ends here; those behind it are a new run that begins here."""
+    def _cut(self, run: Run, index: int, at: datetime, *, keeps_days: bool) -> None:
+        """The running segment ends here; those behind it are a new run that begins here.
+
+        Days that were given stay with what is left: behind it, or before it if they are kept.
+        """
         found, behind = run.segments[index], run.segments[index + 1 :]
         run.segments = run.segments[:index]
         found.paid_until = found.ends_at = at
         self.closed.append(found)
-        days, run.given_days = run.given_days, 0
+        days = run.given_days
+        run.given_days = max(0, days) if keeps_days and not behind else 0
         if not run.segments:
             self.runs.remove(run)
         else:

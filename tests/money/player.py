@@ -526,6 +526,10 @@ class Player:
         )
         return Kind.DONE
 
+    async def DueRefundPaid(self, event: told.DueRefundPaid) -> Kind | None:
+        """There is no verb (yet) that says that what a revocation left as due was paid."""
+        return None
+
     async def PolicyChanged(self, event: told.PolicyChanged) -> Kind | None:
         self.policy = policy_of(event.policy)
         return Kind.DONE

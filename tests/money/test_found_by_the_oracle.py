@@ -1,17 +1,26 @@
 """What random histories found, each as the shortest example that shows it."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
-from models.payments import StarSubscription
+from models.facts import FactKind
+from models.ledger import Account, LedgerEntry
+from models.payments import Payment, StarSubscription
+from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce.refunds import refund, stars_went_back
+from services.education.students import give_seat
+from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
+from services.payments.checkout import Checkout, cancel_checkout, open_checkout
 from services.payments.offers import ByStars
 from services.payments.stars import Charge, Recurring, settle_charge
 from services.subscriptions import grants
 from services.timeline import expiry
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met
@@ -47,6 +56,28 @@ async def charged(town: Town, found: Checkout, key: str, now: datetime, *, first
     recurring = Recurring(first, now + 30 * DAY)
     charge = Charge(town.who.telegram_id, found.pay_code, key, found.amount, now, recurring)
     await settle_charge(charge, now=now, policy=POLICY)
+
+
+async def in_stars(town: Town, now: datetime) -> None:
+    """$49 of the member's own that came in Stars, which Telegram can take back."""
+    plan = await factories.plan("In Stars", star_price=490, duration_months=2)
+    found = await asks(town, plan, now)
+    await cancel_checkout(await met(town.who), found.intent_id, now)
+    charge = Charge(town.who.telegram_id, found.pay_code, "stars", found.amount, now)
+    await settle_charge(charge, now=now, policy=POLICY)
+
+
+async def worths(town: Town) -> list[int]:
+    """What the purchases are worth, the older first."""
+    rows = await UserPackageAssignment.filter(
+        user_id=town.who.profile.id, worth__isnull=False
+    ).order_by("starts_at", "expires_at")
+    return [Money.of(row.worth, "USD").minor for row in rows if row.worth is not None]
+
+
+async def total(town: Town, account: Account) -> int:
+    entries = await LedgerEntry.filter(user_id=town.who.user.id, account=account, currency="USD")
+    return sum(entry.amount for entry in entries)
 
 
 async def ends(town: Town) -> dict[str, datetime | None]:
@@ -111,3 +142,113 @@ async def test_of_plans_that_end_together_the_row_keeps_the_one_that_it_showed(
     else:
         await grants.revoke(await met(town.who), "why", admin, deed_key="r", now=NOW + DAY)
     assert (await town.row()).plan_id == shown
+
+
+async def test_what_is_taken_back_costs_the_purchase_that_it_went_into() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await town.buys(town.month, at(11, 24))
+    await stars_went_back("stars", now=at(11, 25), policy=POLICY)
+    # 28 of 30 days are not used; the month that was paid with new money keeps all of its own.
+    assert await worths(town) == [3_27, 49_00]
+    assert await total(town, Account.WRITTEN_OFF) == -3_27
+
+
+async def test_what_was_used_up_is_not_recovered_by_taking_back() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await stars_went_back("stars", now=at(12, 23, 13), policy=POLICY)
+    assert await total(town, Account.INCOME) == 49_00
+    assert await total(town, Account.WRITTEN_OFF) == -49_00
+
+
+async def test_a_refund_does_not_return_what_was_taken_back_before() -> None:
+    town = await built()
+    await in_stars(town, NOW)
+    await town.opens(town.month, now=NOW)
+    await stars_went_back("stars", now=NOW, policy=POLICY)
+    (bought,) = await Payment.filter(status="completed")
+    await refund(bought.id, await met(town.boss), "why", keep_access=False, now=NOW, policy=POLICY)
+    assert await balances(town.who.user.id) == []
+    assert await total(town, Account.INCOME) == 0
+
+
+async def test_the_row_ends_with_its_plan_though_a_seat_opens_the_same_channels() -> None:
+    town = await built()
+    course = await factories.course(plan_id=town.month.id)
+    await give_seat(
+        await met(town.who), course.id, await met(town.boss), deed_key="s", now=NOW, policy=POLICY
+    )
+    await town.buys(town.month, NOW)
+    await expiry.expire_due(now=NOW + 40 * DAY)
+    row, user = await town.row(), await BotUser.get(id=town.who.user.id)
+    assert (row.is_active, user.is_vip) == (False, False)
+
+
+async def test_a_late_renewal_does_not_end_what_was_bought_since() -> None:
+    town = await built()
+    month, year = [
+        await factories.plan(name, star_price=490, duration_months=months)
+        for name, months in (("A month", 1), ("A year", 12))
+    ]
+    found = await asks(town, month, NOW)
+    await charged(town, found, "first", NOW, first=True)
+    # In the grace of the month, whose charge is late, a year is bought.
+    bought = NOW + 31 * DAY
+    other = await asks(town, year, bought)
+    charge = Charge(town.who.telegram_id, other.pay_code, "year", other.amount, bought)
+    await settle_charge(charge, now=bought, policy=POLICY)
+    await charged(town, found, "late", bought + timedelta(hours=1), first=False)
+    assert set(await ends(town)) == {"A month", "A year"}
+    (month_of,) = await StarSubscription.filter(plan_id=month.id)
+    assert month_of.ended_because == "plan_changed"
+    (kept,) = await balances(town.who.user.id)
+    assert (kept.payable.minor, kept.spend_only.minor) == (0, 49_00)
+
+
+async def test_a_renewal_is_no_newer_wish() -> None:
+    town = await built()
+    month = await factories.plan("A month", star_price=490)
+    found = await asks(town, month, NOW)
+    await charged(town, found, "first", NOW, first=True)
+    wished = await town.opens(town.quarter, now=NOW + 29 * DAY)
+    await charged(town, found, "second", NOW + 30 * DAY, first=False)
+    await town.settles(wished, NOW + 30 * DAY)
+    assert list(await ends(town)) == ["3 months"]
+
+
+async def test_days_that_were_given_before_a_purchase_outlive_its_refund() -> None:
+    town = await built()
+    await town.buys(town.month, NOW)
+    await extended(town, 20, NOW)
+    second = await town.buys(town.month, at(12, 1))
+    await town.refunds(second, now=at(12, 28))
+    assert await ends(town) == {"1 month": at(12, 23) + 20 * DAY}
+
+
+async def test_behind_a_revocation_a_refund_takes_no_value_out_of_the_balance() -> None:
+    town = await built()
+    await town.buys(town.month, NOW)
+    change = await town.buys(town.quarter, at(11, 24))
+    await grants.revoke(
+        await met(town.who), "why", await met(town.boss), deed_key="r", now=at(11, 25)
+    )
+    await town.refunds(change, now=at(11, 26))
+    (kept,) = await balances(town.who.user.id)
+    # 29 of the month's 30 days, which paid for a part of the change.
+    assert kept.payable.minor == 47_37
+
+
+async def test_balance_that_is_worth_no_star_pays_nothing_and_a_price_is_never_no_star() -> None:
+    dear = await factories.plan("Dear", price=Decimal(500), star_price=10, duration_months=2)
+    for minor, stars in ((1, 10), (499_99, 1)):
+        who = await factories.person()
+        move = t.Move(currency="USD", amount=minor)
+        terms = t.Deposit(moves=(move,), received=minor, currency="USD", why="short")
+        await add_fact(who.user.id, FactKind.DEPOSIT, terms, happened_at=NOW, learned_at=NOW)
+        found = await open_checkout(
+            await met(who), dear.id, Money(stars, "XTR"), ByStars(), now=NOW, policy=POLICY
+        )
+        assert found.amount == Money(stars, "XTR")

@@ -136,6 +136,11 @@ class Writer:
             self.now = max(self.now, wanted)
 
     def _say(self, kind: type[Event], **words: Any) -> Outcome:
+        # Of what is told at one moment only purchases stand in the order in which they happened.
+        purchase = kind in (told.MoneyCame, told.StarsRenewed)
+        if self.events and self.events[-1].learned_at == self.now:
+            if purchase != isinstance(self.events[-1], told.MoneyCame | told.StarsRenewed):
+                self.now += SECOND
         words.setdefault("key", self._key(kind.__name__[0].lower()))
         event = kind(learned_at=self.now, **words)
         self.events.append(event)

@@ -77,6 +77,8 @@ class Payment:
     tender: tuple[str, int] | None
     learned_at: datetime
     refunded: int = 0
+    #: What of that went back in what was handed over.
+    sent: int = 0
     surplus: int = 0
     gone_back: bool = False
     sale: Sale | None = None
@@ -138,7 +140,9 @@ class Books:
             return
         self.post(payment.currency, {source: -amount, "exchange": amount})
         currency, whole = payment.tender
-        back = half_up(whole * Fraction(amount, payment.received))
+        before, payment.sent = payment.sent, payment.sent + amount
+        of = Fraction(whole, payment.received)
+        back = half_up(of * payment.sent) - half_up(of * before)
         self.post(currency, {"exchange": -back, "refunds_done": back})
 
     def went_in_part(self, payment: Payment, amount: int) -> None:

@@ -191,6 +191,11 @@ class Checkouts:
         checkout.due = checkout.expected = checkout.price - checkout.counts_on
         if checkout.way is Way.STARS:
             off = half_up(Fraction(checkout.stars * checkout.counts_on, max(1, checkout.price)))
+            if checkout.due:
+                off = min(off, checkout.stars - 1)
+            if not off:
+                # It is worth no Star, so it pays nothing.
+                checkout.counts_on, checkout.due = 0, checkout.price
             checkout.expected = checkout.stars - off
         if checkout.way in COINS:
             price = GRAM_PRICE if checkout.way is Way.TON else Fraction(1)

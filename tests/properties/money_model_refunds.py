@@ -122,7 +122,10 @@ class Refunds:
         if segment.lies_ahead(now):
             days, segment.days = segment.days, 0
             segment.ended_at = now
-            line.put_days(days, now)
+            if line.put_days(days, now) is None and days > 0 and segment.behind is not None:
+                # Nothing is behind it: the days go back to what was before it.
+                segment.behind.days += days
+                segment.behind.lay()
             line.close_up(now)
         elif line.last() is segment:
             line.shut_grace(now)
@@ -150,7 +153,11 @@ class Refunds:
         for segment in sale.shut:
             segment.closed_at = None
         if sale.along:
-            member.line(sale.item).put_days(-sale.along, member.now)
+            line = member.line(sale.item)
+            last = line.last()
+            if line.put_days(-sale.along, member.now) is None and last is not None:
+                last.days -= sale.along
+                last.lay()
         for plan in sorted({ended.segment.plan for ended in back}):
             mine = [ended.segment for ended in back if ended.segment.plan == plan]
             member.line(plan).bring_back(mine, member.holds)

@@ -127,11 +127,17 @@ class Till:
         payment.renews = checkout
         subscription.began_at = min(subscription.began_at, happened)
         subscription.paid_until = max(subscription.paid_until, expiry)
-        if self._newer(checkout):
+        if self._would_end_newer(checkout):
             self.renewals.end_all()
             return Outcome(Kind.BALANCE, Why.OLDER_WISH)
         self._buy(checkout, payment, happened, floor=expiry + FLOOR, renewal=True)
         return Outcome(Kind.BOUGHT)
+
+    def _would_end_newer(self, checkout: Checkout) -> bool:
+        """A renewal ends nothing that was bought since its subscription began."""
+        ends = self.checkouts.endable(checkout, self.member.now)
+        wishes = [segment.sale.wished_at for segment in ends if segment.sale]
+        return any(wish and wish > checkout.opened.learned_at for wish in wishes)
 
     def book(
         self, checkout: Checkout, key: str, value: int, tender: tuple[str, int] | None

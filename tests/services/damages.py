@@ -161,8 +161,11 @@ def _parts(table: str) -> list[tuple[str, str]]:
 
 #: No verb writes these yet, and the upgrade's openings have tests of their own.
 _UNUSED = (FactKind.OPENING, FactKind.ROLE, FactKind.PROTECTION)
-#: Held by the same rules as a pause.
-_ALIKE = (FactKind.SEAT_RESUMED, FactKind.SEAT_COMPLETED, FactKind.SEAT_LEFT)
+#: Columns of these are held by the same rules as those of a purchase, a grant and a pause.
+_ALIKE = (
+    *(FactKind.DEPOSIT, FactKind.SEAT_PAID, FactKind.EXTENSION, FactKind.REVOCATION),
+    *(FactKind.SEAT_RESUMED, FactKind.SEAT_COMPLETED, FactKind.SEAT_LEFT),
+)
 _USED = (Account.CLEARING_BANK, Account.BALANCE, Account.INCOME, Account.REFUNDS_DONE)
 _ORDER = "ORDER BY created_at, id"
 

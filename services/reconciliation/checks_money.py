@@ -220,14 +220,13 @@ LEDGER: Mapping[str, str] = {
         WHERE e.came IS DISTINCT FROM p.came
         UNION SELECT l.currency FROM ledger_entries l GROUP BY l.currency HAVING sum(l.amount) <> 0
         """,
-    # Stars go back by themselves: within a day they are under way. Such messages are kept 90 days.
+    # Stars go back by themselves: within a day they are under way. All other money is a human's.
     "refund-stuck": """
         SELECT e.payment_id FROM ledger_entries e JOIN payments y ON y.id = e.payment_id
         WHERE e.account = 'refunds_due' AND y.payment_method = 'stars' AND NOT EXISTS (
           SELECT FROM outbox o WHERE o.dedup_key = 'refund:' || y.payment_provider_id
             AND o.kind = 'refund_stars' AND o.state IN ('waiting', 'held', 'sent'))
-        GROUP BY e.payment_id, e.currency, y.refunded_by HAVING sum(e.amount) < 0
-          OR sum(e.amount) > 0 AND y.refunded_by IS NOT NULL
-             AND min(e.created_at) < (SELECT now FROM clock) - interval '1 day'
-             AND min(e.created_at) > (SELECT now FROM clock) - interval '80 days'""",
+        GROUP BY e.payment_id, e.currency HAVING sum(e.amount) < 0
+          OR sum(e.amount) > 0
+             AND min(e.created_at) < (SELECT now FROM clock) - interval '1 day'""",
 }

@@ -26,7 +26,7 @@ from services.channels.linking import is_managed, make_request_link
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
-from services.commerce import refunds
+from services.commerce import payouts
 from services.exports.requests import file_for, file_sent
 from services.payments.slips import SlipReader, read_slip
 from services.settings.live import LivePolicy
@@ -158,9 +158,9 @@ class Delivery:
         except TelegramBadRequest as refused:
             if "charge_already_refunded" not in refused.message.lower():
                 raise
-            await refunds.stars_arrived_back(args["charge"], now)
+            await payouts.stars_arrived_back(args["charge"], now)
             return "sent back before"
-        await refunds.stars_arrived_back(args["charge"], now)
+        await payouts.stars_arrived_back(args["charge"], now)
         return None
 
     async def _cancel_star_subscription(

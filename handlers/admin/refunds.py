@@ -24,7 +24,7 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from services import people
 from services.answers import read_price
-from services.commerce import refunds
+from services.commerce import payouts, refund_cards, refunds
 from services.money import Money
 from services.payments.history import receipts_of
 from services.people import Person
@@ -68,7 +68,7 @@ async def payment_opened(
 ) -> None:
     if await state.get_state() == Waiting.refund_note.state:
         await state.clear()
-    card = await refunds.refund_card(person, callback_data.payment_id)
+    card = await refund_cards.refund_card(person, callback_data.payment_id)
     await show(callback, screens.payment_card(speech, card))
 
 
@@ -82,7 +82,7 @@ async def part_chosen(
     now: datetime,
     policy: Policy,
 ) -> None:
-    card = await refunds.refund_card(person, callback_data.payment_id)
+    card = await refund_cards.refund_card(person, callback_data.payment_id)
     most = card.refundable
     if card.refunded_at is not None or most is None or not most.minor:
         await show(callback, screens.payment_card(speech, card))
@@ -95,7 +95,7 @@ async def part_chosen(
 async def refund_chosen(
     callback: CallbackQuery, callback_data: cb.RefundChoice, person: Person, speech: Speech
 ) -> None:
-    card = await refunds.refund_card(person, callback_data.payment_id)
+    card = await refund_cards.refund_card(person, callback_data.payment_id)
     if card.refunded_at is not None:
         await show(callback, screens.payment_card(speech, card))
         return
@@ -106,7 +106,7 @@ async def refund_chosen(
 async def refund_confirmed(
     callback: CallbackQuery, callback_data: cb.RefundSure, person: Person, speech: Speech
 ) -> None:
-    card = await refunds.refund_card(person, callback_data.payment_id)
+    card = await refund_cards.refund_card(person, callback_data.payment_id)
     await show(callback, screens.refund_last_question(speech, card, callback_data.keep))
 
 
@@ -118,7 +118,7 @@ async def refund_confirmed_again(
     speech: Speech,
     state: FSMContext,
 ) -> None:
-    card = await refunds.refund_card(person, callback_data.payment_id)
+    card = await refund_cards.refund_card(person, callback_data.payment_id)
     await state.set_data({"payment": str(card.payment_id), "keep": callback_data.keep})
     await state.set_state(Waiting.refund_note)
     await show(callback, screens.refund_note_wanted(speech, card))
@@ -134,7 +134,7 @@ async def refund_note_written(
     policy: Policy,
 ) -> None:
     note = (message.text or "").strip()
-    if len(note) > refunds.NOTE_LIMIT:
+    if len(note) > payouts.NOTE_LIMIT:
         await message.answer(speech("reason-too-long"))
         return
     data = await state.get_data()
@@ -147,7 +147,7 @@ async def refund_note_written(
         # There is nothing to give back any more: the bot stops waiting and says why.
         await state.clear()
         raise
-    card = await refunds.refund_card(person, payment_id)
+    card = await refund_cards.refund_card(person, payment_id)
     # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
     await show(message, screens.payment_card(speech, card))
     await state.clear()
@@ -179,7 +179,7 @@ def _part_shown(asked: Asked, value: Any) -> str:
 
 async def _rest(asked: Asked) -> Sequence[Choice]:
     """All that is left of it, on one button."""
-    card = await refunds.refund_card(asked.person, _payment_id(asked.subject))
+    card = await refund_cards.refund_card(asked.person, _payment_id(asked.subject))
     if card.refundable is None or not card.refundable.minor:
         return []
     label = asked.speech.label("money-all", amount=asked.speech.money(card.refundable))
@@ -187,7 +187,7 @@ async def _rest(asked: Asked) -> Sequence[Choice]:
 
 
 async def _part_preview(asked: Asked) -> str:
-    card = await refunds.refund_card(asked.person, _payment_id(asked.subject))
+    card = await refund_cards.refund_card(asked.person, _payment_id(asked.subject))
     amount, note = _part_shown(asked, asked.answers["amount"]), asked.answers["note"]
     told = {"number": card.number, "name": card.name, "note": note}
     return asked.speech("part-preview", amount=amount, **told)
@@ -205,7 +205,7 @@ async def _give_part(filled: Filled) -> Screen:
         now=asked.now,
         policy=asked.policy,
     )
-    card = await refunds.refund_card(asked.person, key)
+    card = await refund_cards.refund_card(asked.person, key)
     note = asked.speech("part-done", amount=asked.speech.money(part))
     return screens.payment_card(asked.speech, card).with_note(note)
 

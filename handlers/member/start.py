@@ -32,7 +32,7 @@ from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import people, sessions
-from services.commerce.refunds import refund_card
+from services.commerce.refund_cards import refund_card
 from services.education.enrollment import enrollment_of
 from services.payments.checkout import IntentNotFound, find_checkout
 from services.payments.review_cards import review_card

@@ -15,16 +15,14 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.education import EducationEnrollment
-from models.facts import FactKind, FactRow
-from models.ledger import Account, LedgerEntry
+from models.facts import FactKind
 from models.lifecycles import PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
-from models.subscriptions import UserPackageAssignment
 from services.actions import note_action, was_done
 from services.commerce import returns
-from services.education.seats import STUDENTS
+from services.commerce.payouts import NOTE_LIMIT, PartOutOfRange
+from services.commerce.refund_cards import NotSettled, payment_sold
 from services.education.settling import take_back
 from services.ledger.entries import post
 from services.money import Money
@@ -32,7 +30,6 @@ from services.outbox import Promise, promise, tell_admins
 from services.payments.history import written
 from services.payments.intents import end_others
 from services.payments.items import name_sold
-from services.payments.review_cards import PaymentNotFound
 from services.payments.reviews import OwnPayment
 from services.payments.star_subscriptions import (
     Because,
@@ -49,13 +46,6 @@ from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import Restated, audit, restate
 from services.timeline.timeline import timeline
-
-NOTE_LIMIT = 500
-
-
-@dataclass(frozen=True)
-class NotSettled(Refusal):
-    """Only money that was accepted can be given back."""
 
 
 @dataclass(frozen=True)
@@ -85,91 +75,12 @@ class StarsInPart(Refusal):
 
 
 @dataclass(frozen=True)
-class PartOutOfRange(Refusal):
-    """A part is more than nothing and no more than what is left of the payment."""
-
-    most: Money
-
-
-@dataclass(frozen=True)
-class RefundCard:
-    """What an admin sees of a payment before they refund it, and afterwards."""
-
-    payment_id: UUID
-    number: str
-    telegram_id: int
-    name: str
-    plan_name: str
-    amount: Money
-    method: PaymentMethod
-    paid_at: datetime
-    # The access that it gave still runs, until then; no end is for life.
-    is_running: bool
-    ends_at: datetime | None
-    refunded_at: datetime | None
-    access_kept: bool
-    note: str | None
-    # What a whole refund would send: the amount, less the parts that went back before.
-    left: Money
-    # It bought nothing: what came in is, or was, the person's balance.
-    is_balance: bool = False
-    # What could be given back in part, and what was, in the currency of the price.
-    refundable: Money | None = None
-    refunded: Money | None = None
-
-
-@dataclass(frozen=True)
 class Refunded:
     """The money goes back; shown again when the same admin's update comes twice."""
 
     payment_id: UUID
     by_stars: bool
     access_kept: bool
-
-
-async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
-    """A settled payment of anybody's; raises NotAllowed, PaymentNotFound and NotSettled."""
-    require_admin(admin)
-    payment = await _found(payment_id)
-    if payment.status not in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
-        raise NotSettled
-    facts = await facts_of(payment.user_id)
-    sale = returns.sale_of(facts, payment)
-    is_running, ends_at = False, None
-    if payment.enrollment_id is not None:
-        seat = await EducationEnrollment.get(id=payment.enrollment_id)
-        is_this = seat.payment_reference == str(payment.id)
-        is_running = is_this and seat.enrollment_status in STUDENTS
-        ends_at = seat.access_ends_at
-    elif (right := await UserPackageAssignment.get_or_none(payment_id=payment.id)) is not None:
-        is_running, ends_at = right.is_active, right.expires_at
-    is_part = sale is not None and payment.payment_method is not PaymentMethod.STARS
-    return RefundCard(
-        payment_id=payment.id,
-        number=written(payment.receipt_number or 0),
-        telegram_id=int(payment.user.telegram_id),
-        name=payment.user.first_name or payment.user.telegram_id,
-        plan_name=name_sold(payment.snapshot),
-        amount=Money.of(payment.amount, payment.currency),
-        method=payment.payment_method,
-        paid_at=payment.submitted_at or payment.created_at,
-        is_running=is_running,
-        ends_at=ends_at,
-        refunded_at=payment.refunded_at,
-        access_kept=bool(payment.access_kept),
-        note=payment.refund_note,
-        left=returns.left_of(facts, payment),
-        is_balance=sale is not None and sale.fact.kind is FactKind.DEPOSIT,
-        refundable=sale.refundable(facts) if sale and is_part else None,
-        refunded=sale.refunded(facts) if sale else None,
-    )
-
-
-async def _found(payment_id: UUID) -> Payment:
-    payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    if payment is None or (payment.plan_id is None and payment.enrollment_id is None):
-        raise PaymentNotFound
-    return payment
 
 
 async def refund(
@@ -189,7 +100,7 @@ async def refund(
     require_admin(admin)
     note = tidy(note, NOTE_LIMIT)
     async with in_transaction():
-        payment = await _found(payment_id)
+        payment = await payment_sold(payment_id)
         if payment.user.telegram_id == admin.key:
             raise OwnPayment
         user, payment = await _locked(payment)
@@ -227,7 +138,7 @@ async def refund_part(
     require_admin(admin)
     note = tidy(note, NOTE_LIMIT)
     async with in_transaction():
-        payment = await _found(payment_id)
+        payment = await payment_sold(payment_id)
         if payment.user.telegram_id == admin.key:
             raise OwnPayment
         user, payment = await _locked(payment)
@@ -460,73 +371,3 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> b
             key=f"taken-back:{charge_id}",
         )
     return True
-
-
-async def stars_arrived_back(charge_id: str, now: datetime) -> None:
-    """Telegram has taken the Stars back: what was due to the person is done; twice is once."""
-    async with in_transaction():
-        payment = await Payment.get_or_none(
-            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
-        )
-        if payment is None:
-            return
-        await lock_person(payment.user_id)
-        entries = LedgerEntry.filter(
-            payment_id=payment.id, account=Account.REFUNDS_DUE, currency=payment.currency
-        )
-        due = sum(entry.amount for entry in await entries)
-        fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
-        if due > 0 and fact is not None:
-            lines = returns.stars_arrived_back(Money(due, payment.currency), payment.id)
-            await post(payment.user_id, fact.id, lines, now)
-
-
-async def pay_out(
-    person: Person,
-    amount: Money,
-    admin: Person,
-    note: str,
-    *,
-    deed_key: str,
-    now: datetime,
-) -> None:
-    """Pay balance back to its owner by hand; one request is one payout.
-
-    Raises NotAllowed, OwnPayment and PartOutOfRange.
-    """
-    require_admin(admin)
-    if person.key == admin.key:
-        raise OwnPayment
-    async with in_transaction():
-        user = await lock_person(person.bot_user_id)
-        if await was_done(deed_key):
-            return
-        facts = await facts_of(user.id)
-        held = timeline(facts, now).balances.get(amount.currency)
-        most = Money(held.payable if held else 0, amount.currency)
-        if not 0 < amount.minor <= most.minor:
-            raise PartOutOfRange(most)
-        move_out = t.Move(currency=amount.currency, amount=-amount.minor)
-        terms = t.Payout(moves=(move_out,), amount=amount.minor, currency=amount.currency)
-        fact = await add_fact(
-            user.id,
-            FactKind.PAYOUT,
-            terms,
-            happened_at=now,
-            learned_at=now,
-            actor_id=admin.profile_id,
-            idempotency_key=f"payout:{deed_key}",
-        )
-        await post(user.id, fact.id, returns.paid_out(amount), now)
-        told = {"minor": amount.minor, "currency": amount.currency}
-        await promise(Promise("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}"))
-        await note_action(
-            admin,
-            "balance_paid_back",
-            f"person:{person.key}",
-            now,
-            deed_key=deed_key,
-            name=person.first_name,
-            amount=f"{amount.decimal:f} {amount.currency}",
-            note=tidy(note, NOTE_LIMIT),
-        )

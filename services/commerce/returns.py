@@ -182,9 +182,9 @@ def returned(
             loss = _loss(segment, min(missing, used), spend_only, now)
             if loss.value:
                 lost.append(loss)
-                lines += _signed(Account.INCOME, pot, currency, loss.value, later.payment_id)
+                lines += signed(Account.INCOME, pot, currency, loss.value, later.payment_id)
                 missing -= loss.value
-        lines += _signed(Account.WRITTEN_OFF, pot, currency, missing, payment.id)
+        lines += signed(Account.WRITTEN_OFF, pot, currency, missing, payment.id)
     terms = t.Refund(
         moves=summed(moves),
         fact=sale.fact.id,
@@ -268,11 +268,12 @@ def _moves(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> list[t.Move]
     for lost in _lost(facts, sale.fact.id):
         moves += _parts(sale.currency, lost, -1)
     if not restores:
-        moves += _pots(sale.ends, 1)
-    return [*moves, *_pots(sale.moved(facts), -1)]
+        moves += pots(sale.ends, 1)
+    return [*moves, *pots(sale.moved(facts), -1)]
 
 
-def _pots(ends: Iterable[t.Ended], sign: int) -> list[t.Move]:
+def pots(ends: Iterable[t.Ended], sign: int) -> list[t.Move]:
+    """What ended purchases brought to the balance, or take out of it again."""
     return [move for one in ends for move in _parts(one.currency, one, sign)]
 
 
@@ -285,9 +286,10 @@ def _parts(currency: str, one: t.Ended | t.Lost, sign: int) -> list[t.Move]:
     ]
 
 
-def _signed(
+def signed(
     source: Account, to: Account, currency: str, amount: int, payment_id: UUID | None
 ) -> list[Line]:
+    """Both lines of a flow that may also go the other way."""
     return [
         Line(source, currency, -amount, payment_id),
         Line(to, currency, amount, payment_id),
@@ -304,25 +306,25 @@ def _lines(
     for one in sale.taken:
         pot = balance_account(spend_only=one.spend_only)
         if one.currency == currency:
-            lines += _signed(income, pot, currency, one.value, payment.id)
+            lines += signed(income, pot, currency, one.value, payment.id)
         else:
-            lines += _signed(income, Account.EXCHANGE, currency, one.value, payment.id)
-            lines += _signed(Account.EXCHANGE, pot, one.currency, one.amount, payment.id)
-    for move in _pots(sale.moved(facts), 1):
+            lines += signed(income, Account.EXCHANGE, currency, one.value, payment.id)
+            lines += signed(Account.EXCHANGE, pot, one.currency, one.amount, payment.id)
+    for move in pots(sale.moved(facts), 1):
         pot = balance_account(spend_only=move.spend_only)
-        lines += _signed(pot, income, move.currency, move.amount, payment.id)
+        lines += signed(pot, income, move.currency, move.amount, payment.id)
     for lost in _lost(facts, sale.fact.id):
         for move in _parts(currency, lost, 1):
             pot = balance_account(spend_only=move.spend_only)
-            lines += _signed(pot, income, currency, move.amount, payment.id)
+            lines += signed(pot, income, currency, move.amount, payment.id)
     # Parts that went back before came out of the income.
-    lines += _signed(own, income, currency, before, payment.id)
+    lines += signed(own, income, currency, before, payment.id)
     if restores:
         sources = {one.id: one.payment_id for one in facts}
         for ended in sale.ends:
-            for move in _pots([ended], 1):
+            for move in pots([ended], 1):
                 pot = balance_account(spend_only=move.spend_only)
-                lines += _signed(pot, income, move.currency, move.amount, sources[ended.fact])
+                lines += signed(pot, income, move.currency, move.amount, sources[ended.fact])
     return [*lines, *_sent(sale, payment, own, to, sale.received - before)]
 
 
@@ -330,7 +332,7 @@ def _sent(sale: Sale, payment: Payment, own: Account, to: Account, value: int) -
     """What leaves for the person, in the currency that it came in."""
     paid = _as_paid(sale, payment, value)
     if paid.currency == sale.currency:
-        return _signed(own, to, sale.currency, value, payment.id)
+        return signed(own, to, sale.currency, value, payment.id)
     rate, said_by = rate_told(payment)
     told = {"rate": rate, "source": said_by} if rate else None
     return [
@@ -356,49 +358,16 @@ def left_of(facts: Sequence[Fact], payment: Payment) -> Money:
 
 def part(payment: Payment, amount: Money) -> list[Line]:
     """The ledger's lines of a part that was sent back by hand."""
-    return _signed(Account.INCOME, Account.REFUNDS_DONE, amount.currency, amount.minor, payment.id)
+    return signed(Account.INCOME, Account.REFUNDS_DONE, amount.currency, amount.minor, payment.id)
 
 
 def paid_out(amount: Money) -> list[Line]:
     """The ledger's lines of balance that was sent back by hand."""
-    return _signed(Account.BALANCE, Account.REFUNDS_DONE, amount.currency, amount.minor, None)
+    return signed(Account.BALANCE, Account.REFUNDS_DONE, amount.currency, amount.minor, None)
 
 
 def stars_arrived_back(stars: Money, payment_id: UUID | None) -> list[Line]:
     """Telegram has taken the Stars back: what was due is done."""
-    return _signed(
+    return signed(
         Account.REFUNDS_DUE, Account.REFUNDS_DONE, stars.currency, stars.minor, payment_id
     )
-
-
-RevokedValue = Literal["nothing", "balance", "refund"]
-
-
-def unused_of(state: State, now: datetime, to: RevokedValue) -> tuple[t.Revocation, list[Line]]:
-    """What becomes of the unused value of every paid plan when all of them are revoked."""
-    if to == "nothing":
-        return t.Revocation(to=to), []
-    ends, moves, lines = [], [], list[Line]()
-    for segment in state.segments.values():
-        value, spend_only = segment.unused_value(now)
-        if segment.currency is None or not value:
-            continue
-        ended = t.Ended(
-            fact=segment.fact,
-            value=value,
-            spend_only=spend_only,
-            currency=segment.currency,
-            days=segment.unused_days(now),
-        )
-        ends.append(ended)
-        for move in _pots([ended], 1):
-            # What came in Stars cannot be paid back: it stays with the person all the same.
-            is_due = to == "refund" and not move.spend_only
-            pot = balance_account(spend_only=move.spend_only)
-            account = Account.REFUNDS_DUE if is_due else pot
-            lines += _signed(
-                Account.INCOME, account, move.currency, move.amount, segment.payment_id
-            )
-            if not is_due:
-                moves.append(move)
-    return t.Revocation(moves=summed(moves), to=to, ends=tuple(ends)), lines

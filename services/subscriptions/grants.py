@@ -14,7 +14,7 @@ from models.facts import FactKind
 from models.lifecycles import AssignmentSource
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
-from services.commerce.returns import RevokedValue, unused_of
+from services.commerce.revocations import RevokedValue, unused_of
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise

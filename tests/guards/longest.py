@@ -46,7 +46,7 @@ from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.commerce.funding import Funding, Span, StopShown
 from services.commerce.newer import Newer
-from services.commerce.refunds import RefundCard
+from services.commerce.refund_cards import RefundCard
 from services.ledger.entries import Kept
 from services.money import Money
 from services.payments.chain_terms import ChainTerms

@@ -26,7 +26,7 @@ from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from models.ton import TonTransaction
 from services.channels.rights import right_of
-from services.commerce import refunds
+from services.commerce import payouts, refunds
 from services.commerce.settlement import Choice
 from services.education import students
 from services.education.access import hidden_plan
@@ -410,7 +410,7 @@ class Player:
         )
         payment = await Payment.get(id=self.payments[key])
         if payment.payment_provider_id is not None:
-            await refunds.stars_arrived_back(payment.payment_provider_id, self.now)
+            await payouts.stars_arrived_back(payment.payment_provider_id, self.now)
         return Kind.DONE
 
     async def RefundedPart(self, event: told.RefundedPart) -> Kind | None:
@@ -430,7 +430,7 @@ class Player:
         return Kind.DONE
 
     async def BalancePaidBack(self, event: told.BalancePaidBack) -> Kind | None:
-        await refunds.pay_out(
+        await payouts.pay_out(
             await self.person(),
             Money(event.amount, event.currency),
             self.boss,

@@ -4,7 +4,8 @@ import pytest
 from tortoise import connections
 
 from models.payments import Payment
-from services.commerce.refunds import refund, stars_arrived_back, stars_went_back
+from services.commerce.payouts import stars_arrived_back
+from services.commerce.refunds import refund, stars_went_back
 from services.money import Money
 from services.payments.checkout import open_checkout
 from services.payments.offers import ByStars

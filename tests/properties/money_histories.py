@@ -138,9 +138,10 @@ class Writer:
     def _say(self, kind: type[Event], **words: Any) -> Outcome:
         # Of what is told at one moment only purchases stand in the order in which they happened.
         purchase = kind in (told.MoneyCame, told.StarsRenewed)
-        if self.events and self.events[-1].learned_at == self.now:
-            if purchase != isinstance(self.events[-1], told.MoneyCame | told.StarsRenewed):
-                self.now += SECOND
+        at_once = self.events and self.events[-1].learned_at == self.now
+        bought = at_once and isinstance(self.events[-1], told.MoneyCame | told.StarsRenewed)
+        if at_once and purchase != bought:
+            self.now += SECOND
         words.setdefault("key", self._key(kind.__name__[0].lower()))
         event = kind(learned_at=self.now, **words)
         self.events.append(event)

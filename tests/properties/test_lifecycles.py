@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
-from services.commerce import refunds
+from services.commerce import payouts, refunds
 from services.commerce.funding import Target
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
@@ -119,7 +119,7 @@ class Shop:
 
     async def paid_out(self, choice: int, days: int) -> None:
         person, amount = await met(self.who), Money(days * 100, "USD")
-        await refunds.pay_out(person, amount, self.admin, "why", deed_key=self._key(), now=self.now)
+        await payouts.pay_out(person, amount, self.admin, "why", deed_key=self._key(), now=self.now)
 
     async def granted(self, choice: int, days: int) -> None:
         await self._admin(grants.grant, self.plans[choice])

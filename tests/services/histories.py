@@ -22,7 +22,8 @@ from models.lifecycles import ChainAsset
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funding import Target
-from services.commerce.refunds import pay_out, refund, refund_part, stars_went_back
+from services.commerce.payouts import pay_out
+from services.commerce.refunds import refund, refund_part, stars_went_back
 from services.commerce.settlement import Choice
 from services.education.certificates import new_number
 from services.education.enrollments import StudentDetails, enroll, leave

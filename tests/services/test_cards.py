@@ -12,7 +12,7 @@ from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from services import people
-from services.commerce.refunds import PartOutOfRange, pay_out
+from services.commerce.payouts import PartOutOfRange, pay_out
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments.cards import CardCharge, Outcome, settle_card

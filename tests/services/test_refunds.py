@@ -11,13 +11,12 @@ from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionAuditLog
+from services.commerce.refund_cards import NotSettled, refund_card
 from services.commerce.refunds import (
     AlreadyRefunded,
     CreditedOnward,
-    NotSettled,
     Refunded,
     refund,
-    refund_card,
     stars_went_back,
 )
 from services.money import Money

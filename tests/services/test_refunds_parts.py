@@ -7,12 +7,9 @@ from models.ledger import Account, LedgerEntry
 from models.lifecycles import PaymentStatus
 from models.payments import Payment
 from services.commerce.funding import Target
-from services.commerce.refunds import (
-    PartOutOfRange,
-    refund_card,
-    refund_part,
-    stars_arrived_back,
-)
+from services.commerce.payouts import PartOutOfRange, stars_arrived_back
+from services.commerce.refund_cards import refund_card
+from services.commerce.refunds import refund_part
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money

@@ -20,7 +20,8 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.commerce.refunds import AlreadyRefunded, refund, refund_card, stars_went_back
+from services.commerce.refund_cards import refund_card
+from services.commerce.refunds import AlreadyRefunded, refund, stars_went_back
 from services.education import students
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course

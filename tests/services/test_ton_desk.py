@@ -9,7 +9,7 @@ from models.lifecycles import ChainAsset, ChainStatus, IntentStatus, PaymentStat
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from models.ton import TonTransaction
-from services.commerce.refunds import PartOutOfRange, pay_out
+from services.commerce.payouts import PartOutOfRange, pay_out
 from services.ledger.entries import balances
 from services.money import Money
 from services.payments import ton_desk

@@ -13,7 +13,7 @@ from handlers.screens.commerce import sums
 from handlers.screens.kit import Screen, lines, paragraphs
 from services import people
 from services.answers import NotAPrice, read_price, read_text
-from services.commerce import refunds
+from services.commerce import payouts
 from services.ledger.entries import balances
 from services.money import AmountNotExact, Money
 from services.people import Person, bans
@@ -48,7 +48,7 @@ def sure_shown(asked: Asked, value: Any) -> str:
 
 
 def note_read(asked: Asked, typed: str) -> str:
-    return read_text(typed, refunds.NOTE_LIMIT)
+    return read_text(typed, payouts.NOTE_LIMIT)
 
 
 # -- paying balance back ---------------------------------------------------------------------------
@@ -105,7 +105,7 @@ async def _payout_preview(asked: Asked) -> str:
 async def _pay_out(filled: Filled) -> Screen:
     asked, about = filled.asked, await _about(filled.asked)
     amount = _amount(filled.answers)
-    await refunds.pay_out(
+    await payouts.pay_out(
         about,
         amount,
         asked.person,

@@ -8,7 +8,7 @@ from handlers.screens import commerce
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import EnrollmentStatus
-from services.commerce.refunds import NOTE_LIMIT
+from services.commerce.payouts import NOTE_LIMIT
 from services.commerce.settlement import Choice
 from services.commerce.wishes import Why
 from services.money import Money

@@ -1,0 +1,109 @@
+"""Money on its way back: balance that a human pays out, and Stars that have arrived.
+
+Balance is paid out by one request once; dying before the commit changes nothing, and afterwards the
+same request finds what it did.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.transactions import in_transaction
+
+from models.facts import FactKind, FactRow
+from models.ledger import Account, LedgerEntry
+from models.lifecycles import PaymentMethod
+from models.payments import Payment
+from services.actions import note_action, was_done
+from services.commerce import returns
+from services.ledger.entries import post
+from services.money import Money
+from services.outbox import Promise, promise
+from services.payments.reviews import OwnPayment
+from services.people import Person, lock_person, require_admin
+from services.refusals import Refusal
+from services.text import tidy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact, facts_of
+from services.timeline.timeline import timeline
+
+#: So long is what an admin writes about money that goes back.
+NOTE_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class PartOutOfRange(Refusal):
+    """A part is more than nothing and no more than what is left of the payment."""
+
+    most: Money
+
+
+async def stars_arrived_back(charge_id: str, now: datetime) -> None:
+    """Telegram has taken the Stars back: what was due to the person is done; twice is once."""
+    async with in_transaction():
+        payment = await Payment.get_or_none(
+            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
+        )
+        if payment is None:
+            return
+        await lock_person(payment.user_id)
+        entries = LedgerEntry.filter(
+            payment_id=payment.id, account=Account.REFUNDS_DUE, currency=payment.currency
+        )
+        due = sum(entry.amount for entry in await entries)
+        fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
+        if due > 0 and fact is not None:
+            lines = returns.stars_arrived_back(Money(due, payment.currency), payment.id)
+            await post(payment.user_id, fact.id, lines, now)
+
+
+async def pay_out(
+    person: Person,
+    amount: Money,
+    admin: Person,
+    note: str,
+    *,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    """Pay balance back to its owner by hand; one request is one payout.
+
+    Raises NotAllowed, OwnPayment and PartOutOfRange.
+    """
+    require_admin(admin)
+    if person.key == admin.key:
+        raise OwnPayment
+    async with in_transaction():
+        user = await lock_person(person.bot_user_id)
+        if await was_done(deed_key):
+            return
+        facts = await facts_of(user.id)
+        held = timeline(facts, now).balances.get(amount.currency)
+        most = Money(held.payable if held else 0, amount.currency)
+        if not 0 < amount.minor <= most.minor:
+            raise PartOutOfRange(most)
+        move_out = t.Move(currency=amount.currency, amount=-amount.minor)
+        terms = t.Payout(moves=(move_out,), amount=amount.minor, currency=amount.currency)
+        fact = await add_fact(
+            user.id,
+            FactKind.PAYOUT,
+            terms,
+            happened_at=now,
+            learned_at=now,
+            actor_id=admin.profile_id,
+            idempotency_key=f"payout:{deed_key}",
+        )
+        await post(user.id, fact.id, returns.paid_out(amount), now)
+        told = {"minor": amount.minor, "currency": amount.currency}
+        await promise(Promise("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}"))
+        await note_action(
+            admin,
+            "balance_paid_back",
+            f"person:{person.key}",
+            now,
+            deed_key=deed_key,
+            name=person.first_name,
+            amount=f"{amount.decimal:f} {amount.currency}",
+            note=tidy(note, NOTE_LIMIT),
+        )

@@ -1,4 +1,4 @@
-"""What is known of one settlement, worked out once: what ends, what pays, and the ledger's lines."""
+"""What is known of one settlement, worked out once: what ends, what pays, and the lines of it."""
 
 from __future__ import annotations
 

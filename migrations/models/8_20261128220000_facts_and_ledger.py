@@ -157,6 +157,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 OR "enrollment_status" NOT IN ('active', 'suspended')),
             ADD CONSTRAINT "education_enrollments_over_has_no_seat"
                 CHECK (NOT "has_seat" OR "access_over_at" IS NULL);
+        CREATE INDEX "education_enrollments_ending" ON "education_enrollments" ("access_ends_at")
+            WHERE "has_seat" AND "access_over_at" IS NULL;
         -- Of a seat that was taken twice the newest row stays: one row a right, for ever.
         DELETE FROM "user_package_assignments" o USING "user_package_assignments" n
             WHERE n."user_id" = o."user_id" AND n."package_id" = o."package_id"
@@ -214,6 +216,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX "user_package_assignments_once";
         CREATE UNIQUE INDEX "user_package_assignments_running_once" ON "user_package_assignments"
             ("user_id", "package_id", "source", "source_id") WHERE "is_active";
+        DROP INDEX "education_enrollments_ending";
         ALTER TABLE "education_enrollments"
             DROP CONSTRAINT "education_enrollments_over_has_no_seat",
             DROP CONSTRAINT "education_enrollments_student_has_seat";

@@ -37,17 +37,30 @@ UPDATE user_package_assignments a SET is_active = false, next_reminder_at = NULL
 FROM due WHERE a.id = due.id RETURNING a.id
 """  # noqa: S608 - only our own constant is put in
 
-#: Plans of which the person has nothing left; one that is followed by itself ends in silence. A
-#: seat that opens the same channels is no membership: that ends all the same.
+#: What the person has nothing left of: a plan, or a seat of its own. One that is followed by itself
+#: ends in silence; what a course brings is the course's.
 _OVER = """
-SELECT DISTINCT ON (a.user_id, a.package_id, a.source = 'bundle') a.id, a.user_id, a.package_id,
-  a.source, a.source_id, a.expires_at, p.telegram_id
+SELECT DISTINCT ON (a.user_id, a.package_id, s.seat) a.id, a.user_id, a.package_id, a.source,
+  a.source_id, a.expires_at, p.telegram_id
 FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
+CROSS JOIN LATERAL (SELECT CASE a.source WHEN 'bundle' THEN a.source_id ELSE '' END) AS s(seat)
 WHERE a.id = ANY($1::uuid[]) AND NOT EXISTS (
   SELECT FROM user_package_assignments o
   WHERE o.user_id = a.user_id AND o.package_id = a.package_id AND o.is_active
-    AND (a.source = 'bundle' OR o.source <> 'bundle'))
-ORDER BY a.user_id, a.package_id, a.source = 'bundle', a.expires_at DESC
+    AND CASE o.source WHEN 'bundle' THEN o.source_id ELSE '' END = s.seat)
+ORDER BY a.user_id, a.package_id, s.seat, a.expires_at DESC
+"""
+
+#: Seats that were paused when their time was over: nothing of theirs was open to be ended.
+_PAUSED = """
+SELECT e.id FROM education_enrollments e
+JOIN profiles p ON p.telegram_id = e.student_telegram_id
+JOIN bot_users b ON b.telegram_id = e.student_telegram_id
+WHERE e.has_seat AND e.access_over_at IS NULL AND e.access_ends_at <= $1
+  AND e.enrollment_status IN ('active', 'suspended') AND b.facts_since IS NOT NULL
+  AND (SELECT bool_and(NOT a.is_active AND a.access_until <= $1) FROM user_package_assignments a
+       WHERE a.user_id = p.id AND a.source = 'bundle' AND a.source_id = e.id::text)
+ORDER BY e.access_ends_at LIMIT $2 FOR NO KEY UPDATE OF b SKIP LOCKED
 """
 
 #: The row of everybody of whom something ended stands on what is left: a lifetime, or the last.
@@ -144,15 +157,17 @@ ON CONFLICT (dedup_key) DO NOTHING
 
 
 async def expire_due(*, now: datetime, limit: int = 1000) -> int:
-    """End the rights whose time and grace are over; returns how many ended."""
+    """End the rights and paused seats whose time and grace are over; returns how many ended."""
     async with in_transaction() as connection:
         await connection.execute_query(_PLAN_FOR_NOW)
         due = await connection.execute_query_dict(_END, [now, limit])
-        if not due:
+        paused = await connection.execute_query_dict(_PAUSED, [now, limit])
+        if not due and not paused:
             return 0
         over = await connection.execute_query_dict(_OVER, [[row["id"] for row in due]])
         plans = [row for row in over if row["source"] != "bundle"]
-        seats = sorted({key for row in over if (key := _seat_of(row)) is not None})
+        ended = {key for row in over if (key := _seat_of(row)) is not None}
+        seats = sorted(ended | {row["id"] for row in paused})
 
         def column(rows: list[dict[str, object]], name: str) -> list[object]:
             return [row[name] for row in rows]
@@ -168,7 +183,7 @@ async def expire_due(*, now: datetime, limit: int = 1000) -> int:
             names = ("id", "user_id", "telegram_id", "package_id", "expires_at")
             await connection.execute_query(_REMOVE, [column(over, name) for name in names])
         await connection.execute_query("SELECT pg_notify('outbox', '')")
-    return len(due)
+    return len(due) + len(paused)
 
 
 def _seat_of(row: dict[str, Any]) -> UUID | None:

@@ -27,6 +27,7 @@ TICKS = {
     "user_package_assignments_of_plan",
     "payment_intents_expiring",
     "payment_intents_to_release",
+    "education_enrollments_ending",
     "payments_to_review",
     "subscription_audit_log_story",
     "conversion_tracking_of_person",

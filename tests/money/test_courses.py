@@ -137,6 +137,28 @@ async def test_a_course_that_is_over_says_so_once_and_frees_its_seat_but_not_for
     await school.agrees(over)
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+async def test_a_course_that_is_over_while_it_is_paused_frees_its_seat_as_well(
+    goes_on: bool,
+) -> None:
+    school = await opened(1, duration_weeks=2)
+    mary, boss = await factories.person("Mary"), await met(school.boss)
+    await school.buys(mary)
+    key = (await school.row(mary)).id
+    await suspend(key, boss, "ill", now=NOW + DAY)
+    end = NOW + 14 * DAY
+    assert await expire_rights(now=end + POLICY.grace - MINUTE) == 0
+    over = end + POLICY.grace
+    if goes_on:
+        await resume(key, boss, now=over)
+    for expected in (1, 0):
+        assert await expire_rights(now=over) == expected
+    row = await school.row(mary)
+    assert (row.has_seat, row.access_over_at, await school.taken()) == (False, over, 0)
+    assert await OutboxItem.filter(kind="course_over").count() == 1
+    await school.agrees(over)
+
+
 # -- What it was sold with ------------------------------------------------------------------------
 
 

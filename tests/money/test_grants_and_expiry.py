@@ -22,6 +22,7 @@ from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW
+from tests.services.school import opened
 from tests.services.shop import POLICY, met, submitted
 from tests.services.town import DAY, Town, built
 
@@ -169,6 +170,38 @@ async def test_when_one_plan_ends_its_channels_alone_are_left(town: Town) -> Non
     await expire_due(now=NOW + 60 * DAY)
     removals = await OutboxItem.filter(kind="remove_member")
     assert [one.chat_id for one in removals] == [only.chat_id]
+
+
+async def test_a_plan_ends_though_a_course_that_runs_brings_the_same_one(town: Town) -> None:
+    """What was bought is over and says so; the channels stay open with the course."""
+    room = await factories.channel(town.month)
+    school = await opened(5, duration_weeks=12, plan_id=town.month.id)
+    await school.buys(town.who)
+    await town.buys(town.month)
+    later = NOW + 40 * DAY
+    await expire_due(now=later)
+    row, user = await town.row(), await BotUser.get(telegram_id=town.who.telegram_id)
+    assert (row.is_active, user.is_vip, user.current_plan_id) == (False, False, None)
+    assert await told("membership_ended") == ["1 month"]
+    assert await OutboxItem.filter(kind="remove_member").count() == 0
+    key = town.who.telegram_id
+    assert await right_of(key, room.chat_id, now=later, policy=POLICY) is Right.RUNNING
+    await town.agrees(later)
+
+
+async def test_a_plan_and_the_course_that_brings_it_may_end_in_one_tick(town: Town) -> None:
+    room = await factories.channel(town.month)
+    school = await opened(5, duration_weeks=2, plan_id=town.month.id)
+    await school.buys(town.who)
+    await town.buys(town.month)
+    later = NOW + 40 * DAY
+    await expire_due(now=later)
+    assert not (await town.row()).is_active
+    assert await told("membership_ended") == ["1 month"]
+    assert await OutboxItem.filter(kind="course_over").count() == 1
+    removals = await OutboxItem.filter(kind="remove_member")
+    assert [one.chat_id for one in removals] == [room.chat_id]
+    await town.agrees(later)
 
 
 async def test_a_right_that_came_back_is_removed_a_second_time_when_it_ends_again(

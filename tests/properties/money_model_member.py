@@ -111,7 +111,8 @@ class Member:
             for ended in done:
                 ended.stayed_with = line.put_days(ended.days, self.now)
                 if ended.stayed_with is None:
-                    along += ended.days
+                    # Days that were lost are nobody's any more.
+                    along += max(0, ended.days)
             if not line.ahead(self.now):
                 by.shut += line.shut_grace(self.now)
             line.close_up(self.now)

@@ -113,7 +113,9 @@ class Till:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         subscription = self.renewals.of(checkout)
         if subscription is None:
-            return Outcome(Kind.SENT_BACK)
+            # The first that is known of it, whatever Telegram says.
+            words = {name: value for name, value in vars(event).items() if name != "amount"}
+            return self.money_came(MoneyCame(amount=event.amount, **words))
         happened = event.happened_at or event.learned_at
         return self._renew(subscription, event.key, happened, event.telegram_expiry)
 

@@ -19,7 +19,7 @@ from services.payments.items import sold_in
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import Fact
-from services.timeline.timeline import State
+from services.timeline.state import State
 
 
 class Deal:

@@ -24,7 +24,8 @@ from services.policy import Policy
 from services.promotions.codes import PromoFirstPurchaseOnly, PromoUsedUp, has_bought
 from services.refusals import Refusal
 from services.timeline.facts import facts_of
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ from services.subscriptions import grants
 from services.subscriptions.reminders import reminders_due
 from services.timeline import expiry
 from services.timeline.facts import facts_of
-from services.timeline.timeline import State as Computed
+from services.timeline.state import State as Computed
 from services.timeline.timeline import timeline
 from tests import factories
 from tests.properties import money_model_events as told

@@ -39,7 +39,8 @@ from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due
 from services.timeline.facts import facts_of
 from services.timeline.restate import newest, restate
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -73,7 +74,7 @@ class Lives:
 
     async def step(self) -> None:
         """Something happens to somebody; a polite no is an answer like any other."""
-        with suppress(Refusal):
+        with suppress(Refusal, _Nothing):
             await getattr(self, self.script.choice(EVENTS))(self.script.choice(self.people))
 
     async def _opens(self, who: Someone, way: ByBank | ByStars) -> Checkout:
@@ -225,8 +226,7 @@ class Lives:
         await restate(user, cause="nothing", why="ended", now=self.now)
 
 
-@dataclass(frozen=True)
-class _Nothing(Refusal):
+class _Nothing(Exception):
     """They have no seat."""
 
 

@@ -20,7 +20,8 @@ from services.payments.receipts import SentFile, submit_receipt
 from services.payments.reviews import approve
 from services.people import Person
 from services.timeline.facts import Fact, facts_of
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 from tests.database.former import POLICY, UPGRADE
 from tests.services.shop import receipt
 

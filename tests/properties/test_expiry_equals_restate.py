@@ -20,19 +20,18 @@ from tortoise.transactions import in_transaction
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.commerce import refunds
+from services.commerce import refunds, reviews
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
+from services.commerce.methods.stars import Charge, Recurring, settle_charge
+from services.commerce.quote import ByBank, ByStars, price_tag
 from services.commerce.settlement import Choice
 from services.education import students
 from services.education.desk import edit_course
 from services.education.enrollments import leave
 from services.education.studies import complete
 from services.money import Money
-from services.payments import reviews
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByBank, ByStars, price_tag
-from services.payments.stars import Charge, Recurring, settle_charge
-from services.people import Person, lock_person
+from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.subscriptions import grants
 from services.subscriptions.reminders import reminders_due

@@ -42,19 +42,13 @@ from services.education import students, studies
 from services.education.course_chats import link_course_chat
 from services.education.enrollments import StudentDetails, enroll, leave
 from services.money import Money
-from services.commerce import intents
-from services.payments import refunds
-from services.commerce import reviews
-from services.commerce.methods import stars
-from services.commerce.methods import chain_payments
-from services.commerce.methods import chain_accounts
-from services.commerce.methods import transfer_review
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
-from services.commerce.checkout import Checkout, open_checkout
-from services.commerce.quote import ByBank, ByCard, ByStars, Way, price_tag
-from services.commerce.methods.rates import Rate
-from services.commerce.seat_checkout import open_seat_checkout
+from services.payments import intents, refunds, reviews, stars, ton, ton_accounts, ton_desk
+from services.payments.cards import CardCharge, settle_card
+from services.payments.chain_terms import ByTon, ByUsdt
+from services.payments.checkout import Checkout, open_checkout
+from services.payments.offers import ByBank, ByCard, ByStars, Way, price_tag
+from services.payments.rates import Rate
+from services.payments.seat_checkout import open_seat_checkout
 from services.policy import BankAccount, Policy, Receiving
 from services.subscriptions import expiry, grants
 from services.subscriptions.changes import Target
@@ -123,8 +117,8 @@ class Shop:
         )
         admin = await met(self.boss)
         await link_course_chat(admin, "-1009", self.weeks.id, Chats(), born)
-        await chain_accounts.watch(WALLET, ChainAsset.TON, WALLET, born)
-        await chain_accounts.watch(USDT_WALLET, ChainAsset.USDT, WALLET, born)
+        await ton_accounts.watch(WALLET, ChainAsset.TON, WALLET, born)
+        await ton_accounts.watch(USDT_WALLET, ChainAsset.USDT, WALLET, born)
 
     async def who(self, story: str) -> Someone:
         return await factories.person(story, now=at(399), username=story.replace(" ", "_"))
@@ -183,17 +177,15 @@ class Shop:
     async def transfers(self, found: Checkout, units: int, days: float) -> None:
         chain = _coins if found.amount.currency == "TON" else _dollars
         chain.pays(units, found.pay_code, at(days) + timedelta(minutes=5))
-        (account,) = [one for one in await chain_accounts.watched() if one.address == chain.account]
+        (account,) = [one for one in await ton_accounts.watched() if one.address == chain.account]
         new = [one for one in chain.told if one.lt > account.last_lt]
-        await chain_payments.take_in(
-            account, new, now=at(days) + timedelta(minutes=6), policy=POLICY
-        )
+        await ton.take_in(account, new, now=at(days) + timedelta(minutes=6), policy=POLICY)
 
     async def accepts(self, found: Checkout, days: float) -> None:
         """An admin takes the transfers that came for a checkout for enough."""
         row = await TonTransaction.filter(intent_id=found.intent_id).order_by("-lt").first()
         assert row is not None
-        await transfer_review.settle_for(
+        await ton_desk.settle_for(
             row.id, found.pay_code, await met(self.boss), now=at(days), policy=POLICY
         )
 
@@ -400,17 +392,17 @@ async def elsewhere(shop: Shop) -> None:
     found = await shop.checkout(who, month, 10, ByTon(RATE), None)
     await shop.transfers(found, 9 * GRAM, 10)
     _coins.pays(2 * GRAM, "the rest", at(9))
-    (account,) = [one for one in await chain_accounts.watched() if one.address == WALLET]
-    await chain_payments.take_in(account, _coins.told[-1:], now=at(9), policy=POLICY)
+    (account,) = [one for one in await ton_accounts.watched() if one.address == WALLET]
+    await ton.take_in(account, _coins.told[-1:], now=at(9), policy=POLICY)
     rest = await TonTransaction.get(comment="the rest")
-    await transfer_review.settle_for(
+    await ton_desk.settle_for(
         rest.id, found.pay_code, await met(shop.boss), now=at(8), policy=POLICY
     )
     who = await shop.who("sent the other coin")
     found = await shop.checkout(who, month, 10, ByTon(RATE), None)
     _dollars.pays(40_000_000, found.pay_code, at(10) + timedelta(minutes=3))
-    (account,) = [one for one in await chain_accounts.watched() if one.address == USDT_WALLET]
-    await chain_payments.take_in(account, _dollars.told[-1:], now=at(9.9), policy=POLICY)
+    (account,) = [one for one in await ton_accounts.watched() if one.address == USDT_WALLET]
+    await ton.take_in(account, _dollars.told[-1:], now=at(9.9), policy=POLICY)
     await shop.accepts(found, 9)
 
 

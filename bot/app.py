@@ -61,6 +61,7 @@ from handlers.commands import register_commands
 from handlers.context import Introduce
 from handlers.delivery import Delivery
 from handlers.routers import root_router
+from handlers.shop.methods.way import Till
 from services import sessions
 from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
@@ -242,9 +243,9 @@ class App:
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             live=self._live,
-            card_provider=self._settings.card_provider_token,
-            gram_rate=self._gram_rate,
-            payment_links=self._settings.payment_links,
+            till=Till(
+                self._settings.card_provider_token, self._gram_rate, self._settings.payment_links
+            ),
         )
         dispatcher.include_router(root_router(Introduce(self._clock, self._live)))
         return dispatcher

@@ -22,10 +22,10 @@ from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
 from services.commerce import intents, reviews
-from services.commerce.early import StarsBack, apply_early, take_list
 from services.commerce.methods import unmatched_transfers
 from services.commerce.methods.rates import RateSource, remember_rate
-from services.commerce.methods.stars import Charge
+from services.commerce.methods.star_charges import Charge
+from services.commerce.methods.star_events import StarsBack, apply_early, take_list
 from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
 from services.people import bans

@@ -12,7 +12,7 @@ from handlers.occasions import Occasion
 from handlers.screens import commerce as screens
 from handlers.screens import subscriptions as subscription_screens
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs
-from services.commerce.seat_checkout import seat_item
+from services.commerce.orders import SEAT
 from services.commerce.wishes import Why
 from services.education.lessons import is_inside
 from services.money import Money
@@ -48,7 +48,7 @@ async def _wanted(at: Occasion) -> Row | None:
     name, plan, seat = at.args["plan"], at.args["plan_id"], at.args["enrollment"]
     try:
         if seat is not None:
-            await seat_item(at.person, UUID(seat))
+            await SEAT.order(at.person, UUID(seat))
             return screens.use_seat(at.speech, UUID(seat), name)
         if plan is not None:
             await plan_on_sale(UUID(plan))

@@ -57,7 +57,6 @@ from handlers.screens import channels as channel_screens
 from handlers.screens import payments as payment_screens
 from handlers.screens import people as people_screens
 from handlers.screens import subscriptions as subscription_screens
-from handlers.screens import ton as ton_screens
 from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Row, Screen, button
 from handlers.screens.people import menu_button
@@ -65,11 +64,11 @@ from handlers.screens.reconciliation import books_apart
 from handlers.screens.support import group_offer
 from handlers.seat_notices import SEAT_NOTICES
 from handlers.settings_notices import account_touched
+from handlers.shop.methods.registry import WAYS
 from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
-from services.commerce.methods.assets import asset_of
 from services.commerce.review_cards import card_to_decide, waiting_for_review
 from services.commerce.reviews import is_waiting
 from services.education.desk_chats import courses_for
@@ -110,14 +109,10 @@ async def still_checking(at: Occasion) -> Screen | None:
 
 
 async def checkout_expired(at: Occasion) -> Screen:
-    method, plan = PaymentMethod(at.args["method"]), at.args["plan"]
+    way, plan = WAYS[PaymentMethod(at.args["method"])], at.args["plan"]
     seat = at.args.get("enrollment")
     enrollment = UUID(seat) if seat else None
-    if asset_of(method) is not None:
-        return ton_screens.chain_over(at.speech, plan, enrollment)
-    if method in payment_screens.BY_INVOICE:
-        return payment_screens.invoice_over(at.speech, plan, enrollment)
-    return payment_screens.expired(at.speech, plan, UUID(at.args["intent"]), enrollment)
+    return way.over(at.speech, plan, UUID(at.args["intent"]), enrollment)
 
 
 async def ask_time_zone(at: Occasion) -> Screen | None:

@@ -23,7 +23,6 @@ from handlers.admin import support as admin_support
 from handlers.admin import ton as admin_ton
 from handlers.context import Introduce, refusals, shut_doors
 from handlers.member import (
-    cards,
     education,
     enrol,
     fallback,
@@ -32,15 +31,16 @@ from handlers.member import (
     membership,
     promotions,
     receipts,
+    renewals,
     seats,
     settings,
     shop,
-    stars,
     start,
     studies,
     support,
-    ton,
 )
+from handlers.shop import pay
+from handlers.shop.methods import card, invoices, stars
 from services.person import Person
 
 #: What everybody on duty may do, and what admins alone may; a test tries all of it with each role.
@@ -100,13 +100,15 @@ def root_router(introduce: Introduce) -> Router:
         settings.router,
         promotions.router,
         shop.router,
+        pay.router,
         education.router,
         enrol.router,
         studies.router,
         seats.router,
+        invoices.router,
         stars.router,
-        cards.router,
-        ton.router,
+        card.router,
+        renewals.router,
         membership.router,
         history.router,
         receipts.router,

@@ -8,8 +8,8 @@ from aiogram import Bot
 from aiogram.types import StarTransaction, TransactionPartnerUser
 
 from services.clock import Clock
-from services.commerce.early import StarsBack
-from services.commerce.methods.stars import Charge, Recurring
+from services.commerce.methods.star_charges import Charge, Recurring
+from services.commerce.methods.star_events import StarsBack
 from services.money import Money
 
 _PAGE, _MOST_PAGES = 100, 50

@@ -10,7 +10,7 @@ from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field, NonNegativeInt
+from pydantic import Field
 
 from services.commerce.settlement import Choice
 
@@ -27,28 +27,6 @@ class PlanCard(CallbackData, prefix="p"):
     plan_id: UUID
 
 
-class Buy(CallbackData, prefix="b"):
-    """Buy at the price that the button showed; `account` is empty until it is chosen."""
-
-    plan_id: UUID
-    minor: NonNegativeInt
-    account: str
-
-
-class BuyWithStars(CallbackData, prefix="bs"):
-    """Pay this many Stars, as the button showed."""
-
-    plan_id: UUID
-    stars: int
-
-
-class BuyByCard(CallbackData, prefix="bk"):
-    """Pay this price by card, as the button showed."""
-
-    plan_id: UUID
-    minor: NonNegativeInt
-
-
 class StopRenewal(CallbackData, prefix="sx"):
     """Telegram shall not charge the next period."""
 
@@ -59,14 +37,6 @@ class ResumeRenewal(CallbackData, prefix="sg"):
     """Let the subscription go on that I stopped here."""
 
     subscription_id: UUID
-
-
-class BuyOnChain(CallbackData, prefix="bt"):
-    """Pay the price that the button showed in GRAM or USDT."""
-
-    plan_id: UUID
-    minor: NonNegativeInt
-    asset: str
 
 
 class EnterPromo(CallbackData, prefix="pc"):

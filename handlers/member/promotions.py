@@ -5,7 +5,6 @@ A code stays with the person's session until it is used.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -18,14 +17,14 @@ from handlers import callbacks as cb
 from handlers.screens import subscriptions as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
+from handlers.shop.rows import pay_rows
+from handlers.shop.session import forget_code, keep_code, kept_code
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
-from services.commerce.checkout import Checkout
-from services.commerce.funding import Target, span_for
-from services.commerce.methods.chain_terms import payable_assets
-from services.commerce.quote import payable_accounts, price_tag, takes_cards
+from services.commerce.orders import PLAN
+from services.commerce.quote import quote
 from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
@@ -33,27 +32,6 @@ from services.refusals import Refusal
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
 router = Router(name="promotions")
-
-
-async def kept_code(state: FSMContext) -> str | None:
-    """The code the person brought, if any."""
-    promo = (await state.get_data()).get("promo") or {}
-    code = promo.get("code")
-    return str(code) if code else None
-
-
-async def keep_code(state: FSMContext, code: str) -> None:
-    await state.update_data(promo={"code": code})
-
-
-async def forget_code(state: FSMContext) -> None:
-    await state.update_data(promo={})
-
-
-async def remember_checkout(state: FSMContext, found: Checkout) -> None:
-    """The session knows the open checkout, and the code that it holds stays with it."""
-    promo = {"promo": {"code": found.promo}} if found.promo else {}
-    await state.set_data({"intent": str(found.intent_id), **promo})
 
 
 async def plan_screen(
@@ -66,24 +44,13 @@ async def plan_screen(
 ) -> Screen:
     """A plan's card at the person's price; a code that does not fit says why and is dropped."""
     plan = await plan_on_sale(plan_id)
-    target, code, note = Target(plan.id, plan.price, plan.months), await kept_code(state), None
-    try:
-        tag = await price_tag(person, target, plan.price, code, now=now, policy=policy)
-    except Refusal as refusal:
-        note, code = refusal_text(speech, refusal), None
-        tag = await price_tag(person, target, plan.price, None, now=now, policy=policy)
-    stars = None
-    if plan.stars is not None:
-        with suppress(Refusal):
-            stars = await price_tag(person, target, plan.stars, code, now=now, policy=policy)
-    by_bank = not tag.payable.minor or bool(payable_accounts(tag.payable, policy))
-    by_card = takes_cards(tag.payable, policy)
-    assets = payable_assets(tag.payable, policy)
-    span = await span_for(person, target, now=now, policy=policy)
-    card = screens.plan_card(
-        speech, plan, tag, stars, span, by_bank=by_bank, by_card=by_card, assets=assets
-    )
-    return card.with_note(note) if note else card
+    order = await PLAN.order(person, plan_id)
+    found = await quote(order, await kept_code(state), now=now, policy=policy)
+    is_change = found.tag.funding is not None and bool(found.tag.funding.stops)
+    free = speech("button-change" if is_change else "button-take")
+    rows = pay_rows(speech, PLAN, plan_id, found, free=free)
+    card = screens.plan_card(speech, plan, found.tag, found.span, rows)
+    return card.with_note(refusal_text(speech, found.refused)) if found.refused else card
 
 
 async def welcome_code(

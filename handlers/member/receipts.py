@@ -13,10 +13,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, ReplyParameters
 
 from handlers import callbacks as cb
-from handlers.member.shop import wait_for_receipt
 from handlers.screens import payments as screens
 from handlers.screens.people import menu
 from handlers.screens.refusals import refusal_text
+from handlers.shop.methods.bank import wait_for_receipt
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting

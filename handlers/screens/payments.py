@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
+from handlers.callbacks.shop import Pay
 from handlers.screens.commerce import checkout_lines, merged
 from handlers.screens.kit import (
     File,
@@ -25,7 +28,7 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.screens.slips import hint
 from handlers.screens.subscriptions import door_rows
 from handlers.speech import Speech
-from models.lifecycles import PaymentMethod, PaymentStatus
+from models.lifecycles import PaymentStatus
 from services.channels.admission import Door
 from services.commerce.checkout import Checkout
 from services.commerce.newer import Newer
@@ -34,14 +37,14 @@ from services.commerce.proofs import ReceiptSubmitted
 from services.commerce.review_cards import ReviewCard
 from services.commerce.reviews import Reviewed, Verdict
 from services.commerce.settlement import Choice
+from services.money import Money
+from services.policy import BankAccount
 
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")
 OWN_REASON = "own"
 #: What Telegram takes below a picture.
 _CAPTION = 1024
-#: What is paid in Telegram's own form.
-BY_INVOICE = frozenset({PaymentMethod.STARS, PaymentMethod.CARD})
 #: Why a card's charge is not settled: an admin gave the money back at the provider.
 MONEY_BACK = "money-back"
 
@@ -96,6 +99,24 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
             menu_button(speech),
         ),
     )
+
+
+def choose_account(
+    speech: Speech, pay: Pay, accounts: Sequence[tuple[BankAccount, Money]], back: CallbackData
+) -> Screen:
+    """Several accounts take the price: which one?"""
+    rows = tuple(
+        (
+            button(
+                shortened(
+                    speech.label("button-buy-in", price=speech.money(amount), bank=account.bank), 60
+                ),
+                pay.model_copy(update={"account": account.key}),
+            ),
+        )
+        for account, amount in accounts[:10]
+    )
+    return Screen(speech("account-question"), (*rows, (button(speech("button-back"), back),)))
 
 
 def taken(speech: Speech, plan: str) -> Screen:
@@ -155,12 +176,11 @@ def invoice_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -
 
 
 def checkout_cancelled(
-    speech: Speech, plan: str, method: PaymentMethod, enrollment_id: UUID | None = None
+    speech: Speech, plan: str, *, is_under_way: bool, enrollment_id: UUID | None = None
 ) -> Screen:
-    """Only a transfer may be under way already, and comes with a receipt."""
-    by_transfer = method is PaymentMethod.BANK_TRANSFER
+    """By some ways the money may be under way already."""
     return Screen(
-        speech("checkout-cancelled" if by_transfer else "checkout-left", plan=plan),
+        speech("checkout-cancelled" if is_under_way else "checkout-left", plan=plan),
         (begin_again(speech, enrollment_id), menu_button(speech)),
     )
 

@@ -8,7 +8,6 @@ from handlers import callbacks as cb
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
-from models.lifecycles import PaymentMethod
 from services.commerce.receipts import PAGE, ReceiptLine, ReceiptPage
 from services.commerce.refund_cards import RefundCard
 from services.person import Person
@@ -83,9 +82,7 @@ def _parts(speech: Speech, card: RefundCard) -> str | None:
             speech("payment-refundable", amount=speech.money(left))
             if is_open and left is not None and left.minor
             else None,
-            speech("payment-stars-whole")
-            if is_open and card.method is PaymentMethod.STARS
-            else None,
+            speech("payment-stars-whole") if is_open and card.by_charge else None,
         )
         or None
     )
@@ -134,7 +131,7 @@ def refund_question(speech: Speech, card: RefundCard, keep: bool) -> Screen:
     kind = speech("refund-question-kept" if keep else "refund-question-whole")
     if card.is_balance:
         kind = speech("refund-question-balance")
-    money = "refund-by-stars" if card.method is PaymentMethod.STARS else "refund-by-hand"
+    money = "refund-by-stars" if card.by_charge else "refund-by-hand"
     sure = cb.RefundSure(payment_id=card.payment_id, keep=keep)
     return Screen(
         paragraphs(_about(speech, card), kind, speech(money, amount=speech.money(card.left))),

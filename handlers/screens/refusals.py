@@ -19,15 +19,12 @@ from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
-from services.commerce.checkout import (
-    IntentNotFound,
-    OfferChanged,
-    PaymentUnderReview,
-    PlanGone,
-    SeatOfferChanged,
-)
+from services.commerce.checkout import IntentNotFound, PaymentUnderReview
 from services.commerce.holds import FreePlanStands, FundingChanged
-from services.commerce.quote import AccountGone, NoAccount, NoCards, NoStarPrice
+from services.commerce.items import OfferChanged, SeatOfferChanged
+from services.commerce.methods.bank import AccountGone
+from services.commerce.methods.method import NotPayable
+from services.commerce.orders import PlanGone
 from services.commerce.refunds import AlreadyRefunded
 from services.commerce.review_cards import PaymentNotFound
 from services.commerce.reviews import AlreadyReviewed, OlderWish, OwnPayment
@@ -78,7 +75,7 @@ def _ways_on(speech: Speech, refusal: Refusal) -> tuple[Row, ...]:
     return ((button(*way),),) if way else ()
 
 
-_NOT_SOLD = (PlanGone, IntentNotFound, NoAccount, NoStarPrice, NoCards, FundingChanged)
+_NOT_SOLD = (PlanGone, IntentNotFound, NotPayable, FundingChanged)
 _NO_SEAT = (CourseFull, CourseGone, AlreadyEnrolled, EnrollmentNotFound)
 
 

@@ -23,14 +23,13 @@ from handlers.screens.kit import (
 )
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Markup, Speech, escaped
-from models.lifecycles import ChainAsset, StarSubscriptionStatus
+from models.lifecycles import StarSubscriptionStatus
 from services.channels.admission import Door
 from services.commerce.funding import Span
 from services.commerce.quote import Tag
 from services.ledger.entries import Kept
 from services.money import Money
 from services.person import Person
-from services.policy import BankAccount
 from services.promotions.codes import Discount
 from services.renewals.star_renewals import Renewal
 from services.subscriptions.overview import Membership
@@ -82,17 +81,10 @@ def plan_card(
     speech: Speech,
     plan: PlanView,
     tag: Tag | None = None,
-    stars: Tag | None = None,
     span: Span | None = None,
-    *,
-    by_bank: bool = True,
-    by_card: bool = False,
-    assets: Sequence[ChainAsset] = (),
+    ways: tuple[Row, ...] = (),
 ) -> Screen:
-    """One plan; with a code or money of their own, what it costs now and what it cost before.
-
-    A shop without any way to pay keeps the first button: whoever taps it is told.
-    """
+    """One plan; with a code or money of their own, what it costs now and what it cost before."""
     tag = tag or Tag(plan.price)
     price = speech.money(tag.payable)
     text = paragraphs(
@@ -102,55 +94,15 @@ def plan_card(
         bullets(speech, "plan-features", plan.features, 200),
         bullets(speech, "plan-channels", plan.channels, 40),
     )
-    buy = cb.Buy(plan_id=plan.id, minor=tag.payable.minor, account="")
-    free = "button-change" if tag.funding and tag.funding.stops else "button-take"
-    label = "button-buy" if tag.payable.minor else free
-    others = (
-        *_stars_rows(speech, plan, stars, free=not tag.payable.minor),
-        *_card_rows(speech, plan, tag.payable, by_card),
-        *_chain_rows(speech, plan, tag.payable, assets),
-    )
-    first = (button(speech.label(label, price=price), buy, "success"),)
     return Screen(
         text,
         (
-            *((first,) if by_bank or not others else ()),
-            *others,
+            *ways,
             (_promo_button(speech, plan, tag.discount),),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
-
-
-def _stars_rows(speech: Speech, plan: PlanView, tag: Tag | None, *, free: bool) -> tuple[Row, ...]:
-    """The second way to pay, where the plan has a price in Stars."""
-    if plan.stars is None or free:
-        return ()
-    price = tag.payable if tag else plan.stars
-    if not price.minor:
-        return ()
-    data = cb.BuyWithStars(plan_id=plan.id, stars=price.minor)
-    return ((button(speech("button-stars", stars=speech.number(price.minor)), data),),)
-
-
-def _card_rows(speech: Speech, plan: PlanView, payable: Money, by_card: bool) -> tuple[Row, ...]:
-    data = cb.BuyByCard(plan_id=plan.id, minor=payable.minor)
-    return ((button(speech("button-card"), data),),) if by_card else ()
-
-
-def _chain_rows(
-    speech: Speech, plan: PlanView, payable: Money, assets: Sequence[ChainAsset]
-) -> tuple[Row, ...]:
-    """The ways to pay on the chain, where there are any."""
-    row = tuple(
-        button(
-            speech(f"button-chain-{asset}"),
-            cb.BuyOnChain(plan_id=plan.id, minor=payable.minor, asset=asset),
-        )
-        for asset in assets
-    )
-    return (row,) if row else ()
 
 
 def discount_line(speech: Speech, discount: Discount) -> str:
@@ -179,28 +131,6 @@ def promo_wanted(speech: Speech, plan_id: UUID, note: str | None = None) -> Scre
 def promo_welcome(speech: Speech, code: str, plans: Sequence[PlanView]) -> Screen:
     """A code was entered before a plan was chosen: it is kept for the checkout."""
     return shop(speech, plans).with_note(speech("promo-kept", code=code))
-
-
-def choose_account(
-    speech: Speech,
-    plan: PlanView,
-    offers: Sequence[tuple[BankAccount, Money]],
-    payable: Money,
-) -> Screen:
-    rows = tuple(
-        (
-            button(
-                shortened(
-                    speech.label("button-buy-in", price=speech.money(amount), bank=account.bank),
-                    _LABEL,
-                ),
-                cb.Buy(plan_id=plan.id, minor=payable.minor, account=account.key),
-            ),
-        )
-        for account, amount in offers[:10]
-    )
-    back = (button(speech("button-back"), cb.PlanCard(plan_id=plan.id)),)
-    return Screen(speech("account-question"), (*rows, back))
 
 
 def membership(

@@ -7,10 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers import callbacks as cb
-from handlers.callbacks import seats as seat_cb
+from handlers.callbacks.shop import Pay
 from handlers.screens.commerce import checkout_lines
 from handlers.screens.kit import (
     Row,
@@ -26,7 +24,6 @@ from handlers.screens.kit import (
 )
 from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
-from handlers.screens.seats import CHAIN
 from handlers.speech import Speech
 from services.commerce.checkout import Checkout
 from services.commerce.methods.chain_index import PaymentLinks
@@ -45,6 +42,7 @@ def chain_checkout(
     received: Money,
     links: PaymentLinks,
     picture: bytes,
+    again: Pay,
     now: datetime,
 ) -> Screen:
     """What to send where under which comment, for eyes, for a camera and for a wallet."""
@@ -70,7 +68,7 @@ def chain_checkout(
     return Screen(
         text,
         (
-            *_renewal(speech, found, terms, now),
+            *_renewal(speech, terms, again, now),
             (link_button(speech("button-wallet"), opened),),
             (
                 copy_button(speech("button-copy-address"), address),
@@ -120,19 +118,9 @@ def _promise(speech: Speech, terms: ChainTerms, now: datetime) -> str | None:
     return speech("chain-price-until", until=speech.moment(until))
 
 
-def _renewal(speech: Speech, found: Checkout, terms: ChainTerms, now: datetime) -> tuple[Row, ...]:
+def _renewal(speech: Speech, terms: ChainTerms, again: Pay, now: datetime) -> tuple[Row, ...]:
     """One tap to today's price; the seat and the code stay."""
     if not _is_over(terms, now):
-        return ()
-    minor = found.price.minor
-    again: CallbackData
-    if found.enrollment_id is not None:
-        again = seat_cb.PaySeat(
-            enrollment_id=found.enrollment_id, how=CHAIN[terms.asset], minor=minor, account=""
-        )
-    elif found.plan_id is not None:
-        again = cb.BuyOnChain(plan_id=found.plan_id, minor=minor, asset=terms.asset)
-    else:
         return ()
     return ((button(speech("button-chain-anew"), again, "success"),),)
 

@@ -9,6 +9,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -21,14 +22,15 @@ from models.lifecycles import (
     PaymentMethod,
 )
 from models.payments import PaymentIntent
-from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
 from services.commerce.funding import Span, StopShown, Target, span_for
 from services.commerce.holds import FundingChanged, still_holds
 from services.commerce.intents import end_intent, release_mine
-from services.commerce.items import Item, PlanItem, SeatItem, name_sold, sold_in
+from services.commerce.items import name_sold, sold_in
 from services.commerce.methods.chain_terms import ChainTerms
-from services.commerce.quote import Offer, Way, make_offer
+from services.commerce.methods.method import Method
+from services.commerce.orders import PLAN, Goods, Order
+from services.commerce.quote import Offer, make_offer
 from services.commerce.zero_total import gift_of, is_by_code, settle_gift
 from services.money import Money
 from services.people.bans import require_not_banned
@@ -41,25 +43,6 @@ from services.refusals import Refusal
 #: Letters and digits that nobody mistakes for one another, spoken, written or printed.
 PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 PAY_CODE_LENGTH = 8
-
-
-@dataclass(frozen=True)
-class PlanGone(Refusal):
-    """The plan is no longer sold."""
-
-
-@dataclass(frozen=True)
-class OfferChanged(Refusal):
-    """The price or the plan is not what the button promised."""
-
-    plan_id: UUID
-
-
-@dataclass(frozen=True)
-class SeatOfferChanged(Refusal):
-    """The course's price is not what the button promised."""
-
-    enrollment_id: UUID
 
 
 @dataclass(frozen=True)
@@ -126,99 +109,118 @@ class CheckoutCancelled:
 
 async def open_checkout(
     person: Person,
-    plan_id: UUID,
+    key: UUID,
     shown: Money,
-    way: Way,
+    way: Method,
     *,
+    goods: Goods = PLAN,
     promo: str | None = None,
     now: datetime,
     policy: Policy,
 ) -> Checkout:
-    """The person's checkout for a plan: the open one if it still fits, else a new one.
+    """The person's checkout: the open one if it still fits, else a new one; a seat is held by it.
 
-    `shown` is the price on the button, after the discount of `promo` and the credit for a running
-    plan. Nothing left to pay is settled at once.
-
-    Raises PlanGone, OfferChanged, ChannelsBroken, BannedFromChannel, BannedByUs, AlreadyLifetime,
-    AlreadyRenewing, PaymentUnderReview, NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain
-    and every Promo… refusal.
+    `shown` is the price on the button, after the discount of `promo` and the person's own money.
+    Nothing left to pay is settled at once. Raises what the goods, the way, `still_holds` and the
+    channels refuse, every Promo… refusal, OfferChanged, SeatOfferChanged, BannedByUs and
+    PaymentUnderReview.
     """
-    plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
-    if plan is None:
-        raise PlanGone
-    item = PlanItem(plan)
+    wish = _Wish(person, goods, key, shown, promo)
     try:
-        found = await _open(person, item, shown, way, promo, now, policy)
+        found = await _open(wish, way, now, policy)
     except FundingChanged:
-        found = await changed_since(person, item, shown, now)
+        order = await goods.order(person, key)
+        found = await _changed_since(wish, order, now)
     return await dated(person, found, now=now, policy=policy)
 
 
-async def _open(
-    person: Person,
-    item: PlanItem,
-    shown: Money,
-    way: Way,
-    promo: str | None,
-    now: datetime,
-    policy: Policy,
-) -> Checkout:
-    plan_id = item.plan.id
-    offer = await offer_for(person, item, way, promo, now, policy)
+@dataclass(frozen=True)
+class _Wish:
+    """What a button promised to whom."""
+
+    person: Person
+    goods: Goods
+    key: UUID
+    shown: Money
+    promo: str | None
+
+    async def got(self, now: datetime) -> PaymentIntent | None:
+        """What the same tap brought a moment ago without a payment."""
+        return await gift_of(self.person, now, **self.goods.columns(self.key))
+
+
+async def _open(wish: _Wish, way: Method, now: datetime, policy: Policy) -> Checkout:
+    order = await _order(wish, now)
+    if isinstance(order, Checkout):
+        return order
+    offer = await _offer(wish, order, way, now, policy)
     if isinstance(offer, Checkout):
         return offer
-    if offer.payable != shown:
-        return await changed_since(person, item, shown, now)
-    await require_sound_channels(person, plan_id)
+    if offer.payable != wish.shown:
+        return await _changed_since(wish, order, now)
+    for plan_id in order.item.plans:
+        await require_sound_channels(order.recipient, plan_id)
+    return await _opened(wish, order, offer, now, policy)
+
+
+async def _opened(
+    wish: _Wish, order: Order, offer: Offer, now: datetime, policy: Policy
+) -> Checkout:
     async with in_transaction():
         # The person's own row serialises their checkouts: two taps open one.
-        await lock_person(person.bot_user_id)
-        await require_not_banned(person, now)
-        await still_holds(person, offer.snapshot, intent_id=None, now=now, policy=policy)
+        await lock_person(order.buyer.bot_user_id)
+        await require_not_banned(order.recipient, now)
+        # Behind the lock: it may have been left, or got in another way, meanwhile.
+        again = await _order(wish, now)
+        if isinstance(again, Checkout):
+            return again
+        await still_holds(order.buyer, offer.snapshot, intent_id=None, now=now, policy=policy)
         # A balance would pay for a repeated tap as well: what the first one brought is shown again.
-        if not offer.amount.minor and (gift := await gift_of(person, now, **item.columns)):
+        if not offer.amount.minor and (gift := await wish.got(now)):
             return checkout_of(gift)
-        live = await live_intent(person)
-        if kept := await kept_open(live, offer, now):
+        live = await live_intent(wish.person, wish.goods.rivals(wish.key))
+        if kept := await _kept_open(live, offer, now):
             return kept
-        intent = await open_intent(person, offer, live, now, policy)
+        intent = await _replace(wish, offer, live, now, policy)
+        await wish.goods.hold(wish.key, now)
         if offer.amount.minor == 0:
             intent = await settle_gift(intent, now, policy)
     return checkout_of(intent)
 
 
-async def offer_for(
-    person: Person,
-    item: Item,
-    way: Way,
-    promo: str | None,
-    now: datetime,
-    policy: Policy,
+async def _order(wish: _Wish, now: datetime) -> Order | Checkout:
+    """The order, or what the same tap settled before."""
+    try:
+        return await wish.goods.order(wish.person, wish.key)
+    except Refusal:
+        gift = None if wish.shown.minor else await wish.got(now)
+        if gift is None:
+            raise
+        return checkout_of(gift)
+
+
+async def _offer(
+    wish: _Wish, order: Order, way: Method, now: datetime, policy: Policy
 ) -> Offer | Checkout:
     """The offer, or what the same tap brought before."""
     try:
-        return await make_offer(person, item, way, promo, now=now, policy=policy)
+        return await make_offer(order, way, wish.promo, now=now, policy=policy)
     except PromoUsedByYou:
-        gift = await gift_of(person, now, **item.columns)
-        if gift is not None and is_by_code(gift, promo):
+        gift = await wish.got(now)
+        if gift is not None and is_by_code(gift, wish.promo):
             return checkout_of(gift)
         raise
 
 
-async def changed_since(person: Person, item: Item, shown: Money, now: datetime) -> Checkout:
-    """A tap on a price that no longer stands; what the same tap brought before is shown again.
-
-    Raises OfferChanged and SeatOfferChanged.
-    """
-    gift = await gift_of(person, now, **item.columns) if shown.minor == 0 else None
-    if gift is not None:
-        return checkout_of(gift)
-    if isinstance(item, SeatItem):
-        raise SeatOfferChanged(item.enrollment.id)
-    raise OfferChanged(item.plan.id)
+async def _changed_since(wish: _Wish, order: Order, now: datetime) -> Checkout:
+    """A tap on a price that no longer stands; what the same tap brought before is shown again."""
+    gift = await wish.got(now) if wish.shown.minor == 0 else None
+    if gift is None:
+        raise order.item.changed
+    return checkout_of(gift)
 
 
-async def kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> Checkout | None:
+async def _kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> Checkout | None:
     """The open checkout if it is this very offer; raises PaymentUnderReview."""
     if live is None:
         return None
@@ -228,24 +230,24 @@ async def kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> 
     return checkout_of(live) if fits else None
 
 
-async def open_intent(
-    person: Person, offer: Offer, live: PaymentIntent | None, now: datetime, policy: Policy
+async def _replace(
+    wish: _Wish, offer: Offer, live: PaymentIntent | None, now: datetime, policy: Policy
 ) -> PaymentIntent:
     """A new checkout in the place of the one there was, with the code's use that it needs.
 
     Whoever changes how they pay keeps their seat, and no longer than they had it anyhow.
     """
-    code, until = offer.discount.code if offer.discount else None, now + policy.intent_life
+    person, code = wish.person, offer.discount.code if offer.discount else None
+    until = now + policy.intent_life
     if live is not None:
         keeps_seat = live.enrollment_id is not None and live.expires_at > now
         until = live.expires_at if keeps_seat else until
         await end_intent(live.id, IntentStatus.CANCELLED, now, then=code, keeps_seat=keeps_seat)
-    seat = offer.item.columns.get("enrollment_id")
-    await release_mine(person.bot_user_id, now, then=code, enrollment_id=seat)
+    await release_mine(person.bot_user_id, wish.goods.rivals(wish.key), now, then=code)
     intent = await _create(person, offer, until, now)
     if offer.discount is not None:
         await uses.reserve(offer.discount, person.key, intent, now)
-    course = {"course": str(offer.item.subject)} if isinstance(offer.item, SeatItem) else {}
+    is_course = "course" in offer.item.snapshot
     await ConversionTracking.create(
         telegram_user_id=person.key,
         conversion_type=ConversionType.CHECKOUT_START,
@@ -253,18 +255,17 @@ async def open_intent(
         promo_code=code,
         conversion_value=offer.payable.decimal,
         funnel_step=3,
-        conversion_data=course,
+        conversion_data={"course": str(offer.item.subject)} if is_course else {},
         created_at=now,
     )
     return intent
 
 
-async def live_intent(person: Person, enrollment_id: UUID | None = None) -> PaymentIntent | None:
-    """The person's open checkout for a plan, or the one for a seat."""
-    mine = PaymentIntent.filter(user_id=person.bot_user_id, status__in=list(LIVE_INTENTS))
-    if enrollment_id is not None:
-        return await mine.get_or_none(enrollment_id=enrollment_id)
-    return await mine.get_or_none(plan_id__isnull=False)
+async def live_intent(person: Person, rivals: dict[str, Any]) -> PaymentIntent | None:
+    """The person's open checkout among those that take one another's place."""
+    return await PaymentIntent.get_or_none(
+        user_id=person.bot_user_id, status__in=list(LIVE_INTENTS), **rivals
+    )
 
 
 async def _create(person: Person, offer: Offer, until: datetime, now: datetime) -> PaymentIntent:
@@ -279,7 +280,8 @@ async def _create(person: Person, offer: Offer, until: datetime, now: datetime) 
         expires_at=until,
         created_at=now,
         updated_at=now,
-        **offer.item.columns,
+        plan_id=offer.item.columns.get("plan_id"),
+        enrollment_id=offer.item.columns.get("enrollment_id"),
     )
 
 
@@ -349,11 +351,16 @@ def _funding_of(intent: PaymentIntent) -> FundingShown | None:
 def _price_of(intent: PaymentIntent) -> Money:
     """What the button said: the price in the currency it is set in, less discount and funding."""
     sold, promo = sold_in(intent.snapshot), intent.snapshot.get("promo")
-    if intent.method is PaymentMethod.STARS:
+    if _is_priced_apart(intent.snapshot):
         return Money.of(intent.expected_amount, intent.currency)
     price = Money.of(Decimal(promo["final"] if promo else sold["price"]), sold["currency"])
     funding = _funding_of(intent)
     return Money(price.minor - funding.off.minor, price.currency) if funding else price
+
+
+def _is_priced_apart(snapshot: dict[str, Any]) -> bool:
+    """Whether the way has prices of its own, so that what is asked for is what the button said."""
+    return bool(snapshot["price"]["currency"] != sold_in(snapshot)["currency"])
 
 
 async def find_checkout(person: Person, intent_id: UUID) -> Checkout:

@@ -7,12 +7,12 @@ from datetime import datetime
 from decimal import Decimal
 
 from models.ledger import Account
-from models.lifecycles import PaymentMethod
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from services.commerce import worth
 from services.commerce.funds import Stop, Taken, added, freed, stops, take, usable
 from services.commerce.items import sold_in
+from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.wishes import Why
 from services.ledger.entries import Line, balance_account, clearing, converted, flow
 from services.money import Money
@@ -40,7 +40,7 @@ class Deal:
         self.happened_at = payment.submitted_at or now
         self.rates = worth.rates_of(payment, policy)
         self.came_in = Money(0, sold_in(payment.snapshot)["currency"])
-        self.spend_only = payment.payment_method is PaymentMethod.STARS
+        self.spend_only = goes_back_by_charge(payment.payment_method)
         self.stops: tuple[Stop, ...] = ()
         self.taken: list[Taken] = []
         self.is_short: Why | None = None

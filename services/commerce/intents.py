@@ -73,10 +73,10 @@ _RELEASE = """
 WITH due AS (
   SELECT i.id FROM payment_intents i JOIN bot_users o ON o.id = i.user_id
   WHERE i.status = 'expired' AND i.released_at IS NULL AND i.expires_at + $2 <= $1
-    AND (i.method NOT IN ('ton', 'usdt_ton') OR i.expires_at + $4 <= $1 OR NOT EXISTS (
+    AND (i.expires_at + $4 <= $1 OR NOT EXISTS (
       SELECT FROM ton_accounts k
       WHERE k.owner_address = i.snapshot->'chain'->>'address'
-        AND k.asset = CASE i.method WHEN 'ton' THEN 'ton' ELSE 'usdt' END
+        AND k.asset = i.snapshot->'chain'->>'asset'
         AND (k.looked_at IS NULL OR k.looked_at <= i.expires_at)))
   ORDER BY i.expires_at LIMIT $3 FOR NO KEY UPDATE OF o, i SKIP LOCKED
 )
@@ -123,21 +123,18 @@ async def release_due(now: datetime, policy: Policy, limit: int = 500) -> int:
 
 
 async def release_mine(
-    user_id: UUID, now: datetime, *, then: str | None, enrollment_id: UUID | None = None
+    user_id: UUID, rivals: dict[str, Any], now: datetime, *, then: str | None
 ) -> None:
     """What a person's ended checkouts still hold goes to the one that they open now.
 
     Call behind the person's lock. Money that comes for the old one counts for the new one.
     """
-    mine = PaymentIntent.filter(
-        user_id=user_id, status=IntentStatus.EXPIRED, released_at__isnull=True
-    )
-    mine = (
-        mine.filter(plan_id__isnull=False)
-        if enrollment_id is None
-        else mine.filter(enrollment_id=enrollment_id)
-    )
-    held = [row.id for row in await mine]
+    held = [
+        row.id
+        for row in await PaymentIntent.filter(
+            user_id=user_id, status=IntentStatus.EXPIRED, released_at__isnull=True, **rivals
+        )
+    ]
     if held:
         await PaymentIntent.filter(id__in=held).update(released_at=now)
         await uses.release(held, now, then=then)

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from models.analytics import ConversionTracking
 from models.education import EducationEnrollment
-from models.lifecycles import ConversionType, IntentStatus, PaymentMethod
+from models.lifecycles import ConversionType, IntentStatus
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
 from services.channels.health import require_sound_channels
 from services.commerce.holds import still_holds
+from services.commerce.methods.method import Confirmation
+from services.commerce.methods.registry import confirmed_by
 from services.money import Money
 from services.people.bans import require_not_banned
 from services.person import Person
@@ -45,7 +47,7 @@ async def may_pay(
     `still_holds` raises.
     """
     intent = await PaymentIntent.get_or_none(
-        pay_code=payload, method__in=[PaymentMethod.STARS, PaymentMethod.CARD]
+        pay_code=payload, method__in=confirmed_by(Confirmation.CHARGE)
     )
     if intent is None:
         raise InvoiceOver

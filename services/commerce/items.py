@@ -3,14 +3,70 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
 from models.subscriptions import SubscriptionPlan
+from services.commerce.funding import Target
 from services.money import Money
+from services.refusals import Refusal
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class OfferChanged(Refusal):
+    """The price or the plan is not what the button promised."""
+
+    plan_id: UUID
+
+
+@dataclass(frozen=True)
+class SeatOfferChanged(Refusal):
+    """The course's price is not what the button promised."""
+
+    enrollment_id: UUID
+
+
+class Item(Protocol):
+    """Something with a price of its own."""
+
+    @property
+    def subject(self) -> UUID:
+        """What a promo code may be limited to."""
+
+    @property
+    def price(self) -> Money:
+        """The listed price."""
+
+    @property
+    def star_price(self) -> int | None:
+        """What it costs in Telegram Stars; empty where it is not sold for them."""
+
+    @property
+    def target(self) -> Target:
+        """What balance and unused days are put towards."""
+
+    @property
+    def months(self) -> int:
+        """The months that it buys; none for a lifetime and for a seat."""
+
+    @property
+    def plans(self) -> tuple[UUID, ...]:
+        """The plans whose channels come with it."""
+
+    @property
+    def columns(self) -> dict[str, UUID]:
+        """What a checkout and a payment for it name."""
+
+    @property
+    def snapshot(self) -> Json:
+        """What was sold, so that a later change alters no history."""
+
+    @property
+    def changed(self) -> Refusal:
+        """The answer to a button that promised another price."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +77,6 @@ class PlanItem:
 
     @property
     def subject(self) -> UUID:
-        """What a promo code may be limited to."""
         return self.plan.id
 
     @property
@@ -33,13 +88,27 @@ class PlanItem:
         return self.plan.star_price
 
     @property
-    def columns(self) -> Json:
-        """What a checkout and a payment for it name."""
+    def target(self) -> Target:
+        return Target.of(self.plan)
+
+    @property
+    def months(self) -> int:
+        return self.plan.duration_months
+
+    @property
+    def plans(self) -> tuple[UUID, ...]:
+        return (self.plan.id,)
+
+    @property
+    def columns(self) -> dict[str, UUID]:
         return {"plan_id": self.plan.id}
 
     @property
+    def changed(self) -> Refusal:
+        return OfferChanged(self.plan.id)
+
+    @property
     def snapshot(self) -> Json:
-        """What was sold, so that a later change of the plan alters no history."""
         plan = self.plan
         return {
             "plan": {
@@ -59,7 +128,6 @@ class SeatItem:
 
     enrollment: EducationEnrollment
     package: EducationPackage
-    # The plans whose channels come with the seat.
     plans: tuple[UUID, ...] = ()
 
     @property
@@ -75,8 +143,20 @@ class SeatItem:
         return self.package.star_price
 
     @property
-    def columns(self) -> Json:
+    def target(self) -> Target:
+        return Target(self.package.id, self.price, 0, is_seat=True)
+
+    @property
+    def months(self) -> int:
+        return 0
+
+    @property
+    def columns(self) -> dict[str, UUID]:
         return {"enrollment_id": self.enrollment.id}
+
+    @property
+    def changed(self) -> Refusal:
+        return SeatOfferChanged(self.enrollment.id)
 
     @property
     def snapshot(self) -> Json:
@@ -92,9 +172,6 @@ class SeatItem:
                 "plans": [str(plan_id) for plan_id in self.plans],
             }
         }
-
-
-Item = PlanItem | SeatItem
 
 
 def sold_in(snapshot: Json) -> Json:

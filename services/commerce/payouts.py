@@ -13,10 +13,9 @@ from tortoise.transactions import in_transaction
 
 from models.facts import FactKind, FactRow
 from models.ledger import Account, LedgerEntry
-from models.lifecycles import PaymentMethod
-from models.payments import Payment
 from services.actions import note_action, was_done
 from services.commerce import returns
+from services.commerce.methods.stars import paid_by
 from services.commerce.reviews import OwnPayment
 from services.ledger.entries import post
 from services.money import Money
@@ -42,9 +41,7 @@ class PartOutOfRange(Refusal):
 async def stars_arrived_back(charge_id: str, now: datetime) -> None:
     """Telegram has taken the Stars back: what was due to the person is done; twice is once."""
     async with in_transaction():
-        payment = await Payment.get_or_none(
-            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
-        )
+        payment = await paid_by(charge_id)
         if payment is None:
             return
         await lock_person(payment.user_id)

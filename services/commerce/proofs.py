@@ -20,7 +20,6 @@ from models.lifecycles import (
     LIVE_INTENTS,
     ConversionType,
     IntentStatus,
-    PaymentMethod,
     PaymentStatus,
     move,
 )
@@ -28,6 +27,9 @@ from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from services.commerce.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.commerce.intents import end_intent
 from services.commerce.items import name_sold
+from services.commerce.methods.method import Confirmation
+from services.commerce.methods.registry import confirmed_by
+from services.commerce.orders import goods_of
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proof_weight import holds_until
 from services.commerce.receipt_ocr import call_reviewers
@@ -112,7 +114,7 @@ async def _submit(
     intent = await PaymentIntent.select_for_update().get_or_none(
         id=intent_id, user_id=person.bot_user_id
     )
-    if intent is None or intent.method is not PaymentMethod.BANK_TRANSFER:
+    if intent is None or intent.method not in confirmed_by(Confirmation.PROOF):
         raise IntentNotFound
     payment_id = uuid5(intent.id, deed_key)
     if repeated := await _repeated(payment_id, intent, file):
@@ -180,7 +182,8 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
     """A receipt for an ended checkout brings it back to life, so an unpaid newer one gives way."""
     if intent.status in LIVE_INTENTS:
         return
-    other = await live_intent(person, intent.enrollment_id)
+    goods, key = goods_of(intent)
+    other = await live_intent(person, goods.rivals(key))
     if other is None:
         return
     if other.status is IntentStatus.MANUAL_REVIEW:
@@ -267,7 +270,7 @@ async def open_bank_intent(person: Person, now: datetime) -> PaymentIntent | Non
     One that ended in the last weeks counts too: money may be on its way for it.
     """
     mine = PaymentIntent.filter(
-        user_id=person.bot_user_id, method=PaymentMethod.BANK_TRANSFER
+        user_id=person.bot_user_id, method__in=confirmed_by(Confirmation.PROOF)
     ).order_by("-created_at")
     going_on = mine.filter(status__in=[IntentStatus.PENDING, IntentStatus.REJECTED])
     ended_lately = mine.filter(

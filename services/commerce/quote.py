@@ -1,76 +1,25 @@
-"""What an item costs this person, by this way of paying: price, discount, what is to be sent."""
+"""What an item costs this person, by each way to pay: price, discount, what is to be sent."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
-from models.education import EducationPackage
 from models.lifecycles import PaymentMethod
-from services.commerce.funding import Funding, Target, funding_for
-from services.commerce.items import Item, PlanItem
-from services.commerce.methods.assets import METHODS
-from services.commerce.methods.chain_terms import ByTon, ByUsdt, ChainTerms, OnChain, chain_terms
+from services.commerce.funding import Funding, Span, Target, funding_for, span_for
+from services.commerce.items import Item
+from services.commerce.methods.method import Method, Terms
+from services.commerce.methods.registry import METHODS
+from services.commerce.orders import Order
 from services.commerce.worth import frozen_rates
-from services.money import Money, decimals
+from services.money import Money
 from services.person import Person
-from services.policy import BankAccount, Policy
-from services.promotions.codes import Discount, quote
+from services.policy import Policy
+from services.promotions import codes
+from services.promotions.codes import Discount
 from services.refusals import Refusal
-
-#: What one period of a subscription in Stars may cost (Bot API, createInvoiceLink).
-MOST_RECURRING_STARS = 10_000
-
-
-@dataclass(frozen=True)
-class NoAccount(Refusal):
-    """No bank account is set up that could take this price."""
-
-
-@dataclass(frozen=True)
-class AccountGone(Refusal):
-    """The account that was chosen takes no transfers any more, but others do."""
-
-    # The plan, or the enrolment whose seat was to be paid.
-    plan_id: UUID | None
-    enrollment_id: UUID | None
-
-
-@dataclass(frozen=True)
-class NoStarPrice(Refusal):
-    """It cannot be paid with Telegram Stars."""
-
-
-@dataclass(frozen=True)
-class NoCards(Refusal):
-    """It cannot be paid by card."""
-
-
-#: Currencies without decimals about which Telegram and CLDR are of one mind.
-_WHOLE = frozenset({"JPY", "KRW", "VND", "CLP", "PYG"})
-
-
-@dataclass(frozen=True)
-class ByBank:
-    """A transfer to one of the operator's accounts; without a key the first that fits."""
-
-    account_key: str | None = None
-
-
-@dataclass(frozen=True)
-class ByStars:
-    """Telegram Stars (Bot API, Payments for Digital Goods)."""
-
-
-@dataclass(frozen=True)
-class ByCard:
-    """A card, through Telegram's payment provider."""
-
-
-Way = ByBank | ByStars | ByCard | OnChain
 
 
 @dataclass(frozen=True)
@@ -105,7 +54,7 @@ async def price_tag(
     """The tag for a plan whose `price` may be in Stars; raises every Promo… refusal."""
     discount = None
     if promo is not None:
-        discount = await quote(person, promo, target.subject, price, now=now)
+        discount = await codes.quote(person, promo, target.subject, price, now=now)
     return await _funded(person, Tag(price, discount), target, now, policy)
 
 
@@ -114,21 +63,38 @@ async def _funded(person: Person, tag: Tag, target: Target, now: datetime, polic
     return replace(tag, funding=funding)
 
 
-async def seat_tag(
-    person: Person,
-    package: EducationPackage,
-    price: Money,
-    promo: str | None,
-    *,
-    now: datetime,
-    policy: Policy,
-) -> Tag:
-    """The tag for a seat; it ends no plan, and a balance pays for it like for anything.
+@dataclass(frozen=True)
+class Quote:
+    """An item at this person's price, in every way that takes it, and what it would bring."""
 
-    Raises every Promo… refusal.
-    """
-    target = Target(package.id, Money.of(package.price, package.currency), 0, is_seat=True)
-    return await price_tag(person, target, price, promo, now=now, policy=policy)
+    item: Item
+    tag: Tag
+    # What remains to be paid, by each way; where nothing remains there is nothing to choose.
+    ways: dict[PaymentMethod, Money]
+    # When a plan would run; nothing for whoever has none running.
+    span: Span | None = None
+    # Why the code that they brought is no good for this.
+    refused: Refusal | None = None
+
+
+async def quote(order: Order, promo: str | None, *, now: datetime, policy: Policy) -> Quote:
+    """The quote for an order; a code that does not fit is told and left out."""
+    item, buyer, refused = order.item, order.buyer, None
+    try:
+        tag = await price_tag(buyer, item.target, item.price, promo, now=now, policy=policy)
+    except Refusal as refusal:
+        refused, promo = refusal, None
+        tag = await price_tag(buyer, item.target, item.price, None, now=now, policy=policy)
+    span = await span_for(order.recipient, item.target, now=now, policy=policy)
+    ways: dict[PaymentMethod, Money] = {}
+    for name, method in METHODS.items() if tag.payable.minor else ():
+        with suppress(Refusal):
+            price, own = method.price_of(item), tag
+            if price != item.price:
+                own = await price_tag(buyer, item.target, price, promo, now=now, policy=policy)
+            if method.takes(own.payable, policy):
+                ways[name] = own.payable
+    return Quote(item, tag, ways, span, refused)
 
 
 @dataclass(frozen=True)
@@ -138,11 +104,9 @@ class Offer:
     item: Item
     price: Money
     discount: Discount | None
-    method: PaymentMethod
-    amount: Money
-    account: BankAccount | None = None
-    rate: Decimal | None = None
-    chain: ChainTerms | None = None
+    # Nothing where nothing is left to pay.
+    way: type[Method] | None
+    terms: Terms
     funding: Funding | None = None
     # The operator's rates, frozen with the checkout.
     rates: dict[str, str] = field(default_factory=dict)
@@ -153,30 +117,34 @@ class Offer:
         return Tag(self.price, self.discount, self.funding).payable
 
     @property
-    def is_recurring(self) -> bool:
-        """Whether Telegram charges this again every 30 days: a month at its full price in Stars.
+    def method(self) -> PaymentMethod:
+        return self.way.name if self.way is not None else PaymentMethod.MANUAL
 
-        A discount and a balance are for one payment, so a price with one is paid once.
-        """
-        return (
-            self.method is PaymentMethod.STARS
-            and isinstance(self.item, PlanItem)
-            and self.item.plan.duration_months == 1
-            and self.discount is None
-            and (self.funding is None or not self.funding.off.minor)
-            and self.amount.minor <= MOST_RECURRING_STARS
+    @property
+    def amount(self) -> Money:
+        """What is asked for."""
+        return self.terms.amount
+
+    @property
+    def is_recurring(self) -> bool:
+        """Whether it is charged again every period by itself."""
+        funded = self.funding is not None and self.funding.off.minor > 0
+        is_reduced = self.discount is not None or funded
+        return self.way is not None and self.way.recurs(
+            self.item, self.amount, is_reduced=is_reduced
         )
 
     @property
     def snapshot(self) -> dict[str, Any]:
         """The offer as it was shown, so that a later change alters no history."""
+        terms = self.terms
         return {
             **self.item.snapshot,
             "price": {"amount": str(self.price.decimal), "currency": self.price.currency},
-            "rate": str(self.rate) if self.rate else None,
-            "account": vars(self.account) if self.account else None,
+            "rate": str(terms.rate) if terms.rate else None,
+            "account": vars(terms.account) if terms.account else None,
             "promo": promo_snapshot(self.discount) if self.discount else None,
-            "chain": self.chain.snapshot if self.chain else None,
+            "chain": terms.chain.snapshot if terms.chain else None,
             "recurring": self.is_recurring,
             "funding": self.funding.snapshot if self.funding else None,
             # What is left to pay: in the currency of the listed price, and as it is asked for.
@@ -197,7 +165,7 @@ class Offer:
 
     def is_kept_by(self, snapshot: dict[str, Any], now: datetime) -> bool:
         """Whether an open checkout with this snapshot is this very offer."""
-        if self.chain is None or not self.chain.is_kept_by(snapshot.get("chain"), now):
+        if self.way is None or not self.way.keeps(self.terms, snapshot, now):
             return snapshot == self.snapshot
         # Its own rate is fixed for as long as its price is promised.
         fixed = {"chain": None, "asked": None}
@@ -209,91 +177,16 @@ def _money(amount: Money) -> dict[str, str]:
 
 
 async def make_offer(
-    person: Person,
-    item: Item,
-    way: Way,
-    promo: str | None,
-    *,
-    now: datetime,
-    policy: Policy,
+    order: Order, way: Method, promo: str | None, *, now: datetime, policy: Policy
 ) -> Offer:
-    """The offer for a plan or a seat.
-
-    Raises NoAccount, AccountGone, NoStarPrice, NoCards, NotOnChain and every Promo… refusal.
-    """
-    price = _star_price(item) if isinstance(way, ByStars) else item.price
-    if isinstance(item, PlanItem):
-        target = Target.of(item.plan)
-        tag = await price_tag(person, target, price, promo, now=now, policy=policy)
-    else:
-        tag = await seat_tag(person, item.package, price, promo, now=now, policy=policy)
-    offer = _offer(item, price, tag.discount, tag.payable, way, policy)
-    return replace(offer, funding=tag.funding, rates=frozen_rates(policy))
-
-
-def _offer(
-    item: Item,
-    price: Money,
-    discount: Discount | None,
-    payable: Money,
-    way: Way,
-    policy: Policy,
-) -> Offer:
-    if payable.minor == 0:
-        return Offer(item, price, discount, PaymentMethod.MANUAL, payable)
-    if isinstance(way, ByStars):
-        return Offer(item, price, discount, PaymentMethod.STARS, payable)
-    if isinstance(way, ByTon | ByUsdt):
-        terms, amount = chain_terms(payable, way, policy)
-        return Offer(item, price, discount, METHODS[terms.asset], amount, chain=terms)
-    if isinstance(way, ByCard):
-        if not takes_cards(payable, policy):
-            raise NoCards
-        return Offer(item, price, discount, PaymentMethod.CARD, payable)
-    account, amount = _account(item, payable, way.account_key, policy)
-    rate = policy.rates.get((payable.currency, amount.currency))
-    converted = rate if payable.currency != amount.currency else None
-    return Offer(item, price, discount, PaymentMethod.BANK_TRANSFER, amount, account, converted)
-
-
-def _star_price(item: Item) -> Money:
-    if item.star_price is None:
-        raise NoStarPrice
-    return Money(item.star_price, "XTR")
-
-
-def takes_cards(price: Money, policy: Policy) -> bool:
-    """Whether this price can be paid by card.
-
-    Telegram counts in minor units by a list of its own (currencies.json). Where CLDR counts
-    otherwise, a hundredth or the hundredfold would be charged: such currencies are left out.
-    """
-    sure = decimals(price.currency) == 2 or price.currency in _WHOLE
-    return policy.takes_cards and sure and price.minor > 0
-
-
-def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Money]]:
-    """The accounts that can take this price and what each would be paid; own currency first."""
-    own: list[tuple[BankAccount, Money]] = []
-    converted: list[tuple[BankAccount, Money]] = []
-    for account in policy.accounts:
-        if account.currency == price.currency:
-            own.append((account, price))
-        elif rate := policy.rates.get((price.currency, account.currency)):
-            converted.append((account, price.converted(rate, account.currency)))
-    return own + converted
-
-
-def _account(
-    item: Item, price: Money, key: str | None, policy: Policy
-) -> tuple[BankAccount, Money]:
-    offers = payable_accounts(price, policy)
-    if not offers:
-        raise NoAccount
-    for account, amount in offers:
-        if key is None or account.key == key:
-            return account, amount
-    raise AccountGone(item.columns.get("plan_id"), item.columns.get("enrollment_id"))
+    """The offer for an order; raises the way's own refusals and every Promo… refusal."""
+    item = order.item
+    price = way.price_of(item)
+    tag = await price_tag(order.buyer, item.target, price, promo, now=now, policy=policy)
+    made = Offer(item, price, tag.discount, None, Terms(tag.payable))
+    if tag.payable.minor:
+        made = replace(made, way=type(way), terms=way.terms(tag.payable, item, policy))
+    return replace(made, funding=tag.funding, rates=frozen_rates(policy))
 
 
 def promo_snapshot(discount: Discount) -> dict[str, str]:

@@ -13,6 +13,7 @@ from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.commerce import returns
 from services.commerce.items import name_sold
+from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.receipts import written
 from services.commerce.review_cards import PaymentNotFound
 from services.money import Money
@@ -38,6 +39,8 @@ class RefundCard:
     plan_name: str
     amount: Money
     method: PaymentMethod
+    # The money goes back whole and by itself; else an admin sends it.
+    by_charge: bool
     paid_at: datetime
     # The access that it gave still runs, until then; no end is for life.
     is_running: bool
@@ -70,7 +73,8 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         ends_at = seat.access_ends_at
     elif (right := await UserPackageAssignment.get_or_none(payment_id=payment.id)) is not None:
         is_running, ends_at = right.is_active, right.expires_at
-    is_part = sale is not None and payment.payment_method is not PaymentMethod.STARS
+    by_charge = goes_back_by_charge(payment.payment_method)
+    is_part = sale is not None and not by_charge
     return RefundCard(
         payment_id=payment.id,
         number=written(payment.receipt_number or 0),
@@ -79,6 +83,7 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         plan_name=name_sold(payment.snapshot),
         amount=Money.of(payment.amount, payment.currency),
         method=payment.payment_method,
+        by_charge=by_charge,
         paid_at=payment.submitted_at or payment.created_at,
         is_running=is_running,
         ends_at=ends_at,

@@ -16,13 +16,15 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.facts import FactKind
-from models.lifecycles import PaymentMethod, PaymentStatus, move
+from models.lifecycles import PaymentStatus, move
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
 from services.actions import note_action, was_done
 from services.commerce import returns
 from services.commerce.intents import end_others
 from services.commerce.items import name_sold
+from services.commerce.methods.registry import goes_back_by_charge
+from services.commerce.methods.stars import paid_by
 from services.commerce.payouts import NOTE_LIMIT, PartOutOfRange
 from services.commerce.receipts import written
 from services.commerce.refund_cards import NotSettled, payment_sold
@@ -104,7 +106,7 @@ async def refund(
         if payment.user.telegram_id == admin.key:
             raise OwnPayment
         user, payment = await _locked(payment)
-        by_stars = payment.payment_method is PaymentMethod.STARS
+        by_stars = goes_back_by_charge(payment.payment_method)
         if payment.status is PaymentStatus.COMPLETED:
             await _require_returnable(user, payment, now, keep_access=keep_access)
         marks = {"refunded_by_id": admin.profile_id, "refund_note": note}
@@ -146,7 +148,7 @@ async def refund_part(
             return Refunded(payment.id, by_stars=False, access_kept=True)
         if payment.status is not PaymentStatus.COMPLETED:
             raise NotSettled
-        if payment.payment_method is PaymentMethod.STARS:
+        if goes_back_by_charge(payment.payment_method):
             raise StarsInPart
         facts = await facts_of(user.id)
         sale = returns.sale_of(facts, payment)
@@ -225,7 +227,7 @@ async def _outcome(payment_id: UUID, admin: Person, note: str, keep_access: bool
         raise NotSettled
     same = (admin.profile_id, note, keep_access)
     if (payment.refunded_by_id, payment.refund_note, payment.access_kept) == same:
-        by_stars = payment.payment_method is PaymentMethod.STARS
+        by_stars = goes_back_by_charge(payment.payment_method)
         return Refunded(payment.id, by_stars, keep_access)
     by = payment.refunded_by.first_name if payment.refunded_by else None
     raise AlreadyRefunded(by or "", payment.refunded_at)
@@ -351,9 +353,7 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> b
     charge that we do not know (yet).
     """
     async with in_transaction():
-        payment = await Payment.get_or_none(
-            payment_method=PaymentMethod.STARS, payment_provider_id=charge_id
-        )
+        payment = await paid_by(charge_id)
         if payment is None:
             return False
         user, payment = await _locked(payment)

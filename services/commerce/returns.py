@@ -14,9 +14,9 @@ from uuid import UUID
 
 from models.facts import FactKind
 from models.ledger import Account
-from models.lifecycles import PaymentMethod
 from models.payments import Payment
 from services.commerce.funds import added
+from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.worth import rate_told, summed
 from services.ledger.entries import Line, balance_account
 from services.money import Money
@@ -35,7 +35,7 @@ class Sale:
     """The fact of a payment's settlement, and how its money came in."""
 
     fact: Fact
-    is_stars: bool = False
+    spend_only: bool = False
 
     @property
     def currency(self) -> str:
@@ -56,7 +56,7 @@ class Sale:
                 currency=self.currency,
                 amount=self.received,
                 value=self.received,
-                spend_only=self.is_stars,
+                spend_only=self.spend_only,
             )
             return (pot,)
         return tuple(terms.taken)
@@ -128,9 +128,9 @@ def _returned(facts: Sequence[Fact]) -> set[UUID]:
 
 def sale_of(facts: Sequence[Fact], payment: Payment) -> Sale | None:
     """The fact of a payment's settlement."""
-    is_stars = payment.payment_method is PaymentMethod.STARS
+    spend_only = goes_back_by_charge(payment.payment_method)
     found = (one for one in facts if one.payment_id == payment.id and one.kind in _SALES)
-    return next((Sale(one, is_stars) for one in found), None)
+    return next((Sale(one, spend_only) for one in found), None)
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ def returned(
     restores = restores and not _below(_after(facts, sale, restores=True))
     moves = _moves(facts, sale, restores=restores)
     # Stars that we give back are due until Telegram has them; what it took back itself is done.
-    is_due = sale.is_stars and how != "taken_back"
+    is_due = sale.spend_only and how != "taken_back"
     to = Account.REFUNDS_DUE if is_due else Account.REFUNDS_DONE
     lines = _lines(facts, sale, payment, to, restores=restores)
     lost: list[t.Lost] = []
@@ -301,7 +301,7 @@ def _lines(
     facts: Sequence[Fact], sale: Sale, payment: Payment, to: Account, *, restores: bool
 ) -> list[Line]:
     income, currency = Account.INCOME, sale.currency
-    own = balance_account(spend_only=sale.is_stars)
+    own = balance_account(spend_only=sale.spend_only)
     before = sale.given_back(facts)
     lines: list[Line] = []
     for one in sale.taken:

@@ -12,10 +12,12 @@ from uuid import UUID
 from tortoise import connections
 
 from models.facts import FactKind, FactRow
-from models.lifecycles import PaymentMethod, PaymentStatus
+from models.lifecycles import PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.commerce.items import name_sold
+from services.commerce.methods.method import Confirmation
+from services.commerce.methods.registry import METHODS
 from services.commerce.newer import Newer, newer_plan
 from services.commerce.proof_weight import RefusedLately, refused_before
 from services.commerce.receipt_ocr import SlipHint, hint_of
@@ -173,7 +175,10 @@ async def became_balance(payment_id: UUID) -> bool:
 
 def is_charge(payment: Payment) -> bool:
     """Whether this is money from a card that did not fit its checkout and stands beside it."""
-    return payment.payment_method is PaymentMethod.CARD and payment.intent_id is None
+    method = METHODS.get(payment.payment_method)
+    if method is None or payment.intent_id is not None:
+        return False
+    return method.confirmation is Confirmation.CHARGE and not method.goes_back_by_charge
 
 
 def may_review(reviewer: Person, payment: Payment) -> bool:

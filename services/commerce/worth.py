@@ -10,19 +10,18 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus
+from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from models.promotions import Promotion, PromotionUsage
 from services.commerce.funds import Rates
 from services.commerce.items import sold_in
+from services.commerce.methods.registry import is_exact
 from services.money import Money
 from services.policy import Policy
 from services.timeline.terms import Move
 
 _DOLLAR = Money(100, "USD")
-#: What is paid exactly, by the ways themselves.
-_EXACT = (PaymentMethod.STARS, PaymentMethod.CARD)
 
 
 def listed(snapshot: dict[str, Any]) -> Money:
@@ -93,9 +92,10 @@ def rate_told(payment: Payment) -> tuple[str | None, str | None]:
     chain = payment.snapshot.get("chain") or {}
     if chain.get("rate"):
         return chain["rate"], chain.get("rate_source")
-    if payment.payment_method is PaymentMethod.STARS:
-        price = payment.snapshot.get("price") or {}
-        return f"{listed(payment.snapshot).decimal}/{price.get('amount')}", "price in Stars"
+    price, own = payment.snapshot.get("price"), listed(payment.snapshot)
+    if price is not None and price["currency"] != own.currency:
+        # The way has prices of its own, which say what its units are worth.
+        return f"{own.decimal}/{price['amount']}", f"price in {price['currency']}"
     rate = payment.snapshot.get("rate")
     return (rate, "settings") if rate else (None, None)
 
@@ -130,7 +130,7 @@ async def price_now(payment: Payment, intent: PaymentIntent | None, user: BotUse
 def trifle(payment: Payment, policy: Policy) -> Money:
     """What may be missing: a dollar by rate or some per cent of the sum due (money.md, 9)."""
     asked = due(payment.snapshot)
-    if payment.payment_method in _EXACT:
+    if is_exact(payment.payment_method):
         return Money(0, asked.currency)
     if asked.currency == _DOLLAR.currency:
         dollar = _DOLLAR

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models.lifecycles import ChainAsset
-from services.commerce.methods.chain_terms import payable_assets
-from services.commerce.quote import Tag, payable_accounts, seat_tag, takes_cards
-from services.commerce.seat_checkout import seat_item
-from services.money import Money
+from services.commerce.orders import SEAT
+from services.commerce.quote import Quote, quote
 from services.person import Person
 from services.policy import Policy
-from services.refusals import Refusal
+from services.seats.enrollment import enrollment_of
 
 
 @dataclass(frozen=True)
@@ -22,22 +18,10 @@ class SeatOffer:
     """A seat at this person's price, in every way that takes it."""
 
     enrollment_id: UUID
-    package_id: UUID
     course: str
-    tag: Tag
-    stars: Tag | None
-    by_bank: bool
-    by_card: bool
-    assets: tuple[ChainAsset, ...]
+    quote: Quote
     # Until when a seat that was offered to the person is kept.
     kept_until: datetime | None
-    # Why the code that they brought is no good for this course.
-    refused: Refusal | None
-
-    @property
-    def others(self) -> bool:
-        """Whether it can be paid in any way but a transfer."""
-        return bool(self.by_card or self.assets or self.stars)
 
 
 async def seat_offer(
@@ -47,27 +31,7 @@ async def seat_offer(
 
     Raises EnrollmentNotFound, CourseGone and AlreadyEnrolled.
     """
-    item = await seat_item(person, enrollment_id)
-    refused = None
-    try:
-        tag = await seat_tag(person, item.package, item.price, promo, now=now, policy=policy)
-    except Refusal as refusal:
-        refused, promo = refusal, None
-        tag = await seat_tag(person, item.package, item.price, None, now=now, policy=policy)
-    stars = None
-    if item.star_price is not None:
-        with suppress(Refusal):
-            price = Money(item.star_price, "XTR")
-            stars = await seat_tag(person, item.package, price, promo, now=now, policy=policy)
-    return SeatOffer(
-        enrollment_id,
-        item.subject,
-        item.package.name,
-        tag,
-        stars,
-        bool(payable_accounts(tag.payable, policy)),
-        takes_cards(tag.payable, policy),
-        tuple(payable_assets(tag.payable, policy)),
-        item.enrollment.offered_until,
-        refused,
-    )
+    order = await SEAT.order(person, enrollment_id)
+    found = await quote(order, promo, now=now, policy=policy)
+    row = await enrollment_of(person, enrollment_id)
+    return SeatOffer(enrollment_id, row.package.name, found, row.offered_until)

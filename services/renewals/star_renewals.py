@@ -12,7 +12,7 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import PaymentMethod, StarSubscriptionStatus
+from models.lifecycles import StarSubscriptionStatus
 from models.payments import PaymentIntent, StarSubscription
 from services.outbox import Promise, promise
 from services.person import Person, lock_person
@@ -92,9 +92,7 @@ async def state_told(
     person: Person, payload: str, state: StarSubscriptionStatus, now: datetime
 ) -> None:
     """Follow what Telegram says about a subscription; the same word again changes nothing."""
-    intent = await PaymentIntent.get_or_none(
-        pay_code=payload, method=PaymentMethod.STARS, user_id=person.bot_user_id
-    )
+    intent = await PaymentIntent.get_or_none(pay_code=payload, user_id=person.bot_user_id)
     if intent is None:
         return
     async with in_transaction():

@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 from models.channels import PlanChannel
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
-from services.commerce.checkout import PlanGone
+from services.commerce.orders import PlanGone
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal

@@ -16,8 +16,8 @@ from models.payments import PaymentIntent
 from models.ton import TonTransaction
 from services.commerce.checkout import open_checkout
 from services.commerce.methods import chain_accounts, chain_payments
+from services.commerce.methods.chain import ByTon
 from services.commerce.methods.chain_index import ChainTransaction
-from services.commerce.methods.chain_terms import ByTon
 from services.money import Money
 from services.policy import Policy, Receiving
 from services.settings.live import LivePolicy

@@ -27,20 +27,26 @@ DEATHS = (
     ("expiry", "expiry | commit expiry.expire_due [] | after | 1"),
     ("expiry", "expiry | call banChatMember [remove_member] | after | 1"),
     ("request", "purchase | call getUpdates [] | after | 3"),
-    ("request", "receipt | commit receipts.submit_receipt [sends photo] | after | 1"),
+    ("request", "receipt | commit proofs.submit_receipt [sends photo] | after | 1"),
     ("request", "approval | commit reviews.approve [taps Approve] | after | 1"),
     ("request", "joining | call approveChatJoinRequest [approve_join] | after | 1"),
     ("invitation", "approval | call createChatInviteLink [payment_approved] | after | 1"),
-    ("older wish", "transfer_for_older_wish | commit ton.take_in [] | after | 1"),
-    ("less", "change_to_less | commit checkout.open_checkout [taps Buy] | after | 1"),
+    ("older wish", "transfer_for_older_wish | commit chain_payments.take_in [] | after | 1"),
+    ("less", "change_to_less | commit checkout.open_checkout [taps PayPlan] | after | 1"),
     (
         "taken back",
         "stars_taken_back | commit refunds.stars_went_back [sends refunded_payment] | after | 1",
     ),
-    ("by hand", "settled_by_hand | commit ton_desk.settle_for [taps SettleTransfer] | after | 1"),
+    (
+        "by hand",
+        "settled_by_hand | commit transfer_review.settle_for [taps SettleTransfer] | after | 1",
+    ),
     # A seat that was offered down the line is paid in Stars.
-    ("offer", "offer_is_taken | commit stars.settle_charge [sends successful_payment] | after | 1"),
-    ("card", "card | commit cards.settle_card [sends successful_payment] | before | 1"),
+    (
+        "offer",
+        "offer_is_taken | commit star_charges.settle_charge [sends successful_payment] | after | 1",
+    ),
+    ("card", "card | commit card_charges.settle_card [sends successful_payment] | before | 1"),
 )
 
 

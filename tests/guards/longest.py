@@ -15,6 +15,7 @@ from zoneinfo import available_timezones
 
 import services
 from bot.ton.links import WalletLinks
+from handlers.callbacks.shop import PaySeat
 from handlers.cities import cities_for
 from handlers.pictures.receipt import Form
 from handlers.screens import (
@@ -28,7 +29,10 @@ from handlers.screens import (
     subscriptions,
     ton,
 )
-from handlers.screens.kit import Screen
+from handlers.screens.kit import Row, Screen
+from handlers.shop.goods import SHELVES
+from handlers.shop.methods.registry import WAYS
+from handlers.shop.rows import pay_rows
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
 from models.lifecycles import (
@@ -41,18 +45,22 @@ from models.lifecycles import (
     Role,
     StarSubscriptionStatus,
 )
+from models.subscriptions import SubscriptionPlan
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
+from services.commerce.items import PlanItem
 from services.commerce.methods.chain_terms import ChainTerms
 from services.commerce.methods.transfer_cards import Candidate, Ending, TransferCard
 from services.commerce.methods.transfers import Trouble
 from services.commerce.newer import Newer
+from services.commerce.orders import PLAN as SHOP_PLAN
+from services.commerce.orders import Goods
 from services.commerce.proof_weight import RefusedLately
 from services.commerce.proofs import ReceiptSubmitted
-from services.commerce.quote import Tag
+from services.commerce.quote import Quote, Tag
 from services.commerce.receipt_ocr import SlipHint
 from services.commerce.receipt_ocr_text import Slip
 from services.commerce.receipts import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
@@ -148,9 +156,11 @@ STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in r
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
 FREE = replace(FUNDING, payable=Money(0, "MVR"))
+FREE_TAG = Tag(Money(0, "MVR"), DISCOUNT, FREE)
 SPANS = (Span(NOW, NOW, True), Span(NOW, NOW, False), Span(NOW, None, False), None)
 NEWER = (Newer(TITLE, STOPS), Newer(TITLE, ()))
 KEPT = tuple(Kept(MONEY, only) for only in (MONEY, Money(0, "MVR"), MONEY))
+PAY = PaySeat(key=ID, way="b", minor=2**31, account="")
 CHECKOUT = Checkout(
     ID,
     ID,
@@ -383,6 +393,13 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "resume_question", people.resume_question(speech, str(state.state))
 
 
+def ways(speech: Speech, goods: Goods, tag: Tag, *, free: str) -> tuple[Row, ...]:
+    """The buttons of every way to pay."""
+    prices = {name: STARS if way.letter == "s" else MONEY for name, way in WAYS.items()}
+    found = Quote(PlanItem(SubscriptionPlan()), tag, prices)
+    return pay_rows(speech, goods, ID, found, free=free)
+
+
 def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "shop", subscriptions.shop(speech, PLANS)
     yield "shop", subscriptions.shop(speech, ())
@@ -390,15 +407,13 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
         for span in SPANS:
-            yield "plan_card", subscriptions.plan_card(speech, plan, TAG, TAG, span, by_card=True)
-            free = Tag(Money(0, "MVR"), DISCOUNT, FREE)
-            yield "plan_card", subscriptions.plan_card(speech, plan, free, None, span)
+            for tag in (TAG, FREE_TAG):
+                rows = ways(speech, SHOP_PLAN, tag, free=speech("button-change"))
+                yield "plan_card", subscriptions.plan_card(speech, plan, tag, span, rows)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
         for note in notes(speech):
             yield "plan_card", card.with_note(note)
             yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id, note)
-        offers = [(ACCOUNT, MONEY)] * 12
-        yield "choose_account", subscriptions.choose_account(speech, plan, offers, MONEY)
     yield "promo_welcome", subscriptions.promo_welcome(speech, PROMO, PLANS)
     for kept in ((), KEPT):
         yield "membership", subscriptions.membership(speech, None, (), kept)
@@ -436,6 +451,7 @@ def refund_card(refunded: bool, kept: bool) -> RefundCard:
         plan_name=TITLE,
         amount=MONEY,
         method=PaymentMethod.STARS if kept else PaymentMethod.BANK_TRANSFER,
+        by_charge=kept,
         paid_at=NOW,
         is_running=refunded,
         ends_at=NOW if kept else None,
@@ -481,8 +497,16 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "review_card", payments.review_card(speech, charged, speech("card-waiting"))
     yield "card_checkout", payments.card_checkout(speech, CHECKOUT)
     yield "stars_subscription", payments.stars_subscription(speech, CHECKOUT, LINK)
-    for method in PaymentMethod:
-        yield "checkout_cancelled", payments.checkout_cancelled(speech, TITLE, method)
+    for way in WAYS.values():
+        yield (
+            "checkout_cancelled",
+            payments.checkout_cancelled(speech, TITLE, is_under_way=way.is_under_way),
+        )
+    for shelf in SHELVES.values():
+        yield (
+            "choose_account",
+            payments.choose_account(speech, PAY, [(ACCOUNT, MONEY)] * 12, shelf.card(ID)),
+        )
     yield "invoice_over", payments.invoice_over(speech, TITLE)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))
@@ -507,7 +531,7 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
         found = replace(CHECKOUT, amount=GRAM, chain=TERMS)
         for until in (None, NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
             terms = replace(TERMS, price_until=until.isoformat() if until else None)
-            told = (speech, found, terms, received, LINKS, b"picture", NOW)
+            told = (speech, found, terms, received, LINKS, b"picture", PAY, NOW)
             yield "chain_checkout", ton.chain_checkout(*told)
     yield "chain_over", ton.chain_over(speech, TITLE)
     yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)

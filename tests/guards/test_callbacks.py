@@ -27,6 +27,8 @@ LONGEST: dict[str, object] = {
     "chat_id": str(-(2**52)),
     "message_id": 2**31 - 1,
     "minor": 10**14 - 1,
+    "key": UUID(int=2**128 - 1),
+    "way": "b",
     "account": "999",
     "stars": 100_000,
     "asset": max(ChainAsset, key=len),

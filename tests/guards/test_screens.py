@@ -21,9 +21,10 @@ from handlers.notices import NOTICES
 from handlers.occasions import Occasion
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
-from models.lifecycles import ChainPurpose, JoinMode, PaymentMethod
+from models.lifecycles import ChainPurpose, JoinMode
 from models.ton import TonTransaction
 from services.channels.gateway import ChatGateway
+from services.commerce.methods.registry import METHODS
 from services.commerce.methods.transfers import TOLD
 from services.person import find
 from services.policy import Policy
@@ -129,7 +130,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "card_in_doubt": [SUM],
     "card_refused": [{**PLAN, **SUM, "reason": why} for why in ("money-back", longest.REASON)],
     "still_checking": [PLAN],
-    "checkout_expired": [{**PLAN, "method": method} for method in PaymentMethod],
+    "checkout_expired": [{**PLAN, "method": method} for method in METHODS],
     "ask_time_zone": [{}],
     "membership_given": [{**PLAN, "ends_at": ends_at} for ends_at in (SOON, None)],
     "way_back": [{"channel": longest.TITLE}],

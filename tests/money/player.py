@@ -28,18 +28,21 @@ from models.ton import TonTransaction
 from services.channels.rights import right_of
 from services.commerce import intents, payouts, refunds
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
-from services.commerce.early import StarsBack, apply_early, stars_back_told
-from services.commerce.items import PlanItem
 from services.commerce.methods import chain_accounts, chain_payments, unmatched_transfers
 from services.commerce.methods.assets import CURRENCIES as CURRENCIES_OF
 from services.commerce.methods.assets import METHODS
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByTon, ByUsdt
+from services.commerce.methods.method import Method
 from services.commerce.methods.rates import Rate
-from services.commerce.methods.stars import PERIOD, Charge, Recurring, settle_charge
-from services.commerce.quote import ByBank, ByCard, ByStars, Way, make_offer
+from services.commerce.methods.star_charges import PERIOD, Charge, Recurring, settle_charge
+from services.commerce.methods.star_events import StarsBack, apply_early, stars_back_told
+from services.commerce.methods.stars import ByStars
+from services.commerce.orders import PLAN, SEAT
+from services.commerce.quote import make_offer
 from services.commerce.reviews import OlderWish, approve, reject
-from services.commerce.seat_checkout import open_seat_checkout, seat_item
 from services.commerce.settlement import Choice
 from services.education import students
 from services.education.desk import edit_course
@@ -186,21 +189,22 @@ class Player:
         if event.item in self.courses:
             return await self._seat_opened(event, person, way, policy)
         plan = self.plans[event.item]
-        offer = await make_offer(person, PlanItem(plan), way, None, now=self.now, policy=policy)
+        order = await PLAN.order(person, plan.id)
+        offer = await make_offer(order, way, None, now=self.now, policy=policy)
         found = await open_checkout(
             person, plan.id, offer.payable, way, now=self.now, policy=policy
         )
         return await self._opened(event.key, found)
 
     async def _seat_opened(
-        self, event: told.CheckoutOpened, person: Person, way: Way, policy: Policy
+        self, event: told.CheckoutOpened, person: Person, way: Method, policy: Policy
     ) -> Kind:
         course = self.courses[event.item]
         row = await enroll(person, course.id, DETAILS, now=self.now)
-        item = await seat_item(person, row.enrollment_id)
-        offer = await make_offer(person, item, way, None, now=self.now, policy=policy)
-        found = await open_seat_checkout(
-            person, row.enrollment_id, offer.payable, way, now=self.now, policy=policy
+        order = await SEAT.order(person, row.enrollment_id)
+        offer = await make_offer(order, way, None, now=self.now, policy=policy)
+        found = await open_checkout(
+            person, row.enrollment_id, offer.payable, way, now=self.now, policy=policy, goods=SEAT
         )
         return await self._opened(event.key, found)
 
@@ -215,8 +219,8 @@ class Player:
         self.payments[key] = (await Payment.get(intent_id=found.intent_id)).id
         return await self._became(self.payments[key])
 
-    def way(self, event: told.CheckoutOpened) -> Way:
-        ways: dict[told.Way, Way] = {
+    def way(self, event: told.CheckoutOpened) -> Method:
+        ways: dict[told.Way, Method] = {
             told.Way.BANK: ByBank(),
             told.Way.STARS: ByStars(),
             told.Way.CARD: ByCard(),

@@ -17,10 +17,11 @@ from services.channels.rights import Right, right_of
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.intents import expire_due, release_due
 from services.commerce.invoices import may_pay
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon
-from services.commerce.methods.stars import Charge, Outcome, settle_charge, settle_missed
-from services.commerce.quote import ByCard, ByStars
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByTon
+from services.commerce.methods.star_charges import Charge, Outcome, settle_charge, settle_missed
+from services.commerce.methods.stars import ByStars
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
 from services.education.lessons import is_inside

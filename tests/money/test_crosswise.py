@@ -21,12 +21,14 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan
 from services.commerce import intents, refunds
 from services.commerce.checkout import cancel_checkout, open_checkout
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon
-from services.commerce.methods.stars import Charge, settle_charge
-from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByTon
+from services.commerce.methods.star_charges import Charge, settle_charge
+from services.commerce.methods.stars import ByStars
+from services.commerce.orders import SEAT
 from services.commerce.reviews import approve, reject
-from services.commerce.seat_checkout import open_seat_checkout
 from services.education import enrollments, students, waitlist
 from services.money import Money
 from services.person import Person
@@ -100,7 +102,7 @@ class Corner:
         person = await met(self.who)
         enrolled = await enrollments.enroll(person, self.course.id, DETAILS, now=NOW)
         price = Money.of(self.course.price / 2, "USD")
-        found = await open_seat_checkout(
+        found = await open_checkout(
             person,
             enrolled.enrollment_id,
             price,
@@ -108,6 +110,7 @@ class Corner:
             promo=self.code,
             now=NOW,
             policy=POLICY,
+            goods=SEAT,
         )
         sent = await submitted(self.who, found.intent_id)
         await approve(sent.payment_id, self.boss, now=NOW, policy=POLICY)

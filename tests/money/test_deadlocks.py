@@ -20,9 +20,10 @@ from services.catalogue.importing import apply
 from services.catalogue.shop import stored
 from services.commerce.checkout import Checkout, cancel_checkout
 from services.commerce.intents import end_intent, expire_due
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.chain import ByTon, ByUsdt
+from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import settle_for
-from services.commerce.quote import ByBank, Way
 from services.money import Money
 from services.person import lock_person
 from services.promotions import uses
@@ -48,7 +49,7 @@ async def school(database: str) -> School:
 
 
 async def changes_code(
-    school: School, who: Someone, mine: str, other: str, way: Way, then: Way | None = None
+    school: School, who: Someone, mine: str, other: str, way: Method, then: Method | None = None
 ) -> Checkout:
     """They leave a checkout with one code and open another with the other; the first is theirs."""
     first = await school.opens(who, way=way, promo=mine, shown=HALF, policy=POLICY)

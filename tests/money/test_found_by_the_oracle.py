@@ -11,8 +11,8 @@ from models.payments import Payment, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
-from services.commerce.methods.stars import Charge, Recurring, settle_charge
-from services.commerce.quote import ByStars
+from services.commerce.methods.star_charges import Charge, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
 from services.commerce.refunds import refund, stars_went_back
 from services.education.students import give_seat
 from services.ledger.entries import balances

@@ -11,7 +11,7 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.rights import Right, right_of
 from services.commerce.checkout import open_checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.commerce.refunds import refund, refund_part
 from services.commerce.reviews import approve
 from services.money import Money

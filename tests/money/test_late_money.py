@@ -15,12 +15,20 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.rights import Right, right_of
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.cards import Outcome as CardOutcome
-from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.card_charges import Outcome as CardOutcome
+from services.commerce.methods.chain import ByTon
 from services.commerce.methods.rates import Rate
-from services.commerce.methods.stars import Charge, Outcome, Recurring, settle_charge, settle_missed
-from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.methods.star_charges import (
+    Charge,
+    Outcome,
+    Recurring,
+    settle_charge,
+    settle_missed,
+)
+from services.commerce.methods.stars import ByStars
 from services.commerce.refunds import refund
 from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice

@@ -21,12 +21,14 @@ from models.payments import PaymentIntent
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.checkout import Checkout, open_checkout
-from services.commerce.early import StarsBack, apply_early, stars_back_told
 from services.commerce.methods import chain_accounts, chain_payments
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
-from services.commerce.methods.stars import Charge, settle_charge
-from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByTon, ByUsdt
+from services.commerce.methods.star_charges import Charge, settle_charge
+from services.commerce.methods.star_events import StarsBack, apply_early, stars_back_told
+from services.commerce.methods.stars import ByStars
 from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice
 from services.money import Money

@@ -5,9 +5,9 @@ from tortoise import connections
 
 from models.payments import Payment
 from services.commerce.checkout import open_checkout
-from services.commerce.methods.stars import Charge, settle_charge
+from services.commerce.methods.star_charges import Charge, settle_charge
+from services.commerce.methods.stars import ByStars
 from services.commerce.payouts import stars_arrived_back
-from services.commerce.quote import ByStars
 from services.commerce.refunds import refund, stars_went_back
 from services.money import Money
 from tests import factories

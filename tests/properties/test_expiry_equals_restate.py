@@ -23,8 +23,10 @@ from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce import refunds, reviews
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
-from services.commerce.methods.stars import Charge, Recurring, settle_charge
-from services.commerce.quote import ByBank, ByStars, price_tag
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.star_charges import Charge, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
+from services.commerce.quote import price_tag
 from services.commerce.settlement import Choice
 from services.education import students
 from services.education.desk import edit_course

@@ -17,7 +17,8 @@ from models.subscriptions import SubscriptionPlan
 from services.commerce import checkout as checkouts
 from services.commerce import intents, payouts, refunds, reviews
 from services.commerce.funding import Target
-from services.commerce.quote import ByBank, price_tag
+from services.commerce.methods.bank import ByBank
+from services.commerce.quote import price_tag
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money

@@ -16,7 +16,8 @@ from models.subscriptions import SubscriptionPlan
 from services.commerce import checkout as checkouts
 from services.commerce import intents, reviews
 from services.commerce.funding import Target
-from services.commerce.quote import ByBank, price_tag
+from services.commerce.methods.bank import ByBank
+from services.commerce.quote import price_tag
 from services.money import Money
 from services.person import Person
 from services.promotions import desk

@@ -13,8 +13,10 @@ from tortoise.transactions import in_transaction
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
 from services.commerce import checkout, intents, refunds, reviews
-from services.commerce.quote import ByBank, seat_tag
-from services.commerce.seat_checkout import open_seat_checkout
+from services.commerce.checkout import open_checkout
+from services.commerce.methods.bank import ByBank
+from services.commerce.orders import SEAT
+from services.commerce.quote import price_tag
 from services.education import enrollments, students, waitlist
 from services.money import Money
 from services.person import Person
@@ -27,7 +29,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.school import DETAILS
-from tests.services.shop import POLICY, met, submitted
+from tests.services.shop import POLICY, met, seat_target, submitted
 
 SEATS, PEOPLE = 2, 4
 #: What can happen, and how often beside the others.
@@ -81,9 +83,11 @@ class School:
     async def opens(self, who: Someone) -> None:
         await self.enrols(who)
         person, price = await met(who), Money.of(self.course.price, "USD")
-        tag = await seat_tag(person, self.course, price, None, now=self.now, policy=POLICY)
+        tag = await price_tag(
+            person, seat_target(self.course), price, None, now=self.now, policy=POLICY
+        )
         key, shown = await self._key(who), tag.payable
-        await open_seat_checkout(person, key, shown, ByBank(), now=self.now, policy=POLICY)
+        await open_checkout(person, key, shown, ByBank(), now=self.now, policy=POLICY, goods=SEAT)
 
     async def cancels(self, who: Someone) -> None:
         for intent in await self._newest("payment_intents", who):

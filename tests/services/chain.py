@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from models.lifecycles import ChainAsset
 from services.commerce import checkout
 from services.commerce.methods import chain_accounts, chain_payments
+from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainTransaction, Incoming
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
 from services.commerce.methods.rates import Rate
 from services.money import Money
 from services.person import Person

@@ -22,17 +22,22 @@ from models.lifecycles import ChainAsset
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from services.commerce import checkout, intents
+from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
 from services.commerce.methods import chain_payments, unmatched_transfers
-from services.commerce.methods.cards import CardCharge, settle_card
-from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByTon, ByUsdt
+from services.commerce.methods.method import Method
 from services.commerce.methods.rates import Rate
-from services.commerce.methods.stars import Charge, Recurring, settle_charge
+from services.commerce.methods.star_charges import Charge, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
+from services.commerce.orders import SEAT
 from services.commerce.payouts import pay_out
-from services.commerce.quote import ByBank, ByCard, ByStars, Way, price_tag, seat_tag
+from services.commerce.quote import price_tag
 from services.commerce.refunds import refund, refund_part, stars_went_back
 from services.commerce.reviews import approve, reject
-from services.commerce.seat_checkout import open_seat_checkout
 from services.commerce.settlement import Choice
 from services.education.certificates import new_number
 from services.education.enrollments import StudentDetails, enroll, leave
@@ -48,7 +53,7 @@ from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import USDT_WALLET, WALLET, Chain, watching
-from tests.services.shop import met, submitted
+from tests.services.shop import met, seat_target, submitted
 
 POLICY = Policy(
     ZoneInfo("Indian/Maldives"),
@@ -104,7 +109,11 @@ class Shop:
     # -- Buying a plan --------------------------------------------------------------------------
 
     async def opens(
-        self, who: Someone, plan: SubscriptionPlan, way: Way | None = None, promo: str | None = None
+        self,
+        who: Someone,
+        plan: SubscriptionPlan,
+        way: Method | None = None,
+        promo: str | None = None,
     ) -> checkout.Checkout:
         """A checkout at the price that the card shows."""
         way, person = way or ByBank("0"), await met(who)
@@ -125,7 +134,11 @@ class Shop:
         return await Payment.get(id=payment_id)
 
     async def buys(
-        self, who: Someone, plan: SubscriptionPlan, way: Way | None = None, promo: str | None = None
+        self,
+        who: Someone,
+        plan: SubscriptionPlan,
+        way: Method | None = None,
+        promo: str | None = None,
     ) -> Payment:
         """By bank, from the checkout to the approval; what costs nothing is settled at once."""
         found = await self.opens(who, plan, way, promo)
@@ -217,13 +230,13 @@ class Shop:
         return (await enroll(await met(who), course.id, DETAILS, now=self.now)).enrollment_id
 
     async def buys_seat(
-        self, who: Someone, course: EducationPackage, way: Way | None = None
+        self, who: Someone, course: EducationPackage, way: Method | None = None
     ) -> Payment:
         key, person = await self.enrols(who, course), await met(who)
         price = Money.of(course.price, course.currency)
-        tag = await seat_tag(person, course, price, None, now=self.now, policy=POLICY)
-        found = await open_seat_checkout(
-            person, key, tag.payable, way or ByBank("0"), now=self.now, policy=POLICY
+        tag = await price_tag(person, seat_target(course), price, None, now=self.now, policy=POLICY)
+        found = await open_checkout(
+            person, key, tag.payable, way or ByBank("0"), now=self.now, policy=POLICY, goods=SEAT
         )
         if not found.amount.minor:
             return await Payment.get(intent_id=found.intent_id)
@@ -734,7 +747,9 @@ async def waits_for_a_seat(shop: Shop) -> History:
     yield 35
     key, person = await shop.enrols(who, course), await met(who)
     price = Money.of(course.price, course.currency)
-    found = await open_seat_checkout(person, key, price, ByBank("0"), now=shop.now, policy=POLICY)
+    found = await open_checkout(
+        person, key, price, ByBank("0"), now=shop.now, policy=POLICY, goods=SEAT
+    )
     yield 38
     # The checkout is over and has given its seat back.
     await shop.gives_seat(other, course)

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
-from services.commerce.checkout import Checkout
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.intents import expire_due, release_due
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
+from services.commerce.orders import SEAT
 from services.commerce.reviews import approve
-from services.commerce.seat_checkout import open_seat_checkout
 from services.education.enrollments import Enrolled, StudentDetails, enroll
 from services.education.waitlist import offers_due
 from services.money import Money
@@ -39,7 +39,7 @@ class School:
         enrolled = await self.enrols(who, values["now"])
         shown = values.pop("shown", Money.of(self.course.price, self.course.currency))
         way, key = values.pop("way"), enrolled.enrollment_id
-        return await open_seat_checkout(await met(who), key, shown, way, **values)
+        return await open_checkout(await met(who), key, shown, way, goods=SEAT, **values)
 
     async def sends(self, who: Someone, found: Checkout, now: datetime = NOW) -> UUID:
         return (await submitted(who, found.intent_id, now=now)).payment_id

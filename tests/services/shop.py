@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from models.education import EducationPackage
 from models.subscriptions import SubscriptionPlan
 from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.funding import Target
+from services.commerce.methods.bank import ByBank
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proofs import ReceiptSubmitted, SentFile, submit_receipt
-from services.commerce.quote import ByBank
 from services.money import Money
 from services.person import Person, known
 from services.policy import BankAccount, Policy
@@ -62,3 +64,8 @@ async def at_once(*deeds: Awaitable[Any]) -> list[Any]:
         if isinstance(outcome, BaseException) and not isinstance(outcome, Refusal):
             raise outcome
     return outcomes
+
+
+def seat_target(course: EducationPackage) -> Target:
+    """What balance is put towards, for a seat in a course."""
+    return Target(course.id, Money.of(course.price, course.currency), 0, is_seat=True)

@@ -28,12 +28,12 @@ from services.channels.requests import (
     turn_away_due,
 )
 from services.channels.rights import Right, right_of
-from services.commerce.checkout import Checkout
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.invoices import may_pay
-from services.commerce.methods.stars import Charge, Outcome, settle_charge
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.star_charges import Charge, Outcome, settle_charge
+from services.commerce.orders import SEAT
 from services.commerce.reviews import approve
-from services.commerce.seat_checkout import open_seat_checkout
 from services.education.enrollments import StudentDetails, enroll
 from services.money import Money
 from services.people import bans, care, roles
@@ -213,8 +213,8 @@ async def test_no_seat_is_asked_for_nor_paid_by_the_banned() -> None:
     price = Money(4900, "USD")
     for refused in (
         enroll(await met(who), course.id, form, now=NOW),
-        open_seat_checkout(
-            await met(who), seat.enrollment_id, price, ByBank(), now=NOW, policy=POLICY
+        open_checkout(
+            await met(who), seat.enrollment_id, price, ByBank(), now=NOW, policy=POLICY, goods=SEAT
         ),
     ):
         with pytest.raises(BannedByUs):

@@ -13,9 +13,9 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
-from services.commerce.methods.cards import CardCharge, Outcome, settle_card
+from services.commerce.methods.card import ByCard, NoCards, takes_cards
+from services.commerce.methods.card_charges import CardCharge, Outcome, settle_card
 from services.commerce.payouts import PartOutOfRange, pay_out
-from services.commerce.quote import ByCard, NoCards, takes_cards
 from services.commerce.reviews import OwnPayment
 from services.ledger.entries import balances
 from services.money import Money

@@ -6,9 +6,10 @@ from models.delivery import OutboxItem
 from models.education import EducationEnrollment, EducationPackage
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from services.commerce import intents
-from services.commerce.quote import ByBank
+from services.commerce.checkout import open_checkout
+from services.commerce.methods.bank import ByBank
+from services.commerce.orders import SEAT
 from services.commerce.reviews import reject
-from services.commerce.seat_checkout import open_seat_checkout
 from services.money import Money
 from services.timeline.expiry import expire_due
 from tests import factories
@@ -69,8 +70,8 @@ async def test_a_proof_for_a_seat_that_is_gone_holds_nothing_back_any_more(datab
     await shop.buys(who, shop.month)
     shop.now = day(28)
     key, price = await shop.enrols(who, course), Money.of(course.price, course.currency)
-    found = await open_seat_checkout(
-        await met(who), key, price, ByBank("0"), now=shop.now, policy=POLICY
+    found = await open_checkout(
+        await met(who), key, price, ByBank("0"), now=shop.now, policy=POLICY, goods=SEAT
     )
     shop.now = day(31)
     await intents.expire_due(shop.now)

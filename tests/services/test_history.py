@@ -11,7 +11,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan
 from services.commerce import receipts
 from services.commerce.checkout import open_checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.commerce.review_cards import PaymentNotFound
 from services.commerce.reviews import approve, reject
 from services.money import Money

@@ -13,8 +13,9 @@ from models.subscriptions import (
     UserPackageAssignment,
     UserSubscription,
 )
-from services.commerce.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
-from services.commerce.quote import ByStars
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.items import OfferChanged
+from services.commerce.methods.stars import ByStars
 from services.commerce.receipts import receipt_of
 from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice

@@ -17,7 +17,7 @@ from models.subscriptions import SubscriptionPlan
 from services.answers import NotAPrice
 from services.channels.linking import UnknownPlan
 from services.commerce import checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.money import Money
 from services.person import Person, known
 from services.policy import BankAccount, Policy

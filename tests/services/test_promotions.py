@@ -17,9 +17,9 @@ from models.payments import Payment, PaymentIntent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionPlan
 from services.commerce import checkout, intents
+from services.commerce.methods.bank import ByBank
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proofs import SentFile, submit_receipt
-from services.commerce.quote import ByBank
 from services.commerce.review_cards import Warning, review_card
 from services.commerce.reviews import approve, reject
 from services.money import Money

@@ -14,7 +14,7 @@ from models.education import EducationCategory, EducationPackage
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.commerce.refunds import refund
 from services.commerce.reviews import approve
 from services.money import Money

@@ -7,7 +7,7 @@ import pytest
 from models.lifecycles import PromoEvent
 from models.promotions import PromoAnalytics, Promotion
 from services.commerce.checkout import Checkout, open_checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.money import Money
 from services.promotions.codes import forget_tries
 from tests import factories

@@ -17,7 +17,7 @@ from models.payments import Payment
 from models.people import BotUser
 from models.subscriptions import UserPackageAssignment
 from services.commerce.checkout import open_checkout
-from services.commerce.quote import ByBank
+from services.commerce.methods.bank import ByBank
 from services.commerce.reviews import approve
 from services.commerce.settlement import Choice
 from services.money import Money

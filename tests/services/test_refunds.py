@@ -12,8 +12,8 @@ from models.people import BotUser
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionAuditLog
 from services.commerce.checkout import open_checkout
-from services.commerce.methods.stars import Charge, Outcome, Recurring, settle_charge
-from services.commerce.quote import ByStars
+from services.commerce.methods.star_charges import Charge, Outcome, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
 from services.commerce.refund_cards import NotSettled, refund_card
 from services.commerce.refunds import (
     AlreadyRefunded,

@@ -8,9 +8,10 @@ from models.lifecycles import PaymentStatus
 from models.payments import Payment
 from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
-from services.commerce.methods.stars import Charge, settle_charge
+from services.commerce.methods.star_charges import Charge, settle_charge
+from services.commerce.methods.stars import ByStars
 from services.commerce.payouts import PartOutOfRange, stars_arrived_back
-from services.commerce.quote import ByStars, price_tag
+from services.commerce.quote import price_tag
 from services.commerce.refund_cards import refund_card
 from services.commerce.refunds import refund_part
 from services.commerce.reviews import approve

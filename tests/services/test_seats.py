@@ -11,11 +11,12 @@ from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus, Sta
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
-from services.commerce.checkout import Checkout, SeatOfferChanged, cancel_checkout
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.items import SeatOfferChanged
+from services.commerce.methods.bank import ByBank
+from services.commerce.orders import SEAT
 from services.commerce.proofs import AlreadyPaid
-from services.commerce.quote import ByBank
 from services.commerce.refunds import refund
-from services.commerce.seat_checkout import open_seat_checkout
 from services.education import students
 from services.education.enrollments import StillUnderReview, leave
 from services.education.students import NoSeatLeft, give_seat
@@ -312,15 +313,15 @@ async def test_a_code_that_makes_a_seat_free_settles_it_at_once_and_once() -> No
     enrolled = await school.enrols(mary)
     person, key, free = await met(mary), enrolled.enrollment_id, Money(0, "USD")
     taps = (
-        open_seat_checkout(person, key, free, ByBank(), promo="GIFT", now=NOW, policy=POLICY)
+        open_checkout(person, key, free, ByBank(), promo="GIFT", now=NOW, policy=POLICY, goods=SEAT)
         for _ in range(3)
     )
     outcomes = await at_once(*taps)
     assert {one.intent_id for one in outcomes if isinstance(one, Checkout)} != set()
     assert await Payment.all().count() == 1
     assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    again = await open_seat_checkout(
-        person, key, free, ByBank(), promo="GIFT", now=NOW, policy=POLICY
+    again = await open_checkout(
+        person, key, free, ByBank(), promo="GIFT", now=NOW, policy=POLICY, goods=SEAT
     )
     assert again.status is IntentStatus.APPROVED
     await school.agrees()

@@ -20,14 +20,16 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.commerce.checkout import Checkout, cancel_checkout
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.intents import expire_due
 from services.commerce.methods import cards, stars
-from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.stars import ByStars
+from services.commerce.orders import SEAT
 from services.commerce.refund_cards import refund_card
 from services.commerce.refunds import AlreadyRefunded, refund, stars_went_back
 from services.commerce.reviews import AlreadyReviewed, approve
-from services.commerce.seat_checkout import open_seat_checkout
 from services.education import students
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
@@ -340,7 +342,7 @@ async def test_a_tap_that_was_overtaken_opens_no_checkout_for_a_seat_that_is_gon
     price = Money.of(school.course.price, "USD")
 
     def tap() -> Awaitable[object]:
-        return open_seat_checkout(person, key, price, ByBank(), now=NOW, policy=POLICY)
+        return open_checkout(person, key, price, ByBank(), now=NOW, policy=POLICY, goods=SEAT)
 
     left = await overtaken(tap(), leave(person, key, now=NOW))
     assert isinstance(left, EnrollmentNotFound)
@@ -360,7 +362,7 @@ async def test_an_offer_that_lapses_while_it_is_taken_is_the_next_ones() -> None
     boss, price = await met(school.boss), Money.of(school.course.price, "USD")
     await edit_course(boss, school.course.id, {"max_students": 1}, NOW, POLICY)
     late = NOW + POLICY.offer_life
-    tap = open_seat_checkout(await met(mary), key, price, ByBank(), now=late, policy=POLICY)
+    tap = open_checkout(await met(mary), key, price, ByBank(), now=late, policy=POLICY, goods=SEAT)
     outcome = await overtaken(tap, school.tick(late))
     assert isinstance(outcome, EnrollmentNotFound)
     assert (await school.row(behind)).offered_until == late + POLICY.offer_life

@@ -16,7 +16,7 @@ from models.lifecycles import Role
 from models.settings import ShopAccount, ShopSetting
 from services.answers import NothingWritten, TooLong
 from services.commerce.checkout import find_checkout, open_checkout
-from services.commerce.quote import AccountGone, ByBank, payable_accounts
+from services.commerce.methods.bank import AccountGone, ByBank, payable_accounts
 from services.money import Money
 from services.person import Person
 from services.policy import BankAccount, Policy

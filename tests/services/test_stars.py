@@ -13,8 +13,9 @@ from models.subscriptions import SubscriptionAuditLog
 from services.commerce import checkout, intents
 from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
 from services.commerce.methods import stars
-from services.commerce.methods.stars import Charge, Outcome
-from services.commerce.quote import ByBank, ByStars, NoStarPrice
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.star_charges import Charge, Outcome
+from services.commerce.methods.stars import ByStars, NoStarPrice
 from services.money import Money
 from services.person import Person, known
 from services.policy import BankAccount, Policy

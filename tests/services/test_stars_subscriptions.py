@@ -19,14 +19,15 @@ from services.channels.memberships import MembershipChange, membership_changed, 
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
 from services.commerce.invoices import InvoiceOver, may_pay
-from services.commerce.methods.stars import (
+from services.commerce.methods.star_charges import (
     Charge,
     Outcome,
     Recurring,
     settle_charge,
     settle_missed,
 )
-from services.commerce.quote import ByStars, price_tag
+from services.commerce.methods.stars import ByStars
+from services.commerce.quote import price_tag
 from services.commerce.refunds import refund
 from services.money import Money
 from services.person import Identity, Person, find

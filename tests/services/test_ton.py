@@ -23,8 +23,9 @@ from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, Us
 from models.ton import TonAccount, TonTransaction
 from services.commerce import checkout, intents
 from services.commerce.methods import chain_payments, unmatched_transfers
+from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.chain_index import ChainUnavailable, Incoming
-from services.commerce.methods.chain_terms import ByTon, ByUsdt, NotOnChain
+from services.commerce.methods.chain_terms import NotOnChain
 from services.commerce.methods.rates import Rate
 from services.ledger.entries import balances
 from services.money import Money

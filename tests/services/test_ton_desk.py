@@ -11,7 +11,7 @@ from models.subscriptions import UserPackageAssignment, UserSubscription
 from models.ton import TonTransaction
 from services.commerce.checkout import open_checkout
 from services.commerce.methods import transfer_review
-from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.chain import ByTon
 from services.commerce.methods.transfer_cards import (
     Ending,
     NothingToSettle,

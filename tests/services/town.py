@@ -9,7 +9,8 @@ from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
-from services.commerce.quote import ByBank, Tag, price_tag
+from services.commerce.methods.bank import ByBank
+from services.commerce.quote import Tag, price_tag
 from services.commerce.refunds import Refunded, refund
 from services.commerce.reviews import approve
 from services.ledger.entries import balances

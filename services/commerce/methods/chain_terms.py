@@ -10,7 +10,7 @@ from models.lifecycles import ChainAsset
 from services.commerce.methods.assets import CURRENCIES
 from services.commerce.methods.rates import Rate
 from services.money import Money
-from services.policy import Policy, Receiving
+from services.policy import Policy
 from services.refusals import Refusal
 
 #: One USDT is taken for one US dollar.
@@ -20,21 +20,6 @@ _DOLLAR = "USD"
 @dataclass(frozen=True)
 class NotOnChain(Refusal):
     """This price cannot be paid on the chain."""
-
-
-@dataclass(frozen=True)
-class ByTon:
-    """The network's own coin, at a rate that was asked for just now."""
-
-    rate: Rate
-
-
-@dataclass(frozen=True)
-class ByUsdt:
-    """The USDT jetton."""
-
-
-OnChain = ByTon | ByUsdt
 
 
 @dataclass(frozen=True)
@@ -81,25 +66,19 @@ def payable_assets(price: Money, policy: Policy) -> list[ChainAsset]:
     return found
 
 
-def chain_terms(price: Money, way: OnChain, policy: Policy) -> tuple[ChainTerms, Money]:
-    """The terms for a price and what it comes to; raises NotOnChain."""
-    receiving = policy.receiving
-    if receiving is None:
-        raise NotOnChain
-    if isinstance(way, ByTon):
-        return _gram_terms(price, way.rate, receiving, policy)
-    dollars = _converted(price, _DOLLAR, policy)
-    if dollars is None:
+def usdt_terms(price: Money, policy: Policy) -> tuple[ChainTerms, Money]:
+    """The terms for a price and what it comes to in USDT; raises NotOnChain."""
+    receiving, dollars = policy.receiving, _converted(price, _DOLLAR, policy)
+    if receiving is None or dollars is None:
         raise NotOnChain
     terms = ChainTerms(ChainAsset.USDT, receiving.address)
     return terms, dollars.buying(1, CURRENCIES[ChainAsset.USDT])
 
 
-def _gram_terms(
-    price: Money, rate: Rate, receiving: Receiving, policy: Policy
-) -> tuple[ChainTerms, Money]:
-    payable = _converted(price, rate.currency, policy)
-    if payable is None:
+def gram_terms(price: Money, rate: Rate, policy: Policy) -> tuple[ChainTerms, Money]:
+    """The terms for a price and what it comes to in GRAM; raises NotOnChain."""
+    receiving, payable = policy.receiving, _converted(price, rate.currency, policy)
+    if receiving is None or payable is None:
         raise NotOnChain
     terms = ChainTerms(
         ChainAsset.TON,

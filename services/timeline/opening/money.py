@@ -88,7 +88,7 @@ SELECT c.id, c.user_id, c.plan_id, c.enrollment_id, c.method, c.refunded_at, c.a
     WHEN c.chain_rate > 0 THEN jsonb_build_object(
       'rate', c.chain ->> 'rate', 'source', c.chain ->> 'rate_source')
     WHEN c.method = 'stars' THEN jsonb_build_object(
-      'rate', trim_scale(c.price) || '/' || c.shown, 'source', 'price in Stars')
+      'rate', trim_scale(c.price) || '/' || c.shown, 'source', 'price in XTR')
     WHEN c.bank_rate > 0 THEN jsonb_build_object(
       'rate', trim_scale(c.bank_rate)::text, 'source', 'settings')
     ELSE '{{}}'::jsonb END,

@@ -12,8 +12,9 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
 from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
+from services.commerce.methods.bank import ByBank
 from services.commerce.proofs import SentFile, submit_receipt
-from services.commerce.quote import ByBank, price_tag
+from services.commerce.quote import price_tag
 from services.commerce.refunds import refund
 from services.commerce.reviews import approve
 from services.money import Money

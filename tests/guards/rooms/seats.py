@@ -6,8 +6,10 @@ from uuid import UUID
 from handlers.screens import seats
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
-from models.lifecycles import ChainAsset
-from services.commerce.quote import Tag
+from models.education import EducationEnrollment, EducationPackage
+from services.commerce.items import SeatItem
+from services.commerce.orders import SEAT
+from services.commerce.quote import Quote, Tag
 from services.education.offers import SeatOffer
 from services.money import Money
 from tests.guards import longest
@@ -35,20 +37,19 @@ NOTICES = {
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     free = Tag(Money(0, "USD"))
-    for tag, stars, kept in (
-        (longest.TAG, longest.TAG, longest.NOW),
-        (Tag(longest.MONEY), None, None),
-        (free, free, longest.NOW),
+    for tag, kept in (
+        (longest.TAG, longest.NOW),
+        (Tag(longest.MONEY), None),
+        (free, longest.NOW),
     ):
-        assets = tuple(ChainAsset) if tag.payable.minor else ()
-        offer = SeatOffer(ID, ID, longest.TITLE, tag, stars, True, bool(assets), assets, kept, None)
-        ways = seats.seat_ways(speech, offer)
+        item = SeatItem(EducationEnrollment(), EducationPackage())
+        offer = SeatOffer(ID, longest.TITLE, Quote(item, tag, {}), kept)
+        rows = longest.ways(speech, SEAT, tag, free=speech("button-seat-free"))
+        ways = seats.seat_ways(speech, offer, rows)
         yield "seat_ways", ways
         for note in longest.notes(speech):
             yield "seat_ways", ways.with_note(note)
             wanted = seats.seat_promo_wanted(speech, ID, longest.TITLE, note)
             yield "seat_promo_wanted", wanted
-        accounts = [(longest.ACCOUNT, longest.MONEY)] * 12
-        yield "choose_seat_account", seats.choose_seat_account(speech, offer, accounts)
     yield "seat_promo_wanted", seats.seat_promo_wanted(speech, ID, longest.TITLE)
     yield "seat_free", seats.seat_free(speech, longest.TITLE)

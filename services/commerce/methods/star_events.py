@@ -17,9 +17,10 @@ import orjson
 from tortoise import connections
 
 from models.arrivals import EarlyEvent, EarlyKind
-from models.lifecycles import PaymentMethod, StarSubscriptionStatus
-from models.payments import Payment, StarSubscription
-from services.commerce.methods.stars import Charge, settle_missed
+from models.lifecycles import StarSubscriptionStatus
+from models.payments import StarSubscription
+from services.commerce.methods.star_charges import Charge, settle_missed
+from services.commerce.methods.stars import paid_by
 from services.commerce.refunds import stars_went_back
 from services.person import Person, known
 from services.policy import Policy
@@ -51,10 +52,7 @@ async def _keep(
 
 async def stars_back_told(back: StarsBack, *, now: datetime, policy: Policy) -> bool:
     """Follow a refund, or keep it for the charge that it names; true when it changed something."""
-    known_before = await Payment.exists(
-        payment_method=PaymentMethod.STARS, payment_provider_id=back.charge_id
-    )
-    if not known_before:
+    if await paid_by(back.charge_id) is None:
         await _keep(EarlyKind.REFUND, back.charge_id, back.telegram_id, back.at, {})
         # The charge may have been settled at this very moment.
         return bool(await apply_early(now=now, policy=policy))
@@ -110,9 +108,7 @@ async def take_list(entries: Sequence[Charge | StarsBack], *, now: datetime, pol
 
 async def _back_from_list(back: StarsBack, *, now: datetime, policy: Policy) -> int:
     """A refund of the list; what names no payment of ours is none of ours."""
-    mine = await Payment.get_or_none(
-        payment_method=PaymentMethod.STARS, payment_provider_id=back.charge_id
-    )
+    mine = await paid_by(back.charge_id)
     if mine is None or mine.refunded_at is not None:
         return 0
     return int(await stars_went_back(back.charge_id, now=now, policy=policy))

@@ -1,0 +1,1 @@
+"""Buying, whatever is bought and however it is paid: the buttons, the tap, the checkout."""

@@ -1,0 +1,46 @@
+"""What is paid in Telegram's own form: an invoice's words, and the question before the charge."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import PreCheckoutQuery
+
+from handlers.screens.kit import shortened
+from handlers.screens.refusals import refusal_text
+from handlers.speech import Speech
+from services.commerce.checkout import Checkout
+from services.commerce.invoices import may_pay
+from services.money import Money
+from services.person import Person
+from services.policy import Policy
+from services.refusals import Refusal
+
+router = Router(name="invoices")
+
+#: Telegram's limits (Bot API, sendInvoice and answerPreCheckoutQuery).
+_TITLE, _DESCRIPTION, _ERROR = 32, 255, 200
+
+
+def invoice_words(speech: Speech, found: Checkout) -> tuple[str, str]:
+    """An invoice's title and description within Telegram's limits."""
+    about = speech.label("invoice-about", plan=found.plan_name)
+    return shortened(found.plan_name, _TITLE), shortened(about, _DESCRIPTION)
+
+
+@router.pre_checkout_query()
+async def asked_before_charge(
+    query: PreCheckoutQuery, person: Person, speech: Speech, now: datetime, policy: Policy
+) -> None:
+    amount = Money(max(0, query.total_amount), query.currency)
+    refused = None
+    try:
+        await may_pay(person, query.invoice_payload, amount, now=now, policy=policy)
+    except Refusal as refusal:
+        refused = shortened(refusal_text(speech, refusal), _ERROR)
+    # Answered too late, or twice after a redelivery: nothing was charged, or it was settled.
+    with suppress(TelegramBadRequest):
+        await query.answer(ok=refused is None, error_message=refused)

@@ -1,0 +1,45 @@
+"""Cards, in Telegram's own form, through the operator's payment provider."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from models.lifecycles import PaymentMethod
+from services.commerce.items import Item
+from services.commerce.methods.method import Confirmation, Method, NotPayable, Terms
+from services.money import Money, decimals
+from services.policy import Policy
+from services.refusals import Refusal
+
+#: Currencies without decimals about which Telegram and CLDR are of one mind.
+_WHOLE = frozenset({"JPY", "KRW", "VND", "CLP", "PYG"})
+
+
+@dataclass(frozen=True)
+class NoCards(NotPayable, Refusal):
+    """It cannot be paid by card."""
+
+
+@dataclass(frozen=True)
+class ByCard(Method):
+    """An invoice with the provider's token."""
+
+    name: ClassVar[PaymentMethod] = PaymentMethod.CARD
+    confirmation: ClassVar[Confirmation] = Confirmation.CHARGE
+    is_exact: ClassVar[bool] = True
+
+    @classmethod
+    def takes(cls, price: Money, policy: Policy) -> bool:
+        """Where Telegram (currencies.json) and CLDR count minor units alike.
+
+        Where they do not, a hundredth or the hundredfold would be charged.
+        """
+        sure = decimals(price.currency) == 2 or price.currency in _WHOLE
+        return policy.takes_cards and sure and price.minor > 0
+
+    def terms(self, price: Money, item: Item, policy: Policy) -> Terms:
+        """Raises NoCards."""
+        if not self.takes(price, policy):
+            raise NoCards
+        return Terms(price)

@@ -61,10 +61,11 @@ from handlers.commands import register_commands
 from handlers.context import Introduce
 from handlers.delivery import Delivery
 from handlers.routers import root_router
-from services import people, sessions
+from services import sessions
 from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
 from services.people import roles
+from services.person import protect_always
 from services.promotions import codes
 from services.settings.live import LivePolicy
 
@@ -146,7 +147,7 @@ class App:
         await self._limiter.start()
         stack.push_async_callback(self._limiter.stop)
         await roles.appoint_first(settings.admin_ids, self._clock.now())
-        await people.protect_always(settings.protected_ids, self._clock.now())
+        await protect_always(settings.protected_ids, self._clock.now())
         await self._watch_settings()
         await self._start_sender()
         await self._start_intake()

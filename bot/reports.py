@@ -9,10 +9,10 @@ from tortoise import connections
 
 from bot.telegram.inbox import Parked
 from bot.telegram.outbox import Errand
-from services import people
 from services.channels.memberships import chat_migrated
 from services.clock import Clock
 from services.outbox import Promise, promise, tell_admins
+from services.person import became_unreachable
 
 #: The word about a word that could not be delivered would go round for ever.
 _SILENT = frozenset({"message_gave_up", "fault"})
@@ -25,7 +25,7 @@ class Reports:
         self._clock = clock
 
     async def unreachable(self, chat_id: str) -> None:
-        await people.became_unreachable(chat_id, self._clock.now())
+        await became_unreachable(chat_id, self._clock.now())
 
     async def migrated(self, old: str, new: str) -> None:
         await chat_migrated(old, new, self._clock.now())

@@ -21,12 +21,13 @@ from services import sessions
 from services.channels import health, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
+from services.commerce import intents, reviews
+from services.commerce.early import StarsBack, apply_early, take_list
+from services.commerce.methods import unmatched_transfers
+from services.commerce.methods.rates import RateSource, remember_rate
+from services.commerce.methods.stars import Charge
 from services.education import moving, starts, waitlist
 from services.exports.requests import ExportNotWritten, ExportWriter, make_next
-from services.payments import intents, reviews, ton_leftovers
-from services.payments.early import StarsBack, apply_early, take_list
-from services.payments.rates import RateSource, remember_rate
-from services.payments.stars import Charge
 from services.people import bans
 from services.reconciliation import reconciliation
 from services.settings.live import LivePolicy
@@ -146,7 +147,7 @@ class Scheduler:
             ("courses", self._tick, lambda: starts.tell_due(now=now())),
             ("moved_courses", self._tick, lambda: moving.follow_moved(now())),
             ("seats", self._tick, lambda: waitlist.offers_due(now=now(), policy=live.current)),
-            ("transfers", self._tick, lambda: ton_leftovers.give_up_due(now(), live.current)),
+            ("transfers", self._tick, lambda: unmatched_transfers.give_up_due(now(), live.current)),
             ("exports", self._tick, lambda: make_next(self._export_writer, now=now())),
             ("stars", slow, self._settle_missed),
             ("gram_rate", max(self._tick, 60.0), lambda: remember_rate(self._gram_rate)),

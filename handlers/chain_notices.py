@@ -8,8 +8,8 @@ from handlers.occasions import Occasion
 from handlers.screens import ton as screens
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
+from services.commerce.methods.transfer_cards import transfer_card, waiting_transfers
 from services.money import Money
-from services.payments.ton_cards import transfer_card, waiting_transfers
 
 
 def _amount(at: Occasion, name: str) -> Money:

@@ -11,8 +11,8 @@ from handlers.screens import subscriptions as subscription_screens
 from handlers.screens.kit import Screen, button
 from handlers.screens.people import menu_button
 from models.lifecycles import PaymentStatus
+from services.commerce.review_cards import card_to_decide
 from services.money import Money
-from services.payments.review_cards import card_to_decide
 
 
 def _amount(at: Occasion) -> str:

@@ -14,12 +14,11 @@ from aiogram.types import (
 )
 
 from handlers.context import identity_of
-from services import people
 from services.channels.gateway import ChatGateway, Standing
 from services.channels.linking import bot_place_changed
 from services.channels.memberships import MembershipChange, chat_migrated, membership_changed
 from services.channels.requests import join_requested
-from services.people import Person
+from services.person import Person, became_reachable, became_unreachable
 from services.policy import Policy
 
 router = Router(name="chats")
@@ -40,9 +39,9 @@ def standing_of(member: ChatMember) -> Standing:
 @router.my_chat_member(F.chat.type == "private")
 async def bot_blocked_or_unblocked(event: ChatMemberUpdated, person: Person, now: datetime) -> None:
     if event.new_chat_member.status == "kicked":
-        await people.became_unreachable(person.key, now)
+        await became_unreachable(person.key, now)
     else:
-        await people.became_reachable(person.key, now)
+        await became_reachable(person.key, now)
 
 
 @router.my_chat_member(F.chat.type != "private")

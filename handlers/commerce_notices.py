@@ -12,12 +12,12 @@ from handlers.occasions import Occasion
 from handlers.screens import commerce as screens
 from handlers.screens import subscriptions as subscription_screens
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs
+from services.commerce.seat_checkout import seat_item
 from services.commerce.wishes import Why
-from services.education.enrollment import enrollment_of
 from services.education.lessons import is_inside
 from services.money import Money
-from services.payments.seat_checkout import seat_item
 from services.refusals import Refusal
+from services.seats.enrollment import enrollment_of
 from services.subscriptions.overview import has_plan
 from services.subscriptions.plans import plan_on_sale
 

@@ -25,9 +25,8 @@ from handlers.screens.people_desk import shut_out
 from handlers.screens.refusals import refused
 from handlers.show import show
 from handlers.speech import Speech, speech_for
-from services import people
 from services.clock import Clock
-from services.people import Identity, Person
+from services.person import Identity, Person, became_reachable, became_unreachable, meet
 from services.policy import Policy
 from services.refusals import Refusal
 from services.settings.live import LivePolicy
@@ -64,16 +63,16 @@ class Introduce:
         user = _speaker(event)
         if user is None:
             return await handler(event, data)
-        person = await people.meet(identity_of(user), now)
+        person = await meet(identity_of(user), now)
         if person.unreachable and isinstance(event, Message | CallbackQuery):
-            await people.became_reachable(person.key, now)
+            await became_reachable(person.key, now)
         data["person"] = person
         data["speech"] = speech_of(person, policy)
         try:
             return await handler(event, data)
         except TelegramForbiddenError:
             # The person blocked the bot before the answer came: what was done stays done.
-            await people.became_unreachable(person.key, self._clock.now())
+            await became_unreachable(person.key, self._clock.now())
             return None
 
 

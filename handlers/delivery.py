@@ -20,15 +20,15 @@ from handlers.screens.exports import export_file
 from handlers.show import send
 from handlers.speech import speech_for
 from handlers.support_notices import in_group
-from services import people
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import is_managed, make_request_link
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join
 from services.clock import Clock
 from services.commerce import payouts
+from services.commerce.receipt_ocr import SlipReader, read_slip
 from services.exports.requests import file_for, file_sent
-from services.payments.slips import SlipReader, read_slip
+from services.person import known
 from services.settings.live import LivePolicy
 from services.support.team import group_lost, support_group, tell_everybody_instead
 
@@ -85,7 +85,7 @@ class Delivery:
         notice = NOTICES.get(kind)
         if notice is None:
             return f"nobody knows the kind {kind}"
-        person = await people.known(chat_id)
+        person = await known(chat_id)
         if person is None:
             return "unknown person"
         if (kind in FOR_ADMINS and not person.is_admin) or (
@@ -109,7 +109,7 @@ class Delivery:
         if group is None:
             await tell_everybody_instead(args)
             return "the team has no group any more"
-        reader, policy = await people.known(group.chosen_by), self._live.current
+        reader, policy = await known(group.chosen_by), self._live.current
         speech = speech_of(reader, policy) if reader else speech_for(None, None, None, policy.zone)
         screen = await in_group(args, speech, (await self._bot.me()).username or "")
         if screen is None:
@@ -178,7 +178,7 @@ class Delivery:
         return None
 
     async def _show_commands(self, chat_id: str, args: Args, now: datetime) -> str | None:
-        person = await people.known(chat_id)
+        person = await known(chat_id)
         if person is None:
             return "unknown person"
         try:
@@ -197,7 +197,7 @@ class Delivery:
         return await read_slip(UUID(args["payment"]), self._slip_reader, now=now)
 
     async def _send_export(self, chat_id: str, args: Args, now: datetime) -> str | None:
-        person = await people.known(chat_id)
+        person = await known(chat_id)
         if person is None or not person.is_admin:
             return "no longer an admin"
         file = await file_for(person, UUID(args["file"]))

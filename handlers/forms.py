@@ -23,7 +23,7 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import MaterialKind, Role
 from services.answers import NotOnTheList
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 #: What the session keeps an answer as: plain JSON.

@@ -69,12 +69,12 @@ from handlers.support_notices import SUPPORT
 from models.lifecycles import ChannelType, PaymentMethod, PaymentStatus
 from services.channels import linking
 from services.channels.admission import doors
+from services.commerce.methods.assets import asset_of
+from services.commerce.review_cards import card_to_decide, waiting_for_review
+from services.commerce.reviews import is_waiting
 from services.education.desk_chats import courses_for
-from services.payments.assets import asset_of
-from services.payments.review_cards import card_to_decide, waiting_for_review
-from services.payments.reviews import is_waiting
-from services.payments.star_subscriptions import renews
 from services.reconciliation.reconciliation import Finding
+from services.renewals.star_subscriptions import renews
 from services.subscriptions.grants import days_left
 from services.subscriptions.overview import ends_then
 from services.subscriptions.plans import plans_on_sale

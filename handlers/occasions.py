@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.speech import Speech
 from services.channels.gateway import ChatGateway
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 

@@ -12,7 +12,7 @@ from handlers.screens.people import menu_button
 from handlers.screens.people_desk import shut_out
 from handlers.speech import escaped
 from services.channels.admission import doors
-from services.people import Person
+from services.person import Person
 
 #: What is not told to somebody who is banned: it leads to doors that are shut to them.
 _WHILE_WELCOME = frozenset(

@@ -41,7 +41,7 @@ from handlers.member import (
     support,
     ton,
 )
-from services.people import Person
+from services.person import Person
 
 #: What everybody on duty may do, and what admins alone may; a test tries all of it with each role.
 STAFF = (desk.staff, reviews.router, admin_support.router)

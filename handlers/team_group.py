@@ -15,8 +15,7 @@ from handlers.callbacks import support as sb
 from handlers.context import speech_of
 from handlers.matters import SAID, replies_to_notice, said_of
 from handlers.screens.refusals import refusal_text
-from services import people
-from services.people import Person
+from services.person import Person, known
 from services.policy import Policy
 from services.refusals import Refusal
 from services.support import matters, team
@@ -35,7 +34,7 @@ async def _writer(message: Message) -> Person | None:
     """Who writes, if we know them; an anonymous administrator is nobody."""
     if message.from_user is None or message.sender_chat is not None:
         return None
-    return await people.known(str(message.from_user.id))
+    return await known(str(message.from_user.id))
 
 
 @router.message(Command("supportgroup"))

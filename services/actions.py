@@ -9,7 +9,7 @@ from uuid import UUID
 
 from models.actions import AdminAction
 from models.people import Profile
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 #: So many deeds stand on one page of the log.
 PAGE = 10

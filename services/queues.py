@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tortoise import connections
 
-from services.people import Person, require_staff
+from services.person import Person, require_staff
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Implements services.payments.slips.SlipReader: each picture is read by a process of its own."""
+"""Implements receipt_ocr.SlipReader: each picture is read by a process of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import orjson
 
-from services.payments.slips import SlipUnreadable
+from services.commerce.receipt_ocr import SlipUnreadable
 
 _WORKER = Path(__file__).with_name("worker.py")
 #: What a program needs to start at all; our settings and their secrets stay with us.

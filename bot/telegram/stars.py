@@ -8,9 +8,9 @@ from aiogram import Bot
 from aiogram.types import StarTransaction, TransactionPartnerUser
 
 from services.clock import Clock
+from services.commerce.early import StarsBack
+from services.commerce.methods.stars import Charge, Recurring
 from services.money import Money
-from services.payments.early import StarsBack
-from services.payments.stars import Charge, Recurring
 
 _PAGE, _MOST_PAGES = 100, 50
 #: How often the whole list is read again, so that nothing depends on where a look stopped.

@@ -13,7 +13,7 @@ from bot.ton.line import Busy, Line
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import IndexV3
 from models.lifecycles import ChainAsset
-from services.payments.chain import ChainTransaction, ChainUnavailable
+from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.ton.bodies import jetton_credit, text_comment
 from bot.ton.cells import BadCells, Reader
 from models.lifecycles import ChainAsset
-from services.payments.chain import Incoming
+from services.commerce.methods.chain_index import Incoming
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 import aiohttp
 import orjson
 
-from services.payments.chain import ChainUnavailable
+from services.commerce.methods.chain_index import ChainUnavailable
 
 #: The most bytes of an answer that are read. A message has up to 256 kilobytes, and an index shows
 #: it in base64 and decoded beside that.

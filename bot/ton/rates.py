@@ -16,7 +16,7 @@ import aiohttp
 import structlog
 
 from services.clock import Clock
-from services.payments.rates import NoRate, Rate
+from services.commerce.methods.rates import NoRate, Rate
 
 log = structlog.get_logger(__name__)
 #: How long a fetched price is used without another look, and a source that failed left alone.

@@ -14,7 +14,7 @@ from bot.ton.line import Line
 from bot.ton.links import WalletLinks
 from bot.ton.rates import FixedRate, HttpRate
 from services.clock import Clock
-from services.payments.rates import NoRate, Rate
+from services.commerce.methods.rates import NoRate, Rate
 from services.policy import Receiving
 from services.refusals import Refusal
 from services.ton.addresses import (

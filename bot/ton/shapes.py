@@ -6,7 +6,7 @@ from base64 import b64decode
 from collections.abc import Iterable
 from typing import Any
 
-from services.payments.chain import ChainTransaction, ChainUnavailable
+from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 from services.refusals import Refusal
 from services.ton.addresses import TonNetwork, parse_address
 

@@ -17,7 +17,7 @@ from bot.ton.line import AnswerTooLong, Line
 from bot.ton.shapes import Unreadable, hash_of, natural, unbroken
 from bot.ton.tlb import read_transaction
 from models.lifecycles import ChainAsset
-from services.payments.chain import ChainTransaction, ChainUnavailable
+from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
 _LARGEST_PAGE = 100
 #: How many pages one call walks back; the next call goes on from there.

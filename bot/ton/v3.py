@@ -11,7 +11,7 @@ from bot.ton.incoming import Arrival, incoming
 from bot.ton.line import AnswerTooLong, Line
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
 from models.lifecycles import ChainAsset
-from services.payments.chain import ChainTransaction
+from services.commerce.methods.chain_index import ChainTransaction
 
 _LARGEST_PAGE = 1000
 

@@ -16,10 +16,10 @@ import structlog
 from bot.database.orm import CUT_OFF
 from models.lifecycles import ChainAsset
 from services.clock import Clock
-from services.payments import ton_accounts
-from services.payments.chain import ChainIndex, ChainUnavailable
-from services.payments.ton import take_in
-from services.payments.ton_accounts import Watched
+from services.commerce.methods import chain_accounts
+from services.commerce.methods.chain_accounts import Watched
+from services.commerce.methods.chain_index import ChainIndex, ChainUnavailable
+from services.commerce.methods.chain_payments import take_in
 from services.settings.live import LivePolicy
 
 log = structlog.get_logger(__name__)
@@ -90,7 +90,7 @@ class Watcher:
     async def look(self) -> bool:
         """Read what is new of every account; false when some of it could not be read."""
         well = await self._tried(self._know_ours())
-        for account in await ton_accounts.watched():
+        for account in await chain_accounts.watched():
             well &= await self._tried(self._read(account))
         return well
 
@@ -109,10 +109,10 @@ class Watcher:
         if receiving is None or self._knows_usdt:
             return
         owner = receiving.address
-        await ton_accounts.watch(owner, ChainAsset.TON, owner, self._clock.now())
+        await chain_accounts.watch(owner, ChainAsset.TON, owner, self._clock.now())
         # Only the master's own answer says which jetton wallet is ours.
         wallet = await self._unless_stopped(self._index.jetton_wallet(owner))
-        await ton_accounts.watch(wallet, ChainAsset.USDT, owner, self._clock.now())
+        await chain_accounts.watch(wallet, ChainAsset.USDT, owner, self._clock.now())
         self._knows_usdt = True
 
     async def _read(self, account: Watched) -> None:
@@ -124,7 +124,7 @@ class Watcher:
             if not self._is_leader():
                 return
             if not page:
-                await ton_accounts.looked(account, self._clock.now())
+                await chain_accounts.looked(account, self._clock.now())
                 return
             now = self._clock.now()
             read = await take_in(account, page, now=now, policy=self._live.current)

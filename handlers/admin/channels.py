@@ -19,7 +19,7 @@ from services.channels import linking
 from services.channels.gateway import ChatGateway
 from services.education.course_chats import link_course_chat
 from services.education.desk_chats import courses_for
-from services.people import Person
+from services.person import Person
 from services.subscriptions.plans import plans_on_sale
 
 router = Router(name="admin-channels")

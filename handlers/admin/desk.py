@@ -15,7 +15,7 @@ from handlers.speech import Speech
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS
 from models.lifecycles import Role
 from services.actions import log_page
-from services.people import Person
+from services.person import Person
 from services.queues import queues
 
 #: For everybody on duty, and for admins alone.

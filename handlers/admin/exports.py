@@ -14,7 +14,7 @@ from handlers.screens import exports as screens
 from handlers.show import show
 from handlers.speech import Speech
 from services.exports.requests import request_export, under_way
-from services.people import Person
+from services.person import Person
 
 router = Router(name="admin-exports")
 

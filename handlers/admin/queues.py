@@ -15,7 +15,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels import desk
 from services.channels.desk import RemovalPage, RemovalSettled
-from services.people import Person
+from services.person import Person
 from services.ton.claims import waiting_claims
 
 router = Router(name="queues")

@@ -22,12 +22,11 @@ from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from services import people
 from services.answers import read_price
 from services.commerce import payouts, refund_cards, refunds
+from services.commerce.receipts import receipts_of
 from services.money import Money
-from services.payments.history import receipts_of
-from services.people import Person
+from services.person import Person, find, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 
@@ -35,8 +34,8 @@ router = Router(name="admin-refunds")
 
 
 async def _payments(speech: Speech, admin: Person, who: str, offset: int = 0) -> Screen:
-    people.require_admin(admin)
-    about = await people.find(who)
+    require_admin(admin)
+    about = await find(who)
     return screens.person_payments(speech, about, await receipts_of(about, offset))
 
 

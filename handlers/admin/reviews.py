@@ -17,10 +17,10 @@ from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from services.payments import reviews
-from services.payments.review_cards import card_to_decide, review_card, waiting_for_review
-from services.payments.reviews import AlreadyReviewed, OlderWish
-from services.people import Person
+from services.commerce import reviews
+from services.commerce.review_cards import card_to_decide, review_card, waiting_for_review
+from services.commerce.reviews import AlreadyReviewed, OlderWish
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 

@@ -22,7 +22,8 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import MaterialKind
-from services.people import Person, roles
+from services.people import roles
+from services.person import Person
 from services.support import desk, matters, team
 from services.support.matters import AnsweredMeanwhile, Said, WroteMeanwhile
 

@@ -17,10 +17,14 @@ from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from services import people
-from services.payments import ton_desk
-from services.payments.ton_cards import Ending, candidates, transfer_card, waiting_transfers
-from services.people import Person
+from services.commerce.methods import transfer_review
+from services.commerce.methods.transfer_cards import (
+    Ending,
+    candidates,
+    transfer_card,
+    waiting_transfers,
+)
+from services.person import Person, find
 from services.policy import Policy
 from services.refusals import Refusal
 
@@ -74,10 +78,10 @@ async def transfer_settled(
 ) -> None:
     note = None
     try:
-        await ton_desk.settle_for(
+        await transfer_review.settle_for(
             callback_data.transfer_id, callback_data.pay_code, person, now=now, policy=policy
         )
-    except ton_desk.TransferHandled as handled:
+    except transfer_review.TransferHandled as handled:
         note = refusal_text(speech, handled)
     card = await transfer_card(person, callback_data.transfer_id)
     await show(callback, screens.transfer_card(speech, card, note))
@@ -103,8 +107,8 @@ async def transfer_closed(
     note = None
     ending = Ending.REFUNDED if callback_data.refunded else Ending.KEPT
     try:
-        await ton_desk.close_transfer(callback_data.transfer_id, ending, person, now)
-    except ton_desk.TransferHandled as handled:
+        await transfer_review.close_transfer(callback_data.transfer_id, ending, person, now)
+    except transfer_review.TransferHandled as handled:
         note = refusal_text(speech, handled)
     card = await transfer_card(person, callback_data.transfer_id)
     await show(callback, screens.transfer_card(speech, card, note))
@@ -131,7 +135,7 @@ async def owner_named(
     transfer_id = UUID((await state.get_data())["transfer"])
     card = await transfer_card(person, transfer_id)
     try:
-        who = await people.find(message.text or "")
+        who = await find(message.text or "")
         found = await candidates(person, transfer_id, who, now)
     except Refusal as refusal:
         await show(message, screens.owner_wanted(speech, card, refusal_text(speech, refusal)))

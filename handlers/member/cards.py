@@ -19,11 +19,11 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.quote import ByCard, NoCards
 from services.money import Money
-from services.payments.cards import CardCharge, settle_card
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByCard, NoCards
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.subscriptions.plans import plan_on_sale
 

@@ -18,7 +18,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services.education import courses
-from services.people import Person
+from services.person import Person
 
 router = Router(name="education")
 

@@ -23,11 +23,11 @@ from handlers.speech import Speech
 from models.lifecycles import EnrollmentStatus, Role
 from services.answers import read_email, read_phone, read_text
 from services.education.courses import course_view
-from services.education.enrollment import CourseGone
 from services.education.enrollments import StudentDetails, enroll
 from services.education.studies import NAME_LIMIT, known_details, study
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
+from services.seats.enrollment import CourseGone
 
 router = Router(name="enrol")
 

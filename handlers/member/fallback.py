@@ -11,7 +11,7 @@ from handlers.member.start import unfinished
 from handlers.screens.people import menu, resume_question
 from handlers.show import show
 from handlers.speech import Speech
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 router = Router(name="fallback")

@@ -12,9 +12,9 @@ from handlers.screens import history as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
+from services.commerce.receipts import receipt_of, receipts_of
 from services.ledger.entries import balances
-from services.payments.history import receipt_of, receipts_of
-from services.people import Person
+from services.person import Person
 
 router = Router(name="history")
 

@@ -16,7 +16,7 @@ from handlers.speech import Speech
 from services.channels.admission import doors, let_me_in
 from services.channels.gateway import ChatGateway
 from services.ledger.entries import balances
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.subscriptions.overview import membership_of
 

@@ -22,11 +22,11 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
+from services.commerce.checkout import Checkout
 from services.commerce.funding import Target, span_for
-from services.payments.chain_terms import payable_assets
-from services.payments.checkout import Checkout
-from services.payments.offers import payable_accounts, price_tag, takes_cards
-from services.people import Person
+from services.commerce.methods.chain_terms import payable_assets
+from services.commerce.quote import payable_accounts, price_tag, takes_cards
+from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal

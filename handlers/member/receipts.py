@@ -21,21 +21,21 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import IntentStatus
-from services.payments.checkout import PaymentUnderReview, checkout_of, find_checkout
-from services.payments.receipt_files import (
+from services.commerce.checkout import PaymentUnderReview, checkout_of, find_checkout
+from services.commerce.proof_files import (
     MAX_BYTES,
     ReceiptNotReadable,
     ReceiptTooLarge,
     inspect,
 )
-from services.payments.receipts import (
+from services.commerce.proofs import (
     ReceiptAlreadyUsed,
     ReceiptSubmitted,
     SentFile,
     open_bank_intent,
     submit_receipt,
 )
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 

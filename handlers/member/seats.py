@@ -26,19 +26,19 @@ from models.lifecycles import ChainAsset, EnrollmentStatus
 from services import sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
-from services.education.access import plans_of_course
-from services.education.enrollment import enrollment_of
+from services.commerce.methods.chain_index import PaymentLinks
+from services.commerce.methods.rates import RateSource
+from services.commerce.quote import ByBank, ByCard, ByStars, Way, payable_accounts
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education.enrollments import leave
 from services.education.offers import seat_offer
 from services.money import Money
-from services.payments.chain import PaymentLinks
-from services.payments.offers import ByBank, ByCard, ByStars, Way, payable_accounts
-from services.payments.rates import RateSource
-from services.payments.seat_checkout import open_seat_checkout
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal
+from services.seats.access import plans_of_course
+from services.seats.enrollment import enrollment_of
 
 router = Router(name="seats")
 

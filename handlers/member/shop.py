@@ -24,20 +24,20 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import EndReason, IntentStatus, PaymentMethod
-from services import people, sessions
+from services import sessions
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
-from services.money import Money
-from services.payments.chain import PaymentLinks
-from services.payments.checkout import (
+from services.commerce.checkout import (
     Checkout,
     cancel_checkout,
     dated,
     find_checkout,
     open_checkout,
 )
-from services.payments.offers import ByBank, payable_accounts
-from services.people import Person
+from services.commerce.methods.chain_index import PaymentLinks
+from services.commerce.quote import ByBank, payable_accounts
+from services.money import Money
+from services.person import Person, record_plan_view
 from services.policy import Policy
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
@@ -65,7 +65,7 @@ async def plan_opened(
     policy: Policy,
 ) -> None:
     plan = await plan_on_sale(callback_data.plan_id)
-    await people.record_plan_view(person, plan.id, now)
+    await record_plan_view(person, plan.id, now)
     await show(callback, await plan_screen(plan.id, state, person, speech, now, policy))
 
 

@@ -28,14 +28,16 @@ from handlers.speech import Speech
 from models.lifecycles import StarSubscriptionStatus
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
+from services.commerce import early
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.invoices import may_pay
+from services.commerce.methods import stars
+from services.commerce.quote import ByStars
 from services.money import Money
-from services.payments import early, star_renewals, stars
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.invoices import may_pay
-from services.payments.offers import ByStars
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
+from services.renewals import star_renewals
 
 router = Router(name="stars")
 

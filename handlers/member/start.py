@@ -31,14 +31,15 @@ from handlers.show import show
 from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
-from services import people, sessions
+from services import sessions
+from services.commerce.checkout import IntentNotFound, find_checkout
+from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
-from services.education.enrollment import enrollment_of
-from services.payments.checkout import IntentNotFound, find_checkout
-from services.payments.review_cards import review_card
-from services.payments.ton_cards import transfer_card
-from services.people import Person, UnknownTimeZone, roles
+from services.commerce.review_cards import review_card
+from services.people import roles
+from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone, record_start
 from services.policy import Policy
+from services.seats.enrollment import enrollment_of
 from services.support import desk
 
 router = Router(name="start")
@@ -54,7 +55,7 @@ async def started(
     now: datetime,
     policy: Policy,
 ) -> None:
-    await people.record_start(person, command.args, now)
+    await record_start(person, command.args, now)
     await roles.opened_the_chat(person)
     if (course_id := _id_of("course", command.args)) is not None:
         await show(message, await course_screen(course_id, person, speech, now))
@@ -214,7 +215,7 @@ async def language_chosen(
     now: datetime,
     policy: Policy,
 ) -> None:
-    await people.choose_language(person, callback_data.code, now)
+    await choose_language(person, callback_data.code, now)
     speech = speech_for(callback_data.code, None, person.time_zone, policy.zone, policy.texts)
     await show(callback, screens.menu(speech, person).with_note(speech("language-chosen")))
 
@@ -286,7 +287,7 @@ async def _move_to(
     now: datetime,
 ) -> None:
     """Remember where the person lives; a conversation about something else goes on."""
-    await people.choose_time_zone(person, zone, now)
+    await choose_time_zone(person, zone, now)
     at_home = speech_for(speech.language, None, zone)
     note = at_home("zone-chosen", city=city_name(zone, speech.language), time=at_home.clock(now))
     await show(event, screens.menu(at_home, person).with_note(note))

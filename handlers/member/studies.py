@@ -20,7 +20,7 @@ from services.channels.admission import doors
 from services.channels.gateway import ChatGateway
 from services.education import certificates, lessons, privacy, studies
 from services.education.enrollments import leave
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 router = Router(name="studies")

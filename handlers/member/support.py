@@ -23,7 +23,7 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import EndReason
 from services import sessions
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.support import desk, matters

@@ -19,13 +19,13 @@ from handlers.speech import Speech
 from models.lifecycles import ChainAsset
 from services.channels.gateway import ChatGateway
 from services.channels.health import look_for_bans
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.methods.chain_index import PaymentLinks
+from services.commerce.methods.chain_payments import received
+from services.commerce.methods.chain_terms import ByTon, ByUsdt, OnChain
+from services.commerce.methods.rates import RateSource
 from services.money import Money
-from services.payments.chain import PaymentLinks
-from services.payments.chain_terms import ByTon, ByUsdt, OnChain
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.rates import RateSource
-from services.payments.ton import received
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.subscriptions.plans import plan_on_sale
 

@@ -10,10 +10,10 @@ from handlers.callbacks import seats as seat_cb
 from handlers.screens.kit import Row, Screen, button, lines, shortened
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
+from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
 from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.checkout import Checkout, FundingShown
 
 #: So long may a plan's name be in a line, and on a button beside other words.
 _NAME, _BESIDE = 40, 30

@@ -7,7 +7,7 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shorten
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech
 from services.actions import LogLine, LogPage
-from services.people import Person
+from services.person import Person
 from services.queues import Queues
 
 #: Every deed that the log can tell of; a text `action-<name>` says what was done.

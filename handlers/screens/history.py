@@ -12,9 +12,9 @@ from handlers.screens.commerce import balance_lines, shops
 from handlers.screens.kit import Row, Screen, Upload, button, paragraphs, shortened
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
+from services.commerce.receipts import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 
 _LABEL = 60
 

@@ -27,13 +27,13 @@ from handlers.screens.subscriptions import door_rows
 from handlers.speech import Speech
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels.admission import Door
+from services.commerce.checkout import Checkout
 from services.commerce.newer import Newer
+from services.commerce.proof_weight import RefusedLately
+from services.commerce.proofs import ReceiptSubmitted
+from services.commerce.review_cards import ReviewCard
+from services.commerce.reviews import Reviewed, Verdict
 from services.commerce.settlement import Choice
-from services.payments.checkout import Checkout
-from services.payments.proofs import RefusedLately
-from services.payments.receipts import ReceiptSubmitted
-from services.payments.review_cards import ReviewCard
-from services.payments.reviews import Reviewed, Verdict
 
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
 REASONS = ("unreadable", "amount", "not-received", "wrong-receipt")

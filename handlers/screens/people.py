@@ -11,7 +11,7 @@ from handlers.callbacks import settings as settings_taps
 from handlers.screens.kit import Row, Screen, button, link_button, paragraphs
 from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
-from services.people import Person
+from services.person import Person
 
 
 def menu_button(speech: Speech) -> Row:

@@ -14,8 +14,8 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shorten
 from handlers.screens.people import standing
 from handlers.speech import LANGUAGES, Speech, city_name, language_for
 from models.lifecycles import LIVE_INTENTS, Role
-from services.people import Person
 from services.people.card import OpenCheckout, PersonFacts
+from services.person import Person
 
 #: Titles, notes and reasons are shown up to here; each has a screen of its own in full.
 _TITLE, _WORDS = 48, 200

@@ -22,9 +22,9 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.screens.people_card import card_back
 from handlers.speech import Markup, Speech
 from models.lifecycles import Role
-from services.people import Person
 from services.people.care import NOTES, Note, NotePage
 from services.people.search import PAGE, Found, PeoplePage
+from services.person import Person
 from services.subscriptions.trail import PAGE as CHANGES
 from services.subscriptions.trail import Change, Difference, Trail
 

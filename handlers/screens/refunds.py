@@ -9,9 +9,9 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shorten
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.lifecycles import PaymentMethod
+from services.commerce.receipts import PAGE, ReceiptLine, ReceiptPage
 from services.commerce.refund_cards import RefundCard
-from services.payments.history import PAGE, ReceiptLine, ReceiptPage
-from services.people import Person
+from services.person import Person
 
 _LABEL = 60
 

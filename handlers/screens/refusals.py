@@ -19,25 +19,25 @@ from handlers.screens.people import menu_button
 from handlers.screens.plans import archive_button
 from handlers.speech import Speech
 from services.channels.linking import RightsMissing
-from services.commerce.holds import FreePlanStands, FundingChanged
-from services.commerce.refunds import AlreadyRefunded
-from services.education.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNotFound
-from services.education.lessons import LessonGone, LessonsClosed
-from services.education.privacy import StillStudying
-from services.education.seats import CourseFull
-from services.exports.requests import ExportUnderWay
-from services.money import Money
-from services.payments.checkout import (
+from services.commerce.checkout import (
     IntentNotFound,
     OfferChanged,
     PaymentUnderReview,
     PlanGone,
     SeatOfferChanged,
 )
-from services.payments.offers import AccountGone, NoAccount, NoCards, NoStarPrice
-from services.payments.review_cards import PaymentNotFound
-from services.payments.reviews import AlreadyReviewed, OlderWish, OwnPayment
+from services.commerce.holds import FreePlanStands, FundingChanged
+from services.commerce.quote import AccountGone, NoAccount, NoCards, NoStarPrice
+from services.commerce.refunds import AlreadyRefunded
+from services.commerce.review_cards import PaymentNotFound
+from services.commerce.reviews import AlreadyReviewed, OlderWish, OwnPayment
+from services.education.lessons import LessonGone, LessonsClosed
+from services.education.privacy import StillStudying
+from services.exports.requests import ExportUnderWay
+from services.money import Money
 from services.refusals import Refusal
+from services.seats.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNotFound
+from services.seats.seats import CourseFull
 from services.subscriptions.desk import PlanInUse
 from services.support.matters import AnsweredMeanwhile
 

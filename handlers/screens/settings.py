@@ -12,7 +12,7 @@ from handlers.callbacks import settings as taps
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back, menu_button, support_lines, welcome
 from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount
 from services.settable import Number, Setting
 from services.settings.accounts import AccountView, masked

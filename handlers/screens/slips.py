@@ -6,9 +6,9 @@ from datetime import datetime, time
 
 from handlers.screens.kit import lines
 from handlers.speech import Speech
+from services.commerce.receipt_ocr import SlipHint
+from services.commerce.receipt_ocr_text import Slip
 from services.money import Money
-from services.payments.slip_text import Slip
-from services.payments.slips import SlipHint
 
 
 def hint(speech: Speech, found: SlipHint, expected: Money) -> str:

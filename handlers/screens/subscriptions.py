@@ -26,13 +26,13 @@ from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import ChainAsset, StarSubscriptionStatus
 from services.channels.admission import Door
 from services.commerce.funding import Span
+from services.commerce.quote import Tag
 from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.offers import Tag
-from services.payments.star_renewals import Renewal
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
+from services.renewals.star_renewals import Renewal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import Story, StoryEvent

@@ -15,7 +15,7 @@ from handlers.screens.kit import shortened as short
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech, escaped
 from models.lifecycles import MaterialKind
-from services.people import Person
+from services.person import Person
 from services.support.desk import QUEUE_PAGE, Conversation, QueueLine, QueuePage, Spoken
 from services.support.matters import MatterAnswered
 from services.support.team import SupportGroup

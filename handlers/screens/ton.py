@@ -28,12 +28,12 @@ from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
 from handlers.screens.seats import CHAIN
 from handlers.speech import Speech
+from services.commerce.checkout import Checkout
+from services.commerce.methods.chain_index import PaymentLinks
+from services.commerce.methods.chain_terms import ChainTerms
+from services.commerce.methods.transfer_cards import Candidate, TransferCard
+from services.commerce.methods.transfers import Trouble
 from services.money import Money
-from services.payments.chain import PaymentLinks
-from services.payments.chain_terms import ChainTerms
-from services.payments.checkout import Checkout
-from services.payments.ton_cards import Candidate, TransferCard
-from services.payments.ton_rows import Trouble
 
 _LABEL, _CAPTION = 60, 1024
 

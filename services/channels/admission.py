@@ -21,7 +21,7 @@ from services.channels.health import BannedFromChannel, note_rights
 from services.channels.memberships import arrived, seen_inside
 from services.channels.rights import ENTITLED, right_of
 from services.outbox import promise
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.timeline.doors import approval

@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 from models.channels import ChannelMembership
 from services.actions import note_action, was_done
 from services.outbox import promise
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.timeline.doors import removal
 

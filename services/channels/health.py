@@ -11,9 +11,9 @@ from tortoise.transactions import in_transaction
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
 from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway, Standing
 from services.outbox import tell_admins
-from services.payments.star_subscriptions import stop_charging_banned
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
+from services.renewals.star_subscriptions import stop_charging_banned
 
 
 @dataclass(frozen=True)

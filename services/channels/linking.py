@@ -18,7 +18,7 @@ from services.channels import health
 from services.channels.gateway import BotRights, ChatGateway
 from services.channels.removals import mended
 from services.outbox import URGENT, Promise, admin_ids, promise
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.support.team import group_lost, is_support_group

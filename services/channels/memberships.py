@@ -17,9 +17,9 @@ from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.health import note_ban, note_rights
 from services.channels.rights import ENTITLED, Right, right_of, was_exempt
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.payments.star_subscriptions import stop_charging_banned
-from services.people import Identity, Person, known, lock_person, meet
+from services.person import Identity, Person, known, lock_person, meet
 from services.policy import Policy
+from services.renewals.star_subscriptions import stop_charging_banned
 from services.timeline.doors import removal
 
 

@@ -25,7 +25,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
 from services.channels.memberships import NO_LONGER_EXEMPT, WITHOUT_RIGHT
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Person, known, lock_person
+from services.person import Person, known, lock_person
 from services.policy import Policy
 from services.text import tidy
 from services.timeline.doors import removal

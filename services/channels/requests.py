@@ -15,7 +15,7 @@ from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.health import note_rights
 from services.channels.rights import ENTITLED, Right, right_of
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Person, known
+from services.person import Person, known
 from services.policy import Policy
 from services.timeline.doors import approval
 

@@ -12,14 +12,14 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from services.commerce import worth
 from services.commerce.funds import Stop, Taken, added, freed, stops, take, usable
+from services.commerce.items import sold_in
 from services.commerce.wishes import Why
 from services.ledger.entries import Line, balance_account, clearing, converted, flow
 from services.money import Money
-from services.payments.items import sold_in
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import Fact
-from services.timeline.timeline import State
+from services.timeline.state import State
 
 
 class Deal:

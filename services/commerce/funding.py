@@ -14,7 +14,7 @@ from models.subscriptions import SubscriptionPlan
 from services.commerce.funds import Stop, added, days_along, freed, stops, usable
 from services.commerce.wishes import has_lifetime
 from services.money import Money
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import Fact, facts_of

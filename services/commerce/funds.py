@@ -14,8 +14,8 @@ from uuid import UUID
 
 from services.money import Money
 from services.timeline.queue import Segment
+from services.timeline.state import Balance, State
 from services.timeline.terms import Ended, Move
-from services.timeline.timeline import Balance, State
 
 #: How much of the second currency one unit of the first buys.
 Rates = Mapping[tuple[str, str], Decimal]

@@ -18,13 +18,14 @@ from services.commerce.funding import Target, funding_for
 from services.commerce.wishes import has_lifetime
 from services.commerce.worth import listed
 from services.money import Money
-from services.payments.star_subscriptions import require_not_renewing
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.promotions.codes import PromoFirstPurchaseOnly, PromoUsedUp, has_bought
 from services.refusals import Refusal
+from services.renewals.star_subscriptions import require_not_renewing
 from services.timeline.facts import facts_of
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 
 
 @dataclass(frozen=True)

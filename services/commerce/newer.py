@@ -1,6 +1,6 @@
 """A proof for an older wish: what its person has bought since, and what accepting it would end.
 
-For the reviewer's card, before anybody taps; the verdict itself is services/payments/reviews.py.
+For the reviewer's card, before anybody taps; the verdict itself is services/commerce/reviews.py.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from models.lifecycles import PaymentMethod
 from models.payments import Payment
 from services.actions import note_action, was_done
 from services.commerce import returns
+from services.commerce.reviews import OwnPayment
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import Promise, promise
-from services.payments.reviews import OwnPayment
-from services.people import Person, lock_person, require_admin
+from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
 from services.timeline import terms as t

@@ -12,13 +12,13 @@ from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.commerce import returns
-from services.education.seats import STUDENTS
+from services.commerce.items import name_sold
+from services.commerce.receipts import written
+from services.commerce.review_cards import PaymentNotFound
 from services.money import Money
-from services.payments.history import written
-from services.payments.items import name_sold
-from services.payments.review_cards import PaymentNotFound
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
+from services.seats.seats import STUDENTS
 from services.timeline.facts import facts_of
 
 

@@ -21,26 +21,26 @@ from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser, Profile
 from services.actions import note_action, was_done
 from services.commerce import returns
+from services.commerce.intents import end_others
+from services.commerce.items import name_sold
 from services.commerce.payouts import NOTE_LIMIT, PartOutOfRange
+from services.commerce.receipts import written
 from services.commerce.refund_cards import NotSettled, payment_sold
-from services.education.settling import take_back
+from services.commerce.reviews import OwnPayment
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import Promise, promise, tell_admins
-from services.payments.history import written
-from services.payments.intents import end_others
-from services.payments.items import name_sold
-from services.payments.reviews import OwnPayment
-from services.payments.star_subscriptions import (
+from services.person import Person, lock_person, require_admin
+from services.policy import Policy
+from services.promotions import uses
+from services.refusals import Refusal
+from services.renewals.star_subscriptions import (
     Because,
     cancel_star_subscriptions,
     follow_rights,
     stars_back,
 )
-from services.people import Person, lock_person, require_admin
-from services.policy import Policy
-from services.promotions import uses
-from services.refusals import Refusal
+from services.seats.settling import take_back
 from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, facts_of

@@ -23,7 +23,8 @@ from services.money import Money
 from services.timeline import terms as t
 from services.timeline.facts import Fact
 from services.timeline.queue import Segment
-from services.timeline.timeline import Balance, State, balances_of
+from services.timeline.state import Balance, State
+from services.timeline.timeline import balances_of
 
 How = Literal["kept", "whole", "taken_back"]
 _SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.OPENING, FactKind.DEPOSIT)

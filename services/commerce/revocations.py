@@ -10,7 +10,7 @@ from services.commerce.returns import pots, signed
 from services.commerce.worth import summed
 from services.ledger.entries import Line, balance_account
 from services.timeline import terms as t
-from services.timeline.timeline import State
+from services.timeline.state import State
 
 RevokedValue = Literal["nothing", "balance", "refund"]
 

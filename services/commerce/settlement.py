@@ -21,18 +21,18 @@ from models.people import BotUser, Profile
 from services.commerce import worth
 from services.commerce.deal import Deal
 from services.commerce.funds import days_along
+from services.commerce.intents import end_others
+from services.commerce.items import name_sold, sold_in
+from services.commerce.receipts import NextReceiptNumber
 from services.commerce.wishes import Why, why_not
-from services.education import seats
-from services.education.settling import settle_seat
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
-from services.payments.history import NextReceiptNumber
-from services.payments.intents import end_others
-from services.payments.items import name_sold, sold_in
-from services.payments.star_subscriptions import follow_rights
 from services.policy import Policy
 from services.promotions import uses
+from services.renewals.star_subscriptions import follow_rights
+from services.seats import seats
+from services.seats.settling import settle_seat
 from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import audit, restate

@@ -13,9 +13,9 @@ from models.education import EducationEnrollment
 from models.facts import FactKind
 from models.lifecycles import AssignmentSource
 from models.payments import Payment, PaymentIntent
-from services.education.seats import is_paid_for
+from services.seats.seats import is_paid_for
 from services.timeline.facts import Fact
-from services.timeline.timeline import State
+from services.timeline.state import State
 
 
 class Why(StrEnum):

@@ -15,8 +15,8 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from models.promotions import Promotion, PromotionUsage
 from services.commerce.funds import Rates
+from services.commerce.items import sold_in
 from services.money import Money
-from services.payments.items import sold_in
 from services.policy import Policy
 from services.timeline.terms import Move
 

@@ -11,9 +11,9 @@ from uuid import UUID
 from models.analytics import UserAnalytics
 from models.education import EducationEnrollment
 from models.lifecycles import EnrollmentStatus
-from services.education.enrollment import enrollment_of
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
+from services.seats.enrollment import enrollment_of
 from services.text import tidy
 
 #: Nothing that looks or sounds like something else: no 0 and O, no 1 and I, no B and 8 …

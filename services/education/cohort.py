@@ -22,14 +22,14 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaymentMethod,
 from models.payments import Payment
 from models.people import Profile
 from services.actions import note_action
-from services.education.audit import audit, values_of
 from services.education.desk import UnknownCourse
 from services.education.desk_categories import PAGE
-from services.education.enrollment import EnrollmentNotFound
 from services.education.enrollments import place_of
 from services.education.privacy import seen
 from services.money import Money
-from services.people import Person, require_admin
+from services.person import Person, require_admin
+from services.seats.audit import audit, values_of
+from services.seats.enrollment import EnrollmentNotFound
 
 NOTE, REASON = 500, 300
 #: So many looks and changes stand on one page of an audit.

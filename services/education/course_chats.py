@@ -12,9 +12,9 @@ from models.education import EducationPackage
 from services.channels import linking
 from services.channels.gateway import ChatGateway
 from services.channels.linking import ChannelLinked
-from services.education.access import hidden_plan
 from services.education.desk import UnknownCourse
-from services.people import Person, require_admin
+from services.person import Person, require_admin
+from services.seats.access import hidden_plan
 
 
 async def link_course_chat(

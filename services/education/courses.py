@@ -13,10 +13,10 @@ from tortoise import connections
 
 from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import Difficulty, EnrollmentStatus
-from services.education.enrollment import CourseGone
-from services.education.seats import is_open
 from services.money import Money
-from services.people import Person
+from services.person import Person
+from services.seats.enrollment import CourseGone
+from services.seats.seats import is_open
 from services.text import tidy
 
 #: So many courses stand on one page.

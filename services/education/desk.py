@@ -23,7 +23,6 @@ from models.lifecycles import Difficulty
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.answers import NotAPrice
-from services.education.access import hidden_plan
 from services.education.desk_categories import (
     PAGE,
     UnknownCategory,
@@ -33,9 +32,10 @@ from services.education.desk_categories import (
 from services.education.moving import follow_moved
 from services.education.waitlist import offer_free_seats
 from services.money import AmountNotExact, Money
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
+from services.seats.access import hidden_plan
 
 #: How much may be written, so that a course's own page holds all of it.
 NAME, SUMMARY, DETAILS, LINE, LINES, TEACHER, BIO = 80, 250, 1000, 80, 8, 60, 300

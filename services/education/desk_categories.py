@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationCategory, EducationPackage
 from services.actions import note_action
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 
 #: So many lines stand on one page of a list.

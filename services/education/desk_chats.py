@@ -7,7 +7,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 #: So many courses stand on a channel's card.
 MOST = 30

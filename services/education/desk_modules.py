@@ -16,7 +16,7 @@ from services.actions import note_action
 from services.education.desk import UnknownCourse
 from services.education.desk_categories import PAGE
 from services.education.studies import recount
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 
 TITLE, BODY = 100, 2500

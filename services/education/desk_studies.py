@@ -8,7 +8,7 @@ from uuid import UUID
 from models.education import EducationEnrollment
 from models.lifecycles import EnrollmentStatus
 from services.education.desk_categories import PAGE
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Enrolling: a person's one row in a course, from the form to the seat, and leaving it.
 
-Money and seats move in services.payments and services.education.seats; here stands what a person
+Money and seats move in services.commerce and services.seats; here stands what a person
 or an admin decides. Every verb takes the person's lock first, then the row's, then the course's.
 """
 
@@ -25,15 +25,15 @@ from models.lifecycles import (
 )
 from models.payments import PaymentIntent
 from models.people import Profile
-from services.education import seats
-from services.education.audit import audit, values_of
-from services.education.ending import end_seat
-from services.education.enrollment import AlreadyEnrolled, CourseGone, enrollment_of
+from services.commerce.intents import end_intent
 from services.outbox import tell_admins
-from services.payments.intents import end_intent
-from services.people import Person, lock_person
 from services.people.bans import require_not_banned
+from services.person import Person, lock_person
 from services.refusals import Refusal
+from services.seats import seats
+from services.seats.audit import audit, values_of
+from services.seats.ending import end_seat
+from services.seats.enrollment import AlreadyEnrolled, CourseGone, enrollment_of
 from services.text import tidy
 
 

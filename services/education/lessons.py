@@ -10,9 +10,9 @@ from tortoise import connections
 
 from models.education import EducationEnrollment, EducationModule, ModuleDone
 from models.lifecycles import EnrollmentStatus, MaterialKind
-from services.education.enrollment import enrollment_of
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
+from services.seats.enrollment import enrollment_of
 
 #: So many lessons stand on one page.
 PAGE = 8

@@ -12,8 +12,8 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment
-from services.education.access import course_moves
-from services.people import lock_person
+from services.person import lock_person
+from services.seats.access import course_moves
 
 _DUE = """
 SELECT e.id, b.id AS user_id, p.starts_at FROM education_packages p

@@ -8,11 +8,11 @@ from datetime import datetime
 from uuid import UUID
 
 from models.lifecycles import ChainAsset
+from services.commerce.methods.chain_terms import payable_assets
+from services.commerce.quote import Tag, payable_accounts, seat_tag, takes_cards
+from services.commerce.seat_checkout import seat_item
 from services.money import Money
-from services.payments.chain_terms import payable_assets
-from services.payments.offers import Tag, payable_accounts, seat_tag, takes_cards
-from services.payments.seat_checkout import seat_item
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 

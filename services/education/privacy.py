@@ -15,9 +15,9 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EnrollmentAuditLog
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
-from services.education.enrollment import EnrollmentNotFound, enrollment_of
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
+from services.seats.enrollment import EnrollmentNotFound, enrollment_of
 
 #: Whoever studies, waits or pays has to be reachable under a name.
 _OVER = (EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED)

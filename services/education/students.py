@@ -17,18 +17,18 @@ from models.facts import FactKind
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, move
 from models.people import BotUser
 from services.actions import note_action, was_done
-from services.education import seats
-from services.education.access import seat_changes
-from services.education.audit import audit, values_of
-from services.education.beginning import Sold, begin, sold_to
-from services.education.enrollment import CourseGone, EnrollmentNotFound
+from services.commerce.intents import end_others
 from services.education.enrollments import OPEN_ROW, cancel
-from services.education.seats import AlreadyStudent
 from services.outbox import URGENT, Promise, promise
-from services.payments.intents import end_others
-from services.people import Person, lock_person, require_admin
+from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
+from services.seats import seats
+from services.seats.access import seat_changes
+from services.seats.audit import audit, values_of
+from services.seats.beginning import Sold, begin, sold_to
+from services.seats.enrollment import CourseGone, EnrollmentNotFound
+from services.seats.seats import AlreadyStudent
 from services.text import tidy
 
 

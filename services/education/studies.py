@@ -18,14 +18,14 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus, IntentStatus
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from services.actions import note_action, was_done
-from services.education.audit import audit, values_of
 from services.education.certificates import new_number
-from services.education.enrollment import EnrollmentNotFound, enrollment_of
 from services.education.enrollments import StudentDetails, place_of
 from services.education.lessons import LessonView, is_inside, lesson_of, lesson_view
 from services.education.students import NotAStudent, finish
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import Person, lock_person, require_admin
+from services.person import Person, lock_person, require_admin
+from services.seats.audit import audit, values_of
+from services.seats.enrollment import EnrollmentNotFound, enrollment_of
 
 #: So many courses stand on one page.
 PAGE = 8

@@ -19,11 +19,11 @@ from models.lifecycles import (
     StandingStatus,
     move,
 )
-from services.education import seats
-from services.education.audit import audit, values_of
-from services.education.beginning import begin, sold_to
 from services.outbox import URGENT, Promise, promise
 from services.policy import Policy
+from services.seats import seats
+from services.seats.audit import audit, values_of
+from services.seats.beginning import begin, sold_to
 
 #: One call offers no more than this; the next tick goes on.
 _AT_ONCE = 100

@@ -24,7 +24,7 @@ from models.lifecycles import ExportForm, ExportKind, ExportStatus, move
 from services.actions import note_action
 from services.exports.sheets import SHEETS, Column, Row, rows_of
 from services.outbox import Promise, promise
-from services.people import Person, known, require_admin
+from services.person import Person, known, require_admin
 from services.refusals import Refusal
 
 #: A making that was cut off so often, by a crash or by a full disk, is given up.

@@ -19,10 +19,10 @@ from services import sessions
 from services.actions import note_action, was_done
 from services.channels.requests import decline_waiting
 from services.outbox import URGENT, Promise, promise
-from services.payments.star_subscriptions import Because, cancel_star_subscriptions
-from services.people import NO_BAN, Person, known, lock_people, lock_person, require_admin
+from services.person import NO_BAN, Person, known, lock_people, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
+from services.renewals.star_subscriptions import Because, cancel_star_subscriptions
 from services.text import tidy
 from services.timeline.doors import removal
 

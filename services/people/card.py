@@ -13,7 +13,7 @@ from models.lifecycles import LIVE_INTENTS, EnrollmentStatus, IntentStatus
 from models.payments import PaymentIntent
 from services.ledger.entries import Kept, balances
 from services.money import Money
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 #: So many courses, channels and currencies the card names; of the rest it tells the number.
 SHOWN = 5

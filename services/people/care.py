@@ -12,7 +12,7 @@ from models.people import PersonNote, Profile
 from services.actions import note_action, was_done
 from services.channels.removals import exemption_ended
 from services.outbox import URGENT, Promise, promise
-from services.people import Person, lock_person, require_admin
+from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.text import tidy

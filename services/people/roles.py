@@ -17,8 +17,8 @@ from services import sessions
 from services.actions import note_action, was_done
 from services.channels.removals import exemption_ended
 from services.outbox import URGENT, Promise, promise, tell_admins
-from services.people import NO_BAN, Identity, Person, known, lock_people, meet, require_admin
 from services.people.care import BannedNow
+from services.person import NO_BAN, Identity, Person, known, lock_people, meet, require_admin
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
 

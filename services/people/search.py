@@ -9,7 +9,7 @@ from typing import Any
 from tortoise import connections
 
 from models.lifecycles import Role
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.text import tidy
 
 #: So many people stand on one page of the list.

@@ -13,7 +13,7 @@ from models.lifecycles import DiscountType, PaymentStatus, PromoEvent
 from models.payments import Payment
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from services.money import Money
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
 from services.text import tidy
 

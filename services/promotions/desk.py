@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import PromoEvent
 from models.promotions import PromoAnalytics, Promotion
 from services.actions import note_action, was_done
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.promotions.codes import PromoUnknown, promotion_of
 from services.promotions.terms import PromoEndsFirst, PromoTerms, columns_of
 from services.refusals import Refusal

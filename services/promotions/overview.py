@@ -15,7 +15,7 @@ from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.promotions.codes import PromoUnknown
 from services.promotions.terms import Off
 

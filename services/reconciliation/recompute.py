@@ -20,7 +20,8 @@ from services.reconciliation.people import Stored
 from services.reconciliation.seats import seats_apart
 from services.timeline.facts import Fact, fact_of
 from services.timeline.overdue import Key, key_of, over_at, overdue
-from services.timeline.timeline import Right, State, Subscription, timeline
+from services.timeline.state import Right, State, Subscription
+from services.timeline.timeline import timeline
 
 #: The name of a rule, and by what its row is looked up.
 Difference = tuple[str, str]

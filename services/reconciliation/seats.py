@@ -11,7 +11,7 @@ from models.facts import FactKind
 from models.lifecycles import EnrollmentStatus, StandingStatus
 from services.reconciliation.people import Stored
 from services.timeline.facts import Fact
-from services.timeline.timeline import SeatState
+from services.timeline.state import SeatState
 
 #: Where the last word about a seat leaves its enrolment.
 _STANDS = {

@@ -16,7 +16,7 @@ from tortoise.transactions import in_transaction
 from models.settings import ShopAccount
 from services.actions import note_action, was_done
 from services.outbox import tell_admins
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.policy import BankAccount
 from services.refusals import Refusal
 from services.settings.changes import begin_change

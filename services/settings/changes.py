@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tortoise import connections
 
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 #: What a transaction that changes anything here holds; any number that nobody else uses.
 _TURN = 0x53455454

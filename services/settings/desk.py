@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 
 from models.settings import ShopSetting
 from services.actions import note_action, was_done
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.settable import SETTINGS, Setting

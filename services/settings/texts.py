@@ -17,7 +17,7 @@ from models.settings import ShopText
 from services.actions import note_action, was_done
 from services.answers import TooLong, read_text
 from services.outbox import URGENT, Promise, promise
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.settings.changes import begin_change
 from services.text import tidy

@@ -22,7 +22,7 @@ from services.actions import note_action, was_done
 from services.answers import NotANumber, NotAPrice
 from services.channels.linking import UnknownPlan
 from services.money import AmountNotExact, Money
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.subscriptions.plan_cards import uses_of
 from services.subscriptions.plans import MOST_STARS, StarsOutOfRange

@@ -18,14 +18,14 @@ from services.commerce.revocations import RevokedValue, unused_of
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import URGENT, Promise, promise
-from services.payments.star_subscriptions import (
+from services.person import Person, lock_person, require_admin
+from services.policy import Policy
+from services.refusals import Refusal
+from services.renewals.star_subscriptions import (
     Because,
     cancel_star_subscriptions,
     follow_rights,
 )
-from services.people import Person, lock_person, require_admin
-from services.policy import Policy
-from services.refusals import Refusal
 from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact, fact_exists, facts_of

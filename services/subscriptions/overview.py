@@ -7,9 +7,9 @@ from datetime import datetime
 from uuid import UUID
 
 from models.subscriptions import UserPackageAssignment, UserSubscription
-from services.payments.star_renewals import Renewal, renewal_of
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
+from services.renewals.star_renewals import Renewal, renewal_of
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from tortoise import connections
 from models.channels import ManagedChat, PlanChannel
 from models.subscriptions import SubscriptionPlan
 from services.channels.linking import UnknownPlan
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.subscriptions.plans import PlanView, view_of
 
 PAGE = 8

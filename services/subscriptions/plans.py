@@ -12,9 +12,9 @@ from tortoise.transactions import in_transaction
 from models.channels import PlanChannel
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
+from services.commerce.checkout import PlanGone
 from services.money import Money
-from services.payments.checkout import PlanGone
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 
 

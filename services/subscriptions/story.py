@@ -13,9 +13,9 @@ from models.payments import Payment
 from models.people import RoleChange
 from models.subscriptions import SubscriptionAuditLog
 from services.channels.rights import Right, right_of
+from services.commerce.items import name_sold
 from services.money import Money
-from services.payments.items import name_sold
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.policy import Policy
 
 _LIMIT = 15

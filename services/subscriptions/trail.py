@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from models.subscriptions import SubscriptionAuditLog, SubscriptionPlan
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 #: So many changes stand on one page.
 PAGE = 6

@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models.lifecycles import MaterialKind, SupportStatus
 from models.support import SupportMessage, SupportThread
-from services.people import Person, require_staff
+from services.person import Person, require_staff
 from services.support.matters import UnknownMatter
 
 #: So many matters stand on a page of the queue, and at most so many messages on one of a matter.

@@ -19,7 +19,7 @@ from models.support import SupportMessage, SupportThread
 from services.actions import note_action
 from services.answers import NothingWritten, TooLong
 from services.outbox import URGENT, Promise, promise
-from services.people import Person, lock_person, require_staff
+from services.person import Person, lock_person, require_staff
 from services.refusals import Refusal
 from services.support.team import tell_team
 from services.text import tidy

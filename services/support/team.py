@@ -18,7 +18,7 @@ from models.lifecycles import ChannelType
 from models.settings import ShopSetting
 from services.actions import note_action, was_done
 from services.outbox import Promise, promise, tell_admins, tell_staff
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
 

@@ -13,7 +13,8 @@ from uuid import UUID
 
 from models.facts import FactKind
 from services.timeline.facts import Fact
-from services.timeline.timeline import Right, State, timeline
+from services.timeline.state import Right, State
+from services.timeline.timeline import timeline
 
 #: What makes a right's row one: the plan, the source, and its id there.
 Key = tuple[UUID, str, str]

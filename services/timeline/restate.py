@@ -21,7 +21,8 @@ from services.money import Money
 from services.timeline import doors
 from services.timeline.facts import Fact, facts_of
 from services.timeline.overdue import key_of, overdue
-from services.timeline.timeline import Right, State, Subscription, timeline
+from services.timeline.state import Right, State, Subscription
+from services.timeline.timeline import timeline
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.lifecycles import ClaimStatus
 from models.ton import SubdomainClaim
-from services.people import Person, require_admin
+from services.person import Person, require_admin
 
 PAGE = 8
 

@@ -14,11 +14,11 @@ from bot.ton.watcher import PAGE, Watcher
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
 from models.ton import TonTransaction
+from services.commerce.checkout import open_checkout
+from services.commerce.methods import chain_accounts, chain_payments
+from services.commerce.methods.chain_index import ChainTransaction
+from services.commerce.methods.chain_terms import ByTon
 from services.money import Money
-from services.payments import ton, ton_accounts
-from services.payments.chain import ChainTransaction
-from services.payments.chain_terms import ByTon
-from services.payments.checkout import open_checkout
 from services.policy import Policy, Receiving
 from services.settings.live import LivePolicy
 from tests import factories
@@ -111,14 +111,14 @@ async def settlements(postmaster: int, statements: Statements | None = None) -> 
             person, plan.id, Money.of(plan.price, "USD"), ByTon(RATE), now=NOW, policy=POLICY
         )
         chain.pays(found.amount.minor, found.pay_code)
-    (account,) = await ton_accounts.watched()
+    (account,) = await chain_accounts.watched()
     if statements is not None:
         statements.restart()
     ours, served = time.process_time(), world.children_cpu_seconds(postmaster)
     began = time.perf_counter()
     for start in range(0, PAID, PAGE):
         page = chain.told[start : start + PAGE]
-        went_on = await ton.take_in(account, page, now=NOW, policy=POLICY)
+        went_on = await chain_payments.take_in(account, page, now=NOW, policy=POLICY)
         assert went_on is not None
         account = went_on
     took = time.perf_counter() - began

@@ -11,16 +11,17 @@ from bot.database import orm
 from models.lifecycles import EnrollmentStatus
 from models.promotions import Promotion
 from models.support import SupportThread
-from services import actions, people, queues
+from services import actions, queues
 from services.channels import desk as removals
 from services.channels import linking
+from services.commerce import receipts, review_cards
+from services.commerce.methods import transfer_cards
 from services.education import desk as courses
 from services.education import desk_categories as categories
 from services.education.cohort import cohort
-from services.payments import history, review_cards, ton_cards
-from services.people import Person
 from services.people import search as finding
 from services.people.card import facts_of
+from services.person import Person, known
 from services.policy import Policy
 from services.promotions import overview as promos
 from services.subscriptions import plan_cards
@@ -77,13 +78,13 @@ async def _measured(look: Look) -> tuple[str, str, str]:
 
 
 async def _someone(i: int) -> Person:
-    found = await people.known(str(shop.key_of(i)))
+    found = await known(str(shop.key_of(i)))
     assert found is not None
     return found
 
 
 async def _looks() -> dict[str, Look]:
-    boss = await people.known(str(shop.ADMIN))
+    boss = await known(str(shop.ADMIN))
     assert boss is not None
     return {
         "dashboard": lambda: queues.queues(boss),
@@ -112,7 +113,7 @@ def _of_people(boss: Person, someone: Person) -> dict[str, Look]:
         found[f"people, {name}"] = lambda typed=typed: finding.people_page(boss, typed)
     found["a person's card"] = lambda: facts_of(someone, boss)
     found["a person's story"] = lambda: story_of(someone, boss, now=T0, policy=POLICY)
-    found["a person's receipts"] = lambda: history.receipts_of(someone)
+    found["a person's receipts"] = lambda: receipts.receipts_of(someone)
     return found
 
 
@@ -127,9 +128,9 @@ def _of_queues(boss: Person) -> dict[str, Look]:
         await review_cards.review_card(boss, key)
 
     async def transfer() -> None:
-        key, waiting = await ton_cards.waiting_transfers(boss)
+        key, waiting = await transfer_cards.waiting_transfers(boss)
         assert key is not None and waiting == PEOPLE // 1000
-        await ton_cards.transfer_card(boss, key)
+        await transfer_cards.transfer_card(boss, key)
 
     async def matter() -> None:
         thread = await SupportThread.filter(waiting_since__isnull=False).first()

@@ -16,7 +16,7 @@ from bot.database import orm
 from models.facts import FactKind
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
-from services.people import lock_person
+from services.person import lock_person
 from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import restate

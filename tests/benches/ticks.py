@@ -14,7 +14,7 @@ from bot.database import orm
 from services import sessions
 from services.channels import memberships, removals, requests
 from services.channels.gateway import Standing
-from services.payments import intents, reviews
+from services.commerce import intents, reviews
 from services.policy import Policy
 from services.subscriptions import reminders
 from services.timeline import expiry

@@ -13,7 +13,7 @@ from models.payments import Payment
 from models.people import BotUser
 from services.commerce import worth
 from services.ledger.entries import balances
-from services.people import lock_person
+from services.person import lock_person
 from services.reconciliation.reconciliation import findings
 from services.timeline import expiry
 from services.timeline.opening.portions import anybody_left, open_all

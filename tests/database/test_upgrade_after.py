@@ -9,11 +9,11 @@ from models.lifecycles import EnrollmentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce.refunds import CreditedOnward, refund_part
+from services.commerce.reviews import OlderWish
 from services.commerce.settlement import Choice
 from services.education import students, studies
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.reviews import OlderWish
 from services.subscriptions import grants
 from services.timeline import expiry
 from tests.database.former import POLICY, UPGRADE

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from sandbox.client import Person
-from services.payments.checkout import PAY_CODE_ALPHABET, PAY_CODE_LENGTH
+from services.commerce.checkout import PAY_CODE_ALPHABET, PAY_CODE_LENGTH
 from tests.harness import pictures
 from tests.harness.house import House
 from tests.harness.ways import (

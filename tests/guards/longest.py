@@ -44,29 +44,29 @@ from models.lifecycles import (
 from services.channels.admission import Door
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
+from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
+from services.commerce.methods.chain_terms import ChainTerms
+from services.commerce.methods.transfer_cards import Candidate, Ending, TransferCard
+from services.commerce.methods.transfers import Trouble
 from services.commerce.newer import Newer
+from services.commerce.proof_weight import RefusedLately
+from services.commerce.proofs import ReceiptSubmitted
+from services.commerce.quote import Tag
+from services.commerce.receipt_ocr import SlipHint
+from services.commerce.receipt_ocr_text import Slip
+from services.commerce.receipts import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
 from services.commerce.refund_cards import RefundCard
+from services.commerce.review_cards import ReviewCard, Warning
+from services.commerce.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.ledger.entries import Kept
 from services.money import Money
-from services.payments.chain_terms import ChainTerms
-from services.payments.checkout import Checkout, FundingShown
-from services.payments.history import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
-from services.payments.offers import Tag
-from services.payments.proofs import RefusedLately
-from services.payments.receipts import ReceiptSubmitted
-from services.payments.review_cards import ReviewCard, Warning
-from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict
-from services.payments.slip_text import Slip
-from services.payments.slips import SlipHint
-from services.payments.star_renewals import Renewal
-from services.payments.ton_cards import Candidate, Ending, TransferCard
-from services.payments.ton_rows import Trouble
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
 from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
+from services.renewals.star_renewals import Renewal
 from services.subscriptions.overview import Membership
 from services.subscriptions.plans import PlanView
 from services.subscriptions.story import ChannelStanding, Story, StoryEvent

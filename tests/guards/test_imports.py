@@ -37,8 +37,21 @@ ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
-    *("facts", "ledger", "timeline", "commerce", "arrivals"),
+    *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
+#: Folders and files of services from the lowest up: each imports only what stands on lines before
+#: its own, so none of them can come to import another in a circle.
+ORDER = (
+    {"clock", "money", "outbox", "periods", "refusals", "text"},
+    {"answers", "ledger", "person", "policy"},
+    {"actions", "queues", "sessions", "settable", "timeline", "ton"},
+    {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
+    {"channels"},
+    {"people"},
+    {"commerce"},
+    {"education", "subscriptions"},
+    {"catalogue"},
+)
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {
     "models": {"base", "lifecycles", "delivery"},
@@ -49,6 +62,7 @@ TOOLS = {
             "money",
             "outbox",
             "periods",
+            "person",
             "policy",
             "queues",
             "refusals",
@@ -71,16 +85,14 @@ TOOLS = {
         "cohort",
         "queues",
         "studies",
-        "seats",
     },
     "handlers/admin": {"desk", "queues", "reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         "forms",
-        "seats",
         *("enrol", "studies"),
     },
-    "locales/en": {"desk", "forms", "people_desk", "seats"},
+    "locales/en": {"desk", "forms", "people_desk"},
 }
 
 
@@ -198,6 +210,16 @@ def test_rooms_are_called_the_same_on_every_floor(floor: str) -> None:
         if not path.name.startswith(("_", ".")) and path.suffix in ("", ".py", ".ftl")
     }
     assert names <= ROOMS | TOOLS[floor]
+
+
+def test_the_folders_of_services_have_an_order() -> None:
+    level = {name: number for number, names in enumerate(ORDER) for name in names}
+    for module, path in modules("services").items():
+        mine = module.split(".")[1:2]
+        for source in _modules_of(tree(path)) if mine else ():
+            known = source.split(".")[1:2] if source.startswith("services.") else []
+            if known and known != mine:
+                assert level[known[0]] < level[mine[0]], f"{module} imports {source}"
 
 
 @pytest.mark.parametrize("floor", FLOORS)

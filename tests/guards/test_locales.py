@@ -23,9 +23,9 @@ from models.lifecycles import (
 )
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
-from services.payments.review_cards import Warning
-from services.payments.ton_cards import Ending
-from services.payments.ton_rows import TOLD, Trouble
+from services.commerce.methods.transfer_cards import Ending
+from services.commerce.methods.transfers import TOLD, Trouble
+from services.commerce.review_cards import Warning
 from services.reconciliation.reconciliation import NAMES
 from tests.guards import ftl, rooms
 from tests.guards.longest import refusal_kinds

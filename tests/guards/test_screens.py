@@ -23,11 +23,11 @@ from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
 from models.lifecycles import ChainPurpose, JoinMode, PaymentMethod
 from models.ton import TonTransaction
-from services import people
 from services.channels.gateway import ChatGateway
-from services.payments.star_subscriptions import Because
-from services.payments.ton_rows import TOLD
+from services.commerce.methods.transfers import TOLD
+from services.person import find
 from services.policy import Policy
+from services.renewals.star_subscriptions import Because
 from services.settings.texts import OWN_TEXTS
 from tests import factories
 from tests.guards import longest, rooms
@@ -251,7 +251,7 @@ def test_whatever_services_promise_is_a_notice_or_an_errand() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_notice_keeps_telegrams_limits(language: str, rows: dict[str, Any]) -> None:
-    admin = await people.find(rows["admin"])
+    admin = await find(rows["admin"])
     # Nobody is asked anything: every channel of these people opens by a link that is known.
     gateway = cast(ChatGateway, None)
     policy = Policy(ZoneInfo(longest.ZONE))

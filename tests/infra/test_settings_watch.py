@@ -8,7 +8,7 @@ from tortoise import connections
 
 from bot.settings import SettingsWatch
 from models.settings import ShopSetting
-from services import people
+from services.person import known
 from services.policy import Policy
 from services.settings.desk import change_setting
 from services.settings.live import LivePolicy
@@ -30,7 +30,7 @@ async def becomes(live: LivePolicy, hour: int) -> None:
 
 
 async def test_news_is_heard_when_it_is_committed(live: LivePolicy, join: Joins) -> None:
-    admin = await people.known((await factories.admin()).telegram_id)
+    admin = await known((await factories.admin()).telegram_id)
     assert admin is not None
     replica = (await join()).replica
     watch = SettingsWatch(live, every=3600)

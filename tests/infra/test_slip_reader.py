@@ -8,9 +8,9 @@ import pytest
 
 from bot.slips import is_installed
 from bot.slips.reader import ProcessReader
+from services.commerce.receipt_ocr import SlipUnreadable
+from services.commerce.receipt_ocr_text import Wanted, understood
 from services.money import Money
-from services.payments.slip_text import Wanted, understood
-from services.payments.slips import SlipUnreadable
 from tests.factories import NOW
 from tests.harness.pictures import slip
 

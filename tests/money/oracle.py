@@ -21,7 +21,7 @@ from typing import Any
 from bot.database import orm
 from bot.database.migrations import migrate
 from services.reconciliation.reconciliation import check
-from services.timeline.timeline import State as Computed
+from services.timeline.state import State as Computed
 from tests.database_server import SessionServer
 from tests.money.player import Player, Seen, enters, leaves
 from tests.properties.money_histories import SCOPES, History, random_history

@@ -26,40 +26,40 @@ from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from models.ton import TonTransaction
 from services.channels.rights import right_of
-from services.commerce import payouts, refunds
+from services.commerce import intents, payouts, refunds
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.early import StarsBack, apply_early, stars_back_told
+from services.commerce.items import PlanItem
+from services.commerce.methods import chain_accounts, chain_payments, unmatched_transfers
+from services.commerce.methods.assets import CURRENCIES as CURRENCIES_OF
+from services.commerce.methods.assets import METHODS
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.rates import Rate
+from services.commerce.methods.stars import PERIOD, Charge, Recurring, settle_charge
+from services.commerce.quote import ByBank, ByCard, ByStars, Way, make_offer
+from services.commerce.reviews import OlderWish, approve, reject
+from services.commerce.seat_checkout import open_seat_checkout, seat_item
 from services.commerce.settlement import Choice
 from services.education import students
-from services.education.access import hidden_plan
 from services.education.desk import edit_course
 from services.education.enrollments import enroll, leave
 from services.education.moving import follow_moved
 from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments import intents, ton, ton_accounts, ton_leftovers
-from services.payments.assets import CURRENCIES as CURRENCIES_OF
-from services.payments.assets import METHODS
-from services.payments.cards import CardCharge, settle_card
-from services.payments.chain_terms import ByTon, ByUsdt
-from services.payments.checkout import Checkout, cancel_checkout, open_checkout
-from services.payments.early import StarsBack, apply_early, stars_back_told
-from services.payments.items import PlanItem
-from services.payments.offers import ByBank, ByCard, ByStars, Way, make_offer
-from services.payments.rates import Rate
-from services.payments.reviews import OlderWish, approve, reject
-from services.payments.seat_checkout import open_seat_checkout, seat_item
-from services.payments.stars import PERIOD, Charge, Recurring, settle_charge
-from services.people import Person
 from services.people.bans import ban, unban
 from services.people.care import protect
 from services.people.roles import change_role
+from services.person import Person
 from services.policy import BankAccount, Policy, Receiving
 from services.refusals import Refusal
+from services.seats.access import hidden_plan
 from services.subscriptions import grants
 from services.subscriptions.reminders import reminders_due
 from services.timeline import expiry
 from services.timeline.facts import facts_of
-from services.timeline.timeline import State as Computed
+from services.timeline.state import State as Computed
 from services.timeline.timeline import timeline
 from tests import factories
 from tests.properties import money_model_events as told
@@ -164,7 +164,7 @@ class Player:
         await intents.expire_due(self.now)
         await intents.release_due(self.now, self.policy)
         if self.transfers:
-            await ton_leftovers.give_up_due(self.now, self.policy)
+            await unmatched_transfers.give_up_due(self.now, self.policy)
             await self._name_transfers()
         await apply_early(now=self.now, policy=self.policy)
         await follow_moved(self.now)
@@ -296,14 +296,14 @@ class Player:
         if chain is None:
             letter = "a" if asset is ChainAsset.TON else "b"
             chain = self.chains[asset] = Chain(f"0:{self.member.user.id.hex}{letter:0>32}", asset)
-            await ton_accounts.watch(chain.account, asset, WALLET, START)
+            await chain_accounts.watch(chain.account, asset, WALLET, START)
         if event.key not in self.transfers:
             at = event.happened_at or self.now
             self.transfers[event.key] = chain.pays(event.amount, opened.pay_code, at=at).hash
-        watched = await ton_accounts.watched()
+        watched = await chain_accounts.watched()
         account = next(one for one in watched if one.address == chain.account)
         new = [one for one in chain.told if one.lt > account.last_lt]
-        await ton.take_in(account, new, now=self.now, policy=self.policy)
+        await chain_payments.take_in(account, new, now=self.now, policy=self.policy)
         await self._name_transfers()
         row = await TonTransaction.get(transaction_hash=self.transfers[event.key])
         return await self._became(row.payment_id) if row.payment_id else Kind.WAITS

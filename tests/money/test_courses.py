@@ -14,6 +14,13 @@ from models.payments import Payment
 from models.promotions import Promotion
 from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.intents import expire_due, release_due
+from services.commerce.invoices import may_pay
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.stars import Charge, Outcome, settle_charge, settle_missed
+from services.commerce.quote import ByCard, ByStars
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
 from services.education.lessons import is_inside
@@ -22,13 +29,6 @@ from services.education.students import dismiss, resume, suspend
 from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.cards import CardCharge, settle_card
-from services.payments.chain_terms import ByTon
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.intents import expire_due, release_due
-from services.payments.invoices import may_pay
-from services.payments.offers import ByCard, ByStars
-from services.payments.stars import Charge, Outcome, settle_charge, settle_missed
 from services.promotions.codes import PromoUsedUp
 from services.timeline.expiry import expire_due as expire_rights
 from tests import factories

@@ -19,18 +19,17 @@ import pytest
 from models.education import EducationPackage
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan
-from services.commerce import refunds
+from services.commerce import intents, refunds
+from services.commerce.checkout import cancel_checkout, open_checkout
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.stars import Charge, settle_charge
+from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.reviews import approve, reject
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education import enrollments, students, waitlist
 from services.money import Money
-from services.payments import intents
-from services.payments.cards import CardCharge, settle_card
-from services.payments.chain_terms import ByTon
-from services.payments.checkout import cancel_checkout, open_checkout
-from services.payments.offers import ByBank, ByCard, ByStars
-from services.payments.reviews import approve, reject
-from services.payments.seat_checkout import open_seat_checkout
-from services.payments.stars import Charge, settle_charge
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
 from services.subscriptions import grants
 from services.timeline.expiry import expire_due

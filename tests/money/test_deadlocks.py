@@ -18,13 +18,13 @@ from services.catalogue.changes import compare
 from services.catalogue.entries import read_file
 from services.catalogue.importing import apply
 from services.catalogue.shop import stored
+from services.commerce.checkout import Checkout, cancel_checkout
+from services.commerce.intents import end_intent, expire_due
+from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.transfer_review import settle_for
+from services.commerce.quote import ByBank, Way
 from services.money import Money
-from services.payments.chain_terms import ByTon, ByUsdt
-from services.payments.checkout import Checkout, cancel_checkout
-from services.payments.intents import end_intent, expire_due
-from services.payments.offers import ByBank, Way
-from services.payments.ton_desk import settle_for
-from services.people import lock_person
+from services.person import lock_person
 from services.promotions import uses
 from tests import factories
 from tests.factories import NOW, Someone

@@ -16,8 +16,9 @@ from services.channels.gateway import Standing
 from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, exemption_ended, remove_member
 from services.channels.requests import answer_join, join_requested
-from services.people import care, lock_person
+from services.people import care
 from services.people.roles import change_role
+from services.person import lock_person
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.channels import belief, moved, promised

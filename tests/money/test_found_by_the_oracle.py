@@ -10,13 +10,13 @@ from models.ledger import Account, LedgerEntry
 from models.payments import Payment, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.methods.stars import Charge, Recurring, settle_charge
+from services.commerce.quote import ByStars
 from services.commerce.refunds import refund, stars_went_back
 from services.education.students import give_seat
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import Checkout, cancel_checkout, open_checkout
-from services.payments.offers import ByStars
-from services.payments.stars import Charge, Recurring, settle_charge
 from services.subscriptions import grants
 from services.timeline import expiry
 from services.timeline import terms as t

@@ -10,11 +10,11 @@ from models.delivery import OutboxItem
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import open_checkout
+from services.commerce.quote import ByBank
 from services.commerce.refunds import refund, refund_part
+from services.commerce.reviews import approve
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByBank
-from services.payments.reviews import approve
 from services.policy import BankAccount
 from services.subscriptions import grants
 from services.subscriptions.overview import membership_of

@@ -14,18 +14,18 @@ from models.payments import Payment, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.cards import Outcome as CardOutcome
+from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.rates import Rate
+from services.commerce.methods.stars import Charge, Outcome, Recurring, settle_charge, settle_missed
+from services.commerce.quote import ByBank, ByCard, ByStars
 from services.commerce.refunds import refund
+from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice
 from services.money import Money
-from services.payments.cards import CardCharge, settle_card
-from services.payments.cards import Outcome as CardOutcome
-from services.payments.chain_terms import ByTon
-from services.payments.checkout import Checkout, cancel_checkout, open_checkout
-from services.payments.offers import ByBank, ByCard, ByStars
-from services.payments.rates import Rate
-from services.payments.reviews import OlderWish, approve
-from services.payments.stars import Charge, Outcome, Recurring, settle_charge, settle_missed
-from services.people import Person
+from services.person import Person
 from services.subscriptions import grants
 from services.timeline.expiry import expire_due
 from tests import factories

@@ -20,17 +20,17 @@ from models.lifecycles import ChainAsset
 from models.payments import PaymentIntent
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.early import StarsBack, apply_early, stars_back_told
+from services.commerce.methods import chain_accounts, chain_payments
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.stars import Charge, settle_charge
+from services.commerce.quote import ByBank, ByCard, ByStars
+from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice
 from services.money import Money
-from services.payments import ton, ton_accounts
-from services.payments.cards import CardCharge, settle_card
-from services.payments.chain_terms import ByTon, ByUsdt
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.early import StarsBack, apply_early, stars_back_told
-from services.payments.offers import ByBank, ByCard, ByStars
-from services.payments.reviews import OlderWish, approve
-from services.payments.stars import Charge, settle_charge
-from services.people import Person
+from services.person import Person
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import POLICY as CHAIN_POLICY
@@ -107,15 +107,15 @@ class Buyer:
         self, found: Checkout, asset: ChainAsset, at: datetime, excess: int
     ) -> None:
         chain = Chain(account=f"0:{random.getrandbits(256):064x}", asset=asset)
-        await ton_accounts.watch(chain.account, asset, WALLET, NOW)
+        await chain_accounts.watch(chain.account, asset, WALLET, NOW)
         chain.pays(found.amount.minor + excess * 10**6, found.pay_code, at=at)
 
         async def read() -> None:
             (account,) = [
-                one for one in await ton_accounts.watched() if one.address == chain.account
+                one for one in await chain_accounts.watched() if one.address == chain.account
             ]
             new = [one for one in chain.told if one.lt > account.last_lt]
-            await ton.take_in(account, new, now=TOLD, policy=POLICY)
+            await chain_payments.take_in(account, new, now=TOLD, policy=POLICY)
 
         self.news.append(read)
 

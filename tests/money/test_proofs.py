@@ -13,7 +13,7 @@ from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
 from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
 from services.channels.rights import Right, right_of
-from services.payments.reviews import approve, reject
+from services.commerce.reviews import approve, reject
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.channels import moved, promised

@@ -10,10 +10,10 @@ import pytest
 from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus, Role
 from models.payments import Payment
-from services.payments.proofs import RefusedLately
-from services.payments.review_cards import PaymentNotFound, review_card, waiting_for_review
-from services.payments.reviews import approve, reject, remind_due
-from services.people import Person
+from services.commerce.proof_weight import RefusedLately
+from services.commerce.review_cards import PaymentNotFound, review_card, waiting_for_review
+from services.commerce.reviews import approve, reject, remind_due
+from services.person import Person
 from services.queues import queues
 from tests import factories
 from tests.factories import NOW

@@ -4,12 +4,12 @@ import pytest
 from tortoise import connections
 
 from models.payments import Payment
+from services.commerce.checkout import open_checkout
+from services.commerce.methods.stars import Charge, settle_charge
 from services.commerce.payouts import stars_arrived_back
+from services.commerce.quote import ByStars
 from services.commerce.refunds import refund, stars_went_back
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByStars
-from services.payments.stars import Charge, settle_charge
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met

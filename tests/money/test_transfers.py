@@ -6,10 +6,10 @@ from models.actions import AdminAction
 from models.lifecycles import ChainStatus
 from models.payments import Payment
 from models.ton import TonTransaction
-from services.payments import ton_desk
-from services.payments.reviews import OwnPayment
-from services.payments.ton_cards import Ending
-from services.people import Person
+from services.commerce.methods import transfer_review
+from services.commerce.methods.transfer_cards import Ending
+from services.commerce.reviews import OwnPayment
+from services.person import Person
 from tests import factories
 from tests.factories import NOW
 from tests.services.chain import GRAM, POLICY, Chain, asks, read
@@ -38,10 +38,10 @@ async def test_an_own_transfer_is_closed_by_another_admin(ending: Ending, known_
     row = await unmatched(mine, known_by)
     for _ in range(2):
         with pytest.raises(OwnPayment):
-            await ton_desk.close_transfer(row.id, ending, mine, NOW)
+            await transfer_review.close_transfer(row.id, ending, mine, NOW)
     assert (await TonTransaction.get()).handled_at is None
     assert await AdminAction.all().count() == 0
-    await ton_desk.close_transfer(row.id, ending, other, NOW)
+    await transfer_review.close_transfer(row.id, ending, other, NOW)
     row = await TonTransaction.get()
     closed = ChainStatus.REFUNDED if ending is Ending.REFUNDED else ChainStatus.CONFIRMED
     assert (row.status, row.handled_by_id) == (closed, other.profile_id)
@@ -51,11 +51,11 @@ async def test_an_own_transfer_pays_nobodys_checkout_by_ones_own_hand() -> None:
     mine, friend = await met(await factories.admin()), await met(await factories.person())
     row, theirs = await unmatched(mine), await asks(friend)
     with pytest.raises(OwnPayment):
-        await ton_desk.settle_for(row.id, theirs.pay_code, mine, now=NOW, policy=POLICY)
+        await transfer_review.settle_for(row.id, theirs.pay_code, mine, now=NOW, policy=POLICY)
     assert await Payment.all().count() == 0
 
 
 async def test_what_nobody_is_known_to_have_sent_is_anybodys_to_close() -> None:
     admin, row = await met(await factories.admin()), await unmatched()
-    await ton_desk.close_transfer(row.id, Ending.KEPT, admin, NOW)
+    await transfer_review.close_transfer(row.id, Ending.KEPT, admin, NOW)
     assert (await TonTransaction.get()).handled_at == NOW

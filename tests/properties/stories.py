@@ -13,7 +13,8 @@ from services.commerce.funds import Rates, added, days_along, freed, stops, take
 from services.money import Money
 from services.timeline import terms as t
 from services.timeline.facts import Fact, with_fact
-from services.timeline.timeline import Right, State, timeline
+from services.timeline.state import Right, State
+from services.timeline.timeline import timeline
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 CALENDAR = t.Calendar(zone="UTC", hour=12, grace=DAY)

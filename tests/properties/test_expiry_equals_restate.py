@@ -20,26 +20,26 @@ from tortoise.transactions import in_transaction
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.commerce import refunds
+from services.commerce import refunds, reviews
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
+from services.commerce.methods.stars import Charge, Recurring, settle_charge
+from services.commerce.quote import ByBank, ByStars, price_tag
 from services.commerce.settlement import Choice
 from services.education import students
 from services.education.desk import edit_course
 from services.education.enrollments import leave
 from services.education.studies import complete
 from services.money import Money
-from services.payments import reviews
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByBank, ByStars, price_tag
-from services.payments.stars import Charge, Recurring, settle_charge
-from services.people import Person, lock_person
+from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.subscriptions import grants
 from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due
 from services.timeline.facts import facts_of
 from services.timeline.restate import newest, restate
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -73,7 +73,7 @@ class Lives:
 
     async def step(self) -> None:
         """Something happens to somebody; a polite no is an answer like any other."""
-        with suppress(Refusal):
+        with suppress(Refusal, _Nothing):
             await getattr(self, self.script.choice(EVENTS))(self.script.choice(self.people))
 
     async def _opens(self, who: Someone, way: ByBank | ByStars) -> Checkout:
@@ -225,8 +225,7 @@ class Lives:
         await restate(user, cause="nothing", why="ended", now=self.now)
 
 
-@dataclass(frozen=True)
-class _Nothing(Refusal):
+class _Nothing(Exception):
     """They have no seat."""
 
 

@@ -14,15 +14,14 @@ from hypothesis import strategies as st
 
 from models.lifecycles import MOVES, IntentStatus, PaymentStatus
 from models.subscriptions import SubscriptionPlan
-from services.commerce import payouts, refunds
+from services.commerce import checkout as checkouts
+from services.commerce import intents, payouts, refunds, reviews
 from services.commerce.funding import Target
+from services.commerce.quote import ByBank, price_tag
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments import checkout as checkouts
-from services.payments import intents, reviews
-from services.payments.offers import ByBank, price_tag
-from services.people import Person
+from services.person import Person
 from services.refusals import Refusal
 from services.subscriptions import grants, reminders
 from services.timeline import expiry

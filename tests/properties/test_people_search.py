@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.people import BotUser, Profile
-from services.people import Person
 from services.people.search import people_page
+from services.person import Person
 from tests import factories
 from tests.services.shop import met
 

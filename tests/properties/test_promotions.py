@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from models.lifecycles import DiscountType
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce import checkout as checkouts
+from services.commerce import intents, reviews
 from services.commerce.funding import Target
+from services.commerce.quote import ByBank, price_tag
 from services.money import Money
-from services.payments import checkout as checkouts
-from services.payments import intents, reviews
-from services.payments.offers import ByBank, price_tag
-from services.people import Person
+from services.person import Person
 from services.promotions import desk
 from services.promotions.codes import discounted
 from services.reconciliation.checks import GIVEN, RULES

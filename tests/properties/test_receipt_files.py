@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from services.payments.receipt_files import (
+from services.commerce.proof_files import (
     MAX_BYTES,
     ReceiptFile,
     ReceiptNotReadable,

@@ -12,16 +12,16 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
-from services.commerce import refunds
-from services.education import enrollments, seats, students, waitlist
-from services.education.enrollment import EnrollmentNotFound
+from services.commerce import checkout, intents, refunds, reviews
+from services.commerce.quote import ByBank, seat_tag
+from services.commerce.seat_checkout import open_seat_checkout
+from services.education import enrollments, students, waitlist
 from services.money import Money
-from services.payments import checkout, intents, reviews
-from services.payments.offers import ByBank, seat_tag
-from services.payments.seat_checkout import open_seat_checkout
-from services.people import Person
+from services.person import Person
 from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
+from services.seats import seats
+from services.seats.enrollment import EnrollmentNotFound
 from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone

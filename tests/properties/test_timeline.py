@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from models.facts import FactKind
 from services.money import Money
 from services.timeline import terms as t
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 from tests.properties.stories import DAY, HOUR, Story, at, dollars
 
 # -- Terms are frozen (1), and what happened is not decided again (2) ------------------------------

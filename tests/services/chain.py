@@ -8,13 +8,14 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from models.lifecycles import ChainAsset
+from services.commerce import checkout
+from services.commerce.methods import chain_accounts, chain_payments
+from services.commerce.methods.chain_accounts import Watched
+from services.commerce.methods.chain_index import ChainTransaction, Incoming
+from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.rates import Rate
 from services.money import Money
-from services.payments import checkout, ton, ton_accounts
-from services.payments.chain import ChainTransaction, Incoming
-from services.payments.chain_terms import ByTon, ByUsdt
-from services.payments.rates import Rate
-from services.payments.ton_accounts import Watched
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount, Policy, Receiving
 from tests import factories
 from tests.factories import NOW
@@ -68,8 +69,8 @@ class Chain:
 
 async def watching(chain: Chain) -> Watched:
     """The account as the table knows it."""
-    await ton_accounts.watch(chain.account, chain.asset, WALLET, NOW)
-    (found,) = [one for one in await ton_accounts.watched() if one.address == chain.account]
+    await chain_accounts.watch(chain.account, chain.asset, WALLET, NOW)
+    (found,) = [one for one in await chain_accounts.watched() if one.address == chain.account]
     return found
 
 
@@ -77,7 +78,7 @@ async def read(chain: Chain, now: datetime = NOW + timedelta(minutes=6)) -> Watc
     """Read everything that is new, as a watcher does."""
     account = await watching(chain)
     new = [one for one in chain.told if one.lt > account.last_lt]
-    return await ton.take_in(account, new, now=now, policy=POLICY)
+    return await chain_payments.take_in(account, new, now=now, policy=POLICY)
 
 
 async def asks(

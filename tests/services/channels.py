@@ -3,15 +3,14 @@
 from tortoise import connections
 
 from models.channels import ChannelMembership, PlanChannel
-from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange
-from services.people import Identity, Person
+from services.person import Identity, Person, known
 from tests.factories import Someone
 
 
 async def met(who: Someone) -> Person:
-    person = await people.known(who.telegram_id)
+    person = await known(who.telegram_id)
     assert person is not None
     return person
 

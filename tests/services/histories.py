@@ -21,26 +21,27 @@ from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import ChainAsset
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
+from services.commerce import checkout, intents
 from services.commerce.funding import Target
+from services.commerce.methods import chain_payments, unmatched_transfers
+from services.commerce.methods.cards import CardCharge, settle_card
+from services.commerce.methods.chain_terms import ByTon, ByUsdt
+from services.commerce.methods.rates import Rate
+from services.commerce.methods.stars import Charge, Recurring, settle_charge
 from services.commerce.payouts import pay_out
+from services.commerce.quote import ByBank, ByCard, ByStars, Way, price_tag, seat_tag
 from services.commerce.refunds import refund, refund_part, stars_went_back
+from services.commerce.reviews import approve, reject
+from services.commerce.seat_checkout import open_seat_checkout
 from services.commerce.settlement import Choice
 from services.education.certificates import new_number
 from services.education.enrollments import StudentDetails, enroll, leave
 from services.education.moving import follow_moved
-from services.education.seats import locked
 from services.education.students import finish, give_seat, resume, suspend
 from services.money import Money
-from services.payments import checkout, intents, ton, ton_leftovers
-from services.payments.cards import CardCharge, settle_card
-from services.payments.chain_terms import ByTon, ByUsdt
-from services.payments.offers import ByBank, ByCard, ByStars, Way, price_tag, seat_tag
-from services.payments.rates import Rate
-from services.payments.reviews import approve, reject
-from services.payments.seat_checkout import open_seat_checkout
-from services.payments.stars import Charge, Recurring, settle_charge
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount, Policy, Receiving
+from services.seats.seats import locked
 from services.subscriptions import grants
 from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due
@@ -150,7 +151,7 @@ class Shop:
         chain = self.chains.setdefault(asset, Chain(account, asset))
         for amount in amounts:
             sent = chain.pays(amount, found.pay_code, self.now)
-            await ton.take_in(await watching(chain), [sent], now=self.now, policy=POLICY)
+            await chain_payments.take_in(await watching(chain), [sent], now=self.now, policy=POLICY)
 
     # -- What admins do ---------------------------------------------------------------------------
 
@@ -251,7 +252,7 @@ class Shop:
         await reminders_due(now=self.now, policy=POLICY)
         await intents.expire_due(self.now)
         await intents.release_due(self.now, POLICY)
-        await ton_leftovers.give_up_due(self.now, POLICY)
+        await unmatched_transfers.give_up_due(self.now, POLICY)
         await follow_moved(self.now)
 
 

@@ -7,14 +7,14 @@ from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
+from services.commerce.checkout import Checkout
+from services.commerce.intents import expire_due, release_due
+from services.commerce.quote import ByBank
+from services.commerce.reviews import approve
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education.enrollments import Enrolled, StudentDetails, enroll
 from services.education.waitlist import offers_due
 from services.money import Money
-from services.payments.checkout import Checkout
-from services.payments.intents import expire_due, release_due
-from services.payments.offers import ByBank
-from services.payments.reviews import approve
-from services.payments.seat_checkout import open_seat_checkout
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements

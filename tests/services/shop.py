@@ -9,13 +9,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from models.subscriptions import SubscriptionPlan
-from services import people
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.proof_files import ReceiptFile
+from services.commerce.proofs import ReceiptSubmitted, SentFile, submit_receipt
+from services.commerce.quote import ByBank
 from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByBank
-from services.payments.receipt_files import ReceiptFile
-from services.payments.receipts import ReceiptSubmitted, SentFile, submit_receipt
-from services.people import Person
+from services.person import Person, known
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 from tests.factories import NOW, Someone
@@ -25,7 +24,7 @@ _receipts, _deeds = count(1), count(1)
 
 
 async def met(who: Someone) -> Person:
-    person = await people.known(who.telegram_id)
+    person = await known(who.telegram_id)
     assert person is not None
     return person
 

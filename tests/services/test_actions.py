@@ -7,11 +7,11 @@ from models.lifecycles import JoinMode
 from models.ton import TonTransaction
 from services.actions import log_page
 from services.channels import linking
+from services.commerce.methods import transfer_review
+from services.commerce.methods.transfer_cards import Ending
 from services.commerce.refunds import refund
-from services.payments import ton_desk
-from services.payments.reviews import AlreadyReviewed, approve, reject
-from services.payments.ton_cards import Ending
-from services.people import Person
+from services.commerce.reviews import AlreadyReviewed, approve, reject
+from services.person import Person
 from services.refusals import NotAllowed
 from services.subscriptions.plans import set_star_price
 from tests import factories
@@ -78,9 +78,11 @@ async def test_transfers_settled_kept_and_sent_back_are_written_down(boss: Perso
     rows = {row.comment: row for row in await TonTransaction.all()}
     found = await asks(await met(await factories.person("Alice")))
     for _ in range(2):
-        await ton_desk.settle_for(rows["one"].id, found.pay_code, boss, now=NOW, policy=ON_CHAIN)
-        await ton_desk.close_transfer(rows["two"].id, Ending.KEPT, boss, NOW)
-        await ton_desk.close_transfer(rows["three"].id, Ending.REFUNDED, boss, NOW)
+        await transfer_review.settle_for(
+            rows["one"].id, found.pay_code, boss, now=NOW, policy=ON_CHAIN
+        )
+        await transfer_review.close_transfer(rows["two"].id, Ending.KEPT, boss, NOW)
+        await transfer_review.close_transfer(rows["three"].id, Ending.REFUNDED, boss, NOW)
     assert sorted(await told()) == [
         ("transfer_kept", rows["two"].transaction_hash[:16]),
         ("transfer_refunded", rows["three"].transaction_hash[:16]),

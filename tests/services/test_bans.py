@@ -28,15 +28,15 @@ from services.channels.requests import (
     turn_away_due,
 )
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import Checkout
+from services.commerce.invoices import may_pay
+from services.commerce.methods.stars import Charge, Outcome, settle_charge
+from services.commerce.quote import ByBank
+from services.commerce.reviews import approve
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education.enrollments import StudentDetails, enroll
 from services.money import Money
-from services.payments.checkout import Checkout
-from services.payments.invoices import may_pay
-from services.payments.offers import ByBank
-from services.payments.reviews import approve
-from services.payments.seat_checkout import open_seat_checkout
-from services.payments.stars import Charge, Outcome, settle_charge
-from services.people import Person, bans, care, roles
+from services.people import bans, care, roles
 from services.people.bans import (
     BanEndOutOfRange,
     Banned,
@@ -45,6 +45,7 @@ from services.people.bans import (
     ProtectedNotBanned,
     StaffNotBanned,
 )
+from services.person import Person
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
 from tests import factories

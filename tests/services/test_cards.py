@@ -11,16 +11,15 @@ from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
-from services import people
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
+from services.commerce.methods.cards import CardCharge, Outcome, settle_card
 from services.commerce.payouts import PartOutOfRange, pay_out
+from services.commerce.quote import ByCard, NoCards, takes_cards
+from services.commerce.reviews import OwnPayment
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.cards import CardCharge, Outcome, settle_card
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
-from services.payments.offers import ByCard, NoCards, takes_cards
-from services.payments.reviews import OwnPayment
-from services.people import Person
+from services.person import Person, known
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW
@@ -33,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 async def met(name: str = "Alice", *, admin: bool = False) -> Person:
     made = await (factories.admin(name) if admin else factories.person(name))
-    found = await people.known(made.telegram_id)
+    found = await known(made.telegram_id)
     assert found is not None
     return found
 

@@ -16,7 +16,7 @@ from services.channels.linking import unlink_channel
 from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
 from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
-from services.payments.reviews import reject
+from services.commerce.reviews import reject
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone

@@ -8,7 +8,7 @@ import pytest
 from models.lifecycles import EnrollmentStatus
 from services.education import certificates
 from services.education.certificates import NoSuchCertificate, TooManyChecks
-from services.education.enrollment import EnrollmentNotFound
+from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import met

@@ -10,8 +10,8 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus
 from services.education import cohort, studies
 from services.education.desk import UnknownCourse
 from services.education.desk_studies import studies_of
-from services.education.enrollment import EnrollmentNotFound
 from services.refusals import NotAllowed
+from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import met

@@ -11,8 +11,8 @@ from models.analytics import ConversionTracking
 from models.education import EducationCategory, EducationPackage
 from models.lifecycles import EnrollmentStatus
 from services.education import courses
-from services.education.enrollment import CourseGone
 from services.money import Money
+from services.seats.enrollment import CourseGone
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import met

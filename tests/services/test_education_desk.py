@@ -12,7 +12,7 @@ from models.education import EducationCategory, EducationModule, EducationPackag
 from models.lifecycles import EnrollmentStatus, MaterialKind, StandingStatus
 from services.answers import NotAPrice
 from services.education import desk, desk_categories, desk_modules
-from services.people import Person
+from services.person import Person
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW

@@ -11,9 +11,9 @@ from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.people import Profile
 from services import sessions
 from services.education import certificates, privacy, studies
-from services.education.enrollment import EnrollmentNotFound
 from services.education.privacy import StillStudying
 from services.refusals import NotAllowed
+from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import met

@@ -12,11 +12,11 @@ from models.education import EnrollmentAuditLog as Audit
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentMethod
 from models.payments import PaymentIntent
 from services.education import desk_modules, lessons, studies
-from services.education.enrollment import EnrollmentNotFound
 from services.education.enrollments import leave
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.students import NotAStudent
 from services.refusals import NotAllowed
+from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import at_once, met

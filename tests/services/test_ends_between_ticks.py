@@ -5,11 +5,11 @@ from datetime import datetime
 from models.delivery import OutboxItem
 from models.education import EducationEnrollment, EducationPackage
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
+from services.commerce import intents
+from services.commerce.quote import ByBank
+from services.commerce.reviews import reject
+from services.commerce.seat_checkout import open_seat_checkout
 from services.money import Money
-from services.payments import intents
-from services.payments.offers import ByBank
-from services.payments.reviews import reject
-from services.payments.seat_checkout import open_seat_checkout
 from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import Someone

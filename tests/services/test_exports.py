@@ -28,7 +28,6 @@ from models.education import (
 from models.exports import ExportFile, ExportRequest
 from models.lifecycles import EnrollmentStatus, ExportForm, ExportKind, ExportStatus, Role
 from models.people import BotUser, Profile
-from services import people
 from services.exports import requests
 from services.exports.requests import (
     ExportNotWritten,
@@ -42,7 +41,7 @@ from services.exports.requests import (
     under_way,
 )
 from services.exports.sheets import SHEETS, rows_of
-from services.people import Person
+from services.person import Person, find
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW
@@ -221,7 +220,7 @@ async def test_nobody_who_was_dismissed_meanwhile_gets_a_file(boss: Person, tmp_
     await BotUser.filter(id=boss.bot_user_id).update(is_admin=False)
     assert await make_next(ProcessWriter(tmp_path), now=NOW) == 1
     assert await ExportRequest.get().values_list("status", flat=True) == ExportStatus.FAILED
-    dismissed = await people.find(boss.key)
+    dismissed = await find(boss.key)
     with pytest.raises(NotAllowed):
         await file_for(dismissed, UUID(int=1))
 

@@ -9,13 +9,13 @@ import pytest
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan
+from services.commerce import receipts
+from services.commerce.checkout import open_checkout
+from services.commerce.quote import ByBank
+from services.commerce.review_cards import PaymentNotFound
+from services.commerce.reviews import approve, reject
 from services.money import Money
-from services.payments import history
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByBank
-from services.payments.review_cards import PaymentNotFound
-from services.payments.reviews import approve, reject
-from services.people import Person
+from services.person import Person
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.shop import POLICY, at_once, met, paid, submitted
@@ -56,7 +56,7 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     await open_checkout(person, plan.id, shown, ByBank(), promo="spring", now=NOW, policy=POLICY)
     payment = await paid_again(who, admin)
     await SubscriptionPlan.filter(id=plan.id).update(name="Silver", price=1, is_active=False)
-    receipt = await history.receipt_of(person, payment.id)
+    receipt = await receipts.receipt_of(person, payment.id)
     assert (receipt.number, receipt.buyer, receipt.plan_name) == ("DC-000001", "Mary", "Gold")
     assert (receipt.price, receipt.promo, receipt.off) == (
         Money(10000, "USD"),
@@ -78,16 +78,16 @@ async def test_a_receipt_tells_what_their_own_paid_and_the_rate_that_the_checkou
     coin = {"rate": "3.1", "rate_currency": "USD", "rate_source": "fixed"}
     grams = await numbered(who, plan, 2, {**sold, "chain": coin}, "20", "TON")
     person = await met(who)
-    first = await history.receipt_of(person, dollars)
+    first = await receipts.receipt_of(person, dollars)
     assert first.funded == Money(3800, "USD")
-    assert first.rate == history.Rate("USD", Decimal("15.5"), "MVR")
-    second = await history.receipt_of(person, grams)
-    assert second.rate == history.Rate("TON", Decimal("3.1"), "USD", "fixed")
+    assert first.rate == receipts.Rate("USD", Decimal("15.5"), "MVR")
+    second = await receipts.receipt_of(person, grams)
+    assert second.rate == receipts.Rate("TON", Decimal("3.1"), "USD", "fixed")
     # The release before called it a credit; its receipts say the same for ever.
     older = {key: value for key, value in sold.items() if key != "funding"}
     older["credit"] = {"plan": "Silver", "off": "38"}
     kept = await numbered(who, plan, 3, older, "62", "USD")
-    assert (await history.receipt_of(person, kept)).funded == Money(3800, "USD")
+    assert (await receipts.receipt_of(person, kept)).funded == Money(3800, "USD")
 
 
 async def numbered(
@@ -125,12 +125,12 @@ async def test_the_list_has_pages_and_the_newest_first() -> None:
             snapshot={"plan": {"name": "1 month"}},
         )
     person = await met(who)
-    first = await history.receipts_of(person)
+    first = await receipts.receipts_of(person)
     assert (len(first.lines), first.total, first.lines[0].number) == (8, 11, "DC-000011")
-    second = await history.receipts_of(person, history.PAGE)
+    second = await receipts.receipts_of(person, receipts.PAGE)
     assert [line.number for line in second.lines] == ["DC-000003", "DC-000002", "DC-000001"]
     # An old button may point behind the end.
-    assert (await history.receipts_of(person, 4000)).offset == 0
+    assert (await receipts.receipts_of(person, 4000)).offset == 0
 
 
 async def test_a_refunded_payment_stays_in_the_list_and_says_so() -> None:
@@ -140,13 +140,13 @@ async def test_a_refunded_payment_stays_in_the_list_and_says_so() -> None:
         status=PaymentStatus.REFUNDED, refunded_at=NOW, access_kept=False
     )
     person = await met(who)
-    (line,) = (await history.receipts_of(person)).lines
+    (line,) = (await receipts.receipts_of(person)).lines
     assert line.is_refunded
-    assert (await history.receipt_of(person, payment.id)).refunded_at == NOW
+    assert (await receipts.receipt_of(person, payment.id)).refunded_at == NOW
 
 
 async def test_nobody_gets_the_receipt_of_somebody_else() -> None:
     admin = await met(await factories.admin())
     payment = await settled(await factories.person(), await factories.plan(), admin)
     with pytest.raises(PaymentNotFound):
-        await history.receipt_of(admin, payment.id)
+        await receipts.receipt_of(admin, payment.id)

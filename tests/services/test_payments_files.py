@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PIL import ExifTags, Image
 
-from services.payments.receipt_files import ReceiptNotReadable, inspect
+from services.commerce.proof_files import ReceiptNotReadable, inspect
 from tests.harness import pictures
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
-from services.payments.receipt_files import ReceiptFile
-from services.payments.receipts import ReceiptSubmitted, SentFile, submit_receipt
-from services.payments.reviews import reject
+from services.commerce.proof_files import ReceiptFile
+from services.commerce.proofs import ReceiptSubmitted, SentFile, submit_receipt
+from services.commerce.reviews import reject
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone

@@ -9,8 +9,8 @@ from handlers.notices import still_checking
 from handlers.occasions import Occasion
 from handlers.speech import speech_for
 from models.lifecycles import PaymentStatus
-from services import people
 from services.channels.gateway import ChatGateway
+from services.person import known
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW
@@ -20,7 +20,7 @@ from tests.factories import NOW
 async def test_the_word_of_comfort_is_dropped_after_the_verdict() -> None:
     who = await factories.person()
     payment = await factories.payment(await factories.intent(who, await factories.plan()))
-    person = await people.known(who.telegram_id)
+    person = await known(who.telegram_id)
     assert person is not None
     at = Occasion(
         person,

@@ -9,10 +9,11 @@ from models.actions import AdminAction
 from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus, Role
 from models.people import PersonNote, RoleChange
-from services import people, sessions
+from services import sessions
 from services.money import Money
-from services.people import Person, care, roles
+from services.people import care, roles
 from services.people.card import facts_of
+from services.person import Person, find
 from services.refusals import NotAllowed
 from services.subscriptions import grants
 from services.subscriptions.trail import PAGE, trail_of
@@ -136,7 +137,7 @@ async def test_moderators_come_and_go_and_everybody_concerned_is_told() -> None:
         await OutboxItem.all().delete()
         await sessions.write(who.key, "Waiting:receipt", {}, NOW)
         for _ in range(2):
-            about = await people.find(who.key)
+            about = await find(who.key)
             await roles.change_role(
                 about, boss, role=role, deed_key=f"d{number}", now=NOW, policy=POLICY
             )

@@ -8,7 +8,6 @@ from models.delivery import OutboxItem
 from models.lifecycles import Role
 from models.people import BotUser, Profile, RoleChange
 from services import sessions
-from services.people import Person, protect_always
 from services.people.bans import Banned, ban
 from services.people.roles import (
     AdminBySettings,
@@ -17,6 +16,7 @@ from services.people.roles import (
     appoint_first,
     change_role,
 )
+from services.person import Person, protect_always
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW

@@ -7,8 +7,8 @@ import pytest
 
 from models.education import EducationCategory, EducationEnrollment, EducationPackage
 from models.people import Profile
-from services.people import Person
 from services.people.search import DEEPEST, PAGE, people_page
+from services.person import Person
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW

@@ -13,12 +13,12 @@ from models.subscriptions import (
     UserPackageAssignment,
     UserSubscription,
 )
+from services.commerce.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
+from services.commerce.quote import ByStars
+from services.commerce.receipts import receipt_of
+from services.commerce.reviews import OlderWish, approve
 from services.commerce.settlement import Choice
 from services.money import Money
-from services.payments.checkout import Checkout, OfferChanged, cancel_checkout, open_checkout
-from services.payments.history import receipt_of
-from services.payments.offers import ByStars
-from services.payments.reviews import OlderWish, approve
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW

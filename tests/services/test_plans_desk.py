@@ -14,13 +14,12 @@ from models.channels import PlanChannel
 from models.education import EducationCategory, EducationPackage
 from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan
-from services import people
 from services.answers import NotAPrice
 from services.channels.linking import UnknownPlan
+from services.commerce import checkout
+from services.commerce.quote import ByBank
 from services.money import Money
-from services.payments import checkout
-from services.payments.offers import ByBank
-from services.people import Person
+from services.person import Person, known
 from services.policy import BankAccount, Policy
 from services.refusals import NotAllowed
 from services.subscriptions import desk
@@ -36,7 +35,7 @@ TERMS = PlanTerms("Gold", 3, Decimal(120), "USD", 9000, ("Signals",))
 
 
 async def boss(name: str = "Boss") -> Person:
-    found = await people.known((await factories.admin(name)).telegram_id)
+    found = await known((await factories.admin(name)).telegram_id)
     assert found is not None
     return found
 
@@ -130,7 +129,7 @@ async def test_a_price_with_more_decimals_than_its_currency_is_refused() -> None
 async def test_a_changed_price_leaves_an_open_checkout_as_it_was_and_an_old_button_says_so() -> (
     None
 ):
-    admin, buyer = await boss(), await people.known((await factories.person()).telegram_id)
+    admin, buyer = await boss(), await known((await factories.person()).telegram_id)
     assert buyer is not None
     plan_id = await made(admin)
     offered = (plan_id, Money(12_000, "USD"), ByBank())

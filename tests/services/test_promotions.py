@@ -16,15 +16,15 @@ from models.lifecycles import DiscountType, IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionPlan
-from services import people
+from services.commerce import checkout, intents
+from services.commerce.proof_files import ReceiptFile
+from services.commerce.proofs import SentFile, submit_receipt
+from services.commerce.quote import ByBank
+from services.commerce.review_cards import Warning, review_card
+from services.commerce.reviews import approve, reject
 from services.money import Money
-from services.payments import checkout, intents
-from services.payments.offers import ByBank
-from services.payments.receipt_files import ReceiptFile
-from services.payments.receipts import SentFile, submit_receipt
-from services.payments.review_cards import Warning, review_card
-from services.payments.reviews import approve, reject
-from services.people import Person
+from services.person import Person
+from services.person import known as known_person
 from services.policy import BankAccount, Policy
 from services.promotions.codes import (
     PromoBelowMinimum,
@@ -52,7 +52,7 @@ REFUSALS = (PromoUsedUp, PromoUsedByYou)
 
 
 async def met(name: str = "Alice") -> Person:
-    found = await people.known((await factories.person(name)).telegram_id)
+    found = await known_person((await factories.person(name)).telegram_id)
     assert found is not None
     return found
 
@@ -138,7 +138,7 @@ class TestOnTheDatabase:
 
     async def test_a_rejected_receipt_keeps_the_use_and_an_approved_one_consumes_it(self) -> None:
         plan, person, boss = await factories.plan(), await met(), await factories.admin()
-        admin = await people.known(boss.telegram_id)
+        admin = await known_person(boss.telegram_id)
         assert admin is not None
         await factories.promotion(max_uses=1)
         found = await opens(person, plan, "SPRING", 3920)
@@ -178,7 +178,7 @@ class TestOnTheDatabase:
         assert found.account is None
         payment = await Payment.get()
         assert (payment.status, payment.amount) == (PaymentStatus.COMPLETED, Decimal(0))
-        known = await people.known(person.key)
+        known = await known_person(person.key)
         assert known is not None
         assert known.is_vip
         again = await opens(person, plan, "SPRING", 0)
@@ -189,7 +189,7 @@ class TestOnTheDatabase:
     async def test_a_late_receipt_takes_a_use_again_or_the_card_warns(self) -> None:
         plan, person, other = await factories.plan(), await met(), await met("Bob")
         boss = await factories.admin()
-        admin = await people.known(boss.telegram_id)
+        admin = await known_person(boss.telegram_id)
         assert admin is not None
         await factories.promotion(max_uses=1)
         found = await opens(person, plan, "SPRING", 3920)
@@ -282,7 +282,7 @@ class TestOnTheDatabase:
         now = NOW
         for _ in range(120):
             person = chance.choice(crowd)
-            known = await people.known(person.key)
+            known = await known_person(person.key)
             assert known is not None
             match chance.randrange(4):
                 case 0 | 1:

@@ -13,12 +13,12 @@ from models.actions import AdminAction
 from models.education import EducationCategory, EducationPackage
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.quote import ByBank
 from services.commerce.refunds import refund
+from services.commerce.reviews import approve
 from services.money import Money
-from services.payments.checkout import Checkout, cancel_checkout, open_checkout
-from services.payments.offers import ByBank
-from services.payments.reviews import approve
-from services.people import Person
+from services.person import Person
 from services.promotions import desk
 from services.promotions.codes import PromoNotForPlan, PromoUnknown, look_up
 from services.promotions.desk import PromoExists, PromoUsesBelow, PromoWasUsed

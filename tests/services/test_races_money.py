@@ -8,17 +8,16 @@ from models.lifecycles import ConversionType, IntentStatus, PaymentStatus
 from models.payments import MediaFile, Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
-from services import people
-from services.payments.checkout import (
+from services.commerce.checkout import (
     CheckoutCancelled,
     CheckoutClosed,
     PaymentUnderReview,
     cancel_checkout,
 )
-from services.payments.intents import expire_due
-from services.payments.receipts import ReceiptAlreadyUsed, ReceiptSubmitted
-from services.payments.reviews import AlreadyReviewed, Reviewed, Verdict, approve, reject
-from services.people import Identity
+from services.commerce.intents import expire_due
+from services.commerce.proofs import ReceiptAlreadyUsed, ReceiptSubmitted
+from services.commerce.reviews import AlreadyReviewed, Reviewed, Verdict, approve, reject
+from services.person import Identity, meet
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, at_once, checkout, met, paid, receipt, submitted
@@ -145,7 +144,7 @@ async def test_a_receipt_in_the_moment_of_expiry_is_kept_and_the_checkout_ends_o
 
 async def test_a_stranger_met_by_many_updates_at_once_is_one_person() -> None:
     identity = Identity(424242, "Ann", None, "ann", "en")
-    found = await at_once(*(people.meet(identity, NOW) for _ in range(20)))
+    found = await at_once(*(meet(identity, NOW) for _ in range(20)))
     assert len({(person.bot_user_id, person.profile_id) for person in found}) == 1
     assert await BotUser.all().count() == await Profile.all().count() == 1
 

@@ -6,9 +6,9 @@ import pytest
 
 from models.lifecycles import PromoEvent
 from models.promotions import PromoAnalytics, Promotion
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.quote import ByBank
 from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByBank
 from services.promotions.codes import forget_tries
 from tests import factories
 from tests.factories import NOW

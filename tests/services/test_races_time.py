@@ -10,7 +10,7 @@ from models.lifecycles import InviteStatus, JoinMode
 from models.people import BotUser
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from services.channels.admission import doors
-from services.payments.reviews import approve
+from services.commerce.reviews import approve
 from services.subscriptions.grants import extend, grant, revoke
 from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due

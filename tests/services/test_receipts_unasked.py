@@ -11,9 +11,9 @@ from aiogram.methods import GetFile
 
 from handlers.member import receipts
 from models.lifecycles import IntentStatus, PaymentMethod
-from services import people
-from services.payments.receipt_files import ReceiptNotReadable, ReceiptTooLarge
-from services.payments.receipts import open_bank_intent
+from services.commerce.proof_files import ReceiptNotReadable, ReceiptTooLarge
+from services.commerce.proofs import open_bank_intent
+from services.person import known
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW
@@ -22,7 +22,7 @@ from tests.factories import NOW
 @pytest.mark.usefixtures("database")
 async def test_a_file_is_offered_to_a_bank_checkout_that_ended_lately_and_to_no_older_one() -> None:
     who, plan = await factories.person(), await factories.plan()
-    person = await people.known(who.telegram_id)
+    person = await known(who.telegram_id)
     assert person is not None
     ended = await factories.intent(who, plan, status=IntentStatus.EXPIRED)
     await factories.intent(

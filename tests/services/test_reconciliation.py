@@ -16,11 +16,11 @@ from models.facts import FactRow
 from models.payments import Payment
 from models.people import BotUser
 from models.subscriptions import UserPackageAssignment
+from services.commerce.checkout import open_checkout
+from services.commerce.quote import ByBank
+from services.commerce.reviews import approve
 from services.commerce.settlement import Choice
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByBank
-from services.payments.reviews import approve
 from services.policy import Policy
 from services.reconciliation.people import FIRST, last_of, portion
 from services.reconciliation.reconciliation import NAMES, Finding, check_due, findings

@@ -11,6 +11,9 @@ from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionAuditLog
+from services.commerce.checkout import open_checkout
+from services.commerce.methods.stars import Charge, Outcome, Recurring, settle_charge
+from services.commerce.quote import ByStars
 from services.commerce.refund_cards import NotSettled, refund_card
 from services.commerce.refunds import (
     AlreadyRefunded,
@@ -19,12 +22,9 @@ from services.commerce.refunds import (
     refund,
     stars_went_back,
 )
+from services.commerce.review_cards import PaymentNotFound
+from services.commerce.reviews import OwnPayment
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByStars
-from services.payments.review_cards import PaymentNotFound
-from services.payments.reviews import OwnPayment
-from services.payments.stars import Charge, Outcome, Recurring, settle_charge
 from services.refusals import NotAllowed
 from services.subscriptions import grants
 from tests import factories

@@ -6,17 +6,17 @@ from models.delivery import OutboxItem
 from models.ledger import Account, LedgerEntry
 from models.lifecycles import PaymentStatus
 from models.payments import Payment
+from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
+from services.commerce.methods.stars import Charge, settle_charge
 from services.commerce.payouts import PartOutOfRange, stars_arrived_back
+from services.commerce.quote import ByStars, price_tag
 from services.commerce.refund_cards import refund_card
 from services.commerce.refunds import refund_part
+from services.commerce.reviews import approve
 from services.commerce.settlement import Choice
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByStars, price_tag
-from services.payments.reviews import approve
-from services.payments.stars import Charge, settle_charge
 from services.subscriptions import grants
 from tests.factories import NOW
 from tests.services.shop import POLICY, met, submitted

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.delivery import OutboxItem
-from services import people
-from services.payments import review_cards
-from services.payments.review_cards import Warning, review_card
-from services.payments.reviews import remind_due
+from services.commerce import review_cards
+from services.commerce.review_cards import Warning, review_card
+from services.commerce.reviews import remind_due
+from services.person import known
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW
@@ -49,7 +49,7 @@ async def test_a_picture_is_compared_with_the_latest_ones(
         )
         for day, phash in ((1, 0b1011), (2, 0x7FFF_0000), (3, 0b1000))
     ]
-    admin = await people.known(boss.telegram_id)
+    admin = await known(boss.telegram_id)
     assert admin is not None
     assert Warning.SIMILAR_PICTURE in (await review_card(admin, sent[2].id)).warnings
     monkeypatch.setattr(review_cards, "_COMPARED", 2)

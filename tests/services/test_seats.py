@@ -11,19 +11,19 @@ from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus, Sta
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import Checkout, SeatOfferChanged, cancel_checkout
+from services.commerce.proofs import AlreadyPaid
+from services.commerce.quote import ByBank
 from services.commerce.refunds import refund
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education import students
-from services.education.enrollment import AlreadyEnrolled, CourseGone
 from services.education.enrollments import StillUnderReview, leave
-from services.education.seats import CourseFull
 from services.education.students import NoSeatLeft, give_seat
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import Checkout, SeatOfferChanged, cancel_checkout
-from services.payments.offers import ByBank
-from services.payments.receipts import AlreadyPaid
-from services.payments.seat_checkout import open_seat_checkout
 from services.refusals import NotAllowed
+from services.seats.enrollment import AlreadyEnrolled, CourseGone
+from services.seats.seats import CourseFull
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.school import School, opened

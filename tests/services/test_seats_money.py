@@ -20,25 +20,25 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from services.commerce.checkout import Checkout, cancel_checkout
+from services.commerce.intents import expire_due
+from services.commerce.methods import cards, stars
+from services.commerce.quote import ByBank, ByCard, ByStars
 from services.commerce.refund_cards import refund_card
 from services.commerce.refunds import AlreadyRefunded, refund, stars_went_back
+from services.commerce.reviews import AlreadyReviewed, approve
+from services.commerce.seat_checkout import open_seat_checkout
 from services.education import students
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
-from services.education.enrollment import AlreadyEnrolled, EnrollmentNotFound
 from services.education.enrollments import StillUnderReview, leave
-from services.education.seats import CourseFull
 from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments import cards, stars
-from services.payments.checkout import Checkout, cancel_checkout
-from services.payments.intents import expire_due
-from services.payments.offers import ByBank, ByCard, ByStars
-from services.payments.reviews import AlreadyReviewed, approve
-from services.payments.seat_checkout import open_seat_checkout
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
+from services.seats.enrollment import AlreadyEnrolled, EnrollmentNotFound
+from services.seats.seats import CourseFull
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.gateway import Chats

@@ -15,10 +15,10 @@ from models.delivery import OutboxItem
 from models.lifecycles import Role
 from models.settings import ShopAccount, ShopSetting
 from services.answers import NothingWritten, TooLong
+from services.commerce.checkout import find_checkout, open_checkout
+from services.commerce.quote import AccountGone, ByBank, payable_accounts
 from services.money import Money
-from services.payments.checkout import find_checkout, open_checkout
-from services.payments.offers import AccountGone, ByBank, payable_accounts
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount, Policy
 from services.refusals import NotAllowed, Refusal
 from services.settable import SETTINGS, NotAContact, NotDays, NotRates, Number

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.commerce.receipt_ocr_text import Slip, Wanted, understood
 from services.money import Money
-from services.payments.slip_text import Slip, Wanted, understood
 
 WANTED = Wanted(Money(4900, "USD"), "ACDEFGH3", date(2026, 11, 21), date(2026, 11, 23))
 BIG = Wanted(Money(123456, "MVR"), "ACDEFGH3", date(2026, 11, 21), date(2026, 11, 23))

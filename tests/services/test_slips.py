@@ -9,11 +9,11 @@ import pytest
 from models.delivery import OutboxItem
 from models.lifecycles import PaymentStatus
 from models.payments import Payment
-from services.payments.receipt_files import ReceiptFile
-from services.payments.review_cards import review_card
-from services.payments.reviews import approve
-from services.payments.slips import SlipHint, SlipUnreadable, read_slip
-from services.people import Person
+from services.commerce.proof_files import ReceiptFile
+from services.commerce.receipt_ocr import SlipHint, SlipUnreadable, read_slip
+from services.commerce.review_cards import review_card
+from services.commerce.reviews import approve
+from services.person import Person
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, at_once, checkout, met, receipt, submitted

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from models.subscriptions import SubscriptionPlan
+from services.commerce.checkout import dated, find_checkout
 from services.commerce.funding import Span, Target, span_for
-from services.payments.checkout import dated, find_checkout
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW

@@ -10,13 +10,13 @@ from tortoise import connections
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionAuditLog
-from services import people
+from services.commerce import checkout, intents
+from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
+from services.commerce.methods import stars
+from services.commerce.methods.stars import Charge, Outcome
+from services.commerce.quote import ByBank, ByStars, NoStarPrice
 from services.money import Money
-from services.payments import checkout, intents, stars
-from services.payments.invoices import InvoiceNotYours, InvoiceOver, may_pay
-from services.payments.offers import ByBank, ByStars, NoStarPrice
-from services.payments.stars import Charge, Outcome
-from services.people import Person
+from services.person import Person, known
 from services.policy import BankAccount, Policy
 from tests import factories
 from tests.factories import NOW
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def met(name: str = "Alice") -> Person:
-    found = await people.known((await factories.person(name)).telegram_id)
+    found = await known((await factories.person(name)).telegram_id)
     assert found is not None
     return found
 

@@ -14,36 +14,36 @@ from models.lifecycles import PaymentStatus, StarSubscriptionStatus
 from models.payments import Payment, StarSubscription
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
-from services import people
 from services.channels.gateway import Standing
 from services.channels.memberships import MembershipChange, membership_changed, sweep
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
-from services.commerce.refunds import refund
-from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.invoices import InvoiceOver, may_pay
-from services.payments.offers import ByStars, price_tag
-from services.payments.star_renewals import (
-    RenewalOver,
-    renewal_of,
-    resume_renewal,
-    state_told,
-    stop_renewal,
-)
-from services.payments.star_subscriptions import (
-    AlreadyRenewing,
-    Because,
-    cancel_star_subscriptions,
-)
-from services.payments.stars import (
+from services.commerce.invoices import InvoiceOver, may_pay
+from services.commerce.methods.stars import (
     Charge,
     Outcome,
     Recurring,
     settle_charge,
     settle_missed,
 )
-from services.people import Identity, Person
+from services.commerce.quote import ByStars, price_tag
+from services.commerce.refunds import refund
+from services.money import Money
+from services.person import Identity, Person, find
+from services.person import known as known_person
 from services.policy import Policy
+from services.renewals.star_renewals import (
+    RenewalOver,
+    renewal_of,
+    resume_renewal,
+    state_told,
+    stop_renewal,
+)
+from services.renewals.star_subscriptions import (
+    AlreadyRenewing,
+    Because,
+    cancel_star_subscriptions,
+)
 from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
@@ -111,7 +111,7 @@ async def test_a_revoked_member_is_not_charged_again() -> None:
     who, plan, boss = await factories.person(), await factories.plan(), await factories.admin()
     subscription = await charged(who, plan)
     await factories.right(who, plan)
-    person, admin = await people.find(who.telegram_id), await people.find(boss.telegram_id)
+    person, admin = await find(who.telegram_id), await find(boss.telegram_id)
     await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
     assert await ended(subscription) == "revoked"
 
@@ -157,7 +157,7 @@ FIRST_END = NOW + timedelta(days=30)
 
 async def bought() -> tuple[Person, Checkout]:
     """Somebody with an open checkout for a month in Stars."""
-    found = await people.known((await factories.person()).telegram_id)
+    found = await known_person((await factories.person()).telegram_id)
     assert found is not None
     plan = await factories.plan(star_price=STARS.minor)
     opened = await open_checkout(found, plan.id, STARS, ByStars(), now=NOW, policy=POLICY)
@@ -287,7 +287,7 @@ async def test_a_beginning_that_is_found_after_its_renewal_is_still_the_beginnin
 
 async def test_a_code_is_for_one_payment_so_the_month_is_not_charged_again() -> None:
     await factories.promotion()
-    found = await people.known((await factories.person()).telegram_id)
+    found = await known_person((await factories.person()).telegram_id)
     assert found is not None
     plan = await factories.plan(star_price=500)
     opened = await open_checkout(
@@ -307,7 +307,7 @@ async def test_a_plan_that_is_given_beside_leaves_the_charging_unless_it_is_for_
     plan = await SubscriptionPlan.get(id=checkout.plan_id)
     if given != "same":
         plan = await factories.plan("Other", is_lifetime=given == "life")
-    boss = await people.known((await factories.admin()).telegram_id)
+    boss = await known_person((await factories.admin()).telegram_id)
     assert boss is not None
     await grants.grant(person, plan, boss, deed_key="1", now=NOW, policy=POLICY)
     assert await ended(await StarSubscription.get()) == because
@@ -339,7 +339,7 @@ async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
 
 async def test_another_plan_that_is_bought_with_stars_ends_what_was_charged_for_the_first() -> None:
     who, plan = await factories.person(), await factories.plan(star_price=500)
-    person, price = await people.known(who.telegram_id), Money(500, "XTR")
+    person, price = await known_person(who.telegram_id), Money(500, "XTR")
     assert person is not None
     found = await open_checkout(person, plan.id, price, ByStars(), now=NOW, policy=POLICY)
     first = Charge(
@@ -401,7 +401,7 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
     await charges(person, checkout, 1)
     first_end = await end_of(person)
     await charges(person, checkout, 2, days=30)
-    boss = await people.known((await factories.admin()).telegram_id)
+    boss = await known_person((await factories.admin()).telegram_id)
     assert boss is not None
     later = NOW + timedelta(days=31)
     renewal = await Payment.get(payment_provider_id="stx2")
@@ -420,7 +420,7 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
 
 
 async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first() -> None:
-    boss = await people.known((await factories.admin()).telegram_id)
+    boss = await known_person((await factories.admin()).telegram_id)
     assert boss is not None
     for round_ in range(6):
         person, checkout = await bought()
@@ -460,7 +460,7 @@ async def test_stopping_and_resuming_tell_telegram_each_time_once() -> None:
         await resume_renewal(person, key, NOW)
     assert len(await promised("cancel_star_subscription")) == 1
     assert len(await promised("allow_star_subscription")) == 1
-    stranger = await people.known((await factories.person("Bob")).telegram_id)
+    stranger = await known_person((await factories.person("Bob")).telegram_id)
     assert stranger is not None
     with pytest.raises(RenewalOver):
         await stop_renewal(stranger, key, NOW)

@@ -7,8 +7,7 @@ import pytest
 
 from models.delivery import OutboxItem
 from models.subscriptions import UserPackageAssignment, UserSubscription
-from services import people
-from services.people import Person
+from services.person import Person, known
 from services.policy import Policy
 from services.subscriptions.grants import extend, grant
 from services.timeline.expiry import expire_due
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def met(who: Someone) -> Person:
-    person = await people.known(who.telegram_id)
+    person = await known(who.telegram_id)
     assert person is not None
     return person
 

@@ -15,7 +15,7 @@ from models.support import SupportMessage, SupportThread
 from services.answers import NothingWritten, TooLong
 from services.channels.linking import BotPlace, TeamsGroup, bot_place_changed, link_channel
 from services.channels.memberships import chat_migrated
-from services.people import Person
+from services.person import Person
 from services.refusals import NotAllowed
 from services.support import desk, matters, team
 from services.support.matters import (

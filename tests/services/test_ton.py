@@ -21,13 +21,14 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
 from models.ton import TonAccount, TonTransaction
+from services.commerce import checkout, intents
+from services.commerce.methods import chain_payments, unmatched_transfers
+from services.commerce.methods.chain_index import ChainUnavailable, Incoming
+from services.commerce.methods.chain_terms import ByTon, ByUsdt, NotOnChain
+from services.commerce.methods.rates import Rate
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments import checkout, intents, ton, ton_leftovers
-from services.payments.chain import ChainUnavailable, Incoming
-from services.payments.chain_terms import ByTon, ByUsdt, NotOnChain
-from services.payments.rates import Rate
-from services.people import Person
+from services.person import Person
 from tests import factories
 from tests.factories import NOW
 from tests.services.chain import (
@@ -74,7 +75,7 @@ async def test_the_exact_amount_settles_once_however_often_it_is_read_and_by_who
     chain.pays(14 * GRAM, found.pay_code)
     account = await watching(chain)
     outcomes = await asyncio.gather(
-        *(ton.take_in(account, chain.told, now=SOON, policy=POLICY) for _ in range(8))
+        *(chain_payments.take_in(account, chain.told, now=SOON, policy=POLICY) for _ in range(8))
     )
     assert len([one for one in outcomes if one is not None]) == 1
     # Somebody put the cursor back: the rows are known, and nothing happens twice.
@@ -107,7 +108,7 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
     await read(chain)
     (short,) = await promised("transfer_short")
     assert (short["received"], short["missing"]) == (10 * GRAM, 4 * GRAM)
-    assert await ton.received(found.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
+    assert await chain_payments.received(found.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
     assert (await PaymentIntent.get()).status is IntentStatus.PENDING
     await intents.expire_due(LATE)
     chain.pays(4 * GRAM, found.pay_code, at=found.expires_at)
@@ -124,9 +125,9 @@ async def test_what_stays_short_is_balance_and_pays_all_the_same_if_the_rest_is_
     await read(chain)
     await intents.expire_due(LATE)
     within = LATE + POLICY.lag - timedelta(seconds=1)
-    assert await ton_leftovers.give_up_due(within, POLICY) == 0
-    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 1
-    assert await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY) == 0
+    assert await unmatched_transfers.give_up_due(within, POLICY) == 0
+    assert await unmatched_transfers.give_up_due(LATE + POLICY.lag, POLICY) == 1
+    assert await unmatched_transfers.give_up_due(LATE + POLICY.lag, POLICY) == 0
     assert await owned(person) == {"USD": (3500, 0)}
     (word,) = await promised("money_kept")
     assert (word["why"], word["minor"]) == ("short", 3500)
@@ -146,7 +147,7 @@ async def test_what_is_short_pays_together_with_the_next_checkout() -> None:
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
     await intents.expire_due(LATE)
-    await ton_leftovers.give_up_due(LATE + POLICY.lag, POLICY)
+    await unmatched_transfers.give_up_due(LATE + POLICY.lag, POLICY)
     rest, late = Money(1400, "USD"), LATE + timedelta(hours=1)
     assert found.plan_id is not None
     again = await checkout.open_checkout(
@@ -380,7 +381,7 @@ async def test_a_page_that_does_not_follow_is_no_page() -> None:
     account = await watching(chain)
     for broken in (chain.told[1:], [chain.told[0], chain.told[2]], chain.told[::-1]):
         with pytest.raises(ChainUnavailable):
-            await ton.take_in(account, broken, now=SOON, policy=POLICY)
+            await chain_payments.take_in(account, broken, now=SOON, policy=POLICY)
     assert not await TonTransaction.exists()
     assert (await TonAccount.get()).last_lt == 0
 

@@ -9,14 +9,10 @@ from models.lifecycles import ChainAsset, ChainStatus, IntentStatus, PaymentStat
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from models.ton import TonTransaction
-from services.commerce.payouts import PartOutOfRange, pay_out
-from services.ledger.entries import balances
-from services.money import Money
-from services.payments import ton_desk
-from services.payments.chain_terms import ByTon
-from services.payments.checkout import open_checkout
-from services.payments.reviews import OwnPayment
-from services.payments.ton_cards import (
+from services.commerce.checkout import open_checkout
+from services.commerce.methods import transfer_review
+from services.commerce.methods.chain_terms import ByTon
+from services.commerce.methods.transfer_cards import (
     Ending,
     NothingToSettle,
     TransferNotFound,
@@ -24,8 +20,12 @@ from services.payments.ton_cards import (
     transfer_card,
     waiting_transfers,
 )
-from services.payments.ton_desk import TransferHandled
-from services.people import Person
+from services.commerce.methods.transfer_review import TransferHandled
+from services.commerce.payouts import PartOutOfRange, pay_out
+from services.commerce.reviews import OwnPayment
+from services.ledger.entries import balances
+from services.money import Money
+from services.person import Person
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW
@@ -40,7 +40,7 @@ async def boss() -> Person:
 
 
 async def settles(row: TonTransaction, code: str, admin: Person) -> None:
-    await ton_desk.settle_for(row.id, code, admin, now=NOW, policy=POLICY)
+    await transfer_review.settle_for(row.id, code, admin, now=NOW, policy=POLICY)
 
 
 async def unmatched(amount: int = 14 * GRAM) -> TonTransaction:
@@ -110,10 +110,10 @@ async def test_a_second_payment_pays_another_month_at_a_tap() -> None:
 async def test_a_transfer_is_marked_as_sent_back_or_kept_once() -> None:
     first, second = await boss(), await boss()
     row = await unmatched()
-    await ton_desk.close_transfer(row.id, Ending.REFUNDED, first, NOW)
-    await ton_desk.close_transfer(row.id, Ending.REFUNDED, first, NOW)
+    await transfer_review.close_transfer(row.id, Ending.REFUNDED, first, NOW)
+    await transfer_review.close_transfer(row.id, Ending.REFUNDED, first, NOW)
     with pytest.raises(TransferHandled):
-        await ton_desk.close_transfer(row.id, Ending.KEPT, second, NOW)
+        await transfer_review.close_transfer(row.id, Ending.KEPT, second, NOW)
     with pytest.raises(TransferHandled):
         found = await asks(await met(await factories.person()))
         await settles(row, found.pay_code, second)
@@ -135,7 +135,7 @@ async def test_of_an_overpaid_transfer_only_the_surplus_goes_back() -> None:
         with pytest.raises(TransferHandled):
             await settles(row, found.pay_code, admin)
         with pytest.raises(TransferHandled):
-            await ton_desk.close_transfer(row.id, Ending.REFUNDED, admin, NOW)
+            await transfer_review.close_transfer(row.id, Ending.REFUNDED, admin, NOW)
     surplus = Money(1050, "USD")
     with pytest.raises(PartOutOfRange) as refused:
         more = Money(1051, "USD")
@@ -177,7 +177,7 @@ async def test_the_desk_is_for_admins_and_nobody_settles_for_themselves() -> Non
         transfer_card(member, row.id),
         candidates(member, row.id, member, NOW),
         settles(row, own.pay_code, member),
-        ton_desk.close_transfer(row.id, Ending.KEPT, member, NOW),
+        transfer_review.close_transfer(row.id, Ending.KEPT, member, NOW),
     ):
         with pytest.raises(NotAllowed):
             await verb

@@ -7,13 +7,13 @@ from typing import Any
 
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
+from services.commerce.quote import ByBank, Tag, price_tag
 from services.commerce.refunds import Refunded, refund
+from services.commerce.reviews import approve
 from services.ledger.entries import balances
 from services.money import Money
-from services.payments.checkout import Checkout, open_checkout
-from services.payments.offers import ByBank, Tag, price_tag
-from services.payments.reviews import approve
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements

@@ -16,7 +16,7 @@ from sandbox.client_ton import Ton
 from sandbox.server import create_app
 from sandbox.settings import Settings
 from sandbox.ton import USDT_MASTER
-from services.payments.chain import ChainTransaction
+from services.commerce.methods.chain_index import ChainTransaction
 from tests.properties import conftest as _profile  # noqa: F401
 
 Way = IndexV3 | NodeV2 | Toncenter

@@ -7,7 +7,7 @@ import pytest
 from models.lifecycles import ChainAsset
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, USDT_MASTER, USDT_WALLET
 from sandbox.ton.hostile import KINDS
-from services.payments.chain import ChainUnavailable, Incoming
+from services.commerce.methods.chain_index import ChainUnavailable, Incoming
 from tests.ton.conftest import Chain
 
 TON, USDT = ChainAsset.TON, ChainAsset.USDT

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 
 from bot.ton.line import AnswerTooLong, Busy, Line
-from services.payments.chain import ChainUnavailable
+from services.commerce.methods.chain_index import ChainUnavailable
 from tests.ton.scripted import (
     Answer,
     ScriptedIndex,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.ton.rates import FixedRate, HttpRate
-from services.payments.rates import NoRate, Rate
+from services.commerce.methods.rates import NoRate, Rate
 from tests.ton.scripted import ScriptedIndex, hangs, says, scripted
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

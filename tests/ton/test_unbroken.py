@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ton.shapes import account_of, hash_of, natural, unbroken
-from services.payments.chain import ChainTransaction, ChainUnavailable
+from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
 ACCOUNT = f"0:{'ab' * 32}"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -14,7 +14,7 @@ from models.ton import TonTransaction
 from sandbox.client import SandboxError
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, USDT_WALLET
 from sandbox.ton.hostile import KINDS
-from services.payments.chain import ChainTransaction
+from services.commerce.methods.chain_index import ChainTransaction
 from services.policy import Policy, Receiving
 from services.settings.live import LivePolicy
 from tests.ton.conftest import Chain

@@ -21,7 +21,7 @@ from handlers.speech import Speech
 from services.answers import read_number, read_text
 from services.education import desk
 from services.education import desk_categories as verbs
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 router = Router(name="desk-categories")

@@ -15,10 +15,9 @@ from handlers.screens import cohort as screens
 from handlers.show import show
 from handlers.speech import Speech
 from models.lifecycles import EnrollmentStatus
-from services import people
 from services.education import cohort, desk, students, studies
 from services.education.desk_studies import studies_of
-from services.people import Person
+from services.person import Person, find
 from services.policy import Policy
 
 router = Router(name="desk-cohort")
@@ -49,7 +48,7 @@ async def student_opened(
 async def studies_opened(
     callback: CallbackQuery, callback_data: cb.PersonStudies, person: Person, speech: Speech
 ) -> None:
-    about = await people.find(str(callback_data.telegram_id))
+    about = await find(str(callback_data.telegram_id))
     page = await studies_of(person, about, callback_data.offset)
     await show(callback, screens.person_studies(speech, page))
 

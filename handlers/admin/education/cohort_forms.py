@@ -10,9 +10,9 @@ from handlers.forms import Asked, Filled, Form, Step, declare
 from handlers.screens import cohort as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
-from services import people
 from services.answers import read_number, read_text
 from services.education import cohort, desk, students, studies
+from services.person import find
 from services.refusals import Refusal
 
 
@@ -79,7 +79,7 @@ FORMS: Mapping[str, Form] = {
 
 async def _give_seat(filled: Filled) -> Screen:
     asked = filled.asked
-    who = await people.find(filled.answers["who"])
+    who = await find(filled.answers["who"])
     key = await students.give_seat(
         who,
         UUID(asked.subject),
@@ -95,7 +95,7 @@ async def _whom(asked: Asked) -> str:
     """Who would get the seat, so that a wrong number is seen before it is given."""
     course = await desk.course(asked.person, UUID(asked.subject))
     try:
-        who = await people.find(asked.answers["who"])
+        who = await find(asked.answers["who"])
     except Refusal as refusal:
         return refusal_text(asked.speech, refusal)
     name = who.first_name or who.key

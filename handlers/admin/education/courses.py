@@ -16,7 +16,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.education import desk
 from services.education.desk_categories import categories, category
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 router = Router(name="desk-courses")

@@ -20,7 +20,7 @@ from handlers.speech import Speech
 from models.lifecycles import MaterialKind
 from services.answers import read_address, read_text
 from services.education import desk_modules as verbs
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 
 router = Router(name="desk-modules")

@@ -11,12 +11,12 @@ from handlers.admin.people.card import card_of
 from handlers.forms import Answers, Asked, Choice, Filled, Form, Step
 from handlers.screens.commerce import sums
 from handlers.screens.kit import Screen, lines, paragraphs
-from services import people
 from services.answers import NotAPrice, read_price, read_text
 from services.commerce import payouts
 from services.ledger.entries import balances
 from services.money import AmountNotExact, Money
-from services.people import Person, bans
+from services.people import bans
+from services.person import Person, find
 from services.subscriptions import grants
 
 NOTHING, BALANCE, REFUND = "nothing", "balance", "refund"
@@ -24,7 +24,7 @@ YES = "yes"
 
 
 async def _about(asked: Asked) -> Person:
-    return await people.find(asked.subject)
+    return await find(asked.subject)
 
 
 async def _done(filled: Filled, note: str) -> Screen:

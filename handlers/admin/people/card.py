@@ -16,9 +16,9 @@ from handlers.screens.subscriptions import story
 from handlers.show import show
 from handlers.speech import Speech
 from models.lifecycles import Role
-from services import people
-from services.people import Person, bans, care, roles
+from services.people import bans, care, roles
 from services.people.card import facts_of
+from services.person import Person, find
 from services.policy import Policy
 from services.subscriptions.story import story_of
 from services.subscriptions.trail import trail_of
@@ -32,7 +32,7 @@ async def card_of(speech: Speech, about: Person, admin: Person, now: datetime) -
 
 
 async def _about(telegram_id: int) -> Person:
-    return await people.find(str(telegram_id))
+    return await find(str(telegram_id))
 
 
 # An old button that gave or took a role says neither which other roles there are nor who has

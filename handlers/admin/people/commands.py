@@ -15,9 +15,9 @@ from handlers.forms import Asked, open_form
 from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
-from services import people
 from services.answers import read_text
-from services.people import Person, bans
+from services.people import bans
+from services.person import Person, find
 from services.policy import Policy
 from services.subscriptions import grants
 
@@ -38,7 +38,7 @@ async def plan_given(
     if not plan_name.strip():
         await show(message, word(speech, speech("usage-grant")))
         return
-    about = await people.find(who)
+    about = await find(who)
     plan = await grants.plan_named(plan_name)
     given = await grants.grant(about, plan, person, deed_key=deed_key, now=now, policy=policy)
     await show(message, word(speech, granted(speech, given)))
@@ -59,7 +59,7 @@ async def days_given(
         await show(message, word(speech, speech("usage-extend")))
         return
     number = int(days) if days.isascii() and days.isdecimal() and len(days) < 6 else 0
-    about = await people.find(who)
+    about = await find(who)
     given = await grants.extend(about, number, person, deed_key=deed_key, now=now, policy=policy)
     if given.ends_at is not None:
         until = speech.moment(given.ends_at)
@@ -81,7 +81,7 @@ async def membership_taken(
     if not reason.strip():
         await show(message, word(speech, speech("usage-revoke")))
         return
-    about = await people.find(who)
+    about = await find(who)
     if (await grants.unused_by(about, person, now=now)).whole:
         # Somebody has to say what becomes of what was paid and not used.
         asked = Asked(person, speech, now, policy, subject=about.key)

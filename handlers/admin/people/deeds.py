@@ -20,9 +20,9 @@ from handlers.screens.kit import Screen, paragraphs
 from handlers.screens.people_desk import notes
 from handlers.show import show
 from handlers.speech import Speech
-from services import people
 from services.answers import read_moment, read_number, read_text
-from services.people import Person, bans, care
+from services.people import bans, care
+from services.person import Person, find
 from services.policy import Policy
 from services.subscriptions import grants
 from services.subscriptions.plans import plans_on_sale
@@ -35,7 +35,7 @@ _FOR_GOOD, _DATE = "ever", "date"
 
 
 async def _about(asked: Asked) -> Person:
-    return await people.find(asked.subject)
+    return await find(asked.subject)
 
 
 async def _done(filled: Filled, note: str) -> Screen:
@@ -239,7 +239,7 @@ async def deed_begun(
     now: datetime,
     policy: Policy,
 ) -> None:
-    about = await people.find(str(callback_data.telegram_id))
+    about = await find(str(callback_data.telegram_id))
     asked = Asked(person, speech, now, policy, subject=about.key)
     known: Mapping[str, Any] | None = {}
     if callback_data.deed == "end":

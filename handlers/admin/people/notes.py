@@ -11,9 +11,8 @@ from handlers.callbacks import people as on
 from handlers.screens import people_desk as screens
 from handlers.show import show
 from handlers.speech import Speech
-from services import people
-from services.people import Person
 from services.people.care import drop_note, note_to_drop, notes_of
+from services.person import Person, find
 
 router = Router(name="admin-people-notes")
 
@@ -22,7 +21,7 @@ router = Router(name="admin-people-notes")
 async def notes_opened(
     callback: CallbackQuery, callback_data: on.PersonNotes, person: Person, speech: Speech
 ) -> None:
-    about = await people.find(str(callback_data.telegram_id))
+    about = await find(str(callback_data.telegram_id))
     page = await notes_of(about, person, callback_data.offset)
     await show(callback, screens.notes(speech, about, page))
 
@@ -40,6 +39,6 @@ async def note_dropped(
         await show(callback, screens.note_question(speech, note))
         return
     note = await drop_note(callback_data.note_id, person, now=now)
-    about = await people.find(str(note.telegram_id))
+    about = await find(str(note.telegram_id))
     left = screens.notes(speech, about, await notes_of(about, person))
     await show(callback, left.with_note(speech("note-deleted")))

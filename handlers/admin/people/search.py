@@ -17,10 +17,9 @@ from handlers.screens.kit import Screen
 from handlers.screens.people_desk import people_list
 from handlers.show import show
 from handlers.speech import Speech
-from services import people
 from services.answers import read_text
-from services.people import Person
 from services.people.search import WORDS_LIMIT, people_page
+from services.person import Person, find
 from services.policy import Policy
 
 router = Router(name="admin-people-search")
@@ -30,7 +29,7 @@ async def _found(asked: Asked, words: str) -> Screen:
     """Whom the words find: one person's card at once, several in a list."""
     page = await people_page(asked.person, words)
     if len(page.people) == 1:
-        about = await people.find(str(page.people[0].telegram_id))
+        about = await find(str(page.people[0].telegram_id))
         return await card_of(asked.speech, about, asked.person, asked.now)
     return people_list(asked.speech, page)
 

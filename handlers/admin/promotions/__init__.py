@@ -19,7 +19,7 @@ from handlers.screens import promotions as screens
 from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.promotions import desk
 from services.promotions.overview import promo_card, promo_page

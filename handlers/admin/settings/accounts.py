@@ -15,7 +15,7 @@ from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
 from services.answers import read_text
-from services.people import Person
+from services.person import Person
 from services.policy import BankAccount
 from services.settable import DETAILS, read_code, read_line
 from services.settings.accounts import (

@@ -17,7 +17,7 @@ from handlers.screens import settings as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
-from services.people import Person
+from services.person import Person
 from services.settable import SETTINGS
 from services.settings.desk import (
     change_setting,

@@ -16,7 +16,7 @@ from handlers.screens import settings as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import LANGUAGES, Speech
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.settings.texts import (
     OWN_TEXTS,

@@ -20,7 +20,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels import linking
 from services.channels.gateway import ChatGateway
-from services.people import Person
+from services.person import Person
 from services.policy import Policy
 from services.subscriptions import desk
 from services.subscriptions.grants import plan_named

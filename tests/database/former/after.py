@@ -10,17 +10,17 @@ from bot.migration_books import apart
 from models.payments import Payment
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
-from services import people
+from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
+from services.commerce.proofs import SentFile, submit_receipt
+from services.commerce.quote import ByBank, price_tag
 from services.commerce.refunds import refund
+from services.commerce.reviews import approve
 from services.money import Money
-from services.payments.checkout import open_checkout
-from services.payments.offers import ByBank, price_tag
-from services.payments.receipts import SentFile, submit_receipt
-from services.payments.reviews import approve
-from services.people import Person
+from services.person import Person, known
 from services.timeline.facts import Fact, facts_of
-from services.timeline.timeline import State, timeline
+from services.timeline.state import State
+from services.timeline.timeline import timeline
 from tests.database.former import POLICY, UPGRADE
 from tests.services.shop import receipt
 
@@ -34,7 +34,7 @@ class Member:
     user: BotUser
 
     async def person(self) -> Person:
-        found = await people.known(self.user.telegram_id)
+        found = await known(self.user.telegram_id)
         assert found is not None
         return found
 
@@ -91,7 +91,7 @@ async def member(story: str) -> Member:
 
 
 async def boss() -> Person:
-    found = await people.known((await BotUser.get(is_admin=True)).telegram_id)
+    found = await known((await BotUser.get(is_admin=True)).telegram_id)
     assert found is not None
     return found
 

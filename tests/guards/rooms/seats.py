@@ -7,9 +7,9 @@ from handlers.screens import seats
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
+from services.commerce.quote import Tag
 from services.education.offers import SeatOffer
 from services.money import Money
-from services.payments.offers import Tag
 from tests.guards import longest
 
 ID = UUID(int=2**128 - 1)

@@ -1,0 +1,174 @@
+"""What a person has paid: the list of their settled payments and what the receipt of each states.
+
+Everything comes from the payment and its snapshot, so a receipt says the same for ever, whatever
+becomes of the plan. Refunded payments stay in the list and say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from tortoise.expressions import Expression, RawSQL, ResolveContext, ResolveResult
+
+from models.lifecycles import PaymentMethod, PaymentStatus
+from models.payments import Payment
+from services.commerce.items import name_sold, sold_in
+from services.commerce.review_cards import PaymentNotFound, became_balance
+from services.money import Money
+from services.person import Person
+
+#: So many receipts stand on one page of the list.
+PAGE = 8
+_SETTLED = (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
+
+
+@dataclass(frozen=True)
+class ReceiptLine:
+    """One settled payment in the list."""
+
+    payment_id: UUID
+    number: str
+    plan_name: str
+    amount: Money
+    is_refunded: bool
+
+
+@dataclass(frozen=True)
+class ReceiptPage:
+    """Some of a person's receipts, the newest first, and how many there are in all."""
+
+    lines: tuple[ReceiptLine, ...]
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How the price became an amount in another currency: what `one` unit of it is worth."""
+
+    one: str
+    worth: Decimal
+    currency: str
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was bought, for how much, how it was paid and when."""
+
+    payment_id: UUID
+    number: str
+    buyer: str
+    plan_name: str
+    # The time that was bought: months of a plan, weeks of a course, or neither for what lasts.
+    months: int
+    weeks: int
+    is_lifetime: bool
+    price: Money
+    promo: str | None
+    off: Money | None
+    # What of their own money paid for it: balance, and unused days of a plan that it ended.
+    funded: Money | None
+    amount: Money
+    rate: Rate | None
+    method: PaymentMethod
+    pay_code: str | None
+    paid_at: datetime
+    confirmed_at: datetime | None
+    refunded_at: datetime | None
+    # It bought nothing: what came in became the person's balance.
+    is_balance: bool = False
+
+
+def written(number: int) -> str:
+    """A receipt's number as people read it and tell it to us."""
+    return f"DC-{number:06d}"
+
+
+class NextReceiptNumber(Expression):
+    """The number of a payment's receipt, drawn by the very statement that settles it.
+
+    A settlement that is rolled back leaves a gap behind; no number is ever given twice.
+    """
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(RawSQL("nextval('receipt_numbers')"))
+
+
+async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:
+    """A page of the person's own receipts; one behind the end shows the first page."""
+    mine = Payment.filter(
+        user_id=person.bot_user_id, status__in=_SETTLED, receipt_number__isnull=False
+    )
+    total = await mine.count()
+    if offset >= total:
+        offset = 0
+    rows = await mine.order_by("-receipt_number").offset(offset).limit(PAGE)
+    return ReceiptPage(tuple(_line(row) for row in rows), offset, total)
+
+
+def _line(payment: Payment) -> ReceiptLine:
+    return ReceiptLine(
+        payment.id,
+        written(payment.receipt_number or 0),
+        name_sold(payment.snapshot),
+        Money.of(payment.amount, payment.currency),
+        payment.status is PaymentStatus.REFUNDED,
+    )
+
+
+async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
+    """The receipt of one of the person's own payments; raises PaymentNotFound."""
+    payment = await Payment.get_or_none(
+        id=payment_id, user_id=person.bot_user_id, status__in=_SETTLED
+    ).select_related("intent")
+    if payment is None or payment.receipt_number is None:
+        raise PaymentNotFound
+    sold = payment.snapshot
+    price = _price(sold, payment)
+    promo = sold.get("promo")
+    # The release before facts called it a credit.
+    own = sold.get("funding") or sold.get("credit")
+    return Receipt(
+        payment_id=payment.id,
+        number=written(payment.receipt_number),
+        buyer=person.first_name,
+        plan_name=name_sold(sold),
+        months=sold_in(sold).get("months") or 0,
+        weeks=sold_in(sold).get("weeks") or 0,
+        is_lifetime=sold_in(sold)["is_lifetime"],
+        price=price,
+        promo=promo["code"] if promo else None,
+        off=Money.of(Decimal(promo["off"]), price.currency) if promo else None,
+        funded=Money.of(Decimal(own["off"]), price.currency) if own else None,
+        amount=Money.of(payment.amount, payment.currency),
+        rate=_rate(sold, price.currency, payment.currency),
+        method=payment.payment_method,
+        pay_code=payment.intent.pay_code if payment.intent else None,
+        paid_at=payment.submitted_at or payment.created_at,
+        confirmed_at=payment.reviewed_at,
+        refunded_at=payment.refunded_at,
+        is_balance=await became_balance(payment.id),
+    )
+
+
+def _rate(sold: dict[str, Any], price: str, paid: str) -> Rate | None:
+    """The rate that the checkout fixed: a coin's on the chain, else between two currencies."""
+    chain = sold.get("chain") or {}
+    if chain.get("rate"):
+        return Rate(paid, Decimal(chain["rate"]), chain["rate_currency"], chain["rate_source"])
+    if sold.get("rate") and price != paid:
+        return Rate(price, Decimal(sold["rate"]), paid)
+    return None
+
+
+def _price(sold: dict[str, Any], payment: Payment) -> Money:
+    """The price before any discount, in the currency it was set in."""
+    price = sold.get("price")
+    if price is None:
+        return Money.of(payment.amount, payment.currency)
+    return Money.of(Decimal(price["amount"]), price["currency"])

@@ -1,0 +1,237 @@
+"""What a reviewer sees: the queue of receipts and the card of one, with what looks odd about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import connections
+
+from models.facts import FactKind, FactRow
+from models.lifecycles import PaymentMethod, PaymentStatus
+from models.payments import MediaFile, Payment, PaymentIntent
+from models.people import Profile
+from services.commerce.items import name_sold
+from services.commerce.newer import Newer, newer_plan
+from services.commerce.proof_weight import RefusedLately, refused_before
+from services.commerce.receipt_ocr import SlipHint, hint_of
+from services.money import Money
+from services.person import Person, require_staff
+from services.policy import Policy
+from services.promotions import uses
+from services.refusals import Refusal
+from services.seats.settling import has_seat
+
+
+@dataclass(frozen=True)
+class PaymentNotFound(Refusal):
+    """There is no such payment."""
+
+
+class Warning(StrEnum):
+    """What a reviewer should look at before deciding."""
+
+    SAME_FILE = "same_file"
+    SIMILAR_PICTURE = "similar_picture"
+    AMOUNT_OFF = "amount_off"
+    TIME_OFF = "time_off"
+    LATE = "late"
+    PROMO_LAPSED = "promo_lapsed"
+    NO_SEAT = "no_seat"
+    PAID_TWICE = "paid_twice"
+    OTHER_AMOUNT = "other_amount"
+    OTHER_PAYER = "other_payer"
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """Everything a reviewer needs on one card."""
+
+    payment_id: UUID
+    status: PaymentStatus
+    telegram_id: str
+    name: str
+    username: str | None
+    plan_name: str
+    amount: Money
+    pay_code: str
+    submitted_at: datetime
+    attempt: int
+    completed_before: int
+    rejected_before: int
+    member_since: datetime
+    warnings: tuple[Warning, ...]
+    slip: SlipHint | None
+    caption: str | None
+    file_id: str | None
+    is_photo: bool
+    reviewer: str | None
+    reviewed_at: datetime | None
+    reason: str | None
+    # Whose latest proofs of payment were mostly refused may be sending any picture.
+    refused_lately: RefusedLately | None = None
+    # The provider's number of a card's charge, to find it there; such a card has no receipt.
+    charge: str | None = None
+    # Another plan was bought since: the reviewer has to choose what this money becomes.
+    newer: Newer | None = None
+    # It was accepted and bought nothing.
+    is_balance: bool = False
+
+
+#: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
+_NEAR = 6
+#: A picture is compared with so many of the latest ones. That is some months of a large shop;
+#: with a million receipts, looking at all of them takes tenths of a second for each view.
+_COMPARED = 20_000
+#: A picture made this long before the checkout cannot show its transfer.
+_TIME_TOLERANCE = timedelta(days=1)
+_AMOUNT = re.compile(r"[$€£₽]?(\d{1,9}(?:[.,]\d{1,2})?)(?:[$€£₽]|[A-Za-z]{3})?")
+
+
+async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
+    """The receipt that waits longest (after `offset` others) and how many wait in all."""
+    require_staff(admin)
+    waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
+    if not admin.is_admin:
+        waiting = waiting.filter(receipt_id__isnull=False)
+    payment = await waiting.order_by("submitted_at").offset(offset).first()
+    return (payment.id if payment else None), await waiting.count()
+
+
+async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
+    """The card of one payment; raises NotAllowed and PaymentNotFound."""
+    require_staff(admin)
+    payment = await Payment.get_or_none(id=payment_id).select_related("user", "receipt", "intent")
+    if payment is None or not may_review(admin, payment):
+        raise PaymentNotFound
+    user, media = payment.user, payment.receipt
+    reviewer = await Profile.get_or_none(id=payment.reviewed_by_id)
+    attempts = Payment.filter(user_id=user.id)
+    return ReviewCard(
+        payment_id=payment.id,
+        status=payment.status,
+        telegram_id=user.telegram_id,
+        name=user.first_name or "",
+        username=user.username,
+        plan_name=name_sold(payment.snapshot),
+        amount=Money.of(payment.amount, payment.currency),
+        pay_code=payment.intent.pay_code if payment.intent else payment.webhook_data["payload"],
+        submitted_at=payment.submitted_at or payment.created_at,
+        attempt=await Payment.filter(
+            intent_id=payment.intent_id, created_at__lte=payment.created_at
+        ).count()
+        if payment.intent
+        else 1,
+        completed_before=await attempts.filter(status=PaymentStatus.COMPLETED)
+        .exclude(id=payment.id)
+        .count(),
+        rejected_before=await attempts.filter(status=PaymentStatus.FAILED)
+        .exclude(id=payment.id)
+        .count(),
+        member_since=user.created_at,
+        warnings=tuple(
+            await _warnings(payment, payment.intent, media)
+            if payment.intent
+            else [Warning(payment.webhook_data["trouble"])]
+        ),
+        slip=hint_of(payment),
+        caption=media.caption if media else None,
+        file_id=media.telegram_file_id if media else None,
+        is_photo=bool(payment.webhook_data.get("is_photo")),
+        reviewer=reviewer.first_name if reviewer else None,
+        reviewed_at=payment.reviewed_at,
+        reason=payment.rejection_reason,
+        refused_lately=await refused_before(payment) if is_proof(payment) else None,
+        charge=payment.webhook_data.get("provider_charge"),
+        is_balance=await became_balance(payment.id),
+    )
+
+
+def is_proof(payment: Payment) -> bool:
+    """Whether this is what a member sent to prove a transfer, which a human has to believe."""
+    return payment.receipt_id is not None
+
+
+async def card_to_decide(
+    admin: Person, payment_id: UUID, *, now: datetime, policy: Policy
+) -> ReviewCard:
+    """The card with what its person has bought since; raises NotAllowed and PaymentNotFound."""
+    card = await review_card(admin, payment_id)
+    if card.status is not PaymentStatus.AWAITING_ADMIN:
+        return card
+    return replace(card, newer=await newer_plan(payment_id, now=now, policy=policy))
+
+
+async def became_balance(payment_id: UUID) -> bool:
+    """Whether the payment was accepted and its money bought nothing."""
+    return await FactRow.exists(payment_id=payment_id, kind=FactKind.DEPOSIT)
+
+
+def is_charge(payment: Payment) -> bool:
+    """Whether this is money from a card that did not fit its checkout and stands beside it."""
+    return payment.payment_method is PaymentMethod.CARD and payment.intent_id is None
+
+
+def may_review(reviewer: Person, payment: Payment) -> bool:
+    """Proofs of payment are for the whole staff; a card's money is given back by an admin alone.
+
+    What Telegram or the chain has told is nobody's to review.
+    """
+    return is_proof(payment) or (reviewer.is_admin and is_charge(payment))
+
+
+async def _warnings(
+    payment: Payment, intent: PaymentIntent, media: MediaFile | None
+) -> list[Warning]:
+    found = []
+    same = Payment.filter(receipt_sha256=payment.receipt_sha256).exclude(id=payment.id)
+    if payment.receipt_sha256 and await same.exists():
+        found.append(Warning.SAME_FILE)
+    elif payment.receipt_phash is not None and await _similar_exists(payment):
+        found.append(Warning.SIMILAR_PICTURE)
+    if media and media.caption and _names_another_amount(media.caption, payment):
+        found.append(Warning.AMOUNT_OFF)
+    if _made_before(payment, intent):
+        found.append(Warning.TIME_OFF)
+    if payment.is_late:
+        found.append(Warning.LATE)
+    if not await uses.is_held(intent):
+        found.append(Warning.PROMO_LAPSED)
+    if payment.status is PaymentStatus.AWAITING_ADMIN and not await has_seat(intent):
+        found.append(Warning.NO_SEAT)
+    return found
+
+
+async def _similar_exists(payment: Payment) -> bool:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT 1 FROM (SELECT id, receipt_phash FROM payments WHERE receipt_phash IS NOT NULL"
+        " ORDER BY submitted_at DESC LIMIT $4) latest"
+        " WHERE id <> $1 AND bit_count((receipt_phash # $2)::bit(64)) <= $3 LIMIT 1",
+        [payment.id, payment.receipt_phash, _NEAR, _COMPARED],
+    )
+    return bool(rows)
+
+
+def _names_another_amount(caption: str, payment: Payment) -> bool:
+    """Whether the member wrote numbers with the receipt and none of them is the amount."""
+    numbers = [_number(word) for word in caption.replace("\u00a0", " ").split()[:50]]
+    amounts = [number for number in numbers if number is not None]
+    return bool(amounts) and payment.amount not in amounts
+
+
+def _number(word: str) -> Decimal | None:
+    """A word that is a number, perhaps with a currency sign, as people write amounts."""
+    found = _AMOUNT.fullmatch(word.strip(".,;:!()"))
+    return Decimal(found[1].replace(",", ".")) if found else None
+
+
+def _made_before(payment: Payment, intent: PaymentIntent) -> bool:
+    """Whether the picture says of itself that it is older than the checkout."""
+    taken_at = payment.webhook_data.get("taken_at")
+    return taken_at is not None and (
+        datetime.fromisoformat(taken_at) < intent.created_at - _TIME_TOLERANCE
+    )

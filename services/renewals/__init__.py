@@ -1,0 +1,1 @@
+"""What is charged again by itself: subscriptions in Telegram Stars."""

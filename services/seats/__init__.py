@@ -1,0 +1,1 @@
+"""A seat in a course: held, begun, ended, and what it opens; the courses themselves stand above."""

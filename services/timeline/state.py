@@ -1,0 +1,90 @@
+"""What a person's facts come to: rights, the subscription's row, seats and balances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from models.lifecycles import AssignmentSource
+from services.timeline.queue import Queue, Segment
+
+
+@dataclass(frozen=True)
+class Right:
+    """One right of access, as its row in user_package_assignments."""
+
+    fact: UUID
+    plan_id: UUID
+    source: AssignmentSource
+    source_id: str
+    payment_id: UUID | None
+    actor_id: UUID | None
+    assigned_at: datetime
+    starts_at: datetime
+    paid_until: datetime | None
+    expires_at: datetime | None
+    # The end and the grace, later where a proof was under review; without a time it never ends.
+    access_until: datetime | None
+    is_active: bool
+    worth: int | None
+    currency: str | None
+    # Nothing of the same plan follows it: people are reminded of this end.
+    is_last: bool
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """The person's one subscription row."""
+
+    plan_id: UUID
+    is_active: bool
+    is_lifetime: bool
+    starts_at: datetime
+    ends_at: datetime | None
+    anchor: datetime | None
+    anchor_months: int
+    is_refunded: bool
+    method: str
+    bank_details: str | None
+    receipt: UUID | None
+    payment_id: UUID | None
+
+
+@dataclass(frozen=True)
+class SeatState:
+    """What a seat's time comes to."""
+
+    enrollment_id: UUID
+    starts_at: datetime
+    ends_at: datetime | None
+
+
+@dataclass
+class Balance:
+    """What is somebody's own in one currency, in minor units."""
+
+    payable: int = 0
+    spend_only: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.payable + self.spend_only
+
+
+@dataclass
+class State:
+    """What the facts come to."""
+
+    rights: list[Right]
+    subscription: Subscription | None
+    balances: dict[str, Balance]
+    segments: dict[UUID, Segment]
+    queues: dict[tuple[UUID, bool], Queue]
+    seats: dict[UUID, SeatState]
+    role: str | None
+    is_protected: bool | None
+
+    def running(self) -> list[Right]:
+        """The rights that count now."""
+        return [right for right in self.rights if right.is_active]

@@ -529,6 +529,17 @@ def test_balance_pays_and_other_currencies_by_the_rate_of_the_checkout() -> None
     assert ledger["MVR"].income == {"a": 154_20}
 
 
+def test_nothing_is_sold_for_coins_but_in_dollars_unless_the_balance_pays_it_all() -> None:
+    story = Story()
+    paid_in(story, at(1, 1), 9_99)
+    refused(story.opens(at(1, 1), "atoll", "c", way=Way.USDT), Why.UNKNOWN)
+    paid_in(story, at(1, 2), 1, key="cent")
+    bought(story.opens(at(1, 2), "atoll", "d", way=Way.USDT))
+    ledger = story.state(at(1, 2)).ledger
+    assert ledger["MVR"].income == {"d": 154_20}
+    assert story.balance(at(1, 2)) == (0, 0)
+
+
 def test_balance_without_a_rate_is_shown_apart_and_not_used() -> None:
     story = Story()
     paid_in(story, at(1, 1), 400_00)
@@ -782,6 +793,15 @@ def test_money_under_an_old_code_counts_for_the_newest_redraw() -> None:
     assert story.income(at(1, 3), "b") == 10_00
     balance(story.comes(at(1, 3), "three", 10_00, key="c"), Why.SETTLED_BEFORE)
     assert story.balance(at(1, 3)) == (10_00, 0)
+
+
+def test_what_asked_for_nothing_is_no_redraw() -> None:
+    story = Story()
+    story.opens(at(1, 1), "basic", "one", way=Way.USDT, until=at(1, 1, 10))
+    paid_in(story, at(1, 2), 10_00)
+    bought(story.opens(at(1, 3), "basic", "two", way=Way.USDT))
+    bought(story.comes(at(1, 4), "one", 10_00, key="a"))
+    assert story.end("basic", at(1, 4)) == at(3, 3, 12)
 
 
 # 15. Revoking, bans

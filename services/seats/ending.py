@@ -31,6 +31,8 @@ async def end_seat(
         EnrollmentStatus.CANCELLED,
         now=now,
         has_seat=False,
+        # Whoever comes again takes a place again, which one that is over has not.
+        access_over_at=None,
         offered_until=None,
         waitlisted_at=None,
     )

@@ -22,8 +22,10 @@ from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.chain import ByTon
 from services.commerce.methods.star_charges import Charge, Outcome, settle_charge, settle_missed
 from services.commerce.methods.stars import ByStars
+from services.commerce.refunds import refund
 from services.education.course_chats import link_course_chat
 from services.education.desk import edit_course
+from services.education.enrollments import leave
 from services.education.lessons import is_inside
 from services.education.moving import follow_moved
 from services.education.students import dismiss, resume, suspend
@@ -105,6 +107,29 @@ async def test_many_students_follow_a_moved_start_in_portions() -> None:
     assert [await follow_moved(NOW, limit=2) for _ in range(4)] == [2, 2, 1, 0]
     for who in there:
         assert (await school.row(who)).access_ends_at == moved + 28 * DAY
+
+
+@pytest.mark.parametrize("refunded", [True, False])
+async def test_whoever_gave_back_a_seat_that_was_over_may_have_another(refunded: bool) -> None:
+    school = await opened(5, duration_weeks=4)
+    mary = await factories.person("Mary")
+    payment = await school.buys(mary)
+    over = NOW + 40 * DAY
+    await expire_rights(now=over)
+    assert (await school.row(mary)).access_over_at == over
+    if refunded:
+        boss = await met(school.boss)
+        await refund(payment.id, boss, "late", keep_access=False, now=over, policy=POLICY)
+    else:
+        await leave(await met(mary), (await school.row(mary)).id, now=over)
+    assert (await school.row(mary)).access_over_at is None
+    later = over + DAY
+    await school.buys(mary, later)
+    row = await school.row(mary)
+    assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.ACTIVE, True)
+    assert row.access_ends_at == later + 28 * DAY
+    assert await school.taken() == 1
+    await school.agrees(later)
 
 
 async def test_a_pause_moves_no_end() -> None:

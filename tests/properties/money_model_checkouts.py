@@ -96,8 +96,7 @@ class Checkouts:
         what = plan or course
         if what is None:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
-        no_coins = event.way in COINS and what.currency != DOLLARS and what.price
-        if no_coins or (event.way is Way.STARS and not what.stars):
+        if event.way is Way.STARS and not what.stars:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if member.banned:
             return Outcome(Kind.REFUSED, Why.BANNED)
@@ -118,6 +117,8 @@ class Checkouts:
             until=event.until,
         )
         self._count(checkout)
+        if checkout.due and event.way in COINS and what.currency != DOLLARS:
+            return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if checkout.recurring and renewing(event.item):
             return Outcome(Kind.REFUSED, Why.STANDS)
         if not checkout.expected and self._tapped_before(checkout):

@@ -87,7 +87,8 @@ class Coins:
             one
             for one in self.checkouts.all.values()
             if one.opened.item == named.opened.item and one.way in COINS
-            if one.number > named.number
+            # What asks for nothing has no code.
+            if one.expected and one.number > named.number
         ]
         return max(later, key=lambda one: one.number, default=named)
 

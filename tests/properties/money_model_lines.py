@@ -222,9 +222,11 @@ class Line:
             return False
         if segment.learned_at < last.end:
             return True
-        stands_until = holds(last.end + last.policy.grace)
-        in_time = segment.happened_at < last.end + last.policy.grace
-        return in_time and segment.learned_at < stands_until
+        grace = last.end + last.policy.grace
+        held = holds(grace)
+        # What a verdict accepts was held back until this very moment.
+        stood = segment.learned_at < grace or (grace < held and segment.learned_at <= held)
+        return stood and segment.happened_at < grace
 
     def close_up(self, now: datetime) -> None:
         """What waits stands behind what runs, or begins where nothing runs any more."""

@@ -19,7 +19,7 @@ class Hold:
 
     sent: datetime
     until: datetime
-    is_pending: bool
+    verdict: datetime | None
 
 
 class _Reach:
@@ -39,9 +39,11 @@ class Holds:
     """All holds in the order in which they were sent; people of years have hundreds."""
 
     def __init__(self, holds: Sequence[Hold]) -> None:
+        # What was bought while a proof waited stands, also where its verdict came too late.
         self.all = _Reach(holds)
-        self.decided = _Reach(hold for hold in holds if not hold.is_pending)
-        self.pending = _Reach(hold for hold in holds if hold.is_pending)
+        # A verdict that came when patience was over found the end long past.
+        self.decided = _Reach(hold for hold in holds if hold.until == hold.verdict)
+        self.pending = _Reach(hold for hold in holds if hold.verdict is None)
 
 
 #: The facts that end a review with the money accepted.
@@ -59,11 +61,8 @@ def holds_of(facts: Sequence[Fact]) -> Holds:
     for fact in facts:
         if fact.kind is FactKind.PROOF_SENT and fact.terms.until is not None:
             verdict = verdicts.get(fact.terms.payment)
-            # A verdict that came when patience was over found the end long past.
-            if verdict is None:
-                holds.append(Hold(fact.learned_at, fact.terms.until, is_pending=True))
-            elif verdict <= fact.terms.until:
-                holds.append(Hold(fact.learned_at, verdict, is_pending=False))
+            until = min(fact.terms.until, verdict or fact.terms.until)
+            holds.append(Hold(fact.learned_at, until, verdict))
     return Holds(sorted(holds, key=lambda hold: hold.sent))
 
 

@@ -23,6 +23,7 @@ from services.timeline import terms as t
 from services.timeline.facts import add_fact
 from tests import factories
 from tests.factories import NOW
+from tests.services.school import opened
 from tests.services.shop import POLICY, met
 from tests.services.town import Town, built
 
@@ -239,6 +240,29 @@ async def test_behind_a_revocation_a_refund_takes_no_value_out_of_the_balance() 
     (kept,) = await balances(town.who.user.id)
     # 29 of the month's 30 days, which paid for a part of the change.
     assert kept.payable.minor == 47_37
+
+
+async def test_a_verdict_behind_its_patience_moves_nothing_that_was_bought_meanwhile() -> None:
+    town, school = await built(), await opened(5)
+    plan, who = await factories.plan("In Stars", star_price=490, duration_months=2), town.who
+
+    async def pays(found: Checkout, happened: datetime, now: datetime) -> None:
+        charge = Charge(who.telegram_id, found.pay_code, str(now), found.amount, happened)
+        await settle_charge(charge, now=now, policy=POLICY)
+
+    await pays(await asks(town, plan, NOW), NOW, NOW)
+    end = (await ends(town))["In Stars"]
+    assert end == at(1, 23)
+    found = await asks(town, plan, end - DAY)
+    sent = end + timedelta(hours=1)
+    proof = await school.sends(who, await school.opens(who, now=sent), sent)
+    # Behind the grace, but what waits for its verdict has held the access until now.
+    behind = end + POLICY.grace + DAY
+    assert behind < sent + POLICY.review_hold
+    await pays(found, sent, behind)
+    assert await ends(town) == {"In Stars": at(3, 23)}
+    await school.approves(proof, sent + POLICY.review_hold + DAY)
+    assert (await ends(town))["In Stars"] == at(3, 23)
 
 
 async def test_balance_that_is_worth_no_star_pays_nothing_and_a_price_is_never_no_star() -> None:

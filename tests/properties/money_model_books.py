@@ -59,7 +59,6 @@ class Sale:
     onward: Purse = field(default_factory=Purse)
     #: What it cost it that earlier money was taken back.
     lost: Purse = field(default_factory=Purse)
-    due_already: bool = False  # A revocation left its unused value to be refunded.
     undone: bool = False  # Refunded or taken back; its access did not stay.
     segment: "Segment | None" = None
     seat: "Seat | None" = None

@@ -176,7 +176,7 @@ class Line:
     def latest(self, holds: Holds) -> tuple[datetime, datetime] | None:
         """The access that lasts longest: until when, and the end behind it."""
         begun = (s for s in self.segments if s.ended_at is None or s.start <= s.ended_at)
-        ends = [(self.over(s, holds), s.ended_at or s.end) for s in begun]
+        ends = [(self.over(s, holds), min(s.ended_at or s.end, s.end)) for s in begun]
         return max(ends, default=None)
 
     def end(self, holds: Holds) -> datetime | None:

@@ -64,8 +64,7 @@ class Refunds:
     @staticmethod
     def _moved_into_another(sale: Sale) -> bool:
         later = sale.ended_by
-        into_later = later is not None and not later.undone and sale.onward.total > 0
-        return into_later or sale.due_already
+        return later is not None and not later.undone and sale.onward.total > 0
 
     @staticmethod
     def _undoing(payment: Payment) -> dict[str, Purse]:
@@ -278,7 +277,6 @@ class Refunds:
         books.unearn(segment.sale, value)
         segment.sale.onward = segment.sale.onward.plus(value)
         if unused is Unused.REFUND and value.payable:
-            segment.sale.due_already = True
             books.debit(segment.sale.currency, Purse(value.payable), "refunds_due")
 
     def balance_paid_back(self, event: BalancePaidBack) -> Outcome:

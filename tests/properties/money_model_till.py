@@ -63,7 +63,8 @@ class Till:
                 # Older than the beginning that was known: this was the beginning, told late.
                 return self._renew(begun, event.key, happened, expiry)
             return Outcome(Kind.SENT_BACK)
-        payment = self.book(checkout, event.key, *self._asked(checkout, event))
+        asked = self._asked(checkout, event, is_approved=proof is not None)
+        payment = self.book(checkout, event.key, *asked)
         why = self._not_bought(checkout, payment.received, happened, event)
         self.checkouts.verdict(checkout, accepted=True)
         expiry = event.telegram_expiry or happened + PERIOD
@@ -74,11 +75,13 @@ class Till:
             self.renewals.begin(checkout, happened, expiry)
         return outcome
 
-    def _asked(self, checkout: Checkout, event: MoneyCame) -> tuple[int, tuple[str, int] | None]:
+    def _asked(
+        self, checkout: Checkout, event: MoneyCame, *, is_approved: bool
+    ) -> tuple[int, tuple[str, int] | None]:
         """What came, and what was handed over for it."""
         if checkout.way is Way.STARS:
             return checkout.due, (STARS, checkout.expected)
-        return (checkout.due if checkout.way is Way.CARD else event.amount), None
+        return (checkout.due if checkout.way is Way.CARD or is_approved else event.amount), None
 
     def why_not(self, checkout: Checkout, value: int, happened: datetime) -> Why | None:
         """Why money that came by itself would not buy what its checkout is for."""

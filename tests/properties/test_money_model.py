@@ -831,7 +831,8 @@ def test_revoking_ends_all_plans_and_the_admin_chooses(
     assert state.ledger["USD"].refunds_due == due
     refused(story(told.PlansRevoked, at(11, 12)), Why.NOTHING_RUNS)
     if due:
-        refused(story(told.RefundedWhole, at(11, 12), payment="a"), Why.MOVED_ONWARD)
+        refused(story(told.RefundedWhole, at(11, 12), payment="a"), Why.SPENT)
+        refused(story(told.RefundedPart, at(11, 12), payment="a", amount=10_01), Why.TOO_MUCH)
         done(story(told.DueRefundPaid, at(11, 12), currency="USD", amount=due))
         assert story.state(at(11, 12)).ledger["USD"].refunds_done == due
 

@@ -86,8 +86,10 @@ async def restore(url: str, source: Path, *, replace: bool = False) -> None:
         await reader.wait()
         read_error, write_error = await complaints
     if writer.returncode != 0 or reader.returncode != 0:
-        # A reader that stopped first is the cause; one that was stopped by us has nothing to say.
-        cause = read_error if (reader.returncode or 0) > 0 else write_error
+        # A reader that stopped first is the cause; one that was stopped by us has nothing to say,
+        # whatever its end is reported as: stopping one that has just ended may lose its status.
+        is_cause = (reader.returncode or 0) > 0 and read_error.strip()
+        cause = read_error if is_cause else write_error
         raise BackupFailed(f"the database was left as it was: {_complaint(cause)}")
 
 

@@ -13,7 +13,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
-from services.commerce.methods.card import ByCard, NoCards, takes_cards
+from services.commerce.methods.card import ByCard, NoCards
 from services.commerce.methods.card_charges import CardCharge, Outcome, settle_card
 from services.commerce.payouts import PartOutOfRange, pay_out
 from services.commerce.reviews import OwnPayment
@@ -210,4 +210,4 @@ async def test_without_a_provider_no_card_is_taken() -> None:
 def test_a_currency_that_telegram_counts_otherwise_is_not_sold_by_card(
     currency: str, sold: bool
 ) -> None:
-    assert takes_cards(Money(4900, currency), POLICY) is sold
+    assert ByCard.takes(Money(4900, currency), POLICY) is sold

@@ -17,6 +17,7 @@ from models.subscriptions import SubscriptionPlan
 from services.answers import NotAPrice
 from services.channels.linking import UnknownPlan
 from services.commerce import checkout
+from services.commerce.items import OfferChanged
 from services.commerce.methods.bank import ByBank
 from services.money import Money
 from services.person import Person, known
@@ -137,7 +138,7 @@ async def test_a_changed_price_leaves_an_open_checkout_as_it_was_and_an_old_butt
     await changed(admin, plan_id, price=Decimal(150))
     kept = await checkout.find_checkout(buyer, opened.intent_id)
     assert kept.amount == Money(12_000, "USD")
-    with pytest.raises(checkout.OfferChanged):
+    with pytest.raises(OfferChanged):
         await checkout.open_checkout(buyer, *offered, now=NOW, policy=POLICY)
 
 

@@ -17,6 +17,7 @@ from models.payments import Payment, PaymentIntent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from models.subscriptions import SubscriptionPlan
 from services.commerce import checkout, intents
+from services.commerce.items import OfferChanged
 from services.commerce.methods.bank import ByBank
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proofs import SentFile, submit_receipt
@@ -222,7 +223,7 @@ class TestOnTheDatabase:
     async def test_a_price_that_the_button_did_not_show_is_not_charged(self) -> None:
         plan, person = await factories.plan(), await met()
         await factories.promotion()
-        with pytest.raises(checkout.OfferChanged):
+        with pytest.raises(OfferChanged):
             await opens(person, plan, "SPRING", 4900)
         assert await PaymentIntent.all().count() == 0
         await agrees()

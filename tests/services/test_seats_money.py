@@ -22,7 +22,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.intents import expire_due
-from services.commerce.methods import cards, stars
+from services.commerce.methods import card_charges, star_charges
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
 from services.commerce.methods.stars import ByStars
@@ -60,14 +60,14 @@ async def by_stars(school: School, who: Someone, **changes: object) -> Checkout:
     return await school.opens(who, shown=STARS, way=ByStars(), **changes)
 
 
-async def charged(who: Someone, found: Checkout, number: str = "c1") -> stars.Outcome:
-    charge = stars.Charge(who.telegram_id, found.pay_code, number, found.amount, NOW)
-    return await stars.settle_charge(charge, now=NOW, policy=POLICY)
+async def charged(who: Someone, found: Checkout, number: str = "c1") -> star_charges.Outcome:
+    charge = star_charges.Charge(who.telegram_id, found.pay_code, number, found.amount, NOW)
+    return await star_charges.settle_charge(charge, now=NOW, policy=POLICY)
 
 
-async def by_card(who: Someone, found: Checkout, number: str = "k1") -> cards.Outcome:
-    charge = cards.CardCharge(who.telegram_id, found.pay_code, number, "p", found.amount)
-    return await cards.settle_card(charge, now=NOW, policy=POLICY)
+async def by_card(who: Someone, found: Checkout, number: str = "k1") -> card_charges.Outcome:
+    charge = card_charges.CardCharge(who.telegram_id, found.pay_code, number, "p", found.amount)
+    return await card_charges.settle_card(charge, now=NOW, policy=POLICY)
 
 
 async def waits_behind(school: School) -> Someone:
@@ -90,7 +90,7 @@ async def test_whoever_pays_in_another_way_keeps_their_seat_and_no_longer_than_b
     assert await status(first) is IntentStatus.CANCELLED
     assert second.expires_at == first.expires_at
     third = await school.opens(mary, way=ByCard(), now=later, policy=POLICY)
-    assert await by_card(mary, third) is cards.Outcome.SETTLED
+    assert await by_card(mary, third) is card_charges.Outcome.SETTLED
     assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
     assert await school.taken() == 1
     await school.agrees()
@@ -179,14 +179,14 @@ async def test_late_stars_end_the_newer_checkout_of_the_same_seat() -> None:
     school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
     first = await by_stars(school, mary)
     second = await school.opens(mary)
-    assert await charged(mary, first) is stars.Outcome.SETTLED
+    assert await charged(mary, first) is star_charges.Outcome.SETTLED
     assert await status(second) is IntentStatus.CANCELLED
     # Nobody is told later that the time to pay for it is over.
     assert await expire_due(NOW + 9 * DAY) == 0
     assert (await school.row(mary)).has_seat
     # The same invoice is paid once more, and the other checkout too: both go back.
     third = await charged(mary, first, "c2")
-    assert third is stars.Outcome.SENT_BACK
+    assert third is star_charges.Outcome.SENT_BACK
     await school.agrees()
 
 
@@ -217,7 +217,7 @@ async def test_a_second_card_charge_for_a_seat_is_the_students_balance() -> None
 async def test_whoever_pays_for_somebody_elses_seat_keeps_their_money() -> None:
     school, mary, ben = await opened(2), *[await factories.person(n) for n in ("Mary", "Ben")]
     found = await school.opens(mary, way=ByCard(), policy=POLICY)
-    assert await by_card(ben, found) is cards.Outcome.BALANCE
+    assert await by_card(ben, found) is card_charges.Outcome.BALANCE
     [kept] = await balances(ben.user.id)
     assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
     assert await balances(mary.user.id) == []
@@ -254,7 +254,7 @@ async def test_stars_that_telegram_took_back_end_the_seat_though_a_receipt_waits
     first = await by_stars(school, mary)
     second = await school.opens(mary)
     sent = await school.sends(mary, second)
-    assert await charged(mary, first) is stars.Outcome.SETTLED
+    assert await charged(mary, first) is star_charges.Outcome.SETTLED
     with pytest.raises(StillUnderReview):
         await leave(await met(mary), (await school.row(mary)).id, now=NOW)
     for _ in range(2):

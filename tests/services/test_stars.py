@@ -12,7 +12,7 @@ from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionAuditLog
 from services.commerce import checkout, intents
 from services.commerce.invoices import InvoiceNotYours, InvoiceOver, may_pay
-from services.commerce.methods import stars
+from services.commerce.methods import star_charges
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.star_charges import Charge, Outcome
 from services.commerce.methods.stars import ByStars, NoStarPrice
@@ -47,7 +47,7 @@ def charge(person: Person, found: checkout.Checkout, number: str = "c1") -> Char
 
 
 async def settles(paid: Charge) -> Outcome:
-    return await stars.settle_charge(paid, now=NOW, policy=POLICY)
+    return await star_charges.settle_charge(paid, now=NOW, policy=POLICY)
 
 
 async def promised(kind: str) -> int:
@@ -99,8 +99,8 @@ async def test_the_list_of_transactions_settles_what_was_missed_and_nothing_else
     found = await opened(person)
     foreign = Charge(person.key, "another shop's payload", "c7", PRICE, NOW)
     listed = [foreign, charge(person, found)]
-    assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 1
-    assert await stars.settle_missed(listed, now=NOW, policy=POLICY) == 0
+    assert await star_charges.settle_missed(listed, now=NOW, policy=POLICY) == 1
+    assert await star_charges.settle_missed(listed, now=NOW, policy=POLICY) == 0
     assert await promised("refund_stars") == 0
 
 

@@ -83,9 +83,8 @@ async def total(town: Town, account: Account) -> int:
 
 async def ends(town: Town) -> dict[str, datetime | None]:
     """What runs, and until when."""
-    rows = await UserPackageAssignment.filter(
-        user_id=town.who.profile.id, is_active=True
-    ).select_related("package")
+    mine = UserPackageAssignment.filter(user_id=town.who.profile.id, is_active=True)
+    rows = await mine.select_related("package").order_by("starts_at")
     return {row.package.name: row.expires_at for row in rows}
 
 

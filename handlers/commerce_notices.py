@@ -124,6 +124,11 @@ async def balance_paid_back(at: Occasion) -> Screen:
     return screens.told(at.speech, at.speech("balance-paid-back", amount=_amount(at)), receipts)
 
 
+async def money_sent(at: Occasion) -> Screen:
+    receipts = (button(at.speech("button-receipts"), cb.Receipts(offset=0)),)
+    return screens.told(at.speech, at.speech("money-sent", amount=_amount(at)), receipts)
+
+
 #: What stands in the list of all notices.
 COMMERCE_NOTICES = (
     money_kept,
@@ -132,4 +137,5 @@ COMMERCE_NOTICES = (
     membership_revoked,
     part_refunded,
     balance_paid_back,
+    money_sent,
 )

@@ -17,6 +17,7 @@ class Queues:
     support: int
     transfers: int
     removals: int
+    dues: int
     claims: int
 
 
@@ -27,6 +28,9 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin'
   (SELECT count(*) FROM ton_transactions WHERE handled_at IS NULL
    AND (purpose = 'unmatched' OR status = 'refund_due')) AS transfers,
   (SELECT count(*) FROM channel_memberships WHERE removal_failed_at IS NOT NULL) AS removals,
+  (SELECT count(*) FROM (SELECT FROM ledger_entries
+    WHERE account = 'refunds_due' AND currency <> 'XTR'
+    GROUP BY user_id, currency HAVING sum(amount) > 0) due) AS dues,
   (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims
 """
 

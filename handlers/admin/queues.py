@@ -1,4 +1,4 @@
-"""The queues that have no room of their own: removals that failed, and names asked for."""
+"""The queues without a room of their own: failed removals, names asked for, money to send."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels import desk
 from services.channels.desk import RemovalPage, RemovalSettled
+from services.commerce.dues import DuePage, DueSettled, due_of, dues, mark_sent
+from services.money import Money
 from services.person import Person
 from services.ton.claims import waiting_claims
 
@@ -93,3 +95,50 @@ async def claims_opened(
     if not page.lines and callback_data.offset:
         page = await waiting_claims(person, 0)
     await show(callback, screens.claim_queue(speech, page))
+
+
+@router.callback_query(qb.DueQueue.filter())
+async def dues_opened(
+    callback: CallbackQuery, callback_data: qb.DueQueue, person: Person, speech: Speech
+) -> None:
+    await show(callback, screens.due_queue(speech, await _dues(person, callback_data.offset)))
+
+
+async def _dues(person: Person, offset: int = 0) -> DuePage:
+    page = await dues(person, offset)
+    return page if page.lines or not offset else await dues(person, 0)
+
+
+@router.callback_query(qb.DueCard.filter())
+async def due_opened(
+    callback: CallbackQuery, callback_data: qb.DueCard, person: Person, speech: Speech
+) -> None:
+    try:
+        due = await due_of(person, callback_data.user_id, callback_data.currency)
+    except DueSettled as settled:
+        note = refusal_text(speech, settled)
+        await show(callback, screens.due_queue(speech, await _dues(person), note))
+        return
+    await show(callback, screens.due_card(speech, due))
+
+
+@router.callback_query(qb.DueSent.filter())
+async def due_sent(
+    callback: CallbackQuery,
+    callback_data: qb.DueSent,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    user_id, shown = callback_data.user_id, Money(callback_data.minor, callback_data.currency)
+    try:
+        if not callback_data.sure:
+            due = await due_of(person, user_id, shown.currency)
+            await show(callback, screens.due_question(speech, due))
+            return
+        due = await mark_sent(person, user_id, shown, deed_key=deed_key, now=now)
+        note = speech("due-sent", name=due.name, amount=speech.money(due.amount))
+    except DueSettled as settled:
+        note = refusal_text(speech, settled)
+    await show(callback, screens.due_queue(speech, await _dues(person), note))

@@ -1,10 +1,12 @@
-"""The buttons of the queues: removals that failed."""
+"""The buttons of the queues: removals that failed, and money that has to be sent back."""
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field, NonNegativeInt
 
 
 class RemovalCard(CallbackData, prefix="qk"):
@@ -23,4 +25,26 @@ class LetStay(CallbackData, prefix="ql"):
     """Let somebody stay whose removal failed; asked once more before it is done."""
 
     membership_id: UUID
+    sure: bool
+
+
+class DueQueue(CallbackData, prefix="qd"):
+    """The money that has to be sent back by hand."""
+
+    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class DueCard(CallbackData, prefix="qe"):
+    """What one person is to get back in one currency."""
+
+    user_id: UUID
+    currency: str
+
+
+class DueSent(CallbackData, prefix="qm"):
+    """I have sent what the screen showed; asked once more before it is written down."""
+
+    user_id: UUID
+    currency: str
+    minor: NonNegativeInt
     sure: bool

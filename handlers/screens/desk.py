@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import callbacks as cb
+from handlers.callbacks import queues as qb
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech
@@ -16,7 +17,7 @@ ACTIONS = (
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
     *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),
-    *("payment_refunded_part", "balance_paid_back"),
+    *("payment_refunded_part", "balance_paid_back", "refund_sent"),
     *("transfer_settled", "transfer_refunded", "transfer_kept"),
     *("person_protected", "person_unprotected", "role_changed"),
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
@@ -63,6 +64,7 @@ def _waiting(speech: Speech, person: Person, waiting: Queues) -> str:
         counts |= {
             "transfers": waiting.transfers,
             "removals": waiting.removals,
+            "dues": waiting.dues,
             "claims": waiting.claims,
         }
     told = [speech(f"waiting-{name}", count=count) for name, count in counts.items() if count]
@@ -83,6 +85,7 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
             ),
         ),
         (
+            button(speech.label("button-dues", count=number(waiting.dues)), qb.DueQueue(offset=0)),
             button(
                 speech.label("button-claims", count=number(waiting.claims)),
                 cb.ClaimQueue(offset=0),

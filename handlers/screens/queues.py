@@ -1,4 +1,4 @@
-"""The queues that have no room of their own: removals that failed, and names asked for."""
+"""The queues without a room of their own: failed removals, names asked for, money to send."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from handlers.screens.support import page_turns
 from handlers.speech import Speech
 from services.channels import desk
 from services.channels.desk import FailedRemoval, RemovalPage
+from services.commerce import dues
+from services.commerce.dues import Due, DuePage
 from services.ton import claims
 from services.ton.claims import ClaimPage
 
@@ -99,3 +101,67 @@ def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
     ]
     turns = page_turns(speech, page.offset, page.has_more, claims.PAGE, cb.ClaimQueue)
     return Screen(text, (*rows, *turns, admin_back(speech)))
+
+
+def due_queue(speech: Speech, page: DuePage, note: str | None = None) -> Screen:
+    """Whom money was promised that somebody has to send."""
+    told = [
+        speech(
+            "due-line",
+            name=shortened(line.name, 32),
+            amount=speech.money(line.amount),
+            since=f"{speech.day(line.since)}, {speech.clock(line.since)}",
+        )
+        for line in page.lines
+    ]
+    text = paragraphs(note, speech("dues-title"), lines(*told) if told else speech("dues-none"))
+    rows: list[Row] = [
+        (
+            button(
+                f"{shortened(line.name, 24)} · {speech.money(line.amount)}",
+                qb.DueCard(user_id=line.user_id, currency=line.amount.currency),
+            ),
+        )
+        for line in page.lines
+    ]
+    turns = page_turns(speech, page.offset, page.has_more, dues.PAGE, qb.DueQueue)
+    return Screen(text, (*rows, *turns, admin_back(speech)))
+
+
+def due_card(speech: Speech, due: Due) -> Screen:
+    """What one person is to get."""
+    text = speech(
+        "due-card",
+        name=due.name,
+        id=str(due.telegram_id),
+        amount=speech.money(due.amount),
+        since=speech.moment(due.since),
+    )
+    return Screen(
+        text,
+        (
+            (button(speech("button-due-sent"), _sent(due, sure=False), "success"),),
+            (
+                button(speech("button-person"), cb.PersonCard(telegram_id=due.telegram_id)),
+                button(speech("button-back"), qb.DueQueue(offset=0)),
+            ),
+        ),
+    )
+
+
+def due_question(speech: Speech, due: Due) -> Screen:
+    """Nothing is sent by a tap: the admin confirms what they did at their bank."""
+    amount = speech.money(due.amount)
+    back = qb.DueCard(user_id=due.user_id, currency=due.amount.currency)
+    return Screen(
+        speech("due-question", name=due.name, amount=amount),
+        (
+            (button(speech("button-due-sure"), _sent(due, sure=True), "success"),),
+            (button(speech("button-back"), back),),
+        ),
+    )
+
+
+def _sent(due: Due, *, sure: bool) -> qb.DueSent:
+    amount = due.amount
+    return qb.DueSent(user_id=due.user_id, currency=amount.currency, minor=amount.minor, sure=sure)

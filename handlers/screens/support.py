@@ -9,6 +9,7 @@ from uuid import UUID
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
+from handlers.callbacks import queues as qb
 from handlers.callbacks import support as sb
 from handlers.screens.kit import File, Row, Screen, button, lines, link_button, paragraphs
 from handlers.screens.kit import shortened as short
@@ -301,7 +302,7 @@ def page_turns(
     offset: int,
     has_more: bool,
     size: int,
-    page: type[cb.SupportQueue] | type[cb.RemovalQueue] | type[cb.ClaimQueue],
+    page: type[cb.SupportQueue] | type[cb.RemovalQueue] | type[cb.ClaimQueue] | type[qb.DueQueue],
 ) -> tuple[Row, ...]:
     """The ways to the page before and the page after."""
     ways = []

@@ -101,3 +101,15 @@ OlderWish = They have bought another plan since. Please choose below what this m
 BalanceSpent = What this payment left on the balance has been spent since. Give the newer purchase back first, or only a part of this one.
 StarsInPart = Telegram sends Stars back whole or not at all. Give the whole payment back, or add days instead.
 PartOutOfRange = Please choose an amount above zero and no higher than { $most }.
+dues-title = ↩️ <b>Money to send back</b>
+dues-none = Nobody waits for money from you.
+due-line = { $name } · { $amount } · since { $since }
+due-card = ↩️ <b>{ $name }</b> (<code>{ $id }</code>) is to get { $amount } back.
+    They were told on { $since }. Send it the way they paid, then say so here.
+due-question = Have you sent { $amount } to { $name }? They will be told that it is on its way.
+due-sent = ✅ { $amount } sent to { $name }. They know.
+button-due-sent = ✅ I have sent it
+button-due-sure = ✅ Yes, it is sent
+action-refund_sent = sent money back
+money-sent = ↩️ We have sent you { $amount }. A bank may take a few days.
+DueSettled = This has changed meanwhile: look at the list once more.

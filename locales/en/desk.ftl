@@ -18,6 +18,10 @@ waiting-removals = 🚪 { $count ->
         [one] { $count } removal from a channel failed.
        *[other] { $count } removals from channels failed.
     }
+waiting-dues = ↩️ { $count ->
+        [one] { $count } person is to get money back.
+       *[other] { $count } people are to get money back.
+    }
 waiting-claims = 🔖 { $count ->
         [one] { $count } name is asked for.
        *[other] { $count } names are asked for.
@@ -25,6 +29,7 @@ waiting-claims = 🔖 { $count ->
 button-queue = 🧾 Receipts ({ $count })
 button-support = 💬 Support ({ $count })
 button-removals = 🚪 Removals ({ $count })
+button-dues = ↩️ To send ({ $count })
 button-claims = 🔖 Names ({ $count })
 button-people = 👥 People
 button-desk-plans = 💎 Plans

@@ -101,3 +101,15 @@ OlderWish = Desde entonces compró otro plan. Elige abajo qué pasa con este din
 BalanceSpent = Lo que este pago dejó en el saldo ya se gastó. Devuelve primero la compra más reciente, o solo una parte de esta.
 StarsInPart = Telegram devuelve las estrellas enteras o no las devuelve. Devuelve el pago entero o añade días.
 PartOutOfRange = Elige un importe mayor que cero y de no más de { $most }.
+dues-title = ↩️ <b>Dinero por devolver</b>
+dues-none = Nadie espera dinero tuyo.
+due-line = { $name } · { $amount } · desde el { $since }
+due-card = ↩️ Hay que devolver { $amount } a <b>{ $name }</b> (<code>{ $id }</code>).
+    Lo sabe desde el { $since }. Envíalo por donde pagó y márcalo aquí.
+due-question = ¿Ya enviaste { $amount } a { $name }? Le diremos que está en camino.
+due-sent = ✅ { $amount } enviados a { $name }. Ya lo sabe.
+button-due-sent = ✅ Ya lo envié
+button-due-sure = ✅ Sí, está enviado
+action-refund_sent = envió un reembolso
+money-sent = ↩️ Te enviamos { $amount }. El banco puede tardar unos días.
+DueSettled = Esto cambió entretanto: mira la lista otra vez.

@@ -18,6 +18,10 @@ waiting-removals = 🚪 { $count ->
         [one] Falló { $count } expulsión de un canal.
        *[other] Fallaron { $count } expulsiones de canales.
     }
+waiting-dues = ↩️ { $count ->
+        [one] Hay que devolver dinero a { $count } persona.
+       *[other] Hay que devolver dinero a { $count } personas.
+    }
 waiting-claims = 🔖 { $count ->
         [one] Se ha pedido { $count } nombre.
        *[other] Se han pedido { $count } nombres.
@@ -25,6 +29,7 @@ waiting-claims = 🔖 { $count ->
 button-queue = 🧾 Comprobantes ({ $count })
 button-support = 💬 Soporte ({ $count })
 button-removals = 🚪 Expulsiones ({ $count })
+button-dues = ↩️ Por devolver ({ $count })
 button-claims = 🔖 Nombres ({ $count })
 button-people = 👥 Personas
 button-desk-plans = 💎 Planes

@@ -26,6 +26,12 @@ waiting-removals = 🚪 { $count ->
         [many] Не удались { $count } удалений из каналов.
        *[other] Не удались { $count } удаления из каналов.
     }
+waiting-dues = ↩️ { $count ->
+        [one] { $count } человеку нужно вернуть деньги.
+        [few] { $count } людям нужно вернуть деньги.
+        [many] { $count } людям нужно вернуть деньги.
+       *[other] { $count } человека ждут возврата.
+    }
 waiting-claims = 🔖 { $count ->
         [one] Просят { $count } имя.
         [few] Просят { $count } имени.
@@ -35,6 +41,7 @@ waiting-claims = 🔖 { $count ->
 button-queue = 🧾 Чеки ({ $count })
 button-support = 💬 Поддержка ({ $count })
 button-removals = 🚪 Удаления ({ $count })
+button-dues = ↩️ К возврату ({ $count })
 button-claims = 🔖 Имена ({ $count })
 button-people = 👥 Люди
 button-desk-plans = 💎 Тарифы

@@ -64,6 +64,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "idx_ledger_entries_payment_id" ON "ledger_entries" ("payment_id");
         CREATE INDEX "idx_ledger_entries_fact_id" ON "ledger_entries" ("fact_id");
         CREATE INDEX "ledger_entries_of_transaction" ON "ledger_entries" ("transaction_id");
+        CREATE INDEX "ledger_entries_to_send" ON "ledger_entries" ("user_id", "currency")
+            WHERE "account" = 'refunds_due' AND "currency" <> 'XTR';
         CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             RAISE EXCEPTION '% is append-only', TG_TABLE_NAME

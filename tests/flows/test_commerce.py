@@ -195,6 +195,19 @@ async def test_what_is_unused_is_sent_back_by_hand(house: House, member: Person)
     await revokes(house, member, "moving on", "Send back: $49")
     await member.sees("We are sending back what you had paid and not used: $49")
     assert await house.balance_of(member) == {}
+    # It waits at the desk until somebody says that it was sent.
+    admin = house.admin
+    await admin.says("/admin")
+    await admin.sees("to get money back", fresh=True)
+    await admin.taps("To send (")
+    await admin.sees(f"{member.name} · $49 · since", fresh=True)
+    await admin.taps(f"{member.name} · $49")
+    await admin.sees("is to get $49 back", fresh=True)
+    await admin.taps("I have sent it")
+    await admin.sees(f"Have you sent $49 to {member.name}?", fresh=True)
+    await admin.taps("Yes, it is sent")
+    await admin.sees(f"$49 sent to {member.name}. They know.", fresh=True)
+    await member.sees("We have sent you $49. A bank may take a few days.")
 
 
 async def test_who_has_bought_another_plan_since_is_for_the_reviewer_to_decide(

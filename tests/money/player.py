@@ -28,6 +28,7 @@ from models.ton import TonTransaction
 from services.channels.rights import right_of
 from services.commerce import intents, payouts, refunds
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.dues import mark_sent
 from services.commerce.methods import chain_accounts, chain_payments, unmatched_transfers
 from services.commerce.methods.assets import CURRENCIES as CURRENCIES_OF
 from services.commerce.methods.assets import METHODS
@@ -531,8 +532,9 @@ class Player:
         return Kind.DONE
 
     async def DueRefundPaid(self, event: told.DueRefundPaid) -> Kind | None:
-        """There is no verb (yet) that says that what a revocation left as due was paid."""
-        return None
+        shown, key = Money(event.amount, event.currency), self.key(event)
+        await mark_sent(self.boss, self.member.user.id, shown, deed_key=key, now=self.now)
+        return Kind.DONE
 
     async def PolicyChanged(self, event: told.PolicyChanged) -> Kind | None:
         self.policy = policy_of(event.policy)

@@ -49,6 +49,7 @@ NOTICES = {
     ],
     "part_refunded": [{**_SUM, "plan": longest.TITLE, "number": "DC-999999999"}],
     "balance_paid_back": [_SUM],
+    "money_sent": [_SUM],
     "lifetime_unpaid": [{**_WHO, "plan": longest.TITLE}],
 }
 CALLBACKS = {"choice": max(Choice, key=len)}

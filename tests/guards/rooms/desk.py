@@ -12,13 +12,13 @@ from tests.guards import longest
 
 FAMILIES = {
     "action-": desk.ACTIONS,
-    "waiting-": ("receipts", "support", "transfers", "removals", "claims"),
+    "waiting-": ("receipts", "support", "transfers", "removals", "dues", "claims"),
 }
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for waiting in (0, 1, 2, 5, 12_345_678):
-        queues = Queues(waiting, waiting, waiting, waiting, waiting)
+        queues = Queues(*[waiting] * 6)
         for role in (Role.ADMIN, Role.MODERATOR):
             yield "dashboard", desk.dashboard(speech, longest.person(role=role), queues)
     for action in desk.ACTIONS:

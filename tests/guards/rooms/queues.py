@@ -8,11 +8,17 @@ from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from services.channels import desk
 from services.channels.desk import FailedRemoval, RemovalPage
+from services.commerce import dues
+from services.commerce.dues import Due, DuePage
 from services.ton import claims
 from services.ton.claims import Claim, ClaimPage
 from tests.guards import longest
 
-CALLBACKS = {"membership_id": UUID(int=2**128 - 1)}
+CALLBACKS = {
+    "membership_id": UUID(int=2**128 - 1),
+    "user_id": UUID(int=2**128 - 1),
+    "currency": "MVR",
+}
 #: Why somebody has to go, as services promise it.
 REASONS = (
     *("ended", "revoked", "changed", "refunded"),
@@ -42,3 +48,10 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     pages = (ClaimPage((claim,) * claims.PAGE, claims.PAGE, True), ClaimPage((), 0, False))
     for names in pages:
         yield "claim_queue", queues.claim_queue(speech, names)
+    due = Due(longest.ID, longest.TELEGRAM_ID, longest.NAME, longest.MONEY, longest.NOW)
+    yield "due_card", queues.due_card(speech, due)
+    yield "due_question", queues.due_question(speech, due)
+    sent = speech("due-sent", name=longest.NAME, amount=speech.money(longest.MONEY))
+    for one in (DuePage((due,) * dues.PAGE, dues.PAGE, True), DuePage((), 0, False)):
+        for told in (None, sent, speech("DueSettled")):
+            yield "due_queue", queues.due_queue(speech, one, told)

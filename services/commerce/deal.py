@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -18,8 +19,24 @@ from services.ledger.entries import Line, balance_account, clearing, converted, 
 from services.money import Money
 from services.policy import Policy
 from services.timeline import terms as t
-from services.timeline.facts import Fact
+from services.timeline.facts import Fact, facts_of
 from services.timeline.state import State
+from services.timeline.timeline import timeline
+
+
+@dataclass(frozen=True)
+class Payer:
+    """Somebody whose money came, and everything that had happened to them until then."""
+
+    user: BotUser
+    facts: Sequence[Fact]
+    state: State
+
+
+async def payer_of(user: BotUser, now: datetime) -> Payer:
+    """What is known of a person; read it behind their lock."""
+    facts = await facts_of(user.id)
+    return Payer(user, facts, timeline(facts, now))
 
 
 class Deal:
@@ -29,14 +46,12 @@ class Deal:
         self,
         payment: Payment,
         intent: PaymentIntent | None,
-        user: BotUser,
-        facts: Sequence[Fact],
-        state: State,
+        payer: Payer,
         now: datetime,
         policy: Policy,
     ) -> None:
-        self.payment, self.intent, self.user = payment, intent, user
-        self.facts, self.state, self.now, self.policy = facts, state, now, policy
+        self.payment, self.intent, self.user = payment, intent, payer.user
+        self.facts, self.state, self.now, self.policy = payer.facts, payer.state, now, policy
         self.happened_at = payment.submitted_at or now
         self.rates = worth.rates_of(payment, policy)
         self.came_in = Money(0, sold_in(payment.snapshot)["currency"])

@@ -19,7 +19,7 @@ from models.lifecycles import ConversionType, IntentStatus, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.commerce import worth
-from services.commerce.deal import Deal
+from services.commerce.deal import Deal, Payer, payer_of
 from services.commerce.funds import days_along
 from services.commerce.intents import end_others
 from services.commerce.items import name_sold, sold_in
@@ -34,9 +34,8 @@ from services.renewals.star_subscriptions import follow_rights
 from services.seats import seats
 from services.seats.settling import settle_seat
 from services.timeline import terms as t
-from services.timeline.facts import Fact, add_fact, facts_of
+from services.timeline.facts import Fact, add_fact, with_fact
 from services.timeline.restate import audit, restate
-from services.timeline.timeline import timeline
 
 
 class Became(StrEnum):
@@ -68,14 +67,16 @@ async def settle(
     choice: Choice | None = None,
     keep: Why | None = None,
     renews: PaymentIntent | None = None,
+    payer: Payer | None = None,
 ) -> Settled | None:
     """Settle a payment exactly once; None when it was settled or ended before.
 
     With `keep` it is known already that the money buys nothing.
     `value` is what came in, in the currency of the price, where the checkout does not say it.
     A `reviewer` accepts less than the price; worth is what came. What was paid for lasts until
-    `floor` at the least. A renewal names the checkout of its subscription in `renews`. Call inside
-    a transaction, with the person and the intent locked.
+    `floor` at the least. A renewal names the checkout of its subscription in `renews`. Whoever has
+    read the `payer` already passes them on. Call inside a transaction, with the person and the
+    intent locked.
     """
     won = await move(
         Payment,
@@ -90,10 +91,10 @@ async def settle(
         return None
     # The fact names who decided, whatever the money becomes.
     payment.reviewed_by_id = reviewer.id if reviewer else None
-    user = await BotUser.get(id=payment.user_id)
+    payer = payer or await payer_of(await BotUser.get(id=payment.user_id), now)
+    user = payer.user
     intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
-    facts = await facts_of(user.id)
-    deal = Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
+    deal = Deal(payment, intent, payer, now, policy)
     deal.came_in = value or worth.came_in(payment)
     deal.renews = renews
     why = keep or await _why_not(deal, reviewer, choice)
@@ -118,7 +119,7 @@ async def settle(
 async def missing_for(
     payment: Payment,
     intent: PaymentIntent,
-    user: BotUser,
+    payer: Payer,
     value: Money,
     *,
     now: datetime,
@@ -128,10 +129,9 @@ async def missing_for(
 
     Nothing is missing where it is short by a trifle; None where it could buy nothing at all.
     """
-    facts = await facts_of(user.id)
-    deal = Deal(payment, intent, user, facts, timeline(facts, now), now, policy)
+    deal = Deal(payment, intent, payer, now, policy)
     deal.came_in = value
-    if await why_not(facts, payment, intent, deal.state) is not None:
+    if await why_not(deal.facts, payment, intent, deal.state) is not None:
         return None
     await deal.price_it(accepts_less=False)
     return Money(deal.missing, value.currency)
@@ -174,6 +174,7 @@ async def _keep(deal: Deal, why: Why) -> None:
         why="changed",
         now=now,
         reminder_days=deal.policy.reminder_days,
+        facts=with_fact(deal.facts, fact),
     )
     if deal.came_in.minor:
         await promise(
@@ -238,7 +239,12 @@ async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | N
     fact = await _add(deal, FactKind.PURCHASE, terms)
     await post(user.id, fact.id, deal.lines(buys=True), now)
     restated = await restate(
-        user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
+        user,
+        cause=str(fact.id),
+        why="changed",
+        now=now,
+        reminder_days=policy.reminder_days,
+        facts=with_fact(deal.facts, fact),
     )
     await follow_rights(user, restated, now)
     right = restated.right_of(fact.id)
@@ -276,7 +282,8 @@ async def _settle_seat(deal: Deal, reviewer: Profile | None) -> None:
     fact = await _add(deal, FactKind.SEAT_PAID, terms)
     await post(user.id, fact.id, deal.lines(buys=True), now)
     # The verdict ends what the proof held back, also where the seat has to be waited for.
-    await restate(user, cause=str(fact.id), why="ended", now=now)
+    facts = with_fact(deal.facts, fact)
+    await restate(user, cause=str(fact.id), why="ended", now=now, facts=facts)
     await end_others(payment.enrollment_id, payment.intent_id, now)
     await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
 
@@ -285,8 +292,8 @@ async def _record(user: BotUser, payment: Payment, now: datetime) -> None:
     bought = [(6, ConversionType.PAYMENT_COMPLETE)]
     if payment.plan_id is not None:
         bought.append((7, ConversionType.SUBSCRIPTION_COMPLETE))
-    for step, kind in bought:
-        await ConversionTracking.create(
+    await ConversionTracking.bulk_create(
+        ConversionTracking(
             telegram_user_id=user.telegram_id,
             conversion_type=kind,
             plan_id=payment.plan_id,
@@ -295,3 +302,5 @@ async def _record(user: BotUser, payment: Payment, now: datetime) -> None:
             conversion_data={"payment": str(payment.id)},
             created_at=now,
         )
+        for step, kind in bought
+    )

@@ -20,6 +20,7 @@ from models.lifecycles import ChainAsset, ChainStatus, IntentStatus, PaymentStat
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
+from services.commerce.deal import payer_of
 from services.commerce.items import name_sold
 from services.commerce.methods.assets import CURRENCIES, METHODS, amount_of, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor, require_unbroken
@@ -198,11 +199,12 @@ async def _use(
     if not intent.cancelled_by_person:
         await uses.take_again(intent, user.telegram_id, now)
     payment = _payment(mine, intent, now)
-    missing = await missing_for(payment, intent, user, value, now=now, policy=policy)
+    payer = await payer_of(user, now)
+    missing = await missing_for(payment, intent, payer, value, now=now, policy=policy)
     if missing is None or not missing.minor:
         # Enough, or nothing that it could buy: either way the settlement decides.
         await _write(payment, mine, intent, now)
-        await settle(payment, now=now, policy=policy, value=value)
+        await settle(payment, now=now, policy=policy, value=value, payer=payer)
         return
     if intent.status not in (IntentStatus.PENDING, IntentStatus.REJECTED):
         await keep_as_balance(mine, intent, Why.SHORT, now, policy)

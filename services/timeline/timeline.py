@@ -67,11 +67,12 @@ def _plan_rights(replay: Replay, now: datetime) -> list[Right]:
 
 
 def _right(replay: Replay, segment: Segment, is_last: bool, now: datetime) -> Right:
-    until = None
-    if segment.closed_at is not None:
-        until = min(segment.closed_at, segment.ends_at or segment.closed_at)
-    elif segment.ends_at is not None:
+    until = segment.closed_at
+    if segment.ends_at is not None:
         until = access_until(segment.ends_at, segment.calendar.grace, replay.holds)
+        if segment.closed_at is not None:
+            # What was closed in its grace had stood until then.
+            until = min(until, segment.closed_at)
     is_active = segment.closed_at is None and (
         until is None or now < until or is_held(until, replay.holds, now)
     )

@@ -113,9 +113,10 @@ class Member:
                 if ended.stayed_with is None:
                     # Days that were lost are nobody's any more.
                     along += max(0, ended.days)
+            line.close_up(self.now)
+            # Also where what moves up had lost all of its days.
             if not line.ahead(self.now):
                 by.shut += line.shut_grace(self.now)
-            line.close_up(self.now)
         return along
 
     def _end(self, segment: Segment, day: date, by: Sale) -> Ended:

@@ -133,19 +133,23 @@ class Refunds:
         """What it had ended runs again, if the balance still holds what that had brought."""
         member = self.member
         wanted: dict[str, Purse] = {}
-        back = [e for e in sale.ended if e.segment.sale is not None and not e.segment.sale.undone]
-        for ended in back:
+        paid = [ended for ended in sale.ended if ended.segment.sale is not None]
+        # Of what was taken back before, the value goes where it came from, and nothing runs again.
+        back = [e for e in paid if e.segment.sale is not None and not e.segment.sale.undone]
+        for ended in paid:
             assert ended.segment.sale is not None
             currency = ended.segment.sale.currency
             wanted[currency] = wanted.get(currency, Purse()).minus(ended.value)
         if not self._holds(wanted):
             return
-        for ended in back:
+        for ended in paid:
             old = ended.segment.sale
             assert old is not None
             member.books.earn(old, ended.value)
             old.onward = old.onward.minus(ended.value)
-            old.ended_by = None
+        for ended in back:
+            assert ended.segment.sale is not None
+            ended.segment.sale.ended_by = None
             if ended.stayed_with is not None and ended.stayed_with.lies_ahead(member.now):
                 ended.stayed_with.days -= min(ended.days, ended.stayed_with.days)
                 ended.stayed_with.lay()

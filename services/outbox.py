@@ -106,5 +106,7 @@ async def forget_settled() -> None:
     """
     await connections.get("default").execute_query(
         "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox"
-        " WHERE done_at < clock_timestamp() - interval '90 days' ORDER BY done_at LIMIT 5000)"
+        " WHERE done_at < clock_timestamp() - interval '90 days'"
+        # What Telegram refused to send back is still owed.
+        " AND NOT (kind = 'refund_stars' AND state = 'failed') ORDER BY done_at LIMIT 5000)"
     )

@@ -30,7 +30,8 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin'
   (SELECT count(*) FROM channel_memberships WHERE removal_failed_at IS NOT NULL) AS removals,
   (SELECT count(*) FROM (SELECT FROM ledger_entries
     WHERE account = 'refunds_due' AND currency <> 'XTR'
-    GROUP BY user_id, currency HAVING sum(amount) > 0) due) AS dues,
+    GROUP BY user_id, currency HAVING sum(amount) > 0) due)
+  + (SELECT count(*) FROM outbox WHERE kind = 'refund_stars' AND state = 'failed') AS dues,
   (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims
 """
 

@@ -10,12 +10,20 @@ from aiogram.types import CallbackQuery
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
 from handlers.screens import queues as screens
+from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
 from services.channels import desk
 from services.channels.desk import RemovalPage, RemovalSettled
-from services.commerce.dues import DuePage, DueSettled, due_of, dues, mark_sent
+from services.commerce.dues import DueSettled, due_of, dues, mark_sent
+from services.commerce.methods.star_refunds import (
+    StarsSettled,
+    settle_otherwise,
+    stuck,
+    stuck_stars,
+    try_again,
+)
 from services.money import Money
 from services.person import Person
 from services.ton.claims import waiting_claims
@@ -101,12 +109,17 @@ async def claims_opened(
 async def dues_opened(
     callback: CallbackQuery, callback_data: qb.DueQueue, person: Person, speech: Speech
 ) -> None:
-    await show(callback, screens.due_queue(speech, await _dues(person, callback_data.offset)))
+    await show(callback, await _due_screen(speech, person, callback_data.offset))
 
 
-async def _dues(person: Person, offset: int = 0) -> DuePage:
+async def _due_screen(
+    speech: Speech, person: Person, offset: int = 0, note: str | None = None
+) -> Screen:
     page = await dues(person, offset)
-    return page if page.lines or not offset else await dues(person, 0)
+    if offset and not page.lines:
+        page = await dues(person, 0)
+    stars = [] if page.offset else await stuck_stars(person)
+    return screens.due_queue(speech, page, stars, note)
 
 
 @router.callback_query(qb.DueCard.filter())
@@ -117,7 +130,7 @@ async def due_opened(
         due = await due_of(person, callback_data.user_id, callback_data.currency)
     except DueSettled as settled:
         note = refusal_text(speech, settled)
-        await show(callback, screens.due_queue(speech, await _dues(person), note))
+        await show(callback, await _due_screen(speech, person, note=note))
         return
     await show(callback, screens.due_card(speech, due))
 
@@ -141,4 +154,54 @@ async def due_sent(
         note = speech("due-sent", name=due.name, amount=speech.money(due.amount))
     except DueSettled as settled:
         note = refusal_text(speech, settled)
-    await show(callback, screens.due_queue(speech, await _dues(person), note))
+    await show(callback, await _due_screen(speech, person, note=note))
+
+
+@router.callback_query(qb.StuckCard.filter())
+async def stuck_opened(
+    callback: CallbackQuery, callback_data: qb.StuckCard, person: Person, speech: Speech
+) -> None:
+    try:
+        one = await stuck(person, callback_data.errand_id)
+    except StarsSettled as settled:
+        note = refusal_text(speech, settled)
+        await show(callback, await _due_screen(speech, person, note=note))
+        return
+    await show(callback, screens.stuck_card(speech, one))
+
+
+@router.callback_query(qb.TryStars.filter())
+async def stars_tried_again(
+    callback: CallbackQuery,
+    callback_data: qb.TryStars,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    note = speech("stuck-tried")
+    try:
+        await try_again(person, callback_data.errand_id, deed_key=deed_key, now=now)
+    except StarsSettled as settled:
+        note = refusal_text(speech, settled)
+    await show(callback, await _due_screen(speech, person, note=note))
+
+
+@router.callback_query(qb.StarsDone.filter())
+async def stars_settled(
+    callback: CallbackQuery,
+    callback_data: qb.StarsDone,
+    person: Person,
+    speech: Speech,
+    deed_key: str,
+    now: datetime,
+) -> None:
+    errand, note = callback_data.errand_id, speech("stuck-settled")
+    try:
+        if not callback_data.sure:
+            await show(callback, screens.stuck_question(speech, await stuck(person, errand)))
+            return
+        await settle_otherwise(person, errand, deed_key=deed_key, now=now)
+    except StarsSettled as settled:
+        note = refusal_text(speech, settled)
+    await show(callback, await _due_screen(speech, person, note=note))

@@ -41,6 +41,25 @@ class DueCard(CallbackData, prefix="qe"):
     currency: str
 
 
+class StuckCard(CallbackData, prefix="qs"):
+    """Stars that Telegram refused to send back."""
+
+    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+
+
+class TryStars(CallbackData, prefix="qy"):
+    """Ask Telegram once more to send them back."""
+
+    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+
+
+class StarsDone(CallbackData, prefix="qz"):
+    """I have settled it in another way; asked once more before it is written down."""
+
+    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+    sure: bool
+
+
 class DueSent(CallbackData, prefix="qm"):
     """I have sent what the screen showed; asked once more before it is written down."""
 

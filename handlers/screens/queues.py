@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
@@ -12,6 +14,7 @@ from services.channels import desk
 from services.channels.desk import FailedRemoval, RemovalPage
 from services.commerce import dues
 from services.commerce.dues import Due, DuePage
+from services.commerce.methods.star_refunds import StuckStars
 from services.ton import claims
 from services.ton.claims import ClaimPage
 
@@ -103,9 +106,15 @@ def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
     return Screen(text, (*rows, *turns, admin_back(speech)))
 
 
-def due_queue(speech: Speech, page: DuePage, note: str | None = None) -> Screen:
-    """Whom money was promised that somebody has to send."""
+def due_queue(
+    speech: Speech, page: DuePage, stars: Sequence[StuckStars] = (), note: str | None = None
+) -> Screen:
+    """Whom money was promised that somebody has to send, and Stars that did not go back."""
     told = [
+        speech("stuck-line", name=shortened(one.name, 32), stars=_stars(speech, one))
+        for one in stars
+    ]
+    told += [
         speech(
             "due-line",
             name=shortened(line.name, 32),
@@ -118,6 +127,15 @@ def due_queue(speech: Speech, page: DuePage, note: str | None = None) -> Screen:
     rows: list[Row] = [
         (
             button(
+                f"⭐ {shortened(one.name, 24)} · {_stars(speech, one)}",
+                qb.StuckCard(errand_id=one.errand_id),
+            ),
+        )
+        for one in stars
+    ]
+    rows += [
+        (
+            button(
                 f"{shortened(line.name, 24)} · {speech.money(line.amount)}",
                 qb.DueCard(user_id=line.user_id, currency=line.amount.currency),
             ),
@@ -126,6 +144,47 @@ def due_queue(speech: Speech, page: DuePage, note: str | None = None) -> Screen:
     ]
     turns = page_turns(speech, page.offset, page.has_more, dues.PAGE, qb.DueQueue)
     return Screen(text, (*rows, *turns, admin_back(speech)))
+
+
+def _stars(speech: Speech, one: StuckStars) -> str:
+    return "?" if one.stars is None else speech.number(one.stars)
+
+
+def stuck_card(speech: Speech, one: StuckStars) -> Screen:
+    """Stars that Telegram refused to send back, with its own words."""
+    text = lines(
+        speech("stuck-card", name=one.name, id=str(one.telegram_id), stars=_stars(speech, one)),
+        speech("stuck-why", error=shortened(one.error, 200)),
+        speech("stuck-since", at=speech.moment(one.since)),
+    )
+    done = qb.StarsDone(errand_id=one.errand_id, sure=False)
+    return Screen(
+        text,
+        (
+            (
+                button(
+                    speech("button-stuck-retry"), qb.TryStars(errand_id=one.errand_id), "success"
+                ),
+            ),
+            (button(speech("button-stuck-done"), done),),
+            (
+                button(speech("button-person"), cb.PersonCard(telegram_id=one.telegram_id)),
+                button(speech("button-back"), qb.DueQueue(offset=0)),
+            ),
+        ),
+    )
+
+
+def stuck_question(speech: Speech, one: StuckStars) -> Screen:
+    """The Stars stay with the shop then: asked once more."""
+    sure = qb.StarsDone(errand_id=one.errand_id, sure=True)
+    return Screen(
+        speech("stuck-question", name=one.name, stars=_stars(speech, one)),
+        (
+            (button(speech("button-stuck-sure"), sure, "danger"),),
+            (button(speech("button-back"), qb.StuckCard(errand_id=one.errand_id)),),
+        ),
+    )
 
 
 def due_card(speech: Speech, due: Due) -> Screen:

@@ -66,6 +66,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "ledger_entries_of_transaction" ON "ledger_entries" ("transaction_id");
         CREATE INDEX "ledger_entries_to_send" ON "ledger_entries" ("user_id", "currency")
             WHERE "account" = 'refunds_due' AND "currency" <> 'XTR';
+        CREATE INDEX "outbox_stars_refused" ON "outbox" ("id")
+            WHERE "kind" = 'refund_stars' AND "state" = 'failed';
         CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             RAISE EXCEPTION '% is append-only', TG_TABLE_NAME
@@ -245,6 +247,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
             ADD CONSTRAINT "export_requests_kind_known"
                 CHECK ("kind" IN ('people', 'payments', 'subscriptions', 'enrollments'));
         DROP TABLE "ledger_entries";
+        DROP INDEX "outbox_stars_refused";
         DROP TABLE "facts";
         DROP FUNCTION "require_balance"();
         DROP FUNCTION "refuse_change"();

@@ -3,7 +3,7 @@
 from sandbox.client import Person
 from tests.flows.test_stars import invoice, plan_with_stars
 from tests.harness.house import House
-from tests.harness.ways import belongs, button, subscribes
+from tests.harness.ways import belongs, button, labels, subscribes
 
 
 async def refunds(house: House, member: Person, way: str, note: str) -> None:
@@ -93,3 +93,34 @@ async def test_stars_go_back_through_telegram(house: House, member: Person) -> N
     assert int(call["params"]["user_id"]) == member.id
     # Telegram's own word about it came as an update and changed nothing more.
     assert (payment["status"], payment["refund_note"]) == ("refunded", "as asked")
+
+
+async def test_stars_that_telegram_refuses_to_send_back_wait_at_the_desk(
+    house: House, member: Person
+) -> None:
+    plan = await plan_with_stars(house)
+    await member.pays(await invoice(house, member, plan))
+    await member.sees("Your payment is confirmed")
+    house.expects_error("PEER_ID_INVALID")
+    fault = await house.sandbox.fault(400, "refundStarPayment", description="PEER_ID_INVALID")
+    await refunds(house, member, "end the access", "as asked")
+    admin = house.admin
+    await admin.sees("could not be delivered", within=15)
+    await admin.says("/admin")
+    await admin.sees("to get money back", fresh=True)
+    await admin.taps("To send (")
+    await admin.sees(f"{member.name} · 500 Stars that Telegram did not send back", fresh=True)
+    await admin.taps(f"⭐ {member.name} · 500")
+    card = await admin.sees("Telegram says", fresh=True)
+    assert "PEER_ID_INVALID" in card["text"]
+    due = "SELECT sum(amount) FROM ledger_entries WHERE account = $1 AND currency = 'XTR'"
+    assert await house.value(due, "refunds_due") >= 500
+    before = await house.value(due, "refunds_done") or 0
+    await house.sandbox.release(fault)
+    await admin.taps("Try again")
+    await admin.sees("I am asking Telegram once more", fresh=True)
+    await house.rests()
+    assert await house.value(due, "refunds_done") == before + 500
+    await admin.says("/admin")
+    desk = await admin.sees("🛠", fresh=True)
+    assert "To send (0)" in str(labels(desk))

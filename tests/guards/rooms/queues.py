@@ -10,6 +10,7 @@ from services.channels import desk
 from services.channels.desk import FailedRemoval, RemovalPage
 from services.commerce import dues
 from services.commerce.dues import Due, DuePage
+from services.commerce.methods.star_refunds import MOST, StuckStars
 from services.ton import claims
 from services.ton.claims import Claim, ClaimPage
 from tests.guards import longest
@@ -18,6 +19,7 @@ CALLBACKS = {
     "membership_id": UUID(int=2**128 - 1),
     "user_id": UUID(int=2**128 - 1),
     "currency": "MVR",
+    "errand_id": 2**63 - 1,
 }
 #: Why somebody has to go, as services promise it.
 REASONS = (
@@ -51,7 +53,12 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     due = Due(longest.ID, longest.TELEGRAM_ID, longest.NAME, longest.MONEY, longest.NOW)
     yield "due_card", queues.due_card(speech, due)
     yield "due_question", queues.due_question(speech, due)
+    stuck = StuckStars(
+        2**63 - 1, longest.TELEGRAM_ID, longest.NAME, 100_000, "W" * 300, longest.NOW
+    )
     sent = speech("due-sent", name=longest.NAME, amount=speech.money(longest.MONEY))
     for one in (DuePage((due,) * dues.PAGE, dues.PAGE, True), DuePage((), 0, False)):
-        for told in (None, sent, speech("DueSettled")):
-            yield "due_queue", queues.due_queue(speech, one, told)
+        for told in (None, sent, speech("StarsSettled")):
+            yield "due_queue", queues.due_queue(speech, one, [stuck] * MOST, told)
+    yield "stuck_card", queues.stuck_card(speech, stuck)
+    yield "stuck_question", queues.stuck_question(speech, stuck)

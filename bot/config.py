@@ -294,6 +294,7 @@ class Settings(ChainSettings):
             support=self.support,
             reads_slips=self.reads_slips,
             owners=frozenset(self.admin_ids),
+            protected=frozenset(self.protected_ids),
             takes_cards=self.card_provider_token is not None,
             receiving=self.receiving,
         )

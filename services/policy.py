@@ -63,6 +63,8 @@ class Policy:
     receiving: Receiving | None = None
     # The admins whom the settings name.
     owners: frozenset[int] = frozenset()
+    # Whom the settings protect from every removal.
+    protected: frozenset[int] = frozenset()
     # A payment provider is set up with Telegram.
     takes_cards: bool = False
     # What an admin wrote instead of our own texts, by its key and its language.

@@ -100,3 +100,4 @@ admin-appointed = 🛠 { $by } made { $name } (<code>{ $id }</code>) an admin.
 admin-dismissed = 🛠 { $by } dismissed { $name } (<code>{ $id }</code>) as an admin.
 OwnRole = Nobody dismisses themselves: ask another admin.
 AdminBySettings = { $name } is named in the settings (ADMIN_IDS). The operator has to take them out there first.
+ProtectedBySettings = { $name } is protected by the settings (PROTECTED_IDS). The operator has to take them out there first.

@@ -100,3 +100,4 @@ admin-appointed = 🛠 { $by } ha dado permisos de administrador a { $name } (<c
 admin-dismissed = 🛠 { $by } ha quitado los permisos de administrador a { $name } (<code>{ $id }</code>).
 OwnRole = Nadie se quita a sí mismo: pídeselo a otro administrador.
 AdminBySettings = { $name } figura en la configuración (ADMIN_IDS). Primero tiene que quitar su id de ahí quien opera el bot.
+ProtectedBySettings = { $name } está en la lista protegida de la configuración (PROTECTED_IDS). Primero tiene que quitar su id de ahí quien opera el bot.

@@ -102,3 +102,4 @@ admin-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь админ�
 admin-dismissed = 🛠 { $name } (<code>{ $id }</code>) больше не администратор. Решение: { $by }.
 OwnRole = Снять самого себя нельзя: попросите другого администратора.
 AdminBySettings = { $name } значится в настройках (ADMIN_IDS). Сначала имя должен убрать оттуда владелец бота.
+ProtectedBySettings = { $name } защищён настройками (PROTECTED_IDS). Сначала имя должен убрать оттуда владелец бота.

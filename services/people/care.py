@@ -55,6 +55,13 @@ class NotePage:
     has_more: bool
 
 
+@dataclass(frozen=True)
+class ProtectedBySettings(Refusal):
+    """The settings protect them: the next start would do it again."""
+
+    name: str
+
+
 async def protect(
     person: Person,
     admin: Person,
@@ -67,9 +74,11 @@ async def protect(
     """Put somebody on the list of those who are never removed, or take them off it.
 
     Whoever is taken off it leaves the channels that only the list kept open to them. Raises
-    NotAllowed and BannedNow: nobody is both.
+    NotAllowed, ProtectedBySettings and BannedNow: nobody is both.
     """
     require_admin(admin)
+    if not protected and person.telegram_id in policy.protected:
+        raise ProtectedBySettings(person.first_name)
     async with in_transaction():
         await lock_person(person.bot_user_id)
         if await was_done(idempotency_key):

@@ -1,5 +1,6 @@
 """The card, the trail, notes, protection and words: each admin deed once, and in the log."""
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID, uuid4
 
@@ -8,7 +9,7 @@ import pytest
 from models.actions import AdminAction
 from models.delivery import OutboxItem
 from models.lifecycles import IntentStatus, PaymentStatus, Role
-from models.people import PersonNote, RoleChange
+from models.people import PersonNote, Profile, RoleChange
 from services import sessions
 from services.money import Money
 from services.people import care, roles
@@ -157,3 +158,12 @@ async def test_moderators_come_and_go_and_everybody_concerned_is_told() -> None:
     mod = await met(await factories.person("Mo", role=Role.MODERATOR))
     with pytest.raises(NotAllowed):
         await roles.change_role(who, mod, role=Role.MODERATOR, deed_key="m", now=NOW, policy=POLICY)
+
+
+async def test_whom_the_settings_protect_the_chat_does_not_unprotect() -> None:
+    boss, who = await met(await factories.admin()), await met(await factories.person())
+    policy = replace(POLICY, protected=frozenset({who.telegram_id}))
+    await care.protect(who, boss, True, idempotency_key="1", now=NOW, policy=policy)
+    with pytest.raises(care.ProtectedBySettings):
+        await care.protect(who, boss, False, idempotency_key="2", now=NOW, policy=policy)
+    assert (await Profile.get(id=who.profile_id)).is_protected

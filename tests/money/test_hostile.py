@@ -1,0 +1,64 @@
+"""Money that came in a way nobody had thought of: it buys once, and is worth what it was."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from models.lifecycles import ChainAsset, IntentStatus
+from models.payments import PaymentIntent
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment
+from models.ton import TonTransaction
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.methods.bank import ByBank
+from services.commerce.methods.method import Method
+from services.commerce.reviews import reject
+from services.ledger.entries import balances
+from services.money import Money
+from services.person import Person
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.books import disagreements
+from tests.services.chain import POLICY as CHAIN_POLICY
+from tests.services.chain import Chain, read
+from tests.services.shop import met, submitted
+
+pytestmark = pytest.mark.usefixtures("database")
+
+POLICY = replace(CHAIN_POLICY, takes_cards=True)
+USDT = 10**6
+MINUTE = timedelta(minutes=1)
+USDT_ACCOUNT = "0:" + "d" * 64
+
+
+async def kept(who: Someone) -> list[Money]:
+    """What is somebody's own and can be paid back."""
+    return [one.payable for one in await balances(who.user.id)]
+
+
+async def opens(person: Person, plan: SubscriptionPlan, way: Method, minor: int) -> Checkout:
+    shown = Money(minor, "USD")
+    return await open_checkout(person, plan.id, shown, way, now=NOW, policy=POLICY)
+
+
+async def agrees() -> None:
+    assert [(one.rule, one.examples) for one in await disagreements(NOW)] == []
+
+
+async def test_usdt_under_the_code_of_a_refused_receipt_buys_once_and_holds_up_nobody() -> None:
+    who, boss = await factories.person(), await met(await factories.admin())
+    found = await opens(await met(who), await factories.plan(), ByBank(), 4900)
+    sent = await submitted(who, found.intent_id)
+    await reject(sent.payment_id, boss, "not there", now=NOW, policy=POLICY)
+    chain = Chain(asset=ChainAsset.USDT)
+    chain.pays(49 * USDT, found.pay_code)
+    await read(chain)
+    assert await UserPackageAssignment.filter(is_active=True).count() == 1
+    assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
+    # The same code again, and whatever comes behind it, is read as well.
+    chain.pays(49 * USDT, found.pay_code)
+    chain.pays(5 * USDT, "somebody else's")
+    assert await read(chain) is not None
+    assert await TonTransaction.all().count() == 3
+    assert await kept(who) == [Money(4900, "USD")]
+    await agrees()

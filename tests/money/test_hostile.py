@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
+from models.arrivals import GramRate
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
@@ -12,6 +14,7 @@ from models.ton import TonTransaction
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.method import Method
+from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.reviews import reject
 from services.ledger.entries import balances
 from services.money import Money
@@ -19,8 +22,8 @@ from services.person import Person
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
+from tests.services.chain import GRAM, Chain, asks, read
 from tests.services.chain import POLICY as CHAIN_POLICY
-from tests.services.chain import Chain, read
 from tests.services.shop import met, submitted
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -62,3 +65,31 @@ async def test_usdt_under_the_code_of_a_refused_receipt_buys_once_and_holds_up_n
     assert await TonTransaction.all().count() == 3
     assert await kept(who) == [Money(4900, "USD")]
     await agrees()
+
+
+@pytest.mark.parametrize("is_paid", [False, True])
+async def test_a_transfer_of_which_no_rate_says_the_worth_is_no_whole_price(is_paid: bool) -> None:
+    admin, who = await met(await factories.admin()), await factories.person()
+    found = await asks(await met(who), ChainAsset.USDT)
+    if is_paid:
+        paid = Chain(USDT_ACCOUNT, ChainAsset.USDT)
+        paid.pays(49 * USDT, found.pay_code)
+        await read(paid)
+    chain = Chain()
+    chain.pays(GRAM // 20, found.pay_code)
+    await read(chain)
+    row = await TonTransaction.get(asset="ton")
+    with pytest.raises(TransferWithoutRate):
+        await settle_for(row.id, found.pay_code, admin, now=NOW, policy=POLICY)
+    assert await UserPackageAssignment.all().count() == is_paid
+    assert await kept(who) == []
+    # As soon as one does, it counts for that.
+    await GramRate.create(
+        at=NOW, price=Decimal("3.5"), currency="USD", source="settings", created_at=NOW
+    )
+    await settle_for(row.id, found.pay_code, admin, now=NOW, policy=POLICY)
+    [right] = await UserPackageAssignment.all()
+    # 0.05 GRAM are 17.5 cents.
+    assert (right.worth, await kept(who)) == (
+        (Decimal(49), [Money(18, "USD")]) if is_paid else (Decimal("0.18"), [])
+    )

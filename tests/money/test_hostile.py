@@ -13,6 +13,8 @@ from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.bank import ByBank
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.reviews import reject
@@ -93,3 +95,12 @@ async def test_a_transfer_of_which_no_rate_says_the_worth_is_no_whole_price(is_p
     assert (right.worth, await kept(who)) == (
         (Decimal(49), [Money(18, "USD")]) if is_paid else (Decimal("0.18"), [])
     )
+
+
+async def test_a_charge_in_another_currency_is_not_the_whole_price() -> None:
+    who = await factories.person()
+    found = await opens(await met(who), await factories.plan(), ByCard(), 4900)
+    charge = CardCharge(who.telegram_id, found.pay_code, "c", "p", Money(49, "JPY"), NOW)
+    await settle_card(charge, now=NOW, policy=POLICY)
+    assert await UserPackageAssignment.all().count() == 0
+    assert await kept(who) == [Money(49, "JPY")]

@@ -15,6 +15,7 @@ from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
 from services.commerce.methods.card_charges import CardCharge, settle_card
+from services.commerce.methods.chain import ByUsdt
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.reviews import reject
@@ -104,3 +105,23 @@ async def test_a_charge_in_another_currency_is_not_the_whole_price() -> None:
     await settle_card(charge, now=NOW, policy=POLICY)
     assert await UserPackageAssignment.all().count() == 0
     assert await kept(who) == [Money(49, "JPY")]
+
+
+async def test_money_that_bought_nothing_is_no_first_purchase() -> None:
+    """The code is for a first purchase; part of its price came in the other coin."""
+    who, plan = await factories.person(), await factories.plan()
+    await factories.promotion("FIRST", percent=50, first_purchase_only=True)
+    price, way = Money(2450, "USD"), ByUsdt()
+    found = await open_checkout(
+        await met(who), plan.id, price, way, promo="FIRST", now=NOW, policy=POLICY
+    )
+    await GramRate.create(
+        at=NOW, price=Decimal("3.5"), currency="USD", source="settings", created_at=NOW
+    )
+    ton, usdt = Chain(), Chain(USDT_ACCOUNT, ChainAsset.USDT)
+    ton.pays(2 * GRAM, found.pay_code)
+    await read(ton)
+    usdt.pays(17_500_000, found.pay_code)
+    await read(usdt)
+    right = await UserPackageAssignment.get(is_active=True)
+    assert (right.worth, await kept(who)) == (Decimal("24.5"), [])

@@ -18,7 +18,8 @@ from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.chain import ByUsdt
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
-from services.commerce.reviews import reject
+from services.commerce.review_cards import Warning, card_to_decide
+from services.commerce.reviews import approve, reject
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
@@ -27,6 +28,7 @@ from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.chain import GRAM, Chain, asks, read
 from tests.services.chain import POLICY as CHAIN_POLICY
+from tests.services.school import opened
 from tests.services.shop import met, submitted
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -125,3 +127,19 @@ async def test_money_that_bought_nothing_is_no_first_purchase() -> None:
     await read(usdt)
     right = await UserPackageAssignment.get(is_active=True)
     assert (right.worth, await kept(who)) == (Decimal("24.5"), [])
+
+
+async def test_a_reviewer_is_told_that_the_balance_of_a_checkout_was_used_by_another() -> None:
+    school = await opened(5, price=Decimal(49))
+    who, boss = await factories.person(), await met(school.boss)
+    charge = CardCharge(who.telegram_id, "NOSUCH", "c", "p", Money(4000, "USD"), NOW)
+    await settle_card(charge, now=NOW, policy=POLICY)
+    plan = await opens(await met(who), await factories.plan(), ByBank(), 900)
+    seat = await school.opens(who, shown=Money(900, "USD"))
+    first = (await submitted(who, plan.intent_id)).payment_id
+    second = (await submitted(who, seat.intent_id)).payment_id
+    card = await card_to_decide(boss, second, now=NOW, policy=POLICY)
+    assert card.warnings == ()
+    await approve(first, boss, now=NOW, policy=POLICY)
+    card = await card_to_decide(boss, second, now=NOW, policy=POLICY)
+    assert card.warnings == (Warning.FUNDS_GONE,)

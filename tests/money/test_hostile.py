@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from models.arrivals import GramRate
+from models.facts import FactRow
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
@@ -23,6 +24,7 @@ from services.commerce.reviews import approve, reject
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
+from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -30,6 +32,7 @@ from tests.services.chain import GRAM, Chain, asks, read
 from tests.services.chain import POLICY as CHAIN_POLICY
 from tests.services.school import opened
 from tests.services.shop import met, submitted
+from tests.services.town import DAY, built
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -143,3 +146,33 @@ async def test_a_reviewer_is_told_that_the_balance_of_a_checkout_was_used_by_ano
     await approve(first, boss, now=NOW, policy=POLICY)
     card = await card_to_decide(boss, second, now=NOW, policy=POLICY)
     assert card.warnings == (Warning.FUNDS_GONE,)
+
+
+async def test_days_of_paid_time_before_a_gift_are_given_for_once() -> None:
+    """Two cards were charged while the paid month ran, and both are told when the gift runs."""
+    town = await built()
+    bought = await town.buys(town.month)
+    end = await town.end()
+    assert end is not None
+    boss, person = await met(town.boss), await met(town.who)
+    await grants.grant(person, town.month, boss, deed_key="g", now=NOW, policy=POLICY)
+    at, told = end - 3 * DAY, end + DAY
+    big = await factories.plan("Big", price=Decimal(1000))
+    charges = []
+    for number, plan in enumerate((town.quarter, big)):
+        then = at + number * MINUTE
+        shown = (await town.tag(plan, now=then)).payable
+        found = await open_checkout(person, plan.id, shown, ByCard(), now=then, policy=POLICY)
+        charge = CardCharge(person.key, found.pay_code, plan.name, "p", found.amount, then)
+        charges.append(charge)
+    for charge in charges:
+        await settle_card(charge, now=told, policy=POLICY)
+        told += MINUTE
+    sale = await FactRow.get(payment_id=bought.id, kind="purchase")
+    ends = [
+        ended["value"]
+        for fact in await FactRow.filter(kind="purchase")
+        for ended in fact.terms["ends"]
+        if ended["fact"] == str(sale.id)
+    ]
+    assert ends == [490]

@@ -19,6 +19,7 @@ from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.chain import ByUsdt
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
+from services.commerce.methods.unmatched_transfers import give_up_due
 from services.commerce.review_cards import Warning, card_to_decide
 from services.commerce.reviews import approve, reject
 from services.ledger.entries import balances
@@ -176,3 +177,17 @@ async def test_days_of_paid_time_before_a_gift_are_given_for_once() -> None:
         if ended["fact"] == str(sale.id)
     ]
     assert ends == [490]
+
+
+async def test_part_of_a_price_is_balance_where_the_rest_was_paid_in_another_way() -> None:
+    who, boss = await factories.person(), await met(await factories.admin())
+    found = await opens(await met(who), await factories.plan(), ByBank(), 4900)
+    chain = Chain(asset=ChainAsset.USDT)
+    chain.pays(20 * USDT, found.pay_code)
+    await read(chain)
+    sent = await submitted(who, found.intent_id)
+    await approve(sent.payment_id, boss, now=NOW + 7 * MINUTE, policy=POLICY)
+    for _ in range(2):
+        await give_up_due(NOW + DAY, POLICY)
+    assert await kept(who) == [Money(2000, "USD")]
+    await agrees()

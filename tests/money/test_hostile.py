@@ -191,3 +191,14 @@ async def test_part_of_a_price_is_balance_where_the_rest_was_paid_in_another_way
         await give_up_due(NOW + DAY, POLICY)
     assert await kept(who) == [Money(2000, "USD")]
     await agrees()
+
+
+async def test_behind_a_refund_with_the_access_kept_the_money_before_it_can_go_back() -> None:
+    town = await built()
+    first = await town.buys(town.month)
+    second = await town.buys(town.quarter, NOW + MINUTE)
+    await town.refunds(second, keep_access=True, now=NOW + 2 * MINUTE)
+    assert await town.balance() == {"USD": (4900, 0)}
+    await town.refunds(first, now=NOW + 3 * MINUTE)
+    assert await town.balance() == {}
+    await town.agrees(NOW + 3 * MINUTE)

@@ -16,7 +16,7 @@ from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
 from services.commerce.methods.card_charges import CardCharge, settle_card
-from services.commerce.methods.chain import ByUsdt
+from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.methods.unmatched_transfers import give_up_due
@@ -29,7 +29,7 @@ from services.subscriptions import grants
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
-from tests.services.chain import GRAM, Chain, asks, read
+from tests.services.chain import GRAM, RATE, Chain, asks, read
 from tests.services.chain import POLICY as CHAIN_POLICY
 from tests.services.school import opened
 from tests.services.shop import met, submitted
@@ -202,3 +202,23 @@ async def test_behind_a_refund_with_the_access_kept_the_money_before_it_can_go_b
     await town.refunds(first, now=NOW + 3 * MINUTE)
     assert await town.balance() == {}
     await town.agrees(NOW + 3 * MINUTE)
+
+
+async def test_gram_under_the_code_of_before_a_change_of_currency_counts_in_the_new_one() -> None:
+    who, plan = await factories.person(), await factories.plan()
+    person = await met(who)
+    drawn = await opens(person, plan, ByTon(RATE), 4900)
+    await SubscriptionPlan.filter(id=plan.id).update(price=Decimal(45), currency="EUR")
+    then = NOW + MINUTE
+    shown = Money(4500, "EUR")
+    await open_checkout(person, plan.id, shown, ByTon(RATE), now=then, policy=POLICY)
+    await GramRate.create(
+        at=NOW, price=Decimal("3.5"), currency="USD", source="settings", created_at=NOW
+    )
+    chain = Chain()
+    chain.pays(14 * GRAM, drawn.pay_code, at=then + MINUTE)
+    await read(chain)
+    right = await UserPackageAssignment.get(is_active=True)
+    # 49 dollars are 44.55 euros, which is a trifle short of 45.
+    assert (right.worth, right.worth_currency) == (Decimal("44.55"), "EUR")
+    assert await kept(who) == []

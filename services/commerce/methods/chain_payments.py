@@ -124,8 +124,10 @@ async def _take_named(
         assert one.incoming is not None
         person = await Profile.get(telegram_id=user.telegram_id)
         asset, amount = one.incoming.asset, one.incoming.amount
-        # Its worth follows from the code that it names, whichever drawing it counts for.
-        value = await value_of(asset, amount, one.at, named, policy)
+        # Its worth follows from the code that it names, whichever drawing it counts for, as long
+        # as both have their price in one currency.
+        same = due(named.snapshot).currency == due(intent.snapshot).currency
+        value = await value_of(asset, amount, one.at, named if same else intent, policy)
         trouble = None
         if intent.status is not IntentStatus.PENDING and is_dust(asset, amount):
             # Codes can be read on the chain: dust under an ended one bothers nobody.

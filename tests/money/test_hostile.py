@@ -1,14 +1,17 @@
 """Money that came in a way nobody had thought of: it buys once, and is worth what it was."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
 from models.arrivals import GramRate
+from models.education import EducationPackage
 from models.facts import FactRow
-from models.lifecycles import ChainAsset, IntentStatus
+from models.lifecycles import ChainAsset, EnrollmentStatus, IntentStatus
 from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
@@ -26,6 +29,8 @@ from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
 from services.subscriptions import grants
+from services.timeline import restate as restating
+from services.timeline.facts import Fact
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
@@ -222,3 +227,39 @@ async def test_gram_under_the_code_of_before_a_change_of_currency_counts_in_the_
     # 49 dollars are 44.55 euros, which is a trifle short of 45.
     assert (right.worth, right.worth_currency) == (Decimal("44.55"), "EUR")
     assert await kept(who) == []
+
+
+async def test_a_seat_that_comes_free_and_a_change_of_plan_know_of_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever has paid and waits gets the next seat by the leader's tick, in the very moment in
+    which another plan is approved for them."""
+    school, town = await opened(1, price=Decimal(49)), await built()
+    now = NOW + 4 * DAY
+    await town.buys(town.month)
+    found = await school.opens(town.who)
+    await school.lapses(now)
+    await school.buys(await factories.person(), now)
+    await school.approves(await school.sends(town.who, found, now), now)
+    await EducationPackage.filter(id=school.course.id).update(max_students=2)
+    waits = await submitted(town.who, (await town.opens(town.quarter, now=now)).intent_id, now=now)
+    reading, was_read = restating.facts_of, asyncio.Event()
+
+    async def slowly(user_id: UUID) -> list[Fact]:
+        facts = await reading(user_id)
+        if not was_read.is_set():
+            was_read.set()
+            await asyncio.sleep(0.5)
+        return facts
+
+    async def changes() -> None:
+        await was_read.wait()
+        await approve(waits.payment_id, await met(town.boss), now=now, policy=POLICY)
+
+    monkeypatch.setattr(restating, "facts_of", slowly)
+    await asyncio.gather(school.tick(now), changes())
+    running = {(right.package_id, str(right.source)) for right in await town.running()}
+    assert (town.quarter.id, "payment") in running
+    assert (town.month.id, "payment") not in running
+    assert (await school.row(town.who)).enrollment_status is EnrollmentStatus.ACTIVE
+    await town.agrees(now)

@@ -263,3 +263,16 @@ async def test_a_seat_that_comes_free_and_a_change_of_plan_know_of_each_other(
     assert (town.month.id, "payment") not in running
     assert (await school.row(town.who)).enrollment_status is EnrollmentStatus.ACTIVE
     await town.agrees(now)
+
+
+async def test_a_proof_that_holds_nothing_back_is_no_disagreement() -> None:
+    who, boss = await factories.person(), await met(await factories.admin())
+    found = await opens(await met(who), await factories.plan(), ByBank(), 4900)
+    for _ in range(4):
+        sent = await submitted(who, found.intent_id)
+        await agrees()
+        await reject(sent.payment_id, boss, "not there", now=NOW, policy=POLICY)
+        await agrees()
+    sent = await submitted(who, found.intent_id)
+    await approve(sent.payment_id, boss, now=NOW, policy=POLICY)
+    await agrees()

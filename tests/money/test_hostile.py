@@ -16,6 +16,7 @@ from models.payments import PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
 from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.holds import FreePlanStands
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
 from services.commerce.methods.card_charges import CardCharge, settle_card
@@ -276,3 +277,18 @@ async def test_a_proof_that_holds_nothing_back_is_no_disagreement() -> None:
     sent = await submitted(who, found.intent_id)
     await approve(sent.payment_id, boss, now=NOW, policy=POLICY)
     await agrees()
+
+
+async def test_a_repeated_tap_on_what_costs_nothing_shows_it_again_and_a_later_one_says_why() -> (
+    None
+):
+    who, plan = await factories.person(), await factories.plan(price=Decimal(0))
+    person = await met(who)
+    first = await opens(person, plan, ByBank(), 0)
+    assert (await opens(person, plan, ByBank(), 0)).intent_id == first.intent_id
+    then, nothing = NOW + DAY, Money(0, "USD")
+    refused = await asyncio.gather(
+        open_checkout(person, plan.id, nothing, ByBank(), now=then, policy=POLICY),
+        return_exceptions=True,
+    )
+    assert refused == [FreePlanStands(plan.name)]

@@ -292,3 +292,23 @@ async def test_a_repeated_tap_on_what_costs_nothing_shows_it_again_and_a_later_o
         return_exceptions=True,
     )
     assert refused == [FreePlanStands(plan.name)]
+
+
+async def test_a_transfer_that_an_admin_counts_for_another_checkout_is_worth_the_same() -> None:
+    """It came while a receipt for a plan in euros was under review, and is meant for a seat."""
+    school, plan = await opened(5, price=Decimal(60)), await factories.plan(currency="EUR")
+    who, boss = await factories.person(), await met(school.boss)
+    price, person = Money(4900, "EUR"), await met(who)
+    rated = replace(POLICY, accounts=(BankAccount("0", "EUR", "Bank", "Shop", "1"),))
+    found = await open_checkout(person, plan.id, price, ByBank(), now=NOW, policy=rated)
+    await submitted(who, found.intent_id)
+    chain = Chain(asset=ChainAsset.USDT)
+    chain.pays(55 * USDT, found.pay_code)
+    await read(chain)
+    # 55 dollars are 50 euros; they are 55 dollars again.
+    row = await TonTransaction.get()
+    assert row.value == 5000
+    seat = await school.opens(who)
+    await settle_for(row.id, seat.pay_code, boss, now=NOW, policy=POLICY)
+    fact = await FactRow.get(kind="seat_paid")
+    assert (fact.terms["received"], fact.terms["currency"]) == (5500, "USD")

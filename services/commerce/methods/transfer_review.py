@@ -87,6 +87,10 @@ async def _settle(
     now: datetime,
     policy: Policy,
 ) -> None:
+    for row in rows:
+        if row.intent_id != intent.id:
+            # Its worth was told by the price of another checkout, in that one's currency.
+            row.value = None
     value = await worth_of(rows, intent, policy)
     if value is None:
         raise TransferWithoutRate

@@ -21,6 +21,7 @@ from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
 from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.chain import ByTon, ByUsdt
+from services.commerce.methods.chain_payments import received
 from services.commerce.methods.method import Method
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.methods.unmatched_transfers import give_up_due
@@ -29,6 +30,7 @@ from services.commerce.reviews import approve, reject
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
+from services.policy import BankAccount
 from services.subscriptions import grants
 from services.timeline import restate as restating
 from services.timeline.facts import Fact
@@ -312,3 +314,21 @@ async def test_a_transfer_that_an_admin_counts_for_another_checkout_is_worth_the
     await settle_for(row.id, seat.pay_code, boss, now=NOW, policy=POLICY)
     fact = await FactRow.get(kind="seat_paid")
     assert (fact.terms["received"], fact.terms["currency"]) == (5500, "USD")
+
+
+async def test_what_came_before_a_price_was_drawn_again_counts_for_the_new_drawing() -> None:
+    who, plan, chain = await factories.person(), await factories.plan(), Chain()
+    person = await met(who)
+    first = await opens(person, plan, ByTon(RATE), 4900)
+    chain.pays(10 * GRAM, first.pay_code)
+    await read(chain)
+    later = NOW + 40 * MINUTE
+    way = ByTon(replace(RATE, at=later))
+    again = await open_checkout(person, plan.id, Money(4900, "USD"), way, now=later, policy=POLICY)
+    assert again.intent_id != first.intent_id
+    assert await received(again.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
+    chain.pays(4 * GRAM, again.pay_code, at=later + MINUTE)
+    await read(chain, later + 2 * MINUTE)
+    right = await UserPackageAssignment.get(is_active=True)
+    assert (right.worth, await kept(who)) == (Decimal(49), [])
+    await agrees()

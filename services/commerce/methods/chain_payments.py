@@ -44,6 +44,8 @@ from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
 
+_ENDED = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
+
 
 @dataclass(frozen=True)
 class _Portion:
@@ -147,8 +149,7 @@ async def _take_named(
 async def _newest(intent: PaymentIntent) -> PaymentIntent:
     """The checkout that a transfer counts for: money under the code of one that was drawn again
     counts for the newest drawing, whatever became of that (money.md, 14)."""
-    ended = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
-    if intent.status not in ended or intent.cancelled_by_person:
+    if intent.status not in _ENDED or intent.cancelled_by_person:
         return intent
     later = (
         await PaymentIntent.select_for_update()
@@ -168,14 +169,30 @@ async def _newest(intent: PaymentIntent) -> PaymentIntent:
 
 async def received(intent_id: UUID, asset: ChainAsset) -> Money:
     """What arrived for an unpaid checkout so far."""
-    return _total(await _towards(intent_id).filter(asset=asset), asset)
+    intent = await PaymentIntent.get(id=intent_id)
+    return _total(await _towards(await _drawings(intent)).filter(asset=asset), asset)
 
 
-def _towards(intent_id: UUID) -> QuerySet[TonTransaction]:
-    """The transfers that count towards a checkout and settled nothing yet."""
+def _towards(intent_ids: Sequence[UUID]) -> QuerySet[TonTransaction]:
+    """The transfers that count towards checkouts and settled nothing yet."""
     return TonTransaction.filter(
-        intent_id=intent_id, purpose__in=BOUGHT, payment_id=None, handled_at=None
-    ).order_by("lt")
+        intent_id__in=intent_ids, purpose__in=BOUGHT, payment_id=None, handled_at=None
+    ).order_by("created_at", "lt")
+
+
+async def _drawings(intent: PaymentIntent) -> list[UUID]:
+    """A checkout, and the earlier drawings of it, whose money counts for it (money.md, 14)."""
+    earlier = await PaymentIntent.filter(
+        user_id=intent.user_id,
+        plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
+        method__in=list(METHODS.values()),
+        status__in=_ENDED,
+        cancelled_by_person=False,
+        created_at__lte=intent.created_at,
+    ).exclude(id=intent.id)
+    currency = due(intent.snapshot).currency
+    return [intent.id, *(one.id for one in earlier if due(one.snapshot).currency == currency)]
 
 
 def _total(rows: Sequence[TonTransaction], asset: ChainAsset) -> Money:
@@ -186,7 +203,7 @@ async def _use(
     last: Kept, intent: PaymentIntent, user: BotUser, now: datetime, policy: Policy
 ) -> None:
     """Settle the checkout if this transfer, with those before it, is enough; else wait or keep."""
-    rows = await _towards(intent.id).select_for_update()
+    rows = await _towards(await _drawings(intent)).select_for_update()
     if intent.status is IntentStatus.APPROVED:
         await keep_as_balance(rows, intent, Why.SURPLUS, now, policy)
         return
@@ -287,6 +304,7 @@ async def _write(
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         status=ChainStatus.CONFIRMED,
         purpose=purpose_of(intent),
+        intent_id=intent.id,
         payment_id=payment.id,
         confirmed_at=now,
         trouble=None,
@@ -343,4 +361,4 @@ async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datet
 
 async def leftovers(intent_id: UUID) -> list[TonTransaction]:
     """What came short of a checkout's price and still waits, locked."""
-    return await _towards(intent_id).select_for_update()
+    return await _towards([intent_id]).select_for_update()

@@ -12,7 +12,7 @@ from models.arrivals import GramRate
 from models.education import EducationPackage
 from models.facts import FactRow
 from models.lifecycles import ChainAsset, EnrollmentStatus, IntentStatus
-from models.payments import PaymentIntent
+from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
 from services.commerce.checkout import Checkout, open_checkout
@@ -23,6 +23,8 @@ from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.chain_payments import received
 from services.commerce.methods.method import Method
+from services.commerce.methods.star_charges import PERIOD, Charge, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
 from services.commerce.methods.transfer_review import TransferWithoutRate, settle_for
 from services.commerce.methods.unmatched_transfers import give_up_due
 from services.commerce.review_cards import Warning, card_to_decide
@@ -33,6 +35,7 @@ from services.person import Person
 from services.policy import BankAccount
 from services.subscriptions import grants
 from services.timeline import restate as restating
+from services.timeline.expiry import expire_due
 from services.timeline.facts import Fact
 from tests import factories
 from tests.factories import NOW, Someone
@@ -332,3 +335,27 @@ async def test_what_came_before_a_price_was_drawn_again_counts_for_the_new_drawi
     right = await UserPackageAssignment.get(is_active=True)
     assert (right.worth, await kept(who)) == (Decimal(49), [])
     await agrees()
+
+
+async def test_a_change_of_long_ago_ends_no_subscription_whose_charge_is_late() -> None:
+    town, small = await built(), Money(100, "XTR")
+    await SubscriptionPlan.filter(id=town.small.id).update(star_price=small.minor)
+    await town.buys(town.small)
+    await town.buys(town.month)
+    begun = NOW + 60 * DAY
+    await expire_due(now=begun)
+    person, until = await met(town.who), begun + PERIOD
+    found = await open_checkout(person, town.small.id, small, ByStars(), now=begun, policy=POLICY)
+    charge = Charge(person.key, found.pay_code, "s", small, begun, Recurring(True, until))
+    await settle_charge(charge, now=begun, policy=POLICY)
+    # Telegram takes the next Stars up to three days late; the right has ended by then.
+    late = until + timedelta(days=2, hours=12)
+    await expire_due(now=late)
+    boss = await met(town.boss)
+    await grants.grant(person, town.month, boss, deed_key="g", now=late, policy=POLICY)
+    assert (await StarSubscription.get()).ended_because is None
+    shown = (await town.tag(town.quarter, now=late)).payable
+    found = await open_checkout(person, town.quarter.id, shown, ByCard(), now=late, policy=POLICY)
+    card = CardCharge(person.key, found.pay_code, "c", "p", found.amount, late)
+    await settle_card(card, now=late, policy=POLICY)
+    assert (await StarSubscription.get()).ended_because is None

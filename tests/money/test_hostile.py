@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -64,8 +64,8 @@ async def opens(person: Person, plan: SubscriptionPlan, way: Method, minor: int)
     return await open_checkout(person, plan.id, shown, way, now=NOW, policy=POLICY)
 
 
-async def agrees() -> None:
-    assert [(one.rule, one.examples) for one in await disagreements(NOW)] == []
+async def agrees(now: datetime = NOW) -> None:
+    assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
 
 async def test_usdt_under_the_code_of_a_refused_receipt_buys_once_and_holds_up_nobody() -> None:
@@ -314,9 +314,23 @@ async def test_a_transfer_that_an_admin_counts_for_another_checkout_is_worth_the
     row = await TonTransaction.get()
     assert row.value == 5000
     seat = await school.opens(who)
-    await settle_for(row.id, seat.pay_code, boss, now=NOW, policy=POLICY)
+    then = NOW + 7 * MINUTE
+    await settle_for(row.id, seat.pay_code, boss, now=then, policy=POLICY)
     fact = await FactRow.get(kind="seat_paid")
     assert (fact.terms["received"], fact.terms["currency"]) == (5500, "USD")
+    await agrees(then)
+
+
+async def test_what_an_admin_adds_to_a_short_transfer_is_written_down_with_its_worth() -> None:
+    admin, who, chain = await met(await factories.admin()), await factories.person(), Chain()
+    found = await asks(await met(who))
+    chain.pays(10 * GRAM, found.pay_code)
+    chain.pays(3 * GRAM, "the rest")
+    await read(chain)
+    row = await TonTransaction.get(comment="the rest")
+    await settle_for(row.id, found.pay_code, admin, now=NOW + 7 * MINUTE, policy=POLICY)
+    assert (await UserPackageAssignment.get()).worth == Decimal("45.5")
+    await agrees(NOW + 7 * MINUTE)
 
 
 async def test_what_came_before_a_price_was_drawn_again_counts_for_the_new_drawing() -> None:

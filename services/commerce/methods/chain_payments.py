@@ -243,7 +243,10 @@ async def _value(rows: Sequence[TonTransaction], intent: PaymentIntent, policy: 
 async def worth_of(
     rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy
 ) -> Money | None:
-    """What transfers of one coin stand for; None where no rate says it and a human has to."""
+    """What transfers of one coin stand for, which each of them knows from now on.
+
+    None where no rate says it and a human has to.
+    """
     total = 0
     for row in rows:
         value: int | None = row.value
@@ -253,7 +256,7 @@ async def worth_of(
             found = await value_of(row.asset, int(row.amount), sent, intent, policy)
             if found is None:
                 return None
-            value = found.minor
+            row.value = value = found.minor
         total += value
     return Money(total, due(intent.snapshot).currency)
 

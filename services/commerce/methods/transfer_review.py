@@ -98,6 +98,8 @@ async def _settle(
     await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
     payment = await pay_from(rows, intent, now)
+    for row in rows:
+        await TonTransaction.filter(id=row.id).update(value=row.value)
     person = await Profile.get(telegram_id=user.telegram_id)
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         user_id=person.id, intent_id=intent.id, **_handled(Ending.SETTLED, admin, now)

@@ -222,10 +222,12 @@ LEDGER: Mapping[str, str] = {
         WHERE e.came IS DISTINCT FROM p.came
         UNION SELECT l.currency FROM ledger_entries l GROUP BY l.currency HAVING sum(l.amount) <> 0
         """,
-    # Stars go back by themselves: within a day they are under way. All other money is a human's.
+    # Stars go back by themselves: within a day they are under way. All other money is a human's,
+    # also what of it had paid for something together with Stars.
     "refund-stuck": """
         SELECT e.payment_id FROM ledger_entries e JOIN payments y ON y.id = e.payment_id
-        WHERE e.account = 'refunds_due' AND y.payment_method = 'stars' AND NOT EXISTS (
+        WHERE e.account = 'refunds_due' AND y.payment_method = 'stars' AND e.currency = y.currency
+          AND NOT EXISTS (
           SELECT FROM outbox o WHERE o.dedup_key = 'refund:' || y.payment_provider_id
             AND o.kind = 'refund_stars' AND o.state IN ('waiting', 'held', 'sent'))
         GROUP BY e.payment_id, e.currency HAVING sum(e.amount) < 0

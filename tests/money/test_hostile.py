@@ -16,6 +16,7 @@ from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
 from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.dues import dues
 from services.commerce.holds import FreePlanStands
 from services.commerce.methods.bank import ByBank
 from services.commerce.methods.card import ByCard
@@ -373,3 +374,18 @@ async def test_a_change_of_long_ago_ends_no_subscription_whose_charge_is_late() 
     card = CardCharge(person.key, found.pay_code, "c", "p", found.amount, late)
     await settle_card(card, now=late, policy=POLICY)
     assert (await StarSubscription.get()).ended_because is None
+
+
+async def test_money_that_a_human_owes_for_a_plan_of_stars_and_balance_is_not_stuck() -> None:
+    who, boss = await factories.person(), await met(await factories.admin())
+    person, plan = await met(who), await factories.plan(star_price=490, duration_months=2)
+    other = CardCharge(who.telegram_id, "NOSUCH", "c", "p", Money(2000, "USD"), NOW)
+    await settle_card(other, now=NOW, policy=POLICY)
+    stars = Money(290, "XTR")
+    found = await open_checkout(person, plan.id, stars, ByStars(), now=NOW, policy=POLICY)
+    charge = Charge(person.key, found.pay_code, "s", stars, NOW)
+    await settle_charge(charge, now=NOW, policy=POLICY)
+    await grants.revoke(person, "x", boss, deed_key="r", now=NOW, to="refund")
+    [due] = (await dues(boss, 0)).lines
+    assert due.amount == Money(2000, "USD")
+    await agrees(NOW + 3 * DAY)

@@ -52,6 +52,7 @@ warning-amount_off = 🟠 The amount they wrote is not the expected one.
 warning-time_off = 🟠 The picture is older than the payment.
 warning-late = 🟡 Sent after the time of the payment was over.
 warning-promo_lapsed = 🟠 Its promo code is used up by now.
+warning-funds_gone = 🟠 Their own money that the checkout counted on is used by now: accepted, it is given for less.
 warning-paid_twice = 🔴 A card paid this although it was paid already.
 warning-other_amount = 🔴 A card paid another amount than was asked.
 warning-other_payer = 🔴 A card paid what was offered to somebody else.

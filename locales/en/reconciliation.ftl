@@ -38,6 +38,7 @@ books-rule-use-apart = Uses of promo codes that differ from their checkout: { $c
 books-rule-transfer-unsettled = Transfers on the chain that should have settled a payment: { $count }.
 books-rule-transfer-apart = Transfers on the chain that do not fit the payment they made up: { $count }.
 books-rule-chain-short = Payments that their transfers on the chain do not cover: { $count }.
+books-rule-transfer-forgotten = Transfers that came short of a checkout that is over, and are nobody's balance yet: { $count }.
 books-rule-transfer-ahead = Transfers that lie beyond what was read of their account: { $count }.
 books-rule-seats-miscounted = Courses whose number of students differs from their seats: { $count }.
 books-rule-seat-held-by-nobody = Seats that nobody's checkout holds: { $count }.

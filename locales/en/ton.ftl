@@ -3,6 +3,7 @@ NoRate = I do not know the price of a GRAM at the moment. Please try again in a 
 NotOnChain = This cannot be paid on the TON network at the moment. Please choose another way to pay.
 TransferNotFound = There is no such transfer, or no such checkout any more.
 TransferHandled = This transfer is dealt with already. Here is how it stands now.
+TransferWithoutRate = No rate says what this transfer is worth in the currency of the price. Set one in the settings, or send the transfer back.
 NothingToSettle = { $name } has no unpaid checkout that this transfer could be for.
 
 # Addresses on the chain.

@@ -52,6 +52,7 @@ warning-amount_off = 🟠 El importe que escribió no es el esperado.
 warning-time_off = 🟠 La imagen es anterior al pago.
 warning-late = 🟡 Se envió con el plazo de pago ya terminado.
 warning-promo_lapsed = 🟠 Su código ya está agotado.
+warning-funds_gone = 🟠 El dinero propio con el que contaba ya está gastado: si lo aceptas, se da por menos.
 warning-paid_twice = 🔴 Se pagó con tarjeta algo que ya estaba pagado.
 warning-other_amount = 🔴 Se pagó con tarjeta otro importe del que se pedía.
 warning-other_payer = 🔴 Se pagó con tarjeta lo que se ofrecía a otra persona.

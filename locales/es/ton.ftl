@@ -3,6 +3,7 @@ NoRate = Ahora mismo no conozco el precio de un GRAM. Prueba dentro de unos minu
 NotOnChain = Ahora mismo esto no se puede pagar en la red TON. Elige otra forma de pago, por favor.
 TransferNotFound = Ya no existe esa transferencia o ese pago.
 TransferHandled = Esta transferencia ya está resuelta. Así es como ha quedado.
+TransferWithoutRate = Ningún tipo de cambio dice cuánto vale esta transferencia en la moneda del precio. Ponlo en los ajustes o devuelve la transferencia.
 NothingToSettle = { $name } no tiene ningún pago pendiente al que pueda corresponder esta transferencia.
 
 # Addresses on the chain.

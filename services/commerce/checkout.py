@@ -174,10 +174,11 @@ async def _opened(
         again = await _order(wish, now)
         if isinstance(again, Checkout):
             return again
-        await still_holds(order.buyer, offer.snapshot, intent_id=None, now=now, policy=policy)
-        # A balance would pay for a repeated tap as well: what the first one brought is shown again.
+        # A balance would pay for a repeated tap as well, and what costs nothing stands already:
+        # what the first one brought is shown again.
         if not offer.amount.minor and (gift := await wish.got(now)):
             return checkout_of(gift)
+        await still_holds(order.buyer, offer.snapshot, intent_id=None, now=now, policy=policy)
         live = await live_intent(wish.person, wish.goods.rivals(wish.key))
         if kept := await _kept_open(live, offer, now):
             return kept

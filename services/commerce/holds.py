@@ -97,5 +97,6 @@ async def _require_code(person: Person, code: str, intent_id: UUID) -> None:
     if not await PromotionUsage.exists(intent_id=intent_id):
         raise PromoUsedUp(code)
     promotion = await Promotion.get_or_none(code__iexact=code)
-    if promotion is not None and promotion.first_purchase_only and await has_bought(person):
+    only_first = promotion is not None and promotion.first_purchase_only
+    if only_first and await has_bought(person.bot_user_id):
         raise PromoFirstPurchaseOnly(code)

@@ -1,4 +1,4 @@
-"""A proof for an older wish: what its person has bought since, and what accepting it would end.
+"""What has become of a proof's checkout: what was bought since, and what of its money is gone.
 
 For the reviewer's card, before anybody taps; the verdict itself is services/commerce/reviews.py.
 """
@@ -11,10 +11,11 @@ from uuid import UUID
 
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
+from services.commerce.deal import Deal
 from services.commerce.funding import StopShown, stops_shown
 from services.commerce.funds import stops
 from services.commerce.wishes import newer_wishes
-from services.commerce.worth import listed, rates_of, was_alive
+from services.commerce.worth import came_in, listed, rates_of, was_alive
 from services.policy import Policy
 from services.timeline.facts import facts_of
 from services.timeline.timeline import timeline
@@ -26,6 +27,19 @@ class Newer:
 
     plan_name: str
     stops: tuple[StopShown, ...]
+
+
+async def are_funds_gone(payment_id: UUID, *, now: datetime, policy: Policy) -> bool:
+    """Whether own money that the checkout counted on has been used or taken back since."""
+    payment = await Payment.get(id=payment_id).select_related("intent", "user")
+    if not payment.snapshot.get("funding"):
+        return False
+    facts = await facts_of(payment.user_id)
+    state = timeline(facts, now)
+    deal = Deal(payment, payment.intent, payment.user, facts, state, now, policy)
+    deal.came_in = came_in(payment)
+    await deal.price_it(accepts_less=False)
+    return deal.is_short is not None
 
 
 async def newer_plan(payment_id: UUID, *, now: datetime, policy: Policy) -> Newer | None:

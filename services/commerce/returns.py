@@ -87,8 +87,8 @@ class Sale:
         ]
 
     def moved_into(self, facts: Sequence[Fact]) -> Fact | None:
-        """The purchase that its unused days went into, if that stands."""
-        gone = undone(facts) | _returned(facts)
+        """The purchase that its unused days went into, if that was not given back."""
+        gone = undone(facts) | _returned(facts, "kept", "whole", "taken_back")
         return next(
             (
                 one
@@ -118,11 +118,9 @@ def undone(facts: Sequence[Fact]) -> set[UUID]:
     return {one.terms.fact for one in facts if one.kind is FactKind.REFUND and one.terms.restores}
 
 
-def _returned(facts: Sequence[Fact]) -> set[UUID]:
+def _returned(facts: Sequence[Fact], *hows: str) -> set[UUID]:
     return {
-        one.terms.fact
-        for one in facts
-        if one.kind is FactKind.REFUND and one.terms.how in ("whole", "taken_back")
+        one.terms.fact for one in facts if one.kind is FactKind.REFUND and one.terms.how in hows
     }
 
 
@@ -204,7 +202,7 @@ def _revoked_since(facts: Sequence[Fact], sale: Sale) -> bool:
 
 def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:
     """Later purchases, those that ended this one first, then in the order in which they were."""
-    gone = _returned(facts)
+    gone = _returned(facts, "whole", "taken_back")
     later = [
         one
         for one in facts

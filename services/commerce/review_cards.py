@@ -18,7 +18,7 @@ from models.people import Profile
 from services.commerce.items import name_sold
 from services.commerce.methods.method import Confirmation
 from services.commerce.methods.registry import METHODS
-from services.commerce.newer import Newer, newer_plan
+from services.commerce.newer import Newer, are_funds_gone, newer_plan
 from services.commerce.proof_weight import RefusedLately, refused_before
 from services.commerce.receipt_ocr import SlipHint, hint_of
 from services.money import Money
@@ -43,6 +43,7 @@ class Warning(StrEnum):
     TIME_OFF = "time_off"
     LATE = "late"
     PROMO_LAPSED = "promo_lapsed"
+    FUNDS_GONE = "funds_gone"
     NO_SEAT = "no_seat"
     PAID_TWICE = "paid_twice"
     OTHER_AMOUNT = "other_amount"
@@ -165,7 +166,10 @@ async def card_to_decide(
     card = await review_card(admin, payment_id)
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         return card
-    return replace(card, newer=await newer_plan(payment_id, now=now, policy=policy))
+    newer = await newer_plan(payment_id, now=now, policy=policy)
+    if await are_funds_gone(payment_id, now=now, policy=policy):
+        card = replace(card, warnings=(*card.warnings, Warning.FUNDS_GONE))
+    return replace(card, newer=newer)
 
 
 async def became_balance(payment_id: UUID) -> bool:

@@ -102,6 +102,9 @@ async def settle(
         await deal.price_it(accepts_less=reviewer is not None)
         why = deal.is_short or deal.is_overtaken
     if intent is not None:
+        if intent.status is IntentStatus.REJECTED:
+            # A refused receipt leaves the checkout open; it ends here, and the money settles it.
+            await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
         await move(PaymentIntent, intent.id, IntentStatus.APPROVED, now=now)
     if why is not None:
         await _keep(deal, why)

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from models.lifecycles import IntentStatus, PaymentStatus
+from models.lifecycles import IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from models.promotions import Promotion, PromotionUsage
@@ -19,6 +19,7 @@ from services.commerce.items import sold_in
 from services.commerce.methods.registry import is_exact
 from services.money import Money
 from services.policy import Policy
+from services.promotions.codes import has_bought
 from services.timeline.terms import Move
 
 _DOLLAR = Money(100, "USD")
@@ -118,12 +119,9 @@ async def price_now(payment: Payment, intent: PaymentIntent | None, user: BotUse
     if not await PromotionUsage.exists(intent_id=intent.id):
         return listed(snapshot)
     code = await Promotion.get_or_none(code__iexact=promo["code"])
-    if code is not None and code.first_purchase_only:
-        bought = Payment.filter(
-            user_id=user.id, status__in=[PaymentStatus.COMPLETED, PaymentStatus.REFUNDED]
-        ).exclude(id=payment.id)
-        if await bought.exists():
-            return listed(snapshot)
+    only_first = code is not None and code.first_purchase_only
+    if only_first and await has_bought(user.id, besides=payment.id):
+        return listed(snapshot)
     return final(snapshot)
 
 

@@ -1,7 +1,8 @@
 """The line: a freed seat is offered to the first for a while, then to the next, each told.
 
-An offer holds the seat. Each offer is a transaction of its own that locks one enrolment and then
-its course, so two that run at once offer two seats, and one that dies has offered nothing.
+An offer holds the seat. Each offer is a transaction of its own that locks one person, their
+enrolment and then its course, so two that run at once offer two seats, and one that dies has
+offered nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from models.lifecycles import (
     move,
 )
 from services.outbox import URGENT, Promise, promise
+from services.person import lock_person
 from services.policy import Policy
 from services.seats import seats
 from services.seats.audit import audit, values_of
@@ -29,12 +31,16 @@ from services.seats.beginning import begin, sold_to
 _AT_ONCE = 100
 #: Whoever has paid and found no seat stands before whoever has not.
 _FIRST = """
-SELECT e.id FROM education_enrollments e
+SELECT e.id, b.id AS user_id FROM education_enrollments e
+JOIN bot_users b ON b.telegram_id = e.student_telegram_id
 WHERE e.package_id = $1 AND e.enrollment_status = 'waitlisted' AND NOT e.has_seat
   AND NOT EXISTS (SELECT FROM profiles p WHERE p.telegram_id = e.student_telegram_id
                   AND p.banned_at IS NOT NULL)
-ORDER BY (e.payment_status = 'completed') DESC, e.waitlisted_at, e.id
-LIMIT 1 FOR NO KEY UPDATE OF e
+ORDER BY (e.payment_status = 'completed') DESC, e.waitlisted_at, e.id LIMIT 1
+"""
+_STILL_WAITS = """
+SELECT id FROM education_enrollments
+WHERE id = $1 AND enrollment_status = 'waitlisted' AND NOT has_seat FOR NO KEY UPDATE
 """
 #: Behind the deadline only what was given back since is offered, and nothing of what is archived,
 #: except to whoever has paid.
@@ -70,18 +76,34 @@ async def offer_free_seats(package_id: UUID, *, now: datetime, policy: Policy) -
 
 
 async def _offer_one(package_id: UUID, now: datetime, policy: Policy) -> bool:
-    async with in_transaction() as connection:
-        first = await connection.execute_query_dict(_FIRST, [package_id])
-        if not first:
-            return False
-        row = await EducationEnrollment.get(id=first[0]["id"])
-        is_paid = row.payment_status is StandingStatus.COMPLETED
-        if not await connection.execute_query_dict(_TAKE, [package_id, now, is_paid]):
-            return False
-        if is_paid:
-            await begin(row, await sold_to(row), now=now, policy=policy, reason="a seat came free")
-        else:
-            await _offer(row, now, policy)
+    connection = connections.get("default")
+    while first := await connection.execute_query_dict(_FIRST, [package_id]):
+        async with in_transaction():
+            # A seat that was paid for begins here, and rights are written behind this lock alone.
+            await lock_person(first[0]["user_id"])
+            if await _still_waits(first[0]["id"]):
+                row = await EducationEnrollment.get(id=first[0]["id"])
+                return await _give_or_offer(row, now, policy)
+    return False
+
+
+async def _still_waits(enrollment_id: UUID) -> bool:
+    """Whether nobody was faster with this one; its row is locked."""
+    found = await connections.get("default").execute_query_dict(_STILL_WAITS, [enrollment_id])
+    return bool(found)
+
+
+async def _give_or_offer(row: EducationEnrollment, now: datetime, policy: Policy) -> bool:
+    is_paid = row.payment_status is StandingStatus.COMPLETED
+    taken = await connections.get("default").execute_query_dict(
+        _TAKE, [row.package_id, now, is_paid]
+    )
+    if not taken:
+        return False
+    if is_paid:
+        await begin(row, await sold_to(row), now=now, policy=policy, reason="a seat came free")
+    else:
+        await _offer(row, now, policy)
     return True
 
 

@@ -9,8 +9,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from models.lifecycles import DiscountType, PaymentStatus, PromoEvent
-from models.payments import Payment
+from models.lifecycles import DiscountType, PromoEvent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from services.money import Money
 from services.person import Person
@@ -168,16 +167,23 @@ async def _fits(promotion: Promotion, person: Person, subject: UUID, price: Mone
         minimum = Money.of(promotion.min_amount, price.currency)
         if price < minimum:
             raise PromoBelowMinimum(promotion.code, minimum)
-    if promotion.first_purchase_only and await has_bought(person):
+    if promotion.first_purchase_only and await has_bought(person.bot_user_id):
         raise PromoFirstPurchaseOnly(promotion.code)
 
 
-async def has_bought(person: Person) -> bool:
-    """Whether the person ever bought anything, given back or not."""
-    return await Payment.exists(
-        user_id=person.bot_user_id,
-        status__in=[PaymentStatus.COMPLETED, PaymentStatus.REFUNDED],
-    )
+#: Money that became balance has bought nothing yet.
+_BOUGHT = """
+SELECT 1 FROM payments y WHERE y.user_id = $1 AND y.status IN ('completed', 'refunded')
+  AND y.id IS DISTINCT FROM $2
+  AND NOT EXISTS (SELECT FROM facts f WHERE f.payment_id = y.id AND f.kind = 'deposit')
+LIMIT 1
+"""
+
+
+async def has_bought(user_id: UUID, *, besides: UUID | None = None) -> bool:
+    """Whether somebody ever bought anything, given back or not, `besides` one payment."""
+    found = await connections.get("default").execute_query_dict(_BOUGHT, [user_id, besides])
+    return bool(found)
 
 
 async def look_up(person: Person, code: str, *, now: datetime) -> str:

@@ -158,12 +158,14 @@ MONEY: Mapping[str, str] = {
         HAVING sum((f.terms ->> 'amount')::bigint) > (s.terms ->> 'received')::bigint
           OR bool_or(f.terms ->> 'how' <> 'part')
              AND sum((f.terms ->> 'amount')::bigint) <> (s.terms ->> 'received')::bigint""",
-    # What holds an end back is a proof that was sent, until its verdict.
+    # What holds an end back is a proof that was sent, until its verdict; not every one holds it.
     "proof-apart": """
         SELECT coalesce(f.id, y.id) FROM (SELECT * FROM facts WHERE kind = 'proof_sent') f
-        FULL JOIN (SELECT * FROM payments WHERE holds_until IS NOT NULL) y ON y.id = f.payment_id
-        WHERE y.id IS NULL OR f.id IS NULL
-          OR (f.terms ->> 'payment' IS DISTINCT FROM y.id::text OR f.user_id <> y.user_id
+        FULL JOIN (SELECT * FROM payments WHERE holds_until IS NOT NULL OR receipt_id IS NOT NULL) y
+          ON y.id = f.payment_id
+        WHERE y.id IS NULL OR f.id IS NULL AND y.holds_until IS NOT NULL
+          OR f.id IS NOT NULL AND (f.terms ->> 'payment' IS DISTINCT FROM y.id::text
+            OR f.user_id <> y.user_id
             OR (f.terms ->> 'until')::timestamptz IS DISTINCT FROM y.holds_until
             OR f.learned_at IS DISTINCT FROM y.submitted_at OR f.happened_at <> f.learned_at
             OR f.opened_at IS DISTINCT FROM (
@@ -220,10 +222,12 @@ LEDGER: Mapping[str, str] = {
         WHERE e.came IS DISTINCT FROM p.came
         UNION SELECT l.currency FROM ledger_entries l GROUP BY l.currency HAVING sum(l.amount) <> 0
         """,
-    # Stars go back by themselves: within a day they are under way. All other money is a human's.
+    # Stars go back by themselves: within a day they are under way. All other money is a human's,
+    # also what of it had paid for something together with Stars.
     "refund-stuck": """
         SELECT e.payment_id FROM ledger_entries e JOIN payments y ON y.id = e.payment_id
-        WHERE e.account = 'refunds_due' AND y.payment_method = 'stars' AND NOT EXISTS (
+        WHERE e.account = 'refunds_due' AND y.payment_method = 'stars' AND e.currency = y.currency
+          AND NOT EXISTS (
           SELECT FROM outbox o WHERE o.dedup_key = 'refund:' || y.payment_provider_id
             AND o.kind = 'refund_stars' AND o.state IN ('waiting', 'held', 'sent'))
         GROUP BY e.payment_id, e.currency HAVING sum(e.amount) < 0

@@ -67,6 +67,14 @@ CHAIN: Mapping[str, str] = {
           OR NOT bool_or(t.transaction_hash = y.payment_provider_id)
           OR (y.amount + 0.01) * a.units <= sum(t.amount::numeric) AND NOT bool_or(
             t.handled_at IS NOT NULL OR t.status IN ('refund_due', 'refunded'))""",
+    # What came short waits for its checkout alone; once that is over it is somebody's balance.
+    "transfer-forgotten": """
+        SELECT t.transaction_hash FROM ton_transactions t
+        JOIN payment_intents i ON i.id = t.intent_id
+        WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education')
+          AND t.payment_id IS NULL AND t.handled_at IS NULL
+          AND i.status IN ('expired', 'cancelled', 'approved')
+          AND i.updated_at < (SELECT now FROM clock) - interval '1 day'""",
     "transfer-ahead": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",

@@ -185,11 +185,16 @@ async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> Non
     if any(right.expires_at is None for right in running):
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return
-    ended = {one.plan_id for one in state.segments.values() if one.closed_because == "changed"}
-    ended -= {right.plan_id for right in running}
+    changed = [one for one in state.segments.values() if one.closed_because == "changed"]
+    gone = {one.plan_id for one in changed} - {right.plan_id for right in running}
     charged = StarSubscription.filter(user_id=user.id, ended_because__isnull=True)
-    if ended and await charged.filter(plan_id__in=list(ended)).exists():
-        await cancel_star_subscriptions(user, Because.PLAN_CHANGED, now)
+    for begun in await charged.filter(plan_id__in=list(gone)) if gone else ():
+        # A change of long ago has ended nothing that was begun since.
+        if any(
+            one.plan_id == begun.plan_id and one.closed_at and one.closed_at >= begun.created_at
+            for one in changed
+        ):
+            await cancel_star_subscriptions(user, Because.PLAN_CHANGED, now)
 
 
 async def stop_charging_banned(person: Person, chat_id: str, now: datetime) -> None:

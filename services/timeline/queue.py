@@ -49,6 +49,8 @@ class Segment:
     ends_at: datetime | None = None
     closed_at: datetime | None = None
     closed_because: str | None = None
+    # Whatever ended it has said already what its unused days were worth.
+    is_settled: bool = False
 
     def loosen(self) -> None:
         """An opening that moves keeps its length in days and nothing else."""
@@ -71,7 +73,7 @@ class Segment:
 
     def unused_days(self, moment: datetime) -> int:
         """Paid days that are left; a day that has begun counts as unused."""
-        if self.paid_until is None or self.closed_at is not None:
+        if self.paid_until is None or self.closed_at is not None or self.is_settled:
             return 0
         left = (self.day(self.paid_until) - self.day(moment)).days
         return max(0, min(self.all_days(), left))
@@ -230,6 +232,7 @@ class Queue:
         found = next((one for one in self.segments if one.fact == fact), None)
         if found is None or found.closed_at is not None:
             return
+        found.is_settled = True
         if found.ends_at is not None and found.ends_at <= at:
             if found is self.runs[-1].segments[-1]:
                 # Its grace, if it is in it, ends with it.

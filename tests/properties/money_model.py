@@ -75,8 +75,8 @@ Decisions where both pages are silent or may be read in two ways
 23. Unused value of mixed money is rounded as a whole, then its spend-only part, half up.
 24. Whole refund: allowed while what does not come back from the sale itself is still in the
     balance (by kind; what a revocation left as due has to be there as balance), not while a later
-    purchase that ended it stands. It also takes back what was paid over. What only became balance
-    is refunded whole, or paid back as balance.
+    purchase that ended it stands, unless that was given back with the access kept. It also takes
+    back what was paid over. What only became balance is refunded whole, or paid back as balance.
 25. Parts: at most received - refunded - moved onward (paid over, and value credited or revoked),
     and at most the payable part that the sale still has. None of Stars; coins in the price's
     currency.

@@ -64,7 +64,11 @@ class Refunds:
     @staticmethod
     def _moved_into_another(sale: Sale) -> bool:
         later = sale.ended_by
-        return later is not None and not later.undone and sale.onward.total > 0
+        if later is None or later.undone:
+            return False
+        # Money that was given back with the access kept lies on the balance again.
+        is_kept = later.segment is not None and later.segment.given
+        return not is_kept and sale.onward.total > 0
 
     @staticmethod
     def _undoing(payment: Payment) -> dict[str, Purse]:

@@ -625,6 +625,15 @@ def test_what_the_balance_does_not_hold_any_more_stays_ended() -> None:
     assert state.balance == {"USD": Purse(15_00)}
 
 
+def test_behind_a_refund_with_the_access_kept_the_money_before_it_goes_back() -> None:
+    story = Story()
+    bought(story.buys(at(11, 1), "pro", "a"))
+    bought(story.buys(at(11, 11), "vip", "b"))
+    done(story(told.RefundedKept, at(11, 12), payment="b"))
+    done(story(told.RefundedWhole, at(11, 12), payment="a"))
+    assert story.state(at(11, 12)).balance == {}
+
+
 def test_money_that_moved_onward_is_refunded_there_first() -> None:
     story = Story()
     bought(story.buys(at(11, 1), "pro", "a"))

@@ -152,6 +152,10 @@ BREAKS: dict[str, str] = {
         "UPDATE ton_transactions SET user_id = (SELECT id FROM profiles WHERE first_name = 'Up')"
     ),
     "chain-short": "UPDATE ton_transactions SET amount = (amount::numeric - 1)::text",
+    "transfer-forgotten": (
+        "WITH long_ago AS (UPDATE payment_intents SET updated_at = updated_at - interval '1 year')"
+        " UPDATE ton_transactions SET status = 'pending', payment_id = NULL, confirmed_at = NULL"
+    ),
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

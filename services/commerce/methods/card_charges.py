@@ -79,7 +79,7 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
     intent = await PaymentIntent.select_for_update().get_or_none(
         pay_code=charge.payload, method=PaymentMethod.CARD, user_id=payer.id
     )
-    if intent is None:
+    if intent is None or intent.currency != charge.amount.currency:
         await _keep_unmatched(charge, payer, now)
         return Outcome.BALANCE
     is_surplus = intent.status is IntentStatus.APPROVED
@@ -117,7 +117,7 @@ async def _is_known(charge: CardCharge) -> bool:
 
 
 async def _keep_unmatched(charge: CardCharge, payer: BotUser, now: datetime) -> None:
-    """No checkout of the payer's has this code: the money is their balance, and a row says so."""
+    """No checkout of the payer's asks for it: the money is their balance, and a row says so."""
     amount = charge.amount
     move = t.Move(currency=amount.currency, amount=amount.minor)
     terms = t.Deposit(

@@ -45,6 +45,8 @@ from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
 
+_ENDED = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
+
 
 @dataclass(frozen=True)
 class _Portion:
@@ -125,8 +127,10 @@ async def _take_named(
         assert one.incoming is not None
         person = await Profile.get(telegram_id=user.telegram_id)
         asset, amount = one.incoming.asset, one.incoming.amount
-        # Its worth follows from the code that it names, whichever drawing it counts for.
-        value = await value_of(asset, amount, one.at, named, policy)
+        # Its worth follows from the code that it names, whichever drawing it counts for, as long
+        # as both have their price in one currency.
+        same = due(named.snapshot).currency == due(intent.snapshot).currency
+        value = await value_of(asset, amount, one.at, named if same else intent, policy)
         trouble = None
         if intent.status is not IntentStatus.PENDING and is_dust(asset, amount):
             # Codes can be read on the chain: dust under an ended one bothers nobody.
@@ -146,8 +150,7 @@ async def _take_named(
 async def _newest(intent: PaymentIntent) -> PaymentIntent:
     """The checkout that a transfer counts for: money under the code of one that was drawn again
     counts for the newest drawing, whatever became of that (money.md, 14)."""
-    ended = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
-    if intent.status not in ended or intent.cancelled_by_person:
+    if intent.status not in _ENDED or intent.cancelled_by_person:
         return intent
     later = (
         await PaymentIntent.select_for_update()
@@ -167,14 +170,30 @@ async def _newest(intent: PaymentIntent) -> PaymentIntent:
 
 async def received(intent_id: UUID, asset: ChainAsset) -> Money:
     """What arrived for an unpaid checkout so far."""
-    return _total(await _towards(intent_id).filter(asset=asset), asset)
+    intent = await PaymentIntent.get(id=intent_id)
+    return _total(await _towards(await _drawings(intent)).filter(asset=asset), asset)
 
 
-def _towards(intent_id: UUID) -> QuerySet[TonTransaction]:
-    """The transfers that count towards a checkout and settled nothing yet."""
+def _towards(intent_ids: Sequence[UUID]) -> QuerySet[TonTransaction]:
+    """The transfers that count towards checkouts and settled nothing yet."""
     return TonTransaction.filter(
-        intent_id=intent_id, purpose__in=BOUGHT, payment_id=None, handled_at=None
-    ).order_by("lt")
+        intent_id__in=intent_ids, purpose__in=BOUGHT, payment_id=None, handled_at=None
+    ).order_by("created_at", "lt")
+
+
+async def _drawings(intent: PaymentIntent) -> list[UUID]:
+    """A checkout, and the earlier drawings of it, whose money counts for it (money.md, 14)."""
+    earlier = await PaymentIntent.filter(
+        user_id=intent.user_id,
+        plan_id=intent.plan_id,
+        enrollment_id=intent.enrollment_id,
+        method__in=list(METHODS.values()),
+        status__in=_ENDED,
+        cancelled_by_person=False,
+        created_at__lte=intent.created_at,
+    ).exclude(id=intent.id)
+    currency = due(intent.snapshot).currency
+    return [intent.id, *(one.id for one in earlier if due(one.snapshot).currency == currency)]
 
 
 def _total(rows: Sequence[TonTransaction], asset: ChainAsset) -> Money:
@@ -185,7 +204,7 @@ async def _use(
     last: Kept, intent: PaymentIntent, user: BotUser, now: datetime, policy: Policy
 ) -> None:
     """Settle the checkout if this transfer, with those before it, is enough; else wait or keep."""
-    rows = await _towards(intent.id).select_for_update()
+    rows = await _towards(await _drawings(intent)).select_for_update()
     if intent.status is IntentStatus.APPROVED:
         await keep_as_balance(rows, intent, Why.SURPLUS, now, policy)
         return
@@ -226,7 +245,10 @@ async def _value(rows: Sequence[TonTransaction], intent: PaymentIntent, policy: 
 async def worth_of(
     rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy
 ) -> Money | None:
-    """What transfers of one coin stand for; None where no rate says it and a human has to."""
+    """What transfers of one coin stand for, which each of them knows from now on.
+
+    None where no rate says it and a human has to.
+    """
     total = 0
     for row in rows:
         value: int | None = row.value
@@ -236,7 +258,7 @@ async def worth_of(
             found = await value_of(row.asset, int(row.amount), sent, intent, policy)
             if found is None:
                 return None
-            value = found.minor
+            row.value = value = found.minor
         total += value
     return Money(total, due(intent.snapshot).currency)
 
@@ -287,6 +309,7 @@ async def _write(
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         status=ChainStatus.CONFIRMED,
         purpose=purpose_of(intent),
+        intent_id=intent.id,
         payment_id=payment.id,
         confirmed_at=now,
         trouble=None,
@@ -343,4 +366,4 @@ async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datet
 
 async def leftovers(intent_id: UUID) -> list[TonTransaction]:
     """What came short of a checkout's price and still waits, locked."""
-    return await _towards(intent_id).select_for_update()
+    return await _towards([intent_id]).select_for_update()

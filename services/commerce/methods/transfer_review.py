@@ -17,7 +17,6 @@ from models.lifecycles import (
     ChainPurpose,
     ChainStatus,
     IntentStatus,
-    move,
 )
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
@@ -44,13 +43,18 @@ class TransferHandled(Refusal):
     """Another admin was first, or the transfer settled by itself meanwhile."""
 
 
+@dataclass(frozen=True)
+class TransferWithoutRate(Refusal):
+    """No rate says what the transfer is worth, so it can neither pay for anything nor be kept."""
+
+
 async def settle_for(
     transfer_id: UUID, pay_code: str, admin: Person, *, now: datetime, policy: Policy
 ) -> None:
     """Accept a transfer as the payment of a checkout, whatever its amount; twice is once.
 
-    Raises NotAllowed, TransferNotFound, TransferHandled, OwnPayment, PaymentUnderReview and
-    AlreadyStudent.
+    Raises NotAllowed, TransferNotFound, TransferHandled, OwnPayment, PaymentUnderReview,
+    TransferWithoutRate and AlreadyStudent.
     """
     require_admin(admin)
     named = await PaymentIntent.get_or_none(pay_code=pay_code)
@@ -83,14 +87,19 @@ async def _settle(
     now: datetime,
     policy: Policy,
 ) -> None:
-    if intent.status is IntentStatus.REJECTED:
-        # A refused receipt leaves the checkout open; it ends here, and the money settles it.
-        await move(PaymentIntent, intent.id, IntentStatus.CANCELLED, now=now)
+    for row in rows:
+        if row.intent_id != intent.id:
+            # Its worth was told by the price of another checkout, in that one's currency.
+            row.value = None
+    value = await worth_of(rows, intent, policy)
+    if value is None:
+        raise TransferWithoutRate
     await uses.lock_codes([intent.id])
     await end_others(intent.enrollment_id, intent.id, now)
     await uses.take_again(intent, user.telegram_id, now)
     payment = await pay_from(rows, intent, now)
-    value = await worth_of(rows, intent, policy)
+    for row in rows:
+        await TonTransaction.filter(id=row.id).update(value=row.value)
     person = await Profile.get(telegram_id=user.telegram_id)
     await TonTransaction.filter(id__in=[row.id for row in rows]).update(
         user_id=person.id, intent_id=intent.id, **_handled(Ending.SETTLED, admin, now)

@@ -1,4 +1,5 @@
-"""Money that came short of a checkout's price and whose checkout has ended: it is balance."""
+"""Money that came short of a checkout's price, and whose checkout has ended or was paid otherwise:
+it is balance."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from datetime import datetime
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from models.lifecycles import IntentStatus
 from models.payments import PaymentIntent
 from services.commerce.methods.chain_payments import keep_as_balance, leftovers
 from services.commerce.wishes import Why
@@ -17,13 +19,14 @@ from services.policy import Policy
 _DUE = """
 SELECT DISTINCT i.id, i.user_id FROM ton_transactions t JOIN payment_intents i ON i.id = t.intent_id
 WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education') AND t.payment_id IS NULL
-  AND t.handled_at IS NULL AND i.status IN ('expired', 'cancelled') AND i.updated_at <= $1
+  AND t.handled_at IS NULL AND i.status IN ('expired', 'cancelled', 'approved')
+  AND i.updated_at <= $1
 LIMIT $2
 """
 
 
 async def give_up_due(now: datetime, policy: Policy, limit: int = 100) -> int:
-    """Keep what remained of ended checkouts for its person; harmless to repeat.
+    """Keep what remained of checkouts that are over for its person; harmless to repeat.
 
     If the rest is seen after all, the balance pays with it.
     """
@@ -34,5 +37,7 @@ async def give_up_due(now: datetime, policy: Policy, limit: int = 100) -> int:
             intent = await PaymentIntent.select_for_update().get(id=found["id"])
             rows = await leftovers(intent.id)
             if rows:
-                await keep_as_balance(rows, intent, Why.SHORT, now, policy)
+                is_paid = intent.status is IntentStatus.APPROVED
+                why = Why.SURPLUS if is_paid else Why.SHORT
+                await keep_as_balance(rows, intent, why, now, policy)
     return len(due)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
-from services.commerce.deal import Deal
+from services.commerce.deal import Deal, payer_of
 from services.commerce.funding import StopShown, stops_shown
 from services.commerce.funds import stops
 from services.commerce.wishes import newer_wishes
@@ -34,9 +34,8 @@ async def are_funds_gone(payment_id: UUID, *, now: datetime, policy: Policy) -> 
     payment = await Payment.get(id=payment_id).select_related("intent", "user")
     if not payment.snapshot.get("funding"):
         return False
-    facts = await facts_of(payment.user_id)
-    state = timeline(facts, now)
-    deal = Deal(payment, payment.intent, payment.user, facts, state, now, policy)
+    payer = await payer_of(payment.user, now)
+    deal = Deal(payment, payment.intent, payer, now, policy)
     deal.came_in = came_in(payment)
     await deal.price_it(accepts_less=False)
     return deal.is_short is not None

@@ -191,7 +191,9 @@ async def unban(person: Person, admin: Person, *, deed_key: str, now: datetime) 
         acting = await known(admin.key)
         if acting is None or not acting.is_admin:
             raise NotAllowed
-        if not await was_done(deed_key) and await _lift(person.key, now):
+        if not await was_done(deed_key):
+            await _lift(person.key, now)
+            # Also where there was nothing to lift: told again, it must not lift a later ban.
             await note_action(
                 admin,
                 "person_unbanned",

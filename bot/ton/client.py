@@ -11,7 +11,7 @@ import structlog
 
 from bot.ton.line import Busy, Line
 from bot.ton.v2 import NodeV2
-from bot.ton.v3 import IndexV3
+from bot.ton.v3 import SETTLES, IndexV3, Unsettled
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
@@ -52,10 +52,10 @@ class _Version:
 class Toncenter:
     """Reads one chain through one line; implements ChainIndex."""
 
-    def __init__(self, line: Line, usdt_master: str) -> None:
+    def __init__(self, line: Line, usdt_master: str, *, settles: float = SETTLES) -> None:
         self._line = line
         self._versions = (
-            _Version("v3", IndexV3(line, usdt_master)),
+            _Version("v3", IndexV3(line, usdt_master, settles=settles)),
             _Version("v2", NodeV2(line, usdt_master)),
         )
         # By account, when its silence is looked into again.
@@ -95,7 +95,7 @@ class Toncenter:
                 continue
             try:
                 answer = await question(version.index)
-            except Busy:
+            except (Busy, Unsettled):
                 raise
             except ChainUnavailable as error:
                 version.failed(about, error)

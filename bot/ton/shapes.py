@@ -46,14 +46,15 @@ def unbroken(after_lt: int, found: Iterable[ChainTransaction]) -> list[ChainTran
     """The longest piece that follows `after_lt` without a gap, oldest first.
 
     An index that lags or reorders may show a later transaction before an earlier one; what stands
-    behind a gap waits. Raises ChainUnavailable when there is something, but not the next one.
+    behind a gap waits. Raises ChainUnavailable when there is something, but not the next one. A new
+    beginning of the account stands at the head of a piece of its own, for the caller to prove.
     """
     piece: list[ChainTransaction] = []
     for one in sorted(found, key=lambda each: each.lt):
         if one.lt <= after_lt:
             continue
         if not piece:
-            if one.prev_lt != after_lt:
+            if one.prev_lt != after_lt and not one.begins_after(after_lt):
                 raise ChainUnavailable(f"a gap after {after_lt}")
         elif one.lt == piece[-1].lt:
             continue

@@ -72,11 +72,19 @@ async def looked(account: Watched, now: datetime) -> None:
     )
 
 
-def require_unbroken(account: Watched, found: Sequence[ChainTransaction]) -> None:
-    """Each transaction names the one before it, the first one the cursor's; else the index errs."""
-    lt, last_hash = account.last_lt, account.last_hash
+def unbroken(account: Watched, found: Sequence[ChainTransaction]) -> Sequence[ChainTransaction]:
+    """What is new of a page, each transaction naming the one before it; else the index errs.
+
+    A new beginning names none: it follows only when the page shows the last transaction that was
+    read once more, by its hash, as one that ended the account.
+    """
+    lt, last_hash, ended = account.last_lt, account.last_hash, False
+    if found and (found[0].lt, found[0].hash) == (lt, last_hash):
+        ended, found = found[0].ends and found[0].account == account.address, found[1:]
     for one in found:
         follows = one.prev_lt == lt and (last_hash is None or one.prev_hash == last_hash)
-        if not follows or one.lt <= lt or one.account != account.address:
+        begins = ended and one.begins_after(lt)
+        if not (follows or begins) or one.lt <= lt or one.account != account.address:
             raise ChainUnavailable(f"{one.lt} of {one.account} does not follow {lt}")
-        lt, last_hash = one.lt, one.hash
+        lt, last_hash, ended = one.lt, one.hash, one.ends
+    return found

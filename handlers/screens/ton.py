@@ -162,6 +162,13 @@ def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) 
             speech("transfer-comment", comment=shortened(card.comment, 100))
             if card.comment
             else speech("transfer-comment-none"),
+            speech(
+                f"transfer-near-{card.near.why}",
+                code=card.near.code,
+                marks=", ".join(card.near.marks),
+            )
+            if card.near
+            else None,
         ),
         _whose(speech, card),
         speech(f"trouble-{card.trouble}", excess=speech.money(card.excess))

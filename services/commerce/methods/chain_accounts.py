@@ -17,6 +17,11 @@ from models.lifecycles import ChainAsset
 from models.ton import TonAccount
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
+_AWAITED = """
+SELECT DISTINCT snapshot->'chain'->>'address' AS owner, snapshot->'chain'->>'asset' AS asset
+FROM payment_intents WHERE status = 'pending' AND method IN ('ton', 'usdt_ton')
+"""
+
 
 @dataclass(frozen=True)
 class Watched:
@@ -43,13 +48,16 @@ async def watch(address: str, asset: ChainAsset, owner: str, now: datetime) -> N
 
 
 async def watched() -> list[Watched]:
-    """Every account that is or was ours."""
-    return [
+    """Every account that is or was ours; where an open checkout awaits a transfer goes first."""
+    found = await connections.get("default").execute_query_dict(_AWAITED)
+    awaited = {(row["owner"], row["asset"]) for row in found}
+    accounts = [
         Watched(
             row.address, row.asset, row.owner_address, row.created_at, row.last_lt, row.last_hash
         )
         for row in await TonAccount.all().order_by("created_at", "address")
     ]
+    return sorted(accounts, key=lambda one: (one.owner, str(one.asset)) not in awaited)
 
 
 async def move_cursor(account: Watched, to: ChainTransaction, now: datetime) -> bool:

@@ -17,7 +17,7 @@ from bot.database.orm import CUT_OFF
 from bot.ton.rest import jittered, longer
 from models.lifecycles import ChainAsset
 from services.clock import Clock
-from services.commerce.methods import chain_accounts
+from services.commerce.methods import chain_accounts, chain_silence
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainIndex, ChainUnavailable
 from services.commerce.methods.chain_payments import take_in
@@ -53,9 +53,12 @@ class Watcher:
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._knows_usdt = False
+        # What nobody tried to read before this was not silent.
+        self._since = clock.now()
 
     async def start(self) -> None:
         self._stopping.clear()
+        self._since = self._clock.now()
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
@@ -100,12 +103,13 @@ class Watcher:
                 try:
                     went_on |= await self._read_page(account)
                 except ChainUnavailable as trouble:
-                    self._note(account.address, trouble)
                     well = False
+                    log.warning(
+                        "chain_unavailable", account=account.address, why=str(trouble)[:300]
+                    )
+                    now = self._clock.now()
+                    await chain_silence.cannot_read(account, str(trouble), self._since, now)
         return well
-
-    def _note(self, about: str, trouble: ChainUnavailable) -> None:
-        log.warning("chain_unavailable", about=about, why=str(trouble)[:300])
 
     async def _know_ours(self) -> bool:
         """The wallet of the settings and its USDT wallet are watched from now on, and for ever."""
@@ -118,9 +122,11 @@ class Watcher:
         try:
             wallet = await self._unless_stopped(self._index.jetton_wallet(owner))
         except ChainUnavailable as trouble:
-            self._note(owner, trouble)
+            log.warning("chain_unavailable", wallet_of=owner, why=str(trouble)[:300])
+            await chain_silence.no_usdt_wallet(owner, str(trouble), self._since, self._clock.now())
             return False
         await chain_accounts.watch(wallet, ChainAsset.USDT, owner, self._clock.now())
+        await chain_silence.usdt_wallet_found(owner)
         self._knows_usdt = True
         return True
 
@@ -132,6 +138,7 @@ class Watcher:
         if not self._is_leader():
             return False
         now = self._clock.now()
+        await chain_silence.can_read(account, now)
         if not page:
             await chain_accounts.looked(account, now)
             return False

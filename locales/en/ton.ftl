@@ -27,6 +27,7 @@ button-chain-anew = 🔄 See today's price
 chain-rate-own = the shop's price
 chain-exchange = Without the comment I cannot know that it is you: from an exchange, fill in the field “comment” or “memo”.
 chain-then = You have until { $until }. There is nothing else to do: I see the transfer within a minute and write to you.
+chain-late = ⏳ At the moment I see payments late. What you send in time counts all the same: please do not send it twice.
 button-wallet = 👛 Open my wallet
 button-copy-address = 📋 Address
 chain-over = ⌛ The time to pay for <b>{ $plan }</b> is over. What you sent in time counts all the same; please send nothing more under the old code.
@@ -85,3 +86,6 @@ transfers-line = { $count ->
     }
 transfer-waiting = 🔗 A transfer that I cannot settle by myself
 transfers-waiting = 🔗 Many transfers that I cannot settle by myself have arrived. Please have a look.
+chain-unread = ⚠️ I have not been able to read since { $since } what is paid in { $coin } to <code>{ $address }</code>. Nothing is lost: whatever comes is settled as soon as I can read it again. What I know: { $why }
+chain-no-usdt = ⚠️ The USDT contract does not tell me which USDT wallet belongs to <code>{ $address }</code>, so USDT payments are not seen. Is TON_USDT_MASTER right? What I know: { $why }
+chain-readable = ✅ I can read again what is paid in { $coin } to <code>{ $address }</code>; what came meanwhile is settled now.

@@ -27,6 +27,7 @@ button-chain-anew = 🔄 Ver el precio de hoy
 chain-rate-own = precio de la tienda
 chain-exchange = Sin el comentario no puedo saber que eres tú: si envías desde un exchange, rellena el campo «comentario» o «memo».
 chain-then = Tienes hasta { $until }. No hay que hacer nada más: veo la transferencia en un minuto y te escribo.
+chain-late = ⏳ Ahora mismo veo los pagos con retraso. Lo que envíes a tiempo cuenta igual: por favor, no lo envíes dos veces.
 button-wallet = 👛 Abrir mi monedero
 button-copy-address = 📋 Dirección
 chain-over = ⌛ Se acabó el tiempo para pagar <b>{ $plan }</b>. Lo que enviaste a tiempo cuenta igual; no envíes nada más con el código antiguo.
@@ -85,3 +86,6 @@ transfers-line = { $count ->
     }
 transfer-waiting = 🔗 Una transferencia que no puedo aceptar por mi cuenta
 transfers-waiting = 🔗 Han llegado muchas transferencias que no puedo aceptar por mi cuenta. Échales un vistazo, por favor.
+chain-unread = ⚠️ Desde { $since } no puedo leer lo que se paga en { $coin } a <code>{ $address }</code>. No se pierde nada: todo se acepta en cuanto pueda volver a leerlo. Lo que sé: { $why }
+chain-no-usdt = ⚠️ El contrato de USDT no me dice qué monedero de USDT pertenece a <code>{ $address }</code>, así que no veo los pagos en USDT. ¿Es correcto TON_USDT_MASTER? Lo que sé: { $why }
+chain-readable = ✅ Vuelvo a leer lo que se paga en { $coin } a <code>{ $address }</code>; lo que llegó mientras tanto se acepta ahora.

@@ -534,7 +534,8 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for until in (None, NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
             terms = replace(TERMS, price_until=until.isoformat() if until else None)
             told = (speech, found, terms, received, LINKS, b"picture", PAY, NOW)
-            yield "chain_checkout", ton.chain_checkout(*told)
+            for late in (False, True):
+                yield "chain_checkout", ton.chain_checkout(*told, is_late=late)
     yield "chain_over", ton.chain_over(speech, TITLE)
     yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)
     for trouble in Trouble:

@@ -33,6 +33,8 @@ class Watched:
     since: datetime
     last_lt: int
     last_hash: str | None
+    # When it was last read with success.
+    read_at: datetime
 
     def after(self, last: ChainTransaction) -> Watched:
         return replace(self, last_lt=last.lt, last_hash=last.hash)
@@ -53,11 +55,22 @@ async def watched() -> list[Watched]:
     awaited = {(row["owner"], row["asset"]) for row in found}
     accounts = [
         Watched(
-            row.address, row.asset, row.owner_address, row.created_at, row.last_lt, row.last_hash
+            row.address,
+            row.asset,
+            row.owner_address,
+            row.created_at,
+            row.last_lt,
+            row.last_hash,
+            read_at(row),
         )
         for row in await TonAccount.all().order_by("created_at", "address")
     ]
     return sorted(accounts, key=lambda one: (one.owner, str(one.asset)) not in awaited)
+
+
+def read_at(row: TonAccount) -> datetime:
+    """When an account was last read with success; when its watch began, if it never was."""
+    return max(one for one in (row.read_at, row.looked_at, row.created_at) if one is not None)
 
 
 async def move_cursor(account: Watched, to: ChainTransaction, now: datetime) -> bool:

@@ -143,7 +143,8 @@ class Watcher:
             await chain_accounts.looked(account, now)
             return False
         # When another watcher is ahead, the next look begins where it stands.
-        return await take_in(account, page, now=now, policy=self._live.current) is not None
+        read = await take_in(account, page, now=now, policy=self._live.current)
+        return read is not None and read.last_lt > account.last_lt
 
     async def _unless_stopped(self, wait: Coroutine[Any, Any, T]) -> T:
         """Wait for the network or for time, but no longer than until the watch is stopped."""

@@ -34,30 +34,34 @@ class IndexV3:
         self._line = line
         self._usdt_master = usdt_master
         self._settles = settles
-        # By account: the new beginning that is looked at, and since when.
-        self._begun: dict[str, tuple[str, float]] = {}
+        # By account: the new beginnings that its last page showed, and since when they are seen.
+        self._begun: dict[str, dict[str, float]] = {}
 
     async def transactions(
         self, account: str, asset: ChainAsset, after_lt: int, limit: int
     ) -> list[ChainTransaction]:
-        found = unbroken(after_lt, await self._listed(account, asset, limit, start_lt=after_lt + 1))
+        listed = await self._listed(account, asset, limit, start_lt=after_lt + 1)
+        believed = self._believed(account, listed)
+        found = unbroken(after_lt, listed, believed)
         if not found or not found[0].begins_after(after_lt):
-            self._begun.pop(account, None)
             return found
         last = await self._listed(account, asset, 1, start_lt=after_lt, end_lt=after_lt)
         if [one.lt for one in last if one.ends] != [after_lt]:
             # Something came after it and before the account was deleted, and is not shown.
             raise ChainUnavailable(f"a gap after {after_lt}: it did not end the account")
-        self._wait_for_another(found[0])
+        if found[0].hash not in believed:
+            raise Unsettled(f"the account begins anew at {found[0].lt}; looked at once more")
         return [*last, *found]
 
-    def _wait_for_another(self, beginning: ChainTransaction) -> None:
-        seen, since = self._begun.get(beginning.account, ("", 0.0))
-        if seen != beginning.hash:
-            since = time.monotonic()
-            self._begun[beginning.account] = (beginning.hash, since)
-        if time.monotonic() - since < self._settles:
-            raise Unsettled(f"the account begins anew at {beginning.lt}; looked at once more")
+    def _believed(self, account: str, listed: list[ChainTransaction]) -> set[str]:
+        """The new beginnings that were seen long enough ago.
+
+        All of a page grow old at once: a stranger may delete an account again and again.
+        """
+        now, before = time.monotonic(), self._begun.get(account, {})
+        begun = {one.hash: before.get(one.hash, now) for one in listed if one.begins}
+        self._begun[account] = begun
+        return {one for one, since in begun.items() if now - since >= self._settles}
 
     async def _listed(
         self, account: str, asset: ChainAsset, limit: int, **span: int

@@ -1,5 +1,6 @@
 """The network deletes an account that is left without anything; its history begins anew then."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -124,6 +125,21 @@ async def test_a_beginning_is_believed_when_it_is_still_the_next_one_later(chain
     slow._settles = 0
     found = await slow.transactions(RECEIVING, ChainAsset.TON, read[-1].lt, 10)
     assert [one.hash for one in found][:2] == [read[-1].hash, hidden.hash]
+
+
+async def test_many_deletions_cost_the_time_of_one(chain: Chain) -> None:
+    """Whoever deletes an account again and again delays its next payment no longer than once."""
+    await chain.ton.hostile("poked", 1)
+    slow = IndexV3(chain.lines[0], USDT_MASTER, settles=0.5)
+    (first,) = await slow.transactions(USDT_WALLET, ChainAsset.USDT, 0, 10)
+    for _ in range(5):
+        await chain.ton.hostile("poked", 1)
+    paid = await chain.ton.pays(USDT, DOLLAR, forward=0)
+    with pytest.raises(Unsettled):
+        await slow.transactions(USDT_WALLET, ChainAsset.USDT, first.lt, 10)
+    await asyncio.sleep(0.6)
+    found = await slow.transactions(USDT_WALLET, ChainAsset.USDT, first.lt, 10)
+    assert (found[0].hash, len(found), found[-1].hash) == (first.hash, 7, paid.hash)
 
 
 async def test_a_beginning_without_the_end_before_it_is_no_page(chain: Chain) -> None:

@@ -252,7 +252,7 @@ class App:
 
     async def _start_web(self) -> None:
         web_app = web.Application()
-        Health(self._replica).mount(web_app)
+        Health(self._replica, self._clock).mount(web_app)
         if isinstance(self._mode, WebhookMode):
             intake = GroupCommit(self._accept)
             Webhook(self._mode.secret, intake.put).mount(web_app, self._mode.path)

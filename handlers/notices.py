@@ -10,13 +10,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from handlers import callbacks as cb
-from handlers.chain_notices import (
-    transfer_arrived,
-    transfer_sent_back,
-    transfer_short,
-    transfer_waiting,
-    transfers_waiting,
-)
+from handlers.chain_notices import CHAIN_NOTICES
 from handlers.charge_notices import (
     card_in_doubt,
     card_refused,
@@ -301,11 +295,7 @@ NOTICES: Mapping[str, Notice] = {
         entry_failed,
         stars_sent_back,
         stars_refused,
-        transfer_short,
-        transfer_arrived,
-        transfer_sent_back,
-        transfer_waiting,
-        transfers_waiting,
+        *CHAIN_NOTICES,
         payment_refunded,
         account_touched,
         stars_taken_back,
@@ -357,6 +347,7 @@ FOR_ADMINS = frozenset(
         "export_failed",
         "transfer_waiting",
         "transfers_waiting",
+        *("chain_unread", "chain_no_usdt", "chain_readable"),
         "update_parked",
         "message_gave_up",
         "support_group_lost",

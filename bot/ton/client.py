@@ -10,52 +10,49 @@ from typing import TypeVar
 import structlog
 
 from bot.ton.line import Busy, Line
+from bot.ton.rest import Rests
 from bot.ton.v2 import NodeV2
-from bot.ton.v3 import IndexV3
+from bot.ton.v3 import SETTLES, IndexV3, Unsettled
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
-#: How long a version that failed is left alone, in seconds: twice as long each time.
-_FIRST_REST, _LONGEST_REST = 1.0, 60.0
 #: How often version 2 is asked whether it is true that there is nothing new, in seconds.
 _SECOND_OPINION = 60.0
 
 
 class _Version:
-    """One way to ask, and for which accounts it is left alone until when.
+    """One way to ask, and which questions it is left alone with until when.
 
-    By account, for what is wrong may be one account's history: the others must not wait for it.
+    By question and account, for what is wrong may be one contract or one account's history: the
+    others must not wait for it.
     """
 
     def __init__(self, name: str, index: IndexV3 | NodeV2) -> None:
         self.name = name
         self.index = index
-        self._rests: dict[str, tuple[float, float]] = {}
+        self._rests = Rests()
 
     def rests(self, about: str) -> bool:
-        until, _ = self._rests.get(about, (0.0, 0.0))
-        return time.monotonic() < until
+        return self._rests.rests(about)
 
     def failed(self, about: str, why: ChainUnavailable) -> None:
-        _, last = self._rests.get(about, (0.0, 0.0))
-        rest = min(max(_FIRST_REST, last * 2), _LONGEST_REST)
-        self._rests[about] = (time.monotonic() + rest, rest)
-        log.warning("chain_index_failed", version=self.name, why=str(why), rests=rest)
+        rest = self._rests.failed(about)
+        log.warning("chain_index_failed", version=self.name, why=str(why), rests=round(rest, 1))
 
     def worked(self, about: str) -> None:
-        if self._rests.pop(about, None) is not None:
+        if self._rests.worked(about):
             log.info("chain_index_back", version=self.name)
 
 
 class Toncenter:
     """Reads one chain through one line; implements ChainIndex."""
 
-    def __init__(self, line: Line, usdt_master: str) -> None:
+    def __init__(self, line: Line, usdt_master: str, *, settles: float = SETTLES) -> None:
         self._line = line
         self._versions = (
-            _Version("v3", IndexV3(line, usdt_master)),
+            _Version("v3", IndexV3(line, usdt_master, settles=settles)),
             _Version("v2", NodeV2(line, usdt_master)),
         )
         # By account, when its silence is looked into again.
@@ -67,16 +64,18 @@ class Toncenter:
         def question(index: IndexV3 | NodeV2) -> Awaitable[list[ChainTransaction]]:
             return index.transactions(account, asset, after_lt, limit)
 
-        found = await self._asked(account, question)
+        about = f"the history of {account}"
+        found = await self._asked(about, question)
         if not found and time.monotonic() >= self._doubted.get(account, 0):
             self._doubted[account] = time.monotonic() + _SECOND_OPINION
             # An index can stand still for hours and answer all the same; a node cannot.
             with suppress(ChainUnavailable):
-                found = await self._asked(account, question, self._versions[1:])
+                found = await self._asked(about, question, self._versions[1:])
         return found
 
     async def jetton_wallet(self, owner: str) -> str:
-        return await self._asked(owner, lambda index: index.jetton_wallet(owner))
+        about = f"the jetton wallet of {owner}"
+        return await self._asked(about, lambda index: index.jetton_wallet(owner))
 
     async def close(self) -> None:
         await self._line.close()
@@ -95,7 +94,7 @@ class Toncenter:
                 continue
             try:
                 answer = await question(version.index)
-            except Busy:
+            except (Busy, Unsettled):
                 raise
             except ChainUnavailable as error:
                 version.failed(about, error)

@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import orjson
 
+from bot.ton.rest import longer
 from services.commerce.methods.chain_index import ChainUnavailable
 
 #: The most bytes of an answer that are read. A message has up to 256 kilobytes, and an index shows
@@ -106,6 +107,6 @@ class Line:
     def _pause(self, retry_after: str | None) -> None:
         """As long as the index says; without a word twice as long as the last time."""
         said = retry_after or ""
-        self._refused = min(max(1.0, self._refused * 2), 60)
+        self._refused = longer(self._refused)
         wait = float(said) if said.isascii() and said.isdecimal() else self._refused
         self._next = time.monotonic() + min(wait, _LONGEST_PAUSE)

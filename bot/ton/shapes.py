@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
@@ -42,22 +42,28 @@ def account_of(value: Any) -> str:
         raise ValueError("no address") from None
 
 
-def unbroken(after_lt: int, found: Iterable[ChainTransaction]) -> list[ChainTransaction]:
+def unbroken(
+    after_lt: int, found: Iterable[ChainTransaction], believed: Container[str] = ()
+) -> list[ChainTransaction]:
     """The longest piece that follows `after_lt` without a gap, oldest first.
 
     An index that lags or reorders may show a later transaction before an earlier one; what stands
-    behind a gap waits. Raises ChainUnavailable when there is something, but not the next one.
+    behind a gap waits. Raises ChainUnavailable when there is something, but not the next one. A new
+    beginning of the account ends the piece before it, unless its hash is believed; at the head it
+    is for the caller to prove.
     """
     piece: list[ChainTransaction] = []
     for one in sorted(found, key=lambda each: each.lt):
         if one.lt <= after_lt:
             continue
         if not piece:
-            if one.prev_lt != after_lt:
+            if one.prev_lt != after_lt and not one.begins_after(after_lt):
                 raise ChainUnavailable(f"a gap after {after_lt}")
         elif one.lt == piece[-1].lt:
             continue
         elif (one.prev_lt, one.prev_hash) != (piece[-1].lt, piece[-1].hash):
-            break
+            last = piece[-1]
+            if not (last.ends and one.begins_after(last.lt) and one.hash in believed):
+                break
         piece.append(one)
     return piece

@@ -12,6 +12,7 @@ from bot.ton.cells import BadCells, Cell, Reader
 from bot.ton.incoming import Arrival
 
 _TRANSACTION, _ORDINARY = 0b0111, 0b0000
+_NO_ACCOUNT = 0b11
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,9 @@ class WrittenTransaction:
     now: int
     fee: int
     arrival: Arrival | None
+    # There was no account before it; there is none after it.
+    begins: bool
+    ends: bool
 
 
 def read_transaction(cell: Cell) -> WrittenTransaction:
@@ -35,14 +39,15 @@ def read_transaction(cell: Cell) -> WrittenTransaction:
     account, lt = reader.octets(32).hex(), reader.unsigned(64)
     prev_hash, prev_lt = reader.octets(32).hex(), reader.unsigned(64)
     now = reader.unsigned(32)
-    # How many messages it sent, and the account's status before and after.
-    reader.unsigned(15 + 2 + 2)
+    # How many messages it sent stands before the account's status before and after.
+    reader.unsigned(15)
+    begins, ends = (reader.unsigned(2) == _NO_ACCOUNT for _ in range(2))
     messages = Reader(reader.reference())
     fee = _currencies(reader)
     # Between the messages and what became of them stands the account's new state.
     reader.reference()
     arrival = _arrival(messages, _outcome(Reader(reader.reference())))
-    return WrittenTransaction(account, lt, prev_hash, prev_lt, now, fee, arrival)
+    return WrittenTransaction(account, lt, prev_hash, prev_lt, now, fee, arrival, begins, ends)
 
 
 @dataclass(frozen=True)

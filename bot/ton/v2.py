@@ -1,7 +1,8 @@
 """Version 2 of toncenter's API: a node's own view, newest first, as the chain writes it.
 
 To read forward from a cursor it has to be walked back to it. The walk remembers where its pages
-begin, so that a long way back is gone once, a few pages a call, and then read page by page.
+begin, so that a long way back is gone once, a few pages a call, and then read page by page. Of an
+account that was deleted and began anew a node shows what came since, and never what came before.
 """
 
 from __future__ import annotations
@@ -53,6 +54,10 @@ class NodeV2:
             if not page:
                 return []
             oldest = page[0]
+            if oldest.begins_after(after_lt):
+                raise ChainUnavailable(
+                    f"the account begins anew at {oldest.lt}; v3 has to prove it"
+                )
             if oldest.prev_lt <= after_lt:
                 return unbroken(after_lt, page)[:limit]
             marks.append(_Mark(oldest.prev_lt, oldest.prev_hash))
@@ -69,6 +74,9 @@ class NodeV2:
             raise Unreadable(
                 f"v2/getTransactions: {type(error).__name__}: {error}"[:200]
             ) from error
+        if after_lt and mark is None and not listed:
+            # Of a living account that was read it shows at least the last one that was.
+            raise ChainUnavailable("v2/getTransactions: behind, or the account was deleted")
         listed = sorted((one for one in listed if one.lt > after_lt), key=lambda each: -each.lt)
         newest = (listed[0].lt, listed[0].hash) if listed else None
         if mark is not None and newest != (mark.lt, mark.hash):
@@ -81,7 +89,8 @@ class NodeV2:
         return page[::-1]
 
     async def _asked(self, account: str, after_lt: int, mark: _Mark | None) -> Any:
-        asked: dict[str, str | int] = {"address": account, "to_lt": after_lt}
+        # The last one that was read as well: a deleted account shows nothing.
+        asked: dict[str, str | int] = {"address": account, "to_lt": max(0, after_lt - 1)}
         if mark is not None:
             # Far back only nodes that keep everything know the way.
             asked |= {"lt": mark.lt, "hash": mark.hash, "archival": "true"}
@@ -125,4 +134,6 @@ def _transaction(account: str, asset: ChainAsset, shown: Any) -> ChainTransactio
         at=datetime.fromtimestamp(written.now, UTC),
         fee=written.fee,
         incoming=incoming(account, asset, written.arrival),
+        begins=written.begins,
+        ends=written.ends,
     )

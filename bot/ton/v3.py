@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,30 +12,65 @@ from bot.ton.incoming import Arrival, incoming
 from bot.ton.line import AnswerTooLong, Line
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
 from models.lifecycles import ChainAsset
-from services.commerce.methods.chain_index import ChainTransaction
+from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
 _LARGEST_PAGE = 1000
+#: A new beginning is believed when it is the next one still after so many seconds: nothing links it
+#: to what came before, so that an index has to have the time to show what it left out.
+SETTLES = 30.0
+
+
+_NO_ACCOUNT = "nonexist"
+
+
+class Unsettled(ChainUnavailable):
+    """The next one is a new beginning, seen too short a time ago."""
 
 
 class IndexV3:
     """Reads /api/v3."""
 
-    def __init__(self, line: Line, usdt_master: str) -> None:
+    def __init__(self, line: Line, usdt_master: str, *, settles: float = SETTLES) -> None:
         self._line = line
         self._usdt_master = usdt_master
+        self._settles = settles
+        # By account: the new beginnings that its last page showed, and since when they are seen.
+        self._begun: dict[str, dict[str, float]] = {}
 
     async def transactions(
         self, account: str, asset: ChainAsset, after_lt: int, limit: int
+    ) -> list[ChainTransaction]:
+        listed = await self._listed(account, asset, limit, start_lt=after_lt + 1)
+        believed = self._believed(account, listed)
+        found = unbroken(after_lt, listed, believed)
+        if not found or not found[0].begins_after(after_lt):
+            return found
+        last = await self._listed(account, asset, 1, start_lt=after_lt, end_lt=after_lt)
+        if [one.lt for one in last if one.ends] != [after_lt]:
+            # Something came after it and before the account was deleted, and is not shown.
+            raise ChainUnavailable(f"a gap after {after_lt}: it did not end the account")
+        if found[0].hash not in believed:
+            raise Unsettled(f"the account begins anew at {found[0].lt}; looked at once more")
+        return [*last, *found]
+
+    def _believed(self, account: str, listed: list[ChainTransaction]) -> set[str]:
+        """The new beginnings that were seen long enough ago.
+
+        All of a page grow old at once: a stranger may delete an account again and again.
+        """
+        now, before = time.monotonic(), self._begun.get(account, {})
+        begun = {one.hash: before.get(one.hash, now) for one in listed if one.begins}
+        self._begun[account] = begun
+        return {one for one, since in begun.items() if now - since >= self._settles}
+
+    async def _listed(
+        self, account: str, asset: ChainAsset, limit: int, **span: int
     ) -> list[ChainTransaction]:
         limit = min(limit, _LARGEST_PAGE)
         while True:
             try:
                 answer = await self._line.get(
-                    "v3/transactions",
-                    account=account,
-                    start_lt=after_lt + 1,
-                    sort="asc",
-                    limit=limit,
+                    "v3/transactions", account=account, sort="asc", limit=limit, **span
                 )
                 break
             except AnswerTooLong:
@@ -48,7 +84,7 @@ class IndexV3:
             raise Unreadable(f"v3/transactions: {type(error).__name__}: {error}"[:200]) from error
         if any(one.account != account for one in listed):
             raise Unreadable("v3/transactions: somebody else's history")
-        return unbroken(after_lt, listed)
+        return listed
 
     async def jetton_wallet(self, owner: str) -> str:
         answer = await self._line.post(
@@ -81,6 +117,8 @@ def _transaction(asset: ChainAsset, shown: Any) -> ChainTransaction:
         at=datetime.fromtimestamp(natural(shown["now"]), UTC),
         fee=natural(shown["total_fees"]),
         incoming=incoming(account, asset, _arrival(shown["in_msg"], shown["description"])),
+        begins=shown.get("orig_status") == _NO_ACCOUNT,
+        ends=shown.get("end_status") == _NO_ACCOUNT,
     )
 
 

@@ -8,15 +8,16 @@ only by a leader.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 import structlog
 
 from bot.database.orm import CUT_OFF
+from bot.ton.rest import jittered, longer
 from models.lifecycles import ChainAsset
 from services.clock import Clock
-from services.commerce.methods import chain_accounts
+from services.commerce.methods import chain_accounts, chain_silence
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainIndex, ChainUnavailable
 from services.commerce.methods.chain_payments import take_in
@@ -26,8 +27,6 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 #: So many transactions are asked for at once, and in memory at once.
 PAGE = 256
-#: After a round in which nothing could be read the next one waits longer, up to so many seconds.
-_LONGEST_REST = 60.0
 
 
 class Stopped(Exception):
@@ -54,9 +53,12 @@ class Watcher:
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._knows_usdt = False
+        # What nobody tried to read before this was not silent.
+        self._since = clock.now()
 
     async def start(self) -> None:
         self._stopping.clear()
+        self._since = self._clock.now()
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
@@ -67,71 +69,82 @@ class Watcher:
             self._task = None
 
     async def _run(self) -> None:
-        rest = self._every
+        rest = 0.0
         while self._is_leader():
             try:
-                went_well = await self.look()
+                await self.look()
+                # What could not be read rests by itself, and keeps nothing else waiting.
+                rest = 0.0
             except Stopped:
                 return
             except CUT_OFF as trouble:
                 # The database went away under it; the replica's own line says so loudly.
                 log.warning("watch_cut_off", error=type(trouble).__name__)
-                went_well = False
+                rest = longer(rest)
             except Exception:
                 # Everything that is due is found in the table again by the next round.
                 log.exception("watch_failed")
-                went_well = False
-            rest = self._every if went_well else min(max(rest, 1.0) * 2, _LONGEST_REST)
+                rest = longer(rest)
             try:
-                await self._unless_stopped(asyncio.sleep(rest))
+                await self._unless_stopped(asyncio.sleep(max(self._every, jittered(rest))))
             except Stopped:
                 return
 
     async def look(self) -> bool:
-        """Read what is new of every account; false when some of it could not be read."""
-        well = await self._tried(self._know_ours())
-        for account in await chain_accounts.watched():
-            well &= await self._tried(self._read(account))
+        """Read what is new of every account; false when some of it could not be read.
+
+        A page of each in turn, until a round brings nothing new: one that is paid into without an
+        end has its share, and keeps nobody from the others. Where somebody is awaited goes first.
+        """
+        well, went_on = await self._know_ours(), True
+        while went_on:
+            went_on = False
+            for account in await chain_accounts.watched():
+                try:
+                    went_on |= await self._read_page(account)
+                except ChainUnavailable as trouble:
+                    well = False
+                    log.warning(
+                        "chain_unavailable", account=account.address, why=str(trouble)[:300]
+                    )
+                    now = self._clock.now()
+                    await chain_silence.cannot_read(account, str(trouble), self._since, now)
         return well
 
-    async def _tried(self, work: Awaitable[None]) -> bool:
-        """One account that cannot be read keeps nobody from reading the others."""
-        try:
-            await work
-        except ChainUnavailable as trouble:
-            log.warning("chain_unavailable", why=str(trouble)[:300])
-            return False
-        return True
-
-    async def _know_ours(self) -> None:
+    async def _know_ours(self) -> bool:
         """The wallet of the settings and its USDT wallet are watched from now on, and for ever."""
         receiving = self._live.current.receiving
         if receiving is None or self._knows_usdt:
-            return
+            return True
         owner = receiving.address
         await chain_accounts.watch(owner, ChainAsset.TON, owner, self._clock.now())
         # Only the master's own answer says which jetton wallet is ours.
-        wallet = await self._unless_stopped(self._index.jetton_wallet(owner))
+        try:
+            wallet = await self._unless_stopped(self._index.jetton_wallet(owner))
+        except ChainUnavailable as trouble:
+            log.warning("chain_unavailable", wallet_of=owner, why=str(trouble)[:300])
+            await chain_silence.no_usdt_wallet(owner, str(trouble), self._since, self._clock.now())
+            return False
         await chain_accounts.watch(wallet, ChainAsset.USDT, owner, self._clock.now())
+        await chain_silence.usdt_wallet_found(owner)
         self._knows_usdt = True
+        return True
 
-    async def _read(self, account: Watched) -> None:
-        """Take in page after page until there is nothing new."""
-        while True:
-            page = await self._unless_stopped(
-                self._index.transactions(account.address, account.asset, account.last_lt, PAGE)
-            )
-            if not self._is_leader():
-                return
-            if not page:
-                await chain_accounts.looked(account, self._clock.now())
-                return
-            now = self._clock.now()
-            read = await take_in(account, page, now=now, policy=self._live.current)
-            if read is None:
-                # Another watcher is ahead; the next round begins where it stands.
-                return
-            account = read
+    async def _read_page(self, account: Watched) -> bool:
+        """Take in the next page; false when there is nothing new for us to write down."""
+        page = await self._unless_stopped(
+            self._index.transactions(account.address, account.asset, account.last_lt, PAGE)
+        )
+        if not self._is_leader():
+            return False
+        now = self._clock.now()
+        await chain_silence.can_read(account, now)
+        if not page:
+            await chain_accounts.looked(account, now)
+            return False
+        # When another watcher is ahead, the next look begins where it stands.
+        read = await take_in(account, page, now=now, policy=self._live.current)
+        return read is not None and read.last_lt > account.last_lt
 
     async def _unless_stopped(self, wait: Coroutine[Any, Any, T]) -> T:
         """Wait for the network or for time, but no longer than until the watch is stopped."""

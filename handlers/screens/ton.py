@@ -44,6 +44,8 @@ def chain_checkout(
     picture: bytes,
     again: Pay,
     now: datetime,
+    *,
+    is_late: bool = False,
 ) -> Screen:
     """What to send where under which comment, for eyes, for a camera and for a wallet."""
     missing = missing_of(found, received)
@@ -62,6 +64,7 @@ def chain_checkout(
         lines(_rate_line(speech, found, terms), _promise(speech, terms, now)) or None,
         speech("chain-exchange"),
         speech("chain-then", until=speech.moment(found.expires_at)),
+        speech("chain-late") if is_late else None,
         checkout_lines(speech, found),
     )
     opened = links.opened(terms.asset, terms.address, missing.minor, found.pay_code)
@@ -162,6 +165,13 @@ def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) 
             speech("transfer-comment", comment=shortened(card.comment, 100))
             if card.comment
             else speech("transfer-comment-none"),
+            speech(
+                f"transfer-near-{card.near.why}",
+                code=card.near.code,
+                marks=", ".join(card.near.marks),
+            )
+            if card.near
+            else None,
         ),
         _whose(speech, card),
         speech(f"trouble-{card.trouble}", excess=speech.money(card.excess))

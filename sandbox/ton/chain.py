@@ -6,7 +6,7 @@ from sandbox.errors import ControlError
 from sandbox.ton import DOLLAR, GRAM, USDT_MASTER, contracts, tlb
 from sandbox.ton.bodies import Body, Jettons, bounced, nothing
 from sandbox.ton.cells import bag
-from sandbox.ton.ledger import TonAccount, TonLedger, TonTransaction, TonTransfer
+from sandbox.ton.ledger import NO_HASH, TonAccount, TonLedger, TonTransaction, TonTransfer
 from sandbox.ton.tlb import FORWARD_FEE, Phases, Sent
 from sandbox.world import World
 
@@ -77,7 +77,8 @@ class Chain:
         account = self.account(contracts.jetton_wallet(master, owner))
         if account.owner is None:
             account.kind, account.owner, account.master = "jetton_wallet", owner, master
-            account.status, account.balance = "active", GRAM // 10
+            if not account.transactions:
+                account.status, account.balance = "active", GRAM // 10
         return account
 
     # -- transactions -------------------------------------------------------------------------
@@ -101,14 +102,24 @@ class Chain:
         out: list[Out] | None = None,
         exit_code: int | None = 0,
         bounce: str | None = None,
+        *,
+        destroys: bool = False,
     ) -> Executed:
-        """Let an account handle a message; it has been credited whatever becomes of it."""
+        """Let an account handle a message; it has been credited whatever becomes of it.
+
+        `destroys` is a send of everything with the flag that gives the account up.
+        """
         account, ledger = self.account(address), self.ledger
+        internal = in_msg.record.source is not None
+        if account.status == "nonexist" and not internal:
+            raise ControlError("there is no account that could pay for the message", 409)
+        if account.status != "active" and exit_code != 0:
+            # Without code nothing runs, and so nothing fails.
+            exit_code = None
         ledger.lt += BLOCK_LT
         ledger.seqno += 1
         lt = ledger.lt
         sent = [self.message(address, each, lt + 1 + n) for n, each in enumerate(out or [])]
-        internal = in_msg.record.source is not None
         idle = exit_code is None
         phases = Phases(
             storage_fee=0 if idle else STORAGE_FEE,
@@ -120,23 +131,41 @@ class Chain:
             sent=len(sent),
             forward_fees=FORWARD_FEE * len(sent),
         )
-        transaction = self._record(account, in_msg, sent, phases, lt)
+        transaction = self._record(account, in_msg, sent, phases, lt, destroys)
         cell = tlb.transaction(transaction, in_msg, sent, phases)
         transaction.hash, transaction.boc = cell.hash.hex(), bag(cell)
         self.trace = transaction.trace = self.trace or transaction.hash
         account.balance, account.status = transaction.balance_after, transaction.end_status
         account.last_lt, account.last_hash = lt, transaction.hash
+        if account.status == "nonexist":
+            # The network keeps nothing of a deleted account, not even which transaction was last.
+            account.last_lt, account.last_hash = 0, NO_HASH
         account.transactions.append(transaction)
         self.world.touch()
         return Executed(transaction, sent)
 
     def _record(
-        self, account: TonAccount, in_msg: Sent, sent: list[Sent], phases: Phases, lt: int
+        self,
+        account: TonAccount,
+        in_msg: Sent,
+        sent: list[Sent],
+        phases: Phases,
+        lt: int,
+        destroys: bool,
     ) -> TonTransaction:
         """Everything about a transaction but its hash, which is that of its cell."""
         lag = self.ledger.lag if self.lag is None else self.lag
         fees = phases.storage_fee + phases.gas_fee + phases.forward_fees // 3
         spent = fees + sum(message.record.value for message in sent)
+        if phases.bounce == "ok":
+            # What goes back pays its own way, and nothing of it stays.
+            spent += phases.forward_fees - phases.forward_fees // 3
+        left = max(0, account.balance + in_msg.record.value - spent)
+        end_status = "active" if phases.exit_code is not None else account.status
+        if end_status in ("nonexist", "uninit"):
+            end_status = "uninit" if left else "nonexist"
+        if destroys:
+            end_status = "nonexist"
         return TonTransaction(
             account=account.address,
             lt=lt,
@@ -149,9 +178,9 @@ class Chain:
             exit_code=phases.exit_code,
             bounce=phases.bounce,
             orig_status=account.status,
-            end_status="uninit" if phases.exit_code is None else "active",
+            end_status=end_status,
             balance_before=account.balance,
-            balance_after=max(0, account.balance + in_msg.record.value - spent),
+            balance_after=0 if destroys else left,
             in_msg=in_msg.record,
             out_msgs=[message.record for message in sent],
             boc="",

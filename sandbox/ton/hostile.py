@@ -120,6 +120,17 @@ def spent(act: Act) -> TonTransaction:
     return done.transaction
 
 
+@kind("emptied")
+def emptied(act: Act) -> TonTransaction:
+    """The owner sends everything away and gives the account up, so that the network deletes it."""
+    chain, us = act.chain, act.chain.account(act.to)
+    order = tlb.external(us.address, bodies.nothing())
+    everything = Out(chain.wallet("partner").address, us.balance, bodies.nothing(), False)
+    done = chain.execute(us.address, order, [everything], destroys=True)
+    chain.deliver(done.sent[0])
+    return done.transaction
+
+
 # -- jettons ------------------------------------------------------------------------------------
 
 
@@ -149,6 +160,17 @@ def forged_credit(act: Act) -> TonTransaction:
     body = act.jettons().internal_transfer()
     message = act.arriving(ours.address, JETTON_GAS - STEP, body, bounce=True)
     return act.chain.refuse(message, UNAUTHORIZED)
+
+
+@kind("poked")
+def poked(act: Act) -> TonTransaction:
+    """A little value with the bounce flag for our USDT wallet, which returns it.
+
+    One that was not deployed yet is left without anything, and is deleted.
+    """
+    ours = act.chain.account(contracts.jetton_wallet(USDT_MASTER, act.to))
+    message = act.arriving(ours.address, JETTON_GAS, bodies.nothing(), bounce=True)
+    return act.chain.refuse(message, FAILED)
 
 
 @kind("minted")

@@ -54,7 +54,9 @@ def _block(world: World) -> Json:
 def get_transactions(world: World, query: Query) -> list[Json]:
     """The newest first, from one named by its time and hash on, down to `to_lt`.
 
-    A node walks the chain itself: what it shows has no gaps, however version 3 lags.
+    A node walks the chain itself: what it shows has no gaps, however version 3 lags. It begins at
+    the account's state and goes from name to name: what a deleted account did is out of its reach,
+    unless it is asked for by its time and hash.
     """
     address, lt, tx_hash = query.address("address"), query.integer("lt"), query.hash("hash")
     limit, to_lt = query.limit(), query.integer("to_lt") or 0
@@ -66,7 +68,10 @@ def get_transactions(world: World, query: Query) -> list[Json]:
         if not places:
             raise BadQuery(500, UNKNOWN_LT)
         known = known[: places[0] + 1]
-    wanted = [each for each in reversed(known) if each.lt > to_lt]
+    elif known and known[-1].end_status == "nonexist":
+        known = []
+    begun = max((n for n, each in enumerate(known) if not each.prev_lt), default=0)
+    wanted = [each for each in reversed(known[begun:]) if each.lt > to_lt]
     return [_transaction(world, each) for each in wanted[:limit]]
 
 

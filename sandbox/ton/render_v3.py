@@ -47,7 +47,7 @@ def _description(record: TonTransaction) -> Json:
     made: Json = {
         "type": "ord",
         "aborted": record.aborted,
-        "destroyed": False,
+        "destroyed": record.end_status == "nonexist",
         "credit_first": record.in_msg.source is not None and not record.in_msg.bounce,
         "storage_ph": {
             "storage_fees_collected": str(record.storage_fee),

@@ -96,7 +96,7 @@ class Phases:
         return self.exit_code == 0
 
 
-def description(phases: Phases) -> Cell:
+def description(phases: Phases, destroyed: bool = False) -> Cell:
     """An ordinary transaction's account of itself."""
     builder = Builder().uint(0, 4).bit(phases.credit_first)
     builder.bit(True).coins(phases.storage_fee).bit(False).bit(False)
@@ -111,7 +111,7 @@ def description(phases: Phases) -> Cell:
         builder.bit(False)
     builder.bit(not phases.ran_well)
     _bounce(builder, phases.bounce)
-    return builder.bit(False).end()
+    return builder.bit(destroyed).end()
 
 
 def _compute(builder: Builder, phases: Phases) -> None:
@@ -161,7 +161,7 @@ def transaction(record: TonTransaction, in_msg: Sent, out_msgs: list[Sent], phas
     before = _state(record.account, record.balance_before, record.prev_lt)
     after = _state(record.account, record.balance_after, record.lt)
     builder.ref(Builder().uint(0x72, 8).octets(before).octets(after).end())
-    return builder.ref(description(phases)).end()
+    return builder.ref(description(phases, record.end_status == "nonexist")).end()
 
 
 def _state(address: str, balance: int, lt: int) -> bytes:

@@ -19,8 +19,9 @@ def transactions(world: World, address: str) -> list[TonTransaction]:
 
 def unbroken(world: World, address: str) -> list[TonTransaction]:
     """An account's transactions up to the newest that is known, without the gaps of the index."""
-    lt, _ = newest(world, address)
-    return [each for each in account(world, address).transactions if each.lt <= lt]
+    known = transactions(world, address)
+    newest_lt = known[-1].lt if known else 0
+    return [each for each in account(world, address).transactions if each.lt <= newest_lt]
 
 
 def everything(world: World) -> Iterator[TonTransaction]:
@@ -34,6 +35,8 @@ def transfers(world: World) -> list[TonTransfer]:
 
 
 def newest(world: World, address: str) -> tuple[int, str]:
-    """Logical time and hash of the newest transaction that the index knows."""
+    """Logical time and hash of the newest transaction that the index knows, as the state tells."""
     known = transactions(world, address)
-    return (known[-1].lt, known[-1].hash) if known else (0, NO_HASH)
+    if not known or known[-1].end_status == "nonexist":
+        return 0, NO_HASH
+    return known[-1].lt, known[-1].hash

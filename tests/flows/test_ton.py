@@ -140,6 +140,44 @@ async def test_too_much_is_the_members_balance_and_bothers_nobody(
     await house.admin.never_sees(f"Under the code {code}")
 
 
+async def test_blanks_and_line_breaks_around_the_code_are_no_part_of_it(
+    house: House, member: Person
+) -> None:
+    code, _ = await asks(house, member)
+    await house.sandbox.ton.pays(TON, 2 * GRAM, f"\n {code.lower()}\r\n")
+    await member.sees("are still missing", fresh=True)
+    await house.sandbox.ton.pays(TON, 3 * GRAM, f"\t{code}\n\n")
+    await member.sees(CONFIRMED, within=15)
+
+
+async def test_a_card_shows_what_cannot_be_seen_and_why_the_code_did_not_match(
+    house: House, member: Person
+) -> None:
+    code, _ = await asks(house, member)
+    await house.sandbox.ton.pays(TON, 5 * GRAM, f"{code[:3]}\u200b{code[3:]}")
+    card = await house.admin.sees(f"Comment: {code[:3]}[U+200B]{code[3:]}", within=15)
+    assert f"It looks like the code {code}, but holds marks" in card["text"]
+    await house.sandbox.ton.pays(TON, 4 * GRAM, f"for {code} please")
+    card = await house.admin.sees(f"Comment: for {code} please", within=15)
+    assert "but other words beside it" in card["text"]
+    assert len(await house.payments_of(member)) == 0
+
+
+async def test_a_chain_that_cannot_be_read_is_told_once_and_when_it_is_over(
+    house: House, member: Person
+) -> None:
+    down = await house.sandbox.ton.fault(500, times=-1)
+    await house.sandbox.advance(minutes=11)
+    told = await house.admin.sees("what is paid in GRAM", within=30)
+    assert "I have not been able to read since" in told["text"] and "HTTP 500" in told["text"]
+    code, shown = await asks(house, member)
+    assert "At the moment I see payments late" in shown["text"]
+    await house.sandbox.ton.pays(TON, 5 * GRAM, code)
+    await house.sandbox.ton.release(down)
+    await house.admin.sees("I can read again what is paid in GRAM", within=30)
+    await member.sees(CONFIRMED, within=30)
+
+
 async def test_what_comes_twice_is_the_members_balance(house: House, member: Person) -> None:
     code, _ = await asks(house, member)
     await house.sandbox.ton.pays(TON, 5 * GRAM, code)

@@ -53,6 +53,7 @@ from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
 from services.commerce.items import PlanItem
 from services.commerce.methods.chain_terms import ChainTerms
+from services.commerce.methods.comments import Near, NearCode
 from services.commerce.methods.transfer_cards import Candidate, Ending, TransferCard
 from services.commerce.methods.transfers import Trouble
 from services.commerce.newer import Newer
@@ -296,6 +297,7 @@ def transfer(trouble: Trouble, ending: Ending | None = None, *, known: bool = Tr
         source="-1:" + "f" * 64 if known else None,
         hash="f" * 64,
         comment=stretched("comment", 300) if known else None,
+        near=NearCode("W" * 16, Near.ALIKE, ("U+E01EF",) * 4) if known else None,
         trouble=trouble,
         telegram_id=str(TELEGRAM_ID) if known else None,
         name=NAME if known else None,
@@ -532,7 +534,8 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for until in (None, NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
             terms = replace(TERMS, price_until=until.isoformat() if until else None)
             told = (speech, found, terms, received, LINKS, b"picture", PAY, NOW)
-            yield "chain_checkout", ton.chain_checkout(*told)
+            for late in (False, True):
+                yield "chain_checkout", ton.chain_checkout(*told, is_late=late)
     yield "chain_over", ton.chain_over(speech, TITLE)
     yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)
     for trouble in Trouble:

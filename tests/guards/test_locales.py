@@ -23,6 +23,7 @@ from models.lifecycles import (
 )
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
+from services.commerce.methods.comments import Near
 from services.commerce.methods.transfer_cards import Ending
 from services.commerce.methods.transfers import TOLD, Trouble
 from services.commerce.review_cards import Warning
@@ -44,6 +45,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),
     "trouble-": tuple(Trouble),
+    "transfer-near-": tuple(Near),
     "arrived-": TOLD,
     "ending-": tuple(Ending),
     "button-chain-": tuple(ChainAsset),

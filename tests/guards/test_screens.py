@@ -187,6 +187,17 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "transfer_sent_back": [{"currency": "TON", "amount": 10**18 + 1}],
     "transfer_waiting": [{}],
     "transfers_waiting": [{}],
+    "chain_unread": [
+        {
+            "asset": asset,
+            "address": "-1:" + "f" * 64,
+            "since": longest.NOW.isoformat(),
+            "why": longest.stretched("why", 300),
+        }
+        for asset in ("ton", "usdt")
+    ],
+    "chain_no_usdt": [{"address": "-1:" + "f" * 64, "why": longest.stretched("why", 300)}],
+    "chain_readable": [{"asset": "usdt", "address": "-1:" + "f" * 64}],
     "update_parked": [
         {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
         for attempts in (1, 2, 5)

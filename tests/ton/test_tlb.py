@@ -86,7 +86,9 @@ def arrival(arrived: Cell | None, description: Cell) -> Arrival | None:
 
 def test_what_names_a_transaction_is_read() -> None:
     found = read_transaction(read_boc(transaction(None, ordinary())))
-    assert found == WrittenTransaction("bb" * 32, 2000, "01" * 32, 1000, 1_700_000_000, 9, None)
+    assert found == WrittenTransaction(
+        "bb" * 32, 2000, "01" * 32, 1000, 1_700_000_000, 9, None, False, False
+    )
 
 
 @pytest.mark.parametrize("init", ["none", "elsewhere", "here"])

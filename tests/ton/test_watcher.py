@@ -2,21 +2,48 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.clock import SystemClock
+from bot.ton.client import Toncenter
+from bot.ton.rest import Rests
 from bot.ton.watcher import Watcher
+from models.lifecycles import ChainAsset
 from models.ton import TonTransaction
-from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT, contracts
+from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT, USDT_MASTER, contracts
+from services.commerce.methods.chain_index import ChainTransaction
 from services.policy import Policy, Receiving
 from services.settings.live import LivePolicy
 from tests.ton.conftest import Chain
 
 pytestmark = pytest.mark.usefixtures("database")
 NEWER = contracts.wallet("the shop's next wallet")
+
+
+class Flooded(Toncenter):
+    """An index whose every answer about the receiving address holds something new."""
+
+    def __init__(self, chain: Chain) -> None:
+        client = chain.client()
+        super().__init__(client._line, USDT_MASTER, settles=0)
+        self._chain = chain
+        self._floods = 0
+
+    def is_over(self) -> bool:
+        return self._floods > 20
+
+    async def transactions(
+        self, account: str, asset: ChainAsset, after_lt: int, limit: int
+    ) -> Sequence[ChainTransaction]:
+        if account == RECEIVING:
+            self._floods += 1
+            if self._floods == 5:
+                await self._chain.ton.pays(USDT, DOLLAR, forward=0)
+            await self._chain.ton.pays(TON, 1)
+        return await super().transactions(account, asset, after_lt, limit)
 
 
 def watcher(
@@ -63,6 +90,39 @@ async def test_an_account_that_cannot_be_read_keeps_nobody_from_the_others(chain
     await chain.ton.pays(USDT, 2 * DOLLAR, "seen too", forward=0)
     assert not await watching.look()
     assert len(await received()) == 2
+
+
+async def test_a_failing_question_about_the_wallet_lets_no_history_rest(chain: Chain) -> None:
+    """Both versions fail to name the jetton wallet; GRAM is asked for right after, and read."""
+    await chain.ton.pays(TON, GRAM, "seen")
+    await chain.ton.fault("500", "v3/runGetMethod", times=-1)
+    await chain.ton.fault("500", "v2/runGetMethod", times=-1)
+    assert not await watcher(chain).look()
+    assert await received() == [("ton", RECEIVING, str(GRAM))]
+
+
+async def test_an_account_that_is_paid_into_without_an_end_lets_the_others_take_their_turn(
+    chain: Chain,
+) -> None:
+    """While each answer is on its way another small transfer arrives."""
+    watching = watcher(chain)
+    await chain.ton.pays(TON, GRAM)
+    assert await watching.look()
+    flood = Flooded(chain)
+    flooded = Watcher(
+        flood, SystemClock(), watching._live, is_leader=lambda: not flood.is_over(), every=0.05
+    )
+    await flooded.look()
+    assert ("usdt", RECEIVING, str(DOLLAR)) in await received()
+
+
+def test_a_rest_is_bounded_and_never_the_same() -> None:
+    rests, lengths = Rests(), []
+    for _ in range(50):
+        lengths.append(rests.failed("a"))
+    assert max(lengths) <= 15 and len(set(lengths[-20:])) > 10
+    assert rests.rests("a") and not rests.rests("b")
+    assert rests.worked("a") and not rests.rests("a")
 
 
 async def test_who_does_not_lead_writes_nothing_down(chain: Chain) -> None:

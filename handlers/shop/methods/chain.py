@@ -15,6 +15,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
 from services.commerce.checkout import Checkout
+from services.commerce.methods import chain_silence
 from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.chain_payments import received
 from services.commerce.methods.method import Method
@@ -44,8 +45,9 @@ class Chain(Way):
         picture = await asyncio.to_thread(links.picture, link)
         goods, key = goods_of(found)
         again = PAY[goods.letter](key=key, way=self.letter, minor=found.price.minor, account="")
+        is_late = await chain_silence.is_late(terms.address, self.asset, at.now)
         screen = screens.chain_checkout(
-            at.speech, found, terms, arrived, links, picture, again, at.now
+            at.speech, found, terms, arrived, links, picture, again, at.now, is_late=is_late
         )
         await show(at.tap, screen)
 

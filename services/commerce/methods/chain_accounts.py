@@ -17,6 +17,11 @@ from models.lifecycles import ChainAsset
 from models.ton import TonAccount
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
 
+_AWAITED = """
+SELECT DISTINCT snapshot->'chain'->>'address' AS owner, snapshot->'chain'->>'asset' AS asset
+FROM payment_intents WHERE status = 'pending' AND method IN ('ton', 'usdt_ton')
+"""
+
 
 @dataclass(frozen=True)
 class Watched:
@@ -28,6 +33,8 @@ class Watched:
     since: datetime
     last_lt: int
     last_hash: str | None
+    # When it was last read with success.
+    read_at: datetime
 
     def after(self, last: ChainTransaction) -> Watched:
         return replace(self, last_lt=last.lt, last_hash=last.hash)
@@ -43,13 +50,27 @@ async def watch(address: str, asset: ChainAsset, owner: str, now: datetime) -> N
 
 
 async def watched() -> list[Watched]:
-    """Every account that is or was ours."""
-    return [
+    """Every account that is or was ours; where an open checkout awaits a transfer goes first."""
+    found = await connections.get("default").execute_query_dict(_AWAITED)
+    awaited = {(row["owner"], row["asset"]) for row in found}
+    accounts = [
         Watched(
-            row.address, row.asset, row.owner_address, row.created_at, row.last_lt, row.last_hash
+            row.address,
+            row.asset,
+            row.owner_address,
+            row.created_at,
+            row.last_lt,
+            row.last_hash,
+            read_at(row),
         )
         for row in await TonAccount.all().order_by("created_at", "address")
     ]
+    return sorted(accounts, key=lambda one: (one.owner, str(one.asset)) not in awaited)
+
+
+def read_at(row: TonAccount) -> datetime:
+    """When an account was last read with success; when its watch began, if it never was."""
+    return max(one for one in (row.read_at, row.looked_at, row.created_at) if one is not None)
 
 
 async def move_cursor(account: Watched, to: ChainTransaction, now: datetime) -> bool:
@@ -72,11 +93,19 @@ async def looked(account: Watched, now: datetime) -> None:
     )
 
 
-def require_unbroken(account: Watched, found: Sequence[ChainTransaction]) -> None:
-    """Each transaction names the one before it, the first one the cursor's; else the index errs."""
-    lt, last_hash = account.last_lt, account.last_hash
+def unbroken(account: Watched, found: Sequence[ChainTransaction]) -> Sequence[ChainTransaction]:
+    """What is new of a page, each transaction naming the one before it; else the index errs.
+
+    A new beginning names none: it follows only when the page shows the last transaction that was
+    read once more, by its hash, as one that ended the account.
+    """
+    lt, last_hash, ended = account.last_lt, account.last_hash, False
+    if found and (found[0].lt, found[0].hash) == (lt, last_hash):
+        ended, found = found[0].ends and found[0].account == account.address, found[1:]
     for one in found:
         follows = one.prev_lt == lt and (last_hash is None or one.prev_hash == last_hash)
-        if not follows or one.lt <= lt or one.account != account.address:
+        begins = ended and one.begins_after(lt)
+        if not (follows or begins) or one.lt <= lt or one.account != account.address:
             raise ChainUnavailable(f"{one.lt} of {one.account} does not follow {lt}")
-        lt, last_hash = one.lt, one.hash
+        lt, last_hash, ended = one.lt, one.hash, one.ends
+    return found

@@ -35,7 +35,10 @@ class Incoming:
 
 @dataclass(frozen=True)
 class ChainTransaction:
-    """One transaction of an account of ours; `prev_lt` and `prev_hash` name the one before it."""
+    """One transaction of an account of ours; `prev_lt` and `prev_hash` name the one before it.
+
+    The first after the network deleted the account names none.
+    """
 
     # The account's raw address.
     account: str
@@ -49,6 +52,13 @@ class ChainTransaction:
     fee: int
     # Empty when nothing was credited that counts.
     incoming: Incoming | None
+    # Whether there was no account before it, and whether there is none after it.
+    begins: bool = False
+    ends: bool = False
+
+    def begins_after(self, last_lt: int) -> bool:
+        """Whether it is a new beginning of an account that had a transaction before."""
+        return last_lt > 0 and self.begins and self.prev_lt == 0 and not self.prev_hash.strip("0")
 
 
 class ChainIndex(Protocol):
@@ -59,7 +69,8 @@ class ChainIndex(Protocol):
     ) -> Sequence[ChainTransaction]:
         """The account's next transactions after `after_lt`, oldest first, at most `limit`.
 
-        They are an unbroken chain; what cannot be answered so raises ChainUnavailable.
+        They are an unbroken chain; what cannot be answered so raises ChainUnavailable. Where the
+        account begins anew, the transaction at `after_lt` stands before them as its proof.
         """
 
     async def jetton_wallet(self, owner: str) -> str:

@@ -23,7 +23,7 @@ from models.ton import TonTransaction
 from services.commerce.deal import payer_of
 from services.commerce.items import name_sold
 from services.commerce.methods.assets import CURRENCIES, METHODS, amount_of, is_dust
-from services.commerce.methods.chain_accounts import Watched, move_cursor, require_unbroken
+from services.commerce.methods.chain_accounts import Watched, move_cursor, unbroken
 from services.commerce.methods.chain_index import ChainTransaction
 from services.commerce.methods.chain_worth import in_units, value_of
 from services.commerce.methods.comments import pay_code_in
@@ -64,7 +64,7 @@ async def take_in(
     None when another watcher was first: ask the table where it stands. Raises ChainUnavailable
     for a page that does not follow what was read before.
     """
-    require_unbroken(account, found)
+    found = unbroken(account, found)
     for portion in _portions(found, await _named(found)):
         if portion.intent is None:
             went_on = await _keep_unnamed(account, portion.found, now)

@@ -16,6 +16,7 @@ from models.payments import PaymentIntent
 from models.ton import TonTransaction
 from services.commerce.items import name_sold
 from services.commerce.methods.assets import amount_of
+from services.commerce.methods.comments import NearCode, near_codes, shown_text
 from services.commerce.methods.transfers import Trouble
 from services.money import Money
 from services.person import Person, require_admin
@@ -53,7 +54,10 @@ class TransferCard:
     sent_at: datetime
     source: str | None
     hash: str
+    # What cannot be seen in it is named in its place.
     comment: str | None
+    # A checkout's code that the comment shows to the eye and is not.
+    near: NearCode | None
     # Empty once it settled somebody's checkout.
     trouble: Trouble | None
     telegram_id: str | None
@@ -120,7 +124,9 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         sent_at=row.sent_at or row.created_at,
         source=row.from_address,
         hash=row.transaction_hash,
-        comment=row.comment,
+        # Rows of an earlier release have the text alone.
+        comment=row.comment if row.comment_raw is None else shown_text(bytes(row.comment_raw)),
+        near=await _near(row),
         trouble=Trouble(row.trouble) if row.trouble else None,
         telegram_id=user.telegram_id if user else None,
         name=user.first_name if user else None,
@@ -133,6 +139,18 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         handled_by=row.handled_by.first_name if row.handled_by else None,
         handled_at=row.handled_at,
     )
+
+
+async def _near(row: TonTransaction) -> NearCode | None:
+    """Which checkout's code a comment looks like; only one that there is helps anybody."""
+    if row.intent_id is not None or row.comment_raw is None:
+        return None
+    near = near_codes(bytes(row.comment_raw))
+    found = await PaymentIntent.filter(pay_code__in=[one.code for one in near]).only(
+        "id", "pay_code"
+    )
+    known = {intent.pay_code for intent in found}
+    return next((one for one in near if one.code in known), None)
 
 
 async def excess_of(row: TonTransaction) -> Money:

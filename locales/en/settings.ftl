@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Set here in the chat. The configuration says: { $conf
 setting-from-configuration = As in the configuration.
 setting-limits = From { $low } to { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = For example: { $sums }
 setting-saved = ✅ { $name } is <b>{ $value }</b> from now on.
 setting-reset = ✅ { $name } is as in the configuration again.
 setting-reset-question = Shall <b>{ $name }</b> be as in the configuration again? That is { $configured } instead of { $value }.

@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Se puso aquí, en el chat. La configuración dice: { 
 setting-from-configuration = Como en la configuración.
 setting-limits = De { $low } a { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = Por ejemplo: { $sums }
 setting-saved = ✅ { $name }: desde ahora, <b>{ $value }</b>.
 setting-reset = ✅ { $name }: otra vez como en la configuración.
 setting-reset-question = ¿Dejamos <b>{ $name }</b> otra vez como en la configuración? Será { $configured } en lugar de { $value }.

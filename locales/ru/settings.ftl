@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Задано здесь, в чате. В конфиг
 setting-from-configuration = Как в конфигурации.
 setting-limits = От { $low } до { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = Например: { $sums }
 setting-saved = ✅ { $name }: теперь <b>{ $value }</b>.
 setting-reset = ✅ { $name }: снова как в конфигурации.
 setting-reset-question = Вернуть для «{ $name }» значение из конфигурации? Будет { $configured } вместо { $value }.

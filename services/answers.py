@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from services.money import AmountNotExact, Money, decimals, is_written_whole
-from services.numbers import ascii_digits, decimals_of, read_amount, read_count
+from services.numbers import ascii_digits, decimals_of, read_amount, read_count, readings
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -124,8 +124,10 @@ def read_number(typed: str, low: int, high: int) -> int:
 
 
 def read_percent(typed: str) -> Decimal | None:
-    """A number up to 100, with or without its sign; None for anything else."""
-    return read_amount(typed.strip().rstrip("%\u066a\uff05 \u00a0"), most=Decimal(100))
+    """A number with or without the sign of per cent; None for anything else."""
+    found = readings(typed.strip().rstrip("%\u066a\uff05 \u00a0"))
+    # Of two readings one is over a thousand, which is no part of a hundred: it was not meant.
+    return min(found, default=None)
 
 
 def read_price(typed: str, currency: str) -> Decimal:

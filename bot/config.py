@@ -129,7 +129,8 @@ class Settings(ChainSettings):
     @classmethod
     def _spelt(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         made = handler(raw)
-        made._spellings = other_spellings(raw, cls.model_fields)
+        accounts = [account.number for account in made.bank_accounts]
+        made._spellings = other_spellings(raw, cls.model_fields, accounts)
         return made
 
     @property

@@ -6,19 +6,41 @@ nobody can read surely is refused by the settings themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from services.numbers import plain
 from services.settable import has_comma
+from services.settings.accounts import NotAnIban, read_account_number
 
 _WANTED = "write numbers like 1234.56"
 
 
-def other_spellings(raw: Mapping[str, Any], fields: Mapping[str, FieldInfo]) -> tuple[str, ...]:
-    """One line for every setting whose number is written in another way."""
+def other_spellings(
+    raw: Mapping[str, Any], fields: Mapping[str, FieldInfo], accounts: Sequence[str]
+) -> tuple[str, ...]:
+    """One line for every setting whose number is written in another way, or mistyped."""
+    return (
+        *_numbers(raw, fields),
+        *(
+            f"BANK_ACCOUNTS: the IBAN of account {place} is mistyped; its check digits do not fit"
+            for place, number in enumerate(accounts, 1)
+            if _is_mistyped(number)
+        ),
+    )
+
+
+def _is_mistyped(number: str) -> bool:
+    try:
+        read_account_number(number)
+    except NotAnIban:
+        return True
+    return False
+
+
+def _numbers(raw: Mapping[str, Any], fields: Mapping[str, FieldInfo]) -> tuple[str, ...]:
     return tuple(
         f"{name.upper()}: {_WANTED}"
         for name, field in fields.items()

@@ -210,6 +210,16 @@ def test_numbers_written_in_another_way_are_read_as_they_were_and_told(
     assert told == ["EXCHANGE_RATES", "GRACE_HOURS", "SEND_RATE"]
 
 
+def test_a_mistyped_iban_is_told_without_stopping_the_shop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    account = '{"currency": "EUR", "bank": "B", "holder": "H", "number": "DE89370400440532013001"}'
+    monkeypatch.setenv("BANK_ACCOUNTS", f"[{account}]")
+    assert [line[:42] for line in load_settings().spellings] == [
+        "BANK_ACCOUNTS: the IBAN of account 1 is mi"
+    ]
+
+
 def test_the_operators_guide_explains_every_setting() -> None:
     guide = (ROOT / "docs" / "operators.md").read_text()
     explained = set(re.findall(r"^\| `([A-Z_]+)` \|", guide, re.MULTILINE))

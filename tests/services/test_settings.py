@@ -18,7 +18,6 @@ from services.answers import NothingWritten, TooLong
 from services.commerce.checkout import find_checkout, open_checkout
 from services.commerce.methods.bank import AccountGone, ByBank, payable_accounts
 from services.money import Money
-from services.numbers import TwoReadings
 from services.person import Person
 from services.policy import BankAccount, Policy
 from services.refusals import NotAllowed, Refusal
@@ -158,26 +157,6 @@ def test_what_people_write_is_read(key: str, typed: str, kept: Any) -> None:
 def test_what_cannot_be_is_refused(key: str, typed: str, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
         SETTINGS[key].read(typed)
-
-
-def test_a_rate_that_may_be_another_is_asked_about() -> None:
-    with pytest.raises(TwoReadings) as asked:
-        SETTINGS["exchange_rates"].read("USD/EUR = 0.92\nUSD/VND = 26.000")
-    assert asked.value == TwoReadings("26.000", "26000", "26.00")
-
-
-def test_the_environment_takes_plain_numbers_and_a_comma_that_only_means_tenths() -> None:
-    rates = SETTINGS["exchange_rates"]
-    assert rates.configured("USD/EUR=0.92,USD/VND=26000.5") == {
-        "USD/EUR": "0.92",
-        "USD/VND": "26000.5",
-    }
-    assert rates.configured("USD/EUR=0,92") == {"USD/EUR": "0.92"}
-    with pytest.raises(TwoReadings):
-        rates.configured("USD/VND=26,000")
-    for written in ("USD/VND=26 000", "USD/VND=26,000.00", "USD/EUR=٠.٩"):
-        with pytest.raises(NotRates):
-            rates.configured(written)
 
 
 # Settings.

@@ -105,6 +105,8 @@ async def _migrated(settings: Any) -> AsyncIterator[None]:
 
 
 def _settings() -> Any:
+    import structlog
+
     from bot import log
     from bot.config import load_settings
 
@@ -116,6 +118,8 @@ def _settings() -> Any:
     log.configure(
         settings.log_level, [secret.get_secret_value() for secret in secrets if secret is not None]
     )
+    for one in settings.spellings:
+        structlog.get_logger(__name__).warning("setting_spelt_otherwise", why=one)
     return settings
 
 

@@ -11,17 +11,27 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot.database.url import DatabaseUrl
 from bot.slips import is_installed
+from bot.spellings import other_spellings
 from bot.ton.settings import ChainSettings
+from services.numbers import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 from services.settable import SETTINGS, Number, read_code, read_line
@@ -113,6 +123,20 @@ class Settings(ChainSettings):
     handler_concurrency: int = Field(32, ge=1, le=256)
     tick_seconds: float = Field(5, gt=0, le=3600)
     sweep_hours: float = Field(24, gt=0)
+    _spellings: tuple[str, ...] = PrivateAttr(())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _spelt(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        made = handler(raw)
+        accounts = [account.number for account in made.bank_accounts]
+        made._spellings = other_spellings(raw, cls.model_fields, accounts)
+        return made
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """What is written in a way that only earlier releases took, to be told at the start."""
+        return self._spellings
 
     @field_validator("bot_token")
     @classmethod
@@ -217,7 +241,12 @@ class Settings(ChainSettings):
             return value
         setting = SETTINGS["exchange_rates"]
         try:
-            return setting.parse(setting.read(value))
+            return setting.parse(setting.configured(value))
+        except TwoReadings as two:
+            raise ValueError(
+                f"{two.typed} may be {two.large} or {two.small}; expected one of them, without"
+                " signs between thousands"
+            ) from None
         except Refusal:
             raise ValueError("expected pairs like USD/MVR=15.42,USD/EUR=0.92") from None
 

@@ -26,6 +26,7 @@ class SettingsWatch:
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
         self._passed_over: list[str] = []
+        self._doubts: list[str] = []
 
     async def start(self) -> None:
         """Know the rules before anybody is answered; what is wrong with the database is raised."""
@@ -67,3 +68,7 @@ class SettingsWatch:
             for one in passed_over:
                 log.warning("setting_passed_over", why=one)
         self._passed_over = passed_over
+        if (doubts := self._live.doubts) != self._doubts:
+            for one in doubts:
+                log.warning("setting_in_doubt", why=one)
+        self._doubts = doubts

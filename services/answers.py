@@ -6,13 +6,15 @@ Every answer is bounded and without the NUL that PostgreSQL refuses.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from services.money import AmountNotExact, Money, decimals
+from services.money import AmountNotExact, Money, decimals, is_written_whole
+from services.numbers import ascii_digits, decimals_of, read_amount, read_count, readings
 from services.refusals import Refusal
 from services.text import tidy
 
@@ -21,6 +23,13 @@ _MOST = Decimal(10**9)
 #: One @, something before it, a dotted name behind it. Whether it is read, only a mail can tell.
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}")
 _PHONE = re.compile(r"\+?[\d\s().-]{5,30}")
+#: What phones put around a number that is copied out of text: marks of direction, and odd blanks.
+_MARKS = {
+    **dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
+    **dict.fromkeys([0xA0, 0x2007, 0x202F], " "),
+    **dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2212], "-"),
+    0xFF0B: "+",
+}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?")
 
@@ -108,32 +117,43 @@ def read_lines(typed: str, *, most: int, limit: int) -> list[str]:
 
 def read_number(typed: str, low: int, high: int) -> int:
     """A whole number; raises NotANumber."""
-    digits = typed.strip().removeprefix("+").replace("\u00a0", "").replace(" ", "")
-    if not re.fullmatch(r"[0-9]{1,12}", digits) or not low <= int(digits) <= high:
+    number = read_count(typed)
+    if number is None or not low <= number <= high:
         raise NotANumber(low, high)
-    return int(digits)
+    return number
 
 
-def read_decimal(typed: str) -> Decimal | None:
-    """A positive number with a point or a comma; None for anything else."""
-    number = typed.strip().replace("\u00a0", "").replace(" ", "").replace(",", ".")
-    if not re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,12})?", number):
-        return None
-    try:
-        return Decimal(number)
-    except InvalidOperation:
-        return None
+def read_percent(typed: str) -> Decimal | None:
+    """A number with or without the sign of per cent; None for anything else."""
+    found = readings(typed.strip().rstrip("%\u066a\uff05 \u00a0"))
+    # Of two readings one is over a thousand, which is no part of a hundred: it was not meant.
+    return min(found, default=None)
 
 
 def read_price(typed: str, currency: str) -> Decimal:
-    """An amount of a currency, zero included; raises NotAPrice."""
-    amount = read_decimal(typed.strip().strip("$€£₽"))
-    if amount is None or amount > _MOST:
+    """An amount of a currency, zero included; raises NotAPrice and TwoReadings."""
+    places = decimals(currency)
+    written = 0 if is_written_whole(currency) else places
+    amount = read_amount(_without_currency(typed, currency), most=_MOST, places=written)
+    # More decimals than anybody writes are a slip, even if all of them are 0: 1234.000 may be
+    # thousands as well. One more than a currency's three is how 1.234 is made unmistakable.
+    if amount is None or decimals_of(amount) > max(2, places + (places == 3)):
         raise NotAPrice(currency)
     try:
         return Money.of(amount, currency).decimal
     except AmountNotExact:
         raise NotAPrice(currency) from None
+
+
+def _without_currency(typed: str, currency: str) -> str:
+    """The number alone: a sign of money, or the currency's own code, may stand beside it."""
+    bare = typed.strip()
+    for end in (bare[:3], bare[-3:]):
+        if end.upper() == currency:
+            bare = bare.removeprefix(end) if bare.startswith(end) else bare.removesuffix(end)
+            break
+    beside = "".join(one for one in bare if unicodedata.category(one) == "Sc")
+    return bare.strip(beside + " \u00a0\u202f\t\n")
 
 
 def read_currency(typed: str) -> str:
@@ -171,7 +191,7 @@ def read_email(typed: str) -> str:
 
 def read_phone(typed: str) -> str:
     """A phone number as + and digits, or digits alone; raises NotAPhone."""
-    written = tidy(typed, 64).strip()
+    written = ascii_digits(tidy(typed, 64)).translate(_MARKS).strip()
     digits = re.sub(r"[^0-9]", "", written)
     if not _PHONE.fullmatch(written) or not written.isascii() or not 7 <= len(digits) <= 15:
         raise NotAPhone

@@ -14,6 +14,13 @@ from babel.numbers import get_currency_precision, list_currencies
 
 #: Currencies whose decimals ISO 4217 does not know.
 _OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
+#: Currencies that banks count in hundredths and nobody writes with them (CLDR's cash digits).
+WRITTEN_WHOLE = frozenset(
+    {
+        *("AMD", "COP", "CRC", "CZK", "GYD", "HUF", "IDR", "MNT"),
+        *("MUR", "NOK", "PKR", "SEK", "TWD", "TZS", "UZS", "VEF"),
+    }
+)
 
 
 class AmountNotExact(ValueError):
@@ -28,6 +35,11 @@ def decimals(currency: str) -> int:
     """How many decimals the currency has."""
     own = _OWN_DECIMALS.get(currency)
     return own if own is not None else int(get_currency_precision(currency))
+
+
+def is_written_whole(currency: str) -> bool:
+    """Whether an amount of this currency is written without decimals."""
+    return currency in WRITTEN_WHOLE or not decimals(currency)
 
 
 def unusual_decimals() -> Mapping[str, int]:

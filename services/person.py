@@ -21,6 +21,7 @@ from tortoise.transactions import in_transaction
 from models.analytics import ConversionTracking
 from models.lifecycles import ConversionType, IntentStatus, Role
 from models.people import BotUser, Profile
+from services.numbers import ascii_digits
 from services.refusals import NotAllowed, Refusal
 from services.text import tidy
 
@@ -248,7 +249,7 @@ async def known(telegram_id: str) -> Person | None:
 
 async def find(who: str) -> Person:
     """Somebody by id or @username; raises UnknownPerson."""
-    name = tidy(who.strip().removeprefix("@"), _NAME_LIMIT)
+    name = ascii_digits(tidy(who.strip().removeprefix("@"), _NAME_LIMIT))
     condition = "b.telegram_id = $1" if name.isdecimal() else "lower(b.username) = lower($1)"
     rows = await connections.get("default").execute_query_dict(
         f"{_SELECT} WHERE {condition} ORDER BY b.updated_at DESC LIMIT 1", [name]

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from services.answers import NotACurrency, read_decimal, read_number, read_text
-from services.money import decimals
+from services.answers import NotACurrency, read_number, read_text
+from services.money import Money, decimals
+from services.numbers import (
+    ascii_digits,
+    in_doubt,
+    plain,
+    read_amount,
+    readings,
+    shortest,
+    unmistakable,
+)
 from services.policy import Policy
 from services.refusals import Refusal
 
@@ -31,7 +40,12 @@ _MOST_DAYS, _LAST_DAY = 5, 60
 _MOST_RATES = 20
 _CODE = re.compile(r"[A-Z]{3,4}")
 _USERNAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
-_PAIR = re.compile(r"([A-Za-z]{3,4})\s*/\s*([A-Za-z]{3,4})\s*[=:\s]\s*([0-9.,]+)")
+_MOST_RATE = Decimal(10**12)
+_PAIR = re.compile(r"([A-Za-z]{3,4})\s*/\s*([A-Za-z]{3,4})\s*[=:\s]\s*(\S.{0,60})")
+#: What an example costs, and how often that is made ten times as much.
+_PRICE, _TENFOLD = Decimal(49), 12
+#: What earlier releases took in the environment besides a point.
+_WITH_COMMA = re.compile(r"[0-9]{1,12},[0-9]{1,12}")
 #: Between two pairs: a new line, or a comma that is none of a number's.
 _BETWEEN = re.compile(r"[\n;]|,(?=\s*[A-Za-z])")
 
@@ -86,6 +100,10 @@ class Setting(ABC):
     def read(self, typed: str) -> Any:
         """What was typed, as JSON; raises the refusal that says what is wrong."""
 
+    def configured(self, written: str) -> Any:
+        """What stands in the environment, as JSON; raises the refusal that says what is wrong."""
+        return self.read(written)
+
     @abstractmethod
     def parse(self, kept: Any) -> Any:
         """What the policy holds for a kept value; raises ValueError for one it may not hold."""
@@ -125,8 +143,9 @@ class Days(Setting):
     empty: ClassVar[list[int]] = []
 
     def read(self, typed: str) -> list[int]:
+        typed = ascii_digits(typed)
         days = {int(day) for day in re.findall(r"[0-9]{1,4}", typed)}
-        if re.search(r"[^0-9,;\s]", typed) or not days:
+        if re.search(r"[^0-9,;\u060c\s]", typed) or not days:
             raise NotDays(_MOST_DAYS, _LAST_DAY)
         try:
             return list(self.parse(sorted(days)))
@@ -175,13 +194,22 @@ class Rates(Setting):
     empty: ClassVar[dict[str, str]] = {}
 
     def read(self, typed: str) -> dict[str, str]:
+        """Pairs as people write them; raises NotRates and TwoReadings."""
+        # Kept so that nothing, and nobody who copies it, can take a rate's tenths for thousands.
+        return self._pairs(typed, _typed_rate)
+
+    def configured(self, written: str) -> dict[str, str]:
+        """Pairs with plain numbers; raises NotRates, and TwoReadings for 26,000."""
+        return self._pairs(written, _configured_rate)
+
+    def _pairs(self, text: str, number: Callable[[str], str | None]) -> dict[str, str]:
         found: dict[str, str] = {}
-        for part in filter(None, (part.strip() for part in _BETWEEN.split(typed))):
+        for part in filter(None, (part.strip() for part in _BETWEEN.split(text))):
             pair = _PAIR.fullmatch(part)
-            rate = read_decimal(pair[3]) if pair else None
+            rate = number(pair[3]) if pair else None
             if pair is None or rate is None or len(found) >= _MOST_RATES:
                 raise NotRates(_MOST_RATES)
-            found[f"{pair[1]}/{pair[2]}".upper()] = str(rate)
+            found[f"{pair[1]}/{pair[2]}".upper()] = rate
         try:
             self.parse(found)
         except ValueError:
@@ -199,9 +227,58 @@ class Rates(Setting):
         return {f"{base}/{quote}": str(rate) for (base, quote), rate in policy.rates.items()}
 
 
+def _typed_rate(typed: str) -> str | None:
+    rate = read_amount(typed, most=_MOST_RATE)
+    return None if rate is None else unmistakable(shortest(rate))
+
+
+def _configured_rate(written: str) -> str | None:
+    """A plain number as it stands there; a comma, where it can only mean tenths, as it did once.
+
+    A release that stopped at such a line would stop a shop that sold rightly until then.
+    """
+    if plain(written) is not None:
+        return written
+    if not _WITH_COMMA.fullmatch(written):
+        return None
+    if len(readings(written)) > 1:
+        read_amount(written, most=_MOST_RATE)
+    return written.replace(",", ".")
+
+
+def has_comma(written: str) -> bool:
+    """Whether rates in the environment are written as only earlier releases took them."""
+    parts = (_PAIR.fullmatch(part.strip()) for part in _BETWEEN.split(written))
+    return any(pair is not None and "," in pair[3] for pair in parts)
+
+
+def example(base: str, quote: str, rate: Decimal) -> tuple[Money, Money]:
+    """A price and what it comes to at this rate, large enough for the other currency to show."""
+    price = Money.of(_PRICE, base)
+    for _ in range(_TENFOLD):
+        if price.converted(rate, quote).minor:
+            break
+        price = Money(price.minor * 10, base)
+    return price, price.converted(rate, quote)
+
+
+def doubtful_rates(rates: Mapping[tuple[str, str], Decimal]) -> list[str]:
+    """Rates whose tenths may have been meant as thousands, as earlier releases took them."""
+    found = []
+    for (base, quote), rate in rates.items():
+        if in_doubt(rate):
+            price, comes_to = example(base, quote, rate)
+            found.append(
+                f"exchange_rates: {base}/{quote} = {rate} may have been meant as"
+                f" {rate.scaleb(3):f}; it counts as {unmistakable(rate)}, so that"
+                f" {price.decimal:f} {base} = {comes_to.decimal:f} {quote}"
+            )
+    return found
+
+
 def _rate(pair: str, rate: str) -> tuple[tuple[str, str], Decimal]:
     base, _, quote = pair.partition("/")
-    number = read_decimal(rate)
+    number = plain(rate)
     if number is None or number <= 0 or base == quote:
         raise ValueError("expected pairs like USD/EUR and numbers above 0")
     try:

@@ -53,7 +53,8 @@ def _names_of(value: Any, choices: Sequence[Choice]) -> str:
     """What the buttons call an answer, or each of several; empty for one that was typed."""
     chosen = value if isinstance(value, list) else [value]
     labels = {choice.value: choice.label for choice in choices}
-    return "\n".join(labels[one] for one in chosen if one in labels)
+    # What no button could answer, as a table of rates, is never looked up.
+    return "\n".join(labels[one] for one in chosen if isinstance(one, str) and one in labels)
 
 
 def _choice_rows(sheet: Sheet, step: Step, choices: Sequence[Choice]) -> tuple[Row, ...]:

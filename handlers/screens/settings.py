@@ -14,7 +14,7 @@ from handlers.screens.people import admin_back, menu_button, support_lines, welc
 from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
 from services.person import Person
 from services.policy import BankAccount
-from services.settable import Number, Setting
+from services.settable import Number, Rates, Setting, example
 from services.settings.accounts import AccountView, masked
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
@@ -96,6 +96,7 @@ def setting_card(speech: Speech, view: SettingView, configured: Any) -> Screen:
     name = speech.label(f"setting-name-{setting.key}")
     text = paragraphs(
         speech("setting-card", name=name, value=written(speech, setting, view.value)),
+        examples(speech, setting, view.value),
         about_setting(speech, setting),
         source,
     )
@@ -116,6 +117,15 @@ def about_setting(speech: Speech, setting: Setting) -> str:
     return lines(speech(f"setting-about-{setting.key}"), limits)
 
 
+def examples(speech: Speech, setting: Setting, value: Any) -> str | None:
+    """What a price comes to at each rate: a slip of a thousand is seen there at once."""
+    if not isinstance(setting, Rates) or not value:
+        return None
+    pairs = (example(*pair, rate) for pair, rate in setting.parse(value).items())
+    sums = (f"{speech.money(price)} = {speech.money(comes_to)}" for price, comes_to in pairs)
+    return speech("setting-examples", sums="\n".join(sums))
+
+
 def setting_change(speech: Speech, setting: Setting, old: Any, new: Any) -> str:
     """What a change comes to, before it is saved."""
     return paragraphs(
@@ -125,6 +135,7 @@ def setting_change(speech: Speech, setting: Setting, old: Any, new: Any) -> str:
             old=in_a_line(speech, setting, old),
             new=written(speech, setting, new),
         ),
+        examples(speech, setting, new),
         about_setting(speech, setting),
     )
 

@@ -20,6 +20,7 @@ NothingWritten = I need a word or two here.
 TooLong = That is too long. At most { NUMBER($limit, useGrouping: 0) } characters, please.
 NotANumber = I need a whole number from { NUMBER($low, useGrouping: 0) } to { NUMBER($high, useGrouping: 0) } here, for example “{ NUMBER($low, useGrouping: 0) }”.
 NotAPrice = I need an amount in { $currency } here, written like “49” or “49.90”, with no more decimals than the currency has.
+TwoReadings = “{ $typed }” may be { $large } or { $small }. Please write { $large } or { $small }, without signs between thousands.
 NotACurrency = I need the three letters of a currency here, for example “USD” or “EUR”.
 NotADate = I need a date here, written like “2026-12-31” or “2026-12-31 18:00”.
 NotAnEmail = That does not look like an e-mail address. One is written like “anna@example.org”.

@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Set here in the chat. The configuration says: { $conf
 setting-from-configuration = As in the configuration.
 setting-limits = From { $low } to { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = For example: { $sums }
 setting-saved = ✅ { $name } is <b>{ $value }</b> from now on.
 setting-reset = ✅ { $name } is as in the configuration again.
 setting-reset-question = Shall <b>{ $name }</b> be as in the configuration again? That is { $configured } instead of { $value }.
@@ -70,6 +71,7 @@ label-option-value = Value
 NotDays = I need up to { $most } numbers of days here, none above { $high }, like “7, 3, 1”.
 NotAContact = A @username has 4 to 32 letters, digits or _, like “@your_support”.
 NotRates = I need one pair a line here, at most { $most }, like “USD/EUR = 0.92”.
+NotAnIban = This looks like an IBAN, but its check digits do not fit: a letter or digit is wrong, missing or too many. Please copy it again.
 UnknownSetting = This setting does not exist any more.
 
 accounts-title = 🏦 <b>Bank accounts</b>

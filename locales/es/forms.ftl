@@ -20,6 +20,7 @@ NothingWritten = Aquí necesito una o dos palabras.
 TooLong = Es demasiado largo. Como máximo { NUMBER($limit, useGrouping: 0) } caracteres, por favor.
 NotANumber = Aquí necesito un número entero de { NUMBER($low, useGrouping: 0) } a { NUMBER($high, useGrouping: 0) }, por ejemplo «{ NUMBER($low, useGrouping: 0) }».
 NotAPrice = Aquí necesito un importe en { $currency }, escrito como «49» o «49,90», sin más decimales de los que tiene la moneda.
+TwoReadings = «{ $typed }» puede ser { $large } o { $small }. Escribe, por favor, { $large } o { $small }, sin signos entre los miles.
 NotACurrency = Aquí necesito las tres letras de una moneda, por ejemplo «USD» o «EUR».
 NotADate = Aquí necesito una fecha, escrita como «2026-12-31» o «2026-12-31 18:00».
 NotAnEmail = Eso no parece una dirección de correo. Se escribe como «anna@example.org».

@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Se puso aquí, en el chat. La configuración dice: { 
 setting-from-configuration = Como en la configuración.
 setting-limits = De { $low } a { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = Por ejemplo: { $sums }
 setting-saved = ✅ { $name }: desde ahora, <b>{ $value }</b>.
 setting-reset = ✅ { $name }: otra vez como en la configuración.
 setting-reset-question = ¿Dejamos <b>{ $name }</b> otra vez como en la configuración? Será { $configured } en lugar de { $value }.
@@ -70,6 +71,7 @@ label-option-value = Valor
 NotDays = Aquí hacen falta números de días: como mucho { $most }, ninguno mayor que { $high }, por ejemplo «7, 3, 1».
 NotAContact = Un @usuario tiene de 4 a 32 letras, cifras o _, como «@your_support».
 NotRates = Aquí hace falta un par por línea, como mucho { $most }, por ejemplo «USD/EUR = 0.92».
+NotAnIban = Parece un IBAN, pero sus dígitos de control no cuadran: alguna letra o cifra está mal, falta o sobra. Cópialo otra vez, por favor.
 UnknownSetting = Este ajuste ya no existe.
 
 accounts-title = 🏦 <b>Cuentas bancarias</b>

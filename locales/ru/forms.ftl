@@ -20,6 +20,7 @@ NothingWritten = Здесь нужно хотя бы одно слово.
 TooLong = Слишком длинно. Не больше { NUMBER($limit, useGrouping: 0) } символов, пожалуйста.
 NotANumber = Здесь нужно целое число от { NUMBER($low, useGrouping: 0) } до { NUMBER($high, useGrouping: 0) }, например «{ NUMBER($low, useGrouping: 0) }».
 NotAPrice = Здесь нужна сумма в { $currency }, например «49» или «49,90», с таким числом знаков после запятой, какое есть у валюты.
+TwoReadings = «{ $typed }» можно прочитать двояко: { $large } или { $small }. Напишите, пожалуйста, { $large } или { $small }, без знаков между тысячами.
 NotACurrency = Здесь нужны три буквы валюты, например «USD» или «EUR».
 NotADate = Здесь нужна дата в виде «2026-12-31» или «2026-12-31 18:00».
 NotAnEmail = Это не похоже на адрес почты. Он пишется так: «anna@example.org».

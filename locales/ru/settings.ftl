@@ -10,6 +10,7 @@ setting-from-chat = ✏️ Задано здесь, в чате. В конфиг
 setting-from-configuration = Как в конфигурации.
 setting-limits = От { $low } до { $high }.
 setting-change = { $name }: { $old } → <b>{ $new }</b>
+setting-examples = Например: { $sums }
 setting-saved = ✅ { $name }: теперь <b>{ $value }</b>.
 setting-reset = ✅ { $name }: снова как в конфигурации.
 setting-reset-question = Вернуть для «{ $name }» значение из конфигурации? Будет { $configured } вместо { $value }.
@@ -74,6 +75,7 @@ label-option-value = Значение
 NotDays = Здесь нужны числа дней: не больше { $most } чисел, каждое до { $high }, например «7, 3, 1».
 NotAContact = В @имени от 4 до 32 букв, цифр или _, например «@your_support».
 NotRates = Здесь нужна пара валют в каждой строке, всего не больше { $most }, например «USD/EUR = 0.92».
+NotAnIban = Это похоже на IBAN, но контрольные цифры не сходятся: какой-то знак неверный, лишний или пропущен. Скопируйте его, пожалуйста, ещё раз.
 UnknownSetting = Такой настройки больше нет.
 
 accounts-title = 🏦 <b>Банковские счета</b>

@@ -14,11 +14,12 @@ from enum import StrEnum
 from typing import Any
 
 from models.lifecycles import Difficulty, DiscountType, JoinMode, MaterialKind
-from services.answers import read_address, read_currency, read_decimal, read_number, read_text
+from services.answers import NotANumber, read_address, read_currency, read_text
 from services.catalogue.nodes import Many, Node, Word, Wrong
 from services.education import desk as courses
 from services.education import desk_categories as categories
 from services.education import desk_modules as lessons
+from services.numbers import plain, plain_count
 from services.refusals import Refusal
 from services.subscriptions import desk as plans
 from services.subscriptions.plans import MOST_STARS
@@ -84,7 +85,15 @@ def text(limit: int) -> Read:
 
 
 def number(low: int, high: int) -> Read:
-    return lambda node: read_number(_written(node), low, high)
+    """A whole number in plain digits: a file has one way of writing, whoever wrote it."""
+
+    def found(node: Node) -> int:
+        said = plain_count(_written(node).strip())
+        if said is None or not low <= said <= high:
+            raise NotANumber(low, high)
+        return said
+
+    return found
 
 
 def flag(node: Node) -> bool:
@@ -96,8 +105,7 @@ def flag(node: Node) -> bool:
 
 def amount(node: Node) -> Decimal:
     """Exactly the digits that are written; how many decimals fit, its currency says later."""
-    written = _written(node).strip()
-    found = read_decimal(written) if "," not in written else None
+    found = plain(_written(node).strip())
     if found is None or found > _MOST:
         raise Wrong("NotAnAmount")
     return found

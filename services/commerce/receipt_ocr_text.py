@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from services.money import Money
+from services.numbers import readings
 
 #: A slip has some dozens of short lines; a picture of a book has no business here.
 MOST_LINES, LONGEST_LINE = 200, 200
@@ -130,27 +131,20 @@ def _with_next(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
 
 def _amounts(line: str, announced: bool) -> Iterator[_Amount]:
     for match in _NUMBER.finditer(line):
-        value = _value(match["number"])
+        values = [one for one in readings(match["number"]) if one]
         currency = _currency(match["before"]) or _currency(match["after"])
         signed = currency is not None or "$" in (match["before"], match["after"])
         has_cents = re.search(r"[.,]\d{1,2}$", match["number"]) is not None
         weight = 4 * signed + 2 * has_cents + announced
         # A bare number is a house, a branch or a phone.
-        if value and (weight > 1 or (announced and line == match[0].strip())):
-            yield _Amount(value, currency, weight)
+        if weight > 1 or (announced and line == match[0].strip()):
+            yield from (_Amount(value, currency, weight) for value in values)
 
 
 def _currency(word: str | None) -> str | None:
     if word is None:
         return None
     return _SIGNS.get(word) or (word.upper() if word.upper() in _CURRENCIES else None)
-
-
-def _value(number: str) -> Decimal:
-    """A number as people of any country write it: the last mark before two digits is the point."""
-    cents = re.search(r"[.,](\d{1,2})$", number)
-    whole = number[: cents.start()] if cents else number
-    return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{cents[1] if cents else 0}")
 
 
 # -- the day ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from uuid import UUID
 
 from tortoise import connections
@@ -22,6 +23,7 @@ from services.commerce.newer import Newer, are_funds_gone, newer_plan
 from services.commerce.proof_weight import RefusedLately, refused_before
 from services.commerce.receipt_ocr import SlipHint, hint_of
 from services.money import Money
+from services.numbers import readings
 from services.person import Person, require_staff
 from services.policy import Policy
 from services.promotions import uses
@@ -92,7 +94,7 @@ _NEAR = 6
 _COMPARED = 20_000
 #: A picture made this long before the checkout cannot show its transfer.
 _TIME_TOLERANCE = timedelta(days=1)
-_AMOUNT = re.compile(r"[$€£₽]?(\d{1,9}(?:[.,]\d{1,2})?)(?:[$€£₽]|[A-Za-z]{3})?")
+_AMOUNT = re.compile(r"[$€£₽]?(\d[\d .,'\u2019\u066b\u066c]{0,20})(?:[$€£₽]|[A-Za-z]{3})?")
 
 
 async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
@@ -227,15 +229,19 @@ async def _similar_exists(payment: Payment) -> bool:
 
 def _names_another_amount(caption: str, payment: Payment) -> bool:
     """Whether the member wrote numbers with the receipt and none of them is the amount."""
-    numbers = [_number(word) for word in caption.replace("\u00a0", " ").split()[:50]]
-    amounts = [number for number in numbers if number is not None]
-    return bool(amounts) and payment.amount not in amounts
+    words = caption.replace("\u00a0", " ").split()[:50]
+    # 1 000 is written with a blank by half of the world.
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    amounts = {number for word in words for number in _numbers(word)}
+    return bool(amounts) and not any(
+        payment.amount in found for found in (amounts, *map(_numbers, pairs))
+    )
 
 
-def _number(word: str) -> Decimal | None:
-    """A word that is a number, perhaps with a currency sign, as people write amounts."""
+def _numbers(word: str) -> tuple[Decimal, ...]:
+    """What a word may be as a number, perhaps with a currency sign, as people write amounts."""
     found = _AMOUNT.fullmatch(word.strip(".,;:!()"))
-    return Decimal(found[1].replace(",", ".")) if found else None
+    return readings(found[1]) if found else ()
 
 
 def _made_before(payment: Payment, intent: PaymentIntent) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from tortoise import connections
 
 from models.lifecycles import Role
+from services.numbers import ascii_digits
 from services.person import Person, require_admin
 from services.text import tidy
 
@@ -88,7 +89,7 @@ async def people_page(admin: Person, words: str = "", offset: int = 0) -> People
     offset = max(0, min(offset, DEEPEST))
     ask = connections.get("default").execute_query_dict
     if words:
-        exactly = words.removeprefix("@")
+        exactly = ascii_digits(words.removeprefix("@"))
         # A number is an id, not the tail of everybody's name.
         query = "" if words.isdecimal() else prefixes_of(words)
         rows = await ask(_SEARCH, [exactly, query, PAGE + 1, offset])

@@ -10,14 +10,16 @@ from typing import Any
 from uuid import UUID
 
 from models.lifecycles import DiscountType
-from services.answers import read_currency, read_decimal, read_price
+from services.answers import read_currency, read_percent, read_price
 from services.money import Money
+from services.numbers import TwoReadings, ascii_digits, unmistakable
 from services.refusals import Refusal
 
 MOST_USES = 10**6
 DESCRIPTION_LIMIT = 300
 _CODE = re.compile(r"[A-Z0-9]{3,32}")
-_SUM = re.compile(r"\s*([\d\s\u00a0.,]{1,24}?)\s*([A-Za-z]{3})\s*")
+#: What stands before the currency's three letters, a parser of numbers reads.
+_SUM = re.compile(r"\s*([^A-Za-z]{1,60}?)\s*([A-Za-z]{3})\s*")
 
 
 @dataclass(frozen=True)
@@ -72,21 +74,23 @@ class PromoTerms:
 
 def read_code(typed: str) -> str:
     """A code in capitals; raises PromoNotValid."""
-    code = typed.strip().upper()
+    code = ascii_digits(typed).strip().upper()
     if not _CODE.fullmatch(code):
         raise PromoNotValid
     return code
 
 
 def read_off(typed: str) -> Off:
-    """A discount as 20% or as 10 USD; raises NotADiscount."""
-    if typed.strip().endswith("%"):
-        percent = read_decimal(typed.strip().removesuffix("%"))
+    """A discount as 20% or as 10 USD; raises NotADiscount and TwoReadings."""
+    if typed.strip().endswith(("%", "\u066a", "\uff05")):
+        percent = read_percent(typed)
         if percent is None or not 0 < percent <= 100:
             raise NotADiscount
         return percent
     try:
         amount = read_sum(typed)
+    except TwoReadings:
+        raise
     except Refusal:
         raise NotADiscount from None
     if not amount.minor:
@@ -95,7 +99,7 @@ def read_off(typed: str) -> Off:
 
 
 def read_sum(typed: str) -> Money:
-    """An amount as 50 USD; raises NotASum, NotAPrice and NotACurrency."""
+    """An amount as 50 USD; raises NotASum, NotAPrice, NotACurrency and TwoReadings."""
     found = _SUM.fullmatch(typed)
     if found is None:
         raise NotASum
@@ -106,7 +110,7 @@ def read_sum(typed: str) -> Money:
 def written(off: Off) -> str:
     """A discount or an amount as it is read again."""
     if isinstance(off, Money):
-        return f"{off.decimal:f} {off.currency}"
+        return f"{unmistakable(off.decimal)} {off.currency}"
     return f"{off.normalize():f}%"
 
 

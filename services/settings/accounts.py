@@ -5,27 +5,38 @@ A checkout that is open keeps the account it was opened with, whatever happens t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from stdnum import iban
 from tortoise.transactions import in_transaction
 
 from models.settings import ShopAccount
 from services.actions import note_action, was_done
+from services.numbers import ascii_digits
 from services.outbox import tell_admins
 from services.person import Person, require_admin
 from services.policy import BankAccount
 from services.refusals import Refusal
+from services.settable import read_line
 from services.settings.changes import begin_change
 
+#: Two letters and two check digits; no whole IBAN, and none without its last digit, is shorter.
+_LIKE_AN_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{10,32}")
 #: More accounts than these nobody keeps apart.
 MOST = 20
 #: An account's key begins with a letter that no key of the configuration has, and goes on with so
 #: much of the row's id; a button holds it beside a plan and a price.
 _LETTER, _DIGITS = "a", 11
+
+
+@dataclass(frozen=True)
+class NotAnIban(Refusal):
+    """It looks like an IBAN, and its check digits or its length say that it is mistyped."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,17 @@ def account_of(row: ShopAccount) -> BankAccount:
     """The account of a row; its key stays the same for as long as the row lives."""
     key = f"{_LETTER}{row.id.hex[:_DIGITS]}"
     return BankAccount(key, row.currency, row.bank, row.holder, row.number, row.details)
+
+
+def read_account_number(typed: str) -> str:
+    """An account's number as it was written; raises NotAnIban, NothingWritten and TooLong.
+
+    Whatever does not look like an IBAN is some other bank's number, which nobody here can check.
+    """
+    number = read_line(ascii_digits(typed))
+    if _LIKE_AN_IBAN.fullmatch(iban.compact(number)) and not iban.is_valid(number):
+        raise NotAnIban
+    return number
 
 
 def is_own(key: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from models.settings import ShopAccount, ShopSetting, ShopText
 from services.policy import BankAccount, Policy
-from services.settable import SETTINGS
+from services.settable import SETTINGS, doubtful_rates
 from services.settings.accounts import account_of
 from services.settings.texts import OWN_TEXTS
 
@@ -23,6 +23,11 @@ class LivePolicy:
     def __init__(self, configured: Policy) -> None:
         self.configured = configured
         self.current = configured
+
+    @property
+    def doubts(self) -> list[str]:
+        """What counts but may have been meant otherwise when it was set."""
+        return doubtful_rates(self.current.rates)
 
     async def refresh(self) -> list[str]:
         """Look again at what was set; returns what is kept but may not be so any more.

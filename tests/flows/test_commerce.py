@@ -118,6 +118,8 @@ async def test_balance_is_paid_back_from_the_card_and_asked_twice(
     await admin.taps("Pay balance back")
     await admin.sees("How much?", fresh=True)
     await admin.says("12.345")
+    await admin.sees("may be 12345 or 12.34", fresh=True)
+    await admin.says("12.3456")
     await admin.sees("I need an amount in USD", fresh=True)
     await admin.says("30")
     await admin.sees("Why, and how do you send it?", fresh=True)

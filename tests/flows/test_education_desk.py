@@ -46,6 +46,7 @@ async def makes_course(house: House, admin: Person) -> None:
         ("What is it about", "All about candles"),
         ("In which currency", "[USD]"),
         ("What does it cost?", "19.999"),
+        ("may be 19999 or 19.99", "19.9999"),
         ("no more decimals than the currency", "19.90"),
         ("How many weeks", "[Without an end]"),
         ("How many seats", "3"),

@@ -98,7 +98,7 @@ async def test_days_are_added_to_the_end(house: House, member: Person) -> None:
     assert await house.value(mirror, str(member.id)) == after
 
 
-@pytest.mark.parametrize("days", ["0", "-3", "1.5", "many", "99999", "٣"])
+@pytest.mark.parametrize("days", ["0", "-3", "1.5", "many", "99999", "²"])
 async def test_days_that_are_none_are_refused(house: House, member: Person, days: str) -> None:
     await subscribes(house, member)
     before: datetime = await house.end_of(member)

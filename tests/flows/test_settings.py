@@ -176,6 +176,31 @@ async def test_a_text_stands_in_its_own_language_and_terms_appear_where_they_are
     await answers(mary, ("/terms", "no terms to read here"))
 
 
+async def test_an_admin_is_asked_about_a_rate_that_may_be_a_thousand_times_another(
+    house: House,
+) -> None:
+    admin = house.admin
+    await opens_settings(admin)
+    await taps_through(
+        admin,
+        ("More ›", "Exchange rates"),
+        ("Exchange rates", "one pair a line"),
+        ("✏️ Change", "It may stay empty too"),
+    )
+    await answers(
+        admin,
+        ("USD/VND = 26.000", "“26.000” may be 26000 or 26.00"),
+        ("USD/VND = 26.00", "$49 = ₫1,274"),
+    )
+    await taps_through(admin, ("✏️ Value", "It may stay empty too"))
+    await answers(admin, ("USD/VND = 26 000", "$49 = ₫1,274,000"))
+    await taps_through(
+        admin,
+        ("Save", "USD/VND = 26000 from now on"),
+        ("Exchange rates", "$49 = ₫1,274,000"),
+    )
+
+
 async def test_nothing_of_it_exists_for_anybody_else(house: House) -> None:
     admin, member = house.admin, await house.member()
     await opens_settings(admin)

@@ -343,6 +343,9 @@ def longest_refusals() -> Iterator[Refusal]:
         "plan": TITLE,
         "payment_id": ID,
         "most": MONEY,
+        "typed": "999 999 999 999.999",
+        "large": "999999999999",
+        "small": "999999999.9990",
     }
     values |= rooms.all_of("REFUSALS")
     for kind in refusal_kinds():

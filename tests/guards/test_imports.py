@@ -43,6 +43,7 @@ ROOMS = {
 #: its own, so none of them can come to import another in a circle.
 ORDER = (
     {"clock", "money", "outbox", "periods", "refusals", "text"},
+    {"numbers"},
     {"answers", "ledger", "person", "policy"},
     {"actions", "queues", "sessions", "settable", "timeline", "ton"},
     {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
@@ -60,6 +61,7 @@ TOOLS = {
             "answers",
             "clock",
             "money",
+            "numbers",
             "outbox",
             "periods",
             "person",

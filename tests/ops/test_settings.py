@@ -49,7 +49,17 @@ WRONG = {
         '[{"currency": "USD", "bank": "B", "holder": "H", "number": null}]',
         "[1]",
     ],
-    "EXCHANGE_RATES": ["0.92", "USD/EUR=free", "USD/EUR=0", "USD/EUR=NaN", "USD=2"],
+    "EXCHANGE_RATES": [
+        "0.92",
+        "USD/EUR=free",
+        "USD/EUR=0",
+        "USD/EUR=NaN",
+        "USD=2",
+        "USD/VND=26,000",
+        "USD/VND=26 000",
+        "USD/VND=26,000.00",
+        "USD/EUR=٠.٩",
+    ],
     "SEND_RATE": ["0", "inf", "nan", "many"],
     "SEND_RATE_CHAT": ["-1"],
     "SEND_RATE_GROUP": ["0"],
@@ -183,6 +193,31 @@ def test_a_file_that_is_no_text_is_one_line(
     monkeypatch.setenv("ENV_FILE", str(tmp_path / "env"))
     with pytest.raises(SettingsError, match=r"^ENV_FILE: .* cannot be read as text$"):
         load_settings()
+
+
+def test_numbers_written_in_another_way_are_read_as_they_were_and_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An upgrade stops nobody's shop because of a comma that never meant anything else."""
+    monkeypatch.setenv("EXCHANGE_RATES", "USD/EUR=0,92,USD/MVR=15.42")
+    monkeypatch.setenv("GRACE_HOURS", "+12")
+    monkeypatch.setenv("SEND_RATE", "3e1")
+    monkeypatch.setenv("CHECKOUT_HOURS", "48")
+    settings = load_settings()
+    assert str(settings.exchange_rates["USD", "EUR"]) == "0.92"
+    assert (settings.grace_hours, settings.send_rate) == (12, 30)
+    told = sorted(line.partition(":")[0] for line in settings.spellings)
+    assert told == ["EXCHANGE_RATES", "GRACE_HOURS", "SEND_RATE"]
+
+
+def test_a_mistyped_iban_is_told_without_stopping_the_shop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    account = '{"currency": "EUR", "bank": "B", "holder": "H", "number": "DE89370400440532013001"}'
+    monkeypatch.setenv("BANK_ACCOUNTS", f"[{account}]")
+    assert [line[:42] for line in load_settings().spellings] == [
+        "BANK_ACCOUNTS: the IBAN of account 1 is mi"
+    ]
 
 
 def test_the_operators_guide_explains_every_setting() -> None:

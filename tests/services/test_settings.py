@@ -118,6 +118,16 @@ def test_the_policy_and_the_settings_agree_on_what_counts_when_nothing_is_set() 
             {"USD/EUR": "0.92", "EUR/MVR": "17.05"},
         ),
         ("exchange_rates", "USD/EUR=0.92,GBP/USDT=1.3", {"USD/EUR": "0.92", "GBP/USDT": "1.3"}),
+        (
+            "exchange_rates",
+            "USD/VND = 26 000; USD/IDR = 16.250,50",
+            {"USD/VND": "26000", "USD/IDR": "16250.5"},
+        ),
+        ("exchange_rates", "USD/VND = 26.00", {"USD/VND": "26"}),
+        ("exchange_rates", "USD/VND = ٢٦٬٠٠٠", {"USD/VND": "26000"}),
+        # Kept with a digit more, so that a rate of ours is told from one in doubt.
+        ("exchange_rates", "EUR/USD = 1.0850", {"EUR/USD": "1.0850"}),
+        ("reminder_days", "٧، ٣", [7, 3]),
     ],
 )
 def test_what_people_write_is_read(key: str, typed: str, kept: Any) -> None:
@@ -150,6 +160,19 @@ def test_what_cannot_be_is_refused(key: str, typed: str, refusal: type[Refusal])
 
 
 # Settings.
+
+
+async def test_a_rate_in_doubt_of_an_earlier_release_counts_and_is_told(
+    admin: Person, live: LivePolicy
+) -> None:
+    kept = {"USD/VND": "26.000", "USD/EUR": "0.920", "EUR/USD": "1.0850"}
+    await changed("exchange_rates", kept, admin)
+    assert await live.refresh() == []
+    assert live.current.rates["USD", "VND"] == 26
+    assert live.doubts == [
+        "exchange_rates: USD/VND = 26.000 may have been meant as 26000;"
+        " it counts as 26.0000, so that 49.00 USD = 1274 VND"
+    ]
 
 
 async def test_what_is_set_counts_above_the_configuration_until_it_is_taken_back(

@@ -59,7 +59,12 @@ FORMS: Mapping[str, Form] = {
     "progress": declare(
         Form(
             "progress",
-            (Step("percent", lambda asked, typed: read_number(typed.rstrip(" %"), 0, 100)),),
+            (
+                Step(
+                    "percent",
+                    lambda asked, typed: read_number(typed.rstrip(" %\u066a\uff05"), 0, 100),
+                ),
+            ),
             _set_progress,
             _student,
         )

@@ -16,6 +16,7 @@ from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
 from services.answers import read_text
+from services.numbers import read_count
 from services.people import bans
 from services.person import Person, find
 from services.policy import Policy
@@ -58,7 +59,7 @@ async def days_given(
     if not days.strip():
         await show(message, word(speech, speech("usage-extend")))
         return
-    number = int(days) if days.isascii() and days.isdecimal() and len(days) < 6 else 0
+    number = read_count(days) or 0
     about = await find(who)
     given = await grants.extend(about, number, person, deed_key=deed_key, now=now, policy=policy)
     if given.ends_at is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
 from uuid import NAMESPACE_OID, uuid5
 
 from aiogram import Bot, Router
@@ -19,6 +18,8 @@ from handlers.screens import promotions as screens
 from handlers.screens.desk import word
 from handlers.show import show
 from handlers.speech import Speech
+from services.answers import read_percent
+from services.numbers import read_count
 from services.person import Person
 from services.policy import Policy
 from services.promotions import desk
@@ -63,15 +64,15 @@ def _terms(text: str, policy: Policy) -> PromoTerms | None:
     if not 2 <= len(words) <= _WORDS:
         return None
     try:
-        percent = Decimal(words[1].removesuffix("%"))
-        uses = int(words[2]) if len(words) > 2 else None
+        percent = read_percent(words[1])
+        uses = read_count(words[2]) if len(words) > 2 else None
         until = None
         if len(words) == _WORDS:
             day = datetime.strptime(words[3], "%Y-%m-%d").replace(tzinfo=policy.zone)
             until = day + timedelta(days=1)
-    except (InvalidOperation, ValueError):
+    except ValueError:
         return None
-    if not percent.is_finite():
+    if percent is None or (uses is None and len(words) > 2):
         return None
     return PromoTerms(words[0], percent, max_uses=uses, until=until)
 

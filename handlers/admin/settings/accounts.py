@@ -25,6 +25,7 @@ from services.settings.accounts import (
     change_account,
     drop_account,
     move_up,
+    read_account_number,
 )
 from services.settings.live import LivePolicy
 
@@ -60,7 +61,7 @@ ACCOUNT = declare(
             Step("currency", read=lambda asked, typed: read_code(typed)),
             Step("bank", read=_line),
             Step("holder", read=_line),
-            Step("number", read=_line),
+            Step("number", read=lambda asked, typed: read_account_number(typed)),
             Step("details", read=lambda asked, typed: read_text(typed, DETAILS), optional=True),
         ),
         finish=_save,

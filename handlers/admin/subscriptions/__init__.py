@@ -20,6 +20,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from services.channels import linking
 from services.channels.gateway import ChatGateway
+from services.numbers import read_count
 from services.person import Person
 from services.policy import Policy
 from services.subscriptions import desk
@@ -35,11 +36,12 @@ async def star_price_set(
     message: Message, command: CommandObject, person: Person, speech: Speech, now: datetime
 ) -> None:
     stars, _, plan_name = (command.args or "").strip().partition(" ")
-    if not plan_name.strip() or not (stars.isascii() and stars.isdecimal()) or len(stars) > 6:
+    number = read_count(stars)
+    if not plan_name.strip() or number is None:
         await show(message, word(speech, speech("usage-starprice")))
         return
     plan = await plan_named(plan_name)
-    await set_star_price(person, plan, int(stars), now)
+    await set_star_price(person, plan, number, now)
     await show(message, screens.plan_desk(speech, await plan_desk_card(person, plan.id)))
 
 

@@ -192,7 +192,7 @@ async def unban(person: Person, admin: Person, *, deed_key: str, now: datetime) 
         if acting is None or not acting.is_admin:
             raise NotAllowed
         if not await was_done(deed_key):
-            await _lift(person.key, now)
+            lifted = await _lift(person.key, now)
             # Also where there was nothing to lift: told again, it must not lift a later ban.
             await note_action(
                 admin,
@@ -201,6 +201,7 @@ async def unban(person: Person, admin: Person, *, deed_key: str, now: datetime) 
                 now,
                 deed_key=deed_key,
                 name=person.first_name,
+                lifted=lifted,
             )
     return Unbanned(person.first_name)
 

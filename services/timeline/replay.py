@@ -113,7 +113,9 @@ def _opening(replay: Replay, fact: Fact) -> None:
         return
     segment.starts_at, segment.paid_until = terms.starts_at, terms.paid_until or terms.expires_at
     segment.ends_at = terms.expires_at
-    segment.closed_at = terms.ended_at or fact.learned_at
+    # The release before kept no grace of what was over.
+    closed = terms.ended_at or fact.learned_at
+    segment.closed_at = min(closed, terms.expires_at or closed)
     segment.closed_because = terms.ended_because
     queue.closed.append(segment)
 

@@ -6,6 +6,10 @@ RUN python -m venv /opt/venv \
     -r requirements.txt
 
 FROM python:3.12-slim
+# Loaded by Pillow where it is there: names in Arabic or Hindi are spelt with it.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends libfribidi0 \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin bot \
  && install -d -o bot -g bot -m 0700 /data
 COPY --from=build /opt/venv /opt/venv

@@ -1,4 +1,4 @@
-"""The command line: run, demo, migrate, seed, catalog, books, backup, restore.
+"""The command line: run, demo, migrate, seed, catalog, books, doctor, retry, backup, restore, …
 
 What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
 command that needs them runs.
@@ -7,14 +7,14 @@ command that needs them runs.
 from __future__ import annotations
 
 import asyncio
-import gc
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+
+from bot.command_line import finish, migrated, open_database, read_settings, types_that_stay
 
 cli = typer.Typer(
     name="bot",
@@ -25,123 +25,51 @@ cli = typer.Typer(
 )
 catalog = typer.Typer(help="Plans, courses, codes and channels as a file.", no_args_is_help=True)
 cli.add_typer(catalog, name="catalog")
-
-
-def _finish(work: Coroutine[Any, Any, None]) -> None:
-    """Run a command to its end; an expected trouble is one line, not a traceback."""
-    from bot.catalogue.refused import CatalogueRefused
-    from bot.config import SettingsError
-    from bot.database.backup import BackupFailed
-    from bot.database.embedded import DatabaseUnavailable
-    from bot.database.migrations import MigrationFailed
-
-    expected = (SettingsError, DatabaseUnavailable, MigrationFailed, BackupFailed, CatalogueRefused)
-    try:
-        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            runner.run(work)
-    except expected as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """uvloop where there is one: the same loop, quicker at sockets."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop
-
-
-@contextmanager
-def _types_that_stay() -> Iterator[None]:
-    """Nobody looks for garbage among the library's thousands of types, now or ever after.
-
-    They live as long as the process, and looking through them costs a sixth of the start.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-@dataclass(frozen=True)
-class _Database:
-    """Where the database is; `ends` raises when an embedded one ended without being asked to."""
-
-    url: str
-    ends: Callable[[], Awaitable[object]]
-
-
-@asynccontextmanager
-async def _database(settings: Any) -> AsyncIterator[_Database]:
-    """The operator's database, or the embedded one below DATA_DIR."""
-    if settings.database_url is not None:
-        yield _Database(settings.database_url.get_secret_value(), asyncio.Event().wait)
-        return
-    from bot.database.embedded import EmbeddedServer
-
-    async with EmbeddedServer(settings.data_dir / "postgres") as server:
-        yield _Database(await server.ensure_database("dynamic_capital"), server.fails)
-
-
-@asynccontextmanager
-async def _migrated(settings: Any) -> AsyncIterator[None]:
-    """The models on the database, whose schema is up to date."""
-    async with _database(settings) as database:
-        from bot.database import orm
-        from bot.upgrade import upgrade
-
-        await upgrade(settings, database.url)
-        await orm.connect(database.url)
-        try:
-            yield
-        finally:
-            await orm.close()
-
-
-def _settings() -> Any:
-    import structlog
-
-    from bot import log
-    from bot.config import load_settings
-
-    settings = load_settings()
-    secrets = (
-        *(settings.bot_token, settings.webhook_secret, settings.card_provider_token),
-        *(settings.toncenter_key, settings.ton_rate_url),
-    )
-    log.configure(
-        settings.log_level, [secret.get_secret_value() for secret in secrets if secret is not None]
-    )
-    for one in settings.spellings:
-        structlog.get_logger(__name__).warning("setting_spelt_otherwise", why=one)
-    return settings
+retry = typer.Typer(
+    help="Dead letters: updates and messages that failed on every try.", no_args_is_help=True
+)
+cli.add_typer(retry, name="retry")
 
 
 @cli.command()
 def run() -> None:
     """Serve Telegram: by long polling, or by webhook when WEBHOOK_URL is set."""
-    _finish(_run())
+    finish(_run())
 
 
 async def _run() -> None:
-    settings = _settings()
-    # Asked for before anything starts, so that a missing token is the only thing that happens.
-    _ = settings.token, settings.mode, settings.reads_slips
-    async with _database(settings) as database:
+    with types_that_stay():
+        settings = read_settings()
+        # Asked for before anything starts, so that a missing token is the only thing that happens.
+        _ = settings.token, settings.mode, settings.reads_receipts
+        # All that this thread imports: two that import one another's modules would get in each
+        # other's way.
+        from bot.database.embedded import EmbeddedServer  # noqa: F401
+        from bot.database.schema import compare
+        from bot.environment import check_directory, check_locale, check_server
         from bot.upgrade import upgrade
 
-        await upgrade(settings, database.url)
-        # After the upgrade, because this takes seconds and a wrong URL is told before them.
-        with _types_that_stay():
-            from bot.serve import serve
+    check_locale()
+    if settings.database_url is not None:
+        # The embedded server looks at its directory itself, and at more of it.
+        check_directory(settings.data_dir)
+    # The rest of the program takes a second to import, which is about what the database needs.
+    loading = asyncio.create_task(asyncio.to_thread(_serving))
+    try:
+        async with open_database(settings) as database:
+            await check_server(database.url)
+            await upgrade(settings, database.url)
+            await compare(database.url)
+            serve = await loading
+            await serve(settings, database.url, database.ends)
+    finally:
+        loading.cancel()
 
-        await serve(settings, database.url, database.ends)
+
+def _serving() -> Callable[..., Coroutine[Any, Any, None]]:
+    with types_that_stay():
+        from bot.serve import serve
+    return serve
 
 
 @cli.command()
@@ -155,18 +83,18 @@ def demo(
     """Show the whole bot on this machine, with a Telegram of its own and no accounts."""
     from bot.demo import run_demo
 
-    _finish(run_demo(port, data, fresh))
+    finish(run_demo(port, data, fresh))
 
 
 @cli.command()
 def migrate() -> None:
     """Bring the database up to date: its schema, and what an older release left in it."""
-    _finish(_migrate())
+    finish(_migrate())
 
 
 async def _migrate() -> None:
-    settings = _settings()
-    async with _database(settings) as database:
+    settings = read_settings()
+    async with open_database(settings) as database:
         from bot.upgrade import upgrade
 
         done = await upgrade(settings, database.url)
@@ -178,11 +106,11 @@ async def _migrate() -> None:
 @cli.command()
 def seed() -> None:
     """Load the starting catalogue; what is there by name already stays as it is."""
-    _finish(_seed())
+    finish(_seed())
 
 
 async def _seed() -> None:
-    async with _migrated(_settings()):
+    async with migrated(read_settings()):
         from bot.clock import SystemClock
         from services.settings import seed_catalogue
 
@@ -197,11 +125,11 @@ def catalog_export(
     ] = None,
 ) -> None:
     """Write the whole catalogue as YAML."""
-    _finish(_catalog_export(target))
+    finish(_catalog_export(target))
 
 
 async def _catalog_export(target: Path | None) -> None:
-    async with _migrated(_settings()):
+    async with migrated(read_settings()):
         from bot.catalogue.commands import export_catalogue
 
         await export_catalogue(target, typer.echo)
@@ -213,14 +141,14 @@ def catalog_import(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Show what a file would change, ask, and change it, all or nothing."""
-    _finish(_catalog_import(source, yes))
+    finish(_catalog_import(source, yes))
 
 
 async def _catalog_import(source: Path, yes: bool) -> None:
     def agrees(question: str) -> bool:
         return yes or typer.confirm(question)
 
-    async with _migrated(_settings()):
+    async with migrated(read_settings()):
         from bot.catalogue.commands import import_catalogue
         from bot.clock import SystemClock
 
@@ -234,12 +162,12 @@ def books(
         bool, typer.Option("--migration", help="What the upgrade to facts could not tell.")
     ] = False,
 ) -> None:
-    """Look whether payments, access, promo codes and the chain tell the same story."""
-    _finish(_books_of_migration() if migration else _books())
+    """Look whether payments, access, promo codes and the chain agree with each other."""
+    finish(_books_of_migration() if migration else _books())
 
 
 async def _books() -> None:
-    async with _migrated(_settings()):
+    async with migrated(read_settings()):
         from bot.clock import SystemClock
         from handlers.screens.reconciliation import sentence
         from handlers.speech import DEFAULT, speech_for
@@ -255,8 +183,8 @@ async def _books() -> None:
 
 
 async def _books_of_migration() -> None:
-    settings = _settings()
-    async with _migrated(settings):
+    settings = read_settings()
+    async with migrated(settings):
         from bot.migration_books import lines
 
         found = 0
@@ -269,34 +197,141 @@ async def _books_of_migration() -> None:
 
 
 @cli.command()
+def doctor() -> None:
+    """Look at everything that the program needs: one line each, and what to do."""
+    finish(_doctor())
+
+
+async def _doctor() -> None:
+    settings = read_settings()
+    async with open_database(settings) as database:
+        from bot.doctor import attended
+        from handlers.screens.doctor import plain_sentence
+        from handlers.speech import DEFAULT, speech_for
+        from services.doctor import is_ill
+
+        async with attended(settings, database.url) as patient:
+            found = await patient.examine()
+        speech = speech_for(DEFAULT, None, None, settings.timezone)
+        for line in found:
+            typer.echo(plain_sentence(speech, line))
+        if is_ill(found):
+            raise typer.Exit(1)
+
+
+class SetAside(StrEnum):
+    """Where dead letters may be."""
+
+    UPDATE = "update"
+    MESSAGE = "message"
+
+
+_Ids = Annotated[list[int] | None, typer.Argument(help="Their numbers, as `list` shows them.")]
+_All = Annotated[bool, typer.Option("--all", help="All of this kind.")]
+
+
+@retry.command("list")
+def retry_list() -> None:
+    """Show the dead letters, and why each is one."""
+    finish(_retry_list())
+
+
+async def _retry_list() -> None:
+    async with migrated(read_settings()):
+        from bot.dead_letters import show
+
+        await show(typer.echo)
+
+
+@retry.command("again")
+def retry_again(what: SetAside, ids: _Ids = None, every: _All = False) -> None:
+    """Let updates or messages be tried anew."""
+    finish(_retry(what, _chosen(ids, every), None))
+
+
+@retry.command("drop")
+def retry_drop(
+    what: SetAside,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the row.")],
+    ids: _Ids = None,
+    every: _All = False,
+) -> None:
+    """Take updates or messages off the list for good; Stars that are owed stay."""
+    finish(_retry(what, _chosen(ids, every), reason))
+
+
+def _chosen(ids: list[int] | None, every: bool) -> list[int] | None:
+    if bool(ids) == every:
+        typer.echo("Say which: numbers as `retry list` shows them, or --all.", err=True)
+        raise typer.Exit(2)
+    return ids or None
+
+
+async def _retry(what: SetAside, ids: list[int] | None, reason: str | None) -> None:
+    async with migrated(read_settings()):
+        from bot.dead_letters import again, drop
+
+        if reason is None:
+            typer.echo(f"to be tried again: {await again(what, ids)}")
+        else:
+            typer.echo(f"dropped: {await drop(what, ids, reason)}")
+
+
+@cli.command()
 def backup(target: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
-    """Write the whole database into one file, readable by nobody else."""
-    _finish(_backup(target))
+    """Write the whole database into one file; with BACKUP_PASSPHRASE it is sealed."""
+    finish(_backup(target))
 
 
 async def _backup(target: Path) -> None:
+    from bot.clock import clock_of
     from bot.database import backup as files
 
-    async with _database(_settings()) as database:
-        await files.backup(database.url, target)
+    settings = read_settings()
+    async with open_database(settings) as database:
+        now = clock_of(settings.clock_file).now()
+        await files.backup(database.url, target, settings.backup_secret, at=now)
         typer.echo(f"written: {target}")
+
+
+_Source = Annotated[Path, typer.Argument(help="A file that `backup` wrote; of parts the first.")]
 
 
 @cli.command()
 def restore(
-    source: Annotated[Path, typer.Argument(help="A file that `backup` wrote.")],
+    source: _Source,
     replace: Annotated[bool, typer.Option(help="Replace what the database holds.")] = False,
 ) -> None:
     """Fill an empty database from a backup, all or nothing."""
-    _finish(_restore(source, replace))
+    finish(_restore(source, replace))
 
 
 async def _restore(source: Path, replace: bool) -> None:
     from bot.database import backup as files
 
-    async with _database(_settings()) as database:
-        await files.restore(database.url, source, replace=replace)
+    settings = read_settings()
+    async with open_database(settings) as database:
+        await files.restore(database.url, source, settings.backup_secret, replace=replace)
         typer.echo(f"restored from: {source}")
+
+
+@cli.command()
+def drill(source: _Source) -> None:
+    """Restore a backup into a scratch database, prove its books, and drop it again."""
+    finish(_drill(source))
+
+
+async def _drill(source: Path) -> None:
+    settings = read_settings()
+    async with open_database(settings) as database:
+        from bot.backups.drill import drill, moment_of
+        from models.backups import DrillResult
+
+        found = await drill(settings, database.url, source, moment_of(source))
+        if found.result is not DrillResult.PROVEN:
+            typer.echo(found.error, err=True)
+            raise typer.Exit(1)
+        typer.echo(f"restored and proven: {source}")
 
 
 if __name__ == "__main__":

@@ -2,78 +2,87 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import Sequence
 from datetime import timedelta
 
-import orjson
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
 from aiogram.fsm.strategy import FSMStrategy
 from aiogram.types import Update
 from aiohttp import web
 from asyncpg import PostgresError
+from pydantic import ValidationError
 from tortoise import connections
 from tortoise.exceptions import DBConnectionError
 
-from bot.clock import SteeredClock, SystemClock
+from bot.backups.keeper import Keeper
+from bot.clock import clock_of
 from bot.config import Settings, SettingsError
 from bot.config import Webhook as WebhookMode
 from bot.database import orm
+from bot.database.connections import TooFewConnections, pool_size
 from bot.database.fsm import SessionStorage
 from bot.database.migrations import DatabaseUnreachable
 from bot.database.newer import NewerWatch
 from bot.database.replicas import Replica
 from bot.database.url import DatabaseUrl
+from bot.doctor import Patient
+from bot.duties import Duties
+from bot.ending import Ending, leave_behind
+from bot.environment import check_clock
 from bot.exports.writer import ProcessWriter
 from bot.health import Health
+from bot.housekeeping import tidy
 from bot.leadership import Leadership
+from bot.limits import CALL, MARGIN, OUTBOX_LEASE
+from bot.metrics import Metrics
+from bot.receipt_ocr.reader import ProcessReader
+from bot.redaction import describe
 from bot.reports import Reports
 from bot.scheduler import Scheduler
 from bot.settings import SettingsWatch
-from bot.slips.reader import ProcessReader
+from bot.signs import Signs
 from bot.telegram.budgets import Limits
 from bot.telegram.chats import TelegramChats
+from bot.telegram.dispatch import IndexedDispatcher
+from bot.telegram.errors import UnreadableUpdate, is_everybodys, may_be_everybodys
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import GroupCommit
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.introduction import introduce_ourselves
 from bot.telegram.limiter import Limiter
-from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.ordering import RawUpdate
+from bot.telegram.outbox import ClaimedMessage, Outbox
 from bot.telegram.polling import Polling
+from bot.telegram.reading import loads
 from bot.telegram.sender import Dropped, Outcome, Sender, SenderLimits, Sent
 from bot.telegram.session import TelegramSession
 from bot.telegram.stars import StarLedger
-from bot.telegram.webhook import Webhook, register_webhook
+from bot.telegram.webhook import Webhook
+from bot.telegram.webhook_watch import WebhookWatch
 from bot.telegram.workers import WorkerLimits, Workers
 from bot.ton.client import Toncenter
 from bot.ton.watcher import Watcher
+from bot.web import runner_of, site_at
 from handlers.commands import register_commands
-from handlers.context import Introduce
 from handlers.delivery import Delivery
+from handlers.middlewares import Identify, former_buttons
 from handlers.routers import root_router
 from handlers.shop.methods.way import Till
-from services import sessions
-from services.exports.requests import forget_old as forget_exports
-from services.outbox import forget_settled
+from models.alerts import AlertKind
+from services import alerts
+from services.batches import Batches
 from services.people import roles
-from services.person import protect_always
-from services.promotions import codes
+from services.people.protection import protect_always
 from services.settings.live import LivePolicy
 
 log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES = (
     "message",
+    "edited_message",
     "callback_query",
     "pre_checkout_query",
     "subscription",
@@ -81,10 +90,6 @@ ALLOWED_UPDATES = (
     "chat_member",
     "chat_join_request",
 )
-#: How many connections one replica's pool may open; PostgreSQL has 100 for all of them.
-_CONNECTIONS = 24
-#: How long a claimed outbox row belongs to its replica, and the longest call within it.
-_OUTBOX_LEASE, _CALL_LIMIT = 60.0, 30.0
 
 
 class App:
@@ -94,7 +99,7 @@ class App:
         self._settings = settings
         self._mode = settings.mode
         self._url = database_url
-        self._clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
+        self._clock = clock_of(settings.clock_file)
         self._live = LivePolicy(settings.policy)
         self.bot = Bot(
             settings.token,
@@ -103,9 +108,10 @@ class App:
         )
         self._gateway = TelegramChats(self.bot, self._clock)
         self._gram_rate = settings.rate_source(self._clock)
-        self._stack = contextlib.AsyncExitStack()
-        self._polling: asyncio.Task[None] | None = None
-        self._duties: set[asyncio.Task[None]] = set()
+        self._metrics = Metrics(self._clock, ALLOWED_UPDATES)
+        self._stack = Ending()
+        self._duties = Duties()
+        self._signs = Signs()
 
     async def start(self) -> None:
         """Come up.
@@ -123,17 +129,22 @@ class App:
             raise
 
     async def stop(self) -> None:
-        """Finish what is in flight, then let go of everything."""
+        """Finish what is in flight, then let go of everything; what hangs is left behind."""
         await self._stack.aclose()
+        if self._stack.cut:
+            leave_behind()
 
     async def _start(self) -> None:
         stack, settings = self._stack, self._settings
-        # Handlers wait for Telegram most of the time, and never with a connection in their hands.
-        await orm.connect(self._url, min_size=2, max_size=_CONNECTIONS)
+        # Handlers wait for Telegram most of the time, and never while holding a connection.
+        size = await self._pool_size()
+        await orm.connect(self._url, min_size=2, max_size=size, limited=True)
         stack.push_async_callback(orm.close)
         stack.push_async_callback(self.bot.session.close)
         stack.push_async_callback(self._gram_rate.close)
-        await self._introduce_ourselves()
+        await introduce_ourselves(self.bot, settings.telegram_api_url)
+        if settings.clock_file is None:
+            await check_clock(settings.telegram_api_url)
         await self._join_replicas()
         database = connections.get("default")
         self._limiter = Limiter(
@@ -144,7 +155,9 @@ class App:
                 group_per_minute=settings.send_rate_group,
             ),
         )
+        self.bot.session.middleware(self._metrics.before_limits)
         self.bot.session.middleware(self._limiter)
+        self.bot.session.middleware(self._metrics.behind_limits)
         await self._limiter.start()
         stack.push_async_callback(self._limiter.stop)
         await roles.appoint_first(settings.admin_ids, self._clock.now())
@@ -155,8 +168,14 @@ class App:
         await self._start_leading()
         log.info("ready", bot=self.bot.id, mode=type(self._mode).__name__.lower())
 
+    async def _pool_size(self) -> int:
+        try:
+            return await pool_size(self._url)
+        except TooFewConnections as few:
+            raise SettingsError(f"DATABASE_URL: {few}") from None
+
     async def _join_replicas(self) -> None:
-        """Show that we live before anything is written: nobody changes the schema under us."""
+        """Show that we live before anything is written: the schema must not change under us."""
         self._replica = await Replica.join(self._url)
         self._stack.push_async_callback(self._replica.leave)
         self._newer = NewerWatch(self._replica, self._url)
@@ -167,21 +186,6 @@ class App:
         """Wait until the database is newer than this program; raises DatabaseIsNewer then."""
         await self._newer.found()
 
-    async def _introduce_ourselves(self) -> None:
-        try:
-            await self.bot.get_me()
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise SettingsError("BOT_TOKEN: Telegram does not know this token") from None
-        except (TelegramNetworkError, TelegramServerError):
-            raise SettingsError(
-                f"TELEGRAM_API_URL: nothing answers at {self._settings.telegram_api_url}"
-            ) from None
-        except TelegramAPIError as refused:
-            # Something answers there that does not want us, a proxy for instance.
-            raise SettingsError(
-                f"TELEGRAM_API_URL: {self._settings.telegram_api_url} answers: {refused.message}"
-            ) from None
-
     async def _watch_settings(self) -> None:
         watch = SettingsWatch(self._live)
         # Listening before looking: what changes in between is looked at again.
@@ -190,18 +194,18 @@ class App:
         self._stack.push_async_callback(watch.stop)
 
     async def _start_sender(self) -> None:
-        reader = ProcessReader() if self._live.configured.reads_slips else None
+        reader = ProcessReader() if self._live.configured.reads_receipts else None
         delivery = Delivery(self.bot, self._gateway, self._clock, self._live, reader)
 
-        async def deliver(errand: Errand) -> Outcome:
-            reason = await delivery.keep(errand.kind, errand.chat_id, errand.args)
+        async def deliver(claimed: ClaimedMessage) -> Outcome:
+            reason = await delivery.deliver(claimed.kind, claimed.chat_id, claimed.args)
             return Sent() if reason is None else Dropped(reason)
 
         outbox = Outbox(
             connections.get("default"),
             self._replica,
-            lease=_OUTBOX_LEASE,
-            call_limit=_CALL_LIMIT,
+            lease=OUTBOX_LEASE,
+            call_limit=CALL + MARGIN,
         )
         sender = Sender(
             outbox,
@@ -219,15 +223,22 @@ class App:
         dispatcher = self._dispatcher()
 
         async def handle(body: bytes) -> None:
-            update = Update.model_validate(orjson.loads(body), context={"bot": self.bot})
-            await dispatcher.feed_update(self.bot, update)
+            raw = loads(body)
+            try:
+                update = Update.model_validate(raw, context={"bot": self.bot})
+            except ValidationError as error:
+                kind = next((name for name in raw if name != "update_id"), "empty")
+                raise UnreadableUpdate(kind, error) from None
+            fed = dispatcher.feed_update(self.bot, update)
+            kind = next((name for name in ALLOWED_UPDATES if getattr(update, name, None)), "other")
+            await self._metrics.handled(kind, fed)
 
         reports = Reports(self._clock)
         self._inbox = Inbox(
             connections.get("default"),
             self._replica,
             self.bot.id,
-            on_parked=reports.parked,
+            on_dead_letter=reports.dead_letter,
         )
         self._workers = Workers(
             handle, self._inbox, WorkerLimits(concurrency=self._settings.handler_concurrency)
@@ -237,42 +248,62 @@ class App:
         self._replica.listen("inbox", self._workers.look)
         await self._start_web()
 
-    def _dispatcher(self) -> Dispatcher:
-        dispatcher = Dispatcher(
+    def _dispatcher(self) -> IndexedDispatcher:
+        dispatcher = IndexedDispatcher(
             storage=SessionStorage(self._clock, self._live),
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             live=self._live,
+            doctor=Patient(
+                self._settings,
+                self._url,
+                self.bot,
+                self._gateway,
+                self._clock,
+                self._live,
+                self._gram_rate,
+            ),
             till=Till(
                 self._settings.card_provider_token, self._gram_rate, self._settings.payment_links
             ),
         )
-        dispatcher.include_router(root_router(Introduce(self._clock, self._live)))
+        dispatcher.update.outer_middleware(former_buttons)
+        dispatcher.include_router(root_router(Identify(self._clock, self._live)))
         return dispatcher
 
     async def _start_web(self) -> None:
         web_app = web.Application()
-        Health(self._replica, self._clock).mount(web_app)
+        Health(self._replica, self._clock, self._signs, self._settings.data_dir).mount(web_app)
+        if self._settings.metrics_token is not None:
+            self._metrics.mount(web_app, self._settings.metrics_token.get_secret_value())
         if isinstance(self._mode, WebhookMode):
-            intake = GroupCommit(self._accept)
+            intake = GroupCommit(self._brought)
             Webhook(self._mode.secret, intake.put).mount(web_app, self._mode.path)
-        runner = web.AppRunner(web_app, access_log=None)
+        runner = runner_of(web_app)
         await runner.setup()
-        # Stopped first of all: no update is taken in that nobody would handle.
+        # Stopped first of all: no update is taken in that no handler would see.
         self._stack.push_async_callback(runner.cleanup)
-        site = web.TCPSite(runner, self._settings.host, self._settings.port)
+        host, port = self._settings.host, self._settings.port
         try:
-            await site.start()
+            await site_at(runner, host, port).start()
         except OSError as busy:
             raise SettingsError(
                 f"PORT: cannot listen on {self._settings.host}:{self._settings.port}:"
                 f" {busy.strerror}"
             ) from None
 
-    async def _accept(self, updates: Sequence[RawUpdate]) -> None:
+    async def _brought(self, updates: Sequence[RawUpdate]) -> None:
+        self._signs.bring()
         await self._workers.accept(updates)
 
     async def _start_leading(self) -> None:
+        self._batches = Batches(
+            is_everybodys=is_everybodys, may_be=may_be_everybodys, describe=describe
+        )
+
+        async def unreadable(entry: str, error: Exception) -> None:
+            await self._batches.put_aside("stars", entry, error, self._clock.now())
+
         self._scheduler = Scheduler(
             self._clock,
             self._live,
@@ -281,9 +312,11 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
-            unread_charges=StarLedger(self.bot, self._clock).unread,
+            unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             export_writer=ProcessWriter(self._settings.data_dir / "exports"),
+            batches=self._batches,
+            alive=self._signs.tick,
         )
         index = Toncenter(self._settings.index_line(), self._settings.usdt_master)
         self._stack.push_async_callback(index.close)
@@ -293,46 +326,65 @@ class App:
             self._live,
             is_leader=self._is_leader,
             every=self._settings.ton_poll_seconds,
+            batches=self._batches,
         )
-        self._leadership = Leadership(self._replica, on_gain=self._lead, on_loss=self._follow)
+        self._leadership = Leadership(
+            self._replica, on_gain=self._begin_to_lead, on_loss=self._follow
+        )
+        self._metrics.leads(self._is_leader)
         await self._leadership.start()
         self._stack.push_async_callback(self._leadership.stop)
 
     def _is_leader(self) -> bool:
         return self._leadership.is_leader()
 
+    async def _begin_to_lead(self) -> None:
+        try:
+            await self._lead()
+        except Exception as trouble:
+            with contextlib.suppress(*orm.CUT_OFF):
+                await alerts.trouble(AlertKind.LEADERSHIP, "", describe(trouble), self._clock.now())
+            raise
+
     async def _lead(self) -> None:
+        """Begin everything a leader does; what fails is tried again and ends no leadership."""
         if isinstance(self._mode, WebhookMode):
-            await register_webhook(self.bot, self._mode.url, self._mode.secret, ALLOWED_UPDATES)
+            watch = WebhookWatch(
+                self.bot,
+                self._mode.url,
+                self._mode.secret,
+                ALLOWED_UPDATES,
+                report=Reports(self._clock).webhook,
+                every=max(self._settings.tick_seconds, 1.0) * 12,
+            )
+            self._duties.begin(watch.run())
         else:
             polling = Polling(
                 self.bot,
                 accept=self._workers.accept,
                 backlog=self._inbox.backlog,
                 allowed_updates=ALLOWED_UPDATES,
+                alive=self._signs.poll,
+                report=Reports(self._clock).rival,
             )
-            self._polling = asyncio.create_task(polling.run())
+            self._duties.begin(polling.run())
+        if self._settings.backs_up:
+            keeper = Keeper(
+                *(self._settings, self._url, self.bot, self._clock, self._live),
+                is_leader=self._is_leader,
+                every=max(self._settings.tick_seconds, 1.0) * 12,
+            )
+            self._duties.begin(keeper.run())
         await self._scheduler.start()
         await self._watcher.start()
-        try:
-            await register_commands(self.bot)
-        except TelegramAPIError as failed:
-            # The menu of commands is no reason not to serve people; the next leader tries again.
-            log.warning("commands_not_registered", error=str(failed))
+        self._duties.insist("commands", lambda: register_commands(self.bot))
 
     async def _follow(self) -> None:
         await self._watcher.stop()
         await self._scheduler.stop()
-        if self._polling is not None:
-            self._polling.cancel()
-            await asyncio.gather(self._polling, return_exceptions=True)
-            self._polling = None
+        await self._duties.end()
+        self._signs.rest()
 
     async def _tidy(self) -> int:
-        await self._inbox.prune()
-        await forget_settled()
-        await sessions.forget_old(self._clock.now())
-        await codes.forget_tries(self._clock.now())
-        await forget_exports(self._clock.now())
-        await self._limiter.prune()
-        return 0
+        now, data_dir = self._clock.now(), self._settings.data_dir
+        return await tidy(self._inbox, self._limiter, self._batches, data_dir, now)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import orjson
+from dotenv import dotenv_values
 from pydantic import (
     Field,
     ModelWrapValidatorHandler,
@@ -27,14 +28,19 @@ from pydantic import (
 )
 from pydantic_settings import NoDecode, SettingsConfigDict
 
+from bot.addresses import read_address
+from bot.backups.settings import BackupSettings
 from bot.database.url import DatabaseUrl
-from bot.slips import is_installed
-from bot.spellings import other_spellings
+from bot.plain_settings import PlainSettings
+from bot.receipt_ocr import is_installed
+from bot.spellings import other_spellings, unknown_names
 from bot.ton.settings import ChainSettings
-from services.numbers import TwoReadings
+from services.parsers.accounts import parse_account_line
+from services.parsers.currencies import parse_any_currency
+from services.parsers.refused import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
-from services.settable import SETTINGS, Number, read_code, read_line
+from services.setting_types import SETTINGS, Number
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -43,6 +49,7 @@ _TOKEN = re.compile(r"[1-9]\d{0,19}:[A-Za-z0-9_-]{3,58}")
 #: The middle of a provider token says whether it is a test one.
 _PROVIDER = re.compile(r"[!-~]{1,256}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_FASTEST, _YEAR_HOURS = 1_000_000, 24 * 366
 
 
 class SettingsError(Exception):
@@ -74,7 +81,7 @@ def _number(key: str) -> Any:
     return Field(setting.default, ge=setting.low, le=setting.high)
 
 
-class Settings(ChainSettings):
+class Settings(PlainSettings, ChainSettings, BackupSettings):
     """Every setting an operator may make; names are those of the environment in lower case."""
 
     model_config = SettingsConfigDict(
@@ -91,10 +98,12 @@ class Settings(ChainSettings):
     webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(8080, ge=0, le=65535)
+    metrics_token: SecretStr | None = None
     timezone: ZoneInfo = ZoneInfo("UTC")
     log_level: str = "INFO"
     clock_file: Path | None = None
     # The business.
+    currency: str = ""
     end_hour: int = _number("end_hour")
     grace_hours: int = _number("grace_hours")
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (7, 3, 1)
@@ -116,13 +125,13 @@ class Settings(ChainSettings):
     card_provider_token: SecretStr | None = None
     read_slips: bool = False
     # The edges.
-    send_rate: float = Field(30, gt=0)
-    send_rate_chat: float = Field(1, gt=0)
-    send_rate_group: float = Field(20, gt=0)
-    give_up_hours: float = Field(24, gt=0)
+    send_rate: float = Field(30, gt=0, le=_FASTEST)
+    send_rate_chat: float = Field(1, gt=0, le=_FASTEST)
+    send_rate_group: float = Field(20, gt=0, le=_FASTEST)
+    give_up_hours: float = Field(24, gt=0, le=_YEAR_HOURS)
     handler_concurrency: int = Field(32, ge=1, le=256)
     tick_seconds: float = Field(5, gt=0, le=3600)
-    sweep_hours: float = Field(24, gt=0)
+    sweep_hours: float = Field(24, gt=0, le=_YEAR_HOURS)
     _spellings: tuple[str, ...] = PrivateAttr(())
 
     @model_validator(mode="wrap")
@@ -135,8 +144,22 @@ class Settings(ChainSettings):
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """What is written in a way that only earlier releases took, to be told at the start."""
+        """What is written in a way that only earlier releases took, to be reported at the start."""
         return self._spellings
+
+    def note(self, more: tuple[str, ...]) -> None:
+        """Something else to be reported at the start."""
+        self._spellings += more
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What may stand in no line of the log: every secret, and the database's password."""
+        kept = (getattr(self, name) for name in type(self).model_fields)
+        hidden = [one.get_secret_value() for one in kept if isinstance(one, SecretStr)]
+        if self.database_url is not None:
+            url = DatabaseUrl.parse(self.database_url.get_secret_value())
+            hidden += [url.password] if url.password else []
+        return tuple(hidden)
 
     @field_validator("bot_token")
     @classmethod
@@ -144,16 +167,6 @@ class Settings(ChainSettings):
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("expected the token from @BotFather, like 123456:ABC-DEF")
         return value
-
-    @field_validator("admin_ids", "protected_ids", mode="before")
-    @classmethod
-    def _ids(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        parts = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(part.isdecimal() and part.isascii() for part in parts):
-            raise ValueError("expected numeric Telegram ids separated by commas, like 1,2,3")
-        return tuple(int(part) for part in parts)
 
     @field_validator("database_url")
     @classmethod
@@ -166,14 +179,10 @@ class Settings(ChainSettings):
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None:
-            wanted = "expected an address like https://example.org/path"
             try:
-                parts = urlsplit(value)
-                _ = parts.port
+                read_address(value, is_base=True)
             except ValueError:
-                raise ValueError(wanted) from None
-            if parts.scheme not in ("http", "https") or not parts.hostname:
-                raise ValueError(wanted)
+                raise ValueError("expected an address like https://example.org/path") from None
         return value.rstrip("/") if value else value
 
     @field_validator("webhook_secret")
@@ -200,12 +209,10 @@ class Settings(ChainSettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator("log_level")
+    @field_validator("currency")
     @classmethod
-    def _level(cls, value: str) -> str:
-        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
-            raise ValueError("expected DEBUG, INFO, WARNING or ERROR")
-        return value.upper()
+    def _currency(cls, value: str) -> str:
+        return str(SETTINGS["currency"].parse(value))
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -223,7 +230,7 @@ class Settings(ChainSettings):
             return tuple(
                 BankAccount(
                     key=str(index),
-                    currency=read_code(row["currency"]),
+                    currency=parse_any_currency(row["currency"]),
                     bank=_line_of(row["bank"]),
                     holder=_line_of(row["holder"]),
                     number=_line_of(row["number"]),
@@ -297,7 +304,7 @@ class Settings(ChainSettings):
         return self.bot_token.get_secret_value()
 
     @property
-    def reads_slips(self) -> bool:
+    def reads_receipts(self) -> bool:
         """Whether pictures of receipts are read; raises SettingsError when nothing could."""
         if self.read_slips and not is_installed():
             raise SettingsError(
@@ -305,6 +312,12 @@ class Settings(ChainSettings):
                 " out"
             )
         return self.read_slips
+
+    @property
+    def tests_cards(self) -> bool:
+        """Whether no card is really charged: @BotFather marks such a token (1234:TEST:5678)."""
+        token = self.card_provider_token
+        return token is not None and ":TEST:" in token.get_secret_value()
 
     @property
     def policy(self) -> Policy:
@@ -316,33 +329,52 @@ class Settings(ChainSettings):
         }
         return Policy(
             zone=self.timezone,
+            currency=self.currency,
             **numbers,
             reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
             support=self.support,
-            reads_slips=self.reads_slips,
+            reads_receipts=self.reads_receipts,
             owners=frozenset(self.admin_ids),
             protected=frozenset(self.protected_ids),
             takes_cards=self.card_provider_token is not None,
+            tests_cards=self.tests_cards,
             receiving=self.receiving,
         )
 
 
 def _line_of(value: Any) -> str:
     """A line of an account; a number without quotes is one too."""
-    return read_line(str(value) if isinstance(value, str | int) else "")
+    return parse_account_line(str(value) if isinstance(value, str | int) else "")
 
 
 def load_settings(**overrides: Any) -> Settings:
     """Read the settings; raises SettingsError with one line for every one that is wrong."""
-    env_file = os.environ.get("ENV_FILE", ".env")
+    env_file = _env_file()
     try:
-        return Settings(_env_file=env_file, **overrides)  # type: ignore[call-arg]
+        settings = Settings(_env_file=env_file, **overrides)  # type: ignore[call-arg]
+        written = dotenv_values(env_file, encoding="utf-8")
     except ValidationError as wrong:
         raise SettingsError("\n".join(_line(error) for error in wrong.errors())) from None
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"ENV_FILE: {env_file} cannot be read as text") from None
+    known = {name.upper() for name in Settings.model_fields} | {"ENV_FILE"}
+    settings.note(unknown_names(written, os.environ, known))
+    return settings
+
+
+def _env_file() -> Path:
+    """The file that the operator named, which has to be there; or .env, which need not."""
+    named = os.environ.get("ENV_FILE")
+    if not named:
+        return Path(".env")
+    try:
+        if named == os.devnull or Path(named).is_file():
+            return Path(named)
+    except (OSError, ValueError):
+        pass
+    raise SettingsError(f"ENV_FILE: there is no file {named[:200]!a}")
 
 
 #: What pydantic finds wrong with a simple value, in an operator's words.

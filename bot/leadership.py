@@ -1,7 +1,7 @@
 """One leader among the replicas: who runs the scheduler and the polling.
 
 The lease is a row moved by one conditional UPDATE on the database's clock. A leader that could not
-renew in time is none any more by its own monotonic clock, before anybody else can be one.
+renew in time is none any more by its own monotonic clock, before another can be one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Leadership:
         self._campaigner: asyncio.Task[None] | None = None
 
     def is_leader(self) -> bool:
-        """Ask this right before every deed of the leader's: it needs no network to say no."""
+        """Ask this right before everything the leader does: it needs no network to say no."""
         in_time = time.monotonic() < self._deadline
         return self._leading and in_time and self._replica.lives(self._life)
 

@@ -1,50 +1,101 @@
-"""Logs: one JSON line an event on standard error, without secrets whatever somebody logs."""
+"""Logs: one JSON line an event on standard error, without secrets whatever is logged."""
 
 from __future__ import annotations
 
 import logging
-import re
 import sys
+import time
 from collections.abc import Iterable, MutableMapping
+from types import TracebackType
 from typing import Any
 
 import structlog
 
-_TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,}")
-_PASSWORD = re.compile(r"(postgres(?:ql)?://[^:@/\s]*):[^@\s]*@")
+from bot.redaction import describe, keep_secret, of_value, trace
+
+#: Within so many seconds the same fault is logged with its stack once.
+_SAME_FAULT = 60.0
+#: So many places of faults are remembered.
+_MOST_PLACES = 500
 
 
-class _Redact:
-    """Takes known secrets, and whatever looks like one, out of every value."""
+def _redact(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Take secrets and people's data out of every value."""
+    for key, value in event.items():
+        event[key] = of_value(value)
+    return event
 
-    def __init__(self, secrets: Iterable[str]) -> None:
-        self._secrets = [secret for secret in secrets if secret]
+
+class _Repeats:
+    """A fault that comes again within the minute is a line without its stack, and says so.
+
+    Five hundred updates that fail at one place would fill the disk with one stack.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str, int], tuple[float, int]] = {}
 
     def __call__(
         self, logger: Any, name: str, event: MutableMapping[str, Any]
     ) -> MutableMapping[str, Any]:
-        for key, value in event.items():
-            if isinstance(value, str):
-                event[key] = self.text(value)
-            elif not isinstance(value, bool | int | float | None):
-                event[key] = self.text(str(value))
+        error = _error_of(event.get("exc_info"))
+        if error is None:
+            return event
+        place, now = _place(error), time.monotonic()
+        since, times = self._seen.get(place, (now, 0))
+        if now - since > _SAME_FAULT:
+            since, times = now, 0
+        self._seen[place] = (since, times + 1)
+        if len(self._seen) > _MOST_PLACES:
+            self._seen.pop(next(iter(self._seen)))
+        if times:
+            event["exc_info"] = None
+            event["error"], event["again"] = describe(error), times
         return event
 
-    def text(self, value: str) -> str:
-        for secret in self._secrets:
-            value = value.replace(secret, "***")
-        return _PASSWORD.sub(r"\1:***@", _TOKEN.sub("***", value))
+
+def _error_of(info: Any) -> BaseException | None:
+    if isinstance(info, BaseException):
+        return info
+    if isinstance(info, tuple):
+        return info[1] if isinstance(info[1], BaseException) else None
+    return sys.exc_info()[1] if info else None
+
+
+def _place(error: BaseException) -> tuple[str, str, int]:
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    if last is None:
+        return type(error).__qualname__, "", 0
+    return type(error).__qualname__, last.tb_frame.f_code.co_filename, last.tb_lineno
+
+
+def _stack(
+    exc_info: tuple[type[BaseException], BaseException, TracebackType | None],
+) -> str:
+    return trace(exc_info[1])
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """What ends the process is a line like every other."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, where)
+        return
+    structlog.get_logger(__name__).critical("ended_by_a_fault", exc_info=error)
 
 
 def configure(level: str, secrets: Iterable[str] = ()) -> None:
     """Send structlog's and the libraries' records through one redacting pipeline."""
-    redact = _Redact(secrets)
+    keep_secret(secrets)
+    repeats = _Repeats()
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
-        redact,
+        repeats,
+        structlog.processors.ExceptionRenderer(_stack),
+        _redact,
     ]
     structlog.configure(
         processors=[
@@ -61,12 +112,13 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
         structlog.stdlib.ProcessorFormatter(
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                redact,
+                _redact,
                 structlog.processors.JSONRenderer(),
             ],
             foreign_pre_chain=shared,
         )
     )
+    sys.excepthook = _uncaught
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

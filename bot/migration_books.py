@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tortoise import connections
 
-from bot.clock import SteeredClock, SystemClock
+from bot.clock import clock_of
 from bot.config import Settings
 from services.reconciliation.people import FIRST, last_of, portion
 from services.reconciliation.recompute import differences
@@ -33,8 +33,8 @@ _SENTENCES: Mapping[Reason, str] = {
 
 
 async def lines(settings: Settings) -> AsyncIterator[str]:
-    """A line for everybody whose rows cannot be told, or are not what their facts come to."""
-    clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
+    """A line for each person whose rows cannot be explained or are not what their facts say."""
+    clock = clock_of(settings.clock_file)
     explained = set()
     async for one in untold():
         explained.add(one.telegram_id)
@@ -46,7 +46,7 @@ async def lines(settings: Settings) -> AsyncIterator[str]:
 
 
 async def apart(now: datetime) -> AsyncIterator[tuple[str, str, str]]:
-    """Everybody of whom something else is stored than their facts come to: person, rule, row."""
+    """Every person of whom something else is stored than their facts come to: person, rule, row."""
     reader, behind = connections.get("default"), FIRST
     while people := await portion(reader, behind, _PORTION):
         for one in people:

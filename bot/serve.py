@@ -1,4 +1,4 @@
-"""Serving until told to stop: SIGTERM and SIGINT finish what is in flight."""
+"""Serving until asked to stop: SIGTERM and SIGINT finish what is in flight."""
 
 from __future__ import annotations
 

@@ -29,12 +29,12 @@ class SettingsWatch:
         self._doubts: list[str] = []
 
     async def start(self) -> None:
-        """Know the rules before anybody is answered; what is wrong with the database is raised."""
+        """Know the rules before any update is answered; a fault of the database is raised."""
         await self._look()
         self._task = asyncio.create_task(self._run())
 
     def heard(self) -> None:
-        """Somebody changed something, or may have while we could not listen."""
+        """An admin changed something, or may have while we could not listen."""
         self._news.set()
 
     async def stop(self) -> None:

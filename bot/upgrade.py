@@ -1,7 +1,7 @@
 """Bringing a database to this version: its schema first, then what the release before left in it.
 
 The second takes minutes for a million people, so it is done in portions outside the schema's
-transaction, before anybody is served; killed at any point, it goes on where it was.
+transaction, before any update is served; killed at any point, it goes on where it was.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import structlog
 from tortoise.context import TortoiseContext
 from tortoise.exceptions import BaseORMException
 
-from bot.clock import SteeredClock, SystemClock
+from bot.clock import clock_of
 from bot.config import Settings
 from bot.database.migrations import MigrationFailed, connected, migrate, take_turn
 from bot.database.orm import configuration
+from bot.redaction import describe
 from services.settings.live import LivePolicy
 from services.timeline.opening.portions import PORTION, anybody_left, open_all
 
@@ -27,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 #: What one process of PostgreSQL does in a minute two do in half of it, where there are two cores.
 _WORKERS = 2
-#: Nobody has counted the new rows yet, and what is asked of them first should not be a guess.
+#: The new rows have no statistics yet, and what is asked of them first should not be a guess.
 _COUNT_ANEW = "ANALYZE facts, ledger_entries, user_package_assignments, bot_users"
 _LEFT = "SELECT count(*) FROM bot_users WHERE facts_since IS NULL"
 _ANYBODY_LEFT = "SELECT EXISTS (SELECT FROM bot_users WHERE facts_since IS NULL)"
@@ -57,10 +58,10 @@ async def upgrade(settings: Settings, url: str, *, portion: int = PORTION) -> Up
 async def _open_facts(
     settings: Settings, url: str, sql: asyncpg.Connection[Any], portion: int
 ) -> int:
-    clock = SteeredClock(settings.clock_file) if settings.clock_file else SystemClock()
+    clock = clock_of(settings.clock_file)
     people, began = await sql.fetchval(_LEFT), time.monotonic()
     if not people:
-        # Somebody else had their turn before us.
+        # Another process had its turn before us.
         return 0
     left = people
     log.info("facts_opening", people=people)
@@ -84,8 +85,9 @@ async def _open_facts(
                     if ended is not None:
                         raise ended
     except (asyncpg.PostgresError, BaseORMException, OSError) as trouble:
-        line = " ".join(str(trouble).split())
-        raise MigrationFailed(f"The facts of {left} people could not be written: {line}") from None
+        raise MigrationFailed(
+            f"The facts of {left} people could not be written: {describe(trouble)}"
+        ) from None
     await sql.execute(_COUNT_ANEW)
     log.info("facts_are_open", people=people, seconds=round(time.monotonic() - began))
     return int(people)

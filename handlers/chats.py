@@ -1,22 +1,25 @@
-"""What happens in channels and groups, and when somebody blocks or unblocks the bot."""
+"""What happens in channels and groups, and when a person blocks or unblocks the bot."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.types import (
+    ChatInviteLink,
     ChatJoinRequest,
     ChatMember,
-    ChatMemberRestricted,
     ChatMemberUpdated,
     Message,
 )
 
-from handlers.context import identity_of
-from services.channels.gateway import ChatGateway, Standing
+from handlers.context import Context, identity_of
+from services.channels.gateway import ChatGateway, MemberStatus
 from services.channels.linking import bot_place_changed
-from services.channels.memberships import MembershipChange, chat_migrated, membership_changed
+from services.channels.memberships import MembershipChange, membership_changed
+from services.channels.migrating import chat_migrated
 from services.channels.requests import join_requested
 from services.person import Person, became_reachable, became_unreachable
 from services.policy import Policy
@@ -24,16 +27,25 @@ from services.policy import Policy
 router = Router(name="chats")
 
 
-def standing_of(member: ChatMember) -> Standing:
-    """Where a ChatMember stands (Bot API, ChatMember)."""
-    if isinstance(member, ChatMemberRestricted):
-        return Standing.INSIDE if member.is_member else Standing.OUTSIDE
-    return {
-        "creator": Standing.ADMINISTRATOR,
-        "administrator": Standing.ADMINISTRATOR,
-        "member": Standing.INSIDE,
-        "kicked": Standing.BANNED,
-    }.get(str(getattr(member, "status", "")), Standing.OUTSIDE)
+_MEMBER_STATUSES = {
+    "creator": MemberStatus.ADMINISTRATOR,
+    "administrator": MemberStatus.ADMINISTRATOR,
+    "member": MemberStatus.INSIDE,
+    "left": MemberStatus.OUTSIDE,
+    "kicked": MemberStatus.BANNED,
+}
+
+
+def member_status_of(member: ChatMember | Mapping[str, Any]) -> MemberStatus:
+    """Where a ChatMember stands (Bot API, ChatMember), also in Telegram's own form.
+
+    Of one that the library cannot read, the two fields needed here may be there all the same.
+    """
+    told: Mapping[str, Any] = vars(member) if isinstance(member, ChatMember) else member
+    status, is_member = told.get("status"), told.get("is_member")
+    if status == "restricted" and isinstance(is_member, bool):
+        return MemberStatus.INSIDE if is_member else MemberStatus.OUTSIDE
+    return _MEMBER_STATUSES.get(str(getattr(status, "value", status)), MemberStatus.UNKNOWN)
 
 
 @router.my_chat_member(F.chat.type == "private")
@@ -52,10 +64,16 @@ async def bot_moved(
     policy: Policy,
     person: Person | None = None,
 ) -> None:
-    present = standing_of(event.new_chat_member) in (Standing.INSIDE, Standing.ADMINISTRATOR)
-    rights = await gateway.rights(str(event.chat.id))
+    present = member_status_of(event.new_chat_member) in (
+        MemberStatus.INSIDE,
+        MemberStatus.ADMINISTRATOR,
+    )
+    chat_id = str(event.chat.id)
+    rights = await gateway.rights(chat_id)
+    # An anonymous owner acts under the group's name, so it is asked who leads the group.
+    led_by = await gateway.administrators(chat_id) if present and person is None else ()
     await bot_place_changed(
-        str(event.chat.id), rights, person, is_present=present, now=now, policy=policy
+        chat_id, rights, person, is_present=present, now=now, policy=policy, led_by=led_by
     )
 
 
@@ -67,20 +85,32 @@ async def member_moved(event: ChatMemberUpdated, bot: Bot, now: datetime, policy
     change = MembershipChange(
         chat_id=str(event.chat.id),
         member=identity_of(user),
-        before=standing_of(event.old_chat_member),
-        after=standing_of(event.new_chat_member),
+        before=member_status_of(event.old_chat_member),
+        after=member_status_of(event.new_chat_member),
         by=identity_of(event.from_user),
         by_bot=event.from_user.id == bot.id,
         link=event.invite_link.invite_link if event.invite_link else None,
+        link_by=_foreign(event.invite_link, bot),
     )
     await membership_changed(change, now=now, policy=policy)
 
 
+def _foreign(link: ChatInviteLink | None, bot: Bot) -> str | None:
+    """Who made a link that is not ours."""
+    if link is None or link.creator.id == bot.id:
+        return None
+    return link.creator.full_name
+
+
 @router.chat_join_request()
-async def join_asked(
-    event: ChatJoinRequest, person: Person, deed_key: str, now: datetime, policy: Policy
-) -> None:
-    await join_requested(person, str(event.chat.id), deed_key=deed_key, now=now, policy=policy)
+async def join_asked(event: ChatJoinRequest, ctx: Context) -> None:
+    await join_requested(
+        ctx.person,
+        str(event.chat.id),
+        idempotency_key=ctx.idempotency_key,
+        now=ctx.now,
+        policy=ctx.policy,
+    )
 
 
 @router.message(F.migrate_to_chat_id)

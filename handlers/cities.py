@@ -76,7 +76,7 @@ def _directory(language: str) -> dict[str, str]:
 
 
 def find_city(typed: str, language: str) -> str | None:
-    """The zone of a city somebody typed, in their language or in English."""
+    """The zone of a city that was typed, in the person's language or in English."""
     wanted = " ".join(typed.lower().split())
     found = _directory(language).get(wanted)
     if found is not None or len(wanted) < 4:

@@ -1,11 +1,10 @@
-"""The commands that Telegram shows, per language, for everybody and for each role."""
+"""The commands that Telegram shows, per language, for all people and for each role."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
@@ -13,17 +12,17 @@ from aiogram.types import (
     BotCommandScopeUnion,
 )
 
+from handlers.meanings import is_refusal, meaning_of
 from handlers.speech import DEFAULT, LANGUAGES, speech_for
 from models.lifecycles import Role
 from services.outbox import admin_ids, staff_ids
-from services.settings.texts import has_terms
+from services.parsers.ids import is_id
 
+log = structlog.get_logger(__name__)
 MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
-    *("certificate", "support", "language", "timezone", "help", "cancel"),
+    *("certificate", "support", "paysupport", "terms", "language", "timezone", "help", "cancel"),
 )
-#: What members see besides, once the operator has written terms.
-WITH_TERMS = ("terms",)
 STAFF = ("admin", "review", "inbox")
 ADMIN = (
     "transfers",
@@ -38,6 +37,7 @@ ADMIN = (
     "stoppromo",
     "starprice",
     "settings",
+    "doctor",
     "export",
     "log",
 )
@@ -45,28 +45,37 @@ ADMIN = (
 
 async def register_commands(bot: Bot) -> None:
     """Tell Telegram the commands of every language and scope; harmless to repeat."""
-    await _register(bot, BotCommandScopeAllPrivateChats(), await _member())
+    await _register(bot, BotCommandScopeAllPrivateChats(), MEMBER)
     admins = set(await admin_ids())
+    failed: Exception | None = None
     for one in await staff_ids():
-        # Whoever never opened the chat gets the commands when they do.
-        with suppress(TelegramBadRequest):
-            role = Role.ADMIN if one in admins else Role.MODERATOR
+        if not is_id(one):
+            # Two ids that were once run together in a setting are no one's.
+            continue
+        role = Role.ADMIN if one in admins else Role.MODERATOR
+        try:
             await show_commands(bot, int(one), role)
+        except TelegramAPIError as refused:
+            if not is_refusal(refused):
+                raise
+            # A person who never opened the chat gets the commands when they do.
+            log.info("commands_not_shown", to=one, meaning=str(meaning_of(refused)))
+        except Exception as error:
+            # One strange answer keeps no other from their commands.
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 async def show_commands(bot: Bot, telegram_id: int, role: Role) -> None:
-    """Show somebody the commands of their role in their private chat."""
+    """Show a person the commands of their role in their private chat."""
     scope = BotCommandScopeChat(chat_id=telegram_id)
     if role is not Role.USER:
         more = (*STAFF, *ADMIN) if role is Role.ADMIN else STAFF
-        await _register(bot, scope, (*await _member(), *more))
+        await _register(bot, scope, (*MEMBER, *more))
         return
     for code in (*LANGUAGES, None):
         await bot.delete_my_commands(scope, language_code=code)
-
-
-async def _member() -> tuple[str, ...]:
-    return (*MEMBER, *WITH_TERMS) if await has_terms() else MEMBER
 
 
 async def _register(bot: Bot, scope: BotCommandScopeUnion, names: tuple[str, ...]) -> None:
@@ -77,5 +86,5 @@ async def _register(bot: Bot, scope: BotCommandScopeUnion, names: tuple[str, ...
         ]
         await bot.set_my_commands(commands, scope=scope, language_code=language)
         if language == DEFAULT:
-            # Without a language code this is what everybody with another language sees.
+            # Without a language code this is what people with another language see.
             await bot.set_my_commands(commands, scope=scope)

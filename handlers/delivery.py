@@ -1,4 +1,4 @@
-"""Keeping promises: a row of the outbox becomes a message, or a deed in a chat."""
+"""Delivering: a row of the outbox becomes a message, or an operation in a chat."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from typing import Any
 from uuid import UUID
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 
+from handlers import trial
 from handlers.commands import register_commands, show_commands
-from handlers.context import speech_of
-from handlers.notices import FOR_ADMINS, FOR_STAFF, NOTICES
-from handlers.occasions import Occasion
-from handlers.people_notices import suits
+from handlers.context import group_speech, speech_of
+from handlers.meanings import SILENCED, DeliveryFailure, Meaning, classify, is_refusal, meaning_of
+from handlers.notices import NOTICES
+from handlers.notices.context import NoticeContext
+from handlers.notices.support import in_group
 from handlers.screens.exports import export_file
+from handlers.screens.kit import Screen
 from handlers.show import send
-from handlers.speech import speech_for
-from handlers.support_notices import in_group
 from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.channels.linking import is_managed, make_request_link
+from services.channels.linking import RightsMissing, is_managed, link_channel, make_request_link
 from services.channels.removals import remove_member
-from services.channels.requests import answer_join
+from services.channels.requests import answer_join, refuses, word_is_out
 from services.clock import Clock
 from services.commerce import payouts
-from services.commerce.receipt_ocr import SlipReader, read_slip
+from services.commerce.receipt_ocr import OcrReader, read_receipt
 from services.exports.requests import file_for, file_sent
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import known
+from services.refusals import Refusal
 from services.settings.live import LivePolicy
 from services.support.team import group_lost, support_group, tell_everybody_instead
 
@@ -38,7 +41,7 @@ _UPLOAD = 28.0
 
 
 class Delivery:
-    """Keeps one promise at a time; returns why nothing was to be done, or None when it was."""
+    """Delivers one message at a time; returns why nothing was to be done, or None when it was."""
 
     def __init__(
         self,
@@ -46,38 +49,40 @@ class Delivery:
         gateway: ChatGateway,
         clock: Clock,
         live: LivePolicy,
-        slip_reader: SlipReader | None = None,
+        ocr_reader: OcrReader | None = None,
     ) -> None:
         self._bot = bot
         self._gateway = gateway
         self._clock = clock
         self._live = live
-        self._slip_reader = slip_reader
-        self._deeds: Mapping[str, Callable[[str, Args, datetime], Awaitable[str | None]]] = {
+        self._ocr_reader = ocr_reader
+        self._operations: Mapping[str, Callable[[str, Args, datetime], Awaitable[str | None]]] = {
             "approve_join": self._approve_join,
             "decline_join": self._decline_join,
             "revoke_link": self._revoke_link,
             "remove_member": self._remove_member,
             "leave_chat": self._leave_chat,
+            "link_wished": self._link_wished,
             "prepare_channel": self._prepare_channel,
             "refund_stars": self._refund_stars,
-            "read_slip": self._read_slip,
+            "read_slip": self._read_receipt,
             "show_commands": self._show_commands,
             "register_commands": self._register_commands,
             "send_export": self._send_export,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
             "tell_support_group": self._tell_support_group,
+            "trial_step": self._trial_step,
         }
 
-    async def keep(self, kind: str, chat_id: str, args: Args) -> str | None:
-        """Tell or do what was promised. A refusal of Telegram's for good ends it."""
+    async def deliver(self, kind: str, chat_id: str, args: Args) -> str | None:
+        """Send or do what was enqueued. A refusal of Telegram's for good ends it."""
         now = self._clock.now()
-        deed = self._deeds.get(kind)
-        if deed is None:
+        operation = self._operations.get(kind)
+        if operation is None:
             return await self._tell(kind, chat_id, args, now)
         try:
-            return await deed(chat_id, args, now)
+            return await operation(chat_id, args, now)
         except ChatActionRefused as refused:
             return f"refused: {refused}"
 
@@ -88,17 +93,21 @@ class Delivery:
         person = await known(chat_id)
         if person is None:
             return "unknown person"
-        if (kind in FOR_ADMINS and not person.is_admin) or (
-            kind in FOR_STAFF and not person.is_staff
-        ):
-            return "no longer on duty"
-        if not suits(kind, person, now):
-            return "banned, or no longer"
+        if refusal := notice.refusal(person, now):
+            return refusal
         policy = self._live.current
         speech = speech_of(person, policy)
         name = (await self._bot.me()).username or ""
-        at = Occasion(person, speech, args, now, policy, self._gateway, name)
-        screen = await notice(at)
+        ctx = NoticeContext(
+            person=person,
+            speech=speech,
+            now=now,
+            policy=policy,
+            gateway=self._gateway,
+            bot_name=name,
+            args=args,
+        )
+        screen = await notice.draw(ctx)
         if screen is None:
             return "no longer true"
         await send(self._bot, person.telegram_id, screen)
@@ -109,18 +118,20 @@ class Delivery:
         if group is None:
             await tell_everybody_instead(args)
             return "the team has no group any more"
-        reader, policy = await known(group.chosen_by), self._live.current
-        speech = speech_of(reader, policy) if reader else speech_for(None, None, None, policy.zone)
+        speech = await group_speech(group, self._live.current)
         screen = await in_group(args, speech, (await self._bot.me()).username or "")
         if screen is None:
             return "no longer true"
         try:
-            # Not where it was promised: the team may have moved, or its group become a bigger one.
+            # Not where it was enqueued for: the team may have moved, or its group become a bigger
+            # one.
             await send(self._bot, int(group.chat_id), screen)
-        except (TelegramForbiddenError, TelegramBadRequest) as refused:
-            if not _is_shut_out(refused):
+        except TelegramAPIError as refused:
+            if not is_refusal(refused):
                 raise
-            await group_lost(group.chat_id, now)
+            # Whatever a group refuses, no member's question waits for its sake.
+            if _is_shut_out(refused, screen):
+                await group_lost(group.chat_id, now)
             await tell_everybody_instead(args)
             return f"refused: {refused.message}"
         return None
@@ -129,7 +140,21 @@ class Delivery:
         return await self._answer_join(args, True, now)
 
     async def _decline_join(self, chat_id: str, args: Args, now: datetime) -> str | None:
-        return await self._answer_join(args, False, now)
+        """Write first, then decide: with the verdict a stranger can be sent nothing any more."""
+        if args.get("told"):
+            return await self._answer_join(args, False, now)
+        refused = await refuses(UUID(args["request"]), now=now, policy=self._live.current)
+        if refused is None:
+            return "no longer the right answer"
+        if refused.is_told:
+            try:
+                await self._tell("members_only", args["telegram_id"], {"chat_id": chat_id}, now)
+            except TelegramAPIError as refusal:
+                # A refusal means that they can be sent nothing at all.
+                if not is_refusal(refusal):
+                    raise
+        await word_is_out(refused)
+        return None
 
     async def _answer_join(self, args: Args, approve: bool, now: datetime) -> str | None:
         done = await answer_join(
@@ -156,7 +181,7 @@ class Delivery:
         try:
             await self._bot.refund_star_payment(int(args["telegram_id"]), args["charge"])
         except TelegramBadRequest as refused:
-            if "charge_already_refunded" not in refused.message.lower():
+            if meaning_of(refused) is not Meaning.ALREADY:
                 raise
             await payouts.stars_arrived_back(args["charge"], now)
             return "sent back before"
@@ -183,8 +208,8 @@ class Delivery:
             return "unknown person"
         try:
             await show_commands(self._bot, person.telegram_id, person.role)
-        except TelegramBadRequest as refused:
-            if "chat not found" not in refused.message.lower():
+        except TelegramAPIError as refused:
+            if classify(refused) not in (DeliveryFailure.UNKNOWN, DeliveryFailure.HOLD):
                 raise
             return "they never opened the chat"
         return None
@@ -193,8 +218,8 @@ class Delivery:
         await register_commands(self._bot)
         return None
 
-    async def _read_slip(self, chat_id: str, args: Args, now: datetime) -> str | None:
-        return await read_slip(UUID(args["payment"]), self._slip_reader, now=now)
+    async def _read_receipt(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        return await read_receipt(UUID(args["payment"]), self._ocr_reader, now=now)
 
     async def _send_export(self, chat_id: str, args: Args, now: datetime) -> str | None:
         person = await known(chat_id)
@@ -211,9 +236,35 @@ class Delivery:
         await file_sent(file.file_id)
         return None
 
+    async def _trial_step(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        user_id = UUID(args["user"])
+        await trial.go_on(user_id, self._bot, self._gateway, self._clock, self._live)
+        return None
+
     async def _prepare_channel(self, chat_id: str, args: Args, now: datetime) -> str | None:
         made = await make_request_link(chat_id, self._gateway, now)
         return None if made else "it has a link"
+
+    async def _link_wished(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        """An admin added the bot where they wanted a plan to lead; linked twice is linked once."""
+        person = await known(chat_id)
+        if person is None or not person.is_admin:
+            return "no longer an admin"
+        told = dict(args)
+        try:
+            plan = UUID(args["plan_id"])
+            linked = await link_channel(person, args["chat_id"], plan, self._gateway, now)
+            kind = "channel_wished"
+            told |= {"channel": linked.channel, "talk": linked.has_open_talk}
+        except RightsMissing as missing:
+            kind = "rights_wanted"
+            told |= {"channel": missing.channel, "rights": list(missing.rights)}
+        except Refusal:
+            # The plan is gone, or the team answers there: the admin says what it is for.
+            kind = "which_plan"
+        key = f"{kind}:{args['key']}"
+        await enqueue(OutboxMessage(kind, chat_id, told, key, URGENT))
+        return None
 
     async def _leave_chat(self, chat_id: str, args: Args, now: datetime) -> str | None:
         if await is_managed(chat_id, self._gateway):
@@ -222,8 +273,7 @@ class Delivery:
         return None
 
 
-def _is_shut_out(refused: TelegramForbiddenError | TelegramBadRequest) -> bool:
-    """Whether nothing at all can be said in the chat, whatever it is."""
-    words = refused.message.lower()
-    shut = isinstance(refused, TelegramForbiddenError)
-    return shut or any(sign in words for sign in ("chat not found", "rights", "write_forbidden"))
+def _is_shut_out(refused: TelegramAPIError, screen: Screen) -> bool:
+    """Whether nothing at all can be said in the chat; a group may refuse pictures alone."""
+    meaning = meaning_of(refused)
+    return meaning in SILENCED and not (meaning is Meaning.NO_RIGHTS and screen.file is not None)

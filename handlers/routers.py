@@ -11,24 +11,26 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, queues, reviews
+from handlers.admin import desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
+from handlers.admin import setup as admin_setup
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
 from handlers.admin import ton as admin_ton
-from handlers.context import Introduce, refusals, shut_doors
+from handlers.admin import trial as admin_trial
+from handlers.forms import router as forms_router
 from handlers.member import (
     education,
     enrol,
     fallback,
-    forms,
     history,
     membership,
+    pasted,
     promotions,
     receipts,
     renewals,
@@ -38,17 +40,20 @@ from handlers.member import (
     start,
     studies,
     support,
+    unread,
 )
+from handlers.middlewares import Identify, ban_gate, refusals
 from handlers.shop import pay
 from handlers.shop.methods import card, invoices, stars
 from services.person import Person
 
-#: What everybody on duty may do, and what admins alone may; a test tries all of it with each role.
+#: What all staff on duty may do, and what admins alone may; a test tries all of it with each role.
 STAFF = (desk.staff, reviews.router, admin_support.router)
 ADMINS = (
     desk.router,
     admin_people.router,
     admin_channels.router,
+    admin_setup.router,
     admin_promotions.router,
     admin_subscriptions.router,
     admin_ton.router,
@@ -57,7 +62,9 @@ ADMINS = (
     admin_settings.router,
     admin_exports.router,
     admin_support.admins,
+    admin_trial.router,
     queues.router,
+    doctor.router,
 )
 
 
@@ -76,7 +83,7 @@ async def in_private(event: Message | CallbackQuery) -> bool:
     return message is not None and message.chat.type == "private"
 
 
-def root_router(introduce: Introduce) -> Router:
+def root_router(introduce: Identify) -> Router:
     """Every handler of the chat behind the middlewares they need."""
     root = Router(name="root")
     admin = Router(name="admin")
@@ -88,13 +95,13 @@ def root_router(introduce: Introduce) -> Router:
     staff.include_routers(*STAFF)
     admin.include_routers(*ADMINS)
     private = Router(name="private")
-    for observer in (private.message, private.callback_query):
+    for observer in (private.message, private.edited_message, private.callback_query):
         observer.filter(in_private)
     private.include_routers(
         support.attention,
         staff,
         admin,
-        forms.router,
+        forms_router.router,
         support.router,
         start.router,
         settings.router,
@@ -111,13 +118,16 @@ def root_router(introduce: Introduce) -> Router:
         renewals.router,
         membership.router,
         history.router,
+        unread.router,
         receipts.router,
+        pasted.router,
         support.late,
         fallback.router,
     )
     root.include_routers(private, team_group.router, chats.router)
     for observer in (
         root.message,
+        root.edited_message,
         root.callback_query,
         root.pre_checkout_query,
         root.subscription,
@@ -126,8 +136,8 @@ def root_router(introduce: Introduce) -> Router:
         root.chat_join_request,
     ):
         observer.outer_middleware(introduce)
-    for observer in (root.message, root.callback_query):
-        observer.outer_middleware(shut_doors)
+    for observer in (root.message, root.edited_message, root.callback_query):
+        observer.outer_middleware(ban_gate)
     for observer in (private.message, private.callback_query):
         observer.middleware(refusals)
     return root

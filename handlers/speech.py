@@ -1,4 +1,4 @@
-"""Words: every text comes from locales/<language>/<room>.ftl, in the person's language and zone.
+"""Words: every text comes from locales/<language>/<file>.ftl, in the person's language and zone.
 
 Arguments are escaped for HTML here and nowhere else; Fluent's invisible isolation marks stay off,
 because they spoil copied addresses and codes.
@@ -11,11 +11,11 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale, get_global
@@ -24,8 +24,10 @@ from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNumber, FluentType
 
+from models.localized import Localized, Name
 from services.money import Money, decimals
 
+T = TypeVar("T")
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 #: The languages in the order of the menu; the first is the one to fall back to.
 LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "es": "Español"}
@@ -49,7 +51,7 @@ class Markup(str):
 
 @cache
 def bundle(language: str) -> FluentBundle:
-    """All rooms of a language as one bundle."""
+    """All files of a language as one bundle."""
     made = FluentBundle([language], use_isolating=False)
     for room in sorted((LOCALES / language).glob("*.ftl")):
         made.add_resource(FluentResource(room.read_text(encoding="utf-8")))
@@ -78,6 +80,23 @@ def city_name(zone: str, language: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
+def _formatted(language: str, key: str, args: Mapping[str, Any]) -> str:
+    made = bundle(language)
+    message = made.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, errors = made.format_pattern(message.value, dict(args))
+    if errors:
+        raise ValueError(f"{language}/{key}: {errors}")
+    return str(text)
+
+
+@cache
+def _fixed(language: str, key: str) -> str:
+    """A text without arguments, as nearly every button has one: it is formatted once."""
+    return _formatted(language, key, {})
+
+
 class Speech:
     """How to talk to one person: their language and their time zone."""
 
@@ -91,9 +110,9 @@ class Speech:
 
     def __call__(self, key: str, /, **args: Any) -> str:
         """The text of a key in HTML; raises KeyError for one that no locale has."""
-        safe = {name: _safe(value) for name, value in args.items()}
+        safe = {name: _safe(value) for name, value in self._in_language(args).items()}
         own = self._texts.get((key, self.language))
-        return self._say(key, safe) if own is None else _told(escaped(own), safe)
+        return self._say(key, safe) if own is None else _filled(escaped(own), safe)
 
     def wrote(self, key: str) -> bool:
         """Whether the operator wrote a text of their own in the person's language."""
@@ -111,24 +130,32 @@ class Speech:
 
     def label(self, key: str, /, **args: Any) -> str:
         """The text of a key for a button, where Telegram reads no HTML."""
-        return self._say(key, args)
+        return self._say(key, self._in_language(args))
+
+    def said(self, value: Localized[T]) -> T:
+        """A value as the person reads it: their language first, the shop's behind it.
+
+        A name that only stands for a time is said in our own words.
+        """
+        if isinstance(value, Name) and (months := value.unnamed(self.language)) is not None:
+            return cast("T", _of_months(self, months))
+        return value.said(self.language)
+
+    def _in_language(self, args: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            name: self.said(value) if isinstance(value, Localized) else value
+            for name, value in args.items()
+        }
 
     def _say(self, key: str, args: Mapping[str, Any]) -> str:
-        made = bundle(self.language)
-        message = made.get_message(key)
-        if message.value is None:
-            raise KeyError(key)
-        text, errors = made.format_pattern(message.value, dict(args))
-        if errors:
-            raise ValueError(f"{self.language}/{key}: {errors}")
-        return str(text)
+        return _formatted(self.language, key, args) if args else _fixed(self.language, key)
 
     def money(self, amount: Money) -> str:
         """An amount as people of this language write it, without decimals that are all zero."""
         whole = amount.decimal == amount.decimal.to_integral_value()
         if amount.currency in ("TON", "USDT", "XTR"):
             name = {"TON": "GRAM", "XTR": "⭐"}.get(amount.currency, amount.currency)
-            return f"{self.number(amount.decimal)}\u00a0{name}"
+            return f"{self.number(_readable(amount.decimal))}\u00a0{name}"
         number = "#,##0" + ("" if whole else "." + "0" * decimals(amount.currency))
         if self.language != "en":
             pattern = f"{number}\u00a0¤"
@@ -162,6 +189,12 @@ class Speech:
         city = city_name(self.zone.key, self.language)
         return f"{self.day(moment)}, {self.clock(moment)} ({city})"
 
+    def time(self, moment: datetime) -> Markup:
+        """The same in HTML, for clients that show a date as their own and lead to the calendar."""
+        # Without a format what we wrote stays as it is (Bot API, MessageEntity `date_time`).
+        unix = int(moment.timestamp())
+        return Markup(f'<tg-time unix="{unix}">{escaped(self.moment(moment))}</tg-time>')
+
     def clock(self, moment: datetime) -> str:
         """The time of day in the person's zone."""
         there = moment.astimezone(self.zone).time()
@@ -172,12 +205,28 @@ class Speech:
         return str(format_decimal(value, locale=self.language, decimal_quantization=False))
 
 
+def _of_months(speech: Speech, months: int) -> str:
+    return speech.label("plan-of-months", count=months)
+
+
+#: A coin of the chain has up to nine decimals, of which people read two.
+_HUNDREDTH = Decimal("0.01")
+
+
+def _readable(amount: Decimal) -> Decimal:
+    """An amount of a coin as people read it; what there is is never shown as nothing."""
+    if amount == round(amount, 2):
+        return amount
+    with localcontext(prec=60):
+        return max(amount.quantize(_HUNDREDTH, ROUND_HALF_UP), _HUNDREDTH).normalize()
+
+
 def escaped(text: str) -> str:
     """A text that people wrote, as HTML shows it."""
     return html.escape(text, quote=False)
 
 
-def _told(text: str, args: Mapping[str, Any]) -> str:
+def _filled(text: str, args: Mapping[str, Any]) -> str:
     """An operator's text with its words in braces filled in; what they bring is not read again."""
     return _WORD.sub(lambda found: str(args.get(found[1], found[0])), text)
 

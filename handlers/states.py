@@ -17,6 +17,7 @@ class Waiting(StatesGroup):
     support = State()
     support_reply = State()
     course_search = State()
+    certificate = State()
     # An answer to a question of a form; which one, the session knows.
     form = State()
 

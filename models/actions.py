@@ -11,7 +11,7 @@ from models.people import Profile
 
 
 class AdminAction(Row):
-    """One deed of an admin or moderator, written in the deed's own transaction."""
+    """What an admin or moderator did, written in the transaction of the change."""
 
     actor: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", null=True, related_name="actions", on_delete=fields.SET_NULL
@@ -23,7 +23,7 @@ class AdminAction(Row):
     subject = TextKey(db_index=True)
     details: Json = JsonObject()
     # The update that ordered it: delivered twice, done and written once.
-    deed_key: str | None = TextKey(unique=True, null=True)
+    idempotency_key: str | None = TextKey(unique=True, null=True)
 
     class Meta:
         table = "admin_actions"

@@ -58,6 +58,20 @@ class TextList(ArrayField):
         super().__init__("text", default=list, db_default=SqlDefault("'{}'"))
 
 
+class TextListOrNone(ArrayField):
+    """A TEXT[] of which NULL says that nobody has looked yet."""
+
+    def __init__(self) -> None:
+        super().__init__("text", null=True)
+
+
+class Words(ArrayField):
+    """A BIGINT[]: 64 bits each, where nothing but their bits means anything."""
+
+    def __init__(self) -> None:
+        super().__init__("bigint", null=True)
+
+
 class UuidList(ArrayField):
     """A UUID[] that is never NULL, only empty."""
 
@@ -129,7 +143,7 @@ class Row(Model):
 
 
 class MutableRow(Row):
-    """A row that changes; whoever changes it writes `updated_at` in the same statement."""
+    """A row that changes; the statement that changes it writes `updated_at` too."""
 
     updated_at = fields.DatetimeField(db_default=Now())
 

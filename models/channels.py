@@ -7,7 +7,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import MutableRow, TextEnum, TextKey, TextList
+from models.base import JsonObject, MutableRow, TextEnum, TextKey, TextList
 from models.lifecycles import ChannelType, InviteStatus, JoinMode, JoinRequestStatus
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
@@ -20,7 +20,7 @@ class ManagedChat(MutableRow):
     title = fields.TextField()
     chat_type = TextEnum(ChannelType)
     join_mode = TextEnum(JoinMode, default=JoinMode.REQUEST)
-    # The standing link that asks for approval; only join_mode `request` uses one.
+    # The permanent link that asks for approval; only join_mode `request` uses one.
     request_link: str | None = fields.TextField(null=True)
     missing_rights: list[str] = TextList()
     broken_since: datetime | None = fields.DatetimeField(null=True)
@@ -43,6 +43,19 @@ class PlanChannel(MutableRow):
 
     class Meta:
         table = "plan_channels"
+
+
+class ChannelWish(MutableRow):
+    """The plan for which an admin is about to add the bot to a channel; the newest counts."""
+
+    telegram_user_id = TextKey(unique=True)
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="wishes", on_delete=fields.CASCADE
+    )
+    plan_id: UUID
+
+    class Meta:
+        table = "channel_wishes"
 
 
 class ChannelMembership(MutableRow):
@@ -75,7 +88,7 @@ class ChannelMembership(MutableRow):
     checked_at: datetime | None = fields.DatetimeField(null=True)
     # A human banned the person: such a ban is never lifted and the plan is not sold to them.
     banned_at: datetime | None = fields.DatetimeField(null=True)
-    # Our own removal is announced here before the ban, so that a crash cannot leave it standing.
+    # Our own removal is announced here before the ban, so that a crash cannot leave the ban.
     removal_started_at: datetime | None = fields.DatetimeField(null=True)
     removed_at: datetime | None = fields.DatetimeField(null=True)
     removal_failed_at: datetime | None = fields.DatetimeField(null=True)
@@ -101,6 +114,36 @@ class ChannelInvite(MutableRow):
 
     class Meta:
         table = "channel_invites"
+
+
+class ChannelAudit(MutableRow):
+    """What the last sweep found of who may read a chat besides those who have a right to."""
+
+    chat_id = TextKey(unique=True)
+    looked_at = fields.DatetimeField()
+    # Heads that nobody can explain; empty where Telegram did not say.
+    unexplained: int | None = fields.IntField(null=True)
+    heads: int | None = fields.IntField(null=True)
+    # Ways in beside ours: what each is called, and what of it is told.
+    leaks = JsonObject()
+    # What the admins were last told: the same words are not told again.
+    told = JsonObject()
+    told_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "channel_audits"
+
+
+class ForeignLink(MutableRow):
+    """A link into a chat that is not ours, as somebody came in by it."""
+
+    chat_id = TextKey()
+    link = TextKey()
+    creator = fields.TextField(null=True)
+    people = fields.IntField(default=1, db_default=1)
+
+    class Meta:
+        table = "foreign_links"
 
 
 class JoinRequest(MutableRow):

@@ -1,4 +1,4 @@
-"""Courses: categories, packages with their seats, enrolments and the audit of whoever looked."""
+"""Courses: categories, courses with their seats, enrolments and the audit of who looked."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ from models.base import (
     TextEnum,
     TextKey,
     TextList,
+    TextListOrNone,
 )
 from models.lifecycles import (
     Difficulty,
     EnrollmentAction,
     EnrollmentStatus,
     MaterialKind,
+    PaidStatus,
     PaymentMethod,
-    StandingStatus,
 )
+from models.localized import LocalizedRow
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
 
 
-class EducationCategory(MutableRow):
+class EducationCategory(LocalizedRow):
     name = fields.TextField()
     description: str | None = fields.TextField(null=True)
     icon: str | None = fields.TextField(null=True)
@@ -42,7 +44,7 @@ class EducationCategory(MutableRow):
         table = "education_categories"
 
 
-class EducationPackage(MutableRow):
+class EducationPackage(LocalizedRow):
     """A course; without `max_students` it has a seat for everybody."""
 
     category: fields.ForeignKeyRelation[EducationCategory] = fields.ForeignKeyField(
@@ -68,6 +70,9 @@ class EducationPackage(MutableRow):
     video_preview_url: str | None = fields.TextField(null=True)
     difficulty_level = TextEnum(Difficulty, null=True)
     is_active = fields.BooleanField(default=True, db_default=True)
+    # It was never on sale, and what it lacked when that was last looked at, as with plans.
+    is_draft = fields.BooleanField(default=False, db_default=False)
+    lacks: list[str] | None = TextListOrNone()
     is_featured = fields.BooleanField(default=False, db_default=False)
     starts_at: datetime | None = fields.DatetimeField(null=True)
     enrollment_deadline: datetime | None = fields.DatetimeField(null=True)
@@ -87,8 +92,10 @@ class EducationPackage(MutableRow):
         table = "education_packages"
 
 
-class EducationModule(MutableRow):
+class EducationModule(LocalizedRow):
     """A lesson of a course: its title, and what a student gets to read, open or watch."""
+
+    titled = "title"
 
     package: fields.ForeignKeyRelation[EducationPackage] = fields.ForeignKeyField(
         "models.EducationPackage", related_name="modules", on_delete=fields.CASCADE
@@ -119,7 +126,7 @@ class EducationEnrollment(MutableRow):
     student_email: str | None = fields.TextField(null=True)
     student_phone: str | None = fields.TextField(null=True)
     enrollment_status = TextEnum(EnrollmentStatus, default=EnrollmentStatus.PENDING)
-    payment_status = TextEnum(StandingStatus, default=StandingStatus.PENDING)
+    payment_status = TextEnum(PaidStatus, default=PaidStatus.PENDING)
     payment_method = TextEnum(PaymentMethod, null=True)
     payment_amount: Decimal | None = Numeric(null=True)
     payment_reference: str | None = fields.TextField(null=True)
@@ -137,15 +144,47 @@ class EducationEnrollment(MutableRow):
     offered_until: datetime | None = fields.DatetimeField(null=True)
     # When the rights that come with the course end; empty for one without an end.
     access_ends_at: datetime | None = fields.DatetimeField(null=True)
-    # When that time was over: the seat is free again, and the student was told.
+    # When that time was over: the seat is free again, and the student was notified.
     access_over_at: datetime | None = fields.DatetimeField(null=True)
-    # The start that the student was told of last.
-    start_told: datetime | None = fields.DatetimeField(null=True)
+    # The start that the student was notified of last.
+    start_notified_at: datetime | None = fields.DatetimeField(null=True)
     certificate_number: str | None = TextKey(unique=True, null=True)
     anonymized_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "education_enrollments"
+
+
+class Certificate(Row):
+    """That a student completed a course, under a number that anybody may ask about.
+
+    One whose name was corrected is replaced by another; a course that was given back takes it back.
+    """
+
+    number = TextKey(unique=True)
+    enrollment: fields.ForeignKeyRelation[EducationEnrollment] = fields.ForeignKeyField(
+        "models.EducationEnrollment",
+        related_name="certificates",
+        on_delete=fields.RESTRICT,
+        db_index=True,
+    )
+    enrollment_id: UUID
+    # As it is printed; empty when its student had it forgotten.
+    name: str | None = fields.TextField(null=True)
+    completed_at = fields.DatetimeField()
+    taken_back_at: datetime | None = fields.DatetimeField(null=True)
+    replaced_by: fields.ForeignKeyNullableRelation[Certificate] = fields.ForeignKeyField(
+        "models.Certificate",
+        source_field="replaced_by",
+        null=True,
+        unique=True,
+        related_name="replaces",
+        on_delete=fields.RESTRICT,
+    )
+    replaced_by_id: UUID | None
+
+    class Meta:
+        table = "certificates"
 
 
 class ModuleDone(Row):

@@ -24,7 +24,7 @@ class ExportRequest(MutableRow):
     # How often the making was begun; one that cannot be made is given up in the end.
     attempts = fields.IntField(default=0, db_default=0)
     # The update that asked for it: delivered twice, one request.
-    deed_key: str | None = TextKey(unique=True, null=True)
+    idempotency_key: str | None = TextKey(unique=True, null=True)
 
     class Meta:
         table = "export_requests"

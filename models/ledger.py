@@ -30,6 +30,9 @@ class Account(StrEnum):
     REFUNDS_DUE = "refunds_due"
     REFUNDS_DONE = "refunds_done"
     WRITTEN_OFF = "written_off"
+    # Money of test orders, which stays off every other account, and what it was taken from.
+    TEST = "test"
+    TEST_CLEARING = "test:clearing"
     # Both legs of every conversion, so that each currency adds up by itself.
     EXCHANGE = "exchange"
 

@@ -1,7 +1,7 @@
 """Every status of the business and the moves it may make.
 
 `move` is the only way a status changes: one conditional UPDATE whose WHERE holds the states it
-may come from. No row matched is an ordinary answer: somebody else was first. A trigger on each of
+may come from. No row matched is an ordinary answer: another caller was first. A trigger on each of
 these columns refuses every other move, so a new one needs a migration (docs/decisions/0036).
 """
 
@@ -58,8 +58,8 @@ class StarSubscriptionStatus(StrEnum):
     FAILED = "failed"
 
 
-class StandingStatus(StrEnum):
-    """The payment status of a subscription or an enrolment, which never expires by itself."""
+class PaidStatus(StrEnum):
+    """How a subscription or an enrollment is paid for, which never expires by itself."""
 
     PENDING = "pending"
     AWAITING_ADMIN = "awaiting_admin"
@@ -225,6 +225,13 @@ class ExportKind(StrEnum):
     ENROLLMENTS = "enrollments"
     BALANCES = "balances"
     LEDGER = "ledger"
+    SUPPORT = "support"
+
+
+class BackupState(StrEnum):
+    RUNNING = "running"
+    MADE = "made"
+    FAILED = "failed"
 
 
 class ExportForm(StrEnum):
@@ -330,7 +337,8 @@ ENROLLMENT_MOVES: Mapping[EnrollmentStatus, frozenset[EnrollmentStatus]] = {
     EnrollmentStatus.SUSPENDED: frozenset({EnrollmentStatus.ACTIVE, EnrollmentStatus.CANCELLED}),
     # A refund takes a completed course back as well.
     EnrollmentStatus.COMPLETED: frozenset({EnrollmentStatus.CANCELLED}),
-    # One person has one enrolment a course: whoever left and comes back begins on the same row.
+    # One person has one enrolment a course: a student who left and comes back begins on the same
+    # row.
     EnrollmentStatus.CANCELLED: frozenset(
         {EnrollmentStatus.PENDING, EnrollmentStatus.WAITLISTED, EnrollmentStatus.ACTIVE}
     ),
@@ -342,7 +350,7 @@ EXPORT_MOVES: Mapping[ExportStatus, frozenset[ExportStatus]] = {
     ExportStatus.FAILED: frozenset(),
 }
 
-#: A closed matter stays closed: whoever writes again opens a new one.
+#: A closed ticket stays closed: a member who writes again opens a new one.
 SUPPORT_MOVES: Mapping[SupportStatus, frozenset[SupportStatus]] = {
     SupportStatus.OPEN: frozenset({SupportStatus.CLOSED}),
     SupportStatus.CLOSED: frozenset(),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Json, JsonObject, MutableRow, Numeric, TextEnum, TextKey
+from models.base import Json, JsonObject, MutableRow, Numeric, TextEnum, TextKey, Words
 from models.education import EducationEnrollment
 from models.lifecycles import (
     IntentStatus,
@@ -32,6 +32,15 @@ class MediaFile(MutableRow):
     uploaded_by = TextKey(db_index=True)
     telegram_file_id: str | None = fields.TextField(null=True)
     sha256 = TextKey(db_index=True)
+    # A further page of a receipt that was sent as an album; the first is the payment's own.
+    page_of: fields.ForeignKeyNullableRelation[Payment] = fields.ForeignKeyField(
+        "models.Payment",
+        source_field="page_of",
+        null=True,
+        related_name="pages",
+        on_delete=fields.RESTRICT,
+    )
+    page_of_id: UUID | None
 
     class Meta:
         table = "media_files"
@@ -76,8 +85,10 @@ class PaymentIntent(MutableRow):
     expires_at = fields.DatetimeField()
     # The person gave it up themselves: money that comes all the same is their balance.
     cancelled_by_person = fields.BooleanField(default=False, db_default=False)
+    # A test order of its own admin (decision 0057): it buys nothing and enters no figure.
+    is_test = fields.BooleanField(default=False, db_default=False)
     # When what an expired checkout held, its seat and its code, was given back: a while behind its
-    # end, for money that was sent in time is told late.
+    # end, for money that was sent in time is reported late.
     released_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
@@ -119,8 +130,10 @@ class Payment(MutableRow):
     )
     receipt_id: UUID | None
     receipt_sha256: str | None = TextKey(null=True)
-    # The perceptual hash of the picture, for near-identical ones; empty for a PDF.
+    # The perceptual hash of the picture, for photos that are near-identical.
     receipt_phash: int | None = fields.BigIntField(null=True)
+    # The writing on it (services/commerce/proof_look.py); empty for what came before it was kept.
+    receipt_look: list[int] | None = Words()
     submitted_at: datetime | None = fields.DatetimeField(null=True)
     # Until when this proof of payment holds an end or a seat back while it waits for its reviewer;
     # empty for one that holds nothing.
@@ -138,10 +151,13 @@ class Payment(MutableRow):
     rejection_reason: str | None = fields.TextField(null=True)
     # When admins were last reminded of a receipt that waits for them.
     review_reminded_at: datetime | None = fields.DatetimeField(null=True)
-    # What a reading of the slip's picture found; a hint for the reviewer, never a verdict.
-    slip: Json = JsonObject()
+    # What a reading of the receipt's picture found; a hint for the reviewer, never a verdict.
+    ocr: Json = JsonObject()
     # Counted from one at settlement, for the receipt that the person gets.
     receipt_number: int | None = fields.BigIntField(null=True, unique=True)
+    # As its checkout: money of a test order is no income, and is numbered apart (TEST-000001).
+    is_test = fields.BooleanField(default=False, db_default=False)
+    test_number: int | None = fields.BigIntField(null=True, unique=True)
     refunded_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
         "models.Profile",
         source_field="refunded_by",

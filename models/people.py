@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 class BotUser(MutableRow):
     telegram_id = TextKey(unique=True)
-    username = fields.TextField(null=True)
+    # The person met under a name takes it from all others: no two have the same one.
+    username: str | None = fields.TextField(null=True)
+    # When Telegram last said that it is theirs, by the day; unknown for those not met since.
+    username_seen_at: datetime | None = fields.DatetimeField(null=True)
+    # The name they were last met under, if another may have it now.
+    former_username: str | None = fields.TextField(null=True)
     first_name = fields.TextField(null=True)
     last_name = fields.TextField(null=True)
     is_vip = fields.BooleanField(default=False, db_default=False)
@@ -62,7 +67,7 @@ class RoleChange(Row):
     old_role = TextEnum(Role)
     new_role = TextEnum(Role)
     # The update that ordered it: delivered twice, done once.
-    deed_key: str | None = TextKey(unique=True, null=True)
+    idempotency_key: str | None = TextKey(unique=True, null=True)
 
     class Meta:
         table = "role_changes"
@@ -83,9 +88,9 @@ class Profile(MutableRow):
     ton_domain: str | None = TextKey(unique=True, null=True)
     domain_verified = fields.BooleanField(default=False, db_default=False)
     domain_verified_at: datetime | None = fields.DatetimeField(null=True)
-    # Friends and staff: nobody on this list is ever removed from a channel.
+    # Friends and staff: no one on this list is ever removed from a channel.
     is_protected = fields.BooleanField(default=False, db_default=False)
-    # An admin shut the bot to this person; without an end until somebody lifts it.
+    # An admin closed the bot to this person; without an end until an admin lifts it.
     banned_at: datetime | None = fields.DatetimeField(null=True)
     banned_until: datetime | None = fields.DatetimeField(null=True)
     ban_reason: str | None = fields.TextField(null=True)

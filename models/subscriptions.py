@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.manager import Manager
+from tortoise.queryset import QuerySet
 
-from models.base import Json, JsonObject, MutableRow, Numeric, Row, TextEnum, TextKey, TextList
-from models.lifecycles import AssignmentSource, PaymentMethod, StandingStatus
+from models.base import (
+    Json,
+    JsonObject,
+    MutableRow,
+    Numeric,
+    Row,
+    TextEnum,
+    TextKey,
+    TextList,
+    TextListOrNone,
+)
+from models.lifecycles import AssignmentSource, PaidStatus, PaymentMethod
+from models.localized import LocalizedRow
 from models.people import Profile
 
 if TYPE_CHECKING:
@@ -18,7 +31,14 @@ if TYPE_CHECKING:
     from models.payments import Payment
 
 
-class SubscriptionPlan(MutableRow):
+class RealPlans(Manager):
+    """Plans without the hidden one of test orders: no list, picker or file can forget it."""
+
+    def get_queryset(self) -> QuerySet[SubscriptionPlan]:
+        return QuerySet(SubscriptionPlan).filter(is_test=False)
+
+
+class SubscriptionPlan(LocalizedRow):
     name = fields.TextField()
     duration_months = fields.IntField()
     price: Decimal = Numeric()
@@ -29,14 +49,21 @@ class SubscriptionPlan(MutableRow):
     features: list[str] = TextList()
     display_order = fields.IntField(default=0, db_default=0)
     is_active = fields.BooleanField(default=True, db_default=True)
+    # It was never on sale: members do not see it until it is complete and an admin puts it there.
+    is_draft = fields.BooleanField(default=False, db_default=False)
+    # What it lacked on sale when that was last looked at; none where nobody has looked yet.
+    lacks: list[str] | None = TextListOrNone()
     # Set for the access to a course's own chat: it comes with a seat and is never sold by itself.
     course: fields.ForeignKeyNullableRelation[EducationPackage] = fields.ForeignKeyField(
         "models.EducationPackage", null=True, related_name="access", on_delete=fields.RESTRICT
     )
     course_id: UUID | None
+    # The one plan that test orders are for: never sold, never shown, and no right comes of it.
+    is_test = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "subscription_plans"
+        manager = RealPlans()
 
 
 class UserSubscription(MutableRow):
@@ -53,7 +80,7 @@ class UserSubscription(MutableRow):
     bank_details: str | None = fields.TextField(null=True)
     receipt_file_path: str | None = fields.TextField(null=True)
     receipt_telegram_file_id: str | None = fields.TextField(null=True)
-    payment_status = TextEnum(StandingStatus)
+    payment_status = TextEnum(PaidStatus)
     is_active = fields.BooleanField(default=False, db_default=False)
     subscription_start_date: datetime | None = fields.DatetimeField(null=True)
     subscription_end_date: datetime | None = fields.DatetimeField(null=True)
@@ -118,7 +145,7 @@ class UserPackageAssignment(MutableRow):
 
 
 class SubscriptionAuditLog(Row):
-    """What happened to a subscription, by whom and why, written in the deed's own transaction."""
+    """What happened to a subscription, by whom and why, in the same transaction."""
 
     subscription: fields.ForeignKeyRelation[UserSubscription] = fields.ForeignKeyField(
         "models.UserSubscription", related_name="audit", on_delete=fields.RESTRICT
@@ -137,8 +164,8 @@ class SubscriptionAuditLog(Row):
     old_values: Json = JsonObject()
     new_values: Json = JsonObject()
     change_reason: str | None = fields.TextField(null=True)
-    # The update that asked for the deed: a second run of the same update finds its own record.
-    deed_key: str | None = TextKey(unique=True, null=True)
+    # The update that asked for it: a second run of the same update finds its own record.
+    idempotency_key: str | None = TextKey(unique=True, null=True)
 
     class Meta:
         table = "subscription_audit_log"

@@ -91,7 +91,8 @@ def require_writable(world: World, bot: Bot, place: Place, what: str = "text mes
     if place.blocked:
         raise forbidden("bot was blocked by the user")
     if not place.started and place.writable_until <= world.now():
-        raise forbidden("bot can't initiate conversation with a user")
+        # Whoever never pressed Start is nobody the bot has met; a join request opens a window.
+        raise bad_request("chat not found")
 
 
 def _require_posting(world: World, bot: Bot, chat: Chat, what: str) -> None:
@@ -112,6 +113,19 @@ def find_message(place: Place, message_id: int, purpose: str) -> Message:
     if message is None or message.deleted:
         raise bad_request(f"message {purpose} not found")
     return message
+
+
+def close_window(world: World, person_id: int) -> None:
+    """A verdict on a request to join ends the window that it opened; another's stays open."""
+    asked = [
+        chat.requests[person_id]
+        for chat in world.state.chats.values()
+        if person_id in chat.requests
+    ]
+    until = max((one.date + JOIN_REQUEST_WINDOW for one in asked), default=0)
+    for bot in world.state.bots.values():
+        if (dialog := bot.dialogs.get(person_id)) is not None:
+            dialog.writable_until = min(dialog.writable_until, until)
 
 
 def known_dialog(call: Call, place: Place) -> Place:

@@ -8,6 +8,7 @@ from sandbox.render import (
     ADMIN_RIGHTS,
     CHANNEL_RIGHTS,
     GROUP_RIGHTS,
+    actor_json,
     chat_json,
     link_json,
     member_json,
@@ -101,7 +102,7 @@ def _tell(
     """my_chat_member to the bot it is about, chat_member to bots that are administrators."""
     body: Json = {
         "chat": chat_json(world, chat),
-        "from": user_json(world, actor),
+        "from": actor_json(world, chat, actor),
         "date": int(world.now()),
         "old_chat_member": old,
         "new_chat_member": new,

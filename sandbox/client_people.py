@@ -20,12 +20,12 @@ class Person:
     sandbox: Sandbox
     id: int
     name: str
-    # The stamp of the newest change this person had seen when they last did something.
+    # The stamp of the newest change in the world when this person last did something.
     acted_at: int = field(default=0, compare=False)
 
     async def _act(self, path: str, **fields: Any) -> Any:
-        view = await self.screen()
-        self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
+        # A message's stamp is the version that it came with.
+        self.acted_at = await self.sandbox.version()
         return await self.sandbox.post(path, person=self.id, **fields)
 
     async def says(
@@ -33,6 +33,15 @@ class Person:
     ) -> int:
         answer = await self._act("say", text=text, chat=chat and chat.id, reply_to=reply_to)
         return int(answer["message_id"])
+
+    async def shares(self, kind: str, **more: Any) -> int:
+        """Send what a phone offers beside words: see sandbox/phone.py for the kinds."""
+        answer = await self._act("share", kind=kind, **more)
+        return int(answer["message_id"])
+
+    async def renames(self, username: str | None) -> None:
+        """Take a @username, whoever had it, or give one's own up."""
+        await self._act("rename", username=username)
 
     async def edits(self, message_id: int, text: str) -> None:
         await self._act("edit", message_id=message_id, text=text)
@@ -63,22 +72,40 @@ class Person:
     async def sends_video(self, data: bytes, caption: str | None = None, **more: Any) -> int:
         return await self._send("video", "film.mp4", "video/mp4", data, caption, **more)
 
+    async def sends_animation(self, data: bytes, caption: str | None = None, **more: Any) -> int:
+        return await self._send("animation", "cat.mp4", "video/mp4", data, caption, **more)
+
+    async def sends_voice(self, data: bytes, caption: str | None = None, **more: Any) -> int:
+        return await self._send("voice", "voice.ogg", "audio/ogg", data, caption, **more)
+
+    async def sends_video_note(self, data: bytes, **more: Any) -> int:
+        return await self._send("video_note", "note.mp4", "video/mp4", data, None, **more)
+
     async def sends_document(
         self,
         data: bytes,
         name: str = "file.pdf",
         mime: str = "application/pdf",
         caption: str | None = None,
+        **more: Any,
     ) -> int:
-        return await self._send("document", name, mime, data, caption)
+        return await self._send("document", name, mime, data, caption, **more)
 
     async def _send(
         self, path: str, name: str, mime: str, data: bytes, caption: str | None, **more: Any
     ) -> int:
-        view = await self.screen()
-        self.acted_at = max((m["stamp"] for m in view["messages"]), default=0)
+        self.acted_at = await self.sandbox.version()
         fields = {"person": self.id, "caption": caption, **more}
         answer = await self.sandbox.upload(path, name, mime, data, **fields)
+        return int(answer["message_id"])
+
+    async def adds_by_link(self, url: str, chat: Chat) -> None:
+        """Follow a link that brings the bot into a chat, pick this one, and confirm."""
+        await self._act("add", url=url, chat=chat.id)
+
+    async def shares_chat(self, chat: Chat, request_id: int) -> int:
+        """Pick a chat from the list that the bot's keyboard opens."""
+        answer = await self._act("share_chat", shared=chat.id, request_id=request_id)
         return int(answer["message_id"])
 
     async def joins(self, link: str) -> str:
@@ -129,8 +156,11 @@ class Person:
 
     # -- seeing -------------------------------------------------------------------------------
 
-    async def screen(self, chat: Chat | None = None) -> Json:
-        view: Json = await self.sandbox.get("screen", person=self.id, chat=chat and chat.id)
+    async def screen(self, chat: Chat | None = None, *, since: int | None = None) -> Json:
+        """What is on the screen, or only what was sent or edited `since` a stamp."""
+        view: Json = await self.sandbox.get(
+            "screen", person=self.id, chat=chat and chat.id, since=since
+        )
         return view
 
     async def transcript(self, chat: Chat | None = None) -> str:
@@ -152,15 +182,18 @@ class Person:
         With `fresh`, only what was sent or edited since this person last did something counts.
         """
         deadline = time.monotonic() + within
+        since = self.acted_at if fresh else None
         while True:
-            version = await self._version()
-            found = await self._find(text, fresh, chat)
+            version = await self.sandbox.version()
+            found = await self._find(text, since, chat)
             if found is not None:
                 return found
             left = deadline - time.monotonic()
             if left <= 0:
                 break
-            await self._next_change(version, left)
+            # What is on the screen already does not match, and what will is stamped anew.
+            since = version
+            await self.sandbox.changes(version, left)
         raise AssertionError(
             f"{self.name} did not see {text!r} within {within} s\n{await self.transcript(chat)}"
         )
@@ -169,26 +202,19 @@ class Person:
         """Let the bot finish everything, then make sure that the text is not on the screen."""
         if not await self.sandbox.idle():
             raise AssertionError("the bot did not come to rest")
-        if await self._find(text, fresh, chat) is not None:
+        if await self._find(text, self.acted_at if fresh else None, chat) is not None:
             raise AssertionError(f"{self.name} saw {text!r}\n{await self.transcript(chat)}")
 
-    async def _find(self, text: str, fresh: bool, chat: Chat | None) -> Json | None:
-        view = await self.screen(chat)
+    async def _find(self, text: str, since: int | None, chat: Chat | None) -> Json | None:
+        view = await self.screen(chat, since=since)
         for message in reversed(view["messages"]):
-            if message["from"]["id"] == self.id or (fresh and message["stamp"] <= self.acted_at):
+            if message["from"]["id"] == self.id:
                 continue
             labels = [b["text"] for row in message["buttons"] for b in row]
             if text in message["text"] or any(text in label for label in labels):
                 found: Json = message
                 return found
         return None
-
-    async def _version(self) -> int:
-        answer = await self.sandbox.get("version")
-        return int(answer["version"])
-
-    async def _next_change(self, version: int, left: float) -> None:
-        await self.sandbox.get("version", since=version, wait=min(left, 20))
 
 
 @dataclass(frozen=True)

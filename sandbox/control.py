@@ -6,7 +6,11 @@ called is meant. Ids of people and chats are given out by the sandbox and never 
 
 People
     POST people        {first_name, last_name?, username?, language_code?, is_premium?} → person
+    POST rename        {person, username?}   whoever had the name has none from now on
     POST say           {person, text, chat?} → {message_id}
+    POST share         {person, kind, album?, chat?, of?, phone?, text?} → {message_id}
+                       kinds: see sandbox/phone.py; `of` is whose contact or words it is (0 and
+                       nobody: somebody whom Telegram does not name)
     POST edit          {person, message_id, text}          a person edits their own message
     POST tap           {person, label, message_id?, chat?, wait?: 5}
                        → {kind: "callback", answer: {text, show_alert, url} | null, query_id}
@@ -18,18 +22,25 @@ People
                        followed.
     POST forge         {person, data, message_id?, chat?, wait?}   a callback with any data
     POST photo         multipart: person, file, caption?, chat?   → {message_id}
-    POST document      multipart: person, file, caption?, file_name?, mime_type?, chat?
+    POST document | animation | video | voice | video_note
+                       multipart: person, file, caption?, file_name?, mime_type?,
+                       chat?, album?; every message may carry a `topic` of its chat
     POST block | unblock | deactivate   {person}
     POST join          {person, link} → {result: "joined" | "requested", chat}
     POST cancel_join   {person, chat}      POST leave {person, chat}
 Chats
-    POST chats                {type: channel|supergroup|group, title, owner, username?} → chat
+    POST chats                {type: channel|supergroup|group, title, owner, username?,
+                              protected?} → chat
     POST chats/{id}/members   {person, status: administrator|member|restricted|left|kicked, by?,
                               rights?: {can_…: bool}, until_date?}; `person` may be a bot's id;
                               `by` is who does it (default: the owner). For an administrator without
                               `rights` every right is given.
     POST migrate              {chat} → {chat: new id}
     POST delete_chat          {chat}
+    POST topics               {chat, name} → {topic}, or {chat, topic, closed}: General is 1
+    POST anonymous            {chat, person, hidden?: true}   an administrator without a name
+    POST discussion           {chat, group}   a channel gets its group for comments
+    POST openness             {chat, username?, protected?}   a public name; copying forbidden
     POST links                {chat, by?, name?, member_limit?, expire_date?, creates_join_request?}
                               → {link}: a link made by a person who administers the chat
     POST approve              {person, chat, by?}   a person who administers lets somebody in
@@ -45,13 +56,15 @@ Payments
     POST cancel_subscription | resume_subscription {person, charge_id}
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing
-    GET  screen?person=&chat=       {messages: [{message_id, from, text, html, entities, buttons:
+    GET  screen?person=&chat=&since=   {messages: [{message_id, from, text, html, entities, buttons:
                                     [[{text, kind, value?, style?}]], photo?, document?,
                                     rich_message?, edited, date, stamp}],
-                                    action, blocked, keyboard, pinned}
+                                    action, blocked, keyboard, pinned};
+                                    with `since` only what was stamped after it
     GET  transcript?person=&chat=   plain text
     GET  state?since=&wait=         everything, with `version`; waits until that is above `since`
-    GET  version?since=&wait=       {version} alone, the cheap way to wait for a change
+    GET  version?since=&wait=       {version, calls}: the cheap way to wait for a change, and
+                                    the number of the newest call
     GET  updates                    the updates made for the bot so far, oldest first
     GET  events                     server-sent events carrying the version
     GET  journal?since=&method=     every Bot API call: {seq, at, bot, method, params, via, status,
@@ -69,14 +82,16 @@ Chain (amounts in nanograms or base units; addresses in any spelling)
     POST ton/faults     as `faults`; method is a path (v3/transactions) or a version (v2)
     GET|DELETE ton/faults           GET ton/journal?since=   requests to the index
 Time, faults, plumbing
-    GET|POST clock      {advance: seconds} | {set: ISO time} → {now, offset}
-    POST faults         one fault or a list: {kind: 429|400|403|500|502|timeout|cut_before|
-                        cut_after|hold|hold_after, method?, chat?, contains?,
+    GET|POST clock      {advance: seconds} | {set: ISO time} → {now, offset}; with {rate: 0.001}
+                        it nearly stands still from then on
+    POST faults         one fault or a list: {kind: 429|400|403|404|500|502|html|strange|
+                        timeout|cut_before|cut_after|hold|hold_after, method?, chat?, contains?,
                         times?: 1 (-1 = always), skip?: 0,
                         retry_after?, description?} → [fault]
     GET|DELETE faults   (DELETE ?id= for one); deleting releases held calls
     POST idle           {timeout?: 10, quiet?: 0.15} → {idle: bool, queued, …}
-    POST settings       {webhook_retry_base?, flood_limits?, …}   see sandbox/settings.py
+    POST settings       {webhook_retry_base?, flood_limits?, local_files?, …}   see
+                        sandbox/settings.py
     POST bots           {token, username?, first_name?}   makes a bot known before it calls
     POST raw_update     {update: {message: {…}}}     POST redeliver {update_id}
     POST reset          forgets everything but the settings and the chain

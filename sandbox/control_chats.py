@@ -1,6 +1,6 @@
 """Control API: chats, their members as administrators change them, links as people follow them."""
 
-from sandbox import chats, control_world, invites
+from sandbox import access, adding, chats, control_world, invites, topics
 from sandbox.control import Ask, route
 from sandbox.errors import ControlError
 from sandbox.model import Chat, Json, Member
@@ -15,6 +15,7 @@ def create_chat(ask: Ask) -> Json:
     chat = chats.create(
         ask.world, ask.text("type"), ask.text("title"), owner.id, ask.fields.get("username")
     )
+    chat.is_protected = bool(ask.fields.get("protected"))
     return control_world.chat_state(ask.world, chat.id)
 
 
@@ -74,6 +75,53 @@ def delete_chat(ask: Ask) -> Json:
     return {"ok": True}
 
 
+@route("POST", "topics")
+def change_topic(ask: Ask) -> Json:
+    """A new topic in a group, or the one with this number (1 is General) closed or opened."""
+    world, chat = ask.world, ask.world.chat(ask.need_int("chat"))
+    topics.open_forum(chat)
+    number = ask.integer("topic", None)
+    if number is None:
+        number = topics.create(world, chat, ask.text("name"), chat.owner)
+    else:
+        topics.close(chat, number, bool(ask.fields.get("closed")))
+    world.touch()
+    return {"topic": number}
+
+
+@route("POST", "anonymous")
+def anonymous(ask: Ask) -> Json:
+    """An owner or administrator of a group goes on as nobody, under the group's own name."""
+    chat = ask.world.chat(ask.need_int("chat"))
+    _require_power(ask.world, chat, ask.person.id)
+    chat.members[ask.person.id].rights["is_anonymous"] = bool(ask.fields.get("hidden", True))
+    ask.world.touch()
+    return control_world.chat_state(ask.world, chat.id)
+
+
+@route("POST", "discussion")
+def discussion(ask: Ask) -> Json:
+    """A channel gets a group in which its posts are talked about."""
+    channel, group = ask.world.chat(ask.need_int("chat")), ask.world.chat(ask.need_int("group"))
+    if channel.type != "channel" or group.type != "supergroup":
+        raise ControlError("a channel is linked with a supergroup", 409)
+    channel.linked_chat, group.linked_chat = group.id, channel.id
+    ask.world.touch()
+    return control_world.chat_state(ask.world, channel.id)
+
+
+@route("POST", "openness")
+def openness(ask: Ask) -> Json:
+    """The owner gives a chat a public name or takes it away, and lets posts be copied or not."""
+    chat = ask.world.chat(ask.need_int("chat"))
+    if "username" in ask.fields:
+        chat.username = ask.fields["username"]
+    if "protected" in ask.fields:
+        chat.is_protected = bool(ask.fields["protected"])
+    ask.world.touch()
+    return control_world.chat_state(ask.world, chat.id)
+
+
 @route("POST", "links")
 def create_link(ask: Ask) -> Json:
     """An invite link made by a person who administers the chat."""
@@ -103,12 +151,21 @@ def approve(ask: Ask) -> Json:
         raise ControlError("no request of this person waits", 409)
     link = chat.links.get(request.link)
     chats.change(ask.world, chat, ask.person.id, Member("member"), by, link, via_join_request=True)
+    access.close_window(ask.world, ask.person.id)
     return {"ok": True}
 
 
 @route("POST", "join")
 def join(ask: Ask) -> Json:
     return invites.follow(ask.world, ask.person, ask.text("link"))
+
+
+@route("POST", "add")
+def add(ask: Ask) -> Json:
+    """Follow a link that brings the bot into a chat of the person's."""
+    chat = ask.world.chat(ask.need_int("chat"))
+    adding.follow(ask.world, ask.bot, ask.person, chat, ask.text("url"))
+    return control_world.chat_state(ask.world, chat.id)
 
 
 @route("POST", "cancel_join")

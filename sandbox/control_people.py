@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import people, screen
+from sandbox import adding, people, phone, screen, topics
 from sandbox.control import Ask, route
 from sandbox.errors import ControlError
 from sandbox.model import Callback, Chat, Json, Place
@@ -30,10 +30,35 @@ def say(ask: Ask) -> Json:
 def _say(ask: Ask, body: Json) -> Json:
     if reply_to := ask.integer("reply_to", None):
         body["reply_to"] = reply_to
+    if topic := ask.integer("topic", None):
+        chat = ask.world.chat(ask.need_int("chat"))
+        body |= topics.place_in(chat, topic)
     if album := ask.fields.get("album"):
         body["media_group_id"] = str(album)
     message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
     return {"message_id": message.id}
+
+
+@route("POST", "share")
+def share(ask: Ask) -> Json:
+    return _say(ask, phone.body_of(ask.world, ask.person, ask.text("kind"), ask.fields))
+
+
+@route("POST", "share_chat")
+def share_chat(ask: Ask) -> Json:
+    """Pick a chat from the list that a button below the chat with the bot opens."""
+    chat = ask.world.chat(ask.need_int("shared"))
+    request_id = ask.need_int("request_id")
+    body = adding.share(ask.world, ask.bot, ask.person, chat, request_id)
+    message = people.say(ask.world, ask.bot, ask.person, body, None)
+    return {"message_id": message.id}
+
+
+@route("POST", "rename")
+def rename(ask: Ask) -> Json:
+    username = ask.fields.get("username")
+    people.rename(ask.world, ask.person, str(username) if username else None)
+    return person_json(ask.person)
 
 
 @route("POST", "edit")
@@ -51,6 +76,21 @@ def photo(ask: Ask) -> Json:
 @route("POST", "video")
 def video(ask: Ask) -> Json:
     return _say(ask, people.video_body(ask.world, ask.upload(), ask.fields.get("caption")))
+
+
+@route("POST", "animation")
+def animation(ask: Ask) -> Json:
+    return _say(ask, people.animation_body(ask.world, ask.upload(), ask.fields.get("caption")))
+
+
+@route("POST", "voice")
+def voice(ask: Ask) -> Json:
+    return _say(ask, people.spoken_body(ask.world, ask.upload(), "voice", ask.fields))
+
+
+@route("POST", "video_note")
+def video_note(ask: Ask) -> Json:
+    return _say(ask, people.spoken_body(ask.world, ask.upload(), "video_note", {}))
 
 
 @route("POST", "document")
@@ -152,7 +192,7 @@ def deactivate(ask: Ask) -> Json:
 
 @route("GET", "screen")
 def see_screen(ask: Ask) -> Json:
-    return screen.place_view(ask.world, _place(ask))
+    return screen.place_view(ask.world, _place(ask), ask.integer("since", 0) or 0)
 
 
 @route("GET", "transcript")

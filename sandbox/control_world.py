@@ -38,16 +38,18 @@ def see_clock(ask: Ask) -> Json:
 @route("POST", "clock")
 def move_clock(ask: Ask) -> Json:
     clock = ask.world.clock
+    if "rate" in ask.fields:
+        clock.run(ask.number("rate", 1.0))
     if "advance" in ask.fields:
         clock.move(clock.offset + ask.number("advance", 0))
-    else:
+    elif "set" in ask.fields:
         try:
             wanted = datetime.fromisoformat(ask.text("set"))
         except ValueError:
             raise ControlError("set must be an ISO time") from None
         if wanted.tzinfo is None:
             wanted = wanted.replace(tzinfo=UTC)
-        clock.move(wanted.timestamp() - time.time())
+        clock.move(clock.offset + wanted.timestamp() - clock.now())
     ask.world.state.clock_offset = clock.offset
     ask.world.touch()
     for bot in ask.world.state.bots.values():
@@ -125,6 +127,10 @@ def chat_state(world: World, chat_id: int) -> Json:
             "links": [vars(link) for link in chat.links.values()],
             "requests": [vars(request) for request in chat.requests.values()],
             "migrated_to": chat.migrated_to,
+            "topics": [
+                {"topic": number, "name": name, "closed": number in chat.closed_topics}
+                for number, name in chat.topics.items()
+            ],
         }
     )
 
@@ -149,11 +155,11 @@ def bot_state(world: World, bot: Bot) -> Json:
 
 @route("GET", "version")
 async def see_version(ask: Ask) -> Json:
-    """Only the version: cheap to wait on."""
+    """Only the version and the newest call's number: cheap to wait on."""
     if "since" in ask.fields:
         wait = min(ask.number("wait", 0), LONGEST_WAIT)
         await ask.world.changed(ask.need_int("since"), wait)
-    return {"version": ask.world.version}
+    return {"version": ask.world.version, "calls": ask.world.journal.newest}
 
 
 @route("POST", "bots")
@@ -277,6 +283,7 @@ def reset(ask: Ask) -> Json:
     world.faults.clear()
     world.limiter.clear()
     world.index.clear()
+    world.clock.run(1.0)
     world.clock.move(0.0)
     world.touch()
     return {"ok": True}

@@ -21,12 +21,14 @@ from sandbox.methods import HANDLERS, Call
 from sandbox.model import Bot
 from sandbox.refusals import refusal_for
 from sandbox.schema import Upload
+from sandbox.strange import PAGE, strange
 from sandbox.world import WORLD, World
 
 log = logging.getLogger(__name__)
 HANG_UP_CHECK = 0.1
 NOT_AWAITED = {"getUpdates"}
-COUNTED_BY_FLOOD_LIMITS = ("send", "forward", "copy")
+SAYING = ("send", "forward", "copy", "edit")
+OPENING = ("ChatInviteLink", "ChatJoinRequest")
 UNCOUNTED = {"sendChatAction"}
 
 
@@ -64,7 +66,7 @@ async def execute(
     *,
     via: str = "http",
     gone: Callable[[], bool] = lambda: False,
-) -> tuple[int, Params]:
+) -> tuple[int, Params | str]:
     """Run one call and write it into the journal; raises Cut when no answer may be given."""
     shown = params | {key: describe(upload) for key, upload in files.items()}
     entry = world.journal.open(world.now(), bot.id, name, shown, via)
@@ -77,8 +79,13 @@ async def execute(
         try:
             if fault is not None and fault.kind.isdigit():
                 raise fault.refusal()
+            if fault is not None and fault.kind == "html":
+                entry.finish(502, None)
+                return 502, PAGE
             result = await _run(world, bot, name, params, files, entry)
             entry.executed = True
+            if fault is not None and fault.kind == "strange":
+                result = strange(name, result)
             status, body = 200, success(result)
         except ApiError as error:
             status, body = error.code, failure(error)
@@ -151,9 +158,12 @@ async def _run(world: World, bot: Bot, name: str, raw: Params, files: Files, ent
     if handler is None:
         raise ApiError(501, f"Not Implemented: the sandbox does not emulate {name}")
     chat_id = checked.params.get("chat_id")
-    counted = name.startswith(COUNTED_BY_FLOOD_LIMITS) and name not in UNCOUNTED
-    if counted and isinstance(chat_id, int):
-        world.limiter.take(world.settings, bot.id, chat_id, asyncio.get_running_loop().time())
+    if isinstance(chat_id, int) and name not in UNCOUNTED:
+        now = asyncio.get_running_loop().time()
+        if name.endswith(OPENING):
+            world.limiter.take_door(world.settings, bot.id, chat_id, now)
+        elif name.startswith(SAYING):
+            world.limiter.take(world.settings, bot.id, chat_id, now)
     for violation in checked.violations:
         refusal = refusal_for(name, violation)
         if refusal is not None:

@@ -54,7 +54,10 @@ def _apply(call: Call, place: Place, message: Message, body: Json) -> Json:
 
 
 def _kept(message: Message) -> Json:
-    keep = ("reply_to", "has_protected_content", "media_group_id")
+    keep = (
+        *("reply_to", "has_protected_content", "media_group_id"),
+        *("message_thread_id", "is_topic_message"),
+    )
     return {key: message.body[key] for key in keep if key in message.body}
 
 

@@ -10,6 +10,7 @@ from aiohttp import web
 from sandbox.errors import ApiError
 from sandbox.methods import Told
 from sandbox.schema import Upload
+from sandbox.wire import encoded
 
 Params = dict[str, Any]
 Files = dict[str, Upload]
@@ -79,13 +80,16 @@ def failure(error: ApiError) -> Params:
     return body
 
 
-def respond(status: int, body: Params) -> web.Response:
+def respond(status: int, body: Params | str) -> web.Response:
+    """An answer of the Bot API, or a page of whatever stands in its place."""
+    if isinstance(body, str):
+        return web.Response(text=body, status=status, content_type="text/html")
     headers = {}
     retry_after = (body.get("parameters") or {}).get("retry_after")
     if status == 429 and retry_after is not None:
         headers["Retry-After"] = str(retry_after)
     return web.Response(
-        body=orjson.dumps(body, option=orjson.OPT_NON_STR_KEYS),
+        body=encoded(body),
         status=status,
         headers=headers,
         content_type="application/json",

@@ -9,6 +9,7 @@ from sandbox.errors import ApiError, ControlError
 TEXTS = {
     400: "Bad Request: injected fault",
     403: "Forbidden: bot was blocked by the user",
+    404: "Not Found: method not found",
     500: "Internal Server Error",
     502: "Bad Gateway",
 }
@@ -16,8 +17,11 @@ KINDS = (
     "429",
     "400",
     "403",
+    "404",
     "500",
     "502",
+    "html",
+    "strange",
     "timeout",
     "cut_before",
     "cut_after",
@@ -32,7 +36,9 @@ class Fault:
 
     `hold` keeps the call unexecuted and `hold_after` executed but unanswered until the fault is
     deleted; a call whose caller dies while it is held is never executed. `timeout` never answers;
-    `cut_*` drop the connection without an answer.
+    `cut_*` drop the connection without an answer. `html` is a proxy's page in the server's place,
+    with 502, and `strange` an executed call whose answer nobody can read. A `description` makes
+    any 400 or 403 of the real server: it may come once, and be no fact (`user not found`).
     """
 
     id: int

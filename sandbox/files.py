@@ -4,6 +4,7 @@ import hashlib
 import io
 import mimetypes
 import secrets
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -21,6 +22,8 @@ MOST_UPLOAD = 50 * MEGABYTE
 MOST_PHOTO = 10 * MEGABYTE
 THUMB = 90
 FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "animation": "animations"}
+#: What a message holds one file of.
+_SINGLE = ("document", "video", "voice", "video_note")
 
 
 def store(world: World, bot: Bot | None, kind: str, upload: Upload) -> File:
@@ -163,11 +166,30 @@ def take_video(call: Call, value: Any) -> File:
     return file
 
 
+def take_spoken(call: Call, value: Any, kind: str) -> File:
+    """A voice message or a video note; one's file is never sent as the other."""
+    file = take_document(call, value, kind)
+    if file.kind != kind:
+        raise bad_request(f"can't use file of type {file.kind.capitalize()} as {kind}")
+    return file
+
+
+def spoken_json(file: File) -> Json:
+    """A Voice or a VideoNote, of which nobody asks more than how long it is."""
+    return document_json(file) | {"duration": 1} | ({"length": 240} if _is_round(file) else {})
+
+
+def _is_round(file: File) -> bool:
+    return file.kind == "video_note"
+
+
 def show_to(world: World, bot: Bot, body: Json) -> None:
     """Let a bot use the ids of the files in a message that it receives."""
-    entries = [*body.get("photo", []), body.get("document"), body.get("video")]
+    entries = [*body.get("photo", []), *(body.get(kind) for kind in _SINGLE)]
     for entry in entries:
-        if entry and bot.id not in (file := world.state.files[entry["file_id"]]).bots:
+        # What a phone made up (sandbox/phone.py) is a file that nobody has.
+        file = world.state.files.get(entry["file_id"]) if entry else None
+        if file is not None and bot.id not in file.bots:
             file.bots.append(bot.id)
 
 
@@ -179,14 +201,24 @@ def get_file(call: Call) -> Json:
     file = call.world.state.files.get(file_id)
     if file is None or call.bot.id not in file.bots:
         raise bad_request("invalid file_id")
-    if file.size > MOST_DOWNLOAD:
+    local = call.world.settings.local_files
+    if file.size > MOST_DOWNLOAD and not local:
         raise bad_request("file is too big")
     return {
         "file_id": file.id,
         "file_unique_id": file.unique_id,
         "file_size": file.size,
-        "file_path": file.path,
+        "file_path": _kept_here(call.world, call.bot, file) if local else file.path,
     }
+
+
+def _kept_here(world: World, bot: Bot, file: File) -> str:
+    """The file on the disk, below a directory of the bot as the real server has it."""
+    path = Path(world.local_files.name) / str(bot.id) / file.path
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(world.blobs[file.id])
+    return str(path)
 
 
 async def download(request: web.Request) -> web.Response:
@@ -200,9 +232,15 @@ async def download(request: web.Request) -> web.Response:
             status=error.code,
         )
     path = request.match_info["path"]
+    if world.settings.local_files:
+        return _not_here()
     for file in world.state.files.values():
         if file.path == path and bot.id in file.bots and file.size <= MOST_DOWNLOAD:
             return web.Response(body=world.blobs[file.id], content_type="application/octet-stream")
+    return _not_here()
+
+
+def _not_here() -> web.Response:
     return web.json_response(
         {"ok": False, "error_code": 404, "description": "Not Found"}, status=404
     )

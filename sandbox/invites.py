@@ -148,6 +148,7 @@ def settle_request(call: Call) -> bool:
         chats.change(
             call.world, chat, user_id, Member("member"), call.bot.id, link, via_join_request=True
         )
+    access.close_window(call.world, user_id)
     call.world.touch()
     return True
 
@@ -215,6 +216,7 @@ def _tell_request(world: World, chat: Chat, person: Person, link: InviteLink) ->
 def cancel(world: World, person: Person, chat: Chat) -> None:
     if chat.requests.pop(person.id, None) is None:
         raise ControlError("no request of this person waits", 409)
+    access.close_window(world, person.id)
     world.touch()
 
 

@@ -2,7 +2,8 @@
 
 import time
 from collections import deque
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 SECRET_PARAMETERS = {"secret_token", "provider_token"}
@@ -33,9 +34,8 @@ class Entry:
         self.took_ms = round((time.monotonic() - self.started) * 1000, 3)
 
     def as_json(self) -> dict[str, Any]:
-        plain = asdict(self)
-        del plain["started"]
-        return plain
+        """What is written out at once: nothing in it is copied."""
+        return {name: value for name, value in vars(self).items() if name != "started"}
 
 
 class Journal:
@@ -52,12 +52,18 @@ class Journal:
         self._entries.append(entry)
         return entry
 
+    @property
+    def newest(self) -> int:
+        """The number of the newest call; 0 before the first."""
+        return self._next - 1
+
     def since(self, seq: int = 0, bot: int | None = None, method: str | None = None) -> list[Entry]:
+        # They are numbered without a gap, so those before are skipped without a look at them.
+        known = seq - self._entries[0].seq + 1 if self._entries else 0
         return [
             e
-            for e in self._entries
-            if e.seq > seq
-            and (bot is None or e.bot == bot)
+            for e in islice(self._entries, max(known, 0), None)
+            if (bot is None or e.bot == bot)
             and (method is None or e.method.lower() == method.lower())
         ]
 

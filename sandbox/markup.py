@@ -34,13 +34,26 @@ def check_markup(markup: Any, *, invoice: bool = False, private: bool = True) ->
             for button in row:
                 if not str(button.get("text", "")).strip():
                     raise bad_request("keyboard button text must be non-empty")
+                check_request(button)
     return dict(markup)
+
+
+def check_request(button: Json) -> None:
+    """What Telegram refuses in a button that asks for a chat."""
+    asked = button.get("request_chat")
+    if not asked:
+        return
+    bot, user = (asked.get(f"{who}_administrator_rights") or {} for who in ("bot", "user"))
+    beyond = [name for name, given in bot.items() if given is True and not user.get(name)]
+    if beyond:
+        # The schema: "The rights must be a subset of user_administrator_rights".
+        raise bad_request("CHAT_ADMIN_RIGHTS_INVALID")
 
 
 def _check_inline(markup: Json, invoice: bool, private: bool) -> Json | None:
     rows = [row for row in markup["inline_keyboard"] if row]
     if sum(len(row) for row in rows) > MOST_BUTTONS:
-        raise bad_request("REPLY_MARKUP_TOO_LONG")
+        raise bad_request("reply markup is too long")
     for y, row in enumerate(rows):
         for x, button in enumerate(row):
             check_button(button)

@@ -7,6 +7,7 @@ from sandbox.model import Chat, Dialog, Json, Member
 from sandbox.render import (
     ADMIN_RIGHTS,
     CHANNEL_RIGHTS,
+    GIFTS,
     GROUP_RIGHTS,
     PERMISSIONS,
     chat_json,
@@ -16,13 +17,6 @@ from sandbox.render import (
 )
 
 NOT_ENOUGH = "not enough rights to restrict/unrestrict chat member"
-GIFTS = (
-    "unlimited_gifts",
-    "limited_gifts",
-    "unique_gifts",
-    "premium_subscription",
-    "gifts_from_channels",
-)
 
 
 def _known_user(call: Call, chat: Chat) -> int:
@@ -43,7 +37,8 @@ def get_chat(call: Call) -> Json:
     }
     if isinstance(place, Chat):
         access.require_inside(call.world, call.bot, place)
-        full |= given(description=place.description)
+        full |= given(description=place.description, linked_chat_id=place.linked_chat or None)
+        full |= given(has_protected_content=place.is_protected or None)
         if place.type != "channel":
             full["permissions"] = {n: place.permissions.get(n, True) for n in PERMISSIONS}
         if access.has_right(call.world, place, call.bot.id, "can_invite_users"):
@@ -122,8 +117,10 @@ def _restrictable(call: Call) -> tuple[Chat, int, Member]:
 @method("banChatMember")
 def ban_chat_member(call: Call) -> bool:
     chat, user_id, _ = _restrictable(call)
-    until = 0 if chat.type == "group" else chats.until(call.world, call.get("until_date", 0))
-    banned = Member("kicked", until_date=until, is_member=False)
+    until = chats.until(call.world, call.get("until_date", 0))
+    # A basic group keeps no list of those who may not come back.
+    status = "left" if chat.type == "group" else "kicked"
+    banned = Member(status, until_date=0 if status == "left" else until, is_member=False)
     chats.change(call.world, chat, user_id, banned, call.bot.id)
     chat.requests.pop(user_id, None)
     if call.get("revoke_messages"):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox import access, files, updates
+from sandbox import access, files, topics, updates
 from sandbox.entities import MAX_CAPTION, MAX_TEXT, parse
 from sandbox.errors import bad_request
 from sandbox.markup import check_markup
@@ -76,6 +76,8 @@ def post(call: Call, body: Json, what: str = "text messages", **extra: Any) -> J
     access.require_writable(world, bot, place, what)
     place = access.known_dialog(call, place)
     body = body | _reply(call, place)
+    if isinstance(place, Chat):
+        body |= topics.for_call(call, place)
     if call.get("protect_content"):
         body["has_protected_content"] = True
     private = isinstance(place, Dialog)
@@ -157,7 +159,11 @@ def send_document(call: Call) -> Json:
     file = files.take_document(call, call.get("document"))
     if file.kind == "photo":
         raise bad_request("can't use file of type Photo as Document")
-    return post(call, {"document": files.document_json(file)} | caption_body(call), "documents")
+    body: Json = {"document": files.document_json(file)}
+    if file.kind == "animation":
+        # A GIF that is sent on as a document stays a GIF.
+        body["animation"] = files.video_json(file)
+    return post(call, body | caption_body(call), "documents")
 
 
 @method("sendVideo")
@@ -165,6 +171,20 @@ def send_video(call: Call) -> Json:
     access.require_writable(call.world, call.bot, access.find_place(call), "videos")
     file = files.take_video(call, call.get("video"))
     return post(call, {"video": files.video_json(file)} | caption_body(call), "videos")
+
+
+@method("sendVoice")
+def send_voice(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "voice_notes")
+    file = files.take_spoken(call, call.get("voice"), "voice")
+    return post(call, {"voice": files.spoken_json(file)} | caption_body(call), "voice_notes")
+
+
+@method("sendVideoNote")
+def send_video_note(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "video_notes")
+    file = files.take_spoken(call, call.get("video_note"), "video_note")
+    return post(call, {"video_note": files.spoken_json(file)}, "video_notes")
 
 
 @method("sendMediaGroup")
@@ -228,12 +248,16 @@ def forward_message(call: Call) -> Json:
 
 def _copied(original: Message) -> Json:
     if "invoice" in original.body or not any(
-        key in original.body for key in ("text", "photo", "video", "document", "rich_message")
+        key in original.body
+        for key in ("text", "photo", "video", "document", "voice", "video_note", "rich_message")
     ):
         raise bad_request("message can't be copied")
     if original.body.get("has_protected_content"):
         raise bad_request("message has protected content and can't be forwarded")
-    dropped = ("reply_to", "media_group_id", "forward_origin")
+    dropped = (
+        *("reply_to", "media_group_id", "forward_origin"),
+        *("message_thread_id", "is_topic_message"),
+    )
     return {key: value for key, value in original.body.items() if key not in dropped}
 
 

@@ -107,6 +107,14 @@ class Chat(Place):
     migrated_to: int = 0
     migrated_from: int = 0
     is_deleted: bool = False
+    # A group with topics: their names by number, and which of them are closed.
+    is_forum: bool = False
+    topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: list[int] = field(default_factory=list)
+    # The discussion group of a channel, and the channel of a discussion group.
+    linked_chat: int = 0
+    # Members may not copy what is posted out of it (has_protected_content).
+    is_protected: bool = False
 
 
 @dataclass

@@ -13,6 +13,20 @@ from sandbox.world import World
 STARS = "XTR"
 MONTH = 2_592_000
 MOST_SUBSCRIPTION_STARS = 10_000
+MOST_ANYWHERE = 10**15
+# The smallest and the largest sum in minor units: about 1 and 10,000 dollars, as Telegram's list of
+# currencies has it on some day.
+BOUNDS = {
+    "USD": (100, 1_000_000),
+    "EUR": (86, 858_000),
+    "GBP": (75, 745_000),
+    "AED": (367, 3_673_000),
+    "INR": (8_600, 86_000_000),
+    "RUB": (8_000, 80_000_000),
+    "JPY": (148, 1_480_000),
+    "KRW": (1_390, 13_900_000),
+    "VND": (26_000, 260_000_000),
+}
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -31,7 +45,8 @@ def read_invoice(call: Call) -> Invoice:
             raise bad_request("CURRENCY_INVALID")
         if not token:
             raise bad_request("PAYMENT_PROVIDER_INVALID")
-    if sum(amounts) <= 0:
+    least, most = BOUNDS.get(currency, (1, MOST_ANYWHERE))
+    if not least <= sum(amounts) <= most:
         raise bad_request("CURRENCY_TOTAL_AMOUNT_INVALID")
     period = call.get("subscription_period", 0)
     if period:

@@ -10,7 +10,14 @@ from sandbox.entities import detect
 from sandbox.errors import ApiError, ControlError
 from sandbox.messages import announce
 from sandbox.model import Bot, Callback, Chat, Dialog, Json, Message, Person, Place
-from sandbox.render import chat_json, message_json, person_json, user_json
+from sandbox.render import (
+    ANONYMOUS_ID,
+    chat_json,
+    is_anonymous,
+    message_json,
+    person_json,
+    user_json,
+)
 from sandbox.rich import buttons_of, flat
 from sandbox.schema import Upload
 from sandbox.world import World
@@ -27,9 +34,19 @@ def create(world: World, fields: Json) -> Person:
         raise ControlError(f"id {person_id} is taken", 409)
     person = Person(person_id, **fields)
     world.state.people[person_id] = person
+    rename(world, person, person.username)
     world.state.next_person_id = max(world.state.next_person_id, person_id + 1)
     world.touch()
     return person
+
+
+def rename(world: World, person: Person, username: str | None) -> None:
+    """Give somebody a @username; names move, so whoever had it has none from now on."""
+    for other in world.state.people.values():
+        if username and (other.username or "").lower() == username.lower():
+            other.username = None
+    person.username = username
+    world.touch()
 
 
 def place_for(world: World, bot: Bot, person: Person, chat_id: int | None) -> Place:
@@ -67,7 +84,8 @@ def say(world: World, bot: Bot, person: Person, body: Json, chat_id: int | None 
         place.started = True
         if place.keyboard and place.keyboard.get("one_time_keyboard"):
             place.keyboard = None
-    message = world.add_message(bot, place, person.id, body)
+    hidden = isinstance(place, Chat) and is_anonymous(world, place, person.id)
+    message = world.add_message(bot, place, ANONYMOUS_ID if hidden else person.id, body)
     announce(world, place, message)
     return message
 
@@ -97,6 +115,19 @@ def photo_body(world: World, upload: Upload, caption: str | None) -> Json:
 def video_body(world: World, upload: Upload, caption: str | None) -> Json:
     file = files.store(world, None, "video", upload)
     return {"video": files.video_json(file)} | caption_of(caption)
+
+
+def animation_body(world: World, upload: Upload, caption: str | None) -> Json:
+    """A GIF comes with a document of the same file beside it, for bots of former days."""
+    file = files.store(world, None, "animation", upload)
+    shown = {"animation": files.video_json(file), "document": files.document_json(file)}
+    return shown | caption_of(caption)
+
+
+def spoken_body(world: World, upload: Upload, kind: str, fields: Json) -> Json:
+    """A voice message, which may have words below it, or a video note, which has none."""
+    file = files.store(world, None, kind, upload)
+    return {kind: files.spoken_json(file)} | caption_of(fields.get("caption"))
 
 
 def document_body(world: World, upload: Upload, caption: str | None) -> Json:

@@ -18,6 +18,8 @@ def get_me(call: Call) -> Json:
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
+        "supports_guest_queries": False,
+        "supports_join_request_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
         "has_topics_enabled": False,

@@ -21,8 +21,16 @@ class Bucket:
         return 0.0 if self.level >= 1 else (1 - self.level) / self.rate
 
 
+def _take_from(buckets: list[Bucket], now: float) -> None:
+    wait = max(bucket.wait(now) for bucket in buckets)
+    if wait > 0:
+        raise too_many_requests(math.ceil(wait))
+    for bucket in buckets:
+        bucket.level -= 1
+
+
 class Limiter:
-    """About one message a second a chat, 20 a minute a group, 30 a second overall, with bursts."""
+    """What is sent and edited: one a second a chat, 20 a minute a group, 30 a second overall."""
 
     def __init__(self) -> None:
         self._buckets: dict[tuple[str, int, int], Bucket] = {}
@@ -42,11 +50,14 @@ class Limiter:
         if chat_id < 0:
             a_minute = settings.flood_per_group_minute
             buckets.append(self._bucket(("group", bot, chat_id), a_minute / 60, a_minute, now))
-        wait = max(bucket.wait(now) for bucket in buckets)
-        if wait > 0:
-            raise too_many_requests(math.ceil(wait))
-        for bucket in buckets:
-            bucket.level -= 1
+        _take_from(buckets, now)
+
+    def take_door(self, settings: Settings, bot: int, chat_id: int, now: float) -> None:
+        """Links and answers to requests have a limit of their own in each chat."""
+        if not settings.flood_limits:
+            return
+        a_minute = settings.flood_doors_minute
+        _take_from([self._bucket(("door", bot, chat_id), a_minute / 60, a_minute, now)], now)
 
     def _bucket(self, key: tuple[str, int, int], rate: float, size: float, now: float) -> Bucket:
         if key not in self._buckets:

@@ -40,6 +40,18 @@ PERMISSIONS = (
 )
 
 
+#: Whose name stands above what an anonymous administrator does.
+ANONYMOUS_ID = 1_087_968_824
+GENERAL_TOPIC = 1
+GIFTS = (
+    "unlimited_gifts",
+    "limited_gifts",
+    "unique_gifts",
+    "premium_subscription",
+    "gifts_from_channels",
+)
+
+
 def given(**fields: Any) -> Json:
     """Only the fields that hold something."""
     return {key: value for key, value in fields.items() if value not in (None, "", False)}
@@ -69,14 +81,32 @@ def user_json(world: World, user_id: int) -> Json:
         return bot_json(world.state.bots[user_id])
     if user_id in world.state.people:
         return person_json(world.state.people[user_id])
+    if user_id == ANONYMOUS_ID:
+        group = {"first_name": "Group", "username": "GroupAnonymousBot"}
+        return {"id": user_id, "is_bot": True} | group
     return {"id": user_id, "is_bot": False, "first_name": "Unknown"}
+
+
+def is_anonymous(world: World, chat: Chat, user_id: int) -> bool:
+    """Whether an administrator of a group hides behind its name; channels name nobody anyway."""
+    member = world.member(chat, user_id)
+    admin = member.status in ("creator", "administrator")
+    return chat.type != "channel" and admin and member.rights.get("is_anonymous", False)
+
+
+def actor_json(world: World, chat: Chat, user_id: int) -> Json:
+    """Who did something in a chat, as bots are told."""
+    return user_json(world, ANONYMOUS_ID if is_anonymous(world, chat, user_id) else user_id)
 
 
 def chat_json(world: World, place: Place) -> Json:
     if isinstance(place, Chat):
-        return {"id": place.id, "type": place.type, "title": place.title} | given(
-            username=place.username
-        )
+        base: Json = {"id": place.id, "type": place.type, "title": place.title}
+        if place.type == "group":
+            # Only basic groups still have these two outside of getChat.
+            base["all_members_are_administrators"] = False
+            base["accepted_gift_types"] = dict.fromkeys(GIFTS, False)
+        return base | given(username=place.username, is_forum=place.is_forum)
     person = world.state.people[place.id]
     return {"id": person.id, "type": "private", "first_name": person.first_name} | given(
         last_name=person.last_name, username=person.username
@@ -89,6 +119,8 @@ def message_json(world: World, place: Place, message: Message, depth: int = 1) -
     chat = chat_json(world, place)
     if isinstance(place, Chat) and place.type == "channel":
         result["sender_chat"] = chat
+    elif message.sender == ANONYMOUS_ID:
+        result |= {"from": user_json(world, ANONYMOUS_ID), "sender_chat": chat}
     elif message.sender:
         result["from"] = user_json(world, message.sender)
     result |= {"chat": chat, "date": message.date}
@@ -110,7 +142,8 @@ def message_json(world: World, place: Place, message: Message, depth: int = 1) -
 def member_json(world: World, chat: Chat, user_id: int, member: Member, viewer: int = 0) -> Json:
     base: Json = {"status": member.status, "user": user_json(world, user_id)}
     if member.status == "creator":
-        return base | {"is_anonymous": False} | given(custom_title=member.custom_title)
+        hidden = member.rights.get("is_anonymous", False)
+        return base | {"is_anonymous": hidden} | given(custom_title=member.custom_title)
     if member.status == "administrator":
         rights = rights_json(chat, member.rights)
         can_edit = bool(viewer) and member.promoted_by == viewer

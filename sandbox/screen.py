@@ -5,7 +5,8 @@ from typing import Any
 
 from sandbox.entities import utf16_length
 from sandbox.model import Bot, Chat, Dialog, Json, Message, Place
-from sandbox.render import user_json
+from sandbox.phone import words_of
+from sandbox.render import GENERAL_TOPIC, user_json
 from sandbox.rich import buttons_of, flat, plain_text
 from sandbox.world import World
 
@@ -44,8 +45,10 @@ def service_text(body: Json) -> str:
     for key, verb in (("successful_payment", "paid"), ("refunded_payment", "refunded")):
         if key in body:
             return f"{verb} {body[key]['total_amount']} {body[key]['currency']}"
+    if "forum_topic_created" in body:
+        return f"opened the topic {body['forum_topic_created']['name']}"
     plain = {"pinned_message": "pinned a message", "migrate_to_chat_id": "became a supergroup"}
-    return next((words for key, words in plain.items() if key in body), "")
+    return next((words for key, words in plain.items() if key in body), words_of(body))
 
 
 def to_html(text: str, entities: list[Json]) -> str:
@@ -103,6 +106,12 @@ def rows_of(message: Message) -> list[list[Json]]:
     return ([[button_json(b) for b in inside]] if inside else []) + shown
 
 
+def topic_name(chat: Chat, body: Json) -> str:
+    """In which topic of a group a message stands; General is not said in it."""
+    number = body["message_thread_id"] if body.get("is_topic_message") else GENERAL_TOPIC
+    return chat.topics.get(number, "")
+
+
 def message_view(world: World, place: Place, message: Message) -> Json:
     body = message.body
     text = shown_text(message)
@@ -125,6 +134,8 @@ def message_view(world: World, place: Place, message: Message) -> Json:
         view["photo"] = body["photo"][-1]["file_id"]
     for key in (
         "video",
+        "voice",
+        "video_note",
         "document",
         "rich_message",
         "reply_to",
@@ -134,13 +145,16 @@ def message_view(world: World, place: Place, message: Message) -> Json:
     ):
         if key in body:
             view[key] = body[key]
+    if isinstance(place, Chat) and place.is_forum:
+        view["topic"] = topic_name(place, body)
     if message.reactions:
         view["reactions"] = [r.get("emoji", "") for r in message.reactions]
     return view
 
 
-def place_view(world: World, place: Place) -> Json:
-    shown = [m for m in place.messages.values() if not m.deleted]
+def place_view(world: World, place: Place, since: int = 0) -> Json:
+    """A chat as it is shown; of its messages only those that came or changed after a stamp."""
+    shown = [m for m in place.messages.values() if not m.deleted and (m.stamp > since or not since)]
     view: Json = {
         "chat": place.id,
         "messages": [message_view(world, place, m) for m in shown],

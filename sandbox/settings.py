@@ -19,13 +19,17 @@ class Settings:
     same_offset_hold: float = 3.0
     conflict_delay: float = 3.0
     set_webhook_interval: float = 1.0
-    callback_lifetime: float = 900.0
+    callback_lifetime: float = 15.0
     checkout_seconds: float = 10.0
     flood_limits: bool = False
     flood_per_chat: float = 1.0
     flood_per_chat_burst: int = 3
     flood_per_group_minute: int = 20
     flood_overall: float = 30.0
+    # Links made and requests answered, a minute in one chat.
+    flood_doors_minute: int = 20
+    # A server of one's own with --local: getFile gives whole paths, of any size, and no /file/.
+    local_files: bool = False
     ton_testnet: bool = False
     # Requests a second to the index; nought is no limit. The real ones are 1 and 10.
     ton_rate: float = 0.0

@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import orjson
 
 from sandbox.dispatch import Cut, execute
 from sandbox.envelope import read_body
@@ -20,6 +19,7 @@ from sandbox.methods import Call, Told, method
 from sandbox.model import Bot, Json, Update, Webhook
 from sandbox.schema import canonical_names
 from sandbox.updates import allowed_kinds, as_json, drop_expired, end_poll, set_allowed
+from sandbox.wire import encoded
 from sandbox.world import BotRuntime, World
 
 log = logging.getLogger(__name__)
@@ -212,7 +212,7 @@ class Delivery:
         headers = {"Content-Type": "application/json"}
         if hook.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = hook.secret
-        body = orjson.dumps(as_json(update), option=orjson.OPT_NON_STR_KEYS)
+        body = encoded(as_json(update))
         try:
             async with session.post(hook.url, data=body, headers=headers) as answer:
                 if 200 <= answer.status < 300:

@@ -6,6 +6,8 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
@@ -56,6 +58,11 @@ class World:
         self.version = 1
         self._changed = asyncio.Event()
         self.closing = False
+
+    @cached_property
+    def local_files(self) -> TemporaryDirectory[str]:
+        """Where a server of one's own keeps its files; it goes when the sandbox ends."""
+        return TemporaryDirectory(prefix="sandbox-files-")
 
     def now(self) -> float:
         return self.clock.now()

@@ -14,7 +14,7 @@ from babel.numbers import get_currency_precision, list_currencies
 
 #: Currencies whose decimals ISO 4217 does not know.
 _OWN_DECIMALS = {"XTR": 0, "TON": 9, "USDT": 6}
-#: Currencies that banks count in hundredths and nobody writes with them (CLDR's cash digits).
+#: Currencies that banks count in hundredths that are not written in practice (CLDR's cash digits).
 WRITTEN_WHOLE = frozenset(
     {
         *("AMD", "COP", "CRC", "CZK", "GYD", "HUF", "IDR", "MNT"),
@@ -27,7 +27,7 @@ class AmountNotExact(ValueError):
     """The number has more decimals than its currency."""
 
 
-#: What most currencies have, and what is taken for any that nobody knows.
+#: What most currencies have, and what is taken for an unknown one.
 USUAL_DECIMALS = 2
 
 
@@ -73,6 +73,11 @@ class Money:
         """The amount as the database and the screens write it."""
         with localcontext(prec=60):
             return Decimal(self.minor).scaleb(-decimals(self.currency))
+
+    def rounded_up(self, places: int = 2) -> Money:
+        """As much or a little more, with so many decimals: what people type and read aloud."""
+        step = 10 ** max(0, decimals(self.currency) - places)
+        return Money(-(-self.minor // step) * step, self.currency)
 
     def percent(self, value: Decimal) -> Money:
         """So many per cent of this amount, by the one rounding rule."""

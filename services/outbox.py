@@ -1,58 +1,71 @@
-"""Promises to tell or to do something, written in the transaction of the deed that owes them.
+"""Messages to send and operations to run, written in the transaction that causes them.
 
-The sender works them off. `kind` names the notice or the deed; the arguments are plain JSON.
+The sender delivers them. `kind` names the notice or the operation; the arguments are plain JSON.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 from tortoise import connections
 
+from models.delivery import Priority
 from models.lifecycles import Role
 from models.people import BotUser, Profile
+from services.due import Question
 
-#: What a person waits for right now, a notice, and mass mail; lower goes first.
-URGENT, NOTICE, BULK = 0, 5, 9
+#: What most rows say that are not a plain notice.
+URGENT = Priority.URGENT
 
 
 @dataclass(frozen=True)
-class Promise:
-    """One thing to tell `chat_id`, or to do there; a key makes a repeated promise one."""
+class OutboxMessage:
+    """One thing to send to `chat_id`, or to do there; messages with the same key are one."""
 
     kind: str
     chat_id: str
     args: dict[str, Any] = field(default_factory=dict)
     key: str | None = None
-    priority: int = NOTICE
+    priority: Priority = Priority.NOTICE
+    # Seconds to wait first, for what comes in parts.
+    after: float = 0.0
 
 
-async def promise(*promises: Promise) -> None:
-    """Write promises down; whoever's key is already known is not promised again."""
-    if not promises:
+# The senders are notified with it: one statement instead of two in every transaction.
+_ENQUEUE = """
+WITH written AS (
+  INSERT INTO outbox (kind, chat_id, args, dedup_key, priority, available_at)
+  SELECT kind, chat_id, args::jsonb, dedup_key, priority,
+    clock_timestamp() + make_interval(secs => after)
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::float8[])
+    AS p(kind, chat_id, args, dedup_key, priority, after)
+  ON CONFLICT (dedup_key) DO NOTHING)
+SELECT pg_notify('outbox', '')
+"""
+
+
+async def enqueue(*messages: OutboxMessage) -> None:
+    """Write messages down; one whose key is already known is not enqueued again."""
+    if not messages:
         return
-    connection = connections.get("default")
-    await connection.execute_query(
-        "INSERT INTO outbox (kind, chat_id, args, dedup_key, priority) "
-        "SELECT kind, chat_id, args::jsonb, dedup_key, priority FROM unnest($1::text[], $2::text[],"
-        " $3::text[], $4::text[], $5::int[]) AS p(kind, chat_id, args, dedup_key, priority) "
-        "ON CONFLICT (dedup_key) DO NOTHING",
+    await connections.get("default").execute_query(
+        _ENQUEUE,
         [
-            [p.kind for p in promises],
-            [p.chat_id for p in promises],
-            [orjson.dumps(p.args).decode() for p in promises],
-            [p.key for p in promises],
-            [p.priority for p in promises],
+            [p.kind for p in messages],
+            [p.chat_id for p in messages],
+            [orjson.dumps(p.args).decode() for p in messages],
+            [p.key for p in messages],
+            [p.priority for p in messages],
+            [p.after for p in messages],
         ],
     )
-    await connection.execute_query("SELECT pg_notify('outbox', '')")
 
 
 async def admin_ids() -> list[str]:
-    """Everybody who is told what only admins are told."""
+    """Everyone who receives what only admins receive."""
     found = (
         await BotUser.filter(is_admin=True)
         .order_by("telegram_id")
@@ -62,7 +75,7 @@ async def admin_ids() -> list[str]:
 
 
 async def staff_ids() -> list[str]:
-    """Everybody who reviews receipts and answers members: moderators and admins."""
+    """Everyone who reviews receipts and answers members: moderators and admins."""
     found = (
         await Profile.filter(role__in=[Role.MODERATOR, Role.ADMIN])
         .order_by("telegram_id")
@@ -71,36 +84,90 @@ async def staff_ids() -> list[str]:
     return [str(telegram_id) for telegram_id in found]
 
 
-async def tell_staff(
-    kind: str, args: dict[str, Any], *, key: str | None = None, besides: Iterable[str] = ()
+async def notify_staff(
+    kind: str,
+    args: dict[str, Any],
+    *,
+    key: str | None = None,
+    besides: Iterable[str] = (),
+    after: float = 0.0,
 ) -> None:
-    """Promise every moderator and admin a notice; `besides` leaves out those who know already."""
+    """Enqueue a notice to every moderator and admin, except `besides`, who know already."""
     known = set(besides)
-    await promise(
+    await enqueue(
         *(
-            Promise(kind, one, args, f"{key}:{one}" if key else None)
+            OutboxMessage(kind, one, args, f"{key}:{one}" if key else None, after=after)
             for one in await staff_ids()
             if one not in known
         )
     )
 
 
-async def tell_admins(
+async def notify_admins(
     kind: str, args: dict[str, Any], *, key: str | None = None, besides: Iterable[str] = ()
 ) -> None:
-    """Promise every admin a notice; `besides` leaves out those who know already."""
+    """Enqueue a notice to every admin, except `besides`, who know already."""
     known = set(besides)
-    await promise(
+    await enqueue(
         *(
-            Promise(kind, admin, args, f"{key}:{admin}" if key else None)
+            OutboxMessage(kind, admin, args, f"{key}:{admin}" if key else None)
             for admin in await admin_ids()
             if admin not in known
         )
     )
 
 
+_UNREACHED = """
+SELECT chat_id FROM outbox WHERE state = 'held' AND available_at <= clock_timestamp()
+  AND ($2::text[] IS NULL OR chat_id = ANY ($2)) AND chat_id <> ALL ($3::text[])
+ORDER BY available_at LIMIT $1
+"""
+_ASK_AGAIN = f"""
+WITH asked AS (
+  UPDATE outbox SET state = 'waiting' WHERE state = 'held' AND chat_id IN ({_UNREACHED})
+  RETURNING id)
+SELECT count(*) AS count, pg_notify('outbox', '')::text FROM asked HAVING count(*) > 0
+"""  # noqa: S608 - only our own constant is put in
+
+
+UNREACHED = Question("unreachable", _UNREACHED, lambda _, __, rest: {2: None, 3: rest})
+
+
+async def unreached(
+    only: Sequence[str] | None = None, without: Sequence[str] = (), limit: int = 50
+) -> list[str]:
+    """Who could not be reached for long and is to be tried once more."""
+    rows = await connections.get("default").execute_query_dict(_UNREACHED, [limit, only, without])
+    return [row["chat_id"] for row in rows]
+
+
+async def ask_again(
+    only: Sequence[str] | None = None, without: Sequence[str] = (), limit: int = 50
+) -> int:
+    """Try chats once more that could not be reached for long: a chat may be found again.
+
+    What else is owed to them stays behind this, so that no chat is tried twice for one refusal.
+    """
+    found = await connections.get("default").execute_query_dict(_ASK_AGAIN, [limit, only, without])
+    return int(found[0]["count"]) if found else 0
+
+
+#: How long the parts of an album are waited for, in seconds.
+GATHERING = 2.0
+
+
+async def is_waiting(key: str) -> bool:
+    """Whether a message under this key, or one that continues it, is still to be delivered."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT 1 FROM outbox WHERE (dedup_key = $1 OR dedup_key LIKE $1 || ':%')"
+        " AND state = 'waiting' AND owner IS NULL LIMIT 1 FOR UPDATE SKIP LOCKED",
+        [key],
+    )
+    return bool(rows)
+
+
 async def forget_settled() -> None:
-    """Forget what was settled long ago; by then no key can be promised again.
+    """Forget what was settled long ago; by then no key can be enqueued again.
 
     A portion at a time, so that a million old rows hold neither locks nor a connection for long.
     """

@@ -42,36 +42,7 @@ def end_of_months(anchor: datetime, months: int, rule: EndRule) -> datetime:
     return on_the_hour(wall.replace(tzinfo=rule.zone).astimezone(UTC), rule)
 
 
-@dataclass(frozen=True)
-class Period:
-    """A running period: where it is counted from, how many months, and when it ends."""
-
-    start: datetime
-    anchor: datetime
-    months: int
-    end: datetime
-
-
-def first_period(now: datetime, months: int, rule: EndRule) -> Period:
-    return Period(now, now, months, end_of_months(now, months, rule))
-
-
-def prolonged(period: Period, months: int, rule: EndRule) -> Period:
-    """The period with more months behind its end, counted from its own anchor."""
-    total = period.months + months
-    return Period(period.start, period.anchor, total, end_of_months(period.anchor, total, rule))
-
-
-def shifted(period: Period, days: int, rule: EndRule) -> Period:
-    """The period with days added to its end, which becomes the new anchor."""
-    local = period.end.astimezone(rule.zone).replace(tzinfo=None) + timedelta(days=days)
-    end = on_the_hour(local.replace(tzinfo=rule.zone), rule)
-    return Period(period.start, end, 0, end)
-
-
-def reaching(period: Period, moment: datetime, rule: EndRule) -> Period:
-    """The period, ending at `moment` at the earliest; an end that moved is the new anchor."""
-    if period.end >= moment:
-        return period
-    end = on_the_hour(moment, rule)
-    return Period(period.start, end, 0, end)
+def days_later(moment: datetime, days: int, rule: EndRule) -> datetime:
+    """So many days later by the calendar, on the hour at which things end."""
+    wall = moment.astimezone(rule.zone).replace(tzinfo=None) + timedelta(days=days)
+    return on_the_hour(wall.replace(tzinfo=rule.zone), rule)

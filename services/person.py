@@ -6,29 +6,29 @@ admin as an argument and checks the right itself.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-import orjson
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.analytics import ConversionTracking
 from models.lifecycles import ConversionType, IntentStatus, Role
+from models.localized import Name, name_in
 from models.people import BotUser, Profile
-from services.numbers import ascii_digits
+from services import usernames
+from services.outbox import notify_admins
+from services.parsers.ids import is_id, parse_who
 from services.refusals import NotAllowed, Refusal
 from services.text import tidy
 
 
 @dataclass(frozen=True)
 class Identity:
-    """What Telegram says about somebody; every field but the id is hostile text."""
+    """What Telegram says about a person; every field but the id is hostile text."""
 
     telegram_id: int
     first_name: str = ""
@@ -39,7 +39,7 @@ class Identity:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody we know, as far as every handler needs it."""
+    """A person we know, as far as every handler needs it."""
 
     telegram_id: int
     bot_user_id: UUID
@@ -54,15 +54,17 @@ class Person:
     subscription_expires_at: datetime | None
     current_plan_id: UUID | None
     unreachable: bool
-    plan_name: str | None
+    plan_name: Name | None
     open_intent_id: UUID | None
     open_intent_status: IntentStatus | None
-    # An admin shut the bot to this person; without `banned_until` until somebody lifts it.
+    # An admin closed the bot to this person; without `banned_until` until an admin lifts it.
     banned_at: datetime | None = None
     banned_until: datetime | None = None
     ban_reason: str | None = None
     # Whether they ever enrolled in a course.
     is_student: bool = False
+    # Whether they ever had a membership.
+    was_member: bool = False
 
     @property
     def key(self) -> str:
@@ -86,9 +88,17 @@ class Person:
 
 @dataclass(frozen=True)
 class UnknownPerson(Refusal):
-    """Nobody of this name or number has met the bot."""
+    """No person of this name or number has met the bot."""
 
     who: str
+
+
+@dataclass(frozen=True)
+class NotSureWho(Refusal):
+    """A @username of a person not met for long, or that several may have: it is asked by id."""
+
+    who: str
+    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True)
@@ -98,28 +108,47 @@ class UnknownTimeZone(Refusal):
     zone: str
 
 
-_SELECT = """
+_READ = """
 SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.last_name,
-       b.username, b.language, b.language_code, b.time_zone, p.role, b.is_vip,
+       b.username, b.username_seen_at, b.language, b.language_code, b.time_zone, p.role, b.is_vip,
        b.subscription_expires_at, b.current_plan_id,
-       b.unreachable_since IS NOT NULL AS unreachable, s.name AS plan_name,
+       b.unreachable_since IS NOT NULL AS unreachable,
+       CASE WHEN s.id IS NOT NULL THEN {name} END AS plan_name,
        p.banned_at, p.banned_until, p.ban_reason,
        i.id AS open_intent_id, i.status AS open_intent_status,
        EXISTS (SELECT FROM education_enrollments e
-               WHERE e.student_telegram_id = b.telegram_id) AS is_student
-FROM bot_users b JOIN profiles p ON p.telegram_id = b.telegram_id
+               WHERE e.student_telegram_id = b.telegram_id) AS is_student,
+       EXISTS (SELECT FROM user_subscriptions u WHERE u.telegram_user_id = b.telegram_id
+               AND u.subscription_start_date IS NOT NULL) AS was_member
+FROM {users} b JOIN {profiles} p ON p.telegram_id = b.telegram_id
 LEFT JOIN subscription_plans s ON s.id = b.current_plan_id
 LEFT JOIN LATERAL (
   SELECT c.id, c.status FROM payment_intents c WHERE c.user_id = b.id
-    AND c.status IN ('pending', 'manual_review', 'rejected')
+    AND c.status IN ('pending', 'manual_review', 'rejected') AND NOT c.is_test
   ORDER BY (c.status = 'manual_review'), c.created_at DESC LIMIT 1) i ON true
 """
+_SELECT = _READ.format(users="bot_users", profiles="profiles", name=name_in("s"))
+
+# The person when both rows are new, or no row.
+# $1 and $2 the rows' ids, $3 telegram id, $4 username, $5 when it was seen, $6 first and $7 last
+# name, $8 language code, $9 now.
+_WELCOME = f"""
+WITH met AS (
+  INSERT INTO bot_users (id, telegram_id, username, username_seen_at, first_name, last_name,
+    language_code, is_vip, is_admin, created_at, updated_at)
+  VALUES ($1, $3, $4, $5, $6, $7, $8, false, false, $9, $9)
+  ON CONFLICT (telegram_id) DO NOTHING RETURNING *),
+own AS (
+  INSERT INTO profiles (id, telegram_id, username, first_name, last_name, role, created_at,
+    updated_at)
+  VALUES ($2, $3, $4, $6, $7, 'user', $9, $9) ON CONFLICT DO NOTHING RETURNING *)
+{_READ.format(users="met", profiles="own", name=name_in("s"))}
+"""  # noqa: S608 - only our own constant is put in
 
 #: Names are shown to admins and never needed in full; this bounds what a hostile one can store.
 _NAME_LIMIT = 128
 #: What a profile holds of a ban when there is none.
 NO_BAN: dict[str, None] = {"banned_at": None, "banned_until": None, "ban_reason": None}
-_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def _person(row: dict[str, Any]) -> Person:
@@ -137,13 +166,14 @@ def _person(row: dict[str, Any]) -> Person:
         subscription_expires_at=row["subscription_expires_at"],
         current_plan_id=row["current_plan_id"],
         unreachable=row["unreachable"],
-        plan_name=row["plan_name"],
+        plan_name=Name.asked(plan) if (plan := row["plan_name"]) is not None else None,
         open_intent_id=row["open_intent_id"],
         open_intent_status=IntentStatus(status) if (status := row["open_intent_status"]) else None,
         banned_at=row["banned_at"],
         banned_until=row["banned_until"],
         ban_reason=row["ban_reason"],
         is_student=row["is_student"],
+        was_member=row["was_member"],
     )
 
 
@@ -152,13 +182,18 @@ def _clean(text: str | None) -> str | None:
 
 
 async def meet(identity: Identity, now: datetime) -> Person:
-    """The person behind an update: one SELECT for somebody we know, rows for somebody new."""
+    """The person behind an update: one SELECT for a known person, one INSERT for a new one."""
     key = str(identity.telegram_id)
     row = await _find(key)
-    if row is not None and not _renamed(row, identity):
+    if row is not None and not _renamed(row, identity, now):
         return _person(row)
-    await (_welcome if row is None else _rename)(identity, now)
-    row = await _find(key)
+    if row is None:
+        row = await _welcome(identity, now)
+    else:
+        await _rename(identity, now)
+        row = None
+    # Renamed, or another update of theirs was quicker.
+    row = row or await _find(key)
     if row is None:
         raise LookupError(f"person {key} could not be written")
     return _person(row)
@@ -175,8 +210,10 @@ def _names(identity: Identity) -> tuple[str | None, str | None, str | None]:
     return _clean(identity.first_name), _clean(identity.last_name), _clean(identity.username)
 
 
-def _renamed(row: dict[str, Any], identity: Identity) -> bool:
+def _renamed(row: dict[str, Any], identity: Identity, now: datetime) -> bool:
     known = (row["first_name"], row["last_name"], row["username"])
+    if known[2] is not None and not usernames.is_fresh(row["username_seen_at"], now):
+        return True
     return known != _names(identity) or (
         identity.language_code is not None and row["language_code"] != identity.language_code
     )
@@ -186,44 +223,30 @@ async def _rename(identity: Identity, now: datetime) -> None:
     first, last, username = _names(identity)
     key = str(identity.telegram_id)
     changes = {"first_name": first, "last_name": last, "username": username, "updated_at": now}
-    async with in_transaction():
+    # Telegram has just said which name is theirs, so none that they had before is in question.
+    seen = {"username_seen_at": now if username else None, "former_username": None}
+    async with in_transaction() as connection:
+        await usernames.take(connection, key, username, now)
         code = _clean(identity.language_code)
         spoken = {} if code is None else {"language_code": code}
-        await BotUser.filter(telegram_id=key).update(**changes, **spoken)
+        await BotUser.filter(telegram_id=key).update(**changes, **spoken, **seen)
         await Profile.filter(telegram_id=key).update(**changes)
 
 
-async def _welcome(identity: Identity, now: datetime) -> None:
+async def _welcome(identity: Identity, now: datetime) -> dict[str, Any] | None:
+    """Write down a person; as they are read, unless another update of theirs was quicker."""
     first, last, username = _names(identity)
-    key = str(identity.telegram_id)
-    async with in_transaction() as connection:
-        await connection.execute_query(
-            "INSERT INTO bot_users (id, telegram_id, username, first_name, last_name,"
-            " language_code, is_vip, is_admin, created_at, updated_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6, false, false, $7, $7) ON CONFLICT DO NOTHING",
-            [uuid4(), key, username, first, last, _clean(identity.language_code), now],
-        )
-        await connection.execute_query(
-            "INSERT INTO profiles (id, telegram_id, username, first_name, last_name, role,"
-            " created_at, updated_at) "
-            "VALUES ($1, $2, $3, $4, $5, 'user', $6, $6) ON CONFLICT DO NOTHING",
-            [uuid4(), key, username, first, last, now],
-        )
-
-
-async def record_start(person: Person, payload: str | None, now: datetime) -> None:
-    """The first /start of a person opens their funnel; later ones change nothing.
-
-    A payload is up to 64 of A-Za-z0-9_- (Bot features, Deep Linking); anything else is dropped.
-    """
-    known = payload if payload and _PAYLOAD.fullmatch(payload) else None
-    await connections.get("default").execute_query(
-        "INSERT INTO conversion_tracking (id, telegram_user_id, conversion_type, funnel_step,"
-        " conversion_data, created_at) SELECT $1, $2, 'start', 1, $3::jsonb, $4 WHERE NOT EXISTS"
-        " (SELECT 1 FROM conversion_tracking WHERE telegram_user_id = $2"
-        " AND conversion_type = 'start')",
-        [uuid4(), person.key, orjson.dumps({"payload": known} if known else {}).decode(), now],
-    )
+    key, code = str(identity.telegram_id), _clean(identity.language_code)
+    seen_at = now if username else None
+    values = [uuid4(), uuid4(), key, username, seen_at, first, last, code, now]
+    if username is None:
+        # No name is in question, so one statement is the whole transaction.
+        rows = await connections.get("default").execute_query_dict(_WELCOME, values)
+    else:
+        async with in_transaction() as connection:
+            await usernames.take(connection, key, username, now)
+            rows = await connection.execute_query_dict(_WELCOME, values)
+    return rows[0] if rows else None
 
 
 async def record_plan_view(person: Person, plan_id: UUID, now: datetime) -> None:
@@ -242,21 +265,33 @@ async def record_plan_view(person: Person, plan_id: UUID, now: datetime) -> None
 
 
 async def known(telegram_id: str) -> Person | None:
-    """Somebody by id, if they ever met the bot."""
+    """A person by id, if they ever met the bot."""
     row = await _find(telegram_id)
     return _person(row) if row else None
 
 
-async def find(who: str) -> Person:
-    """Somebody by id or @username; raises UnknownPerson."""
-    name = ascii_digits(tidy(who.strip().removeprefix("@"), _NAME_LIMIT))
-    condition = "b.telegram_id = $1" if name.isdecimal() else "lower(b.username) = lower($1)"
-    rows = await connections.get("default").execute_query_dict(
-        f"{_SELECT} WHERE {condition} ORDER BY b.updated_at DESC LIMIT 1", [name]
-    )
-    if not rows:
+async def find(telegram_id: str) -> Person:
+    """A person by id; raises UnknownPerson."""
+    person = await known(telegram_id)
+    if person is None:
+        raise UnknownPerson(tidy(telegram_id, _NAME_LIMIT))
+    return person
+
+
+async def find_named(who: str, now: datetime) -> Person:
+    """Whom an admin means by an id or a @username; raises UnknownPerson and NotSureWho."""
+    name = parse_who(who, _NAME_LIMIT)
+    if name.isdecimal():
+        if not is_id(name):
+            raise UnknownPerson(name)
+        return await find(name)
+    ids, is_sure = await usernames.holders(connections.get("default"), name, now)
+    people = [await find(one) for one in ids]
+    if not people:
         raise UnknownPerson(name)
-    return _person(rows[0])
+    if not is_sure:
+        raise NotSureWho(name, tuple(people))
+    return people[0]
 
 
 async def choose_language(person: Person, language: str, now: datetime) -> None:
@@ -273,7 +308,7 @@ async def choose_time_zone(person: Person, zone: str, now: datetime) -> None:
 
 
 async def lock_person(bot_user_id: UUID) -> BotUser:
-    """The first lock of every verb about somebody's money or membership, so that none can cross.
+    """The first lock of every verb about a person's money or membership, so that none can cross.
 
     Call inside a transaction.
     """
@@ -282,17 +317,30 @@ async def lock_person(bot_user_id: UUID) -> BotUser:
 
 async def lock_people(*people: Person) -> None:
     """The locks of several at once and in one order: two admins may be busy with each other."""
+    await lock_ids(*(one.bot_user_id for one in people))
+
+
+async def lock_ids(*bot_user_ids: UUID) -> None:
+    """The same for a person not yet read in this transaction."""
     await connections.get("default").execute_query(
         "SELECT id FROM bot_users WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
-        [[one.bot_user_id for one in people]],
+        [list(bot_user_ids)],
     )
 
 
 async def became_unreachable(telegram_id: str, now: datetime) -> None:
-    """Telegram refuses our messages to this person, so nobody asks again until they return."""
-    await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
+    """Telegram refuses our messages to this person: what they are owed is held until they return.
+
+    Of one of the admins the others hear, once for each time that it happens.
+    """
+    changed = await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
         unreachable_since=now, updated_at=now
     )
+    person = await known(telegram_id) if changed else None
+    if person is not None and person.is_admin:
+        told = {"telegram_id": telegram_id, "name": person.first_name}
+        key = f"admin-unreachable:{telegram_id}:{now.isoformat()}"
+        await notify_admins("admin_unreachable", told, key=key, besides=[telegram_id])
 
 
 async def became_reachable(telegram_id: str, now: datetime) -> None:
@@ -308,27 +356,12 @@ async def became_reachable(telegram_id: str, now: datetime) -> None:
 
 
 def require_admin(person: Person) -> None:
-    """Raises NotAllowed for everybody who is not an admin."""
+    """Raises NotAllowed for a person who is not an admin."""
     if not person.is_admin:
         raise NotAllowed
 
 
 def require_staff(person: Person) -> None:
-    """Raises NotAllowed for everybody who is neither a moderator nor an admin."""
+    """Raises NotAllowed for a person who is neither a moderator nor an admin."""
     if not person.is_staff:
         raise NotAllowed
-
-
-async def protect_always(telegram_ids: Iterable[int], now: datetime) -> None:
-    """Put the operator's own list of friends and staff on the protected list.
-
-    The settings stand above the chat: a ban of somebody they name is over.
-    """
-    for telegram_id in telegram_ids:
-        person = await known(str(telegram_id)) or await meet(Identity(telegram_id), now)
-        async with in_transaction():
-            # An admin who bans them at this moment has done so before, or finds them protected.
-            await lock_people(person)
-            await Profile.filter(id=person.profile_id, is_protected=False).update(
-                is_protected=True, updated_at=now, **NO_BAN
-            )

@@ -8,8 +8,6 @@ from datetime import timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from services.periods import EndRule
-
 
 @dataclass(frozen=True)
 class BankAccount:
@@ -28,8 +26,10 @@ class Receiving:
     """The wallet on the chain that people pay into, by its raw address."""
 
     address: str
-    # The currency in which a GRAM has a price; empty where nobody says what it costs.
+    # The currency in which a GRAM has a price; empty where no rate is known.
     gram_in: str | None = None
+    # Its coins are worth nothing, so that a test purchase may use them.
+    is_test_net: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Policy:
     """How this shop works. Durations are real ones; the zone is the operator's."""
 
     zone: ZoneInfo
+    # What new prices and accounts begin with; empty where each is asked for.
+    currency: str = ""
     end_hour: int = 12
     grace: timedelta = timedelta(days=1)
     intent_life: timedelta = timedelta(hours=48)
@@ -48,9 +50,9 @@ class Policy:
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.
     offer_life: timedelta = timedelta(hours=24)
-    # How long an ended checkout keeps its seat and its code: money sent in time is told late.
+    # How long an ended checkout keeps its seat and its code: money sent in time is reported late.
     lag: timedelta = timedelta(minutes=30)
-    # How long a price in GRAM is promised.
+    # How long a price in GRAM is guaranteed.
     price_hold: timedelta = timedelta(minutes=30)
     # A payment short by no more per cent than this, and by no more than a dollar, is whole.
     trifle_percent: int = 2
@@ -59,7 +61,7 @@ class Policy:
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
     # Whether a machine looks at the pictures of receipts before the reviewers do.
-    reads_slips: bool = False
+    reads_receipts: bool = False
     receiving: Receiving | None = None
     # The admins whom the settings name.
     owners: frozenset[int] = frozenset()
@@ -67,9 +69,7 @@ class Policy:
     protected: frozenset[int] = frozenset()
     # A payment provider is set up with Telegram.
     takes_cards: bool = False
+    # The provider's token is one for tests: no card is really charged.
+    tests_cards: bool = False
     # What an admin wrote instead of our own texts, by its key and its language.
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
-
-    @property
-    def end_rule(self) -> EndRule:
-        return EndRule(self.zone, self.end_hour)

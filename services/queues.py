@@ -1,4 +1,4 @@
-"""What waits for somebody on duty: the numbers of the dashboard, each read from its index."""
+"""What waits for the staff: the numbers of the dashboard, each read from its index."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Queues:
 
 
 _COUNT = """
-SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin'
+SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is_test
         AND ($1 OR receipt_id IS NOT NULL)) AS receipts,
   (SELECT count(*) FROM support_threads WHERE waiting_since IS NOT NULL) AS support,
   (SELECT count(*) FROM ton_transactions WHERE handled_at IS NULL

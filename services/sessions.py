@@ -6,6 +6,7 @@ was done with the row stands in `session_audit_log`, written in the same transac
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,13 +17,32 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import EndReason, SessionAction
-from models.sessions import SessionAuditLog, UserSession
+from models.sessions import SessionAuditLog
+from services.batches import Batches, ids
+from services.due import Question
 from services.policy import Policy
 
-#: For how long somebody who comes back is offered to go on.
+#: For how long a person who comes back is offered to go on.
 RESUMABLE_FOR = timedelta(days=7)
 #: For how long it is kept who stood where in which conversation.
 _KEPT_FOR = timedelta(days=90)
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_LAST = """
+SELECT id, awaiting_input, session_data, package_data, promo_data
+FROM (SELECT * FROM user_sessions WHERE telegram_user_id = $1
+      ORDER BY created_at DESC LIMIT 1) last
+WHERE awaiting_input IS NOT NULL AND last_activity >= $3
+  AND (is_active AND last_activity <= $2 OR NOT is_active AND end_reason = 'timeout')
+"""
+#: Everybody comes in this way, so it is one statement.
+_STARTED = f"""
+WITH opened AS (
+  INSERT INTO conversion_tracking
+    (id, telegram_user_id, conversion_type, funnel_step, conversion_data, created_at)
+  SELECT $4::uuid, $1, 'start', 1, $5::jsonb, $6::timestamptz WHERE NOT EXISTS (
+    SELECT FROM conversion_tracking WHERE telegram_user_id = $1 AND conversion_type = 'start'))
+{_LAST}
+"""  # noqa: S608 - only our own constant is put in
 
 
 @dataclass(frozen=True)
@@ -50,8 +70,8 @@ def _split(data: dict[str, Any]) -> tuple[str, str, str]:
     """The data for the three columns that the table keeps it in."""
     rest = {name: value for name, value in data.items() if name not in ("package", "promo")}
     parts = (rest, data.get("package", {}), data.get("promo", {}))
-    session, package, promo = (orjson.dumps(part).decode() for part in parts)
-    return session, package, promo
+    session, course, promo = (orjson.dumps(part).decode() for part in parts)
+    return session, course, promo
 
 
 async def current(telegram_id: str, *, now: datetime, policy: Policy) -> Session | None:
@@ -69,13 +89,13 @@ async def write(
     telegram_id: str, awaiting: str | None, data: dict[str, Any], now: datetime
 ) -> Session:
     """Write the session as it is now, opening one if there is none."""
-    session, package, promo = _split(data)
+    session, course, promo = _split(data)
     async with in_transaction() as connection:
         rows = await connection.execute_query_dict(
             "UPDATE user_sessions SET awaiting_input = $2, session_data = $3::jsonb,"
             " package_data = $4::jsonb, promo_data = $5::jsonb, last_activity = $6"
             " WHERE telegram_user_id = $1 AND is_active RETURNING id",
-            [telegram_id, awaiting, session, package, promo, now],
+            [telegram_id, awaiting, session, course, promo, now],
         )
         action = SessionAction.UPDATED
         if not rows:
@@ -84,7 +104,7 @@ async def write(
                 "INSERT INTO user_sessions (id, telegram_user_id, awaiting_input, session_data,"
                 " package_data, promo_data, is_active, last_activity, created_at) VALUES"
                 " ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, true, $7, $7) RETURNING id",
-                [uuid4(), telegram_id, awaiting, session, package, promo, now],
+                [uuid4(), telegram_id, awaiting, session, course, promo, now],
             )
         await _note(rows[0]["id"], telegram_id, action, now, {"awaiting": awaiting})
     return Session(rows[0]["id"], awaiting, data)
@@ -111,7 +131,7 @@ async def end(
 ) -> bool:
     """End the person's open session; false when there was none.
 
-    With the update that ends it, the same update handled once more is told the same.
+    With the update that ends it, the same update handled once more gets the same answer.
     """
     async with in_transaction() as connection:
         rows = await connection.execute_query_dict(
@@ -139,16 +159,40 @@ async def ended_by(telegram_id: str, update_id: int) -> Session | None:
     return _session(rows[0]) if rows else None
 
 
-async def close_idle(*, now: datetime, policy: Policy, limit: int = 500) -> int:
-    """End the sessions nobody used for a while; their data stays, to be offered again."""
+_IDLE = """
+SELECT id FROM user_sessions WHERE is_active AND last_activity <= $1
+  AND ($3::uuid[] IS NULL OR id = ANY ($3)) AND id <> ALL ($4::uuid[])
+ORDER BY last_activity LIMIT $2 FOR UPDATE SKIP LOCKED
+"""
+_CLOSE = f"""
+UPDATE user_sessions SET is_active = false, ended_at = $5, end_reason = 'timeout'
+WHERE id IN ({_IDLE}) RETURNING id, telegram_user_id
+"""  # noqa: S608 - only our own constant is put in
+
+
+IDLE = Question(
+    "sessions",
+    _IDLE,
+    lambda now, policy, rest: {1: now - policy.session_idle, 3: None, 4: rest},
+)
+
+
+async def close_idle(
+    *, now: datetime, policy: Policy, limit: int = 500, batches: Batches | None = None
+) -> int:
+    """End the sessions that were not used for a while; their data stays, to be offered again."""
+    idle = [now - policy.session_idle, limit]
+    return await (batches or Batches()).at_once(
+        "sessions",
+        lambda chosen: _close([*idle, *chosen], now),
+        lambda chosen: ids(_IDLE, [*idle, *chosen]),
+        now=now,
+    )
+
+
+async def _close(idle: list[Any], now: datetime) -> int:
     async with in_transaction() as connection:
-        rows = await connection.execute_query_dict(
-            "UPDATE user_sessions SET is_active = false, ended_at = $1, end_reason = 'timeout'"
-            " WHERE id IN (SELECT id FROM user_sessions WHERE is_active AND last_activity <= $2"
-            " ORDER BY last_activity LIMIT $3 FOR UPDATE SKIP LOCKED)"
-            " RETURNING id, telegram_user_id",
-            [now, now - policy.session_idle, limit],
-        )
+        rows = await connection.execute_query_dict(_CLOSE, [*idle, now])
         await SessionAuditLog.bulk_create(
             SessionAuditLog(
                 session_id=row["id"],
@@ -164,18 +208,25 @@ async def close_idle(*, now: datetime, policy: Policy, limit: int = 500) -> int:
 
 async def resumable(telegram_id: str, *, now: datetime, policy: Policy) -> Session | None:
     """The conversation that timed out while the bot waited for something, if it was the last."""
-    row = await UserSession.filter(telegram_user_id=telegram_id).order_by("-created_at").first()
-    if row is None or row.awaiting_input is None:
-        return None
-    idle = row.is_active and row.last_activity <= now - policy.session_idle
-    timed_out = row.end_reason is EndReason.TIMEOUT and not row.is_active
-    if not (idle or timed_out) or row.last_activity < now - RESUMABLE_FOR:
-        return None
-    data = dict(row.session_data)
-    for name, part in (("package", row.package_data), ("promo", row.promo_data)):
-        if part:
-            data[name] = part
-    return Session(row.id, row.awaiting_input, data)
+    rows = await connections.get("default").execute_query_dict(
+        _LAST, [telegram_id, now - policy.session_idle, now - RESUMABLE_FOR]
+    )
+    return _session(rows[0]) if rows else None
+
+
+async def started(
+    telegram_id: str, payload: str | None, *, now: datetime, policy: Policy
+) -> Session | None:
+    """The first /start of a person opens their funnel; what they may go on with, as `resumable`.
+
+    A payload is up to 64 of A-Za-z0-9_- (Bot features, Deep Linking); anything else is dropped.
+    """
+    known = {"payload": payload} if payload and _PAYLOAD.fullmatch(payload) else {}
+    told = [uuid4(), orjson.dumps(known).decode(), now]
+    rows = await connections.get("default").execute_query_dict(
+        _STARTED, [telegram_id, now - policy.session_idle, now - RESUMABLE_FOR, *told]
+    )
+    return _session(rows[0]) if rows else None
 
 
 async def resume(telegram_id: str, *, now: datetime, policy: Policy) -> Session | None:

@@ -1,4 +1,4 @@
-"""Fixtures for every floor: databases and whole houses, which cost nothing until asked for."""
+"""Fixtures for every layer: databases and whole bots, which cost nothing until asked for."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import AsyncExitStack
@@ -9,13 +9,20 @@ from typing import Any
 import asyncpg
 import pytest
 
-from bot.database import orm
 from bot.database.migrations import migrate
 from sandbox.client import Person
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery, open_nursery
 from tests.harness.tables import Recycled
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-snapshots",
+        action="store_true",
+        help="keep what people read as it is now (tests/snapshots)",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -35,17 +42,17 @@ async def recycled(database_server: SessionServer) -> AsyncIterator[Recycled]:
 
 @pytest.fixture
 async def database_url(recycled: Recycled) -> AsyncIterator[str]:
-    """A migrated database without a row, which nobody else uses at the moment."""
+    """A migrated database without a row, which no other test uses at the moment."""
     yield await recycled.lend()
     await recycled.take_back()
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[str]:
+async def database(database_url: str, recycled: Recycled) -> AsyncIterator[str]:
     """A migrated database without a row, with the models connected to it."""
-    await orm.connect(database_url, max_size=8)
+    await recycled.connect()
     yield database_url
-    await orm.close()
+    await recycled.disconnect()
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +88,7 @@ async def house(
 
 @pytest.fixture
 async def member(house: House) -> Person:
-    """Somebody who speaks English and has just opened the bot."""
+    """A person who speaks English and has just opened the bot."""
     return await house.member()
 
 

@@ -94,7 +94,7 @@ class SessionServer:
         return (self._directory / URL).read_text()
 
     async def stop(self) -> None:
-        """Leave; an ordinary server is left without our template by whoever leaves last."""
+        """Leave; an ordinary server is left without our template by the last one to leave."""
         os.close(self._users)
         if not self._ordinary:
             return
@@ -158,9 +158,10 @@ async def _connected(url: str) -> AsyncIterator[asyncpg.Connection]:
 
 
 def _enter(directory: Path) -> int:
-    """A shared lock for as long as this worker uses the server; the kernel frees it on any death.
+    """A shared lock for as long as this worker uses the server; the kernel frees it on any exit.
 
-    Whoever left last may have removed the directory while we waited for the lock, so look again.
+    The last one to leave may have removed the directory while we waited for the lock, so look
+    again.
     """
     while True:
         directory.mkdir(mode=0o755, exist_ok=True)
@@ -186,7 +187,7 @@ def _try_exclusive(handle: int) -> bool:
 
 
 def _is_free(file: Path) -> bool:
-    """Whether nobody holds this file's lock."""
+    """Whether no process holds this file's lock."""
     handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
     try:
         return _try_exclusive(handle)
@@ -207,7 +208,7 @@ def _call_in_host(directory: Path) -> None:
 
 
 async def host(directory: Path) -> None:
-    """Run the server of a session until nobody uses it any more; a second host ends at once."""
+    """Run the server of a session until it is no longer used; a second host ends at once."""
     handle = os.open(directory / HOST, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
     users = os.open(directory / USERS, os.O_RDWR | os.O_CLOEXEC)
     if not _try_exclusive(handle):

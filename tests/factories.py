@@ -13,17 +13,22 @@ from typing import Any
 from tortoise.expressions import F
 
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
-from models.education import EducationCategory, EducationEnrollment, EducationPackage
+from models.education import (
+    Certificate,
+    EducationCategory,
+    EducationEnrollment,
+    EducationPackage,
+)
 from models.facts import FactKind
 from models.lifecycles import (
     AssignmentSource,
     ChannelType,
     DiscountType,
     EnrollmentStatus,
+    PaidStatus,
     PaymentMethod,
     PaymentStatus,
     Role,
-    StandingStatus,
 )
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from models.people import BotUser, Profile
@@ -56,7 +61,7 @@ class Someone:
 
 
 async def person(name: str = "Alice", *, now: datetime = NOW, **columns: Any) -> Someone:
-    """Somebody who has met the bot: `role` and `is_protected` are the profile's, the rest not."""
+    """A person who has met the bot: `role` and `is_protected` are the profile's, the rest not."""
     profile = {key: columns.pop(key) for key in ("role", "is_protected") if key in columns}
     shared = {
         "telegram_id": columns.pop("telegram_id", str(next(_people))),
@@ -67,11 +72,27 @@ async def person(name: str = "Alice", *, now: datetime = NOW, **columns: Any) ->
     }
     is_admin = profile.get("role") is Role.ADMIN
     user = await BotUser.create(**shared, is_admin=is_admin, **columns)
-    return Someone(user, await Profile.create(**shared, **profile))
+    made = Someone(user, await Profile.create(**shared, **profile))
+    await _stand(made, now)
+    return made
+
+
+async def _stand(who: Someone, now: datetime) -> None:
+    """A role and protection are facts, here as an upgrade writes them down."""
+    told: list[tuple[FactKind, t.Terms]] = []
+    if who.profile.role != Role.USER:
+        told.append((FactKind.ROLE, t.Role(role=who.profile.role)))
+    if who.profile.is_protected:
+        told.append((FactKind.PROTECTION, t.Protection(is_protected=True)))
+    for kind, said in told:
+        key = f"{kind}:before:{who.user.id}"
+        await add_fact(
+            who.user.id, kind, said, happened_at=now, learned_at=now, idempotency_key=key
+        )
 
 
 async def admin(name: str = "Boss", *, now: datetime = NOW, **columns: Any) -> Someone:
-    """Somebody who may review payments."""
+    """A person who may review payments."""
     return await person(name, now=now, role=Role.ADMIN, **columns)
 
 
@@ -122,7 +143,7 @@ async def subscription(
     """A running subscription that ends in `days`, with its mirrors and without any right."""
     end = None if of.is_lifetime else now + timedelta(days=days)
     values = {
-        "payment_status": StandingStatus.COMPLETED,
+        "payment_status": PaidStatus.COMPLETED,
         "is_active": True,
         "is_lifetime": of.is_lifetime,
         "subscription_start_date": now,
@@ -214,7 +235,7 @@ async def intent(
 
 
 async def payment(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any) -> Payment:
-    """An attempt to pay a plan's intent; waiting for an admin unless told otherwise."""
+    """An attempt to pay a plan's intent; waiting for an admin unless given otherwise."""
     status = columns.get("status", PaymentStatus.AWAITING_ADMIN)
     if status in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
         columns.setdefault("receipt_number", next(_receipts))
@@ -239,7 +260,7 @@ async def payment(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any
 
 
 async def proof(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any) -> Payment:
-    """A receipt that waits for a reviewer and, unless told otherwise, holds an end back for a week.
+    """A receipt that waits for a reviewer and, by default, holds an end back for a week.
 
     `receipt` is another file of its own with every call.
     """
@@ -296,7 +317,7 @@ async def promotion(
 async def course(
     name: str = "Bootcamp", *, now: datetime = NOW, **columns: Any
 ) -> EducationPackage:
-    """A course of eight weeks with a seat for everybody, in a category of its own."""
+    """A course of eight weeks without a limit of seats, in a category of its own."""
     values = {"price": Decimal(300), "currency": "USD", "duration_weeks": 8, **columns}
     if not values.keys() & {"category", "category_id"}:
         values["category"] = await EducationCategory.create(
@@ -316,7 +337,7 @@ async def enrollment(
     status = columns.get("enrollment_status", EnrollmentStatus.ACTIVE)
     values = {
         "enrollment_status": status,
-        "payment_status": StandingStatus.COMPLETED,
+        "payment_status": PaidStatus.COMPLETED,
         "has_seat": status in _SEATED,
         "student_first_name": who.user.first_name,
         "student_email": "student@example.org",
@@ -335,6 +356,15 @@ async def enrollment(
         updated_at=now,
         **values,
     )
+    if row.certificate_number is not None:
+        name = " ".join(filter(None, (row.student_first_name, row.student_last_name)))
+        await Certificate.create(
+            number=row.certificate_number,
+            enrollment=row,
+            name=name or None,
+            completed_at=row.completion_date or now,
+            created_at=now,
+        )
     if row.has_seat:
         await EducationPackage.filter(id=course.id).update(
             current_students=F("current_students") + 1

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from services.catalogue.changes import Change, FieldChange
-from services.catalogue.fields import LESSONS
-from services.catalogue.nodes import Mistake
+from services.catalogue.fields import LESSONS_KEY
+from services.fields.nodes import Mistake
 
 #: Longer texts are cut: the file has them in full.
 _LONGEST = 72
@@ -24,18 +24,20 @@ SENTENCES: Mapping[str, str] = {
     "NotAChat": "not the id of a chat, like -1001234567890",
     "NotACode": "a code is 3 to 32 letters and digits",
     "NotACurrency": "not a currency, like USD",
-    "NotADiscount": "a discount is more than nothing, and at most 100 per cent",
+    "NotADiscount": "a discount is more than nothing, and at most 100 percent",
     "NotAFlag": "true or false",
     "NotAList": "a list is needed here, each item behind a dash",
     "NotAMoment": "not a date, like 2026-12-31 or 2026-12-31T18:00+01:00",
     "NotANumber": "a whole number from {low} to {high}",
     "NotAPrice": "not an amount of {currency} with its own decimals",
     "NotATable": "fields with their names are needed here",
+    "NotAYear": "the year is none from {first} to {last}",
     "NotAWord": "one value is needed here",
     "NotAnAddress": "not the address of a page that begins with https://",
     "NotAnAmount": "not an amount, like 49 or 49.90",
     "NotOneOf": "one of: {choices}",
     "NothingWritten": "nothing is written here",
+    "SoldOrDraft": "what is on sale is no draft: set active to false as well, or leave it out",
     "Taken": "{taken} are taken already",
     "TooLong": "longer than {limit} characters",
     "TooMany": "more than {most}",
@@ -73,13 +75,15 @@ def _change(change: Change, indent: str) -> Iterator[str]:
     for lesson in change.lessons:
         yield from _change(lesson, f"{indent}    ")
     if change.order and change.id is not None:
-        yield f"{indent}    the order of its {LESSONS}"
+        yield f"{indent}    the order of its {LESSONS_KEY}"
 
 
 def _sign(change: Change) -> str:
     if change.id is None:
         return "+"
     switched = [one.new for one in change.fields if one.name == "active"]
+    if any(one.name == "draft" and one.new for one in change.fields):
+        return "~ (a draft again)"
     if switched:
         return "~ (back on sale)" if switched[0] else "~ (archived)"
     return "~"
@@ -103,6 +107,8 @@ def _value(value: Any) -> str:
             said = value.isoformat(" ", "minutes")
         case tuple():
             said = "[" + _line(", ".join(map(str, value))) + "]"
+        case Mapping():
+            said = _line(json.dumps(value, ensure_ascii=False))
         case _:
             said = json.dumps(_line(str(value)), ensure_ascii=False)
     return said

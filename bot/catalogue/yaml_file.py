@@ -24,9 +24,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from services.catalogue.fields import LESSONS, MODULES, SECTIONS
-from services.catalogue.nodes import Many, Node, Table, Word
+from services.catalogue.fields import LESSON_FIELDS, LESSONS_KEY, SECTIONS
 from services.catalogue.shop import Shop, Thing
+from services.fields import Field
+from services.fields.nodes import Many, Node, Table, Word
 
 #: A catalogue of a hundred courses has some hundred kilobytes.
 MOST_BYTES = 2 * 1024 * 1024
@@ -37,7 +38,8 @@ _HEAD = """\
 # The catalogue: `catalog import FILE` shows what a file would change, asks, and makes it so.
 # What is not in the file stays as it is. Things are known by their name, code or chat.
 # months: 0 is a plan for life. Amounts are exact. Moments are ISO; without an offset they are UTC.
-# active: false archives.
+# active: false archives. A plan without a name is called by its months, in each reader's language.
+# languages: what people read who speak one of these: ru: {name: …}. Nothing there removes them all.
 """
 
 
@@ -173,13 +175,13 @@ def write(shop: Shop) -> str:
 
 
 def _entry(section: str, thing: Thing) -> str:
-    fields = {one.name: _shown(thing.values[one.name]) for one in SECTIONS[section]}
+    fields = _fields(SECTIONS[section], thing)
     if section == "packages":
-        fields[LESSONS] = [
+        fields[LESSONS_KEY] = [
             {
-                one.name: _shown(lesson.values[one.name])
-                for one in MODULES
-                if lesson.values[one.name] is not None
+                name: value
+                for name, value in _fields(LESSON_FIELDS, lesson).items()
+                if value is not None
             }
             for lesson in thing.lessons
         ]
@@ -192,6 +194,13 @@ def _entry(section: str, thing: Thing) -> str:
     return "".join(f"  {line}\n" if line else "\n" for line in written.split("\n")[:-1])
 
 
+def _fields(fields: tuple[Field, ...], thing: Thing) -> dict[str, Any]:
+    """What stands in the file; languages only where something was given in them."""
+    return {
+        one.file: _shown(thing.values[one.file]) for one in fields if thing.values[one.file] != {}
+    }
+
+
 def _shown(value: Any) -> Any:
     if isinstance(value, Decimal):
         return _Plain(format(value, "f"))
@@ -199,6 +208,8 @@ def _shown(value: Any) -> Any:
         return _Plain(value.isoformat())
     if isinstance(value, tuple):
         return [str(item) for item in value]
-    if isinstance(value, Mapping) or value is None or isinstance(value, bool | int):
+    if isinstance(value, Mapping):
+        return {name: _shown(held) for name, held in value.items()}
+    if value is None or isinstance(value, bool | int):
         return value
     return str(value)

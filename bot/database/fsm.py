@@ -12,7 +12,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-from bot.telegram.at_hand import at_hand
+from bot.telegram.current_update import current_update
 from models.lifecycles import EndReason
 from services import sessions
 from services.clock import Clock
@@ -30,7 +30,7 @@ class SessionStorage(BaseStorage):
         now, person = self._clock.now(), str(key.user_id)
         name = state.state if isinstance(state, State) else state
         if name is None:
-            update = at_hand()
+            update = current_update()
             await sessions.end(
                 person, EndReason.COMPLETED, now, update_id=update.update_id if update else None
             )
@@ -60,7 +60,7 @@ class SessionStorage(BaseStorage):
         """The rows belong to the database's pool, which its owner closes."""
 
     async def _current(self, key: StorageKey) -> sessions.Session | None:
-        update = at_hand()
+        update = current_update()
         if update is not None and update.again:
             # What its first try opened afterwards is not what it had found.
             was = await sessions.ended_by(str(key.user_id), update.update_id)

@@ -5,33 +5,34 @@
 # aerich forgets CHECK constraints, partial indexes and database defaults, so read the file and
 # complete its SQL by hand, the way back included; tests/guards/test_schema.py finds what is
 # missing.
-# A migration that was never released may be edited instead. Then its state is out of date, and
-# `python -m bot.database.migrations migrations/models/*.py` freezes the models into it again
-# (without arguments: into the newest file alone, as after writing one by hand).
+# Afterwards, and after a migration that was never released was edited instead, run
+# `python -m bot.database.migrations`: it freezes the models into the newest file, where the next
+# migration starts from, and takes the state out of the others. aerich (0.10) reads no other one: of
+# an older file it wants the SQL, and notes the models of today beside its name.
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import asyncpg
-from aerich import Command
-from aerich.utils import get_formatted_compressed_data, get_models_describe
 from tortoise import Tortoise
 from tortoise.context import TortoiseContext
 
 from bot.database.orm import APP, MODELS, configuration
 from bot.database.replicas import WITH_ALIVE, Pulse
 from bot.database.url import DatabaseUrl
+from bot.redaction import clean, describe
 
 LOCATION = Path(__file__).parents[2] / "migrations"
 #: The advisory lock that migrating processes share; any number of the project's own will do.
 LOCK = 0x6D69_6772
 #: How long to wait for another process that migrates, before giving up.
 PATIENCE = "30min"
+#: Where PostgreSQL's own source says that a function raised what it wanted to say.
+_RAISED = "exec_stmt_raise"
 STATE = re.compile(r"^MODELS_STATE = \([^)]*\)$", re.MULTILINE)
 
 
@@ -63,7 +64,7 @@ class DatabaseUnreachable(MigrationFailed):
     """No server answers at the URL, or it does not let us in."""
 
     def __init__(self, address: DatabaseUrl, error: Exception) -> None:
-        super().__init__(f"The database {address.masked()} cannot be reached: {_line(error)}")
+        super().__init__(f"The database {address.masked()} cannot be reached: {said_of(error)}")
 
 
 _ALIVE = (
@@ -74,8 +75,8 @@ _ALIVE = (
 async def migrate(url: str) -> list[str]:
     """Apply what is missing and tell what was applied; callers that come together take turns.
 
-    Nothing is applied while a replica is alive: whoever serves without these migrations does not
-    know them, and two versions never write side by side. Raises OthersServe.
+    Nothing is applied while a replica is alive: a replica that serves without these migrations does
+    not know them, and two versions never write side by side. Raises OthersServe.
     """
     async with connected(url) as sql:
         await take_turn(sql)
@@ -86,11 +87,11 @@ async def migrate(url: str) -> list[str]:
             return await _upgrade(url)
         except Exception as error:
             failed = next(iter(await _pending(sql)), "the last migration")
-            raise MigrationFailed(f"{failed} could not be applied: {_line(error)}") from error
+            raise MigrationFailed(f"{failed} could not be applied: {said_of(error)}") from None
 
 
 async def take_turn(sql: asyncpg.Connection, *, shared: bool = False) -> None:
-    """Wait for whoever migrates, and keep others waiting until this session ends, however it does.
+    """Wait for the process that migrates, and block others until this session ends.
 
     Those who only want to see what is left behind share their turn. Raises MigrationFailed.
     """
@@ -120,6 +121,9 @@ async def pending(url: str) -> list[str]:
 
 
 async def _upgrade(url: str) -> list[str]:
+    # Most starts have nothing to apply.
+    from aerich import Command  # noqa: PLC0415
+
     # A context of its own keeps aerich away from a pool that is open on another database.
     async with TortoiseContext() as context:
         config = configuration(url, max_size=2)
@@ -166,12 +170,43 @@ async def connected(url: str) -> AsyncIterator[asyncpg.Connection]:
         await connection.close()
 
 
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
+def said_of(error: BaseException) -> str:
+    """One line of what stopped a migration; of rows only what a migration of ours names itself."""
+    found: BaseException | None = error
+    while found is not None:
+        if getattr(found, "server_source_function", None) == _RAISED:
+            return clean(" ".join(str(found.args[0]).split()))
+        found = _wrapped(found)
+    return describe(error)
+
+
+def _wrapped(error: BaseException) -> BaseException | None:
+    """What Tortoise raised an error of its own about."""
+    within = error.args[0] if error.args else None
+    return within if isinstance(within, BaseException) else error.__cause__
+
+
+def freeze_newest() -> None:
+    """Leave the state of the models in the newest migration alone, as it is now."""
+    *older, newest = (LOCATION / APP / name for name in known())
+    freeze(newest)
+    for file in older:
+        forget(file)
+
+
+def forget(file: Path) -> None:
+    """Take the state of the models out of a migration that another one follows."""
+    text = file.read_text("utf-8")
+    file.write_text(STATE.sub("", text).rstrip() + "\n", "utf-8")
 
 
 def freeze(file: Path) -> None:
     """Write what the models look like now into the migration, for the next one to start from."""
+    from aerich.utils import (  # noqa: PLC0415
+        get_formatted_compressed_data,
+        get_models_describe,
+    )
+
     Tortoise.init_models([*MODELS, "aerich.models"], APP)
     state = get_formatted_compressed_data(get_models_describe(APP))
     text, found = STATE.subn(f"MODELS_STATE = (\n    {state}\n)", file.read_text("utf-8"))
@@ -181,5 +216,4 @@ def freeze(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    for chosen in sys.argv[1:] or [str(LOCATION / APP / known()[-1])]:
-        freeze(Path(chosen))
+    freeze_newest()

@@ -1,7 +1,7 @@
 """A replica looks whether the database has become newer than its code, and ends if so.
 
-`migrate` refuses while a replica is alive, so this is for whoever came in between: it joined the
-list after the one that migrates had looked at it. It waits for that one to be done, and looks.
+`migrate` refuses while a replica is alive, so this is for a replica that came in between: it joined
+the list after the one that migrates had looked at it. It waits for that one to be done, and looks.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class NewerWatch:
         self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Look once behind everybody who migrates now; call it when the replica has joined.
+        """Look once behind every process that migrates now; call it when the replica has joined.
 
         Raises DatabaseIsNewer, and MigrationFailed when they take too long.
         """

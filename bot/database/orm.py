@@ -12,6 +12,7 @@ import asyncpg
 from tortoise import Tortoise
 from tortoise.exceptions import DBConnectionError
 
+from bot.database.lines import STATEMENT
 from bot.database.url import DatabaseUrl
 
 APP = "models"
@@ -35,30 +36,46 @@ MODELS = (
     "models.sessions",
     "models.analytics",
     "models.delivery",
+    "models.alerts",
+    "models.backups",
+    "models.trial",
 )
 APPLICATION_NAME = "dynamic-capital-bot"
-#: The line to the database is cut, and with it what was being done.
+#: The line to the database is cut, or it lacks something for now (bot/database/shortage.py), and
+#: with it ended what was being done.
 CUT_OFF = (
     OSError,
     DBConnectionError,
     asyncpg.PostgresConnectionError,
+    asyncpg.TransactionRollbackError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.ObjectNotInPrerequisiteStateError,
     asyncpg.OperatorInterventionError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
 )
 
 
-def configuration(url: str, *, min_size: int = 1, max_size: int = 10) -> dict[str, Any]:
-    """The whole of Tortoise's configuration for the database at `url`."""
+def configuration(
+    url: str, *, min_size: int = 1, max_size: int = 10, limited: bool = False
+) -> dict[str, Any]:
+    """The whole of Tortoise's configuration for the database at `url`.
+
+    `limited`: no statement may take long (bot.database.lines), as a service needs it; migrations
+    and commands take the time they take.
+    """
     connection = DatabaseUrl.parse(url).tortoise(
         minsize=min_size,
         maxsize=max_size,
         application_name=APPLICATION_NAME,
         # A process that stands still in the middle of a transaction (SIGSTOP, a frozen host)
-        # would otherwise keep its locks, and everybody behind them waiting, for as long.
+        # would otherwise keep its locks, and all callers behind them waiting, for as long.
         idle_in_transaction_session_timeout="20s",
     )
     connection["credentials"]["reset"] = _nothing_to_reset
+    if limited:
+        connection["engine"] = "bot.database.lines"
+        connection["credentials"]["command_timeout"] = STATEMENT
     return {
         "connections": {"default": connection},
         "apps": {APP: {"models": [*MODELS, "aerich.models"], "default_connection": "default"}},
@@ -76,14 +93,16 @@ async def _nothing_to_reset(connection: asyncpg.Connection) -> None:
     """
 
 
-async def connect(url: str, *, min_size: int = 1, max_size: int = 10) -> None:
+async def connect(
+    url: str, *, min_size: int = 1, max_size: int = 10, limited: bool = False
+) -> None:
     """Make the models work on the database at `url`, in every task and thread of control.
 
     The global fallback is needed because aiohttp and the scheduler run code in contexts of their
     own, where Tortoise would otherwise say that it was never initialised.
     """
     await Tortoise.init(
-        config=configuration(url, min_size=min_size, max_size=max_size),
+        config=configuration(url, min_size=min_size, max_size=max_size, limited=limited),
         _enable_global_fallback=True,
     )
 

@@ -93,7 +93,7 @@ class Replica:
         return self
 
     def lives(self, life: int) -> bool:
-        """Whether nobody can have taken us for dead since `life` was noted."""
+        """Whether no replica can have taken us for dead since `life` was noted."""
         fresh = time.monotonic() - self._beaten < self.pulse.lease
         return fresh and life == self.life and self._connection is not None
 

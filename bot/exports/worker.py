@@ -1,7 +1,7 @@
 """Rows in, files of CSV or XLSX out: a program that is started for each export and then ends.
 
-It stands alone, like the reader of slips: run by its path, without our settings. Whoever started
-it and died leaves no file behind, because the rows then end without their last word.
+It stands alone, like the reader of receipts: run by its path, without our settings. A parent that
+is killed leaves no file behind, because the rows then end without their last word.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any, BinaryIO
 _DANGEROUS = frozenset("=+-@\u2212")
 #: What a spreadsheet of another country may take for the end of a cell, and a formula behind it.
 _SEPARATORS = re.compile(r"(?<=[;\t\r\n])(?=\s*(\S))")
-#: XML has no place for these, and nobody reads them.
+#: XML has no place for these, and they are invisible.
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?", re.ASCII)
 #: A spreadsheet's numbers are exact for so many digits, and its cells hold so much text.
@@ -211,7 +211,7 @@ def as_csv(cell: str, value: Any) -> str:
     text = str(value)
     if cell == "number" and _NUMBER.fullmatch(text):
         return text
-    # Whoever splits this file at other marks than commas must find no formula either.
+    # A program that splits this file at other marks than commas must find no formula either.
     return _SEPARATORS.sub(lambda found: "'" if _is_dangerous(found[1]) else "", harmless(text))
 
 

@@ -16,6 +16,7 @@ import structlog
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.errors import describe
+from models.delivery import Priority
 
 log = structlog.get_logger(__name__)
 
@@ -67,9 +68,14 @@ SET refilled_at = clock_timestamp(),
     tokens = LEAST($4::float8, b.tokens + $3::float8 * GREATEST(
         extract(epoch FROM clock_timestamp() - b.refilled_at)::float8, 0)) - $2::float8
 RETURNING tokens"""
+#: So many chats are forgotten at a time.
+_PORTION = 5000
 _PRUNE = """
-DELETE FROM send_budgets
-WHERE name <> $1 AND refilled_at < clock_timestamp() - interval '10 minutes' AND tokens >= 0"""
+DELETE FROM send_budgets WHERE name IN (
+  SELECT name FROM send_budgets
+  WHERE name <> $1 AND refilled_at < clock_timestamp() - interval '10 minutes' AND tokens >= 0
+    AND (blocked_until IS NULL OR blocked_until < clock_timestamp())
+  LIMIT $2 FOR UPDATE SKIP LOCKED)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ class SharedBudget:
             await asyncio.gather(self._drawer, return_exceptions=True)
 
     async def _serve(self) -> None:
-        """Draw tokens for as long as somebody waits, the most urgent first."""
+        """Draw tokens for as long as a caller waits, the most urgent first."""
         while self._drop_cancelled():
             priority, _, cost, turn = self._queue[0]
             if self._drawn >= min(cost, self._capacity):
@@ -184,7 +190,7 @@ class SharedBudget:
         if seconds and seconds > 0:
             self._blocked_until = max(self._blocked_until, time.monotonic() + seconds)
             self._drawn = 0
-            # Everybody who waits has to decide anew whether the flood is worth waiting for.
+            # Every caller that waits has to decide anew whether the flood is worth waiting for.
             queue, self._queue = self._queue, []
             for _, _, _, turn in queue:
                 if not turn.done():
@@ -193,9 +199,9 @@ class SharedBudget:
 
 def _kept_back(priority: int) -> float:
     """The share of the bucket that messages of this priority leave to more urgent ones."""
-    if priority <= 2:
+    if priority < Priority.NOTICE:
         return 0.0
-    return 0.25 if priority <= 6 else 0.5
+    return 0.25 if priority < Priority.MASS else 0.5
 
 
 @dataclass(slots=True)
@@ -226,7 +232,7 @@ class ChatBudgets:
         return self._reserve_here(chat, cost)
 
     async def prune(self) -> None:
-        await self._database.execute_query_dict(_PRUNE, [ALL])
+        await self._database.execute_query_dict(_PRUNE, [ALL, _PORTION])
 
     def _group(self) -> tuple[float, float]:
         """The burst is part of the minute's allowance, so that no minute ever exceeds it."""

@@ -1,7 +1,8 @@
-"""The durable inbox: every update is a row before Telegram is told that it arrived.
+"""The durable inbox: every update is a row before Telegram hears that it arrived.
 
-A row goes waiting → running → done, or ends parked after too many tries. The database guarantees
-one running row for each lane, so two replicas can never handle one person at the same time.
+A row goes waiting → running → done, or ends as a dead letter after too many tries, or is skipped
+at once when its person has too much waiting already. The database guarantees one running row for
+each ordering key, so two replicas can never handle one person at the same time.
 """
 
 from __future__ import annotations
@@ -18,31 +19,50 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from bot.database.replicas import Replica
+from bot.database.shortage import is_shortage
+from bot.limits import INBOX_LEASE
 from bot.telegram import inbox_sql as sql
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.ordering import RawUpdate
+from models.delivery import InboxKind
 
 log = structlog.get_logger(__name__)
 
 Rows = list[dict[str, Any]]
 
+#: How often, in seconds, the log says that a person's updates were left out.
+_TELL_EVERY = 60.0
+
 
 @dataclass(frozen=True, slots=True)
 class InboxLimits:
-    """`backoff` are the pauses between tries; after `max_attempts` tries a row is parked."""
+    """`backoff` are the pauses between tries; after `max_attempts` of them a row is a dead letter.
 
-    lease: float = 30.0
+    `most_open`: of talk, of files, and of what is reported of groups, one person may have so many
+    waiting; of what they say, more is left out.
+    """
+
+    lease: float = INBOX_LEASE
     max_attempts: int = 4
     backoff: tuple[float, ...] = (0.2, 1.0, 1.0)
+    most_open: int = 40
     keep_days: float = 3.0
+    prune_at_once: int = 5000
+    prune_rounds: int = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An update that this replica is to handle, until the monotonic moment `until`."""
+    """An update that this replica is to handle, until the monotonic moment `until`.
+
+    `behind`: how many seconds its turn was put back for what others wait for.
+    """
 
     id: int
     update_id: int
-    lane: str
+    ordering_key: str
+    kind: InboxKind
+    turn: float
+    behind: float
     attempts: int
     age: float
     until: float
@@ -51,19 +71,21 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Parked:
+class DeadLetter:
     """An update that failed on every try and waits for a human now."""
 
     id: int
     update_id: int
-    lane: str
+    ordering_key: str
     attempts: int
     error: str
+    # The kind of an update that the library cannot read; empty for every other.
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of a batch: claimed rows may begin now, waiting lanes are busy elsewhere."""
+    """What became of a batch: claimed rows may begin now, the keys that wait are busy elsewhere."""
 
     claimed: list[Claimed]
     waiting: frozenset[str]
@@ -72,8 +94,8 @@ class Stored:
 class Inbox:
     """The rows of one bot, as one replica sees them.
 
-    `on_parked` runs inside the transaction that parks the row: it writes the word to the admins
-    and must not wait for the network.
+    `on_dead_letter` runs inside the transaction that makes it one: it writes the notice to the
+    admins and must not wait for the network.
     """
 
     def __init__(
@@ -82,19 +104,23 @@ class Inbox:
         replica: Replica,
         bot_id: int,
         *,
-        on_parked: Callable[[Parked], Awaitable[None]],
+        on_dead_letter: Callable[[DeadLetter], Awaitable[None]],
         limits: InboxLimits | None = None,
     ) -> None:
         self._database = database
         self._replica = replica
         self._bot_id = bot_id
-        self._on_parked = on_parked
+        self._on_dead_letter = on_dead_letter
         self.limits = limits or InboxLimits()
+        self._skipped, self._tell_skipped_at = 0, 0.0
 
-    async def store(self, updates: Sequence[RawUpdate], *, claim: bool = True) -> Stored:
-        """Write what is new and claim the first row of each free lane, in one statement.
+    async def store(
+        self, updates: Sequence[RawUpdate], *, claim: bool = True, urgent: bool = True
+    ) -> Stored:
+        """Write what is new and claim the first row of each free ordering key, in one statement.
 
-        After the return the updates are safe. Repeated ones are left out silently.
+        `urgent`: whether to claim what has a deadline even if nothing else is claimed. After the
+        return the updates are safe. Repeated ones are left out silently.
         """
         if not updates:
             return Stored([], frozenset())
@@ -104,33 +130,59 @@ class Inbox:
             sql.STORE,
             self._bot_id,
             [update.update_id for update in updates],
-            [update.lane for update in updates],
+            [update.ordering_key for update in updates],
+            [update.kind.value for update in updates],
             [update.body for update in updates],
             self._replica.id,
             self.limits.lease,
             claim and self._replica.connected,
+            urgent and self._replica.connected,
+            self.limits.most_open,
+            [update.may_be_left_out for update in updates],
         )
         claimed = [
             self._claimed({**row, "body": bodies[row["update_id"]]}, now)
             for row in rows
             if row["state"] == "running"
         ]
-        waiting = frozenset(row["lane"] for row in rows if row["state"] == "waiting")
+        waiting = frozenset(row["ordering_key"] for row in rows if row["state"] == "waiting")
+        await self._note_waiting(rows)
         return Stored(sorted(claimed, key=lambda item: item.update_id), waiting)
 
+    async def _note_waiting(self, rows: Rows) -> None:
+        """News about a person who waits for an answer now is itself waited for."""
+        self._skipped += sum(row["state"] == "skipped" for row in rows)
+        if self._skipped and time.monotonic() >= self._tell_skipped_at:
+            log.warning("updates_skipped", updates=self._skipped)
+            self._skipped, self._tell_skipped_at = 0, time.monotonic() + _TELL_EVERY
+        waited_for = [
+            row["ordering_key"]
+            for row in rows
+            if row["state"] == "waiting" and row["kind"] != InboxKind.NEWS
+        ]
+        if waited_for:
+            await self._run(sql.HURRY, self._bot_id, waited_for)
+
     async def finish(self, done: Claimed, *, take_next: bool = True) -> Claimed | None:
-        """Mark the row done if it is still ours, and claim what waits next in its lane."""
+        """Mark the row done if it is still ours, and claim what waits next in its ordering key."""
         now = self._moment()
         owner, lease = self._replica.id, self.limits.lease
         rows = await self._run(sql.FINISH, done.id, owner, done.attempts, lease, take_next)
         return self._claimed(rows[0], now) if rows else None
 
-    async def retry_later(self, failed: Claimed, error: str) -> Parked | float:
-        """Count the failure: the pause before the next try, or the row parked for good."""
-        if failed.attempts >= self.limits.max_attempts:
-            parked = Parked(failed.id, failed.update_id, failed.lane, failed.attempts, error)
-            await self._park(parked)
-            return parked
+    async def retry_later(
+        self, failed: Claimed, error: str, *, unreadable: str = ""
+    ) -> DeadLetter | float:
+        """Count the failure: the pause before the next try, or the row a dead letter for good.
+
+        What cannot be read becomes a dead letter at once: no later try could read it.
+        """
+        if unreadable or failed.attempts >= self.limits.max_attempts:
+            dead_letter = DeadLetter(
+                failed.id, failed.update_id, failed.ordering_key, failed.attempts, error, unreadable
+            )
+            await self._bury(dead_letter)
+            return dead_letter
         pauses = self.limits.backoff
         pause = pauses[min(failed.attempts, len(pauses)) - 1]
         await self._let_go([failed], pause, error, counted=True)
@@ -141,25 +193,37 @@ class Inbox:
         await self._let_go([claimed], pause, error, counted=False)
 
     async def release(self, claimed: Iterable[Claimed]) -> None:
-        """Put back what was not begun; other replicas are told and take it at once."""
+        """Put back what was not begun; other replicas are notified and take it at once."""
         await self._let_go(list(claimed), 0.0, None, counted=False)
 
-    async def claim(self, limit: int, lane: str | None = None) -> list[Claimed]:
-        """Claim rows that wait in free lanes, oldest first, at most one for each lane."""
+    async def claim(self, limit: int) -> list[Claimed]:
+        """Claim rows whose ordering keys are free, the earliest turn first, at most one a key."""
+        return await self._claim(sql.CLAIM, limit)
+
+    async def claim_deadlines(self, limit: int) -> list[Claimed]:
+        """Claim only what Telegram gives up within seconds; it needs no share of the others."""
+        return await self._claim(sql.CLAIM_DEADLINES, limit)
+
+    async def claim_of(self, ordering_key: str) -> Claimed | None:
+        """Claim the first row of a free ordering key."""
+        found = await self._claim(sql.CLAIM_OF, 1, ordering_key)
+        return found[0] if found else None
+
+    async def _claim(self, statement: str, limit: int, *ordering_key: str) -> list[Claimed]:
         if not self._replica.connected:
             # Others take us for dead now and would take over at once what we claim.
             return []
         now = self._moment()
         owner, lease = self._replica.id, self.limits.lease
         try:
-            rows = await self._run(sql.CLAIM, self._bot_id, owner, lease, limit, lane)
+            rows = await self._run(statement, self._bot_id, owner, lease, limit, *ordering_key)
         except IntegrityError:
-            # Another replica was quicker with one of these lanes; the next look will know.
+            # Another replica was quicker with one of these ordering keys; the next look will know.
             return []
-        return sorted((self._claimed(row, now) for row in rows), key=lambda item: item.update_id)
+        return sorted((self._claimed(row, now) for row in rows), key=_by_turn)
 
     async def recover(self, held: Iterable[int] = ()) -> None:
-        """Free the rows whose owner died or let its lease run out; a deadly one is parked.
+        """Free the rows whose owner died or let its lease run out; a deadly one is a dead letter.
 
         `held` are the rows that this process is working on right now.
         """
@@ -171,8 +235,8 @@ class Inbox:
                 sql.FREE_LOST, [*values, self.limits.max_attempts]
             )
             for row in rows:
-                if row["state"] == "parked":
-                    await self._on_parked(_parked(row))
+                if row["state"] == "dead":
+                    await self._on_dead_letter(_dead_letter(row))
         log.warning("updates_taken_over", updates=len(rows))
 
     async def renew(self, claimed: Iterable[Claimed]) -> dict[int, tuple[float, int]]:
@@ -196,20 +260,28 @@ class Inbox:
 
         It is also shorter than the idle week after which Telegram may begin to count anew.
         """
-        rows = await self._run(sql.PRUNE, self._bot_id, self.limits.keep_days)
-        return int(rows[0]["pruned"])
+        pruned, portion = 0, self.limits.prune_at_once
+        for _ in range(self.limits.prune_rounds):
+            rows = await self._run(sql.PRUNE, self._bot_id, self.limits.keep_days, portion)
+            pruned += int(rows[0]["pruned"])
+            if rows[0]["pruned"] < portion:
+                break
+        return pruned
 
-    async def _park(self, parked: Parked) -> None:
-        values = [parked.id, self._replica.id, parked.attempts, parked.error]
+    async def _bury(self, dead_letter: DeadLetter) -> None:
+        values = [dead_letter.id, self._replica.id, dead_letter.attempts, dead_letter.error]
         try:
             async with in_transaction(self._database.connection_name) as transaction:
                 if await transaction.execute_query_dict(sql.PARK, values):
-                    await self._on_parked(parked)
-        except Exception:
-            # The lane behind must go on even if the word to the admins cannot be written.
-            log.exception("parking_not_told", update_id=parked.update_id)
+                    await self._on_dead_letter(dead_letter)
+        except Exception as error:
+            if is_shortage(error):
+                # That passes, and then the word can be written as well.
+                raise
+            # The ordering key behind must go on even if the notice to the admins cannot be written.
+            log.exception("dead_letter_not_told", update_id=dead_letter.update_id)
             await self._run(sql.PARK, *values)
-        log.error("update_parked", update_id=parked.update_id, error=parked.error)
+        log.error("update_dead", update_id=dead_letter.update_id, error=dead_letter.error)
 
     async def _let_go(
         self, claimed: list[Claimed], pause: float, error: str | None, *, counted: bool
@@ -238,7 +310,10 @@ class Inbox:
         return Claimed(
             id=row["id"],
             update_id=row["update_id"],
-            lane=row["lane"],
+            ordering_key=row["ordering_key"],
+            kind=InboxKind(row["kind"]),
+            turn=float(row["turn"]),
+            behind=float(row["behind"]),
             attempts=row["attempts"],
             age=float(row["age"]),
             until=now + self.limits.lease,
@@ -247,5 +322,11 @@ class Inbox:
         )
 
 
-def _parked(row: dict[str, Any]) -> Parked:
-    return Parked(row["id"], row["update_id"], row["lane"], row["attempts"], row["error"])
+def _dead_letter(row: dict[str, Any]) -> DeadLetter:
+    return DeadLetter(
+        row["id"], row["update_id"], row["ordering_key"], row["attempts"], row["error"]
+    )
+
+
+def _by_turn(claimed: Claimed) -> tuple[float, int]:
+    return claimed.turn, claimed.update_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.ordering import RawUpdate
 
 
 class GroupCommit:
@@ -51,8 +51,8 @@ class GroupCommit:
                 else:
                     _settle(batch, None)
         finally:
-            # Counted down at once, not when the task's callbacks run: whoever puts an update in
-            # between has to find the place free.
+            # Counted down at once, not when the task's callbacks run: the code that puts an update
+            # in between has to find the place free.
             self._under_way -= 1
 
 

@@ -17,14 +17,12 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from bot.database.replicas import WITH_ALIVE, Replica
-
-#: What whoever writes a row runs in the same transaction, so that it is sent at once.
-OUTBOX_NOTIFY = "SELECT pg_notify('outbox', '')"
+from models.delivery import Priority
 
 # Written as the partial indexes have them, or they would not be used.
 _OPEN = "state IN ('waiting', 'held')"
 _GROUP, _PERSON = "chat_id LIKE '-%'", "chat_id NOT LIKE '-%'"
-# `e` belongs to somebody who lives, in statements that begin with WITH_ALIVE; $2 is this replica.
+# `e` belongs to a replica that lives, in statements that begin with WITH_ALIVE; $2 is this replica.
 _IN_FLIGHT = """(e.owner IS NOT NULL AND e.lease_until >= clock_timestamp()
                  AND (e.owner = $2 OR e.owner IN (SELECT id FROM alive)))"""
 _DUE = """o.state = 'waiting' AND o.available_at <= clock_timestamp()
@@ -35,7 +33,7 @@ _DUE = """o.state = 'waiting' AND o.available_at <= clock_timestamp()
 # is only scheduled for later does not; a held one keeps us from asking an unreachable person.
 # A channel may owe a row for every member, but channels are few: each is asked for its head alone.
 # People are many and are owed little: their rows are walked in order, and more of them than are
-# wanted, because another replica may have its hand on the first ones.
+# wanted, because another replica may have locked the first ones.
 _CLAIM = f"""{WITH_ALIVE}, groups AS (
     WITH RECURSIVE g AS (
         (SELECT chat_id FROM outbox WHERE {_OPEN} AND {_GROUP} ORDER BY chat_id LIMIT 1)
@@ -76,37 +74,34 @@ SET owner = $2, attempts = o.attempts + 1,
 FROM due WHERE o.id = due.id AND o.state = 'waiting'
 RETURNING o.id, o.kind, o.chat_id, o.args::text AS args, o.priority, o.attempts, o.created_at
 """  # noqa: S608 (constants)
-# $1 row, $2 this replica, $3 attempts, $4 state, $5 error.
+# $1 row, $2 this replica, $3 attempts, $4 state, $5 error, $6 when a held one is tried again.
 _SETTLE = """
 UPDATE outbox
 SET state = $4, owner = NULL, lease_until = NULL, error = $5,
-    done_at = CASE WHEN $4 = 'held' THEN NULL ELSE clock_timestamp() END
+    done_at = CASE WHEN $4 = 'held' THEN NULL ELSE clock_timestamp() END,
+    available_at = CASE WHEN $4 = 'held'
+        THEN clock_timestamp() + make_interval(secs => $6::float8) ELSE available_at END
 WHERE id = $1 AND owner = $2 AND attempts = $3 AND state = 'waiting'
 RETURNING id"""
 # $1 row, $2 this replica, $3 attempts, $4 pause, $5 error, $6 attempts to take back.
-_LATER = """
+_LATER = f"""
 UPDATE outbox
 SET owner = NULL, lease_until = NULL, attempts = attempts - $6::int,
     error = COALESCE($5::text, error),
-    available_at = clock_timestamp() + make_interval(secs => $4::float8)
+    available_at = clock_timestamp() + make_interval(secs => $4::float8),
+    -- An operation in a group that fails and fails lets everything else there go first.
+    priority = CASE WHEN chat_id LIKE '-%' AND attempts - $6::int >= 5
+        THEN greatest(priority, {Priority.LAST}) ELSE priority END
 WHERE id = $1 AND owner = $2 AND attempts = $3 AND state = 'waiting'
-RETURNING id"""
+RETURNING id"""  # noqa: S608 (constants)
 _RETARGET = """
 UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state IN ('waiting', 'held')
 RETURNING id"""
-_RELEASE_HELD = """
-WITH released AS (
-    UPDATE outbox
-    SET state = 'waiting', attempts = 0, available_at = clock_timestamp(), error = NULL
-    WHERE chat_id = $1 AND state = 'held'
-    RETURNING id
-)
-SELECT count(*) AS released, pg_notify('outbox', '')::text FROM released"""
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
-    """One row of the outbox in the hands of this replica, until the monotonic moment `until`."""
+class ClaimedMessage:
+    """One row of the outbox claimed by this replica, until the monotonic moment `until`."""
 
     id: int
     kind: str
@@ -123,7 +118,7 @@ class Outbox:
     """The statements on the outbox, as one replica sees it.
 
     `also` runs in the transaction that settles the row, and only if the row was still ours: what
-    must be told about the end of an errand is written down with it.
+    must be notified of the end of a message is written down with it.
     """
 
     def __init__(
@@ -134,7 +129,7 @@ class Outbox:
         self._lease = lease
         self._usable = lease - call_limit
 
-    async def claim(self, limit: int) -> list[Errand]:
+    async def claim(self, limit: int) -> list[ClaimedMessage]:
         """Claim what is due, most urgent first, one row for each chat."""
         if not self._replica.connected:
             # Others take us for dead now and would take over at once what we claim.
@@ -145,25 +140,29 @@ class Outbox:
         rows = await self._database.execute_query_dict(
             _CLAIM, [pulse, self._replica.id, self._lease, limit]
         )
-        errands = [
-            Errand(**{**row, "args": orjson.loads(row["args"])}, until=until, life=life)
+        messages = [
+            ClaimedMessage(**{**row, "args": orjson.loads(row["args"])}, until=until, life=life)
             for row in rows
         ]
-        return sorted(errands, key=lambda errand: (errand.priority, errand.id))
+        return sorted(messages, key=lambda claimed: (claimed.priority, claimed.id))
 
-    def is_ours(self, errand: Errand) -> bool:
-        """Whether nobody else can have claimed the row meanwhile, without asking the database."""
-        return time.monotonic() < errand.until and self._replica.lives(errand.life)
+    def is_ours(self, claimed: ClaimedMessage) -> bool:
+        """Whether no other replica can have claimed the row, without asking the database."""
+        return time.monotonic() < claimed.until and self._replica.lives(claimed.life)
 
     async def settle(
         self,
-        errand: Errand,
+        claimed: ClaimedMessage,
         state: str,
         error: str | None = None,
         also: Callable[[], Awaitable[None]] | None = None,
+        again_in: float = 0.0,
     ) -> bool:
-        """Write down the row's end; False when it is not ours any more."""
-        values = [errand.id, self._replica.id, errand.attempts, state, error]
+        """Write down the row's end; False when it is not ours any more.
+
+        What is held is asked for again after a while, if it is not released before.
+        """
+        values = [claimed.id, self._replica.id, claimed.attempts, state, error, again_in]
         if also is None:
             return bool(await self._database.execute_query_dict(_SETTLE, values))
         async with in_transaction(self._database.connection_name) as transaction:
@@ -173,25 +172,19 @@ class Outbox:
         return settled
 
     async def later(
-        self, errand: Errand, pause: float, error: str | None, *, counted: bool
+        self, claimed: ClaimedMessage, pause: float, error: str | None, *, counted: bool
     ) -> None:
         """Put the row back for a while; an attempt that is not counted leaves no trace."""
         taken_back = 0 if counted else 1
-        values = [errand.id, self._replica.id, errand.attempts, pause, error, taken_back]
+        values = [claimed.id, self._replica.id, claimed.attempts, pause, error, taken_back]
         await self._database.execute_query_dict(_LATER, values)
 
     async def retarget(
-        self, errand: Errand, chat_id: str, also: Callable[[], Awaitable[None]]
+        self, claimed: ClaimedMessage, chat_id: str, also: Callable[[], Awaitable[None]]
     ) -> None:
         """Everything for a chat that got a new id goes there, this row first."""
         async with in_transaction(self._database.connection_name) as transaction:
-            await transaction.execute_query_dict(_RETARGET, [errand.chat_id, chat_id])
-            values = [errand.id, self._replica.id, errand.attempts, 0.0, None, 1]
+            await transaction.execute_query_dict(_RETARGET, [claimed.chat_id, chat_id])
+            values = [claimed.id, self._replica.id, claimed.attempts, 0.0, None, 1]
             if await transaction.execute_query_dict(_LATER, values):
                 await also()
-
-
-async def release_held(database: BaseDBAsyncClient, chat_id: str) -> int:
-    """The person can be reached again: what was held for them goes out now."""
-    rows = await database.execute_query_dict(_RELEASE_HELD, [chat_id])
-    return int(rows[0]["released"])

@@ -16,21 +16,22 @@ from typing import Any, Protocol
 import structlog
 from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
 
-from bot.telegram.errors import Fate, LeaseLost, describe, fate_of
+from bot.telegram.errors import LeaseLost, describe, failure_of
 from bot.telegram.limiter import Limiter, sending
-from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.outbox import ClaimedMessage, Outbox
+from handlers.meanings import DeliveryFailure
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The errand is done."""
+    """The message is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What the row promised is not true any more; nothing was sent."""
+    """What the row announced is not true any more; nothing was sent."""
 
     reason: str
 
@@ -39,26 +40,46 @@ Outcome = Sent | Dropped
 
 
 class Reports(Protocol):
-    """Told inside the transaction that settles the row: write rows, never wait for the network."""
+    """Called in the transaction that settles the row: write rows, never wait for the network."""
 
     async def unreachable(self, chat_id: str) -> None: ...
 
     async def migrated(self, old: str, new: str) -> None: ...
 
-    async def gave_up(self, errand: Errand, error: str) -> None: ...
+    async def gave_up(self, claimed: ClaimedMessage, error: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class SenderLimits:
-    """`give_up_after` counts the time spent trying: not the time held, nor that of a flood."""
+    """`give_up_after` counts the time spent trying: not the time held, nor that of a flood.
+
+    A held chat is tried again: a chat that Telegram does not know after `unknown_pause`, which
+    doubles, and a person who blocked the bot after `blocked_pause`, should we have missed that they
+    came back.
+    `shortage_pause`: how long a row waits for a database that lacks something; that counts neither.
+    """
 
     concurrency: int = 16
     first_pause: float = 1.0
     longest_pause: float = 300.0
+    shortage_pause: float = 2.0
     give_up_after: float = 86400.0
     most_faults: int = 5
+    unknown_pause: float = 300.0
+    longest_unknown: float = 86400.0
+    blocked_pause: float = 30 * 86400.0
     look_every: float = 1.0
-    drain: float = 20.0
+    drain: float = 5.0
+
+
+def _is_chats(claimed: ClaimedMessage) -> bool:
+    """Whether it goes to a chat, from which we may be shut out; Stars go back to a purse."""
+    return claimed.chat_id.lstrip("-").isdecimal()
+
+
+def _is_persons(claimed: ClaimedMessage) -> bool:
+    """Whether it goes to a person; groups have negative ids."""
+    return claimed.chat_id.isdecimal()
 
 
 class Sender:
@@ -68,7 +89,7 @@ class Sender:
         self,
         outbox: Outbox,
         limiter: Limiter,
-        deliver: Callable[[Errand], Awaitable[Outcome]],
+        deliver: Callable[[ClaimedMessage], Awaitable[Outcome]],
         reports: Reports,
         limits: SenderLimits | None = None,
     ) -> None:
@@ -100,7 +121,7 @@ class Sender:
         for task in self._in_flight:
             task.cancel()
         if self._in_flight:
-            await asyncio.wait(self._in_flight, timeout=5)
+            await asyncio.wait(self._in_flight, timeout=2)
 
     async def _run(self) -> None:
         while not self._stopping:
@@ -117,12 +138,12 @@ class Sender:
         if free <= 0:
             return
         try:
-            errands = await self._outbox.claim(free)
+            messages = await self._outbox.claim(free)
         except Exception as error:
             log.warning("outbox_unreachable", error=describe(error))
             return
-        for errand in errands:
-            task = asyncio.create_task(self._send(errand))
+        for claimed in messages:
+            task = asyncio.create_task(self._send(claimed))
             self._in_flight.add(task)
             task.add_done_callback(self._ended)
 
@@ -130,82 +151,98 @@ class Sender:
         self._in_flight.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             # The row keeps its lease and is claimed again when that ends.
-            log.error("errand_not_settled", error=describe(error))
+            log.error("message_not_settled", error=describe(error))
         self.wake()
 
-    async def _send(self, errand: Errand) -> None:
+    async def _send(self, claimed: ClaimedMessage) -> None:
         try:
-            with sending(errand.priority, partial(self._check, errand)):
-                self._check(errand)
-                outcome = await self._deliver(errand)
+            with sending(claimed.priority, partial(self._check, claimed)):
+                self._check(claimed)
+                outcome = await self._deliver(claimed)
         except asyncio.CancelledError:
-            await self._outbox.later(errand, 0.0, None, counted=False)
+            await self._outbox.later(claimed, 0.0, None, counted=False)
             raise
         except Exception as error:
-            await self._settle_failure(errand, error)
+            await self._settle_failure(claimed, error)
         else:
-            await self._insist(partial(self._settle_outcome, errand, outcome))
+            await self._insist(partial(self._settle_outcome, claimed, outcome))
 
-    def _check(self, errand: Errand) -> None:
-        if not self._outbox.is_ours(errand):
-            raise LeaseLost(f"errand {errand.id}")
+    def _check(self, claimed: ClaimedMessage) -> None:
+        if not self._outbox.is_ours(claimed):
+            raise LeaseLost(f"message {claimed.id}")
 
-    async def _settle_outcome(self, errand: Errand, outcome: Outcome) -> None:
+    async def _settle_outcome(self, claimed: ClaimedMessage, outcome: Outcome) -> None:
         match outcome:
             case Sent():
-                ours = await self._outbox.settle(errand, "sent")
+                ours = await self._outbox.settle(claimed, "sent")
             case Dropped(reason):
-                ours = await self._outbox.settle(errand, "dropped", reason)
+                ours = await self._outbox.settle(claimed, "dropped", reason)
         if not ours:
-            log.warning("errand_taken_while_sending", id=errand.id, kind=errand.kind)
+            log.warning("message_taken_while_sending", id=claimed.id, kind=claimed.kind)
 
-    async def _settle_failure(self, errand: Errand, error: Exception) -> None:
-        fate = fate_of(error)
-        note = log.debug if fate in {Fate.FLOOD, Fate.LOST} else log.warning
-        note("errand_failed", id=errand.id, kind=errand.kind, fate=fate.name, error=describe(error))
-        await self._insist(partial(self._follow_fate, errand, error, fate))
+    async def _settle_failure(self, claimed: ClaimedMessage, error: Exception) -> None:
+        failure, words = failure_of(error), describe(error)
+        quiet = failure in {DeliveryFailure.FLOOD, DeliveryFailure.LOST}
+        note = log.debug if quiet else log.warning
+        note("message_failed", id=claimed.id, kind=claimed.kind, failure=failure.name, error=words)
+        await self._insist(partial(self._act_on, claimed, error, failure))
 
-    async def _follow_fate(self, errand: Errand, error: Exception, fate: Fate) -> None:
+    async def _act_on(
+        self, claimed: ClaimedMessage, error: Exception, failure: DeliveryFailure
+    ) -> None:
         outbox, words = self._outbox, describe(error)
-        match fate:
-            case Fate.DONE:
-                await outbox.settle(errand, "sent", words)
-            case Fate.FLOOD:
+        match failure:
+            case DeliveryFailure.DONE:
+                await outbox.settle(claimed, "sent", words)
+            case DeliveryFailure.FLOOD:
                 assert isinstance(error, TelegramRetryAfter)
-                await outbox.later(errand, float(error.retry_after), None, counted=False)
-            case Fate.LOST:
+                await outbox.later(claimed, float(error.retry_after), None, counted=False)
+            case DeliveryFailure.LOST:
                 # Nothing was sent. If the row is still ours after all, it goes back at once.
-                await outbox.later(errand, 0.0, None, counted=False)
-            case Fate.MIGRATED:
+                await outbox.later(claimed, 0.0, None, counted=False)
+            case DeliveryFailure.MIGRATED:
                 assert isinstance(error, TelegramMigrateToChat)
                 new = str(error.migrate_to_chat_id)
-                told = partial(self._reports.migrated, errand.chat_id, new)
-                await outbox.retarget(errand, new, told)
-            case Fate.UNREACHABLE:
-                told = partial(self._reports.unreachable, errand.chat_id)
-                await outbox.settle(errand, "held", words, told)
-            case Fate.REFUSED:
-                await self._give_up(errand, words)
-            case Fate.RETRY:
-                await self._retry(errand, words, self._has_tried_long(errand.attempts))
-            case Fate.FAULT:
-                await self._retry(errand, words, errand.attempts >= self._limits.most_faults)
+                told = partial(self._reports.migrated, claimed.chat_id, new)
+                await outbox.retarget(claimed, new, told)
+            case DeliveryFailure.HOLD if _is_chats(claimed):
+                await self._hold(claimed, words, self._limits.blocked_pause)
+            case DeliveryFailure.UNKNOWN if _is_persons(claimed):
+                await self._hold(claimed, words, self._unknown_pause(claimed.attempts))
+            case DeliveryFailure.HOLD | DeliveryFailure.UNKNOWN | DeliveryFailure.FINAL:
+                await self._give_up(claimed, words)
+            case DeliveryFailure.SHORTAGE:
+                await outbox.later(claimed, self._limits.shortage_pause, words, counted=False)
+            case DeliveryFailure.RETRY:
+                await self._retry(claimed, words, self._has_tried_long(claimed.attempts))
+            case DeliveryFailure.FAULT:
+                await self._retry(claimed, words, claimed.attempts >= self._limits.most_faults)
 
-    async def _retry(self, errand: Errand, error: str, enough: bool) -> None:
+    async def _hold(self, claimed: ClaimedMessage, error: str, pause: float) -> None:
+        """A person may come back, or be found again: nothing that they are owed is lost."""
+        told = partial(self._reports.unreachable, claimed.chat_id)
+        await self._outbox.settle(claimed, "held", error, told, again_in=pause)
+
+    async def _retry(self, claimed: ClaimedMessage, error: str, enough: bool) -> None:
         if enough:
-            await self._give_up(errand, error)
+            await self._give_up(claimed, error)
             return
-        await self._outbox.later(errand, self._pause(errand.attempts), error, counted=True)
+        await self._outbox.later(claimed, self._pause(claimed.attempts), error, counted=True)
 
-    async def _give_up(self, errand: Errand, error: str) -> None:
-        log.error("errand_given_up", id=errand.id, kind=errand.kind, error=error)
-        told = partial(self._reports.gave_up, errand, error)
-        await self._outbox.settle(errand, "failed", error, told)
+    async def _give_up(self, claimed: ClaimedMessage, error: str) -> None:
+        log.error("message_given_up", id=claimed.id, kind=claimed.kind, error=error)
+        told = partial(self._reports.gave_up, claimed, error)
+        await self._outbox.settle(claimed, "failed", error, told)
 
     def _pause(self, attempts: int) -> float:
         """1, 2, 4 … seconds up to the longest pause."""
         doublings = min(attempts - 1, 30)
         return float(min(self._limits.first_pause * 2**doublings, self._limits.longest_pause))
+
+    def _unknown_pause(self, attempts: int) -> float:
+        """Five minutes, ten … up to a day: Telegram loses sight of a chat for minutes or hours."""
+        doublings = min(attempts - 1, 30)
+        return float(min(self._limits.unknown_pause * 2**doublings, self._limits.longest_unknown))
 
     def _has_tried_long(self, attempts: int) -> bool:
         return sum(map(self._pause, range(1, attempts))) >= self._limits.give_up_after

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from aiogram import Bot
+from aiogram.methods import TelegramMethod
 from aiogram.types import StarTransaction, TransactionPartnerUser
+from pydantic import ValidationError
 
 from services.clock import Clock
 from services.commerce.methods.star_charges import Charge, Recurring
@@ -17,12 +21,31 @@ _PAGE, _MOST_PAGES = 100, 50
 _WHOLE = timedelta(days=1)
 
 
-class StarLedger:
-    """Reads getStarTransactions, oldest first, from where it stopped; once a day all of it."""
+#: Called with an entry that cannot be read: its id, and why.
+Unreadable = Callable[[str, Exception], Awaitable[None]]
 
-    def __init__(self, bot: Bot, clock: Clock) -> None:
+
+class GetRawStarTransactions(TelegramMethod[dict[str, Any]]):
+    """getStarTransactions as Telegram answers it: one entry of a new kind spoils no page."""
+
+    __returning__ = dict[str, Any]
+    __api_method__ = "getStarTransactions"
+
+    offset: int
+    limit: int
+
+
+class StarLedger:
+    """Reads getStarTransactions, oldest first, from where it stopped; once a day all of it.
+
+    What cannot be read today is asked for again with the whole list tomorrow, by a release that
+    may know it.
+    """
+
+    def __init__(self, bot: Bot, clock: Clock, unreadable: Unreadable) -> None:
         self._bot = bot
         self._clock = clock
+        self._unreadable = unreadable
         self._offset = 0
         self._whole_at: datetime | None = None
 
@@ -33,11 +56,25 @@ class StarLedger:
             self._offset, self._whole_at = 0, now + _WHOLE
         charges: list[Charge | StarsBack] = []
         for _ in range(_MOST_PAGES):
-            page = await self._bot.get_star_transactions(offset=self._offset, limit=_PAGE)
-            charges += [charge for entry in page.transactions if (charge := _charge_of(entry))]
-            self._offset += len(page.transactions)
-            if len(page.transactions) < _PAGE:
+            answer = await self._bot(GetRawStarTransactions(offset=self._offset, limit=_PAGE))
+            page = answer.get("transactions") or []
+            charges += await self._charges(page)
+            self._offset += len(page)
+            if len(page) < _PAGE:
                 break
+        return charges
+
+    async def _charges(self, page: Sequence[Any]) -> list[Charge | StarsBack]:
+        charges = []
+        for entry in page:
+            try:
+                charge = _charge_of(StarTransaction.model_validate(entry))
+            except ValidationError as error:
+                name = entry.get("id") if isinstance(entry, dict) else None
+                await self._unreadable(str(name), error)
+                continue
+            if charge is not None:
+                charges.append(charge)
         return charges
 
 

@@ -5,6 +5,7 @@ The secret is the only proof that a request comes from Telegram, so there is no 
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import re
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,23 +15,32 @@ from aiogram import Bot
 from aiohttp import web
 
 from bot.telegram.errors import describe
-from bot.telegram.lanes import RawUpdate, UnusableUpdate, from_bytes
+from bot.telegram.ordering import RawUpdate, UnusableUpdate, from_bytes
 
 log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name)
 LARGEST_BODY = 1024 * 1024
+#: Seconds for a whole body.
+SLOWEST_BODY = 10.0
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Webhook:
     """Takes Telegram's requests; `accept` returns when the update is safe."""
 
-    def __init__(self, secret: str, accept: Callable[[RawUpdate], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        secret: str,
+        accept: Callable[[RawUpdate], Awaitable[None]],
+        *,
+        patience: float = SLOWEST_BODY,
+    ) -> None:
         if not _SECRET.fullmatch(secret):
             raise ValueError("WEBHOOK_SECRET needs 1 to 256 characters out of A-Z a-z 0-9 _ -")
         self._secret = secret.encode()
         self._accept = accept
+        self._patience = patience
 
     def mount(self, app: web.Application, path: str) -> None:
         """POST only: aiohttp answers 405 to everything else."""
@@ -41,7 +51,12 @@ class Webhook:
         offered = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(offered, self._secret):
             return web.Response(status=401)
-        body = await _read(request)
+        try:
+            async with asyncio.timeout(self._patience):
+                body = await _read(request)
+        except TimeoutError:
+            # Telegram sends in one go; a client that sends drop by drop only holds a place.
+            return web.Response(status=408, headers={"Connection": "close"})
         if body is None:
             return web.Response(status=413)
         try:

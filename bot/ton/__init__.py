@@ -1,1 +1,1 @@
-"""The chain: an index asked over HTTP, cells read with care, and what a GRAM costs."""
+"""The chain: an index asked over HTTP, cells read defensively, and what a GRAM costs."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.ton.cells import BadCells, Reader
 
 _TEXT, _INTERNAL_TRANSFER = 0, 0x178D4519
-#: A pay code is short; nobody needs a longer comment than this to say who they are.
+#: A pay code is short; no one needs a longer comment than this to say who they are.
 MOST_COMMENT = 4096
 #: No message is deeper (the network's configuration, parameter 43).
 _DEEPEST = 512

@@ -1,7 +1,7 @@
 """Bags of cells from outside: checked in one pass over the bytes, then read where it is needed.
 
-A bag may name one cell many times, so that whoever walks it as a tree, or hashes it like one, never
-comes to an end. Here nothing is built: a cell is a place in the bytes (docs/decisions/0018).
+A bag may name one cell many times, so that code that walks it as a tree, or hashes it like one,
+never comes to an end. Here nothing is built: a cell is a place in the bytes (docs/decisions/0018).
 """
 
 from __future__ import annotations

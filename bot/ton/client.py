@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.ton.line import Busy, Line
+from bot.ton.http_client import Busy, HttpClient
 from bot.ton.rest import Rests
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import SETTLES, IndexV3, Unsettled
@@ -49,7 +49,7 @@ class _Version:
 class Toncenter:
     """Reads one chain through one line; implements ChainIndex."""
 
-    def __init__(self, line: Line, usdt_master: str, *, settles: float = SETTLES) -> None:
+    def __init__(self, line: HttpClient, usdt_master: str, *, settles: float = SETTLES) -> None:
         self._line = line
         self._versions = (
             _Version("v3", IndexV3(line, usdt_master, settles=settles)),

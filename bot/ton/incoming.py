@@ -1,4 +1,4 @@
-"""What counts as money that came in, whichever version of the index told of it.
+"""What counts as money that came in, whichever version of the index reported it.
 
 Decided by what the transaction did to the account and never by its `aborted` flag: a wallet without
 code aborts on every message and keeps the value, a jetton wallet that fails keeps nothing.

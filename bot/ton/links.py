@@ -15,7 +15,7 @@ _WALLET = "https://app.tonkeeper.com/transfer/"
 
 
 class WalletLinks:
-    """How a wallet of this network is told whom to pay; addresses come in raw."""
+    """How a wallet of this network learns whom to pay; addresses come in raw."""
 
     def __init__(self, network: TonNetwork, usdt_master: str) -> None:
         self._network = network

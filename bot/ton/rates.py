@@ -15,6 +15,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import aiohttp
 import structlog
 
+from bot.addresses import read_address
 from services.clock import Clock
 from services.commerce.methods.rates import NoRate, Rate
 
@@ -23,7 +24,7 @@ log = structlog.get_logger(__name__)
 _FRESH, _TRY_AGAIN = timedelta(minutes=1), 10.0
 _MOST_BYTES = 256 << 10
 _CODE = re.compile(r"[A-Za-z]{3}")
-#: Nobody sells at a price outside; a source that says so is broken.
+#: No market sells at a price outside; a source that says so is broken.
 _LEAST, _MOST = Decimal("0.000001"), Decimal("1000000000")
 
 
@@ -72,8 +73,7 @@ class _Place:
         path = tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
         if not pointer.startswith("/") or not _CODE.fullmatch(path[-1]):
             raise ValueError("no place of a price")
-        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-            raise ValueError("no address")
+        read_address(url)
         return cls(url, path)
 
     @property
@@ -93,8 +93,8 @@ class _Place:
 class HttpRate:
     """A price that a web address tells, like https://…/price?ids=ton#/ton/usd, as a RateSource.
 
-    The end of the pointer is the currency. Fetched when somebody asks, at most once a minute; older
-    than `max_age` it is no price any more.
+    The end of the pointer is the currency. Fetched when a price is asked for, at most once a
+    minute; older than `max_age` it is no price any more.
     """
 
     def __init__(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
 
+from bot.addresses import read_address
 from bot.clock import SystemClock
-from bot.ton.line import Line
+from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
 from bot.ton.rates import FixedRate, HttpRate
 from services.clock import Clock
@@ -44,8 +45,11 @@ _ADDRESS_WRONG: Mapping[type[Refusal], str] = {
 }
 
 
+_KEY = re.compile(r"[!-~]{1,256}")
+
+
 class NoPrice:
-    """Nobody says what a GRAM costs, so nothing is sold for it; a RateSource all the same."""
+    """No source says what a GRAM costs, so nothing is sold for it; a RateSource all the same."""
 
     currency = None
 
@@ -64,7 +68,7 @@ class ChainSettings(BaseSettings):
     ton_usdt_master: str | None = None
     toncenter_url: str | None = None
     toncenter_key: SecretStr | None = None
-    toncenter_rate: float | None = Field(None, gt=0)
+    toncenter_rate: float | None = Field(None, gt=0, le=10_000)
     ton_rate: str | None = None
     # The address may hold a key.
     ton_rate_url: SecretStr | None = None
@@ -94,15 +98,19 @@ class ChainSettings(BaseSettings):
     def _index(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        wanted = "expected an address like https://toncenter.com"
         try:
-            parts = urlsplit(value)
-            _ = parts.port
+            read_address(value, is_base=True)
         except ValueError:
-            raise ValueError(wanted) from None
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError(wanted)
+            raise ValueError("expected an address like https://toncenter.com") from None
         return value.rstrip("/")
+
+    @field_validator("toncenter_key")
+    @classmethod
+    def _key(cls, value: SecretStr | None) -> SecretStr | None:
+        # It travels in a header of HTTP.
+        if value is not None and not _KEY.fullmatch(value.get_secret_value()):
+            raise ValueError("expected the key as the index gave it, without blanks")
+        return value
 
     @field_validator("ton_rate")
     @classmethod
@@ -146,10 +154,12 @@ class ChainSettings(BaseSettings):
     def payment_links(self) -> WalletLinks:
         return WalletLinks(self.ton_network, self.usdt_master)
 
-    def index_line(self) -> Line:
+    def index_line(self) -> HttpClient:
         """The line to the index, at the pace that its plan allows."""
         key = self.toncenter_key.get_secret_value() if self.toncenter_key else None
-        return Line(self.toncenter_url or _INDEXES[self.ton_network], key, rate=self.toncenter_rate)
+        return HttpClient(
+            self.toncenter_url or _INDEXES[self.ton_network], key, rate=self.toncenter_rate
+        )
 
     @property
     def receiving(self) -> Receiving | None:
@@ -157,4 +167,8 @@ class ChainSettings(BaseSettings):
         if self.ton_receiving_address is None:
             return None
         source = self.rate_source(SystemClock())
-        return Receiving(self.ton_receiving_address, gram_in=source.currency)
+        return Receiving(
+            self.ton_receiving_address,
+            gram_in=source.currency,
+            is_test_net=self.ton_network is TonNetwork.TESTNET,
+        )

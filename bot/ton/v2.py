@@ -13,8 +13,8 @@ from typing import Any
 
 from bot.ton.cells import read_boc
 from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
+from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import incoming
-from bot.ton.line import AnswerTooLong, Line
 from bot.ton.shapes import Unreadable, hash_of, natural, unbroken
 from bot.ton.tlb import read_transaction
 from models.lifecycles import ChainAsset
@@ -36,7 +36,7 @@ class _Mark:
 class NodeV2:
     """Reads /api/v2."""
 
-    def __init__(self, line: Line, usdt_master: str, *, page: int = _LARGEST_PAGE) -> None:
+    def __init__(self, line: HttpClient, usdt_master: str, *, page: int = _LARGEST_PAGE) -> None:
         self._line = line
         self._usdt_master = usdt_master
         self._page_size = page

@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.ton.cells import Reader, read_boc
 from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
+from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import Arrival, incoming
-from bot.ton.line import AnswerTooLong, Line
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
@@ -30,7 +30,7 @@ class Unsettled(ChainUnavailable):
 class IndexV3:
     """Reads /api/v3."""
 
-    def __init__(self, line: Line, usdt_master: str, *, settles: float = SETTLES) -> None:
+    def __init__(self, line: HttpClient, usdt_master: str, *, settles: float = SETTLES) -> None:
         self._line = line
         self._usdt_master = usdt_master
         self._settles = settles
@@ -74,7 +74,7 @@ class IndexV3:
                 )
                 break
             except AnswerTooLong:
-                # Somebody sent us large messages; one of them always fits.
+                # We were sent large messages; one of them always fits.
                 if limit == 1:
                     raise
                 limit = max(1, limit // 8)

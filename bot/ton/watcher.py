@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import structlog
@@ -16,6 +17,7 @@ import structlog
 from bot.database.orm import CUT_OFF
 from bot.ton.rest import jittered, longer
 from models.lifecycles import ChainAsset
+from services.batches import Batches
 from services.clock import Clock
 from services.commerce.methods import chain_accounts, chain_silence
 from services.commerce.methods.chain_accounts import Watched
@@ -27,6 +29,8 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 #: So many transactions are asked for at once, and in memory at once.
 PAGE = 256
+#: An account whose next page cannot be taken in is read again after so long at most.
+_LONGEST_REST = timedelta(minutes=10)
 
 
 class Stopped(Exception):
@@ -44,16 +48,18 @@ class Watcher:
         *,
         is_leader: Callable[[], bool],
         every: float,
+        batches: Batches | None = None,
     ) -> None:
         self._index = index
         self._clock = clock
         self._live = live
         self._is_leader = is_leader
         self._every = every
+        self._batches = batches or Batches()
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._knows_usdt = False
-        # What nobody tried to read before this was not silent.
+        # What was not tried to be read before this was not silent.
         self._since = clock.now()
 
     async def start(self) -> None:
@@ -94,14 +100,19 @@ class Watcher:
         """Read what is new of every account; false when some of it could not be read.
 
         A page of each in turn, until a round brings nothing new: one that is paid into without an
-        end has its share, and keeps nobody from the others. Where somebody is awaited goes first.
+        end has its share, and keeps none of the others. An account with an awaited payer goes
+        first.
         """
         well, went_on = await self._know_ours(), True
         while went_on:
             went_on = False
             for account in await chain_accounts.watched():
+                if account.address in self._batches.resting("chain", self._clock.now()):
+                    well = False
+                    continue
                 try:
                     went_on |= await self._read_page(account)
+                    await self._batches.works_again("chain", [account.address])
                 except ChainUnavailable as trouble:
                     well = False
                     log.warning(
@@ -109,6 +120,16 @@ class Watcher:
                     )
                     now = self._clock.now()
                     await chain_silence.cannot_read(account, str(trouble), self._since, now)
+                except (Stopped, *CUT_OFF):
+                    raise
+                except Exception as error:
+                    # Not even a word about it could be written down. The cursor stands before it,
+                    # the others go on, and it is read again.
+                    now, longest = self._clock.now(), _LONGEST_REST
+                    await self._batches.put_aside(
+                        "chain", account.address, error, now, longest=longest
+                    )
+                    well = False
         return well
 
     async def _know_ours(self) -> bool:
@@ -143,7 +164,9 @@ class Watcher:
             await chain_accounts.looked(account, now)
             return False
         # When another watcher is ahead, the next look begins where it stands.
-        read = await take_in(account, page, now=now, policy=self._live.current)
+        read = await take_in(
+            account, page, now=now, policy=self._live.current, batches=self._batches
+        )
         return read is not None and read.last_lt > account.last_lt
 
     async def _unless_stopped(self, wait: Coroutine[Any, Any, T]) -> T:

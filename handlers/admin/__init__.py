@@ -1,1 +1,1 @@
-"""What only admins may do; to everybody else none of it exists."""
+"""What only admins may do; to all others none of it exists."""

@@ -3,153 +3,149 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.admin.people.balance import note_read, sure, sure_shown
-from handlers.forms import Asked, Choice, Filled, Form, Step, declare, open_form
+from handlers.context import Context
+from handlers.forms import Choice, Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import refunds as screens
 from handlers.screens.desk import word
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
-from services.answers import read_price
 from services.commerce import payouts, refund_cards, refunds
 from services.commerce.receipts import receipts_of
 from services.money import Money
-from services.person import Person, find, require_admin
-from services.policy import Policy
+from services.parsers.amounts import parse_price
+from services.person import Person, find, find_named, require_admin
 from services.refusals import Refusal
 
 router = Router(name="admin-refunds")
 
 
-async def _payments(speech: Speech, admin: Person, who: str, offset: int = 0) -> Screen:
+async def _payments(speech: Speech, admin: Person, about: Person, offset: int = 0) -> Screen:
     require_admin(admin)
-    about = await find(who)
     return screens.person_payments(speech, about, await receipts_of(about, offset))
 
 
 @router.message(Command("refund"))
-async def refund_asked(
-    message: Message, command: CommandObject, person: Person, speech: Speech
-) -> None:
+async def refund_asked(message: Message, command: CommandObject, ctx: Context) -> None:
     if not command.args:
-        await show(message, word(speech, speech("usage-refund")))
+        await show(message, word(ctx.speech, ctx.speech("usage-refund")))
         return
-    await show(message, await _payments(speech, person, command.args))
+    about = await find_named(command.args, ctx.now)
+    await show(message, await _payments(ctx.speech, ctx.person, about))
+
+
+async def _stop_waiting(ctx: Context) -> None:
+    """Who goes back from the note gives nothing back by their next words."""
+    if await ctx.state.get_state() == Waiting.refund_note.state:
+        await ctx.state.clear()
 
 
 @router.callback_query(cb.PersonPayments.filter())
 async def payments_opened(
-    callback: CallbackQuery, callback_data: cb.PersonPayments, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.PersonPayments, ctx: Context
 ) -> None:
-    who, offset = str(callback_data.telegram_id), callback_data.offset
-    await show(callback, await _payments(speech, person, who, offset))
+    about = await find(str(callback_data.telegram_id))
+    await show(callback, await _payments(ctx.speech, ctx.person, about, callback_data.offset))
 
 
 @router.callback_query(cb.PaymentCard.filter())
 async def payment_opened(
-    callback: CallbackQuery,
-    callback_data: cb.PaymentCard,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: cb.PaymentCard, ctx: Context
 ) -> None:
-    if await state.get_state() == Waiting.refund_note.state:
-        await state.clear()
-    card = await refund_cards.refund_card(person, callback_data.payment_id)
-    await show(callback, screens.payment_card(speech, card))
+    await _stop_waiting(ctx)
+    card = await refund_cards.refund_card(ctx.person, callback_data.payment_id)
+    await show(callback, screens.payment_card(ctx.speech, card))
 
 
 @router.callback_query(cb.RefundPart.filter())
-async def part_chosen(
-    callback: CallbackQuery,
-    callback_data: cb.RefundPart,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    card = await refund_cards.refund_card(person, callback_data.payment_id)
+async def part_chosen(callback: CallbackQuery, callback_data: cb.RefundPart, ctx: Context) -> None:
+    card = await refund_cards.refund_card(ctx.person, callback_data.payment_id)
     most = card.refundable
     if card.refunded_at is not None or most is None or not most.minor:
-        await show(callback, screens.payment_card(speech, card))
+        await show(callback, screens.payment_card(ctx.speech, card))
         return
     subject = f"{card.payment_id}:{most.currency}"
-    await open_form(callback, state, PART, Asked(person, speech, now, policy, subject=subject))
+    await open_form(
+        callback,
+        ctx,
+        PART,
+        subject=subject,
+    )
 
 
 @router.callback_query(cb.RefundChoice.filter())
 async def refund_chosen(
-    callback: CallbackQuery, callback_data: cb.RefundChoice, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.RefundChoice, ctx: Context
 ) -> None:
-    card = await refund_cards.refund_card(person, callback_data.payment_id)
-    if card.refunded_at is not None:
-        await show(callback, screens.payment_card(speech, card))
+    card = await refund_cards.refund_card(ctx.person, callback_data.payment_id)
+    if card.refunded_at is not None or card.refusal(keeps=callback_data.keep):
+        await show(callback, screens.payment_card(ctx.speech, card))
         return
-    await show(callback, screens.refund_question(speech, card, callback_data.keep))
+    await show(callback, screens.refund_question(ctx.speech, card, callback_data.keep))
 
 
 @router.callback_query(cb.RefundSure.filter())
 async def refund_confirmed(
-    callback: CallbackQuery, callback_data: cb.RefundSure, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.RefundSure, ctx: Context
 ) -> None:
-    card = await refund_cards.refund_card(person, callback_data.payment_id)
-    await show(callback, screens.refund_last_question(speech, card, callback_data.keep))
+    card = await refund_cards.refund_card(ctx.person, callback_data.payment_id)
+    await _stop_waiting(ctx)
+    if card.refusal(keeps=callback_data.keep):
+        await show(callback, screens.payment_card(ctx.speech, card))
+        return
+    await show(callback, screens.refund_last_question(ctx.speech, card, callback_data.keep))
 
 
 @router.callback_query(cb.RefundNote.filter())
 async def refund_confirmed_again(
-    callback: CallbackQuery,
-    callback_data: cb.RefundNote,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: cb.RefundNote, ctx: Context
 ) -> None:
-    card = await refund_cards.refund_card(person, callback_data.payment_id)
-    await state.set_data({"payment": str(card.payment_id), "keep": callback_data.keep})
-    await state.set_state(Waiting.refund_note)
-    await show(callback, screens.refund_note_wanted(speech, card))
+    card = await refund_cards.refund_card(ctx.person, callback_data.payment_id)
+    if card.refusal(keeps=callback_data.keep):
+        # Refused before a note is written, not after it.
+        await show(callback, screens.payment_card(ctx.speech, card))
+        return
+    await ctx.state.set_data({"payment": str(card.payment_id), "keep": callback_data.keep})
+    await ctx.state.set_state(Waiting.refund_note)
+    await show(callback, screens.refund_note_wanted(ctx.speech, card, callback_data.keep))
 
 
 @router.message(StateFilter(Waiting.refund_note), F.text, ~F.text.startswith("/"))
-async def refund_note_written(
-    message: Message,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    now: datetime,
-    policy: Policy,
-) -> None:
+async def refund_note_written(message: Message, ctx: Context) -> None:
     note = (message.text or "").strip()
     if len(note) > payouts.NOTE_LIMIT:
-        await message.answer(speech("reason-too-long"))
+        await message.answer(ctx.speech("reason-too-long"))
         return
-    data = await state.get_data()
+    data = await ctx.state.get_data()
     payment_id = UUID(data["payment"])
     try:
         await refunds.refund(
-            payment_id, person, note, keep_access=bool(data["keep"]), now=now, policy=policy
+            payment_id,
+            ctx.person,
+            note,
+            keep_access=bool(data["keep"]),
+            now=ctx.now,
+            policy=ctx.policy,
         )
     except Refusal:
         # There is nothing to give back any more: the bot stops waiting and says why.
-        await state.clear()
+        await ctx.state.clear()
         raise
-    card = await refund_cards.refund_card(person, payment_id)
+    card = await refund_cards.refund_card(ctx.person, payment_id)
     # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
-    await show(message, screens.payment_card(speech, card))
-    await state.clear()
+    await show(message, screens.payment_card(ctx.speech, card))
+    await ctx.state.clear()
 
 
 # -- a part ----------------------------------------------------------------------------------------
@@ -160,53 +156,53 @@ def _payment_id(subject: str) -> UUID:
     return UUID(subject.partition(":")[0])
 
 
-def _currency(asked: Asked) -> str:
-    return asked.subject.partition(":")[2]
+def _currency(ctx: FormContext) -> str:
+    return ctx.subject.partition(":")[2]
 
 
-def _part_read(asked: Asked, typed: str) -> str:
-    return str(read_price(typed, _currency(asked)))
+def _part_read(ctx: FormContext, typed: str) -> str:
+    return str(parse_price(typed, _currency(ctx)))
 
 
-def _part_of(asked: Asked, value: str) -> Money:
-    return Money.of(Decimal(value), _currency(asked))
+def _part_of(ctx: FormContext, value: str) -> Money:
+    return Money.of(Decimal(value), _currency(ctx))
 
 
-def _part_shown(asked: Asked, value: Any) -> str:
-    return asked.speech.money(_part_of(asked, value))
+def _part_shown(ctx: FormContext, value: Any) -> str:
+    return ctx.speech.money(_part_of(ctx, value))
 
 
-async def _rest(asked: Asked) -> Sequence[Choice]:
+async def _rest(ctx: FormContext) -> Sequence[Choice]:
     """All that is left of it, on one button."""
-    card = await refund_cards.refund_card(asked.person, _payment_id(asked.subject))
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
     if card.refundable is None or not card.refundable.minor:
         return []
-    label = asked.speech.label("money-all", amount=asked.speech.money(card.refundable))
+    label = ctx.speech.label("money-all", amount=ctx.speech.money(card.refundable))
     return [Choice(label, str(card.refundable.decimal))]
 
 
-async def _part_preview(asked: Asked) -> str:
-    card = await refund_cards.refund_card(asked.person, _payment_id(asked.subject))
-    amount, note = _part_shown(asked, asked.answers["amount"]), asked.answers["note"]
+async def _part_preview(ctx: FormContext) -> str:
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
+    amount, note = _part_shown(ctx, ctx.answers["amount"]), ctx.answers["note"]
     told = {"number": card.number, "name": card.name, "note": note}
-    return asked.speech("part-preview", amount=amount, **told)
+    return ctx.speech("part-preview", amount=amount, **told)
 
 
-async def _give_part(filled: Filled) -> Screen:
-    asked, answers = filled.asked, filled.answers
-    key, part = _payment_id(asked.subject), _part_of(asked, answers["amount"])
+async def _give_part(submission: Submission) -> Screen:
+    ctx, answers = submission.ctx, submission.answers
+    key, part = _payment_id(ctx.subject), _part_of(ctx, answers["amount"])
     await refunds.refund_part(
         key,
         part,
-        asked.person,
+        ctx.person,
         answers["note"],
-        deed_key=f"form:{filled.form_id}",
-        now=asked.now,
-        policy=asked.policy,
+        idempotency_key=f"form:{submission.form_id}",
+        now=ctx.now,
+        policy=ctx.policy,
     )
-    card = await refund_cards.refund_card(asked.person, key)
-    note = asked.speech("part-done", amount=asked.speech.money(part))
-    return screens.payment_card(asked.speech, card).with_note(note)
+    card = await refund_cards.refund_card(ctx.person, key)
+    note = ctx.speech("part-done", amount=ctx.speech.money(part))
+    return screens.payment_card(ctx.speech, card).with_note(note)
 
 
 def _payment(subject: str) -> cb.PaymentCard:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,93 +13,80 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.callbacks import support as sb
-from handlers.matters import SAID, replies_to_notice, reply_in, said_of, stop_listening
+from handlers.context import Context
 from handlers.screens import support as screens
+from handlers.screens import support_queue
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
-from handlers.speech import Speech
 from handlers.states import Waiting
-from models.lifecycles import MaterialKind
+from handlers.tickets import SAID, replies_to_notice, reply_in, said_of, stop_listening
+from models.support import SpokenKind
 from services.people import roles
-from services.person import Person
-from services.support import desk, matters, team
-from services.support.matters import AnsweredMeanwhile, Said, WroteMeanwhile
+from services.support import desk, endings, team, tickets
+from services.support.endings import WroteMeanwhile
+from services.support.tickets import AnsweredMeanwhile, Said
 
-#: For everybody on duty, and for admins alone.
+#: For all staff on duty, and for admins alone.
 router = Router(name="support-desk")
 admins = Router(name="support-group")
 
-#: So many answers are kept while somebody decides whether to send them beside another's.
+#: So many answers are kept while their writer decides whether to send them beside another's.
 _MOST_DRAFTS = 10
 
 
-async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
-    page = await desk.queue(person, offset)
-    if not page.lines and offset:
-        page = await desk.queue(person, 0)
-    return screens.queue(speech, person, page, await team.support_group())
+async def _queue(ctx: Context, offset: int) -> Screen:
+    page = await desk.queue(ctx.person, offset)
+    return support_queue.queue(ctx.speech, ctx.person, page, await team.support_group())
 
 
 @router.message(Command("inbox"))
-async def queue_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, await _queue(speech, person, 0))
+async def queue_asked(message: Message, ctx: Context) -> None:
+    await show(message, await _queue(ctx, 0))
 
 
 @router.callback_query(cb.SupportQueue.filter())
 async def queue_opened(
-    callback: CallbackQuery, callback_data: cb.SupportQueue, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.SupportQueue, ctx: Context
 ) -> None:
-    await show(callback, await _queue(speech, person, callback_data.offset))
+    await show(callback, await _queue(ctx, callback_data.offset))
 
 
 @router.message(CommandStart(deep_link=True))
-async def link_followed(
-    message: Message, command: CommandObject, person: Person, speech: Speech, state: FSMContext
-) -> None:
+async def link_followed(message: Message, command: CommandObject, ctx: Context) -> None:
     """The buttons in the team's group lead here."""
     reply = reply_in(command.args)
     if reply is None and command.args != "inbox":
         raise SkipHandler
-    await roles.opened_the_chat(person)
+    await roles.opened_the_chat(ctx.person)
     if reply is None:
-        await show(message, await _queue(speech, person, 0))
+        await show(message, await _queue(ctx, 0))
         return
-    await show(message, await _begin(reply.thread_id, person, speech, state))
+    await show(message, await _begin(reply.thread_id, ctx))
 
 
 @router.callback_query(sb.Talk.filter())
 async def conversation_opened(
-    callback: CallbackQuery,
-    callback_data: sb.Talk,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: sb.Talk, ctx: Context
 ) -> None:
-    await stop_listening(state)
-    talk = await desk.conversation(person, callback_data.thread_id, callback_data.before)
-    await show(callback, screens.conversation(speech, person, talk))
+    await stop_listening(ctx.state)
+    talk = await desk.conversation(ctx.person, callback_data.thread_id, callback_data.before)
+    await show(callback, screens.conversation(ctx.speech, ctx.person, talk))
 
 
 @router.callback_query(sb.Reply.filter())
-async def reply_begun(
-    callback: CallbackQuery,
-    callback_data: sb.Reply,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-) -> None:
-    await show(callback, await _begin(callback_data.thread_id, person, speech, state))
+async def reply_begun(callback: CallbackQuery, callback_data: sb.Reply, ctx: Context) -> None:
+    await show(callback, await _begin(callback_data.thread_id, ctx))
 
 
-async def _begin(thread_id: UUID, person: Person, speech: Speech, state: FSMContext) -> Screen:
-    """Show what was said so far, whoever answered it, and wait for the answer."""
-    talk = await desk.conversation(person, thread_id)
+async def _begin(thread_id: UUID, ctx: Context) -> Screen:
+    """Show what was said so far, by any colleague, and wait for the answer."""
+    talk = await desk.conversation(ctx.person, thread_id)
     if not talk.is_open:
-        await stop_listening(state)
-        return screens.conversation(speech, person, talk)
-    await _wait(state, {"thread": str(talk.thread_id), "seen": talk.last})
-    return screens.reply_wanted(speech, person, talk)
+        await stop_listening(ctx.state)
+        return screens.conversation(ctx.speech, ctx.person, talk)
+    await _wait(ctx.state, {"thread": str(talk.thread_id), "seen": talk.last})
+    return screens.reply_wanted(ctx.speech, ctx.person, talk)
 
 
 async def _wait(state: FSMContext, reply: dict[str, Any]) -> None:
@@ -111,156 +97,108 @@ async def _wait(state: FSMContext, reply: dict[str, Any]) -> None:
 
 
 @router.message(SAID, replies_to_notice)
-async def notice_replied_to(
-    message: Message,
-    reply: sb.Reply,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    deed_key: str,
-    now: datetime,
-) -> None:
+async def notice_replied_to(message: Message, reply: sb.Reply, ctx: Context) -> None:
     waited = {"thread": str(reply.thread_id), "seen": reply.seen}
-    await _answer(message, waited, person, speech, state, deed_key, now)
+    await _answer(message, waited, ctx)
 
 
 @router.message(StateFilter(Waiting.support_reply), SAID)
-async def answer_written(
-    message: Message,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    deed_key: str,
-    now: datetime,
-) -> None:
-    reply = (await state.get_data()).get("reply", {})
+async def answer_written(message: Message, ctx: Context) -> None:
+    reply = (await ctx.state.get_data()).get("reply", {})
     album = reply.get("album")
     if not reply or (album is not None and message.media_group_id != album):
-        # The answer and all of its album are sent: this is for somebody else.
-        await stop_listening(state)
+        # The answer and all of its album are sent: this is for another member.
+        await stop_listening(ctx.state)
         raise SkipHandler
-    await _answer(message, reply, person, speech, state, deed_key, now)
+    await _answer(message, reply, ctx)
 
 
-async def _answer(
-    message: Message,
-    reply: dict[str, Any],
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    deed_key: str,
-    now: datetime,
-) -> None:
+async def _answer(message: Message, reply: dict[str, Any], ctx: Context) -> None:
     thread_id, said = UUID(reply["thread"]), said_of(message)
     try:
-        done = await matters.answer(
-            thread_id, person, said, seen=reply["seen"], deed_key=deed_key, now=now
+        done = await tickets.answer(
+            thread_id,
+            ctx.person,
+            said,
+            seen=reply["seen"],
+            idempotency_key=ctx.idempotency_key,
+            now=ctx.now,
         )
     except AnsweredMeanwhile as first:
-        await _keep_draft(message, reply, said, first, person, speech, state)
+        await _keep_draft(message, reply, said, first, ctx)
         return
     if message.media_group_id is None or reply.get("album") != message.media_group_id:
-        await show(message, screens.answered(speech, done))
+        await show(message, screens.answered(ctx.speech, done))
     # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
     if message.media_group_id is not None:
-        await _wait(state, {**reply, "album": message.media_group_id})
+        await _wait(ctx.state, {**reply, "album": message.media_group_id})
     else:
-        await stop_listening(state)
+        await stop_listening(ctx.state)
 
 
 async def _keep_draft(
-    message: Message,
-    reply: dict[str, Any],
-    said: Said,
-    first: AnsweredMeanwhile,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    message: Message, reply: dict[str, Any], said: Said, first: AnsweredMeanwhile, ctx: Context
 ) -> None:
     """Nothing that was written is lost: it is sent or thrown away with the other's in view."""
     draft = {"text": said.text, "file": said.file_id, "kind": said.file_kind}
     drafts = [*reply.get("drafts", []), draft][-_MOST_DRAFTS:]
-    await _wait(state, {**reply, "drafts": drafts})
-    talk = await desk.conversation(person, UUID(reply["thread"]))
-    await show(message, screens.draft_kept(speech, talk, refusal_text(speech, first)))
+    await _wait(ctx.state, {**reply, "drafts": drafts})
+    talk = await desk.conversation(ctx.person, UUID(reply["thread"]))
+    await show(message, screens.draft_kept(ctx.speech, talk, refusal_text(ctx.speech, first)))
 
 
 @router.callback_query(sb.Draft.filter())
-async def draft_decided(
-    callback: CallbackQuery,
-    callback_data: sb.Draft,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    deed_key: str,
-    now: datetime,
-) -> None:
+async def draft_decided(callback: CallbackQuery, callback_data: sb.Draft, ctx: Context) -> None:
     thread_id = callback_data.thread_id
-    reply = (await state.get_data()).get("reply", {})
+    reply = (await ctx.state.get_data()).get("reply", {})
     drafts = reply.get("drafts", []) if reply.get("thread") == str(thread_id) else []
     for number, draft in enumerate(drafts if callback_data.send else ()):
-        kind = MaterialKind(draft["kind"]) if draft["kind"] else None
-        await matters.answer(
+        kind = SpokenKind(draft["kind"]) if draft["kind"] else None
+        await tickets.answer(
             thread_id,
-            person,
+            ctx.person,
             Said(draft["text"], draft["file"], kind),
             seen=reply["seen"],
-            deed_key=f"{deed_key}:{number}",
-            now=now,
+            idempotency_key=f"{ctx.idempotency_key}:{number}",
+            now=ctx.now,
             insist=True,
         )
-    talk = await desk.conversation(person, thread_id)
-    await show(callback, screens.conversation(speech, person, talk))
-    await stop_listening(state)
+    talk = await desk.conversation(ctx.person, thread_id)
+    await show(callback, screens.conversation(ctx.speech, ctx.person, talk))
+    await stop_listening(ctx.state)
 
 
 @router.callback_query(sb.Close.filter())
-async def matter_closed(
-    callback: CallbackQuery,
-    callback_data: sb.Close,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    deed_key: str,
-    now: datetime,
-) -> None:
+async def matter_closed(callback: CallbackQuery, callback_data: sb.Close, ctx: Context) -> None:
     note = None
     try:
-        await matters.close(
-            callback_data.thread_id, person, seen=callback_data.seen, deed_key=deed_key, now=now
+        await endings.close(
+            callback_data.thread_id,
+            ctx.person,
+            seen=callback_data.seen,
+            idempotency_key=ctx.idempotency_key,
+            now=ctx.now,
         )
     except WroteMeanwhile as newer:
-        note = refusal_text(speech, newer)
-    talk = await desk.conversation(person, callback_data.thread_id)
-    await show(callback, screens.conversation(speech, person, talk, note))
-    await stop_listening(state)
+        note = refusal_text(ctx.speech, newer)
+    talk = await desk.conversation(ctx.person, callback_data.thread_id)
+    await show(callback, screens.conversation(ctx.speech, ctx.person, talk, note))
+    await stop_listening(ctx.state)
 
 
 @admins.callback_query(sb.UseGroup.filter())
-async def group_chosen(
-    callback: CallbackQuery,
-    callback_data: sb.UseGroup,
-    person: Person,
-    speech: Speech,
-    deed_key: str,
-    now: datetime,
-) -> None:
-    group = await team.use_group(person, callback_data.chat_id, deed_key=deed_key, now=now)
-    await show(callback, screens.group_chosen(speech, group))
+async def group_chosen(callback: CallbackQuery, callback_data: sb.UseGroup, ctx: Context) -> None:
+    group = await team.use_group(
+        ctx.person, callback_data.chat_id, idempotency_key=ctx.idempotency_key, now=ctx.now
+    )
+    await show(callback, support_queue.group_chosen(ctx.speech, group))
 
 
 @admins.callback_query(sb.DropGroup.filter())
-async def group_dropped(
-    callback: CallbackQuery,
-    callback_data: sb.DropGroup,
-    person: Person,
-    speech: Speech,
-    deed_key: str,
-    now: datetime,
-) -> None:
+async def group_dropped(callback: CallbackQuery, callback_data: sb.DropGroup, ctx: Context) -> None:
     group = await team.support_group()
     if group is not None and not callback_data.sure:
-        await show(callback, screens.drop_group_question(speech, group))
+        await show(callback, support_queue.drop_group_question(ctx.speech, group))
         return
-    await team.drop_group(person, deed_key=deed_key, now=now)
-    await show(callback, await _queue(speech, person, 0))
+    await team.drop_group(ctx.person, idempotency_key=ctx.idempotency_key, now=ctx.now)
+    await show(callback, await _queue(ctx, 0))

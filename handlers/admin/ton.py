@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Command, StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
+from handlers.context import Context
 from handlers.screens import ton as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
+from handlers.sent import Wanted, is_sent, words_of
 from handlers.show import show
-from handlers.speech import Speech
 from handlers.states import Waiting
 from services.commerce.methods import transfer_review
 from services.commerce.methods.transfer_cards import (
@@ -24,122 +24,111 @@ from services.commerce.methods.transfer_cards import (
     transfer_card,
     waiting_transfers,
 )
-from services.person import Person, find
-from services.policy import Policy
+from services.person import find_named
 from services.refusals import Refusal
 
 router = Router(name="transfers")
 
 
-async def _queue(speech: Speech, person: Person, offset: int) -> Screen:
-    transfer_id, waiting = await waiting_transfers(person, offset)
+async def _queue(ctx: Context, offset: int) -> Screen:
+    transfer_id, waiting = await waiting_transfers(ctx.person, offset)
     if transfer_id is None and waiting:
-        transfer_id, waiting = await waiting_transfers(person)
+        transfer_id, waiting = await waiting_transfers(ctx.person)
     if transfer_id is None:
-        return screens.no_transfers(speech)
-    card = await transfer_card(person, transfer_id)
-    return screens.transfer_card(speech, card, speech("transfers-line", count=waiting))
+        return screens.no_transfers(ctx.speech)
+    card = await transfer_card(ctx.person, transfer_id)
+    return screens.transfer_card(ctx.speech, card, ctx.speech("transfers-line", count=waiting))
 
 
 @router.message(Command("transfers"))
-async def transfers_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, await _queue(speech, person, 0))
+async def transfers_asked(message: Message, ctx: Context) -> None:
+    await show(message, await _queue(ctx, 0))
 
 
 @router.callback_query(cb.TransferQueue.filter())
 async def transfers_opened(
-    callback: CallbackQuery, callback_data: cb.TransferQueue, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.TransferQueue, ctx: Context
 ) -> None:
-    await show(callback, await _queue(speech, person, callback_data.offset))
+    await show(callback, await _queue(ctx, callback_data.offset))
 
 
 @router.callback_query(cb.TransferCard.filter())
 async def transfer_opened(
-    callback: CallbackQuery,
-    callback_data: cb.TransferCard,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: cb.TransferCard, ctx: Context
 ) -> None:
-    if await state.get_state() == Waiting.transfer_owner.state:
-        await state.clear()
-    card = await transfer_card(person, callback_data.transfer_id)
-    await show(callback, screens.transfer_card(speech, card))
+    if await ctx.state.get_state() == Waiting.transfer_owner.state:
+        await ctx.state.clear()
+    card = await transfer_card(ctx.person, callback_data.transfer_id)
+    await show(callback, screens.transfer_card(ctx.speech, card))
 
 
 @router.callback_query(cb.SettleTransfer.filter())
 async def transfer_settled(
-    callback: CallbackQuery,
-    callback_data: cb.SettleTransfer,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
+    callback: CallbackQuery, callback_data: cb.SettleTransfer, ctx: Context
 ) -> None:
     note = None
     try:
         await transfer_review.settle_for(
-            callback_data.transfer_id, callback_data.pay_code, person, now=now, policy=policy
+            callback_data.transfer_id,
+            callback_data.pay_code,
+            ctx.person,
+            now=ctx.now,
+            policy=ctx.policy,
         )
     except transfer_review.TransferHandled as handled:
-        note = refusal_text(speech, handled)
-    card = await transfer_card(person, callback_data.transfer_id)
-    await show(callback, screens.transfer_card(speech, card, note))
+        note = refusal_text(ctx.speech, handled)
+    card = await transfer_card(ctx.person, callback_data.transfer_id)
+    await show(callback, screens.transfer_card(ctx.speech, card, note))
 
 
 @router.callback_query(cb.CloseTransfer.filter(~F.sure))
 async def closing_asked(
-    callback: CallbackQuery, callback_data: cb.CloseTransfer, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: cb.CloseTransfer, ctx: Context
 ) -> None:
-    card = await transfer_card(person, callback_data.transfer_id)
-    question = screens.close_question(speech, card, refunded=callback_data.refunded)
-    await show(callback, question if card.is_open else screens.transfer_card(speech, card))
+    card = await transfer_card(ctx.person, callback_data.transfer_id)
+    question = screens.close_question(ctx.speech, card, refunded=callback_data.refunded)
+    await show(callback, question if card.is_open else screens.transfer_card(ctx.speech, card))
 
 
 @router.callback_query(cb.CloseTransfer.filter(F.sure))
 async def transfer_closed(
-    callback: CallbackQuery,
-    callback_data: cb.CloseTransfer,
-    person: Person,
-    speech: Speech,
-    now: datetime,
+    callback: CallbackQuery, callback_data: cb.CloseTransfer, ctx: Context
 ) -> None:
     note = None
     ending = Ending.REFUNDED if callback_data.refunded else Ending.KEPT
     try:
-        await transfer_review.close_transfer(callback_data.transfer_id, ending, person, now)
+        await transfer_review.close_transfer(callback_data.transfer_id, ending, ctx.person, ctx.now)
     except transfer_review.TransferHandled as handled:
-        note = refusal_text(speech, handled)
-    card = await transfer_card(person, callback_data.transfer_id)
-    await show(callback, screens.transfer_card(speech, card, note))
+        note = refusal_text(ctx.speech, handled)
+    card = await transfer_card(ctx.person, callback_data.transfer_id)
+    await show(callback, screens.transfer_card(ctx.speech, card, note))
 
 
 @router.callback_query(cb.TransferOwner.filter())
 async def owner_wanted(
-    callback: CallbackQuery,
-    callback_data: cb.TransferOwner,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
+    callback: CallbackQuery, callback_data: cb.TransferOwner, ctx: Context
 ) -> None:
-    card = await transfer_card(person, callback_data.transfer_id)
-    await state.set_data({"transfer": str(card.transfer_id)})
-    await state.set_state(Waiting.transfer_owner)
-    await show(callback, screens.owner_wanted(speech, card))
+    card = await transfer_card(ctx.person, callback_data.transfer_id)
+    await ctx.state.set_data({"transfer": str(card.transfer_id)})
+    await ctx.state.set_state(Waiting.transfer_owner)
+    await show(callback, screens.owner_wanted(ctx.speech, card))
 
 
-@router.message(StateFilter(Waiting.transfer_owner), F.text, ~F.text.startswith("/"))
-async def owner_named(
-    message: Message, person: Person, speech: Speech, state: FSMContext, now: datetime
-) -> None:
-    transfer_id = UUID((await state.get_data())["transfer"])
-    card = await transfer_card(person, transfer_id)
+@router.message(StateFilter(Waiting.transfer_owner), is_sent)
+async def owner_named(message: Message, ctx: Context) -> None:
+    transfer_id = UUID((await ctx.state.get_data())["transfer"])
+    card = await transfer_card(ctx.person, transfer_id)
     try:
-        who = await find(message.text or "")
-        found = await candidates(person, transfer_id, who, now)
+        if (words := words_of(message, Wanted.PERSON)) is None:
+            # A file may be a receipt of one's own; else it is asked again, as by every question.
+            raise SkipHandler
+        who = await find_named(words, ctx.now)
+        found = await candidates(ctx.person, transfer_id, who, ctx.now)
     except Refusal as refusal:
-        await show(message, screens.owner_wanted(speech, card, refusal_text(speech, refusal)))
+        await show(
+            message, screens.owner_wanted(ctx.speech, card, refusal_text(ctx.speech, refusal))
+        )
         return
     # Shown first: if the screen cannot be sent, the update comes again and has to find its state.
-    await show(message, screens.candidates(speech, card, who.first_name or who.key, found))
-    await state.clear()
+    await show(message, screens.candidates(ctx.speech, card, who, found))
+    await ctx.state.clear()

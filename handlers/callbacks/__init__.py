@@ -1,17 +1,17 @@
 """Every typed callback_data. Old buttons stay pressable for ever, so prefixes are never reused.
 
-Telegram allows 64 bytes; a guard packs each with its longest values. A room with many of them has
-a module of its own here.
+Telegram allows 64 bytes; a guard packs each with its longest values. A subject with many of them
+has a module of its own here.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
+from handlers.callbacks.chats import ChatKey
+from handlers.callbacks.pages import Offset
 from services.commerce.settlement import Choice
 
 
@@ -79,7 +79,7 @@ class MyMembership(CallbackData, prefix="s"):
 class Receipts(CallbackData, prefix="rcl"):
     """My receipts, after some newer ones."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class OpenReceipt(CallbackData, prefix="rco"):
@@ -90,7 +90,7 @@ class OpenReceipt(CallbackData, prefix="rco"):
 
 
 class LetMeIn(CallbackData, prefix="j"):
-    chat_id: str
+    chat_id: ChatKey
 
 
 class Languages(CallbackData, prefix="ls"):
@@ -124,10 +124,23 @@ class AdminMenu(CallbackData, prefix="a"):
 class ReviewQueue(CallbackData, prefix="q"):
     """The receipt that waits longest, after some others."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class ReviewCard(CallbackData, prefix="rc"):
+    payment_id: UUID
+
+
+class ReceiptPage(CallbackData, prefix="rpg"):
+    """A further page of a receipt; the second is number 2."""
+
+    payment_id: UUID
+    number: int
+
+
+class ReceiptPages(CallbackData, prefix="rp"):
+    """The pages of a receipt that Telegram shows as a document only."""
+
     payment_id: UUID
 
 
@@ -160,16 +173,16 @@ class PersonCard(CallbackData, prefix="u"):
 
 
 class Why(CallbackData, prefix="w"):
-    """The story of a membership."""
+    """The history of a membership."""
 
     telegram_id: int
 
 
 class PersonPayments(CallbackData, prefix="up"):
-    """What somebody has paid, after some newer payments."""
+    """What a person has paid, after some newer payments."""
 
     telegram_id: int
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class PaymentCard(CallbackData, prefix="uy"):
@@ -209,7 +222,7 @@ class Protect(CallbackData, prefix="pt"):
 
 
 class ChangeRole(CallbackData, prefix="rl"):
-    """Make somebody an admin or dismiss them; asked once more before it is done."""
+    """Make a person an admin or dismiss them; asked once more before it is done."""
 
     telegram_id: int
     appoint: bool
@@ -217,32 +230,32 @@ class ChangeRole(CallbackData, prefix="rl"):
 
 
 class Channels(CallbackData, prefix="chs"):
-    """The channels the bot takes care of."""
+    """The channels the bot looks after."""
 
 
 class ChannelCard(CallbackData, prefix="ch"):
-    chat_id: str
+    chat_id: ChatKey
 
 
 class LinkChannel(CallbackData, prefix="lc"):
-    chat_id: str
+    chat_id: ChatKey
     plan_id: UUID
 
 
 class UnlinkChannel(CallbackData, prefix="ul"):
-    chat_id: str
+    chat_id: ChatKey
     plan_id: UUID
 
 
 class JoinModeChoice(CallbackData, prefix="jm"):
-    chat_id: str
+    chat_id: ChatKey
     mode: str
 
 
 class TransferQueue(CallbackData, prefix="tq"):
     """The transfer on the chain that waits longest, after some others."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class TransferCard(CallbackData, prefix="tc"):
@@ -273,7 +286,7 @@ class CloseTransfer(CallbackData, prefix="tx"):
 class FormTap(CallbackData, prefix="f"):
     """A button of the form with this token: what it does, at which question, and its value.
 
-    `act` is c(hoose), r(emove), k(eep), n(one), b(ack), e(dit), s(ave) or x (leave).
+    `act` is c(hoose), t(ype), r(emove), k(eep), n(one), b(ack), e(dit), s(ave) or x (leave).
     """
 
     token: str
@@ -282,30 +295,18 @@ class FormTap(CallbackData, prefix="f"):
     value: str
 
 
-class AdminLog(CallbackData, prefix="al"):
-    """What admins did, after some newer deeds."""
+class AskDoctor(CallbackData, prefix="dr"):
+    """Look at everything that the program needs."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+
+class AdminLog(CallbackData, prefix="al"):
+    """What admins did, after some newer entries."""
+
+    offset: Offset
 
 
 class DeskPeople(CallbackData, prefix="dp"):
     """The people of the shop: a search, and the newest."""
-
-
-class DeskPlans(CallbackData, prefix="dl"):
-    """The plans, sold and archived, after some others."""
-
-    offset: Annotated[int, Field(ge=0, lt=2**31)] = 0
-
-
-class DeskCourses(CallbackData, prefix="dc"):
-    """The categories and their courses."""
-
-
-class DeskPromos(CallbackData, prefix="dm"):
-    """The promo codes, after some newer ones."""
-
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class DeskSettings(CallbackData, prefix="ds"):
@@ -321,21 +322,21 @@ class DeskExports(CallbackData, prefix="de"):
 
 
 class SupportQueue(CallbackData, prefix="sq"):
-    """The open matters of support, those that wait longest first."""
+    """The open tickets of support, those that wait longest first."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class RemovalQueue(CallbackData, prefix="qr"):
     """The removals that failed."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class ClaimQueue(CallbackData, prefix="qc"):
     """The subdomains that people asked for."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class Courses(CallbackData, prefix="k"):

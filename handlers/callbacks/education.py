@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
-Offset = Annotated[int, Field(ge=0, lt=2**31)]
+from handlers.callbacks.pages import Offset
 
 
 class Category(CallbackData, prefix="kc"):
@@ -90,10 +88,14 @@ class LeaveCourse(CallbackData, prefix="kq"):
 
 
 class EraseMe(CallbackData, prefix="kz"):
-    """Forget what I told when I enrolled; asked once more before it is done."""
+    """Forget what I entered when I enrolled; asked once more before it is done."""
 
     enrollment_id: UUID
     sure: bool
+
+
+class CertificatePdf(CallbackData, prefix="ku"):
+    enrollment_id: UUID
 
 
 class Certificate(CallbackData, prefix="kt"):

@@ -2,114 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
-Offset = Annotated[int, Field(ge=0, lt=2**31)]
-Place = Annotated[int, Field(ge=1, lt=1000)]
-
-
-class DeskCategories(CallbackData, prefix="el"):
-    """The categories of courses, after some others."""
-
-    offset: Offset
+from handlers.callbacks.chats import ChatKey
+from handlers.callbacks.pages import Offset
 
 
-class DeskCategory(CallbackData, prefix="ec"):
-    """A category and its courses, after some others."""
-
-    category_id: UUID
-    offset: Offset
-
-
-class NewCategory(CallbackData, prefix="en"):
-    """Make a category in steps."""
-
-
-class EditCategory(CallbackData, prefix="ee"):
-    category_id: UUID
-
-
-class ShowCategory(CallbackData, prefix="ev"):
-    """Bring a category back into the shop, or take it out with its courses."""
-
-    category_id: UUID
-    visible: bool
-
-
-class DeleteCategory(CallbackData, prefix="ex"):
-    """Asked once more before it is sure."""
-
-    category_id: UUID
-    sure: bool
-
-
-class DeskCourse(CallbackData, prefix="eo"):
-    package_id: UUID
-
-
-class NewCourse(CallbackData, prefix="em"):
-    """Make a course of this category in steps."""
-
-    category_id: UUID
-
-
-class EditCourse(CallbackData, prefix="edc"):
-    package_id: UUID
-
-
-class ShowCourse(CallbackData, prefix="ews"):
-    """Sell a course again, or no more."""
-
-    package_id: UUID
-    visible: bool
-
-
-class DeleteCourse(CallbackData, prefix="ey"):
-    """Asked once more before it is sure."""
-
-    package_id: UUID
-    sure: bool
-
-
-class DeskModules(CallbackData, prefix="es"):
-    """The lessons of a course, after some others."""
-
-    package_id: UUID
-    offset: Offset
-
-
-class DeskModule(CallbackData, prefix="et"):
-    module_id: UUID
-
-
-class NewModule(CallbackData, prefix="ea"):
-    package_id: UUID
-
-
-class EditModule(CallbackData, prefix="ef"):
-    module_id: UUID
-
-
-class MoveModule(CallbackData, prefix="eu"):
-    """Move a lesson from the place that the button showed to another one."""
-
-    module_id: UUID
-    number: Place
-    to: Place
-
-
-class DeleteModule(CallbackData, prefix="ez"):
-    """Asked once more before it is sure."""
-
-    module_id: UUID
-    sure: bool
-
-
-class ModuleFile(CallbackData, prefix="eq"):
+class LessonFile(CallbackData, prefix="eq"):
     """The file that a lesson comes with."""
 
     module_id: UUID
@@ -124,7 +25,7 @@ class DeskCohort(CallbackData, prefix="eh"):
 
 
 class DeskStudent(CallbackData, prefix="ei"):
-    """Somebody's enrolment; its audit remembers who opened it."""
+    """A student's enrolment; its audit remembers who opened it."""
 
     enrollment_id: UUID
 
@@ -136,8 +37,8 @@ class StudentAudit(CallbackData, prefix="ej"):
     offset: Offset
 
 
-class StudentDeed(CallbackData, prefix="ek"):
-    """Do something to an enrolment that has to be told more of first.
+class StudentForm(CallbackData, prefix="ek"):
+    """Do something to an enrolment that needs more answers first.
 
     `ask` is progress, suspend, dismiss or note.
     """
@@ -166,12 +67,12 @@ class GiveSeat(CallbackData, prefix="eg"):
 class LinkCourse(CallbackData, prefix="elc"):
     """Make a channel this course's own."""
 
-    chat_id: str
+    chat_id: ChatKey
     package_id: UUID
 
 
 class PersonStudies(CallbackData, prefix="eps"):
-    """The courses of somebody, after some newer ones."""
+    """A person's courses, after some newer ones."""
 
     telegram_id: int
     offset: Offset

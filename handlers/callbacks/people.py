@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
+
+from handlers.callbacks.pages import Offset
 
 
 class FindPeople(CallbackData, prefix="uw"):
-    """I want to search for somebody."""
+    """I want to search for a person."""
 
 
 class PeopleFound(CallbackData, prefix="uf"):
-    """Whom these words find, after some newer ones; without words everybody."""
+    """Whom these words find, after some newer ones; without words all people."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
     words: str
 
 
-class PersonDeed(CallbackData, prefix="ud"):
-    """Open the form of this name about somebody."""
+class PersonForm(CallbackData, prefix="ud"):
+    """Open the form of this name about a person."""
 
     telegram_id: int
-    deed: str
+    ask: str
 
 
 class Unban(CallbackData, prefix="ub"):
@@ -35,7 +35,7 @@ class Unban(CallbackData, prefix="ub"):
 
 
 class SetRole(CallbackData, prefix="ur"):
-    """Give somebody a role; asked once more before it is done."""
+    """Give a person a role; asked once more before it is done."""
 
     telegram_id: int
     role: str
@@ -43,10 +43,10 @@ class SetRole(CallbackData, prefix="ur"):
 
 
 class PersonNotes(CallbackData, prefix="un"):
-    """What admins wrote down about somebody, after some newer notes."""
+    """What admins wrote down about a person, after some newer notes."""
 
     telegram_id: int
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class DropNote(CallbackData, prefix="ue"):
@@ -56,8 +56,8 @@ class DropNote(CallbackData, prefix="ue"):
     sure: bool
 
 
-class PersonTrail(CallbackData, prefix="ua"):
-    """Every change of somebody's subscription, after some newer ones."""
+class PersonAuditLog(CallbackData, prefix="ua"):
+    """Every change of a person's subscription, after some newer ones."""
 
     telegram_id: int
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset

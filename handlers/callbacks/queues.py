@@ -8,6 +8,8 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, NonNegativeInt
 
+from handlers.callbacks.pages import Offset
+
 
 class RemovalCard(CallbackData, prefix="qk"):
     """A removal that failed."""
@@ -16,13 +18,13 @@ class RemovalCard(CallbackData, prefix="qk"):
 
 
 class RetryRemoval(CallbackData, prefix="qt"):
-    """Try once more to take somebody out."""
+    """Try once more to remove a person."""
 
     membership_id: UUID
 
 
 class LetStay(CallbackData, prefix="ql"):
-    """Let somebody stay whose removal failed; asked once more before it is done."""
+    """Let a person stay whose removal failed; asked once more before it is done."""
 
     membership_id: UUID
     sure: bool
@@ -31,7 +33,7 @@ class LetStay(CallbackData, prefix="ql"):
 class DueQueue(CallbackData, prefix="qd"):
     """The money that has to be sent back by hand."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class DueCard(CallbackData, prefix="qe"):
@@ -44,19 +46,19 @@ class DueCard(CallbackData, prefix="qe"):
 class StuckCard(CallbackData, prefix="qs"):
     """Stars that Telegram refused to send back."""
 
-    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+    claimed_id: Annotated[int, Field(ge=0, lt=2**63)]
 
 
 class TryStars(CallbackData, prefix="qy"):
     """Ask Telegram once more to send them back."""
 
-    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+    claimed_id: Annotated[int, Field(ge=0, lt=2**63)]
 
 
 class StarsDone(CallbackData, prefix="qz"):
     """I have settled it in another way; asked once more before it is written down."""
 
-    errand_id: Annotated[int, Field(ge=0, lt=2**63)]
+    claimed_id: Annotated[int, Field(ge=0, lt=2**63)]
     sure: bool
 
 

@@ -7,11 +7,13 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.callbacks.pages import Offset
+
 
 class SettingsPage(CallbackData, prefix="gs"):
     """The settings, after some others."""
 
-    offset: Annotated[int, Field(ge=0, lt=2**31)]
+    offset: Offset
 
 
 class SettingCard(CallbackData, prefix="gc"):

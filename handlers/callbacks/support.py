@@ -8,6 +8,9 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.callbacks.chats import ChatKey
+from models.support import Satisfaction
+
 #: The number of a message of a conversation; 0 stands for none.
 Number = Annotated[int, Field(ge=0, lt=2**31)]
 
@@ -33,14 +36,14 @@ class Reply(CallbackData, prefix="hr"):
 
 
 class Close(CallbackData, prefix="hc"):
-    """Close a member's matter, having read everything up to the message of this number."""
+    """Close a member's ticket, having read everything up to the message of this number."""
 
     thread_id: UUID
     seen: Number
 
 
 class Draft(CallbackData, prefix="hd"):
-    """Send my answer although somebody else was first, or throw it away."""
+    """Send my answer although a colleague was first, or throw it away."""
 
     thread_id: UUID
     send: bool
@@ -58,13 +61,24 @@ class Settled(CallbackData, prefix="hs"):
     thread_id: UUID
 
 
+class SendThis(CallbackData, prefix="hw"):
+    """The message that the question replies to shall go to the team."""
+
+
+class Rate(CallbackData, prefix="hq"):
+    """Whether a conversation that is closed has helped me."""
+
+    thread_id: UUID
+    satisfaction: Satisfaction
+
+
 class UseGroup(CallbackData, prefix="hg"):
     """Members' messages shall go to this group."""
 
-    chat_id: str
+    chat_id: ChatKey
 
 
 class DropGroup(CallbackData, prefix="hx"):
-    """Members' messages shall go to everybody on duty; asked once more before it is done."""
+    """Members' messages shall go to all staff on duty; asked once more before it is done."""
 
     sure: bool

@@ -1,1 +1,1 @@
-"""What everybody may do."""
+"""What every person may do."""

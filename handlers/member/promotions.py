@@ -14,6 +14,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
+from handlers.context import Context
 from handlers.screens import subscriptions as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
@@ -49,7 +50,8 @@ async def plan_screen(
     is_change = found.tag.funding is not None and bool(found.tag.funding.stops)
     free = speech("button-change" if is_change else "button-take")
     rows = pay_rows(speech, PLAN, plan_id, found, free=free)
-    card = screens.plan_card(speech, plan, found.tag, found.span, rows)
+    renewing = next((found.ways[name] for name in found.recurring), None)
+    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing)
     return card.with_note(refusal_text(speech, found.refused)) if found.refused else card
 
 
@@ -67,63 +69,51 @@ async def welcome_code(
 
 
 @router.message(Command("promo"))
-async def code_sent(
-    message: Message,
-    command: CommandObject,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
+async def code_sent(message: Message, command: CommandObject, ctx: Context) -> None:
     if not command.args:
-        plans = screens.shop(speech, await plans_on_sale())
-        await show(message, plans.with_note(speech("usage-promo")))
+        await ctx.state.set_state(Waiting.promo_code)
+        await show(message, screens.promo_wanted(ctx.speech, None))
         return
-    await show(message, await welcome_code(command.args, state, person, speech, now))
+    await show(
+        message, await welcome_code(command.args, ctx.state, ctx.person, ctx.speech, ctx.now)
+    )
 
 
 @router.callback_query(cb.EnterPromo.filter())
-async def code_wanted(
-    callback: CallbackQuery, callback_data: cb.EnterPromo, state: FSMContext, speech: Speech
-) -> None:
-    await state.set_data({"plan": str(callback_data.plan_id)})
-    await state.set_state(Waiting.promo_code)
-    await show(callback, screens.promo_wanted(speech, callback_data.plan_id))
+async def code_wanted(callback: CallbackQuery, callback_data: cb.EnterPromo, ctx: Context) -> None:
+    await ctx.state.set_data({"plan": str(callback_data.plan_id)})
+    await ctx.state.set_state(Waiting.promo_code)
+    await show(callback, screens.promo_wanted(ctx.speech, callback_data.plan_id))
 
 
 @router.message(StateFilter(Waiting.promo_code), F.text, ~F.text.startswith("/"))
-async def code_typed(
-    message: Message,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    plan_id = UUID((await state.get_data())["plan"])
+async def code_typed(message: Message, ctx: Context) -> None:
+    plan = (await ctx.state.get_data()).get("plan")
+    plan_id = UUID(plan) if plan else None
     try:
-        code = await codes.look_up(person, message.text or "", now=now)
+        code = await codes.look_up(ctx.person, message.text or "", now=ctx.now)
     except Refusal as refusal:
-        await show(message, screens.promo_wanted(speech, plan_id, refusal_text(speech, refusal)))
+        await show(
+            message, screens.promo_wanted(ctx.speech, plan_id, refusal_text(ctx.speech, refusal))
+        )
         return
-    await keep_code(state, code)
-    await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
+    await keep_code(ctx.state, code)
+    if plan_id is None:
+        welcome = screens.promo_welcome(ctx.speech, code, await plans_on_sale())
+        await show(message, welcome)
+    else:
+        card = await plan_screen(plan_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy)
+        await show(message, card)
     # The bot stops waiting only now, so that a repeated update finds the question still open; the
     # code stays in a session of its own.
-    await state.set_state(None)
-    await sessions.write(person.key, None, {"promo": {"code": code}}, now)
+    await ctx.state.set_state(None)
+    await sessions.write(ctx.person.key, None, {"promo": {"code": code}}, ctx.now)
 
 
 @router.callback_query(cb.DropPromo.filter())
-async def code_dropped(
-    callback: CallbackQuery,
-    callback_data: cb.DropPromo,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    await forget_code(state)
-    card = await plan_screen(callback_data.plan_id, state, person, speech, now, policy)
+async def code_dropped(callback: CallbackQuery, callback_data: cb.DropPromo, ctx: Context) -> None:
+    await forget_code(ctx.state)
+    card = await plan_screen(
+        callback_data.plan_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy
+    )
     await show(callback, card)

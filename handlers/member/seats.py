@@ -11,9 +11,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import seats as seat_cb
+from handlers.context import Context
+from handlers.menu import menu_of
 from handlers.screens import seats as screens
 from handlers.screens.kit import Screen
-from handlers.screens.people import menu
 from handlers.screens.refusals import refusal_text
 from handlers.shop.rows import pay_rows
 from handlers.shop.session import forget_code, keep_code, kept_code
@@ -52,76 +53,59 @@ async def seat_screen(
 
 @router.callback_query(seat_cb.SeatWays.filter())
 async def ways_opened(
-    callback: CallbackQuery,
-    callback_data: seat_cb.SeatWays,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
+    callback: CallbackQuery, callback_data: seat_cb.SeatWays, ctx: Context
 ) -> None:
-    shown = await seat_screen(callback_data.enrollment_id, state, person, speech, now, policy)
+    shown = await seat_screen(
+        callback_data.enrollment_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy
+    )
     await show(callback, shown)
 
 
 @router.callback_query(seat_cb.SeatPromo.filter())
 async def code_wanted(
-    callback: CallbackQuery,
-    callback_data: seat_cb.SeatPromo,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
+    callback: CallbackQuery, callback_data: seat_cb.SeatPromo, ctx: Context
 ) -> None:
     key = callback_data.enrollment_id
     if callback_data.drop:
-        await forget_code(state)
-        await show(callback, await seat_screen(key, state, person, speech, now, policy))
+        await forget_code(ctx.state)
+        await show(
+            callback, await seat_screen(key, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy)
+        )
         return
-    row = await enrollment_of(person, key)
-    await state.set_data({"enrollment": str(key)})
-    await state.set_state(Waiting.seat_promo)
-    await show(callback, screens.seat_promo_wanted(speech, key, row.package.name))
+    row = await enrollment_of(ctx.person, key)
+    await ctx.state.set_data({"enrollment": str(key)})
+    await ctx.state.set_state(Waiting.seat_promo)
+    await show(callback, screens.seat_promo_wanted(ctx.speech, key, row.package.called))
 
 
 @router.message(StateFilter(Waiting.seat_promo), F.text, ~F.text.startswith("/"))
-async def code_typed(
-    message: Message,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    key = UUID((await state.get_data())["enrollment"])
-    row = await enrollment_of(person, key)
+async def code_typed(message: Message, ctx: Context) -> None:
+    key = UUID((await ctx.state.get_data())["enrollment"])
+    row = await enrollment_of(ctx.person, key)
     try:
-        code = await codes.look_up(person, message.text or "", now=now)
+        code = await codes.look_up(ctx.person, message.text or "", now=ctx.now)
     except Refusal as refusal:
-        note = refusal_text(speech, refusal)
-        await show(message, screens.seat_promo_wanted(speech, key, row.package.name, note))
+        note = refusal_text(ctx.speech, refusal)
+        await show(message, screens.seat_promo_wanted(ctx.speech, key, row.package.called, note))
         return
-    await keep_code(state, code)
-    await show(message, await seat_screen(key, state, person, speech, now, policy))
+    await keep_code(ctx.state, code)
+    await show(
+        message, await seat_screen(key, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy)
+    )
     # The bot stops waiting only now, so that a repeated update finds the question still open.
-    await state.set_state(None)
-    await sessions.write(person.key, None, {"promo": {"code": code}}, now)
+    await ctx.state.set_state(None)
+    await sessions.write(ctx.person.key, None, {"promo": {"code": code}}, ctx.now)
 
 
 @router.callback_query(seat_cb.DeclineSeat.filter())
 async def seat_declined(
-    callback: CallbackQuery,
-    callback_data: seat_cb.DeclineSeat,
-    person: Person,
-    speech: Speech,
-    now: datetime,
+    callback: CallbackQuery, callback_data: seat_cb.DeclineSeat, ctx: Context
 ) -> None:
-    row = await enrollment_of(person, callback_data.enrollment_id)
+    row = await enrollment_of(ctx.person, callback_data.enrollment_id)
     if row.offered_until is not None:
-        await leave(person, row.id, now=now)
+        await leave(ctx.person, row.id, now=ctx.now)
     elif row.enrollment_status is not EnrollmentStatus.CANCELLED:
         # They said yes meanwhile, and an old button takes nothing from them.
-        await show(callback, menu(speech, person))
+        await show(callback, await menu_of(ctx.speech, ctx.person))
         return
-    await show(callback, menu(speech, person).with_note(speech("seat-declined")))
+    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.speech("seat-declined")))

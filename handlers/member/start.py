@@ -9,21 +9,25 @@ from uuid import UUID
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
 from handlers.cities import cities_for, find_city
-from handlers.forms import Asked, screen_of, sheet_in
+from handlers.context import Context
+from handlers.forms import form_state_in, screen_of
 from handlers.member.education import course_screen
 from handlers.member.promotions import plan_screen, welcome_code
 from handlers.member.studies import checked_screen
+from handlers.menu import menu_of
 from handlers.screens import people as screens
 from handlers.screens.education import search_wanted
+from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
 from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
 from handlers.screens.seats import seat_promo_wanted
+from handlers.screens.setup import guide as setup_guide
+from handlers.screens.studies import certificate_wanted
 from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
@@ -37,9 +41,10 @@ from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
 from services.commerce.review_cards import review_card
 from services.people import roles
-from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone, record_start
+from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone
 from services.policy import Policy
 from services.seats.enrollment import enrollment_of
+from services.setup.steps import is_greeted
 from services.support import desk
 
 router = Router(name="start")
@@ -47,37 +52,42 @@ router = Router(name="start")
 
 @router.message(CommandStart())
 async def started(
-    message: Message,
-    command: CommandObject,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
+    message: Message, command: CommandObject, ctx: Context, raw_state: str | None = None
 ) -> None:
-    await record_start(person, command.args, now)
-    await roles.opened_the_chat(person)
+    left = await sessions.started(ctx.person.key, command.args, now=ctx.now, policy=ctx.policy)
+    await roles.opened_the_chat(ctx.person)
     if (course_id := _id_of("course", command.args)) is not None:
-        await show(message, await course_screen(course_id, person, speech, now))
+        await show(message, await course_screen(course_id, ctx.person, ctx.speech, ctx.now))
         return
     if (number := _code_of("cert", command.args)) is not None:
-        await show(message, await checked_screen(number, person, speech, now))
+        await show(message, await checked_screen(number, ctx.person, ctx.speech, ctx.now))
         return
     if (plan_id := _id_of("plan", command.args)) is not None:
-        await show(message, await plan_screen(plan_id, state, person, speech, now, policy))
+        await show(
+            message,
+            await plan_screen(plan_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy),
+        )
         return
     if (code := _code_of("promo", command.args)) is not None:
-        await show(message, await welcome_code(code, state, person, speech, now))
+        await show(message, await welcome_code(code, ctx.state, ctx.person, ctx.speech, ctx.now))
         return
-    if (awaiting := await unfinished(person, now, policy)) is not None:
-        await show(message, screens.resume_question(speech, awaiting))
+    # A person in the middle of something left nothing behind: the last session is the open one.
+    if raw_state is None and (awaiting := await _still_wanted(left, ctx.person)) is not None:
+        await show(message, screens.resume_question(ctx.speech, awaiting))
         return
-    await show(message, screens.menu(speech, person, greet=True))
+    if (guide := await is_greeted(ctx.person, ctx.policy)) is not None:
+        await show(message, setup_guide(ctx.speech, guide))
+        return
+    await show(message, await menu_of(ctx.speech, ctx.person, greet=True))
 
 
 async def unfinished(person: Person, now: datetime, policy: Policy) -> str | None:
     """What the person was in the middle of when their session timed out, if it can still go on."""
-    left = await sessions.resumable(person.key, now=now, policy=policy)
+    return await _still_wanted(await sessions.resumable(person.key, now=now, policy=policy), person)
+
+
+async def _still_wanted(left: sessions.Session | None, person: Person) -> str | None:
+    """What the conversation that was left waits for, if it can still go on."""
     if left is None:
         return None
     if left.awaiting == Waiting.receipt.state and not await _is_awaited(person, left.data):
@@ -85,7 +95,7 @@ async def unfinished(person: Person, now: datetime, policy: Policy) -> str | Non
         return None
     if _is_for_others(left.awaiting, person) or _is_all_said(left):
         return None
-    if left.awaiting == Waiting.form.state and sheet_in(left.data, person) is None:
+    if left.awaiting == Waiting.form.state and form_state_in(left.data, person) is None:
         return None
     return left.awaiting
 
@@ -100,7 +110,7 @@ async def _is_awaited(person: Person, data: Mapping[str, Any]) -> bool:
 
 
 def _is_for_others(awaiting: str | None, person: Person) -> bool:
-    """Whether only somebody on duty, or an admin, could go on with it."""
+    """Whether only the staff, or an admin, could go on with it."""
     if awaiting in ADMINS_WORDS:
         return not person.is_admin
     return awaiting in STAFFS_WORDS and not person.is_staff
@@ -114,7 +124,7 @@ def _is_all_said(left: sessions.Session) -> bool:
 
 
 def _id_of(wanted: str, payload: str | None) -> UUID | None:
-    """The id of a deep link like `plan_<id>`; anything else in a payload is nobody's business."""
+    """The id of a deep link like `plan_<id>`; anything else in a payload is ignored."""
     try:
         return UUID(_code_of(wanted, payload) or "")
     except ValueError:
@@ -128,138 +138,135 @@ def _code_of(wanted: str, payload: str | None) -> str | None:
 
 
 @router.callback_query(cb.Menu.filter())
-async def menu_opened(callback: CallbackQuery, person: Person, speech: Speech) -> None:
-    await show(callback, screens.menu(speech, person))
+async def menu_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await show(callback, await menu_of(ctx.speech, ctx.person))
 
 
 @router.message(Command("help"))
-async def help_asked(message: Message, person: Person, speech: Speech, policy: Policy) -> None:
-    await show(message, screens.help_page(speech, person, policy.support))
+async def help_asked(message: Message, ctx: Context) -> None:
+    await show(message, screens.help_page(ctx.speech, ctx.person, ctx.policy.support))
 
 
 @router.callback_query(cb.Help.filter())
-async def help_opened(
-    callback: CallbackQuery, person: Person, speech: Speech, policy: Policy
-) -> None:
-    await show(callback, screens.help_page(speech, person, policy.support))
+async def help_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await show(callback, screens.help_page(ctx.speech, ctx.person, ctx.policy.support))
 
 
 @router.message(Command("cancel"))
-async def stopped(
-    message: Message, person: Person, speech: Speech, event_update: Update, now: datetime
-) -> None:
+async def stopped(message: Message, event_update: Update, ctx: Context) -> None:
     was_open = await sessions.end(
-        person.key, EndReason.CANCELLED, now, update_id=event_update.update_id
+        ctx.person.key, EndReason.CANCELLED, ctx.now, update_id=event_update.update_id
     )
-    note = speech("cancelled" if was_open else "nothing-to-cancel")
-    await show(message, screens.menu(speech, person).with_note(note))
+    note = ctx.speech("cancelled" if was_open else "nothing-to-cancel")
+    await show(message, await menu_of(ctx.speech, ctx.person, note))
 
 
 @router.callback_query(cb.Resume.filter())
-async def resumed(
-    callback: CallbackQuery, person: Person, speech: Speech, now: datetime, policy: Policy
-) -> None:
-    session = await sessions.resume(person.key, now=now, policy=policy) or await sessions.current(
-        person.key, now=now, policy=policy
-    )
+async def resumed(callback: CallbackQuery, ctx: Context) -> None:
+    session = await sessions.resume(
+        ctx.person.key, now=ctx.now, policy=ctx.policy
+    ) or await sessions.current(ctx.person.key, now=ctx.now, policy=ctx.policy)
     data = session.data if session else {}
-    match session.awaiting if session else None:
-        case Waiting.receipt.state:
-            found = await find_checkout(person, UUID(data["intent"]))
-            screen = receipt_wanted(speech, found)
-        case Waiting.rejection_reason.state:
-            card = await review_card(person, UUID(data["payment"]))
-            screen = reason_wanted(speech, card.name)
-        case Waiting.transfer_owner.state:
-            transfer = await transfer_card(person, UUID(data["transfer"]))
-            screen = owner_wanted(speech, transfer)
-        case Waiting.refund_note.state:
-            payment = await refund_card(person, UUID(data["payment"]))
-            screen = refund_note_wanted(speech, payment)
-        case Waiting.support.state:
-            screen = support_wanted(speech, await desk.own_conversation(person))
-        case Waiting.support_reply.state:
-            talk = await desk.conversation(person, UUID(data["reply"]["thread"]))
-            screen = reply_wanted(speech, person, talk)
-        case Waiting.seat_promo.state:
-            row = await enrollment_of(person, UUID(data["enrollment"]))
-            screen = seat_promo_wanted(speech, row.id, row.package.name)
-        case Waiting.course_search.state:
-            screen = search_wanted(speech)
-        case Waiting.promo_code.state:
-            screen = promo_wanted(speech, UUID(data["plan"]))
-        case Waiting.form.state if (sheet := sheet_in(data, person)) is not None:
-            screen = await screen_of(sheet, Asked(person, speech, now, policy))
-        case Waiting.time_zone.state:
-            screen = screens.time_zones(speech, cities_for(speech, now), now)
-        case _:
-            screen = screens.menu(speech, person).with_note(speech("resume-gone"))
+    awaiting = session.awaiting if session else None
+    screen = await question_of(awaiting, data, ctx)
+    if screen is None:
+        screen = await menu_of(ctx.speech, ctx.person, ctx.speech("resume-gone"))
     await show(callback, screen)
 
 
+async def question_of(
+    awaiting: str | None,
+    data: Mapping[str, Any],
+    ctx: Context,
+) -> Screen | None:
+    """The question whose answer is awaited; None where nothing is awaited."""
+    screen: Screen | None = None
+    match awaiting:
+        case Waiting.receipt.state:
+            screen = receipt_wanted(
+                ctx.speech, await find_checkout(ctx.person, UUID(data["intent"]))
+            )
+        case Waiting.rejection_reason.state:
+            card = await review_card(ctx.person, UUID(data["payment"]))
+            screen = reason_wanted(ctx.speech, card)
+        case Waiting.transfer_owner.state:
+            screen = owner_wanted(
+                ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
+            )
+        case Waiting.refund_note.state:
+            payment = await refund_card(ctx.person, UUID(data["payment"]))
+            screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
+        case Waiting.support.state:
+            screen = support_wanted(ctx.speech, await desk.own_conversation(ctx.person))
+        case Waiting.support_reply.state:
+            talk = await desk.conversation(ctx.person, UUID(data["reply"]["thread"]))
+            screen = reply_wanted(ctx.speech, ctx.person, talk)
+        case Waiting.seat_promo.state:
+            row = await enrollment_of(ctx.person, UUID(data["enrollment"]))
+            screen = seat_promo_wanted(ctx.speech, row.id, row.package.called)
+        case Waiting.course_search.state:
+            screen = search_wanted(ctx.speech)
+        case Waiting.promo_code.state:
+            screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
+        case Waiting.certificate.state:
+            screen = certificate_wanted(ctx.speech)
+        case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:
+            screen = await screen_of(sheet, ctx)
+        case Waiting.time_zone.state:
+            screen = screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now)
+    return screen
+
+
 @router.message(Command("language"))
-async def language_asked(message: Message, speech: Speech) -> None:
-    await show(message, screens.languages(speech))
+async def language_asked(message: Message, ctx: Context) -> None:
+    await show(message, screens.languages(ctx.speech))
 
 
 @router.callback_query(cb.Languages.filter())
-async def languages_opened(callback: CallbackQuery, speech: Speech) -> None:
-    await show(callback, screens.languages(speech))
+async def languages_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await show(callback, screens.languages(ctx.speech))
 
 
 @router.callback_query(cb.ChooseLanguage.filter(F.code.in_(set(LANGUAGES))))
 async def language_chosen(
-    callback: CallbackQuery,
-    callback_data: cb.ChooseLanguage,
-    person: Person,
-    now: datetime,
-    policy: Policy,
+    callback: CallbackQuery, callback_data: cb.ChooseLanguage, ctx: Context
 ) -> None:
-    await choose_language(person, callback_data.code, now)
-    speech = speech_for(callback_data.code, None, person.time_zone, policy.zone, policy.texts)
-    await show(callback, screens.menu(speech, person).with_note(speech("language-chosen")))
+    await choose_language(ctx.person, callback_data.code, ctx.now)
+    speech = speech_for(
+        callback_data.code, None, ctx.person.time_zone, ctx.policy.zone, ctx.policy.texts
+    )
+    await show(callback, await menu_of(speech, ctx.person, speech("language-chosen")))
 
 
 @router.message(Command("timezone"))
-async def time_zone_asked(
-    message: Message, state: FSMContext, speech: Speech, now: datetime
-) -> None:
-    await state.set_state(Waiting.time_zone)
-    await show(message, screens.time_zones(speech, cities_for(speech, now), now))
+async def time_zone_asked(message: Message, ctx: Context) -> None:
+    await ctx.state.set_state(Waiting.time_zone)
+    await show(message, screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now))
 
 
 @router.callback_query(cb.TimeZones.filter())
-async def time_zones_opened(
-    callback: CallbackQuery, state: FSMContext, speech: Speech, now: datetime
-) -> None:
-    await state.set_state(Waiting.time_zone)
-    await show(callback, screens.time_zones(speech, cities_for(speech, now), now))
+async def time_zones_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await ctx.state.set_state(Waiting.time_zone)
+    await show(callback, screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now))
 
 
 @router.callback_query(cb.ChooseTimeZone.filter())
 async def time_zone_chosen(
-    callback: CallbackQuery,
-    callback_data: cb.ChooseTimeZone,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
+    callback: CallbackQuery, callback_data: cb.ChooseTimeZone, ctx: Context
 ) -> None:
-    await _move_to(callback, callback_data.zone, state, person, speech, now)
+    await _move_to(callback, callback_data.zone, ctx)
 
 
 @router.message(StateFilter(Waiting.time_zone), F.text, ~F.text.startswith("/"))
-async def city_typed(
-    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
-) -> None:
+async def city_typed(message: Message, ctx: Context) -> None:
     typed = (message.text or "")[:100]
-    zone = find_city(typed, speech.language)
+    zone = find_city(typed, ctx.speech.language)
     if zone is None:
-        again = screens.time_zones(speech, cities_for(speech, now), now)
-        note = refused(speech, UnknownTimeZone(typed[:40])).text
+        again = screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now)
+        note = refused(ctx.speech, UnknownTimeZone(typed[:40])).text
         await show(message, again.with_note(note))
         return
-    await _move_to(message, zone, state, person, speech, now)
+    await _move_to(message, zone, ctx)
 
 
 def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
@@ -270,27 +277,20 @@ def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
 
 
 @router.message(StateFilter(None), F.text, _names_their_city)
-async def city_volunteered(
-    message: Message, state: FSMContext, person: Person, speech: Speech, now: datetime
-) -> None:
-    zone = find_city(message.text or "", speech.language)
+async def city_volunteered(message: Message, ctx: Context) -> None:
+    zone = find_city(message.text or "", ctx.speech.language)
     if zone is not None:
-        await _move_to(message, zone, state, person, speech, now)
+        await _move_to(message, zone, ctx)
 
 
-async def _move_to(
-    event: Message | CallbackQuery,
-    zone: str,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
+async def _move_to(event: Message | CallbackQuery, zone: str, ctx: Context) -> None:
     """Remember where the person lives; a conversation about something else goes on."""
-    await choose_time_zone(person, zone, now)
-    at_home = speech_for(speech.language, None, zone)
-    note = at_home("zone-chosen", city=city_name(zone, speech.language), time=at_home.clock(now))
-    await show(event, screens.menu(at_home, person).with_note(note))
+    await choose_time_zone(ctx.person, zone, ctx.now)
+    at_home = speech_for(ctx.speech.language, None, zone)
+    note = at_home(
+        "zone-chosen", city=city_name(zone, ctx.speech.language), time=at_home.clock(ctx.now)
+    )
+    await show(event, await menu_of(at_home, ctx.person, note))
     # Last of all: if the screen cannot be sent, the update comes again and has to find its state.
-    if await state.get_state() == Waiting.time_zone.state:
-        await state.clear()
+    if await ctx.state.get_state() == Waiting.time_zone.state:
+        await ctx.state.clear()

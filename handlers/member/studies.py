@@ -4,172 +4,159 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from aiogram import Bot, Router
-from aiogram.filters import Command, CommandObject
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.callbacks import education as ec
-from handlers.pictures import certificate as pictures
+from handlers.context import Context
+from handlers.pictures import drawing as pictures
+from handlers.pictures.papers import Form
 from handlers.screens import studies as screens
 from handlers.screens.kit import Screen
+from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import Speech
+from handlers.states import Waiting
 from models.lifecycles import EnrollmentStatus
-from services.channels.admission import doors
-from services.channels.gateway import ChatGateway
+from services.channels.admission import channel_entries
 from services.education import certificates, lessons, privacy, studies
+from services.education.certificates import NoSuchCertificate
 from services.education.enrollments import leave
 from services.person import Person
-from services.policy import Policy
 
 router = Router(name="studies")
 
 
 @router.message(Command("mycourses"))
-async def courses_asked(message: Message, person: Person, speech: Speech) -> None:
-    await show(message, screens.my_courses(speech, await studies.my_courses(person)))
+async def courses_asked(message: Message, ctx: Context) -> None:
+    await show(message, screens.my_courses(ctx.speech, await studies.my_courses(ctx.person)))
 
 
 @router.callback_query(cb.MyCourses.filter())
-async def courses_opened(callback: CallbackQuery, person: Person, speech: Speech) -> None:
-    await show(callback, screens.my_courses(speech, await studies.my_courses(person)))
+async def courses_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await show(callback, screens.my_courses(ctx.speech, await studies.my_courses(ctx.person)))
 
 
 @router.callback_query(ec.MyCoursesFrom.filter())
 async def courses_turned(
-    callback: CallbackQuery, callback_data: ec.MyCoursesFrom, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: ec.MyCoursesFrom, ctx: Context
 ) -> None:
-    page = await studies.my_courses(person, callback_data.offset)
-    await show(callback, screens.my_courses(speech, page))
+    page = await studies.my_courses(ctx.person, callback_data.offset)
+    await show(callback, screens.my_courses(ctx.speech, page))
 
 
 @router.callback_query(ec.MyCourse.filter())
-async def course_opened(
-    callback: CallbackQuery,
-    callback_data: ec.MyCourse,
-    person: Person,
-    speech: Speech,
-    gateway: ChatGateway,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    mine = await studies.study(person, callback_data.enrollment_id, now)
-    ways = await doors(person, gateway, now=now, policy=policy) if mine.is_inside else ()
-    await show(callback, screens.my_course(speech, mine, ways))
+async def course_opened(callback: CallbackQuery, callback_data: ec.MyCourse, ctx: Context) -> None:
+    mine = await studies.study(ctx.person, callback_data.enrollment_id, ctx.now)
+    ways = (
+        await channel_entries(ctx.person, ctx.gateway, now=ctx.now, policy=ctx.policy)
+        if mine.is_inside
+        else ()
+    )
+    await show(callback, screens.my_course(ctx.speech, mine, ways))
 
 
 @router.callback_query(ec.Lessons.filter())
-async def lessons_opened(
-    callback: CallbackQuery,
-    callback_data: ec.Lessons,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    page = await lessons.lessons(person, callback_data.enrollment_id, now, callback_data.offset)
-    await show(callback, screens.lesson_list(speech, page))
+async def lessons_opened(callback: CallbackQuery, callback_data: ec.Lessons, ctx: Context) -> None:
+    page = await lessons.lessons(
+        ctx.person, callback_data.enrollment_id, ctx.now, callback_data.offset
+    )
+    await show(callback, screens.lesson_list(ctx.speech, page))
 
 
 @router.callback_query(ec.Lesson.filter())
-async def lesson_opened(
-    callback: CallbackQuery,
-    callback_data: ec.Lesson,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    shown = await lessons.lesson(person, callback_data.lesson_id, now)
-    await show(callback, screens.lesson(speech, shown))
+async def lesson_opened(callback: CallbackQuery, callback_data: ec.Lesson, ctx: Context) -> None:
+    shown = await lessons.lesson(ctx.person, callback_data.lesson_id, ctx.now)
+    await show(callback, screens.lesson(ctx.speech, shown))
 
 
 @router.callback_query(ec.LessonMaterial.filter())
 async def material_opened(
-    callback: CallbackQuery,
-    callback_data: ec.LessonMaterial,
-    person: Person,
-    speech: Speech,
-    now: datetime,
+    callback: CallbackQuery, callback_data: ec.LessonMaterial, ctx: Context
 ) -> None:
-    shown = await lessons.lesson(person, callback_data.lesson_id, now)
-    await show(callback, screens.lesson_material(speech, shown))
+    shown = await lessons.lesson(ctx.person, callback_data.lesson_id, ctx.now)
+    await show(callback, screens.lesson_material(ctx.speech, shown))
 
 
 @router.callback_query(ec.LessonDone.filter())
 async def lesson_ticked(
-    callback: CallbackQuery,
-    callback_data: ec.LessonDone,
-    person: Person,
-    speech: Speech,
-    now: datetime,
+    callback: CallbackQuery, callback_data: ec.LessonDone, ctx: Context
 ) -> None:
     done = callback_data.done
-    shown = await studies.module_done(person, callback_data.lesson_id, now, done=done)
-    await show(callback, screens.lesson(speech, shown))
+    shown = await studies.lesson_done(ctx.person, callback_data.lesson_id, ctx.now, done=done)
+    await show(callback, screens.lesson(ctx.speech, shown))
 
 
 @router.callback_query(ec.LeaveCourse.filter())
-async def leaving(
-    callback: CallbackQuery,
-    callback_data: ec.LeaveCourse,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    mine = await studies.study(person, callback_data.enrollment_id, now)
+async def leaving(callback: CallbackQuery, callback_data: ec.LeaveCourse, ctx: Context) -> None:
+    mine = await studies.study(ctx.person, callback_data.enrollment_id, ctx.now)
     if mine.status is EnrollmentStatus.COMPLETED:
         # An old button: there is nothing left to leave.
-        await show(callback, screens.my_course(speech, mine))
+        await show(callback, screens.my_course(ctx.speech, mine))
         return
     if not callback_data.sure:
-        await show(callback, screens.leave_question(speech, mine))
+        await show(callback, screens.leave_question(ctx.speech, mine))
         return
-    left = await leave(person, mine.enrollment_id, now=now)
-    mine = await studies.study(person, mine.enrollment_id, now)
+    left = await leave(ctx.person, mine.enrollment_id, now=ctx.now)
+    mine = await studies.study(ctx.person, mine.enrollment_id, ctx.now)
     key = "course-left" if left.was_student else "line-left"
-    note = speech(key, course=left.course)
-    await show(callback, screens.my_course(speech, mine).with_note(note))
+    note = ctx.speech(key, course=left.course)
+    await show(callback, screens.my_course(ctx.speech, mine).with_note(note))
 
 
 @router.callback_query(ec.EraseMe.filter())
-async def forgetting(
-    callback: CallbackQuery,
-    callback_data: ec.EraseMe,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    mine = await studies.study(person, callback_data.enrollment_id, now)
+async def forgetting(callback: CallbackQuery, callback_data: ec.EraseMe, ctx: Context) -> None:
+    mine = await studies.study(ctx.person, callback_data.enrollment_id, ctx.now)
     if not callback_data.sure:
-        await show(callback, screens.erase_question(speech, mine))
+        await show(callback, screens.erase_question(ctx.speech, mine))
         return
-    await privacy.anonymize(person, mine.enrollment_id, now=now)
-    mine = await studies.study(person, mine.enrollment_id, now)
-    await show(callback, screens.my_course(speech, mine).with_note(speech("erased")))
+    await privacy.anonymize(ctx.person, mine.enrollment_id, now=ctx.now)
+    mine = await studies.study(ctx.person, mine.enrollment_id, ctx.now)
+    await show(callback, screens.my_course(ctx.speech, mine).with_note(ctx.speech("erased")))
 
 
 @router.callback_query(ec.Certificate.filter())
 async def certificate_opened(
-    callback: CallbackQuery,
-    callback_data: ec.Certificate,
-    person: Person,
-    speech: Speech,
-    bot: Bot,
+    callback: CallbackQuery, callback_data: ec.Certificate, bot: Bot, ctx: Context
 ) -> None:
-    mine = await certificates.certificate_of(person, callback_data.enrollment_id)
-    paper = screens.paper_of(speech, mine, (await bot.me()).username or "")
-    content = await pictures.drawn(paper)
-    await show(callback, screens.certificate_shown(speech, mine, content))
+    mine = await certificates.certificate_of(ctx.person, callback_data.enrollment_id)
+    paper = screens.paper_of(ctx.speech, mine, (await bot.me()).username or "")
+    drawing = await pictures.certificate(paper)
+    await show(callback, screens.certificate_shown(ctx.speech, mine, drawing))
+
+
+@router.callback_query(ec.CertificatePdf.filter())
+async def certificate_printed(
+    callback: CallbackQuery, callback_data: ec.CertificatePdf, bot: Bot, ctx: Context
+) -> None:
+    mine = await certificates.certificate_of(ctx.person, callback_data.enrollment_id)
+    paper = screens.paper_of(ctx.speech, mine, (await bot.me()).username or "")
+    drawing = await pictures.certificate(paper, Form.PDF)
+    await show(callback, screens.certificate_shown(ctx.speech, mine, drawing, Form.PDF))
 
 
 @router.message(Command("certificate"))
-async def certificate_asked(
-    message: Message, command: CommandObject, person: Person, speech: Speech, now: datetime
-) -> None:
+async def certificate_asked(message: Message, command: CommandObject, ctx: Context) -> None:
     if not command.args:
-        await show(message, screens.certificate_wanted(speech))
+        await ctx.state.set_state(Waiting.certificate)
+        await show(message, screens.certificate_wanted(ctx.speech))
         return
-    await show(message, await checked_screen(command.args, person, speech, now))
+    await show(message, await checked_screen(command.args, ctx.person, ctx.speech, ctx.now))
+
+
+@router.message(StateFilter(Waiting.certificate), F.text, ~F.text.startswith("/"))
+async def number_typed(message: Message, ctx: Context) -> None:
+    """A number that stands for nothing is asked for again; the bot waits until one does."""
+    try:
+        screen = await checked_screen(message.text or "", ctx.person, ctx.speech, ctx.now)
+    except NoSuchCertificate as refusal:
+        note = refusal_text(ctx.speech, refusal)
+        await show(message, screens.certificate_wanted(ctx.speech).with_note(note))
+        return
+    await show(message, screen)
+    await ctx.state.clear()
 
 
 async def checked_screen(number: str, person: Person, speech: Speech, now: datetime) -> Screen:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from handlers import callbacks as cb
 from handlers.callbacks import education_desk as on_courses
-from handlers.screens.kit import Row, Screen, button, lines, shortened
+from handlers.screens.doctor import sentence
+from handlers.screens.kit import Row, Screen, button, fitted, lines, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
+from models.channels import ChannelAudit
 from models.lifecycles import JoinMode
+from services.channels.leaks import lines_of
 from services.channels.linking import ChannelView
+from services.doctor import Line
 from services.education.desk_chats import CourseChat
 from services.subscriptions.plans import PlanView
+
+#: A notice about many channels leaves some of their lines out.
+_LONGEST = 3900
 
 
 def right_names(speech: Speech, rights: Sequence[str]) -> str:
@@ -38,10 +46,15 @@ def channel_card(
     view: ChannelView,
     plans: Sequence[PlanView],
     courses: Sequence[CourseChat] = (),
+    audit: ChannelAudit | None = None,
 ) -> Screen:
     """One channel: its plans and courses, its way in, and what is wrong with it."""
-    mine = [shortened(plan.name, 40) for plan in plans[:30] if plan.id in view.plan_ids]
-    taught = [shortened(course.name, 40) for course in courses if course.plan_id is not None]
+    mine = [
+        shortened(speech.said(plan.name), 40) for plan in plans[:30] if plan.id in view.plan_ids
+    ]
+    taught = [
+        shortened(speech.said(course.name), 40) for course in courses if course.plan_id is not None
+    ]
     text = lines(
         speech("channel-card", channel=view.title, id=view.chat_id),
         speech("channel-plans", plans=_joined(mine)) if mine else None,
@@ -51,6 +64,7 @@ def channel_card(
         speech("channel-missing", rights=right_names(speech, view.missing))
         if view.missing
         else speech("channel-sound"),
+        *_audit_lines(speech, view, audit),
     )
     other = JoinMode.INVITE if view.join_mode is JoinMode.REQUEST else JoinMode.REQUEST
     mode = button(
@@ -59,6 +73,41 @@ def channel_card(
     back = (button(speech("button-back"), cb.Channels()),)
     linked = (*_plan_rows(speech, view, plans), *_course_rows(speech, view, courses))
     return Screen(text, (*linked, (mode,), back))
+
+
+def _audit_lines(speech: Speech, view: ChannelView, audit: ChannelAudit | None) -> Iterator[str]:
+    """Who else may read it, as the last sweep found; nothing before the first one."""
+    if audit is None:
+        return
+    told = lines_of(view.title, audit.unexplained, audit.leaks)
+    yield from (sentence(speech, line) for line in told)
+    if audit.unexplained is None:
+        yield speech("channel-heads-unknown")
+    elif not told:
+        yield speech("channel-tight")
+    yield speech("channel-looked-at", at=speech.moment(audit.looked_at))
+
+
+def leaks_found(speech: Speech, found: Sequence[dict[str, Any]]) -> Screen:
+    """What changed in who may read the channels."""
+    told = [
+        lines(
+            *(sentence(speech, line) for line in _told(one)),
+            None if _told(one) else speech("channel-tight-again", channel=one["channel"]),
+        )
+        for one in found
+    ]
+    rows = tuple(
+        (button(shortened(str(one["channel"]), 50), cb.ChannelCard(chat_id=one["chat_id"])),)
+        for one in found
+    )
+    text = fitted(_LONGEST, speech("leaks-title"), *told)
+    return Screen(text, (*rows, admin_back(speech)))
+
+
+def _told(one: dict[str, Any]) -> list[Line]:
+    state = one["state"]
+    return lines_of(one["channel"], state.get("unexplained"), state)
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -74,7 +123,9 @@ def _plan_rows(speech: Speech, view: ChannelView, plans: Sequence[PlanView]) -> 
             chat_id=view.chat_id, plan_id=plan.id
         )
         label = "button-unlink-plan" if linked else "button-link-plan"
-        rows.append((button(speech.label(label, plan=shortened(plan.name, 40)), data),))
+        rows.append(
+            (button(speech.label(label, plan=shortened(speech.said(plan.name), 40)), data),)
+        )
     return tuple(rows)
 
 
@@ -83,7 +134,7 @@ def _course_rows(
 ) -> tuple[Row, ...]:
     rows: list[Row] = []
     for course in courses:
-        name = f"🎓 {shortened(course.name, 40)}"
+        name = f"🎓 {shortened(speech.said(course.name), 40)}"
         if course.plan_id is None:
             add = on_courses.LinkCourse(chat_id=view.chat_id, package_id=course.package_id)
             rows.append((button(speech.label("button-link-plan", plan=name), add),))
@@ -101,13 +152,18 @@ def which_plan(
 ) -> Screen:
     """The question that follows the bot's arrival in a channel."""
     rows = tuple(
-        (button(shortened(plan.name, 50), cb.LinkChannel(chat_id=view.chat_id, plan_id=plan.id)),)
+        (
+            button(
+                shortened(speech.said(plan.name), 50),
+                cb.LinkChannel(chat_id=view.chat_id, plan_id=plan.id),
+            ),
+        )
         for plan in plans[:30]
     )
     taught = tuple(
         (
             button(
-                f"🎓 {shortened(course.name, 50)}",
+                f"🎓 {shortened(speech.said(course.name), 50)}",
                 on_courses.LinkCourse(chat_id=view.chat_id, package_id=course.package_id),
             ),
         )

@@ -9,12 +9,12 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks
 from handlers.callbacks import education_desk as cb
-from handlers.screens.education_desk import turning
-from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.callbacks.desk import DeskCard
+from handlers.screens.kit import Row, Screen, after_name, button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.speech import Speech, escaped
 from models.lifecycles import EnrollmentStatus
 from services.education.cohort import (
-    AUDIT_PAGE,
     AuditLine,
     AuditPage,
     Cohort,
@@ -24,7 +24,7 @@ from services.education.cohort import (
 from services.education.desk_studies import PersonStudies, PersonStudy
 
 _LABEL = 60
-#: The statuses in the order in which they matter to whoever keeps the course.
+#: The statuses in the order in which they concern the admin of the course.
 STATUSES = (
     EnrollmentStatus.ACTIVE,
     EnrollmentStatus.PENDING,
@@ -35,6 +35,7 @@ STATUSES = (
 )
 #: What the audit says of itself, by the reasons that the verbs write down.
 REASONS = {
+    "over": "over",
     "the student's form": "form",
     "offered": "offered",
     "the offer ran out": "offer-over",
@@ -57,17 +58,17 @@ def cohort(speech: Speech, page: Cohort) -> Screen:
     tabs = [_tab(speech, page, status) for status in STATUSES]
     people = tuple(
         (button(_line(speech, page, line), cb.DeskStudent(enrollment_id=line.enrollment_id)),)
-        for line in page.lines
+        for line in page.items
     )
-    turns = turning(
+    turns = pager(
         speech,
-        page.offset,
-        page.has_more,
-        lambda offset: cb.DeskCohort(package_id=page.package_id, status=page.status, offset=offset),
+        page,
+        lambda at: cb.DeskCohort(package_id=page.package_id, status=page.status, offset=at),
+        Words.COURSES,
     )
     text = paragraphs(
         speech("cohort", course=page.course, status=speech(f"cohort-{page.status}")),
-        None if page.lines else speech("cohort-none"),
+        None if page.items else speech("cohort-none"),
     )
     return Screen(
         text,
@@ -76,7 +77,7 @@ def cohort(speech: Speech, page: Cohort) -> Screen:
             *turns,
             *(tuple(tabs[at : at + 2]) for at in range(0, len(tabs), 2)),
             (button(speech("button-give-seat"), cb.GiveSeat(package_id=page.package_id)),),
-            (button(speech("button-back"), cb.DeskCourse(package_id=page.package_id)),),
+            (button(speech("button-back"), DeskCard(desk="course", key=str(page.package_id))),),
         ),
     )
 
@@ -105,7 +106,7 @@ def student(speech: Speech, card: StudentCard) -> Screen:
     text = paragraphs(
         speech("student-card", course=card.course),
         lines(*_who(speech, card)),
-        lines(*_standing(speech, card)),
+        lines(*_progress_lines(speech, card)),
         lines(*_dates(speech, card)),
         speech("student-notes", notes=card.notes) if card.notes else None,
     )
@@ -113,7 +114,7 @@ def student(speech: Speech, card: StudentCard) -> Screen:
 
 
 def _who(speech: Speech, card: StudentCard) -> list[str | None]:
-    username = f" @{card.username}" if card.username else ""
+    username = after_name(card.username)
     return [
         speech("student-erased") if card.is_erased else None,
         speech("student-name", name=card.name) if card.name else None,
@@ -123,7 +124,7 @@ def _who(speech: Speech, card: StudentCard) -> list[str | None]:
     ]
 
 
-def _standing(speech: Speech, card: StudentCard) -> list[str | None]:
+def _progress_lines(speech: Speech, card: StudentCard) -> list[str | None]:
     return [
         speech("student-status", status=speech(f"cohort-{card.status}")),
         speech("student-place", place=card.place) if card.place is not None else None,
@@ -171,9 +172,9 @@ def _student_ways(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
     person = callbacks.PersonCard(telegram_id=card.telegram_id)
     back = cb.DeskCohort(package_id=card.package_id, status=card.status, offset=0)
     return (
-        *_deeds(speech, card),
+        *_actions(speech, card),
         (
-            button(speech("button-student-note"), cb.StudentDeed(enrollment_id=key, ask="note")),
+            button(speech("button-student-note"), cb.StudentForm(enrollment_id=key, ask="note")),
             button(speech("button-student-audit"), cb.StudentAudit(enrollment_id=key, offset=0)),
         ),
         (button(speech("button-student-person"), person), *payment),
@@ -181,16 +182,16 @@ def _student_ways(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
     )
 
 
-def _deeds(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
-    """What may be done to somebody who stands so."""
+def _actions(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
+    """What may be done to a student of this status."""
     key, status = card.enrollment_id, card.status
-    suspend = cb.StudentDeed(enrollment_id=key, ask="suspend")
+    suspend = cb.StudentForm(enrollment_id=key, ask="suspend")
     dismiss = button(
-        speech("button-student-dismiss"), cb.StudentDeed(enrollment_id=key, ask="dismiss")
+        speech("button-student-dismiss"), cb.StudentForm(enrollment_id=key, ask="dismiss")
     )
     resume = button(speech("button-student-resume"), cb.ResumeStudent(enrollment_id=key))
     if status is EnrollmentStatus.ACTIVE:
-        progress = cb.StudentDeed(enrollment_id=key, ask="progress")
+        progress = cb.StudentForm(enrollment_id=key, ask="progress")
         complete = cb.CompleteStudent(enrollment_id=key, sure=False)
         return (
             (
@@ -201,25 +202,28 @@ def _deeds(speech: Speech, card: StudentCard) -> tuple[Row, ...]:
         )
     if status is EnrollmentStatus.SUSPENDED:
         return ((resume, dismiss),)
+    if card.certificate is not None and card.name is not None:
+        correct = cb.StudentForm(enrollment_id=key, ask="name")
+        return ((button(speech("button-student-rename"), correct),),)
     over = status in (EnrollmentStatus.CANCELLED, EnrollmentStatus.COMPLETED)
     return () if over else ((dismiss,),)
 
 
 def person_studies(speech: Speech, page: PersonStudies) -> Screen:
-    """Every course that somebody is or was enrolled in, each a tap away."""
+    """Every course that a person is or was enrolled in, each a tap away."""
     rows = tuple(
         (button(_study(speech, line), cb.DeskStudent(enrollment_id=line.enrollment_id)),)
-        for line in page.lines
+        for line in page.items
     )
-    turns = turning(
+    turns = pager(
         speech,
-        page.offset,
-        page.has_more,
-        lambda offset: cb.PersonStudies(telegram_id=page.telegram_id, offset=offset),
+        page,
+        lambda at: cb.PersonStudies(telegram_id=page.telegram_id, offset=at),
+        Words.COURSES,
     )
     text = paragraphs(
         speech("person-studies", name=page.name),
-        None if page.lines else speech("person-studies-none"),
+        None if page.items else speech("person-studies-none"),
     )
     back = button(speech("button-back"), callbacks.PersonCard(telegram_id=page.telegram_id))
     return Screen(text, (*rows, *turns, (back,)))
@@ -227,7 +231,7 @@ def person_studies(speech: Speech, page: PersonStudies) -> Screen:
 
 def _study(speech: Speech, line: PersonStudy) -> str:
     status = f" · {speech.label(f'cohort-{line.status}')}"
-    return f"{shortened(line.course, _LABEL - len(status))}{status}"
+    return f"{shortened(speech.said(line.course), _LABEL - len(status))}{status}"
 
 
 def complete_question(speech: Speech, card: StudentCard) -> Screen:
@@ -246,13 +250,12 @@ def complete_question(speech: Speech, card: StudentCard) -> Screen:
 
 def student_audit(speech: Speech, page: AuditPage) -> Screen:
     """Who saw or changed an enrolment and what became what, the newest first."""
-    told = [_deed(speech, line) for line in page.lines]
-    turns = turning(
+    told = [_audit_line(speech, line) for line in page.items]
+    turns = pager(
         speech,
-        page.offset,
-        page.has_more,
-        lambda offset: cb.StudentAudit(enrollment_id=page.enrollment_id, offset=offset),
-        AUDIT_PAGE,
+        page,
+        lambda at: cb.StudentAudit(enrollment_id=page.enrollment_id, offset=at),
+        Words.COURSES,
     )
     return Screen(
         paragraphs(speech("student-audit", course=page.course), *told),
@@ -263,7 +266,7 @@ def student_audit(speech: Speech, page: AuditPage) -> Screen:
     )
 
 
-def _deed(speech: Speech, line: AuditLine) -> str:
+def _audit_line(speech: Speech, line: AuditLine) -> str:
     by = shortened(line.by, 40) if line.by else speech("audit-by-bot")
     changes = [
         speech(
@@ -298,7 +301,7 @@ def _value(speech: Speech, key: str, value: Any) -> str:
     if key == "has_seat":
         return speech("audit-yes" if value else "audit-no")
     if key == "progress":
-        return f"{value} %"
+        return speech("setting-in-percent", count=value)
     return speech.moment(datetime.fromisoformat(value))
 
 

@@ -10,8 +10,10 @@ from handlers.callbacks import seats as seat_cb
 from handlers.screens.kit import Row, Screen, button, lines, shortened
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
+from models.localized import Name
 from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
+from services.commerce.orders import SEAT, goods_of
 from services.ledger.entries import Kept
 from services.money import Money
 
@@ -28,15 +30,17 @@ def span_line(speech: Speech, span: Span, *, is_free: bool) -> str:
     """When it begins and ends; where there is nothing to pay it begins at once."""
     if span.ends_at is None:
         return speech("span-good-free" if is_free else "span-good")
-    until = speech.moment(span.ends_at)
+    until = speech.time(span.ends_at)
     if span.is_behind:
-        return speech("span-behind", **{"from": speech.day(span.begins_at)}, until=until)
+        # Whoever renews asks for days: the hours are those of the end they have already.
+        days = {"from": speech.day(span.begins_at), "until": speech.day(span.ends_at)}
+        return speech("span-behind", **days)
     return speech("span-begins-free" if is_free else "span-begins", until=until)
 
 
 def merged(stops: Sequence[StopShown]) -> list[StopShown]:
     """One line a plan, however often it was bought: its days and their worth together."""
-    found: dict[tuple[str, str], StopShown] = {}
+    found: dict[tuple[Name, str], StopShown] = {}
     for one in stops:
         key = (one.plan_name, one.value.currency)
         before = found.get(key)
@@ -52,7 +56,7 @@ def stop_lines(speech: Speech, stops: Sequence[StopShown]) -> list[str]:
 
 
 def _stop_line(speech: Speech, stop: StopShown) -> str:
-    plan = shortened(stop.plan_name, _NAME)
+    plan = shortened(speech.said(stop.plan_name), _NAME)
     if not stop.value.minor:
         return speech("funding-stop-used", plan=plan)
     return speech("funding-stop", plan=plan, days=stop.days, value=speech.money(stop.value))
@@ -81,8 +85,19 @@ def checkout_lines(speech: Speech, found: Checkout) -> str | None:
     return purchase_lines(speech, found.span, found.funding)
 
 
+def leave_row(speech: Speech, found: Checkout) -> Row:
+    """Two ways out of a checkout: to the other ways to pay, and leaving it altogether."""
+    goods, key = goods_of(found)
+    other = seat_cb.SeatWays(enrollment_id=key) if goods is SEAT else cb.PlanCard(plan_id=key)
+    cancel = cb.CancelCheckout(intent_id=found.intent_id)
+    return (
+        button(speech("button-other-way"), other),
+        button(speech("button-cancel-payment"), cancel),
+    )
+
+
 def balance_lines(speech: Speech, kept: Sequence[Kept]) -> str | None:
-    """What is theirs; what came in Stars is told apart, because it cannot be paid out."""
+    """What is theirs; what came in Stars is listed apart, because it cannot be paid out."""
     if not kept:
         return None
     only = [one.spend_only for one in kept if one.spend_only.minor]
@@ -92,15 +107,15 @@ def balance_lines(speech: Speech, kept: Sequence[Kept]) -> str | None:
     )
 
 
-def use_plan(speech: Speech, plan_id: UUID, name: str) -> Row:
+def use_plan(speech: Speech, plan_id: UUID, name: Name) -> Row:
     """One tap to the plan that the money was for."""
-    label = speech.label("button-use-balance", plan=shortened(name, _BESIDE))
+    label = speech.label("button-use-balance", plan=shortened(speech.said(name), _BESIDE))
     return (button(label, cb.PlanCard(plan_id=plan_id), "success"),)
 
 
-def use_seat(speech: Speech, enrollment_id: UUID, name: str) -> Row:
+def use_seat(speech: Speech, enrollment_id: UUID, name: Name) -> Row:
     """One tap to the seat that the money was for."""
-    label = speech.label("button-use-balance", plan=shortened(name, _BESIDE))
+    label = speech.label("button-use-balance", plan=shortened(speech.said(name), _BESIDE))
     return (button(label, seat_cb.SeatWays(enrollment_id=enrollment_id), "success"),)
 
 
@@ -113,7 +128,7 @@ def shops(speech: Speech) -> Row:
 
 
 def courses_or_back(speech: Speech) -> tuple[Row, ...]:
-    """Whoever has every plan may still learn, or have the money sent back."""
+    """A member who has every plan may still learn, or have the money sent back."""
     return (
         (button(speech("button-courses"), cb.Courses(), "success"),),
         (button(speech("button-ask-support"), cb.AskSupport()),),

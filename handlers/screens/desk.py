@@ -1,19 +1,31 @@
-"""The desk: what waits for whoever is on duty, the way into every room, and the log."""
+"""The desk: what waits for the staff, the way to every screen, and the log."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
+from handlers.callbacks.desk import DeskList
+from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button
+from handlers.screens.setup import lacking_line, setup_button
 from handlers.speech import Speech
-from services.actions import LogLine, LogPage
+from services.actions import LogLine
+from services.commerce.receipts import written
+from services.pages import Page
 from services.person import Person
 from services.queues import Queues
+from services.setup.steps import Progress
 
-#: Every deed that the log can tell of; a text `action-<name>` says what was done.
+#: An id of the tables, alone or behind the name of one.
+_INTERNAL = re.compile(r"(?:\w+:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
+#: Every operation that the log can show; a text `action-<name>` says what was done.
 ACTIONS = (
-    *("progress_set", "course_completed"),
+    *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
     *("membership_granted", "days_added", "membership_revoked", "payment_refunded"),
@@ -29,7 +41,8 @@ ACTIONS = (
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
-    "catalogue_imported",
+    *("catalogue_imported", "trial_begun"),
+    *("balances_exported", "ledger_exported", "support_exported"),
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     "enrollment_noted",
@@ -41,11 +54,25 @@ ACTIONS = (
     *("text_written", "text_taken_back"),
     *("support_answered", "support_closed", "support_group_set", "support_group_dropped"),
     *("removal_retried", "removal_waived"),
+    "setup_hidden",
 )
 
 
-def dashboard(speech: Speech, person: Person, waiting: Queues) -> Screen:
-    """What waits, and the rooms; a moderator sees receipts and support alone."""
+@dataclass(frozen=True)
+class Marks:
+    """What stands on the desk beside what waits: how far the shop is, and what cannot be sold."""
+
+    guide: Progress | None = None
+    lacking: int = 0
+    # Whether anything is on sale: above an empty shop nobody has a coffee.
+    is_open: bool = True
+
+
+_QUIET = Marks()
+
+
+def dashboard(speech: Speech, person: Person, waiting: Queues, marks: Marks = _QUIET) -> Screen:
+    """What waits, and the sections; a moderator sees receipts and support alone."""
     number = speech.number
     duty: Row = (
         button(
@@ -57,14 +84,19 @@ def dashboard(speech: Speech, person: Person, waiting: Queues) -> Screen:
         ),
     )
     if not person.is_admin:
-        text = paragraphs(speech("moderator-desk"), _waiting(speech, person, waiting))
+        text = paragraphs(speech("moderator-desk"), _waiting(speech, person, waiting, marks))
         return Screen(text, (duty, menu_button(speech)))
-    text = paragraphs(speech("admin-desk"), _waiting(speech, person, waiting))
-    return Screen(text, (duty, *_queue_rows(speech, waiting), *_rooms(speech)))
+    text = paragraphs(
+        speech("admin-desk"),
+        _waiting(speech, person, waiting, marks),
+        lacking_line(speech, marks.lacking),
+    )
+    guide = (setup_button(speech, marks.guide),) if marks.guide else ()
+    return Screen(text, (*guide, duty, *_queue_rows(speech, waiting), *_rooms(speech)))
 
 
-def _waiting(speech: Speech, person: Person, waiting: Queues) -> str:
-    """Only what waits is told; a quiet desk says so in one line."""
+def _waiting(speech: Speech, person: Person, waiting: Queues, marks: Marks) -> str:
+    """Only what waits is listed; a quiet desk says so in one line."""
     counts = {"receipts": waiting.receipts, "support": waiting.support}
     if person.is_admin:
         counts |= {
@@ -74,7 +106,9 @@ def _waiting(speech: Speech, person: Person, waiting: Queues) -> str:
             "claims": waiting.claims,
         }
     told = [speech(f"waiting-{name}", count=count) for name, count in counts.items() if count]
-    return lines(*told) if told else speech("waiting-nothing")
+    if told:
+        return lines(*told)
+    return speech("waiting-nothing" if marks.is_open else "waiting-empty-shop")
 
 
 def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
@@ -107,18 +141,22 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-channels"), cb.Channels()),
         ),
         (
-            button(speech("button-desk-plans"), cb.DeskPlans()),
-            button(speech("button-desk-courses"), cb.DeskCourses()),
+            button(speech("button-desk-plans"), DeskList(desk="plan")),
+            button(speech("button-desk-courses"), DeskList(desk="category")),
         ),
         (
-            button(speech("button-desk-promos"), cb.DeskPromos(offset=0)),
+            button(speech("button-desk-promos"), DeskList(desk="promo")),
             button(speech("button-exports"), cb.DeskExports()),
         ),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),
         ),
-        (button(speech("button-log"), cb.AdminLog(offset=0)), *menu_button(speech)),
+        (
+            button(speech("button-log"), cb.AdminLog(offset=0)),
+            button(speech("button-doctor"), cb.AskDoctor()),
+        ),
+        (button(speech("button-trial"), TrialDesk()), *menu_button(speech)),
     )
 
 
@@ -127,21 +165,29 @@ def word(speech: Speech, text: str) -> Screen:
     return Screen(text, (admin_back(speech),))
 
 
-def admin_log(speech: Speech, page: LogPage) -> Screen:
+def admin_log(speech: Speech, page: Page[LogLine]) -> Screen:
     """What admins did, the newest first."""
-    told = lines(*(_deed(speech, line) for line in page.lines)) if page.lines else None
+    told = lines(*(_log_line(speech, line) for line in page.items)) if page.items else None
     text = paragraphs(speech("log-title"), told or speech("log-empty"))
-    ways = []
-    if page.offset:
-        newer = cb.AdminLog(offset=max(0, page.offset - len(page.lines)))
-        ways.append(button(speech("button-newer"), newer))
-    if page.has_more:
-        ways.append(button(speech("button-older"), cb.AdminLog(offset=page.offset + 10)))
-    return Screen(text, (*((tuple(ways),) if ways else ()), admin_back(speech)))
+    turns = pager(speech, page, lambda at: cb.AdminLog(offset=at), Words.BY_AGE)
+    return Screen(text, (*turns, admin_back(speech)))
 
 
-def _deed(speech: Speech, line: LogLine) -> str:
-    about = line.details.get("name") or line.subject.partition(":")[2]
+def _subject(line: LogLine) -> str:
+    """What it was done to, by a name that people know: never an id of the tables."""
+    if line.receipt is not None:
+        return written(line.receipt)
+    key = line.subject.partition(":")[2]
+    return "–" if _INTERNAL.fullmatch(key) else key
+
+
+def _log_line(speech: Speech, line: LogLine) -> str:
+    # A payment is told by whose it is, its receipt's number, and how it was paid.
+    about = [shortened(str(line.details.get("name") or _subject(line)), 64)]
+    if line.receipt is not None and line.details.get("name"):
+        about.append(written(line.receipt))
+    if line.method is not None:
+        about.append(speech.label(f"method-{line.method}"))
     nobody = (
         "log-operator" if line.action == "catalogue_imported" else "AlreadyReviewed-unknown-admin"
     )
@@ -150,5 +196,5 @@ def _deed(speech: Speech, line: LogLine) -> str:
         at=speech.moment(line.at),
         by=shortened(line.by or speech(nobody), 32),
         what=speech(f"action-{line.action}") if line.action in ACTIONS else line.action,
-        about=shortened(str(about), 64),
+        about=" · ".join(about),
     )

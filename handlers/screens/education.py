@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
@@ -21,10 +20,12 @@ from handlers.screens.kit import (
     paragraphs,
     shortened,
 )
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import menu_button
 from handlers.speech import Speech, escaped
 from models.lifecycles import EnrollmentStatus
-from services.education.courses import PAGE, CategoryView, CourseLine, CoursePage, CourseView
+from models.localized import Localized
+from services.education.courses import CategoryView, CourseLine, CoursePage, CourseView
 
 _LABEL = 60
 #: Telegram counts characters after parsing (Bot API, sendPhoto and sendMessage).
@@ -44,65 +45,55 @@ def courses(
         speech("courses"),
         (
             *((_course_button(speech, course),) for course in featured),
-            *((_category_button(category),) for category in categories),
+            *((_category_button(speech, category),) for category in categories),
             (button(speech("button-course-search"), ec.SearchCourses()), *mine),
             menu_button(speech),
         ),
     )
 
 
-def _category_button(category: CategoryView) -> InlineKeyboardButton:
+def _category_button(speech: Speech, category: CategoryView) -> InlineKeyboardButton:
     icon = f"{shortened(category.icon, 16)} " if category.icon else ""
-    label = f"{icon}{shortened(category.name, _LABEL - 26)} ({category.courses})"
+    label = f"{icon}{shortened(speech.said(category.name), _LABEL - 26)} ({category.courses})"
     return button(label.strip(), ec.Category(category_id=category.id, offset=0))
 
 
 def _course_button(speech: Speech, course: CourseLine) -> InlineKeyboardButton:
     star = "⭐ " if course.is_featured else ""
     price = _price(speech, course)
-    name = shortened(course.name, max(16, _LABEL - len(star) - len(price) - 3))
+    name = shortened(speech.said(course.name), max(16, _LABEL - len(star) - len(price) - 3))
     return button(shortened(f"{star}{name} · {price}", _LABEL), ec.Course(course_id=course.id))
 
 
+def _words(speech: Speech, words: Localized[str | None], limit: int) -> str | None:
+    """What a course or a category says of itself; None where it says nothing."""
+    said = speech.said(words)
+    return escaped(shortened(said, limit)) if said else None
+
+
 def _price(speech: Speech, course: CourseLine | CourseView) -> str:
-    """What a course costs; nobody calls nothing a price."""
+    """What a course costs; no price where nothing is charged."""
     return speech.money(course.price) if course.price.minor else speech("price-free")
 
 
 def course_list(speech: Speech, category_id: UUID, page: CoursePage) -> Screen:
     """A page of a category's courses."""
-    if not page.lines:
+    if not page.items:
         back = (button(speech("button-back"), cb.Courses()), *menu_button(speech))
         return Screen(speech("category-empty"), (back,))
-    turns = turning(
-        speech,
-        page.offset,
-        page.total,
-        PAGE,
-        lambda o: ec.Category(category_id=category_id, offset=o),
+    turns = pager(
+        speech, page, lambda at: ec.Category(category_id=category_id, offset=at), Words.COURSES
     )
-    about = escaped(shortened(page.about, 300)) if page.about else None
-    title = speech("category", name=shortened(page.title, NAME), count=page.total)
+    title = speech("category", name=shortened(speech.said(page.title), NAME), count=page.total)
+    about = _words(speech, page.about, 300)
     return Screen(
         paragraphs(title, about),
         (
-            *((_course_button(speech, course),) for course in page.lines),
+            *((_course_button(speech, course),) for course in page.items),
             *turns,
             (button(speech("button-back"), cb.Courses()), *menu_button(speech)),
         ),
     )
-
-
-def turning(
-    speech: Speech, offset: int, total: int, size: int, to: Callable[[int], CallbackData]
-) -> tuple[Row, ...]:
-    """The ways to the page before and to the next, where there are any."""
-    turns = []
-    if offset:
-        turns.append(button(speech("button-edu-page-before"), to(max(0, offset - size))))
-    if offset + size < total:
-        turns.append(button(speech("button-edu-page-next"), to(offset + size)))
-    return (tuple(turns),) if turns else ()
 
 
 def search_wanted(speech: Speech, note: str | None = None) -> Screen:
@@ -113,13 +104,13 @@ def search_wanted(speech: Speech, note: str | None = None) -> Screen:
 
 def courses_found(speech: Speech, query: str, page: CoursePage) -> Screen:
     """A page of what was found; other words can be sent at once."""
-    if not page.lines:
+    if not page.items:
         return search_wanted(speech, speech("courses-not-found", query=query))
     return Screen(
         speech("courses-found", query=query, count=page.total),
         (
-            *((_course_button(speech, course),) for course in page.lines),
-            *turning(speech, page.offset, page.total, PAGE, lambda o: ec.FoundCourses(offset=o)),
+            *((_course_button(speech, course),) for course in page.items),
+            *pager(speech, page, lambda at: ec.FoundCourses(offset=at), Words.COURSES),
             (button(speech("button-back"), cb.Courses()), *menu_button(speech)),
         ),
     )
@@ -131,11 +122,11 @@ def course_card(speech: Speech, course: CourseView) -> Screen:
     text = fitted(
         _CAPTION if with_picture else _TEXT,
         _head(speech, course),
-        _standing(speech, course),
-        escaped(shortened(course.description, 300)) if course.description else None,
-        bullets(speech("course-outcomes"), course.outcomes[:5], 80),
-        bullets(speech("course-requirements"), course.requirements[:4], 80),
-        bullets(speech("course-features"), course.features[:4], 80),
+        _enrollment_line(speech, course),
+        _words(speech, course.description, 300),
+        bullets(speech("course-outcomes"), speech.said(course.outcomes)[:5], 80),
+        bullets(speech("course-requirements"), speech.said(course.requirements)[:4], 80),
+        bullets(speech("course-features"), speech.said(course.features)[:4], 80),
     )
     file = File(course.picture, is_photo=True, is_adornment=True) if course.picture else None
     return Screen(
@@ -152,32 +143,33 @@ def _head(speech: Speech, course: CourseView) -> str:
         speech(f"course-level-{course.level.lower()}") if course.level else None,
         speech("course-weeks", count=course.weeks) if course.weeks else None,
         speech("course-for-good") if course.is_lifetime else None,
-        speech("course-starts", at=speech.moment(course.starts_at)) if course.starts_at else None,
-        speech("course-deadline", at=speech.moment(course.deadline)) if course.deadline else None,
+        speech("course-starts", at=speech.time(course.starts_at)) if course.starts_at else None,
+        speech("course-deadline", at=speech.time(course.deadline)) if course.deadline else None,
         _seats(speech, course),
-        speech("course-plan", plan=shortened(course.plan_name, 64)) if course.plan_name else None,
+        speech("course-plan", plan=shortened(speech.said(course.plan_name), 64))
+        if course.plan_name
+        else None,
     ]
-    name, price = shortened(course.name, NAME), _price(speech, course)
+    name, price = shortened(speech.said(course.name), NAME), _price(speech, course)
     return paragraphs(speech("course-card", name=name, price=price), lines(*facts))
 
 
 def _seats(speech: Speech, course: CourseView) -> str | None:
-    if course.standing is None and not course.is_open:
+    if course.enrollment is None and not course.is_open:
         return speech("course-line")
     if course.seats_left is None:
         return None
     return speech("course-seats", count=course.seats_left)
 
 
-def _standing(speech: Speech, course: CourseView) -> str | None:
-    if course.standing is None:
+def _enrollment_line(speech: Speech, course: CourseView) -> str | None:
+    if course.enrollment is None:
         return None
-    return speech(
-        f"course-standing-{standing_of(course.standing.status, course.standing.offered_until)}"
-    )
+    state = enrollment_state(course.enrollment.status, course.enrollment.offered_until)
+    return speech(f"course-enrollment-{state}")
 
 
-def standing_of(status: EnrollmentStatus, offered_until: object | None) -> str:
+def enrollment_state(status: EnrollmentStatus, offered_until: object | None) -> str:
     """An offered seat is more than a place in line."""
     offered = status is EnrollmentStatus.WAITLISTED and offered_until is not None
     return "offered" if offered else str(status)
@@ -203,8 +195,8 @@ def _course_rows(speech: Speech, course: CourseView) -> tuple[Row, ...]:
 
 
 def _first_button(speech: Speech, course: CourseView) -> InlineKeyboardButton:
-    if course.standing is not None:
-        mine = ec.MyCourse(enrollment_id=course.standing.enrollment_id)
+    if course.enrollment is not None:
+        mine = ec.MyCourse(enrollment_id=course.enrollment.enrollment_id)
         return button(speech("button-my-course"), mine, "success")
     label = "button-enrol" if course.is_open else "button-enrol-line"
     text = speech.label(label, price=_price(speech, course)) if course.is_open else speech(label)
@@ -212,10 +204,14 @@ def _first_button(speech: Speech, course: CourseView) -> InlineKeyboardButton:
 
 
 def enrolment(speech: Speech, course: CourseView, told: Mapping[str, str]) -> str:
-    """What somebody told, for which course, and what comes after saving."""
+    """What a student entered, for which course, and what comes after saving."""
     kept = {name: shortened(str(value), 254) for name, value in told.items()}
     return paragraphs(
-        speech("course-card", name=shortened(course.name, NAME), price=_price(speech, course)),
+        speech(
+            "course-card",
+            name=shortened(speech.said(course.name), NAME),
+            price=_price(speech, course),
+        ),
         lines(
             *(
                 speech("form-line", label=speech(f"label-enrol-{name}"), value=value)
@@ -234,20 +230,21 @@ def _what_follows(speech: Speech, course: CourseView) -> str:
 
 def course_details(speech: Speech, course: CourseView) -> Screen:
     """Everything that there is to read about a course, on a page without its picture."""
-    about = [course.description, course.detailed_description]
+    teacher = speech.said(course.instructor_bio)
     text = fitted(
         _TEXT,
-        speech("course-title", name=shortened(course.name, NAME)),
-        *(escaped(shortened(words, 1200)) for words in about if words),
-        bullets(speech("course-outcomes"), course.outcomes, 100),
-        bullets(speech("course-requirements"), course.requirements, 100),
-        bullets(speech("course-features"), course.features, 100),
+        speech("course-title", name=shortened(speech.said(course.name), NAME)),
+        _words(speech, course.description, 1200),
+        _words(speech, course.detailed_description, 1200),
+        bullets(speech("course-outcomes"), speech.said(course.outcomes), 100),
+        bullets(speech("course-requirements"), speech.said(course.requirements), 100),
+        bullets(speech("course-features"), speech.said(course.features), 100),
         speech(
             "course-about-teacher",
             name=shortened(course.instructor_name, 64),
-            about=shortened(course.instructor_bio, 500),
+            about=shortened(teacher, 500),
         )
-        if course.instructor_name and course.instructor_bio
+        if course.instructor_name and teacher
         else None,
     )
     back = button(speech("button-back"), ec.Course(course_id=course.id))

@@ -2,57 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks import education as as_member
 from handlers.callbacks import education_desk as cb
+from handlers.callbacks.desk import Act, DeskCard, DeskDo, DeskList
 from handlers.screens.kit import File, Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.lacks import lack_lines, mend_rows, sign_of
+from handlers.screens.languages import languages_button
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
 from handlers.speech import Speech, escaped
 from models.lifecycles import EnrollmentStatus, MaterialKind
-from services.education.desk import CourseLine, CoursePage, DeskCourse
+from services.commerce.lacks import Lack
+from services.education.desk import CourseLine, DeskCourse
 from services.education.desk_categories import (
-    PAGE,
     CategoryCard,
     CategoryLine,
-    CategoryPage,
 )
-from services.education.desk_modules import ModuleCard, ModuleLine, ModulePage
+from services.education.desk_lessons import DeskLesson, DeskLessonLine, DeskLessonPage
+from services.pages import Page, offset_of
 
 _LABEL = 60
+#: The names of the desks in their buttons.
+CATEGORY, COURSE, LESSON = "category", "course", "module"
 
 
-def turning(
-    speech: Speech,
-    offset: int,
-    has_more: bool,
-    at: Callable[[int], CallbackData],
-    page: int = PAGE,
-) -> tuple[Row, ...]:
-    """The ways to the page before and to the next one, where there are any."""
-    turns = []
-    if offset:
-        turns.append(button(speech("button-edu-page-before"), at(max(0, offset - page))))
-    if has_more:
-        turns.append(button(speech("button-edu-page-next"), at(offset + page)))
-    return (tuple(turns),) if turns else ()
+def _do(desk: str, act: Act, key: UUID, place: int = 0) -> DeskDo:
+    return DeskDo(desk=desk, act=act, key=str(key), place=place)
 
 
-def category_list(speech: Speech, page: CategoryPage) -> Screen:
+def _switch(is_active: bool) -> Act:
+    return Act.ARCHIVE if is_active else Act.ACTIVATE
+
+
+def category_list(speech: Speech, page: Page[CategoryLine]) -> Screen:
     """Every category with how many courses are in it; the archived ones come last."""
     rows = tuple(
-        (button(_category_label(speech, line), cb.DeskCategory(category_id=line.id, offset=0)),)
-        for line in page.lines
+        (button(_category_label(speech, line), DeskCard(desk=CATEGORY, key=str(line.id))),)
+        for line in page.items
     )
-    turns = turning(
-        speech, page.offset, page.has_more, lambda offset: cb.DeskCategories(offset=offset)
-    )
+    turns = pager(speech, page, lambda at: DeskList(desk=CATEGORY, offset=at), Words.COURSES)
     text = paragraphs(
-        speech("desk-categories"), None if page.lines else speech("desk-categories-none")
+        speech("desk-categories"), None if page.items else speech("desk-categories-none")
     )
-    new = (button(speech("button-edu-new-category"), cb.NewCategory()),)
+    new = (button(speech("button-edu-new-category"), DeskDo(desk=CATEGORY, act=Act.NEW)),)
     return Screen(text, (*rows, *turns, new, admin_back(speech)))
 
 
@@ -60,57 +57,63 @@ def _category_label(speech: Speech, line: CategoryLine) -> str:
     sign = "" if line.is_active else "🗄 "
     icon = f"{line.icon} " if line.icon else ""
     count = f" · {speech.number(line.courses)}"
-    return f"{sign}{icon}{shortened(line.name, _LABEL - len(sign + icon + count))}{count}"
+    return (
+        f"{sign}{icon}{shortened(speech.said(line.name), _LABEL - len(sign + icon + count))}{count}"
+    )
 
 
-def desk_category(speech: Speech, card: CategoryCard, page: CoursePage) -> Screen:
+def desk_category(speech: Speech, card: CategoryCard, page: Page[CourseLine]) -> Screen:
     """A category, its courses, and what can be done with it."""
+    about = speech.said(card.description)
     text = paragraphs(
         speech("desk-category", icon=card.icon or "🗂", name=card.name),
-        f"<i>{escaped(card.description)}</i>" if card.description else None,
+        f"<i>{escaped(about)}</i>" if about else None,
         None if card.is_active else speech("desk-category-archived"),
-        None if page.lines else speech("desk-category-empty"),
+        None if page.items else speech("desk-category-empty"),
     )
     rows = tuple(
-        (button(_course_label(speech, line), cb.DeskCourse(package_id=line.id)),)
-        for line in page.lines
+        (button(_course_label(speech, line), DeskCard(desk=COURSE, key=str(line.id))),)
+        for line in page.items
     )
-    turns = turning(
+    turns = pager(
         speech,
-        page.offset,
-        page.has_more,
-        lambda offset: cb.DeskCategory(category_id=card.id, offset=offset),
+        page,
+        lambda at: DeskCard(desk=CATEGORY, key=str(card.id), offset=at),
+        Words.COURSES,
     )
     return Screen(text, (*rows, *turns, *_category_ways(speech, card)))
 
 
 def _category_ways(speech: Speech, card: CategoryCard) -> tuple[Row, ...]:
     toggle = "button-edu-archive" if card.is_active else "button-edu-restore"
-    shown = cb.ShowCategory(category_id=card.id, visible=not card.is_active)
-    deeds = [
-        button(speech("button-edu-edit"), cb.EditCategory(category_id=card.id)),
+    shown = _do(CATEGORY, _switch(card.is_active), card.id)
+    actions = [
+        button(speech("button-edu-edit"), _do(CATEGORY, Act.EDIT, card.id)),
         button(speech(toggle), shown),
     ]
     if not card.courses:
-        delete = cb.DeleteCategory(category_id=card.id, sure=False)
-        deeds.append(button(speech("button-edu-delete"), delete))
+        delete = _do(CATEGORY, Act.DELETE, card.id)
+        actions.append(button(speech("button-edu-delete"), delete))
     return (
-        (button(speech("button-edu-new-course"), cb.NewCourse(category_id=card.id)),),
-        tuple(deeds),
-        (button(speech("button-back"), cb.DeskCategories(offset=0)),),
+        (button(speech("button-edu-new-course"), _do(COURSE, Act.NEW, card.id)),),
+        tuple(actions),
+        (languages_button(speech, CATEGORY, card.id),),
+        (button(speech("button-back"), DeskList(desk=CATEGORY)),),
     )
 
 
 def _course_label(speech: Speech, line: CourseLine) -> str:
-    sign = "🗄 " if not line.is_active else "⭐ " if line.is_featured else ""
+    sign = "⭐ " if line.is_featured else ""
+    if not line.is_active:
+        sign = f"{sign_of(is_sold=False, is_draft=line.is_draft)} "
     limit = f"/{speech.number(line.seats)}" if line.seats is not None else ""
     seats = f" · {speech.number(line.taken)}{limit}"
-    return f"{sign}{shortened(line.name, _LABEL - len(sign + seats))}{seats}"
+    return f"{sign}{shortened(speech.said(line.name), _LABEL - len(sign + seats))}{seats}"
 
 
 def category_delete_question(speech: Speech, card: CategoryCard) -> Screen:
-    sure = cb.DeleteCategory(category_id=card.id, sure=True)
-    back = cb.DeskCategory(category_id=card.id, offset=0)
+    sure = _do(CATEGORY, Act.DELETE_SURELY, card.id)
+    back = DeskCard(desk=CATEGORY, key=str(card.id))
     return Screen(
         speech("category-delete-question", name=card.name), _sure_or_back(speech, sure, back)
     )
@@ -124,22 +127,24 @@ def _sure_or_back(speech: Speech, sure: CallbackData, back: CallbackData) -> tup
     )
 
 
-def desk_course(speech: Speech, course: DeskCourse) -> Screen:
-    """A course as its keeper sees it, and everything that can be done with it."""
+def desk_course(speech: Speech, course: DeskCourse, lacks: Sequence[Lack] = ()) -> Screen:
+    """A course as an admin sees it, what it lacks, and everything that can be done with it."""
     text = paragraphs(
         lines(
             speech("desk-course", name=course.name, category=course.category),
             _sold(speech, course),
         ),
         lines(*_terms(speech, course)),
+        lack_lines(speech, lacks),
         _page_state(speech, course),
     )
-    return Screen(text, _course_ways(speech, course))
+    mend = mend_rows(speech, COURSE, course.id, lacks)
+    return Screen(text, (*mend, *_course_ways(speech, course)))
 
 
 def _sold(speech: Speech, course: DeskCourse) -> str:
     if not course.is_active:
-        return speech("desk-course-archived")
+        return speech("desk-course-draft" if course.is_draft else "desk-course-archived")
     return speech("desk-course-featured" if course.is_featured else "desk-course-on-sale")
 
 
@@ -191,49 +196,53 @@ def _page_state(speech: Speech, course: DeskCourse) -> str:
 
 def _course_ways(speech: Speech, course: DeskCourse) -> tuple[Row, ...]:
     toggle = "button-edu-archive" if course.is_active else "button-edu-restore"
-    shown = cb.ShowCourse(package_id=course.id, visible=not course.is_active)
-    deeds = [button(speech(toggle), shown)]
+    shown = _do(COURSE, _switch(course.is_active), course.id)
+    style = "success" if course.is_draft else None
+    label = "button-put-on-sale" if course.is_draft else toggle
+    actions = [button(speech(label), shown, style)]
     if course.is_active:
         page = as_member.Course(course_id=course.id)
-        deeds.append(button(speech("button-edu-look"), page))
+        actions.append(button(speech("button-edu-look"), page))
     if not course.enrolled:
-        delete = cb.DeleteCourse(package_id=course.id, sure=False)
-        deeds.append(button(speech("button-edu-delete"), delete))
+        delete = _do(COURSE, Act.DELETE, course.id)
+        actions.append(button(speech("button-edu-delete"), delete))
     people = speech.label("button-students", count=speech.number(course.enrolled))
     cohort = cb.DeskCohort(package_id=course.id, status=EnrollmentStatus.ACTIVE, offset=0)
     lessons = speech.label("button-edu-lessons", count=speech.number(course.modules))
     return (
         (
-            button(speech("button-edu-edit"), cb.EditCourse(package_id=course.id)),
-            button(lessons, cb.DeskModules(package_id=course.id, offset=0)),
+            button(speech("button-edu-edit"), _do(COURSE, Act.EDIT, course.id)),
+            button(lessons, DeskList(desk=LESSON, within=str(course.id))),
         ),
         (
             button(people, cohort),
             button(speech("button-give-seat"), cb.GiveSeat(package_id=course.id)),
         ),
-        tuple(deeds),
-        (button(speech("button-back"), cb.DeskCategory(category_id=course.category_id, offset=0)),),
+        tuple(actions),
+        (languages_button(speech, COURSE, course.id),),
+        (button(speech("button-back"), DeskCard(desk=CATEGORY, key=str(course.category_id))),),
     )
 
 
 def course_delete_question(speech: Speech, course: DeskCourse) -> Screen:
-    sure = cb.DeleteCourse(package_id=course.id, sure=True)
-    back = cb.DeskCourse(package_id=course.id)
+    sure = _do(COURSE, Act.DELETE_SURELY, course.id)
+    back = DeskCard(desk=COURSE, key=str(course.id))
     return Screen(
         speech("course-delete-question", name=course.name), _sure_or_back(speech, sure, back)
     )
 
 
-def module_list(speech: Speech, page: ModulePage) -> Screen:
+def lesson_list(speech: Speech, page: DeskLessonPage) -> Screen:
     """The lessons of a course in their order."""
     rows = tuple(
-        (button(_module_label(line), cb.DeskModule(module_id=line.id)),) for line in page.lines
+        (button(_lesson_label(speech, line), DeskCard(desk=LESSON, key=str(line.id))),)
+        for line in page.items
     )
-    turns = turning(
+    turns = pager(
         speech,
-        page.offset,
-        page.offset + PAGE < page.total,
-        lambda offset: cb.DeskModules(package_id=page.package_id, offset=offset),
+        page,
+        lambda at: DeskList(desk=LESSON, within=str(page.package_id), offset=at),
+        Words.COURSES,
     )
     text = paragraphs(
         speech("desk-modules", course=page.course),
@@ -244,19 +253,20 @@ def module_list(speech: Speech, page: ModulePage) -> Screen:
         (
             *rows,
             *turns,
-            (button(speech("button-edu-new-module"), cb.NewModule(package_id=page.package_id)),),
-            (button(speech("button-back"), cb.DeskCourse(package_id=page.package_id)),),
+            (button(speech("button-edu-new-module"), _do(LESSON, Act.NEW, page.package_id)),),
+            (button(speech("button-back"), DeskCard(desk=COURSE, key=str(page.package_id))),),
         ),
     )
 
 
-def _module_label(line: ModuleLine) -> str:
+def _lesson_label(speech: Speech, line: DeskLessonLine) -> str:
     sign = " 📎" if line.has_material else ""
-    return shortened(f"{line.number}. {line.title}", _LABEL - len(sign)) + sign
+    return shortened(f"{line.number}. {speech.said(line.title)}", _LABEL - len(sign)) + sign
 
 
-def desk_module(speech: Speech, card: ModuleCard) -> Screen:
+def desk_lesson(speech: Speech, card: DeskLesson) -> Screen:
     """A lesson with all its student gets to read, and its place among the others."""
+    body = speech.said(card.body)
     text = paragraphs(
         speech(
             "desk-module",
@@ -265,26 +275,27 @@ def desk_module(speech: Speech, card: ModuleCard) -> Screen:
             total=card.total,
             title=card.title,
         ),
-        f"<i>{escaped(card.body)}</i>" if card.body else None,
+        f"<i>{escaped(body)}</i>" if body else None,
         speech("desk-module-url", url=card.url) if card.url else None,
         speech(f"desk-file-{card.file_kind}") if card.file_kind else None,
     )
-    page = cb.DeskModules(package_id=card.package_id, offset=(card.number - 1) // PAGE * PAGE)
+    page = DeskList(desk=LESSON, within=str(card.package_id), offset=offset_of(card.number))
     return Screen(
         text,
         (
             *_order(speech, card),
             *_file_row(speech, card),
             (
-                button(speech("button-edu-edit"), cb.EditModule(module_id=card.id)),
-                button(speech("button-edu-delete"), cb.DeleteModule(module_id=card.id, sure=False)),
+                button(speech("button-edu-edit"), _do(LESSON, Act.EDIT, card.id)),
+                button(speech("button-edu-delete"), _do(LESSON, Act.DELETE, card.id)),
             ),
+            (languages_button(speech, LESSON, card.id),),
             (button(speech("button-back"), page),),
         ),
     )
 
 
-def _order(speech: Speech, card: ModuleCard) -> tuple[Row, ...]:
+def _order(speech: Speech, card: DeskLesson) -> tuple[Row, ...]:
     moves = []
     if card.number > 1:
         moves.append(button(speech("button-edu-move-up"), _move(card, card.number - 1)))
@@ -293,34 +304,35 @@ def _order(speech: Speech, card: ModuleCard) -> tuple[Row, ...]:
     return (tuple(moves),) if moves else ()
 
 
-def _move(card: ModuleCard, to: int) -> CallbackData:
-    return cb.MoveModule(module_id=card.id, number=card.number, to=to)
+def _move(card: DeskLesson, to: int) -> CallbackData:
+    return _do(LESSON, Act.MOVE, card.id, to)
 
 
-def _file_row(speech: Speech, card: ModuleCard) -> tuple[Row, ...]:
+def _file_row(speech: Speech, card: DeskLesson) -> tuple[Row, ...]:
     if card.file_id is None:
         return ()
-    return ((button(speech("button-edu-show-file"), cb.ModuleFile(module_id=card.id)),),)
+    return ((button(speech("button-edu-show-file"), cb.LessonFile(module_id=card.id)),),)
 
 
-def module_file(speech: Speech, card: ModuleCard) -> Screen:
+def lesson_file(speech: Speech, card: DeskLesson) -> Screen:
     """The lesson's file as its students get it; without one the lesson itself."""
     if card.file_id is None:
-        return desk_module(speech, card)
+        return desk_lesson(speech, card)
     return Screen(
         speech("desk-module-file", title=card.title),
-        ((button(speech("button-back"), cb.DeskModule(module_id=card.id)),),),
+        ((button(speech("button-back"), DeskCard(desk=LESSON, key=str(card.id))),),),
         File(
             card.file_id,
             is_photo=card.file_kind is MaterialKind.PHOTO,
             is_video=card.file_kind is MaterialKind.VIDEO,
+            lost=speech("file-lost"),
         ),
     )
 
 
-def module_delete_question(speech: Speech, card: ModuleCard) -> Screen:
-    sure = cb.DeleteModule(module_id=card.id, sure=True)
-    back = cb.DeskModule(module_id=card.id)
+def lesson_delete_question(speech: Speech, card: DeskLesson) -> Screen:
+    sure = _do(LESSON, Act.DELETE_SURELY, card.id)
+    back = DeskCard(desk=LESSON, key=str(card.id))
     return Screen(
         speech("module-delete-question", title=card.title), _sure_or_back(speech, sure, back)
     )

@@ -38,8 +38,8 @@ def export_forms(speech: Speech, kind: ExportKind) -> Screen:
 def export_asked(speech: Speech, asked: ExportAsked) -> Screen:
     """The file is on its way."""
     text = speech("export-asked", table=asked.kind, filetype=asked.form.upper())
-    back = (button(speech("button-exports"), cb.DeskExports()),)
-    return Screen(text, (back, admin_back(speech)))
+    back = (button(speech("button-back"), ExportTable(table=asked.kind)),)
+    return Screen(text, ((button(speech("button-exports"), cb.DeskExports()),), back))
 
 
 def export_file(speech: Speech, file: ReadyFile, part: int, parts: int) -> Screen:

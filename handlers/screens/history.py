@@ -7,66 +7,77 @@ from collections.abc import Sequence
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
-from handlers.pictures.receipt import Form, Sheet
+from handlers.pictures.papers import Drawing, Form, Sheet
 from handlers.screens.commerce import balance_lines, shops
-from handlers.screens.kit import Row, Screen, Upload, button, paragraphs, shortened
+from handlers.screens.kit import Screen, Upload, button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
-from services.commerce.receipts import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
+from services.commerce.checkout import Checkout
+from services.commerce.receipts import Rate, Receipt, ReceiptLine
 from services.ledger.entries import Kept
 from services.money import Money
+from services.pages import Page
 
 _LABEL = 60
+#: How many letters that cannot be drawn are listed.
+_MISSED = 8
 
 
-def receipt_list(speech: Speech, page: ReceiptPage, kept: Sequence[Kept] = ()) -> Screen:
+def receipt_list(speech: Speech, page: Page[ReceiptLine], kept: Sequence[Kept] = ()) -> Screen:
     """A page of the person's receipts, each a tap away, and what is on their balance."""
     own = balance_lines(speech, kept)
     use = (shops(speech),) if kept else ()
-    if not page.lines:
+    if not page.items:
         ways = use or ((button(speech("button-plans"), cb.Plans()),),)
         return Screen(paragraphs(own, speech("receipts-none")), (*ways, menu_button(speech)))
-    rows = (*((_line_button(speech, line),) for line in page.lines), *use)
+    rows = (*((_line_button(speech, line),) for line in page.items), *use)
     text = paragraphs(speech("receipts", count=page.total), own)
-    return Screen(text, (*rows, *_turning(speech, page), menu_button(speech)))
+    turns = pager(speech, page, lambda at: cb.Receipts(offset=at), Words.BY_AGE)
+    return Screen(text, (*rows, *turns, menu_button(speech)))
 
 
 def _line_button(speech: Speech, line: ReceiptLine) -> InlineKeyboardButton:
     sign = "↩️ " if line.is_refunded else ""
     amount = speech.money(line.amount)
-    name = shortened(line.plan_name, _LABEL - len(f"{sign}{line.number} ·  · {amount}"))
+    name = shortened(
+        speech.said(line.plan_name), _LABEL - len(f"{sign}{line.number} ·  · {amount}")
+    )
     data = cb.OpenReceipt(payment_id=line.payment_id, form=Form.PNG)
     return button(f"{sign}{line.number} · {name} · {amount}", data)
 
 
-def _turning(speech: Speech, page: ReceiptPage) -> tuple[Row, ...]:
-    """The ways to newer and to older receipts, where there are any."""
-    turns = []
-    if page.offset:
-        newer = cb.Receipts(offset=max(0, page.offset - PAGE))
-        turns.append(button(speech("button-newer"), newer))
-    if page.offset + PAGE < page.total:
-        turns.append(button(speech("button-older"), cb.Receipts(offset=page.offset + PAGE)))
-    return (tuple(turns),) if turns else ()
-
-
-def receipt_shown(speech: Speech, receipt: Receipt, content: bytes, form: Form) -> Screen:
+def receipt_shown(speech: Speech, receipt: Receipt, drawing: Drawing, form: Form) -> Screen:
     """The receipt itself; from the picture a PDF is a tap away."""
     is_photo = form is Form.PNG
     key = "receipt-refunded-caption" if receipt.refunded_at else "receipt-caption"
     text = speech(
         key,
         number=receipt.number,
-        plan=shortened(receipt.plan_name, 100),
+        plan=shortened(speech.said(receipt.plan_name), 100),
         amount=speech.money(receipt.amount),
     )
+    period = None if receipt.is_balance else _period(speech, receipt)
     pdf = button(speech("button-pdf"), cb.OpenReceipt(payment_id=receipt.payment_id, form=Form.PDF))
-    back = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
+    picture = cb.OpenReceipt(payment_id=receipt.payment_id, form=Form.PNG)
+    shown = pdf if is_photo else button(speech("button-back"), picture)
+    every = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
-        text,
-        (*(((pdf,),) if is_photo else ()), back, menu_button(speech)),
-        Upload(content, f"{receipt.number}.{form}", is_photo),
+        paragraphs(
+            lines(text, f"📅 {period}" if period else None),
+            letters_missed(speech, drawing.left_out),
+        ),
+        ((shown,), every, menu_button(speech)),
+        Upload(drawing.content, f"{receipt.number}.{form}", is_photo),
     )
+
+
+def letters_missed(speech: Speech, letters: Sequence[str]) -> str | None:
+    """Which letters of a name are not on the paper; the chat shows what our fonts cannot."""
+    if not letters:
+        return None
+    told = " ".join(letters[:_MISSED]) + (" …" if len(letters) > _MISSED else "")
+    return speech("letters-missed", letters=told, count=len(letters))
 
 
 def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
@@ -74,8 +85,9 @@ def sheet_of(speech: Speech, receipt: Receipt) -> Sheet:
     rows = [
         ("buyer", receipt.buyer),
         # The paper reads no HTML, so names stand on it as they are.
-        ("what", receipt.plan_name),
+        ("what", speech.said(receipt.plan_name)),
         ("time", None if receipt.is_balance else _time(speech, receipt)),
+        ("period", None if receipt.is_balance else _period(speech, receipt)),
         ("became", speech("receipt-became-balance") if receipt.is_balance else None),
         ("price", _sum(speech, receipt.price)),
         ("discount", _discount(speech, receipt)),
@@ -107,6 +119,14 @@ def _time(speech: Speech, receipt: Receipt) -> str | None:
     return speech("weeks", count=receipt.weeks) if receipt.weeks else None
 
 
+def _period(speech: Speech, receipt: Receipt) -> str | None:
+    """From when until when; what never ends says so already."""
+    begins, ends = receipt.period or (None, None)
+    if begins is None or ends is None:
+        return None
+    return speech("receipt-period", **{"from": speech.day(begins), "until": speech.day(ends)})
+
+
 def _sum(speech: Speech, amount: Money) -> str:
     """Stars are counted in words: the paper's font has no star."""
     if amount.currency == "XTR":
@@ -136,3 +156,11 @@ def _rate(speech: Speech, rate: Rate | None) -> str | None:
 
 def _name(currency: str) -> str:
     return "GRAM" if currency == "TON" else currency
+
+
+def payment_named(speech: Speech, found: Checkout) -> Screen:
+    """The payment whose code was sent, and the way to it, however it stands."""
+    plan = shortened(speech.said(found.plan_name), 48)
+    text = speech("payment-named", plan=plan, amount=speech.money(found.amount))
+    way = button(speech("button-open-payment"), cb.OpenCheckout(intent_id=found.intent_id))
+    return Screen(text, ((way,), menu_button(speech)))

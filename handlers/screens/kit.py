@@ -20,8 +20,13 @@ class File:
     file_id: str
     is_photo: bool
     is_video: bool = False
+    # A voice message or a video note, which only their own calls send.
+    is_voice: bool = False
+    is_video_note: bool = False
     # One that only adorns may be missing: the screen is shown when Telegram does not know it.
     is_adornment: bool = False
+    # What stands above the screen when Telegram knows the file no more, in HTML.
+    lost: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,8 @@ class Upload:
 class Screen:
     """A text in HTML with the buttons below it; `rich` is its richer form where there is one.
 
-    `picture_url` is a page whose picture Telegram shows above the text, if it can.
+    `picture_url` is a page whose picture Telegram shows above the text, if it can; with `is_party`
+    a new message brings an effect along.
     """
 
     text: str
@@ -45,6 +51,7 @@ class Screen:
     file: File | Upload | None = None
     rich: str | None = None
     picture_url: str | None = None
+    is_party: bool = False
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -78,6 +85,11 @@ def link_button(text: str, url: str) -> InlineKeyboardButton:
 def shortened(text: str, limit: int) -> str:
     """A text that fits, with a sign where it was cut."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def after_name(username: str | None) -> str:
+    """What follows a name, where a person has a name in Telegram."""
+    return f" @{username}" if username else ""
 
 
 def visible(text: str) -> int:

@@ -11,11 +11,12 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import callbacks as cb
 from handlers.callbacks import seats as seat_cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines, merged
+from handlers.screens.commerce import checkout_lines, leave_row, merged
 from handlers.screens.kit import (
     File,
     Row,
     Screen,
+    after_name,
     button,
     copy_button,
     fitted,
@@ -25,11 +26,12 @@ from handlers.screens.kit import (
     shortened,
 )
 from handlers.screens.people import admin_back, menu_button
-from handlers.screens.slips import hint
-from handlers.screens.subscriptions import door_rows
+from handlers.screens.receipt_ocr import earlier, files, hint, page_rows
+from handlers.screens.subscriptions import entry_rows
 from handlers.speech import Speech
 from models.lifecycles import PaymentStatus
-from services.channels.admission import Door
+from models.localized import Name
+from services.channels.admission import ChannelEntry
 from services.commerce.checkout import Checkout
 from services.commerce.newer import Newer
 from services.commerce.proof_weight import RefusedLately
@@ -38,6 +40,7 @@ from services.commerce.review_cards import ReviewCard
 from services.commerce.reviews import Reviewed, Verdict
 from services.commerce.settlement import Choice
 from services.money import Money
+from services.parsers.accounts import as_copied
 from services.policy import BankAccount
 
 #: The prepared reasons for refusing a receipt, in the order of their buttons.
@@ -54,7 +57,7 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
     account = found.account
     if account is None:
         return taken(speech, found.plan_name)
-    amount = speech.money(found.amount)
+    amount, number = speech.money(found.amount), as_copied(account.number)
     rate = (
         speech(
             "checkout-rate",
@@ -72,30 +75,27 @@ def checkout(speech: Speech, found: Checkout) -> Screen:
                 amount=amount,
                 bank=account.bank,
                 holder=account.holder,
-                number=account.number,
+                number=number,
             ),
             speech("checkout-details", details=account.details) if account.details else None,
+            speech("checkout-code", code=found.pay_code),
         ),
         speech("checkout-promo", code=found.promo) if found.promo else None,
         checkout_lines(speech, found),
         rate,
-        speech("checkout-code", code=found.pay_code),
-        speech("checkout-then", until=speech.moment(found.expires_at)),
+        speech("checkout-code-why"),
+        speech("checkout-then", until=speech.time(found.expires_at)),
     )
     plain_amount = format(found.amount.decimal, "f")
     return Screen(
         text,
         (
             (
-                copy_button(speech("button-copy-number"), account.number),
-                copy_button(speech("button-copy-code"), found.pay_code),
+                copy_button(speech("button-copy-number"), number),
+                copy_button(speech("button-copy-reference"), found.pay_code),
             ),
             (copy_button(speech("button-copy-amount"), plain_amount),),
-            (
-                button(
-                    speech("button-cancel-payment"), cb.CancelCheckout(intent_id=found.intent_id)
-                ),
-            ),
+            leave_row(speech, found),
             menu_button(speech),
         ),
     )
@@ -119,7 +119,7 @@ def choose_account(
     return Screen(speech("account-question"), (*rows, (button(speech("button-back"), back),)))
 
 
-def taken(speech: Speech, plan: str) -> Screen:
+def taken(speech: Speech, plan: Name) -> Screen:
     """Nothing was left to pay: the plan is theirs, and the word about the channels follows."""
     mine = (button(speech("button-membership"), cb.MyMembership(), "success"),)
     return Screen(speech("plan-taken", plan=plan), (mine, menu_button(speech)))
@@ -127,34 +127,31 @@ def taken(speech: Speech, plan: str) -> Screen:
 
 def stars_checkout(speech: Speech, found: Checkout) -> Screen:
     """The invoice stands below; here is the way back."""
-    cancel = cb.CancelCheckout(intent_id=found.intent_id)
     text = speech("stars-checkout", plan=found.plan_name, stars=speech.number(found.amount.minor))
     return Screen(
         paragraphs(text, checkout_lines(speech, found)),
-        ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
+        (leave_row(speech, found), menu_button(speech)),
     )
 
 
 def card_checkout(speech: Speech, found: Checkout) -> Screen:
     """The invoice stands below; here is the way back."""
-    cancel = cb.CancelCheckout(intent_id=found.intent_id)
     text = speech("card-checkout", plan=found.plan_name, amount=speech.money(found.amount))
     return Screen(
         paragraphs(text, checkout_lines(speech, found)),
-        ((button(speech("button-cancel-payment"), cancel),), menu_button(speech)),
+        (leave_row(speech, found), menu_button(speech)),
     )
 
 
 def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     """What Telegram will charge every 30 days, and the way to its form."""
     stars = speech.number(found.amount.minor)
-    cancel = cb.CancelCheckout(intent_id=found.intent_id)
     text = speech("stars-subscription", plan=found.plan_name, stars=stars)
     return Screen(
         paragraphs(text, checkout_lines(speech, found)),
         (
             (link_button(speech("button-stars", stars=stars), link),),
-            (button(speech("button-cancel-payment"), cancel),),
+            leave_row(speech, found),
             menu_button(speech),
         ),
     )
@@ -167,7 +164,7 @@ def begin_again(speech: Speech, enrollment_id: UUID | None) -> Row:
     return (button(speech("button-pay-seat"), seat_cb.SeatWays(enrollment_id=enrollment_id)),)
 
 
-def invoice_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> Screen:
+def invoice_over(speech: Speech, plan: Name, enrollment_id: UUID | None = None) -> Screen:
     """The time to pay an invoice is over: nothing was paid, and there is no receipt to send."""
     return Screen(
         speech("invoice-over", plan=plan),
@@ -176,7 +173,7 @@ def invoice_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -
 
 
 def checkout_cancelled(
-    speech: Speech, plan: str, *, is_under_way: bool, enrollment_id: UUID | None = None
+    speech: Speech, plan: Name, *, is_under_way: bool, enrollment_id: UUID | None = None
 ) -> Screen:
     """By some ways the money may be under way already."""
     return Screen(
@@ -220,18 +217,21 @@ def being_checked(speech: Speech, submitted: ReceiptSubmitted) -> Screen:
     return Screen(text, (menu_button(speech),))
 
 
-def under_review(speech: Speech, plan: str) -> Screen:
+def under_review(speech: Speech, plan: Name) -> Screen:
     return Screen(speech("being-checked", plan=plan), (menu_button(speech),))
 
 
-def approved(speech: Speech, text: str, doors: Sequence[Door]) -> Screen:
-    """The payment is confirmed: the doors of the channels stand right below."""
-    opening = speech("payment-approved-doors") if any(door.link for door in doors) else None
+def approved(
+    speech: Speech, text: str, entries: Sequence[ChannelEntry], *, is_party: bool = False
+) -> Screen:
+    """The payment is confirmed: the channels' invitations stand right below."""
+    opening = speech("payment-approved-entries") if any(entry.link for entry in entries) else None
     mine = (button(speech("button-membership"), cb.MyMembership()),)
-    return Screen(paragraphs(text, opening), (*door_rows(speech, doors), mine, menu_button(speech)))
+    rows = (*entry_rows(speech, entries), mine, menu_button(speech))
+    return Screen(paragraphs(text, opening), rows, is_party=is_party)
 
 
-def rejected(speech: Speech, plan: str, reason: str, intent_id: UUID) -> Screen:
+def rejected(speech: Speech, plan: Name, reason: str, intent_id: UUID) -> Screen:
     again = button(speech("button-try-again"), cb.SendReceipt(intent_id=intent_id), "success")
     return Screen(
         speech("payment-rejected", plan=plan, reason=reason_text(speech, reason)),
@@ -240,7 +240,7 @@ def rejected(speech: Speech, plan: str, reason: str, intent_id: UUID) -> Screen:
 
 
 def expired(
-    speech: Speech, plan: str, intent_id: UUID, enrollment_id: UUID | None = None
+    speech: Speech, plan: Name, intent_id: UUID, enrollment_id: UUID | None = None
 ) -> Screen:
     return Screen(
         speech("checkout-expired", plan=plan),
@@ -261,6 +261,8 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
     """One receipt with all that a reviewer needs; a decided one shows its verdict."""
     waits = card.status is PaymentStatus.AWAITING_ADMIN
     warnings = [speech(f"warning-{warning}") for warning in card.warnings]
+    if card.earlier:
+        warnings.insert(1, earlier(speech, card.earlier))
     if card.refused_lately and waits:
         warnings.append(_refused_lately(speech, card.refused_lately))
     caption = card.caption and speech("review-caption", caption=shortened(card.caption, 30))
@@ -270,10 +272,10 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
         title,
         speech(
             "review-card",
-            plan=shortened(card.plan_name, 32),
+            plan=shortened(speech.said(card.plan_name), 32),
             amount=speech.money(card.amount),
             name=shortened(card.name, 34),
-            username=f"@{card.username}" if card.username else "",
+            username=after_name(card.username),
             id=card.telegram_id,
             code=card.pay_code,
             attempt=card.attempt,
@@ -287,11 +289,12 @@ def review_card(speech: Speech, card: ReviewCard, title: str | None = None) -> S
         lines(*warnings) if warnings else None,
         *(_newer(speech, card.newer) if card.newer else ()),
         # The hint is for deciding; a decided card tells its verdict.
-        hint(speech, card.slip, card.amount) if card.slip and waits else None,
+        hint(speech, card.ocr, card.amount) if card.ocr and waits else None,
         _verdict(speech, card),
     )
-    file = File(card.file_id, card.is_photo) if card.file_id else None
-    return Screen(text, _review_rows(speech, card), file)
+    file = File(card.file_id, card.is_photo, lost=speech("file-lost")) if card.file_id else None
+    rows = (*page_rows(speech, card.payment_id, card.pages), *_review_rows(speech, card))
+    return Screen(text, rows, file)
 
 
 def _refused_lately(speech: Speech, found: RefusedLately) -> str:
@@ -315,37 +318,38 @@ def _verdict(speech: Speech, card: ReviewCard) -> str | None:
 
 def _newer(speech: Speech, newer: Newer) -> list[str]:
     """What was bought since, and what of it accepting the older wish would end."""
+    named = [(speech.said(stop.plan_name), stop.value) for stop in merged(newer.stops)[:2]]
     stops = [
-        speech(
-            "review-newer-stop", plan=shortened(stop.plan_name, 24), value=speech.money(stop.value)
-        )
-        for stop in merged(newer.stops)[:2]
-        if stop.value.minor
+        speech("review-newer-stop", plan=shortened(name, 24), value=speech.money(value))
+        for name, value in named
+        if value.minor
     ]
-    return [speech("review-newer", plan=shortened(newer.plan_name, 24)), lines(*stops)]
+    return [speech("review-newer", plan=shortened(speech.said(newer.plan_name), 24)), lines(*stops)]
 
 
 def _review_rows(speech: Speech, card: ReviewCard) -> tuple[Row, ...]:
-    person = button(speech("button-person"), cb.PersonCard(telegram_id=int(card.telegram_id)))
+    who = button(speech("button-person"), cb.PersonCard(telegram_id=int(card.telegram_id)))
+    person = (who,) if card.for_admin else ()
     if card.status is not PaymentStatus.AWAITING_ADMIN:
         following = button(speech("button-next-receipt"), cb.ReviewQueue(offset=0))
-        return ((person, following), admin_back(speech))
+        return (*files(speech, card), (*person, following), admin_back(speech))
     refuse = button(speech("button-reject"), cb.RejectReasons(payment_id=card.payment_id), "danger")
     if card.charge:
         back = cb.Reject(payment_id=card.payment_id, reason=MONEY_BACK)
         refuse = button(speech("button-money-back"), back, "danger")
-    further: Row = (person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1)))
+    looks = files(speech, card)
+    further: Row = (*person, button(speech("button-next-receipt"), cb.ReviewQueue(offset=1)))
     if card.newer is not None:
         choices = _choices(speech, card, card.newer)
-        return (*choices, (refuse,), further, admin_back(speech))
+        return (*choices, (refuse,), *looks, further, admin_back(speech))
     approve = button(speech("button-approve"), cb.Approve(payment_id=card.payment_id), "success")
-    return ((approve, refuse), further, admin_back(speech))
+    return ((approve, refuse), *looks, further, admin_back(speech))
 
 
 def _choices(speech: Speech, card: ReviewCard, newer: Newer) -> tuple[Row, ...]:
-    """The plan in the place of the newer one, or balance: nobody guesses which was meant."""
+    """The plan in the place of the newer one, or balance: the admin says which was meant."""
     ends = newer.stops[0].plan_name if newer.stops else newer.plan_name
-    plan, other = shortened(card.plan_name, 18), shortened(ends, 18)
+    plan, other = shortened(speech.said(card.plan_name), 18), shortened(speech.said(ends), 18)
     label = "button-approve-plan" if newer.stops else "button-approve-plan-only"
     as_plan = cb.ApproveAs(payment_id=card.payment_id, choice=Choice.PLAN)
     as_balance = cb.ApproveAs(payment_id=card.payment_id, choice=Choice.BALANCE)
@@ -366,7 +370,7 @@ def reject_reasons(speech: Speech, card: ReviewCard) -> Screen:
         for reason in (*REASONS, OWN_REASON)
     )
     back = (button(speech("button-back"), cb.ReviewCard(payment_id=card.payment_id)),)
-    file = File(card.file_id, card.is_photo) if card.file_id else None
+    file = File(card.file_id, card.is_photo, lost=speech("file-lost")) if card.file_id else None
     return Screen(speech("reject-question", name=card.name), (*rows, back), file)
 
 
@@ -390,6 +394,7 @@ def queue_empty(speech: Speech) -> Screen:
     return Screen(speech("queue-empty"), (admin_back(speech),))
 
 
-def reason_wanted(speech: Speech, name: str) -> Screen:
+def reason_wanted(speech: Speech, card: ReviewCard) -> Screen:
     """An admin is about to refuse a receipt in their own words."""
-    return Screen(speech("reason-wanted", name=name), (admin_back(speech),))
+    back = button(speech("button-back"), cb.RejectReasons(payment_id=card.payment_id))
+    return Screen(speech("reason-wanted", name=card.name), ((back,),))

@@ -8,10 +8,16 @@ from datetime import datetime
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as settings_taps
-from handlers.screens.kit import Row, Screen, button, link_button, paragraphs
+from handlers.screens.kit import Row, Screen, button, link_button, paragraphs, shortened
 from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
 from services.person import Person
+from services.subscriptions.plans import PlanView
+
+#: So many plans have a button in the menu; the shop shows them all.
+_PLANS = 6
+#: Telegram shows no more than this on one button in full on a phone.
+_LABEL = 60
 
 
 def menu_button(speech: Speech) -> Row:
@@ -19,14 +25,30 @@ def menu_button(speech: Speech) -> Row:
     return (button(speech("button-menu"), cb.Menu()),)
 
 
-def menu(speech: Speech, person: Person, *, greet: bool = False) -> Screen:
-    """The main menu, edited in place wherever it can be."""
+def plan_rows(speech: Speech, plans: Sequence[PlanView]) -> tuple[Row, ...]:
+    """A button for each plan, with its price."""
+    return tuple(
+        (
+            button(
+                shortened(f"{speech.said(plan.name)} · {speech.money(plan.price)}", _LABEL),
+                cb.PlanCard(plan_id=plan.id),
+            ),
+        )
+        for plan in plans
+    )
+
+
+def menu(
+    speech: Speech, person: Person, *, greet: bool = False, plans: Sequence[PlanView] = ()
+) -> Screen:
+    """The main menu, edited in place wherever it can be; with the plans for whoever has none."""
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        standing(speech, person),
+        membership_line(speech, person),
         _open_payment(speech, person),
     )
-    return Screen(text, _menu_rows(speech, person))
+    rows = _menu_rows(speech, person)
+    return Screen(text, (*plan_rows(speech, plans[:_PLANS]), *rows))
 
 
 def welcome(speech: Speech, person: Person) -> str:
@@ -34,16 +56,17 @@ def welcome(speech: Speech, person: Person) -> str:
     return speech("welcome", name=person.first_name or speech("welcome-name-unknown"))
 
 
-def standing(speech: Speech, person: Person) -> str | None:
-    """The membership in one line; None for somebody whose first payment is being checked."""
+def membership_line(speech: Speech, person: Person) -> str | None:
+    """The membership in one line; None for a person whose first payment is being checked."""
     if not person.is_vip:
-        # Whoever has paid and waits is not told to have a look at the plans.
+        # A person who has paid and waits is not sent to the plans.
         reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
-        return None if reviewed else speech("menu-guest")
+        key = "menu-former" if person.was_member else "menu-guest"
+        return None if reviewed else speech(key)
     plan = person.plan_name or ""
     if person.subscription_expires_at is None:
         return speech("menu-lifetime", plan=plan)
-    return speech("menu-member", plan=plan, until=speech.moment(person.subscription_expires_at))
+    return speech("menu-member", plan=plan, until=speech.time(person.subscription_expires_at))
 
 
 def _open_payment(speech: Speech, person: Person) -> str | None:

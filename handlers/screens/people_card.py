@@ -10,21 +10,19 @@ from handlers import callbacks as cb
 from handlers.callbacks import education_desk as on_courses
 from handlers.callbacks import people as on
 from handlers.screens.commerce import sums
-from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
-from handlers.screens.people import standing
+from handlers.screens.kit import Row, Screen, after_name, button, lines, paragraphs, shortened
+from handlers.screens.people import membership_line
 from handlers.speech import LANGUAGES, Speech, city_name, language_for
-from models.lifecycles import LIVE_INTENTS, Role
+from models.lifecycles import Role
 from services.people.card import OpenCheckout, PersonFacts
 from services.person import Person
 
 #: Titles, notes and reasons are shown up to here; each has a screen of its own in full.
 _TITLE, _WORDS = 48, 200
-#: The words for how an open checkout stands.
-SHOWN_STATES = LIVE_INTENTS
 
 
 def person_card(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> Screen:
-    """Everything an admin sees about somebody first."""
+    """Everything an admin sees about a person first."""
     newest = facts.newest_note
     text = paragraphs(
         _who(speech, person, facts),
@@ -35,11 +33,24 @@ def person_card(speech: Speech, person: Person, facts: PersonFacts, now: datetim
     return Screen(text, _rows(speech, person, facts, now))
 
 
+def who_it_is(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> str:
+    """Enough of the card to see whom something is about to happen to."""
+    held = membership_line(speech, person) if person.is_vip else speech("card-no-membership")
+    return paragraphs(_who(speech, person, facts), lines(*_marks(speech, person, facts, now), held))
+
+
+def one_of_several(speech: Speech, person: Person) -> str:
+    """A person in one line, where it is not certain who is meant; a star is a membership."""
+    name = shortened(person.first_name or person.key, _TITLE)
+    told = speech("person-in-short", name=name, id=person.key)
+    return f"{told} ⭐" if person.is_vip else told
+
+
 def _who(speech: Speech, person: Person, facts: PersonFacts) -> str:
     return speech(
         "person-card",
         name=" ".join(part for part in (person.first_name, facts.last_name) if part) or person.key,
-        username=f"@{person.username}" if person.username else "",
+        username=after_name(person.username),
         id=person.key,
         language=LANGUAGES[language_for(person.language, person.language_code)],
         zone=city_name(person.time_zone, speech.language) if person.time_zone else "–",
@@ -48,7 +59,7 @@ def _who(speech: Speech, person: Person, facts: PersonFacts) -> str:
 
 
 def _marks(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> list[str]:
-    """What sets somebody apart; most people have none of it."""
+    """What sets a person apart; most people have none of it."""
     marks = []
     if person.is_banned(now):
         reason = shortened(person.ban_reason or "–", _WORDS)
@@ -71,7 +82,7 @@ def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | 
     number = speech.number
     seen = facts.last_seen
     return [
-        standing(speech, person) if person.is_vip else speech("card-no-membership"),
+        membership_line(speech, person) if person.is_vip else speech("card-no-membership"),
         speech(
             "card-paid",
             count=facts.payments,
@@ -84,7 +95,7 @@ def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | 
         *(
             speech(
                 "card-course",
-                course=shortened(name, _TITLE),
+                course=shortened(speech.said(name), _TITLE),
                 status=speech(f"course-status-{status}"),
             )
             for name, status in facts.courses
@@ -99,7 +110,7 @@ def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | 
 
 
 def _balance(speech: Speech, facts: PersonFacts) -> str | None:
-    """What is theirs; what came in Stars is told apart, because it cannot be paid back."""
+    """What is theirs; what came in Stars is listed apart, because it cannot be paid back."""
     if not facts.balances:
         return None
     whole = sums(speech, [one.total for one in facts.balances])
@@ -131,35 +142,35 @@ def _checkout(speech: Speech, checkout: OpenCheckout) -> str:
 def _support(speech: Speech, facts: PersonFacts) -> str | None:
     if facts.support_waits_since is not None:
         return speech("card-support-waits", since=speech.moment(facts.support_waits_since))
-    if facts.support_matters:
-        return speech("card-support", count=facts.support_matters)
+    if facts.support_tickets:
+        return speech("card-support", count=facts.support_tickets)
     return None
 
 
 def _rows(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> tuple[Row, ...]:
     who = person.telegram_id
 
-    def deed(name: str) -> InlineKeyboardButton:
-        return button(speech(f"button-deed-{name}"), on.PersonDeed(telegram_id=who, deed=name))
+    def form(name: str) -> InlineKeyboardButton:
+        return button(speech(f"button-operation-{name}"), on.PersonForm(telegram_id=who, ask=name))
 
     notes = speech.label("button-notes", count=speech.number(facts.notes))
-    shut: Row = (deed("ban"),)
+    shut: Row = (form("ban"),)
     if person.is_banned(now):
         lift = on.Unban(telegram_id=who, sure=False)
-        shut = (button(speech("button-unban"), lift), deed("ban"))
+        shut = (button(speech("button-unban"), lift), form("ban"))
     return (
         (
             button(speech("button-why"), cb.Why(telegram_id=who)),
-            button(speech("button-trail"), on.PersonTrail(telegram_id=who, offset=0)),
+            button(speech("button-audit-log"), on.PersonAuditLog(telegram_id=who, offset=0)),
         ),
         (
             button(speech("button-payments"), cb.PersonPayments(telegram_id=who, offset=0)),
             button(notes, on.PersonNotes(telegram_id=who, offset=0)),
         ),
         *_courses(speech, who, facts),
-        (deed("give"), deed("days")),
-        (*((deed("end"),) if person.is_vip else ()), deed("word")),
-        *(((deed("payout"),),) if any(one.payable.minor for one in facts.balances) else ()),
+        (form("give"), form("days")),
+        (*((form("end"),) if person.is_vip else ()), form("word")),
+        *(((form("payout"),),) if any(one.payable.minor for one in facts.balances) else ()),
         (*shut, _protection(speech, who, facts)),
         *_role_rows(speech, person),
         (button(speech("button-back"), cb.DeskPeople()),),
@@ -167,7 +178,7 @@ def _rows(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> 
 
 
 def _courses(speech: Speech, who: int, facts: PersonFacts) -> tuple[Row, ...]:
-    """The way to the enrolments, for whoever has any."""
+    """The way to the enrolments, for people who have any."""
     if not facts.courses:
         return ()
     studies = on_courses.PersonStudies(telegram_id=who, offset=0)
@@ -196,7 +207,7 @@ def _role_rows(speech: Speech, person: Person) -> tuple[Row, ...]:
 
 
 def role_question(speech: Speech, person: Person, role: Role) -> Screen:
-    """Rights over money and members are not given by a slip of the thumb."""
+    """Rights over money and members are not given by a mistaken tap."""
     sure = on.SetRole(telegram_id=person.telegram_id, role=role, sure=True)
     return Screen(
         speech(f"role-question-{role}", name=person.first_name or person.key, id=person.key),
@@ -225,5 +236,5 @@ def unban_question(speech: Speech, person: Person) -> Screen:
 
 
 def card_back(speech: Speech, telegram_id: int) -> Row:
-    """The way back to somebody's card."""
+    """The way back to a person's card."""
     return (button(speech("button-back"), cb.PersonCard(telegram_id=telegram_id)),)

@@ -1,11 +1,8 @@
-"""People at the desk: who is found, the notes and the trail of somebody, and who is shut out."""
+"""People at the desk: who is found, a person's notes and audit log, and who is banned."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import people as on
@@ -18,15 +15,18 @@ from handlers.screens.kit import (
     paragraphs,
     shortened,
 )
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button
 from handlers.screens.people_card import card_back
+from handlers.screens.subscriptions import paid_line
 from handlers.speech import Markup, Speech
 from models.lifecycles import Role
-from services.people.care import NOTES, Note, NotePage
-from services.people.search import PAGE, Found, PeoplePage
+from models.localized import Name
+from services.pages import Page
+from services.people.notes import Note
+from services.people.search import Found, PeoplePage
 from services.person import Person
-from services.subscriptions.trail import PAGE as CHANGES
-from services.subscriptions.trail import Change, Difference, Trail
+from services.subscriptions.audit_log import Change, Difference
 
 _LABEL, _NAME, _REASON = 60, 32, 120
 #: What is left of a button's 64 bytes for the words that it turns the page of.
@@ -36,7 +36,7 @@ WORDS_BYTES = 48
 def people_list(speech: Speech, page: PeoplePage) -> Screen:
     """Whom the words found, or the newest people, each a tap away from their card."""
     search = (button(speech("button-find"), on.FindPeople()),)
-    if not page.people:
+    if not page.items:
         who = shortened(page.words, 128)
         text = speech("UnknownPerson", who=who) if page.words else speech("people-none")
         return Screen(text, (search, *_turning(speech, page), admin_back(speech)))
@@ -47,7 +47,7 @@ def people_list(speech: Speech, page: PeoplePage) -> Screen:
         speech("people-more") if page.has_more and not turns else None,
     )
     rows = tuple(
-        (button(_label(one), cb.PersonCard(telegram_id=one.telegram_id)),) for one in page.people
+        (button(_label(one), cb.PersonCard(telegram_id=one.telegram_id)),) for one in page.items
     )
     return Screen(text, (*rows, *turns, search, admin_back(speech)))
 
@@ -66,34 +66,11 @@ def _turning(speech: Speech, page: PeoplePage) -> tuple[Row, ...]:
     """The ways on and back; words that fit on no button are turned by writing more of them."""
     if len(page.words.encode()) > WORDS_BYTES or ":" in page.words:
         return ()
-    return _turns(
-        speech,
-        lambda offset: on.PeopleFound(offset=offset, words=page.words),
-        page.offset,
-        PAGE,
-        has_more=page.has_more,
-    )
+    return pager(speech, page, lambda at: on.PeopleFound(offset=at, words=page.words), Words.BY_AGE)
 
 
-def _turns(
-    speech: Speech,
-    page_at: Callable[[int], CallbackData],
-    offset: int,
-    length: int,
-    *,
-    has_more: bool,
-) -> tuple[Row, ...]:
-    """The ways to what is newer and to what is older, where there is any."""
-    turns = []
-    if offset:
-        turns.append(button(speech("button-newer"), page_at(max(0, offset - length))))
-    if has_more:
-        turns.append(button(speech("button-older"), page_at(offset + length)))
-    return (tuple(turns),) if turns else ()
-
-
-def notes(speech: Speech, person: Person, page: NotePage) -> Screen:
-    """What admins wrote down about somebody; each note has a button that deletes it."""
+def notes(speech: Speech, person: Person, page: Page[Note]) -> Screen:
+    """What admins wrote down about a person; each note has a button that deletes it."""
     who = person.telegram_id
     told = [
         speech(
@@ -103,7 +80,7 @@ def notes(speech: Speech, person: Person, page: NotePage) -> Screen:
             by=shortened(note.by or speech("AlreadyReviewed-unknown-admin"), _NAME),
             text=note.text,
         )
-        for number, note in enumerate(page.notes, 1)
+        for number, note in enumerate(page.items, 1)
     ]
     text = paragraphs(
         speech("notes-title", name=person.first_name or person.key),
@@ -114,16 +91,10 @@ def notes(speech: Speech, person: Person, page: NotePage) -> Screen:
             speech.label("button-drop-note", number=number),
             on.DropNote(note_id=note.note_id, sure=False),
         )
-        for number, note in enumerate(page.notes, 1)
+        for number, note in enumerate(page.items, 1)
     )
-    turns = _turns(
-        speech,
-        lambda offset: on.PersonNotes(telegram_id=who, offset=offset),
-        page.offset,
-        NOTES,
-        has_more=page.has_more,
-    )
-    add = button(speech("button-deed-note"), on.PersonDeed(telegram_id=who, deed="note"))
+    turns = pager(speech, page, lambda at: on.PersonNotes(telegram_id=who, offset=at), Words.BY_AGE)
+    add = button(speech("button-operation-note"), on.PersonForm(telegram_id=who, ask="note"))
     below = (*turns, (add,), card_back(speech, who))
     return Screen(text, (*(row for row in (drops[:4], drops[4:]) if row), *below))
 
@@ -146,58 +117,58 @@ def note_question(speech: Speech, note: Note) -> Screen:
     )
 
 
-def trail(speech: Speech, person: Person, told: Trail) -> Screen:
-    """The audit of somebody's subscription, change by change with what it changed."""
+def audit_log(speech: Speech, person: Person, told: Page[Change]) -> Screen:
+    """The audit of a person's subscription, change by change with what it changed."""
     who = person.telegram_id
-    changes = [_change(speech, change) for change in told.changes]
+    changes = [_change(speech, change) for change in told.items]
     text = paragraphs(
-        speech("trail-title", name=person.first_name or person.key),
-        *(changes or [speech("trail-empty")]),
+        speech("audit-log-title", name=person.first_name or person.key),
+        *(changes or [speech("audit-log-empty")]),
     )
-    turns = _turns(
-        speech,
-        lambda offset: on.PersonTrail(telegram_id=who, offset=offset),
-        told.offset,
-        CHANGES,
-        has_more=told.has_more,
+    turns = pager(
+        speech, told, lambda at: on.PersonAuditLog(telegram_id=who, offset=at), Words.BY_AGE
     )
     return Screen(text, (*turns, card_back(speech, who)))
 
 
 def _change(speech: Speech, change: Change) -> str:
-    known = speech.has(f"trail-{change.action}")
-    what = Markup(speech(f"trail-{change.action}")) if known else change.action
+    known = speech.has(f"audit-log-{change.action}")
+    what = Markup(speech(f"audit-log-{change.action}")) if known else change.action
     return lines(
         speech(
-            "trail-line",
+            "audit-log-line",
             at=_moment(speech, change.at),
             what=what,
-            by=shortened(change.by or speech("trail-by-bot"), _NAME),
+            by=shortened(change.by or speech("audit-log-by-bot"), _NAME),
         ),
-        speech("trail-reason", reason=shortened(change.reason, _REASON)) if change.reason else None,
+        paid_line(speech, change.paid) if change.paid else None,
+        speech("change-days", count=change.days) if change.days else None,
+        speech("audit-log-reason", reason=shortened(change.reason, _REASON))
+        if change.reason
+        else None,
         *(_difference(speech, one) for one in change.differences),
     )
 
 
 def _difference(speech: Speech, one: Difference) -> str:
     return speech(
-        "trail-difference",
-        what=Markup(speech(f"trail-what-{one.what}")),
+        "audit-log-difference",
+        what=Markup(speech(f"audit-log-what-{one.what}")),
         old=_value(speech, one.old),
         new=_value(speech, one.new),
     )
 
 
-def _value(speech: Speech, value: str | datetime | bool | None) -> str:
+def _value(speech: Speech, value: Name | datetime | bool | None) -> str:
     if isinstance(value, bool):
-        return speech("trail-yes" if value else "trail-no")
+        return speech("audit-log-yes" if value else "audit-log-no")
     if isinstance(value, datetime):
         return _moment(speech, value)
-    return shortened(value, _NAME) if value else "–"
+    return shortened(speech.said(value), _NAME) if value else "–"
 
 
 def _moment(speech: Speech, moment: datetime) -> str:
-    """Without the city: the whole page is told by one clock."""
+    """Without the city: the whole page is shown by one clock."""
     return f"{speech.day(moment)}, {speech.clock(moment)}"
 
 

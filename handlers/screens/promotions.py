@@ -3,44 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
-from handlers import callbacks as cb
-from handlers.callbacks import promotions as on_promos
+from handlers.callbacks.desk import Act, DeskCard, DeskDo, DeskList
 from handlers.screens.kit import Screen, button, copy_button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
 from handlers.speech import Speech, escaped
 from services.money import Money
+from services.pages import Page
+from services.parsers.amounts import Off
 from services.promotions.overview import (
-    PAGE,
     Named,
     PromoCard,
-    PromoPage,
     PromoState,
     PromoView,
 )
-from services.promotions.terms import Off
 
 #: So many plans and courses a card names.
 _NAMED = 12
+#: The name of the codes' desk in its buttons.
+PROMO = "promo"
 
 
-def promo_list(speech: Speech, page: PromoPage) -> Screen:
+def _do(act: Act, promo_id: UUID) -> DeskDo:
+    return DeskDo(desk=PROMO, act=act, key=str(promo_id))
+
+
+def promo_list(speech: Speech, page: Page[PromoView]) -> Screen:
     """The newest codes with how far each is used, a button each."""
-    listed = lines(*(_line(speech, code) for code in page.lines)) if page.lines else None
+    listed = lines(*(_line(speech, code) for code in page.items)) if page.items else None
     text = paragraphs(speech("promos-title"), listed or speech("promos-empty"))
-    codes = [button(one.code, on_promos.PromoDesk(promo_id=one.id)) for one in page.lines]
-    ways = []
-    if page.offset:
-        newer = cb.DeskPromos(offset=max(0, page.offset - PAGE))
-        ways.append(button(speech("button-newer"), newer))
-    if page.has_more:
-        ways.append(button(speech("button-older"), cb.DeskPromos(offset=page.offset + PAGE)))
+    codes = [button(one.code, DeskCard(desk=PROMO, key=str(one.id))) for one in page.items]
     return Screen(
         text,
         (
             *(tuple(codes[at : at + 2]) for at in range(0, len(codes), 2)),
-            *((tuple(ways),) if ways else ()),
-            (button(speech("button-new-promo"), on_promos.NewPromo(), "success"),),
+            *pager(speech, page, lambda at: DeskList(desk=PROMO, offset=at), Words.BY_AGE),
+            (button(speech("button-new-promo"), DeskDo(desk=PROMO, act=Act.NEW), "success"),),
             admin_back(speech),
         ),
     )
@@ -69,7 +69,7 @@ def promo_desk(speech: Speech, card: PromoCard, bot_name: str) -> Screen:
     view = card.view
     link = f"https://t.me/{bot_name}?start=promo_{view.code}"
     stopped = view.state is PromoState.STOPPED
-    switch = on_promos.SwitchPromo(promo_id=view.id, active=stopped, sure=False)
+    switch = _do(Act.ACTIVATE if stopped else Act.ARCHIVE, view.id)
     return Screen(
         paragraphs(
             lines(_line(speech, view), speech(f"promo-state-{view.state}")),
@@ -80,10 +80,10 @@ def promo_desk(speech: Speech, card: PromoCard, bot_name: str) -> Screen:
         (
             (copy_button(speech("button-copy-promo-link"), link),),
             (
-                button(speech("button-promo-edit"), on_promos.EditPromo(promo_id=view.id)),
+                button(speech("button-promo-edit"), _do(Act.EDIT, view.id)),
                 button(speech("button-promo-start" if stopped else "button-promo-stop"), switch),
             ),
-            (button(speech("button-back"), cb.DeskPromos(offset=0)),),
+            (button(speech("button-back"), DeskList(desk=PROMO)),),
         ),
     )
 
@@ -97,8 +97,8 @@ def _limits(speech: Speech, card: PromoCard) -> str | None:
     told = [
         speech("promo-since", since=speech.moment(view.since)) if view.since else None,
         speech("promo-until", until=speech.moment(view.until)) if view.until else None,
-        _names(speech("promo-plans"), card.plans),
-        _names(speech("promo-courses"), card.courses),
+        _names(speech, speech("promo-plans"), card.plans),
+        _names(speech, speech("promo-courses"), card.courses),
         speech("promo-first") if card.first_only else None,
         speech("promo-minimum", minimum=minimum) if minimum is not None else None,
         speech("promo-text", text=card.description) if card.description else None,
@@ -106,11 +106,11 @@ def _limits(speech: Speech, card: PromoCard) -> str | None:
     return lines(*told) if any(told) else None
 
 
-def _names(title: str, names: Sequence[Named]) -> str | None:
+def _names(speech: Speech, title: str, names: Sequence[Named]) -> str | None:
     if not names:
         return None
     more = "…" if len(names) > _NAMED else None
-    shown = (f"• {escaped(shortened(one.name, 40))}" for one in names[:_NAMED])
+    shown = (f"• {escaped(shortened(speech.said(one.name), 40))}" for one in names[:_NAMED])
     return lines(title, *shown, more)
 
 
@@ -135,13 +135,13 @@ def _done(speech: Speech, card: PromoCard) -> str:
 def switch_question(speech: Speech, card: PromoCard, *, active: bool) -> Screen:
     """Whether the code shall really stop, or start again."""
     view = card.view
-    sure = on_promos.SwitchPromo(promo_id=view.id, active=active, sure=True)
+    sure = _do(Act.ACTIVATE_SURELY if active else Act.ARCHIVE_SURELY, view.id)
     question = "promo-start-question" if active else "promo-stop-question"
     yes = "button-promo-start-sure" if active else "button-promo-stop-sure"
     return Screen(
         speech(question, code=view.code),
         (
             (button(speech(yes), sure, "success" if active else "danger"),),
-            (button(speech("button-back"), on_promos.PromoDesk(promo_id=view.id)),),
+            (button(speech("button-back"), DeskCard(desk=PROMO, key=str(view.id))),),
         ),
     )

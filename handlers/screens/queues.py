@@ -1,4 +1,4 @@
-"""The queues without a room of their own: failed removals, names asked for, money to send."""
+"""The queues without a folder of their own: failed removals, names asked for, money to send."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
-from handlers.screens.support import page_turns
 from handlers.speech import Speech
-from services.channels import desk
-from services.channels.desk import FailedRemoval, RemovalPage
-from services.commerce import dues
-from services.commerce.dues import Due, DuePage
+from services.channels.desk import FailedRemoval
+from services.commerce.dues import Due
 from services.commerce.methods.star_refunds import StuckStars
-from services.ton import claims
-from services.ton.claims import ClaimPage
+from services.pages import Page
+from services.ton.claims import Claim
 
 
-def removal_queue(speech: Speech, page: RemovalPage, note: str | None = None) -> Screen:
+def removal_queue(speech: Speech, page: Page[FailedRemoval], note: str | None = None) -> Screen:
     """Who should be out of which channel, and is not."""
     told = [
         speech(
@@ -28,7 +26,7 @@ def removal_queue(speech: Speech, page: RemovalPage, note: str | None = None) ->
             channel=shortened(line.channel, 64),
             at=f"{speech.day(line.tried_at)}, {speech.clock(line.tried_at)}",
         )
-        for line in page.lines
+        for line in page.items
     ]
     title = speech("removals-title")
     text = paragraphs(note, title, lines(*told) if told else speech("removals-none"))
@@ -39,9 +37,9 @@ def removal_queue(speech: Speech, page: RemovalPage, note: str | None = None) ->
                 qb.RemovalCard(membership_id=line.membership_id),
             ),
         )
-        for line in page.lines
+        for line in page.items
     ]
-    turns = page_turns(speech, page.offset, page.has_more, desk.PAGE, cb.RemovalQueue)
+    turns = pager(speech, page, lambda at: cb.RemovalQueue(offset=at), Words.QUEUE)
     return Screen(text, (*rows, *turns, admin_back(speech)))
 
 
@@ -81,7 +79,7 @@ def let_stay_question(speech: Speech, line: FailedRemoval) -> Screen:
     )
 
 
-def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
+def claim_queue(speech: Speech, page: Page[Claim]) -> Screen:
     """Which names people asked for, with the way to each of them."""
     told = [
         speech(
@@ -90,7 +88,7 @@ def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
             name=shortened(line.name, 32),
             since=f"{speech.day(line.since)}, {speech.clock(line.since)}",
         )
-        for line in page.lines
+        for line in page.items
     ]
     text = paragraphs(speech("claims-title"), lines(*told) if told else speech("claims-none"))
     rows: list[Row] = [
@@ -100,16 +98,16 @@ def claim_queue(speech: Speech, page: ClaimPage) -> Screen:
                 cb.PersonCard(telegram_id=line.telegram_id),
             ),
         )
-        for line in page.lines
+        for line in page.items
     ]
-    turns = page_turns(speech, page.offset, page.has_more, claims.PAGE, cb.ClaimQueue)
+    turns = pager(speech, page, lambda at: cb.ClaimQueue(offset=at), Words.QUEUE)
     return Screen(text, (*rows, *turns, admin_back(speech)))
 
 
 def due_queue(
-    speech: Speech, page: DuePage, stars: Sequence[StuckStars] = (), note: str | None = None
+    speech: Speech, page: Page[Due], stars: Sequence[StuckStars] = (), note: str | None = None
 ) -> Screen:
-    """Whom money was promised that somebody has to send, and Stars that did not go back."""
+    """Who is owed money that an admin has to send, and Stars that did not go back."""
     told = [
         speech("stuck-line", name=shortened(one.name, 32), stars=_stars(speech, one))
         for one in stars
@@ -121,14 +119,14 @@ def due_queue(
             amount=speech.money(line.amount),
             since=f"{speech.day(line.since)}, {speech.clock(line.since)}",
         )
-        for line in page.lines
+        for line in page.items
     ]
     text = paragraphs(note, speech("dues-title"), lines(*told) if told else speech("dues-none"))
     rows: list[Row] = [
         (
             button(
                 f"⭐ {shortened(one.name, 24)} · {_stars(speech, one)}",
-                qb.StuckCard(errand_id=one.errand_id),
+                qb.StuckCard(claimed_id=one.claimed_id),
             ),
         )
         for one in stars
@@ -140,9 +138,9 @@ def due_queue(
                 qb.DueCard(user_id=line.user_id, currency=line.amount.currency),
             ),
         )
-        for line in page.lines
+        for line in page.items
     ]
-    turns = page_turns(speech, page.offset, page.has_more, dues.PAGE, qb.DueQueue)
+    turns = pager(speech, page, lambda at: qb.DueQueue(offset=at), Words.QUEUE)
     return Screen(text, (*rows, *turns, admin_back(speech)))
 
 
@@ -157,13 +155,13 @@ def stuck_card(speech: Speech, one: StuckStars) -> Screen:
         speech("stuck-why", error=shortened(one.error, 200)),
         speech("stuck-since", at=speech.moment(one.since)),
     )
-    done = qb.StarsDone(errand_id=one.errand_id, sure=False)
+    done = qb.StarsDone(claimed_id=one.claimed_id, sure=False)
     return Screen(
         text,
         (
             (
                 button(
-                    speech("button-stuck-retry"), qb.TryStars(errand_id=one.errand_id), "success"
+                    speech("button-stuck-retry"), qb.TryStars(claimed_id=one.claimed_id), "success"
                 ),
             ),
             (button(speech("button-stuck-done"), done),),
@@ -177,12 +175,12 @@ def stuck_card(speech: Speech, one: StuckStars) -> Screen:
 
 def stuck_question(speech: Speech, one: StuckStars) -> Screen:
     """The Stars stay with the shop then: asked once more."""
-    sure = qb.StarsDone(errand_id=one.errand_id, sure=True)
+    sure = qb.StarsDone(claimed_id=one.claimed_id, sure=True)
     return Screen(
         speech("stuck-question", name=one.name, stars=_stars(speech, one)),
         (
             (button(speech("button-stuck-sure"), sure, "danger"),),
-            (button(speech("button-back"), qb.StuckCard(errand_id=one.errand_id)),),
+            (button(speech("button-back"), qb.StuckCard(claimed_id=one.claimed_id)),),
         ),
     )
 

@@ -9,17 +9,19 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
+from handlers.callbacks.setup import SetupGuide
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button, support_lines, welcome
 from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
+from services.pages import part_of
 from services.person import Person
 from services.policy import BankAccount
-from services.settable import Number, Rates, Setting, example
+from services.setting_types import Number, Rates, Setting, example
 from services.settings.accounts import AccountView, masked
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
 
-_PAGE = 8
 #: A list shows no more of one value, a button no more of one name.
 _SHOWN, _LABEL = 60, 40
 _NOTHING = "–"
@@ -45,14 +47,14 @@ def in_a_line(speech: Speech, setting: Setting, value: Any) -> str:
 
 def settings_list(speech: Speech, views: Sequence[SettingView], offset: int = 0) -> Screen:
     """Every setting with its value, and the way to the bank accounts and the texts."""
-    shown = views[offset : offset + _PAGE]
+    page = part_of(views, offset)
     told = (
         speech(
             "settings-line-own" if view.is_own else "settings-line",
             name=speech.label(f"setting-name-{view.setting.key}"),
             value=in_a_line(speech, view.setting, view.value),
         )
-        for view in shown
+        for view in page.items
     )
     cards = tuple(
         (
@@ -61,28 +63,30 @@ def settings_list(speech: Speech, views: Sequence[SettingView], offset: int = 0)
                 taps.SettingCard(setting=view.setting.key),
             ),
         )
-        for view in shown
+        for view in page.items
     )
     return Screen(
         paragraphs(speech("settings-title"), lines(*told), speech("settings-legend")),
-        (*cards, *_pages(speech, offset, len(views)), *_neighbours(speech), admin_back(speech)),
+        (
+            *cards,
+            *pager(
+                speech,
+                page,
+                lambda at: taps.SettingsPage(offset=at) if at else cb.DeskSettings(),
+                Words.SETTINGS,
+            ),
+            *_neighbours(speech),
+            admin_back(speech),
+        ),
     )
-
-
-def _pages(speech: Speech, offset: int, total: int) -> tuple[Row, ...]:
-    ways = []
-    if offset:
-        before = taps.SettingsPage(offset=max(0, offset - _PAGE))
-        ways.append(button(speech("button-settings-before"), before))
-    if offset + _PAGE < total:
-        after = taps.SettingsPage(offset=offset + _PAGE)
-        ways.append(button(speech("button-settings-after"), after))
-    return (tuple(ways),) if ways else ()
 
 
 def _neighbours(speech: Speech) -> tuple[Row, ...]:
     accounts = button(speech("button-accounts"), taps.Accounts())
-    return ((accounts, button(speech("button-texts"), cb.DeskTexts())),)
+    return (
+        (accounts, button(speech("button-texts"), cb.DeskTexts())),
+        (button(speech("button-setup"), SetupGuide()),),
+    )
 
 
 def setting_card(speech: Speech, view: SettingView, configured: Any) -> Screen:
@@ -118,7 +122,7 @@ def about_setting(speech: Speech, setting: Setting) -> str:
 
 
 def examples(speech: Speech, setting: Setting, value: Any) -> str | None:
-    """What a price comes to at each rate: a slip of a thousand is seen there at once."""
+    """What a price comes to at each rate: a mistake of a thousand is seen there at once."""
     if not isinstance(setting, Rates) or not value:
         return None
     pairs = (example(*pair, rate) for pair, rate in setting.parse(value).items())
@@ -210,7 +214,7 @@ def _account_line(speech: Speech, account: BankAccount) -> str:
 
 
 def _named(account: BankAccount) -> dict[str, str]:
-    """An account as it is told from others; its whole number stands on its card alone."""
+    """An account as it is distinguished from others; its whole number stands on its card alone."""
     return {
         "currency": account.currency,
         "bank": shortened(account.bank, _LABEL),
@@ -218,8 +222,8 @@ def _named(account: BankAccount) -> dict[str, str]:
     }
 
 
-def account_card(speech: Speech, view: AccountView) -> Screen:
-    """One of the chat's accounts in full."""
+def account_card(speech: Speech, view: AccountView, *, is_unreachable: bool = False) -> Screen:
+    """One of the chat's accounts in full; one that nothing is priced for says so in red."""
     account = view.account
     details = escaped(account.details) if account.details else None
     key = account.key
@@ -234,8 +238,10 @@ def account_card(speech: Speech, view: AccountView) -> Screen:
                 number=account.number,
             ),
             details,
+            speech("account-lacks-rate", currency=account.currency) if is_unreachable else None,
         ),
         (
+            *(_to_rates(speech) if is_unreachable else ()),
             (
                 button(speech("button-setting-change"), taps.EditAccount(account=key)),
                 *((button(speech("button-account-up"), up),) if view.place else ()),
@@ -244,6 +250,11 @@ def account_card(speech: Speech, view: AccountView) -> Screen:
             *_back_to(speech, taps.Accounts()),
         ),
     )
+
+
+def _to_rates(speech: Speech) -> tuple[Row, ...]:
+    rates = taps.SettingCard(setting="exchange_rates")
+    return ((button(speech("button-mend-rate"), rates, "primary"),),)
 
 
 def drop_question(speech: Speech, account: BankAccount, said: int) -> Screen:

@@ -21,23 +21,23 @@ from handlers.screens.kit import (
     shortened,
     table,
 )
-from handlers.screens.people import admin_back, menu_button
+from handlers.screens.people import admin_back, menu_button, plan_rows
 from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import StarSubscriptionStatus
-from services.channels.admission import Door
+from models.localized import Name
+from services.channels.admission import ChannelEntry
 from services.commerce.funding import Span
 from services.commerce.quote import Tag
+from services.commerce.receipts import written
 from services.ledger.entries import Kept
 from services.money import Money
 from services.person import Person
 from services.promotions.codes import Discount
 from services.renewals.star_renewals import Renewal
-from services.subscriptions.overview import Membership
+from services.subscriptions.history import History, HistoryEvent
+from services.subscriptions.overview import Membership, UnderReview
+from services.subscriptions.paid_by import PaidBy
 from services.subscriptions.plans import PlanView
-from services.subscriptions.story import Story, StoryEvent
-
-#: Telegram shows no more than this on one button in full on a phone.
-_LABEL = 60
 
 
 def time_of(speech: Speech, plan: PlanView) -> str:
@@ -48,25 +48,19 @@ def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
     """The plans: a table where the server knows rich messages, lines everywhere else."""
     if not plans:
         return Screen(speech("shop-empty"), (menu_button(speech),))
-    rows = tuple(
-        (
-            button(
-                shortened(f"{plan.name} · {speech.money(plan.price)}", _LABEL),
-                cb.PlanCard(plan_id=plan.id),
-            ),
-        )
-        for plan in plans
-    )
     listed = lines(
         *(speech("shop-line", name=plan.name, price=speech.money(plan.price)) for plan in plans)
     )
     header = (speech("column-plan"), speech("column-time"), speech("column-price"))
     cells = [
-        (escaped(plan.name), time_of(speech, plan), speech.money(plan.price)) for plan in plans
+        (escaped(speech.said(plan.name)), time_of(speech, plan), speech.money(plan.price))
+        for plan in plans
     ]
     intro = speech("shop")
     rich = "".join(f"<p>{part}</p>" for part in intro.split("\n")) + table(header, cells)
-    return Screen(paragraphs(intro, listed), (*rows, menu_button(speech)), rich=rich)
+    return Screen(
+        paragraphs(intro, listed), (*plan_rows(speech, plans), menu_button(speech)), rich=rich
+    )
 
 
 def bullets(speech: Speech, title: str, items: Sequence[str], limit: int) -> str | None:
@@ -83,16 +77,19 @@ def plan_card(
     tag: Tag | None = None,
     span: Span | None = None,
     ways: tuple[Row, ...] = (),
+    renewing: Money | None = None,
 ) -> Screen:
     """One plan; with a code or money of their own, what it costs now and what it cost before."""
     tag = tag or Tag(plan.price)
     price = speech.money(tag.payable)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
+        speech("plan-renews", stars=speech.number(renewing.minor)) if renewing else None,
         discount_line(speech, tag.discount) if tag.discount else None,
         purchase_lines(speech, span, tag.funding, is_free=not tag.payable.minor),
-        bullets(speech, "plan-features", plan.features, 200),
+        bullets(speech, "plan-features", speech.said(plan.features), 200),
         bullets(speech, "plan-channels", plan.channels, 40),
+        speech("checkout-terms") if ways else None,
     )
     return Screen(
         text,
@@ -122,9 +119,11 @@ def _promo_button(
     return button(speech("button-promo-drop"), cb.DropPromo(plan_id=plan.id))
 
 
-def promo_wanted(speech: Speech, plan_id: UUID, note: str | None = None) -> Screen:
-    """Ask for a code, with a note about what was wrong with the last one."""
-    back = (button(speech("button-back"), cb.PlanCard(plan_id=plan_id)),)
+def promo_wanted(speech: Speech, plan_id: UUID | None, note: str | None = None) -> Screen:
+    """Ask for a code, with a note about what was wrong with the last one; of no plan yet."""
+    back = menu_button(speech)
+    if plan_id is not None:
+        back = (button(speech("button-back"), cb.PlanCard(plan_id=plan_id)),)
     return Screen(paragraphs(note, speech("promo-question")), (back,))
 
 
@@ -136,28 +135,48 @@ def promo_welcome(speech: Speech, code: str, plans: Sequence[PlanView]) -> Scree
 def membership(
     speech: Speech,
     found: Membership | None,
-    doors: Sequence[Door],
+    entries: Sequence[ChannelEntry],
     kept: Sequence[Kept] = (),
+    reviewed: UnderReview | None = None,
 ) -> Screen:
     """A person's own membership with a way into every channel, and what is theirs."""
     own = balance_lines(speech, kept)
+    checked = speech("membership-under-review", plan=reviewed.plan_name) if reviewed else None
     if found is None:
-        # A course may open channels to somebody who never had a membership.
-        choose = (button(speech("button-choose-plan"), cb.Plans(), "success"),)
-        key = "membership-courses" if doors else "membership-none"
-        text = paragraphs(speech(key), doors_text(speech, doors), own)
-        mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if doors else ()
-        return Screen(text, (*door_rows(speech, doors), *mine, choose, menu_button(speech)))
+        # A course may open channels to a person who never had a membership.
+        choose = _status_rows(speech, reviewed) or (
+            (button(speech("button-choose-plan"), cb.Plans(), "success"),),
+        )
+        key = "membership-courses" if entries else "membership-none"
+        stands = speech(key) if entries or not reviewed else None
+        text = paragraphs(checked, stands, entries_text(speech, entries), own)
+        mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if entries else ()
+        return Screen(text, (*entry_rows(speech, entries), *mine, *choose, menu_button(speech)))
     text = paragraphs(
-        _membership_text(speech, found),
+        _membership_text(speech, found, is_paid=reviewed is not None),
+        checked,
         _renewal_text(speech, found.renewal) if found.renewal else None,
-        doors_text(speech, doors),
+        entries_text(speech, entries),
         own,
     )
     paid = (button(speech("button-receipts"), cb.Receipts(offset=0)),)
     return Screen(
-        text, (*door_rows(speech, doors), *_renew_rows(speech, found), paid, menu_button(speech))
+        text,
+        (
+            *entry_rows(speech, entries),
+            *(_status_rows(speech, reviewed) or _renew_rows(speech, found)),
+            paid,
+            menu_button(speech),
+        ),
     )
+
+
+def _status_rows(speech: Speech, reviewed: UnderReview | None) -> tuple[Row, ...]:
+    """While a payment is being checked nothing else is sold: the way leads to that payment."""
+    if reviewed is None:
+        return ()
+    shown = cb.OpenCheckout(intent_id=reviewed.intent_id)
+    return ((button(speech("button-payment-status"), shown),),)
 
 
 def _renewal_text(speech: Speech, renewal: Renewal) -> str:
@@ -165,47 +184,49 @@ def _renewal_text(speech: Speech, renewal: Renewal) -> str:
     key = f"stars-renewal-{renewal.status}"
     if renewal.status is StarSubscriptionStatus.CANCELED and not renewal.may_resume:
         key = "stars-renewal-canceled-by-telegram"
-    stars, until = speech.number(renewal.stars), speech.moment(renewal.paid_until)
+    stars, until = speech.number(renewal.stars), speech.time(renewal.paid_until)
     return speech(key, stars=stars, until=until)
 
 
-def _membership_text(speech: Speech, found: Membership) -> str:
+def _membership_text(speech: Speech, found: Membership, *, is_paid: bool) -> str:
+    """How it stands; whoever has paid for more already is not asked to renew."""
     if found.is_lifetime or found.ends_at is None:
         return speech("membership-lifetime", plan=found.plan_name)
-    until = speech.moment(found.ends_at)
+    until = speech.time(found.ends_at)
     if not found.is_active:
-        return speech("membership-over", plan=found.plan_name, until=until)
-    if found.in_grace and found.grace_until is not None:
-        grace = speech.moment(found.grace_until)
+        key = "membership-over-paid" if is_paid else "membership-over"
+        return speech(key, plan=found.plan_name, until=until)
+    if found.in_grace and found.grace_until is not None and not is_paid:
+        grace = speech.time(found.grace_until)
         return speech("membership-grace", plan=found.plan_name, until=until, grace=grace)
     return speech("membership-active", plan=found.plan_name, until=until)
 
 
-def doors_text(speech: Speech, doors: Sequence[Door]) -> str | None:
-    """How each of somebody's channels stands open."""
-    if not doors:
+def entries_text(speech: Speech, entries: Sequence[ChannelEntry]) -> str | None:
+    """How each of a person's channels can be entered."""
+    if not entries:
         return None
-    return lines(speech("channels-title"), *(_door_line(speech, door) for door in doors))
+    return lines(speech("channels-title"), *(_entry_line(speech, entry) for entry in entries))
 
 
-def _door_line(speech: Speech, door: Door) -> str:
-    if door.is_inside:
-        return speech("door-inside", channel=door.name)
-    return speech("door-open" if door.link else "door-broken", channel=door.name)
+def _entry_line(speech: Speech, entry: ChannelEntry) -> str:
+    if entry.is_inside:
+        return speech("entry-inside", channel=entry.name)
+    return speech("entry-open" if entry.link else "entry-broken", channel=entry.name)
 
 
-def door_rows(speech: Speech, doors: Sequence[Door]) -> tuple[Row, ...]:
+def entry_rows(speech: Speech, entries: Sequence[ChannelEntry]) -> tuple[Row, ...]:
     """A button into every channel the person is not in, and one for when it does not open."""
     rows: list[Row] = []
-    for door in doors:
-        if door.link and not door.is_inside:
-            name = shortened(door.name, 40)
-            rows.append((link_button(speech.label("button-join", channel=name), door.link),))
+    for entry in entries:
+        if entry.link and not entry.is_inside:
+            name = shortened(entry.name, 40)
+            rows.append((link_button(speech.label("button-join", channel=name), entry.link),))
             rows.append(
                 (
                     button(
                         speech.label("button-let-me-in", channel=name),
-                        cb.LetMeIn(chat_id=door.chat_id),
+                        cb.LetMeIn(chat_id=entry.chat_id),
                     ),
                 )
             )
@@ -241,34 +262,31 @@ def renewal(speech: Speech, text: str, plan_id: Any) -> Screen:
     )
 
 
-def story(speech: Speech, person: Person, told: Story) -> Screen:
-    """The story of a membership with dates, for admins."""
+def history(speech: Speech, person: Person, told: History) -> Screen:
+    """The history of a membership with dates, for admins."""
     events = [_event(speech, event) for event in told.events]
-    standings = [
+    channels = [
         speech(
-            "story-standing",
-            inside="yes" if standing.is_inside else "no",
-            channel=shortened(standing.channel, 40),
-            right=speech(f"right-{standing.right}"),
+            "history-access",
+            inside="yes" if access.is_inside else "no",
+            channel=shortened(access.channel, 40),
+            right=speech(f"right-{access.right}"),
         )
-        for standing in told.channels
+        for access in told.channels
     ]
     text = paragraphs(
-        speech("story-title", name=person.first_name),
-        lines(*events) if events else speech("story-empty"),
-        lines(*standings) if standings else None,
+        speech("history-title", name=person.first_name),
+        lines(*events) if events else speech("history-empty"),
+        lines(*channels) if channels else None,
     )
     card = button(speech("button-person"), cb.PersonCard(telegram_id=person.telegram_id))
     return Screen(text, ((card,), admin_back(speech)))
 
 
-def _event(speech: Speech, event: StoryEvent) -> str:
+def _event(speech: Speech, event: HistoryEvent) -> str:
     args = dict(event.args)
     ends_at = args.pop("ends_at", None)
-    until = speech.day(datetime.fromisoformat(ends_at)) if ends_at else speech("story-forever")
-    why = args.get("why")
-    if why is not None and speech.has(f"why-{why}"):
-        args["why"] = speech(f"why-{why}")
+    until = speech.day(datetime.fromisoformat(ends_at)) if ends_at else speech("history-forever")
     reason = args.get("reason")
     if event.kind == "receipt_rejected" and speech.has(f"reason-{reason}"):
         args["reason"] = speech(f"reason-{reason}")
@@ -276,6 +294,21 @@ def _event(speech: Speech, event: StoryEvent) -> str:
         args["by"] = speech("AlreadyReviewed-unknown-admin")
     if isinstance(args.get("amount"), Money):
         args["amount"] = speech.money(args["amount"])
-    short = {name: shortened(str(value or ""), 60) for name, value in args.items()}
-    what = Markup(speech(f"story-{event.kind}", until=until, **short))
-    return speech("story-line", at=speech.moment(event.at), what=what)
+    if isinstance(args.get("plan"), Name):
+        args["plan"] = speech.said(args["plan"])
+    short = {name: shortened(str(value or ""), 40) for name, value in args.items()}
+    # Only what others wrote is cut: the half of one of our own reasons says nothing.
+    why = args.get("why")
+    if why is not None and speech.has(f"why-{why}"):
+        short["why"] = speech(f"why-{why}")
+    what = Markup(speech(f"history-{event.kind}", until=until, **short))
+    paid = paid_line(speech, event.paid) if event.paid else None
+    return lines(speech("history-line", at=speech.moment(event.at), what=what), paid)
+
+
+def paid_line(speech: Speech, paid: PaidBy) -> str:
+    """What paid for a change, below it: the receipt's number, and how it was paid."""
+    method = Markup(speech(f"method-{paid.method}"))
+    if paid.receipt is None:
+        return speech("change-paid-by", method=method)
+    return speech("change-receipt", number=written(paid.receipt), method=method)

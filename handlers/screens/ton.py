@@ -9,11 +9,12 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines
+from handlers.screens.commerce import checkout_lines, leave_row
 from handlers.screens.kit import (
     Row,
     Screen,
     Upload,
+    after_name,
     button,
     copy_button,
     fitted,
@@ -24,13 +25,16 @@ from handlers.screens.kit import (
 )
 from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
+from handlers.screens.people_card import one_of_several
 from handlers.speech import Speech
+from models.localized import Name
 from services.commerce.checkout import Checkout
 from services.commerce.methods.chain_index import PaymentLinks
 from services.commerce.methods.chain_terms import ChainTerms
 from services.commerce.methods.transfer_cards import Candidate, TransferCard
 from services.commerce.methods.transfers import Trouble
 from services.money import Money
+from services.person import Person
 
 _LABEL, _CAPTION = 60, 1024
 
@@ -54,16 +58,16 @@ def chain_checkout(
         _CAPTION,
         speech(
             "chain-checkout",
-            plan=shortened(found.plan_name, 60),
+            plan=shortened(speech.said(found.plan_name), 60),
             amount=speech.money(missing),
             address=address,
             code=found.pay_code,
         ),
         speech("chain-received", received=speech.money(received)) if received.minor else None,
         speech("checkout-promo", code=found.promo) if found.promo else None,
-        lines(_rate_line(speech, found, terms), _promise(speech, terms, now)) or None,
+        lines(_rate_line(speech, found, terms), _enqueue(speech, terms, now)) or None,
         speech("chain-exchange"),
-        speech("chain-then", until=speech.moment(found.expires_at)),
+        speech("chain-then", until=speech.time(found.expires_at)),
         speech("chain-late") if is_late else None,
         checkout_lines(speech, found),
     )
@@ -78,11 +82,7 @@ def chain_checkout(
                 copy_button(speech("button-copy-code"), found.pay_code),
             ),
             (copy_button(speech("button-copy-amount"), format(missing.decimal, "f")),),
-            (
-                button(
-                    speech("button-cancel-payment"), cb.CancelCheckout(intent_id=found.intent_id)
-                ),
-            ),
+            leave_row(speech, found),
             menu_button(speech),
         ),
         Upload(picture, "payment.png", is_photo=True),
@@ -90,8 +90,9 @@ def chain_checkout(
 
 
 def missing_of(found: Checkout, received: Money) -> Money:
-    """What is still to be sent."""
-    return Money(max(0, found.amount.minor - received.minor), found.amount.currency)
+    """What is still to be sent, in an amount that can be typed."""
+    missing = Money(max(0, found.amount.minor - received.minor), found.amount.currency)
+    return missing.rounded_up() if received.minor else missing
 
 
 def _rate_line(speech: Speech, found: Checkout, terms: ChainTerms) -> str | None:
@@ -107,18 +108,18 @@ def _rate_line(speech: Speech, found: Checkout, terms: ChainTerms) -> str | None
 
 
 def _is_over(terms: ChainTerms, now: datetime) -> bool:
-    """Whether the price in coins is promised no longer."""
+    """Whether the price in coins is guaranteed no longer."""
     until = terms.price_until
     return until is not None and datetime.fromisoformat(until) <= now
 
 
-def _promise(speech: Speech, terms: ChainTerms, now: datetime) -> str | None:
+def _enqueue(speech: Speech, terms: ChainTerms, now: datetime) -> str | None:
     if terms.price_until is None:
         return None
     if _is_over(terms, now):
         return speech("chain-price-over")
     until = datetime.fromisoformat(terms.price_until)
-    return speech("chain-price-until", until=speech.moment(until))
+    return speech("chain-price-until", until=speech.time(until))
 
 
 def _renewal(speech: Speech, terms: ChainTerms, again: Pay, now: datetime) -> tuple[Row, ...]:
@@ -128,7 +129,7 @@ def _renewal(speech: Speech, terms: ChainTerms, again: Pay, now: datetime) -> tu
     return ((button(speech("button-chain-anew"), again, "success"),),)
 
 
-def chain_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> Screen:
+def chain_over(speech: Speech, plan: Name, enrollment_id: UUID | None = None) -> Screen:
     """The time of a checkout on the chain is over: what was sent in time counts all the same."""
     return Screen(
         speech("chain-over", plan=plan),
@@ -137,7 +138,7 @@ def chain_over(speech: Speech, plan: str, enrollment_id: UUID | None = None) -> 
 
 
 def transfer_short(
-    speech: Speech, plan: str, received: Money, missing: Money, intent_id: UUID
+    speech: Speech, plan: Name, received: Money, missing: Money, intent_id: UUID
 ) -> Screen:
     """A part of the money is here; the rest can be sent under the same code."""
     text = speech(
@@ -188,9 +189,9 @@ def _whose(speech: Speech, card: TransferCard) -> str | None:
     return speech(
         "transfer-whose",
         name=shortened(card.name or "", 40),
-        username=f"@{card.username}" if card.username else "",
+        username=after_name(card.username),
         id=card.telegram_id or "",
-        plan=shortened(card.plan_name, 40),
+        plan=shortened(speech.said(card.plan_name), 40),
         expected=speech.money(card.expected),
         code=card.pay_code or "",
     )
@@ -231,7 +232,7 @@ def _card_rows(speech: Speech, card: TransferCard) -> tuple[Row, ...]:
 
 
 def _settle_rows(speech: Speech, card: TransferCard) -> tuple[Row, ...]:
-    """Settling for the person of the checkout whose code it names, or for somebody else."""
+    """Settling for the person of the checkout whose code it names, or for another person."""
     if card.trouble is Trouble.OVERPAID:
         return ()
     other = (
@@ -264,20 +265,23 @@ def owner_wanted(speech: Speech, card: TransferCard, note: str | None = None) ->
     return Screen(paragraphs(note, text), (back,))
 
 
-def candidates(speech: Speech, card: TransferCard, name: str, found: Sequence[Candidate]) -> Screen:
-    """The checkouts of somebody's that the transfer may be for."""
+def candidates(
+    speech: Speech, card: TransferCard, who: Person, found: Sequence[Candidate]
+) -> Screen:
+    """A person's checkouts that the transfer may be for."""
     rows = tuple(
         (
             button(
-                shortened(f"{one.plan_name} · {speech.money(one.amount)}", _LABEL),
+                shortened(f"{speech.said(one.plan_name)} · {speech.money(one.amount)}", _LABEL),
                 cb.SettleTransfer(transfer_id=card.transfer_id, pay_code=one.pay_code),
             ),
         )
         for one in found
     )
     back = (button(speech("button-back"), cb.TransferCard(transfer_id=card.transfer_id)),)
-    text = speech("transfer-candidates", name=name, amount=speech.money(card.amount))
-    return Screen(text, (*rows, back))
+    name, amount = who.first_name or who.key, speech.money(card.amount)
+    asked = speech("transfer-candidates", name=name, amount=amount)
+    return Screen(paragraphs(one_of_several(speech, who), asked), (*rows, back))
 
 
 def no_transfers(speech: Speech) -> Screen:

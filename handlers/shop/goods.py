@@ -15,6 +15,7 @@ from handlers.screens import payments as screens
 from handlers.screens import seats as seat_screens
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
+from models.localized import Name
 from services.commerce.orders import PLAN, SEAT
 
 
@@ -23,7 +24,7 @@ class Shelf:
     """Where something stands in the shop."""
 
     card: Callable[[UUID], CallbackData]
-    taken: Callable[[Speech, str], Screen]
+    taken: Callable[[Speech, Name], Screen]
 
 
 SHELVES: Mapping[str, Shelf] = MappingProxyType(

@@ -13,8 +13,8 @@ from models.lifecycles import PaymentMethod
 from services.commerce.orders import Goods
 from services.commerce.quote import Quote
 
-#: What stands on the button where nothing is to be paid, and where nobody has set up a way to pay:
-#: whoever taps it is told.
+#: What stands on the button where nothing is to be paid, and where no way to pay is set up:
+#: the buyer who taps it learns so.
 _FIRST = next(iter(WAYS))
 
 

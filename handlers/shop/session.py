@@ -1,4 +1,4 @@
-"""What the session keeps while somebody buys: the promo code they brought, the open checkout."""
+"""What the session keeps while a person buys: the promo code they brought, the open checkout."""
 
 from __future__ import annotations
 

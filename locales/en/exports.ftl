@@ -1,69 +1,79 @@
 # Exports: tables that an admin takes along as files.
 exports-title = 📤 <b>Exports</b>
-    What would you like as a file? I put it together in the background and send it here.
-export-under-way = ⏳ On its way to you: { $table ->
+    What would you like to export? I'll prepare the file in the background and send it here.
+export-under-way = ⏳ Being prepared: { $table ->
         [people] people
         [payments] payments
         [subscriptions] memberships
         [balances] balances
         [ledger] ledger
+        [support] support
        *[enrollments] course seats
     } as { $filetype }.
 export-people = 👥 People
-export-payments = 💳 Payments
+export-payments = 🧾 Payments
 export-subscriptions = 💎 Memberships
 export-enrollments = 🎓 Course seats
 export-balances = 💰 Balances
 export-ledger = 📒 Ledger
-export-people-holds = Everybody who has met the bot: names, contacts, language, role, plan and when it ends.
-export-payments-holds = Every payment, in every state: who, for what, how much, how, when and who checked it. People are named by id only.
-export-subscriptions-holds = Every membership: who, which plan, since when and until when. People are named by id only.
-export-enrollments-holds = Every seat and every place in line: the student with their contacts, the course, progress, payment and certificate.
-export-balances-holds = Whose own money lies with the shop, by currency, in the smallest unit: what can be paid back, and what can only be spent. People are named by id only.
-export-ledger-holds = Every line of the ledger, in the smallest unit of its currency: what came in, what it became, what went back. The lines of one transaction come to zero in each currency.
-export-forms = CSV suits programs, XLSX suits Excel and its kin. Times are in UTC.
-    What you take is noted in the log.
-button-export-csv = 📄 As CSV
-button-export-xlsx = 📊 As XLSX
-export-asked = ⏳ I am putting it together: { $table ->
+export-support = 💬 Support
+export-people-holds = Everyone who has opened the bot: names, contact details, language, role, plan and when it ends.
+export-payments-holds = Every payment, whatever its status: who paid, for what, how much, how, when, and who checked it. People appear by ID only.
+export-subscriptions-holds = Every membership: who has it, which plan, from when and until when. People appear by ID only.
+export-enrollments-holds = Every seat and everyone on the waiting list: contact details, course, progress, payment and certificate.
+export-balances-holds = Who has a balance with the shop, by currency, in the smallest unit: what you can pay out, and what they can only spend. People appear by ID only.
+export-ledger-holds = Every line of the ledger, in the smallest unit of its currency: what came in, what it became, what was refunded. The lines of each transaction add up to zero in each currency.
+export-support-holds = Every conversation with the team: start and end, number of messages and replies, which receipt it was about, and whether it helped the member. It doesn't include what was said. People appear by ID only.
+export-forms = Use CSV for programs and XLSX for Excel and other spreadsheets. Times are in UTC.
+    Every export is recorded in the log.
+button-export-csv = 📄 CSV
+button-export-xlsx = 📊 XLSX
+export-asked = ⏳ I'm preparing { $table ->
         [people] people
         [payments] payments
         [subscriptions] memberships
         [balances] balances
-        [ledger] ledger
+        [ledger] the ledger
+        [support] support conversations
        *[enrollments] course seats
-    } as { $filetype }. The file arrives here by itself, you need not wait.
+    } as { $filetype }. I'll send the file here when it's ready.
 export-ready = 📤 { $table ->
         [people] People
         [payments] Payments
         [subscriptions] Memberships
         [balances] Balances
         [ledger] Ledger
+        [support] Support
        *[enrollments] Course seats
     } as of { $at }: { $count ->
         [one] { $count } row.
        *[other] { $count } rows.
     }
 export-part = Part { $part } of { $parts }.
-export-failed = 😕 I could not put your file together, though I tried several times: { $table ->
+export-failed = 😕 I couldn't prepare your file after several tries: { $table ->
         [people] people
         [payments] payments
         [subscriptions] memberships
         [balances] balances
         [ledger] ledger
+        [support] support
        *[enrollments] course seats
-    } as { $filetype }. The log of the program says why; often the disk is full. Ask for it again once that is mended.
-ExportUnderWay = ⏳ One thing at a time: { $table ->
+    } as { $filetype }. The bot's log says why. Often the disk is full. Try again once that's fixed.
+ExportUnderWay = ⏳ One export at a time: I'm still preparing { $table ->
         [people] people
         [payments] payments
         [subscriptions] memberships
         [balances] balances
-        [ledger] ledger
+        [ledger] the ledger
+        [support] support conversations
        *[enrollments] course seats
-    } as { $filetype } are being put together for you. They arrive here by themselves.
-action-catalogue_imported = changed the catalogue by a file
-action-people_exported = took the people along as a file
-action-payments_exported = took the payments along as a file
-action-subscriptions_exported = took the memberships along as a file
-action-enrollments_exported = took the course seats along as a file
-command-export = Take tables along as files
+    } as { $filetype } for you. I'll send the file here when it's ready.
+action-catalogue_imported = updated the catalog from a file
+action-people_exported = exported people
+action-payments_exported = exported payments
+action-subscriptions_exported = exported memberships
+action-enrollments_exported = exported course seats
+action-balances_exported = exported balances
+action-ledger_exported = exported the ledger
+action-support_exported = exported conversations
+command-export = Export data to files

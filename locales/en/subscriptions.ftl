@@ -1,131 +1,140 @@
 # Subscriptions: plans, a person's own membership, reminders and what admins give and take.
 shop = 💎 <b>Plans</b>
-    Choose one to see what is in it.
-shop-empty = 💎 Nothing is on sale at the moment. Please come back a little later.
+    Tap one to see what's included.
+shop-empty = 💎 Nothing is for sale right now. Please check back later.
 shop-line = <b>{ $name }</b>: { $price }
 column-plan = Plan
-column-time = Time
+column-time = Duration
 column-price = Price
 months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+plan-of-months = { $count ->
+        [0] Lifetime
         [one] { $count } month
        *[other] { $count } months
     }
 for-life = for life
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
+plan-renews = 🔁 With Stars, it renews automatically: { $stars } Stars every 30 days until you stop it.
 plan-features = <b>What you get</b>
 plan-channels = <b>Channels</b>
 button-buy = 🏦 Buy for { $price } by transfer
 button-buy-in = Pay { $price } to { $bank }
-button-change = ♻️ Change to this plan
+button-change = ♻️ Switch to this plan
 button-all-plans = ‹ All plans
 account-question = Which account would you like to transfer to?
 
-membership-none = You have no membership yet. Have a look at the plans: it takes a minute.
-membership-courses = You have no plan at the moment. Here is what your courses open for you.
-membership-active = ⭐ <b>{ $plan }</b>
+membership-none = You don't have a membership yet. Take a look at the plans: it takes a minute.
+membership-courses = You don't have a plan right now. Here's what your courses give you access to.
+membership-under-review = ⏳ We're checking your payment for <b>{ $plan }</b>. I'll write to you the moment it's done.
+membership-over-paid = <b>{ $plan }</b> ended on { $until }.
+membership-active = 🎫 <b>{ $plan }</b>
     Until { $until }.
-membership-lifetime = ⭐ <b>{ $plan }</b>
-    Yours for good.
-membership-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. You stay inside until { $grace }: renew before that and no day is lost.
-membership-over = <b>{ $plan }</b> ended on { $until }. Renew whenever you like and you get in again at once.
-stars-renewal-active = 🔁 Renews by itself: { $stars } Stars, next time around { $until }.
-stars-renewal-canceled = ⏸ Will not renew. Paid with Stars until { $until }.
-stars-renewal-canceled-by-telegram = ⏸ Will not renew. Paid with Stars until { $until }. To let it go on, open Telegram's settings, My Stars.
-stars-renewal-failed = ⚠️ Telegram could not take { $stars } Stars. Paid until { $until }.
-button-stop-renewal = ⏸ Stop renewing
-button-resume-renewal = 🔁 Renew again
+membership-lifetime = 🎫 <b>{ $plan }</b>
+    Yours for life.
+membership-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. You can stay in the channels until { $grace }. Renew before then and you won't lose a day.
+membership-over = <b>{ $plan }</b> ended on { $until }. Renew anytime and you're back in right away.
+stars-renewal-active = 🔁 Renews automatically: { $stars } Stars, next around { $until }.
+stars-renewal-canceled = ⏸ Won't renew. Paid with Stars until { $until }.
+stars-renewal-canceled-by-telegram = ⏸ Won't renew. Paid with Stars until { $until }. To turn it back on, open My Stars in Telegram's settings.
+stars-renewal-failed = ⚠️ Telegram couldn't charge { $stars } Stars. Paid until { $until }. Top up your Stars or choose another way to pay.
+button-stop-renewal = ⏸ Stop renewal
+button-resume-renewal = 🔁 Resume renewal
 channels-title = <b>Your channels</b>
-door-inside = ✅ { $channel }: you are inside
-door-open = 🔑 { $channel }: tap the button below to join
-door-broken = 🛠 { $channel }: the door is being repaired, we were told
+entry-inside = ✅ { $channel }: you're in
+entry-open = 🔑 { $channel }: tap the button below to join
+entry-broken = 🚧 { $channel }: temporarily unavailable, we're on it
 button-join = Join { $channel }
-button-let-me-in = 🚪 I cannot get in: { $channel }
+button-let-me-in = 🚪 I can't get in: { $channel }
 button-renew = 🔁 Renew
 button-choose-plan = 💎 Choose a plan
 
 ends-soon = ⏰ Your membership <b>{ $plan }</b> ends on { $until }. { $days ->
-        [one] One day is left.
-       *[other] { $days } days are left.
+        [one] One day left.
+       *[other] { $days } days left.
     }
-    Renew now and the new time is added to the end: you lose nothing.
-membership-ended = Your membership <b>{ $plan }</b> ended on { $until }, and you were taken out of its channels. Thank you for being with us. You can come back at any time.
-membership-given = 🎁 A present for you: <b>{ $plan }</b> until { $until }.
-membership-given-lifetime = 🎁 A present for you: <b>{ $plan }</b>, for good.
+    Renew now and the new time is added at the end. You won't lose a day.
+membership-ended = Your membership <b>{ $plan }</b> ended on { $until }, so I removed you from its channels. Thank you for being with us! You can come back anytime.
+membership-given = 🎁 A gift for you: <b>{ $plan }</b> until { $until }.
+membership-given-lifetime = 🎁 A gift for you: <b>{ $plan }</b>, for life.
 days-added = 🎁 { $days ->
         [one] We added one day
        *[other] We added { $days } days
-    } to your membership. It now runs until { $until }.
-membership-revoked = Your membership was ended by the team.
+    } to your membership. It's now active until { $until }.
+membership-revoked = The team ended your membership.
     Reason: { $reason }
 
-PlanGone = This plan is no longer sold. Here are the ones that are.
-OfferChanged = The price has changed since you saw it. Please have another look.
-AlreadyLifetime = You have a lifetime membership: there is nothing left to buy. Enjoy!
-NoSuchPlan = There is no plan called “{ $name }”. The names are those of /plans.
-NothingRunning = { $name } has no running membership that could be changed.
-DaysOutOfRange = Days are a whole number from 1 to { $limit }.
-usage-grant = Write it like this: <code>/grant @username 3 months</code> (a plan's name).
-usage-extend = Write it like this: <code>/extend @username 7</code> (days).
-usage-revoke = Write it like this: <code>/revoke @username reason</code>. The person reads the reason.
+PlanGone = This plan is no longer for sale. Here are the plans you can buy.
+OfferChanged = The price has changed since you saw it. Please take another look.
+AlreadyLifetime = You have a lifetime membership, so there's nothing left to buy. Enjoy!
+NoSuchPlan = There's no plan called “{ $name }”. Please use a name from /plans.
+NothingRunning = { $name } has no active membership to change.
+DaysOutOfRange = Please send a whole number of days from 1 to { $limit }.
+usage-grant = Send it like this: <code>/grant @username 3 months</code> (a plan's name).
+usage-extend = Send it like this: <code>/extend @username 7</code> (days).
+usage-revoke = Send it like this: <code>/revoke @username reason</code>. The person will read the reason.
 granted = ✅ { $name } has <b>{ $plan }</b> until { $until }.
-granted-lifetime = ✅ { $name } has <b>{ $plan }</b> for good.
-extended = ✅ { $name }'s membership now runs until { $until }.
-revoked = ✅ { $name }'s membership has ended. They are being taken out of its channels.
+granted-lifetime = ✅ { $name } has <b>{ $plan }</b> for life.
+extended = ✅ { $name }'s membership is now active until { $until }.
+revoked = ✅ { $name }'s membership has ended. I'm removing them from its channels.
 
-story-title = 🔎 <b>The story of { $name }'s membership</b>
-story-empty = Nothing has happened yet.
-story-line = { $at }: { $what }
-story-activated = membership began, ends: { $until }
-story-renewed = renewed, ends: { $until }
-story-changed = moved to another plan, ends: { $until }
-story-refunded = payment given back by { $by }, ends: { $until }
-story-extended = days added by { $by }, ends: { $until }
-story-revoked = ended by { $by }: { $reason }
-story-expired = time and grace were over
-story-receipt_sent = sent a receipt for { $plan }
-story-receipt_rejected = receipt refused: { $reason }
-story-joined = came into { $channel }
-story-left = went out of { $channel }
-story-removed = taken out of { $channel } ({ $why })
-story-banned = banned from { $channel } by a human
-story-removal_failed = could not be taken out of { $channel }
-story-forever = never
+history-title = 🔎 <b>{ $name }'s membership, step by step</b>
+history-empty = Nothing has happened yet.
+history-line = { $at }: { $what }
+history-activated = membership started, ends: { $until }
+history-renewed = renewed, ends: { $until }
+history-changed = changed plans, ends: { $until }
+history-refunded = payment refunded by { $by }, ends: { $until }
+history-extended = days added by { $by }, ends: { $until }
+history-revoked = ended by { $by }: { $reason }
+history-expired = membership and grace period ended
+history-receipt_sent = sent a proof of payment for { $plan }
+history-receipt_rejected = proof of payment rejected: { $reason }
+history-joined = joined { $channel }
+history-left = left { $channel }
+history-removed = removed from { $channel } ({ $why })
+history-banned = banned from { $channel } by an administrator
+history-removal_failed = couldn't be removed from { $channel }
+history-forever = never
 why-ended = the membership ended
-why-revoked = the membership was revoked
-why-changed = moved to a plan without it
-why-refunded = the payment was given back
-why-foreign_link = came by somebody else's link
+why-revoked = the membership was ended by an admin
+why-changed = changed to a plan without it
+why-refunded = the payment was refunded
+why-foreign_link = used someone else's link
 why-no_longer_exempt = no longer on the team or on the protected list
-why-no_right = no right left
-story-standing = { $inside ->
-        [yes] Inside
-       *[no] Not inside
+why-no_right = no access left
+history-access = { $inside ->
+        [yes] In
+       *[no] Not in
     } { $channel }: { $right }
 right-protected = protected
-right-running = has a running right
-right-under_review = a receipt is being checked
+right-running = has access
+right-under_review = proof of payment being checked
 right-unlinked = the plan no longer includes it
-right-uncertain = not certain, please look
-right-ended = the right has ended
-right-none = never had a right
+right-uncertain = not sure, please check
+right-ended = access has ended
+right-none = never had access
 
-usage-starprice = Write it like this: <code>/starprice 2500 1 month</code> (Stars, then the plan's name; 0 takes the price away).
-StarsOutOfRange = A price in Stars is a whole number from 1 to { $limit }, or 0 for none.
+usage-starprice = Send it like this: <code>/starprice 2500 1 month</code> (Stars, then the plan's name; 0 removes the price).
+StarsOutOfRange = Please send a price in Stars from 1 to { $limit }, as a whole number, or 0 for none.
 command-starprice = A plan's price in Stars
-story-appointed = made an admin by { $by }
-story-dismissed = dismissed as an admin by { $by }
-story-named = named an admin in the settings
+history-appointed = made an admin by { $by }
+history-dismissed = removed as an admin by { $by }
+history-named = listed as an admin in the settings
 
 plans-desk = 💎 <b>Plans</b>
-    🟢 is for sale, 🗄 is archived.
-plans-desk-empty = 💎 There is no plan yet. The first one is a minute's work.
+    🟢 is for sale, 🔴 is for sale but something is missing, ⚪ is a draft, 🗄 is archived.
+plans-desk-empty = 💎 No plans yet. You can create the first one in a minute.
 button-new-plan = ➕ New plan
-button-plans-before = ‹ Before
-button-plans-after = More ›
+button-plans-before = ‹ Previous
+button-plans-after = Next ›
 plan-desk-stars = ⭐ { $stars } Stars
 plan-desk-place = 🟢 For sale, number { $place } of { $places } in the shop
-plan-desk-archived = 🗄 Archived: nobody can buy it, and whoever has it keeps it.
+plan-desk-draft = ⚪ Draft: members don't see it.
+plan-desk-archived = 🗄 Archived: nobody can buy it, and people who have it keep it.
 plan-desk-running = 👥 { $count ->
         [one] { $count } person has it now
        *[other] { $count } people have it now
@@ -134,43 +143,42 @@ plan-desk-paid = 🧾 { $count ->
         [one] paid { $count } time
        *[other] paid { $count } times
     }
-button-plan-edit = ✏️ Change
+button-plan-edit = ✏️ Edit
 button-plan-channels = 📡 Channels
 button-plan-up = ⬆️ Up
 button-plan-down = ⬇️ Down
 button-plan-archive = 🗄 Archive
-button-plan-restore = 🟢 Sell it again
+button-plan-restore = 🟢 Restore
 button-plan-delete = 🗑 Delete
 button-plan-delete-sure = 🗑 Yes, delete it
-plan-delete-question = 🗑 Delete <b>{ $plan }</b> for good? Its price, its features and its channels are forgotten. A plan that somebody has or has paid for can only be archived.
-plan-deleted = 🗑 <b>{ $plan }</b> is deleted.
+plan-delete-question = 🗑 Delete <b>{ $plan }</b> for good? Its price, features and channels are deleted too. If anyone has or has paid for this plan, you can only archive it.
+plan-deleted = 🗑 <b>{ $name }</b> is deleted.
 plan-saved = ✅ <b>{ $plan }</b> is saved.
-plan-archived = 🗄 It is out of the shop.
-plan-restored = 🟢 It is for sale again, at the end of the shop.
-plan-doors = 📡 <b>Channels of { $plan }</b>
-    ➖ takes a channel out of the plan, ➕ adds one.
-plan-doors-none = I am in no channel yet. Make me an administrator of one, with the rights to invite and to ban.
-plan-door-question = 📡 Take <b>{ $channel }</b> out of <b>{ $plan }</b>? Nobody new gets in by this plan. Whoever is inside stays until their time is over.
-button-plan-unlink-sure = ➖ Yes, take it out
-form-plan = 💎 A plan
-form-plan-name = What is the plan called? It stands on its button, so keep it short: “3 months”.
-form-plan-months = For how many months is it? From 1 to 120, or for life.
-form-plan-currency = In which currency is its price? Choose one or send its three letters.
-form-plan-price = What does it cost? Whoever is at the checkout already pays the price they were shown.
-form-plan-stars = What does it cost in Telegram Stars? Without such a price it cannot be paid with them.
-form-plan-features = What do people get? One thing a line, up to 12 lines.
-form-plan-place = At which place does it stand in the shop? 1 is the top.
+plan-archived = 🗄 Archived. It's no longer in the shop.
+plan-channels-desk = 📡 <b>Channels of { $plan }</b>
+    ➖ removes a channel from the plan, ➕ adds one.
+plan-channels-desk-none = I'm not in any channel yet. Make me an administrator of one, with the rights to invite and ban people.
+plan-channel-question = 📡 Remove <b>{ $channel }</b> from <b>{ $plan }</b>? This plan no longer lets new people in. People already there stay until their membership ends.
+button-plan-unlink-sure = ➖ Yes, remove it
+form-plan = 💎 Plan
+form-plan-name = What's the plan called? This goes on a button, so keep it short: “Gold”. If you skip it, I name the plan by its length, in each reader's language: “3 months”.
+form-plan-months = How many months does it last? From 1 to 120, or for life.
+form-plan-currency = Which currency is the price in? Choose one or send its three letters.
+form-plan-price = What's the price? People already at checkout pay the price they saw.
+form-plan-stars = What's the price in Telegram Stars? Without one, people can't pay with Stars.
+form-plan-features = What do people get? One item per line, up to 12 lines.
+form-plan-place = What's its position in the shop? 1 is the top.
 label-plan-name = Name
-label-plan-months = Time
+label-plan-months = Duration
 label-plan-currency = Currency
 label-plan-price = Price
 label-plan-stars = Stars
 label-plan-features = Features
-label-plan-place = Place
+label-plan-place = Position
 plan-place-last = At the end
-PlanNameTaken = There is a plan called “{ $name }” already. Please choose another name.
-PlanInUse = “{ $name }” cannot be deleted: { $running ->
-        [0] nobody has it now, but payments and histories name it.
+PlanNameTaken = There's already a plan called “{ $name }”. Please choose another name.
+PlanInUse = You can't delete “{ $name }”: { $running ->
+        [0] nobody has it now, but it's part of past payments and histories.
         [one] { $running } person has it now.
        *[other] { $running } people have it now.
-    } Archive it instead: it is sold no longer, and nobody loses anything.
+    } Archive it instead: it's no longer for sale, and nobody loses anything.

@@ -10,9 +10,9 @@ waiting-support = 💬 { $count ->
         [one] { $count } miembro espera respuesta.
        *[other] { $count } miembros esperan respuesta.
     }
-waiting-transfers = 🔗 { $count ->
-        [one] { $count } transferencia aún no es de nadie.
-       *[other] { $count } transferencias aún no son de nadie.
+waiting-transfers = ⛓ { $count ->
+        [one] { $count } transferencia espera tu decisión.
+       *[other] { $count } transferencias esperan tu decisión.
     }
 waiting-removals = 🚪 { $count ->
         [one] Falló { $count } expulsión de un canal.
@@ -23,8 +23,8 @@ waiting-dues = ↩️ { $count ->
        *[other] Hay que devolver dinero a { $count } personas.
     }
 waiting-claims = 🔖 { $count ->
-        [one] Se ha pedido { $count } nombre.
-       *[other] Se han pedido { $count } nombres.
+        [one] { $count } nombre espera tu decisión.
+       *[other] { $count } nombres esperan tu decisión.
     }
 button-queue = 🧾 Comprobantes ({ $count })
 button-support = 💬 Soporte ({ $count })
@@ -51,7 +51,7 @@ action-membership_revoked = terminó una membresía
 action-payment_refunded = reembolsó un pago
 action-transfer_settled = asignó una transferencia
 action-transfer_refunded = marcó una transferencia como devuelta
-action-transfer_kept = se quedó con una transferencia
+action-transfer_kept = se quedó el dinero de una transferencia
 action-person_protected = protegió a una persona
 action-person_unprotected = quitó la protección a una persona
 action-role_changed = cambió un rol
@@ -98,20 +98,28 @@ action-support_group_dropped = dejó el grupo de soporte
 action-removal_retried = repitió una expulsión
 action-removal_waived = dejó a alguien en un canal
 removals-title = 🚪 <b>Expulsiones que fallaron</b>
-    Las vuelvo a intentar por mi cuenta. Casi siempre me falta el permiso para suspender, o la persona es administradora allí.
-removals-none = Nadie está donde no debe.
+    Lo sigo intentando. Casi siempre me falta el permiso para expulsar, o la persona es administradora allí.
+removals-none = No hay que sacar a nadie.
 removal-line = { $name } · { $channel } · intentado el { $at }
 removal-card = 🚪 <b>{ $name }</b> (<code>{ $id }</code>) debería estar fuera de <b>{ $channel }</b> y sigue dentro.
 removal-why = Motivo: { $why }
 removal-error = Telegram dice: { $error }
 removal-tried = Último intento: { $at }
 removal-retried = Lo intento otra vez. Si funciona, desaparece de esta lista.
-removal-waived = Se queda, como si fuera invitación tuya.
+removal-waived = De acuerdo, se queda.
 button-removal-retry = 🔁 Intentar ahora
 button-let-stay = 🤝 Dejar que se quede
 button-let-stay-sure = Sí, que se quede
-let-stay-question = 🤝 ¿Dejamos que <b>{ $name }</b> se quede en <b>{ $channel }</b> sin pagar? Lo tomaré por invitación tuya y no lo intentaré más.
+let-stay-question = 🤝 ¿<b>{ $name }</b> se queda en <b>{ $channel }</b> sin pagar? Contará como tu invitado y no lo intentaré más.
 RemovalSettled = Eso ya está resuelto.
 claims-title = 🔖 <b>Nombres pedidos</b>
 claims-none = Nadie ha pedido un nombre.
 claim-line = <b>{ $subdomain }</b> · { $name } · { $since }
+button-desk-languages = 🌐 Idiomas
+languages-title = 🌐 <b>{ $name }</b>
+    Cada quien lo lee en su idioma. Lo que no esté en él se lee como está en la ficha.
+languages-given = { $language }: { $fields }
+languages-none = { $language }: nada todavía
+languages-about = 🌐 { $language } · <b>{ $name }</b>
+languages-hint = 🌐 En este idioma, por favor: { $language }
+languages-saved = ✅ Guardado: { $language }

@@ -1,11 +1,11 @@
 # People at the desk: the search, the card, notes, roles, bans, and a word to somebody.
 button-find = 🔎 Buscar
 people-newest = 👥 <b>Personas</b>, primero las más recientes
-people-found = 🔎 <b>{ $words }</b>: esto es lo que encontré
+people-found = 🔎 <b>Resultados de «{ $words }»</b>
 people-more = Hay más. Con unas letras más se afina la búsqueda.
 people-none = Todavía nadie ha hablado con el bot.
 form-find = 🔎 ¿A quién buscas?
-form-find-words = Un nombre, un @username, un ID o un correo. Basta con el principio del nombre.
+form-find-words = Un nombre, un @usuario, un ID o un correo. Basta con el principio del nombre.
 label-find-words = Búsqueda
 
 person-moderator = 🛠 Modera.
@@ -35,8 +35,8 @@ card-more-courses = 🎓 y { $count ->
 card-channels = 📡 Dentro de: { $channels }
 card-channels-more = 📡 Dentro de: { $channels } y { $more } más
 card-wallet = 👛 <code>{ $wallet }</code>
-card-domain = 🌐 { $domain }
-card-seen = 🕒 Última visita: { $at }; conversaciones: { $visits }
+card-domain = 🔖 { $domain }
+card-seen = 🕒 Última visita: { $at }; visitas: { $visits }
 card-support-waits = 💬 <b>Espera respuesta</b> desde el { $since }
 card-support = 💬 { $count ->
         [one] { $count } consulta a soporte
@@ -44,14 +44,14 @@ card-support = 💬 { $count ->
     }
 card-note = 📝 <i>{ $text }</i>
 
-button-trail = 🧾 Auditoría
+button-audit-log = 📜 Auditoría
 button-notes = 📝 Notas ({ $count })
-button-deed-give = 🎁 Regalar un plan
-button-deed-days = ➕ Añadir días
-button-deed-end = ✂️ Terminar membresía
-button-deed-word = ✉️ Escribir
-button-deed-ban = 🚫 Bloquear
-button-deed-note = ➕ Añadir una nota
+button-operation-give = 🎁 Regalar un plan
+button-operation-days = ➕ Añadir días
+button-operation-end = ✂️ Terminar membresía
+button-operation-word = ✉️ Escribir
+button-operation-ban = 🚫 Bloquear
+button-operation-note = ➕ Añadir una nota
 button-unban = ✅ Desbloquear
 button-unban-sure = Sí, desbloquear
 button-role-admin = 🛠 Nombrar administrador
@@ -67,10 +67,10 @@ role-question-user = 🛠 ¿Quitar a <b>{ $name }</b> (<code>{ $id }</code>) del
 role-now-admin = { $name } ya tiene los permisos de administrador.
 role-now-moderator = { $name } ya tiene los permisos de moderador.
 role-now-user = { $name } ya no está en el equipo.
-you-were-moderator-appointed = 🛠 { $by } te ha dado permisos de moderador: revisas comprobantes y respondes a los miembros. Los comandos ya están en tu menú.
+you-were-moderator-appointed = 🛠 Ahora tienes permisos de moderador, te los dio { $by }: revisas comprobantes y respondes a los miembros. Los comandos ya están en tu menú.
 you-were-moderator-dismissed = 🛠 Ya no tienes permisos de moderador. Tu propia membresía sigue igual.
-moderator-appointed = 🛠 { $by } ha dado permisos de moderador a { $name } (<code>{ $id }</code>).
-moderator-dismissed = 🛠 { $by } ha quitado los permisos de moderador a { $name } (<code>{ $id }</code>).
+moderator-appointed = 🛠 { $by } dio permisos de moderador a { $name } (<code>{ $id }</code>).
+moderator-dismissed = 🛠 { $by } quitó los permisos de moderador a { $name } (<code>{ $id }</code>).
 
 form-give = 🎁 Regalar un plan
 form-give-plan = ¿Qué plan le regalas? No cuesta nada y empieza enseguida, o detrás de lo que ya tiene.
@@ -83,27 +83,27 @@ days-count = { $count ->
        *[other] { $count } días
     }
 form-end = ✂️ Terminar la membresía
-form-end-reason = ¿Por qué? Lo leerá, así que dilo con amabilidad.
+form-end-reason = ¿Por qué? La persona lo verá, así que dilo con amabilidad.
 label-end-reason = Motivo
-end-preview = La membresía de <b>{ $name }</b> termina ahora mismo, y con ella la entrada a sus canales. Leerá esto: <i>{ $reason }</i>
+end-preview = La membresía de <b>{ $name }</b> termina ahora mismo, y con ella el acceso a sus canales. Verá esto: <i>{ $reason }</i>
 form-ban = 🚫 Bloquear
 form-ban-time = ¿Por cuánto tiempo?
 label-ban-time = Tiempo
 form-ban-until = ¿Hasta cuándo? Escríbelo así: «2026-12-31» o «2026-12-31 18:00».
 label-ban-until = Hasta
-form-ban-reason = ¿Por qué? Lo leerá.
+form-ban-reason = ¿Por qué? La persona lo verá.
 label-ban-reason = Motivo
 ban-for-good = Para siempre
 ban-until-date = Hasta una fecha…
-ban-preview = El acceso de <b>{ $name }</b> queda bloqueado hasta el { $until }. Leerá esto: <i>{ $reason }</i>
-ban-preview-for-good = El acceso de <b>{ $name }</b> queda bloqueado para siempre. Leerá esto: <i>{ $reason }</i>
-ban-means = Sale de todos los canales, no puede comprar nada y el bot solo le contesta esto. Lo que pagó sigue corriendo y ya no se le cobran estrellas.
+ban-preview = El acceso de <b>{ $name }</b> queda bloqueado hasta el { $until }. Verá esto: <i>{ $reason }</i>
+ban-preview-for-good = El acceso de <b>{ $name }</b> queda bloqueado para siempre. Verá esto: <i>{ $reason }</i>
+ban-means = Sale de todos los canales, no puede comprar nada y a sus mensajes el bot solo contesta esto. El tiempo pagado sigue corriendo y ya no se le cobran estrellas.
 banned = 🚫 El acceso de { $name } está bloqueado hasta el { $until }.
 banned-for-good = 🚫 El acceso de { $name } está bloqueado para siempre.
 unban-question = ✅ ¿Desbloquear el acceso de <b>{ $name }</b>? Con una membresía vigente podrá volver a sus canales.
 unbanned = ✅ { $name } puede volver cuando quiera.
 OwnBan = Nadie se bloquea a sí mismo.
-StaffNotBanned = { $name } es parte del equipo. Quítale primero el cargo.
+StaffNotBanned = { $name } es parte del equipo. Quítale primero el rol.
 ProtectedNotBanned = { $name } está en la lista protegida. Quítale primero la protección.
 BannedNow = El acceso de { $name } está bloqueado. Desbloquéalo primero.
 BanEndOutOfRange = El bloqueo tiene que terminar en el futuro, dentro de { NUMBER($limit, useGrouping: 0) } días. Si necesitas más, elige «Para siempre».
@@ -116,15 +116,15 @@ shut-out-support = ¿Es un error? Escribe a { $support }.
 ban-lifted = ✅ ¡Qué bueno tenerte de vuelta! Tu acceso ya no está bloqueado.
 why-banned = acceso bloqueado
 right-banned = acceso bloqueado
-story-shut_out = acceso bloqueado: { $reason }
-story-moderator_appointed = { $by } le nombró moderador
-story-moderator_dismissed = { $by } le quitó de moderador
+history-shut_out = acceso bloqueado: { $reason }
+history-moderator_appointed = { $by } le nombró moderador
+history-moderator_dismissed = { $by } le quitó de moderador
 
 form-word = ✉️ Escribir un mensaje
 form-word-text = ¿Qué le digo? Lo recibe en tu nombre, con un botón para contestar.
 label-word-text = Mensaje
 word-sent = ✉️ Va de camino a { $name }.
-word-held = ✉️ { $name } bloqueó el bot. Guardo el mensaje hasta que vuelva.
+word-held = ✉️ { $name } bloqueó el bot. El mensaje le llegará cuando lo desbloquee.
 word-from-admin = ✉️ Un mensaje de { $by }:
 button-answer-word = 💬 Contestar
 
@@ -142,25 +142,31 @@ NoteGone = Esa nota ya no existe.
 button-drop-note = 🗑 { $number }
 button-drop-note-sure = Sí, borrar
 
-trail-title = 🧾 <b>La suscripción de { $name }</b>, cambio a cambio
-trail-empty = Todavía no le ha pasado nada.
-trail-line = <b>{ $at }</b> · { $what } · { $by }
-trail-by-bot = el bot
-trail-reason = Motivo: { $reason }
-trail-difference = { $what }: { $old } → { $new }
-trail-yes = sí
-trail-no = no
-trail-what-plan_id = Plan
-trail-what-is_active = Vigente
-trail-what-is_lifetime = De por vida
-trail-what-ends_at = Fin
-trail-activated = empezó
-trail-renewed = se renovó
-trail-changed = pasó a otro plan
-trail-refunded = se devolvió el pago
-trail-extended = se añadieron días
-trail-revoked = se terminó a mano
-trail-expired = se acabó el tiempo
+audit-log-title = 📜 <b>La membresía de { $name }</b>, todos los cambios
+audit-log-empty = Todavía no hay cambios.
+audit-log-line = <b>{ $at }</b> · { $what } · { $by }
+audit-log-by-bot = el bot
+change-receipt = 🧾 Recibo { $number } · { $method }
+change-paid-by = 🧾 { $method }
+change-days = { $count ->
+        [one] Se añadió { $count } día.
+       *[other] Se añadieron { $count } días.
+    }
+audit-log-reason = Motivo: { $reason }
+audit-log-difference = { $what }: { $old } → { $new }
+audit-log-yes = sí
+audit-log-no = no
+audit-log-what-plan_id = Plan
+audit-log-what-is_active = Vigente
+audit-log-what-is_lifetime = Para siempre
+audit-log-what-ends_at = Fin
+audit-log-activated = empezó
+audit-log-renewed = se renovó
+audit-log-changed = pasó a otro plan
+audit-log-refunded = se devolvió el pago
+audit-log-extended = se añadieron días
+audit-log-revoked = se terminó a mano
+audit-log-expired = se acabó el tiempo
 
 action-person_banned = bloqueó a alguien
 action-person_unbanned = quitó un bloqueo

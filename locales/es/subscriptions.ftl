@@ -10,12 +10,18 @@ months = { $count ->
         [one] { $count } mes
        *[other] { $count } meses
     }
+plan-of-months = { $count ->
+        [0] Para siempre
+        [one] { $count } mes
+       *[other] { $count } meses
+    }
 for-life = para siempre
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
+plan-renews = 🔁 Con estrellas se renueva sola: { $stars } estrellas cada 30 días, hasta que la detengas.
 plan-features = <b>Qué incluye</b>
 plan-channels = <b>Canales</b>
-button-buy = 🏦 Comprar por { $price } con transferencia
+button-buy = 🏦 Comprar por { $price } por transferencia
 button-buy-in = Pagar { $price } a { $bank }
 button-change = ♻️ Cambiar a este plan
 button-all-plans = ‹ Todos los planes
@@ -23,9 +29,11 @@ account-question = ¿A qué cuenta prefieres transferir?
 
 membership-none = Todavía no tienes una membresía. Mira los planes: solo lleva un minuto.
 membership-courses = Ahora mismo no tienes ningún plan. Esto es lo que te abren tus cursos.
-membership-active = ⭐ <b>{ $plan }</b>
+membership-under-review = ⏳ Estamos revisando tu comprobante de <b>{ $plan }</b>. Te escribo en cuanto esté listo.
+membership-over-paid = <b>{ $plan }</b> terminó el { $until }.
+membership-active = 🎫 <b>{ $plan }</b>
     Hasta el { $until }.
-membership-lifetime = ⭐ <b>{ $plan }</b>
+membership-lifetime = 🎫 <b>{ $plan }</b>
     Tuyo para siempre.
 membership-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }: renueva antes y no pierdes ni un día.
 membership-over = <b>{ $plan }</b> terminó el { $until }. Renueva cuando quieras y vuelves a entrar enseguida.
@@ -36,9 +44,9 @@ stars-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars } estrellas. Paga
 button-stop-renewal = ⏸ No renovar más
 button-resume-renewal = 🔁 Volver a renovar
 channels-title = <b>Tus canales</b>
-door-inside = ✅ { $channel }: ya estás dentro
-door-open = 🔑 { $channel }: toca el botón de abajo para entrar
-door-broken = 🛠 { $channel }: estamos arreglando la entrada, ya lo sabemos
+entry-inside = ✅ { $channel }: ya estás dentro
+entry-open = 🔑 { $channel }: toca el botón de abajo para entrar
+entry-broken = 🚧 { $channel }: estamos arreglando la entrada, ya lo sabemos
 button-join = Entrar en { $channel }
 button-let-me-in = 🚪 No puedo entrar: { $channel }
 button-renew = 🔁 Renovar
@@ -60,37 +68,37 @@ membership-revoked = El equipo puso fin a tu membresía.
     Motivo: { $reason }
 
 PlanGone = Este plan ya no se vende. Estos son los que hay.
-OfferChanged = El precio cambió desde que lo viste. Échale otro vistazo, por favor.
+OfferChanged = El precio cambió desde que lo viste. Míralo otra vez, por favor.
 AlreadyLifetime = Tu membresía es para siempre: no te queda nada por comprar. ¡Disfrútala!
 NoSuchPlan = No hay ningún plan llamado «{ $name }». Los nombres son los de /plans.
 NothingRunning = { $name } no tiene una membresía activa que se pueda cambiar.
 DaysOutOfRange = Los días son un número entero del 1 al { $limit }.
-usage-grant = Escríbelo así: <code>/grant @username 3 months</code> (el nombre de un plan).
-usage-extend = Escríbelo así: <code>/extend @username 7</code> (días).
-usage-revoke = Escríbelo así: <code>/revoke @username motivo</code>. La persona leerá el motivo.
+usage-grant = Escríbelo así: <code>/grant @usuario 3 months</code> (el nombre de un plan).
+usage-extend = Escríbelo así: <code>/extend @usuario 7</code> (días).
+usage-revoke = Escríbelo así: <code>/revoke @usuario motivo</code>. La persona verá el motivo.
 granted = ✅ { $name } tiene <b>{ $plan }</b> hasta el { $until }.
 granted-lifetime = ✅ { $name } tiene <b>{ $plan }</b> para siempre.
 extended = ✅ La membresía de { $name } ahora dura hasta el { $until }.
-revoked = ✅ La membresía de { $name } ha terminado. Se cierra su acceso a los canales.
+revoked = ✅ La membresía de { $name } terminó. Se cierra su acceso a los canales.
 
-story-title = 🔎 <b>La historia de la membresía de { $name }</b>
-story-empty = Todavía no ha pasado nada.
-story-line = { $at }: { $what }
-story-activated = empezó la membresía, fin: { $until }
-story-renewed = renovación, fin: { $until }
-story-changed = cambió de plan, fin: { $until }
-story-refunded = { $by } devolvió un pago, fin: { $until }
-story-extended = { $by } añadió días, fin: { $until }
-story-revoked = { $by } la terminó: { $reason }
-story-expired = se acabaron el plazo y los días de gracia
-story-receipt_sent = envió un comprobante de { $plan }
-story-receipt_rejected = comprobante rechazado: { $reason }
-story-joined = entró en { $channel }
-story-left = salió de { $channel }
-story-removed = fuera de { $channel } ({ $why })
-story-banned = una persona le bloqueó en { $channel }
-story-removal_failed = no se pudo sacar de { $channel }
-story-forever = nunca
+history-title = 🔎 <b>La historia de la membresía de { $name }</b>
+history-empty = Todavía no ha pasado nada.
+history-line = { $at }: { $what }
+history-activated = empezó la membresía, fin: { $until }
+history-renewed = renovación, fin: { $until }
+history-changed = cambió de plan, fin: { $until }
+history-refunded = { $by } devolvió un pago, fin: { $until }
+history-extended = { $by } añadió días, fin: { $until }
+history-revoked = { $by } la terminó: { $reason }
+history-expired = se acabaron el plazo y los días de gracia
+history-receipt_sent = envió un comprobante de { $plan }
+history-receipt_rejected = comprobante rechazado: { $reason }
+history-joined = entró en { $channel }
+history-left = salió de { $channel }
+history-removed = fuera de { $channel } ({ $why })
+history-banned = una persona le bloqueó en { $channel }
+history-removal_failed = no se pudo sacar de { $channel }
+history-forever = nunca
 why-ended = terminó la membresía
 why-revoked = se retiró la membresía
 why-changed = pasó a un plan sin este canal
@@ -98,7 +106,7 @@ why-refunded = se devolvió el pago
 why-foreign_link = entró con el enlace de otra persona
 why-no_longer_exempt = ya no es del equipo ni está en la lista protegida
 why-no_right = ya no tiene derecho
-story-standing = { $inside ->
+history-access = { $inside ->
         [yes] Dentro
        *[no] Fuera
     } de { $channel }: { $right }
@@ -106,25 +114,26 @@ right-protected = en la lista protegida
 right-running = tiene acceso
 right-under_review = comprobante en revisión
 right-unlinked = el plan ya no lo incluye
-right-uncertain = no es seguro, échale un vistazo
+right-uncertain = no es seguro, revísalo
 right-ended = su acceso terminó
 right-none = nunca tuvo acceso
 
 usage-starprice = Escríbelo así: <code>/starprice 2500 1 month</code> (estrellas y nombre del plan; 0 quita el precio).
 StarsOutOfRange = El precio en estrellas es un número entero de 1 a { $limit }, o 0 para quitarlo.
 command-starprice = El precio de un plan en estrellas
-story-appointed = { $by } le nombró administrador
-story-dismissed = { $by } le quitó de administrador
-story-named = administrador según la configuración
+history-appointed = { $by } le nombró administrador
+history-dismissed = { $by } le quitó de administrador
+history-named = administrador según la configuración
 
 plans-desk = 💎 <b>Planes</b>
-    🟢 a la venta, 🗄 archivado.
+    🟢 a la venta, 🔴 a la venta pero le falta algo, ⚪ borrador, 🗄 archivado.
 plans-desk-empty = 💎 Todavía no hay planes. El primero se crea en un minuto.
 button-new-plan = ➕ Nuevo plan
 button-plans-before = ‹ Anteriores
 button-plans-after = Más ›
 plan-desk-stars = ⭐ { $stars } estrellas
 plan-desk-place = 🟢 A la venta, número { $place } de { $places } en la tienda
+plan-desk-draft = ⚪ Borrador: los miembros no lo ven.
 plan-desk-archived = 🗄 Archivado: nadie puede comprarlo y quien lo tiene lo conserva.
 plan-desk-running = 👥 { $count ->
         [one] { $count } persona lo tiene ahora
@@ -142,21 +151,20 @@ button-plan-archive = 🗄 Archivar
 button-plan-restore = 🟢 Volver a venderlo
 button-plan-delete = 🗑 Borrar
 button-plan-delete-sure = 🗑 Sí, borrarlo
-plan-delete-question = 🗑 ¿Borrar <b>{ $plan }</b> para siempre? Se olvidan su precio, lo que incluye y sus canales. Un plan que alguien tiene o ha pagado solo se puede archivar.
-plan-deleted = 🗑 <b>{ $plan }</b> está borrado.
-plan-saved = ✅ <b>{ $plan }</b> está guardado.
-plan-archived = 🗄 Ya no está en la tienda.
-plan-restored = 🟢 Vuelve a estar a la venta, al final de la tienda.
-plan-doors = 📡 <b>Canales de { $plan }</b>
+plan-delete-question = 🗑 ¿Borrar <b>{ $plan }</b> para siempre? Se pierden su precio, lo que incluye y su lista de canales. Un plan que alguien tiene o que ya se pagó solo se puede archivar.
+plan-deleted = 🗑 Se borró <b>{ $name }</b>.
+plan-saved = ✅ Se guardó <b>{ $plan }</b>.
+plan-archived = 🗄 Ya no está a la venta.
+plan-channels-desk = 📡 <b>Canales de { $plan }</b>
     ➖ quita un canal del plan, ➕ lo añade.
-plan-doors-none = Todavía no estoy en ningún canal. Hazme administrador de uno, con permiso para invitar y para expulsar.
-plan-door-question = 📡 ¿Quitar <b>{ $channel }</b> de <b>{ $plan }</b>? Con este plan ya no entra nadie nuevo. Quien está dentro se queda hasta que acabe su tiempo.
+plan-channels-desk-none = Todavía no estoy en ningún canal. Hazme administrador de uno, con permiso para invitar y para expulsar.
+plan-channel-question = 📡 ¿Quitar <b>{ $channel }</b> de <b>{ $plan }</b>? Con este plan ya no entra nadie nuevo. Quien está dentro se queda hasta que acabe su tiempo.
 button-plan-unlink-sure = ➖ Sí, quitarlo
 form-plan = 💎 Un plan
-form-plan-name = ¿Cómo se llama el plan? Aparece en su botón, así que mejor corto: «3 meses».
+form-plan-name = ¿Cómo se llama el plan? Aparece en su botón, así que mejor corto: «Oro». Si lo omites, se llama según su duración, a cada quien en su idioma: «3 meses».
 form-plan-months = ¿Cuántos meses dura? De 1 a 120, o para siempre.
 form-plan-currency = ¿En qué moneda es el precio? Elige una o envíame sus tres letras.
-form-plan-price = ¿Cuánto cuesta? Quien ya está pagando paga el precio que vio.
+form-plan-price = ¿Cuánto cuesta? Quien ya tiene un pedido abierto paga el precio que vio.
 form-plan-stars = ¿Cuánto cuesta en estrellas de Telegram? Sin ese precio no se puede pagar con ellas.
 form-plan-features = ¿Qué reciben las personas? Una cosa por línea, hasta 12 líneas.
 form-plan-place = ¿En qué lugar de la tienda va? El 1 es el primero.

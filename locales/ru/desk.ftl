@@ -1,7 +1,7 @@
 # The desk: what waits, the way into every room, and the log of what was done.
 admin-desk = 🛠 <b>Управление</b>
 moderator-desk = 🛠 <b>Дежурство</b>
-waiting-nothing = Ничего не ждёт. Можно выпить кофе. ☕
+waiting-nothing = Всё разобрано. Можно выпить кофе. ☕
 waiting-receipts = 🧾 { $count ->
         [one] { $count } чек ждёт вашего решения.
         [few] { $count } чека ждут вашего решения.
@@ -14,17 +14,17 @@ waiting-support = 💬 { $count ->
         [many] { $count } участников ждут ответа.
        *[other] { $count } участника ждут ответа.
     }
-waiting-transfers = 🔗 { $count ->
-        [one] { $count } перевод пока ничей.
-        [few] { $count } перевода пока ничьи.
-        [many] { $count } переводов пока ничьи.
-       *[other] { $count } перевода пока ничьи.
+waiting-transfers = ⛓ { $count ->
+        [one] { $count } перевод ждёт вашего решения.
+        [few] { $count } перевода ждут вашего решения.
+        [many] { $count } переводов ждут вашего решения.
+       *[other] { $count } перевода ждут вашего решения.
     }
 waiting-removals = 🚪 { $count ->
-        [one] Не удалось { $count } удаление из канала.
-        [few] Не удались { $count } удаления из каналов.
-        [many] Не удались { $count } удалений из каналов.
-       *[other] Не удались { $count } удаления из каналов.
+        [one] Не удалось удалить из каналов: { $count }.
+        [few] Не удалось удалить из каналов: { $count }.
+        [many] Не удалось удалить из каналов: { $count }.
+       *[other] Не удалось удалить из каналов: { $count }.
     }
 waiting-dues = ↩️ { $count ->
         [one] { $count } человеку нужно вернуть деньги.
@@ -33,10 +33,10 @@ waiting-dues = ↩️ { $count ->
        *[other] { $count } человека ждут возврата.
     }
 waiting-claims = 🔖 { $count ->
-        [one] Просят { $count } имя.
-        [few] Просят { $count } имени.
-        [many] Просят { $count } имён.
-       *[other] Просят { $count } имени.
+        [one] Ждёт решения { $count } имя.
+        [few] Ждут решения { $count } имени.
+        [many] Ждут решения { $count } имён.
+       *[other] Ждут решения { $count } имени.
     }
 button-queue = 🧾 Чеки ({ $count })
 button-support = 💬 Поддержка ({ $count })
@@ -55,15 +55,15 @@ log-title = 📜 <b>Что сделала команда</b>
 log-empty = Пока ничего.
 log-line = { $at } · { $by }: { $what } · { $about }
 log-operator = оператор
-action-receipt_approved = одобрение чека
-action-receipt_rejected = отказ по чеку
+action-receipt_approved = чек принят
+action-receipt_rejected = чек отклонён
 action-membership_granted = подарен тариф
 action-days_added = добавлены дни
 action-membership_revoked = подписка прекращена
 action-payment_refunded = возврат платежа
 action-transfer_settled = перевод зачтён
 action-transfer_refunded = перевод отмечен как возвращённый
-action-transfer_kept = перевод оставлен
+action-transfer_kept = деньги перевода остались у магазина
 action-person_protected = человек взят под защиту
 action-person_unprotected = защита снята
 action-role_changed = сменена роль
@@ -110,20 +110,28 @@ action-support_group_dropped = группа поддержки больше не
 action-removal_retried = повторная попытка удаления
 action-removal_waived = разрешено остаться в канале
 removals-title = 🚪 <b>Не удалось удалить</b>
-    Я пробую снова и сам по себе. Чаще всего мне не хватает права блокировать или человек там администратор.
-removals-none = Лишних людей нигде нет.
+    Я буду пробовать снова. Чаще всего мне не хватает права блокировать или человек там администратор.
+removals-none = Удалять некого.
 removal-line = { $name } · { $channel } · попытка { $at }
 removal-card = 🚪 <b>{ $name }</b> (<code>{ $id }</code>) всё ещё в канале <b>{ $channel }</b>, хотя права на это больше нет.
 removal-why = Причина: { $why }
 removal-error = Telegram отвечает: { $error }
 removal-tried = Последняя попытка: { $at }
 removal-retried = Пробую ещё раз. Если получится, запись исчезнет из списка.
-removal-waived = Хорошо, пусть остаётся в гостях.
+removal-waived = Хорошо, пусть остаётся.
 button-removal-retry = 🔁 Попробовать сейчас
 button-let-stay = 🤝 Пусть остаётся
 button-let-stay-sure = Да, пусть остаётся
-let-stay-question = 🤝 <b>{ $name }</b> остаётся в канале <b>{ $channel }</b> без оплаты? Буду считать, что это ваш гость, и больше не буду пытаться.
+let-stay-question = 🤝 Пусть <b>{ $name }</b> остаётся в канале <b>{ $channel }</b> без оплаты? Буду считать, что это ваш гость, и больше не буду пытаться удалить.
 RemovalSettled = Здесь уже всё решено.
-claims-title = 🔖 <b>Какие имена просят</b>
-claims-none = Имён пока никто не просит.
+claims-title = 🔖 <b>Заявки на имена</b>
+claims-none = Заявок на имена пока нет.
 claim-line = <b>{ $subdomain }</b> · { $name } · { $since }
+button-desk-languages = 🌐 Языки
+languages-title = 🌐 <b>{ $name }</b>
+    Каждый читает это на своём языке. Что на нём не задано, видно так, как в карточке.
+languages-given = { $language }: { $fields }
+languages-none = { $language }: пока ничего
+languages-about = 🌐 { $language } · <b>{ $name }</b>
+languages-hint = 🌐 Ответ нужен на этом языке: { $language }
+languages-saved = ✅ Сохранено: { $language }

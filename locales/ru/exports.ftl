@@ -7,20 +7,23 @@ export-under-way = ⏳ Уже готовится: { $table ->
         [subscriptions] подписки
         [balances] балансы
         [ledger] журнал проводок
+        [support] поддержка
        *[enrollments] места на курсах
     } в { $filetype }.
 export-people = 👥 Люди
-export-payments = 💳 Платежи
+export-payments = 🧾 Платежи
 export-subscriptions = 💎 Подписки
 export-enrollments = 🎓 Места на курсах
 export-balances = 💰 Балансы
 export-ledger = 📒 Журнал проводок
+export-support = 💬 Поддержка
 export-people-holds = Все, кто открывал бота: имена, контакты, язык, роль, тариф и до какого числа он действует.
-export-payments-holds = Все платежи в любом состоянии: кто, за что, сколько, каким способом, когда и кто проверял. Люди указаны только по id.
-export-subscriptions-holds = Все подписки: кто, какой тариф, с какого и по какое число. Люди указаны только по id.
+export-payments-holds = Все платежи в любом состоянии: кто, за что, сколько, каким способом, когда и кто проверял. Люди указаны только по ID.
+export-subscriptions-holds = Все подписки: кто, какой тариф, с какого и по какое число. Люди указаны только по ID.
 export-enrollments-holds = Все места и вся очередь: контакты ученика, курс, прогресс, оплата и сертификат.
-export-balances-holds = Чьи деньги лежат в магазине, по валютам и в наименьших единицах: что можно вернуть, а что только потратить. Люди указаны только по id.
+export-balances-holds = Чьи деньги лежат в магазине, по валютам и в наименьших единицах: что можно вернуть, а что только потратить. Люди указаны только по ID.
 export-ledger-holds = Каждая строка журнала в наименьших единицах валюты: что пришло, чем стало, что вернулось. Строки одной проводки в каждой валюте дают ноль.
+export-support-holds = Все разговоры с командой: с какого и по какое время, сколько сообщений и ответов, о какой квитанции речь и помогли ли человеку. Самих сообщений в файле нет, люди указаны только по ID.
 export-forms = CSV удобен для программ, XLSX — для Excel и похожих таблиц. Время везде по UTC.
     Каждая выгрузка записывается в журнал.
 button-export-csv = 📄 В CSV
@@ -31,6 +34,7 @@ export-asked = ⏳ Собираю: { $table ->
         [subscriptions] подписки
         [balances] балансы
         [ledger] журнал проводок
+        [support] поддержка
        *[enrollments] места на курсах
     } в { $filetype }. Файл придёт сюда сам, ждать не нужно.
 export-ready = 📤 { $table ->
@@ -39,6 +43,7 @@ export-ready = 📤 { $table ->
         [subscriptions] Подписки
         [balances] Балансы
         [ledger] Журнал проводок
+        [support] Поддержка
        *[enrollments] Места на курсах
     }, состояние на { $at }: { $count ->
         [one] { $count } строка.
@@ -53,6 +58,7 @@ export-failed = 😕 Несколько попыток, но собрать фа
         [subscriptions] подписки
         [balances] балансы
         [ledger] журнал проводок
+        [support] поддержка
        *[enrollments] места на курсах
     } в { $filetype }. Причина есть в логе программы; часто просто кончилось место на диске. Когда всё будет исправлено, запросите файл ещё раз.
 ExportUnderWay = ⏳ Не всё сразу: для вас уже собирается файл ({ $table ->
@@ -61,6 +67,7 @@ ExportUnderWay = ⏳ Не всё сразу: для вас уже собирае
         [subscriptions] подписки
         [balances] балансы
         [ledger] журнал проводок
+        [support] поддержка
        *[enrollments] места на курсах
     } в { $filetype }). Он придёт сюда сам.
 action-catalogue_imported = каталог изменён файлом
@@ -68,4 +75,7 @@ action-people_exported = файл со всеми людьми
 action-payments_exported = файл с платежами
 action-subscriptions_exported = файл с подписками
 action-enrollments_exported = файл с местами на курсах
+action-balances_exported = файл с балансами
+action-ledger_exported = файл с проводками
+action-support_exported = файл с разговорами
 command-export = Выгрузить таблицы в файлы

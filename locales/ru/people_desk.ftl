@@ -1,7 +1,7 @@
 # People at the desk: the search, the card, notes, roles, bans, and a word to somebody.
 button-find = 🔎 Поиск
 people-newest = 👥 <b>Люди</b>, сначала новые
-people-found = 🔎 <b>{ $words }</b>: вот кто нашёлся
+people-found = 🔎 <b>Результаты: «{ $words }»</b>
 people-more = Нашлись и другие. Допишите ещё пару букв, чтобы сузить поиск.
 people-none = Боту ещё никто не писал.
 form-find = 🔎 Кого ищем?
@@ -39,8 +39,8 @@ card-more-courses = 🎓 и ещё { $count ->
 card-channels = 📡 Внутри: { $channels }
 card-channels-more = 📡 Внутри: { $channels } и ещё { $more }
 card-wallet = 👛 <code>{ $wallet }</code>
-card-domain = 🌐 { $domain }
-card-seen = 🕒 Последний раз { $at }, бесед: { $visits }
+card-domain = 🔖 { $domain }
+card-seen = 🕒 Последний визит { $at }, всего: { $visits }
 card-support-waits = 💬 <b>Ждёт ответа</b> с { $since }
 card-support = 💬 { $count ->
         [one] { $count } обращение в поддержку
@@ -50,14 +50,14 @@ card-support = 💬 { $count ->
     }
 card-note = 📝 <i>{ $text }</i>
 
-button-trail = 🧾 Аудит
+button-audit-log = 📜 Аудит
 button-notes = 📝 Заметки ({ $count })
-button-deed-give = 🎁 Подарить тариф
-button-deed-days = ➕ Добавить дни
-button-deed-end = ✂️ Прекратить
-button-deed-word = ✉️ Написать
-button-deed-ban = 🚫 Блокировка
-button-deed-note = ➕ Новая заметка
+button-operation-give = 🎁 Подарить тариф
+button-operation-days = ➕ Добавить дни
+button-operation-end = ✂️ Прекратить
+button-operation-word = ✉️ Написать
+button-operation-ban = 🚫 Блокировка
+button-operation-note = ➕ Новая заметка
 button-unban = ✅ Разблокировать
 button-unban-sure = Да, разблокировать
 button-role-admin = 🛠 Сделать администратором
@@ -69,11 +69,11 @@ button-role-sure-moderator = Да, сделать модератором
 button-role-sure-user = Да, снять
 role-question-admin = 🛠 Сделать администратором: <b>{ $name }</b> (<code>{ $id }</code>)? Администраторы решают по чекам, выдают и прекращают подписки, управляют каналами и могут назначать других.
 role-question-moderator = 🛠 Сделать модератором: <b>{ $name }</b> (<code>{ $id }</code>)? Модераторы проверяют чеки и отвечают участникам, и больше ничего.
-role-question-user = 🛠 Снять с дежурства: <b>{ $name }</b> (<code>{ $id }</code>)? Каналы, открытые только благодаря этому, тоже закроются.
+role-question-user = 🛠 Снять с роли: <b>{ $name }</b> (<code>{ $id }</code>)? Каналы, открытые только благодаря ей, тоже закроются.
 role-now-admin = { $name } теперь администратор.
 role-now-moderator = { $name } теперь модератор.
-role-now-user = { $name } больше не на дежурстве.
-you-were-moderator-appointed = 🛠 Вы теперь модератор: эту роль вам доверяет { $by }. Вы проверяете чеки и отвечаете участникам. Команды уже в вашем меню.
+role-now-user = { $name }: роль снята.
+you-were-moderator-appointed = 🛠 Теперь вы модератор. Вас назначил администратор { $by }. Вы проверяете чеки и отвечаете участникам. Команды уже в вашем меню.
 you-were-moderator-dismissed = 🛠 Вы больше не модератор. Ваша собственная подписка остаётся как есть.
 moderator-appointed = 🛠 { $name } (<code>{ $id }</code>) теперь модератор. Решение: { $by }.
 moderator-dismissed = 🛠 { $name } (<code>{ $id }</code>) больше не модератор. Решение: { $by }.
@@ -91,31 +91,31 @@ days-count = { $count ->
        *[other] { $count } дня
     }
 form-end = ✂️ Прекратить подписку
-form-end-reason = Почему? Причину прочитает сам участник, поэтому пишите по-доброму.
+form-end-reason = Почему? Причину увидит сам участник, поэтому пишите по-доброму.
 label-end-reason = Причина
-end-preview = Подписка закончится сразу, входы в её каналы закроются: <b>{ $name }</b>. Причина, которую увидит участник: <i>{ $reason }</i>
+end-preview = Подписка закончится сразу, доступ к её каналам закроется: <b>{ $name }</b>. Причина, которую увидит участник: <i>{ $reason }</i>
 form-ban = 🚫 Блокировка
 form-ban-time = На какой срок?
 label-ban-time = Срок
 form-ban-until = До какого дня? Напишите так: «2026-12-31» или «2026-12-31 18:00».
 label-ban-until = До
-form-ban-reason = Почему? Причину прочитает сам участник.
+form-ban-reason = Почему? Причину увидит сам участник.
 label-ban-reason = Причина
 ban-for-good = Навсегда
 ban-until-date = До даты…
 ban-preview = Блокировка до { $until }: <b>{ $name }</b>. Причина, которую увидит участник: <i>{ $reason }</i>
 ban-preview-for-good = Блокировка навсегда: <b>{ $name }</b>. Причина, которую увидит участник: <i>{ $reason }</i>
-ban-means = Выход из всех каналов, никаких покупок, и бот отвечает только этим. Оплаченное время продолжает идти, звёзды больше не списываются.
+ban-means = Человек будет удалён из всех каналов и не сможет покупать, а на сообщения получит только этот ответ. Оплаченное время продолжает идти, звёзды больше не списываются.
 banned = 🚫 { $name }: блокировка до { $until }.
 banned-for-good = 🚫 { $name }: блокировка навсегда.
 unban-question = ✅ Снять блокировку: <b>{ $name }</b>? Если подписка ещё действует, каналы снова откроются.
 unbanned = ✅ { $name }: блокировка снята.
 OwnBan = Заблокировать самого себя нельзя.
-StaffNotBanned = { $name } на дежурстве. Сначала снимите с роли.
+StaffNotBanned = { $name } в команде. Сначала снимите роль.
 ProtectedNotBanned = { $name } под защитой. Сначала снимите защиту.
 BannedNow = { $name }: действует блокировка. Сначала снимите её.
 BanEndOutOfRange = Блокировка должна закончиться в будущем, не позже чем через { NUMBER($limit, useGrouping: 0) } дн. Если нужно дольше, выберите «Навсегда».
-BannedByUs = Покупки для вас сейчас закрыты. Причина: { $reason }
+BannedByUs = Покупки для вас сейчас недоступны. Причина: { $reason }
 shut-out = 🚫 Доступ сюда для вас закрыт до { $until }.
     Причина: <i>{ $reason }</i>
 shut-out-for-good = 🚫 Доступ сюда для вас закрыт.
@@ -124,15 +124,15 @@ shut-out-support = Это ошибка? Напишите нам: { $support }.
 ban-lifted = ✅ С возвращением! Блокировка снята.
 why-banned = блокировка
 right-banned = блокировка
-story-shut_out = блокировка: { $reason }
-story-moderator_appointed = назначение модератором ({ $by })
-story-moderator_dismissed = снятие с модераторов ({ $by })
+history-shut_out = блокировка: { $reason }
+history-moderator_appointed = назначение модератором ({ $by })
+history-moderator_dismissed = снятие с модераторов ({ $by })
 
 form-word = ✉️ Сообщение
 form-word-text = Что передать? Сообщение придёт от вашего имени, с кнопкой для ответа.
 label-word-text = Сообщение
 word-sent = ✉️ Сообщение уже в пути: { $name }.
-word-held = ✉️ { $name }: бот заблокирован. Сообщение подождёт возвращения.
+word-held = ✉️ { $name }: бот заблокирован. Сообщение придёт, когда его разблокируют.
 word-from-admin = ✉️ Вам пишет { $by }:
 button-answer-word = 💬 Ответить
 
@@ -150,25 +150,33 @@ NoteGone = Этой заметки уже нет.
 button-drop-note = 🗑 { $number }
 button-drop-note-sure = Да, удалить
 
-trail-title = 🧾 <b>Подписка: { $name }</b>, изменение за изменением
-trail-empty = С ней пока ничего не происходило.
-trail-line = <b>{ $at }</b> · { $what } · { $by }
-trail-by-bot = бот
-trail-reason = Причина: { $reason }
-trail-difference = { $what }: { $old } → { $new }
-trail-yes = да
-trail-no = нет
-trail-what-plan_id = Тариф
-trail-what-is_active = Действует
-trail-what-is_lifetime = Навсегда
-trail-what-ends_at = Конец
-trail-activated = начало
-trail-renewed = продление
-trail-changed = переход на другой тариф
-trail-refunded = возврат платежа
-trail-extended = добавлены дни
-trail-revoked = прекращена вручную
-trail-expired = срок вышел
+audit-log-title = 📜 <b>Подписка: { $name }</b>, все изменения
+audit-log-empty = Изменений пока нет.
+audit-log-line = <b>{ $at }</b> · { $what } · { $by }
+audit-log-by-bot = бот
+change-receipt = 🧾 Квитанция { $number } · { $method }
+change-paid-by = 🧾 { $method }
+change-days = { $count ->
+        [one] Добавлен { $count } день.
+        [few] Добавлено { $count } дня.
+        [many] Добавлено { $count } дней.
+       *[other] Добавлено { $count } дня.
+    }
+audit-log-reason = Причина: { $reason }
+audit-log-difference = { $what }: { $old } → { $new }
+audit-log-yes = да
+audit-log-no = нет
+audit-log-what-plan_id = Тариф
+audit-log-what-is_active = Действует
+audit-log-what-is_lifetime = Навсегда
+audit-log-what-ends_at = Конец
+audit-log-activated = начало
+audit-log-renewed = продление
+audit-log-changed = переход на другой тариф
+audit-log-refunded = возврат платежа
+audit-log-extended = добавлены дни
+audit-log-revoked = прекращена вручную
+audit-log-expired = срок вышел
 
 action-person_banned = блокировка
 action-person_unbanned = блокировка снята

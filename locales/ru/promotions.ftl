@@ -7,7 +7,6 @@ promo-applied = 🏷 <b>{ $code }</b>: скидка { $off } от цены { $pr
 promo-kept = 🏷 Промокод <b>{ $code }</b> принят. Выберите тариф или курс, и цена станет ниже.
 checkout-promo = 🏷 Промокод <b>{ $code }</b> применён и закреплён за вами.
 plan-taken = 🎉 Платить ничего не нужно: тариф <b>{ $plan }</b> ваш. Ссылки на каналы придут через мгновение.
-usage-promo = Напишите так: <code>/promo КОД</code>.
 command-promo = Ввести промокод
 
 PromoUnknown = Промокода «{ $code }» не существует. Проверьте, пожалуйста, как он написан.
@@ -15,14 +14,14 @@ PromoInactive = Промокод { $code } больше не действует.
 PromoNotYet = Промокод { $code } начнёт действовать { $since }.
 PromoOver = Срок действия промокода { $code } истёк.
 PromoUsedUp = Промокод { $code } закончился: другие успели раньше.
-PromoUsedByYou = Вы уже использовали промокод { $code }: каждому он положен один раз.
+PromoUsedByYou = Вы уже использовали промокод { $code }: его можно применить только один раз.
 PromoNotForPlan = Промокод { $code } сюда не подходит.
 PromoFirstPurchaseOnly = Промокод { $code } только для первой покупки, а вы у нас уже покупали. Спасибо!
 PromoBelowMinimum = Промокод { $code } действует от { $minimum }.
 PromoTooManyTries = Слишком много промокодов подряд. Попробуйте, пожалуйста, через час.
 resume-promo_code = промокод
 PromoExists = Промокод { $code } уже есть.
-PromoNotValid = Промокод: от 3 до 32 латинских букв и цифр; скидка от 1 до 100 процентов; число использований целое.
+PromoNotValid = Скидка промокода: от 1 до 100 процентов; число использований целое, до миллиона. Исправьте, пожалуйста, и сохраните ещё раз.
 usage-newpromo = Напишите так: <code>/newpromo SPRING 20%</code> или с числом использований и последним днём: <code>/newpromo SPRING 20% 100 2026-12-31</code>.
 usage-stoppromo = Напишите так: <code>/stoppromo SPRING</code>.
 promos-title = 🏷 <b>Промокоды</b>
@@ -33,7 +32,7 @@ promo-line = { $state ->
         [over] ⌛
         [used_up] 🏁
        *[stopped] ⚪️
-    } <b>{ $code }</b>: скидка { $off }, использован { $uses }{ $limit ->
+    } <b>{ $code }</b>: скидка { $off }, использований: { $uses }{ $limit ->
         [none] { "" }
        *[other] { " " }из { $limit }
     }
@@ -42,24 +41,24 @@ command-promos = Промокоды
 command-newpromo = Создать промокод
 command-stoppromo = Остановить промокод
 promo-state-running = Сейчас им можно пользоваться.
-promo-state-coming = Его время ещё не пришло.
-promo-state-over = Его срок истёк.
-promo-state-used_up = Все использования разобраны.
+promo-state-coming = Ещё не начал действовать.
+promo-state-over = Срок действия истёк.
+promo-state-used_up = Лимит использований исчерпан.
 promo-state-stopped = Остановлен: новых скидок по нему не будет.
 promo-since = 📅 С { $since }
 promo-until = 📅 До { $until }
 promo-plans = 💎 Только для этих тарифов:
 promo-courses = 🎓 Только для этих курсов:
 promo-first = 🥇 Только для первой покупки
-promo-minimum = 💵 Для цены от { $minimum }
+promo-minimum = 🏷 Для цены от { $minimum }
 promo-text = 📝 { $text }
 promo-stats-title = <b>Что он принёс</b>
-promo-stats = Введён: { $entered }, закреплён за оплатами: { $reserved }, оплачен: { $paid }, возвращён: { $released }
+promo-stats = Введён: { $entered }, закреплён за заказами: { $reserved }, оплачен: { $paid }, возвращён: { $released }
 promo-revenue = 💰 Оплачено с ним: { $amount }
 promo-given = 🎁 Скидка всего: { $amount }
 promo-saved = ✅ Промокод <b>{ $code }</b> сохранён.
-promo-stop-question = ⚪️ Остановить <b>{ $code }</b>? Новых скидок по нему не будет. У тех, кто уже оформляет оплату, скидка останется.
-promo-start-question = 🟢 Снова включить <b>{ $code }</b>? Им опять можно будет пользоваться, пока не вышли срок и число использований.
+promo-stop-question = ⚪️ Остановить <b>{ $code }</b>? Новых скидок по нему не будет. У тех, кто уже оформил заказ, скидка останется.
+promo-start-question = 🟢 Снова включить <b>{ $code }</b>? Он опять будет действовать, пока не кончатся срок и число использований.
 button-new-promo = ➕ Новый промокод
 button-copy-promo-link = 📋 Скопировать ссылку
 button-promo-edit = ✏️ Изменить
@@ -88,7 +87,7 @@ label-promo-courses = Курсы
 label-promo-who = Для кого
 label-promo-minimum = Минимум
 label-promo-text = Заметка
-promo-made-up = 🎲 Придумать самому боту
+promo-made-up = 🎲 Пусть придумает бот
 promo-for-all = Всем
 promo-for-first = Только при первой покупке
 NotADiscount = Здесь нужна скидка: «20%» или «10 USD».

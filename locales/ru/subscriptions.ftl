@@ -1,7 +1,7 @@
 # Subscriptions: plans, a person's own membership, reminders and what admins give and take.
 shop = 💎 <b>Тарифы</b>
     Выберите любой, чтобы узнать, что в него входит.
-shop-empty = 💎 Сейчас тарифов в продаже нет. Загляните, пожалуйста, чуть позже.
+shop-empty = 💎 Сейчас в продаже нет тарифов. Загляните чуть позже.
 shop-line = <b>{ $name }</b>: { $price }
 column-plan = Тариф
 column-time = Срок
@@ -12,35 +12,45 @@ months = { $count ->
         [many] { $count } месяцев
        *[other] { $count } месяца
     }
+plan-of-months = { $count ->
+        [0] Навсегда
+        [one] { $count } месяц
+        [few] { $count } месяца
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
 for-life = навсегда
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
+plan-renews = 🔁 За звёзды подписка продлевается сама каждые 30 дней (звёзды: { $stars }). Остановить можно в любой момент.
 plan-features = <b>Что вы получите</b>
 plan-channels = <b>Каналы</b>
 button-buy = 🏦 Купить за { $price } переводом
-button-buy-in = { $price } на счёт { $bank }
+button-buy-in = { $price } на счёт: { $bank }
 button-change = ♻️ Перейти на этот тариф
 button-all-plans = ‹ Все тарифы
 account-question = На какой счёт вам удобнее перевести?
 
 membership-none = Подписки у вас пока нет. Загляните в тарифы: это займёт минуту.
-membership-courses = Тарифа у вас сейчас нет. Вот что открыто для вас по курсам.
-membership-active = ⭐ <b>{ $plan }</b>
+membership-courses = Тарифа у вас сейчас нет. Вот что открыто для вас на курсах.
+membership-under-review = ⏳ Проверяем чек за <b>{ $plan }</b>. Напишу сразу, как только будет готово.
+membership-over-paid = Подписка <b>{ $plan }</b> закончилась { $until }.
+membership-active = 🎫 <b>{ $plan }</b>
     До { $until }.
-membership-lifetime = ⭐ <b>{ $plan }</b>
+membership-lifetime = 🎫 <b>{ $plan }</b>
     Ваш навсегда.
-membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите раньше, и не пропадёт ни один день.
-membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её когда угодно, и вход сразу откроется снова.
-stars-renewal-active = 🔁 Продлевается само за звёзды ({ $stars }), в следующий раз около { $until }.
+membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите до этого времени, и ни один день не пропадёт.
+membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её в любой момент, и каналы сразу откроются.
+stars-renewal-active = 🔁 Продлевается сама за звёзды ({ $stars }), следующий раз — около { $until }.
 stars-renewal-canceled = ⏸ Не продлится. Оплачено звёздами до { $until }.
 stars-renewal-canceled-by-telegram = ⏸ Не продлится. Оплачено звёздами до { $until }. Включить продление можно в настройках Telegram, в разделе «Мои звёзды».
 stars-renewal-failed = ⚠️ Telegram не смог списать звёзды ({ $stars }). Оплачено до { $until }.
 button-stop-renewal = ⏸ Не продлевать
 button-resume-renewal = 🔁 Снова продлевать
 channels-title = <b>Ваши каналы</b>
-door-inside = ✅ { $channel }: вы уже внутри
-door-open = 🔑 { $channel }: войдите по кнопке ниже
-door-broken = 🛠 { $channel }: чиним вход, мы уже знаем
+entry-inside = ✅ { $channel }: вы уже внутри
+entry-open = 🔑 { $channel }: войдите по кнопке ниже
+entry-broken = 🚧 { $channel }: чиним вход, мы уже знаем
 button-join = Войти: { $channel }
 button-let-me-in = 🚪 Не пускает: { $channel }
 button-renew = 🔁 Продлить
@@ -53,9 +63,9 @@ ends-soon = ⏰ Подписка <b>{ $plan }</b> закончится { $until 
        *[other] Осталось { $days } дня.
     }
     Продлите сейчас, и новый срок прибавится к концу: вы ничего не потеряете.
-membership-ended = Подписка <b>{ $plan }</b> закончилась { $until }, и доступ к её каналам закрыт. Спасибо, что были с нами. Возвращайтесь в любое время.
+membership-ended = Подписка <b>{ $plan }</b> закончилась { $until }, доступ к её каналам закрыт. Спасибо, что были с нами. Возвращайтесь в любое время.
 membership-given = 🎁 Подарок для вас: <b>{ $plan }</b> до { $until }.
-membership-given-lifetime = 🎁 Подарок для вас: <b>{ $plan }</b>, навсегда.
+membership-given-lifetime = 🎁 Подарок для вас: <b>{ $plan }</b> навсегда.
 days-added = 🎁 Дарим вам { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -66,37 +76,37 @@ membership-revoked = Команда прекратила вашу подписк
     Причина: { $reason }
 
 PlanGone = Этот тариф больше не продаётся. Вот те, что есть.
-OfferChanged = Цена с тех пор изменилась. Взгляните, пожалуйста, ещё раз.
-AlreadyLifetime = У вас подписка навсегда: покупать больше нечего. Пользуйтесь с удовольствием!
-NoSuchPlan = Тарифа «{ $name }» нет. Названия те же, что в /plans.
-NothingRunning = { $name }: действующей подписки, которую можно изменить, нет.
+OfferChanged = Цена с тех пор изменилась. Посмотрите, пожалуйста, ещё раз.
+AlreadyLifetime = У вас подписка навсегда: покупать больше ничего не нужно. Приятного пользования!
+NoSuchPlan = Тарифа «{ $name }» нет. Названия смотрите в /plans.
+NothingRunning = { $name }: действующей подписки нет, менять нечего.
 DaysOutOfRange = Дни укажите целым числом от 1 до { $limit }.
 usage-grant = Напишите так: <code>/grant @username 3 months</code> (название тарифа).
 usage-extend = Напишите так: <code>/extend @username 7</code> (дни).
-usage-revoke = Напишите так: <code>/revoke @username причина</code>. Причину этот человек прочтёт.
+usage-revoke = Напишите так: <code>/revoke @username причина</code>. Причину увидит участник.
 granted = ✅ { $name }: <b>{ $plan }</b> до { $until }.
 granted-lifetime = ✅ { $name }: <b>{ $plan }</b> навсегда.
 extended = ✅ { $name }: подписка теперь действует до { $until }.
 revoked = ✅ { $name }: подписка прекращена, доступ к каналам закрываем.
 
-story-title = 🔎 <b>История подписки: { $name }</b>
-story-empty = Пока ничего не происходило.
-story-line = { $at }: { $what }
-story-activated = подписка началась, конец: { $until }
-story-renewed = подписка продлена, конец: { $until }
-story-changed = переход на другой тариф, конец: { $until }
-story-refunded = возврат платежа ({ $by }), конец: { $until }
-story-extended = добавлены дни ({ $by }), конец: { $until }
-story-revoked = подписка прекращена ({ $by }): { $reason }
-story-expired = срок и запас времени вышли
-story-receipt_sent = прислан чек за тариф { $plan }
-story-receipt_rejected = чек отклонён: { $reason }
-story-joined = вход в «{ $channel }»
-story-left = выход из «{ $channel }»
-story-removed = удаление из «{ $channel }» ({ $why })
-story-banned = блокировка в «{ $channel }» вручную
-story-removal_failed = удалить из «{ $channel }» не получилось
-story-forever = никогда
+history-title = 🔎 <b>История подписки: { $name }</b>
+history-empty = Пока ничего не происходило.
+history-line = { $at }: { $what }
+history-activated = подписка началась, конец: { $until }
+history-renewed = подписка продлена, конец: { $until }
+history-changed = переход на другой тариф, конец: { $until }
+history-refunded = возврат платежа ({ $by }), конец: { $until }
+history-extended = добавлены дни ({ $by }), конец: { $until }
+history-revoked = подписка прекращена ({ $by }): { $reason }
+history-expired = срок и запас времени вышли
+history-receipt_sent = прислан чек за тариф { $plan }
+history-receipt_rejected = чек отклонён: { $reason }
+history-joined = вход в «{ $channel }»
+history-left = выход из «{ $channel }»
+history-removed = удаление из «{ $channel }» ({ $why })
+history-banned = блокировка в «{ $channel }» вручную
+history-removal_failed = удалить из «{ $channel }» не получилось
+history-forever = никогда
 why-ended = подписка закончилась
 why-revoked = подписку прекратили
 why-changed = переход на тариф без этого канала
@@ -104,34 +114,35 @@ why-refunded = платёж возвращён
 why-foreign_link = вход по чужой ссылке
 why-no_longer_exempt = больше не в команде и не под защитой
 why-no_right = права больше нет
-story-standing = { $inside ->
+history-access = { $inside ->
         [yes] Внутри
        *[no] Снаружи
     }, { $channel }: { $right }
 right-protected = под защитой
 right-running = доступ действует
 right-under_review = чек на проверке
-right-unlinked = тариф его больше не включает
-right-uncertain = неясно, посмотрите
+right-unlinked = канал больше не входит в тариф
+right-uncertain = неясно, проверьте
 right-ended = доступ закончился
 right-none = доступа никогда не было
 
 usage-starprice = Напишите так: <code>/starprice 2500 1 month</code> (звёзды, затем название тарифа; 0 убирает цену).
 StarsOutOfRange = Цена в звёздах: целое число от 1 до { $limit } или 0, чтобы её убрать.
 command-starprice = Цена тарифа в звёздах
-story-appointed = назначение администратором ({ $by })
-story-dismissed = снятие с администраторов ({ $by })
-story-named = администратор по настройкам
+history-appointed = назначение администратором ({ $by })
+history-dismissed = снятие с администраторов ({ $by })
+history-named = администратор по настройкам
 
 plans-desk = 💎 <b>Тарифы</b>
-    🟢 в продаже, 🗄 в архиве.
+    🟢 в продаже, 🔴 в продаже, но чего-то не хватает, ⚪ черновик, 🗄 в архиве.
 plans-desk-empty = 💎 Тарифов пока нет. Первый можно создать за минуту.
 button-new-plan = ➕ Новый тариф
 button-plans-before = ‹ Назад по списку
 button-plans-after = Дальше ›
 plan-desk-stars = ⭐ Звёзд: { $stars }
-plan-desk-place = 🟢 В продаже, место в витрине: { $place } из { $places }
-plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого он есть, у тех и останется.
+plan-desk-place = 🟢 В продаже, место на витрине: { $place } из { $places }
+plan-desk-draft = ⚪ Черновик: его никто не видит.
+plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого тариф есть, у тех он и останется.
 plan-desk-running = 👥 { $count ->
         [one] Сейчас есть у { $count } человека
         [few] Сейчас есть у { $count } человек
@@ -139,10 +150,10 @@ plan-desk-running = 👥 { $count ->
        *[other] Сейчас есть у { $count } человека
     }
 plan-desk-paid = 🧾 { $count ->
-        [one] { $count } оплата
-        [few] { $count } оплаты
-        [many] { $count } оплат
-       *[other] { $count } оплаты
+        [one] { $count } платёж
+        [few] { $count } платежа
+        [many] { $count } платежей
+       *[other] { $count } платежа
     }
 button-plan-edit = ✏️ Изменить
 button-plan-channels = 📡 Каналы
@@ -152,24 +163,23 @@ button-plan-archive = 🗄 В архив
 button-plan-restore = 🟢 Вернуть в продажу
 button-plan-delete = 🗑 Удалить
 button-plan-delete-sure = 🗑 Да, удалить
-plan-delete-question = 🗑 Удалить тариф <b>{ $plan }</b> навсегда? Его цена, описание и каналы забудутся. Тариф, который у кого-то есть или был оплачен, можно только убрать в архив.
-plan-deleted = 🗑 Тариф <b>{ $plan }</b> удалён.
+plan-delete-question = 🗑 Удалить тариф <b>{ $plan }</b> навсегда? Его цена, описание и список каналов пропадут. Тариф, который у кого-то есть или был оплачен, можно только убрать в архив.
+plan-deleted = 🗑 Тариф <b>{ $name }</b> удалён.
 plan-saved = ✅ Тариф <b>{ $plan }</b> сохранён.
 plan-archived = 🗄 Тариф убран из продажи.
-plan-restored = 🟢 Тариф снова в продаже, в конце витрины.
-plan-doors = 📡 <b>Каналы тарифа { $plan }</b>
+plan-channels-desk = 📡 <b>Каналы тарифа { $plan }</b>
     ➖ убирает канал из тарифа, ➕ добавляет.
-plan-doors-none = Я пока не состою ни в одном канале. Назначьте меня администратором с правом приглашать и блокировать.
-plan-door-question = 📡 Убрать <b>{ $channel }</b> из тарифа <b>{ $plan }</b>? Новых людей по этому тарифу туда не пустят. Кто уже внутри, останется до конца своего срока.
+plan-channels-desk-none = Я пока не состою ни в одном канале. Назначьте меня администратором с правом приглашать и блокировать.
+plan-channel-question = 📡 Убрать <b>{ $channel }</b> из тарифа <b>{ $plan }</b>? Новых людей по этому тарифу туда не пустят. Кто уже внутри, останется до конца своего срока.
 button-plan-unlink-sure = ➖ Да, убрать
 form-plan = 💎 Тариф
-form-plan-name = Как называется тариф? Название стоит на кнопке, поэтому лучше коротко: «3 месяца».
-form-plan-months = На сколько месяцев он? От 1 до 120 или навсегда.
+form-plan-name = Как назвать тариф? Название стоит на кнопке, поэтому лучше коротко: «Золото». Пропустите, и он будет называться по сроку, каждому на своём языке: «3 месяца».
+form-plan-months = На сколько месяцев? От 1 до 120 или навсегда.
 form-plan-currency = В какой валюте цена? Выберите или пришлите три буквы.
-form-plan-price = Сколько он стоит? Кто уже оформляет оплату, заплатит цену, которую видел.
-form-plan-stars = Сколько он стоит в звёздах Telegram? Без такой цены звёздами его не оплатить.
+form-plan-price = Сколько он стоит? Кто уже оформил заказ, заплатит цену, которую видел.
+form-plan-stars = Сколько он стоит в звёздах Телеграма? Без этой цены звёздами его не оплатить.
 form-plan-features = Что получат люди? По одному пункту в строке, до 12 строк.
-form-plan-place = На каком месте он в витрине? 1 значит первое.
+form-plan-place = На каком месте он на витрине? 1 — первое.
 label-plan-name = Название
 label-plan-months = Срок
 label-plan-currency = Валюта

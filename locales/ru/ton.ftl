@@ -1,10 +1,10 @@
 # Paying on the chain: GRAM and USDT, and the transfers that need an admin.
 NoRate = Сейчас я не знаю курс GRAM. Попробуйте через несколько минут или оплатите другим способом.
 NotOnChain = Сейчас это нельзя оплатить в сети TON. Выберите, пожалуйста, другой способ оплаты.
-TransferNotFound = Такого перевода или такой оплаты уже нет.
+TransferNotFound = Такого перевода или заказа уже нет.
 TransferHandled = С этим переводом уже разобрались. Вот как он выглядит сейчас.
 TransferWithoutRate = Нет курса, который сказал бы, сколько стоит этот перевод в валюте цены. Задайте его в настройках или верните перевод.
-NothingToSettle = У { $name } нет неоплаченного заказа, к которому мог бы относиться этот перевод.
+NothingToSettle = { $name }: нет неоплаченного заказа, к которому мог бы относиться этот перевод.
 
 # Addresses on the chain.
 AddressLength = Это неполный адрес TON: в нём должно быть 48 символов. Скопируйте его из кошелька ещё раз.
@@ -13,14 +13,14 @@ AddressForeign = Это не адрес кошелька TON. Скопируйт
 AddressTestOnly = Это адрес тестовой сети. Пришлите адрес основной сети.
 
 # The checkout.
-button-chain-ton = 💎 Оплатить в GRAM
+button-chain-ton = 🪙 Оплатить в GRAM
 button-chain-usdt = 💵 Оплатить в USDT
-chain-checkout = 💎 <b>{ $plan }</b>
+chain-checkout = 🪙 <b>{ $plan }</b>
     Отправьте ровно <b>{ $amount }</b> в сети TON на адрес:
     <code>{ $address }</code>
     с таким комментарием и ничем больше:
     <code>{ $code }</code>
-chain-received = Уже пришло: { $received }. Сумма выше – остаток.
+chain-received = Уже пришло: { $received }. Сумма выше — остаток.
 chain-rate = { $price } по курсу { $rate } за один GRAM ({ $source }).
 chain-price-until = Цена держится до { $until }; отправленное позже засчитаем по цене на тот момент.
 chain-price-over = ⏳ Эта цена уже не действует: отправленное сейчас засчитаем по сегодняшней. Одно нажатие, и вы её увидите.
@@ -35,17 +35,17 @@ chain-over = ⌛ Время на оплату <b>{ $plan }</b> вышло. От�
 
 # What became of a transfer.
 transfer-short = 🟡 За <b>{ $plan }</b> пришло { $received }, не хватает ещё { $missing }. Отправьте остаток с тем же комментарием, и всё засчитается.
-button-pay-rest = 💎 Доплатить
-arrived-other_way = 🟡 Ваши { $amount } пришли, но <b>{ $plan }</b> нужно было оплатить другим способом. Этим уже занимается человек: ничего не пропало.
-arrived-late = 🟡 Ваши { $amount } за <b>{ $plan }</b> пришли, когда время на оплату уже вышло. Этим уже занимается человек: ничего не пропало.
-arrived-surplus = 🟡 Пришло ещё { $amount }, хотя оплата уже была: <b>{ $plan }</b>. Этим уже занимается человек: если вы не хотели заплатить ещё раз, деньги вернут.
-arrived-overpaid = 🟡 Вы отправили на { $amount } больше, чем стоит <b>{ $plan }</b>. Оплата засчитана, а остатком уже занимается человек: его вернут вам.
-arrived-short = 🟡 Ваших { $amount } вовремя не хватило на <b>{ $plan }</b>. Этим уже занимается человек: деньги вернут вам.
+button-pay-rest = 🪙 Доплатить
+arrived-other_way = 🟡 Ваши { $amount } пришли, но <b>{ $plan }</b> нужно было оплатить другим способом. Команда уже разбирается: ничего не пропало.
+arrived-late = 🟡 Ваши { $amount } за <b>{ $plan }</b> пришли, когда время на оплату уже вышло. Команда уже разбирается: ничего не пропало.
+arrived-surplus = 🟡 Пришло ещё { $amount }, хотя <b>{ $plan }</b> уже оплачен. Команда уже разбирается: если вы не хотели платить ещё раз, деньги вернут.
+arrived-overpaid = 🟡 Вы отправили на { $amount } больше, чем стоит <b>{ $plan }</b>. Оплата засчитана, остаток команда вам вернёт.
+arrived-short = 🟡 Ваших { $amount } вовремя не хватило на <b>{ $plan }</b>. Команда уже разбирается: деньги вам вернут.
 transfer-sent-back = ↩️ Ваши { $amount } отправлены обратно на кошелёк, с которого пришли.
 
 # The admins' desk.
-command-transfers = Переводы, на которые надо взглянуть
-transfer-card = 🔗 <b>{ $amount }</b>, { $sent }
+command-transfers = Переводы, которые ждут решения
+transfer-card = ⛓ <b>{ $amount }</b>, { $sent }
     От <code>{ $source }</code>
     Транзакция <code>{ $hash }</code>
 transfer-source-unknown = неизвестный кошелёк
@@ -53,42 +53,40 @@ transfer-comment = Комментарий: { $comment }
 transfer-comment-none = Читаемого комментария нет
 transfer-near-hidden = 🔎 Похоже на код <code>{ $code }</code>, но внутри есть невидимые знаки или пробелы: { $marks }.
 transfer-near-alike = 🔎 Похоже на код <code>{ $code }</code>, но в нём буквы другого алфавита: { $marks }.
-transfer-near-beside = 🔎 Код <code>{ $code }</code> в нём есть, но рядом другие слова: сам по себе засчитывается только код без них.
-transfer-whose = С кодом <code>{ $code }</code>: { $name } { $username } (<code>{ $id }</code>), { $plan }, { $expected }.
-trouble-unknown = 🟠 Не относится ни к одной нашей оплате.
-trouble-other_way = 🟠 Эту оплату ждали другим способом.
+transfer-near-beside = 🔎 Код <code>{ $code }</code> в нём есть, но рядом другие слова. Автоматически засчитывается только код без них.
+transfer-whose = С кодом <code>{ $code }</code>: { $name }{ $username } (<code>{ $id }</code>), { $plan }, { $expected }.
+trouble-unknown = 🟠 Не относится ни к одному нашему заказу.
+trouble-other_way = 🟠 Этот заказ ждал оплаты другим способом.
 trouble-late = 🟠 Отправлен, когда время на оплату уже вышло.
-trouble-surplus = 🟠 Оплата уже прошла раньше. Вернуть нужно { $excess }.
-trouble-overpaid = 🟠 Оплата прошла, лишних пришло { $excess }.
+trouble-surplus = 🟠 Заказ уже был оплачен. Вернуть нужно { $excess }.
+trouble-overpaid = 🟠 Заказ оплачен, лишнего пришло { $excess }.
 trouble-short = 🟠 Меньше цены, а остаток так и не пришёл. Вернуть нужно { $excess }.
 trouble-dust = ⚪ Слишком мало, чтобы кого-то беспокоить.
 trouble-history = ⚪ Отправлен до того, как бот стал следить за этим кошельком.
+trouble-fault = 🟠 Пока я засчитывал перевод, у меня случился сбой. Я пробую снова; решить можно и раньше.
 transfer-settled-itself = ✅ Тем временем засчитался сам.
 ending-settled = ✅ Засчитано как оплата: { $by }, { $at }.
 ending-refunded = ↩️ Отмечен возврат: { $by }, { $at }.
-ending-kept = 📥 Деньги остались у нас: { $by }, { $at }.
+ending-kept = 📦 Деньги остались у магазина: { $by }, { $at }.
 button-settle-for = ✅ Засчитать: { $name }
 button-transfer-owner = 👤 Засчитать кому-то
 button-transfer-refunded = ↩️ Возвращено
-button-transfer-kept = 📥 Оставить
+button-transfer-kept = 📦 Оставить
 button-next-transfer = Дальше ›
-button-transfers = 🔗 Переводы ({ $count })
+button-transfers = ⛓ Переводы ({ $count })
 transfer-refund-question = Вы отправили { $amount } обратно на <code>{ $source }</code> с кошелька магазина? Сам бот денег не переводит; человеку я сообщу.
 transfer-keep-question = Оставить { $amount } и ничего за это не давать? Это верно, например, для ваших собственных денег.
 button-yes-refunded = ↩️ Да, деньги возвращены
-button-yes-kept = 📥 Да, оставить
-transfer-owner-question = Чьи это { $amount }? Напишите @username или Telegram id.
-transfer-candidates = К какой оплате { $name } относятся эти { $amount }? Засчитается сразу.
+button-yes-kept = 📦 Да, оставить
+transfer-owner-question = Чьи это { $amount }? Напишите @username или Telegram ID.
+transfer-candidates = К какому заказу ({ $name }) относятся эти { $amount }? Засчитается сразу.
 resume-transfer_owner = чей это перевод
-transfers-empty = 🔗 Переводов, на которые надо взглянуть, нет.
+transfers-empty = ⛓ Переводов, которые ждут решения, нет.
 transfers-line = { $count ->
-        [one] { $count } перевод ждёт взгляда.
-        [few] { $count } перевода ждут взгляда.
-        [many] { $count } переводов ждут взгляда.
-       *[other] { $count } перевода ждёт взгляда.
+        [one] { $count } перевод ждёт вашего решения.
+        [few] { $count } перевода ждут вашего решения.
+        [many] { $count } переводов ждут вашего решения.
+       *[other] { $count } перевода ждут вашего решения.
     }
-transfer-waiting = 🔗 Перевод, который я не могу засчитать сам
-transfers-waiting = 🔗 Пришло много переводов, которые я не могу засчитать сам. Взгляните, пожалуйста.
-chain-unread = ⚠️ С { $since } я не могу прочитать, что платят в { $coin } на <code>{ $address }</code>. Ничего не потеряно: всё засчитается, как только чтение возобновится. Что известно: { $why }
-chain-no-usdt = ⚠️ Контракт USDT не называет мне кошелёк USDT для <code>{ $address }</code>, поэтому оплаты в USDT не видны. Верно ли указан TON_USDT_MASTER? Что известно: { $why }
-chain-readable = ✅ Я снова вижу, что платят в { $coin } на <code>{ $address }</code>; пришедшее за это время засчитывается сейчас.
+transfer-waiting = ⛓ Перевод, который я не могу засчитать сам
+transfers-waiting = ⛓ Пришло много переводов, которые я не могу засчитать сам. Нужно ваше решение.

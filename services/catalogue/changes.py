@@ -11,9 +11,10 @@ from uuid import UUID
 
 from models.lifecycles import DiscountType
 from services.catalogue.entries import Entry, Reading
-from services.catalogue.fields import LESSONS, MODULES, NEEDED, SECTIONS, Field
-from services.catalogue.nodes import Mistake, way
+from services.catalogue.fields import LESSON_FIELDS, LESSONS_KEY, SECTIONS
 from services.catalogue.shop import Shop, Thing
+from services.fields import NEEDED, Field
+from services.fields.nodes import Mistake, way
 from services.money import AmountNotExact, Money
 
 
@@ -81,8 +82,8 @@ class _Judge:
         if values is None:
             return
         for one in fields:
-            if one.refers_to and one.name in entry.values:
-                self._refers(one, values[one.name])
+            if one.refers_to and one.file in entry.values:
+                self._refers(one, values[one.file])
         self._weigh(values, thing)
         lessons, order = self._lessons(thing)
         changed = tuple(_changed(entry, fields, values, thing))
@@ -98,7 +99,7 @@ class _Judge:
     def _complain(self, entry: Entry, name: str, what: str, **about: Any) -> None:
         where = self._entry.where
         if entry is not self._entry:
-            where = way(where, LESSONS, entry.key)
+            where = way(where, LESSONS_KEY, entry.key)
         line = entry.lines.get(name, entry.line)
         place = way(where, name) if name else where
         self._found.mistakes.append(Mistake(line, place, what, about))
@@ -110,14 +111,14 @@ class _Judge:
         if thing is not None:
             return {**thing.values, **entry.values}
         lacking = [
-            one.name for one in fields if one.default is NEEDED and one.name not in entry.lines
+            one.file for one in fields if one.default is NEEDED and one.file not in entry.lines
         ]
         for name in lacking:
             self._complain(entry, "", "Missing", field=name)
-        unread = [one for one in fields if one.default is NEEDED and one.name not in entry.values]
+        unread = [one for one in fields if one.default is NEEDED and one.file not in entry.values]
         if lacking or unread:
             return None
-        return {one.name: one.default for one in fields} | dict(entry.values)
+        return {one.file: one.default for one in fields} | dict(entry.values)
 
     def _refers(self, one: Field, value: Any) -> None:
         for name in value if isinstance(value, tuple) else () if value is None else (value,):
@@ -127,22 +128,31 @@ class _Judge:
                 for entry in self._reading.entries
             )
             if known > 1:
-                self._wrong(one.name, "Ambiguous", count=known)
+                self._wrong(one.file, "Ambiguous", count=known)
             elif not known and not new:
-                self._wrong(one.name, "UnknownName", section=one.refers_to, called=name)
+                self._wrong(one.file, "UnknownName", section=one.refers_to, called=name)
 
-    def _weigh(self, values: Mapping[str, Any], thing: Thing | None) -> None:
+    def _weigh(self, values: dict[str, Any], thing: Thing | None) -> None:
         """Rules about several fields at once, and about what people have done."""
         match self._entry.section:
             case "plans":
+                self._sold(values)
                 self._exact("price", values["price"], values["currency"])
             case "packages":
+                self._sold(values)
                 self._exact("price", values["price"], values["currency"])
                 seats = values["seats"]
                 if thing is not None and seats is not None and seats < thing.taken:
                     self._wrong("seats", "Taken", taken=thing.taken)
             case "promotions":
                 self._weigh_code(values, thing)
+
+    def _sold(self, values: dict[str, Any]) -> None:
+        """What is put on sale is no draft any more; a file that says both means nothing."""
+        if values["active"] and values["draft"]:
+            if self._entry.values.get("draft"):
+                self._wrong("draft", "SoldOrDraft")
+            values["draft"] = False
 
     def _exact(self, name: str, amount: Decimal | None, currency: str) -> None:
         if amount is None:
@@ -172,7 +182,7 @@ class _Judge:
             if values[name] != thing.values[name]:
                 self._wrong(name, "WasUsed")
 
-    # -- the lessons of a package ---------------------------------------------------------------
+    # -- the lessons of a course ---------------------------------------------------------------
 
     def _lessons(self, thing: Thing | None) -> tuple[tuple[Change, ...], tuple[int, ...]]:
         """The lessons that change, and the order of all of them if that changes.
@@ -189,19 +199,21 @@ class _Judge:
         ):
             place = places.get(key)
             lesson = old[place] if place is not None else None
-            values = self._complete(entry, MODULES, lesson)
+            values = self._complete(entry, LESSON_FIELDS, lesson)
             if values is None:
                 continue
             if (values["file"] is None) != (values["file_kind"] is None):
                 self._complain(entry, "file", "FileHasKind")
-            changed = tuple(_changed(entry, MODULES, values, lesson))
+            changed = tuple(_changed(entry, LESSON_FIELDS, values, lesson))
             if lesson is None:
                 named.append(len(old) + sum(change.id is None for change in changes))
             else:
                 assert place is not None
                 named.append(place)
             if changed:
-                changes.append(Change(LESSONS, entry.key, lesson.id if lesson else None, changed))
+                changes.append(
+                    Change(LESSONS_KEY, entry.key, lesson.id if lesson else None, changed)
+                )
         if not self._entry.lessons:
             return (), ()
         order = (*named, *(place for place in range(len(old)) if place not in named))
@@ -221,12 +233,12 @@ def _changed(
 ) -> Iterator[FieldChange]:
     """For something new every field that says something, else every field that differs."""
     for one in fields:
-        new = values[one.name]
+        new = values[one.file]
         if thing is None:
-            if one.name in entry.values or new not in (None, ()):
-                yield FieldChange(one.name, None, new)
-        elif one.name in entry.values and _plain(one, new) != _plain(one, thing.values[one.name]):
-            yield FieldChange(one.name, thing.values[one.name], new)
+            if one.file in entry.values or new not in (None, (), {}):
+                yield FieldChange(one.file, None, new)
+        elif one.file in entry.values and _plain(one, new) != _plain(one, thing.values[one.file]):
+            yield FieldChange(one.file, thing.values[one.file], new)
 
 
 def _plain(one: Field, value: Any) -> Any:

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from services.catalogue.fields import (
-    LESSONS,
-    MODULES,
+    LESSON_FIELDS,
+    LESSONS_KEY,
     MOST_LESSONS,
+    RESOURCES,
     SECTIONS,
-    Field,
     key_of,
-    refused,
 )
-from services.catalogue.nodes import Many, Mistake, Node, Table, Word, Wrong, way
+from services.fields import Field
+from services.fields.nodes import (
+    Many,
+    Mistake,
+    Mistakes,
+    Node,
+    Table,
+    Word,
+    Wrong,
+    named,
+    refused,
+    way,
+)
 from services.refusals import Refusal
 
 #: So many entries a section may have; a shop has a few dozen.
@@ -50,6 +60,12 @@ class Reading:
     def wrong(self, line: int, where: str, what: str, **about: Any) -> None:
         self.mistakes.append(Mistake(line, where, what, about))
 
+    def wrongs(self, line: int, where: str, wrongs: Iterable[Wrong]) -> None:
+        """What was wrong within a value, each by the way to it."""
+        for one in wrongs:
+            place = way(*filter(None, (where, *one.steps)))
+            self.wrong(one.line or line, place, one.what, **one.about)
+
 
 def read_file(root: Node) -> Reading:
     """Every entry of every section."""
@@ -68,17 +84,8 @@ def _named(
     table: Table, known: Mapping[str, Any] | Sequence[str], where: str, reading: Reading
 ) -> list[tuple[str, int, Node]]:
     """What a table holds under names that are known, each once."""
-    found, seen = [], set[str]()
-    for name, line, node in table.entries:
-        place = way(where, name) if where else name
-        if name in seen:
-            reading.wrong(line, place, "Twice")
-        elif name not in known:
-            near = get_close_matches(name, list(known), 1)
-            reading.wrong(line, place, "UnknownField", near=near[0] if near else "")
-        else:
-            found.append((name, line, node))
-        seen.add(name)
+    found, wrongs = named(table, known)
+    reading.wrongs(table.line, where, wrongs)
     return found
 
 
@@ -116,7 +123,9 @@ def _entry(
         reading.wrong(node.line, where, "NotATable")
         return None
     place = way(where, _title(node, key_of(section)))
-    known = {one.name: one for one in fields} | ({LESSONS: None} if section == "packages" else {})
+    known = {one.file: one for one in fields} | (
+        {LESSONS_KEY: None} if section == "packages" else {}
+    )
     values, lines = dict[str, Any](), dict[str, int]()
     lessons: tuple[Entry, ...] = ()
     for name, line, value in _named(node, known, place, reading):
@@ -128,11 +137,15 @@ def _entry(
         lines[name] = line
         try:
             values[name] = one.read(value)
+        except Mistakes as several:
+            reading.wrongs(line, way(place, name), several.wrongs)
         except (Wrong, Refusal) as no:
             wrong = no if isinstance(no, Wrong) else refused(no, line)
-            reading.wrong(wrong.line or line, way(place, name), wrong.what, **wrong.about)
+            reading.wrongs(line, way(place, name), [wrong])
     key = key_of(section)
-    if key not in values:
+    if values.get(key) is None and section in RESOURCES:
+        values[key] = RESOURCES[section].unnamed(values)
+    if values.get(key) is None:
         if key not in lines:
             reading.wrong(node.line, place, "Missing", field=key)
         return None
@@ -156,5 +169,5 @@ def _lessons(node: Node, line: int, where: str, reading: Reading) -> tuple[Entry
     if len(node.items) > MOST_LESSONS:
         reading.wrong(line, where, "TooMany", most=MOST_LESSONS)
         return ()
-    found = [_entry(LESSONS, MODULES, item, where, reading) for item in node.items]
+    found = [_entry(LESSONS_KEY, LESSON_FIELDS, item, where, reading) for item in node.items]
     return tuple(entry for entry in found if entry is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,31 +13,25 @@ from tortoise.transactions import in_transaction
 
 from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
-from models.education import EducationCategory, EducationModule, EducationPackage
-from models.promotions import Promotion
-from models.subscriptions import SubscriptionPlan
+from models.education import EducationModule
 from services.catalogue.changes import Change, compare
 from services.catalogue.entries import Reading
-from services.catalogue.fields import MODULES, SECTIONS, Field
+from services.catalogue.fields import LESSON_FIELDS, RESOURCES, SECTIONS
 from services.catalogue.shop import stored
-from services.education.desk_categories import one_at_a_time
+from services.desk import sold_or_draft
 from services.education.studies import recount
-from services.outbox import Promise, promise
+from services.fields import Field
+from services.fields.languages import Translations
+from services.outbox import OutboxMessage, enqueue
 
 Ids = dict[str, dict[str, UUID]]
 
-_TABLES: Mapping[str, Any] = {
-    "plans": SubscriptionPlan,
-    "categories": EducationCategory,
-    "packages": EducationPackage,
-    "promotions": Promotion,
-}
 #: So many changes are named in the staff's log.
 _NAMED = 20
 
 
 class CatalogueMoved(Exception):
-    """Somebody changed the catalogue since the changes were shown; nothing was done."""
+    """The catalogue changed since the changes were shown; nothing was done."""
 
 
 async def apply(reading: Reading, shown: Sequence[Change], *, now: datetime) -> None:
@@ -64,12 +58,13 @@ async def apply(reading: Reading, shown: Sequence[Change], *, now: datetime) -> 
 
 
 async def _one_writer() -> None:
-    """The desk's own writers wait, as they wait for each other; buyers do not."""
-    await connections.get("default").execute_query(
-        'LOCK TABLE "subscription_plans" IN SHARE ROW EXCLUSIVE MODE'
-    )
-    await one_at_a_time(EducationCategory)
-    await one_at_a_time(EducationPackage)
+    """The desk's own writers wait, as they wait for each other; buyers do not.
+
+    Courses come before plans: a course that is made at the desk brings a plan along, and each
+    would wait for the other.
+    """
+    for resource in reversed(tuple(RESOURCES.values())):
+        await resource.serialize()
 
 
 async def _hold(changes: Sequence[Change]) -> None:
@@ -80,7 +75,7 @@ async def _hold(changes: Sequence[Change]) -> None:
     for section in ("promotions", "packages"):
         held = [change.id for change in changes if change.section == section and change.id]
         await connections.get("default").execute_query(
-            f'SELECT id FROM "{_TABLES[section]._meta.db_table}"'  # noqa: S608 - our own table
+            f'SELECT id FROM "{RESOURCES[section].table._meta.db_table}"'  # noqa: S608 - our own table
             " WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
             [held],
         )
@@ -90,8 +85,8 @@ async def _write(change: Change, ids: Ids, now: datetime) -> None:
     if change.section == "channels":
         await _write_channel(change, ids, now)
         return
-    table = _TABLES[change.section]
-    columns = _columns(SECTIONS[change.section], change, ids)
+    table = RESOURCES[change.section].table
+    columns = sold_or_draft(_columns(SECTIONS[change.section], change, ids))
     if change.id is None:
         row = await table.create(created_at=now, updated_at=now, **columns)
         ids[change.section][change.key.casefold()] = row.id
@@ -102,7 +97,7 @@ async def _write(change: Change, ids: Ids, now: datetime) -> None:
 
 
 def _columns(fields: tuple[Field, ...], change: Change, ids: Ids) -> dict[str, Any]:
-    known = {one.name: one for one in fields}
+    known = {one.file: one for one in fields}
     columns = {}
     for changed in change.fields:
         one = known[changed.name]
@@ -119,6 +114,8 @@ def _held(one: Field, value: Any, ids: Ids) -> Any:
         if isinstance(value, tuple):
             return sorted({known[name.casefold()] for name in value})
         return None if value is None else known[value.casefold()]
+    if isinstance(one.kind, Translations):
+        return one.kind.kept(value)
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -128,7 +125,7 @@ async def _write_lessons(change: Change, package_id: UUID, now: datetime) -> Non
     )
     rows = [lesson.id for lesson in lessons]
     for lesson in change.lessons:
-        columns = _columns(MODULES, lesson, {})
+        columns = _columns(LESSON_FIELDS, lesson, {})
         if lesson.id is not None:
             await EducationModule.filter(id=lesson.id).update(updated_at=now, **columns)
             continue
@@ -177,7 +174,7 @@ async def _link(chat: ManagedChat, plan_id: UUID, now: datetime) -> None:
     )
     if chat.request_link is None:
         key = f"prepare:{chat.chat_id}:{now.isoformat()}"
-        await promise(Promise("prepare_channel", chat.chat_id, {}, key))
+        await enqueue(OutboxMessage("prepare_channel", chat.chat_id, {}, key))
 
 
 async def _note(changes: Sequence[Change], now: datetime) -> None:

@@ -15,12 +15,15 @@ from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
-from services.catalogue.fields import MODULES, SECTIONS, Field
+from services.catalogue.fields import LESSON_FIELDS, SECTIONS
+from services.fields import Field
+from services.fields.languages import Translations
+from services.text import composed
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A plan, a category, a package with its lessons, a code or a channel."""
+    """A plan, a category, a course with its lessons, a code or a channel."""
 
     id: UUID
     key: str
@@ -28,7 +31,7 @@ class Thing:
     lessons: tuple[Thing, ...] = ()
     #: Seats that are taken, or uses of a code: what the limits cannot go below.
     taken: int = 0
-    #: What a reader of the file is told beside the key; it is not read again.
+    #: What a reader of the file sees beside the key; it is not read again.
     remark: str = ""
 
 
@@ -49,9 +52,9 @@ async def stored() -> Shop:
     plans = await SubscriptionPlan.filter(course_id=None).order_by("display_order", "name", "id")
     categories = await EducationCategory.all().order_by("display_order", "name", "id")
     packages = await EducationPackage.all().order_by("name", "id")
-    names = {row.id: row.name for row in plans}
-    names |= {row.id: row.name for row in categories}
-    names |= {row.id: row.name for row in packages}
+    names = {row.id: composed(row.name) for row in plans}
+    names |= {row.id: composed(row.name) for row in categories}
+    names |= {row.id: composed(row.name) for row in packages}
     lessons = await _lessons()
     return Shop(
         {
@@ -77,7 +80,7 @@ async def stored() -> Shop:
 async def _lessons() -> dict[UUID, list[Thing]]:
     found: dict[UUID, list[Thing]] = defaultdict(list)
     for row in await EducationModule.all().order_by("position", "created_at", "id"):
-        found[row.package_id].append(_thing(row, MODULES, {}))
+        found[row.package_id].append(_thing(row, LESSON_FIELDS, {}))
     return found
 
 
@@ -102,18 +105,20 @@ async def _channels(names: Mapping[UUID, str]) -> list[Thing]:
 
 
 def _thing(row: Model, fields: tuple[Field, ...], names: Mapping[UUID, str], **more: Any) -> Thing:
-    values = {one.name: _value(one, getattr(row, one.column), names) for one in fields}
+    values = {one.file: _value(one, getattr(row, one.column), names) for one in fields}
     return Thing(row.pk, str(values[fields[0].name]), values, **more)
 
 
 def _value(one: Field, held: Any, names: Mapping[UUID, str]) -> Any:
     """What a column holds as the file says it: names for ids, texts without blanks around them."""
+    if isinstance(one.kind, Translations):
+        return one.kind.written(held)
     if isinstance(held, list):
         if one.refers_to:
             return tuple(sorted(names[key] for key in held if key in names))
-        return tuple(held)
+        return tuple(map(composed, held))
     if one.refers_to:
         return names.get(held)
     if isinstance(held, str) and not isinstance(held, StrEnum):
-        return held.strip() or None
+        return composed(held).strip() or None
     return held

@@ -16,15 +16,15 @@ from models.channels import (
 )
 from models.lifecycles import InviteStatus, JoinMode, JoinRequestStatus
 from models.subscriptions import UserPackageAssignment
-from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.channels.gateway import ChatActionRefused, ChatGateway, MemberStatus
 from services.channels.health import BannedFromChannel, note_rights
 from services.channels.memberships import arrived, seen_inside
 from services.channels.rights import ENTITLED, right_of
-from services.outbox import promise
+from services.outbox import enqueue
 from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
-from services.timeline.doors import approval
+from services.timeline.channel_access import approval
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class NoRightToJoin(Refusal):
 
 
 @dataclass(frozen=True)
-class Door:
+class ChannelEntry:
     """A channel as a member sees it: inside already, or a link to get in."""
 
     chat_id: str
@@ -42,9 +42,9 @@ class Door:
     link: str | None
 
 
-async def doors(
+async def channel_entries(
     person: Person, gateway: ChatGateway, *, now: datetime, policy: Policy
-) -> list[Door]:
+) -> list[ChannelEntry]:
     """Every channel the person has a right to, each with a way in for who is not inside."""
     if person.is_banned(now):
         return []
@@ -55,47 +55,53 @@ async def doors(
         "created_at"
     )
     by_chat = {channel.chat_id: channel for channel in channels}
-    return [await _door(person, channel, gateway, now, policy) for channel in by_chat.values()]
+    return [await _entry(person, channel, gateway, now, policy) for channel in by_chat.values()]
 
 
-async def _door(
+async def _entry(
     person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
-) -> Door:
+) -> ChannelEntry:
     inside = await ChannelMembership.exists(
         telegram_user_id=person.key, channel_id=channel.chat_id, is_active=True
     )
     if inside:
-        return Door(channel.chat_id, channel.channel_name, True, None)
+        return ChannelEntry(channel.chat_id, channel.channel_name, True, None)
+    return await _way_in(person, channel, gateway, now, policy)
+
+
+async def _way_in(
+    person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
+) -> ChannelEntry:
     chat = await ManagedChat.get_or_none(chat_id=channel.chat_id)
     if chat is None or chat.broken_since is not None:
-        return Door(channel.chat_id, channel.channel_name, False, None)
+        return ChannelEntry(channel.chat_id, channel.channel_name, False, None)
     if chat.join_mode is JoinMode.REQUEST:
-        return Door(channel.chat_id, channel.channel_name, False, chat.request_link)
+        return ChannelEntry(channel.chat_id, channel.channel_name, False, chat.request_link)
     try:
-        return await _own_door(person, channel, gateway, now, policy)
+        return await _own_entry(person, channel, gateway, now, policy)
     except ChatActionRefused:
-        # Whatever else this screen tells must reach the person: the door is shown as broken.
+        # Whatever else this screen says must reach the member: the entry is shown as broken.
         return await _stuck(channel, gateway, now)
 
 
-async def _own_door(
+async def _own_entry(
     person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
-) -> Door:
-    if await gateway.standing(channel.chat_id, person.key) in (
-        Standing.INSIDE,
-        Standing.ADMINISTRATOR,
+) -> ChannelEntry:
+    if await gateway.member_status(channel.chat_id, person.key) in (
+        MemberStatus.INSIDE,
+        MemberStatus.ADMINISTRATOR,
     ):
-        # The update that told of their arrival was missed: no link for somebody inside.
+        # The update that reported their arrival was missed: no link for a member inside.
         await arrived(person, channel, now)
-        return Door(channel.chat_id, channel.channel_name, True, None)
+        return ChannelEntry(channel.chat_id, channel.channel_name, True, None)
     link = await _invitation(person, channel.chat_id, gateway, now=now, policy=policy)
-    return Door(channel.chat_id, channel.channel_name, False, link)
+    return ChannelEntry(channel.chat_id, channel.channel_name, False, link)
 
 
-async def _stuck(channel: PlanChannel, gateway: ChatGateway, now: datetime) -> Door:
-    """Telegram refuses what the door needs: look at our rights, and the admins learn of it."""
+async def _stuck(channel: PlanChannel, gateway: ChatGateway, now: datetime) -> ChannelEntry:
+    """Telegram refuses what the invitation needs: look at our rights; the admins learn of it."""
     await note_rights(channel.chat_id, await gateway.rights(channel.chat_id), now)
-    return Door(channel.chat_id, channel.channel_name, False, None)
+    return ChannelEntry(channel.chat_id, channel.channel_name, False, None)
 
 
 async def _invitation(
@@ -103,8 +109,8 @@ async def _invitation(
 ) -> str:
     """The person's single-use link: the one that still works, or a new one.
 
-    If the process dies after Telegram made a link and before it was written down, that link was
-    sent to nobody and expires by itself.
+    If the process is killed after Telegram made a link and before we wrote it down, that link was
+    never sent and expires by itself.
     """
     active = await ChannelInvite.get_or_none(
         user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
@@ -136,8 +142,8 @@ async def _invitation(
 
 async def let_me_in(
     person: Person, chat_id: str, gateway: ChatGateway, *, now: datetime, policy: Policy
-) -> Door:
-    """Try again for somebody who has the right and is not inside.
+) -> ChannelEntry:
+    """Try again for a member who has the right and is not inside.
 
     Raises NoRightToJoin and BannedFromChannel.
     """
@@ -153,21 +159,21 @@ async def let_me_in(
 
 async def _try_again(
     person: Person, channel: PlanChannel, gateway: ChatGateway, now: datetime, policy: Policy
-) -> Door:
+) -> ChannelEntry:
     chat_id = channel.chat_id
-    standing = await gateway.standing(chat_id, person.key)
+    member_status = await gateway.member_status(chat_id, person.key)
     membership = await ChannelMembership.get_or_none(
         telegram_user_id=person.key, channel_id=chat_id
     )
-    if standing is Standing.BANNED:
+    if member_status is MemberStatus.BANNED:
         if membership is None or membership.removal_started_at is None:
             raise BannedFromChannel(channel.channel_name)
         # Our own removal was cut short between the ban and the unban.
         await gateway.unban(chat_id, person.key)
-    is_inside = standing in (Standing.INSIDE, Standing.ADMINISTRATOR)
+    is_inside = member_status in (MemberStatus.INSIDE, MemberStatus.ADMINISTRATOR)
     if is_inside:
         await seen_inside(person, channel, now)
-    elif membership is not None:
+    elif membership is not None and member_status is not MemberStatus.UNKNOWN:
         await ChannelMembership.filter(id=membership.id).update(
             is_active=False, removal_started_at=None, checked_at=now, updated_at=now
         )
@@ -175,5 +181,8 @@ async def _try_again(
         telegram_user_id=person.key, chat_id=chat_id, status=JoinRequestStatus.WAITING
     )
     if waiting is not None and not is_inside:
-        await promise(approval(waiting))
-    return await _door(person, channel, gateway, now, policy)
+        await enqueue(approval(waiting))
+    if member_status is MemberStatus.UNKNOWN:
+        # Whatever our own rows say: they stand outside, or they would not ask.
+        return await _way_in(person, channel, gateway, now, policy)
+    return await _entry(person, channel, gateway, now, policy)

@@ -10,22 +10,21 @@ from tortoise.transactions import in_transaction
 
 from models.channels import ChannelMembership
 from services.actions import note_action, was_done
-from services.outbox import promise
+from services.outbox import enqueue
+from services.pages import Page, of_query
 from services.person import Person, require_admin
 from services.refusals import Refusal
-from services.timeline.doors import removal
-
-PAGE = 8
+from services.timeline.channel_access import removal
 
 
 @dataclass(frozen=True)
 class RemovalSettled(Refusal):
-    """This removal waits no more: it was done, or somebody decided otherwise."""
+    """This removal waits no more: it was done, or an admin decided otherwise."""
 
 
 @dataclass(frozen=True)
 class FailedRemoval:
-    """Somebody who should be out of a channel and is not."""
+    """A person who should be out of a channel and is not."""
 
     membership_id: UUID
     telegram_id: int
@@ -35,13 +34,6 @@ class FailedRemoval:
     reason: str
     error: str
     tried_at: datetime
-
-
-@dataclass(frozen=True)
-class RemovalPage:
-    lines: tuple[FailedRemoval, ...]
-    offset: int
-    has_more: bool
 
 
 def _failed(row: ChannelMembership) -> FailedRemoval:
@@ -58,17 +50,12 @@ def _failed(row: ChannelMembership) -> FailedRemoval:
     )
 
 
-async def failed_removals(admin: Person, offset: int) -> RemovalPage:
+async def failed_removals(admin: Person, offset: int = 0) -> Page[FailedRemoval]:
     """A page of the queue, the one that was tried longest ago first; raises NotAllowed."""
     require_admin(admin)
-    rows = (
-        await ChannelMembership.filter(removal_failed_at__isnull=False)
-        .order_by("removal_failed_at", "id")
-        .offset(offset)
-        .limit(PAGE + 1)
-        .select_related("user")
-    )
-    return RemovalPage(tuple(_failed(row) for row in rows[:PAGE]), offset, len(rows) > PAGE)
+    failed = ChannelMembership.filter(removal_failed_at__isnull=False)
+    rows = failed.order_by("removal_failed_at", "id").select_related("user")
+    return (await of_query(rows, offset)).map(_failed)
 
 
 async def failed_removal(admin: Person, membership_id: UUID) -> FailedRemoval:
@@ -88,29 +75,31 @@ async def _locked(membership_id: UUID) -> ChannelMembership:
 
 
 async def retry_removal(
-    admin: Person, membership_id: UUID, *, deed_key: str, now: datetime
+    admin: Person, membership_id: UUID, *, idempotency_key: str, now: datetime
 ) -> None:
-    """Promise the removal at once; their right is looked at again before it is done.
+    """Enqueue the removal at once; their right is looked at again before it is done.
 
     Raises NotAllowed and RemovalSettled.
     """
     require_admin(admin)
     async with in_transaction():
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return
         row = await _locked(membership_id)
         # One try for each failure, however many ask for it.
         key = f"removal-desk:{row.id}:{row.removal_failed_at}"
         reason = row.removal_reason or "ended"
-        await promise(removal(row.channel_id, row.telegram_user_id, reason, key))
-        await _note(admin, "removal_retried", row, deed_key, now)
+        await enqueue(removal(row.channel_id, row.telegram_user_id, reason, key))
+        await _note(admin, "removal_retried", row, idempotency_key, now)
 
 
-async def let_stay(admin: Person, membership_id: UUID, *, deed_key: str, now: datetime) -> None:
+async def let_stay(
+    admin: Person, membership_id: UUID, *, idempotency_key: str, now: datetime
+) -> None:
     """The person stays as a guest of the channel's; raises NotAllowed and RemovalSettled."""
     require_admin(admin)
     async with in_transaction() as connection:
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return
         row = await _locked(membership_id)
         await ChannelMembership.filter(id=row.id).update(
@@ -127,11 +116,13 @@ async def let_stay(admin: Person, membership_id: UUID, *, deed_key: str, now: da
             " AND kind = 'remove_member' AND args ->> 'telegram_id' = $2 AND owner IS NULL",
             [row.channel_id, row.telegram_user_id],
         )
-        await _note(admin, "removal_waived", row, deed_key, now)
+        await _note(admin, "removal_waived", row, idempotency_key, now)
 
 
 async def _note(
-    admin: Person, action: str, row: ChannelMembership, deed_key: str, now: datetime
+    admin: Person, action: str, row: ChannelMembership, idempotency_key: str, now: datetime
 ) -> None:
     subject = f"person:{row.telegram_user_id}"
-    await note_action(admin, action, subject, now, deed_key=deed_key, name=row.channel_name)
+    await note_action(
+        admin, action, subject, now, idempotency_key=idempotency_key, name=row.channel_name
+    )

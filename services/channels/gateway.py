@@ -14,13 +14,15 @@ from typing import Protocol
 from models.lifecycles import ChannelType
 
 
-class Standing(StrEnum):
+class MemberStatus(StrEnum):
     """Where a person stands in a chat."""
 
     INSIDE = "inside"
     OUTSIDE = "outside"
     BANNED = "banned"
     ADMINISTRATOR = "administrator"
+    # Telegram did not find them this time: they may stand anywhere, and nothing is written down.
+    UNKNOWN = "unknown"
 
 
 class ChatActionRefused(Exception):
@@ -36,6 +38,11 @@ class BotRights:
     is_administrator: bool
     can_invite: bool
     can_ban: bool
+    # The group in which a channel's posts are talked about; its members are let in by Telegram.
+    discussion: str | None = None
+    # Who may find it without us, and whether what is posted there can be copied out of it.
+    username: str | None = None
+    is_protected: bool = False
 
     @property
     def missing(self) -> list[str]:
@@ -46,12 +53,34 @@ class BotRights:
         return [name for name, given in wanted.items() if not given]
 
 
+@dataclass(frozen=True)
+class Leader:
+    """Somebody who leads a chat, a bot or a person, and whether they may let others in."""
+
+    telegram_id: str
+    name: str
+    is_owner: bool
+    may_invite: bool
+
+
 class ChatGateway(Protocol):
     """The Bot API as far as access to channels goes. Chat ids are the tables' text."""
 
-    async def standing(self, chat_id: str, telegram_id: str) -> Standing: ...
+    async def member_status(self, chat_id: str, telegram_id: str) -> MemberStatus: ...
 
     async def rights(self, chat_id: str) -> BotRights: ...
+
+    async def administrators(self, chat_id: str) -> list[str]:
+        """The people who lead a chat, the anonymous ones too; empty where Telegram names none."""
+        ...
+
+    async def leaders(self, chat_id: str) -> list[Leader] | None:
+        """Everybody who leads a chat, bots as well; None where Telegram does not say."""
+        ...
+
+    async def heads(self, chat_id: str) -> int | None:
+        """How many are inside, by Telegram's count; None where it does not say."""
+        ...
 
     async def create_personal_link(self, chat_id: str, name: str, expires_at: datetime) -> str: ...
 

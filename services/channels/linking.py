@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,12 +13,14 @@ from tortoise.transactions import in_transaction
 
 from models.channels import ManagedChat, PlanChannel
 from models.lifecycles import ChannelType, JoinMode
+from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.channels import health
 from services.channels.gateway import BotRights, ChatGateway
 from services.channels.removals import mended
-from services.outbox import URGENT, Promise, admin_ids, promise
+from services.channels.wishes import wish_granted, wished_for
+from services.outbox import URGENT, OutboxMessage, admin_ids, enqueue
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -33,6 +36,8 @@ class BotPlace(StrEnum):
     # A stranger added the bot: it leaves.
     LEAVING = "leaving"
     ASKED_FOR_PLAN = "asked_for_plan"
+    # The admin had said before which plan it is for.
+    LINKING = "linking"
     ASKED_FOR_RIGHTS = "asked_for_rights"
     NOTED = "noted"
 
@@ -67,8 +72,11 @@ class ChannelLinked:
     """People of this plan get into this channel from now on."""
 
     channel: str
-    plan: str
+    plan: Name
     join_mode: JoinMode
+    # Its posts are talked about in a group that the plan does not include: who leaves the channel
+    # stays there.
+    has_open_talk: bool = False
 
 
 async def bot_place_changed(
@@ -79,16 +87,20 @@ async def bot_place_changed(
     is_present: bool,
     now: datetime,
     policy: Policy,
+    led_by: Collection[str] = (),
 ) -> BotPlace:
     """The bot was added, promoted, demoted or removed somewhere.
 
-    `by` is empty when Telegram does not say who: another bot, or an anonymous administrator.
+    `by` is empty when Telegram does not say who: another bot, or an anonymous administrator. Then
+    `led_by` names every administrator of the chat, and one of our admins among them is enough.
     """
     known = await ManagedChat.exists(chat_id=chat_id)
     if not known and not is_present:
         return BotPlace.NOTED
-    if not known and not (by and by.is_admin):
-        await promise(Promise("leave_chat", chat_id, {}, f"leave:{chat_id}:{now.isoformat()}"))
+    if not known and not await _is_ours(by, led_by):
+        await enqueue(
+            OutboxMessage("leave_chat", chat_id, {}, f"leave:{chat_id}:{now.isoformat()}")
+        )
         return BotPlace.LEAVING
     if not known:
         await _manage(chat_id, rights, now)
@@ -103,11 +115,17 @@ async def bot_place_changed(
     return await _ask(chat_id, rights, by, now)
 
 
+async def _is_ours(by: Person | None, led_by: Collection[str]) -> bool:
+    if by is not None:
+        return by.is_admin
+    return not set(led_by).isdisjoint(await admin_ids())
+
+
 async def is_managed(chat_id: str, gateway: ChatGateway) -> bool:
     """Whether an admin brought the bot to this chat; an order to leave it is void then."""
     if await ManagedChat.exists(chat_id=chat_id):
         return True
-    # It may be a group of ours that became a supergroup, which we have not been told yet: asked
+    # It may be a group of ours that became a supergroup, which we have not heard of yet: asked
     # about the old one, Telegram names the new one, and the gateway follows.
     groups = ManagedChat.filter(chat_type=ChannelType.GROUP).exclude(chat_id__startswith="-100")
     for group in await groups.limit(_MOST_GROUPS):
@@ -130,7 +148,11 @@ async def _manage(chat_id: str, rights: BotRights, now: datetime) -> None:
 
 async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime) -> BotPlace:
     """A chat without a plan: first the rights are wanted, then the plan it belongs to."""
-    told = [by.key] if by and by.is_admin else await admin_ids()
+    ours = by if by and by.is_admin else None
+    if ours and not rights.missing and (wish := await wished_for(ours, chat_id, now)) is not None:
+        await enqueue(wish)
+        return BotPlace.LINKING
+    told = [ours.key] if ours else await admin_ids()
     kind = "which_plan"
     args: dict[str, Any] = {"chat_id": chat_id}
     if rights.missing:
@@ -138,9 +160,9 @@ async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime
             "rights_wanted",
             {"channel": rights.title, "rights": rights.missing, "chat_id": chat_id},
         )
-    await promise(
+    await enqueue(
         *(
-            Promise(kind, admin, args, f"{kind}:{chat_id}:{admin}:{now.isoformat()}", URGENT)
+            OutboxMessage(kind, admin, args, f"{kind}:{chat_id}:{admin}:{now.isoformat()}", URGENT)
             for admin in told
         )
     )
@@ -186,10 +208,13 @@ async def link_channel(
             plan_id=plan_id,
             chat_id=chat_id,
         )
+        await wish_granted(admin, plan_id)
         if not known:
             told = {"name": rights.title, "plan": plan.name}
             await note_action(admin, "channel_linked", f"channel:{chat_id}", now, **told)
-    return ChannelLinked(rights.title, plan.name, chat.join_mode)
+    talk = PlanChannel.filter(plan_id=plan_id, chat_id=rights.discussion, is_active=True)
+    is_open = rights.discussion is not None and not await talk.exists()
+    return ChannelLinked(rights.title, plan.called, chat.join_mode, is_open)
 
 
 async def make_request_link(chat_id: str, gateway: ChatGateway, now: datetime) -> bool:
@@ -206,7 +231,7 @@ async def make_request_link(chat_id: str, gateway: ChatGateway, now: datetime) -
 
 
 async def unlink_channel(admin: Person, chat_id: str, plan_id: UUID, now: datetime) -> None:
-    """The plan no longer includes the channel; whoever is inside stays until somebody decides."""
+    """The plan no longer includes the channel; members inside stay until an admin decides."""
     require_admin(admin)
     async with in_transaction():
         linked = PlanChannel.filter(plan_id=plan_id, chat_id=chat_id, is_active=True)
@@ -251,7 +276,7 @@ async def managed_channel(admin: Person, chat_id: str) -> ChannelView:
 
 
 async def managed_channels(admin: Person) -> list[ChannelView]:
-    """Every channel the bot takes care of."""
+    """Every channel the bot looks after."""
     require_admin(admin)
     return [await _view(chat) for chat in await ManagedChat.all().order_by("created_at").limit(50)]
 

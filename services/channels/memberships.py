@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -13,18 +14,21 @@ from tortoise.transactions import in_transaction
 
 from models.channels import ChannelInvite, ChannelMembership, PlanChannel
 from models.lifecycles import InviteStatus
-from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.batches import Batches
+from services.channels.gateway import ChatActionRefused, ChatGateway, MemberStatus
 from services.channels.health import note_ban, note_rights
+from services.channels.leaks import came_by_foreign_link
 from services.channels.rights import ENTITLED, Right, right_of, was_exempt
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.due import Question
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.person import Identity, Person, known, lock_person, meet
 from services.policy import Policy
 from services.renewals.star_subscriptions import stop_charging_banned
-from services.timeline.doors import removal
+from services.timeline.channel_access import removal
 
 
 class Way(StrEnum):
-    """How somebody came in, as far as Telegram tells."""
+    """How a person came in, as far as Telegram tells."""
 
     OWN_LINK = "own_link"
     FOREIGN_LINK = "foreign_link"
@@ -32,10 +36,10 @@ class Way(StrEnum):
     BY_ADMINISTRATOR = "by_administrator"
 
 
-#: Why somebody is removed who never had a right: the link was made for another person; or they
+#: Why a person is removed who never had a right: the link was made for another person; or they
 #: were let in as one of the staff or of the protected, and are neither any more.
 FOREIGN_LINK, NO_LONGER_EXEMPT = "foreign_link", "no_longer_exempt"
-#: Nothing else removes whoever never had a right.
+#: Nothing else removes a person who never had a right.
 WITHOUT_RIGHT = (FOREIGN_LINK, NO_LONGER_EXEMPT)
 
 
@@ -45,24 +49,26 @@ class MembershipChange:
 
     chat_id: str
     member: Identity
-    before: Standing
-    after: Standing
+    before: MemberStatus
+    after: MemberStatus
     # Who changed it: the person themselves, an administrator or the bot.
     by: Identity
     by_bot: bool
     link: str | None
+    # Who made the link, where it is not ours.
+    link_by: str | None = None
 
 
 async def membership_changed(change: MembershipChange, *, now: datetime, policy: Policy) -> None:
-    """Record who is inside, and act on whoever came in without a right.
+    """Record who is inside, and act on the people who came in without a right.
 
     A second delivery of the same update finds everything as it left it.
     """
     channel = await PlanChannel.filter(chat_id=change.chat_id, is_active=True).first()
-    if channel is None:
+    if channel is None or change.after is MemberStatus.UNKNOWN:
         return
     person = await meet(change.member, now)
-    inside = (Standing.INSIDE, Standing.ADMINISTRATOR)
+    inside = (MemberStatus.INSIDE, MemberStatus.ADMINISTRATOR)
     async with in_transaction():
         if change.after in inside and change.before not in inside:
             await _came(change, person, channel, now, policy)
@@ -116,7 +122,8 @@ async def _came(
     now: datetime,
     policy: Policy,
 ) -> None:
-    # Whoever is dismissed at this very moment is seen as what they are, or is seen to be inside.
+    # A member of the staff dismissed at this very moment is seen as what they are, or is seen to be
+    # inside.
     await lock_person(person.bot_user_id)
     way = await _way_in(change, person, now)
     right = await right_of(person.key, change.chat_id, now=now, policy=policy)
@@ -124,21 +131,21 @@ async def _came(
     await arrived(person, channel, now, is_guest=guest)
     if right is Right.BANNED and not guest:
         key = f"banned:{change.chat_id}:{person.key}:{now.isoformat()}"
-        await promise(removal(change.chat_id, person.key, "banned", key))
+        await enqueue(removal(change.chat_id, person.key, "banned", key))
         return
     if way is Way.OWN_LINK and right in (Right.ENDED, Right.NONE):
         # Their own invitation outlived their right, or what they were: an invitation is made for
-        # nobody else. That is nothing to wonder at, only to end.
+        # no one else. That is nothing to wonder at, only to end.
         key = f"late:{change.chat_id}:{person.key}:{now.isoformat()}"
         reason = "no_right" if right is Right.ENDED else NO_LONGER_EXEMPT
-        await promise(removal(change.chat_id, person.key, reason, key))
+        await enqueue(removal(change.chat_id, person.key, reason, key))
         return
     if way is Way.FOREIGN_LINK and right in (Right.NONE, Right.ENDED, Right.UNDER_REVIEW):
         # A receipt under review holds the removal; it is kept when the receipt is refused.
         key = f"intruder:{change.chat_id}:{person.key}:{now.isoformat()}"
-        await promise(removal(change.chat_id, person.key, FOREIGN_LINK, key))
+        await enqueue(removal(change.chat_id, person.key, FOREIGN_LINK, key))
     if right not in (*ENTITLED, Right.UNDER_REVIEW):
-        await tell_admins(
+        await notify_admins(
             "stranger_inside",
             {
                 "channel": channel.channel_name,
@@ -150,15 +157,15 @@ async def _came(
         )
 
 
-_PROMISED = """
+_ENQUEUED = """
 SELECT 1 FROM outbox WHERE chat_id = $1 AND state IN ('waiting', 'held')
   AND kind = 'remove_member' AND args->>'telegram_id' = $2 LIMIT 1
 """
 
 
-async def _is_removal_promised(chat_id: str, telegram_id: str) -> bool:
+async def _is_removal_enqueued(chat_id: str, telegram_id: str) -> bool:
     """Whether a removal waits for its turn already, with a reason that knows more than a sweep."""
-    found = await connections.get("default").execute_query_dict(_PROMISED, [chat_id, telegram_id])
+    found = await connections.get("default").execute_query_dict(_ENQUEUED, [chat_id, telegram_id])
     return bool(found)
 
 
@@ -169,8 +176,8 @@ async def _way_in(change: MembershipChange, person: Person, now: datetime) -> Wa
         await ChannelInvite.filter(id=invite.id, status=InviteStatus.ACTIVE).update(
             status=InviteStatus.USED, updated_at=now
         )
-        await promise(
-            Promise(
+        await enqueue(
+            OutboxMessage(
                 "revoke_link",
                 change.chat_id,
                 {"link": invite.link},
@@ -179,6 +186,8 @@ async def _way_in(change: MembershipChange, person: Person, now: datetime) -> Wa
             )
         )
         return Way.OWN_LINK if invite.user_id == person.profile_id else Way.FOREIGN_LINK
+    if change.link and change.link_by is not None:
+        await came_by_foreign_link(change.chat_id, change.link, change.link_by, now)
     if change.by.telegram_id != change.member.telegram_id and not change.by_bot:
         return Way.BY_ADMINISTRATOR
     return Way.OTHER_LINK
@@ -187,16 +196,16 @@ async def _way_in(change: MembershipChange, person: Person, now: datetime) -> Wa
 async def _went(
     change: MembershipChange, person: Person, channel: PlanChannel, now: datetime
 ) -> None:
-    if change.after is Standing.BANNED and not change.by_bot:
+    if change.after is MemberStatus.BANNED and not change.by_bot:
         await stop_charging_banned(person, change.chat_id, now)
         human = {"is_active": False, "left_at": now, "banned_at": now}
-        if change.before is not Standing.BANNED:
+        if change.before is not MemberStatus.BANNED:
             # A removal of ours that was announced did not come to its ban: this one is theirs.
             human["removal_started_at"] = None
         await _write(person, channel, now, **human)
         return
     changes: dict[str, datetime | bool | None] = {"is_active": False, "left_at": now}
-    if change.before is Standing.BANNED:
+    if change.before is MemberStatus.BANNED:
         changes["banned_at"] = None
     await _write(person, channel, now, **changes)
 
@@ -233,6 +242,7 @@ SELECT m.channel_id AS chat_id, m.telegram_user_id AS telegram_id, m.checked_at
 FROM channel_memberships m
 JOIN managed_chats k ON k.chat_id = m.channel_id AND k.broken_since IS NULL
 WHERE m.is_active AND NOT m.is_guest AND m.checked_at < $1
+  AND m.channel_id || ' ' || m.telegram_user_id <> ALL ($3::text[])
 ORDER BY m.checked_at LIMIT $2
 """
 # Who has a right and is not inside can only be found by looking at every right.
@@ -247,25 +257,44 @@ LEFT JOIN channel_memberships m
 WHERE a.is_active AND NOT EXISTS (
   SELECT FROM channel_memberships i WHERE i.user_id = a.user_id AND i.channel_id = c.chat_id
   AND (i.checked_at >= $1 OR i.checked_at IS NOT NULL AND i.is_active AND NOT i.is_guest))
+  AND c.chat_id || ' ' || p.telegram_id <> ALL ($3::text[])
 ORDER BY 3 NULLS FIRST LIMIT $2
 """
 
 
+def inside(every: timedelta) -> Question:
+    """Whether somebody inside was not looked at for so long."""
+    return Question("sweep", _INSIDE, lambda now, _, rest: {1: now - every, 3: rest})
+
+
 async def sweep(
-    gateway: ChatGateway, *, now: datetime, policy: Policy, every: timedelta, limit: int = 10
+    gateway: ChatGateway,
+    *,
+    now: datetime,
+    policy: Policy,
+    every: timedelta,
+    limit: int = 10,
+    batches: Batches | None = None,
 ) -> int:
     """Ask where people stand who were inside when we last looked, and repair what we believed.
 
-    Updates can be missed; who is inside without a right is promised a removal, which looks again.
+    Updates can be missed; for each person inside without a right a removal is enqueued, which looks
+    again.
     """
-    return await _repair_all(_INSIDE, gateway, now, policy, every, limit)
+    return await _repair_all(_INSIDE, gateway, now, policy, every, limit, batches)
 
 
 async def sweep_outside(
-    gateway: ChatGateway, *, now: datetime, policy: Policy, every: timedelta, limit: int = 100
+    gateway: ChatGateway,
+    *,
+    now: datetime,
+    policy: Policy,
+    every: timedelta,
+    limit: int = 100,
+    batches: Batches | None = None,
 ) -> int:
     """The same for people with a right whom we never saw come in; it looks at every right."""
-    return await _repair_all(_OUTSIDE, gateway, now, policy, every, limit)
+    return await _repair_all(_OUTSIDE, gateway, now, policy, every, limit, batches)
 
 
 async def _repair_all(
@@ -275,11 +304,16 @@ async def _repair_all(
     policy: Policy,
     every: timedelta,
     limit: int,
+    batches: Batches | None,
 ) -> int:
-    due = await connections.get("default").execute_query_dict(whom, [now - every, limit])
-    for row in due:
-        await _repair(row, gateway, now, policy)
-    return len(due)
+    batches = batches or Batches()
+    due = await connections.get("default").execute_query_dict(
+        whom, [now - every, limit, batches.resting("sweep", now)]
+    )
+
+    repair = partial(_repair, gateway=gateway, now=now, policy=policy)
+    key = "{chat_id} {telegram_id}".format_map
+    return await batches.each("sweep", due, repair, key=key, now=now)
 
 
 async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, policy: Policy) -> None:
@@ -293,7 +327,7 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
         )
         return
     try:
-        standing = await gateway.standing(chat_id, telegram_id)
+        member_status = await gateway.member_status(chat_id, telegram_id)
     except ChatActionRefused:
         # Looked at all the same: one chat that does not answer must not hold up the others.
         await _write(person, channel, now)
@@ -305,9 +339,13 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             telegram_user_id=telegram_id, channel_id=chat_id
         )
         if row.checked_at != due["checked_at"]:
-            # While we asked, an update told of something newer than our answer.
+            # While we asked, an update brought something newer than our answer.
             return
-        if standing is Standing.INSIDE:
+        if member_status is MemberStatus.UNKNOWN and not row.is_active:
+            await _write(person, channel, now)
+            return
+        if member_status in (MemberStatus.INSIDE, MemberStatus.UNKNOWN):
+            # Not found is no departure: whom we believe inside is that until Telegram says so.
             await seen_inside(person, channel, now)
             right = await right_of(telegram_id, chat_id, now=now, policy=policy)
             owed = row.removal_reason if row.is_active else None
@@ -316,52 +354,19 @@ async def _repair(due: dict[str, Any], gateway: ChatGateway, now: datetime, poli
             unwelcome = right in (Right.ENDED, Right.UNCERTAIN, Right.BANNED) or (
                 right is Right.NONE and owed in WITHOUT_RIGHT
             )
-            if unwelcome and not await _is_removal_promised(chat_id, telegram_id):
+            if unwelcome and not await _is_removal_enqueued(chat_id, telegram_id):
                 # Where it is not certain, the removal finds that out again and only says so.
                 key = f"sweep:{chat_id}:{telegram_id}:{now.date()}"
-                await promise(removal(chat_id, telegram_id, owed or "no_right", key))
+                await enqueue(removal(chat_id, telegram_id, owed or "no_right", key))
             return
-        await _write(person, channel, now, is_active=standing is Standing.ADMINISTRATOR)
-    if standing is Standing.BANNED and row.removal_started_at is None:
-        # An administrator's doing while nobody told us; a removal of ours says so beforehand.
+        await _write(person, channel, now, is_active=member_status is MemberStatus.ADMINISTRATOR)
+    if member_status is MemberStatus.BANNED and row.removal_started_at is None:
+        # An administrator did it and we missed the update; a removal of ours says so beforehand.
         await note_ban(person, channel, now)
 
 
 async def _came_exempt(row: ChannelMembership) -> bool:
-    """Whether somebody inside was let in as what they are no longer."""
+    """Whether a person inside was let in as what they are no longer."""
     if row.is_guest or not row.is_active:
         return False
     return await was_exempt(row.telegram_user_id, row.added_at or row.created_at)
-
-
-async def chat_migrated(old: str, new: str, now: datetime) -> None:
-    """A group became a supergroup: every row that names it follows (migrate_to_chat_id)."""
-    async with in_transaction() as connection:
-        # The bot's own arrival in the supergroup may have been told first: what was settled about
-        # the group counts more than what was begun there.
-        for table, same in (("managed_chats", "true"), ("plan_channels", "n.plan_id = o.plan_id")):
-            await connection.execute_query(
-                f"DELETE FROM {table} n USING {table} o"  # noqa: S608
-                f" WHERE n.chat_id = $2 AND o.chat_id = $1 AND {same}",
-                [old, new],
-            )
-        for table, column in (
-            ("managed_chats", "chat_id"),
-            ("plan_channels", "chat_id"),
-            ("channel_memberships", "channel_id"),
-            ("channel_invites", "chat_id"),
-            ("join_requests", "chat_id"),
-        ):
-            await connection.execute_query(
-                f"UPDATE {table} SET {column} = $2, updated_at = $3 WHERE {column} = $1",  # noqa: S608
-                [old, new, now],
-            )
-        await connection.execute_query(
-            "UPDATE shop_settings SET value = jsonb_set(value, '{value}', to_jsonb($2::text)),"
-            " updated_at = $3 WHERE key = 'support_group' AND value ->> 'value' = $1",
-            [old, new, now],
-        )
-        await connection.execute_query(
-            "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state IN ('waiting', 'held')",
-            [old, new],
-        )

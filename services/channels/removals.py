@@ -1,6 +1,6 @@
-"""Leaving: ban, then unban, for whoever's right has certainly ended.
+"""Leaving: ban, then unban, for members whose right has certainly ended.
 
-The deed is a promise in the outbox. Dying anywhere in it is harmless: it starts again, looks at
+The removal is a message of the outbox. Dying anywhere in it is harmless: it starts again, looks at
 the right again, and finds by `removal_started_at` that a ban it meets may be its own.
 """
 
@@ -21,18 +21,20 @@ from models.channels import (
     PlanChannel,
 )
 from models.lifecycles import InviteStatus, JoinRequestStatus
-from services.channels.gateway import ChatActionRefused, ChatGateway, Standing
+from services.batches import Batches, Chosen, ids
+from services.channels.gateway import ChatActionRefused, ChatGateway, MemberStatus
 from services.channels.memberships import NO_LONGER_EXEMPT, WITHOUT_RIGHT
 from services.channels.rights import ENTITLED, STAYS, Right, right_of
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.due import Question
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.person import Person, known, lock_person
 from services.policy import Policy
 from services.text import tidy
-from services.timeline.doors import removal
+from services.timeline.channel_access import removal
 
 
 class Removal(StrEnum):
-    """How a promised removal ended."""
+    """How an enqueued removal ended."""
 
     REMOVED = "removed"
     WAS_OUTSIDE = "was_outside"
@@ -49,7 +51,7 @@ async def remove_member(
     now: datetime,
     policy: Policy,
 ) -> Removal:
-    """Take somebody out of a channel, unless they have a right to be there after all."""
+    """Take a person out of a channel, unless they have a right to be there after all."""
     person = await known(telegram_id)
     if person is None:
         return Removal.WAS_OUTSIDE
@@ -72,9 +74,9 @@ async def remove_member(
 
 
 async def _show_the_way_back(membership: ChannelMembership, now: datetime) -> None:
-    """We threw somebody out who is a member again: they hear of it with the doors."""
-    await promise(
-        Promise(
+    """We removed a person who is a member again: they are notified, with the invitations."""
+    await enqueue(
+        OutboxMessage(
             "way_back",
             membership.telegram_user_id,
             {"channel": membership.channel_name},
@@ -93,12 +95,18 @@ async def _take_out(
     now: datetime,
     policy: Policy,
 ) -> Removal:
-    standing = await gateway.standing(membership.channel_id, person.key)
+    member_status = await gateway.member_status(membership.channel_id, person.key)
     ours = membership.removal_started_at is not None
-    is_inside = standing in (Standing.INSIDE, Standing.ADMINISTRATOR)
+    is_inside = member_status in (MemberStatus.INSIDE, MemberStatus.ADMINISTRATOR)
+    if member_status is MemberStatus.UNKNOWN:
+        # A ban needs no answer, but its end might lift a human's: only whom we believe
+        # inside is banned on no more than that.
+        if not membership.is_active and not ours:
+            raise ChatActionRefused("Telegram does not say where they stand")
+        is_inside = True
     if is_inside:
         await _ban(membership, gateway, now)
-    if is_inside or (standing is Standing.BANNED and ours):
+    if is_inside or (member_status is MemberStatus.BANNED and ours):
         await gateway.unban(membership.channel_id, person.key)
     await _revoke_invites(person, membership.channel_id, gateway, now)
     removed = is_inside or ours
@@ -138,13 +146,13 @@ async def _keep(
     now: datetime,
 ) -> None:
     chat_id = membership.channel_id
-    standing = None
+    member_status = None
     if membership.removal_started_at is not None:
-        standing = await gateway.standing(chat_id, person.key)
-    if standing is Standing.BANNED:
+        member_status = await gateway.member_status(chat_id, person.key)
+    if member_status in (MemberStatus.BANNED, MemberStatus.UNKNOWN):
         # They paid again while our removal hung between the ban and the unban.
         await gateway.unban(chat_id, person.key)
-    is_out = standing in (Standing.BANNED, Standing.OUTSIDE)
+    is_out = member_status in (MemberStatus.BANNED, MemberStatus.OUTSIDE)
     changes = {"is_active": False} if is_out else {}
     async with in_transaction():
         await ChannelMembership.filter(id=membership.id).update(
@@ -158,7 +166,7 @@ async def _keep(
         if is_out and right in ENTITLED:
             await _show_the_way_back(membership, now)
     if right is Right.UNCERTAIN:
-        await tell_admins(
+        await notify_admins(
             "removal_uncertain",
             {
                 "channel": membership.channel_name,
@@ -184,11 +192,11 @@ async def _ban(membership: ChannelMembership, gateway: ChatGateway, now: datetim
 async def _revoke_invites(
     person: Person, chat_id: str, gateway: ChatGateway, now: datetime
 ) -> None:
-    """Whoever has no right any more keeps no way in, used or not."""
+    """A person without a right keeps no way in, used or not."""
     for invite in await ChannelInvite.filter(
         user_id=person.profile_id, chat_id=chat_id, status=InviteStatus.ACTIVE
     ):
-        # A link that cannot be revoked expires by itself, and whoever follows it is noticed.
+        # A link that cannot be revoked expires by itself, and a person who follows it is noticed.
         with suppress(ChatActionRefused):
             await gateway.revoke_link(chat_id, invite.link)
         await ChannelInvite.filter(id=invite.id).update(status=InviteStatus.REVOKED, updated_at=now)
@@ -221,7 +229,7 @@ async def _failed(
         updated_at=now,
     )
     if first:
-        await tell_admins(
+        await notify_admins(
             "removal_failed",
             {
                 "channel": membership.channel_name,
@@ -233,26 +241,61 @@ async def _failed(
         )
 
 
-async def retry_due(*, now: datetime, policy: Policy, limit: int = 50) -> int:
-    """Promise again what failed a while ago in channels that work again or may by now."""
-    failed = await ChannelMembership.filter(
-        removal_failed_at__lte=now - policy.removal_retry
-    ).limit(limit)
-    for membership in failed:
-        stamp = membership.removal_failed_at
-        await promise(
-            removal(
-                membership.channel_id,
-                membership.telegram_user_id,
-                membership.removal_reason or "ended",
-                f"removal-retry:{membership.id}:{stamp}",
+# What is enqueued already and waits takes no other member's place in the portion.
+_FAILED = """
+SELECT m.id FROM channel_memberships m WHERE m.removal_failed_at <= $1 AND NOT EXISTS (
+  SELECT FROM outbox o WHERE o.chat_id = m.channel_id AND o.state IN ('waiting', 'held')
+  AND o.kind = 'remove_member' AND o.args ->> 'telegram_id' = m.telegram_user_id)
+  AND ($3::uuid[] IS NULL OR m.id = ANY ($3)) AND m.id <> ALL ($4::uuid[])
+ORDER BY m.removal_failed_at LIMIT $2
+"""
+
+
+async def given_up(chat_id: str, telegram_id: str, reason: str, why: str, now: datetime) -> None:
+    """The sender tried for long enough: the removal is owed all the same, and is tried again.
+
+    Call inside the transaction that settles the message.
+    """
+    person = await known(telegram_id)
+    if person is not None:
+        await _failed(await _membership(person, chat_id, now), person, reason, why, now)
+
+
+FAILED = Question(
+    "removals",
+    _FAILED,
+    lambda now, policy, rest: {1: now - policy.removal_retry, 3: None, 4: rest},
+)
+
+
+async def retry_due(
+    *, now: datetime, policy: Policy, limit: int = 50, batches: Batches | None = None
+) -> int:
+    """Enqueue again what failed a while ago in channels that work again or may by now."""
+
+    async def failed(chosen: Chosen) -> list[str]:
+        return await ids(_FAILED, [now - policy.removal_retry, limit, *chosen])
+
+    async def retry(chosen: Chosen) -> int:
+        owed = await ChannelMembership.filter(id__in=await failed(chosen))
+        await enqueue(
+            *(
+                removal(
+                    membership.channel_id,
+                    membership.telegram_user_id,
+                    membership.removal_reason or "ended",
+                    f"removal-retry:{membership.id}:{membership.removal_failed_at}",
+                )
+                for membership in owed
             )
         )
-    return len(failed)
+        return len(owed)
+
+    return await (batches or Batches()).at_once("removals", retry, failed, now=now)
 
 
 async def resume_held(telegram_id: str, payment_id: UUID) -> None:
-    """A refused receipt holds nobody inside any more: the removals that it held are due.
+    """A refused receipt no longer keeps the payer inside: the removals that it held are due.
 
     One that begins to be held at this very moment is found by the sweep.
     """
@@ -262,7 +305,7 @@ async def resume_held(telegram_id: str, payment_id: UUID) -> None:
         is_guest=False,
         removal_reason__isnull=False,
     )
-    await promise(
+    await enqueue(
         *(
             removal(
                 membership.channel_id,
@@ -278,7 +321,7 @@ async def resume_held(telegram_id: str, payment_id: UUID) -> None:
 async def exemption_ended(
     person: Person, *, idempotency_key: str, now: datetime, policy: Policy
 ) -> None:
-    """Whoever is no longer of the staff or of the protected goes where nothing else lets them be.
+    """A person no longer staff or protected leaves the chats that nothing else opens to them.
 
     Call inside the transaction that ended it, after the change and behind the person's lock. Two
     ends of one exemption have two keys, so that each makes removals of its own.
@@ -287,11 +330,11 @@ async def exemption_ended(
         right = await right_of(person.key, chat_id, now=now, policy=policy)
         if right not in ENTITLED:
             key = f"removal:{idempotency_key}:{chat_id}"
-            await promise(removal(chat_id, person.key, NO_LONGER_EXEMPT, key))
+            await enqueue(removal(chat_id, person.key, NO_LONGER_EXEMPT, key))
 
 
 async def _within_reach(person: Person) -> list[str]:
-    """The chats in which somebody is, or may be by a door of ours, unless they are a guest there.
+    """The chats in which a person is, or may be by our invitation, unless they are a guest there.
 
     The update that tells of an arrival can be missed, or is still on its way.
     """

@@ -1,4 +1,4 @@
-"""Whether somebody has a right to be in a chat: the one question that every door asks."""
+"""Whether a person has a right to be in a chat: the one question every way in asks."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ class Right(StrEnum):
 
     # Friends, staff and admins are inside whatever they paid.
     PROTECTED = "protected"
-    # An admin shut every door to the person, whatever they paid; neither let in nor left inside.
+    # An admin banned the person, whatever they paid; neither let in nor left inside.
     BANNED = "banned"
     RUNNING = "running"
-    # There was a right, and a proof of payment waits for its reviewer: nobody is removed, nobody is
-    # let in yet. A proof alone, which any picture can be taken for, keeps nobody inside.
+    # There was a right, and a proof of payment waits for its reviewer: the member is not removed,
+    # and is not let in yet. A proof alone, which any picture can be taken for, keeps no one inside.
     UNDER_REVIEW = "under_review"
     # A plan that runs included the chat until an admin took it out: who is inside stays until
-    # somebody decides, and nobody else is let in.
+    # an admin decides, and no one else is let in.
     UNLINKED = "unlinked"
-    # The tables contradict each other: when in doubt nobody is removed and the admins are told.
+    # The tables contradict each other: when in doubt no one is removed and the admins are notified.
     UNCERTAIN = "uncertain"
     # There was a right and it certainly is over.
     ENDED = "ended"
@@ -32,9 +32,9 @@ class Right(StrEnum):
     NONE = "none"
 
 
-#: Whoever holds one of these is let in.
+#: A person with one of these is let in.
 ENTITLED = (Right.PROTECTED, Right.RUNNING)
-#: Whoever holds one of these is never removed.
+#: A person with one of these is never removed.
 STAYS = (*ENTITLED, Right.UNDER_REVIEW, Right.UNLINKED, Right.UNCERTAIN)
 
 
@@ -61,7 +61,7 @@ FROM profiles p WHERE p.telegram_id = $1
 
 
 async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Policy) -> Right:
-    """The person's right to be in the chat; somebody we never met has none."""
+    """The person's right to be in the chat; a stranger has none."""
     rows = await connections.get("default").execute_query_dict(
         _QUESTION, [telegram_id, chat_id, now]
     )
@@ -72,10 +72,11 @@ async def right_of(telegram_id: str, chat_id: str, *, now: datetime, policy: Pol
     return next((right for right in Right if true.get(right)), Right.NONE)
 
 
-# What says that somebody without any right came in as one of the staff or of the protected: they
+# What says that a person without any right came in as one of the staff or of the protected: they
 # were inside already when they ceased to be it. Both ends are written down in the transaction that
-# makes them, so this holds for those of long ago as well. Whoever came in later came by no door of
-# ours, and whoever ceased to be it by no verb of ours is not known to have: nobody removes them.
+# makes them, so this holds for those of long ago as well. A person who came in later had no
+# invitation of ours, and one who ceased to be it by no verb of ours is not known to have: they are
+# not removed.
 _CEASED = """
 SELECT FROM profiles p WHERE p.telegram_id = $1
   AND (EXISTS (SELECT FROM role_changes c WHERE c.profile_id = p.id
@@ -86,9 +87,9 @@ SELECT FROM profiles p WHERE p.telegram_id = $1
 
 
 async def was_exempt(telegram_id: str, since: datetime) -> bool:
-    """Whether somebody has ceased to be of the staff or of the protected since this moment.
+    """Whether a person has ceased to be of the staff or of the protected since this moment.
 
-    Ask it of somebody who is inside since then, is no guest, and has no right to be there.
+    Ask it of a person who is inside since then, is no guest, and has no right to be there.
     """
     found = await connections.get("default").execute_query_dict(_CEASED, [telegram_id, since])
     return bool(found)

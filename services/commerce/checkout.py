@@ -1,6 +1,6 @@
 """Opening and leaving a checkout: nothing is given before money, but codes and seats are held.
 
-If the process dies anywhere here, the person taps again and finds the same open intent.
+If the process is killed anywhere here, the person taps again and finds the same open intent.
 """
 
 from __future__ import annotations
@@ -15,23 +15,19 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.analytics import ConversionTracking
-from models.lifecycles import (
-    LIVE_INTENTS,
-    ConversionType,
-    IntentStatus,
-    PaymentMethod,
-)
+from models.lifecycles import LIVE_INTENTS, ConversionType, IntentStatus, PaymentMethod
+from models.localized import Name
 from models.payments import PaymentIntent
 from services.channels.health import require_sound_channels
 from services.commerce.funding import Span, StopShown, Target, span_for
 from services.commerce.holds import FundingChanged, still_holds
 from services.commerce.intents import end_intent, release_mine
-from services.commerce.items import name_sold, sold_in
+from services.commerce.items import is_trial, name_sold, sold_in
 from services.commerce.methods.chain_terms import ChainTerms
 from services.commerce.methods.method import Method
 from services.commerce.orders import PLAN, Goods, Order
 from services.commerce.quote import Offer, make_offer
-from services.commerce.zero_total import gift_of, is_by_code, settle_gift
+from services.commerce.zero_total import is_by_code, settle_zero_total, zero_total_of
 from services.money import Money
 from services.people.bans import require_not_banned
 from services.person import Person, lock_person
@@ -40,7 +36,7 @@ from services.promotions import uses
 from services.promotions.codes import PromoUsedByYou
 from services.refusals import Refusal
 
-#: Letters and digits that nobody mistakes for one another, spoken, written or printed.
+#: Letters and digits that are not mistaken for one another, spoken, written or printed.
 PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 PAY_CODE_LENGTH = 8
 
@@ -76,9 +72,9 @@ class Checkout:
     """An open checkout as its screen needs it."""
 
     intent_id: UUID
-    # A plan, or nothing where a seat in a course is bought; the name is what is bought.
+    # None where a seat in a course is bought; the name is what is bought.
     plan_id: UUID | None
-    plan_name: str
+    plan_name: Name
     method: PaymentMethod
     amount: Money
     price: Money
@@ -91,8 +87,8 @@ class Checkout:
     chain: ChainTerms | None = None
     is_recurring: bool = False
     funding: FundingShown | None = None
-    # The enrolment whose seat is bought.
     enrollment_id: UUID | None = None
+    is_test: bool = False
     # The plan at its own price, and when it would run if it were paid now; see `dated`.
     target: Target | None = None
     span: Span | None = None
@@ -102,7 +98,7 @@ class Checkout:
 class CheckoutCancelled:
     """The checkout ended because the person wanted it to."""
 
-    plan_name: str
+    plan_name: Name
     method: PaymentMethod
     enrollment_id: UUID | None = None
 
@@ -136,7 +132,7 @@ async def open_checkout(
 
 @dataclass(frozen=True)
 class _Wish:
-    """What a button promised to whom."""
+    """What a button offered to which person."""
 
     person: Person
     goods: Goods
@@ -146,7 +142,7 @@ class _Wish:
 
     async def got(self, now: datetime) -> PaymentIntent | None:
         """What the same tap brought a moment ago without a payment."""
-        return await gift_of(self.person, now, **self.goods.columns(self.key))
+        return await zero_total_of(self.person, now, **self.goods.columns(self.key))
 
 
 async def _open(wish: _Wish, way: Method, now: datetime, policy: Policy) -> Checkout:
@@ -176,8 +172,8 @@ async def _opened(
             return again
         # A balance would pay for a repeated tap as well, and what costs nothing stands already:
         # what the first one brought is shown again.
-        if not offer.amount.minor and (gift := await wish.got(now)):
-            return checkout_of(gift)
+        if not offer.amount.minor and (zero_total := await wish.got(now)):
+            return checkout_of(zero_total)
         await still_holds(order.buyer, offer.snapshot, intent_id=None, now=now, policy=policy)
         live = await live_intent(wish.person, wish.goods.rivals(wish.key))
         if kept := await _kept_open(live, offer, now):
@@ -185,7 +181,7 @@ async def _opened(
         intent = await _replace(wish, offer, live, now, policy)
         await wish.goods.hold(wish.key, now)
         if offer.amount.minor == 0:
-            intent = await settle_gift(intent, now, policy)
+            intent = await settle_zero_total(intent, now, policy)
     return checkout_of(intent)
 
 
@@ -194,10 +190,10 @@ async def _order(wish: _Wish, now: datetime) -> Order | Checkout:
     try:
         return await wish.goods.order(wish.person, wish.key)
     except Refusal:
-        gift = None if wish.shown.minor else await wish.got(now)
-        if gift is None:
+        zero_total = None if wish.shown.minor else await wish.got(now)
+        if zero_total is None:
             raise
-        return checkout_of(gift)
+        return checkout_of(zero_total)
 
 
 async def _offer(
@@ -207,18 +203,18 @@ async def _offer(
     try:
         return await make_offer(order, way, wish.promo, now=now, policy=policy)
     except PromoUsedByYou:
-        gift = await wish.got(now)
-        if gift is not None and is_by_code(gift, wish.promo):
-            return checkout_of(gift)
+        zero_total = await wish.got(now)
+        if zero_total is not None and is_by_code(zero_total, wish.promo):
+            return checkout_of(zero_total)
         raise
 
 
 async def _changed_since(wish: _Wish, order: Order, now: datetime) -> Checkout:
     """A tap on a price that no longer stands; what the same tap brought before is shown again."""
-    gift = await wish.got(now) if wish.shown.minor == 0 else None
-    if gift is None:
+    zero_total = await wish.got(now) if wish.shown.minor == 0 else None
+    if zero_total is None:
         raise order.item.changed
-    return checkout_of(gift)
+    return checkout_of(zero_total)
 
 
 async def _kept_open(live: PaymentIntent | None, offer: Offer, now: datetime) -> Checkout | None:
@@ -236,7 +232,7 @@ async def _replace(
 ) -> PaymentIntent:
     """A new checkout in the place of the one there was, with the code's use that it needs.
 
-    Whoever changes how they pay keeps their seat, and no longer than they had it anyhow.
+    A buyer who changes how they pay keeps their seat, and no longer than they had it anyhow.
     """
     person, code = wish.person, offer.discount.code if offer.discount else None
     until = now + policy.intent_life
@@ -246,6 +242,9 @@ async def _replace(
         await end_intent(live.id, IntentStatus.CANCELLED, now, then=code, keeps_seat=keeps_seat)
     await release_mine(person.bot_user_id, wish.goods.rivals(wish.key), now, then=code)
     intent = await _create(person, offer, until, now)
+    if intent.is_test:
+        # No figure counts it, and the funnel is one.
+        return intent
     if offer.discount is not None:
         await uses.reserve(offer.discount, person.key, intent, now)
     is_course = "course" in offer.item.snapshot
@@ -283,6 +282,7 @@ async def _create(person: Person, offer: Offer, until: datetime, now: datetime) 
         updated_at=now,
         plan_id=offer.item.columns.get("plan_id"),
         enrollment_id=offer.item.columns.get("enrollment_id"),
+        is_test=is_trial(offer.snapshot),
     )
 
 
@@ -302,6 +302,7 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         intent_id=intent.id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        is_test=intent.is_test,
         plan_name=name_sold(intent.snapshot),
         method=intent.method,
         amount=Money.of(intent.expected_amount, intent.currency),
@@ -324,11 +325,11 @@ def _target_of(intent: PaymentIntent) -> Target | None:
     if plan is None:
         return None
     price = Money.of(Decimal(plan["price"]), plan["currency"])
-    return Target(UUID(plan["id"]), price, plan["months"])
+    return Target(UUID(plan["id"]), price, plan["months"], is_test=intent.is_test)
 
 
 async def dated(person: Person, found: Checkout, *, now: datetime, policy: Policy) -> Checkout:
-    """The checkout of a plan with the time that it would buy now, for whoever has a plan."""
+    """The checkout of a plan with the time that it would buy now, for a member who has a plan."""
     if found.target is None or found.status not in LIVE_INTENTS:
         return found
     span = await span_for(person, found.target, now=now, policy=policy)
@@ -342,10 +343,7 @@ def _funding_of(intent: PaymentIntent) -> FundingShown | None:
     return FundingShown(
         Money.of(Decimal(funding["off"]), price["currency"]),
         Money.of(Decimal(funding["left"]), funding["currency"]),
-        tuple(
-            StopShown(one["plan"], one["days"], Money.of(Decimal(one["value"]), one["currency"]))
-            for one in funding["stops"]
-        ),
+        tuple(StopShown.of(one) for one in funding["stops"]),
     )
 
 
@@ -365,17 +363,23 @@ def _is_priced_apart(snapshot: dict[str, Any]) -> bool:
 
 
 async def find_checkout(person: Person, intent_id: UUID) -> Checkout:
-    """A checkout of this person; raises IntentNotFound for anybody else's."""
+    """A checkout of this person; raises IntentNotFound for another person's, and for a test."""
     intent = await PaymentIntent.get_or_none(id=intent_id, user_id=person.bot_user_id)
-    if intent is None:
+    if intent is None or intent.is_test:
         raise IntentNotFound
     return checkout_of(intent)
+
+
+async def checkout_coded(person: Person, code: str) -> Checkout | None:
+    """The person's own checkout that is paid under this code."""
+    mine = PaymentIntent.filter(user_id=person.bot_user_id, pay_code=code, is_test=False)
+    return checkout_of(intent) if (intent := await mine.first()) else None
 
 
 async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> CheckoutCancelled:
     """End an unpaid checkout; raises IntentNotFound and CheckoutClosed."""
     intent = await PaymentIntent.get_or_none(id=intent_id, user_id=person.bot_user_id)
-    if intent is None:
+    if intent is None or intent.is_test:
         raise IntentNotFound
     async with in_transaction():
         await lock_person(person.bot_user_id)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from uuid import UUID
 
 from models.ledger import Account
 from models.payments import Payment, PaymentIntent
@@ -26,7 +27,7 @@ from services.timeline.timeline import timeline
 
 @dataclass(frozen=True)
 class Payer:
-    """Somebody whose money came, and everything that had happened to them until then."""
+    """A payer whose money came, and everything that had happened to them until then."""
 
     user: BotUser
     facts: Sequence[Fact]
@@ -90,26 +91,48 @@ class Deal:
 
     async def price_it(self, *, accepts_less: bool) -> None:
         """Work out what ends and what is taken; `is_short` where it is not enough."""
-        price = await worth.price_now(self.payment, self.intent, self.user)
+        at, lag = self.happened_at, self.policy.lag
+        price = await worth.price_now(self.payment, self.intent, self.user, at, lag)
         listed = Money.of(Decimal(sold_in(self.payment.snapshot)["price"]), self.came_in.currency)
         if self.payment.plan_id is not None:
             # The day is the payment's own where the checkout was alive then (money.md, 7).
             day = self.happened_at if worth.was_alive(self.intent, self.happened_at) else self.now
             plan_id = self.payment.plan_id
-            self.stops = stops(self.state, plan_id, listed, day, self.rates, self.now)
+            self.stops = self._stops(plan_id, listed, day)
         # What came in pays first, and their own money what is left: so it does not matter which of
-        # two payments was told first.
+        # two payments was reported first.
         use = Money(min(self.came_in.minor, price.minor), price.currency)
         rest = Money(price.minor - use.minor, price.currency)
         own = added(self.state.balances, freed(self.stops))
         has = usable(own, price.currency, self.rates)
         if has < rest and not accepts_less:
             missing = rest.minor - has.minor
-            if missing > worth.trifle(self.payment, self.policy).minor:
+            trifle = worth.trifle(self.payment, self.policy).minor
+            if missing > trifle and not self._was_enqueued(rest, listed):
                 self.is_short, self.missing = Why.SHORT, missing
                 return
         self.taken = [Taken(use, use, self.spend_only)] if use.minor else []
         self.taken += take(own, min(rest, has), self.rates)
+
+    def _stops(self, plan_id: UUID, listed: Money, day: datetime) -> tuple[Stop, ...]:
+        is_lifetime = bool(sold_in(self.payment.snapshot)["is_lifetime"])
+        found = self.state, plan_id, listed, day, self.rates, self.now
+        return stops(*found, is_lifetime=is_lifetime)
+
+    def _was_enqueued(self, rest: Money, listed: Money) -> bool:
+        """Whether only days went by since the checkout was opened, while it was alive.
+
+        Its price counted the unused days of that day, and what was paid in time keeps its price:
+        the item is given for what they are worth now.
+        """
+        if self.intent is None or not worth.was_alive(self.intent, self.happened_at):
+            return False
+        plan_id, day = self.payment.plan_id, self.intent.created_at
+        if plan_id is None:
+            return False
+        then = self._stops(plan_id, listed, day)
+        own = added(self.state.balances, freed(then))
+        return not usable(own, rest.currency, self.rates) < rest
 
     @property
     def moves(self) -> tuple[t.Move, ...]:

@@ -1,13 +1,14 @@
-"""Money that was promised back and that an admin still has to send by hand.
+"""Money that is owed back and that an admin still has to send by hand.
 
-A revocation may say that unused value goes back (money.md, 15). The person was told; until an admin
-says that it was sent, it stands in the ledger as due, and in a queue.
+A revocation may say that unused value goes back (money.md, 15). The person was notified; until an
+admin says that it was sent, it stands in the ledger as due, and in a queue.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from tortoise import connections
@@ -16,15 +17,13 @@ from tortoise.transactions import in_transaction
 from models.ledger import Account, LedgerEntry
 from services.actions import note_action, was_done
 from services.commerce.methods.stars import STARS
-from services.commerce.returns import signed
 from services.commerce.reviews import OwnPayment
-from services.ledger.entries import post
+from services.ledger.entries import post, signed
 from services.money import Money
-from services.outbox import Promise, promise
+from services.outbox import OutboxMessage, enqueue
+from services.pages import SIZE, Page, read
 from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
-
-PAGE = 8
 
 
 @dataclass(frozen=True)
@@ -34,20 +33,13 @@ class DueSettled(Refusal):
 
 @dataclass(frozen=True)
 class Due:
-    """What somebody is to get in one currency, and since when they wait."""
+    """What a person is to get in one currency, and since when they wait."""
 
     user_id: UUID
     telegram_id: int
     name: str
     amount: Money
     since: datetime
-
-
-@dataclass(frozen=True)
-class DuePage:
-    lines: tuple[Due, ...]
-    offset: int
-    has_more: bool
 
 
 # Stars go back by themselves, by their charge.
@@ -58,12 +50,12 @@ FROM ledger_entries l JOIN bot_users b ON b.id = l.user_id
 WHERE l.account = 'refunds_due' AND l.currency <> '{STARS}'
   AND ($1::uuid IS NULL OR l.user_id = $1)
 GROUP BY 1, 2, 3, 4 HAVING sum(l.amount) > 0
-ORDER BY since, l.user_id, l.currency OFFSET $2 LIMIT $3
+ORDER BY since, l.user_id, l.currency LIMIT $2 OFFSET $3
 """  # noqa: S608 - only our own constant is put in
 
 
-async def _due(user_id: UUID | None, offset: int, limit: int) -> list[Due]:
-    rows = await connections.get("default").execute_query_dict(_DUE, [user_id, offset, limit])
+async def _due(user_id: UUID | None, limit: int, offset: int) -> list[Due]:
+    rows = await connections.get("default").execute_query_dict(_DUE, [user_id, limit, offset])
     return [
         Due(
             row["user_id"],
@@ -76,17 +68,16 @@ async def _due(user_id: UUID | None, offset: int, limit: int) -> list[Due]:
     ]
 
 
-async def dues(admin: Person, offset: int) -> DuePage:
+async def dues(admin: Person, offset: int) -> Page[Due]:
     """A page of what is to be sent, what waits longest first; raises NotAllowed."""
     require_admin(admin)
-    found = await _due(None, offset, PAGE + 1)
-    return DuePage(tuple(found[:PAGE]), offset, len(found) > PAGE)
+    return await read(partial(_due, None), offset)
 
 
 async def due_of(admin: Person, user_id: UUID, currency: str) -> Due:
     """What one person is to get; raises NotAllowed and DueSettled."""
     require_admin(admin)
-    found = await _due(user_id, 0, PAGE)
+    found = await _due(user_id, SIZE, 0)
     due = next((one for one in found if one.amount.currency == currency), None)
     if due is None:
         raise DueSettled
@@ -94,9 +85,9 @@ async def due_of(admin: Person, user_id: UUID, currency: str) -> Due:
 
 
 async def mark_sent(
-    admin: Person, user_id: UUID, shown: Money, *, deed_key: str, now: datetime
+    admin: Person, user_id: UUID, shown: Money, *, idempotency_key: str, now: datetime
 ) -> Due:
-    """An admin has sent what was due, as much as their screen showed; the person is told.
+    """An admin has sent what was due, as much as their screen showed; the person is notified.
 
     Raises NotAllowed, OwnPayment and DueSettled.
     """
@@ -105,7 +96,7 @@ async def mark_sent(
         user = await lock_person(user_id)
         if user.telegram_id == admin.key:
             raise OwnPayment
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             raise DueSettled
         due = await due_of(admin, user_id, shown.currency)
         if due.amount != shown:
@@ -115,13 +106,13 @@ async def mark_sent(
             lines = signed(out, back, shown.currency, amount, payment_id)
             await post(user_id, fact_id, lines, now)
         told = {"minor": shown.minor, "currency": shown.currency}
-        await promise(Promise("money_sent", user.telegram_id, told, f"due:{deed_key}"))
+        await enqueue(OutboxMessage("money_sent", user.telegram_id, told, f"due:{idempotency_key}"))
         await note_action(
             admin,
             "refund_sent",
             f"person:{user.telegram_id}",
             now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
             name=due.name,
             amount=f"{shown.decimal:f} {shown.currency}",
         )

@@ -1,23 +1,25 @@
-"""What somebody's balance and unused days pay of a price, and when what they buy would run."""
+"""What a buyer's balance and unused days pay of a price, and when what they buy would run."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
 from models.facts import FactKind
 from models.lifecycles import AssignmentSource
+from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funds import Stop, added, days_along, freed, stops, usable
-from services.commerce.wishes import has_lifetime
 from services.money import Money
 from services.person import Person
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import Fact, facts_of
+from services.timeline.state import State
 from services.timeline.timeline import timeline
 
 
@@ -29,6 +31,8 @@ class Target:
     price: Money
     months: int
     is_seat: bool = False
+    # A test order is paid with new money alone, and runs never.
+    is_test: bool = False
 
     @classmethod
     def of(cls, plan: SubscriptionPlan) -> Target:
@@ -39,9 +43,15 @@ class Target:
 class StopShown:
     """A plan that ends, by its name, and what its unused days are worth."""
 
-    plan_name: str
+    plan_name: Name
     days: int
     value: Money
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> StopShown:
+        """The stop as a snapshot keeps it."""
+        worth = Money.of(Decimal(kept["value"]), kept["currency"])
+        return cls(Name.of(kept["plan"]), kept["days"], worth)
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ class Funding:
             "stops": [
                 {
                     "fact": str(end.ended.fact),
-                    "plan": shown.plan_name,
+                    "plan": shown.plan_name.kept,
                     "days": shown.days,
                     "value": str(shown.value.decimal),
                     "currency": shown.value.currency,
@@ -94,10 +104,12 @@ async def funding_for(
 
     `price` may be in Stars; `final` is what a promo code left of it.
     """
+    if target.is_test:
+        return None
     state = timeline(await facts_of(person.bot_user_id), now)
     ends: tuple[Stop, ...] = ()
     if not target.is_seat:
-        ends = stops(state, target.subject, target.price, now, policy.rates, now)
+        ends = _stops(state, target, policy, now)
     balances = added(state.balances, freed(ends))
     has = usable(balances, target.price.currency, policy.rates)
     if not ends and not has.minor:
@@ -123,6 +135,13 @@ async def funding_for(
     )
 
 
+def _stops(state: State, target: Target, policy: Policy, now: datetime) -> tuple[Stop, ...]:
+    """What of paid time buying the target today would end."""
+    is_lifetime = not target.months and not target.is_seat
+    asked = state, target.subject, target.price, now, policy.rates, now
+    return stops(*asked, is_lifetime=is_lifetime)
+
+
 @dataclass(frozen=True)
 class Span:
     """When a plan would run that is bought now; without an end it is for good."""
@@ -134,17 +153,19 @@ class Span:
 
 
 async def span_for(person: Person, target: Target, *, now: datetime, policy: Policy) -> Span | None:
-    """When the target would run if it were paid now; None for whoever has no plan running, or all.
+    """When the target would run if it were paid now; None where no plan runs, or every plan.
 
     The timeline is asked itself, with the purchase as one more fact: so the screen says what the
     settlement will do.
     """
+    if target.is_test:
+        return None
     facts = await facts_of(person.bot_user_id)
     state = timeline(facts, now)
     plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
-    if target.is_seat or not any(plans) or has_lifetime(state):
+    if target.is_seat or not any(plans) or state.has_lifetime:
         return None
-    ends = stops(state, target.subject, target.price, now, policy.rates, now)
+    ends = _stops(state, target, policy, now)
     terms = t.Purchase(
         source_id="",
         name="",
@@ -161,9 +182,16 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
     )
     none = (None, None, None)
     bought = Fact(uuid4(), 2**62, FactKind.PURCHASE, now, now, now, target.subject, *none, terms)
-    after = timeline([*facts, bought], now)
-    right = next(one for one in after.rights if one.fact == bought.id)
-    key = (target.subject, not target.months)
+    return span_added(facts, bought, now)
+
+
+def span_added(facts: Sequence[Fact], bought: Fact, now: datetime) -> Span | None:
+    """The time that a purchase adds to what the facts before it came to."""
+    state, after = timeline(facts, now), timeline([*facts, bought], now)
+    right = next((one for one in after.rights if one.fact == bought.id), None)
+    if right is None or bought.plan_id is None:
+        return None
+    key = (bought.plan_id, bought.terms.is_lifetime)
     before, run = state.queues.get(key), after.queues[key].current
     stood = before.current.end if before is not None and before.current is not None else None
     is_behind = stood is not None and run is not None and len(run.segments) > 1
@@ -176,5 +204,5 @@ async def stops_shown(ends: Sequence[Stop]) -> tuple[StopShown, ...]:
     if not ends:
         return ()
     found = await SubscriptionPlan.filter(id__in=[stop.plan_id for stop in ends])
-    names = {plan.id: plan.name for plan in found}
+    names = {plan.id: plan.called for plan in found}
     return tuple(StopShown(names[stop.plan_id], stop.ended.days, stop.value) for stop in ends)

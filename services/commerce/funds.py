@@ -1,4 +1,4 @@
-"""What somebody has to pay with besides new money: their balance, and what a change would free.
+"""What a buyer has to pay with besides new money: their balance, and what a change would free.
 
 Pure arithmetic over facts. Spend-only money goes first, then money in the price's own currency,
 then other currencies at the operator's rate; without a rate they cannot be used (money.md, 10).
@@ -65,7 +65,7 @@ def take(balances: Mapping[str, Balance], need: Money, rates: Rates) -> list[Tak
 
 
 def _worth(value: Money, pot: Money, rates: Rates) -> Money:
-    """The least of the pot's currency that stands for `value`: nobody is given more than it is."""
+    """The least of the pot's currency that stands for `value`: a buyer never gets more."""
     if value.currency == pot.currency:
         return value
     rate = rates[pot.currency, value.currency]
@@ -120,9 +120,18 @@ class Stop:
 
 
 def stops(
-    state: State, plan_id: UUID, price: Money, day: datetime, rates: Rates, now: datetime
+    state: State,
+    plan_id: UUID,
+    price: Money,
+    day: datetime,
+    rates: Rates,
+    now: datetime,
+    *,
+    is_lifetime: bool = False,
 ) -> tuple[Stop, ...]:
     """What buying `plan_id` at `price` ends: paid time of other plans, as it was on a day.
+
+    For life it ends its own months as well, where a plan was made one for life meanwhile.
 
     A purchase of which only given days or its last hours are left ends too, with a value of 0. A
     price of 0 ends nothing (decision 0036, 2).
@@ -131,7 +140,9 @@ def stops(
         return ()
     found = []
     for segment in state.segments.values():
-        if segment.plan_id == plan_id or segment.is_lifetime or segment.currency is None:
+        if segment.is_lifetime or segment.currency is None:
+            continue
+        if segment.plan_id == plan_id and not is_lifetime:
             continue
         value, spend_only = segment.unused_value(day)
         if not value and not _goes_on(segment, now):

@@ -13,9 +13,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from models.lifecycles import LIVE_INTENTS
+from models.localized import Name
+from models.payments import PaymentIntent
 from models.promotions import Promotion, PromotionUsage
 from services.commerce.funding import Target, funding_for
-from services.commerce.wishes import has_lifetime
+from services.commerce.funds import usable
+from services.commerce.items import is_trial
 from services.commerce.worth import listed
 from services.money import Money
 from services.person import Person
@@ -24,20 +28,20 @@ from services.promotions.codes import PromoFirstPurchaseOnly, PromoUsedUp, has_b
 from services.refusals import Refusal
 from services.renewals.star_subscriptions import require_not_renewing
 from services.timeline.facts import facts_of
-from services.timeline.state import State
+from services.timeline.state import Balance, State
 from services.timeline.timeline import timeline
 
 
 @dataclass(frozen=True)
 class AlreadyLifetime(Refusal):
-    """Somebody with a lifetime has nothing more to buy here."""
+    """A member with a lifetime has nothing more to buy here."""
 
 
 @dataclass(frozen=True)
 class FreePlanStands(Refusal):
     """A plan that costs nothing is given once while it stands."""
 
-    plan: str
+    plan: Name
 
 
 @dataclass(frozen=True)
@@ -58,17 +62,20 @@ async def still_holds(
     Raises AlreadyLifetime, FreePlanStands, AlreadyRenewing, FundingChanged, PromoUsedUp and
     PromoFirstPurchaseOnly. Behind the person's lock the answer stands until the commit.
     """
+    if is_trial(dict(snapshot)):
+        # It takes nothing of their own and gives nothing, whatever they have.
+        return
     plan = snapshot.get("plan")
     if plan is not None:
         plan_id = UUID(plan["id"])
         state = timeline(await facts_of(person.bot_user_id), now)
-        if has_lifetime(state):
+        if state.has_lifetime:
             raise AlreadyLifetime
         if not listed(dict(snapshot)).minor and _stands(state, plan_id):
-            raise FreePlanStands(plan["name"])
+            raise FreePlanStands(Name.of(plan))
         if snapshot.get("recurring"):
             await require_not_renewing(person, plan_id, now)
-    await _require_funding(person, snapshot, now, policy)
+    await _require_funding(person, snapshot, intent_id, now, policy)
     if intent_id is not None and (promo := snapshot.get("promo")):
         await _require_code(person, promo["code"], intent_id)
 
@@ -78,9 +85,16 @@ def _stands(state: State, plan_id: UUID) -> bool:
 
 
 async def _require_funding(
-    person: Person, snapshot: Mapping[str, Any], now: datetime, policy: Policy
+    person: Person,
+    snapshot: Mapping[str, Any],
+    intent_id: UUID | None,
+    now: datetime,
+    policy: Policy,
 ) -> None:
-    """More of their own may have come meanwhile; less than was counted on is another price."""
+    """More of their own may have come meanwhile; less than was counted on is another price.
+
+    What a newer checkout counts on is held by that one (money.md, 10).
+    """
     counted = snapshot.get("funding")
     if counted is None:
         return
@@ -88,9 +102,47 @@ async def _require_funding(
     own = listed(dict(snapshot))
     target = Target(UUID(sold["id"]), own, sold.get("months") or 0, is_seat="course" in snapshot)
     funding = await funding_for(person, target, own, own, now=now, policy=policy)
-    has = funding.used if funding is not None else Money(0, own.currency)
-    if has.decimal < Decimal(counted["used"]):
+    has = funding.used.minor + funding.left.minor if funding is not None else 0
+    if intent_id is not None:
+        has -= await _held_by_newer(intent_id, own.currency, policy)
+    if has < Money.of(Decimal(counted["used"]), own.currency).minor:
         raise FundingChanged
+
+
+async def held_by_checkouts(user_id: UUID, currency: str) -> int:
+    """What of their balance in a currency a buyer's open checkouts count on, in minor units."""
+    mine = PaymentIntent.filter(user_id=user_id, status__in=list(LIVE_INTENTS))
+    held = [_held(one.snapshot) for one in await mine]
+    return sum(one.minor for one in held if one is not None and one.currency == currency)
+
+
+async def _held_by_newer(intent_id: UUID, currency: str, policy: Policy) -> int:
+    """What of the balance the person's newer open checkouts count on, in minor units."""
+    mine = await PaymentIntent.get(id=intent_id)
+    newer = PaymentIntent.filter(
+        user_id=mine.user_id, status__in=list(LIVE_INTENTS), created_at__gt=mine.created_at
+    )
+    held = 0
+    for one in await newer.exclude(id=mine.id):
+        rest = _held(one.snapshot)
+        if rest is not None:
+            pot = {rest.currency: Balance(payable=rest.minor)}
+            held += usable(pot, currency, policy.rates).minor
+    return held
+
+
+def _held(snapshot: Mapping[str, Any]) -> Money | None:
+    """What a checkout counts on of the balance: unused days pay first, and this is the rest."""
+    counted = snapshot.get("funding")
+    if counted is None:
+        return None
+    used = Money.of(Decimal(counted["used"]), counted["currency"])
+    freed = sum(
+        Money.of(Decimal(stop["value"]), stop["currency"]).minor
+        for stop in counted["stops"]
+        if stop["currency"] == used.currency
+    )
+    return Money(max(0, used.minor - freed), used.currency)
 
 
 async def _require_code(person: Person, code: str, intent_id: UUID) -> None:

@@ -10,8 +10,12 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import IntentStatus, move
+from models.localized import Name
 from models.payments import PaymentIntent
-from services.outbox import Promise, promise
+from services.batches import Batches, Chosen, ids
+from services.commerce.trial_steps import trial_goes_on
+from services.due import Question
+from services.outbox import OutboxMessage, enqueue
 from services.policy import Policy
 from services.promotions import uses
 from services.seats import seats
@@ -57,20 +61,21 @@ async def end_others(enrollment_id: UUID | None, kept: UUID | None, now: datetim
         await end_intent(live.id, IntentStatus.CANCELLED, now, kept=kept, keeps_seat=True)
 
 
-_EXPIRE = """
-WITH due AS (
+_EXPIRING = """
   SELECT c.id FROM payment_intents c JOIN bot_users o ON o.id = c.user_id
   WHERE c.status IN ('pending', 'rejected') AND c.expires_at <= $1
+    AND ($3::uuid[] IS NULL OR c.id = ANY ($3)) AND c.id <> ALL ($4::uuid[])
   ORDER BY c.expires_at LIMIT $2 FOR NO KEY UPDATE OF o, c SKIP LOCKED
-)
+"""
+_EXPIRE = f"""
+WITH due AS ({_EXPIRING})
 UPDATE payment_intents i SET status = 'expired', updated_at = $1
 FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
-RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id,
-  coalesce(i.snapshot->'plan', i.snapshot->'course')->>'name' AS plan
-"""
+RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id, i.is_test, i.user_id,
+  coalesce(i.snapshot->'plan', i.snapshot->'course') AS sold
+"""  # noqa: S608 - only our own constant is put in
 #: On the chain the account has to have been read past the end, for the index may lag ($4 at most).
-_RELEASE = """
-WITH due AS (
+_RELEASING = """
   SELECT i.id FROM payment_intents i JOIN bot_users o ON o.id = i.user_id
   WHERE i.status = 'expired' AND i.released_at IS NULL AND i.expires_at + $2 <= $1
     AND (i.expires_at + $4 <= $1 OR NOT EXISTS (
@@ -78,48 +83,80 @@ WITH due AS (
       WHERE k.owner_address = i.snapshot->'chain'->>'address'
         AND k.asset = i.snapshot->'chain'->>'asset'
         AND (k.looked_at IS NULL OR k.looked_at <= i.expires_at)))
+    AND ($5::uuid[] IS NULL OR i.id = ANY ($5)) AND i.id <> ALL ($6::uuid[])
   ORDER BY i.expires_at LIMIT $3 FOR NO KEY UPDATE OF o, i SKIP LOCKED
-)
+"""
+_RELEASE = f"""
+WITH due AS ({_RELEASING})
 UPDATE payment_intents i SET released_at = $1 FROM due WHERE i.id = due.id
 RETURNING i.id, i.enrollment_id
-"""
-#: However long an index lags, nobody waits longer for a seat or a code (money.md, 14).
+"""  # noqa: S608 - only our own constant is put in
+#: However long an index lags, no one waits longer for a seat or a code (money.md, 14).
 _LONGEST_LAG = timedelta(hours=6)
 
 
-async def expire_due(now: datetime, limit: int = 500) -> int:
+EXPIRING = Question("checkouts", _EXPIRING, lambda now, _, rest: {1: now, 3: None, 4: rest})
+RELEASING = Question(
+    "held",
+    _RELEASING,
+    lambda now, policy, rest: {1: now, 2: policy.lag, 4: _LONGEST_LAG, 5: None, 6: rest},
+)
+
+
+async def expire_due(now: datetime, limit: int = 500, *, batches: Batches | None = None) -> int:
     """End every unpaid checkout whose time is over and tell its person; harmless to repeat.
 
-    What it held stays held for a lag (`release_due`). The checkouts of whoever does something about
-    their money at this moment are left to the next time.
+    What it held stays held for a lag (`release_due`). The checkouts of a buyer who does something
+    about their money at this moment are left to the next time.
     """
+    batches = batches or Batches()
+    return await batches.at_once(
+        "checkouts",
+        lambda chosen: _expire([now, limit, *chosen]),
+        lambda chosen: ids(_EXPIRING, [now, limit, *chosen]),
+        now=now,
+    )
+
+
+async def _expire(values: list[Any]) -> int:
     async with in_transaction() as connection:
-        ended = await connection.execute_query_dict(_EXPIRE, [now, limit])
-        await promise(
+        ended = await connection.execute_query_dict(_EXPIRE, values)
+        await enqueue(
             *(
-                Promise(
+                OutboxMessage(
                     "checkout_expired",
                     row["telegram_id"],
                     {
                         "intent": str(row["id"]),
-                        "plan": row["plan"],
+                        "plan": Name.asked(row["sold"]).kept,
                         "method": row["method"],
                         "enrollment": str(row["enrollment_id"] or "") or None,
                     },
                     f"checkout-expired:{row['id']}:{row['expires_at'].isoformat()}",
                 )
                 for row in ended
-            )
+                if not row["is_test"]
+            ),
+            *(trial_goes_on(row["user_id"], row["id"]) for row in ended if row["is_test"]),
         )
     return len(ended)
 
 
-async def release_due(now: datetime, policy: Policy, limit: int = 500) -> int:
+async def release_due(
+    now: datetime, policy: Policy, limit: int = 500, *, batches: Batches | None = None
+) -> int:
     """Give back what expired checkouts held, once their money cannot be under way any more."""
-    async with in_transaction() as connection:
-        due = await connection.execute_query_dict(_RELEASE, [now, policy.lag, limit, _LONGEST_LAG])
-        await _give_back(due, now)
-    return len(due)
+    values = [now, policy.lag, limit, _LONGEST_LAG]
+
+    async def release(chosen: Chosen) -> int:
+        async with in_transaction() as connection:
+            due = await connection.execute_query_dict(_RELEASE, [*values, *chosen])
+            await _give_back(due, now)
+        return len(due)
+
+    return await (batches or Batches()).at_once(
+        "held", release, lambda chosen: ids(_RELEASING, [*values, *chosen]), now=now
+    )
 
 
 async def release_mine(

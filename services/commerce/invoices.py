@@ -1,10 +1,12 @@
-"""What Telegram asks before it charges somebody, in Stars or by card: may this be paid now?"""
+"""What Telegram asks before it charges a payer, in Stars or by card: may this be paid now?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from tortoise.transactions import in_transaction
 
 from models.analytics import ConversionTracking
 from models.education import EducationEnrollment
@@ -17,7 +19,7 @@ from services.commerce.methods.method import Confirmation
 from services.commerce.methods.registry import confirmed_by
 from services.money import Money
 from services.people.bans import require_not_banned
-from services.person import Person
+from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.renewals.star_subscriptions import CHARGED_LATE
@@ -26,6 +28,8 @@ from services.seats.seats import is_paid_for
 
 #: How far from its moment Telegram may ask for, or take, the charge of the next period.
 AROUND_RENEWAL = timedelta(days=2)
+#: From the answer to the charge it takes seconds; its message may wait a while.
+HOLD = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,21 @@ async def may_pay(
 ) -> None:
     """Whether a checkout may be paid right now, asked by Telegram before it takes the money.
 
+    The question overtakes what its person said before and is answered while that is handled, so
+    the answer is one transaction behind the person's lock, and writes nothing but the hold: until
+    the charge arrives, the checkout does not run out.
+
     Raises InvoiceNotYours, InvoiceOver, BannedByUs, ChannelsBroken, BannedFromChannel and what
     `still_holds` raises.
     """
+    async with in_transaction():
+        await lock_person(person.bot_user_id)
+        await _may_pay(person, payload, amount, now, policy)
+
+
+async def _may_pay(
+    person: Person, payload: str, amount: Money, now: datetime, policy: Policy
+) -> None:
     intent = await PaymentIntent.get_or_none(
         pay_code=payload, method__in=confirmed_by(Confirmation.CHARGE)
     )
@@ -60,17 +76,30 @@ async def may_pay(
     still_open = intent.status is IntentStatus.PENDING and intent.expires_at > now
     if not still_open or expected != amount:
         raise InvoiceOver
+    if intent.is_test:
+        # Its plan is not sold, and whether the channels are sound is what the test will say.
+        await _hold(intent, now)
+        return
     for plan_id in await _opened_by(intent):
         await require_sound_channels(person, plan_id)
     await still_holds(person, intent.snapshot, intent_id=intent.id, now=now, policy=policy)
+    await _hold(intent, now)
     await _note_start(person, intent, now)
+
+
+async def _hold(intent: PaymentIntent, now: datetime) -> None:
+    """Keep the checkout, its code and its seat for as long as a charge can take."""
+    until = now + HOLD
+    await PaymentIntent.filter(
+        id=intent.id, status=IntentStatus.PENDING, expires_at__lt=until
+    ).update(expires_at=until, updated_at=now)
 
 
 async def _opened_by(intent: PaymentIntent) -> list[UUID]:
     """The plans whose channels the money would open; raises InvoiceOver for what is not sold."""
     if intent.enrollment_id is not None:
         row = await EducationEnrollment.get(id=intent.enrollment_id).select_related("package")
-        # The seat is held as long as the checkout is open; one that is not is nobody's to sell.
+        # The seat is held as long as the checkout is open; one that is not cannot be sold.
         if not row.has_seat or not row.package.is_active or is_paid_for(row):
             raise InvoiceOver
         return await plans_of(row.package)

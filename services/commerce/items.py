@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
+from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funding import Target
 from services.money import Money
 from services.refusals import Refusal
 
 Json = dict[str, Any]
+#: What the hidden plan of test orders is called in the tables; screens have words of their own.
+TRIAL_NAME = "Test purchase"
 
 
 @dataclass(frozen=True)
 class OfferChanged(Refusal):
-    """The price or the plan is not what the button promised."""
+    """The price or the plan is not what the button offered."""
 
     plan_id: UUID
 
 
 @dataclass(frozen=True)
 class SeatOfferChanged(Refusal):
-    """The course's price is not what the button promised."""
+    """The course's price is not what the button offered."""
 
     enrollment_id: UUID
 
@@ -66,7 +69,7 @@ class Item(Protocol):
 
     @property
     def changed(self) -> Refusal:
-        """The answer to a button that promised another price."""
+        """The answer to a button that offered another price."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ class PlanItem:
         return {
             "plan": {
                 "id": str(plan.id),
-                "name": plan.name,
+                **plan.called.parts,
                 "months": plan.duration_months,
                 "is_lifetime": plan.is_lifetime,
                 "price": str(plan.price),
@@ -127,24 +130,24 @@ class SeatItem:
     """A seat in a course, for one enrolment."""
 
     enrollment: EducationEnrollment
-    package: EducationPackage
+    course: EducationPackage
     plans: tuple[UUID, ...] = ()
 
     @property
     def subject(self) -> UUID:
-        return self.package.id
+        return self.course.id
 
     @property
     def price(self) -> Money:
-        return Money.of(self.package.price, self.package.currency)
+        return Money.of(self.course.price, self.course.currency)
 
     @property
     def star_price(self) -> int | None:
-        return self.package.star_price
+        return self.course.star_price
 
     @property
     def target(self) -> Target:
-        return Target(self.package.id, self.price, 0, is_seat=True)
+        return Target(self.course.id, self.price, 0, is_seat=True)
 
     @property
     def months(self) -> int:
@@ -160,18 +163,66 @@ class SeatItem:
 
     @property
     def snapshot(self) -> Json:
-        package = self.package
+        course = self.course
         return {
             "course": {
-                "id": str(package.id),
-                "name": package.name,
-                "weeks": package.duration_weeks,
-                "is_lifetime": package.is_lifetime,
-                "price": str(package.price),
-                "currency": package.currency,
+                "id": str(course.id),
+                **course.called.parts,
+                "weeks": course.duration_weeks,
+                "is_lifetime": course.is_lifetime,
+                "price": str(course.price),
+                "currency": course.currency,
                 "plans": [str(plan_id) for plan_id in self.plans],
             }
         }
+
+
+@dataclass(frozen=True)
+class TrialItem:
+    """What a test order is for: the hidden plan at a price of the test's own. It buys nothing."""
+
+    plan_id: UUID
+    price: Money
+
+    #: One Star is really charged, and goes back.
+    star_price: ClassVar[int | None] = 1
+    months: ClassVar[int] = 0
+    plans: ClassVar[tuple[UUID, ...]] = ()
+
+    @property
+    def subject(self) -> UUID:
+        return self.plan_id
+
+    @property
+    def target(self) -> Target:
+        return Target(self.plan_id, self.price, 1, is_test=True)
+
+    @property
+    def columns(self) -> dict[str, UUID]:
+        return {"plan_id": self.plan_id}
+
+    @property
+    def changed(self) -> Refusal:
+        return OfferChanged(self.plan_id)
+
+    @property
+    def snapshot(self) -> Json:
+        return {
+            "is_test": True,
+            "plan": {
+                "id": str(self.plan_id),
+                "name": TRIAL_NAME,
+                "months": 1,
+                "is_lifetime": False,
+                "price": str(self.price.decimal),
+                "currency": self.price.currency,
+            },
+        }
+
+
+def is_trial(snapshot: Json) -> bool:
+    """Whether a snapshot is a test order's."""
+    return bool(snapshot.get("is_test"))
 
 
 def sold_in(snapshot: Json) -> Json:
@@ -180,6 +231,6 @@ def sold_in(snapshot: Json) -> Json:
     return sold
 
 
-def name_sold(snapshot: Json) -> str:
-    """The name of what was sold, as it was then."""
-    return str(sold_in(snapshot)["name"])
+def name_sold(snapshot: Json) -> Name:
+    """The name of what was sold, as it was then, in every language that it had one in."""
+    return Name.of(sold_in(snapshot))

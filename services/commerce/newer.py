@@ -1,6 +1,6 @@
 """What has become of a proof's checkout: what was bought since, and what of its money is gone.
 
-For the reviewer's card, before anybody taps; the verdict itself is services/commerce/reviews.py.
+For the reviewer's card, before a reviewer taps; the verdict itself is services/commerce/reviews.py.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from models.localized import Name
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
 from services.commerce.deal import Deal, payer_of
@@ -25,7 +26,7 @@ from services.timeline.timeline import timeline
 class Newer:
     """The plan that was bought since, and every plan that the older one would end today."""
 
-    plan_name: str
+    plan_name: Name
     stops: tuple[StopShown, ...]
 
 
@@ -59,6 +60,7 @@ async def newer_plan(payment_id: UUID, *, now: datetime, policy: Policy) -> Newe
         day,
         rates_of(payment, policy),
         now,
+        is_lifetime=bool(payment.snapshot["plan"]["is_lifetime"]),
     )
     bought = await SubscriptionPlan.get(id=newer[-1].plan_id)
-    return Newer(bought.name, await stops_shown(found))
+    return Newer(bought.called, await stops_shown(found))

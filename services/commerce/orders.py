@@ -15,8 +15,9 @@ from uuid import UUID
 
 from models.lifecycles import EnrollmentStatus
 from models.subscriptions import SubscriptionPlan
-from services.commerce.items import Item, PlanItem, SeatItem
-from services.person import Person
+from services.commerce.items import Item, PlanItem, SeatItem, TrialItem
+from services.money import Money
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats import seats
 from services.seats.access import plans_of
@@ -70,7 +71,7 @@ class Goods(ABC):
 
 
 class Plans(Goods):
-    """Memberships: somebody chooses among all plans, so there is one checkout for them."""
+    """Memberships: a buyer chooses among all plans, so there is one checkout for them."""
 
     letter = "p"
 
@@ -85,7 +86,7 @@ class Plans(Goods):
         return {"plan_id": key}
 
     def rivals(self, key: UUID) -> dict[str, Any]:
-        return {"plan_id__isnull": False}
+        return {"plan_id__isnull": False, "is_test": False}
 
 
 class Seats(Goods):
@@ -105,9 +106,9 @@ class Seats(Goods):
         if not row.package.is_active:
             raise CourseGone
         if seats.is_paid_for(row):
-            raise AlreadyEnrolled(row.package.name)
+            raise AlreadyEnrolled(row.package.called)
         if row.enrollment_status is EnrollmentStatus.CANCELLED:
-            # Whoever left begins with the form again.
+            # A student who left begins with the form again.
             raise EnrollmentNotFound
         return Order(person, person, item)
 
@@ -126,7 +127,32 @@ class Seats(Goods):
         await seats.hold(row, now)
 
 
+@dataclass(frozen=True)
+class Trials(Goods):
+    """Test orders of admins, at a price that the test chose; of them, too, a person has one.
+
+    No button of the shop sells them: they are none of the `GOODS`.
+    """
+
+    letter = ""
+    price: Money | None = None
+
+    async def item(self, person: Person, key: UUID) -> TrialItem:
+        """Raises NotAllowed, and PlanGone without a price."""
+        require_admin(person)
+        if self.price is None:
+            raise PlanGone
+        return TrialItem(key, self.price)
+
+    def columns(self, key: UUID) -> dict[str, UUID]:
+        return {"plan_id": key}
+
+    def rivals(self, key: UUID) -> dict[str, Any]:
+        return {"is_test": True}
+
+
 PLAN, SEAT = Plans(), Seats()
+TRIAL = Trials()
 GOODS: Mapping[str, Goods] = MappingProxyType({one.letter: one for one in (PLAN, SEAT)})
 
 
@@ -139,10 +165,15 @@ class Bought(Protocol):
     @property
     def enrollment_id(self) -> UUID | None: ...
 
+    @property
+    def is_test(self) -> bool: ...
+
 
 def goods_of(bought: Bought) -> tuple[Goods, UUID]:
     """What a checkout is for."""
     if bought.enrollment_id is not None:
         return SEAT, bought.enrollment_id
+    if bought.is_test and bought.plan_id is not None:
+        return TRIAL, bought.plan_id
     assert bought.plan_id is not None, "the database holds that a checkout is for one thing"
     return PLAN, bought.plan_id

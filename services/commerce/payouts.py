@@ -15,11 +15,13 @@ from models.facts import FactKind, FactRow
 from models.ledger import Account, LedgerEntry
 from services.actions import note_action, was_done
 from services.commerce import returns
+from services.commerce.holds import held_by_checkouts
 from services.commerce.methods.stars import paid_by
 from services.commerce.reviews import OwnPayment
+from services.commerce.trials import trial_arrived_back
 from services.ledger.entries import post
 from services.money import Money
-from services.outbox import Promise, promise
+from services.outbox import OutboxMessage, enqueue
 from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
@@ -44,15 +46,18 @@ async def stars_arrived_back(charge_id: str, now: datetime) -> None:
         payment = await paid_by(charge_id)
         if payment is None:
             return
+        if payment.is_test:
+            await trial_arrived_back(payment, now)
+            return
         await lock_person(payment.user_id)
         entries = LedgerEntry.filter(
             payment_id=payment.id, account=Account.REFUNDS_DUE, currency=payment.currency
         )
         due = sum(entry.amount for entry in await entries)
         fact = await FactRow.filter(payment_id=payment.id, kind=FactKind.REFUND).first()
-        if due > 0 and fact is not None:
+        if due > 0:
             lines = returns.stars_arrived_back(Money(due, payment.currency), payment.id)
-            await post(payment.user_id, fact.id, lines, now)
+            await post(payment.user_id, fact.id if fact else None, lines, now)
 
 
 async def pay_out(
@@ -61,7 +66,7 @@ async def pay_out(
     admin: Person,
     note: str,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
 ) -> None:
     """Pay balance back to its owner by hand; one request is one payout.
@@ -73,11 +78,14 @@ async def pay_out(
         raise OwnPayment
     async with in_transaction():
         user = await lock_person(person.bot_user_id)
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return
         facts = await facts_of(user.id)
-        held = timeline(facts, now).balances.get(amount.currency)
-        most = Money(held.payable if held else 0, amount.currency)
+        own = timeline(facts, now).balances.get(amount.currency)
+        # What an open checkout counts on is held by it (money.md, 10).
+        held = await held_by_checkouts(user.id, amount.currency)
+        left = min(own.payable, own.total - held) if own else 0
+        most = Money(max(0, left), amount.currency)
         if not 0 < amount.minor <= most.minor:
             raise PartOutOfRange(most)
         move_out = t.Move(currency=amount.currency, amount=-amount.minor)
@@ -89,17 +97,19 @@ async def pay_out(
             happened_at=now,
             learned_at=now,
             actor_id=admin.profile_id,
-            idempotency_key=f"payout:{deed_key}",
+            idempotency_key=f"payout:{idempotency_key}",
         )
         await post(user.id, fact.id, returns.paid_out(amount), now)
         told = {"minor": amount.minor, "currency": amount.currency}
-        await promise(Promise("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}"))
+        await enqueue(
+            OutboxMessage("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}")
+        )
         await note_action(
             admin,
             "balance_paid_back",
             f"person:{person.key}",
             now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
             name=person.first_name,
             amount=f"{amount.decimal:f} {amount.currency}",
             note=tidy(note, NOTE_LIMIT),

@@ -1,40 +1,37 @@
 """What a sent file really is, judged by its content and never by its name or MIME type.
 
-Everything here is hostile: sizes are bounded before anything is decoded, and the work runs in one
-thread of its own, because decoding a picture takes time and, for a moment, much memory.
+Everything here is hostile: a program of its own opens each file, one at a time, within limits of
+time and memory, and can be stopped. Nothing that a library raises about a file leaves it: what is
+wrong is one of the refusals below, each with a sentence that says what to do.
 """
 
 from __future__ import annotations
 
 import asyncio
-import io
-import re
-import warnings
+import base64
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+import orjson
 
+from services.commerce.proof_worker import CPU_SECONDS
 from services.refusals import Refusal
+from services.workers import environment
 
 #: Telegram lets bots download no more than this (Bot API, getFile).
 MAX_BYTES = 20 * 1024 * 1024
-#: A phone's photo has 50 megapixels, and a plain JPEG is decoded at an eighth of its scale.
-_MAX_PIXELS = 64_000_000
-#: Anything else is decoded whole, at up to 16 bytes a pixel; the longest screenshot has fewer.
-_MAX_PIXELS_WHOLE = 20_000_000
-#: One picture at a time: a few files of 100 KB could otherwise fill a small machine's memory.
+_ROOT = Path(__file__).parents[2]
+#: What the program uses of the processor decides (proof_worker.py): on a busy machine an honest
+#: picture takes many times that by the clock, which only ends what no longer gets anywhere.
+_SECONDS = 8.0 * CPU_SECONDS
+#: One file at a time: a few files of 100 KB could otherwise fill a small machine's memory.
 _judge = ThreadPoolExecutor(max_workers=1, thread_name_prefix="receipts")
-_FORMATS = {
-    "JPEG": ("image/jpeg", "jpg"),
-    "PNG": ("image/png", "png"),
-    "WEBP": ("image/webp", "webp"),
-}
-_EXIF_TAKEN = (36867, 306)
-_PDF_DATE = re.compile(rb"/CreationDate\s*\(D:(\d{14})")
 
 
 @dataclass(frozen=True)
@@ -50,6 +47,43 @@ class ReceiptNotReadable(Refusal):
 
 
 @dataclass(frozen=True)
+class ReceiptDamaged(Refusal):
+    """The file begins like a picture or a PDF and cannot be read, or was cut off on its way."""
+
+
+@dataclass(frozen=True)
+class ReceiptLocked(Refusal):
+    """The PDF opens with a password only."""
+
+
+@dataclass(frozen=True)
+class ReceiptTooBig(Refusal):
+    """It says of itself that it has more points than any camera's picture."""
+
+
+@dataclass(frozen=True)
+class ReceiptTooHeavy(Refusal):
+    """It could not be opened with bearable time and memory."""
+
+
+FileRefusal = (
+    ReceiptTooLarge,
+    ReceiptNotReadable,
+    ReceiptDamaged,
+    ReceiptLocked,
+    ReceiptTooBig,
+    ReceiptTooHeavy,
+)
+_REFUSALS: dict[str, type[Refusal]] = {
+    "foreign": ReceiptNotReadable,
+    "damaged": ReceiptDamaged,
+    "locked": ReceiptLocked,
+    "huge": ReceiptTooBig,
+    "heavy": ReceiptTooHeavy,
+}
+
+
+@dataclass(frozen=True)
 class ReceiptFile:
     """A receipt's bytes and what they tell about themselves."""
 
@@ -59,82 +93,94 @@ class ReceiptFile:
     sha256: str
     phash: int | None
     taken_at: datetime | None
+    # The writing on it (proof_look.py); a photo has little.
+    look: tuple[int, ...] = ()
 
 
 async def inspect(content: bytes) -> ReceiptFile:
-    """Judge a file; raises ReceiptTooLarge and ReceiptNotReadable."""
+    """Judge a file; raises one of FileRefusal."""
     if len(content) > MAX_BYTES:
         raise ReceiptTooLarge
-    return await asyncio.get_running_loop().run_in_executor(_judge, _inspect, content)
+    found = await _asked("judge", content)
+    return ReceiptFile(
+        content,
+        found["mime"],
+        found["extension"],
+        sha256(content).hexdigest(),
+        found["phash"],
+        datetime.fromisoformat(found["taken"]) if found["taken"] else None,
+        tuple(found["look"]),
+    )
 
 
-def _inspect(content: bytes) -> ReceiptFile:
-    digest = sha256(content).hexdigest()
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        if b"%%EOF" not in content[-2048:]:
-            raise ReceiptNotReadable
-        return ReceiptFile(content, "application/pdf", "pdf", digest, None, _pdf_date(content))
+async def pages_of(content: bytes) -> list[bytes]:
+    """The first pages, frames or pieces of a file, as JPEGs; raises one of FileRefusal."""
+    found = await _asked("pages", content)
+    return [base64.b64decode(page) for page in found["pages"]]
+
+
+async def _asked(task: str, content: bytes) -> dict[str, Any]:
+    opening = Opening(task, content)
+    loop = asyncio.get_running_loop()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _picture(content, digest)
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ) as unreadable:
-        raise ReceiptNotReadable from unreadable
+        found = await loop.run_in_executor(_judge, opening.answer)
+    except asyncio.CancelledError:
+        # A replica that ends waits for its threads.
+        opening.stop()
+        raise
+    if refused := found.get("refused"):
+        raise _REFUSALS[refused]
+    return found
 
 
-def _picture(content: bytes, digest: str) -> ReceiptFile:
-    with Image.open(io.BytesIO(content), formats=list(_FORMATS)) as picture:
-        is_plain = picture.format == "JPEG" and "progressive" not in picture.info
-        if picture.width * picture.height > (_MAX_PIXELS if is_plain else _MAX_PIXELS_WHOLE):
-            raise ReceiptNotReadable
-        mime_type, extension = _FORMATS[picture.format or ""]
-        taken_at = _exif_date(picture)
-        # A JPEG is decoded at a small scale at once: the hash needs no more.
-        picture.draft("L", (256, 256))
-        return ReceiptFile(content, mime_type, extension, digest, _dhash(picture), taken_at)
+class Opening:
+    """The program that opens one file; the command can be another one in tests."""
 
+    def __init__(
+        self,
+        task: str,
+        content: bytes,
+        *,
+        seconds: float = _SECONDS,
+        command: tuple[str, ...] = (sys.executable, "-m", "services.commerce.proof_worker"),
+    ) -> None:
+        self.seconds = seconds
+        self._command = (*command, task)
+        self._content = content
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
 
-def _dhash(picture: Image.Image) -> int:
-    """A difference hash: 64 bits that stay near each other when a picture is scaled or re-saved.
+    def answer(self) -> dict[str, Any]:
+        """What the program says; one that fails or takes too long found the file too heavy."""
+        try:
+            found = orjson.loads(self._output())
+        except (subprocess.SubprocessError, OSError, orjson.JSONDecodeError):
+            return {"refused": "heavy"}
+        return found if isinstance(found, dict) else {"refused": "heavy"}
 
-    Returned as a signed 64-bit number, which is what PostgreSQL's bigint holds.
-    """
-    small = picture.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
-    bits = 0
-    for row in range(8):
-        for column in range(8):
-            left, right = small[row * 9 + column], small[row * 9 + column + 1]
-            bits = bits << 1 | (left > right)
-    return bits - (1 << 64) if bits >> 63 else bits
+    def stop(self) -> None:
+        """Nobody waits for the answer any more; may come from another thread."""
+        self._is_stopped = True
+        if self._process is not None:
+            self._process.kill()
 
-
-def _exif_date(picture: Image.Image) -> datetime | None:
-    # Only a hint: a picture whose notes about itself are damaged can be a receipt all the same.
-    with suppress(Exception):
-        exif = picture.getexif()
-        # Cameras write when the picture was taken into a part of its own.
-        notes = {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}
-        for tag in _EXIF_TAKEN:
-            value = notes.get(tag)
-            if isinstance(value, str):
-                return _parsed(value.strip("\x00 "), "%Y:%m:%d %H:%M:%S")
-    return None
-
-
-def _pdf_date(content: bytes) -> datetime | None:
-    found = _PDF_DATE.search(content[:200_000]) or _PDF_DATE.search(content[-200_000:])
-    return _parsed(found[1].decode(), "%Y%m%d%H%M%S") if found else None
-
-
-def _parsed(text: str, form: str) -> datetime | None:
-    try:
-        return datetime.strptime(text, form).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+    def _output(self) -> bytes:
+        with subprocess.Popen(  # noqa: S603 - our own program; the file is its input.
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env=environment(),
+        ) as process:
+            self._process = process
+            if self._is_stopped:
+                process.kill()
+            try:
+                written, _ = process.communicate(self._content, timeout=self.seconds)
+            except BaseException:
+                process.kill()
+                raise
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, self._command)
+        return written

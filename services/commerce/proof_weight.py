@@ -1,8 +1,8 @@
 """What a person's proofs of payment came to, and how much weight the next one has.
 
-A proof under review holds an end, or a seat, back: nobody loses what they have because a reviewer
-is slow. Whoever sends one useless picture after another holds nothing back by them. What they send
-is taken and reviewed like everybody's, and money that did arrive settles all the same.
+A proof under review holds an end, or a seat, back: no member loses what they have because a
+reviewer is slow. A payer who sends one useless picture after another holds nothing back by them.
+What they send is taken and reviewed like any other, and money that did arrive settles all the same.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ from models.payments import Payment, PaymentIntent
 _HOLDING_ATTEMPTS = 3
 #: Whose proofs were refused so often, within this time and none accepted in between, holds nothing.
 _MOST_REFUSED, _REFUSED_WITHIN = 6, timedelta(days=30)
-#: A reviewer is told about so many proofs before this one, once so many of them were refused.
+#: A reviewer is shown so many proofs before this one, once so many of them were refused.
 _LATEST, _WORTH_TELLING = 6, 3
 
 _REFUSED_IN_A_ROW = """
 SELECT count(*) AS refused FROM payments y
 WHERE y.user_id = $1 AND y.receipt_id IS NOT NULL AND y.status = 'failed' AND y.reviewed_at > $2
+  AND NOT y.is_test
   AND NOT EXISTS (SELECT FROM payments a WHERE a.user_id = y.user_id AND a.receipt_id IS NOT NULL
+                  AND NOT a.is_test
                   AND a.status IN ('completed', 'refunded') AND a.reviewed_at >= y.reviewed_at)
 """
 

@@ -1,6 +1,6 @@
 """Receipts: every one is an attempt of its own under the checkout's pay code.
 
-The bytes, the payment, the intent's move and the word to the admins are one transaction. Sent
+The bytes, the payment, the intent's move and the notice to the reviewers are one transaction. Sent
 twice, the same file of the same checkout shows the same outcome; an update that comes again is
 known by its payment's id, whatever was decided about the receipt in between.
 """
@@ -23,6 +23,7 @@ from models.lifecycles import (
     PaymentStatus,
     move,
 )
+from models.localized import Name
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from services.commerce.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.commerce.intents import end_intent
@@ -30,10 +31,12 @@ from services.commerce.items import name_sold
 from services.commerce.methods.method import Confirmation
 from services.commerce.methods.registry import confirmed_by
 from services.commerce.orders import goods_of
+from services.commerce.proof_copies import copy_of
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proof_weight import holds_until
 from services.commerce.receipt_ocr import call_reviewers
-from services.outbox import Promise, promise
+from services.commerce.trials import trial_goes_on_for
+from services.outbox import OutboxMessage, enqueue
 from services.person import Person, lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -59,7 +62,7 @@ class ReceiptSubmitted:
     """A receipt was taken: it waits for an admin, or was judged before its update came again."""
 
     payment_id: UUID
-    plan_name: str
+    plan_name: Name
     is_late: bool
     is_rejected: bool = False
 
@@ -71,6 +74,8 @@ class SentFile:
     file_id: str
     is_photo: bool
     caption: str | None = None
+    # Telegram's number of the album that it is a part of: its other parts are further pages.
+    album: str | None = None
 
 
 async def submit_receipt(
@@ -79,9 +84,9 @@ async def submit_receipt(
     file: ReceiptFile,
     sent: SentFile,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
-    reads_slips: bool = False,
+    reads_receipts: bool = False,
     review_hold: timedelta = Policy.review_hold,
 ) -> ReceiptSubmitted:
     """Take a receipt for a checkout of this person, late or not.
@@ -89,10 +94,20 @@ async def submit_receipt(
     For as long as `review_hold` it may hold an end or a seat back while it waits. Raises
     IntentNotFound, AlreadyPaid, PaymentUnderReview and ReceiptAlreadyUsed.
     """
+    # Looked for before anything is locked: it may take some tenths of a second.
+    copied = await copy_of(file, intent_id)
     try:
         async with in_transaction():
             return await _submit(
-                person, intent_id, file, sent, deed_key, now, reads_slips, review_hold
+                person,
+                intent_id,
+                file,
+                sent,
+                copied,
+                idempotency_key,
+                now,
+                reads_receipts,
+                review_hold,
             )
     except IntegrityError as conflict:
         if "receipt_sha256" in str(conflict):
@@ -105,9 +120,10 @@ async def _submit(
     intent_id: UUID,
     file: ReceiptFile,
     sent: SentFile,
-    deed_key: str,
+    copied: UUID | None,
+    idempotency_key: str,
     now: datetime,
-    reads_slips: bool,
+    reads_receipts: bool,
     review_hold: timedelta,
 ) -> ReceiptSubmitted:
     await lock_person(person.bot_user_id)
@@ -116,13 +132,15 @@ async def _submit(
     )
     if intent is None or intent.method not in confirmed_by(Confirmation.PROOF):
         raise IntentNotFound
-    payment_id = uuid5(intent.id, deed_key)
+    payment_id = uuid5(intent.id, idempotency_key)
     if repeated := await _repeated(payment_id, intent, file):
         return _submitted(repeated, intent)
     if intent.status is IntentStatus.APPROVED:
         raise AlreadyPaid
     if intent.status is IntentStatus.MANUAL_REVIEW:
         raise PaymentUnderReview(intent.id)
+    if intent.is_test:
+        return await _submit_trial(person, intent, payment_id, file, sent, now)
     if await is_paid_elsewhere(intent.enrollment_id):
         raise AlreadyPaid
     await _make_room(person, intent, now)
@@ -133,10 +151,10 @@ async def _submit(
         IntentStatus.EXPIRED,
         IntentStatus.CANCELLED,
     )
-    media = await _keep(person, file, sent, now)
+    media = await keep_file(person, file, sent, now)
     held = await holds_until(intent, now, review_hold)
-    payment = await _attempt(payment_id, intent, media, file, sent, is_late, held, now)
-    # Whoever sends a proof means the checkout, also one that they had cancelled.
+    payment = await _attempt(payment_id, intent, media, file, sent, copied, is_late, held, now)
+    # A payer who sends a proof means the checkout, also one that they had cancelled.
     await move(
         PaymentIntent,
         intent.id,
@@ -156,7 +174,23 @@ async def _submit(
         idempotency_key=f"proof-sent:{payment.id}",
     )
     await _announce(person, intent, payment, now)
-    await call_reviewers(payment, media, reads_slips=reads_slips)
+    await call_reviewers(payment, media, reads_receipts=reads_receipts)
+    return _submitted(payment, intent)
+
+
+async def _submit_trial(
+    person: Person,
+    intent: PaymentIntent,
+    payment_id: UUID,
+    file: ReceiptFile,
+    sent: SentFile,
+    now: datetime,
+) -> ReceiptSubmitted:
+    """The proof of a test order: it holds nothing back and calls no reviewer but its own admin."""
+    media = await keep_file(person, file, sent, now)
+    payment = await _attempt(payment_id, intent, media, file, sent, None, False, None, now)
+    await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)
+    await trial_goes_on_for(payment, "proof")
     return _submitted(payment, intent)
 
 
@@ -193,8 +227,17 @@ async def _make_room(person: Person, intent: PaymentIntent, now: datetime) -> No
     await end_intent(other.id, IntentStatus.CANCELLED, now, then=promo.get("code"), keeps_seat=True)
 
 
-async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime) -> MediaFile:
-    media_id = uuid4()
+async def keep_file(
+    person: Person,
+    file: ReceiptFile,
+    sent: SentFile,
+    now: datetime,
+    *,
+    media_id: UUID | None = None,
+    page_of: UUID | None = None,
+) -> MediaFile:
+    """Keep what was sent, with its bytes; a further page of a receipt names its payment."""
+    media_id = media_id or uuid4()
     media = await MediaFile.create(
         id=media_id,
         filename=f"receipt-{media_id.hex[:12]}.{file.extension}",
@@ -205,6 +248,7 @@ async def _keep(person: Person, file: ReceiptFile, sent: SentFile, now: datetime
         uploaded_by=person.key,
         telegram_file_id=sent.file_id,
         sha256=file.sha256,
+        page_of_id=page_of,
         created_at=now,
         updated_at=now,
     )
@@ -220,6 +264,7 @@ async def _attempt(
     media: MediaFile,
     file: ReceiptFile,
     sent: SentFile,
+    copied: UUID | None,
     is_late: bool,
     held: datetime | None,
     now: datetime,
@@ -236,10 +281,17 @@ async def _attempt(
         payment_method=intent.method,
         status=PaymentStatus.AWAITING_ADMIN,
         snapshot=intent.snapshot,
-        webhook_data={"is_photo": sent.is_photo, "taken_at": taken_at},
+        is_test=intent.is_test,
+        webhook_data={
+            "is_photo": sent.is_photo,
+            "taken_at": taken_at,
+            "album": sent.album,
+            "copy_of": None if copied is None else str(copied),
+        },
         receipt_id=media.id,
         receipt_sha256=file.sha256,
         receipt_phash=file.phash,
+        receipt_look=list(file.look),
         submitted_at=now,
         holds_until=held,
         is_late=is_late,
@@ -257,7 +309,7 @@ async def _announce(person: Person, intent: PaymentIntent, payment: Payment, now
         created_at=now,
     )
     if person.time_zone is None:
-        await promise(Promise("ask_time_zone", person.key, {}, f"zone:{person.key}"))
+        await enqueue(OutboxMessage("ask_time_zone", person.key, {}, f"zone:{person.key}"))
 
 
 #: For how long after its end a checkout is offered for a receipt sent out of the blue.
@@ -270,7 +322,7 @@ async def open_bank_intent(person: Person, now: datetime) -> PaymentIntent | Non
     One that ended in the last weeks counts too: money may be on its way for it.
     """
     mine = PaymentIntent.filter(
-        user_id=person.bot_user_id, method__in=confirmed_by(Confirmation.PROOF)
+        user_id=person.bot_user_id, method__in=confirmed_by(Confirmation.PROOF), is_test=False
     ).order_by("-created_at")
     going_on = mine.filter(status__in=[IntentStatus.PENDING, IntentStatus.REJECTED])
     ended_lately = mine.filter(

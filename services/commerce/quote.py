@@ -41,6 +41,12 @@ class Tag:
         """What remains to be paid with new money."""
         return self.funding.payable if self.funding is not None else self.final
 
+    @property
+    def is_reduced(self) -> bool:
+        """Whether a code or money of their own lowers it, which is for one payment only."""
+        funded = self.funding is not None and self.funding.off.minor > 0
+        return self.discount is not None or funded
+
 
 async def price_tag(
     person: Person,
@@ -71,14 +77,16 @@ class Quote:
     tag: Tag
     # What remains to be paid, by each way; where nothing remains there is nothing to choose.
     ways: dict[PaymentMethod, Money]
-    # When a plan would run; nothing for whoever has none running.
+    # When a plan would run; nothing where none is running.
     span: Span | None = None
     # Why the code that they brought is no good for this.
     refused: Refusal | None = None
+    # The ways whose provider charges the price again every period by itself.
+    recurring: frozenset[PaymentMethod] = frozenset()
 
 
 async def quote(order: Order, promo: str | None, *, now: datetime, policy: Policy) -> Quote:
-    """The quote for an order; a code that does not fit is told and left out."""
+    """The quote for an order; a code that does not fit is named and left out."""
     item, buyer, refused = order.item, order.buyer, None
     try:
         tag = await price_tag(buyer, item.target, item.price, promo, now=now, policy=policy)
@@ -87,6 +95,7 @@ async def quote(order: Order, promo: str | None, *, now: datetime, policy: Polic
         tag = await price_tag(buyer, item.target, item.price, None, now=now, policy=policy)
     span = await span_for(order.recipient, item.target, now=now, policy=policy)
     ways: dict[PaymentMethod, Money] = {}
+    recurring: set[PaymentMethod] = set()
     for name, method in METHODS.items() if tag.payable.minor else ():
         with suppress(Refusal):
             price, own = method.price_of(item), tag
@@ -94,7 +103,9 @@ async def quote(order: Order, promo: str | None, *, now: datetime, policy: Polic
                 own = await price_tag(buyer, item.target, price, promo, now=now, policy=policy)
             if method.takes(own.payable, policy):
                 ways[name] = own.payable
-    return Quote(item, tag, ways, span, refused)
+                if method.recurs(item, own.payable, is_reduced=own.is_reduced):
+                    recurring.add(name)
+    return Quote(item, tag, ways, span, refused, frozenset(recurring))
 
 
 @dataclass(frozen=True)
@@ -128,8 +139,7 @@ class Offer:
     @property
     def is_recurring(self) -> bool:
         """Whether it is charged again every period by itself."""
-        funded = self.funding is not None and self.funding.off.minor > 0
-        is_reduced = self.discount is not None or funded
+        is_reduced = Tag(self.price, self.discount, self.funding).is_reduced
         return self.way is not None and self.way.recurs(
             self.item, self.amount, is_reduced=is_reduced
         )
@@ -167,7 +177,7 @@ class Offer:
         """Whether an open checkout with this snapshot is this very offer."""
         if self.way is None or not self.way.keeps(self.terms, snapshot, now):
             return snapshot == self.snapshot
-        # Its own rate is fixed for as long as its price is promised.
+        # Its own rate is fixed for as long as its price is guaranteed.
         fixed = {"chain": None, "asked": None}
         return {**snapshot, **fixed} == {**self.snapshot, **fixed}
 

@@ -1,8 +1,8 @@
 """Reading a receipt's picture before the reviewers are called: a hint on their card, no verdict.
 
-The outbox calls for the reading, and the reviewers are told in the transaction that keeps what was
-found. Dying anywhere before it, the picture is read again; a picture that cannot be read in time
-calls them without a hint.
+The outbox calls for the reading, and the reviewers are notified in the transaction that keeps what
+was found. Dying anywhere before it, the picture is read again; a picture that cannot be read in
+time calls them without a hint.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import PaymentStatus
 from models.payments import MediaContent, MediaFile, Payment
-from services.commerce.receipt_ocr_text import Slip, Wanted, understood
+from services.commerce.receipt_ocr_text import ReceiptText, Wanted, understood
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_staff
+from services.outbox import GATHERING, URGENT, OutboxMessage, enqueue, notify_staff
 
-#: The outbox keeps one promise of a chat at a time. These have a lane of their own, which is no
-#: chat, so that in all replicas one picture is read at a time.
+#: The outbox delivers one message of a chat at a time. These have an ordering key of their own,
+#: which is no chat, so that in all replicas one picture is read at a time.
 _LANE = "slips"
 #: A picture that waited longer for its turn, behind many others, is not read any more.
 _PATIENCE = timedelta(minutes=10)
@@ -30,11 +30,11 @@ _PATIENCE = timedelta(minutes=10)
 _MOST_BYTES = 10 * 1024 * 1024
 
 
-class SlipUnreadable(Exception):
+class OcrUnreadable(Exception):
     """The picture could not be read, or not in time."""
 
 
-class SlipReader(Protocol):
+class OcrReader(Protocol):
     """The machine that reads; it works outside of this process."""
 
     async def read(self, content: bytes) -> list[str]:
@@ -43,30 +43,34 @@ class SlipReader(Protocol):
 
 
 @dataclass(frozen=True)
-class SlipHint:
-    """What a reading found, for the reviewer's card; without `slip` the picture was unreadable."""
+class OcrHint:
+    """What a reading found, for the reviewer's card; without `ocr` the picture was unreadable."""
 
-    slip: Slip | None
+    ocr: ReceiptText | None
 
 
-async def call_reviewers(payment: Payment, media: MediaFile, *, reads_slips: bool) -> None:
-    """Promise the reviewers their card; call inside the receipt's transaction.
+async def call_reviewers(payment: Payment, media: MediaFile, *, reads_receipts: bool) -> None:
+    """Enqueue the reviewers' card; call inside the receipt's transaction.
 
-    Where slips are read, a picture is read first: the card then carries the hint.
+    Where pictures of receipts are read, that comes first: the card then carries the hint.
     """
     is_picture = media.file_type.startswith("image/")
-    if reads_slips and is_picture and media.file_size <= _MOST_BYTES:
+    if reads_receipts and is_picture and media.file_size <= _MOST_BYTES:
         args = {"payment": str(payment.id)}
-        await promise(Promise("read_slip", _LANE, args, f"slip:{payment.id}", URGENT))
+        await enqueue(OutboxMessage("read_slip", _LANE, args, f"slip:{payment.id}", URGENT))
         return
-    await _tell(payment.id)
+    # Of an album, the other pages are on their way.
+    after = GATHERING if payment.webhook_data.get("album") else 0.0
+    await tell_reviewers(payment.id, after=after)
 
 
-async def _tell(payment_id: UUID) -> None:
-    await tell_staff("review_waiting", {"payment": str(payment_id)}, key=f"review:{payment_id}")
+async def tell_reviewers(payment_id: UUID, *, page: int | None = None, after: float = 0.0) -> None:
+    """Bring the reviewers their card, and once more for a page that came late."""
+    key = f"review:{payment_id}" if page is None else f"review:{payment_id}:page:{page}"
+    await notify_staff("review_waiting", {"payment": str(payment_id)}, key=key, after=after)
 
 
-async def read_slip(payment_id: UUID, reader: SlipReader | None, *, now: datetime) -> str | None:
+async def read_receipt(payment_id: UUID, reader: OcrReader | None, *, now: datetime) -> str | None:
     """Read a receipt that waits and call the reviewers; why not, if there is nothing to do."""
     payment = await Payment.get_or_none(id=payment_id).select_related("intent")
     if payment is None or payment.status is not PaymentStatus.AWAITING_ADMIN:
@@ -75,20 +79,20 @@ async def read_slip(payment_id: UUID, reader: SlipReader | None, *, now: datetim
     found = await _read(payment, reader) if reader and waited < _PATIENCE else {}
     async with in_transaction():
         still = await Payment.filter(id=payment_id, status=PaymentStatus.AWAITING_ADMIN).update(
-            slip=found, updated_at=now
+            ocr=found, updated_at=now
         )
         if still:
-            await _tell(payment_id)
+            await tell_reviewers(payment_id)
     return None if still else "decided already"
 
 
-async def _read(payment: Payment, reader: SlipReader) -> dict[str, Any]:
+async def _read(payment: Payment, reader: OcrReader) -> dict[str, Any]:
     picture = await MediaContent.get_or_none(media_file_id=payment.receipt_id)
     if picture is None or payment.intent is None:
         return {}
     try:
         lines = await reader.read(picture.content)
-    except SlipUnreadable:
+    except OcrUnreadable:
         return {"unreadable": True}
     wanted = Wanted(
         Money.of(payment.amount, payment.currency),
@@ -99,26 +103,26 @@ async def _read(payment: Payment, reader: SlipReader) -> dict[str, Any]:
     return _kept(understood(lines, wanted))
 
 
-def _kept(slip: Slip) -> dict[str, Any]:
+def _kept(ocr: ReceiptText) -> dict[str, Any]:
     return {
-        "amount": None if slip.amount is None else str(slip.amount),
-        "amount_fits": slip.amount_fits,
-        "day": slip.day.isoformat() if slip.day else None,
-        "day_fits": slip.day_fits,
-        "code_found": slip.code_found,
-        "reference": slip.reference,
+        "amount": None if ocr.amount is None else str(ocr.amount),
+        "amount_fits": ocr.amount_fits,
+        "day": ocr.day.isoformat() if ocr.day else None,
+        "day_fits": ocr.day_fits,
+        "code_found": ocr.code_found,
+        "reference": ocr.reference,
     }
 
 
-def hint_of(payment: Payment) -> SlipHint | None:
-    """What is known of a receipt's picture; None when nobody tried to read it."""
-    kept = payment.slip
+def hint_of(payment: Payment) -> OcrHint | None:
+    """What is known of a receipt's picture; None when no attempt was made to read it."""
+    kept = payment.ocr
     if not kept:
         return None
     if kept.get("unreadable"):
-        return SlipHint(None)
-    return SlipHint(
-        Slip(
+        return OcrHint(None)
+    return OcrHint(
+        ReceiptText(
             None if kept["amount"] is None else Decimal(kept["amount"]),
             kept["amount_fits"],
             date.fromisoformat(kept["day"]) if kept["day"] else None,

@@ -1,4 +1,4 @@
-"""What the words on a bank slip say about a payment: pure functions over lines of text.
+"""What the words on a bank's receipt say about a payment: pure functions over lines of text.
 
 The lines come from a machine that reads pictures: spaces get lost, letters are mistaken, and the
 picture itself may be a lie. What is found here is a hint for the reviewer, never a verdict.
@@ -15,9 +15,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from services.money import Money
-from services.numbers import readings
+from services.parsers.numbers import readings
 
-#: A slip has some dozens of short lines; a picture of a book has no business here.
+#: A receipt has some dozens of short lines; a picture of a book has no business here.
 MOST_LINES, LONGEST_LINE = 200, 200
 #: A transfer is made while its checkout is open; banks and people live in different zones.
 _TOLERANCE = timedelta(days=1)
@@ -67,7 +67,7 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Slip:
+class ReceiptText:
     """What was found; a thing that was not found is None, and nothing is said about it."""
 
     amount: Decimal | None
@@ -86,13 +86,15 @@ class _Amount:
     weight: int
 
 
-def understood(lines: Sequence[str], wanted: Wanted) -> Slip:
-    """Compare what a slip says with what was asked for."""
+def understood(lines: Sequence[str], wanted: Wanted) -> ReceiptText:
+    """Compare what a receipt says with what was asked for."""
     kept = [_tidied(line) for line in lines[:MOST_LINES]]
     amount, amount_fits = _amount(kept, wanted.amount)
     day, day_fits = _day(kept, wanted)
     code_found = any(wanted.pay_code in _letters(line) for line in kept)
-    return Slip(amount, amount_fits, day, day_fits, code_found, _reference(kept, wanted.pay_code))
+    return ReceiptText(
+        amount, amount_fits, day, day_fits, code_found, _reference(kept, wanted.pay_code)
+    )
 
 
 def _tidied(line: str) -> str:
@@ -136,7 +138,7 @@ def _amounts(line: str, announced: bool) -> Iterator[_Amount]:
         signed = currency is not None or "$" in (match["before"], match["after"])
         has_cents = re.search(r"[.,]\d{1,2}$", match["number"]) is not None
         weight = 4 * signed + 2 * has_cents + announced
-        # A bare number is a house, a branch or a phone.
+        # A bare number is a building, a branch or a phone.
         if weight > 1 or (announced and line == match[0].strip()):
             yield from (_Amount(value, currency, weight) for value in values)
 
@@ -163,7 +165,7 @@ def _days(line: str) -> Iterator[date]:
     for year, month, day in _YEAR_FIRST.findall(line):
         yield from _date(year, int(month), day)
     for first, second, year in _YEAR_LAST.findall(line):
-        # Nobody can know which of the two is the month: both are tried.
+        # It is unknown which of the two is the month: both are tried.
         yield from _date(year, int(second), first)
         yield from _date(year, int(first), second)
     for day, month, year in _DAY_FIRST.findall(line):

@@ -15,14 +15,16 @@ from uuid import UUID
 from tortoise.expressions import Expression, RawSQL, ResolveContext, ResolveResult
 
 from models.lifecycles import PaymentMethod, PaymentStatus
+from models.localized import Name
 from models.payments import Payment
 from services.commerce.items import name_sold, sold_in
+from services.commerce.periods import Period, period_of
 from services.commerce.review_cards import PaymentNotFound, became_balance
 from services.money import Money
+from services.pages import SIZE, Page, counted
 from services.person import Person
 
 #: So many receipts stand on one page of the list.
-PAGE = 8
 _SETTLED = (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
 
 
@@ -32,18 +34,9 @@ class ReceiptLine:
 
     payment_id: UUID
     number: str
-    plan_name: str
+    plan_name: Name
     amount: Money
     is_refunded: bool
-
-
-@dataclass(frozen=True)
-class ReceiptPage:
-    """Some of a person's receipts, the newest first, and how many there are in all."""
-
-    lines: tuple[ReceiptLine, ...]
-    offset: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -63,7 +56,7 @@ class Receipt:
     payment_id: UUID
     number: str
     buyer: str
-    plan_name: str
+    plan_name: Name
     # The time that was bought: months of a plan, weeks of a course, or neither for what lasts.
     months: int
     weeks: int
@@ -82,6 +75,8 @@ class Receipt:
     refunded_at: datetime | None
     # It bought nothing: what came in became the person's balance.
     is_balance: bool = False
+    # From when until when it was for, as it stood when it was settled.
+    period: Period | None = None
 
 
 def written(number: int) -> str:
@@ -99,7 +94,7 @@ class NextReceiptNumber(Expression):
         return ResolveResult(RawSQL("nextval('receipt_numbers')"))
 
 
-async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:
+async def receipts_of(person: Person, offset: int = 0) -> Page[ReceiptLine]:
     """A page of the person's own receipts; one behind the end shows the first page."""
     mine = Payment.filter(
         user_id=person.bot_user_id, status__in=_SETTLED, receipt_number__isnull=False
@@ -107,8 +102,8 @@ async def receipts_of(person: Person, offset: int = 0) -> ReceiptPage:
     total = await mine.count()
     if offset >= total:
         offset = 0
-    rows = await mine.order_by("-receipt_number").offset(offset).limit(PAGE)
-    return ReceiptPage(tuple(_line(row) for row in rows), offset, total)
+    rows = await mine.order_by("-receipt_number").offset(offset).limit(SIZE)
+    return counted([_line(row) for row in rows], offset, total)
 
 
 def _line(payment: Payment) -> ReceiptLine:
@@ -119,6 +114,14 @@ def _line(payment: Payment) -> ReceiptLine:
         Money.of(payment.amount, payment.currency),
         payment.status is PaymentStatus.REFUNDED,
     )
+
+
+async def payment_numbered(person: Person, number: int) -> UUID | None:
+    """The person's own settled payment whose receipt has this number."""
+    mine = await Payment.get_or_none(
+        user_id=person.bot_user_id, status__in=_SETTLED, receipt_number=number
+    )
+    return mine.id if mine else None
 
 
 async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
@@ -153,6 +156,7 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
         confirmed_at=payment.reviewed_at,
         refunded_at=payment.refunded_at,
         is_balance=await became_balance(payment.id),
+        period=await period_of(payment),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,23 +10,40 @@ from uuid import UUID
 from models.education import EducationEnrollment
 from models.facts import FactKind
 from models.lifecycles import PaymentMethod, PaymentStatus
+from models.localized import Name
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
 from services.commerce import returns
 from services.commerce.items import name_sold
 from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.receipts import written
+from services.commerce.returns import Sale
 from services.commerce.review_cards import PaymentNotFound
+from services.commerce.reviews import OwnPayment
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats.seats import STUDENTS
-from services.timeline.facts import facts_of
+from services.timeline.facts import Fact, facts_of
 
 
 @dataclass(frozen=True)
 class NotSettled(Refusal):
     """Only money that was accepted can be given back."""
+
+
+@dataclass(frozen=True)
+class CreditedOnward(Refusal):
+    """Unused days of this payment went into a later one, which has to be refunded first."""
+
+    number: str
+    plan: Name
+    payment_id: UUID
+
+
+@dataclass(frozen=True)
+class BalanceSpent(Refusal):
+    """What this payment left on the balance has been used since: it is not there to return."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +54,7 @@ class RefundCard:
     number: str
     telegram_id: int
     name: str
-    plan_name: str
+    plan_name: Name
     amount: Money
     method: PaymentMethod
     # The money goes back whole and by itself; else an admin sends it.
@@ -55,10 +73,17 @@ class RefundCard:
     # What could be given back in part, and what was, in the currency of the price.
     refundable: Money | None = None
     refunded: Money | None = None
+    # Why it cannot go back with the access, and why not without.
+    no_whole: Refusal | None = None
+    no_kept: Refusal | None = None
+
+    def refusal(self, *, keeps: bool) -> Refusal | None:
+        """Why this kind of refund would be refused."""
+        return self.no_kept if keeps else self.no_whole
 
 
 async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
-    """A settled payment of anybody's; raises NotAllowed, PaymentNotFound and NotSettled."""
+    """Any person's settled payment; raises NotAllowed, PaymentNotFound and NotSettled."""
     require_admin(admin)
     payment = await payment_sold(payment_id)
     if payment.status not in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED):
@@ -94,12 +119,42 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         is_balance=sale is not None and sale.fact.kind is FactKind.DEPOSIT,
         refundable=sale.refundable(facts) if sale and is_part else None,
         refunded=sale.refunded(facts) if sale else None,
+        no_whole=await _why_not(admin, payment, facts, sale, keeps=False),
+        no_kept=await _why_not(admin, payment, facts, sale, keeps=True),
     )
 
 
+async def _why_not(
+    admin: Person, payment: Payment, facts: Sequence[Fact], sale: Sale | None, *, keeps: bool
+) -> Refusal | None:
+    if payment.status is not PaymentStatus.COMPLETED:
+        return None
+    if payment.user.telegram_id == admin.key:
+        return OwnPayment()
+    return await why_not_returned(facts, sale, keeps=keeps)
+
+
+async def why_not_returned(
+    facts: Sequence[Fact], sale: Sale | None, *, keeps: bool
+) -> Refusal | None:
+    """Why a payment cannot be given back now: its value has gone where it is needed."""
+    if sale is None:
+        return None
+    later = sale.moved_into(facts)
+    if later is not None and later.payment_id is not None:
+        paid = await Payment.get(id=later.payment_id)
+        number = written(paid.receipt_number or 0)
+        return CreditedOnward(number, name_sold(paid.snapshot), paid.id)
+    return BalanceSpent() if returns.is_short(facts, sale, keeps=keeps) else None
+
+
 async def payment_sold(payment_id: UUID) -> Payment:
-    """A payment for a plan or a course, with its person; raises PaymentNotFound."""
+    """A payment for a plan or a course, with its person; raises PaymentNotFound.
+
+    A test order is nothing of the desk's: it goes back by itself.
+    """
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    if payment is None or (payment.plan_id is None and payment.enrollment_id is None):
+    is_sold = payment is not None and not payment.is_test
+    if payment is None or not is_sold or payment.plan_id is payment.enrollment_id is None:
         raise PaymentNotFound
     return payment

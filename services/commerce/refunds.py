@@ -1,8 +1,8 @@
 """Refunds: whole, in part, or with the access kept; each is one fact, and rights follow from it.
 
 Stars are really sent back, by an outbox message of the same transaction. All other money is sent
-back by a human, and the note says how. If the process dies before the commit, nothing has changed;
-after it, the same admin's repeated update finds the refund and shows it again.
+back by an admin, and the note says how. If the process is killed before the commit, nothing has
+changed; after it, the same admin's repeated update finds the refund and shows it again.
 """
 
 from __future__ import annotations
@@ -27,11 +27,12 @@ from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.methods.stars import paid_by
 from services.commerce.payouts import NOTE_LIMIT, PartOutOfRange
 from services.commerce.receipts import written
-from services.commerce.refund_cards import NotSettled, payment_sold
+from services.commerce.refund_cards import NotSettled, payment_sold, why_not_returned
 from services.commerce.reviews import OwnPayment
+from services.commerce.trials import trial_taken_back
 from services.ledger.entries import post
 from services.money import Money
-from services.outbox import Promise, promise, tell_admins
+from services.outbox import OutboxMessage, enqueue, notify_admins
 from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.promotions import uses
@@ -42,11 +43,12 @@ from services.renewals.star_subscriptions import (
     follow_rights,
     stars_back,
 )
-from services.seats.settling import take_back
+from services.seats.settling import is_had_by, take_back
 from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import Restated, audit, restate
+from services.timeline.state import State
 from services.timeline.timeline import timeline
 
 
@@ -56,19 +58,6 @@ class AlreadyRefunded(Refusal):
 
     by: str
     at: datetime
-
-
-@dataclass(frozen=True)
-class CreditedOnward(Refusal):
-    """Unused days of this payment went into a later one, which has to be refunded first."""
-
-    number: str
-    plan: str
-
-
-@dataclass(frozen=True)
-class BalanceSpent(Refusal):
-    """What this payment left on the balance has been used since: it is not there to return."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +105,7 @@ async def refund(
         how: Literal["kept", "whole"] = "kept" if keep_access else "whole"
         await _give_back(user, payment, how, actor, note, now, policy)
         if by_stars and payment.payment_provider_id is not None:
-            await promise(stars_back(user.telegram_id, payment.payment_provider_id))
+            await enqueue(stars_back(user.telegram_id, payment.payment_provider_id))
         name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
         await note_action(admin, "payment_refunded", subject, now, name=name, kept=keep_access)
     return Refunded(payment.id, by_stars, keep_access)
@@ -128,7 +117,7 @@ async def refund_part(
     admin: Person,
     note: str,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     policy: Policy,
 ) -> Refunded:
@@ -144,7 +133,7 @@ async def refund_part(
         if payment.user.telegram_id == admin.key:
             raise OwnPayment
         user, payment = await _locked(payment)
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return Refunded(payment.id, by_stars=False, access_kept=True)
         if payment.status is not PaymentStatus.COMPLETED:
             raise NotSettled
@@ -166,12 +155,12 @@ async def refund_part(
         await audit(
             restated, "refunded_part", actor_id=admin.profile_id, reason=note, fact=fact, now=now
         )
-        await promise(
-            Promise(
+        await enqueue(
+            OutboxMessage(
                 "part_refunded",
                 user.telegram_id,
                 {
-                    "plan": name_sold(payment.snapshot),
+                    "plan": name_sold(payment.snapshot).kept,
                     "number": written(payment.receipt_number or 0),
                     "minor": amount.minor,
                     "currency": amount.currency,
@@ -181,7 +170,9 @@ async def refund_part(
         )
         name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
         told = {"name": name, "amount": f"{amount.decimal:f} {amount.currency}"}
-        await note_action(admin, "payment_refunded_part", subject, now, deed_key=deed_key, **told)
+        await note_action(
+            admin, "payment_refunded_part", subject, now, idempotency_key=idempotency_key, **told
+        )
     return Refunded(payment.id, by_stars=False, access_kept=True)
 
 
@@ -197,15 +188,9 @@ async def _require_returnable(
     user: BotUser, payment: Payment, now: datetime, *, keep_access: bool
 ) -> None:
     facts = await facts_of(user.id)
-    sale = returns.sale_of(facts, payment)
-    if sale is None:
-        return
-    later = sale.moved_into(facts)
-    if later is not None and later.payment_id is not None:
-        paid = await Payment.get(id=later.payment_id)
-        raise CreditedOnward(written(paid.receipt_number or 0), name_sold(paid.snapshot))
-    if returns.is_short(facts, sale, keeps=keep_access):
-        raise BalanceSpent
+    refusal = await why_not_returned(facts, returns.sale_of(facts, payment), keeps=keep_access)
+    if refusal is not None:
+        raise refusal
 
 
 async def _mark(payment: Payment, keep_access: bool, now: datetime, **marks: object) -> bool:
@@ -221,7 +206,7 @@ async def _mark(payment: Payment, keep_access: bool, now: datetime, **marks: obj
 
 
 async def _outcome(payment_id: UUID, admin: Person, note: str, keep_access: bool) -> Refunded:
-    """Somebody was first: the same admin's same refund is shown again, anybody else is told."""
+    """An admin was first: the same admin's same refund is shown again, any other one is refused."""
     payment = await Payment.get(id=payment_id).select_related("refunded_by")
     if payment.status is not PaymentStatus.REFUNDED or payment.refunded_at is None:
         raise NotSettled
@@ -264,21 +249,23 @@ async def _give_back(
     now: datetime,
     policy: Policy,
 ) -> None:
-    """Everything that moves with the money, and the word to the person."""
+    """Everything that moves with the money, and the notice to the person."""
     facts = await facts_of(user.id)
-    sale = returns.sale_of(facts, payment)
+    sale, before = returns.sale_of(facts, payment), timeline(facts, now)
     actor_id = actor.id if actor else None
     if how != "kept":
         await uses.give_back(payment, user.telegram_id, now)
     restated, fact = None, None
     if sale is not None:
-        done = returns.returned(facts, sale, payment, how, timeline(facts, now), now)
+        done = returns.returned(facts, sale, payment, how, before, now)
         fact = await _add(user, payment, done.terms, actor_id, now)
         await post(user.id, fact.id, done.lines, now)
         if done.went_into_lifetime:
             await _tell_lifetime(user, payment)
+    else:
+        await post(user.id, None, await returns.unfounded(payment, how), now)
     if payment.enrollment_id is not None:
-        if how != "kept":
+        if how != "kept" and await is_had_by(payment):
             # A proof that waits for its verdict is no reason to keep what was given back.
             await end_others(payment.enrollment_id, None, now)
             await take_back(payment, now, actor_id=actor_id, reason=note)
@@ -286,16 +273,21 @@ async def _give_back(
         restated = await _restate(user, str(fact.id), now, policy)
         await follow_rights(user, restated, now)
         await audit(restated, "refunded", actor_id=actor_id, reason=note, fact=fact, now=now)
-    still = restated.state.subscription if restated else None
-    if await _belongs_to_subscription(payment) or (restated and not (still and still.is_active)):
+    # One whose charge is only late had ended before, by time.
+    ended = restated is not None and _runs(before) and not _runs(restated.state)
+    if ended or await _belongs_to_subscription(payment):
         await cancel_star_subscriptions(user, Because.REFUNDED, now)
     await _tell(user, payment, how == "kept", restated, facts)
+
+
+def _runs(state: State) -> bool:
+    return state.subscription is not None and state.subscription.is_active
 
 
 async def _belongs_to_subscription(payment: Payment) -> bool:
     """Whether the charge began or prolonged a Stars subscription that is still open.
 
-    All of them come under its checkout's code, whichever was told first as its beginning.
+    All of them come under its checkout's code, whichever was reported first as its beginning.
     """
     mine = StarSubscription.filter(user_id=payment.user_id, ended_because__isnull=True)
     if payment.intent_id is not None:
@@ -311,18 +303,18 @@ async def _tell(
     restated: Restated | None,
     before: Sequence[Fact],
 ) -> None:
-    """The word to the person: what goes back now, without the parts that went back before."""
+    """The notice to the person: what goes back now, without the parts that went back before."""
     sale = returns.sale_of(before, payment)
     amount = returns.left_of(before, payment)
     row = restated.state.subscription if restated and not keep_access else None
     still_runs = bool(row and row.is_active)
     ends_at = row.ends_at if row and row.is_active else None
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "payment_refunded",
             user.telegram_id,
             {
-                "plan": name_sold(payment.snapshot),
+                "plan": name_sold(payment.snapshot).kept,
                 "amount": str(amount.decimal),
                 "currency": amount.currency,
                 "number": written(payment.receipt_number or 0),
@@ -341,9 +333,9 @@ async def _tell_lifetime(user: BotUser, payment: Payment) -> None:
     told = {
         "telegram_id": user.telegram_id,
         "name": user.first_name or "",
-        "plan": name_sold(payment.snapshot),
+        "plan": name_sold(payment.snapshot).kept,
     }
-    await tell_admins("lifetime_unpaid", told, key=f"lifetime-unpaid:{payment.id}")
+    await notify_admins("lifetime_unpaid", told, key=f"lifetime-unpaid:{payment.id}")
 
 
 async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> bool:
@@ -357,16 +349,19 @@ async def stars_went_back(charge_id: str, *, now: datetime, policy: Policy) -> b
         if payment is None:
             return False
         user, payment = await _locked(payment)
+        if payment.is_test:
+            await trial_taken_back(payment, now)
+            return True
         if not await _mark(payment, False, now):
             return True
         await _give_back(user, payment, "taken_back", None, "refunded by Telegram", now, policy)
-        await tell_admins(
+        await notify_admins(
             "stars_taken_back",
             {
                 "telegram_id": user.telegram_id,
                 "name": user.first_name or "",
                 "stars": int(payment.amount),
-                "plan": name_sold(payment.snapshot),
+                "plan": name_sold(payment.snapshot).kept,
             },
             key=f"taken-back:{charge_id}",
         )

@@ -13,16 +13,17 @@ from typing import Literal
 from uuid import UUID
 
 from models.facts import FactKind
-from models.ledger import Account
+from models.ledger import Account, LedgerEntry
 from models.payments import Payment
+from services.commerce import losses
 from services.commerce.funds import added
+from services.commerce.losses import parts
 from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.worth import rate_told, summed
-from services.ledger.entries import Line, balance_account
+from services.ledger.entries import Line, balance_account, signed
 from services.money import Money
 from services.timeline import terms as t
 from services.timeline.facts import Fact
-from services.timeline.queue import Segment
 from services.timeline.state import Balance, State
 from services.timeline.timeline import balances_of
 
@@ -167,22 +168,19 @@ def returned(
     lost: list[t.Lost] = []
     is_lifetime = False
     for currency, spend_only, short in _missing(_after(facts, sale, restores=restores)):
-        missing = short
         pot = balance_account(spend_only=spend_only)
-        moves.append(t.Move(currency=currency, amount=missing, spend_only=spend_only))
-        for later in _used_by(facts, sale):
+        moves.append(t.Move(currency=currency, amount=short, spend_only=spend_only))
+        missing, still = short, short
+        for later in losses.bought_since(facts, sale.fact):
             segment = state.segments.get(later.id)
-            used = _balance_used(facts, later, currency)
-            if not missing or segment is None or segment.currency != currency or not used:
+            loss = losses.loss_of(facts, later, segment, Money(still, currency), spend_only, now)
+            if loss is None:
                 continue
-            if segment.is_lifetime:
-                is_lifetime = True
-                continue
-            loss = _loss(segment, min(missing, used), spend_only, now)
-            if loss.value:
-                lost.append(loss)
-                lines += signed(Account.INCOME, pot, currency, loss.value, later.payment_id)
-                missing -= loss.value
+            is_lifetime = is_lifetime or (segment is not None and segment.is_lifetime)
+            lost.append(loss)
+            lines += losses.made_up(loss, later, pot)
+            missing -= loss.amount
+            still -= loss.amount + loss.gone
         lines += signed(Account.WRITTEN_OFF, pot, currency, missing, payment.id)
     terms = t.Refund(
         moves=summed(moves),
@@ -198,44 +196,6 @@ def returned(
 
 def _revoked_since(facts: Sequence[Fact], sale: Sale) -> bool:
     return any(one.kind is FactKind.REVOCATION and one.order > sale.fact.order for one in facts)
-
-
-def _used_by(facts: Sequence[Fact], sale: Sale) -> list[Fact]:
-    """Later purchases, those that ended this one first, then in the order in which they were."""
-    gone = _returned(facts, "whole", "taken_back")
-    later = [
-        one
-        for one in facts
-        if one.kind is FactKind.PURCHASE and one.id not in gone and one.order > sale.fact.order
-    ]
-    into = [one for one in later if any(ended.fact == sale.fact.id for ended in one.terms.ends)]
-    return [*into, *(one for one in later if one not in into)]
-
-
-def _balance_used(facts: Sequence[Fact], later: Fact, currency: str) -> int:
-    """How much balance of a currency a purchase used, that it has not lost before."""
-    terms: t.Purchase = later.terms
-    used = sum(one.value for one in terms.taken if one.currency == currency)
-    came = min(terms.received, terms.worth) if terms.currency == currency else 0
-    return max(0, used - came - sum(one.value for one in _lost(facts, later.id)))
-
-
-def _lost(facts: Sequence[Fact], sale: UUID) -> list[t.Lost]:
-    """What a sale lost because earlier money was taken back."""
-    back = (one for one in facts if one.kind is FactKind.REFUND)
-    return [lost for one in back for lost in one.terms.lost if lost.fact == sale]
-
-
-def _loss(segment: Segment, most: int, spend_only: bool, now: datetime) -> t.Lost:
-    """Whole days at its price, as far as there are unused ones, and what they are worth."""
-    whole = segment.all_days()
-    if not whole or not segment.worth:
-        return t.Lost(fact=segment.fact, days=0, value=0)
-    days = min(segment.unused_days(now), most * whole // segment.worth)
-    value = min(most, Money(segment.worth, "").share(days, whole).minor)
-    payable = segment.worth - segment.spend_only
-    part = min(value, segment.spend_only) if spend_only else max(0, value - payable)
-    return t.Lost(fact=segment.fact, days=days, value=value, spend_only=part)
 
 
 def _after(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> dict[str, Balance]:
@@ -263,9 +223,8 @@ def _moves(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> list[t.Move]
         t.Move(currency=one.currency, amount=-one.amount, spend_only=one.spend_only)
         for one in sale.fact.terms.moves
     ]
-    # What it lost is not there to return.
-    for lost in _lost(facts, sale.fact.id):
-        moves += _parts(sale.currency, lost, -1)
+    # What it lost is not there to return, nor that of which the money is gone.
+    moves += losses.not_returned(facts, sale.fact)
     if not restores:
         moves += pots(sale.ends, 1)
     return [*moves, *pots(sale.moved(facts), -1)]
@@ -273,26 +232,7 @@ def _moves(facts: Sequence[Fact], sale: Sale, *, restores: bool) -> list[t.Move]
 
 def pots(ends: Iterable[t.Ended], sign: int) -> list[t.Move]:
     """What ended purchases brought to the balance, or take out of it again."""
-    return [move for one in ends for move in _parts(one.currency, one, sign)]
-
-
-def _parts(currency: str, one: t.Ended | t.Lost, sign: int) -> list[t.Move]:
-    """What can be paid back of a value, and what can only be spent."""
-    return [
-        t.Move(currency=currency, amount=sign * amount, spend_only=spend_only)
-        for amount, spend_only in ((one.value - one.spend_only, False), (one.spend_only, True))
-        if amount
-    ]
-
-
-def signed(
-    source: Account, to: Account, currency: str, amount: int, payment_id: UUID | None
-) -> list[Line]:
-    """Both lines of a flow that may also go the other way."""
-    return [
-        Line(source, currency, -amount, payment_id),
-        Line(to, currency, amount, payment_id),
-    ]
+    return [move for one in ends for move in parts(one.currency, one, sign)]
 
 
 def _lines(
@@ -312,10 +252,7 @@ def _lines(
     for move in pots(sale.moved(facts), 1):
         pot = balance_account(spend_only=move.spend_only)
         lines += signed(pot, income, move.currency, move.amount, payment.id)
-    for lost in _lost(facts, sale.fact.id):
-        for move in _parts(currency, lost, 1):
-            pot = balance_account(spend_only=move.spend_only)
-            lines += signed(pot, income, currency, move.amount, payment.id)
+    lines += losses.lines_not_returned(facts, sale.fact, payment.id)
     # Parts that went back before came out of the income.
     lines += signed(own, income, currency, before, payment.id)
     if restores:
@@ -363,6 +300,20 @@ def part(payment: Payment, amount: Money) -> list[Line]:
 def paid_out(amount: Money) -> list[Line]:
     """The ledger's lines of balance that was sent back by hand."""
     return signed(Account.BALANCE, Account.REFUNDS_DONE, amount.currency, amount.minor, None)
+
+
+async def unfounded(payment: Payment, how: How) -> list[Line]:
+    """The lines of giving back what the upgrade found nothing for: its money stands as income."""
+    held = LedgerEntry.filter(payment_id=payment.id, account=Account.INCOME)
+    is_due = goes_back_by_charge(payment.payment_method) and how != "taken_back"
+    to = Account.REFUNDS_DUE if is_due else Account.REFUNDS_DONE
+    sums: dict[str, int] = {}
+    for entry in await held:
+        sums[entry.currency] = sums.get(entry.currency, 0) + entry.amount
+    lines: list[Line] = []
+    for currency, amount in sums.items():
+        lines += signed(Account.INCOME, to, currency, amount, payment.id)
+    return lines
 
 
 def stars_arrived_back(stars: Money, payment_id: UUID | None) -> list[Line]:

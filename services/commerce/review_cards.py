@@ -10,20 +10,21 @@ from enum import StrEnum
 from itertools import pairwise
 from uuid import UUID
 
-from tortoise import connections
-
 from models.facts import FactKind, FactRow
 from models.lifecycles import PaymentStatus
-from models.payments import MediaFile, Payment, PaymentIntent
+from models.localized import Name
+from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from models.people import Profile
 from services.commerce.items import name_sold
 from services.commerce.methods.method import Confirmation
 from services.commerce.methods.registry import METHODS
 from services.commerce.newer import Newer, are_funds_gone, newer_plan
+from services.commerce.proof_copies import Earlier, copied, same_file
+from services.commerce.proof_files import pages_of
 from services.commerce.proof_weight import RefusedLately, refused_before
-from services.commerce.receipt_ocr import SlipHint, hint_of
+from services.commerce.receipt_ocr import OcrHint, hint_of
 from services.money import Money
-from services.numbers import readings
+from services.parsers.numbers import readings
 from services.person import Person, require_staff
 from services.policy import Policy
 from services.promotions import uses
@@ -46,6 +47,7 @@ class Warning(StrEnum):
     LATE = "late"
     PROMO_LAPSED = "promo_lapsed"
     FUNDS_GONE = "funds_gone"
+    FUNDS_SHORT = "funds_short"
     NO_SEAT = "no_seat"
     PAID_TWICE = "paid_twice"
     OTHER_AMOUNT = "other_amount"
@@ -61,7 +63,7 @@ class ReviewCard:
     telegram_id: str
     name: str
     username: str | None
-    plan_name: str
+    plan_name: Name
     amount: Money
     pay_code: str
     submitted_at: datetime
@@ -70,7 +72,7 @@ class ReviewCard:
     rejected_before: int
     member_since: datetime
     warnings: tuple[Warning, ...]
-    slip: SlipHint | None
+    ocr: OcrHint | None
     caption: str | None
     file_id: str | None
     is_photo: bool
@@ -85,13 +87,14 @@ class ReviewCard:
     newer: Newer | None = None
     # It was accepted and bought nothing.
     is_balance: bool = False
+    # How many pages the receipt has.
+    pages: int = 1
+    # The receipt of something else that shows the same.
+    earlier: Earlier | None = None
+    # Whether an admin reads it: moderators open no person's card.
+    for_admin: bool = False
 
 
-#: Two pictures whose 64-bit difference hashes differ in no more bits are near-identical.
-_NEAR = 6
-#: A picture is compared with so many of the latest ones. That is some months of a large shop;
-#: with a million receipts, looking at all of them takes tenths of a second for each view.
-_COMPARED = 20_000
 #: A picture made this long before the checkout cannot show its transfer.
 _TIME_TOLERANCE = timedelta(days=1)
 _AMOUNT = re.compile(r"[$€£₽]?(\d[\d .,'\u2019\u066b\u066c]{0,20})(?:[$€£₽]|[A-Za-z]{3})?")
@@ -100,7 +103,7 @@ _AMOUNT = re.compile(r"[$€£₽]?(\d[\d .,'\u2019\u066b\u066c]{0,20})(?:[$€�
 async def waiting_for_review(admin: Person, offset: int = 0) -> tuple[UUID | None, int]:
     """The receipt that waits longest (after `offset` others) and how many wait in all."""
     require_staff(admin)
-    waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN)
+    waiting = Payment.filter(status=PaymentStatus.AWAITING_ADMIN, is_test=False)
     if not admin.is_admin:
         waiting = waiting.filter(receipt_id__isnull=False)
     payment = await waiting.order_by("submitted_at").offset(offset).first()
@@ -111,12 +114,15 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
     """The card of one payment; raises NotAllowed and PaymentNotFound."""
     require_staff(admin)
     payment = await Payment.get_or_none(id=payment_id).select_related("user", "receipt", "intent")
-    if payment is None or not may_review(admin, payment):
+    if payment is None or payment.is_test or not may_review(admin, payment):
         raise PaymentNotFound
     user, media = payment.user, payment.receipt
     reviewer = await Profile.get_or_none(id=payment.reviewed_by_id)
-    attempts = Payment.filter(user_id=user.id)
+    attempts = Payment.filter(user_id=user.id, is_test=False)
+    same = await same_file(payment)
+    earlier = same or await copied(payment)
     return ReviewCard(
+        for_admin=admin.is_admin,
         payment_id=payment.id,
         status=payment.status,
         telegram_id=user.telegram_id,
@@ -139,11 +145,14 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         .count(),
         member_since=user.created_at,
         warnings=tuple(
-            await _warnings(payment, payment.intent, media)
+            [
+                *([Warning.SAME_FILE] if same else [Warning.SIMILAR_PICTURE] if earlier else []),
+                *await _warnings(payment, payment.intent, media),
+            ]
             if payment.intent
             else [Warning(payment.webhook_data["trouble"])]
         ),
-        slip=hint_of(payment),
+        ocr=hint_of(payment),
         caption=media.caption if media else None,
         file_id=media.telegram_file_id if media else None,
         is_photo=bool(payment.webhook_data.get("is_photo")),
@@ -153,7 +162,21 @@ async def review_card(admin: Person, payment_id: UUID) -> ReviewCard:
         refused_lately=await refused_before(payment) if is_proof(payment) else None,
         charge=payment.webhook_data.get("provider_charge"),
         is_balance=await became_balance(payment.id),
+        pages=1 + await MediaFile.filter(page_of_id=payment.id).count(),
+        earlier=earlier,
     )
+
+
+async def receipt_pages(admin: Person, payment_id: UUID) -> list[bytes]:
+    """The first pages of a receipt as pictures; raises PaymentNotFound and a FileRefusal."""
+    require_staff(admin)
+    payment = await Payment.get_or_none(id=payment_id)
+    if payment is None or not may_review(admin, payment):
+        raise PaymentNotFound
+    kept = await MediaContent.get_or_none(media_file_id=payment.receipt_id)
+    if kept is None:
+        raise PaymentNotFound
+    return await pages_of(kept.content)
 
 
 def is_proof(payment: Payment) -> bool:
@@ -170,7 +193,9 @@ async def card_to_decide(
         return card
     newer = await newer_plan(payment_id, now=now, policy=policy)
     if await are_funds_gone(payment_id, now=now, policy=policy):
-        card = replace(card, warnings=(*card.warnings, Warning.FUNDS_GONE))
+        # Only an admin accepts less (money.md, 8).
+        gone = Warning.FUNDS_GONE if admin.is_admin else Warning.FUNDS_SHORT
+        card = replace(card, warnings=(*card.warnings, gone))
     return replace(card, newer=newer)
 
 
@@ -190,7 +215,7 @@ def is_charge(payment: Payment) -> bool:
 def may_review(reviewer: Person, payment: Payment) -> bool:
     """Proofs of payment are for the whole staff; a card's money is given back by an admin alone.
 
-    What Telegram or the chain has told is nobody's to review.
+    What Telegram or the chain has reported needs no reviewer.
     """
     return is_proof(payment) or (reviewer.is_admin and is_charge(payment))
 
@@ -199,11 +224,6 @@ async def _warnings(
     payment: Payment, intent: PaymentIntent, media: MediaFile | None
 ) -> list[Warning]:
     found = []
-    same = Payment.filter(receipt_sha256=payment.receipt_sha256).exclude(id=payment.id)
-    if payment.receipt_sha256 and await same.exists():
-        found.append(Warning.SAME_FILE)
-    elif payment.receipt_phash is not None and await _similar_exists(payment):
-        found.append(Warning.SIMILAR_PICTURE)
     if media and media.caption and _names_another_amount(media.caption, payment):
         found.append(Warning.AMOUNT_OFF)
     if _made_before(payment, intent):
@@ -215,16 +235,6 @@ async def _warnings(
     if payment.status is PaymentStatus.AWAITING_ADMIN and not await has_seat(intent):
         found.append(Warning.NO_SEAT)
     return found
-
-
-async def _similar_exists(payment: Payment) -> bool:
-    rows = await connections.get("default").execute_query_dict(
-        "SELECT 1 FROM (SELECT id, receipt_phash FROM payments WHERE receipt_phash IS NOT NULL"
-        " ORDER BY submitted_at DESC LIMIT $4) latest"
-        " WHERE id <> $1 AND bit_count((receipt_phash # $2)::bit(64)) <= $3 LIMIT 1",
-        [payment.id, payment.receipt_phash, _NEAR, _COMPARED],
-    )
-    return bool(rows)
 
 
 def _names_another_amount(caption: str, payment: Payment) -> bool:

@@ -1,4 +1,4 @@
-"""The verdict about a receipt: who was first decides, and everybody else is told so."""
+"""The verdict about a receipt: the first reviewer decides, and the others are told so."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from tortoise.transactions import in_transaction
 
 from models.facts import FactKind
 from models.lifecycles import IntentStatus, PaymentStatus, move
+from models.localized import Name
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.actions import note_action
+from services.batches import Batches, ids
 from services.channels.removals import resume_held
 from services.commerce.items import name_sold
 from services.commerce.review_cards import PaymentNotFound, is_proof, may_review
 from services.commerce.settlement import Choice, settle
 from services.commerce.wishes import is_older_wish
+from services.due import Question
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_admins, tell_staff
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins, notify_staff
 from services.person import Person, lock_person, require_staff
 from services.policy import Policy
 from services.refusals import Refusal
@@ -38,7 +41,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class OwnPayment(Refusal):
-    """Nobody reviews their own payment."""
+    """A reviewer may not review their own payment."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class OlderWish(Refusal):
     """Another plan was bought since this checkout was opened: plan, or balance?"""
 
     payment_id: UUID
-    plan: str
+    plan: Name
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class Reviewed:
     payment_id: UUID
     verdict: Verdict
     member: str
-    plan_name: str
+    plan_name: Name
 
 
 async def approve(
@@ -87,7 +90,9 @@ async def approve(
         settled = await settle(payment, now=now, policy=policy, reviewer=reviewer, choice=choice)
         if settled is None:
             return await _verdict_of(payment_id, admin, Verdict.APPROVED)
-        await _note(admin, "receipt_approved", payment, now)
+        if not payment.is_test:
+            # Whose test it was stands in the log with the test.
+            await _note(admin, "receipt_approved", payment, now)
     return await _reviewed(payment, Verdict.APPROVED)
 
 
@@ -101,6 +106,9 @@ async def reject(
     reason = tidy(reason, 500)
     async with in_transaction():
         payment, reviewer = await _locked(payment_id, admin)
+        if payment.is_test:
+            # It is stopped, where it stands.
+            raise PaymentNotFound
         won = await move(
             Payment,
             payment.id,
@@ -121,7 +129,7 @@ async def reject(
                 now=now,
                 expires_at=now + policy.intent_life,
             )
-        await promise(_word(payment, reason))
+        await enqueue(_word(payment, reason))
         await _write_down(payment, now)
         await resume_held(payment.user.telegram_id, payment.id)
         await _note(admin, "receipt_rejected", payment, now)
@@ -144,7 +152,7 @@ async def _write_down(payment: Payment, now: datetime) -> None:
 
 async def _require_newest(payment: Payment) -> None:
     """A newer plan was bought while this proof was under review: the reviewer has to choose."""
-    if payment.plan_id is None:
+    if payment.plan_id is None or payment.is_test:
         return
     intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
     if is_older_wish(await facts_of(payment.user_id), payment, intent):
@@ -156,9 +164,9 @@ async def _note(admin: Person, action: str, payment: Payment, now: datetime) -> 
     await note_action(admin, action, f"payment:{payment.id}", now, name=name)
 
 
-def _word(payment: Payment, reason: str) -> Promise:
+def _word(payment: Payment, reason: str) -> OutboxMessage:
     """What the person reads: a better receipt may follow, but not a better charge of a card."""
-    args: dict[str, Any] = {"plan": name_sold(payment.snapshot), "reason": reason}
+    args: dict[str, Any] = {"plan": name_sold(payment.snapshot).kept, "reason": reason}
     if payment.intent_id is None:
         amount = Money.of(payment.amount, payment.currency)
         args |= {"minor": amount.minor, "currency": amount.currency}
@@ -166,7 +174,7 @@ def _word(payment: Payment, reason: str) -> Promise:
     else:
         args["intent"] = str(payment.intent_id)
         kind = "payment_rejected"
-    return Promise(kind, payment.user.telegram_id, args, f"rejected:{payment.id}", URGENT)
+    return OutboxMessage(kind, payment.user.telegram_id, args, f"rejected:{payment.id}", URGENT)
 
 
 async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
@@ -175,7 +183,11 @@ async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
     if payment is None or not may_review(admin, payment):
         raise PaymentNotFound
-    if payment.user.telegram_id == admin.key:
+    is_own = payment.user.telegram_id == admin.key
+    if payment.is_test and not (is_own and admin.is_admin):
+        # A test is for the admin who began it, and theirs alone to approve.
+        raise PaymentNotFound
+    if is_own and not payment.is_test:
         raise OwnPayment
     await lock_person(payment.user_id)
     if payment.intent_id is not None:
@@ -184,7 +196,7 @@ async def _locked(payment_id: UUID, admin: Person) -> tuple[Payment, Profile]:
 
 
 async def _verdict_of(payment_id: UUID, admin: Person, wanted: Verdict) -> Reviewed:
-    """Somebody was first: the same admin's same verdict is shown again, anybody else is told."""
+    """A verdict exists: the same admin's same verdict is shown again, any other one is refused."""
     payment = await Payment.get(id=payment_id).select_related("user", "reviewed_by")
     approved = payment.status in (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
     verdict = Verdict.APPROVED if approved else Verdict.REJECTED
@@ -201,25 +213,32 @@ async def _reviewed(payment: Payment, verdict: Verdict) -> Reviewed:
 
 #: So many overdue receipts are brought to the admins as cards; of more they get the number.
 _AS_CARDS = 5
+_OVERDUE = """
+SELECT id FROM payments
+WHERE status = 'awaiting_admin' AND NOT is_test
+  AND coalesce(review_reminded_at, submitted_at) <= $1
+  AND id <> ALL ($3::uuid[])
+LIMIT $2
+"""
+OVERDUE = Question(
+    "reviews", _OVERDUE, lambda now, policy, rest: {1: now - policy.review_reminder, 3: rest}
+)
 
 
-async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
+async def remind_due(
+    *, now: datetime, policy: Policy, limit: int = 100, batches: Batches | None = None
+) -> int:
     """Remind the admins of receipts that wait too long and comfort the members once."""
+    batches = batches or Batches()
     since = now - policy.review_reminder
-    due = (
-        await Payment.filter(status=PaymentStatus.AWAITING_ADMIN, submitted_at__lte=since)
-        .filter(review_reminded_at=None)
-        .limit(limit)
-        .select_related("user")
+    overdue = await ids(_OVERDUE, [since, limit, batches.resting("reviews", now)])
+    due = await Payment.filter(id__in=overdue).select_related("user")
+    waiting_long = Payment.filter(
+        status=PaymentStatus.AWAITING_ADMIN, submitted_at__lte=since, is_test=False
     )
-    again = (
-        await Payment.filter(status=PaymentStatus.AWAITING_ADMIN, review_reminded_at__lte=since)
-        .limit(limit)
-        .select_related("user")
-    )
-    waiting_long = Payment.filter(status=PaymentStatus.AWAITING_ADMIN, submitted_at__lte=since)
-    as_card = bool(due or again) and await waiting_long.count() <= _AS_CARDS
-    for payment in (*due, *again):
+    as_card = bool(due) and await waiting_long.count() <= _AS_CARDS
+
+    async def remind(payment: Payment) -> None:
         async with in_transaction():
             marked = await Payment.filter(
                 id=payment.id,
@@ -229,12 +248,13 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
             if marked:
                 await (_bring if as_card else _count)(payment, now)
                 await _comfort(payment)
-    return len(due) + len(again)
+
+    return await batches.each("reviews", due, remind, key=lambda payment: str(payment.id), now=now)
 
 
 async def _bring(payment: Payment, now: datetime) -> None:
     # What moderators may not look at is not brought to them.
-    await (tell_staff if is_proof(payment) else tell_admins)(
+    await (notify_staff if is_proof(payment) else notify_admins)(
         "review_overdue",
         {
             "payment": str(payment.id),
@@ -247,15 +267,15 @@ async def _bring(payment: Payment, now: datetime) -> None:
 
 async def _count(_: Payment, now: datetime) -> None:
     """One notice an hour for all of them: it tells their number when it is sent."""
-    await tell_staff("reviews_overdue", {}, key=f"overdue:{now:%Y%m%d%H}")
+    await notify_staff("reviews_overdue", {}, key=f"overdue:{now:%Y%m%d%H}")
 
 
 async def _comfort(payment: Payment) -> None:
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "still_checking",
             payment.user.telegram_id,
-            {"payment": str(payment.id), "plan": name_sold(payment.snapshot)},
+            {"payment": str(payment.id), "plan": name_sold(payment.snapshot).kept},
             f"comfort:{payment.id}",
         )
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Literal
 
 from models.ledger import Account
-from services.commerce.returns import pots, signed
+from services.commerce.returns import pots
 from services.commerce.worth import summed
-from services.ledger.entries import Line, balance_account
+from services.ledger.entries import Line, balance_account, signed
 from services.timeline import terms as t
 from services.timeline.state import State
 

@@ -2,7 +2,7 @@
 
 It runs inside the caller's transaction, behind the lock of the person and of the checkout. What
 came in pays, then the person's own money, in which what a change frees is included; what is left
-is balance: so nothing is swallowed, and nobody gets more than was paid.
+is balance: so nothing is swallowed, and no buyer gets more than was paid.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from uuid import UUID
 
 from models.analytics import ConversionTracking
 from models.facts import FactKind
-from models.lifecycles import ConversionType, IntentStatus, PaymentStatus, move
+from models.lifecycles import ConversionType, IntentStatus, PaymentStatus, Role, move
+from models.localized import Name
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services.commerce import worth
@@ -24,10 +25,11 @@ from services.commerce.funds import days_along
 from services.commerce.intents import end_others
 from services.commerce.items import name_sold, sold_in
 from services.commerce.receipts import NextReceiptNumber
+from services.commerce.trials import settle_trial
 from services.commerce.wishes import Why, why_not
 from services.ledger.entries import post
 from services.money import Money
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.policy import Policy
 from services.promotions import uses
 from services.renewals.star_subscriptions import follow_rights
@@ -44,6 +46,8 @@ class Became(StrEnum):
     PLAN = "plan"
     SEAT = "seat"
     BALANCE = "balance"
+    # An admin's test order, which buys nothing and goes back.
+    TEST = "test"
 
 
 @dataclass(frozen=True)
@@ -73,11 +77,13 @@ async def settle(
 
     With `keep` it is known already that the money buys nothing.
     `value` is what came in, in the currency of the price, where the checkout does not say it.
-    A `reviewer` accepts less than the price; worth is what came. What was paid for lasts until
-    `floor` at the least. A renewal names the checkout of its subscription in `renews`. Whoever has
-    read the `payer` already passes them on. Call inside a transaction, with the person and the
-    intent locked.
+    An admin as `reviewer` accepts less than the price; worth is what came. What was paid for lasts
+    until `floor` at the least. A renewal names the checkout of its subscription in `renews`.
+    A caller that has read the `payer` already passes them on. Call inside a transaction, with the
+    person and the intent locked.
     """
+    if payment.is_test:
+        return await _settle_trial(payment, reviewer, now)
     won = await move(
         Payment,
         payment.id,
@@ -99,7 +105,9 @@ async def settle(
     deal.renews = renews
     why = keep or await _why_not(deal, reviewer, choice)
     if why is None:
-        await deal.price_it(accepts_less=reviewer is not None)
+        # Only an admin accepts less (money.md, 8).
+        may_give = reviewer is not None and reviewer.role is Role.ADMIN
+        await deal.price_it(accepts_less=may_give)
         why = deal.is_short or deal.is_overtaken
     if intent is not None:
         if intent.status is IntentStatus.REJECTED:
@@ -119,6 +127,18 @@ async def settle(
     return Settled(payment.id, user.telegram_id, became)
 
 
+async def _settle_trial(
+    payment: Payment, reviewer: Profile | None, now: datetime
+) -> Settled | None:
+    """A test order becomes nothing: its money stands apart until it went back."""
+    intent = await PaymentIntent.get(id=payment.intent_id) if payment.intent_id else None
+    reviewer_id = reviewer.id if reviewer else None
+    if not await settle_trial(payment, intent, reviewer_id, now):
+        return None
+    user = await BotUser.get(id=payment.user_id)
+    return Settled(payment.id, user.telegram_id, Became.TEST)
+
+
 async def missing_for(
     payment: Payment,
     intent: PaymentIntent,
@@ -132,6 +152,10 @@ async def missing_for(
 
     Nothing is missing where it is short by a trifle; None where it could buy nothing at all.
     """
+    if payment.is_test:
+        short = worth.due(payment.snapshot).minor - value.minor
+        is_whole = short <= worth.trifle(payment, policy).minor
+        return Money(0 if is_whole else short, value.currency)
     deal = Deal(payment, intent, payer, now, policy)
     deal.came_in = value
     if await why_not(deal.facts, payment, intent, deal.state) is not None:
@@ -152,9 +176,14 @@ async def _why_not(deal: Deal, reviewer: Profile | None, choice: Choice | None) 
         return Why.CHOSEN
     why = await why_not(deal.facts, deal.payment, deal.intent, deal.state)
     if reviewer is not None and why is Why.CANCELLED:
-        # Somebody looked at the money and means the checkout all the same.
+        # An admin looked at the money and means the checkout all the same.
         return None
     return None if choice is Choice.PLAN and why is Why.OLDER else why
+
+
+def _is_trifle(deal: Deal, why: Why) -> bool:
+    """Whether it is a little more for what was paid already, which is nobody's matter."""
+    return why is Why.SURPLUS and deal.came_in <= worth.trifle(deal.payment, deal.policy)
 
 
 async def _keep(deal: Deal, why: Why) -> None:
@@ -179,14 +208,14 @@ async def _keep(deal: Deal, why: Why) -> None:
         reminder_days=deal.policy.reminder_days,
         facts=with_fact(deal.facts, fact),
     )
-    if deal.came_in.minor:
-        await promise(
-            Promise(
+    if deal.came_in.minor and not _is_trifle(deal, why):
+        await enqueue(
+            OutboxMessage(
                 "money_kept",
                 deal.user.telegram_id,
                 {
                     "why": str(why),
-                    "plan": name_sold(payment.snapshot),
+                    "plan": name_sold(payment.snapshot).kept,
                     "plan_id": str(payment.plan_id) if payment.plan_id else None,
                     "enrollment": str(payment.enrollment_id) if payment.enrollment_id else None,
                     "minor": deal.came_in.minor,
@@ -256,12 +285,12 @@ async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | N
     actor_id = reviewer.id if reviewer else None
     reason = f"payment:{payment.id}"
     await audit(restated, action, actor_id=actor_id, reason=reason, fact=fact, now=now)
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "payment_approved",
             user.telegram_id,
             {
-                "plan": plan["name"],
+                "plan": Name.of(plan).kept,
                 "plan_id": str(payment.plan_id),
                 "ends_at": right.expires_at.isoformat() if right.expires_at else None,
                 "renewed": renewed,

@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from models.education import EducationEnrollment
 from models.facts import FactKind
-from models.lifecycles import AssignmentSource
 from models.payments import Payment, PaymentIntent
 from services.seats.seats import is_paid_for
 from services.timeline.facts import Fact
@@ -46,21 +45,13 @@ async def why_not(
         if is_paid_for(row):
             return Why.HAS_SEAT
         return Why.CANCELLED if intent is not None and intent.cancelled_by_person else None
-    if has_lifetime(state):
+    if state.has_lifetime:
         return Why.LIFETIME
     if is_older_wish(facts, payment, intent):
         return Why.OLDER
     if intent is not None and intent.cancelled_by_person:
         return Why.CANCELLED
     return None
-
-
-def has_lifetime(state: State) -> bool:
-    """Whether the person has a plan for life, which leaves nothing to buy."""
-    return any(
-        right.expires_at is None and right.source is not AssignmentSource.BUNDLE
-        for right in state.running()
-    )
 
 
 def newer_wishes(

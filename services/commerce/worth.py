@@ -6,14 +6,16 @@ Everything comes from the snapshot that the checkout fixed, so a later change al
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser
 from models.promotions import Promotion, PromotionUsage
+from models.subscriptions import SubscriptionPlan
 from services.commerce.funds import Rates
 from services.commerce.items import sold_in
 from services.commerce.methods.registry import is_exact
@@ -111,9 +113,19 @@ def was_alive(intent: PaymentIntent | None, at: datetime) -> bool:
     return at <= until
 
 
-async def price_now(payment: Payment, intent: PaymentIntent | None, user: BotUser) -> Money:
-    """The price as it stands at the settlement: with the code while its use is this checkout's."""
+async def price_now(
+    payment: Payment, intent: PaymentIntent | None, user: BotUser, at: datetime, lag: timedelta
+) -> Money:
+    """The price as it stands for money that was sent at `at`.
+
+    With the code while its use is this checkout's. A price is reserved while its checkout is alive
+    and a lag behind; afterwards it is today's (money.md, 14).
+    """
     snapshot, promo = payment.snapshot, payment.snapshot.get("promo")
+    if intent is not None and at > intent.expires_at + lag:
+        today = await _price_today(payment)
+        if today is not None and listed(snapshot) < today:
+            return today
     if promo is None or intent is None:
         return final(snapshot)
     if not await PromotionUsage.exists(intent_id=intent.id):
@@ -123,6 +135,19 @@ async def price_now(payment: Payment, intent: PaymentIntent | None, user: BotUse
     if only_first and await has_bought(user.id, besides=payment.id):
         return listed(snapshot)
     return final(snapshot)
+
+
+async def _price_today(payment: Payment) -> Money | None:
+    """What it costs today; None where that is in another currency, or it is gone."""
+    sold: SubscriptionPlan | EducationPackage | None
+    if payment.plan_id is not None:
+        sold = await SubscriptionPlan.get_or_none(id=payment.plan_id)
+    else:
+        seat = await EducationEnrollment.get(id=payment.enrollment_id).select_related("package")
+        sold = seat.package
+    if sold is None or sold.currency != listed(payment.snapshot).currency:
+        return None
+    return Money.of(sold.price, sold.currency)
 
 
 def trifle(payment: Payment, policy: Policy) -> Money:

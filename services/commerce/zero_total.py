@@ -15,9 +15,9 @@ from services.policy import Policy
 _SAME_TAP = timedelta(minutes=10)
 
 
-async def gift_of(person: Person, now: datetime, **columns: UUID) -> PaymentIntent | None:
-    """What the person got of a plan or a course without paying a moment ago."""
-    return (
+async def zero_total_of(person: Person, now: datetime, **columns: UUID) -> PaymentIntent | None:
+    """What the person got of a plan or a course without paying a moment ago, and still has."""
+    found = (
         await PaymentIntent.filter(
             user_id=person.bot_user_id,
             **columns,
@@ -28,15 +28,18 @@ async def gift_of(person: Person, now: datetime, **columns: UUID) -> PaymentInte
         .order_by("-created_at")
         .first()
     )
+    if found is not None and await Payment.exists(intent=found, status=PaymentStatus.REFUNDED):
+        return None
+    return found
 
 
-def is_by_code(gift: PaymentIntent, code: str | None) -> bool:
+def is_by_code(zero_total: PaymentIntent, code: str | None) -> bool:
     """Whether this very code made the gift."""
-    used = (gift.snapshot.get("promo") or {}).get("code")
+    used = (zero_total.snapshot.get("promo") or {}).get("code")
     return used is not None and used == (code or "").upper()
 
 
-async def settle_gift(intent: PaymentIntent, now: datetime, policy: Policy) -> PaymentIntent:
+async def settle_zero_total(intent: PaymentIntent, now: datetime, policy: Policy) -> PaymentIntent:
     """Nothing is left to pay, so there is no step of paying: the same verb settles it."""
     payment = await Payment.create(
         user_id=intent.user_id,

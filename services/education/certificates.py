@@ -1,4 +1,4 @@
-"""Certificates: a number that anybody can check, and what it stands for."""
+"""Certificates: a number that the public can check, and what it stands for."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from models.analytics import UserAnalytics
+from models.education import Certificate as Row
 from models.education import EducationEnrollment
-from models.lifecycles import EnrollmentStatus
+from models.localized import Name
 from services.person import Person
 from services.refusals import Refusal
 from services.seats.enrollment import enrollment_of
@@ -19,7 +21,7 @@ from services.text import tidy
 #: Nothing that looks or sounds like something else: no 0 and O, no 1 and I, no B and 8 …
 _ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"
 _PREFIX, _GROUP, _GROUPS = "DC", 4, 2
-#: Nobody may try numbers until one fits.
+#: Trying numbers until one fits must not pay off.
 _MOST_CHECKS, _CHECKS_WITHIN = 20, timedelta(hours=1)
 _EVENT = "certificate_checked"
 
@@ -43,8 +45,10 @@ class Certificate:
     enrollment_id: UUID
     number: str
     name: str | None
-    course: str
+    course: Name
     completed_at: datetime
+    # The number that was asked about, where this certificate has replaced it.
+    replaces: str | None = None
 
 
 async def new_number() -> str:
@@ -52,7 +56,7 @@ async def new_number() -> str:
     while True:
         groups = ("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS))
         number = "-".join((_PREFIX, *groups))
-        if not await EducationEnrollment.exists(certificate_number=number):
+        if not await Row.exists(number=number):
             return number
 
 
@@ -66,6 +70,12 @@ def written(typed: str) -> str:
     return "-".join((_PREFIX, short[:_GROUP], short[_GROUP:]))
 
 
+def is_number(typed: str) -> bool:
+    """Whether it is written as certificates' numbers are, with their beginning and dashes."""
+    groups = rf"(?:-[{_ALPHABET}]{{{_GROUP}}}){{{_GROUPS}}}"
+    return re.fullmatch(_PREFIX + groups, typed.strip().upper()) is not None
+
+
 async def check(person: Person, typed: str, now: datetime) -> Certificate:
     """The certificate of a number; raises NoSuchCertificate and TooManyChecks."""
     checked = await UserAnalytics.filter(
@@ -74,34 +84,60 @@ async def check(person: Person, typed: str, now: datetime) -> Certificate:
     if checked >= _MOST_CHECKS:
         raise TooManyChecks
     number = written(typed)
-    row = await EducationEnrollment.get_or_none(
-        certificate_number=number, enrollment_status=EnrollmentStatus.COMPLETED
-    ).select_related("package")
+    asked = row = await _found(number)
+    while row is not None and row.replaced_by_id is not None:
+        row = await _found_by(id=row.replaced_by_id)
+    stands = row is not None and row.taken_back_at is None
     await UserAnalytics.create(
         telegram_user_id=person.key,
         event_type=_EVENT,
-        event_data={"found": row is not None},
+        event_data={"found": stands},
         created_at=now,
     )
-    if row is None:
+    if row is None or not stands:
         raise NoSuchCertificate(number)
-    return _certificate(row)
+    return _certificate(row, number if row is not asked else None)
 
 
 async def certificate_of(person: Person, enrollment_id: UUID) -> Certificate:
     """The person's own certificate; raises EnrollmentNotFound and NoSuchCertificate."""
-    row = await enrollment_of(person, enrollment_id)
-    if row.enrollment_status is not EnrollmentStatus.COMPLETED:
+    found = await standing(await enrollment_of(person, enrollment_id))
+    if found is None:
         raise NoSuchCertificate("")
-    return _certificate(row)
+    return _certificate(found)
 
 
-def _certificate(row: EducationEnrollment) -> Certificate:
-    name = " ".join(filter(None, (row.student_first_name, row.student_last_name)))
+async def standing(enrollment: EducationEnrollment) -> Row | None:
+    """The newest certificate of a course, unless the course was taken back with it.
+
+    It stays with its student when the seat is bought again.
+    """
+    row = await _found(enrollment.certificate_number) if enrollment.certificate_number else None
+    return row if row is not None and row.taken_back_at is None else None
+
+
+async def issue(enrollment: EducationEnrollment, number: str, now: datetime) -> None:
+    """Write a certificate for a student who has completed the course; inside its transaction."""
+    name = " ".join(filter(None, (enrollment.student_first_name, enrollment.student_last_name)))
+    await Row.create(
+        number=number,
+        enrollment_id=enrollment.id,
+        name=name or None,
+        completed_at=now,
+        created_at=now,
+    )
+
+
+async def _found(number: str) -> Row | None:
+    return await _found_by(number=number)
+
+
+async def _found_by(**how: Any) -> Row | None:
+    return await Row.get_or_none(**how).select_related("enrollment__package")
+
+
+def _certificate(row: Row, replaces: str | None = None) -> Certificate:
+    enrollment = row.enrollment
     return Certificate(
-        row.id,
-        row.certificate_number or "",
-        name or None,
-        row.package.name,
-        row.completion_date or row.updated_at,
+        enrollment.id, row.number, row.name, enrollment.package.called, row.completed_at, replaces
     )

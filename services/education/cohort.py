@@ -18,15 +18,17 @@ from models.education import (
     EnrollmentAuditLog,
     ModuleDone,
 )
-from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaymentMethod, StandingStatus
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaidStatus, PaymentMethod
+from models.localized import Name
 from models.payments import Payment
 from models.people import Profile
 from services.actions import note_action
+from services.education.certificates import standing
 from services.education.desk import UnknownCourse
-from services.education.desk_categories import PAGE
 from services.education.enrollments import place_of
 from services.education.privacy import seen
 from services.money import Money
+from services.pages import Page, of_query, read
 from services.person import Person, require_admin
 from services.seats.audit import audit, values_of
 from services.seats.enrollment import EnrollmentNotFound
@@ -39,7 +41,7 @@ _COUNTS = """
 SELECT enrollment_status AS status, count(*) AS people FROM education_enrollments
 WHERE package_id = $1 GROUP BY 1
 """
-#: In line the offered ones stand first, then whoever has paid, then everybody as they came.
+#: In line the offered ones stand first, then the paid ones, then the rest as they came.
 _LISTED = """
 SELECT id, student_telegram_id, student_first_name, progress_percentage, offered_until,
        payment_status = 'completed' AS is_paid,
@@ -60,7 +62,7 @@ ORDER BY created_at, id LIMIT $2 OFFSET $3
 
 @dataclass(frozen=True)
 class CohortLine:
-    """Somebody in the list; `place` counts the line from one."""
+    """A student in the list; `place` counts the line from one."""
 
     enrollment_id: UUID
     name: str
@@ -70,20 +72,14 @@ class CohortLine:
     is_paid: bool
 
 
-@dataclass(frozen=True)
-class Cohort:
+@dataclass(frozen=True, kw_only=True)
+class Cohort(Page[CohortLine]):
     """Those of a course who stand in one status, and how many stand in each."""
 
     package_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
     counts: Mapping[EnrollmentStatus, int]
-    lines: tuple[CohortLine, ...]
-    offset: int
-
-    @property
-    def has_more(self) -> bool:
-        return self.offset + len(self.lines) < self.counts.get(self.status, 0)
 
 
 async def cohort(
@@ -91,23 +87,25 @@ async def cohort(
 ) -> Cohort:
     """A page of a course's people; raises NotAllowed and UnknownCourse."""
     require_admin(admin)
-    package = await EducationPackage.get_or_none(id=package_id)
-    if package is None:
+    course = await EducationPackage.get_or_none(id=package_id)
+    if course is None:
         raise UnknownCourse
     connection = connections.get("default")
     counted = await connection.execute_query_dict(_COUNTS, [package_id])
-    where: list[Any] = [package_id, PAGE, offset]
-    if status is EnrollmentStatus.WAITLISTED:
-        rows = await connection.execute_query_dict(_LISTED, where)
-    else:
-        rows = await connection.execute_query_dict(_IN_A_STATUS, [*where, status.value])
-    return Cohort(
-        package_id,
-        package.name,
-        status,
-        {EnrollmentStatus(row["status"]): row["people"] for row in counted},
-        tuple(_line(row) for row in rows),
+    is_line = status is EnrollmentStatus.WAITLISTED
+    listed, which = (_LISTED, []) if is_line else (_IN_A_STATUS, [status.value])
+    found = await read(
+        lambda limit, start: connection.execute_query_dict(
+            listed, [package_id, limit, start, *which]
+        ),
         offset,
+    )
+    return Cohort(
+        **vars(found.map(_line)),
+        package_id=package_id,
+        course=course.called,
+        status=status,
+        counts={EnrollmentStatus(row["status"]): row["people"] for row in counted},
     )
 
 
@@ -128,7 +126,7 @@ class StudentCard:
 
     enrollment_id: UUID
     package_id: UUID
-    course: str
+    course: Name
     telegram_id: int
     name: str | None
     username: str | None
@@ -138,7 +136,7 @@ class StudentCard:
     status: EnrollmentStatus
     place: int | None
     offered_until: datetime | None
-    payment: StandingStatus
+    payment: PaidStatus
     method: PaymentMethod | None
     payment_id: UUID | None
     amount: Money | None
@@ -163,7 +161,7 @@ async def look_at(admin: Person, enrollment_id: UUID, now: datetime) -> StudentC
 
 
 async def student(admin: Person, enrollment_id: UUID) -> StudentCard:
-    """The card as it is redrawn after a deed, which the audit knows already.
+    """The card as it is redrawn after a change, which the audit knows already.
 
     Raises NotAllowed and EnrollmentNotFound.
     """
@@ -175,7 +173,7 @@ async def student(admin: Person, enrollment_id: UUID) -> StudentCard:
     return StudentCard(
         enrollment_id=row.id,
         package_id=row.package_id,
-        course=row.package.name,
+        course=row.package.called,
         telegram_id=int(row.student_telegram_id),
         name=" ".join(filter(None, (row.student_first_name, row.student_last_name))) or None,
         username=row.student_telegram_username,
@@ -196,7 +194,7 @@ async def student(admin: Person, enrollment_id: UUID) -> StudentCard:
         starts_at=row.start_date,
         ends_at=row.access_ends_at,
         completed_at=row.completion_date,
-        certificate=row.certificate_number,
+        certificate=shown.number if (shown := await standing(row)) else None,
         notes=row.notes,
     )
 
@@ -223,9 +221,9 @@ async def note(admin: Person, enrollment_id: UUID, text: str | None, now: dateti
             actor_id=admin.profile_id,
             reason="note" if text else "no note",
         )
-        package = await EducationPackage.get(id=row.package_id)
+        course = await EducationPackage.get(id=row.package_id)
         await note_action(
-            admin, "enrollment_noted", f"enrollment:{row.id}", now, course=package.name
+            admin, "enrollment_noted", f"enrollment:{row.id}", now, course=course.name
         )
 
 
@@ -240,15 +238,12 @@ class AuditLine:
     reason: str | None
 
 
-@dataclass(frozen=True)
-class AuditPage:
+@dataclass(frozen=True, kw_only=True)
+class AuditPage(Page[AuditLine]):
     """Some of what happened to an enrolment, the newest first."""
 
     enrollment_id: UUID
-    course: str
-    lines: tuple[AuditLine, ...]
-    offset: int
-    has_more: bool
+    course: Name
 
 
 async def audit_of(admin: Person, enrollment_id: UUID, offset: int = 0) -> AuditPage:
@@ -257,24 +252,15 @@ async def audit_of(admin: Person, enrollment_id: UUID, offset: int = 0) -> Audit
     row = await EducationEnrollment.get_or_none(id=enrollment_id).select_related("package")
     if row is None:
         raise EnrollmentNotFound
-    told = await (
-        EnrollmentAuditLog.filter(enrollment_id=enrollment_id)
-        .order_by("-created_at", "-id")
-        .offset(offset)
-        .limit(AUDIT_PAGE + 1)
-    )
-    actors = [one.accessed_by_id for one in told if one.accessed_by_id]
+    rows = EnrollmentAuditLog.filter(enrollment_id=enrollment_id).order_by("-created_at", "-id")
+    told = await of_query(rows, offset, AUDIT_PAGE)
+    actors = [one.accessed_by_id for one in told.items if one.accessed_by_id]
     names = {
         profile.id: profile.first_name or profile.telegram_id
         for profile in await Profile.filter(id__in=actors)
     }
-    return AuditPage(
-        enrollment_id,
-        row.package.name,
-        tuple(_audit_line(one, names) for one in told[:AUDIT_PAGE]),
-        offset,
-        len(told) > AUDIT_PAGE,
-    )
+    page = told.map(lambda one: _audit_line(one, names))
+    return AuditPage(**vars(page), enrollment_id=enrollment_id, course=row.package.called)
 
 
 def _audit_line(one: EnrollmentAuditLog, names: Mapping[UUID, str]) -> AuditLine:

@@ -1,4 +1,4 @@
-"""A course's own chat: it hangs on a hidden plan that nobody can buy and every student holds.
+"""A course's own chat: it hangs on a hidden plan that is not for sale and every student holds.
 
 So requests to join, invitations, the sweep and removals treat it like any channel of a plan.
 """
@@ -22,7 +22,7 @@ async def link_course_chat(
 ) -> ChannelLinked:
     """Open a managed chat to a course's students, those of today and those to come; twice is once.
 
-    Whoever asked to join before is let in by the next look at the doors: the right they have.
+    Students who asked to join before are let in by the next tick: they have the right.
 
     Raises NotAllowed, UnknownCourse, UnknownChannel and RightsMissing.
     """

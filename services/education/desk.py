@@ -4,48 +4,156 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
 from tortoise import connections
-from tortoise.transactions import in_transaction
 
 from models.channels import PlanChannel
 from models.education import (
-    EducationCategory,
     EducationEnrollment,
     EducationModule,
     EducationPackage,
 )
 from models.lifecycles import Difficulty
+from models.localized import Localized, Name, name_in
 from models.subscriptions import SubscriptionPlan
-from services.actions import note_action
-from services.answers import NotAPrice
-from services.education.desk_categories import (
-    PAGE,
-    UnknownCategory,
-    keep_name_single,
-    one_at_a_time,
-)
+from services.desk import SALE_FIELDS, Actions, Resource, sold_or_draft
+from services.education.desk_categories import NameTaken, UnknownCategory
 from services.education.moving import follow_moved
 from services.education.waitlist import offer_free_seats
-from services.money import AmountNotExact, Money
+from services.fields import (
+    MOST_STARS,
+    Address,
+    Amount,
+    Choice,
+    Columns,
+    Count,
+    Currency,
+    Field,
+    FileId,
+    Flag,
+    Lines,
+    Moment,
+    Reference,
+    Text,
+)
+from services.fields.kinds import exact_price
+from services.fields.nodes import Node, is_blank
+from services.money import Money
+from services.pages import Page, read
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 from services.seats.access import hidden_plan
 
-#: How much may be written, so that a course's own page holds all of it.
-NAME, SUMMARY, DETAILS, LINE, LINES, TEACHER, BIO = 80, 250, 1000, 80, 8, 60, 300
-MOST_WEEKS, MOST_SEATS = 520, 100_000
+#: So much is written at most, so that a course's own page holds all of it.
+NAME, MOST_WEEKS = 80, 520
+#: What a form keeps instead of weeks, and before the id of a picture that was sent.
+FOREVER, SENT = "forever", "file:"
+_MORNING, _END_OF_DAY = time(9, 0), time(23, 59)
 
-_LISTED = """
-SELECT id, name, is_active, is_featured, current_students, max_students
-FROM education_packages WHERE category_id = $1
-ORDER BY is_active DESC, is_featured DESC, name, id LIMIT $2 OFFSET $3
-"""
+
+class Weeks(Count):
+    """How many weeks a course is open to its students; none is for ever."""
+
+    def read(self, node: Node) -> Any:
+        return None if is_blank(node) else super().read(node)
+
+    def pack(self, value: Any) -> int | str:
+        return value or FOREVER
+
+    def unpack(self, answer: Any) -> int | None:
+        return None if answer == FOREVER else answer
+
+
+class Picture(Address):
+    """A picture that was sent, or the address of one: whichever it is, the other is none."""
+
+    def pack(self, value: Any) -> str | None:
+        sent, address = value if isinstance(value, tuple) else (None, value)
+        return f"{SENT}{sent}" if sent else address
+
+    def unpack(self, answer: Any) -> tuple[str | None, str | None]:
+        if answer and answer.startswith(SENT):
+            return answer.removeprefix(SENT), None
+        return None, answer
+
+
+_LINES = Lines(8, 80)
+COURSE_FIELDS = (
+    Field("category", Reference(60), "category_id", refers_to="categories"),
+    Field("name", Text(NAME), localized=True),
+    Field("summary", Text(250), "description", file="description", optional=True, localized=True),
+    Field("currency", Currency()),
+    Field("price", Amount()),
+    Field("weeks", Weeks(1, MOST_WEEKS), "duration_weeks", default=None),
+    Field("seats", Count(1, 100_000), "max_students", optional=True),
+    Field("stars", Count(1, MOST_STARS), "star_price", optional=True, is_later=True),
+    Field("level", Choice(Difficulty), "difficulty_level", optional=True, is_later=True),
+    Field("starts", Moment(_MORNING), "starts_at", optional=True, is_later=True),
+    Field("deadline", Moment(_END_OF_DAY), "enrollment_deadline", optional=True, is_later=True),
+    Field("featured", Flag(), "is_featured", default=False, is_later=True),
+    Field("plan", Reference(64), "plan_id", optional=True, refers_to="plans", is_later=True),
+    Field(
+        *("details", Text(1000), "detailed_description"),
+        optional=True,
+        is_later=True,
+        localized=True,
+    ),
+    Field("features", _LINES, optional=True, default=(), is_later=True, localized=True),
+    Field(
+        "needs",
+        _LINES,
+        "requirements",
+        file="requirements",
+        optional=True,
+        default=(),
+        is_later=True,
+        localized=True,
+    ),
+    Field(
+        *("outcomes", _LINES, "learning_outcomes"),
+        optional=True,
+        default=(),
+        is_later=True,
+        localized=True,
+    ),
+    Field("teacher", Text(60), "instructor_name", optional=True, is_later=True),
+    Field(
+        *("bio", Text(300), "instructor_bio"),
+        file="teacher_bio",
+        optional=True,
+        is_later=True,
+        localized=True,
+    ),
+    Field(
+        "portrait",
+        Address(),
+        "instructor_image_url",
+        file="teacher_picture",
+        optional=True,
+        is_later=True,
+    ),
+    # One answer of the form is two columns, and two fields of the file.
+    Field("picture", Picture(), column="", optional=True, is_later=True, in_file=False),
+    Field(
+        "picture_address", Address(), "thumbnail_url", file="picture", optional=True, in_form=False
+    ),
+    Field("picture_file", FileId(), "thumbnail_file_id", optional=True, in_form=False),
+    Field("video", Address(), "video_preview_url", optional=True, is_later=True),
+    Field("lifetime", Flag(), "is_lifetime", default=False, in_form=False),
+    *SALE_FIELDS,
+)
+
+
+_LISTED = f"""
+SELECT id, {name_in("p")} AS called, is_active, is_featured, current_students, max_students,
+  is_draft
+FROM education_packages p WHERE category_id = $1
+ORDER BY is_active DESC, is_draft DESC, is_featured DESC, name, id LIMIT $2 OFFSET $3
+"""  # noqa: S608 - only our own constant is put in
 
 
 @dataclass(frozen=True)
@@ -67,7 +175,7 @@ class SeatsTaken(Refusal):
 
 @dataclass(frozen=True)
 class CourseHasStudents(Refusal):
-    """Somebody has enrolled, or a chat hangs on the course: it can be archived, not deleted."""
+    """A student has enrolled, or a chat hangs on the course: it can be archived, not deleted."""
 
 
 @dataclass(frozen=True)
@@ -80,20 +188,12 @@ class CourseLine:
     """A course in the list."""
 
     id: UUID
-    name: str
+    name: Name
     is_active: bool
     is_featured: bool
     taken: int
     seats: int | None
-
-
-@dataclass(frozen=True)
-class CoursePage:
-    """Some courses of a category, those on sale first."""
-
-    lines: tuple[CourseLine, ...]
-    offset: int
-    has_more: bool
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,21 +202,21 @@ class DeskCourse:
 
     id: UUID
     category_id: UUID
-    category: str
-    name: str
-    summary: str | None
-    details: str | None
+    category: Name
+    name: Name
+    summary: Localized[str | None]
+    details: Localized[str | None]
     price: Money
     stars: int | None
     weeks: int | None
     is_lifetime: bool
     seats: int | None
     taken: int
-    features: tuple[str, ...]
-    requirements: tuple[str, ...]
-    outcomes: tuple[str, ...]
+    features: Localized[tuple[str, ...]]
+    requirements: Localized[tuple[str, ...]]
+    outcomes: Localized[tuple[str, ...]]
     teacher: str | None
-    bio: str | None
+    bio: Localized[str | None]
     portrait: str | None
     picture: str | None
     picture_file: str | None
@@ -126,30 +226,29 @@ class DeskCourse:
     deadline: datetime | None
     is_featured: bool
     is_active: bool
+    is_draft: bool
     plan_id: UUID | None
-    plan: str | None
+    plan: Name | None
     modules: int
     enrolled: int
 
 
-async def courses(admin: Person, category_id: UUID, offset: int = 0) -> CoursePage:
+async def courses(admin: Person, category_id: UUID, offset: int = 0) -> Page[CourseLine]:
     """A page of a category's courses; raises NotAllowed."""
     require_admin(admin)
-    rows = await connections.get("default").execute_query_dict(
-        _LISTED, [category_id, PAGE + 1, offset]
-    )
-    lines = tuple(
-        CourseLine(
+    ask = connections.get("default").execute_query_dict
+    found = await read(lambda limit, start: ask(_LISTED, [category_id, limit, start]), offset)
+    return found.map(
+        lambda row: CourseLine(
             row["id"],
-            row["name"],
+            Name.asked(row["called"]),
             row["is_active"],
             row["is_featured"],
             row["current_students"],
             row["max_students"],
+            row["is_draft"],
         )
-        for row in rows[:PAGE]
     )
-    return CoursePage(lines, offset, len(rows) > PAGE)
 
 
 async def course(admin: Person, package_id: UUID) -> DeskCourse:
@@ -161,21 +260,21 @@ async def course(admin: Person, package_id: UUID) -> DeskCourse:
     return DeskCourse(
         id=row.id,
         category_id=row.category_id,
-        category=row.category.name,
-        name=row.name,
-        summary=row.description,
-        details=row.detailed_description,
+        category=row.category.called,
+        name=row.called,
+        summary=row.words("description"),
+        details=row.words("detailed_description"),
         price=Money.of(row.price, row.currency),
         stars=row.star_price,
         weeks=row.duration_weeks,
         is_lifetime=row.is_lifetime,
         seats=row.max_students,
         taken=row.current_students,
-        features=tuple(row.features),
-        requirements=tuple(row.requirements),
-        outcomes=tuple(row.learning_outcomes),
+        features=row.lists("features"),
+        requirements=row.lists("requirements"),
+        outcomes=row.lists("learning_outcomes"),
         teacher=row.instructor_name,
-        bio=row.instructor_bio,
+        bio=row.words("instructor_bio"),
         portrait=row.instructor_image_url,
         picture=row.thumbnail_url,
         picture_file=row.thumbnail_file_id,
@@ -185,178 +284,101 @@ async def course(admin: Person, package_id: UUID) -> DeskCourse:
         deadline=row.enrollment_deadline,
         is_featured=row.is_featured,
         is_active=row.is_active,
+        is_draft=row.is_draft,
         plan_id=row.plan_id,
-        plan=row.plan.name if row.plan else None,
+        plan=row.plan.called if row.plan else None,
         modules=await EducationModule.filter(package_id=row.id).count(),
         enrolled=await EducationEnrollment.filter(package_id=row.id).count(),
     )
 
 
-#: What an edit may name, by the column it changes.
-COLUMNS = frozenset(
-    {
-        *("category_id", "name", "description", "detailed_description", "price", "currency"),
-        *("star_price", "duration_weeks", "is_lifetime", "max_students", "features"),
-        *("requirements", "learning_outcomes", "instructor_name", "instructor_bio"),
-        "instructor_image_url",
-        *("thumbnail_url", "thumbnail_file_id", "video_preview_url", "difficulty_level"),
-        *("starts_at", "enrollment_deadline", "is_featured", "plan_id"),
-    }
-)
+class Courses(Resource[EducationPackage]):
+    """The courses that are sold."""
 
+    name = "course"
+    table = EducationPackage
+    fields = COURSE_FIELDS
+    actions = Actions(changed="edited")
 
-async def create_course(
-    admin: Person, package_id: UUID, values: Mapping[str, Any], now: datetime
-) -> DeskCourse:
-    """Make a course of the named columns; asked for twice with one id it is made once.
+    def unknown(self, key: UUID) -> Refusal:
+        return UnknownCourse()
 
-    Raises NotAllowed, UnknownCategory, NameTaken and NotAPrice.
-    """
-    require_admin(admin)
-    async with in_transaction():
-        await one_at_a_time(EducationPackage)
-        if not await EducationPackage.exists(id=package_id):
-            await _accept(values, package_id)
-            _exact(values["price"], values["currency"])
-            made = await EducationPackage.create(
-                id=package_id, created_at=now, updated_at=now, **_known(values)
-            )
-            await hidden_plan(made, now)
-            await note_action(
-                admin, "course_created", f"course:{package_id}", now, name=values["name"]
-            )
-    return await course(admin, package_id)
+    def taken(self, title: str) -> Refusal:
+        return NameTaken(title)
 
+    def columns(self, values: Mapping[str, Any]) -> Columns:
+        columns = super().columns(values)
+        if "picture" in values:
+            sent, address = values["picture"]
+            columns |= {"thumbnail_file_id": sent, "thumbnail_url": address}
+        return columns
 
-async def edit_course(
-    admin: Person, package_id: UUID, changes: Mapping[str, Any], now: datetime, policy: Policy
-) -> DeskCourse:
-    """Change the named columns alone, so that two admins at once do not undo each other.
+    async def accept(self, row: EducationPackage | None, columns: Columns) -> Columns:
+        """Refuse what points nowhere, a price no currency can hold, and too few seats."""
+        columns = sold_or_draft(columns)
+        await _refers(columns)
+        price = columns["price"] if row is None else columns.get("price", row.price)
+        currency = columns["currency"] if row is None else columns.get("currency", row.currency)
+        columns["price"] = exact_price(price, currency)
+        if "duration_weeks" in columns:
+            columns["is_lifetime"] = columns["duration_weeks"] is None
+        seats = columns.get("max_students")
+        if row is not None and seats is not None and seats < row.current_students:
+            raise SeatsTaken(row.current_students)
+        return columns
 
-    Seats that are added go to the line. Raises NotAllowed, UnknownCourse, UnknownCategory,
-    UnknownBundle, NameTaken, NotAPrice and SeatsTaken.
-    """
-    require_admin(admin)
-    async with in_transaction():
-        row = await _locked(package_id)
-        changed = {
-            column: value
-            for column, value in _known(changes).items()
-            if getattr(row, column) != value
-        }
-        if changed:
-            await _accept(changed, row.id)
-            _exact(changed.get("price", row.price), changed.get("currency", row.currency))
-            _roomy(row, changed)
-            await EducationPackage.filter(id=row.id).update(**changed, updated_at=now)
-            await note_action(
-                admin,
-                "course_edited",
-                f"course:{row.id}",
-                now,
-                name=changed.get("name", row.name),
-                fields=sorted(changed),
-            )
-    if "starts_at" in changed:
-        # The rest is followed by the leader's tick.
-        await follow_moved(now, package_id)
-    if changed.keys() & {"max_students", "enrollment_deadline"}:
-        # A seat that came free belongs to whoever has waited longest, and they need not wait
-        # for the next tick.
-        await offer_free_seats(package_id, now=now, policy=policy)
-    return await course(admin, package_id)
+    async def switched(self, row: EducationPackage, now: datetime) -> Columns:
+        return {"is_draft": False}
 
+    async def created(
+        self, row: EducationPackage, values: Mapping[str, Any], admin: Person, now: datetime
+    ) -> None:
+        await hidden_plan(row, now)
 
-def _known(values: Mapping[str, Any]) -> dict[str, Any]:
-    if unknown := values.keys() - COLUMNS:
-        raise ValueError(f"no course has {unknown}")
-    return dict(values)
-
-
-async def _accept(values: Mapping[str, Any], package_id: UUID) -> None:
-    """Refuse what points nowhere, and a name that another course has."""
-    if "category_id" in values:
-        # Locked for sharing: a category is deleted only while no course comes into it.
-        found = await connections.get("default").execute_query_dict(
-            "SELECT id FROM education_categories WHERE id = $1 FOR KEY SHARE",
-            [values["category_id"]],
-        )
-        if not found:
-            raise UnknownCategory
-    plan_id = values.get("plan_id")
-    if plan_id and not await SubscriptionPlan.exists(id=plan_id, course_id=None):
-        raise UnknownBundle
-    if "name" in values:
-        await keep_name_single(EducationPackage, values["name"], package_id)
-
-
-def _exact(price: Decimal, currency: str) -> None:
-    """The price must be written in the currency's own decimals, whichever of both was changed."""
-    try:
-        Money.of(price, currency)
-    except AmountNotExact:
-        raise NotAPrice(currency) from None
-
-
-def _roomy(row: EducationPackage, changed: Mapping[str, Any]) -> None:
-    seats = changed.get("max_students")
-    if seats is not None and seats < row.current_students:
-        raise SeatsTaken(row.current_students)
-
-
-async def show_course(admin: Person, package_id: UUID, visible: bool, now: datetime) -> DeskCourse:
-    """Stop selling a course, or sell it again; students keep what they have. Twice is once.
-
-    Raises NotAllowed and UnknownCourse.
-    """
-    require_admin(admin)
-    async with in_transaction():
-        row = await _locked(package_id)
-        if row.is_active is not visible:
-            await EducationPackage.filter(id=row.id).update(is_active=visible, updated_at=now)
-            action = "course_restored" if visible else "course_archived"
-            await note_action(admin, action, f"course:{row.id}", now, name=row.name)
-    return await course(admin, package_id)
-
-
-async def delete_course(admin: Person, package_id: UUID, now: datetime) -> UUID | None:
-    """Delete a course that nobody ever enrolled in, with its lessons; its category is returned.
-
-    One that is gone already stays gone. Raises NotAllowed and CourseHasStudents.
-    """
-    require_admin(admin)
-    async with in_transaction():
-        row = await EducationPackage.select_for_update().get_or_none(id=package_id)
-        if row is None:
-            return None
+    async def deletable(self, row: EducationPackage) -> None:
         enrolled = await EducationEnrollment.exists(package_id=row.id)
         if enrolled or await PlanChannel.exists(plan__course_id=row.id):
             raise CourseHasStudents
         # The access to a chat that never came to be.
         await SubscriptionPlan.filter(course_id=row.id).delete()
-        await row.delete()
-        await note_action(admin, "course_deleted", f"course:{row.id}", now, name=row.name)
-    return row.category_id
 
 
-async def _locked(package_id: UUID) -> EducationPackage:
-    row = await EducationPackage.select_for_update(no_key=True).get_or_none(id=package_id)
-    if row is None:
-        raise UnknownCourse
-    return row
+COURSES = Courses()
 
 
-async def category_choices(admin: Person, chosen: str | None) -> list[tuple[UUID, str]]:
-    """The categories that a course may be put into; the one it is in is always among them."""
-    require_admin(admin)
-    rows = await EducationCategory.all().order_by("-is_active", "display_order", "name")
-    return [(row.id, row.name) for row in rows[:50] if row.is_active or str(row.id) == chosen]
+async def edit_course(
+    admin: Person,
+    key: UUID,
+    values: Mapping[str, Any],
+    *,
+    idempotency_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    """Change the named fields alone; seats that are added go to the line at once.
+
+    Raises NotAllowed, UnknownCourse, UnknownCategory, UnknownBundle, NameTaken, NotAPrice and
+    SeatsTaken.
+    """
+    await COURSES.change(admin, key, values, idempotency_key=idempotency_key, now=now)
+    if "starts" in values:
+        # The rest is followed by the leader's tick.
+        await follow_moved(now, key)
+    if values.keys() & {"seats", "deadline"}:
+        # A seat that came free belongs to the student who has waited longest, and they need not
+        # wait for the next tick.
+        await offer_free_seats(key, now=now, policy=policy)
 
 
-async def plan_choices(admin: Person, chosen: str | None) -> list[tuple[UUID, str]]:
-    """The plans that may come with a course; the one that does is always among them."""
-    require_admin(admin)
-    rows = await SubscriptionPlan.filter(course_id=None).order_by(
-        "-is_active", "display_order", "price"
-    )
-    return [(row.id, row.name) for row in rows[:50] if row.is_active or str(row.id) == chosen]
+async def _refers(columns: Columns) -> None:
+    if "category_id" in columns:
+        # Locked for sharing: a category is deleted only while no course comes into it.
+        found = await connections.get("default").execute_query_dict(
+            "SELECT id FROM education_categories WHERE id = $1 FOR KEY SHARE",
+            [columns["category_id"]],
+        )
+        if not found:
+            raise UnknownCategory
+    plan_id = columns.get("plan_id")
+    if plan_id and not await SubscriptionPlan.exists(id=plan_id, course_id=None):
+        raise UnknownBundle

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from models.education import EducationEnrollment
 from models.lifecycles import EnrollmentStatus
-from services.education.desk_categories import PAGE
+from models.localized import Name
+from services.pages import Page, of_query
 from services.person import Person, require_admin
 
 
@@ -16,35 +17,23 @@ class PersonStudy:
     """An enrolment of the person's."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
 
 
-@dataclass(frozen=True)
-class PersonStudies:
+@dataclass(frozen=True, kw_only=True)
+class PersonStudies(Page[PersonStudy]):
     """Some enrolments of a person, the newest first."""
 
     telegram_id: int
     name: str
-    lines: tuple[PersonStudy, ...]
-    offset: int
-    has_more: bool
 
 
 async def studies_of(admin: Person, person: Person, offset: int = 0) -> PersonStudies:
     """A page of a person's enrolments; raises NotAllowed."""
     require_admin(admin)
-    rows = (
-        await EducationEnrollment.filter(student_telegram_id=person.key)
-        .order_by("-created_at", "id")
-        .offset(offset)
-        .limit(PAGE + 1)
-        .select_related("package")
-    )
-    return PersonStudies(
-        person.telegram_id,
-        person.first_name or person.key,
-        tuple(PersonStudy(row.id, row.package.name, row.enrollment_status) for row in rows[:PAGE]),
-        offset,
-        len(rows) > PAGE,
-    )
+    theirs = EducationEnrollment.filter(student_telegram_id=person.key)
+    found = await of_query(theirs.order_by("-created_at", "id").select_related("package"), offset)
+    page = found.map(lambda row: PersonStudy(row.id, row.package.called, row.enrollment_status))
+    name = person.first_name or person.key
+    return PersonStudies(**vars(page), telegram_id=person.telegram_id, name=name)

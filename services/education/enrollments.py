@@ -14,37 +14,38 @@ from uuid import UUID, uuid4
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.education import EducationEnrollment, EducationPackage
+from models.education import EducationEnrollment, EducationPackage, ModuleDone
 from models.lifecycles import (
     LIVE_INTENTS,
     EnrollmentAction,
     EnrollmentStatus,
     IntentStatus,
-    StandingStatus,
+    PaidStatus,
     move,
 )
+from models.localized import Name
 from models.payments import PaymentIntent
 from models.people import Profile
 from services.commerce.intents import end_intent
-from services.outbox import tell_admins
+from services.outbox import notify_admins
 from services.people.bans import require_not_banned
 from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.seats import seats
 from services.seats.audit import audit, values_of
-from services.seats.ending import end_seat
+from services.seats.ending import OVER, end_seat
 from services.seats.enrollment import AlreadyEnrolled, CourseGone, enrollment_of
 from services.text import tidy
 
 
 @dataclass(frozen=True)
 class StillUnderReview(Refusal):
-    """A receipt for this seat is being checked; nobody leaves in the middle of it."""
+    """A receipt for this seat is being checked; its student cannot leave meanwhile."""
 
 
 @dataclass(frozen=True)
 class StudentDetails:
-    """What a student told in the form."""
+    """What a student entered in the form."""
 
     name: str
     email: str
@@ -56,9 +57,9 @@ class Enrolled:
     """The person's row in the course: to be paid for, in line, or a student already."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
-    # The place in line, from one; empty for whoever is not in it.
+    # The place in line, from one; empty for a student who is not in it.
     place: int | None = None
 
 
@@ -66,7 +67,7 @@ class Enrolled:
 class Left:
     """The person is no student of the course any more, and in no line."""
 
-    course: str
+    course: Name
     was_student: bool
 
 
@@ -82,13 +83,13 @@ VALUES ($1, $2, $3, 'pending', 'pending', $4, $4, $4) ON CONFLICT DO NOTHING
 async def enroll(
     person: Person, package_id: UUID, details: StudentDetails, *, now: datetime
 ) -> Enrolled:
-    """Take somebody's form for a course: a seat to be paid for, or a place in line.
+    """Take a student's form for a course: a seat to be paid for, or a place in line.
 
-    Sent twice it is one row; sent again it replaces what was told before. Raises CourseGone,
-    AlreadyEnrolled and BannedByUs.
+    Sent twice it is one row; sent again it replaces what was entered before. Whose time in the
+    course is over begins anew. Raises CourseGone, AlreadyEnrolled, StillUnderReview and BannedByUs.
     """
-    package = await EducationPackage.get_or_none(id=package_id, is_active=True)
-    if package is None:
+    course = await EducationPackage.get_or_none(id=package_id, is_active=True)
+    if course is None:
         raise CourseGone
     async with in_transaction() as connection:
         await lock_person(person.bot_user_id)
@@ -97,12 +98,21 @@ async def enroll(
         row = await EducationEnrollment.select_for_update(no_key=True).get(
             package_id=package_id, student_telegram_id=person.key
         )
+        if seats.is_time_over(row):
+            # What begins now is another purchase: what ended is closed first, as if it were left.
+            was_completed = row.enrollment_status is EnrollmentStatus.COMPLETED
+            await cancel(row.id, now, reason=OVER, actor_id=person.profile_id)
+            if was_completed:
+                # Whoever takes it once more does every lesson once more; the certificate stays.
+                await ModuleDone.filter(enrollment_id=row.id).delete()
+                await EducationEnrollment.filter(id=row.id).update(progress_percentage=0)
+            await row.refresh_from_db()
         if seats.is_paid_for(row):
-            raise AlreadyEnrolled(package.name)
+            raise AlreadyEnrolled(course.called)
         before = values_of(row)
         await _tell(row, person, details, now)
         if not row.has_seat and row.enrollment_status is not EnrollmentStatus.WAITLISTED:
-            await _queue_or_not(row, package, now)
+            await _queue_or_not(row, course, now)
         await audit(
             row,
             EnrollmentAction.UPDATED,
@@ -111,13 +121,13 @@ async def enroll(
             actor_id=person.profile_id,
             reason="the student's form",
         )
-    return Enrolled(row.id, package.name, row.enrollment_status, await place_of(row))
+    return Enrolled(row.id, course.called, row.enrollment_status, await place_of(row))
 
 
 async def _tell(
     row: EducationEnrollment, person: Person, details: StudentDetails, now: datetime
 ) -> None:
-    """Write down what the student told; the contact is remembered for the next form."""
+    """Write down what the student entered; the contact is remembered for the next form."""
     row.student_telegram_username = person.username
     row.student_first_name = tidy(details.name, _NAME_LIMIT)
     row.student_last_name = None
@@ -130,15 +140,15 @@ async def _tell(
     )
 
 
-async def _queue_or_not(row: EducationEnrollment, package: EducationPackage, now: datetime) -> None:
+async def _queue_or_not(row: EducationEnrollment, course: EducationPackage, now: datetime) -> None:
     to = EnrollmentStatus.PENDING
     # Money that was paid before they left is no part of what begins here.
     changes: dict[str, Any] = {
-        "payment_status": StandingStatus.PENDING,
+        "payment_status": PaidStatus.PENDING,
         "waitlisted_at": None,
         **seats.UNPAID,
     }
-    if not await seats.is_open(package, now):
+    if not await seats.is_open(course, now):
         to, changes = EnrollmentStatus.WAITLISTED, {**changes, "waitlisted_at": now}
     if row.enrollment_status is not to:
         await move(EducationEnrollment, row.id, to, now=now, **changes)
@@ -155,7 +165,7 @@ WHERE e.id = $1 AND o.package_id = e.package_id AND o.enrollment_status = 'waitl
 
 
 async def place_of(row: EducationEnrollment) -> int | None:
-    """The place in line, from one: whoever has paid stands before whoever has not."""
+    """The place in line, from one: those who have paid stand before those who have not."""
     if row.enrollment_status is not EnrollmentStatus.WAITLISTED or row.has_seat:
         return None
     (found,) = await connections.get("default").execute_query_dict(_PLACE, [row.id])
@@ -172,14 +182,19 @@ async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
         await lock_person(person.bot_user_id)
         row = await EducationEnrollment.get(id=found.id)
         if row.enrollment_status is EnrollmentStatus.COMPLETED:
-            return Left(found.package.name, was_student=False)
+            return Left(found.package.called, was_student=False)
         waits_paid = seats.is_paid_for(row) and row.enrollment_status not in seats.STUDENTS
+        # Money that is under way for it buys nothing any more (money.md, 13).
+        mine = PaymentIntent.filter(enrollment_id=row.id, status__in=list(LIVE_INTENTS))
+        await mine.update(cancelled_by_person=True)
         was_student = await cancel(row.id, now, reason="left", actor_id=person.profile_id)
         if waits_paid:
             who = {"telegram_id": person.key, "name": person.first_name}
             key = f"paid-left:{row.id}:{now.isoformat()}"
-            await tell_admins("paid_seat_left", {**who, "course": found.package.name}, key=key)
-    return Left(found.package.name, was_student)
+            await notify_admins(
+                "paid_seat_left", {**who, "course": found.package.called.kept}, key=key
+            )
+    return Left(found.package.called, was_student)
 
 
 async def cancel(

@@ -10,12 +10,13 @@ from tortoise import connections
 
 from models.education import EducationEnrollment, EducationModule, ModuleDone
 from models.lifecycles import EnrollmentStatus, MaterialKind
+from models.localized import Localized, Name, name_in
+from services.pages import Page, read_counted
 from services.person import Person
 from services.refusals import Refusal
 from services.seats.enrollment import enrollment_of
 
 #: So many lessons stand on one page.
-PAGE = 8
 _INSIDE = (EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED)
 
 
@@ -37,19 +38,16 @@ class LessonLine:
 
     id: UUID
     number: int
-    title: str
+    title: Name
     is_done: bool
 
 
-@dataclass(frozen=True)
-class LessonPage:
+@dataclass(frozen=True, kw_only=True)
+class LessonPage(Page[LessonLine]):
     """Some lessons of a course, in their order."""
 
     enrollment_id: UUID
-    course: str
-    lines: tuple[LessonLine, ...]
-    offset: int
-    total: int
+    course: Name
 
 
 @dataclass(frozen=True)
@@ -60,24 +58,27 @@ class LessonView:
     enrollment_id: UUID
     number: int
     total: int
-    title: str
-    body: str | None
+    title: Name
+    body: Localized[str | None]
     url: str | None
     file_id: str | None
     file_kind: MaterialKind | None
     is_done: bool
     progress: int
+    # Whether nothing is left to do, and the certificate waits for the teacher's word.
+    awaits_certificate: bool
     # The next lesson, if there is one.
     next_id: UUID | None
 
 
-_LESSONS = """
-SELECT m.id, m.title, row_number() OVER (ORDER BY m.position, m.created_at, m.id) AS number,
+_LESSONS = f"""
+SELECT m.id, {name_in("m", "title")} AS title,
+  row_number() OVER (ORDER BY m.position, m.created_at, m.id) AS number,
   d.id IS NOT NULL AS is_done, count(*) OVER () AS total
 FROM education_modules m
 LEFT JOIN modules_done d ON d.module_id = m.id AND d.enrollment_id = $2
 WHERE m.package_id = $1 ORDER BY number LIMIT $3 OFFSET $4
-"""
+"""  # noqa: S608 - only our own constant is put in
 #: A lesson among its neighbours.
 _LESSON = """
 SELECT n.* FROM (
@@ -95,6 +96,11 @@ def is_inside(row: EducationEnrollment, now: datetime) -> bool:
     return row.enrollment_status in _INSIDE and in_time
 
 
+def awaits_certificate(row: EducationEnrollment) -> bool:
+    """Whether every lesson is done and nobody has completed the course for the student yet."""
+    return row.enrollment_status is EnrollmentStatus.ACTIVE and row.progress_percentage == 100
+
+
 async def lessons(
     person: Person, enrollment_id: UUID, now: datetime, offset: int = 0
 ) -> LessonPage:
@@ -102,12 +108,14 @@ async def lessons(
     row = await enrollment_of(person, enrollment_id)
     if not is_inside(row, now):
         raise LessonsClosed(row.id)
-    rows = await connections.get("default").execute_query_dict(
-        _LESSONS, [row.package_id, row.id, PAGE, offset]
+    ask = connections.get("default").execute_query_dict
+    found = await read_counted(
+        lambda limit, start: ask(_LESSONS, [row.package_id, row.id, limit, start]), offset
     )
-    lines = tuple(LessonLine(r["id"], r["number"], r["title"], r["is_done"]) for r in rows)
-    total = rows[0]["total"] if rows else 0
-    return LessonPage(row.id, row.package.name, lines, offset, total)
+    page = found.map(
+        lambda r: LessonLine(r["id"], r["number"], Name.asked(r["title"]), r["is_done"])
+    )
+    return LessonPage(**vars(page), enrollment_id=row.id, course=row.package.called)
 
 
 async def lesson(person: Person, lesson_id: UUID, now: datetime) -> LessonView:
@@ -143,12 +151,13 @@ async def lesson_view(row: EducationEnrollment, module: EducationModule) -> Less
         enrollment_id=row.id,
         number=place["number"],
         total=place["total"],
-        title=module.title,
-        body=module.body,
+        title=module.called,
+        body=module.words("body"),
         url=module.url,
         file_id=module.file_id,
         file_kind=module.file_kind,
         is_done=await ModuleDone.exists(enrollment_id=row.id, module_id=module.id),
         progress=row.progress_percentage,
+        awaits_certificate=awaits_certificate(row),
         next_id=place["next_id"],
     )

@@ -13,15 +13,16 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.education import EducationEnrollment, EnrollmentAuditLog
+from models.education import Certificate, EducationEnrollment, EnrollmentAuditLog
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from models.localized import Name
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats.enrollment import EnrollmentNotFound, enrollment_of
 
-#: Whoever studies, waits or pays has to be reachable under a name.
+#: A student who studies, waits or pays has to be reachable under a name.
 _OVER = (EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED)
-#: What an audit row may still say about somebody who is forgotten: nothing of it tells who.
+#: What an audit row may still say about a forgotten student: nothing of it identifies them.
 _IMPERSONAL = (
     *("status", "payment", "has_seat", "progress", "offered_until", "access_ends_at"),
     *("course", "certificate_number"),
@@ -39,7 +40,7 @@ _FORGET_FORMS = """
 UPDATE user_sessions SET package_data = '{}'
 WHERE telegram_user_id = $1 AND package_data ->> 'subject' = $2
 """
-#: What the next form would offer goes with the last enrolment that told it.
+#: What the next form would offer goes with the last enrolment that held it.
 _FORGET_CONTACT = """
 UPDATE profiles p SET email = NULL, phone = NULL, updated_at = $2
 WHERE p.telegram_id = $1 AND NOT EXISTS (
@@ -57,13 +58,13 @@ class StillStudying(Refusal):
 
 @dataclass(frozen=True)
 class Anonymized:
-    """Nothing that the person told stands in the enrolment any more."""
+    """The enrolment holds nothing that the person entered."""
 
-    course: str
+    course: Name
 
 
 async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> Anonymized:
-    """Forget what a student told when they enrolled; twice is once.
+    """Forget what a student entered when they enrolled; twice is once.
 
     Raises EnrollmentNotFound and StillStudying.
     """
@@ -81,7 +82,7 @@ async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> An
                 action_type=EnrollmentAction.ANONYMIZED,
                 created_at=now,
             )
-    return Anonymized(found.package.name)
+    return Anonymized(found.package.called)
 
 
 async def _erase(row: EducationEnrollment, now: datetime) -> None:
@@ -97,6 +98,7 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
         anonymized_at=now,
         updated_at=now,
     )
+    await Certificate.filter(enrollment_id=row.id).update(name=None)
     connection = connections.get("default")
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
     await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])

@@ -15,11 +15,13 @@ from tortoise.transactions import in_transaction
 from models.education import EducationEnrollment, EducationPackage
 from models.facts import FactKind
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, move
+from models.localized import Name
 from models.people import BotUser
-from services.actions import note_action, was_done
+from services.actions import UNCHANGED, note_action, was_done
 from services.commerce.intents import end_others
+from services.education.certificates import issue
 from services.education.enrollments import OPEN_ROW, cancel
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -39,7 +41,7 @@ class NotAStudent(Refusal):
 
 @dataclass(frozen=True)
 class NoSeatLeft(Refusal):
-    """The course has no free seat, and nobody gets one beyond its limit."""
+    """The course has no free seat, and none is given beyond its limit."""
 
 
 async def give_seat(
@@ -47,105 +49,135 @@ async def give_seat(
     package_id: UUID,
     admin: Person,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     policy: Policy,
 ) -> UUID:
-    """Give somebody a seat for nothing; the enrolment's id. Twice by one update is once.
+    """Give a person a seat for nothing; the enrolment's id. Twice by one update is once.
 
     Raises NotAllowed, CourseGone, AlreadyStudent and NoSeatLeft.
     """
     require_admin(admin)
-    package = await EducationPackage.get_or_none(id=package_id)
-    if package is None:
+    course = await EducationPackage.get_or_none(id=package_id)
+    if course is None:
         raise CourseGone
     async with in_transaction() as connection:
         await lock_person(person.bot_user_id)
         await connection.execute_query(OPEN_ROW, [uuid4(), package_id, person.key, now])
         row = await EducationEnrollment.get(package_id=package_id, student_telegram_id=person.key)
-        # Nobody is asked any longer for the money of a seat that they have.
+        if await was_done(idempotency_key):
+            return row.id
+        # The student is no longer asked for the money of a seat that they have.
         await end_others(row.id, None, now)
         row = await seats.locked(row.id)
-        if await was_done(deed_key):
-            return row.id
         if row.enrollment_status in seats.STUDENTS:
-            raise AlreadyStudent(package.name)
+            raise AlreadyStudent(course.called)
         if not await seats.take(row, now):
             raise NoSeatLeft
         if row.student_first_name is None:
             await EducationEnrollment.filter(id=row.id).update(
                 student_first_name=person.first_name, student_telegram_username=person.username
             )
-        # Whoever has paid and waited gets what they bought.
+        # A student who has paid and waited gets what they bought.
         is_paid = seats.is_paid_for(row)
         await begin(
             row,
-            await sold_to(row) if is_paid else await Sold.of(package),
+            await sold_to(row) if is_paid else await Sold.of(course),
             now=now,
             policy=policy,
             actor_id=admin.profile_id,
             reason="given",
             **({} if is_paid else seats.UNPAID),
         )
-        details = {"name": person.first_name, "course": package.name}
+        details = {"name": person.first_name, "course": course.name}
         await note_action(
-            admin, "seat_given", f"enrollment:{row.id}", now, deed_key=deed_key, **details
+            admin,
+            "seat_given",
+            f"enrollment:{row.id}",
+            now,
+            idempotency_key=idempotency_key,
+            **details,
         )
     return row.id
 
 
 @dataclass(frozen=True)
 class Moved:
-    """Where an enrolment stands after an admin's deed."""
+    """Where an enrolment stands after an admin's change."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
 
 
-async def suspend(enrollment_id: UUID, admin: Person, reason: str, *, now: datetime) -> Moved:
-    """Shut the course's doors for a while; the seat is kept. Raises NotAllowed and NotAStudent."""
+async def suspend(
+    enrollment_id: UUID,
+    admin: Person,
+    reason: str,
+    *,
+    now: datetime,
+    idempotency_key: str | None = None,
+) -> Moved:
+    """Suspend access to the course; the seat is kept. Raises NotAllowed and NotAStudent."""
     reason = tidy(reason, 500)
     async with in_transaction():
-        row, package = await _locked(enrollment_id, admin)
-        if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
+        row, course = await _locked(enrollment_id, admin)
+        if idempotency_key is not None and await was_done(idempotency_key):
+            return Moved(row.id, course.called, row.enrollment_status)
+        changes = row.enrollment_status is not EnrollmentStatus.SUSPENDED
+        if changes:
             await _move(row, EnrollmentStatus.SUSPENDED, admin, now, reason)
             actor = admin.profile_id
             await seat_changes(row, FactKind.SEAT_PAUSED, "suspended", now, actor)
-            await _tell(row, package, "seat_suspended", now, reason=reason)
-            await _note(admin, "seat_suspended", row, package, now)
-    return Moved(row.id, package.name, row.enrollment_status)
+            await _tell(row, course, "seat_suspended", now, reason=reason)
+        await _note(admin, "seat_suspended", row, course, now, idempotency_key, changes)
+    return Moved(row.id, course.called, row.enrollment_status)
 
 
-async def resume(enrollment_id: UUID, admin: Person, *, now: datetime) -> Moved:
-    """Open the doors again; raises NotAllowed and NotAStudent."""
+async def resume(
+    enrollment_id: UUID, admin: Person, *, now: datetime, idempotency_key: str | None = None
+) -> Moved:
+    """Restore access to the course; raises NotAllowed and NotAStudent."""
     async with in_transaction():
-        row, package = await _locked(enrollment_id, admin)
-        if row.enrollment_status is not EnrollmentStatus.ACTIVE:
+        row, course = await _locked(enrollment_id, admin)
+        if idempotency_key is not None and await was_done(idempotency_key):
+            return Moved(row.id, course.called, row.enrollment_status)
+        changes = row.enrollment_status is not EnrollmentStatus.ACTIVE
+        if changes:
             if row.enrollment_status is not EnrollmentStatus.SUSPENDED:
                 raise NotAStudent
             await _move(row, EnrollmentStatus.ACTIVE, admin, now, "resumed")
             actor = admin.profile_id
             await seat_changes(row, FactKind.SEAT_RESUMED, "changed", now, actor)
-            await _tell(row, package, "seat_resumed", now)
-            await _note(admin, "seat_resumed", row, package, now)
-    return Moved(row.id, package.name, row.enrollment_status)
+            await _tell(row, course, "seat_resumed", now)
+        await _note(admin, "seat_resumed", row, course, now, idempotency_key, changes)
+    return Moved(row.id, course.called, row.enrollment_status)
 
 
-async def dismiss(enrollment_id: UUID, admin: Person, reason: str, *, now: datetime) -> Moved:
+async def dismiss(
+    enrollment_id: UUID,
+    admin: Person,
+    reason: str,
+    *,
+    now: datetime,
+    idempotency_key: str | None = None,
+) -> Moved:
     """End an enrolment; what was paid is given back by a refund, not by this.
 
     Raises NotAllowed, EnrollmentNotFound and StillUnderReview.
     """
     reason = tidy(reason, 500)
     async with in_transaction():
-        row, package = await _locked(enrollment_id, admin)
-        if row.enrollment_status is not EnrollmentStatus.CANCELLED:
+        row, course = await _locked(enrollment_id, admin)
+        if idempotency_key is not None and await was_done(idempotency_key):
+            return Moved(row.id, course.called, row.enrollment_status)
+        changes = row.enrollment_status is not EnrollmentStatus.CANCELLED
+        if changes:
             await cancel(row.id, now, reason=reason, actor_id=admin.profile_id)
             await row.refresh_from_db()
-            await _tell(row, package, "seat_ended", now, reason=reason)
-            await _note(admin, "seat_ended", row, package, now)
-    return Moved(row.id, package.name, row.enrollment_status)
+            await _tell(row, course, "seat_ended", now, reason=reason)
+        await _note(admin, "seat_ended", row, course, now, idempotency_key, changes)
+    return Moved(row.id, course.called, row.enrollment_status)
 
 
 async def finish(row: EducationEnrollment, number: str, admin: Person, now: datetime) -> None:
@@ -169,6 +201,7 @@ async def finish(row: EducationEnrollment, number: str, admin: Person, now: date
         progress_percentage=100,
     )
     await row.refresh_from_db()
+    await issue(row, number, now)
     await seat_changes(row, FactKind.SEAT_COMPLETED, "completed", now, admin.profile_id)
     await audit(
         row,
@@ -211,14 +244,23 @@ async def _move(
 
 
 async def _tell(
-    row: EducationEnrollment, package: EducationPackage, kind: str, now: datetime, **args: str
+    row: EducationEnrollment, course: EducationPackage, kind: str, now: datetime, **args: str
 ) -> None:
-    told = {"enrollment": str(row.id), "course": package.name, **args}
+    told = {"enrollment": str(row.id), "course": course.called.kept, **args}
     key = f"{kind}:{row.id}:{now.isoformat()}"
-    await promise(Promise(kind, row.student_telegram_id, told, key, URGENT))
+    await enqueue(OutboxMessage(kind, row.student_telegram_id, told, key, URGENT))
 
 
 async def _note(
-    admin: Person, action: str, row: EducationEnrollment, package: EducationPackage, now: datetime
+    admin: Person,
+    action: str,
+    row: EducationEnrollment,
+    course: EducationPackage,
+    now: datetime,
+    idempotency_key: str | None,
+    changes: bool,
 ) -> None:
-    await note_action(admin, action, f"enrollment:{row.id}", now, course=package.name)
+    said = {"course": course.name} | ({} if changes else UNCHANGED)
+    await note_action(
+        admin, action, f"enrollment:{row.id}", now, idempotency_key=idempotency_key, **said
+    )

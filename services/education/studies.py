@@ -15,56 +15,48 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage, ModuleDone
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, IntentStatus
+from models.localized import Name
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from services.actions import note_action, was_done
-from services.education.certificates import new_number
+from services.education.certificates import new_number, standing
 from services.education.enrollments import StudentDetails, place_of
 from services.education.lessons import LessonView, is_inside, lesson_of, lesson_view
 from services.education.students import NotAStudent, finish
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
+from services.pages import Page, of_query
 from services.person import Person, lock_person, require_admin
 from services.seats.audit import audit, values_of
 from services.seats.enrollment import EnrollmentNotFound, enrollment_of
 
 #: So many courses stand on one page.
-PAGE = 8
 #: A longer name fits on no certificate.
 NAME_LIMIT = 100
 
 
 @dataclass(frozen=True)
 class StudyLine:
-    """A course of somebody's as a list shows it."""
+    """A person's course as a list shows it."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
     offered_until: datetime | None
     progress: int
 
 
 @dataclass(frozen=True)
-class StudyPage:
-    """Some of a person's courses."""
-
-    lines: tuple[StudyLine, ...]
-    offset: int
-    total: int
-
-
-@dataclass(frozen=True)
 class Study:
-    """A course of somebody's with everything that its student sees."""
+    """A person's course with everything that its student sees."""
 
     enrollment_id: UUID
     course_id: UUID
-    course: str
+    course: Name
     status: EnrollmentStatus
     offered_until: datetime | None
     # The checkout whose receipt is being looked at.
     under_review: UUID | None
-    # The place in line, from one; empty for whoever is not in it.
+    # The place in line, from one; empty for a student who is not in it.
     place: int | None
     progress: int
     starts_at: datetime | None
@@ -75,7 +67,7 @@ class Study:
     # Whether the lessons and channels are open to the person now.
     is_inside: bool
     certificate: str | None
-    # What the person told when they enrolled; empty when it was erased.
+    # What the person entered when they enrolled; empty when it was erased.
     details: StudentDetails | None
 
 
@@ -85,7 +77,7 @@ LEFT JOIN modules_done d ON d.module_id = m.id AND d.enrollment_id = $2
 WHERE m.package_id = $1
 """
 
-#: Everybody who has ticked a lesson of a course, and how far that is by now.
+#: Every student who has ticked a lesson of a course, and how far that is by now.
 _RECOUNT = """
 WITH studying AS (
   SELECT e.id, e.student_telegram_id, e.progress_percentage AS was FROM education_enrollments e
@@ -112,51 +104,44 @@ def percent(done: int, total: int) -> int:
     return 100 * done // total if total else 0
 
 
-async def my_courses(person: Person, offset: int = 0) -> StudyPage:
+async def my_courses(person: Person, offset: int = 0) -> Page[StudyLine]:
     """The person's courses and places in line; what changed last stands first."""
     mine = EducationEnrollment.filter(student_telegram_id=person.key)
-    rows = (
-        await mine.order_by("-updated_at", "id")
-        .offset(offset)
-        .limit(PAGE)
-        .select_related("package")
-    )
-    lines = tuple(
-        StudyLine(
+    found = await of_query(mine.order_by("-updated_at", "id").select_related("package"), offset)
+    return found.map(
+        lambda row: StudyLine(
             row.id,
-            row.package.name,
+            row.package.called,
             row.enrollment_status,
             row.offered_until,
             row.progress_percentage,
         )
-        for row in rows
     )
-    return StudyPage(lines, offset, await mine.count())
 
 
 async def study(person: Person, enrollment_id: UUID, now: datetime) -> Study:
     """One of the person's courses; raises EnrollmentNotFound."""
     row = await enrollment_of(person, enrollment_id)
-    package = row.package
+    course = row.package
     (counted,) = await connections.get("default").execute_query_dict(
-        _DONE, [package.id, enrollment_id]
+        _DONE, [course.id, enrollment_id]
     )
     return Study(
         enrollment_id=row.id,
-        course_id=package.id,
-        course=package.name,
+        course_id=course.id,
+        course=course.called,
         status=row.enrollment_status,
         offered_until=row.offered_until,
         under_review=await _under_review(row),
         place=await place_of(row),
         progress=row.progress_percentage,
-        starts_at=package.starts_at or row.start_date,
+        starts_at=course.starts_at or row.start_date,
         ends_at=row.access_ends_at,
         completed_at=row.completion_date,
         lessons=counted["total"],
         lessons_done=counted["done"],
         is_inside=is_inside(row, now),
-        certificate=row.certificate_number,
+        certificate=shown.number if (shown := await standing(row)) else None,
         details=_details(row),
     )
 
@@ -176,7 +161,7 @@ def _details(row: EducationEnrollment) -> StudentDetails | None:
 
 
 async def known_details(person: Person) -> StudentDetails:
-    """What somebody who enrols need not tell again; empty where we do not know it."""
+    """What a student need not enter again; empty where we do not know it."""
     profile = await Profile.get(id=person.profile_id)
     told = (
         await EducationEnrollment.filter(
@@ -192,7 +177,7 @@ async def known_details(person: Person) -> StudentDetails:
     return StudentDetails(name[:NAME_LIMIT], profile.email or "", profile.phone or "")
 
 
-async def module_done(person: Person, lesson_id: UUID, now: datetime, *, done: bool) -> LessonView:
+async def lesson_done(person: Person, lesson_id: UUID, now: datetime, *, done: bool) -> LessonView:
     """Mark a lesson as done or as not done; twice is once. Raises LessonGone and LessonsClosed."""
     found, module = await lesson_of(person, lesson_id, now)
     async with in_transaction():
@@ -218,8 +203,11 @@ async def _count(row: EducationEnrollment, person: Person, now: datetime) -> Non
     await _reach(row, reached, person.profile_id, now, "a lesson")
     if reached == 100:
         course = await EducationPackage.get(id=row.package_id)
-        told = {"telegram_id": person.key, "name": person.first_name, "course": course.name}
-        await tell_admins("lessons_finished", told, key=f"lessons-finished:{row.id}")
+        told = {"telegram_id": person.key, "name": person.first_name, "course": course.called.kept}
+        told["enrollment"] = str(row.id)
+        # Once for each time that the course is taken.
+        time = f":{row.certificate_number}" if row.certificate_number else ""
+        await notify_admins("lessons_finished", told, key=f"lessons-finished:{row.id}{time}")
 
 
 async def _reach(
@@ -245,12 +233,12 @@ class ProgressSet:
     """How far an admin says that a student is."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     progress: int
 
 
 async def set_progress(
-    enrollment_id: UUID, progress: int, admin: Person, *, deed_key: str, now: datetime
+    enrollment_id: UUID, progress: int, admin: Person, *, idempotency_key: str, now: datetime
 ) -> ProgressSet:
     """Say how far a student is; their next lesson counts anew.
 
@@ -260,13 +248,13 @@ async def set_progress(
     reached = min(100, max(0, progress))
     async with in_transaction():
         row = await _locked(enrollment_id)
-        package = await EducationPackage.get(id=row.package_id)
-        if not await was_done(deed_key):
+        course = await EducationPackage.get(id=row.package_id)
+        if not await was_done(idempotency_key):
             if row.enrollment_status is not EnrollmentStatus.ACTIVE:
                 raise NotAStudent
             await _reach(row, reached, admin.profile_id, now, "set by an admin")
-            await _note(admin, "progress_set", row, package, now, deed_key, progress=reached)
-    return ProgressSet(row.id, package.name, row.progress_percentage)
+            await _note(admin, "progress_set", row, course, now, idempotency_key, progress=reached)
+    return ProgressSet(row.id, course.called, row.progress_percentage)
 
 
 @dataclass(frozen=True)
@@ -274,29 +262,31 @@ class Completed:
     """A student has completed a course, under this number."""
 
     enrollment_id: UUID
-    course: str
+    course: Name
     number: str
 
 
 async def complete(
-    enrollment_id: UUID, admin: Person, *, deed_key: str, now: datetime
+    enrollment_id: UUID, admin: Person, *, idempotency_key: str, now: datetime
 ) -> Completed:
-    """End a course well: its certificate's number, and the word to the student; twice is once.
+    """End a course well: its certificate's number, and the notice to the student; twice is once.
 
     Raises NotAllowed, EnrollmentNotFound and NotAStudent.
     """
     require_admin(admin)
     async with in_transaction():
         row = await _locked(enrollment_id)
-        package = await EducationPackage.get(id=row.package_id)
+        course = await EducationPackage.get(id=row.package_id)
         if row.enrollment_status is not EnrollmentStatus.COMPLETED:
             await finish(row, await new_number(), admin, now)
             await row.refresh_from_db()
-            told = {"enrollment": str(row.id), "course": package.name}
+            told = {"enrollment": str(row.id), "course": course.called.kept}
             key = f"completed:{row.certificate_number}"
-            await promise(Promise("course_completed", row.student_telegram_id, told, key, URGENT))
-            await _note(admin, "course_completed", row, package, now, deed_key)
-    return Completed(row.id, package.name, row.certificate_number or "")
+            await enqueue(
+                OutboxMessage("course_completed", row.student_telegram_id, told, key, URGENT)
+            )
+            await _note(admin, "course_completed", row, course, now, idempotency_key)
+    return Completed(row.id, course.called, row.certificate_number or "")
 
 
 async def _locked(enrollment_id: UUID) -> EducationEnrollment:
@@ -313,10 +303,12 @@ async def _note(
     admin: Person,
     action: str,
     row: EducationEnrollment,
-    package: EducationPackage,
+    course: EducationPackage,
     now: datetime,
-    deed_key: str,
+    idempotency_key: str,
     **details: Any,
 ) -> None:
     about = f"enrollment:{row.id}"
-    await note_action(admin, action, about, now, deed_key=deed_key, name=package.name, **details)
+    await note_action(
+        admin, action, about, now, idempotency_key=idempotency_key, name=course.name, **details
+    )

@@ -1,13 +1,14 @@
-"""The line: a freed seat is offered to the first for a while, then to the next, each told.
+"""The line: a freed seat is offered to the first for a while, then to the next, each notified.
 
 An offer holds the seat. Each offer is a transaction of its own that locks one person, their
-enrolment and then its course, so two that run at once offer two seats, and one that dies has
+enrolment and then its course, so two that run at once offer two seats, and one that is killed has
 offered nothing.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from tortoise import connections
@@ -17,10 +18,12 @@ from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import (
     EnrollmentAction,
     EnrollmentStatus,
-    StandingStatus,
+    PaidStatus,
     move,
 )
-from services.outbox import URGENT, Promise, promise
+from services.batches import Batches
+from services.due import Question
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import lock_person
 from services.policy import Policy
 from services.seats import seats
@@ -29,7 +32,7 @@ from services.seats.beginning import begin, sold_to
 
 #: One call offers no more than this; the next tick goes on.
 _AT_ONCE = 100
-#: Whoever has paid and found no seat stands before whoever has not.
+#: Those who have paid and found no seat stand before those who have not.
 _FIRST = """
 SELECT e.id, b.id AS user_id FROM education_enrollments e
 JOIN bot_users b ON b.telegram_id = e.student_telegram_id
@@ -43,7 +46,7 @@ SELECT id FROM education_enrollments
 WHERE id = $1 AND enrollment_status = 'waitlisted' AND NOT has_seat FOR NO KEY UPDATE
 """
 #: Behind the deadline only what was given back since is offered, and nothing of what is archived,
-#: except to whoever has paid.
+#: except to those who have paid.
 _TAKE = """
 UPDATE education_packages SET current_students = current_students + 1,
   freed_seats = greatest(freed_seats - 1, 0), updated_at = $2
@@ -88,13 +91,13 @@ async def _offer_one(package_id: UUID, now: datetime, policy: Policy) -> bool:
 
 
 async def _still_waits(enrollment_id: UUID) -> bool:
-    """Whether nobody was faster with this one; its row is locked."""
+    """Whether no other process was faster with this one; its row is locked."""
     found = await connections.get("default").execute_query_dict(_STILL_WAITS, [enrollment_id])
     return bool(found)
 
 
 async def _give_or_offer(row: EducationEnrollment, now: datetime, policy: Policy) -> bool:
-    is_paid = row.payment_status is StandingStatus.COMPLETED
+    is_paid = row.payment_status is PaidStatus.COMPLETED
     taken = await connections.get("default").execute_query_dict(
         _TAKE, [row.package_id, now, is_paid]
     )
@@ -114,27 +117,40 @@ async def _offer(row: EducationEnrollment, now: datetime, policy: Policy) -> Non
     )
     await row.refresh_from_db()
     await audit(row, EnrollmentAction.UPDATED, before, now, reason="offered")
-    package = await EducationPackage.get(id=row.package_id)
-    await promise(
-        Promise(
+    course = await EducationPackage.get(id=row.package_id)
+    await enqueue(
+        OutboxMessage(
             "seat_offered",
             row.student_telegram_id,
-            {"enrollment": str(row.id), "course": package.name, "until": until.isoformat()},
+            {"enrollment": str(row.id), "course": course.called.kept, "until": until.isoformat()},
             f"offered:{row.id}:{now.isoformat()}",
             URGENT,
         )
     )
 
 
-async def offers_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
-    """End the offers that nobody took and pass the seats on; harmless to repeat.
+OVER = Question("seats", _OVER, lambda now, _, __: {1: now})
+FREE = Question("seats", _COURSES, lambda now, _, __: {1: now})
 
-    Also offers whatever came free in any other way, and was not offered because somebody died.
+
+async def offers_due(
+    *, now: datetime, policy: Policy, limit: int = 100, batches: Batches | None = None
+) -> int:
+    """End the offers that were not taken and pass the seats on; harmless to repeat.
+
+    Also offers whatever came free in any other way, and was not offered because a process was
+    killed.
     """
     ended = await _end_offers(now, limit)
     free = await connections.get("default").execute_query_dict(_COURSES, [now, limit])
-    offered = [await offer_free_seats(row["id"], now=now, policy=policy) for row in free]
-    return ended + sum(offered)
+    offered = 0
+
+    async def offer(row: dict[str, Any]) -> None:
+        nonlocal offered
+        offered += await offer_free_seats(row["id"], now=now, policy=policy)
+
+    await (batches or Batches()).each("seats", free, offer, key=lambda row: str(row["id"]), now=now)
+    return ended + offered
 
 
 async def _end_offers(now: datetime, limit: int) -> int:
@@ -162,7 +178,7 @@ async def _end_offer(row: EducationEnrollment, now: datetime) -> None:
     )
     await row.refresh_from_db()
     await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, reason="the offer ran out")
-    package = await EducationPackage.get(id=row.package_id)
-    told = {"enrollment": str(row.id), "course": package.name, "package": str(package.id)}
+    course = await EducationPackage.get(id=row.package_id)
+    told = {"enrollment": str(row.id), "course": course.called.kept, "package": str(course.id)}
     key = f"offer-over:{row.id}:{until.isoformat() if until else ''}"
-    await promise(Promise("seat_offer_over", row.student_telegram_id, told, key))
+    await enqueue(OutboxMessage("seat_offer_over", row.student_telegram_id, told, key))

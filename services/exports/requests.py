@@ -1,7 +1,8 @@
 """From the admin's wish to the files in their chat: asked for, made by the leader, sent once.
 
-The request waits in a table until its files are made. Whoever dies in the middle has left nothing
-behind, and the next leader begins again; files and promises to send them are one transaction.
+The request waits in a table until its files are made. A process killed in the middle has left
+nothing behind, and the next leader begins again; files and the messages that send them are one
+transaction.
 """
 
 from __future__ import annotations
@@ -22,16 +23,20 @@ from tortoise.transactions import in_transaction
 from models.exports import ExportFile, ExportRequest
 from models.lifecycles import ExportForm, ExportKind, ExportStatus, move
 from services.actions import note_action
+from services.batches import Batches, ids
+from services.due import Question
 from services.exports.sheets import SHEETS, Column, Row, rows_of
-from services.outbox import Promise, promise
+from services.outbox import OutboxMessage, enqueue
 from services.person import Person, known, require_admin
 from services.refusals import Refusal
 
 #: A making that was cut off so often, by a crash or by a full disk, is given up.
 _MOST_ATTEMPTS = 5
+#: How long what failed waits, doubled with every try: the exports behind it go on.
+_REST = timedelta(minutes=1)
 #: A file that could not be sent for so long, because its admin blocked the bot, is forgotten.
-_KEPT = timedelta(days=7)
-#: An export of enrolments shows each student's data to somebody, and their log says to whom.
+_KEPT, _PORTION = timedelta(days=7), 20
+#: An export of enrolments shows each student's data to an admin, and the log says to whom.
 _VIEWED = """
 INSERT INTO enrollment_audit_log
     (id, enrollment_id, student_telegram_id, accessed_by, action_type, access_reason, created_at)
@@ -83,7 +88,7 @@ class ExportAsked:
 
 
 async def request_export(
-    admin: Person, kind: ExportKind, form: ExportForm, *, deed_key: str, now: datetime
+    admin: Person, kind: ExportKind, form: ExportForm, *, idempotency_key: str, now: datetime
 ) -> ExportAsked:
     """Write down that an admin wants a file; who took what stands in the log.
 
@@ -91,7 +96,7 @@ async def request_export(
     """
     require_admin(admin)
     asked = ExportAsked(kind, form)
-    if await ExportRequest.exists(deed_key=deed_key):
+    if await ExportRequest.exists(idempotency_key=idempotency_key):
         return asked
     waiting = await under_way(admin)
     if waiting is not None:
@@ -102,7 +107,7 @@ async def request_export(
                 admin_id=admin.profile_id,
                 kind=kind,
                 form=form,
-                deed_key=deed_key,
+                idempotency_key=idempotency_key,
                 created_at=now,
                 updated_at=now,
             )
@@ -111,7 +116,7 @@ async def request_export(
                 f"{kind}_exported",
                 f"export:{kind}",
                 now,
-                deed_key=deed_key,
+                idempotency_key=idempotency_key,
                 name=form.upper(),
             )
     except IntegrityError:
@@ -129,23 +134,35 @@ async def under_way(admin: Person) -> ExportAsked | None:
     return ExportAsked(waiting.kind, waiting.form) if waiting else None
 
 
-async def make_next(writer: ExportWriter, *, now: datetime) -> int:
-    """Make the export that waits longest; how many were made, none or one.
+#: Tries that a crash cut off count as well, and what they left waits like what failed.
+_NEXT = """
+SELECT id FROM export_requests
+WHERE status = 'waiting'
+  AND (attempts = 0 OR updated_at + $2::interval * power(2, attempts - 1) <= $1)
+ORDER BY created_at, id LIMIT 1
+"""
 
-    Raises ExportNotWritten; the request then waits for the next time.
+
+NEXT = Question("exports", _NEXT, lambda now, _, __: {1: now, 2: _REST})
+
+
+async def make_next(writer: ExportWriter, *, now: datetime, batches: Batches | None = None) -> int:
+    """Make the export that waits longest and does not rest; how many were looked at, none or one.
+
+    One that fails rests, and does not hinder the others. Raises what is every request's trouble.
     """
-    request = (
-        await ExportRequest.filter(status=ExportStatus.WAITING)
-        .order_by("created_at", "id")
-        .select_related("admin")
-        .first()
-    )
-    if request is None:
-        return 0
+    batches = batches or Batches()
+    due = await ids(_NEXT, [now, _REST])
+    await batches.each("exports", due, lambda one: _make(one, writer, now), key=str, now=now)
+    return len(due)
+
+
+async def _make(request_id: str, writer: ExportWriter, now: datetime) -> None:
+    request = await ExportRequest.get(id=request_id).select_related("admin")
     admin = await known(request.admin.telegram_id)
     if admin is None or not admin.is_admin or request.attempts >= _MOST_ATTEMPTS:
         await _give_up(request, now)
-        return 1
+        return
     await ExportRequest.filter(id=request.id).update(attempts=request.attempts + 1, updated_at=now)
     columns = SHEETS[request.kind].columns
     async with (
@@ -153,11 +170,10 @@ async def make_next(writer: ExportWriter, *, now: datetime) -> int:
         writer.written(request.kind, request.form, columns, batches) as files,
     ):
         await _keep(request, files, now)
-    return 1
 
 
 async def _keep(request: ExportRequest, files: Sequence[WrittenFile], now: datetime) -> None:
-    """The files and the promises to send them; none when another leader was quicker."""
+    """The files and the messages that send them; none when another leader was quicker."""
     async with in_transaction() as connection:
         if not await move(ExportRequest, request.id, ExportStatus.MADE, now=now):
             return
@@ -171,8 +187,8 @@ async def _keep(request: ExportRequest, files: Sequence[WrittenFile], now: datet
                 created_at=now,
             )
             args = {"file": str(kept.id), "part": part, "parts": len(files)}
-            await promise(
-                Promise("send_export", request.admin.telegram_id, args, f"export:{kept.id}")
+            await enqueue(
+                OutboxMessage("send_export", request.admin.telegram_id, args, f"export:{kept.id}")
             )
         if request.kind is ExportKind.ENROLLMENTS:
             await connection.execute_query(_VIEWED, [request.admin_id, now])
@@ -182,10 +198,10 @@ async def _give_up(request: ExportRequest, now: datetime) -> None:
     async with in_transaction():
         if await move(ExportRequest, request.id, ExportStatus.FAILED, now=now):
             args = {"table": str(request.kind), "filetype": str(request.form)}
-            told = Promise(
+            told = OutboxMessage(
                 "export_failed", request.admin.telegram_id, args, f"export:{request.id}:failed"
             )
-            await promise(told)
+            await enqueue(told)
 
 
 @dataclass(frozen=True)
@@ -201,7 +217,7 @@ class ReadyFile:
 
 
 async def file_for(admin: Person, file_id: UUID) -> ReadyFile | None:
-    """A file that its admin has not got yet; raises NotAllowed for whoever is none any more."""
+    """A file that its admin has not got yet; raises NotAllowed for one who is no admin any more."""
     require_admin(admin)
     file = await ExportFile.get_or_none(
         id=file_id, request__admin_id=admin.profile_id
@@ -214,12 +230,17 @@ async def file_for(admin: Person, file_id: UUID) -> ReadyFile | None:
 
 
 async def file_sent(file_id: UUID) -> None:
-    """The file has arrived, so nobody keeps it."""
+    """The file has arrived, so it is not kept."""
     await ExportFile.filter(id=file_id).delete()
 
 
 async def forget_old(now: datetime) -> None:
-    """Forget files that nobody could be sent, and requests that are long over."""
+    """Forget files that could not be sent, and requests that are long over.
+
+    A few at a time: their files go with them, of many megabytes each.
+    """
     await connections.get("default").execute_query(
-        "DELETE FROM export_requests WHERE status <> 'waiting' AND updated_at < $1", [now - _KEPT]
+        "DELETE FROM export_requests WHERE id IN (SELECT id FROM export_requests"
+        " WHERE status <> 'waiting' AND updated_at < $1 ORDER BY updated_at LIMIT $2)",
+        [now - _KEPT, _PORTION],
     )

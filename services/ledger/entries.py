@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -51,6 +50,16 @@ def flow(source: Account, to: Account, money: Money, payment_id: UUID | None) ->
     ]
 
 
+def signed(
+    source: Account, to: Account, currency: str, amount: int, payment_id: UUID | None
+) -> list[Line]:
+    """Both lines of a flow that may also go the other way."""
+    return [
+        Line(source, currency, -amount, payment_id),
+        Line(to, currency, amount, payment_id),
+    ]
+
+
 def converted(
     source: Account,
     to: Account,
@@ -77,8 +86,12 @@ def balance_account(*, spend_only: bool) -> Account:
     return Account.SPEND_ONLY if spend_only else Account.BALANCE
 
 
-async def post(user_id: UUID, fact_id: UUID, lines: Sequence[Line], now: datetime) -> UUID | None:
+async def post(
+    user_id: UUID, fact_id: UUID | None, lines: Sequence[Line], now: datetime
+) -> UUID | None:
     """Write one transaction down; call inside the transaction of the fact it belongs to.
+
+    Only what the release before settled for nothing that is known has lines and no fact.
 
     Raises Unbalanced; an empty one is none.
     """
@@ -115,7 +128,7 @@ async def post(user_id: UUID, fact_id: UUID, lines: Sequence[Line], now: datetim
 
 @dataclass(frozen=True)
 class Kept:
-    """What is somebody's own in one currency; only `payable` can be paid back."""
+    """What a person owns in one currency; only `payable` can be paid back."""
 
     payable: Money
     spend_only: Money
@@ -140,8 +153,3 @@ async def balances(user_id: UUID) -> list[Kept]:
         Kept(Money(row["payable"], row["currency"]), Money(row["spend_only"], row["currency"]))
         for row in rows
     ]
-
-
-def rate_between(paid: Money, value: Money) -> Decimal | None:
-    """How much of `value`'s currency one whole unit of `paid` stood for."""
-    return value.decimal / paid.decimal if paid.minor else None

@@ -1,1 +1,1 @@
-"""People as a room: bans, roles, notes, protection, search and the card of a person."""
+"""People: bans, roles, notes, protection, search and the card of a person."""

@@ -1,6 +1,6 @@
-"""Bans: an admin shuts the bot and every channel to somebody, for a time or for good.
+"""Bans: an admin closes the bot and every channel to a person, for a time or for good.
 
-What they paid for keeps running, and money that arrives is settled all the same; only the doors
+What they paid for keeps running, and money that arrives is settled all the same; only the channels
 are shut. When the ban is over they hear of the way back.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
+from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.channels import ChannelInvite, ChannelMembership, PlanChannel
@@ -16,18 +18,20 @@ from models.lifecycles import EndReason, InviteStatus
 from models.people import Profile
 from models.subscriptions import UserPackageAssignment
 from services import sessions
-from services.actions import note_action, was_done
+from services.actions import UNCHANGED, note_action, was_done
+from services.batches import Batches
 from services.channels.requests import decline_waiting
-from services.outbox import URGENT, Promise, promise
+from services.due import Question
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import NO_BAN, Person, known, lock_people, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import NotAllowed, Refusal
 from services.renewals.star_subscriptions import Because, cancel_star_subscriptions
 from services.text import tidy
-from services.timeline.doors import removal
+from services.timeline.channel_access import removal
 
 REASON_LIMIT = 300
-#: A ban with an end has it within so many days; whoever means longer means for good.
+#: A ban with an end has it within so many days; a longer one is meant for good.
 MAX_BAN_DAYS = 3660
 
 
@@ -40,19 +44,19 @@ class BannedByUs(Refusal):
 
 @dataclass(frozen=True)
 class OwnBan(Refusal):
-    """Nobody bans themselves."""
+    """An admin may not ban themselves."""
 
 
 @dataclass(frozen=True)
 class StaffNotBanned(Refusal):
-    """Whoever is on duty is dismissed first; whom the settings name, the operator dismisses."""
+    """Staff are dismissed before a ban; those named in the settings, by the operator."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class ProtectedNotBanned(Refusal):
-    """Whoever is on the protected list is taken off it first."""
+    """A protected person is taken off the list before a ban."""
 
     name: str
 
@@ -99,11 +103,11 @@ async def ban(
     reason: str,
     until: datetime | None,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     policy: Policy,
 ) -> Banned:
-    """Shut the bot and every channel to somebody; banned already, they get the new terms.
+    """Close the bot and every channel to a person; banned already, they get the new terms.
 
     Raises NotAllowed, OwnBan, StaffNotBanned, ProtectedNotBanned and BanEndOutOfRange.
     """
@@ -113,7 +117,7 @@ async def ban(
     reason = tidy(reason, REASON_LIMIT)
     async with in_transaction():
         await lock_people(person, admin)
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return Banned(person.first_name, until)
         if until is not None:
             require_ban_end(until, now)
@@ -125,14 +129,14 @@ async def ban(
         await cancel_star_subscriptions(user, Because.BANNED, now)
         # Whatever they were in the middle of is over.
         await sessions.end(about.key, EndReason.ADMIN_RESET, now)
-        await _shut_doors(about, deed_key)
+        await _close_channels(about, idempotency_key)
         ends = until.isoformat() if until else None
-        await promise(
-            Promise(
+        await enqueue(
+            OutboxMessage(
                 "you_were_banned",
                 about.key,
                 {"until": ends, "reason": reason},
-                f"banned:{deed_key}",
+                f"banned:{idempotency_key}",
             )
         )
         await note_action(
@@ -140,7 +144,7 @@ async def ban(
             "person_banned",
             f"person:{about.key}",
             now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
             name=about.first_name,
             reason=reason,
             until=ends,
@@ -149,7 +153,7 @@ async def ban(
 
 
 async def _bannable(person: Person, admin: Person, policy: Policy) -> Person:
-    """The person as they are now that nobody can change them; raises what forbids the ban."""
+    """The person as they are, locked; raises what forbids the ban."""
     acting, about = await known(admin.key), await known(person.key)
     if acting is None or about is None or not acting.is_admin:
         raise NotAllowed
@@ -160,8 +164,8 @@ async def _bannable(person: Person, admin: Person, policy: Policy) -> Person:
     return about
 
 
-async def _shut_doors(person: Person, deed_key: str) -> None:
-    """Out of every channel they are in or may be in, and whoever still asks is declined."""
+async def _close_channels(person: Person, idempotency_key: str) -> None:
+    """Out of every channel they are in or may be in, and their open requests are declined."""
     plans = await UserPackageAssignment.filter(
         user_id=person.profile_id, is_active=True
     ).values_list("package_id", flat=True)
@@ -174,16 +178,16 @@ async def _shut_doors(person: Person, deed_key: str) -> None:
         ).values_list("chat_id", flat=True),
         *await PlanChannel.filter(plan_id__in=list(plans)).values_list("chat_id", flat=True),
     }
-    await promise(
+    await enqueue(
         *(
-            removal(str(chat), person.key, "banned", f"removal:{deed_key}:{chat}")
+            removal(str(chat), person.key, "banned", f"removal:{idempotency_key}:{chat}")
             for chat in sorted(map(str, chats))
         )
     )
     await decline_waiting(person.key)
 
 
-async def unban(person: Person, admin: Person, *, deed_key: str, now: datetime) -> Unbanned:
+async def unban(person: Person, admin: Person, *, idempotency_key: str, now: datetime) -> Unbanned:
     """Lift a ban; without one it only tells so. Raises NotAllowed."""
     require_admin(admin)
     async with in_transaction():
@@ -191,17 +195,17 @@ async def unban(person: Person, admin: Person, *, deed_key: str, now: datetime) 
         acting = await known(admin.key)
         if acting is None or not acting.is_admin:
             raise NotAllowed
-        if not await was_done(deed_key):
+        if not await was_done(idempotency_key):
             lifted = await _lift(person.key, now)
-            # Also where there was nothing to lift: told again, it must not lift a later ban.
+            # Also where there was nothing to lift: repeated, it must not lift a later ban.
             await note_action(
                 admin,
                 "person_unbanned",
                 f"person:{person.key}",
                 now,
-                deed_key=deed_key,
+                idempotency_key=idempotency_key,
                 name=person.first_name,
-                lifted=lifted,
+                **({} if lifted else UNCHANGED),
             )
     return Unbanned(person.first_name)
 
@@ -211,22 +215,35 @@ async def _lift(telegram_id: str, now: datetime) -> bool:
     row = await Profile.get(telegram_id=telegram_id)
     if row.banned_at is None:
         return False
-    # The sweep finds whoever may be inside again and is not; here they get the way back at once.
+    # The sweep finds members who may be inside again and are not; here they get the way back at
+    # once.
     key = f"unbanned:{row.id}:{row.banned_at.isoformat()}"
     await Profile.filter(id=row.id).update(updated_at=now, **NO_BAN)
-    await promise(Promise("ban_lifted", telegram_id, {}, key, URGENT))
+    await enqueue(OutboxMessage("ban_lifted", telegram_id, {}, key, URGENT))
     return True
 
 
-async def lift_due(now: datetime, limit: int = 100) -> int:
+_OVER = """
+SELECT id, telegram_id FROM profiles WHERE banned_until <= $1 AND telegram_id <> ALL ($3::text[])
+ORDER BY banned_until LIMIT $2
+"""
+OVER = Question("bans", _OVER, lambda now, _, rest: {1: now, 3: rest})
+
+
+async def lift_due(now: datetime, limit: int = 100, batches: Batches | None = None) -> int:
     """Lift every ban whose time is over; harmless to repeat."""
-    due = await Profile.filter(banned_until__lte=now).order_by("banned_until").limit(limit)
-    for row in due:
-        person = await known(row.telegram_id)
+    batches = batches or Batches()
+    due = await connections.get("default").execute_query_dict(
+        _OVER, [now, limit, batches.resting("bans", now)]
+    )
+
+    async def lift(row: dict[str, Any]) -> None:
+        person = await known(row["telegram_id"])
         if person is None:
-            continue
+            return
         async with in_transaction():
             await lock_person(person.bot_user_id)
-            if await Profile.exists(id=row.id, banned_until__lte=now):
-                await _lift(row.telegram_id, now)
-    return len(due)
+            if await Profile.exists(id=row["id"], banned_until__lte=now):
+                await _lift(row["telegram_id"], now)
+
+    return await batches.each("bans", due, lift, key=lambda row: str(row["telegram_id"]), now=now)

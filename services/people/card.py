@@ -10,6 +10,7 @@ from tortoise import connections
 from models.channels import ChannelMembership
 from models.education import EducationEnrollment
 from models.lifecycles import LIVE_INTENTS, EnrollmentStatus, IntentStatus
+from models.localized import Name
 from models.payments import PaymentIntent
 from services.ledger.entries import Kept, balances
 from services.money import Money
@@ -38,7 +39,7 @@ class PersonFacts:
     is_protected: bool
     paid: tuple[Money, ...]
     payments: int
-    courses: tuple[tuple[str, EnrollmentStatus], ...]
+    courses: tuple[tuple[Name, EnrollmentStatus], ...]
     more_courses: int
     channels: tuple[str, ...]
     more_channels: int
@@ -49,7 +50,7 @@ class PersonFacts:
     checkouts: tuple[OpenCheckout, ...]
     notes: int
     newest_note: str | None
-    support_matters: int
+    support_tickets: int
     support_waits_since: datetime | None
     # What is the person's own, in so many currencies as the card names.
     balances: tuple[Kept, ...] = ()
@@ -66,14 +67,15 @@ SELECT p.created_at AS since, p.last_name, p.is_protected, p.ton_wallet_address 
   (SELECT count(*) FROM person_notes WHERE profile_id = p.id) AS notes,
   (SELECT text FROM person_notes WHERE profile_id = p.id
    ORDER BY created_at DESC, id DESC LIMIT 1) AS newest_note,
-  (SELECT count(*) FROM support_threads WHERE user_id = $2) AS support_matters,
+  (SELECT count(*) FROM support_threads WHERE user_id = $2) AS support_tickets,
   (SELECT min(waiting_since) FROM support_threads WHERE user_id = $2) AS support_waits_since
 FROM profiles p WHERE p.telegram_id = $1
 """
 # What was given back is no money of ours any more.
 _PAID = """
 SELECT currency, sum(amount) AS amount, count(*) AS payments FROM payments
-WHERE user_id = $1 AND status = 'completed' GROUP BY currency ORDER BY count(*) DESC, currency
+WHERE user_id = $1 AND status = 'completed' AND NOT is_test
+GROUP BY currency ORDER BY count(*) DESC, currency
 """
 
 
@@ -101,20 +103,20 @@ async def facts_of(person: Person, admin: Person) -> PersonFacts:
         checkouts=await _checkouts(person),
         notes=numbers["notes"],
         newest_note=numbers["newest_note"],
-        support_matters=numbers["support_matters"],
+        support_tickets=numbers["support_tickets"],
         support_waits_since=numbers["support_waits_since"],
         balances=tuple((await balances(person.bot_user_id))[:SHOWN]),
     )
 
 
-async def _courses(person: Person) -> tuple[tuple[str, EnrollmentStatus], ...]:
+async def _courses(person: Person) -> tuple[tuple[Name, EnrollmentStatus], ...]:
     rows = (
         await EducationEnrollment.filter(student_telegram_id=person.key)
         .order_by("-created_at")
         .limit(SHOWN)
         .select_related("package")
     )
-    return tuple((row.package.name, row.enrollment_status) for row in rows)
+    return tuple((row.package.called, row.enrollment_status) for row in rows)
 
 
 async def _channels(person: Person) -> tuple[str, ...]:
@@ -128,7 +130,9 @@ async def _channels(person: Person) -> tuple[str, ...]:
 
 async def _checkouts(person: Person) -> tuple[OpenCheckout, ...]:
     rows = (
-        await PaymentIntent.filter(user_id=person.bot_user_id, status__in=list(LIVE_INTENTS))
+        await PaymentIntent.filter(
+            user_id=person.bot_user_id, status__in=list(LIVE_INTENTS), is_test=False
+        )
         .order_by("-created_at")
         .limit(SHOWN)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -17,7 +18,7 @@ from services.refusals import Refusal
 from services.text import tidy
 
 CODE_LIMIT = 32
-#: Codes are short words: nobody may guess through them all.
+#: Codes are short words: guessing through them all must not work.
 _MOST_TRIES, _TRIES_WITHIN = 10, timedelta(hours=1)
 #: For how long it is kept what people typed; what a code really did is kept for good.
 _TRIES_KEPT_FOR = timedelta(days=90)
@@ -54,7 +55,7 @@ class PromoOver(Refusal):
 
 @dataclass(frozen=True)
 class PromoUsedUp(Refusal):
-    """Everybody who could use it has."""
+    """The code was used as often as it may be."""
 
     code: str
 
@@ -75,7 +76,7 @@ class PromoNotForPlan(Refusal):
 
 @dataclass(frozen=True)
 class PromoFirstPurchaseOnly(Refusal):
-    """The code is for somebody who never bought anything."""
+    """The code is for people who never bought anything."""
 
     code: str
 
@@ -134,7 +135,7 @@ async def _usable(person: Person, code: str, now: datetime) -> Promotion:
     if usage is not None and usage.consumed_at is not None:
         raise PromoUsedByYou(promotion.code)
     used_up = promotion.max_uses is not None and promotion.current_uses >= promotion.max_uses
-    # Whoever holds a reserved use may take it to another checkout of theirs.
+    # A person with a reserved use may take it to another checkout of theirs.
     if used_up and usage is None:
         raise PromoUsedUp(promotion.code)
     return promotion
@@ -174,14 +175,18 @@ async def _fits(promotion: Promotion, person: Person, subject: UUID, price: Mone
 #: Money that became balance has bought nothing yet.
 _BOUGHT = """
 SELECT 1 FROM payments y WHERE y.user_id = $1 AND y.status IN ('completed', 'refunded')
+  AND NOT y.is_test
   AND y.id IS DISTINCT FROM $2
   AND NOT EXISTS (SELECT FROM facts f WHERE f.payment_id = y.id AND f.kind = 'deposit')
+  -- What costs nothing is no purchase.
+  AND (coalesce(y.snapshot -> 'plan', y.snapshot -> 'course') ->> 'price')::numeric
+      IS DISTINCT FROM 0
 LIMIT 1
 """
 
 
 async def has_bought(user_id: UUID, *, besides: UUID | None = None) -> bool:
-    """Whether somebody ever bought anything, given back or not, `besides` one payment."""
+    """Whether a person ever bought anything, given back or not, `besides` one payment."""
     found = await connections.get("default").execute_query_dict(_BOUGHT, [user_id, besides])
     return bool(found)
 
@@ -193,15 +198,36 @@ async def look_up(person: Person, code: str, *, now: datetime) -> str:
     PromoTooManyTries.
     """
     wanted = tidy(code.strip(), CODE_LIMIT)
-    tries = await PromoAnalytics.filter(
-        telegram_user_id=person.key,
-        event_type=PromoEvent.CODE_ENTERED,
-        created_at__gt=now - _TRIES_WITHIN,
-    ).count()
-    if tries >= _MOST_TRIES:
+    if await _has_tried_enough(person, now):
         raise PromoTooManyTries
     await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
     return (await _usable(person, wanted, now)).code
+
+
+async def _has_tried_enough(person: Person, now: datetime) -> bool:
+    tries = PromoAnalytics.filter(
+        telegram_user_id=person.key,
+        event_type=PromoEvent.CODE_ENTERED,
+        created_at__gt=now - _TRIES_WITHIN,
+    )
+    return await tries.count() >= _MOST_TRIES
+
+
+async def is_known(person: Person, typed: str, *, now: datetime) -> bool:
+    """Whether a word that was sent out of the blue is a code of ours.
+
+    Words in small letters without a number are words. A guess that fails is a try like any other,
+    so that guessing this way is no quicker; what is a code is counted when it is looked up.
+    """
+    looks_like_one = typed == typed.upper() or any(one.isdigit() for one in typed)
+    if not looks_like_one or await _has_tried_enough(person, now):
+        return False
+    wanted = tidy(typed.strip(), CODE_LIMIT)
+    with suppress(PromoUnknown):
+        await promotion_of(wanted)
+        return True
+    await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
+    return False
 
 
 async def forget_tries(now: datetime, limit: int = 5000) -> None:

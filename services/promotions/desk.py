@@ -1,30 +1,63 @@
-"""Making, changing, stopping and starting codes, for admins."""
+"""The codes at the admins' desk: their fields, and what is a code's alone."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
+from datetime import time
 from typing import Any
 from uuid import UUID
 
-from tortoise.exceptions import IntegrityError
-from tortoise.transactions import in_transaction
-
-from models.lifecycles import PromoEvent
+from models.lifecycles import DiscountType, PromoEvent
 from models.promotions import PromoAnalytics, Promotion
-from services.actions import note_action, was_done
-from services.person import Person, require_admin
-from services.promotions.codes import PromoUnknown, promotion_of
-from services.promotions.terms import PromoEndsFirst, PromoTerms, columns_of
+from services.desk import Actions, Resource
+from services.fields import (
+    Amount,
+    Choice,
+    Code,
+    Columns,
+    Count,
+    Currency,
+    Field,
+    Flag,
+    Given,
+    Kind,
+    Moment,
+    References,
+    Text,
+)
+from services.money import Money
+from services.parsers.amounts import Off, parse_discount, parse_sum, written
+from services.promotions.codes import PromoUnknown
 from services.refusals import Refusal
 
-#: Letters and digits that nobody mistakes for one another, for codes that are made up.
+MOST_USES = 10**6
+#: What a form keeps instead of a code, and the letters and digits of one that is made up: no one
+#: mistakes them for one another.
+MADE_UP = "made-up"
 _ALPHABET, _LENGTH = "ACDEFGHJKMNPQRTUVWXY34679", 8
-#: What people were told of a code, and the columns that say only together what it is worth.
-_TOLD = {"code", "discount_type", "discount_value"}
-_MONEY = {"discount_type", "discount_value", "currency", "min_amount"}
+#: A day is meant from its first moment to its last.
+_MORNING, _NIGHT = time(), time(23, 59, 59)
+#: What people have seen of a code.
+_PUBLISHED = {"code", "discount_type", "discount_value"}
+
+
+@dataclass(frozen=True)
+class PromoNotValid(Refusal):
+    """A percentage is 1 to 100, and uses are 1 to a million."""
+
+
+@dataclass(frozen=True)
+class PromoEndsFirst(Refusal):
+    """The last moment of a code lies before its first."""
+
+
+@dataclass(frozen=True)
+class PromoOtherCurrency(Refusal):
+    """The minimum of a fixed discount is counted in the discount's own currency."""
+
+    currency: str
 
 
 @dataclass(frozen=True)
@@ -43,154 +76,161 @@ class PromoUsesBelow(Refusal):
 
 @dataclass(frozen=True)
 class PromoWasUsed(Refusal):
-    """Somebody used the code, so its name and its discount stay."""
+    """The code was used, so its name and its discount stay."""
 
     code: str
 
 
-@dataclass(frozen=True)
-class PromoSaved:
-    """The code is now what was asked for; shown again when it is asked for twice."""
+class CodeOrNone(Code):
+    """A code; none is one that is made up."""
 
-    promo_id: UUID
-    code: str
-
-
-async def create(
-    admin: Person, promo_id: UUID, terms: PromoTerms, *, deed_key: str, now: datetime
-) -> PromoSaved:
-    """Make a code; with the same id it is made once.
-
-    Raises NotAllowed, PromoExists, PromoNotValid, PromoEndsFirst and PromoOtherCurrency.
-    """
-    require_admin(admin)
-    columns = {"code": _made_up(), **columns_of(terms)}
-    try:
-        async with in_transaction():
-            await Promotion.create(id=promo_id, created_at=now, updated_at=now, **columns)
-            await _note(admin, "promo_created", promo_id, columns["code"], deed_key, now)
-    except IntegrityError:
-        known = await Promotion.get_or_none(id=promo_id)
-        if known is None:
-            raise PromoExists(columns["code"]) from None
-        return PromoSaved(promo_id, known.code)
-    return PromoSaved(promo_id, columns["code"])
+    def unpack(self, answer: Any) -> str:
+        return made_up() if answer == MADE_UP else answer
 
 
-def _made_up() -> str:
-    """One of 150 thousand million codes: nobody has it and nobody guesses it."""
+class Discount(Kind):
+    """Some per cent, or an amount with its currency."""
+
+    def parse(self, typed: str, given: Given) -> Off:
+        return parse_discount(typed)
+
+    def pack(self, value: Any) -> str:
+        return written(value)
+
+    def unpack(self, answer: Any) -> Off:
+        return parse_discount(answer)
+
+
+class Sum(Kind):
+    """An amount with its currency."""
+
+    def parse(self, typed: str, given: Given) -> Money:
+        return parse_sum(typed)
+
+    def pack(self, value: Any) -> str | None:
+        return written(value) if value else None
+
+    def unpack(self, answer: Any) -> Money | None:
+        return parse_sum(answer) if answer else None
+
+
+PROMO_FIELDS = (
+    Field("code", CodeOrNone()),
+    # One answer each of the form is several columns, and several fields of the file.
+    Field("off", Discount(), column="", in_file=False),
+    Field("since", Moment(_MORNING), "valid_from", file="starts", optional=True),
+    Field("until", Moment(_NIGHT), "valid_until", file="ends", optional=True),
+    Field("uses", Count(1, MOST_USES), "max_uses", optional=True),
+    Field("plans", References(64), "plan_ids", optional=True, default=(), refers_to="plans"),
+    Field("courses", References(80), "course_ids", optional=True, default=(), refers_to="packages"),
+    Field(
+        "who",
+        Flag("first", "all"),
+        "first_purchase_only",
+        file="first_purchase_only",
+        default=False,
+    ),
+    Field("minimum", Sum(), column="", optional=True, in_file=False),
+    Field("text", Text(300), "description", file="description", optional=True),
+    Field("type", Choice(DiscountType), "discount_type", in_form=False),
+    Field("value", Amount(), "discount_value", in_form=False),
+    Field("currency", Currency(), optional=True, in_form=False),
+    Field("least", Amount(), "min_amount", file="minimum", optional=True, in_form=False),
+    Field("active", Flag(), "is_active", default=True, in_form=False),
+)
+
+
+class Promotions(Resource[Promotion]):
+    """The promo codes."""
+
+    name = "promo"
+    table = Promotion
+    fields = PROMO_FIELDS
+    title = "code"
+    actions = Actions(archived="stopped", restored="started")
+
+    def unknown(self, key: UUID) -> Refusal:
+        return PromoUnknown(str(key)[:8])
+
+    def taken(self, title: str) -> Refusal:
+        return PromoExists(title)
+
+    def columns(self, values: Mapping[str, Any]) -> Columns:
+        # The discount and the minimum share a currency: they become columns when both are known.
+        both = {name: values[name] for name in ("off", "minimum") if name in values}
+        return super().columns(values) | both
+
+    async def accept(self, row: Promotion | None, columns: Columns) -> Columns:
+        """What another admin changed meanwhile, and what people did, counts as well."""
+        since = columns.get("valid_from", row.valid_from if row else None)
+        until = columns.get("valid_until", row.valid_until if row else None)
+        if since is not None and until is not None and until <= since:
+            raise PromoEndsFirst
+        off = columns.pop("off") if row is None else columns.pop("off", _off(row))
+        minimum = columns.pop("minimum", _minimum(row) if row else None)
+        columns |= _discount(off) | {
+            "currency": _currency(off, minimum) or _own_currency(row, off),
+            "min_amount": minimum.decimal if minimum else None,
+        }
+        if row is not None:
+            await _stays(row, self._differing(row, columns))
+        return columns
+
+
+PROMOTIONS = Promotions()
+
+
+async def _stays(row: Promotion, changed: Columns) -> None:
+    """Once a code was used, its name and what it takes off stay as they were shown."""
+    limit = changed.get("max_uses")
+    if limit is not None and limit < row.current_uses:
+        raise PromoUsesBelow(row.current_uses)
+    used = PromoAnalytics.filter(promo_code=row.code, event_type=PromoEvent.CODE_APPLIED)
+    if changed.keys() & _PUBLISHED and (row.current_uses or await used.exists()):
+        raise PromoWasUsed(row.code)
+
+
+def made_up() -> str:
+    """One of 150 thousand million codes: it is free and cannot be guessed."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
 
 
-async def change(
-    admin: Person,
-    promo_id: UUID,
-    was: PromoTerms,
-    wanted: PromoTerms,
-    *,
-    deed_key: str,
-    now: datetime,
-) -> PromoSaved:
-    """Change what differs from what the admin saw; what another admin changed meanwhile stays.
-
-    Once somebody has used the code, its name and what it takes off stay as they were told.
-    Raises NotAllowed, PromoUnknown, PromoExists, PromoNotValid, PromoEndsFirst,
-    PromoOtherCurrency, PromoWasUsed and PromoUsesBelow.
-    """
-    require_admin(admin)
-    asked = _asked(columns_of(was), {"code": _made_up(), **columns_of(wanted)})
-    try:
-        async with in_transaction():
-            # No use is taken while the row is held, so the limit cannot fall below what is used.
-            promotion = await Promotion.select_for_update().get_or_none(id=promo_id)
-            if promotion is None:
-                raise PromoUnknown(str(promo_id)[:8])
-            changed = {k: value for k, value in asked.items() if _held(promotion, k) != value}
-            if changed and not await was_done(deed_key):
-                await _check(promotion, changed)
-                told = {k: [_plain(_held(promotion, k)), _plain(changed[k])] for k in changed}
-                await Promotion.filter(id=promo_id).update(**changed, updated_at=now)
-                await promotion.refresh_from_db()
-                await _note(admin, "promo_changed", promo_id, promotion.code, deed_key, now, told)
-    except IntegrityError:
-        if "code" not in asked:
-            raise
-        raise PromoExists(asked["code"]) from None
-    return PromoSaved(promo_id, promotion.code)
+def _discount(off: Off) -> Columns:
+    if isinstance(off, Money):
+        return {"discount_type": DiscountType.FIXED, "discount_value": off.decimal}
+    if not 0 < off <= 100:
+        raise PromoNotValid
+    return {"discount_type": DiscountType.PERCENTAGE, "discount_value": off}
 
 
-def _asked(was: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
-    """The columns that differ, and with any of the money's all of them."""
-    names = {name for name, value in wanted.items() if value != was.get(name)}
-    if names & _MONEY:
-        names |= _MONEY
-    return {name: wanted[name] for name in names}
+def _currency(off: Off, minimum: Money | None) -> str | None:
+    """A percentage counts in every currency, but with a minimum in the minimum's alone."""
+    if not isinstance(off, Money):
+        return minimum.currency if minimum else None
+    if minimum is not None and minimum.currency != off.currency:
+        raise PromoOtherCurrency(off.currency)
+    return off.currency
 
 
-def _held(promotion: Promotion, name: str) -> Any:
-    value = getattr(promotion, name)
-    return sorted(value) if isinstance(value, list) else value
+def _own_currency(row: Promotion | None, off: Off) -> str | None:
+    """The currency that a percentage counts in by itself, as only a file can say."""
+    if row is None or isinstance(off, Money) or row.min_amount is not None:
+        return None
+    return row.currency if row.discount_type is DiscountType.PERCENTAGE else None
 
 
-async def _check(promotion: Promotion, changed: dict[str, Any]) -> None:
-    """What another admin changed meanwhile, and what people did, counts as well."""
-    limit = changed.get("max_uses")
-    if limit is not None and limit < promotion.current_uses:
-        raise PromoUsesBelow(promotion.current_uses)
-    since = changed.get("valid_from", promotion.valid_from)
-    until = changed.get("valid_until", promotion.valid_until)
-    if since is not None and until is not None and until <= since:
-        raise PromoEndsFirst
-    used = PromoAnalytics.filter(promo_code=promotion.code, event_type=PromoEvent.CODE_APPLIED)
-    if changed.keys() & _TOLD and (promotion.current_uses or await used.exists()):
-        raise PromoWasUsed(promotion.code)
+def _off(row: Promotion) -> Off:
+    if row.discount_type is DiscountType.FIXED and row.currency:
+        return Money.of(row.discount_value, row.currency)
+    return row.discount_value
 
 
-async def switch(
-    admin: Person, promo_id: UUID, *, active: bool, deed_key: str | None, now: datetime
-) -> PromoSaved:
-    """Stop a code or start it again; checkouts that hold a use keep it either way.
-
-    Raises NotAllowed and PromoUnknown.
-    """
-    require_admin(admin)
-    async with in_transaction():
-        promotion = await Promotion.select_for_update().get_or_none(id=promo_id)
-        if promotion is None:
-            raise PromoUnknown(str(promo_id)[:8])
-        done = deed_key is not None and await was_done(deed_key)
-        if promotion.is_active is not active and not done:
-            await Promotion.filter(id=promo_id).update(is_active=active, updated_at=now)
-            action = "promo_started" if active else "promo_stopped"
-            await _note(admin, action, promo_id, promotion.code, deed_key, now)
-    return PromoSaved(promo_id, promotion.code)
+def _minimum(row: Promotion) -> Money | None:
+    if row.min_amount is None or row.currency is None:
+        return None
+    return Money.of(row.min_amount, row.currency)
 
 
-async def stop(admin: Person, code: str, now: datetime) -> PromoSaved:
-    """Nobody new may use the code; checkouts that hold a use keep it. Raises PromoUnknown."""
-    require_admin(admin)
-    promotion = await promotion_of(code)
-    return await switch(admin, promotion.id, active=False, deed_key=None, now=now)
-
-
-def _plain(value: Any) -> Any:
-    """A value as the log keeps it."""
-    if isinstance(value, list):
-        return [str(one) for one in value]
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
-
-
-async def _note(
-    admin: Person,
-    action: str,
-    promo_id: UUID,
-    code: str,
-    deed_key: str | None,
-    now: datetime,
-    changes: dict[str, Any] | None = None,
-) -> None:
-    details = {"changes": changes} if changes else {}
-    subject = f"promo:{promo_id}"
-    await note_action(admin, action, subject, now, deed_key=deed_key, name=code, **details)
+def answers_of(row: Promotion) -> dict[str, Any]:
+    """The answers of a form that are several columns."""
+    return {"off": Discount().pack(_off(row)), "minimum": Sum().pack(_minimum(row))}

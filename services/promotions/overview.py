@@ -12,14 +12,14 @@ from tortoise import connections
 
 from models.education import EducationPackage
 from models.lifecycles import DiscountType
+from models.localized import Name
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.money import Money
+from services.pages import Page, of_query
+from services.parsers.amounts import Off
 from services.person import Person, require_admin
 from services.promotions.codes import PromoUnknown
-from services.promotions.terms import Off
-
-PAGE = 8
 
 
 class PromoState(StrEnum):
@@ -47,15 +47,6 @@ class PromoView:
 
 
 @dataclass(frozen=True)
-class PromoPage:
-    """Some codes, the newest first."""
-
-    lines: tuple[PromoView, ...]
-    offset: int
-    has_more: bool
-
-
-@dataclass(frozen=True)
 class PromoStats:
     """What a code has done: tries, uses that are held and paid, and the money of the paid ones."""
 
@@ -72,7 +63,7 @@ class Named:
     """A plan or a course that a code is limited to."""
 
     id: UUID
-    name: str
+    name: Name
 
 
 @dataclass(frozen=True)
@@ -89,12 +80,11 @@ class PromoCard:
     stats: PromoStats
 
 
-async def promo_page(admin: Person, offset: int, now: datetime) -> PromoPage:
-    """A page of the codes; raises NotAllowed."""
+async def promo_page(admin: Person, offset: int, now: datetime) -> Page[PromoView]:
+    """A page of the codes, the newest first; raises NotAllowed."""
     require_admin(admin)
-    found = Promotion.all().order_by("-created_at", "id").offset(offset).limit(PAGE + 1)
-    rows = await found
-    return PromoPage(tuple(_view(row, now) for row in rows[:PAGE]), offset, len(rows) > PAGE)
+    found = await of_query(Promotion.all().order_by("-created_at", "id"), offset)
+    return found.map(lambda row: _view(row, now))
 
 
 async def promo_card(admin: Person, promo_id: UUID, now: datetime) -> PromoCard:
@@ -107,8 +97,10 @@ async def promo_card(admin: Person, promo_id: UUID, now: datetime) -> PromoCard:
     courses = EducationPackage.filter(id__in=row.course_ids).order_by("name", "id")
     return PromoCard(
         _view(row, now),
-        tuple(Named(plan.id, plan.name) for plan in await plans) if row.plan_ids else (),
-        tuple(Named(course.id, course.name) for course in await courses) if row.course_ids else (),
+        tuple(Named(plan.id, plan.called) for plan in await plans) if row.plan_ids else (),
+        tuple(Named(course.id, course.called) for course in await courses)
+        if row.course_ids
+        else (),
         row.first_purchase_only,
         row.min_amount,
         row.currency,
@@ -122,14 +114,14 @@ async def plans_to_limit_to(admin: Person) -> list[Named]:
     require_admin(admin)
     plans = SubscriptionPlan.filter(course_id=None)
     found = await plans.order_by("-is_active", "display_order", "price", "id")
-    return [Named(plan.id, plan.name) for plan in found]
+    return [Named(plan.id, plan.called) for plan in found]
 
 
 async def courses_to_limit_to(admin: Person) -> list[Named]:
     """The courses that a code may be limited to, the newest first; raises NotAllowed."""
     require_admin(admin)
-    found = await EducationPackage.all().order_by("-is_active", "-created_at", "id")
-    return [Named(course.id, course.name) for course in found]
+    found = await EducationPackage.all().order_by("-is_active", "-created_at", "name", "id")
+    return [Named(course.id, course.called) for course in found]
 
 
 def _view(row: Promotion, now: datetime) -> PromoView:

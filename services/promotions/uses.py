@@ -77,7 +77,7 @@ async def reserve(
 ) -> None:
     """Hold a use for a checkout; call inside its transaction.
 
-    Raises PromoUsedUp when somebody took the last one first, and PromoUsedByYou.
+    Raises PromoUsedUp when another person took the last one first, and PromoUsedByYou.
     """
     await lock_codes([intent.id], discount.code)
     connection = connections.get("default")

@@ -1,7 +1,8 @@
 """What has to agree between the tables, as questions that find what does not.
 
 Each names the rows that break its rule by an id an operator can look up. All of them are held by
-the verbs' transactions already: a finding means a mistake of ours, or a hand in the tables.
+the verbs' transactions already: a finding means a mistake of ours, or a manual change of the
+tables.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from collections.abc import Mapping
 from services.reconciliation.checks_access import ACCESS
 from services.reconciliation.checks_money import LEDGER, MONEY
 from services.reconciliation.checks_shop import CHAIN, PROMOTIONS, SEATS
+from services.reconciliation.checks_tests import TESTS
 
 #: Every question may ask of these. $1 is now, $2 the currencies in use, $3 the decimals of each;
-#: `settled` are the payments that became something, whatever followed.
+#: `settled` are the payments that became something, whatever followed; of test orders none did.
 GIVEN = """
 WITH clock AS (SELECT $1::timestamptz AS now),
 currencies AS NOT MATERIALIZED (
   SELECT c.currency, 10::numeric ^ c.decimals AS units, c.decimals
   FROM unnest($2::text[], $3::int[]) AS c(currency, decimals)),
 settled AS NOT MATERIALIZED (
-  SELECT * FROM payments WHERE status IN ('completed', 'refunded')),
+  SELECT * FROM payments WHERE status IN ('completed', 'refunded') AND NOT is_test),
 sales AS NOT MATERIALIZED (
   SELECT * FROM facts WHERE kind IN ('purchase', 'deposit', 'seat_paid'))
 """
@@ -45,6 +47,7 @@ RULES: Mapping[str, str] = {
     **PROMOTIONS,
     **CHAIN,
     **SEATS,
+    **TESTS,
     **_INEXACT,
 }
 

@@ -18,7 +18,7 @@ ACCESS: Mapping[str, str] = {
           l.created_at <> f.learned_at OR l.changed_by IS DISTINCT FROM f.actor_id
           OR u.telegram_user_id <> b.telegram_id
           OR f.kind IN ('grant', 'extension', 'revocation') AND (
-            f.idempotency_key IS DISTINCT FROM f.kind || ':' || l.deed_key)
+            f.idempotency_key IS DISTINCT FROM f.kind || ':' || l.idempotency_key)
           OR l.action_type <> ALL (CASE f.kind
             WHEN 'purchase' THEN '{activated,renewed,changed}'::text[]
             WHEN 'grant' THEN '{activated,renewed}' WHEN 'extension' THEN '{extended}'
@@ -34,11 +34,35 @@ ACCESS: Mapping[str, str] = {
             AND l.action_type = 'status_changed' AND l.created_at = f.learned_at
             AND l.accessed_by IS NOT DISTINCT FROM f.actor_id)
         UNION SELECT f.id FROM facts f WHERE f.kind = 'payout' AND NOT EXISTS (
-          SELECT FROM admin_actions a WHERE f.idempotency_key = 'payout:' || a.deed_key
+          SELECT FROM admin_actions a WHERE f.idempotency_key = 'payout:' || a.idempotency_key
             AND a.actor_id = f.actor_id AND a.created_at = f.learned_at)""",
     "audit-astray": """
         SELECT l.id FROM subscription_audit_log l WHERE l.new_values ? 'fact' AND NOT EXISTS (
           SELECT FROM facts f WHERE f.id::text = l.new_values ->> 'fact')""",
+    # What a person is here follows from their facts, and each change of a role has its line.
+    "standing-apart": """
+        SELECT b.telegram_id FROM bot_users b JOIN profiles p ON p.telegram_id = b.telegram_id
+        LEFT JOIN (
+          SELECT user_id,
+            (array_agg(terms ->> 'role' ORDER BY learned_at DESC, number DESC)
+              FILTER (WHERE kind = 'role'))[1] AS role,
+            (array_agg((terms ->> 'is_protected')::bool ORDER BY learned_at DESC, number DESC)
+              FILTER (WHERE kind = 'protection'))[1] AS is_protected
+          FROM facts WHERE kind IN ('role', 'protection') GROUP BY user_id
+        ) f ON f.user_id = b.id
+        WHERE p.role <> coalesce(f.role, 'user')
+          OR p.is_protected <> coalesce(f.is_protected, false)
+        UNION SELECT b.telegram_id FROM facts f JOIN bot_users b ON b.id = f.user_id
+        WHERE f.kind = 'role' AND f.idempotency_key IS DISTINCT FROM 'role:before:' || b.id
+          AND NOT EXISTS (
+            SELECT FROM role_changes c JOIN profiles p ON p.id = c.profile_id
+            WHERE p.telegram_id = b.telegram_id AND c.new_role = f.terms ->> 'role'
+              AND c.created_at = f.learned_at AND c.changed_by IS NOT DISTINCT FROM f.actor_id
+              AND f.idempotency_key IS NOT DISTINCT FROM 'role:' || c.idempotency_key)
+        UNION SELECT b.telegram_id FROM facts f JOIN bot_users b ON b.id = f.user_id
+        WHERE f.kind = 'protection' AND f.actor_id IS NOT NULL AND NOT EXISTS (
+          SELECT FROM admin_actions a WHERE f.idempotency_key = 'protection:' || a.idempotency_key
+            AND a.actor_id = f.actor_id AND a.created_at = f.learned_at)""",
     "person-halved": """
         SELECT coalesce(b.telegram_id, p.telegram_id) FROM bot_users b
         FULL JOIN profiles p ON p.telegram_id = b.telegram_id

@@ -9,8 +9,8 @@ MONEY: Mapping[str, str] = {
         SELECT y.id FROM settled y JOIN payment_intents i ON i.id = y.intent_id
         WHERE i.status <> 'approved'""",
     "approved-unpaid": """
-        SELECT i.id FROM payment_intents i WHERE i.status = 'approved' AND NOT EXISTS (
-          SELECT FROM settled y WHERE y.intent_id = i.id)""",
+        SELECT i.id FROM payment_intents i WHERE i.status = 'approved' AND NOT i.is_test
+          AND NOT EXISTS (SELECT FROM settled y WHERE y.intent_id = i.id)""",
     "settled-twice": """
         SELECT y.intent_id FROM settled y WHERE y.intent_id IS NOT NULL
         GROUP BY y.intent_id HAVING count(*) > 1""",
@@ -19,7 +19,9 @@ MONEY: Mapping[str, str] = {
         SELECT y.id FROM settled y JOIN payment_intents i ON i.id = y.intent_id
         WHERE (y.currency, y.payment_method, y.amount)
               IS DISTINCT FROM (i.currency, i.method, i.expected_amount)
-          AND y.payment_method NOT IN ('ton', 'usdt_ton')""",
+          AND y.payment_method NOT IN ('ton', 'usdt_ton')
+          -- What became balance settled no price.
+          AND NOT EXISTS (SELECT FROM sales f WHERE f.payment_id = y.id AND f.kind = 'deposit')""",
     # Only a reviewer gives an item for less than its price and the trifle that may be missing, of
     # which settings allow a tenth at the most.
     "sold-short": """
@@ -32,7 +34,11 @@ MONEY: Mapping[str, str] = {
             * CASE WHEN y.payment_method IN ('stars', 'card', 'manual') THEN 1 ELSE 0.9 END
             AS amount) least
         WHERE f.kind <> 'deposit' AND y.reviewed_by IS NULL
-          AND (f.terms ->> 'worth')::numeric < floor(least.amount * c.units) - 1""",
+          AND (f.terms ->> 'worth')::numeric < floor(least.amount * c.units) - 1
+          -- Days went by since its checkout asked for this, and it was paid in time.
+          AND NOT (jsonb_array_length(coalesce(y.snapshot #> '{funding,stops}', '[]')) > 0
+            AND (f.terms ->> 'received')::numeric
+                >= (y.snapshot #>> '{due,amount}')::numeric * c.units - 1)""",
     "review-apart": """
         SELECT i.id FROM payment_intents i WHERE (i.status = 'manual_review')::int <> (
           SELECT count(*) FROM payments y
@@ -71,7 +77,8 @@ MONEY: Mapping[str, str] = {
           WHERE s.user_id = f.user_id AND s.plan_id = f.plan_id)""",
     "unnumbered": """
         SELECT y.id FROM payments y
-        WHERE (y.status IN ('completed', 'refunded')) <> (y.receipt_number IS NOT NULL)
+        WHERE (y.status IN ('completed', 'refunded') AND NOT y.is_test)
+            <> (y.receipt_number IS NOT NULL)
           OR y.receipt_number < 1""",
     # One person's receipts are numbered in the order in which their payments were settled.
     "misnumbered": """
@@ -189,7 +196,7 @@ LEDGER: Mapping[str, str] = {
         GROUP BY e.transaction_id HAVING count(DISTINCT e.created_at) > 1
           OR count(DISTINCT e.user_id) > 1 OR count(DISTINCT e.fact_id) > 1""",
     # Every line belongs to a fact of the same person, and to payments of theirs; what the release
-    # before settled for nothing that can be told has its lines and no fact.
+    # before settled for nothing that is known has its lines and no fact.
     "ledger-unfounded": """
         SELECT e.id FROM ledger_entries e LEFT JOIN facts f ON f.id = e.fact_id
         LEFT JOIN payments y ON y.id = e.payment_id
@@ -222,6 +229,22 @@ LEDGER: Mapping[str, str] = {
         WHERE e.came IS DISTINCT FROM p.came
         UNION SELECT l.currency FROM ledger_entries l GROUP BY l.currency HAVING sum(l.amount) <> 0
         """,
+    # What a revocation left to be sent is due until an admin says that they have sent it.
+    "due-unsaid": """
+        SELECT l.transaction_id FROM ledger_entries l JOIN facts f ON f.id = l.fact_id
+        WHERE f.kind = 'revocation' AND l.account = 'refunds_done' AND NOT EXISTS (
+          SELECT FROM admin_actions a WHERE a.action = 'refund_sent' AND a.created_at = l.created_at
+            AND EXISTS (
+              SELECT FROM ledger_entries d WHERE d.transaction_id = l.transaction_id
+                AND d.account = 'refunds_due' AND d.currency = l.currency))
+        UNION SELECT l.transaction_id FROM ledger_entries l JOIN facts f ON f.id = l.fact_id
+        LEFT JOIN payments y ON y.id = l.payment_id
+        WHERE l.account = 'refunds_due' AND (f.kind = 'payout'
+          OR f.kind = 'refund' AND y.payment_method <> 'stars')
+        UNION SELECT l.transaction_id FROM ledger_entries l
+        WHERE l.account = 'refunds_due' AND l.amount < 0 AND NOT EXISTS (
+          SELECT FROM ledger_entries d WHERE d.transaction_id = l.transaction_id
+            AND d.account = 'refunds_done' AND d.currency = l.currency)""",
     # Stars go back by themselves: within a day they are under way. All other money is a human's,
     # also what of it had paid for something together with Stars.
     "refund-stuck": """

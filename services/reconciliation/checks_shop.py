@@ -36,7 +36,7 @@ PROMOTIONS: Mapping[str, str] = {
 CHAIN: Mapping[str, str] = {
     "transfer-unsettled": """
         SELECT t.transaction_hash FROM ton_transactions t
-        LEFT JOIN settled y ON y.id = t.payment_id
+        LEFT JOIN payments y ON y.id = t.payment_id AND y.status IN ('completed', 'refunded')
         WHERE t.payment_id IS NOT NULL AND y.id IS NULL
           OR t.payment_id IS NULL AND t.status = 'confirmed'
              AND t.purpose IN ('subscription', 'education')""",
@@ -67,7 +67,7 @@ CHAIN: Mapping[str, str] = {
           OR NOT bool_or(t.transaction_hash = y.payment_provider_id)
           OR (y.amount + 0.01) * a.units <= sum(t.amount::numeric) AND NOT bool_or(
             t.handled_at IS NOT NULL OR t.status IN ('refund_due', 'refunded'))""",
-    # What came short waits for its checkout alone; once that is over it is somebody's balance.
+    # What came short waits for its checkout alone; once that is over it is the payer's balance.
     "transfer-forgotten": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN payment_intents i ON i.id = t.intent_id
@@ -91,7 +91,7 @@ SEATS: Mapping[str, str] = {
           SELECT FROM payment_intents i WHERE i.enrollment_id = e.id
             AND (i.status IN ('pending', 'manual_review', 'rejected')
                  OR i.status = 'expired' AND i.released_at IS NULL))""",
-    # Whoever paid is a student or was one, waits first in line, or left of their own will.
+    # A person who paid is a student or was one, waits first in line, or left of their own will.
     "seat-missing": """
         SELECT y.id FROM settled y JOIN education_enrollments e ON e.id = y.enrollment_id
         WHERE y.status = 'completed' AND e.payment_reference = y.id::text

@@ -35,7 +35,7 @@ _SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.DEPOSIT, FactKind.OPEN
 
 
 def entries_apart(one: Stored, facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
-    """Facts of which the ledger tells another story."""
+    """Facts of which the ledger says otherwise."""
     written: dict[Any, list[dict[str, Any]]] = {}
     for line in one.lines:
         written.setdefault(line["fact_id"], []).append(line)
@@ -179,8 +179,7 @@ class _Known:
             places["income", ended.currency, key] += ended.value
             _to_pots(ended, ended.currency, places, -1)
         for lost in _lost(sale, earlier):
-            places["income", currency, key] += lost.value
-            _to_pots(lost, currency, places, -1)
+            _lost_before(lost, currency, key, places)
         places["income", currency, key] += before
         places[own, currency, None] -= before
         if terms.restores:
@@ -202,9 +201,15 @@ class _Known:
             missing[currency] += gap
         for lost in fact.terms.lost:
             later = self._by_id.get(lost.fact)
-            if later is not None:
-                places["income", later.terms.currency, later.payment_id] -= lost.value
-                missing[later.terms.currency] -= lost.value
+            if later is None:
+                continue
+            own, pot = later.terms.currency, lost.currency or later.terms.currency
+            made_up = lost.value if pot == own else lost.amount
+            places["income", own, later.payment_id] -= lost.value
+            missing[pot] -= made_up
+            if pot != own:
+                places["exchange", own, later.payment_id] += lost.value
+                places["exchange", pot, later.payment_id] -= made_up
         for currency, gap in missing.items():
             places["written_off", currency, key] -= gap
 
@@ -226,6 +231,21 @@ def _pot(*, spend_only: bool) -> str:
 def _to_pots(one: t.Ended | t.Lost, currency: str, places: Places, sign: int) -> None:
     places["balance", currency, None] += sign * (one.value - one.spend_only)
     places["balance:spend_only", currency, None] += sign * one.spend_only
+
+
+def _lost_before(lost: t.Lost, currency: str, key: UUID, places: Places) -> None:
+    """Of what a sale lost before nothing returns; what was gone is written off no more."""
+    pot = _pot(spend_only=lost.is_spend_only)
+    places["income", currency, key] += lost.value
+    if lost.currency in (None, currency):
+        _to_pots(lost, currency, places, -1)
+    else:
+        places[pot, lost.currency, None] -= lost.amount
+        places["exchange", lost.currency, key] += lost.amount
+        places["exchange", currency, key] -= lost.value
+    if lost.gone and lost.currency:
+        places[pot, lost.currency, None] -= lost.gone
+        places["written_off", lost.currency, key] += lost.gone
 
 
 def _lost(sale: Fact, earlier: Sequence[Fact]) -> Iterator[t.Lost]:

@@ -60,11 +60,12 @@ FROM facts WHERE user_id = ANY($1::uuid[])
 """
 _LINES = """
 SELECT user_id, fact_id, transaction_id, account, currency, amount, payment_id
-FROM ledger_entries WHERE user_id = ANY($1::uuid[])
+FROM ledger_entries WHERE user_id = ANY($1::uuid[]) AND account NOT IN ('test', 'test:clearing')
 """
 _PAYMENTS = """
 SELECT id, user_id, status, amount, currency, payment_method
 FROM payments WHERE user_id = ANY($1::uuid[]) AND status IN ('completed', 'refunded')
+  AND NOT is_test
 """
 _CHARGES = """
 SELECT fact_id, user_id, amount, currency, method AS payment_method
@@ -80,7 +81,7 @@ SELECT id, student_telegram_id, enrollment_status, payment_status, payment_refer
   payment_amount, payment_method, start_date, access_ends_at, access_over_at
 FROM education_enrollments WHERE student_telegram_id = ANY($1::text[])
 """
-#: Before everybody.
+#: Before the first person.
 FIRST = UUID(int=0)
 
 

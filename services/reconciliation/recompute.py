@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from models.facts import FactKind
-from models.lifecycles import AssignmentSource, StandingStatus
+from models.lifecycles import AssignmentSource, PaidStatus
 from services.money import decimals
 from services.reconciliation.entries import entries_apart
 from services.reconciliation.people import Stored
@@ -153,7 +153,7 @@ def _subscription(
     if row["subscription_id"] is None:
         yield "subscription-apart", one.telegram_id
         return
-    apart = [name for name, value in _standing(wanted).items() if row[name] != value]
+    apart = [name for name, value in _subscription_row(wanted).items() if row[name] != value]
     if apart and _KEPT.issuperset(apart):
         left = _as_time_left_it(facts, state, now)
         apart = [name for name in apart if row[name] != left[name]]
@@ -161,7 +161,7 @@ def _subscription(
         yield "subscription-apart", f"{one.telegram_id} {', '.join(apart)}"
 
 
-def _standing(wanted: Subscription) -> dict[str, Any]:
+def _subscription_row(wanted: Subscription) -> dict[str, Any]:
     """The row as a fact writes it."""
     is_refunded = wanted.is_refunded and not wanted.is_active
     return {
@@ -172,7 +172,7 @@ def _standing(wanted: Subscription) -> dict[str, Any]:
         "subscription_end_date": wanted.ends_at,
         "anchor_at": wanted.anchor,
         "anchor_months": wanted.anchor_months,
-        "payment_status": StandingStatus.REFUNDED if is_refunded else StandingStatus.COMPLETED,
+        "payment_status": PaidStatus.REFUNDED if is_refunded else PaidStatus.COMPLETED,
         "payment_method": wanted.method,
         "payment_instructions": f"payment {wanted.payment_id}" if wanted.payment_id else None,
         "bank_details": wanted.bank_details,
@@ -185,7 +185,7 @@ def _as_time_left_it(facts: Sequence[Fact], state: State, now: datetime) -> dict
     written = max(one.learned_at for one in facts if one.kind not in _SILENT)
     then = timeline(facts, written)
     assert then.subscription is not None
-    row = _standing(then.subscription)
+    row = _subscription_row(then.subscription)
     running = {
         right: over_at(right, facts, now)
         for right in then.running()
@@ -227,7 +227,7 @@ def _mirrors(one: Stored, wanted: Subscription | None) -> Iterator[Difference]:
 
 
 def _reminders(one: Stored, state: State, now: datetime | None) -> Iterator[Difference]:
-    """One comes whole days before the end of what runs and is the last of its plan.
+    """One comes whole days before the end of what runs and is the last of its plan, or a grace.
 
     Without `now` it may be due since long ago.
     """
@@ -241,7 +241,8 @@ def _reminders(one: Stored, state: State, now: datetime | None) -> Iterator[Diff
             not is_last
             or row["source"] == AssignmentSource.BUNDLE
             or row["expires_at"] is None
-            or row["expires_at"] <= moment
+            or row["expires_at"] < moment
+            or (row["expires_at"] == moment and row["access_until"] <= moment)
             or (row["expires_at"] - moment) % timedelta(days=1)
             or (now is not None and moment < now - _REMINDED_LATE)
         ):
@@ -249,7 +250,7 @@ def _reminders(one: Stored, state: State, now: datetime | None) -> Iterator[Diff
 
 
 def _is_held(facts: Sequence[Fact], now: datetime) -> bool:
-    """Whether a proof may be under review: nobody is reminded meanwhile."""
+    """Whether a proof may be under review: its payer is not reminded meanwhile."""
     return any(
         fact.kind is FactKind.PROOF_SENT
         and fact.terms.until is not None

@@ -1,8 +1,9 @@
-"""The nightly check: whether what is stored is what follows from the facts, and tells one story.
+"""The nightly check: whether what is stored is what follows from the facts, and agrees with itself.
 
 It only reads. The checks between the tables are asked in one snapshot of the database; people are
 computed anew a portion at a time, each in a snapshot of its own, so that a million of them hold
-neither memory nor a transaction for long. What does not agree is told to the admins once a night.
+neither memory nor a transaction for long. What does not agree is reported to the admins once a
+night.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from typing import Any
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from services.batches import Batches
 from services.clock import Clock
 from services.money import decimals
-from services.outbox import tell_admins
+from services.outbox import notify_admins
 from services.policy import Policy
 from services.reconciliation.checks import CURRENCIES, GIVEN, RULES
 from services.reconciliation.people import FIRST, Reader, Stored, last_of, portion
@@ -34,7 +36,7 @@ PORTION, _SLICE = 500, 25
 _CLOCKS_APART = timedelta(minutes=1)
 #: Most people sleep, and nothing ends at this hour of the shop.
 _AT = time(3, 30)
-#: Whoever began and died has not checked: somebody begins again after this time.
+#: A process killed in between has not checked: another begins again after this time.
 _PATIENCE = timedelta(hours=1)
 #: The slot is claimed by one statement on the database's own clock, like every lease.
 _CLAIM = """
@@ -111,7 +113,11 @@ async def disagreeing(reader: Reader, now: datetime) -> AsyncIterator[Broken]:
 
 
 async def _look(
-    clock: Clock, *, pace: float, goes_on: Callable[[], Any] | None = None
+    clock: Clock,
+    *,
+    pace: float,
+    goes_on: Callable[[], Any] | None = None,
+    batches: Batches | None = None,
 ) -> list[Finding] | None:
     """Look at everything, in portions; None where it may not go on to the end.
 
@@ -130,7 +136,7 @@ async def _look(
         async with in_transaction() as connection:
             await connection.execute_query(_SNAPSHOT)
             people = await portion(connection, behind, PORTION)
-            # Nothing of the snapshot is newer than this moment, whoever's clock it was written by.
+            # Nothing of the snapshot is newer than this moment, by whichever clock it was written.
             now = clock.now() + _CLOCKS_APART
         if not people:
             return found.findings()
@@ -138,7 +144,15 @@ async def _look(
         for some in _slices(people):
             began = perf_counter()
             for one in some:
-                for rule, example in differences(one, now):
+                try:
+                    apart = list(differences(one, now))
+                except Exception as error:
+                    if batches is None:
+                        raise
+                    # Nothing can be computed of this one; the others are looked at all the same.
+                    await batches.put_aside("books", one.telegram_id, error, now)
+                    continue
+                for rule, example in apart:
                     found.add(rule, 1, [example])
             await asyncio.sleep(pace * (perf_counter() - began))
 
@@ -160,7 +174,8 @@ async def asked(reader: Reader, now: datetime) -> AsyncIterator[Broken]:
                 given,
             )
         except Exception as trouble:
-            # A hand in the tables may have left what cannot even be compared: the others are asked.
+            # A manual change of the tables may have left what cannot even be compared: the others
+            # are asked.
             await reader.execute_query_dict("ROLLBACK TO SAVEPOINT asking")
             rows = [{"broken": str(trouble), "count": 1}]
         if rows:
@@ -168,11 +183,15 @@ async def asked(reader: Reader, now: datetime) -> AsyncIterator[Broken]:
 
 
 async def check_due(
-    clock: Clock, *, policy: Policy, may_go_on: Callable[[], bool] = lambda: True
+    clock: Clock,
+    *,
+    policy: Policy,
+    may_go_on: Callable[[], bool] = lambda: True,
+    batches: Batches | None = None,
 ) -> list[Finding]:
-    """Check once a night, whoever leads, and tell the admins what does not agree.
+    """Check once a night, by the leader, and tell the admins what does not agree.
 
-    Dying in between repeats the check after an hour; the word to the admins is one a night.
+    Dying in between repeats the check after an hour; the notice to the admins is one a night.
     `may_go_on` is asked before every portion: a leader that is dismissed leaves it to the next.
     """
     connection = connections.get("default")
@@ -184,12 +203,12 @@ async def check_due(
     async def goes_on() -> bool:
         return may_go_on() and bool(await connection.execute_query_dict(_GO_ON, [term, _PATIENCE]))
 
-    found = await _look(clock, pace=1, goes_on=goes_on)
+    found = await _look(clock, pace=1, goes_on=goes_on, batches=batches)
     if found is None:
         return []
     async with in_transaction() as transaction:
         if found:
-            await tell_admins(
+            await notify_admins(
                 "books_disagree",
                 {"found": [[one.rule, one.count, *one.examples] for one in found]},
                 key=f"books:{began:%Y-%m-%d}",

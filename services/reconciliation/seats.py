@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from models.facts import FactKind
-from models.lifecycles import EnrollmentStatus, StandingStatus
+from models.lifecycles import EnrollmentStatus, PaidStatus
 from services.reconciliation.people import Stored
 from services.timeline.facts import Fact
 from services.timeline.state import SeatState
@@ -84,10 +84,10 @@ def _money(
     row: Mapping[str, Any], mine: Sequence[Fact], payments: Mapping[UUID, Mapping[str, Any]]
 ) -> Iterator[str]:
     waits = row["enrollment_status"] == EnrollmentStatus.WAITLISTED
-    is_paid = waits and row["payment_status"] == StandingStatus.COMPLETED
+    is_paid = waits and row["payment_status"] == PaidStatus.COMPLETED
     if not is_paid and row["enrollment_status"] not in _STUDENTS:
         return
-    if row["payment_status"] != StandingStatus.COMPLETED:
+    if row["payment_status"] != PaidStatus.COMPLETED:
         yield "payment_status"
     paid = [fact for fact in mine if fact.kind is FactKind.SEAT_PAID]
     named = row["payment_reference"]

@@ -1,7 +1,7 @@
 """What a person and Telegram decide about the renewal of a Stars subscription.
 
 Telegram is told through the sender, so dying after the commit loses nothing; a repeated tap or
-update finds the row as it left it and promises nothing again.
+update finds the row as it left it and enqueues nothing again.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import StarSubscriptionStatus
+from models.localized import Name
 from models.payments import PaymentIntent, StarSubscription
-from services.outbox import Promise, promise
+from services.outbox import OutboxMessage, enqueue
 from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.renewals.star_subscriptions import CHARGED_LATE, charging_allowed, charging_stopped
@@ -61,7 +62,7 @@ async def stop_renewal(person: Person, subscription_id: UUID, now: datetime) -> 
         row.status, row.stopped_here = StarSubscriptionStatus.CANCELED, True
         row.updated_at = now
         await row.save()
-        await promise(charging_stopped(person.key, row.charge_id, now))
+        await enqueue(charging_stopped(person.key, row.charge_id, now))
 
 
 async def resume_renewal(person: Person, subscription_id: UUID, now: datetime) -> None:
@@ -75,7 +76,7 @@ async def resume_renewal(person: Person, subscription_id: UUID, now: datetime) -
         row.status, row.stopped_here = StarSubscriptionStatus.ACTIVE, False
         row.updated_at = now
         await row.save()
-        await promise(charging_allowed(person.key, row.charge_id, now))
+        await enqueue(charging_allowed(person.key, row.charge_id, now))
 
 
 async def _locked(person: Person, subscription_id: UUID) -> StarSubscription:
@@ -102,8 +103,8 @@ async def state_told(
             return
         if row.ended_because is not None:
             if state is StarSubscriptionStatus.ACTIVE:
-                # We ended it, and Telegram says that it goes on: it is told once more.
-                await promise(charging_stopped(person.key, row.charge_id, now))
+                # We ended it, and Telegram says that it goes on: Telegram hears it once more.
+                await enqueue(charging_stopped(person.key, row.charge_id, now))
             return
         if row.status is state:
             return
@@ -112,15 +113,15 @@ async def state_told(
             row.stopped_here = False
         await row.save()
         if state is not StarSubscriptionStatus.ACTIVE:
-            await promise(_word(person, row, now))
+            await enqueue(_word(person, row, now))
 
 
-def _word(person: Person, row: StarSubscription, now: datetime) -> Promise:
-    return Promise(
+def _word(person: Person, row: StarSubscription, now: datetime) -> OutboxMessage:
+    return OutboxMessage(
         f"star_renewal_{row.status}",
         person.key,
         {
-            "plan": row.snapshot["plan"]["name"],
+            "plan": Name.of(row.snapshot["plan"]).kept,
             "plan_id": str(row.plan_id),
             "stars": row.stars,
             "ends_at": row.paid_until.isoformat(),

@@ -13,9 +13,10 @@ from uuid import UUID
 
 from models.channels import PlanChannel
 from models.lifecycles import AssignmentSource, StarSubscriptionStatus
+from models.localized import Name
 from models.payments import PaymentIntent, StarSubscription
 from models.people import BotUser
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.timeline.restate import Restated
@@ -42,16 +43,16 @@ class AlreadyRenewing(Refusal):
 
 
 def purse(telegram_id: str) -> str:
-    """Where deeds about somebody's Stars are queued: apart from what is to be told to them.
+    """Where operations on a person's Stars are queued: apart from the messages to them.
 
-    Messages to somebody who blocked the bot wait until they return; their money must not.
+    Messages to a person who blocked the bot wait until they return; their money must not.
     """
     return f"stars:{telegram_id}"
 
 
-def stars_back(telegram_id: str, charge_id: str) -> Promise:
-    """The promise to send a charge back; promised once, however often it is asked for."""
-    return Promise(
+def stars_back(telegram_id: str, charge_id: str) -> OutboxMessage:
+    """The message that refunds a charge; enqueued once, however often it is asked for."""
+    return OutboxMessage(
         "refund_stars",
         purse(telegram_id),
         {"telegram_id": telegram_id, "charge": charge_id},
@@ -60,9 +61,9 @@ def stars_back(telegram_id: str, charge_id: str) -> Promise:
     )
 
 
-def charging_stopped(telegram_id: str, charge_id: str, now: datetime) -> Promise:
-    """The promise to tell Telegram that a subscription is not prolonged."""
-    return Promise(
+def charging_stopped(telegram_id: str, charge_id: str, now: datetime) -> OutboxMessage:
+    """The message that tells Telegram that a subscription is not prolonged."""
+    return OutboxMessage(
         "cancel_star_subscription",
         purse(telegram_id),
         {"telegram_id": telegram_id, "charge": charge_id},
@@ -71,9 +72,9 @@ def charging_stopped(telegram_id: str, charge_id: str, now: datetime) -> Promise
     )
 
 
-def charging_allowed(telegram_id: str, charge_id: str, now: datetime) -> Promise:
-    """The promise to let a subscription go on that `charging_stopped` had stopped."""
-    return Promise(
+def charging_allowed(telegram_id: str, charge_id: str, now: datetime) -> OutboxMessage:
+    """The message that lets a subscription go on that `charging_stopped` had stopped."""
+    return OutboxMessage(
         "allow_star_subscription",
         purse(telegram_id),
         {"telegram_id": telegram_id, "charge": charge_id},
@@ -83,7 +84,7 @@ def charging_allowed(telegram_id: str, charge_id: str, now: datetime) -> Promise
 
 
 async def require_not_renewing(person: Person, plan_id: UUID, now: datetime) -> None:
-    """Nobody is sold twice what Telegram prolongs by itself; raises AlreadyRenewing."""
+    """No member is sold twice what Telegram prolongs by itself; raises AlreadyRenewing."""
     if await renews(person, plan_id, now):
         raise AlreadyRenewing
 
@@ -103,7 +104,7 @@ async def renews(person: Person, plan_id: UUID, now: datetime) -> bool:
 
 
 async def cancel_star_subscriptions(user: BotUser, because: Because, now: datetime) -> int:
-    """End what Telegram charges somebody for, tell Telegram and tell them; harmless to repeat.
+    """End what Telegram charges a member for, tell Telegram and tell them; harmless to repeat.
 
     Returns how many were ended. Call inside a transaction, behind the person's lock.
     """
@@ -121,13 +122,13 @@ async def cancel_star_subscriptions(user: BotUser, because: Because, now: dateti
             # It ran out: there is nothing left that Telegram or the person could prolong.
             continue
         # One that the person cancelled is cancelled by us too, or they could switch it on again.
-        await promise(charging_stopped(user.telegram_id, subscription.charge_id, now))
+        await enqueue(charging_stopped(user.telegram_id, subscription.charge_id, now))
         if was is StarSubscriptionStatus.ACTIVE:
-            await promise(
-                Promise(
+            await enqueue(
+                OutboxMessage(
                     "star_subscription_ended",
                     user.telegram_id,
-                    {"plan": subscription.snapshot["plan"]["name"], "because": because},
+                    {"plan": Name.of(subscription.snapshot["plan"]).kept, "because": because},
                     f"star-ended:{subscription.id}",
                 )
             )
@@ -182,7 +183,7 @@ async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> Non
     """
     state = restated.state
     running = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
-    if any(right.expires_at is None for right in running):
+    if state.has_lifetime:
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return
     changed = [one for one in state.segments.values() if one.closed_because == "changed"]
@@ -198,7 +199,7 @@ async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> Non
 
 
 async def stop_charging_banned(person: Person, chat_id: str, now: datetime) -> None:
-    """End what is charged for a plan of a channel from which a human banned somebody.
+    """End what is charged for a plan of a channel from which a human banned a member.
 
     Call it first inside its transaction: it takes the person's lock.
     """

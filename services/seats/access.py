@@ -3,7 +3,7 @@
 Rights of access follow from the facts (services/timeline), these with the source `bundle`. The
 course's own chat hangs on a hidden plan of its own, which every course has from the beginning, so
 that joining, the sweep and removals need to know nothing of courses, and a chat that is linked
-later opens to everybody who has a seat. Call inside the transaction that moves the enrolment.
+later opens to every student with a seat. Call inside the transaction that moves the enrolment.
 """
 
 from __future__ import annotations
@@ -24,32 +24,30 @@ from services.timeline.queue import plus_days
 from services.timeline.restate import restate
 
 
-async def plans_of(package: EducationPackage) -> list[UUID]:
+async def plans_of(course: EducationPackage) -> list[UUID]:
     """The plans whose channels a seat opens today: what is sold with it."""
-    bundled = [package.plan_id] if package.plan_id else []
-    return [*bundled, await hidden_plan(package, package.updated_at)]
+    bundled = [course.plan_id] if course.plan_id else []
+    return [*bundled, await hidden_plan(course, course.updated_at)]
 
 
-async def plans_of_course(package_id: UUID) -> list[UUID]:
-    """The same of a course by its id."""
-    return await plans_of(await EducationPackage.get(id=package_id))
-
-
-async def hidden_plan(package: EducationPackage, now: datetime) -> UUID:
-    """The plan that nobody can buy and every student holds; the course's own chat hangs on it."""
+async def hidden_plan(course: EducationPackage, now: datetime) -> UUID:
+    """The plan that is not for sale and every student holds; the course's own chat hangs on it."""
     plan, _ = await SubscriptionPlan.get_or_create(
         defaults={
             "id": uuid4(),
-            "name": package.name,
+            "name": course.name,
+            "translations": {
+                language: {"name": name} for language, name in course.called.others.items()
+            },
             "duration_months": 0,
             "is_lifetime": True,
             "price": Decimal(0),
-            "currency": package.currency,
+            "currency": course.currency,
             "is_active": False,
             "created_at": now,
             "updated_at": now,
         },
-        course_id=package.id,
+        course_id=course.id,
     )
     return plan.id
 
@@ -63,7 +61,7 @@ def ends_at(starts_at: datetime, weeks: int | None, policy: Policy) -> datetime 
 
 async def seat_begins(
     row: EducationEnrollment,
-    package: EducationPackage,
+    course: EducationPackage,
     plans: Iterable[UUID],
     *,
     weeks: int | None,
@@ -72,12 +70,12 @@ async def seat_begins(
     now: datetime,
     policy: Policy,
 ) -> None:
-    """Write down that the seat is somebody's from now on; its rights follow."""
+    """Write down that the seat is the student's from now on; its rights follow."""
     terms = t.Seat(
         plans=tuple(plans),
         weeks=weeks,
         is_lifetime=is_lifetime,
-        starts_at=package.starts_at,
+        starts_at=course.starts_at,
         calendar=t.Calendar.of(policy),
     )
     await _add(row, FactKind.SEAT, terms, actor_id, now, "changed")

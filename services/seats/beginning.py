@@ -1,4 +1,4 @@
-"""The beginning of a seat: what it was sold with, and making a student of somebody."""
+"""The beginning of a seat: what it was sold with, and making its owner a student."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from models.education import EducationEnrollment, EducationPackage
-from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus, move
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaidStatus, move
 from models.payments import Payment
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.policy import Policy
 from services.seats.access import plans_of, seat_begins
 from services.seats.audit import audit, values_of
@@ -27,21 +27,21 @@ class Sold:
     plans: tuple[UUID, ...]
 
     @classmethod
-    async def of(cls, package: EducationPackage) -> Sold:
-        return cls(package.duration_weeks, package.is_lifetime, tuple(await plans_of(package)))
+    async def of(cls, course: EducationPackage) -> Sold:
+        return cls(course.duration_weeks, course.is_lifetime, tuple(await plans_of(course)))
 
     @classmethod
     async def from_snapshot(cls, course: dict[str, Any]) -> Sold:
         plans = course.get("plans")
         if plans is None:
             # A checkout of the release before did not say what comes with the course.
-            package = await EducationPackage.get(id=course["id"])
-            plans = await plans_of(package)
+            row = await EducationPackage.get(id=course["id"])
+            plans = await plans_of(row)
         return cls(course["weeks"], course["is_lifetime"], tuple(UUID(str(one)) for one in plans))
 
 
 async def sold_to(row: EducationEnrollment) -> Sold:
-    """What somebody's seat was sold with; one that was given is as the course is now."""
+    """What a student's seat was sold with; one that was given is as the course is now."""
     for paid in await Payment.filter(enrollment_id=row.id):
         if str(paid.id) == row.payment_reference:
             return await Sold.from_snapshot(paid.snapshot["course"])
@@ -58,29 +58,29 @@ async def begin(
     reason: str,
     **changes: Any,
 ) -> None:
-    """Make a student of somebody whose seat is taken; call inside a transaction, the row locked.
+    """Make a student of the person whose seat is taken; call inside a transaction, the row locked.
 
     The time counts from the course's start, or from now where it has begun or has none.
     """
     before = values_of(row)
-    package = await EducationPackage.get(id=row.package_id)
+    course = await EducationPackage.get(id=row.package_id)
     began = await move(
         EducationEnrollment,
         row.id,
         EnrollmentStatus.ACTIVE,
         now=now,
         has_seat=True,
-        payment_status=StandingStatus.COMPLETED,
+        payment_status=PaidStatus.COMPLETED,
         access_over_at=None,
         offered_until=None,
         waitlisted_at=None,
         **changes,
     )
     if not began:
-        raise AlreadyStudent(package.name)
+        raise AlreadyStudent(course.called)
     await seat_begins(
         row,
-        package,
+        course,
         sold.plans,
         weeks=sold.weeks,
         is_lifetime=sold.is_lifetime,
@@ -90,14 +90,14 @@ async def begin(
     )
     await row.refresh_from_db()
     await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, actor_id=actor_id, reason=reason)
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "seat_taken",
             row.student_telegram_id,
             {
                 "enrollment": str(row.id),
-                "course": package.name,
-                "starts_at": package.starts_at.isoformat() if package.starts_at else None,
+                "course": course.called.kept,
+                "starts_at": course.starts_at.isoformat() if course.starts_at else None,
             },
             f"seat:{row.id}:{now.isoformat()}",
             URGENT,

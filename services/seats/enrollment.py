@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.education import EducationEnrollment
+from models.localized import Name
 from services.person import Person
 from services.refusals import Refusal
 
@@ -19,7 +20,7 @@ class CourseGone(Refusal):
 class AlreadyEnrolled(Refusal):
     """The person has a seat in this course, or has paid and waits for one."""
 
-    course: str
+    course: Name
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class EnrollmentNotFound(Refusal):
 
 
 async def enrollment_of(person: Person, enrollment_id: UUID) -> EducationEnrollment:
-    """The person's own enrolment with its course; raises EnrollmentNotFound for anybody else's."""
+    """The person's own enrolment with its course; raises EnrollmentNotFound for another's."""
     row = await EducationEnrollment.get_or_none(
         id=enrollment_id, student_telegram_id=person.key
     ).select_related("package")

@@ -1,4 +1,4 @@
-"""Seats: taken and given back together with the row of whoever holds one.
+"""Seats: taken and given back together with the row of the student who holds one.
 
 `education_packages.current_students` counts the enrolments that have a seat and moves only in the
 statement beside theirs: one conditional UPDATE, so 100 people racing for the last seat get one.
@@ -15,13 +15,14 @@ from uuid import UUID
 from tortoise import connections
 
 from models.education import EducationEnrollment, EducationPackage
-from models.lifecycles import EnrollmentStatus, StandingStatus, move
+from models.lifecycles import EnrollmentStatus, PaidStatus, move
+from models.localized import Name
 from services.refusals import Refusal
 
 
 @dataclass(frozen=True)
 class CourseFull(Refusal):
-    """Every seat is taken or promised to somebody in line, or the deadline is over."""
+    """Every seat is taken or held for a student in line, or the deadline is over."""
 
     enrollment_id: UUID
 
@@ -30,14 +31,14 @@ class CourseFull(Refusal):
 class AlreadyStudent(Refusal):
     """The person has this seat already; a second payment for it belongs back."""
 
-    course: str
+    course: Name
 
 
 @dataclass(frozen=True)
 class SeatOfAnother(Refusal):
-    """Somebody else paid for this person's seat; their money belongs back to them."""
+    """Another person paid for this person's seat; their money belongs back to them."""
 
-    course: str
+    course: Name
 
 
 _TAKE = """
@@ -45,7 +46,7 @@ UPDATE education_packages SET current_students = current_students + 1,
   freed_seats = greatest(freed_seats - 1, 0), updated_at = $2
 WHERE id = $1 AND (max_students IS NULL OR current_students < max_students) RETURNING id
 """
-#: Behind the deadline, or with people in line, a free seat is not for whoever comes by.
+#: Behind the deadline, or with people in line, a free seat is not for a newcomer.
 _TAKE_FREELY = """
 UPDATE education_packages p SET current_students = current_students + 1, updated_at = $2
 WHERE id = $1 AND is_active AND (max_students IS NULL OR current_students < max_students)
@@ -84,7 +85,7 @@ async def locked(enrollment_id: UUID) -> EducationEnrollment:
 async def hold(enrollment: EducationEnrollment, now: datetime) -> None:
     """Hold a seat for a checkout that opens; raises CourseFull.
 
-    Somebody to whom a freed seat was offered has it already, and is in line no longer.
+    A student to whom a freed seat was offered has it already, and is in line no longer.
     """
     if enrollment.has_seat:
         if enrollment.enrollment_status is EnrollmentStatus.WAITLISTED:
@@ -106,7 +107,7 @@ async def hold(enrollment: EducationEnrollment, now: datetime) -> None:
 
 
 async def take(enrollment: EducationEnrollment, now: datetime) -> bool:
-    """Take any free seat for somebody who has paid; false when there is none."""
+    """Take any free seat for a student who has paid; false when there is none."""
     if enrollment.has_seat:
         return True
     taken = await connections.get("default").execute_query_dict(_TAKE, [enrollment.package_id, now])
@@ -142,7 +143,7 @@ UNPAID = {
     "payment_reference": None,
     "receipt_file_path": None,
 }
-#: Whoever stands so is or was a student.
+#: A person of this status is or was a student.
 STUDENTS = (EnrollmentStatus.ACTIVE, EnrollmentStatus.SUSPENDED, EnrollmentStatus.COMPLETED)
 
 
@@ -151,15 +152,24 @@ def is_paid_for(enrollment: EducationEnrollment) -> bool:
     if enrollment.enrollment_status in STUDENTS:
         return True
     waits = enrollment.enrollment_status is EnrollmentStatus.WAITLISTED
-    return waits and enrollment.payment_status is StandingStatus.COMPLETED
+    return waits and enrollment.payment_status is PaidStatus.COMPLETED
 
 
-async def is_open(package: EducationPackage, now: datetime) -> bool:
-    """Whether whoever comes by may take a seat: one is free, it is time, and nobody is in line."""
-    if package.max_students is not None and package.current_students >= package.max_students:
+def is_time_over(enrollment: EducationEnrollment) -> bool:
+    """Whether all that was sold with the seat is used up, so that it may be bought again.
+
+    Of what is completed, too: its certificate is a row of its own. Not what an admin paused.
+    """
+    ends = (EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED)
+    return enrollment.access_over_at is not None and enrollment.enrollment_status in ends
+
+
+async def is_open(course: EducationPackage, now: datetime) -> bool:
+    """Whether a newcomer may take a seat: one is free, it is time, and the line is empty."""
+    if course.max_students is not None and course.current_students >= course.max_students:
         return False
-    if package.enrollment_deadline is not None and package.enrollment_deadline <= now:
+    if course.enrollment_deadline is not None and course.enrollment_deadline <= now:
         return False
     return not await EducationEnrollment.exists(
-        package_id=package.id, enrollment_status=EnrollmentStatus.WAITLISTED, has_seat=False
+        package_id=course.id, enrollment_status=EnrollmentStatus.WAITLISTED, has_seat=False
     )

@@ -1,8 +1,8 @@
-"""Money for a seat: whoever paid gets in, or stands first in line and is told so.
+"""Money for a seat: the payer gets in, or stands first in line and is notified.
 
 The seats of a course are never exceeded, and money is never refused because of them: a payment
-that comes when the last seat is gone is kept, its person gets the next one before anybody else,
-and the admins are told that they owe a seat or the money. Call inside the settlement.
+that comes when the last seat is gone is kept, its person gets the next one before all others,
+and the admins are notified that they owe a seat or the money. Call inside the settlement.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from models.education import EducationEnrollment, EducationPackage
-from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus, move
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaidStatus, move
+from models.localized import Name
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.policy import Policy
 from services.seats import seats
 from services.seats.audit import audit, values_of
@@ -35,9 +36,9 @@ async def settle_seat(
     assert payment.enrollment_id is not None
     row = await seats.locked(payment.enrollment_id)
     if row.student_telegram_id != user.telegram_id:
-        raise SeatOfAnother(payment.snapshot["course"]["name"])
+        raise SeatOfAnother(Name.of(payment.snapshot["course"]))
     if seats.is_paid_for(row):
-        raise AlreadyStudent(payment.snapshot["course"]["name"])
+        raise AlreadyStudent(Name.of(payment.snapshot["course"]))
     paid = _paid(payment)
     if not await seats.take(row, now):
         await _wait(row, payment, user, paid, now)
@@ -70,9 +71,9 @@ async def _wait(
     paid: dict[str, Any],
     now: datetime,
 ) -> None:
-    """The last seat is gone: the person stands in line before everybody who has not paid."""
+    """The last seat is gone: the person stands in line before all who have not paid."""
     before = values_of(row)
-    changes = {"payment_status": StandingStatus.COMPLETED, "offered_until": None, **paid}
+    changes = {"payment_status": PaidStatus.COMPLETED, "offered_until": None, **paid}
     line = {"waitlisted_at": row.waitlisted_at or now}
     if row.enrollment_status is EnrollmentStatus.WAITLISTED:
         await EducationEnrollment.filter(id=row.id).update(**changes, updated_at=now)
@@ -83,23 +84,33 @@ async def _wait(
     await row.refresh_from_db()
     reason = f"payment:{payment.id}"
     await audit(row, EnrollmentAction.STATUS_CHANGED, before, now, reason=reason)
-    package = await EducationPackage.get(id=row.package_id)
-    told = {"enrollment": str(row.id), "course": package.name}
-    await promise(Promise("seat_awaited", user.telegram_id, told, f"awaited:{payment.id}", URGENT))
+    course = await EducationPackage.get(id=row.package_id)
+    told = {"enrollment": str(row.id), "course": course.called.kept}
+    await enqueue(
+        OutboxMessage("seat_awaited", user.telegram_id, told, f"awaited:{payment.id}", URGENT)
+    )
     who = {"telegram_id": user.telegram_id, "name": user.first_name or ""}
     key = f"seat-owed:{payment.id}"
-    await tell_admins("seat_owed", {"course": package.name, **who}, key=key)
+    await notify_admins("seat_owed", {"course": course.called.kept, **who}, key=key)
+
+
+async def is_had_by(payment: Payment) -> bool:
+    """Whether the seat, or the place in line, is what this payment bought.
+
+    The student may have left it since and come again: then it is another's, or still free.
+    """
+    row = await EducationEnrollment.get(id=payment.enrollment_id)
+    is_over = row.enrollment_status is EnrollmentStatus.CANCELLED
+    return row.payment_reference == str(payment.id) and (is_over or seats.is_paid_for(row))
 
 
 async def take_back(payment: Payment, now: datetime, *, actor_id: Any, reason: str) -> None:
     """A refunded seat ends: the person's place goes to the next. Call inside the refund."""
     assert payment.enrollment_id is not None
-    row = await EducationEnrollment.get(id=payment.enrollment_id)
-    if row.payment_reference == str(payment.id):
-        await end_seat(row.id, now, reason=reason, actor_id=actor_id)
-        await EducationEnrollment.filter(id=row.id).update(
-            payment_status=StandingStatus.REFUNDED, updated_at=now
-        )
+    await end_seat(payment.enrollment_id, now, reason=reason, actor_id=actor_id)
+    await EducationEnrollment.filter(id=payment.enrollment_id).update(
+        payment_status=PaidStatus.REFUNDED, updated_at=now
+    )
 
 
 async def is_paid_elsewhere(enrollment_id: Any) -> bool:

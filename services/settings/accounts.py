@@ -5,38 +5,27 @@ A checkout that is open keeps the account it was opened with, whatever happens t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from stdnum import iban
 from tortoise.transactions import in_transaction
 
 from models.settings import ShopAccount
-from services.actions import note_action, was_done
-from services.numbers import ascii_digits
-from services.outbox import tell_admins
+from services.actions import note_action, note_unchanged, was_done
+from services.outbox import notify_admins
 from services.person import Person, require_admin
 from services.policy import BankAccount
 from services.refusals import Refusal
-from services.settable import read_line
 from services.settings.changes import begin_change
 
-#: Two letters and two check digits; no whole IBAN, and none without its last digit, is shorter.
-_LIKE_AN_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{10,32}")
-#: More accounts than these nobody keeps apart.
+#: More accounts than these cannot be kept apart.
 MOST = 20
 #: An account's key begins with a letter that no key of the configuration has, and goes on with so
 #: much of the row's id; a button holds it beside a plan and a price.
 _LETTER, _DIGITS = "a", 11
-
-
-@dataclass(frozen=True)
-class NotAnIban(Refusal):
-    """It looks like an IBAN, and its check digits or its length say that it is mistyped."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +44,6 @@ def account_of(row: ShopAccount) -> BankAccount:
     """The account of a row; its key stays the same for as long as the row lives."""
     key = f"{_LETTER}{row.id.hex[:_DIGITS]}"
     return BankAccount(key, row.currency, row.bank, row.holder, row.number, row.details)
-
-
-def read_account_number(typed: str) -> str:
-    """An account's number as it was written; raises NotAnIban, NothingWritten and TooLong.
-
-    Whatever does not look like an IBAN is some other bank's number, which nobody here can check.
-    """
-    number = read_line(ascii_digits(typed))
-    if _LIKE_AN_IBAN.fullmatch(iban.compact(number)) and not iban.is_valid(number):
-        raise NotAnIban
-    return number
 
 
 def is_own(key: str) -> bool:
@@ -112,7 +90,7 @@ def _found(rows: list[ShopAccount], key: str) -> ShopAccount:
 
 
 async def add_account(
-    account: BankAccount, admin: Person, *, form_id: UUID, deed_key: str, now: datetime
+    account: BankAccount, admin: Person, *, form_id: UUID, idempotency_key: str, now: datetime
 ) -> BankAccount:
     """Put an account at the end of the list; the same form twice puts it there once.
 
@@ -124,7 +102,7 @@ async def add_account(
         for row in rows:
             if row.id == form_id:
                 return account_of(row)
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             # Made, and dropped since: the same tap does not bring it back.
             raise UnknownAccount
         if len(rows) >= MOST:
@@ -136,12 +114,12 @@ async def add_account(
             created_at=now,
             updated_at=now,
         )
-        await _note(admin, "account_added", account_of(made), deed_key, now)
+        await _note(admin, "account_added", account_of(made), idempotency_key, now)
         return account_of(made)
 
 
 async def change_account(
-    key: str, lines: Mapping[str, str], admin: Person, *, deed_key: str, now: datetime
+    key: str, lines: Mapping[str, str], admin: Person, *, idempotency_key: str, now: datetime
 ) -> BankAccount:
     """Write other lines into an account; those that are not named stay.
 
@@ -151,14 +129,23 @@ async def change_account(
         await begin_change(admin)
         row = _found(await _rows(), key)
         old, new = account_of(row), replace(account_of(row), **lines)
-        if old == new or await was_done(deed_key):
+        if await was_done(idempotency_key):
+            return old
+        if old == new:
+            await note_unchanged(
+                *_about(admin, "account_changed", key, now), idempotency_key=idempotency_key
+            )
             return old
         await ShopAccount.filter(id=row.id).update(**_columns(new), updated_at=now)
-        await _note(admin, "account_changed", new, deed_key, now, old=_told(old), new=_told(new))
+        await _note(
+            admin, "account_changed", new, idempotency_key, now, old=_logged(old), new=_logged(new)
+        )
         return new
 
 
-async def move_up(key: str, place: int, admin: Person, *, deed_key: str, now: datetime) -> None:
+async def move_up(
+    key: str, place: int, admin: Person, *, idempotency_key: str, now: datetime
+) -> None:
     """Let an account change places with the one before it; raises NotAllowed and UnknownAccount.
 
     `place` is where the button showed it: from anywhere else it is not moved, so that a double
@@ -168,7 +155,12 @@ async def move_up(key: str, place: int, admin: Person, *, deed_key: str, now: da
         await begin_change(admin)
         rows = await _rows()
         row = _found(rows, key)
-        if place < 1 or rows.index(row) != place or await was_done(deed_key):
+        if await was_done(idempotency_key):
+            return
+        if place < 1 or rows.index(row) != place:
+            await note_unchanged(
+                *_about(admin, "account_moved", key, now), idempotency_key=idempotency_key
+            )
             return
         rows[place - 1 : place + 1] = row, rows[place - 1]
         for position, one in enumerate(rows, start=1):
@@ -177,50 +169,61 @@ async def move_up(key: str, place: int, admin: Person, *, deed_key: str, now: da
                 .exclude(position=position)
                 .update(position=position, updated_at=now)
             )
-        await _note(admin, "account_moved", account_of(row), deed_key, now, place=place)
+        await _note(admin, "account_moved", account_of(row), idempotency_key, now, place=place)
 
 
-async def drop_account(key: str, admin: Person, *, deed_key: str, now: datetime) -> None:
-    """Offer an account to nobody any more; dropped before, it changes nothing.
+async def drop_account(key: str, admin: Person, *, idempotency_key: str, now: datetime) -> None:
+    """No longer offer an account; dropped before, it changes nothing.
 
     Raises NotAllowed.
     """
     async with in_transaction():
         await begin_change(admin)
+        if await was_done(idempotency_key):
+            return
         try:
             row = _found(await _rows(), key)
         except UnknownAccount:
+            await note_unchanged(
+                *_about(admin, "account_dropped", key, now), idempotency_key=idempotency_key
+            )
             return
         await row.delete()
-        await _note(admin, "account_dropped", account_of(row), deed_key, now)
+        await _note(admin, "account_dropped", account_of(row), idempotency_key, now)
 
 
 def _columns(account: BankAccount) -> dict[str, Any]:
     return {name: value for name, value in vars(account).items() if name != "key"}
 
 
-def _told(account: BankAccount) -> dict[str, str]:
-    """An account as the log keeps it: the number only so far that it can be told apart."""
+def _logged(account: BankAccount) -> dict[str, str]:
+    """An account as the log keeps it: the number only so far that it can be recognized."""
     return _columns(account) | {"number": masked(account.number)}
+
+
+def _about(
+    admin: Person, action: str, key: str, now: datetime
+) -> tuple[Person, str, str, datetime]:
+    return admin, action, f"account:{key}", now
 
 
 async def _note(
     admin: Person,
     action: str,
     account: BankAccount,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     **details: Any,
 ) -> None:
     name = f"{account.currency} · {account.bank} {masked(account.number)}"
     await note_action(
-        *(admin, action, f"account:{account.key}", now),
-        deed_key=deed_key,
+        *_about(admin, action, account.key, now),
+        idempotency_key=idempotency_key,
         name=name,
-        **details or _told(account),
+        **details or _logged(account),
     )
     if action != "account_moved":
-        # Whoever can exchange an account can have people pay into their own.
+        # An admin who can exchange an account can have people pay into their own.
         told = {"action": action, "by": admin.first_name, "account": name}
-        key = f"account:{deed_key}"
-        await tell_admins("account_touched", told, key=key, besides=[admin.key])
+        key = f"account:{idempotency_key}"
+        await notify_admins("account_touched", told, key=key, besides=[admin.key])

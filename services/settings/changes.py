@@ -6,7 +6,7 @@ from tortoise import connections
 
 from services.person import Person, require_admin
 
-#: What a transaction that changes anything here holds; any number that nobody else uses.
+#: What a transaction that changes anything here holds; any number that is used nowhere else.
 _TURN = 0x53455454
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from tortoise.transactions import in_transaction
 
 from models.settings import ShopSetting
-from services.actions import note_action, was_done
+from services.actions import note_action, note_unchanged, was_done
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
-from services.settable import SETTINGS, Setting
+from services.setting_types import SETTINGS, Setting
 from services.settings.changes import begin_change
 
 
@@ -73,7 +73,7 @@ def _counts(setting: Setting, kept: Any) -> bool:
 
 
 async def change_setting(
-    key: str, value: Any, admin: Person, *, deed_key: str, now: datetime, policy: Policy
+    key: str, value: Any, admin: Person, *, idempotency_key: str, now: datetime, policy: Policy
 ) -> None:
     """Set a value, in JSON, above the configuration; the same update twice sets it once.
 
@@ -85,7 +85,10 @@ async def change_setting(
         await begin_change(admin)
         row = await ShopSetting.get_or_none(key=key)
         old = row.value.get("value") if row else setting.of(policy)
-        if await was_done(deed_key) or (row and old == value):
+        if await was_done(idempotency_key):
+            return
+        if row and old == value:
+            await note_unchanged(*_about(admin, key, now), idempotency_key=idempotency_key)
             return
         if row is None:
             await ShopSetting.create(
@@ -93,11 +96,11 @@ async def change_setting(
             )
         else:
             await ShopSetting.filter(id=row.id).update(value={"value": value}, updated_at=now)
-        await _note(admin, key, old, value, deed_key, now)
+        await _note(admin, key, old, value, idempotency_key, now)
 
 
 async def reset_setting(
-    key: str, admin: Person, *, deed_key: str, now: datetime, configured: Policy
+    key: str, admin: Person, *, idempotency_key: str, now: datetime, configured: Policy
 ) -> None:
     """Let the configuration's value count again; done before, it changes nothing.
 
@@ -107,17 +110,26 @@ async def reset_setting(
     async with in_transaction():
         await begin_change(admin)
         row = await ShopSetting.get_or_none(key=key)
-        if row is None or await was_done(deed_key):
+        if await was_done(idempotency_key):
+            return
+        if row is None:
+            await note_unchanged(*_about(admin, key, now), idempotency_key=idempotency_key)
             return
         await row.delete()
-        await _note(admin, key, row.value.get("value"), new, deed_key, now)
+        await _note(admin, key, row.value.get("value"), new, idempotency_key, now)
 
 
-async def _note(admin: Person, key: str, old: Any, new: Any, deed_key: str, now: datetime) -> None:
+def _about(admin: Person, key: str, now: datetime) -> tuple[Person, str, str, datetime]:
+    return admin, "setting_changed", f"setting:{key}", now
+
+
+async def _note(
+    admin: Person, key: str, old: Any, new: Any, idempotency_key: str, now: datetime
+) -> None:
     told = f"{key.upper()}: {_in_a_line(old)} → {_in_a_line(new)}"
     await note_action(
-        *(admin, "setting_changed", f"setting:{key}", now),
-        deed_key=deed_key,
+        *_about(admin, key, now),
+        idempotency_key=idempotency_key,
         name=told,
         old=old,
         new=new,

@@ -12,8 +12,9 @@ from typing import Any
 
 from models.settings import ShopAccount, ShopSetting, ShopText
 from services.policy import BankAccount, Policy
-from services.settable import SETTINGS, doubtful_rates
+from services.setting_types import SETTINGS, doubtful_rates
 from services.settings.accounts import account_of
+from services.settings.guide import HIDDEN
 from services.settings.texts import OWN_TEXTS
 
 
@@ -35,23 +36,34 @@ class LivePolicy:
         A release may narrow what an older one allowed: such a value is passed over, and the
         configuration's counts.
         """
-        settings = await ShopSetting.all().order_by("key")
-        accounts = await ShopAccount.all().order_by("position", "id")
-        texts = await ShopText.all()
-        chosen, passed_over = _chosen((row.key, row.value) for row in settings)
-        self.current = replace(
-            self.configured,
-            **chosen,
-            accounts=offered(map(account_of, accounts), self.configured),
-            texts={(row.key, row.language): row.text for row in texts if row.key in OWN_TEXTS},
-        )
+        self.current, passed_over = await above(self.configured)
         return passed_over
+
+
+async def above(policy: Policy) -> tuple[Policy, list[str]]:
+    """The rules with what is set in the chat above them, and what of that may not be so any more.
+
+    With the rules that count in this replica, it is what an admin has set this very moment.
+    """
+    settings = await ShopSetting.all().order_by("key")
+    accounts = await ShopAccount.all().order_by("position", "id")
+    texts = await ShopText.all()
+    chosen, passed_over = _chosen((row.key, row.value) for row in settings)
+    current = replace(
+        policy,
+        **chosen,
+        accounts=offered(map(account_of, accounts), policy),
+        texts={(row.key, row.language): row.text for row in texts if row.key in OWN_TEXTS},
+    )
+    return current, passed_over
 
 
 def _chosen(kept: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[dict[str, Any], list[str]]:
     chosen: dict[str, Any] = {}
     passed_over: list[str] = []
     for key, value in kept:
+        if key == HIDDEN:
+            continue
         setting = SETTINGS.get(key)
         try:
             if setting is None or "value" not in value:

@@ -1,4 +1,4 @@
-"""The starting catalogue. Admins edit it later; a migration never loads it."""
+"""The starting catalogue, all of it drafts. Admins edit it later; a migration never loads it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from tortoise.transactions import in_transaction
 from models.education import EducationCategory, EducationPackage
 from models.subscriptions import SubscriptionPlan
 
+#: Nothing leads into a channel yet, and nothing has a lesson.
+_DRAFT = {"is_active": False, "is_draft": True}
 _FEATURES = ["Daily signals", "Market reviews", "Members’ chat"]
 _PLANS = (
     ("1 month", 1, "49", False),
@@ -44,6 +46,7 @@ async def seed_catalogue(now: datetime) -> int:
                     "is_lifetime": lifetime,
                     "features": _FEATURES,
                     "display_order": order,
+                    **_DRAFT,
                     **stamps,
                 },
                 name=name,
@@ -69,6 +72,7 @@ async def _seed_courses(stamps: dict[str, datetime]) -> int:
                 "duration_weeks": weeks,
                 "max_students": seats,
                 "difficulty_level": level,
+                **_DRAFT,
                 **stamps,
             },
             name=name,

@@ -1,7 +1,7 @@
 """The texts that operators may write instead of ours, in each language that the bot speaks.
 
 Plain text with line breaks: what looks like HTML is shown as it was typed. A word in braces stands
-for what is only known when the text is told.
+for what is only known when the text is sent.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from datetime import datetime
 from tortoise.transactions import in_transaction
 
 from models.settings import ShopText
-from services.actions import note_action, was_done
-from services.answers import TooLong, read_text
-from services.outbox import URGENT, Promise, promise
+from services.actions import note_action, note_unchanged, was_done
+from services.parsers.refused import TooLong
+from services.parsers.texts import parse_text
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.settings.changes import begin_change
@@ -57,7 +57,7 @@ class UnknownText(Refusal):
 
 @dataclass(frozen=True)
 class UnknownWord(Refusal):
-    """A word in braces, told without them, stands for nothing in this text."""
+    """A word in braces, written without them, stands for nothing in this text."""
 
     word: str
 
@@ -78,7 +78,7 @@ def text_of(key: str) -> OwnText:
     return text
 
 
-def read_own_text(key: str, typed: str) -> str:
+def parse_own_text(key: str, typed: str) -> str:
     """A text as it may be kept.
 
     Raises UnknownText, NothingWritten, TooLong, UnknownWord and WordTooOften. Telegram counts in
@@ -87,7 +87,7 @@ def read_own_text(key: str, typed: str) -> str:
     wanted = text_of(key)
     text = tidy(typed, 5000).replace("\r\n", "\n").replace("\r", "\n")
     text = _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n")))
-    text = read_text(text, 5000)
+    text = parse_text(text, 5000)
     if len(text.encode("utf-16-le")) // 2 > wanted.limit:
         raise TooLong(wanted.limit)
     words = _WORD.findall(text)
@@ -111,28 +111,34 @@ async def has_terms() -> bool:
 
 
 async def write_text(
-    key: str, language: str, text: str, admin: Person, *, deed_key: str, now: datetime
+    key: str, language: str, text: str, admin: Person, *, idempotency_key: str, now: datetime
 ) -> None:
-    """Let a text stand instead of ours; raises NotAllowed and what `read_own_text` raises."""
-    text = read_own_text(key, text)
+    """Let a text stand instead of ours; raises NotAllowed and what `parse_own_text` raises."""
+    text = parse_own_text(key, text)
     async with in_transaction():
         await begin_change(admin)
         row = await ShopText.get_or_none(key=key, language=language)
-        if await was_done(deed_key) or (row and row.text == text):
+        if await was_done(idempotency_key):
             return
-        had_terms = await has_terms()
+        if row and row.text == text:
+            subject = f"text:{key}:{language}"
+            await note_unchanged(
+                admin, "text_written", subject, now, idempotency_key=idempotency_key
+            )
+            return
         if row is None:
             await ShopText.create(
                 key=key, language=language, text=text, created_at=now, updated_at=now
             )
         else:
             await ShopText.filter(id=row.id).update(text=text, updated_at=now)
-        await _note(admin, "text_written", key, language, row.text if row else None, deed_key, now)
-        await _show_commands(key, had_terms, admin, deed_key)
+        await _note(
+            admin, "text_written", key, language, row.text if row else None, idempotency_key, now
+        )
 
 
 async def take_back_text(
-    key: str, language: str, admin: Person, *, deed_key: str, now: datetime
+    key: str, language: str, admin: Person, *, idempotency_key: str, now: datetime
 ) -> None:
     """Let our own text stand again, or none; taken back before, it changes nothing.
 
@@ -141,18 +147,16 @@ async def take_back_text(
     async with in_transaction():
         await begin_change(admin)
         row = await ShopText.get_or_none(key=key, language=language)
-        if row is None or await was_done(deed_key):
+        if await was_done(idempotency_key):
             return
-        had_terms = await has_terms()
+        if row is None:
+            subject = f"text:{key}:{language}"
+            await note_unchanged(
+                admin, "text_taken_back", subject, now, idempotency_key=idempotency_key
+            )
+            return
         await row.delete()
-        await _note(admin, "text_taken_back", key, language, row.text, deed_key, now)
-        await _show_commands(key, had_terms, admin, deed_key)
-
-
-async def _show_commands(key: str, had_terms: bool, admin: Person, deed_key: str) -> None:
-    """The command for the terms comes and goes with them."""
-    if key == TERMS and had_terms is not await has_terms():
-        await promise(Promise("register_commands", admin.key, {}, f"commands:{deed_key}", URGENT))
+        await _note(admin, "text_taken_back", key, language, row.text, idempotency_key, now)
 
 
 async def _note(
@@ -161,13 +165,13 @@ async def _note(
     key: str,
     language: str,
     old: str | None,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
 ) -> None:
     """What stood there before is kept: a text that was overwritten can be written again."""
     await note_action(
         *(admin, action, f"text:{key}:{language}", now),
-        deed_key=deed_key,
+        idempotency_key=idempotency_key,
         name=f"{key} · {language}",
         old=old,
     )

@@ -1,1 +1,1 @@
-"""Subscriptions: plans, the one row that says how somebody stands, and what time does to it."""
+"""Subscriptions: plans, the one row that says a member's state, and what time does to it."""

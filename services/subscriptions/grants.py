@@ -1,4 +1,4 @@
-"""What admins give and take by hand. The update is the deed's key: run twice, done once."""
+"""What admins give and take by hand. The update is the idempotency key: run twice, done once."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from tortoise.transactions import in_transaction
 
 from models.facts import FactKind
 from models.lifecycles import AssignmentSource
+from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
+from services.commerce.reviews import OwnPayment
 from services.commerce.revocations import RevokedValue, unused_of
 from services.ledger.entries import post
 from services.money import Money
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -61,13 +63,13 @@ class Given:
     """The person's subscription after a grant or an extension; empty means for life."""
 
     name: str
-    plan_name: str
+    plan_name: Name
     ends_at: datetime | None
 
 
 @dataclass(frozen=True)
 class Unused:
-    """What somebody has paid and not used, one amount a currency; what came in Stars is apart."""
+    """What a member has paid and not used, one amount a currency; what came in Stars is apart."""
 
     payable: tuple[Money, ...] = ()
     spend_only: tuple[Money, ...] = ()
@@ -122,7 +124,7 @@ async def grant(
     plan: SubscriptionPlan,
     admin: Person,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     policy: Policy,
 ) -> Given:
@@ -130,13 +132,13 @@ async def grant(
     require_admin(admin)
     async with in_transaction():
         user = await lock_person(person.bot_user_id)
-        if await fact_exists(f"grant:{deed_key}"):
+        if await fact_exists(f"grant:{idempotency_key}"):
             state = timeline(await facts_of(user.id), now)
-            found = next((one for one in state.rights if one.source_id == deed_key), None)
-            return Given(person.first_name, plan.name, found.expires_at if found else None)
+            found = next((one for one in state.rights if one.source_id == idempotency_key), None)
+            return Given(person.first_name, plan.called, found.expires_at if found else None)
         before = timeline(await facts_of(user.id), now)
         terms = t.Grant(
-            source_id=deed_key,
+            source_id=idempotency_key,
             name=plan.name,
             months=plan.duration_months,
             is_lifetime=plan.is_lifetime,
@@ -150,7 +152,7 @@ async def grant(
             learned_at=now,
             plan_id=plan.id,
             actor_id=admin.profile_id,
-            idempotency_key=f"grant:{deed_key}",
+            idempotency_key=f"grant:{idempotency_key}",
         )
         restated = await restate(
             user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
@@ -162,26 +164,30 @@ async def grant(
             restated,
             "renewed" if renewed else "activated",
             actor_id=admin.profile_id,
-            reason=f"grant:{deed_key}",
+            reason=f"grant:{idempotency_key}",
             fact=fact,
             now=now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
         )
-        await promise(
-            Promise(
+        await enqueue(
+            OutboxMessage(
                 "membership_given",
                 person.key,
-                {"plan": plan.name, "plan_id": str(plan.id), "ends_at": _iso(right.expires_at)},
-                f"given:{deed_key}",
+                {
+                    "plan": plan.called.kept,
+                    "plan_id": str(plan.id),
+                    "ends_at": _iso(right.expires_at),
+                },
+                f"given:{idempotency_key}",
                 URGENT,
             )
         )
-        await _note(admin, "membership_granted", person, deed_key, now, plan=plan.name)
-    return Given(person.first_name, plan.name, right.expires_at)
+        await _note(admin, "membership_granted", person, idempotency_key, now, plan=plan.name)
+    return Given(person.first_name, plan.called, right.expires_at)
 
 
 async def extend(
-    person: Person, days: int, admin: Person, *, deed_key: str, now: datetime, policy: Policy
+    person: Person, days: int, admin: Person, *, idempotency_key: str, now: datetime, policy: Policy
 ) -> Given:
     """Add days to the subscription that runs; raises NothingRunning and DaysOutOfRange."""
     require_admin(admin)
@@ -193,8 +199,8 @@ async def extend(
         if row is None or not row.is_active or row.ends_at is None:
             raise NothingRunning(person.first_name)
         plan = await SubscriptionPlan.get(id=row.plan_id)
-        if await fact_exists(f"extension:{deed_key}"):
-            return Given(person.first_name, plan.name, row.ends_at)
+        if await fact_exists(f"extension:{idempotency_key}"):
+            return Given(person.first_name, plan.called, row.ends_at)
         fact = await add_fact(
             user.id,
             FactKind.EXTENSION,
@@ -203,7 +209,7 @@ async def extend(
             learned_at=now,
             plan_id=plan.id,
             actor_id=admin.profile_id,
-            idempotency_key=f"extension:{deed_key}",
+            idempotency_key=f"extension:{idempotency_key}",
         )
         restated = await restate(
             user, cause=str(fact.id), why="changed", now=now, reminder_days=policy.reminder_days
@@ -217,19 +223,19 @@ async def extend(
             reason=f"{days} d",
             fact=fact,
             now=now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
         )
-        await promise(
-            Promise(
+        await enqueue(
+            OutboxMessage(
                 "days_added",
                 person.key,
                 {"days": days, "ends_at": _iso(ends_at)},
-                f"extended:{deed_key}",
+                f"extended:{idempotency_key}",
                 URGENT,
             )
         )
-        await _note(admin, "days_added", person, deed_key, now, days=days)
-    return Given(person.first_name, plan.name, ends_at)
+        await _note(admin, "days_added", person, idempotency_key, now, days=days)
+    return Given(person.first_name, plan.called, ends_at)
 
 
 async def unused_by(person: Person, admin: Person, *, now: datetime) -> Unused:
@@ -245,19 +251,22 @@ async def revoke(
     reason: str,
     admin: Person,
     *,
-    deed_key: str,
+    idempotency_key: str,
     now: datetime,
     to: RevokedValue = "nothing",
 ) -> Revoked:
-    """End every plan right at once, queued ones too; raises NothingRunning.
+    """End every plan right at once, queued ones too; raises NothingRunning and OwnPayment.
 
-    What was paid and not used goes nowhere, to the balance, or to refunds due (money.md, 15).
+    No admin decides that their own money goes back. What was paid and not used goes nowhere, to the
+    balance, or to refunds due (money.md, 15).
     """
     require_admin(admin)
+    if to != "nothing" and person.key == admin.key:
+        raise OwnPayment
     reason = tidy(reason, 500)
     async with in_transaction():
         user = await lock_person(person.bot_user_id)
-        if await fact_exists(f"revocation:{deed_key}"):
+        if await fact_exists(f"revocation:{idempotency_key}"):
             return Revoked(person.first_name)
         state = timeline(await facts_of(user.id), now)
         plans = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
@@ -271,7 +280,7 @@ async def revoke(
             happened_at=now,
             learned_at=now,
             actor_id=admin.profile_id,
-            idempotency_key=f"revocation:{deed_key}",
+            idempotency_key=f"revocation:{idempotency_key}",
         )
         await post(user.id, fact.id, lines, now)
         restated = await restate(user, cause=str(fact.id), why="revoked", now=now)
@@ -283,7 +292,7 @@ async def revoke(
             reason=reason,
             fact=fact,
             now=now,
-            deed_key=deed_key,
+            idempotency_key=idempotency_key,
         )
         unused = Unused.of(terms.ends)
         told = {
@@ -292,18 +301,20 @@ async def revoke(
             "payable": [[one.minor, one.currency] for one in unused.payable],
             "spend_only": [[one.minor, one.currency] for one in unused.spend_only],
         }
-        word = Promise("membership_revoked", person.key, told, f"revoked:{deed_key}")
-        await promise(word)
-        await _note(admin, "membership_revoked", person, deed_key, now, reason=reason)
+        word = OutboxMessage("membership_revoked", person.key, told, f"revoked:{idempotency_key}")
+        await enqueue(word)
+        await _note(admin, "membership_revoked", person, idempotency_key, now, reason=reason)
     return Revoked(person.first_name)
 
 
 async def _note(
-    admin: Person, action: str, person: Person, deed_key: str, now: datetime, **details: Any
+    admin: Person, action: str, person: Person, idempotency_key: str, now: datetime, **details: Any
 ) -> None:
     about = f"person:{person.key}"
     name = person.first_name
-    await note_action(admin, action, about, now, deed_key=deed_key, name=name, **details)
+    await note_action(
+        admin, action, about, now, idempotency_key=idempotency_key, name=name, **details
+    )
 
 
 def _iso(moment: datetime | None) -> str | None:

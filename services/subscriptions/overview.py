@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from models.lifecycles import IntentStatus
+from models.localized import Name
+from models.payments import PaymentIntent
 from models.subscriptions import UserPackageAssignment, UserSubscription
+from services.commerce.items import name_sold
 from services.person import Person
 from services.policy import Policy
 from services.renewals.star_renewals import Renewal, renewal_of
@@ -17,7 +21,7 @@ class Membership:
     """A person's membership: running, in its grace, or over."""
 
     plan_id: UUID
-    plan_name: str
+    plan_name: Name
     is_active: bool
     is_lifetime: bool
     ends_at: datetime | None
@@ -27,7 +31,7 @@ class Membership:
 
 
 async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Membership | None:
-    """The person's membership; None for somebody who never had one."""
+    """The person's membership; None for a person who never had one."""
     row = await UserSubscription.get_or_none(telegram_user_id=person.key).select_related("plan")
     if row is None or row.subscription_start_date is None:
         return None
@@ -35,7 +39,7 @@ async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Mem
     in_grace = row.is_active and end is not None and now > end
     return Membership(
         row.plan_id,
-        row.plan.name,
+        row.plan.called,
         row.is_active,
         row.is_lifetime,
         end,
@@ -43,6 +47,22 @@ async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Mem
         end + policy.grace if end is not None and row.is_active else None,
         await renewal_of(person, now),
     )
+
+
+@dataclass(frozen=True)
+class UnderReview:
+    """A plan whose payment is being checked: until that is decided there is no other to buy."""
+
+    intent_id: UUID
+    plan_name: Name
+
+
+async def under_review(person: Person) -> UnderReview | None:
+    """The checkout of a plan whose proof of payment waits for its review."""
+    found = await PaymentIntent.get_or_none(
+        user_id=person.bot_user_id, status=IntentStatus.MANUAL_REVIEW, plan_id__isnull=False
+    )
+    return UnderReview(found.id, name_sold(found.snapshot)) if found else None
 
 
 async def has_plan(person: Person, plan_id: UUID) -> bool:

@@ -10,10 +10,11 @@ from tortoise import connections
 from models.channels import ManagedChat, PlanChannel
 from models.subscriptions import SubscriptionPlan
 from services.channels.linking import UnknownPlan
+from services.commerce.lacks import Lacks, lacks_of_plans
+from services.pages import Page, part_of
 from services.person import Person, require_admin
+from services.policy import Policy
 from services.subscriptions.plans import PlanView, view_of
-
-PAGE = 8
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,9 @@ class PlanLine:
 
     view: PlanView
     is_sold: bool
-
-
-@dataclass(frozen=True)
-class PlanPage:
-    """Some plans, those that are sold first."""
-
-    lines: tuple[PlanLine, ...]
-    offset: int
-    total: int
+    is_draft: bool = False
+    # What it lacks, of one that is sold or a draft.
+    lacks: Lacks = ()
 
 
 @dataclass(frozen=True)
@@ -50,10 +45,12 @@ class PlanDeskCard:
     place: int | None
     places: int
     uses: PlanUses
+    is_draft: bool = False
+    lacks: Lacks = ()
 
 
 @dataclass(frozen=True)
-class PlanDoor:
+class PlanChat:
     """A chat, and whether the plan leads into it."""
 
     chat_id: str
@@ -61,27 +58,22 @@ class PlanDoor:
     is_linked: bool
 
 
-@dataclass(frozen=True)
-class DoorPage:
-    """Some chats, those that the plan leads into first."""
-
-    doors: tuple[PlanDoor, ...]
-    offset: int
-    total: int
-
-
-async def plan_page(admin: Person, offset: int) -> PlanPage:
-    """A page of all plans; raises NotAllowed."""
+async def plan_page(admin: Person, offset: int, policy: Policy) -> Page[PlanLine]:
+    """A page of all plans, those that are sold first, then the drafts; raises NotAllowed."""
     require_admin(admin)
     plans = SubscriptionPlan.filter(course_id=None)
-    found = await plans.order_by("-is_active", "display_order", "price", "id")
-    offset = offset if offset < len(found) else 0
-    shown = found[offset : offset + PAGE]
-    lines = tuple(PlanLine(view_of(plan, ()), plan.is_active) for plan in shown)
-    return PlanPage(lines, offset, len(found))
+    found = await plans.order_by("-is_active", "-is_draft", "display_order", "price", "id")
+    page = part_of(found, offset)
+    meant = [plan for plan in page.items if plan.is_active or plan.is_draft]
+    lacks = await lacks_of_plans(meant, policy)
+    return page.map(
+        lambda plan: PlanLine(
+            view_of(plan, ()), plan.is_active, plan.is_draft, lacks.get(plan.id, ())
+        )
+    )
 
 
-async def plan_desk_card(admin: Person, plan_id: UUID) -> PlanDeskCard:
+async def plan_desk_card(admin: Person, plan_id: UUID, policy: Policy) -> PlanDeskCard:
     """One plan, archived or not; raises NotAllowed and UnknownPlan."""
     require_admin(admin)
     plan = await SubscriptionPlan.get_or_none(id=plan_id, course_id=None)
@@ -92,10 +84,12 @@ async def plan_desk_card(admin: Person, plan_id: UUID) -> PlanDeskCard:
     sold = SubscriptionPlan.filter(is_active=True).order_by("display_order", "price", "id")
     order = [one.id for one in await sold]
     place = order.index(plan_id) + 1 if plan_id in order else None
-    return PlanDeskCard(view, place, len(order), await uses_of(plan_id))
+    lacks = await lacks_of_plans([plan] if plan.is_active or plan.is_draft else [], policy)
+    uses = await uses_of(plan_id)
+    return PlanDeskCard(view, place, len(order), uses, plan.is_draft, lacks.get(plan_id, ()))
 
 
-# Whoever has a plan has a right to it, and after a renewal two: people are counted, not rows.
+# A member of a plan has a right to it, and after a renewal two: people are counted, not rows.
 _USES = """
 SELECT (SELECT count(DISTINCT user_id) FROM user_package_assignments
         WHERE package_id = $1 AND is_active) AS running,
@@ -119,8 +113,8 @@ async def uses_of(plan_id: UUID) -> PlanUses:
     return PlanUses(row["running"], row["paid"], row["ever"])
 
 
-async def plan_doors(admin: Person, plan_id: UUID, offset: int) -> DoorPage:
-    """A page of the chats the bot takes care of, those that the plan leads into first.
+async def plan_chats(admin: Person, plan_id: UUID, offset: int) -> Page[PlanChat]:
+    """A page of the chats the bot looks after, those that the plan leads into first.
 
     Raises NotAllowed and UnknownPlan.
     """
@@ -130,8 +124,7 @@ async def plan_doors(admin: Person, plan_id: UUID, offset: int) -> DoorPage:
     linked = {
         channel.chat_id for channel in await PlanChannel.filter(plan_id=plan_id, is_active=True)
     }
-    chats = await ManagedChat.all().order_by("created_at")
-    doors = [PlanDoor(chat.chat_id, chat.title, chat.chat_id in linked) for chat in chats]
-    doors.sort(key=lambda door: not door.is_linked)
-    offset = offset if offset < len(doors) else 0
-    return DoorPage(tuple(doors[offset : offset + PAGE]), offset, len(doors))
+    managed = await ManagedChat.all().order_by("created_at")
+    chats = [PlanChat(chat.chat_id, chat.title, chat.chat_id in linked) for chat in managed]
+    chats.sort(key=lambda chat: not chat.is_linked)
+    return part_of(chats, offset)

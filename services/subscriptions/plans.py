@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.channels import PlanChannel
+from models.localized import Localized, Name
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.commerce.orders import PlanGone
+from services.fields import MOST_STARS
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
@@ -23,12 +26,12 @@ class PlanView:
     """A plan as people see it."""
 
     id: UUID
-    name: str
+    name: Name
     months: int
     is_lifetime: bool
     price: Money
     stars: Money | None
-    features: tuple[str, ...]
+    features: Localized[tuple[str, ...]]
     channels: tuple[str, ...]
 
 
@@ -39,6 +42,13 @@ async def plans_on_sale() -> list[PlanView]:
     for channel in await PlanChannel.filter(is_active=True).order_by("channel_name"):
         names.setdefault(channel.plan_id, []).append(channel.channel_name)
     return [view_of(plan, names.get(plan.id, [])) for plan in plans]
+
+
+async def plans_meant() -> list[PlanView]:
+    """What is or will be sold, for the desk: drafts stand behind the others."""
+    plans = SubscriptionPlan.filter(Q(is_active=True) | Q(is_draft=True))
+    found = await plans.order_by("-is_active", "display_order", "price")
+    return [view_of(plan, ()) for plan in found]
 
 
 async def plan_on_sale(plan_id: UUID) -> PlanView:
@@ -54,17 +64,14 @@ def view_of(plan: SubscriptionPlan, channels: Sequence[str]) -> PlanView:
     """A row of the table as people see it."""
     return PlanView(
         plan.id,
-        plan.name,
+        plan.called,
         plan.duration_months,
         plan.is_lifetime,
         Money.of(plan.price, plan.currency),
         Money(plan.star_price, "XTR") if plan.star_price is not None else None,
-        tuple(plan.features),
+        plan.lists("features"),
         tuple(channels),
     )
-
-
-MOST_STARS = 100_000
 
 
 @dataclass(frozen=True)

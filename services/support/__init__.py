@@ -1,1 +1,1 @@
-"""Support: a member writes, whoever is on duty answers, until either of them closes the matter."""
+"""Support: a member writes, the staff on duty answer, until either of them closes the ticket."""

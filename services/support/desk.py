@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from tortoise import connections
 
-from models.lifecycles import MaterialKind, SupportStatus
-from models.support import SupportMessage, SupportThread
+from models.lifecycles import SupportStatus
+from models.support import Satisfaction, SpokenKind, SupportMessage, SupportThread
+from services.pages import Page, read
 from services.person import Person, require_staff
-from services.support.matters import UnknownMatter
+from services.support.tickets import UnknownTicket
 
-#: So many matters stand on a page of the queue, and at most so many messages on one of a matter.
-QUEUE_PAGE, TALK_PAGE = 8, 10
+#: So many tickets stand on a page of the queue, and at most so many messages on one of a ticket.
+TALK_PAGE = 10
+#: An album of Telegram's has at most ten parts; the first is the message itself.
+_ALBUM = 9
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """One message of a matter."""
+    """One message of a ticket."""
 
     message_id: UUID
     number: int
@@ -27,13 +30,17 @@ class Spoken:
     by: str
     text: str
     file_id: str | None
-    file_kind: MaterialKind | None
+    file_kind: SpokenKind | None
     at: datetime
+    # The number of the message that it puts right.
+    corrects: int | None = None
+    # What came with it in one album.
+    more: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """A matter and a run of its messages, oldest first."""
+    """A ticket and a run of its messages, oldest first."""
 
     thread_id: UUID
     telegram_id: int
@@ -46,28 +53,25 @@ class Conversation:
     # The number of the newest message of all.
     last: int
     lines: tuple[Spoken, ...]
+    # The payment that it is about, and the number of its receipt.
+    payment_id: UUID | None = None
+    receipt: int | None = None
+    satisfaction: Satisfaction | None = None
 
 
 @dataclass(frozen=True)
 class QueueLine:
-    """An open matter; the last word was the member's while they wait."""
+    """An open ticket; the last word was the member's while they wait."""
 
     thread_id: UUID
     name: str
     waiting_since: datetime | None
     text: str
-    file_kind: MaterialKind | None
+    file_kind: SpokenKind | None
     answered_by: str | None
 
 
-@dataclass(frozen=True)
-class QueuePage:
-    lines: tuple[QueueLine, ...]
-    offset: int
-    has_more: bool
-
-
-# A waiting matter stands before those without a date: PostgreSQL sorts NULL last.
+# A waiting ticket stands before those without a date: PostgreSQL sorts NULL last.
 _QUEUE = """
 SELECT t.id, t.waiting_since, coalesce(b.first_name, b.telegram_id) AS name, m.text, m.file_kind,
        CASE WHEN m.from_staff THEN coalesce(p.first_name, '') END AS answered_by
@@ -79,26 +83,25 @@ WHERE t.status = 'open' ORDER BY t.waiting_since, t.updated_at LIMIT $1 OFFSET $
 """
 
 
-async def queue(staff: Person, offset: int) -> QueuePage:
-    """A page of the open matters, the longest wait first; raises NotAllowed."""
+async def queue(staff: Person, offset: int) -> Page[QueueLine]:
+    """A page of the open tickets, the longest wait first; raises NotAllowed."""
     require_staff(staff)
-    rows = await connections.get("default").execute_query_dict(_QUEUE, [QUEUE_PAGE + 1, offset])
-    lines = tuple(
-        QueueLine(
+    ask = connections.get("default").execute_query_dict
+    found = await read(lambda limit, start: ask(_QUEUE, [limit, start]), offset)
+    return found.map(
+        lambda row: QueueLine(
             row["id"],
             row["name"],
             row["waiting_since"],
             row["text"] or "",
-            MaterialKind(row["file_kind"]) if row["file_kind"] else None,
+            SpokenKind(row["file_kind"]) if row["file_kind"] else None,
             row["answered_by"],
         )
-        for row in rows[:QUEUE_PAGE]
     )
-    return QueuePage(lines, offset, len(rows) > QUEUE_PAGE)
 
 
 async def conversation(staff: Person, thread_id: UUID, before: int = 0) -> Conversation:
-    """The newest messages of a matter, or those before one; raises NotAllowed, UnknownMatter."""
+    """The newest messages of a ticket, or those before one; raises NotAllowed, UnknownMatter."""
     require_staff(staff)
     return await _read(thread_id, before)
 
@@ -109,15 +112,17 @@ async def conversation_for_group(thread_id: UUID) -> Conversation:
 
 
 async def own_conversation(person: Person, before: int = 0) -> Conversation | None:
-    """The person's open matter; None when there is none."""
+    """The person's open ticket; None when there is none."""
     thread = await SupportThread.get_or_none(user_id=person.bot_user_id, status=SupportStatus.OPEN)
     return await _read(thread.id, before) if thread else None
 
 
 async def _read(thread_id: UUID, before: int) -> Conversation:
-    thread = await SupportThread.get_or_none(id=thread_id).select_related("user", "closed_by")
+    thread = await SupportThread.get_or_none(id=thread_id).select_related(
+        "user", "closed_by", "payment"
+    )
     if thread is None:
-        raise UnknownMatter
+        raise UnknownTicket
     messages = SupportMessage.filter(thread_id=thread_id).order_by("-number")
     newest = await messages.first()
     run = messages.filter(number__lt=before) if before else messages
@@ -134,6 +139,9 @@ async def _read(thread_id: UUID, before: int) -> Conversation:
         thread.waiting_since,
         newest.number if newest else 0,
         tuple(_spoken(row) for row in reversed(rows)),
+        thread.payment_id,
+        thread.payment.receipt_number if thread.payment else None,
+        thread.satisfaction,
     )
 
 
@@ -147,28 +155,42 @@ def _spoken(row: SupportMessage) -> Spoken:
         row.file_id,
         row.file_kind,
         row.created_at,
+        row.corrects,
     )
 
 
 async def message_of(message_id: UUID) -> tuple[Conversation, Spoken] | None:
-    """A message and its matter, for the sender, who has looked at whom it goes to."""
+    """A message and its ticket, for the sender, who has looked at whom it goes to."""
     row = await SupportMessage.get_or_none(id=message_id).select_related("author")
     if row is None:
         return None
     return await _read(row.thread_id, row.number + 1), _spoken(row)
 
 
+async def question_of(message_id: UUID) -> tuple[Conversation, Spoken] | None:
+    """The same for a notice to the team, with all that came in the message's album so far."""
+    found = await message_of(message_id)
+    row = await SupportMessage.get_or_none(id=message_id)
+    if found is None or row is None or row.album is None:
+        return found
+    album = SupportMessage.filter(thread_id=row.thread_id, album=row.album, number__gt=row.number)
+    rows = await album.order_by("number").limit(_ALBUM).select_related("author")
+    more = tuple(_spoken(one) for one in rows)
+    words = "\n".join(one.text for one in (found[1], *more) if one.text)
+    return found[0], replace(found[1], text=words, more=more)
+
+
 async def sent_file(reader: Person, message_id: UUID) -> tuple[Conversation, Spoken]:
-    """A message with a file, for the staff and for the matter's own member.
+    """A message with a file, for the staff and for the ticket's own member.
 
     Raises UnknownMatter, to strangers too.
     """
     found = await message_of(message_id)
     if found is None or not (reader.is_staff or found[0].telegram_id == reader.telegram_id):
-        raise UnknownMatter
+        raise UnknownTicket
     return found
 
 
-async def has_open_matter(person: Person) -> bool:
+async def has_open_ticket(person: Person) -> bool:
     """Whether the person is in the middle of a conversation with the team."""
     return await SupportThread.exists(user_id=person.bot_user_id, status=SupportStatus.OPEN)

@@ -1,7 +1,7 @@
-"""Whom the members' messages go to: a group of the team's, or everybody on duty.
+"""Whom the members' messages go to: a group of the team's, or all staff on duty.
 
-The group is a setting (`support_group`) with the chat's id, and whoever chose it: the group is
-spoken to in their language.
+The group is a setting (`support_group`) with the chat's id, and the admin who chose it: the group
+is spoken to in their language.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from models.channels import ManagedChat, PlanChannel
 from models.lifecycles import ChannelType
 from models.settings import ShopSetting
 from services.actions import note_action, was_done
-from services.outbox import Promise, promise, tell_admins, tell_staff
+from services.outbox import OutboxMessage, enqueue, notify_admins, notify_staff
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
@@ -58,11 +58,11 @@ async def is_support_group(chat_id: str) -> bool:
 
 
 async def use_group(
-    admin: Person, chat_id: str, *, deed_key: str, now: datetime, title: str | None = None
+    admin: Person, chat_id: str, *, idempotency_key: str, now: datetime, title: str | None = None
 ) -> SupportGroup:
     """From now on members' messages go to this group; raises NotAllowed and GroupIsSold.
 
-    The title is only needed for a group that nobody brought the bot into for a plan.
+    The title is only needed for a group that the bot was not brought into for a plan.
     """
     require_admin(admin)
     async with in_transaction():
@@ -76,7 +76,7 @@ async def use_group(
             },
             chat_id=chat_id,
         )
-        # Behind this lock nobody gives the group to a plan at the same moment.
+        # Behind this lock no one gives the group to a plan at the same moment.
         chat = await ManagedChat.select_for_update().get(chat_id=chat_id)
         if await PlanChannel.exists(chat_id=chat_id, is_active=True):
             raise GroupIsSold(chat.title)
@@ -87,22 +87,32 @@ async def use_group(
             )
             subject = f"setting:{KEY}"
             await note_action(
-                admin, "support_group_set", subject, now, deed_key=deed_key, name=chat.title
+                admin,
+                "support_group_set",
+                subject,
+                now,
+                idempotency_key=idempotency_key,
+                name=chat.title,
             )
     return SupportGroup(chat_id, chat.title, admin.key)
 
 
-async def drop_group(admin: Person, *, deed_key: str, now: datetime) -> None:
-    """Members' messages go to everybody on duty again; raises NotAllowed."""
+async def drop_group(admin: Person, *, idempotency_key: str, now: datetime) -> None:
+    """Members' messages go to all staff on duty again; raises NotAllowed."""
     require_admin(admin)
     async with in_transaction():
-        if await was_done(deed_key):
+        if await was_done(idempotency_key):
             return
         group = await support_group()
         if group is not None and await ShopSetting.filter(key=KEY).delete():
             subject = f"setting:{KEY}"
             await note_action(
-                admin, "support_group_dropped", subject, now, deed_key=deed_key, name=group.title
+                admin,
+                "support_group_dropped",
+                subject,
+                now,
+                idempotency_key=idempotency_key,
+                name=group.title,
             )
 
 
@@ -113,7 +123,7 @@ async def group_lost(chat_id: str, now: datetime) -> None:
         if group is None or group.chat_id != chat_id:
             return
         await ShopSetting.filter(key=KEY).delete()
-        await tell_admins(
+        await notify_admins(
             "support_group_lost",
             {"channel": group.title},
             key=f"support-group-lost:{chat_id}:{now.isoformat()}",
@@ -121,20 +131,25 @@ async def group_lost(chat_id: str, now: datetime) -> None:
 
 
 async def tell_team(
-    kind: str, args: dict[str, Any], *, key: str, besides: Iterable[str] = ()
+    kind: str,
+    args: dict[str, Any],
+    *,
+    key: str,
+    besides: Iterable[str] = (),
+    after: float = 0.0,
 ) -> None:
-    """Promise a notice to the group, or to everybody on duty; call inside a transaction.
+    """Enqueue a notice to the group, or to all staff on duty; call inside a transaction.
 
-    With nobody on duty nothing is promised: the matter waits in its table and is reminded of.
+    With no staff on duty nothing is enqueued: the ticket waits in its table and is reminded of.
     """
     group = await support_group()
     if group is None:
-        await tell_staff(kind, args, key=key, besides=besides)
+        await notify_staff(kind, args, key=key, besides=besides, after=after)
         return
     told = {"notice": kind, "about": args, "key": key}
-    await promise(Promise("tell_support_group", group.chat_id, told, key))
+    await enqueue(OutboxMessage("tell_support_group", group.chat_id, told, key, after=after))
 
 
 async def tell_everybody_instead(told: Mapping[str, Any]) -> None:
-    """What was promised to a group that is not the team's any more goes to everybody on duty."""
-    await tell_staff(told["notice"], told["about"], key=f"instead:{told['key']}")
+    """What was enqueued to a group that is not the team's any more goes to all staff on duty."""
+    await notify_staff(told["notice"], told["about"], key=f"instead:{told['key']}")

@@ -5,31 +5,42 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import SupportStatus
 from models.people import BotUser
 from models.support import SupportThread
-from services.outbox import Promise, promise
+from services.batches import Batches, ids
+from services.due import Question
+from services.outbox import OutboxMessage, enqueue
 from services.policy import Policy
 from services.support.team import tell_team
 
 #: So many are brought as conversations; of more the team gets the number.
 _EACH = 5
+_LONG = """
+SELECT id FROM support_threads
+WHERE waiting_since <= $1 AND (reminded_at IS NULL OR reminded_at <= $1)
+  AND id <> ALL ($3::uuid[])
+ORDER BY waiting_since LIMIT $2
+"""
+LONG = Question(
+    "support", _LONG, lambda now, policy, rest: {1: now - policy.review_reminder, 3: rest}
+)
 
 
-async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
-    """Remind the team of whoever waits too long, again after the same time."""
+async def remind_due(
+    *, now: datetime, policy: Policy, limit: int = 100, batches: Batches | None = None
+) -> int:
+    """Remind the team of members who wait too long, again after the same time."""
+    batches = batches or Batches()
     since = now - policy.review_reminder
     waiting_long = SupportThread.filter(waiting_since__lte=since)
-    due = (
-        await waiting_long.filter(Q(reminded_at=None) | Q(reminded_at__lte=since))
-        .order_by("waiting_since")
-        .limit(limit)
-    )
+    found = await ids(_LONG, [since, limit, batches.resting("support", now)])
+    due = await SupportThread.filter(id__in=found).order_by("waiting_since")
     each = bool(due) and await waiting_long.count() <= _EACH
-    for thread in due:
+
+    async def remind(thread: SupportThread) -> None:
         async with in_transaction():
             marked = await SupportThread.filter(
                 id=thread.id,
@@ -39,7 +50,8 @@ async def remind_due(*, now: datetime, policy: Policy, limit: int = 100) -> int:
             if marked:
                 await _remind(thread, now, each=each)
                 await _comfort(thread)
-    return len(due)
+
+    return await batches.each("support", due, remind, key=lambda thread: str(thread.id), now=now)
 
 
 async def _remind(thread: SupportThread, now: datetime, *, each: bool) -> None:
@@ -55,8 +67,8 @@ async def _comfort(thread: SupportThread) -> None:
     """Once for each time that they wait, however often the team is reminded."""
     member = await BotUser.get(id=thread.user_id)
     since = thread.waiting_since.isoformat() if thread.waiting_since else ""
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "support_still_waiting",
             member.telegram_id,
             {"thread": str(thread.id)},
@@ -66,7 +78,7 @@ async def _comfort(thread: SupportThread) -> None:
 
 
 async def waits_for_answer(thread_id: UUID) -> bool:
-    """Whether the member of a matter still waits."""
+    """Whether the member of a ticket still waits."""
     return await SupportThread.exists(
         id=thread_id, status=SupportStatus.OPEN, waiting_since__isnull=False
     )

@@ -13,7 +13,11 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-#: A proof under review that was sent in time holds an end back: nobody is put out while an admin
+from models.localized import name_in
+from services.batches import Batches, Chosen, ids
+from services.due import Question
+
+#: A proof under review that was sent in time holds an end back: no member is removed while an admin
 #: makes them wait. $1 is now; `person` a Telegram id, `until` when the access would be over.
 HELD = """
 EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
@@ -25,14 +29,16 @@ EXISTS (SELECT 1 FROM payments y JOIN bot_users b ON b.id = y.user_id
 _PLAN_FOR_NOW = "SET LOCAL plan_cache_mode = force_custom_plan"
 
 #: The person's lock comes first, as in every verb; a busy one is left to the next time.
-_END = f"""
-WITH due AS (
+_DUE = f"""
   SELECT a.id FROM user_package_assignments a
   JOIN profiles p ON p.id = a.user_id JOIN bot_users b ON b.telegram_id = p.telegram_id
   WHERE a.is_active AND a.access_until <= $1
     AND NOT {HELD.format(person="p.telegram_id", until="a.access_until")}
+    AND ($3::uuid[] IS NULL OR a.id = ANY ($3)) AND a.id <> ALL ($4::uuid[])
   ORDER BY a.access_until LIMIT $2 FOR NO KEY UPDATE OF b, a SKIP LOCKED
-)
+"""  # noqa: S608 - only our own constant is put in
+_END = f"""
+WITH due AS ({_DUE})
 UPDATE user_package_assignments a SET is_active = false, next_reminder_at = NULL, updated_at = $1
 FROM due WHERE a.id = due.id RETURNING a.id
 """  # noqa: S608 - only our own constant is put in
@@ -58,12 +64,13 @@ JOIN profiles p ON p.telegram_id = e.student_telegram_id
 JOIN bot_users b ON b.telegram_id = e.student_telegram_id
 WHERE e.has_seat AND e.access_over_at IS NULL AND e.access_ends_at <= $1
   AND e.enrollment_status IN ('active', 'suspended') AND b.facts_since IS NOT NULL
+  AND ($3::uuid[] IS NULL OR e.id = ANY ($3)) AND e.id <> ALL ($4::uuid[])
   AND (SELECT bool_and(NOT a.is_active AND a.access_until <= $1) FROM user_package_assignments a
        WHERE a.user_id = p.id AND a.source = 'bundle' AND a.source_id = e.id::text)
 ORDER BY e.access_ends_at LIMIT $2 FOR NO KEY UPDATE OF b SKIP LOCKED
 """
 
-#: The row of everybody of whom something ended stands on what is left: a lifetime, or the last.
+#: The row of each member of whom something ended is set to what is left: a lifetime, or the last.
 _ROWS = """
 WITH people AS (SELECT DISTINCT user_id, telegram_id FROM unnest($1::uuid[], $2::text[])
                 AS e(user_id, telegram_id)),
@@ -106,20 +113,25 @@ UPDATE bot_users b SET is_vip = m.is_active,
 FROM moved m WHERE b.telegram_id = m.telegram_user_id
 """
 
-#: Each plan that is over is told by itself; what came with a course is told with the course.
-_TELL = """
-INSERT INTO outbox (kind, chat_id, args, dedup_key, priority)
+#: Each plan that is over is notified by itself; what came with a course, with the course.
+_TELL = f"""
+INSERT INTO outbox (kind, chat_id, args, dedup_key)
 SELECT 'membership_ended', e.telegram_id,
-  jsonb_build_object('plan', p.name, 'plan_id', p.id, 'ends_at', e.expires_at),
-  'ended:' || e.id || ':' || extract(epoch FROM e.expires_at), 5
+  jsonb_build_object('plan', {name_in("p")}, 'plan_id', p.id, 'ends_at', e.expires_at),
+  'ended:' || e.id || ':' || extract(epoch FROM e.expires_at)
 FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[])
   AS e(id, telegram_id, package_id, expires_at)
 JOIN subscription_plans p ON p.id = e.package_id
 ON CONFLICT (dedup_key) DO NOTHING
-"""
+"""  # noqa: S608 - only our own constant is put in
 
-#: A course whose time is over is told once; its seat is free again, though not for the line.
-_COURSES = """
+_COURSES_IN_ORDER = """
+SELECT p.id FROM education_packages p WHERE p.id IN (
+  SELECT package_id FROM education_enrollments WHERE id = ANY($1::uuid[]))
+ORDER BY p.id FOR NO KEY UPDATE
+"""
+#: A course whose time is over is notified once; its seat is free again, though not for the line.
+_COURSES = f"""
 WITH gone AS (
   UPDATE education_enrollments e SET has_seat = false, access_over_at = $2, updated_at = $2
   FROM (SELECT id, has_seat FROM education_enrollments
@@ -132,13 +144,13 @@ WITH gone AS (
   FROM (SELECT package_id, count(*) AS seats FROM gone WHERE has_seat GROUP BY package_id) f
   WHERE p.id = f.package_id
 )
-INSERT INTO outbox (kind, chat_id, args, dedup_key, priority)
+INSERT INTO outbox (kind, chat_id, args, dedup_key)
 SELECT 'course_over', g.student_telegram_id,
-  jsonb_build_object('course', c.name, 'enrollment', g.id, 'ends_at', g.access_ends_at),
-  'course-over:' || g.id || ':' || extract(epoch FROM g.access_ends_at), 5
+  jsonb_build_object('course', {name_in("c")}, 'enrollment', g.id, 'ends_at', g.access_ends_at),
+  'course-over:' || g.id || ':' || extract(epoch FROM g.access_ends_at)
 FROM gone g JOIN education_packages c ON c.id = g.package_id
 ON CONFLICT (dedup_key) DO NOTHING
-"""
+"""  # noqa: S608 - only our own constant is put in
 
 _REMOVE = """
 INSERT INTO outbox (kind, chat_id, args, dedup_key)
@@ -156,12 +168,27 @@ ON CONFLICT (dedup_key) DO NOTHING
 """
 
 
-async def expire_due(*, now: datetime, limit: int = 1000) -> int:
+ENDING = Question("expiry", _DUE, lambda now, _, rest: {1: now, 3: None, 4: rest})
+PAUSED = Question("expiry", _PAUSED, lambda now, _, rest: {1: now, 3: None, 4: rest})
+
+
+async def expire_due(*, now: datetime, limit: int = 1000, batches: Batches | None = None) -> int:
     """End the rights and paused seats whose time and grace are over; returns how many ended."""
+
+    async def due(chosen: Chosen) -> list[str]:
+        values = [now, limit, *chosen]
+        return [*await ids(_DUE, values), *await ids(_PAUSED, values)]
+
+    return await (batches or Batches()).at_once(
+        "expiry", lambda chosen: _expire(now, [now, limit, *chosen]), due, now=now
+    )
+
+
+async def _expire(now: datetime, values: list[Any]) -> int:
     async with in_transaction() as connection:
         await connection.execute_query(_PLAN_FOR_NOW)
-        due = await connection.execute_query_dict(_END, [now, limit])
-        paused = await connection.execute_query_dict(_PAUSED, [now, limit])
+        due = await connection.execute_query_dict(_END, values)
+        paused = await connection.execute_query_dict(_PAUSED, values)
         if not due and not paused:
             return 0
         over = await connection.execute_query_dict(_OVER, [[row["id"] for row in due]])
@@ -178,6 +205,8 @@ async def expire_due(*, now: datetime, limit: int = 1000) -> int:
             told = ("id", "telegram_id", "package_id", "expires_at")
             await connection.execute_query(_TELL, [column(plans, name) for name in told])
         if seats:
+            # In one order with every transaction that touches several courses (decision 0037).
+            await connection.execute_query(_COURSES_IN_ORDER, [seats])
             await connection.execute_query(_COURSES, [seats, now])
         if over:
             names = ("id", "user_id", "telegram_id", "package_id", "expires_at")
@@ -187,7 +216,7 @@ async def expire_due(*, now: datetime, limit: int = 1000) -> int:
 
 
 def _seat_of(row: dict[str, Any]) -> UUID | None:
-    """The enrolment that a right came with; a hand in the tables may have written anything."""
+    """The enrolment that a right came with; a manual change may have written anything."""
     if row["source"] != "bundle":
         return None
     try:

@@ -1,7 +1,7 @@
 """What time alone has ended and no tick has come to yet.
 
-Its row still runs: `expire_due` ends it, with the word to its owner, the audit and the seat that is
-free again. Whoever computes or writes rows in between leaves that to it.
+Its row still runs: `expire_due` ends it, with the notice to its owner, the audit and the seat that
+is free again. Code that computes or writes rows in between leaves that to it.
 """
 
 from __future__ import annotations

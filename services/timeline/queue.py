@@ -13,7 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from models.lifecycles import AssignmentSource
-from services.periods import Period, end_of_months, on_the_hour, shifted
+from services.periods import days_later, end_of_months, on_the_hour
 from services.timeline.terms import Calendar
 
 
@@ -31,6 +31,8 @@ class Segment:
     months: int = 0
     days: int | None = None
     is_lifetime: bool = False
+    # Sold at a price of 0: it runs beside everything and leaves the rest to be bought.
+    is_free: bool = False
     # An opening's own start, paid end and end, and the anchor and months that led to it.
     fixed: tuple[datetime, datetime | None, datetime | None] | None = None
     counts_on: tuple[datetime, int] | None = None
@@ -44,6 +46,8 @@ class Segment:
     payment_id: UUID | None = None
     actor_id: UUID | None = None
     starts_at: datetime = field(init=False)
+    # Paid days that were lost because their money was taken back.
+    lost_days: int = 0
     # Where the paid or given months end, and where the right ends, given days included.
     paid_until: datetime | None = None
     ends_at: datetime | None = None
@@ -54,9 +58,18 @@ class Segment:
 
     def loosen(self) -> None:
         """An opening that moves keeps its length in days and nothing else."""
-        if self.fixed is not None and self.ends_at is not None:
-            self.days = (self.day(self.ends_at) - self.day(self.starts_at)).days
-            self.fixed = self.counts_on = None
+        if self.fixed is None or self.fixed[2] is None:
+            return
+        self.days = (self.day(self.fixed[2]) - self.day(self.fixed[0])).days
+        self.fixed = self.counts_on = None
+
+    def lose(self) -> None:
+        """Its end comes earlier by the days that it lost, and never before its start."""
+        for name in ("paid_until", "ends_at"):
+            end = getattr(self, name)
+            if end is not None:
+                earlier = plus_days(end, -self.lost_days, self.calendar)
+                setattr(self, name, max(self.starts_at, earlier))
 
     @property
     def zone(self) -> ZoneInfo:
@@ -116,7 +129,7 @@ class Run:
         self.lay_out(len(self.segments) - 2)
 
     def give(self, days: int) -> None:
-        """More days on top of all months; fewer below zero."""
+        """More days on top of all months."""
         self.given_days += days
         self.lay_out(len(self.segments) - 1)
 
@@ -131,8 +144,10 @@ class Run:
             if segment.fixed is not None:
                 # An opening stands where it stood; what is bought behind counts on from it.
                 segment.starts_at, segment.paid_until, segment.ends_at = segment.fixed
+                if segment.lost_days:
+                    segment.lose()
                 start = segment.ends_at or start
-                anchor, months = segment.counts_on or (start, 0)
+                anchor, months = (not segment.lost_days and segment.counts_on) or (start, 0)
                 continue
             segment.starts_at = start
             if segment.is_lifetime:
@@ -147,13 +162,23 @@ class Run:
             if segment.floor is not None and segment.floor > end:
                 end = on_the_hour(segment.floor, rule)
             segment.paid_until = segment.ends_at = end
+            if segment.lost_days:
+                segment.lose()
+                end = segment.ends_at
+                # What is behind it moves up.
+                anchor, months = end, 0
             start = end
         self.counted = (anchor, months)
         last = self.segments[-1]
         if self.given_days and last.ends_at is not None:
             last.ends_at = plus_days(last.ends_at, self.given_days, last.calendar)
-            if self.given_days < 0:
-                last.paid_until = last.ends_at
+
+    def loosen_behind(self, index: int) -> None:
+        """Openings that waited for the end of this segment follow it wherever it goes."""
+        end = self.segments[index].ends_at
+        for segment in self.segments[index + 1 :]:
+            if end is not None and segment.fixed is not None and segment.fixed[0] >= end:
+                segment.loosen()
 
     @property
     def began_at(self) -> datetime:
@@ -173,7 +198,7 @@ class Run:
 
 def plus_days(moment: datetime, days: int, calendar: Calendar) -> datetime:
     """So many days later, on the hour at which things end."""
-    return shifted(Period(moment, moment, 0, moment), days, calendar.rule).end
+    return days_later(moment, days, calendar.rule)
 
 
 @dataclass
@@ -246,6 +271,20 @@ class Queue:
         else:
             self._cut(run, index, at, keeps_days=because == "refunded")
 
+    def lose(self, segment: Segment, days: int, at: datetime) -> None:
+        """Paid days are lost: what is behind moves up, and where none are left it ends at `at`."""
+        run = next((one for one in self.runs if segment in one.segments), None)
+        if run is None or segment.ends_at is None:
+            return
+        index = run.segments.index(segment)
+        run.loosen_behind(index)
+        segment.lost_days += days
+        run.lay_out(index)
+        if segment.ends_at <= max(at, segment.starts_at):
+            segment.lost_days -= days
+            run.lay_out(index)
+            self.close(segment.fact, at, "refunded")
+
     def shut(self, at: datetime, because: str) -> None:
         """Where nothing is left of it, the grace of what ran before ends with it."""
         run = self.current
@@ -254,6 +293,7 @@ class Queue:
 
     def _take_out(self, run: Run, found: Segment, at: datetime) -> None:
         """A segment that has not begun leaves no trace in its run."""
+        run.loosen_behind(run.segments.index(found))
         run.segments.remove(found)
         found.starts_at = at
         found.paid_until = found.ends_at = at

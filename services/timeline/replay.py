@@ -42,7 +42,7 @@ class Replay:
         for ended in ends:
             segment = self.segments.get(ended.fact)
             if segment is None:
-                # Told before it, and it happened after: it ends as soon as it stands.
+                # Reported before it, and it happened after: it ends as soon as it exists.
                 self.ended[ended.fact] = (at, because)
             else:
                 queue = self.queue(segment.plan_id, segment.is_lifetime)
@@ -134,6 +134,7 @@ def _purchase(replay: Replay, fact: Fact) -> None:
         fact.learned_at,
         months=terms.months,
         is_lifetime=terms.is_lifetime,
+        is_free=not terms.price,
         floor=terms.floor,
         worth=terms.worth,
         spend_only=terms.spend_only,
@@ -221,19 +222,10 @@ def _refund(replay: Replay, fact: Fact) -> None:
     for lost in terms.lost:
         later = replay.segments.get(lost.fact)
         if later is not None:
-            later.worth = max(0, later.worth - lost.value)
+            later.worth = max(0, later.worth - lost.value - lost.gone_value)
             later.spend_only = max(0, min(later.spend_only - lost.spend_only, later.worth))
-            _shorten(replay, later, lost.days, fact.learned_at)
-
-
-def _shorten(replay: Replay, segment: Segment, days: int, at: datetime) -> None:
-    queue = replay.queue(segment.plan_id, segment.is_lifetime)
-    run = next((one for one in queue.runs if segment in one.segments), None)
-    if run is None:
-        return
-    run.give(-days)
-    if run.end is not None and run.end <= at:
-        queue.close(run.segments[-1].fact, at, "refunded")
+            queue = replay.queue(later.plan_id, later.is_lifetime)
+            queue.lose(later, lost.days, fact.learned_at)
 
 
 def _seat(replay: Replay, fact: Fact) -> None:
@@ -274,7 +266,7 @@ def _course_moved(replay: Replay, fact: Fact) -> None:
 
 
 def _nothing(replay: Replay, fact: Fact) -> None:
-    """It moves money or says who somebody is; no right follows from it here."""
+    """It moves money or says who a person is; no right follows from it here."""
 
 
 _REPLAYED = {

@@ -1,4 +1,4 @@
-"""Writing down what a person's facts come to: rights, subscription, mirrors, reminders, doors.
+"""Writing down what a person's facts come to: rights, subscription, mirrors, reminders, channels.
 
 The one verb that does; beside it only `expire_due` writes them, for time is no fact. Call it in the
 transaction that added a fact, behind the person's lock; run again it changes nothing.
@@ -14,11 +14,11 @@ from uuid import UUID, uuid4
 
 from tortoise import connections
 
-from models.lifecycles import AssignmentSource, StandingStatus
+from models.lifecycles import AssignmentSource, PaidStatus
 from models.people import BotUser
 from models.subscriptions import SubscriptionAuditLog
 from services.money import Money
-from services.timeline import doors
+from services.timeline import channel_access
 from services.timeline.facts import Fact, facts_of
 from services.timeline.overdue import key_of, overdue
 from services.timeline.state import Right, State, Subscription
@@ -57,30 +57,28 @@ async def restate(
     if facts is None:
         facts = await facts_of(user.id)
     state = timeline(facts, now)
-    rights, subscription = await _standing(user, facts, state, now)
-    opened, shut = await _write_rights(user, rights, now, reminder_days)
+    connection = connections.get("default")
+    stored = await connection.execute_query_dict(_RIGHTS, [user.telegram_id])
+    rights, subscription = _rights_to_write(stored, facts, state, now)
+    opened, shut = await _write_rights(stored, rights, now, reminder_days)
     before, after, key = await _write_subscription(user, subscription, now)
     await _write_seats(state, now)
     if opened:
-        await doors.let_in(user.telegram_id, opened)
+        await channel_access.let_in(user.telegram_id, opened)
     if shut:
-        await doors.see_out(user.telegram_id, shut, why, cause)
+        await channel_access.see_out(user.telegram_id, shut, why, cause)
     return Restated(state, before, after, key)
 
 
-_DUE = """
-SELECT a.package_id, a.source, a.source_id FROM user_package_assignments a
-JOIN profiles p ON p.id = a.user_id
-WHERE p.telegram_id = $1 AND a.is_active AND a.access_until <= $2
-"""
-
-
-async def _standing(
-    user: BotUser, facts: Sequence[Fact], state: State, now: datetime
+def _rights_to_write(
+    stored: Sequence[dict[str, Any]], facts: Sequence[Fact], state: State, now: datetime
 ) -> tuple[Sequence[Right], Subscription | None]:
     """What is written: an end that time brought runs on until `expire_due` tells of it."""
-    due = await connections.get("default").execute_query_dict(_DUE, [user.telegram_id, now])
-    running = {(row["package_id"], row["source"], row["source_id"]) for row in due}
+    running = {
+        (row["package_id"], row["source"], row["source_id"])
+        for row in stored
+        if row["is_active"] and row["access_until"] is not None and row["access_until"] <= now
+    }
     late = overdue(running, facts, state, now) if running else None
     if late is None:
         return state.rights, state.subscription
@@ -121,11 +119,12 @@ ON CONFLICT (user_id, package_id, source, source_id) DO UPDATE SET
 
 
 async def _write_rights(
-    user: BotUser, rights: Sequence[Right], now: datetime, reminder_days: tuple[int, ...] | None
+    rows: Sequence[dict[str, Any]],
+    rights: Sequence[Right],
+    now: datetime,
+    reminder_days: tuple[int, ...] | None,
 ) -> tuple[set[UUID], set[UUID]]:
     """The plans that open now and those that shut now."""
-    connection = connections.get("default")
-    rows = await connection.execute_query_dict(_RIGHTS, [user.telegram_id])
     person = rows[0]["person"]
     stored = {
         (row["package_id"], row["source"], row["source_id"]): row for row in rows if row["id"]
@@ -146,7 +145,7 @@ async def _write_rights(
         if was_active and not right.is_active:
             shut.add(right.plan_id)
     if changed:
-        await connection.execute_query(_UPSERT, [person, now, *_columns(changed)])
+        await connections.get("default").execute_query(_UPSERT, [person, now, *_columns(changed)])
     return opened, shut
 
 
@@ -189,13 +188,20 @@ def _reminder(
             return kept  # type: ignore[no-any-return]
     if reminder_days is None:
         return old["next_reminder_at"] if old else None
-    return next_reminder(right.expires_at, now, reminder_days)
+    return next_reminder(right.expires_at, right.access_until, now, reminder_days)
 
 
-def next_reminder(end: datetime, after: datetime, days: tuple[int, ...]) -> datetime | None:
-    """The next moment after `after` at which the person is reminded of the end."""
-    moments = [moment for day in days if (moment := end - timedelta(days=day)) > after]
-    return min(moments, default=None)
+def next_reminder(
+    end: datetime, access_until: datetime | None, after: datetime, days: tuple[int, ...]
+) -> datetime | None:
+    """The next moment after `after` at which the person is reminded of the end.
+
+    The last is the end itself, where a grace begins with it.
+    """
+    moments = [end - timedelta(days=day) for day in days]
+    if access_until is not None and access_until > end:
+        moments.append(end)
+    return min((moment for moment in moments if moment > after), default=None)
 
 
 def _columns(changed: Sequence[tuple[Right, dict[str, Any]]]) -> list[list[Any]]:
@@ -220,7 +226,13 @@ _ROW = """
 SELECT id, plan_id, is_active, is_lifetime, subscription_end_date FROM user_subscriptions
 WHERE telegram_user_id = $1
 """
+# The row and its mirrors are one statement: there is no moment at which they differ.
 _WRITE_ROW = """
+WITH mirrored AS (
+  UPDATE bot_users SET is_vip = $10, subscription_expires_at = $18, current_plan_id = $19,
+    updated_at = $16
+  WHERE id = $17 AND (is_vip, subscription_expires_at, current_plan_id)
+    IS DISTINCT FROM ($10, $18::timestamptz, $19::uuid))
 INSERT INTO user_subscriptions (id, telegram_user_id, telegram_username, plan_id, payment_method,
   payment_instructions, bank_details, receipt_file_path, payment_status, is_active, is_lifetime,
   subscription_start_date, subscription_end_date, anchor_at, anchor_months, created_at, updated_at)
@@ -235,12 +247,6 @@ ON CONFLICT (telegram_user_id) DO UPDATE SET telegram_username = EXCLUDED.telegr
   anchor_months = EXCLUDED.anchor_months, updated_at = EXCLUDED.updated_at
 RETURNING id
 """
-_MIRROR = """
-UPDATE bot_users SET is_vip = $2, subscription_expires_at = $3, current_plan_id = $4,
-  updated_at = $5
-WHERE id = $1 AND (is_vip, subscription_expires_at, current_plan_id)
-  IS DISTINCT FROM ($2, $3::timestamptz, $4::uuid)
-"""
 
 
 async def _write_subscription(
@@ -253,16 +259,15 @@ async def _write_subscription(
         return before, before, rows[0]["id"] if rows else None
     values = subscription_values(user, wanted)
     written = await connection.execute_query_dict(
-        _WRITE_ROW, [uuid4(), user.telegram_id, *values.values(), now]
-    )
-    await connection.execute_query(
-        _MIRROR,
+        _WRITE_ROW,
         [
+            uuid4(),
+            user.telegram_id,
+            *values.values(),
+            now,
             user.id,
-            wanted.is_active,
             wanted.ends_at if wanted.is_active else None,
             wanted.plan_id if wanted.is_active else None,
-            now,
         ],
     )
     after = {
@@ -284,7 +289,7 @@ def subscription_values(user: BotUser, wanted: Subscription) -> dict[str, Any]:
         "payment_instructions": f"payment {wanted.payment_id}" if wanted.payment_id else None,
         "bank_details": wanted.bank_details,
         "receipt_file_path": f"media_contents/{wanted.receipt}" if wanted.receipt else None,
-        "payment_status": str(StandingStatus.REFUNDED if is_refunded else StandingStatus.COMPLETED),
+        "payment_status": str(PaidStatus.REFUNDED if is_refunded else PaidStatus.COMPLETED),
         "is_active": wanted.is_active,
         "is_lifetime": wanted.is_lifetime,
         "subscription_start_date": wanted.starts_at,
@@ -337,7 +342,7 @@ async def audit(
     reason: str | None,
     fact: Fact,
     now: datetime,
-    deed_key: str | None = None,
+    idempotency_key: str | None = None,
 ) -> None:
     """The record of a change, with its fact, written in the change's own transaction."""
     if restated.subscription_id is None:
@@ -349,6 +354,6 @@ async def audit(
         old_values=restated.before,
         new_values={**restated.after, "fact": str(fact.id)},
         change_reason=reason,
-        deed_key=deed_key,
+        idempotency_key=idempotency_key,
         created_at=now,
     )

@@ -62,7 +62,7 @@ class SeatState:
 
 @dataclass
 class Balance:
-    """What is somebody's own in one currency, in minor units."""
+    """What a person owns in one currency, in minor units."""
 
     payable: int = 0
     spend_only: int = 0
@@ -84,6 +84,19 @@ class State:
     seats: dict[UUID, SeatState]
     role: str | None
     is_protected: bool | None
+
+    @property
+    def has_lifetime(self) -> bool:
+        """Whether the person has a plan for life, which leaves nothing to buy.
+
+        What comes with a seat, and what was sold at a price of 0, runs beside everything.
+        """
+        return any(
+            right.expires_at is None
+            and right.source is not AssignmentSource.BUNDLE
+            and not self.segments[right.fact].is_free
+            for right in self.running()
+        )
 
     def running(self) -> list[Right]:
         """The rights that count now."""

@@ -167,7 +167,11 @@ class Revocation(Terms):
 
 
 class Lost(BaseModel):
-    """Whole days that a later purchase lost because its money was taken back."""
+    """What a later purchase lost because the money that it used was taken back.
+
+    Whole days at its price, worth `value` in its own currency. What stays of it although its money
+    is `gone`, for its time is used up or is no whole day, is not returned when it is refunded.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -175,6 +179,14 @@ class Lost(BaseModel):
     days: int
     value: int
     spend_only: int = 0
+    # Of which balance the money was missing, and how much of it the days made up for; as it was
+    # before this was reported, the value itself, in the purchase's own currency.
+    currency: str | None = None
+    amount: int = 0
+    is_spend_only: bool = False
+    gone: int = 0
+    # The same in the purchase's own currency: it is worth no more than its money.
+    gone_value: int = 0
 
 
 class Refund(Terms):

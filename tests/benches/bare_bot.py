@@ -1,4 +1,4 @@
-"""What the bot is measured beside: aiogram alone, with a webhook, no database and one screen.
+"""What the bot is measured beside: aiogram alone, with a webhook, no database and two screens.
 
 Run as `python -m tests.benches.bare_bot <api url> <port>`.
 """
@@ -8,6 +8,7 @@ import sys
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
 from aiohttp import web
@@ -23,6 +24,11 @@ async def menu_opened(callback: CallbackQuery) -> None:
     assert isinstance(callback.message, Message)
     await callback.answer()
     await callback.message.edit_text("The menu")
+
+
+@dispatcher.message(CommandStart())
+async def started(message: Message) -> None:
+    await message.answer("The menu")
 
 
 def main(api: str, port: int) -> None:

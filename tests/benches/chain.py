@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.database import orm
 from bot.ton.client import Toncenter
-from bot.ton.line import Line
+from bot.ton.http_client import HttpClient
 from bot.ton.watcher import PAGE, Watcher
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
@@ -77,7 +77,7 @@ async def _backlog() -> tuple[float, float, float]:
     policy = Policy(POLICY.zone, receiving=Receiving(OURS, gram_in="USD"))
     async with world.process("tests.benches.chain_index", str(port), str(BACKLOG)) as index:
         await world.listening(port, index)
-        client = _Measured(Line(f"http://127.0.0.1:{port}", rate=1e6), USDT_MASTER)
+        client = _Measured(HttpClient(f"http://127.0.0.1:{port}", rate=1e6), USDT_MASTER)
         watcher = Watcher(
             client, SystemClock(), LivePolicy(policy), is_leader=lambda: True, every=1
         )

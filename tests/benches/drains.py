@@ -12,9 +12,9 @@ from bot.database import orm
 from bot.database.replicas import Replica
 from bot.reports import Reports
 from bot.telegram.inbox import Inbox
-from bot.telegram.lanes import from_bytes
 from bot.telegram.limiter import Limiter
-from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.ordering import from_bytes
+from bot.telegram.outbox import ClaimedMessage, Outbox
 from bot.telegram.sender import Outcome, Sender, Sent
 from bot.telegram.workers import Workers
 from tests.benches import world
@@ -57,7 +57,7 @@ async def _outbox(replica: Replica) -> float:
     database = connections.get("default")
     sent, done = 0, asyncio.Event()
 
-    async def deliver(errand: Errand) -> Outcome:
+    async def deliver(claimed: ClaimedMessage) -> Outcome:
         nonlocal sent
         sent += 1
         if sent == ROWS:
@@ -85,7 +85,10 @@ async def _inbox(replica: Replica) -> tuple[float, float]:
             done.set()
 
     inbox = Inbox(
-        connections.get("default"), replica, BOT_ID, on_parked=Reports(SystemClock()).parked
+        connections.get("default"),
+        replica,
+        BOT_ID,
+        on_dead_letter=Reports(SystemClock()).dead_letter,
     )
     updates = [from_bytes(tap(500_000_000 + person)) for person in range(ROWS)]
     began = time.perf_counter()

@@ -28,12 +28,20 @@ def _answer(result: object) -> bytes:
 _TRUE, _A_MESSAGE, _NOTHING = _answer(True), _answer(_MESSAGE), _answer([])
 
 
+#: Nothing is registered there, so the leader registers it anew at each of its looks.
+_NO_TROUBLE = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+
+
 class FakeTelegram:
-    """A Bot API on loopback; `on_call` is told every method as soon as it is called."""
+    """A Bot API on loopback; `on_call` gets every method as soon as it is called.
+
+    `on_request` gets its body as well, whose fields stand in it as aiogram writes them.
+    """
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.on_call: Callable[[str], None] = lambda method: None
+        self.on_request: Callable[[str, bytes], None] = lambda method, body: None
         self.url = ""
         self._runner = web.ServerRunner(web.Server(self._handle, access_log=None))
 
@@ -58,10 +66,11 @@ class FakeTelegram:
             await asyncio.sleep(0.005)
 
     async def _handle(self, request: web.BaseRequest) -> web.Response:
-        await request.read()
+        body = await request.read()
         method = request.path.rpartition("/")[2]
         self.calls[method] += 1
         self.on_call(method)
+        self.on_request(method, body)
         return web.Response(body=await self._result(method), content_type="application/json")
 
     async def _result(self, method: str) -> bytes:
@@ -70,6 +79,8 @@ class FakeTelegram:
         if method == "getUpdates":
             await asyncio.sleep(1)
             return _NOTHING
+        if method == "getWebhookInfo":
+            return _answer(_NO_TROUBLE)
         if method == "getStarTransactions":
             return _answer({"transactions": []})
         return _A_MESSAGE if method.startswith(("send", "editMessage")) else _TRUE

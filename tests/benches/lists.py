@@ -25,7 +25,7 @@ from services.person import Person, known
 from services.policy import Policy
 from services.promotions import overview as promos
 from services.subscriptions import plan_cards
-from services.subscriptions.story import story_of
+from services.subscriptions.history import history_of
 from services.support import desk as support
 from services.ton import claims
 from tests.benches import shop, world
@@ -112,7 +112,7 @@ def _of_people(boss: Person, someone: Person) -> dict[str, Look]:
     for name, typed in words.items():
         found[f"people, {name}"] = lambda typed=typed: finding.people_page(boss, typed)
     found["a person's card"] = lambda: facts_of(someone, boss)
-    found["a person's story"] = lambda: story_of(someone, boss, now=T0, policy=POLICY)
+    found["a person's story"] = lambda: history_of(someone, boss, now=T0, policy=POLICY)
     found["a person's receipts"] = lambda: receipts.receipts_of(someone)
     return found
 
@@ -132,7 +132,7 @@ def _of_queues(boss: Person) -> dict[str, Look]:
         assert key is not None and waiting == PEOPLE // 1000
         await transfer_cards.transfer_card(boss, key)
 
-    async def matter() -> None:
+    async def ticket() -> None:
         thread = await SupportThread.filter(waiting_since__isnull=False).first()
         assert thread is not None
         await support.conversation(boss, thread.id)
@@ -142,11 +142,11 @@ def _of_queues(boss: Person) -> dict[str, Look]:
         "transfers, 1,000 waiting, with the first": transfer,
         "support, 10,000 waiting": lambda: support.queue(boss, 0),
         "support, the last of 10,000": lambda: support.queue(boss, 9_992),
-        "a matter of support": matter,
+        "a matter of support": ticket,
         "removals, 1,000 failed": lambda: removals.failed_removals(boss, 0),
         "names, 1,000 asked for": lambda: claims.waiting_claims(boss, 0),
         "the log": lambda: actions.log_page(boss),
-        "the log, 100,000 deeds ago": lambda: actions.log_page(boss, 100_000),
+        "the log, 100,000 entries ago": lambda: actions.log_page(boss, 100_000),
         "the log of one person": lambda: actions.log_page(boss, 0, f"person:{shop.key_of(7)}"),
     }
 
@@ -156,11 +156,13 @@ async def _of_the_shop(boss: Person) -> dict[str, Look]:
     code = await Promotion.get(code="CODE500000")
     category = await categories.categories(boss)
     return {
-        "plans": lambda: plan_cards.plan_page(boss, 0),
-        "a plan that a million have had": lambda: plan_cards.plan_desk_card(boss, UUID(PLAN)),
+        "plans": lambda: plan_cards.plan_page(boss, 0, POLICY),
+        "a plan that a million have had": lambda: plan_cards.plan_desk_card(
+            boss, UUID(PLAN), POLICY
+        ),
         "channels": lambda: linking.managed_channels(boss),
         "categories": lambda: categories.categories(boss),
-        "courses": lambda: courses.courses(boss, category.lines[0].id),
+        "courses": lambda: courses.courses(boss, category.items[0].id),
         "a course with a million students": lambda: courses.course(boss, course),
         "its students": lambda: cohort(boss, course, ACTIVE),
         "its students, the 100,000th": lambda: cohort(boss, course, ACTIVE, 100_000),

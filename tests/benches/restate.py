@@ -70,7 +70,7 @@ async def measure() -> list[Table]:
 
 
 async def _person_with(number: int, postmaster: int) -> tuple[str, ...]:
-    """Somebody with so many facts, and what they cost."""
+    """A person with so many facts, and what they cost."""
     plans = [await factories.plan(f"Plan {number} {i}", price=10 + i) for i in range(3)]
     user = (await factories.person()).user
     began = NOW - 30 * number * _DAY

@@ -1,4 +1,4 @@
-"""How long it takes until somebody can use the demo, and until the bot says that it is ready."""
+"""How long it takes until a visitor can use the demo, and until the bot says that it is ready."""
 
 import asyncio
 import time
@@ -17,8 +17,8 @@ async def measure() -> list[Table]:
         demo = [await _demo(data) for _ in range(2)]
     with world.directory() as data:
         run = [await _run(data) for _ in range(2)]
-    table.add("demo, until its page can be opened", *map(_seconds, demo), "15 cold, 5 warm")
-    table.add("run with the embedded server, until /readyz", *map(_seconds, run), "")
+    table.add("demo, until its page can be opened", *map(_seconds, demo), "6 cold, 3 warm")
+    table.add("run with the embedded server, until /readyz", *map(_seconds, run), "2 warm")
     return [table]
 
 

@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 from tortoise import connections
 
 from bot.database import orm
+from bot.scheduler import questions
 from services import sessions
+from services.batches import Batches
 from services.channels import memberships, removals, requests
-from services.channels.gateway import Standing
+from services.channels.gateway import MemberStatus
 from services.commerce import intents, reviews
 from services.policy import Policy
 from services.subscriptions import reminders
@@ -34,10 +36,10 @@ SELECT relname, seq_tup_read FROM pg_stat_user_tables WHERE seq_tup_read > 0
 
 
 class _NobodyMoved:
-    """A Telegram in which everybody is where we believe them to be."""
+    """A Telegram in which every person is where we believe them to be."""
 
-    async def standing(self, chat_id: str, telegram_id: str) -> Standing:
-        return Standing.INSIDE
+    async def member_status(self, chat_id: str, telegram_id: str) -> MemberStatus:
+        return MemberStatus.INSIDE
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,15 @@ class Tick:
     shift: timedelta = timedelta(0)
     #: The job is called until nothing is left, as the scheduler does; else one call is a round.
     until_done: bool = True
+
+
+_QUESTIONS = questions(_DAY)
+
+
+async def _ask(now: datetime) -> int:
+    """What a tick does that finds nothing."""
+    await _QUESTIONS.due(now, POLICY, Batches().resting)
+    return 0
 
 
 _sweep = partial(memberships.sweep, _NobodyMoved(), policy=POLICY, every=_DAY)
@@ -68,6 +79,7 @@ TICKS = (
     Tick("requests.let_in_due, none due", lambda now: requests.let_in_due(now=now)),
     Tick("removals.retry_due, none due", lambda now: removals.retry_due(now=now, policy=POLICY)),
     Tick("reviews.remind_due, none due", lambda now: reviews.remind_due(now=now, policy=POLICY)),
+    Tick("the question what is due", _ask),
 )
 
 

@@ -37,7 +37,7 @@ BOT = 4242
 NAMES = count(1)
 
 
-class Town:
+class ShopScenario:
     """The sandbox and the bot; tests are plain functions and reach them over the thread's loop."""
 
     def __init__(self) -> None:
@@ -68,8 +68,8 @@ class Town:
         await self.sandbox.close()
         await runner.cleanup()
 
-    def do(self, deed: Coroutine[Any, Any, Any]) -> Any:
-        return asyncio.run_coroutine_threadsafe(deed, self._loop).result(10)
+    def do(self, operation: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(operation, self._loop).result(10)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._stopped.set)
@@ -77,10 +77,10 @@ class Town:
 
 
 @pytest.fixture(scope="session")
-def town() -> Iterator[Town]:
-    town = Town()
-    yield town
-    town.stop()
+def scenario() -> Iterator[ShopScenario]:
+    scenario = ShopScenario()
+    yield scenario
+    scenario.stop()
 
 
 @pytest.fixture(scope="session")
@@ -101,12 +101,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 @pytest.fixture
-def people(town: Town) -> Any:
+def people(scenario: ShopScenario) -> Any:
     """Make people with names of their own, so that tests do not meet."""
 
     def make(*names: str, **fields: Any) -> list[Any]:
         return [
-            town.do(town.sandbox.person(name, last_name=f"No{next(NAMES)}", **fields))
+            scenario.do(scenario.sandbox.person(name, last_name=f"No{next(NAMES)}", **fields))
             for name in names
         ]
 
@@ -114,13 +114,13 @@ def people(town: Town) -> Any:
 
 
 @pytest.fixture
-def show(browser: Any, town: Town) -> Iterator[Any]:
+def show(browser: Any, scenario: ShopScenario) -> Iterator[Any]:
     """Open the page on columns; afterwards the browser must have had nothing to complain about."""
 
     def open_(*columns: int, start: bool = False) -> list[Screen]:
         shown = [str(c) for c in columns if c > 0], [str(c) for c in columns if c < 0]
         query = f"people={','.join(shown[0])}&chats={','.join(shown[1])}"
-        browser.get(f"{town.url}/?{query}")
+        browser.get(f"{scenario.url}/?{query}")
         screens = [Screen(browser, column) for column in columns]
         if start:
             for screen in screens:

@@ -46,7 +46,7 @@ def menu(value: int) -> Json:
 
 
 class ScriptedBot:
-    """Long-polls the sandbox and answers; `link` is what /join hands out."""
+    """Long-polls the sandbox and answers; `link` is what /join gives out."""
 
     def __init__(self, url: str, token: str) -> None:
         self.base = f"{url}/bot{token}"

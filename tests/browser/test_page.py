@@ -7,13 +7,13 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.conftest import BOT, Town
+from tests.browser.conftest import BOT, ShopScenario
 from tests.browser.screen import Screen, words
 
 
 @pytest.fixture
 def alice(people: Any, show: Any) -> Screen:
-    """Somebody who has just pressed START."""
+    """A person who has just pressed START."""
     [person] = people("Alice", language_code="en")
     [screen] = show(person.id, start=True)
     screen.message("Welcome!")
@@ -134,9 +134,11 @@ def test_the_sample_receipt_carries_amount_and_code_of_the_bot(alice: Screen) ->
     alice.sees_picture(2)
 
 
-def test_two_columns_show_two_people_and_one_channel(people: Any, show: Any, town: Town) -> None:
+def test_two_columns_show_two_people_and_one_channel(
+    people: Any, show: Any, scenario: ShopScenario
+) -> None:
     owner, guest = people("Olga", "Gus")
-    channel = town.do(town.sandbox.channel("Signals", owner))
+    channel = scenario.do(scenario.sandbox.channel("Signals", owner))
     admin, member, posts = show(owner.id, guest.id, channel.id)
     member.press("Start")
     member.message("Welcome!")
@@ -148,10 +150,12 @@ def test_two_columns_show_two_people_and_one_channel(people: Any, show: Any, tow
     assert "First post" not in words(member.one(".phone"))
 
 
-def test_joining_by_an_invitation_opens_the_channel(people: Any, show: Any, town: Town) -> None:
+def test_joining_by_an_invitation_opens_the_channel(
+    people: Any, show: Any, scenario: ShopScenario
+) -> None:
     owner, guest = people("Omar", "Gina")
-    channel = town.do(town.sandbox.channel("Inner circle", owner))
-    town.bot.link = town.do(town.sandbox.post("links", chat=channel.id))["link"]
+    channel = scenario.do(scenario.sandbox.channel("Inner circle", owner))
+    scenario.bot.link = scenario.do(scenario.sandbox.post("links", chat=channel.id))["link"]
     [gina] = show(guest.id, start=True)
     gina.says("/join")
     gina.taps("Enter")
@@ -163,11 +167,13 @@ def test_joining_by_an_invitation_opens_the_channel(people: Any, show: Any, town
     gina.wait(lambda: "Inner circle" not in words(gina.one(".screen.list")), "the channel to go")
 
 
-def test_a_request_to_join_waits_for_an_administrator(people: Any, show: Any, town: Town) -> None:
+def test_a_request_to_join_waits_for_an_administrator(
+    people: Any, show: Any, scenario: ShopScenario
+) -> None:
     owner, guest = people("Oona", "Gil")
-    channel = town.do(town.sandbox.channel("Guarded", owner))
+    channel = scenario.do(scenario.sandbox.channel("Guarded", owner))
     order = {"chat": channel.id, "creates_join_request": True}
-    town.bot.link = town.do(town.sandbox.post("links", order))["link"]
+    scenario.bot.link = scenario.do(scenario.sandbox.post("links", order))["link"]
     gil, guard = show(guest.id, channel.id)
     gil.press("Start")
     gil.says("/join")
@@ -181,14 +187,40 @@ def test_a_request_to_join_waits_for_an_administrator(people: Any, show: Any, to
     gil.sees("2 subscribers")
 
 
-def test_an_administrator_brings_the_bot_into_a_channel(people: Any, show: Any, town: Town) -> None:
+def test_a_message_says_in_which_topic_it_stands_and_topics_close(
+    people: Any, show: Any, scenario: ShopScenario
+) -> None:
+    [owner] = people("Tess")
+    group = scenario.do(scenario.sandbox.supergroup("Talks", owner))
+    made = scenario.do(scenario.sandbox.post("topics", chat=group.id, name="Questions"))
+    for words_, topic in (("In general", 1), ("In questions", made["topic"])):
+        said = {"person": owner.id, "chat": group.id, "text": words_, "topic": topic}
+        scenario.do(scenario.sandbox.post("say", said))
+    [tess] = show(group.id)
+    assert "# General" in words(tess.message("In general"))
+    assert "# Questions" in words(tess.message("In questions"))
+    tess.press("Talks: details")
+    tess.press("Close the topic Questions")
+    tess.press("Reopen the topic Questions")
+    tess.press("Close the topic General")
+    tess.wait(lambda: closed_topics(scenario, group.id) == ["General"], "General to be closed")
+
+
+def closed_topics(scenario: ShopScenario, chat: int) -> list[str]:
+    state = scenario.do(scenario.sandbox.get(f"chats/{chat}"))
+    return [topic["name"] for topic in state["topics"] if topic["closed"]]
+
+
+def test_an_administrator_brings_the_bot_into_a_channel(
+    people: Any, show: Any, scenario: ShopScenario
+) -> None:
     [owner] = people("Otto")
-    channel = town.do(town.sandbox.channel("New home", owner))
+    channel = scenario.do(scenario.sandbox.channel("New home", owner))
     [home] = show(channel.id)
     home.press("New home: details")
     home.press("Add Sandbox Bot as an administrator")
     home.sees("2 subscribers")
-    state = town.do(town.sandbox.get(f"chats/{channel.id}"))
+    state = scenario.do(scenario.sandbox.get(f"chats/{channel.id}"))
     [bot] = [member for member in state["members"] if member["user"]["id"] == BOT]
     assert bot["status"] == "administrator"
     assert bot["can_invite_users"]
@@ -235,14 +267,16 @@ def test_a_subscription_is_paid_by_its_link_and_charged_again_from_the_menu(alic
         )
 
 
-def test_a_fault_is_ordered_and_taken_back(alice: Screen, browser: Any, town: Town) -> None:
+def test_a_fault_is_ordered_and_taken_back(
+    alice: Screen, browser: Any, scenario: ShopScenario
+) -> None:
     browser.find_element(By.CSS_SELECTOR, "[aria-label='Inject faults']").click()
     alice.press("Inject")
     active = (By.CSS_SELECTOR, ".active-faults")
     alice.wait(lambda: "1 to come" in browser.find_element(*active).text, "the fault")
-    assert [fault["kind"] for fault in town.do(town.sandbox.get("faults"))] == ["429"]
+    assert [fault["kind"] for fault in scenario.do(scenario.sandbox.get("faults"))] == ["429"]
     alice.press("Clear all")
-    alice.wait(lambda: not town.do(town.sandbox.get("faults")), "no fault left")
+    alice.wait(lambda: not scenario.do(scenario.sandbox.get("faults")), "no fault left")
 
 
 def test_the_clock_moves_and_new_messages_carry_its_time(alice: Screen, browser: Any) -> None:
@@ -284,8 +318,10 @@ def test_new_messages_keep_the_end_in_sight(alice: Screen, browser: Any) -> None
     alice.wait(lambda: browser.execute_script(rest, scroller) < 2, "the end of the chat")
 
 
-def test_nothing_is_loaded_from_elsewhere(alice: Screen, browser: Any, town: Town) -> None:
+def test_nothing_is_loaded_from_elsewhere(
+    alice: Screen, browser: Any, scenario: ShopScenario
+) -> None:
     script = "return performance.getEntriesByType('resource').map(r => r.name)"
     loaded = browser.execute_script(script)
     assert loaded
-    assert [name for name in loaded if not name.startswith((town.url, "blob:"))] == []
+    assert [name for name in loaded if not name.startswith((scenario.url, "blob:"))] == []

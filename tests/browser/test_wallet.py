@@ -9,7 +9,7 @@ from selenium.webdriver.support.ui import Select
 
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, USDT_MASTER
 from sandbox.ton.addresses import friendly
-from tests.browser.conftest import Town
+from tests.browser.conftest import ShopScenario
 from tests.browser.screen import Screen, words
 
 TO = friendly(RECEIVING, bounceable=False)
@@ -23,17 +23,17 @@ def alice(people: Any, show: Any) -> Screen:
     return screen
 
 
-def newest(town: Town, account: str = RECEIVING) -> Any:
+def newest(scenario: ShopScenario, account: str = RECEIVING) -> Any:
     """The newest incoming message of an account, as the index tells it."""
 
     async def ask() -> Any:
         query = {"account": account, "limit": 1}
-        session, url = town.sandbox.session, f"{town.url}/ton/api/v3/transactions"
+        session, url = scenario.sandbox.session, f"{scenario.url}/ton/api/v3/transactions"
         async with session.get(url, params=query) as answer:
             found = (await answer.json())["transactions"]
             return found[0]["in_msg"] if found else None
 
-    return town.do(ask())
+    return scenario.do(ask())
 
 
 def opens(alice: Screen, link: str) -> None:
@@ -47,7 +47,9 @@ def value(alice: Screen, name: str) -> Any:
     return alice.one(f".sheet [name={name}]").get_property("value")
 
 
-def test_the_button_of_a_checkout_opens_the_wallet_filled_in(alice: Screen, town: Town) -> None:
+def test_the_button_of_a_checkout_opens_the_wallet_filled_in(
+    alice: Screen, scenario: ShopScenario
+) -> None:
     link = f"https://app.tonkeeper.com/transfer/{TO}?amount={7 * GRAM // 2}&text=DC7K2M"
     opens(alice, link)
     shown = [value(alice, name) for name in ("amount", "asset", "to", "comment")]
@@ -55,14 +57,16 @@ def test_the_button_of_a_checkout_opens_the_wallet_filled_in(alice: Screen, town
     assert "10,000 GRAM" in words(alice.one(".sheet"))
     alice.press("Pay")
     alice.sees("Paid 3.5 GRAM")
-    paid = newest(town)
+    paid = newest(scenario)
     assert (paid["value"], paid["message_content"]["decoded"]["comment"]) == (
         str(7 * GRAM // 2),
         "DC7K2M",
     )
 
 
-def test_another_amount_and_comment_can_be_paid_in_usdt(alice: Screen, town: Town) -> None:
+def test_another_amount_and_comment_can_be_paid_in_usdt(
+    alice: Screen, scenario: ShopScenario
+) -> None:
     link = f"ton://transfer/{TO}?jetton={friendly(USDT_MASTER)}&amount={49 * DOLLAR}&text=DC7K2M"
     opens(alice, link)
     field = alice.one(".sheet input[name=amount]")
@@ -79,28 +83,30 @@ def test_another_amount_and_comment_can_be_paid_in_usdt(alice: Screen, town: Tow
     alice.sees("there is not enough GRAM in the wallet")
 
 
-def test_a_wallet_can_cheat(alice: Screen, town: Town) -> None:
+def test_a_wallet_can_cheat(alice: Screen, scenario: ShopScenario) -> None:
     opens(alice, f"ton://transfer/{TO}?amount={GRAM}&text=DC7K2M")
     Select(alice.one(".sheet select[name=kind]")).select_by_value("encrypted")
     alice.press("Pay")
     alice.sees("Done.")
-    assert newest(town)["opcode"] == "0x2167da4b"
+    assert newest(scenario)["opcode"] == "0x2167da4b"
 
 
-def test_the_index_lags_and_fails_on_order(alice: Screen, browser: Any, town: Town) -> None:
+def test_the_index_lags_and_fails_on_order(
+    alice: Screen, browser: Any, scenario: ShopScenario
+) -> None:
     browser.find_element(By.CSS_SELECTOR, "[aria-label='More']").click()
     alice.press("Chain and its index")
     lag = alice.wait(lambda: browser.find_element(By.NAME, "lag"), "the dialog")
     lag.send_keys(Keys.CONTROL, "a")
     lag.send_keys("600")
     alice.press("Lag")
-    before = newest(town)
-    town.do(town.sandbox.ton.pays("TON", 123))
-    assert newest(town) == before
+    before = newest(scenario)
+    scenario.do(scenario.sandbox.ton.pays("TON", 123))
+    assert newest(scenario) == before
     alice.press("Catch up")
-    alice.wait(lambda: newest(town)["value"] == "123", "the payment")
+    alice.wait(lambda: newest(scenario)["value"] == "123", "the payment")
     alice.press("Inject")
     active = (By.CSS_SELECTOR, ".active-faults")
     alice.wait(lambda: "1 to come" in browser.find_element(*active).text, "the fault")
     alice.press("Clear all")
-    alice.wait(lambda: not town.do(town.sandbox.get("ton/faults")), "no fault left")
+    alice.wait(lambda: not scenario.do(scenario.sandbox.get("ton/faults")), "no fault left")

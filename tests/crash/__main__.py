@@ -62,7 +62,7 @@ async def perform(journeys: list[Journey], only: str, *, whole: bool, kill: bool
                 url = await server.fresh_database()
                 try:
                     async with open_theatre(nursery, url, home) as theatre:
-                        await _all_deaths(theatre, journey, only, outcomes, kill=kill)
+                        await _all_kills(theatre, journey, only, outcomes, kill=kill)
                 except AssertionError as error:
                     unclean = True
                     _say(f"{journey.name}: {error}")
@@ -72,7 +72,7 @@ async def perform(journeys: list[Journey], only: str, *, whole: bool, kill: bool
     return _sum_up(outcomes, whole=whole) or int(unclean)
 
 
-async def _all_deaths(
+async def _all_kills(
     theatre: Theatre,
     journey: Journey,
     only: str,
@@ -108,7 +108,7 @@ def _sum_up(outcomes: list[tuple[Point, Outcome]], *, whole: bool) -> int:
         _say(f"{stage:<28}{number:>7}{wrong[stage]:>10}{again[stage]:>12}")
     _say(f"{'all':<28}{points.total():>7}{wrong.total():>10}{again.total():>12}")
     if whole and points.total() < FEWEST_POINTS:
-        _say(f"fewer than {FEWEST_POINTS} points: something is not watched any more")
+        _say(f"fewer than {FEWEST_POINTS} points: something is not watched anymore")
         return 1
     return 1 if wrong.total() or not outcomes else 0
 

@@ -40,7 +40,7 @@ async def disagreements(trip: Trip, expected: Expected, since: int) -> Findings:
 
 
 async def _books(house: House, found: Findings) -> None:
-    """What the nightly check asks, about everybody."""
+    """What the nightly check asks, about all people."""
     async with house.database.acquire() as connection, connection.transaction():
         reader, now = _Reader(connection), await house.now()
         broken = [(one.rule, one.examples) for one in await findings(reader, now)]
@@ -115,7 +115,7 @@ async def _access(trip: Trip, expected: Expected, found: Findings) -> None:
     wanted = [(expected.source, trip.plan, expected.runs)] * expected.rights
     wanted += [(expected.source, expected.changed_from, False)] * bool(expected.changed_from)
     if expected.source == "bundle":
-        # Beside what is sold with the course its own room, which every course has.
+        # Beside what is sold with the course its own chat, which every course has.
         wanted.append(("bundle", COURSE.format(trip.member.id), expected.runs))
     seen = [(row["source"], row["name"], row["is_active"]) for row in rights]
     found.same("rights", Counter(seen), Counter(wanted))
@@ -138,8 +138,8 @@ async def _seat(trip: Trip, expected: Expected, found: Findings) -> None:
         " WHERE e.student_telegram_id = $1",
         str(trip.member.id),
     )
-    standing = [(row["enrollment_status"], row["has_seat"]) for row in rows]
-    found.same("seats", standing, [(expected.seat, expected.runs)] * bool(expected.seat))
+    seats = [(row["enrollment_status"], row["has_seat"]) for row in rows]
+    found.same("seats", seats, [(expected.seat, expected.runs)] * bool(expected.seat))
     origins = await trip.house.rows(
         "SELECT a.source_id FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id"
         " WHERE p.telegram_id = $1 AND a.source = 'bundle'",
@@ -216,7 +216,7 @@ async def _invitations(trip: Trip, expected: Expected, found: Findings) -> None:
 async def unwritten_links(trip: Trip) -> int:
     """Links that Telegram made for the member and that no table of ours knows.
 
-    Only a death between Telegram's answer and our note of it leaves one. The member must never
+    Only a kill between Telegram's answer and our note of it leaves one. The member must never
     see it; it opens for one person and expires by itself.
     """
     rows = await trip.house.rows("SELECT link FROM channel_invites")
@@ -235,7 +235,7 @@ async def _links_for(trip: Trip) -> list[dict[str, Any]]:
 
 
 async def _queues(house: House, since: int, found: Findings) -> None:
-    """Nothing waits, nothing failed, nothing was parked, and no update was lost."""
+    """Nothing waits, nothing failed, nothing was a dead letter, and no update was lost."""
     owed = await house.rows(
         "SELECT kind, chat_id, state, error FROM outbox WHERE state NOT IN ('sent', 'dropped')"
     )
@@ -255,7 +255,7 @@ async def newest_message(person: Person) -> int:
 
 
 async def texts_since(person: Person, message_id: int) -> Texts:
-    """What the bot has told somebody since a message, without what differs from run to run."""
+    """What the bot has sent a person since a message, without what differs from run to run."""
     view = await person.screen()
     return Counter(
         _plain(message)
@@ -265,7 +265,7 @@ async def texts_since(person: Person, message_id: int) -> Texts:
 
 
 async def told_since(house: House, person: Person, call: int) -> set[str]:
-    """Every wording that left the bot for somebody since a call, whatever it was edited to."""
+    """Every wording that left the bot for a person since a call, whatever it was edited to."""
     return {
         _without_values(str(entry["params"][name]))
         for entry in await house.sandbox.journal(call)

@@ -1,4 +1,4 @@
-"""Journeys of money that buys nothing, or that comes from what somebody has: the balance."""
+"""Journeys of money that buys nothing, or that comes from what a person has: the balance."""
 
 from __future__ import annotations
 
@@ -80,9 +80,9 @@ async def renewal_from_balance(trip: Trip) -> None:
     await member.says("/plans")
     await member.sees(f"{trip.plan} ·", fresh=True)
     await member.taps(f"{trip.plan} ·")
-    await member.sees("of your own money is already taken off", fresh=True)
-    await member.taps("Take it")
-    await member.sees("now runs until")
+    await member.sees("from your balance is already taken off", fresh=True)
+    await member.taps("Get it")
+    await member.sees("is now active until")
 
 
 async def second_charge(trip: Trip) -> None:
@@ -90,13 +90,13 @@ async def second_charge(trip: Trip) -> None:
     code = (await trip.house.intent_of(trip.member))["pay_code"]
     await charges_card(trip.house, trip.member, code)
     await _has(trip, 2000)
-    await trip.member.sees("which was paid already. It is on your balance")
+    await trip.member.sees("which was already paid. It's in your balance")
 
 
 async def unknown_charge(trip: Trip) -> None:
     await charges_card(trip.house, trip.member, "NOSUCH22")
     await _has(trip, 2000)
-    await trip.member.sees("I cannot tell what it was for")
+    await trip.member.sees("I can't tell what it was for")
 
 
 # -- Money for a wish that was given up -----------------------------------------------------------
@@ -121,7 +121,7 @@ async def stars_taken_back(trip: Trip) -> None:
     """Not by us: Telegram tells of it, and what they paid for is over."""
     charge_id = await trip.house.value(_CHARGE, str(trip.member.id))
     await telegram_takes_back(trip.house, trip.member, charge_id)
-    await trip.member.sees("We are giving you back", within=20)
+    await trip.member.sees("We're refunding", within=20)
 
 
 # -- What an admin decides ------------------------------------------------------------------------
@@ -130,47 +130,47 @@ async def stars_taken_back(trip: Trip) -> None:
 async def refund_of_a_part(trip: Trip) -> None:
     admin = trip.house.admin
     await admin.says(f"/refund {trip.member.id}")
-    await admin.sees("Choose it to see more", fresh=True)
+    await admin.sees("Tap it to see more", fresh=True)
     await admin.taps("DC-")
-    await admin.sees("can be given back in part", fresh=True)
-    await admin.taps("Give a part back")
-    await admin.sees("How much goes back?", fresh=True)
+    await admin.sees("You can refund up to", fresh=True)
+    await admin.taps("Partial refund")
+    await admin.sees("How much are you refunding?", fresh=True)
     await _sends(trip, "9")
-    await admin.sees("Given back in part so far: $9", fresh=True)
-    await trip.member.sees("We are giving you back $9")
+    await admin.sees("Refunded so far: $9", fresh=True)
+    await trip.member.sees("We're refunding $9")
 
 
 async def payout(trip: Trip) -> None:
     admin = trip.house.admin
     await admin.says(f"/person {trip.member.id}")
     await admin.sees("Balance: $20", fresh=True)
-    await admin.taps("Pay balance back")
+    await admin.taps("Pay out balance")
     await admin.sees("How much?", fresh=True)
     await _sends(trip, "20")
-    await admin.sees("is paid back. They were told", fresh=True)
-    await trip.member.sees("We are paying you back $20")
+    await admin.sees("taken off the balance", fresh=True)
+    await trip.member.sees("We're paying out $20")
 
 
 async def _sends(trip: Trip, amount: str) -> None:
-    """The amount, why, that it is really sent, and the tap that is the deed."""
+    """The amount, why, that it is really sent, and the tap that does it."""
     admin = trip.house.admin
     await admin.says(amount)
-    await admin.sees("Why, and how do you send it?", fresh=True)
+    await admin.sees("Why, and how are you sending it?", fresh=True)
     await admin.says("By transfer.")
     await admin.sees("Are you really sending the money?", fresh=True)
-    await admin.taps("Yes, I am sending it")
+    await admin.taps("Yes, I'm sending it")
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("Save")
 
 
 async def revocation_to_balance(trip: Trip) -> None:
-    await revokes(trip.house, trip.member, "moving on", "Their balance: $49")
-    await trip.member.sees("is on your balance: $49")
+    await revokes(trip.house, trip.member, "moving on", "To balance: $49")
+    await trip.member.sees("to your balance: $49")
 
 
 async def revocation_to_refund(trip: Trip) -> None:
-    await revokes(trip.house, trip.member, "moving on", "Send back: $49")
-    await trip.member.sees("We are sending back what you had paid")
+    await revokes(trip.house, trip.member, "moving on", "Refund: $49")
+    await trip.member.sees("We're refunding the value of your unused time")
 
 
 async def older_proof(trip: Trip) -> None:
@@ -188,22 +188,24 @@ async def _decides(trip: Trip, label: str) -> None:
     admin = trip.house.admin
     card = await sees_where(
         admin,
-        lambda shown: f"({trip.member.id})" in shown["text"] and "as balance" in str(labels(shown)),
+        lambda shown: (
+            f"({trip.member.id})" in shown["text"] and "Add to balance" in str(labels(shown))
+        ),
         "a card with a choice",
     )
     await admin.taps(label, message_id=card["message_id"])
 
 
 async def kept_as_balance(trip: Trip) -> None:
-    await _decides(trip, "Keep as balance")
-    await trip.house.admin.sees("It became their balance", fresh=True)
-    await trip.member.sees("We have checked your $150")
+    await _decides(trip, "Add to balance")
+    await trip.house.admin.sees("Added to their balance", fresh=True)
+    await trip.member.sees("We checked your $150")
 
 
 async def given_all_the_same(trip: Trip) -> None:
-    await _decides(trip, f"{OLDER}, the rest of {NEWER} to balance")
+    await _decides(trip, f"{OLDER}; rest of {NEWER} to balance")
     await trip.house.admin.sees("Approved by", fresh=True)
-    await trip.member.sees(f"{OLDER} is yours until")
+    await trip.member.sees(f"{OLDER} is active until")
 
 
 GONE = replace(PAID, payments=("refunded",), audit=("activated", "refunded"), checkouts=1)

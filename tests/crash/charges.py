@@ -10,7 +10,7 @@ from sandbox.client import SandboxError
 from tests.crash.journeys import Expected, Journey, Trip, before, deadly
 from tests.harness.ways import button, revokes, sees_where
 
-#: On sale only while a journey lasts, so that it stands on nobody else's screen.
+#: On sale only while a journey lasts, so that it stands on no other person's screen.
 PLAN = "A month in Stars"
 
 
@@ -30,7 +30,7 @@ async def off_sale(trip: Trip) -> None:
 
 
 async def choice_of_stars(trip: Trip) -> None:
-    await _choice(trip, "Pay 500 Stars")
+    await _choice(trip, "Pay with 500 Stars")
     await trip.member.sees("every 30 days", fresh=True)
 
 
@@ -38,7 +38,7 @@ async def charge(trip: Trip) -> None:
     shown = await sees_where(
         trip.member, lambda message: "every 30 days" in message["text"], "the way to the form"
     )
-    paid = await trip.member.pays(link=button(shown, "Pay 500 Stars")["value"])
+    paid = await trip.member.pays(link=button(shown, "Pay with 500 Stars")["value"])
     assert paid["paid"], paid
     await trip.member.sees("Your payment is confirmed", fresh=True)
 
@@ -52,14 +52,14 @@ async def a_month_passes(trip: Trip) -> None:
 async def renewal(trip: Trip) -> None:
     paid = await trip.member.is_charged_again(await _subscription(trip))
     assert paid["paid"], paid
-    await trip.member.sees("now runs until", fresh=True)
+    await trip.member.sees("is now active until", fresh=True)
 
 
 async def stop(trip: Trip) -> None:
     await trip.member.says("/membership")
-    await trip.member.sees("Renews by itself", fresh=True)
-    await trip.member.taps("Stop renewing")
-    await trip.member.sees("Will not renew", fresh=True)
+    await trip.member.sees("Renews automatically", fresh=True)
+    await trip.member.taps("Stop renewal")
+    await trip.member.sees("Won't renew", fresh=True)
 
 
 async def no_charge(trip: Trip) -> None:

@@ -1,7 +1,7 @@
-"""Counts, inside the bot, the points at which a death could hurt, and dies at the chosen one.
+"""Counts the points in the bot at which a kill could hurt, and kills it at the chosen one.
 
 A point lies before and after every COMMIT of a transaction that wrote something, every writing
-statement outside a transaction, and every Bot API call. A death before a COMMIT also stands for
+statement outside a transaction, and every Bot API call. A kill before a COMMIT also stands for
 every moment between the statements before it: to the database they are the same. What only beats
 with the clock is no point: heartbeats, the leader's lease, the draws of the sending budget, and
 the sweeps that look whether the tables are still true.
@@ -39,13 +39,15 @@ HEARTBEATS = ("bot.database.replicas", "bot.leadership", "bot.telegram.budgets")
 BUTTONS = {kind.__prefix__: kind.__name__ for kind in CallbackData.__subclasses__()}
 SWEEPS = ("sweep", "sweep_outside", "check_due")
 FLOORS = ("services.", "bot.", "handlers.")
+#: What carries every statement is no function of its own.
+LINES = "bot.database.lines"
 
-#: What the running task works on: an update or a promise. Tasks it starts inherit it.
+#: What the running task works on: an update or a message. Tasks it starts inherit it.
 _occasion: contextvars.ContextVar[str] = contextvars.ContextVar("occasion", default="")
 
 
 class Points:
-    """Where the process has been, and where it is to die."""
+    """Where the process has been, and where it is to be killed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -84,7 +86,7 @@ def _writer(frame: FrameType | None) -> str | None:
         module, function = frame.f_globals.get("__name__", ""), frame.f_code.co_name
         if module.startswith(HEARTBEATS) or function in SWEEPS:
             return None
-        if module.startswith(FLOORS):
+        if module.startswith(FLOORS) and not module.startswith(LINES):
             names.append(f"{module.rpartition('.')[2]}.{function}")
         frame = frame.f_back
     public = [name for name in names if "._" not in name and "<" not in name]
@@ -145,13 +147,13 @@ def _watch_calls(points: Points) -> None:
     async def call(self: Any, bot: Bot, method: Any, *args: Any, **more: Any) -> Any:
         name = f"call {method.__api_method__}"
         if name == "call getUpdates":
-            # Asking is no deed. Having been given something is a moment like no other.
+            # Asking changes nothing. Having been given something is a moment like no other.
             found = await make_request(self, bot, method, *args, **more)
             if found:
                 points.passed(name, "after")
             return found
         if not _occasion.get():
-            # Nobody's update and no promise: a sweep asks, or the start registers something.
+            # No update and no message: a sweep asks, or the start registers something.
             return await make_request(self, bot, method, *args, **more)
         points.passed(name, "before")
         answer = await make_request(self, bot, method, *args, **more)
@@ -170,18 +172,18 @@ def _watch_calls(points: Points) -> None:
 
 def _watch_occasions() -> None:
     """Give every point a name that says whose it is; it lasts until the task's next occasion."""
-    feed, keep = Dispatcher.feed_update, Delivery.keep
+    feed, deliver = Dispatcher.feed_update, Delivery.deliver
 
     async def feed_update(self: Any, bot: Bot, update: Any, **more: Any) -> Any:
         _occasion.set(_named(update))
         return await feed(self, bot, update, **more)
 
-    async def kept(self: Any, kind: str, *args: Any) -> Any:
+    async def delivered(self: Any, kind: str, *args: Any) -> Any:
         _occasion.set(kind)
-        return await keep(self, kind, *args)
+        return await deliver(self, kind, *args)
 
     Dispatcher.feed_update = feed_update  # type: ignore[method-assign]
-    Delivery.keep = kept  # type: ignore[method-assign]
+    Delivery.deliver = delivered  # type: ignore[method-assign]
 
 
 def _named(update: Any) -> str:

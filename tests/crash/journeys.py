@@ -1,7 +1,7 @@
-"""What people do while the bot dies: journeys of stages, each with what it must come to.
+"""What people do while the bot is killed: journeys of stages, each with what it must come to.
 
-A stage is told as if nothing could happen. Nobody taps again because the bot died: what a person
-did once has to have its effect, before or after the restart.
+A stage is written as if nothing could happen. No one taps again because the bot was killed: what a
+person did once has to have its effect, before or after the restart.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from sandbox.client import Chat, Person
 from tests.harness.house import House
-from tests.harness.ways import buys, card_of, enters, is_approved, pays
+from tests.harness.ways import buys, card_of, enters, is_approved, orders, pays
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ ENDS = {"expired", "revoked", "refunded"}
 
 @dataclass(frozen=True)
 class Expected:
-    """What the tables must hold of a member at the end, besides what holds for everybody."""
+    """What the tables must hold of a member at the end, besides what holds for all."""
 
     payments: tuple[str, ...] = ("completed",)
     audit: tuple[str, ...] = ("activated",)
@@ -55,7 +55,7 @@ class Expected:
         "payment_complete",
         "subscription_complete",
     )
-    # Where the one right of access comes from; None for somebody who has none.
+    # Where the one right of access comes from; None for a person who has none.
     source: str | None = "payment"
     is_inside: bool = True
     # How many invitations of the member's own were made, all of them used up at the end.
@@ -117,47 +117,44 @@ async def joining(trip: Trip) -> None:
 async def rejection(trip: Trip) -> None:
     admin, member = trip.house.admin, trip.member
     card = (await card_of(member, admin))["message_id"]
-    await admin.taps("Refuse", message_id=card)
-    await admin.sees("Why is the receipt", fresh=True)
-    await admin.taps("Not readable", message_id=card)
-    await admin.sees("Refused by", fresh=True)
-    await member.sees("We could not accept")
+    await admin.taps("Reject", message_id=card)
+    await admin.sees("Why are you rejecting the proof of payment", fresh=True)
+    await admin.taps("Unreadable", message_id=card)
+    await admin.sees("Rejected by", fresh=True)
+    await member.sees("We couldn't accept")
 
 
 async def own_words(trip: Trip) -> None:
     admin, member = trip.house.admin, trip.member
     card = (await card_of(member, admin))["message_id"]
-    await admin.taps("Refuse", message_id=card)
-    await admin.sees("Why is the receipt", fresh=True)
-    await admin.taps("In my own words", message_id=card)
+    await admin.taps("Reject", message_id=card)
+    await admin.sees("Why are you rejecting the proof of payment", fresh=True)
+    await admin.taps("Another reason", message_id=card)
     await admin.sees("Write the reason", fresh=True)
     await admin.says("The last page is missing.")
-    await admin.sees("Refused:", fresh=True)
+    await admin.sees("Rejected:", fresh=True)
     await member.sees("The last page is missing.")
 
 
 async def second_receipt(trip: Trip) -> None:
-    await trip.member.taps("Send a new receipt")
+    await trip.member.taps("Send new proof of payment")
     await trip.member.sees("Send me a photo", fresh=True)
     await pays(trip.member)
 
 
 async def grant(trip: Trip) -> None:
-    await trip.house.admin.says(f"/grant {trip.member.id} {trip.plan}")
-    await trip.house.admin.sees(f"{trip.member.name} has", fresh=True)
-    await trip.member.sees("A present for you")
+    await orders(trip.house, f"/grant {trip.member.id} {trip.plan}", f"{trip.member.name} has")
+    await trip.member.sees("A gift for you")
 
 
 async def extension(trip: Trip) -> None:
-    await trip.house.admin.says(f"/extend {trip.member.id} 7")
-    await trip.house.admin.sees("membership now runs", fresh=True)
+    await orders(trip.house, f"/extend {trip.member.id} 7", "membership is now active")
     await trip.member.sees("We added 7 days")
 
 
 async def revocation(trip: Trip) -> None:
-    await trip.house.admin.says(f"/revoke {trip.member.id} asked for it")
-    await trip.house.admin.sees("membership has ended", fresh=True)
-    await trip.member.sees("was ended by the team")
+    await orders(trip.house, f"/revoke {trip.member.id} asked for it", "membership has ended")
+    await trip.member.sees("The team ended your membership")
     await trip.chat.becomes(trip.member, "left")
 
 
@@ -171,8 +168,8 @@ async def refusal_at_the_door(trip: Trip) -> None:
 
 async def friend_is_invited(trip: Trip) -> None:
     friend = await trip.house.member("Friend")
-    await trip.house.admin.says(f"/grant {friend.id} {trip.plan}")
-    await friend.sees("A present for you")
+    await orders(trip.house, f"/grant {friend.id} {trip.plan}", f"{friend.name} has")
+    await friend.sees("A gift for you")
 
 
 async def intrusion(trip: Trip) -> None:
@@ -182,7 +179,7 @@ async def intrusion(trip: Trip) -> None:
     )
     await trip.member.joins(link)
     await trip.chat.becomes(trip.member, "left")
-    await trip.house.admin.sees(f"{trip.member.name} ({trip.member.id}) came into")
+    await trip.house.admin.sees(f"{trip.member.name} ({trip.member.id}) got into")
 
 
 async def time_to_pay_ends(trip: Trip) -> None:
@@ -192,7 +189,7 @@ async def time_to_pay_ends(trip: Trip) -> None:
 
 
 async def late_receipt(trip: Trip) -> None:
-    await trip.member.taps("Send a receipt")
+    await trip.member.taps("Send proof of payment")
     await trip.member.sees("Send me a photo", fresh=True)
     await pays(trip.member)
 
@@ -214,7 +211,7 @@ async def code_is_typed(trip: Trip) -> None:
     await trip.member.taps(f"{trip.plan} ·")
     await trip.member.sees("Buy for", fresh=True)
     await trip.member.taps("promo code")
-    await trip.member.sees("Send me the code", fresh=True)
+    await trip.member.sees("Send me your promo code", fresh=True)
     await trip.member.says(DISCOUNT)
     await trip.member.sees(f"{DISCOUNT} takes $", fresh=True)
 
@@ -224,12 +221,12 @@ async def purchase_with_code(trip: Trip) -> None:
     await trip.member.sees(f"{DISCOUNT} is applied", fresh=True)
 
 
-async def gift(trip: Trip) -> None:
+async def zero_total(trip: Trip) -> None:
     await trip.member.says(f"/promo {FOR_NOTHING}")
-    await trip.member.sees("is noted", fresh=True)
+    await trip.member.sees("is saved", fresh=True)
     await trip.member.taps(f"{trip.plan} ·")
-    await trip.member.sees("Take it", fresh=True)
-    await trip.member.taps("Take it")
+    await trip.member.sees("Get it", fresh=True)
+    await trip.member.taps("Get it")
     await trip.member.sees("Your payment is confirmed")
 
 
@@ -237,11 +234,11 @@ async def conversation(trip: Trip) -> None:
     await trip.member.says("/timezone")
     await trip.member.sees("Where do you live", fresh=True)
     await trip.member.says("Madrid")
-    await trip.member.sees("Noted: Madrid", fresh=True)
+    await trip.member.sees("Saved: Madrid", fresh=True)
     await trip.member.says("/timezone")
     await trip.member.sees("Where do you live", fresh=True)
     await trip.member.says("/cancel")
-    await trip.member.sees("All right, stopped", fresh=True)
+    await trip.member.sees("Okay, canceled", fresh=True)
 
 
 async def reminder(trip: Trip) -> None:
@@ -258,7 +255,7 @@ async def expiry(trip: Trip) -> None:
 
 
 def before(*plays: Callable[[Trip], Awaitable[object]]) -> tuple[Stage, ...]:
-    """What has to happen first, without a death."""
+    """What has to happen first, without a kill."""
     return tuple(Stage(play.__name__, play, deadly=False) for play in plays)
 
 
@@ -276,10 +273,10 @@ TWICE_SENT = Expected(
     is_inside=False,
 )
 GIVEN = Expected(payments=(), funnel=("start",), source="grant")
-#: Somebody who has neither paid nor been given anything.
+#: A person who has neither paid nor been given anything.
 NOBODY = Expected(payments=(), audit=(), funnel=("start",), source=None, is_inside=False)
 
-#: The expiry comes first: it moves the clock, and nobody but its member may be inside then.
+#: The expiry comes first: it moves the clock, and no one but its member may be inside then.
 JOURNEYS = (
     Journey(
         "expiry",
@@ -299,7 +296,7 @@ JOURNEYS = (
         TWICE_SENT,
     ),
     Journey(
-        "own words",
+        "Another reason",
         (*before(purchase, receipt), *deadly(own_words), *before(second_receipt, approval)),
         TWICE_SENT,
     ),
@@ -332,7 +329,7 @@ JOURNEYS = (
     ),
     Journey(
         "gift",
-        (*before(codes_are_made), *deadly(gift), *before(joining)),
+        (*before(codes_are_made), *deadly(zero_total), *before(joining)),
         Expected(
             funnel=tuple(step for step in Expected().funnel if step != "payment_submit"),
             promo=FOR_NOTHING,

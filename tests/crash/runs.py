@@ -1,4 +1,4 @@
-"""Runs of journeys: one without a death, to learn the points, and one for each point."""
+"""Runs of journeys: one without a kill, to learn the points, and one for each point."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ from tests.crash.truth import Truth, truth_of
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery
 
-#: Runs without a death; a point that not all of them passed depends on chance and is left out.
+#: Runs without a kill; a point that not all of them passed depends on chance and is left out.
 REHEARSALS = 3
-#: How promises are claimed together depends a little on chance, so a missed point is tried again.
+#: How messages are claimed together depends a little on chance, so a missed point is tried again.
 TRIES = 5
 #: How the line of a point ends at which the bot died.
 DEATH = "| dies"
 #: What notes that calls were made, and whether it notes only one of them.
 SENT = {"write inbox.finish": False, "write outbox.settle": True}
-MADE = {"write admission.doors": False, "commit admission.doors": False}
+MADE = {"write admission.channel_entries": False, "commit admission.channel_entries": False}
 #: For how long a new process may take to be there.
 BIRTH = 60.0
 
@@ -51,7 +51,7 @@ class Point:
 class Outcome:
     """What came of a run; `wrong` is empty when everything agrees.
 
-    Whoever neither died nor went wrong was sent to a point that chance decides about.
+    A run neither killed nor failed was sent to a point that chance decides about.
     """
 
     passed: list[str] = field(default_factory=list)
@@ -71,7 +71,7 @@ class Outcome:
 
 
 class Fate:
-    """The file by which the bot is told where to die."""
+    """The file by which the bot learns where to be killed."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -108,7 +108,7 @@ class Fate:
 
 
 class Theatre:
-    """A house whose bot dies on order, and what each journey looks like when it does not."""
+    """A house whose bot is killed on order, and what each journey looks like when it does not."""
 
     def __init__(self, house: House, fate: Fate) -> None:
         self.house = house
@@ -131,7 +131,7 @@ class Theatre:
         return self._rehearsed[journey.name]
 
     async def die_at(self, point: Point, tries: int = TRIES) -> Outcome:
-        """Live through the journey with a death at the point, and compare with the rehearsal."""
+        """Live through the journey with a kill at the point, and compare with the rehearsal."""
         usual = await self.rehearse(point.journey)
         for _ in range(tries):
             began = time.monotonic()
@@ -140,7 +140,8 @@ class Theatre:
             _compare(outcome, usual)
             if outcome.died or outcome.wrong:
                 return outcome
-        # What one more rehearsal does not pass either is left to chance, and nobody died of it.
+        # What one more rehearsal does not pass either is left to chance, and nothing was killed
+        # there.
         rehearsed = (await self._run(point.journey, "")).passed
         if point.name in rehearsed or point.name not in usual.passed:
             outcome.wrong.append(f"the point was not reached in {tries} tries")
@@ -200,7 +201,7 @@ class Theatre:
 
 
 def _compare(outcome: Outcome, usual: Outcome) -> None:
-    """Everybody was told what they are told without a death; again only what nobody noted.
+    """All people got what they get without a kill; again only what was not noted.
 
     There is no key against repeating a call to Telegram, so one whose answer was not written down
     when the process died may go out once more.
@@ -226,16 +227,16 @@ def _compare(outcome: Outcome, usual: Outcome) -> None:
 
 
 def unnoted(passed: list[str], call: str, notes: Mapping[str, bool]) -> int:
-    """How many such calls had been handed to Telegram without a note of it at the death."""
+    """How many such calls had been sent to Telegram without a note of it at the kill."""
     open_calls = Counter[str]()
     for line in passed:
         _, what, side, _, *death = line.split(" | ")
-        deed, _, occasion = what.partition(" [")
-        if deed.startswith(call) and side == "before" and not death:
+        operation, _, occasion = what.partition(" [")
+        if operation.startswith(call) and side == "before" and not death:
             open_calls[occasion] += 1
-        if deed in notes and side == "after":
-            # Several promises of a kind may be under way, each with a note of its own.
-            noted_alone = notes[deed] and open_calls[occasion] > 0
+        if operation in notes and side == "after":
+            # Several messages of a kind may be under way, each with a note of its own.
+            noted_alone = notes[operation] and open_calls[occasion] > 0
             open_calls[occasion] -= 1 if noted_alone else open_calls[occasion]
         if death:
             return open_calls.total()
@@ -246,7 +247,7 @@ def unnoted(passed: list[str], call: str, notes: Mapping[str, bool]) -> int:
 async def open_theatre(nursery: Nursery, url: str, directory: Path) -> AsyncIterator[Theatre]:
     fate = Fate(directory / "fate")
     # The sweep looks at everything once in a while; here it would only come at random moments.
-    settings = {"CRASH_FILE": str(fate.path), "SWEEP_HOURS": "1000000"}
+    settings = {"CRASH_FILE": str(fate.path), "SWEEP_HOURS": "8784"}
     program = partial(ForkedBot, nursery)
     async with open_house(url, directory, settings, program=program) as house:
         # A poller that comes back at once is held up by the real server for three seconds.

@@ -46,14 +46,14 @@ async def enrolment(trip: Trip) -> None:
     await member.says(f"/start course_{course}")
     await member.sees(NAME.format(member.id), fresh=True)
     page = await member.last_message()
-    await member.taps("Enrol ·" if "Enrol" in str(page["buttons"]) else "Join the waiting list")
+    await member.taps("Enroll ·" if "Enroll" in str(page["buttons"]) else "Join the waiting list")
     await member.sees("full name?", fresh=True)
     await member.taps("Keep it")
-    await member.sees("e-mail address?", fresh=True)
+    await member.sees("email address?", fresh=True)
     await member.says("student@example.org")
     await member.sees("phone number?", fresh=True)
     await member.says("+34 600 123 456")
-    await member.sees("Please look it over", fresh=True)
+    await member.sees("Please check it", fresh=True)
     await member.taps("Save")
     await member.sees(NAME.format(member.id), fresh=True)
 
@@ -86,7 +86,7 @@ async def seat_approval(trip: Trip) -> None:
 
 
 async def seat_for_stars(trip: Trip) -> None:
-    await trip.member.taps("Pay 500 Stars")
+    await trip.member.taps("Pay with 500 Stars")
     shown = await sees_where(
         trip.member,
         lambda message: any(b["kind"] == "pay" for row in message["buttons"] for b in row),
@@ -99,12 +99,12 @@ async def seat_for_stars(trip: Trip) -> None:
 async def seat_is_added(trip: Trip) -> None:
     """By hand, so that the leader is who finds it."""
     await _value(trip, "UPDATE education_packages SET max_students = 1 WHERE name = $1")
-    await trip.member.sees("is free, and you are next in line")
+    await trip.member.sees("is free, and you're next on the waiting list")
 
 
 async def offer_is_taken(trip: Trip) -> None:
     await trip.member.taps("Take the seat")
-    await trip.member.sees("Your seat is kept until", fresh=True)
+    await trip.member.sees("Your seat is reserved until", fresh=True)
     await seat_for_stars(trip)
 
 
@@ -114,34 +114,34 @@ async def offer_lapses(trip: Trip) -> None:
         str(trip.member.id),
     )
     await trip.house.advance_to(until, minutes=1)
-    await trip.member.sees("has gone to the next in line")
+    await trip.member.sees("has gone to the next person on the waiting list")
 
 
 async def refund(trip: Trip) -> None:
-    """From the command through both questions to the note, which is the deed."""
-    await _refunds(trip, "end the access")
+    """From the command through both questions to the note, which does it."""
+    await _refunds(trip, "end access")
     await trip.chat.becomes(trip.member, "left")
 
 
 async def refund_of_money_alone(trip: Trip) -> None:
-    await _refunds(trip, "keep the access")
+    await _refunds(trip, "keep access")
 
 
 async def _refunds(trip: Trip, way: str) -> None:
     admin = trip.house.admin
     await admin.says(f"/refund {trip.member.id}")
-    await admin.sees("Choose it to see more", fresh=True)
+    await admin.sees("Tap it to see more", fresh=True)
     await admin.taps("DC-")
-    await admin.sees("The access it gave", fresh=True)
+    await admin.sees("It gives access until", fresh=True)
     await admin.taps(way)
-    await admin.sees("Give the money back", fresh=True)
-    await admin.taps("Go on")
-    await admin.sees("this cannot be undone", fresh=True)
-    await admin.taps("Yes, give it back")
+    await admin.sees("Refund this payment", fresh=True)
+    await admin.taps("Continue")
+    await admin.sees("can't undo this", fresh=True)
+    await admin.taps("Yes, refund")
     await admin.sees("Write in one message why", fresh=True)
     await admin.says("Changed their mind.")
     await admin.sees("Note: Changed their mind.", fresh=True)
-    await trip.member.sees("We are giving you back")
+    await trip.member.sees("We're refunding")
 
 
 async def three_months(trip: Trip) -> None:
@@ -168,8 +168,8 @@ async def _opens_other_plan(trip: Trip) -> None:
 
 async def change_to_less(trip: Trip) -> None:
     await _opens_other_plan(trip)
-    await trip.member.taps("Change to this plan")
-    await trip.member.sees(f"{trip.plan} is yours", fresh=True)
+    await trip.member.taps("Switch to this plan")
+    await trip.member.sees(f"{trip.plan} is active", fresh=True)
 
 
 async def change_to_more(trip: Trip) -> None:

@@ -30,7 +30,7 @@ async def transfer(trip: Trip) -> None:
     shown = await sees_where(
         trip.member, lambda message: "with this comment" in message["text"], "the checkout"
     )
-    link = button(shown, "Open my wallet")["value"]
+    link = button(shown, "Open wallet")["value"]
     await trip.house.sandbox.ton.pays_link(link, by=trip.member)
     await trip.member.sees(CONFIRMED, within=20)
 
@@ -38,7 +38,7 @@ async def transfer(trip: Trip) -> None:
 async def part(trip: Trip) -> None:
     code = (await trip.house.intent_of(trip.member))["pay_code"]
     await trip.house.sandbox.ton.pays(TON, 2 * GRAM, code)
-    await trip.member.sees("are still missing", within=20)
+    await trip.member.sees("is still missing", within=20)
 
 
 async def rest(trip: Trip) -> None:
@@ -56,12 +56,12 @@ async def odd_transfer(trip: Trip) -> None:
 async def settled_by_hand(trip: Trip) -> None:
     admin = trip.house.admin
     card = await admin.sees(f"Comment: from {trip.member.id}")
-    await admin.taps("Settle for somebody", message_id=card["message_id"])
-    await admin.sees("Whose", fresh=True)
+    await admin.taps("Choose person", message_id=card["message_id"])
+    await admin.sees("Who sent", fresh=True)
     await admin.says(str(trip.member.id))
-    chosen = await admin.sees("For which checkout", fresh=True)
+    chosen = await admin.sees("checkouts are these", fresh=True)
     await admin.taps(f"{trip.plan} ·", message_id=chosen["message_id"])
-    await admin.sees("Taken as a payment by", fresh=True)
+    await admin.sees("Settled as a payment by", fresh=True)
     await trip.member.sees(CONFIRMED)
 
 

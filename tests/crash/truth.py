@@ -1,4 +1,4 @@
-"""What a member's facts and ledger hold, so that a run with a death can be held beside one without.
+"""What a member's facts and ledger hold, so that a run with a kill can be held beside one without.
 
 Whether rights, balances and ledger follow from the facts is the nightly check's question.
 """

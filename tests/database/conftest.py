@@ -29,7 +29,7 @@ def open_directory() -> Iterator[Path]:
 
 @pytest.fixture
 def ground() -> Iterator[Path]:
-    """Room for one test's servers."""
+    """Space for one test's servers."""
     with open_directory() as directory:
         yield directory
 
@@ -59,7 +59,7 @@ async def empty_database(shared_server: SessionServer) -> AsyncIterator[str]:
 
 @pytest.fixture(scope="session")
 async def former_release(database_server: SessionServer) -> AsyncIterator[str]:
-    """What the former release left, with today's schema and nobody's facts; not to be touched."""
+    """What the former release left, with today's schema and no facts; not to be touched."""
     url = await restored(database_server)
     await migrate(url)
     yield url
@@ -78,7 +78,7 @@ async def former(database_server: SessionServer, former_release: str) -> AsyncIt
 
 @pytest.fixture
 async def upgraded(former: str) -> str:
-    """The same with everybody's facts."""
+    """The same with all people's facts."""
     async for _ in open_all(now=UPGRADE, policy=POLICY):
         pass
     return former

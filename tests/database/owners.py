@@ -125,7 +125,7 @@ async def until(condition: Callable[[], bool], seconds: float = 15.0) -> None:
 async def leave_mark(url: str) -> None:
     """Something that has to be there after whatever happens next."""
     connection = await asyncpg.connect(url)
-    await connection.execute("DROP TABLE IF EXISTS deeds; CREATE TABLE deeds AS SELECT 1 AS id")
+    await connection.execute("DROP TABLE IF EXISTS entries; CREATE TABLE entries AS SELECT 1 AS id")
     await connection.close()
 
 

@@ -1,6 +1,7 @@
 """Backup and restore: everything comes back, or nothing has changed."""
 
 import os
+import resource
 import shutil
 import subprocess
 from dataclasses import replace
@@ -9,6 +10,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from bot.backups.parts import split
+from bot.backups.sealed import PIECE
 from bot.database.backup import BackupFailed, backup, restore
 from bot.database.embedded import EmbeddedServer
 from bot.database.embedded.binaries import installations
@@ -130,14 +133,16 @@ async def test_a_file_that_is_no_backup_is_refused(
         await restore(filled, tmp_path / "x")
 
 
-async def test_a_target_that_cannot_be_written_is_told(filled: str, tmp_path: Path) -> None:
+async def test_a_target_that_cannot_be_written_is_reported(filled: str, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for target in (tmp_path / "missing" / "x", tmp_path / "file" / "x", tmp_path):
         with pytest.raises(BackupFailed, match="cannot be written"):
             await backup(filled, target)
 
 
-async def test_a_database_that_does_not_answer_is_told_without_the_password(tmp_path: Path) -> None:
+async def test_a_database_that_does_not_answer_is_reported_without_the_password(
+    tmp_path: Path,
+) -> None:
     with pytest.raises(BackupFailed, match=r"bot:\*\*\*@127.0.0.1:1/shop does not answer") as told:
         await backup("postgres://bot:secret@127.0.0.1:1/shop", tmp_path / "x")
     assert "secret" not in str(told.value)
@@ -183,3 +188,54 @@ def older_server(data: Path) -> EmbeddedServer:
     command = [older[-1].program("initdb"), "-D", str(data), "-U", "postgres", "--no-sync"]
     subprocess.run(command, check=True, capture_output=True, cwd="/", **as_user)
     return EmbeddedServer(data, durable=False)
+
+
+SECRET = "a passphrase of some length"
+NOISE = """
+CREATE TABLE noise AS SELECT decode(string_agg(md5(random()::text), ''), 'hex') AS bytes
+FROM generate_series(1, 60000)
+"""
+
+
+async def test_a_sealed_backup_that_was_touched_changes_nothing(
+    filled: str, tmp_path: Path
+) -> None:
+    await execute(filled, NOISE)
+    before, dump = await ask(filled, SUMS), tmp_path / "shop.dcb"
+    await backup(filled, dump, SECRET)
+    whole = dump.read_bytes()
+    assert len(whole) > 3 * PIECE, "the table of contents lies in an earlier piece"
+    await execute(filled, "DELETE FROM receipts WHERE person > 9")
+    changed = await ask(filled, SUMS)
+    for spoilt in (whole[:-1], whole[: 2 * PIECE], whole[:-9] + b"x" + whole[-8:]):
+        dump.write_bytes(spoilt)
+        with pytest.raises(
+            BackupFailed, match=r"left as it was: the backup is (cut short|damaged)"
+        ):
+            await restore(filled, dump, SECRET, replace=True)
+        assert await ask(filled, SUMS) == changed
+    dump.write_bytes(whole)
+    await restore(filled, dump, SECRET, replace=True)
+    assert await ask(filled, SUMS) == before
+    parts = split(dump, tmp_path, size=400_000)
+    dump.unlink()
+    await restore(filled, parts[0], SECRET, replace=True)
+    assert await ask(filled, SUMS) == before
+
+
+async def test_a_disk_that_takes_no_more_leaves_the_older_backup(
+    filled: str, tmp_path: Path
+) -> None:
+    dump = tmp_path / "shop.dcb"
+    await backup(filled, dump, SECRET)
+    older = dump.read_bytes()
+    await execute(filled, NOISE)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (PIECE, hard))
+    try:
+        with pytest.raises(BackupFailed, match=r"shop\.dcb cannot be written: File too large"):
+            await backup(filled, dump, SECRET)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert dump.read_bytes() == older
+    assert os.listdir(tmp_path) == [dump.name]  # noqa: PTH208

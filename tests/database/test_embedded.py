@@ -14,7 +14,7 @@ from bot.database.embedded import DatabaseUnavailable, EmbeddedServer
 from tests.database.owners import ROOT, ask, kill, launch, leave_mark, owner, serves, until
 
 LOST = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
-COUNT = "SELECT count(*) FROM deeds"
+COUNT = "SELECT count(*) FROM entries"
 
 
 def environment_of(pid: int) -> str:
@@ -25,13 +25,13 @@ def child(program: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE)
 
 
-async def write_deeds(url: str, written: list[int]) -> None:
+async def write_operations(url: str, written: list[int]) -> None:
     """Commit one row after another and note each that was confirmed, until the server is gone."""
     connection = await asyncpg.connect(url)
-    await connection.execute("DROP TABLE IF EXISTS deeds; CREATE TABLE deeds (id int)")
+    await connection.execute("DROP TABLE IF EXISTS entries; CREATE TABLE entries (id int)")
     try:
         while True:
-            await connection.execute("INSERT INTO deeds VALUES ($1)", len(written))
+            await connection.execute("INSERT INTO entries VALUES ($1)", len(written))
             written.append(len(written))
     except (OSError, *LOST):
         connection.terminate()
@@ -67,7 +67,7 @@ async def test_letters_of_every_alphabet_have_capitals(data: Path) -> None:
 async def test_a_killed_owner_leaves_no_orphan_and_every_committed_row(data: Path) -> None:
     written: list[int] = []
     async with owner(data, durable=True) as first:
-        writing = asyncio.create_task(write_deeds(first.url, written))
+        writing = asyncio.create_task(write_operations(first.url, written))
         await until(lambda: len(written) > 50)
         await first.kill()
         await until(lambda: not serves(first.data))
@@ -87,7 +87,7 @@ async def test_a_start_right_after_a_kill_waits_for_the_old_server_to_leave(data
 async def test_when_owner_keeper_and_server_are_killed_the_data_recovers(data: Path) -> None:
     written: list[int] = []
     async with owner(data, durable=True) as first:
-        writing = asyncio.create_task(write_deeds(first.url, written))
+        writing = asyncio.create_task(write_operations(first.url, written))
         await until(lambda: len(written) > 50)
         keeper, server = first.keeper(), first.server()
         for pid in (keeper, server):
@@ -167,7 +167,7 @@ async def test_an_ended_server_is_noticed_by_its_owner(data: Path) -> None:
 
 
 @pytest.mark.parametrize("holder", ["zombie", "stranger"])
-async def test_a_pid_file_that_names_somebody_else_does_not_stop_the_start(
+async def test_a_pid_file_that_names_another_process_does_not_stop_the_start(
     data: Path, holder: str
 ) -> None:
     async with EmbeddedServer(data, durable=False) as server:
@@ -217,7 +217,7 @@ async def test_a_directory_with_other_files_is_refused_and_left_alone(ground: Pa
     assert [path.name for path in (ground / "postgres").iterdir()] == ["letter.txt"]
 
 
-async def test_a_disk_without_room_is_told_in_the_words_of_initdb(ground: Path) -> None:
+async def test_a_disk_without_room_is_reported_in_the_words_of_initdb(ground: Path) -> None:
     async with owner(ground / "postgres", file_limit=200_000) as failed:
         assert failed.refused.startswith("DATA_DIR: ")
         assert "initdb failed" in failed.refused
@@ -226,7 +226,7 @@ async def test_a_disk_without_room_is_told_in_the_words_of_initdb(ground: Path) 
     assert not (ground / "postgres.init").exists()
 
 
-async def test_a_server_that_cannot_start_is_told_in_the_words_of_its_log(ground: Path) -> None:
+async def test_a_server_that_cannot_start_is_reported_in_the_words_of_its_log(ground: Path) -> None:
     async with EmbeddedServer(ground / "postgres", durable=False) as server:
         data = server.data_dir
     (data / "global" / "pg_control").unlink()
@@ -235,7 +235,7 @@ async def test_a_server_that_cannot_start_is_told_in_the_words_of_its_log(ground
     assert "\n" not in str(refusal.value)
 
 
-async def test_a_place_that_cannot_be_made_is_told(ground: Path) -> None:
+async def test_a_place_that_cannot_be_made_is_reported(ground: Path) -> None:
     (ground / "file").write_text("")
     with pytest.raises(DatabaseUnavailable, match=r"^DATA_DIR: .*file"):
         await EmbeddedServer(ground / "file" / "postgres", durable=False).start()

@@ -1,4 +1,4 @@
-"""Started by root the server runs as somebody else, and no directory's rights are touched."""
+"""Started by root the server runs as another user, and no directory's rights are touched."""
 
 import logging
 import os
@@ -49,12 +49,12 @@ async def test_data_that_the_user_cannot_reach_lies_elsewhere_and_the_log_says_w
     before = rights(closed)
     with caplog.at_level(logging.WARNING):
         async with EmbeddedServer(closed / "postgres", shelter=shelter, durable=False) as server:
-            await ask(server.url().dsn(), "CREATE TABLE deeds AS SELECT 1 AS id")
+            await ask(server.url().dsn(), "CREATE TABLE entries AS SELECT 1 AS id")
             assert shelter in server.data_dir.parents
             assert str(server.data_dir) in caplog.text
         async with EmbeddedServer(closed / "postgres", shelter=shelter, durable=False) as again:
             assert again.data_dir == server.data_dir
-            assert await ask(again.url().dsn(), "SELECT count(*) FROM deeds") == 1
+            assert await ask(again.url().dsn(), "SELECT count(*) FROM entries") == 1
     assert rights(closed) == before
     assert list(closed.iterdir()) == []
 
@@ -73,13 +73,13 @@ async def test_data_of_another_user_is_served_as_that_user(ground: Path) -> None
 def test_programs_that_the_user_cannot_reach_are_copied_with_their_libraries(ground: Path) -> None:
     found = server_binaries(None)
     assert found is not None
-    package = found.directory.parent.parent
+    course = found.directory.parent.parent
     closed = ground / "closed"
     closed.mkdir(0o700)
-    for part in (package / found.directory.parent.name, package.with_name(f"{package.name}.libs")):
-        shutil.copytree(part, closed / part.relative_to(package.parent), symlinks=True)
+    for part in (course / found.directory.parent.name, course.with_name(f"{course.name}.libs")):
+        shutil.copytree(part, closed / part.relative_to(course.parent), symlinks=True)
     before = rights(closed)
-    unreachable = Binaries(closed / found.directory.relative_to(package.parent), found.major)
+    unreachable = Binaries(closed / found.directory.relative_to(course.parent), found.major)
     run_as = choose_place(ground / "postgres").run_as
     assert run_as is not None
     copied = usable_by(unreachable, run_as, ground / "shelter")

@@ -1,4 +1,4 @@
-"""A database that the former release's own verbs made, behind the upgrade: nobody loses a day."""
+"""A database that the former release's verbs made, behind the upgrade: no member loses a day."""
 
 from decimal import Decimal
 from typing import Any
@@ -54,7 +54,7 @@ async def test_every_right_that_ran_runs_until_the_same_end(former: str) -> None
     for key, right in before.items():
         if right["story"] != "has a row that ends later":
             assert after[key] == right
-    # The release before let nobody out before the end of their row.
+    # The release before let no one out before the end of their row.
     (longer,) = [one for one in after.values() if one["story"] == "has a row that ends later"]
     assert longer["expires_at"] - before[str(longer["id"])]["expires_at"] == 9 * DAY
     # What is new came with a seat: the chat that every course can have.
@@ -68,7 +68,7 @@ async def test_rows_and_mirrors_are_what_they_were_where_the_rules_are_the_same(
     before = await read(former, _ROWS)
     await opened()
     after = await read(former, _ROWS)
-    changed = {story for story in before if after[story] != before[story]}
+    changed = {history for history in before if after[history] != before[history]}
     # The row stands on the right with the latest end now, and a mirror had been forgotten by hand.
     assert changed == {"bought beside a longer gift", "has a row that ends later"}
     longer = await member("bought beside a longer gift")
@@ -79,7 +79,7 @@ async def test_rows_and_mirrors_are_what_they_were_where_the_rules_are_the_same(
     )
 
 
-async def test_stating_everybody_anew_changes_nothing(upgraded: str) -> None:
+async def test_stating_everyone_anew_changes_nothing(upgraded: str) -> None:
     # The clock ends what is due, before and behind an upgrade alike.
     assert await expiry.expire_due(now=UPGRADE) == 1
     kept = [
@@ -106,8 +106,8 @@ async def test_stating_everybody_anew_changes_nothing(upgraded: str) -> None:
 async def test_what_the_facts_come_to_stands_in_the_rows_and_the_rest_is_listed(
     upgraded: str,
 ) -> None:
-    stories = {user.telegram_id: user.first_name for user in await BotUser.all()}
-    told = {(one.reason, stories[one.telegram_id or ""]) async for one in untold()}
+    histories = {user.telegram_id: user.first_name for user in await BotUser.all()}
+    told = {(one.reason, histories[one.telegram_id or ""]) async for one in untold()}
     assert told == {
         (Reason.UNPAID, "has a right without a payment"),
         (Reason.NO_SEAT, "has a right of no seat"),
@@ -120,13 +120,13 @@ async def test_what_the_facts_come_to_stands_in_the_rows_and_the_rest_is_listed(
         ("has a row without a right", "mirror-apart"),
         ("has a payment without a right", "ledger-apart"),
     }
-    # A hand in the tables is found by it, too.
+    # A manual change of the tables is found by it, too.
     await BotUser.filter(first_name="buys").update(is_vip=False)
     assert ("buys", "mirror-apart") in await broken()
 
 
-async def test_what_cannot_be_told_runs_to_its_end_all_the_same(upgraded: str) -> None:
-    stories = ["has a right of no seat", "has a right without a payment"]
+async def test_what_cannot_be_explained_runs_to_its_end_all_the_same(upgraded: str) -> None:
+    histories = ["has a right of no seat", "has a right without a payment"]
     question = (
         "SELECT count(*) AS running FROM user_package_assignments a JOIN profiles p"
         " ON p.id = a.user_id WHERE a.is_active AND p.first_name = ANY($1)"
@@ -134,7 +134,7 @@ async def test_what_cannot_be_told_runs_to_its_end_all_the_same(upgraded: str) -
     # They end in 20 days; the grace comes on top.
     for days, running in ((20.5, 2), (21.5, 0)):
         await expiry.expire_due(now=UPGRADE + days * DAY)
-        rows = await connections.get("default").execute_query_dict(question, [stories])
+        rows = await connections.get("default").execute_query_dict(question, [histories])
         assert rows == [{"running": running}]
 
 
@@ -171,11 +171,11 @@ _BACK = ("refunds_done", "refunds_due")
 
 
 async def test_stars_that_are_still_to_be_sent_back_are_due(upgraded: str) -> None:
-    for story, account in (
+    for history, account in (
         ("gets Stars back", "refunds_due"),
         ("had Stars taken back", "refunds_done"),
     ):
-        (payment,) = await (await member(story)).payments()
+        (payment,) = await (await member(history)).payments()
         found = await connections.get("default").execute_query_dict(
             "SELECT account FROM ledger_entries WHERE payment_id = $1 AND currency = 'XTR'"
             " AND amount > 0 AND account <> 'exchange'",
@@ -203,7 +203,7 @@ async def test_what_came_in_is_counted_as_a_settlement_would_count_it(upgraded: 
 
 
 @pytest.mark.parametrize(
-    ("story", "spend_only", "value"),
+    ("history", "spend_only", "value"),
     [
         ("paid in Stars", 15000, 15000),
         ("went from Stars to money", 8156, 8156),
@@ -218,9 +218,9 @@ async def test_what_came_in_is_counted_as_a_settlement_would_count_it(upgraded: 
     ],
 )
 async def test_a_right_is_worth_what_came_in_and_was_credited(
-    upgraded: str, story: str, spend_only: int, value: int
+    upgraded: str, history: str, spend_only: int, value: int
 ) -> None:
-    who = await member(story)
+    who = await member(history)
     segments = (await who.state()).segments
     (right,) = [segments[one.id] for one in await who.running()]
     assert (right.worth, right.spend_only) == (value, spend_only)
@@ -232,12 +232,12 @@ async def test_a_proof_under_review_goes_on_holding_what_it_held(upgraded: str) 
     held = ("sent a proof in time", "sent a second proof behind the grace")
     for days in (0, 1):
         await expiry.expire_due(now=UPGRADE + days * DAY)
-        assert [await (await member(story)).plans() for story in held] == [["Month"], ["Month"]]
+        assert [await (await member(history)).plans() for history in held] == [["Month"], ["Month"]]
     # Seven days behind the first of them, at last, it is over.
     await expiry.expire_due(now=UPGRADE + 5 * DAY)
-    assert [await (await member(story)).plans() for story in held] == [[], ["Month"]]
+    assert [await (await member(history)).plans() for history in held] == [[], ["Month"]]
     await expiry.expire_due(now=UPGRADE + 8 * DAY)
-    assert [await (await member(story)).plans() for story in held] == [[], []]
+    assert [await (await member(history)).plans() for history in held] == [[], []]
 
 
 async def test_the_clock_goes_on_where_the_release_before_stopped(upgraded: str) -> None:
@@ -263,8 +263,8 @@ async def test_reminders_hang_on_the_last_right_of_each_plan(upgraded: str) -> N
     (due,) = await (await member("is to be reminded")).running()
     assert due.expires_at is not None and due.next_reminder_at == due.expires_at - 7 * DAY
     assert due.next_reminder_at <= UPGRADE
-    gift, bought = await (await member("was given another plan behind")).running()
-    for right in (gift, bought):
+    zero_total, bought = await (await member("was given another plan behind")).running()
+    for right in (zero_total, bought):
         assert right.expires_at is not None and right.next_reminder_at is not None
     # The days of the reminders are the operator's; the next one of a nearer end is a smaller one.
     (near,) = await (await member("goes up")).running()
@@ -313,5 +313,5 @@ async def test_a_person_who_has_only_looked_has_no_facts(upgraded: str) -> None:
 async def test_portions_of_any_size_come_to_the_same(former: str) -> None:
     sizes = await opened(portion=7)
     assert (sum(sizes), max(sizes), len(sizes)) == (79, 7, 12)
-    assert {story for story, _ in await broken()} == UNTOLD
+    assert {history for history, _ in await broken()} == UNTOLD
     assert await opened() == []

@@ -8,7 +8,8 @@ from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import EnrollmentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
-from services.commerce.refunds import CreditedOnward, refund_part
+from services.commerce.refund_cards import CreditedOnward
+from services.commerce.refunds import refund_part
 from services.commerce.reviews import OlderWish
 from services.commerce.settlement import Choice
 from services.education import students, studies
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("upgraded")
 
 async def agrees(who: Member) -> None:
     """The person's rows are what their facts come to."""
-    assert who.user.first_name not in {story for story, _ in await broken()}
+    assert who.user.first_name not in {history for history, _ in await broken()}
 
 
 async def test_refunding_a_chain_brings_back_one_plan_after_the_other() -> None:
@@ -77,9 +78,9 @@ async def test_a_lifetime_that_took_a_credit_gives_the_plan_back() -> None:
     assert right.expires_at is not None and (right.expires_at - UPGRADE).days == 31
 
 
-@pytest.mark.parametrize("story", ["renews", "was extended", "has a row that ends later"])
-async def test_a_renewal_stands_a_month_behind_the_end(story: str) -> None:
-    who = await member(story)
+@pytest.mark.parametrize("history", ["renews", "was extended", "has a row that ends later"])
+async def test_a_renewal_stands_a_month_behind_the_end(history: str) -> None:
+    who = await member(history)
     before = (await who.row()).subscription_end_date
     await who.buys("Month", UPGRADE)
     after = (await who.row()).subscription_end_date
@@ -127,14 +128,14 @@ async def test_a_change_back_by_refund_works_across_the_upgrade() -> None:
 
 @pytest.mark.parametrize("keeps", [True, False])
 async def test_an_opening_is_refunded_whole_or_kept(keeps: bool) -> None:
-    for story in (
+    for history in (
         "buys",
         "paid in yen",
         "paid in GRAM",
         "paid by card",
         "bought before worth was kept",
     ):
-        who = await member(story)
+        who = await member(history)
         plans, (payment,) = await who.plans(), await who.payments()
         await refunds(payment, UPGRADE, keeps=keeps)
         assert (await Payment.get(id=payment.id)).status is PaymentStatus.REFUNDED
@@ -148,7 +149,7 @@ async def test_a_part_of_an_opening_goes_back_and_no_more_than_came_in() -> None
     _, paid = await who.payments()
     part = Money(12397, "USD")
     await refund_part(
-        paid.id, part, await boss(), "half", deed_key="x:1", now=UPGRADE, policy=POLICY
+        paid.id, part, await boss(), "half", idempotency_key="x:1", now=UPGRADE, policy=POLICY
     )
     segment = next(iter((await who.state()).running()))
     assert segment.worth == 15000 - 12397
@@ -169,12 +170,12 @@ async def test_given_days_and_a_grant_stand_behind_an_opening() -> None:
     person, admin = await who.person(), await boss()
     before = (await who.row()).subscription_end_date
     assert before is not None
-    await grants.extend(person, 5, admin, deed_key="x:1", now=UPGRADE, policy=POLICY)
+    await grants.extend(person, 5, admin, idempotency_key="x:1", now=UPGRADE, policy=POLICY)
     assert (await who.row()).subscription_end_date == before + 5 * DAY
     month = await SubscriptionPlan.get(name="Month")
-    await grants.grant(person, month, admin, deed_key="x:2", now=UPGRADE, policy=POLICY)
+    await grants.grant(person, month, admin, idempotency_key="x:2", now=UPGRADE, policy=POLICY)
     assert len(await who.running()) == 2
-    await grants.revoke(person, "why", admin, deed_key="x:3", now=UPGRADE)
+    await grants.revoke(person, "why", admin, idempotency_key="x:3", now=UPGRADE)
     assert await who.plans() == []
 
 
@@ -224,8 +225,8 @@ async def test_money_for_what_was_wanted_before_another_plan_asks_the_reviewer()
 # -- Seats --------------------------------------------------------------------------------------
 
 
-async def seat(story: str) -> EducationEnrollment:
-    who = await member(story)
+async def seat(history: str) -> EducationEnrollment:
+    who = await member(history)
     return await EducationEnrollment.get(student_telegram_id=who.user.telegram_id)
 
 
@@ -249,17 +250,17 @@ async def test_a_seat_is_paused_completed_and_given_back() -> None:
     await students.suspend(row.id, admin, "why", now=UPGRADE)
     assert await opens(row) == set()
     await students.resume(row.id, admin, now=UPGRADE)
-    await studies.complete(row.id, admin, deed_key="x:1", now=UPGRADE)
+    await studies.complete(row.id, admin, idempotency_key="x:1", now=UPGRADE)
     # Time is left, so what it opened stays open.
     assert await opens(row) == {"Small", "Bundle"}
     endless = await seat("studies without an end")
-    await studies.complete(endless.id, admin, deed_key="x:2", now=UPGRADE)
+    await studies.complete(endless.id, admin, idempotency_key="x:2", now=UPGRADE)
     assert await opens(endless) == set()
 
 
 async def test_a_seat_that_was_paid_before_is_refunded() -> None:
-    for story in ("studies", "studies for Stars"):
-        row, who = await seat(story), await member(story)
+    for history in ("studies", "studies for Stars"):
+        row, who = await seat(history), await member(history)
         (payment,) = await who.payments()
         await refunds(payment, UPGRADE)
         await row.refresh_from_db()
@@ -268,7 +269,7 @@ async def test_a_seat_that_was_paid_before_is_refunded() -> None:
         assert await balances(who.user.id) == []
 
 
-async def test_the_end_of_a_seat_from_before_frees_it_and_is_told() -> None:
+async def test_the_end_of_a_seat_from_before_frees_it_and_is_reported() -> None:
     row = await seat("studies")
     assert row.access_ends_at is not None
     await expiry.expire_due(now=row.access_ends_at + 2 * DAY)
@@ -296,7 +297,12 @@ async def test_who_paid_and_waits_gets_the_next_seat() -> None:
     await EducationPackage.filter(id=row.package_id).update(max_students=2)
     who = await member("paid and waits")
     await students.give_seat(
-        await who.person(), row.package_id, await boss(), deed_key="x:1", now=UPGRADE, policy=POLICY
+        await who.person(),
+        row.package_id,
+        await boss(),
+        idempotency_key="x:1",
+        now=UPGRADE,
+        policy=POLICY,
     )
     await row.refresh_from_db()
     assert row.enrollment_status is EnrollmentStatus.ACTIVE

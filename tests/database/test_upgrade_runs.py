@@ -54,8 +54,8 @@ async def counted(url: str) -> dict[str, int]:
 
 
 async def is_whole() -> None:
-    """Everybody's rows are what their facts come to, but for what was broken by hand."""
-    assert {story for story, _ in await broken()} == UNTOLD
+    """All people's rows are what their facts come to, but for what was broken by hand."""
+    assert {history for history, _ in await broken()} == UNTOLD
 
 
 async def in_portions(url: str, portions: int) -> None:
@@ -162,14 +162,16 @@ async def test_the_operators_rules_are_frozen_as_they_are_set(former: str) -> No
     assert (right.expires_at - right.next_reminder_at).days == 2
 
 
-async def test_what_cannot_be_told_is_listed_for_an_operator(upgraded: str, tmp_path: Path) -> None:
+async def test_what_cannot_be_explained_is_listed_for_an_operator(
+    upgraded: str, tmp_path: Path
+) -> None:
     rules = settings(clock_file=stopped_at_the_upgrade(tmp_path))
     said = [line async for line in lines(rules)]
     known = {user.first_name: user.telegram_id for user in await BotUser.all()}
     begins = {line.partition(":")[0] for line in said}
     assert begins == {
-        known[story]
-        for story in (
+        known[history]
+        for history in (
             "has a right without a payment",
             "has a right of no seat",
             "has a row without a right",

@@ -11,7 +11,7 @@ SECRET = "p@ss/w:[%]#?"
 ESCAPED = "p%40ss%2Fw%3A%5B%25%5D%23%3F"
 
 
-class Deed(Model):
+class Operation(Model):
     """Something for Tortoise to do."""
 
     id = fields.IntField(primary_key=True)
@@ -105,8 +105,8 @@ async def test_asyncpg_and_tortoise_both_connect_with_it(empty_database: str) ->
     async with TortoiseContext() as context:
         await context.init(config=config)
         await context.generate_schemas()
-        await Deed.create(id=1)
-        assert await Deed.all().count() == 1
+        await Operation.create(id=1)
+        assert await Operation.all().count() == 1
         rows = await Tortoise.get_connection("default").execute_query_dict(
             "SELECT current_database() AS name, current_setting('application_name') AS app"
         )

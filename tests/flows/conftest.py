@@ -9,7 +9,7 @@ from tests.harness.house import House
 
 @pytest.fixture(autouse=True)
 async def quiet_desk(request: pytest.FixtureRequest) -> AsyncIterator[None]:
-    """In the shared house no earlier test's receipt waits and none of its faults hits anybody."""
+    """In the shared house no earlier test's receipt waits and none of its faults is left."""
     if "house" not in request.fixturenames:
         yield
         return

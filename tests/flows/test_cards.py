@@ -49,7 +49,7 @@ async def test_a_member_pays_by_card_and_is_in_without_an_admin(
 async def test_the_form_is_refused_once_the_checkout_was_left(house: House, member: Person) -> None:
     number = await invoice(house, member, await house.new_plan(20))
     await member.taps("Cancel payment")
-    await member.sees("Please do not pay it any more", fresh=True)
+    await member.sees("Please don't pay it", fresh=True)
     refused = await member.pays(number)
     assert "no longer valid" in refused["error"]
 
@@ -79,9 +79,9 @@ async def test_a_card_that_paid_twice_leaves_a_balance_that_buys_the_next_month(
     assert await house.end_of(member) == end, "nothing is bought that nobody asked for"
     assert await house.balance_of(member) == {"USD": 2000}
     await member.says(f"/start plan_{await house.plan_id(plan)}")
-    card = await member.sees("of your own money is already taken off", fresh=True)
-    await member.taps("Take it", message_id=card["message_id"])
-    await member.sees("now runs until", fresh=True)
+    card = await member.sees("from your balance is already taken off", fresh=True)
+    await member.taps("Get it", message_id=card["message_id"])
+    await member.sees("is now active until", fresh=True)
     assert await house.end_of(member) > end
     assert await house.balance_of(member) == {}
 

@@ -23,7 +23,7 @@ REMOVED = (
     "SELECT removal_reason FROM channel_memberships"
     " WHERE telegram_user_id = $1 AND channel_id = $2 AND removed_at IS NOT NULL"
 )
-TAKEN_OUT = "you were taken out of its channels"
+TAKEN_OUT = "I removed you from its channels"
 
 
 async def calls_about(house: House, method: str, person: Person, chat: Chat) -> int:
@@ -68,7 +68,7 @@ async def test_every_channel_of_the_plan_is_left(house: House, member: Person) -
     chat, plan = await opens_channel(house)
     other = await house.sandbox.channel(f"Annex of {plan}", house.admin)
     await other.adds_bot(by=house.admin)
-    asked = await house.admin.sees(f"I am in {other.title}")
+    asked = await house.admin.sees(f"I'm in {other.title}")
     await house.admin.taps(plan, message_id=asked["message_id"])
     await house.admin.sees(f"get into {other.title}", fresh=True)
     await lives_in(house, member, chat, plan)
@@ -131,9 +131,9 @@ async def test_the_protected_are_never_removed(house: House, member: Person) -> 
     chat, plan = await opens_channel(house)
     await lives_in(house, member, chat, plan)
     await house.admin.says(f"/person {member.id}")
-    await house.admin.sees(f"Id: {member.id}", fresh=True)
+    await house.admin.sees(f"ID: {member.id}", fresh=True)
     await house.admin.taps("🛡 Protect")
-    await house.admin.sees("On the protected list", fresh=True)
+    await house.admin.sees("Protected:", fresh=True)
     await the_time_is_over(house, member)
     await member.sees("ended on")
     await house.sandbox.advance(days=3)
@@ -150,7 +150,7 @@ async def test_a_removal_without_the_right_is_reported_once_and_done_after_the_m
     await chat.adds_bot(by=house.admin, can_restrict_members=False)
     await house.admin.sees(f"In {chat.title} I lost")
     await the_time_is_over(house, member)
-    words = f"I could not take {member.name}"
+    words = f"I couldn't remove {member.name}"
     for admin in (house.admin, house.second):
         await admin.sees(words)
     assert await chat.status_of(member) == "member"
@@ -169,7 +169,7 @@ async def test_a_removal_that_telegram_refused_is_tried_again_by_itself(
     await lives_in(house, member, chat, plan)
     await house.sandbox.fault(400, "banChatMember", chat=chat.id)
     await the_time_is_over(house, member)
-    await house.admin.sees(f"I could not take {member.name}")
+    await house.admin.sees(f"I couldn't remove {member.name}")
     await house.sandbox.advance(hours=1, minutes=1)
     await chat.becomes(member, "left")
 
@@ -187,7 +187,7 @@ async def test_a_removal_that_telegram_refused_is_tried_again_by_itself(
         ("unbanChatMember", "cut_before"),
     ],
 )
-async def test_a_fault_in_the_middle_of_a_removal_leaves_nobody_banned(
+async def test_a_fault_in_the_middle_of_a_removal_leaves_no_one_banned(
     house: House, member: Person, method: str, kind: str
 ) -> None:
     chat, plan = await opens_channel(house)
@@ -202,7 +202,7 @@ async def test_a_fault_in_the_middle_of_a_removal_leaves_nobody_banned(
 
 
 @pytest.mark.parametrize("kind", ["429", "500", "cut_after"])
-async def test_while_telegram_cannot_tell_where_somebody_stands_the_removal_waits(
+async def test_while_telegram_cannot_tell_where_a_person_stands_the_removal_waits(
     house: House, member: Person, kind: str
 ) -> None:
     chat, plan = await opens_channel(house)
@@ -226,14 +226,14 @@ async def test_a_member_whom_the_channel_made_an_administrator_is_reported(
     await lives_in(house, member, chat, plan)
     await chat.sets(member, "administrator", by=house.admin)
     await the_time_is_over(house, member)
-    await house.admin.sees(f"I could not take {member.name}")
+    await house.admin.sees(f"I couldn't remove {member.name}")
     assert await chat.status_of(member) == "administrator"
     await chat.sets(member, "member", by=house.admin)
     await house.sandbox.advance(hours=1, minutes=1)
     await chat.becomes(member, "left")
 
 
-async def test_when_it_is_not_certain_nobody_is_removed_and_the_admins_are_told(
+async def test_when_it_is_not_certain_no_one_is_removed_and_the_admins_are_notified(
     house: House, member: Person
 ) -> None:
     chat, plan = await opens_channel(house)
@@ -246,7 +246,7 @@ async def test_when_it_is_not_certain_nobody_is_removed_and_the_admins_are_told(
     )
     await house.sandbox.advance(days=1, hours=1)
     for admin in (house.admin, house.second):
-        await admin.sees(f"{member.name} ({member.id}) should leave {chat.title}")
+        await admin.sees(f"{member.name} ({member.id}) seems to have lost access to {chat.title}")
     await house.rests()
     assert await chat.status_of(member) == "member"
     assert await calls_about(house, "banChatMember", member, chat) == 0
@@ -290,7 +290,7 @@ async def test_who_is_inside_after_the_end_is_found_by_the_sweep(
     await house.kill()
     await chat.adds(member, by=house.admin)
     await house.sandbox.advance(days=2)
-    # Nobody told us of the arrival, and a mistake in the tables says that they never left.
+    # The arrival was not reported, and a mistake in the tables says that they never left.
     await house.database.execute(
         "UPDATE channel_memberships SET is_active = true"
         " WHERE telegram_user_id = $1 AND channel_id = $2",

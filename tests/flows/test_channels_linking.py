@@ -29,7 +29,7 @@ async def test_linking_twice_is_linking_once(house: House) -> None:
     chat = await house.sandbox.channel("Twice", house.admin)
     plan = await house.new_plan(20)
     await chat.adds_bot(by=house.admin)
-    asked = await house.admin.sees("I am in Twice")
+    asked = await house.admin.sees("I'm in Twice")
     link = button(asked, plan)["value"]
     for _ in range(2):
         await house.admin.forges(link, message_id=asked["message_id"])
@@ -49,16 +49,16 @@ async def test_a_bot_without_its_rights_asks_for_them(
 ) -> None:
     chat = await house.sandbox.channel(f"Without {missing}", house.admin)
     await chat.adds_bot(by=house.admin, **{missing: False})
-    asked = await house.admin.sees(f"Thank you for adding me to {chat.title}")
+    asked = await house.admin.sees(f"Thanks for adding me to {chat.title}")
     assert words in asked["text"]
     await chat.adds_bot(by=house.admin)
-    await house.admin.sees(f"I am in {chat.title} now and have the rights I need")
+    await house.admin.sees(f"I'm in {chat.title} and have the rights I need")
 
 
 async def test_a_bot_that_is_only_a_member_asks_to_become_an_administrator(house: House) -> None:
     group = await house.sandbox.supergroup("Plain members", house.admin)
     await group.sets(42, "member", by=house.admin)
-    asked = await house.admin.sees("Thank you for adding me to Plain members")
+    asked = await house.admin.sees("Thanks for adding me to Plain members")
     assert "administrator" in asked["text"]
 
 
@@ -82,7 +82,7 @@ async def test_a_right_lost_before_the_answer_is_asked_for_again(house: House) -
     chat = await house.sandbox.channel("Too late", house.admin)
     plan = await house.new_plan(20)
     await chat.adds_bot(by=house.admin)
-    asked = await house.admin.sees("I am in Too late")
+    asked = await house.admin.sees("I'm in Too late")
     await chat.adds_bot(by=house.admin, can_invite_users=False)
     await house.admin.taps(plan, message_id=asked["message_id"])
     await house.admin.sees("In “Too late” I still need", fresh=True)
@@ -93,7 +93,7 @@ async def test_a_channel_is_taken_from_a_plan_again(house: House) -> None:
     chat, plan = await opens_channel(house)
     card = await house.admin.sees(f"get into {chat.title}")
     await house.admin.taps(f"➖ {plan}", message_id=card["message_id"])
-    await house.admin.sees("It belongs to no plan and no course yet", fresh=True)
+    await house.admin.sees("Not in any plan or course yet", fresh=True)
     assert await house.value(PLANS_OF, str(chat.id), plan) == 0
 
 
@@ -104,13 +104,13 @@ async def test_the_channels_are_listed_with_what_is_wrong(house: House) -> None:
     await house.admin.says("/channels")
     await house.admin.sees(f"⚠️ {chat.title}", fresh=True)
     await house.admin.taps(f"⚠️ {chat.title}")
-    await house.admin.sees("I lack:", fresh=True)
+    await house.admin.sees("I'm missing:", fresh=True)
     await house.admin.forges("ch:-100999")
-    await house.admin.sees("I am not an administrator of this chat", fresh=True)
+    await house.admin.sees("I'm not an administrator of this chat", fresh=True)
 
 
 @pytest.mark.parametrize("right", ["can_invite_users", "can_restrict_members"])
-async def test_a_lost_right_is_told_once_and_stops_the_sale_until_it_is_mended(
+async def test_a_lost_right_is_reported_once_and_stops_the_sale_until_it_is_mended(
     house: House, member: Person, right: str
 ) -> None:
     chat, plan = await opens_channel(house)
@@ -122,7 +122,7 @@ async def test_a_lost_right_is_told_once_and_stops_the_sale_until_it_is_mended(
     await member.taps(f"{plan} ·")
     await member.sees("Buy for", fresh=True)
     await member.taps("Buy for")
-    await member.sees("so we do not sell it until it is mended", fresh=True)
+    await member.sees("so we've paused sales until it's fixed", fresh=True)
     assert await house.checkouts_of(member) == []
     await house.sandbox.advance(days=2)
     await house.rests()
@@ -151,7 +151,7 @@ async def test_a_bot_that_was_thrown_out_tells_its_admins(house: House, member: 
     for admin in (house.admin, house.second):
         await admin.sees(f"In {chat.title} I lost")
     await member.forges(f"b:{await house.plan_id(plan)}:2000:")
-    await member.sees("so we do not sell it until it is mended", fresh=True)
+    await member.sees("so we've paused sales until it's fixed", fresh=True)
     await chat.adds_bot(by=house.admin)
     await house.admin.sees(f"{chat.title} works again")
 
@@ -169,7 +169,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(house: House) -> No
     group = await house.sandbox.group("Growing", house.admin)
     plan = await house.new_plan(20)
     await group.adds_bot(by=house.admin)
-    asked = await house.admin.sees("I am in Growing")
+    asked = await house.admin.sees("I'm in Growing")
     await house.admin.taps(plan, message_id=asked["message_id"])
     await house.admin.sees("get into Growing", fresh=True)
     grown = await group.migrates()
@@ -184,12 +184,12 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(house: House) -> No
 async def test_a_supergroup_that_is_met_before_the_news_of_it_is_the_group_it_was(
     house: House, who: str
 ) -> None:
-    """Somebody changes the bot's rights there, and only then migrate_to_chat_id arrives."""
+    """An administrator changes the bot's rights there, and only then migrate_to_chat_id arrives."""
     title = f"Grown with {who}"
     group = await house.sandbox.group(title, house.admin)
     plan = await house.new_plan(20)
     await group.adds_bot(by=house.admin)
-    asked = await house.admin.sees(f"I am in {title}")
+    asked = await house.admin.sees(f"I'm in {title}")
     await house.admin.taps(plan, message_id=asked["message_id"])
     await house.admin.sees(f"get into {title}", fresh=True)
     somebody = house.admin
@@ -219,7 +219,7 @@ async def test_the_way_in_is_switched_and_back(house: House) -> None:
     mode = "SELECT join_mode FROM managed_chats WHERE chat_id = $1"
     assert await house.value(mode, str(chat.id)) == "invite"
     card = await house.admin.sees("single-use link that expires")
-    assert "Switch to join requests" in labels(card)
-    await house.admin.taps("Switch to join requests", message_id=card["message_id"])
-    await house.admin.sees("I approve whoever has paid", fresh=True)
+    assert "Use join requests" in labels(card)
+    await house.admin.taps("Use join requests", message_id=card["message_id"])
+    await house.admin.sees("I let in those who have access", fresh=True)
     assert await house.value(mode, str(chat.id)) == "request"

@@ -29,7 +29,7 @@ async def gives_up_and_pays(house: House, member: Person) -> str:
     """A checkout of 20 USD in USDT that is given up and paid all the same; the plan's name."""
     code, _ = await asks(house, member, "USDT")
     await member.taps("Cancel payment")
-    await member.sees("is cancelled", fresh=True)
+    await member.sees("is canceled", fresh=True)
     await house.sandbox.advance(seconds=5)
     await house.sandbox.ton.pays(USDT, 20 * DOLLAR, code)
     return str(
@@ -41,21 +41,21 @@ async def gives_up_and_pays(house: House, member: Person) -> str:
     )
 
 
-async def test_money_that_was_given_up_is_told_and_used_with_one_tap(
+async def test_money_that_was_given_up_is_reported_and_used_with_one_tap(
     house: House, member: Person
 ) -> None:
     plan = await gives_up_and_pays(house, member)
-    word = await member.sees("arrived although that payment had been cancelled", within=15)
+    word = await member.sees("arrived after that payment was canceled", within=15)
     assert f"Your $20 for {plan}" in word["text"]
     await member.says("/receipts")
     own = await member.sees("Your balance: $20", fresh=True)
     assert "came in Stars" not in own["text"]
     await member.says("/membership")
     await member.sees("Your balance: $20", fresh=True)
-    await member.taps(f"Use it for {plan}", message_id=word["message_id"])
-    card = await member.sees("$20 of your own money is already taken off", fresh=True)
-    assert "Take it" in str(labels(card))
-    await member.taps("Take it")
+    await member.taps(f"Use for {plan}", message_id=word["message_id"])
+    card = await member.sees("$20 from your balance is already taken off", fresh=True)
+    assert "Get it" in str(labels(card))
+    await member.taps("Get it")
     await member.sees("Your payment is confirmed")
     await member.says("/receipts")
     listed = await member.sees("Your receipts", fresh=True)
@@ -69,7 +69,7 @@ async def test_money_that_was_given_up_is_told_and_used_with_one_tap(
         ("es", "así que están en tu saldo", "Tu saldo: 20"),
     ],
 )
-async def test_it_is_told_in_every_language(
+async def test_it_is_reported_in_every_language(
     house: House, language: str, told: str, own: str
 ) -> None:
     member = await house.person("Lena", language)
@@ -95,14 +95,14 @@ async def test_too_little_is_kept_and_the_card_says_what_is_missing(
 ) -> None:
     code, _ = await asks(house, member)
     await house.sandbox.ton.pays(TON, 1 * GRAM, code)
-    await member.sees("are still missing", within=15)
+    await member.sees("is still missing", within=15)
     await house.sandbox.advance(hours=49)
     await member.sees("The time to pay for", within=15)
     await house.sandbox.advance(minutes=31)
-    word = await member.sees("That is not enough yet", within=15)
+    word = await member.sees("That's not enough yet", within=15)
     assert "$4 arrived" in word["text"]
-    await member.taps("Use it for", message_id=word["message_id"])
-    card = await member.sees("$4 of your own money is already taken off", fresh=True)
+    await member.taps("Use for", message_id=word["message_id"])
+    card = await member.sees("$4 from your balance is already taken off", fresh=True)
     assert "$16" in card["text"]
 
 
@@ -111,37 +111,37 @@ async def test_balance_is_paid_back_from_the_card_and_asked_twice(
 ) -> None:
     admin = house.admin
     await gives_up_and_pays(house, member)
-    await member.sees("is on your balance", within=15)
+    await member.sees("in your balance", within=15)
     await admin.says(f"/person {member.id}")
     card = await admin.sees("Balance: $20", fresh=True)
-    assert "↩️ Pay balance back" in labels(card)
-    await admin.taps("Pay balance back")
+    assert "↩️ Pay out balance" in labels(card)
+    await admin.taps("Pay out balance")
     await admin.sees("How much?", fresh=True)
     await admin.says("12.345")
-    await admin.sees("may be 12345 or 12.34", fresh=True)
+    await admin.sees("could mean 12345 or 12.34", fresh=True)
     await admin.says("12.3456")
-    await admin.sees("I need an amount in USD", fresh=True)
+    await admin.sees("Please send an amount in USD", fresh=True)
     await admin.says("30")
-    await admin.sees("Why, and how do you send it?", fresh=True)
+    await admin.sees("Why, and how are you sending it?", fresh=True)
     await admin.says("to her USDT wallet")
     await admin.sees("Are you really sending the money?", fresh=True)
-    await admin.taps("Yes, I am sending it")
+    await admin.taps("Yes, I'm sending it")
     await admin.sees(f"You send $30 to {member.name} yourself", fresh=True)
     await admin.taps("Save")
-    await admin.sees("above zero and no higher than $20", fresh=True)
+    await admin.sees("above zero, up to $20", fresh=True)
     assert await house.balance_of(member) == {"USD": 2000}
     await admin.taps("✏️ Amount")
     await admin.sees("How much?", fresh=True)
     await admin.taps("All of it: $20")
     shown = await admin.sees(f"You send $20 to {member.name} yourself", fresh=True)
     await admin.taps("Save")
-    await admin.sees("is paid back. They were told", fresh=True)
-    await member.sees("We are paying you back $20 from your balance")
+    await admin.sees("taken off the balance", fresh=True)
+    await member.sees("We're paying out $20 from your balance")
     assert await house.balance_of(member) == {}
     # The same tap once more sends nothing again, and the card offers nothing any more.
     await admin.forges(button(shown, "Save")["value"], message_id=shown["message_id"])
     await admin.forges(f"ud:{member.id}:payout")
-    await admin.sees("nothing on this balance that could be paid back", fresh=True)
+    await admin.sees("nothing to pay out", fresh=True)
     await admin.says(f"/why {member.id}")
     await house.rests()
     assert await house.balance_of(member) == {}
@@ -151,65 +151,65 @@ async def test_a_part_goes_back_and_the_access_stays(house: House, member: Perso
     chat = await belongs(house, member)
     admin, end = house.admin, await house.end_of(member)
     await admin.says(f"/refund {member.id}")
-    await admin.sees("Choose it to see more", fresh=True)
+    await admin.sees("Tap it to see more", fresh=True)
     await admin.taps("DC-")
-    card = await admin.sees("Up to $49 can be given back in part", fresh=True)
-    await admin.taps("Give a part back")
-    await admin.sees("the access stays as it is", fresh=True)
+    card = await admin.sees("You can refund up to $49 in part", fresh=True)
+    await admin.taps("Partial refund")
+    await admin.sees("The access stays as it is", fresh=True)
     await admin.says("9")
-    await admin.sees("Why, and how do you send it?", fresh=True)
+    await admin.sees("Why, and how are you sending it?", fresh=True)
     await admin.says("two days without signals")
     await admin.sees("Are you really sending the money?", fresh=True)
-    await admin.taps("Yes, I am sending it")
+    await admin.taps("Yes, I'm sending it")
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("Save")
-    after = await admin.sees("Given back in part so far: $9", fresh=True)
-    assert "Up to $40 can be given back in part" in after["text"]
-    await member.sees("We are giving you back $9 of your payment for 1 month")
+    after = await admin.sees("Refunded so far: $9", fresh=True)
+    assert "You can refund up to $40 in part" in after["text"]
+    await member.sees("We're refunding $9 of your payment for 1 month")
     assert await house.end_of(member) == end
     assert await chat.status_of(member) == "member"
     # The rest of it, whole.
-    await admin.taps("Give back and end the access")
+    await admin.taps("Refund and end access")
     await admin.sees("You have to send the $40 yourself", fresh=True)
-    assert "Give a part back" in str(labels(card))
+    assert "Partial refund" in str(labels(card))
 
 
 async def test_stars_go_back_whole_or_not_at_all(house: House, member: Person) -> None:
     await member.pays(await invoice(house, member, await plan_with_stars(house)))
     await member.sees("Your payment is confirmed")
     await house.admin.says(f"/refund {member.id}")
-    await house.admin.sees("Choose it to see more", fresh=True)
+    await house.admin.sees("Tap it to see more", fresh=True)
     await house.admin.taps("DC-")
-    card = await house.admin.sees("Telegram sends Stars back whole or not at all", fresh=True)
-    assert "Give a part back" not in str(labels(card))
+    card = await house.admin.sees("Telegram refunds Stars in full or not at all", fresh=True)
+    assert "Partial refund" not in str(labels(card))
 
 
 async def test_what_is_unused_goes_where_the_admin_says(house: House, member: Person) -> None:
     await subscribes(house, member)
-    await revokes(house, member, "moving on", "Their balance: $49")
-    word = await member.sees("is on your balance: $49")
+    await revokes(house, member, "moving on", "To balance: $49")
+    word = await member.sees("to your balance: $49")
     assert "moving on" in word["text"]
     assert await house.balance_of(member) == {"USD": 4900}
 
 
 async def test_what_is_unused_is_sent_back_by_hand(house: House, member: Person) -> None:
     await subscribes(house, member)
-    await revokes(house, member, "moving on", "Send back: $49")
-    await member.sees("We are sending back what you had paid and not used: $49")
+    await revokes(house, member, "moving on", "Refund: $49")
+    await member.sees("We're refunding the value of your unused time: $49")
     assert await house.balance_of(member) == {}
-    # It waits at the desk until somebody says that it was sent.
+    # It waits at the desk until an admin says that it was sent.
     admin = house.admin
     await admin.says("/admin")
-    await admin.sees("to get money back", fresh=True)
-    await admin.taps("To send (")
+    await admin.sees("refund needs to be sent", fresh=True)
+    await admin.taps("Refunds (")
     await admin.sees(f"{member.name} · $49 · since", fresh=True)
     await admin.taps(f"{member.name} · $49")
-    await admin.sees("is to get $49 back", fresh=True)
-    await admin.taps("I have sent it")
+    await admin.sees("a refund of $49", fresh=True)
+    await admin.taps("I've sent it")
     await admin.sees(f"Have you sent $49 to {member.name}?", fresh=True)
-    await admin.taps("Yes, it is sent")
-    await admin.sees(f"$49 sent to {member.name}. They know.", fresh=True)
-    await member.sees("We have sent you $49. A bank may take a few days.")
+    await admin.taps("Yes, I've sent it")
+    await admin.sees(f"$49 sent to {member.name}. They've been notified.", fresh=True)
+    await member.sees("We've sent you $49. Your bank may take a few days.")
 
 
 async def test_who_has_bought_another_plan_since_is_for_the_reviewer_to_decide(
@@ -224,7 +224,7 @@ async def test_who_has_bought_another_plan_since_is_for_the_reviewer_to_decide(
     older = await house.intent_of(member)
     await house.sandbox.advance(seconds=5)
     _, shown = await asks(house, member, "USDT")
-    await house.sandbox.ton.pays_link(button(shown, "Open my wallet")["value"], by=member)
+    await house.sandbox.ton.pays_link(button(shown, "Open wallet")["value"], by=member)
     await member.sees("Your payment is confirmed")
     newer = (
         await house.rows(
@@ -235,22 +235,22 @@ async def test_who_has_bought_another_plan_since_is_for_the_reviewer_to_decide(
     await member.forges(f"r:{older['id'].hex}")
     await member.sees("photo", fresh=True)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("is being checked", fresh=True)
+    await member.sees("checking your proof of payment", fresh=True)
     card = await sees_where(
         admin,
-        lambda one: f"({member.id})" in one["text"] and "Keep as balance" in str(labels(one)),
+        lambda one: f"({member.id})" in one["text"] and "Add to balance" in str(labels(one)),
         "a card with a choice",
     )
-    assert f"Since then they have bought {newer}" in card["text"]
-    assert f"{newer} would end: $20 of it is unused" in card["text"]
+    assert f"They've since bought {newer}" in card["text"]
+    assert f"{newer} would end: its unused value, $20" in card["text"]
     assert "✅ Approve" not in labels(card)
     # A card from before has the one button still: its tap shows the choice.
     [_, payment] = await house.payments_of(member)
     await admin.forges(f"ok:{payment['id'].hex}", message_id=card["message_id"])
-    await admin.sees("They have bought another plan since", fresh=True)
-    await admin.taps("Keep as balance", message_id=card["message_id"])
-    await admin.sees("It became their balance", fresh=True)
-    await member.sees("We have checked your $50")
+    await admin.sees("They've bought another plan since", fresh=True)
+    await admin.taps("Add to balance", message_id=card["message_id"])
+    await admin.sees("Added to their balance", fresh=True)
+    await member.sees("We checked your $50")
     assert await house.balance_of(member) == {"USD": 5000}
     await member.says("/membership")
     await member.sees(newer, fresh=True)
@@ -260,14 +260,14 @@ async def test_a_price_in_coins_that_has_run_out_is_drawn_anew_with_one_tap(
     house: House, member: Person
 ) -> None:
     _, shown = await asks(house, member)
-    assert "This price holds until" in shown["text"]
+    assert "This price is locked in until" in shown["text"]
     await house.sandbox.advance(minutes=31)
     await member.says("/start")
     await member.sees("Continue payment", fresh=True)
     await member.taps("Continue payment")
-    await member.sees("This price has run out", fresh=True)
+    await member.sees("This price has expired", fresh=True)
     await member.taps("See today's price")
-    await member.sees("This price holds until", fresh=True)
+    await member.sees("This price is locked in until", fresh=True)
     assert [one["status"] for one in await house.checkouts_of(member)] == ["cancelled", "pending"]
 
 
@@ -277,27 +277,48 @@ async def test_a_renewal_says_from_when_until_when(house: House, member: Person)
     await member.says("/plans")
     await member.sees("1 month ·", fresh=True)
     await member.taps("1 month ·")
-    card = await member.sees("Added to what you have", fresh=True)
+    card = await member.sees("Added to the time you have", fresh=True)
     assert f"from {end:%-d %B %Y} until" in card["text"]
     await member.taps("Buy for")
     await member.sees("Transfer exactly", fresh=True)
-    checkout = await member.sees("Added to what you have", fresh=True)
-    said = checkout["text"].partition(" until ")[2].partition(" (")[0]
+    checkout = await member.sees("Added to the time you have", fresh=True)
+    said = checkout["text"].partition(" until ")[2].partition(".")[0]
     await pays(member)
     await is_approved(member, house.admin)
-    renewed = await member.sees("now runs until", fresh=True)
+    renewed = await member.sees("is now active until", fresh=True)
     assert said in renewed["text"], "the screen had said what the settlement did"
+    await member.says("/receipts")
+    listed = await member.sees("2 payments", fresh=True)
+    await member.taps(labels(listed)[0])
+    paper = await sees_where(member, lambda m: "photo" in m and "📅" in m["text"], "its receipt")
+    assert f"📅 from {end:%-d %B %Y} to {said}" in paper["text"]
     assert await house.end_of(member) > end + timedelta(days=27)
 
 
-async def test_whose_course_is_over_is_told_and_keeps_what_they_reached(house: House) -> None:
+async def test_whose_course_is_over_is_notified_and_keeps_what_they_reached(house: House) -> None:
     member = await house.member("Stella")
     course = await new_course(house, "One Week", price=20, star_price=500, duration_weeks=1)
     await asks_for_seat(house, member, course, "One Week")
     await member.sees(HOW, fresh=True)
-    await member.pays(await seat_invoice(member, "Pay 500 Stars"))
+    await member.pays(await seat_invoice(member, "Pay with 500 Stars"))
     await member.sees("You have a seat in One Week")
     await house.sandbox.advance(days=10)
     word = await member.sees("Your access to One Week ended on", within=15)
     await member.taps("My course", message_id=word["message_id"])
-    await member.sees("Your time in this course is over", fresh=True)
+    await member.sees("Your access to this course has ended", fresh=True)
+    # On sale as it is, the seat may be bought again, and the week counts anew.
+    await member.taps("About the course")
+    await member.sees("Enroll ·", fresh=True)
+    await member.taps("Enroll ·")
+    await member.sees("full name?", fresh=True)
+    await member.taps("Keep it")
+    await member.sees("Please check it", fresh=True)
+    await member.taps("Save")
+    await member.sees(HOW, fresh=True)
+    await member.pays(await seat_invoice(member, "Pay with 500 Stars"))
+    await member.sees("You have a seat in One Week", fresh=True)
+    assert len(await house.payments_of(member)) == 2
+    await member.says("/mycourses")
+    await member.sees("My courses", fresh=True)
+    await member.taps("One Week")
+    await member.sees("You're enrolled", fresh=True)

@@ -91,7 +91,7 @@ async def test_from_looking_around_to_the_last_lesson_and_being_forgotten(house:
     await member.taps("Search")
     await member.sees("What are you looking for?", fresh=True)
     await member.says("unicorns & more")
-    await member.sees("no course for “unicorns & more”", fresh=True)
+    await member.sees("No courses found for “unicorns & more”", fresh=True)
     await member.says("CRAFT ada")
     await member.sees("1 course found", fresh=True)
     await member.taps("Chart & Craft · $120")
@@ -110,7 +110,7 @@ async def test_from_looking_around_to_the_last_lesson_and_being_forgotten(house:
     await member.sees("See the trend", fresh=True)
     await member.taps("Back")
     await sees_where(
-        member, lambda m: "Enrol · $120" in str(labels(m)) and "photo" in m, "it again"
+        member, lambda m: "Enroll · $120" in str(labels(m)) and "photo" in m, "it again"
     )
     assert (
         await house.value(
@@ -124,32 +124,32 @@ async def test_from_looking_around_to_the_last_lesson_and_being_forgotten(house:
 
     await fills_in_the_form(house, member, course)
     await pays_for_the_seat(house, member)
-    await studies(member)
+    await studies(house, member)
     await leaves_and_is_forgotten(house, member)
 
 
 async def fills_in_the_form(house: House, member: Person, course: UUID) -> None:
-    await member.taps("Enrol ·")
-    asked = await member.sees("What is your full name?", fresh=True)
+    await member.taps("Enroll ·")
+    asked = await member.sees("What's your full name?", fresh=True)
     assert f"Now: {member.name}" in asked["text"]
-    # The tap comes again, told by another update: the buttons that are seen are still the form's.
+    # The tap comes again, with another update: the buttons that are seen are still the form's.
     taps = [u["callback_query"] for u in await house.sandbox.updates() if "callback_query" in u]
     await house.sandbox.raw_update(callback_query=taps[-1])
     await house.rests()
     keep = button(asked, "Keep it")["value"]
     await member.forges(keep, message_id=asked["message_id"])
-    await member.sees("e-mail address?")
+    await member.sees("email address?")
     await member.taps("Back")
     await member.says("  Rosalind \n Elsie ")
-    await member.sees("e-mail address?", fresh=True)
+    await member.sees("email address?", fresh=True)
     await member.says("rosalind at example")
-    await member.sees("does not look like an e-mail", fresh=True)
+    await member.sees("doesn't look like an email", fresh=True)
     # The bot is restarted in the middle: the form waits where it was.
     await house.restart()
     await member.says("wrong@example.org")
     await member.sees("phone number?", fresh=True)
     await member.says("12-34")
-    await member.sees("does not look like a phone", fresh=True)
+    await member.sees("doesn't look like a phone", fresh=True)
     await member.says("/cancel")
     await member.sees("Nothing was changed", fresh=True)
     assert not await house.rows(
@@ -157,19 +157,19 @@ async def fills_in_the_form(house: House, member: Person, course: UUID) -> None:
     )
     # A code that is brought along waits for the payment.
     await member.says("/start promo_CRAFT10")
-    await member.sees("CRAFT10 is noted", fresh=True)
+    await member.sees("CRAFT10 is saved", fresh=True)
     await member.says(f"/start course_{course}")
-    await member.sees("Enrol ·", fresh=True)
-    await member.taps("Enrol ·")
+    await member.sees("Enroll ·", fresh=True)
+    await member.taps("Enroll ·")
     for question, answer in (
         ("full name?", "Rosalind Elsie"),
-        ("e-mail address?", "wrong@example.org"),
+        ("email address?", "wrong@example.org"),
         ("phone number?", "+34 600 123-456"),
     ):
         await member.sees(question, fresh=True)
         await member.says(answer)
-    await member.sees("After saving you choose how to pay", fresh=True)
-    await member.taps("✏️ E-mail")
+    await member.sees("Once you save, you choose how to pay", fresh=True)
+    await member.taps("✏️ Email")
     await member.sees("Now: wrong@example.org", fresh=True)
     await member.says("rosalind@example.org")
     await member.sees("rosalind@example.org", fresh=True)
@@ -185,8 +185,8 @@ async def pays_for_the_seat(house: House, member: Person) -> None:
     await member.says("/mycourses")
     await member.sees("🧾 Chart & Craft", fresh=True)
     await member.taps("🧾 Chart & Craft")
-    await member.sees("Only the payment is missing", fresh=True)
-    await member.taps("Pay for the seat")
+    await member.sees("You just need to pay", fresh=True)
+    await member.taps("Pay for seat")
     await member.sees("$108. How would you like to pay?", fresh=True)
     await member.taps("Buy for $108")
     await member.sees("Transfer exactly", fresh=True)
@@ -198,7 +198,7 @@ async def pays_for_the_seat(house: House, member: Person) -> None:
     await member.sees("Chart & Craft starts soon")
 
 
-async def studies(member: Person) -> None:
+async def studies(house: House, member: Person) -> None:
     await member.says("/start")
     await member.sees("My courses", fresh=True)
     await member.taps("My courses")
@@ -209,14 +209,17 @@ async def studies(member: Person) -> None:
     await member.sees("▫️ 1. Lines", fresh=True)
     await member.taps("1. Lines")
     await member.sees("Draw <one>.", fresh=True)
-    await member.taps("I have done it")
-    await member.sees("Not done after all", fresh=True)
+    await member.taps("Mark as done")
+    await member.sees("Mark as not done", fresh=True)
     await member.taps("Next lesson")
     # Telegram has lost the film: the lesson is shown all the same.
     shown = await member.sees("Curves", fresh=True)
     assert "🔗 Open the link" in labels(shown)
-    await member.taps("I have done it")
-    await member.sees("✅ Done", fresh=True)
+    await member.taps("Mark as done")
+    await member.sees("All done! You'll get your certificate", fresh=True)
+    asked = await house.admin.sees(f"{member.name} ({member.id}) has finished every lesson")
+    await house.admin.taps("Mark as completed", message_id=asked["message_id"])
+    await house.admin.sees("Has", fresh=True)
     await member.taps("Back")
     await member.sees("✅ 2. Curves", fresh=True)
     await member.taps("Back")
@@ -225,7 +228,7 @@ async def studies(member: Person) -> None:
 
 async def leaves_and_is_forgotten(house: House, member: Person) -> None:
     row = await enrolment_of(house, member)
-    # Whoever studies is not forgotten, not even by a button that nobody showed.
+    # A student is not forgotten, not even by a button that was never shown.
     await member.forges(f"kz:{row['id']}:1")
     await member.sees("Leave the course first", fresh=True)
     stranger = await house.member("Stranger")
@@ -233,49 +236,70 @@ async def leaves_and_is_forgotten(house: House, member: Person) -> None:
         await stranger.says("/start")
         await stranger.sees("Plans", fresh=True)
         await stranger.forges(foreign)
-        await stranger.sees("cannot find this enrolment", fresh=True)
+        await stranger.sees("can't find this enrollment", fresh=True)
     await member.says("/mycourses")
     await member.sees("📖 Chart & Craft · 100", fresh=True)
     await member.taps("📖 Chart & Craft")
     await member.sees("🚪 Leave", fresh=True)
     await member.taps("🚪 Leave")
-    await member.sees("Do you want to leave", fresh=True)
+    await member.sees("Leaving doesn't refund", fresh=True)
     await member.taps("Yes, leave")
-    await member.sees("You have left Chart & Craft", fresh=True)
-    await member.taps("Forget my details")
-    asked = await member.sees("cannot be undone", fresh=True)
+    await member.sees("You've left Chart & Craft", fresh=True)
+    await member.taps("Delete my details")
+    asked = await member.sees("can't undo this", fresh=True)
     assert "rosalind@example.org" in asked["text"]
-    await member.taps("Yes, forget them")
-    await member.sees("your details are forgotten", fresh=True)
+    await member.taps("Yes, delete them")
+    await member.sees("Your details are deleted", fresh=True)
     row = await enrolment_of(house, member)
     assert {row[f"student_{name}"] for name in ("first_name", "email", "phone")} == {None}
 
 
-async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anybody(
+async def corrects_the_name(
+    house: House, member: Person, stranger: Person, enrollment: str, number: str
+) -> None:
+    """An admin puts the name right: a new picture, and the old number says that it was replaced."""
+    admin = house.admin
+    await admin.forges(f"ei:{enrollment}")
+    await admin.sees("Completed", fresh=True)
+    await admin.taps("Correct name")
+    await admin.sees("What's the correct name?", fresh=True)
+    await admin.says("Ada King Lovelace")
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+    await admin.sees("Name: Ada King Lovelace", fresh=True)
+    await sees_where(
+        member, lambda m: "photo" in m and "We corrected the name" in m["text"], "the new one"
+    )
+    await stranger.says(f"/certificate {number}")
+    found = await stranger.sees("was replaced because its name was corrected", fresh=True)
+    assert "Ada King Lovelace" in found["text"] and f"Number: {number}" not in found["text"]
+
+
+async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anyone(
     house: House,
 ) -> None:
     full = await new_course(house, "Full House", max_students=0)
     member, stranger = await house.member("Ada"), await house.member("Stranger")
     await member.says(f"/start course_{full}")
-    await member.sees("No seat is free right now", fresh=True)
-    await member.taps("Join the line")
+    await member.sees("No seats free right now", fresh=True)
+    await member.taps("Join the waiting list")
     await member.sees("full name?", fresh=True)
     await member.taps("Keep it")
     for answer in ("ada@example.org", "+44 20 7946 0000"):
         await member.says(answer)
-    await member.sees("you stand in line", fresh=True)
+    await member.sees("you're on the waiting list", fresh=True)
     await member.taps("Save")
-    await member.sees("You are number 1 in line", fresh=True)
+    await member.sees("You're number 1 on the waiting list", fresh=True)
     row = await enrolment_of(house, member)
     # An old button of the card shows how they stand, and asks nothing again.
     await member.says("/mycourses")
     await member.sees("🕒 Full House", fresh=True)
     await member.forges(f"ke:{full}")
-    await member.sees("You are number 1 in line", fresh=True)
+    await member.sees("You're number 1 on the waiting list", fresh=True)
     await member.taps("🚪 Leave")
-    await member.sees("give up your place", fresh=True)
+    await member.sees("Leave the waiting list", fresh=True)
     await member.taps("Yes, leave")
-    await member.sees("You have given up your place", fresh=True)
+    await member.sees("You've left the waiting list", fresh=True)
 
     # What an admin's word leaves behind (see tests/services/test_education_studies.py).
     number = f"DC-{'ACDE'}-{'FHJK'}"
@@ -291,6 +315,14 @@ async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anyb
             row["id"],
             await house.now(),
             number,
+        )
+        await connection.execute(
+            "INSERT INTO certificates (number, name, completed_at, enrollment_id)"
+            " VALUES ($1, $2, $3, $4)",
+            number,
+            member.name,
+            await house.now(),
+            row["id"],
         )
     await house.database.execute(
         "INSERT INTO outbox (kind, chat_id, args)"
@@ -308,12 +340,16 @@ async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anyb
     await member.taps("My certificate")
     await sees_where(member, lambda m: "photo" in m and "Congratulations" not in m["text"], "it")
 
+    await member.taps("PDF")
+    printed = await sees_where(member, lambda m: "document" in m, "the file")
+    assert (await house.sandbox.file(printed["document"]["file_id"])).startswith(b"%PDF")
     for asked in ("/certificate dc acde fhjk", f"/start cert_{number}"):
         await stranger.says(asked)
         found = await stranger.sees("This certificate is genuine", fresh=True)
         assert member.name in found["text"]
         assert "Full House" in found["text"]
+    await corrects_the_name(house, member, stranger, str(row["id"]), number)
     await stranger.says("/certificate DC-AAAA-AAAA")
     await stranger.sees("no certificate with the number “DC-AAAA-AAAA”", fresh=True)
     await stranger.says("/certificate")
-    await stranger.sees("write its number like this", fresh=True)
+    await stranger.sees("Which certificate do you want to verify", fresh=True)

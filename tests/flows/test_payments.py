@@ -23,9 +23,10 @@ from tests.harness.ways import (
     taps_twice,
 )
 
-CHECKED = "is being checked"
-NOT_FOUND = "I cannot find this payment"
-NOT_READABLE = "I cannot read this file"
+CHECKED = "checking your proof of payment"
+NOT_FOUND = "I can't find this payment"
+NOT_READABLE = "I can't read this file"
+DAMAGED = "I can't open this file"
 
 
 # -- the checkout ------------------------------------------------------------------------------
@@ -40,13 +41,15 @@ async def test_the_checkout_tells_what_to_transfer_where_and_copies_it(
         assert words in shown["text"]
     for label, value in (
         ("Account number", "7700-0000-1234"),
-        ("Code", intent["pay_code"]),
+        ("Reference", intent["pay_code"]),
         ("Amount", "49.00"),
     ):
         copied = button(shown, label)
         assert (copied["kind"], copied["value"]) == ("copy_text", value)
     codes = [e for e in shown["entities"] if e["type"] == "code"]
-    assert len(codes) == 2, "number and code can be copied from the text too"
+    assert len(codes) == 4, "bank, recipient, account and reference are copied from the text too"
+    await member.taps("Pay another way")
+    assert "Buy for" in str(labels(await member.sees("1 month", fresh=True)))
     assert intent["status"] == "pending"
 
 
@@ -66,7 +69,7 @@ async def test_with_two_accounts_the_member_chooses_one(house: House, member: Pe
     assert labels(choice)[:2] == ["Pay €40 to Banco Demo", "Pay MVR\xa0682 to Bank of Atolls"]
     await member.taps("Bank of Atolls")
     shown = await member.sees("Transfer exactly MVR\xa0682", fresh=True)
-    assert "€40 at the rate 17.05, fixed for this payment" in shown["text"]
+    assert "€40 at 17.05. This rate is locked in for this payment" in shown["text"]
     intent = await house.intent_of(member)
     assert (intent["expected_amount"], intent["currency"]) == (682, "MVR")
     assert intent["snapshot"] and '"17.05"' in intent["snapshot"]
@@ -89,14 +92,14 @@ async def test_a_price_that_no_account_takes_is_not_sold(house: House, member: P
     card = await member.sees("Pay by card", fresh=True)
     assert not [label for label in labels(card) if "transfer" in label]
     await member.forges(f"b:{key}:5000:")
-    await member.sees("We cannot take a bank transfer for this", fresh=True)
+    await member.sees("We can't take a bank transfer for this", fresh=True)
     assert await house.checkouts_of(member) == []
 
 
 async def test_a_forged_account_is_not_sold_to(house: House, member: Person) -> None:
     plan = await house.plan_id("1 month")
     await member.forges(f"b:{plan}:4900:9")
-    await member.sees("We take no transfers to this account any more", fresh=True)
+    await member.sees("We no longer take transfers to this account", fresh=True)
     assert await house.checkouts_of(member) == []
 
 
@@ -132,7 +135,7 @@ async def test_an_open_payment_is_continued_from_the_menu(house: House, member: 
     await buys(member)
     code = (await house.intent_of(member))["pay_code"]
     await member.says("/start")
-    menu = await member.sees("One payment is not finished yet", fresh=True)
+    menu = await member.sees("You have an unfinished payment", fresh=True)
     assert "🧾 Continue payment" in labels(menu)
     await member.taps("Continue payment")
     await member.sees(code, fresh=True)
@@ -142,7 +145,7 @@ async def test_an_open_payment_is_continued_from_the_menu(house: House, member: 
 async def test_a_checkout_is_cancelled_by_its_button(house: House, member: Person) -> None:
     await buys(member)
     await taps_twice(member, "Cancel payment")
-    await member.sees("is cancelled", fresh=True)
+    await member.sees("is canceled", fresh=True)
     await house.rests()
     assert (await house.intent_of(member))["status"] == "cancelled"
     await member.says("/start")
@@ -154,7 +157,7 @@ async def test_a_checkout_under_review_cannot_be_cancelled(house: House, member:
     shown = await buys(member)
     await pays(member)
     await member.taps("Cancel payment", message_id=shown["message_id"])
-    await member.sees("can no longer be cancelled", fresh=True)
+    await member.sees("can't cancel this payment", fresh=True)
     assert (await house.intent_of(member))["status"] == "manual_review"
 
 
@@ -164,18 +167,18 @@ async def test_while_a_receipt_is_checked_nothing_else_is_sold(
     await buys(member)
     await pays(member)
     await member.forges(f"b:{await house.plan_id('3 months')}:15000:")
-    refused = await member.sees("A receipt of yours is being checked", fresh=True)
+    refused = await member.sees("We're checking your proof of payment", fresh=True)
     assert "⏳ My payment" in labels(refused)
     await member.taps("My payment")
     await member.sees(CHECKED, fresh=True)
     await member.says("/start")
-    await member.sees("We are checking your payment", fresh=True)
+    await member.sees("We're checking your payment", fresh=True)
 
 
 async def test_cancel_in_the_checkout_leaves_the_payment_open(house: House, member: Person) -> None:
     await buys(member)
     await member.says("/cancel")
-    menu = await member.sees("All right, stopped", fresh=True)
+    menu = await member.sees("Okay, canceled", fresh=True)
     assert "🧾 Continue payment" in labels(menu)
     assert (await house.intent_of(member))["status"] == "pending"
 
@@ -246,30 +249,30 @@ async def test_a_photo_is_taken_and_announced(house: House, member: Person) -> N
     assert not payment["is_late"]
     for admin in (house.admin, house.second):
         card = await card_of(member, admin)
-        assert "A new receipt" in card["text"]
+        assert "New proof of payment" in card["text"]
         assert "photo" in card
 
 
 @pytest.mark.parametrize(
-    ("content", "name", "mime"),
+    ("content", "name", "mime", "said"),
     [
-        (pictures.archive(), "receipt.jpg", "image/jpeg"),
-        (b"I have paid, believe me.", "receipt.txt", "text/plain"),
-        (pictures.mp4(), "receipt.mp4", "video/mp4"),
-        (pictures.jpeg(7)[:400], "half.jpg", "image/jpeg"),
-        (b"%PDF-1.7\nno end", "receipt.pdf", "application/pdf"),
-        (b"GIF89a" + bytes(100), "receipt.gif", "image/gif"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "receipt.svg", "image/svg+xml"),
-        (b"x", "x", "image/png"),
+        (pictures.archive(), "receipt.jpg", "image/jpeg", NOT_READABLE),
+        (b"I have paid, believe me.", "receipt.txt", "text/plain", NOT_READABLE),
+        (pictures.mp4(), "receipt.mp4", "video/mp4", NOT_READABLE),
+        (pictures.jpeg(7)[:400], "half.jpg", "image/jpeg", DAMAGED),
+        (b"%PDF-1.7\nno end", "receipt.pdf", "application/pdf", DAMAGED),
+        (b"GIF89a" + bytes(100), "receipt.gif", "image/gif", DAMAGED),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "image/svg+xml", NOT_READABLE),
+        (b"x", "x", "image/png", NOT_READABLE),
     ],
     ids=["zip", "text", "mp4", "half a picture", "half a PDF", "gif", "svg", "one byte"],
 )
 async def test_a_file_that_is_no_receipt_is_refused_and_the_bot_waits_on(
-    house: House, member: Person, content: bytes, name: str, mime: str
+    house: House, member: Person, content: bytes, name: str, mime: str, said: str
 ) -> None:
     await buys(member)
     await member.sends_document(content, name, mime)
-    await member.sees(NOT_READABLE, fresh=True)
+    await member.sees(said, fresh=True)
     assert await house.payments_of(member) == []
     await pays(member)
 
@@ -278,7 +281,7 @@ async def test_a_file_over_twenty_megabytes_is_refused(house: House, member: Per
     await buys(member)
     too_large = pictures.jpeg() + bytes(20 * 1024 * 1024)
     await member.sends_document(too_large, "scan.jpg", "image/jpeg")
-    await member.sees("too large: 20 MB at most", fresh=True)
+    await member.sees("The limit is 20 MB", fresh=True)
     assert await house.payments_of(member) == []
     await pays(member)
 
@@ -289,7 +292,7 @@ async def test_a_sticker_or_voice_instead_of_a_receipt_is_asked_again(
 ) -> None:
     await buys(member)
     await sends_something_else(house, member, **content)
-    await member.sees("I need a photo or a PDF of the receipt here")
+    await member.sees("I need a photo or a PDF of your proof of payment")
     await pays(member)
 
 
@@ -297,7 +300,7 @@ async def test_words_instead_of_a_receipt_are_asked_again(member: Person) -> Non
     await buys(member)
     for words in ("I have paid!", "49 USD, yesterday", "Lisbon"):
         await member.says(words)
-        again = await member.sees("I need a photo or a PDF of the receipt here", fresh=True)
+        again = await member.sees("I need a photo or a PDF of your proof of payment", fresh=True)
         assert "🧾 Continue payment" in labels(again)
     await pays(member)
 
@@ -309,7 +312,7 @@ async def test_a_command_instead_of_a_receipt_is_obeyed(member: Person) -> None:
     await pays(member)
 
 
-async def test_the_same_file_for_another_payment_is_refused_whoever_sends_it(
+async def test_the_same_file_for_another_payment_is_refused_who_sends_it(
     house: House, member: Person
 ) -> None:
     receipt = pictures.png()
@@ -348,7 +351,7 @@ async def test_another_receipt_while_the_first_is_checked_is_not_a_second_paymen
     await buys(member)
     await pays(member)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("A receipt of yours is being checked right now", fresh=True)
+    await member.sees("We're checking your proof of payment right now", fresh=True)
     assert len(await house.payments_of(member)) == 1
 
 
@@ -375,10 +378,10 @@ async def test_a_receipt_out_of_the_blue_is_offered_to_the_open_payment(
 ) -> None:
     await buys(member)
     await member.says("/cancel")
-    await member.sees("All right, stopped", fresh=True)
+    await member.sees("Okay, canceled", fresh=True)
     await member.sends_document(pictures.pdf(), "transfer.pdf")
-    offered = await member.sees("Is this the receipt for 1 month, $49?", fresh=True)
-    await member.taps("Yes, it is the receipt", message_id=offered["message_id"])
+    offered = await member.sees("Is this your proof of payment for 1 month, $49?", fresh=True)
+    await member.taps("Yes, it is", message_id=offered["message_id"])
     await member.sees(CHECKED, fresh=True)
     [payment] = await house.payments_of(member)
     assert payment["status"] == "awaiting_admin"
@@ -389,10 +392,10 @@ async def test_a_double_yes_to_an_offered_receipt_is_one_payment(
 ) -> None:
     await buys(member)
     await member.says("/cancel")
-    await member.sees("All right, stopped", fresh=True)
+    await member.sees("Okay, canceled", fresh=True)
     await member.sends_document(pictures.png(), "transfer.png", "image/png")
-    await member.sees("Is this the receipt", fresh=True)
-    await taps_twice(member, "Yes, it is the receipt")
+    await member.sees("Is this your proof of payment", fresh=True)
+    await taps_twice(member, "Yes, it is")
     await member.sees(CHECKED, fresh=True)
     await house.rests()
     assert len(await house.payments_of(member)) == 1
@@ -401,11 +404,11 @@ async def test_a_double_yes_to_an_offered_receipt_is_one_payment(
 async def test_an_offered_receipt_that_is_none_stays_a_file(house: House, member: Person) -> None:
     await buys(member)
     await member.says("/cancel")
-    await member.sees("All right, stopped", fresh=True)
+    await member.sees("Okay, canceled", fresh=True)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("Is this the receipt", fresh=True)
+    await member.sees("Is this your proof of payment", fresh=True)
     await member.taps("No")
-    await member.sees("One payment is not finished yet", fresh=True)
+    await member.sees("You have an unfinished payment", fresh=True)
     assert await house.payments_of(member) == []
 
 
@@ -414,19 +417,19 @@ async def test_an_offered_receipt_that_cannot_be_read_is_refused(
 ) -> None:
     await buys(member)
     await member.says("/cancel")
-    await member.sees("All right, stopped", fresh=True)
+    await member.sees("Okay, canceled", fresh=True)
     await member.sends_document(pictures.archive(), "receipt.pdf")
-    await member.sees("Is this the receipt", fresh=True)
-    await member.taps("Yes, it is the receipt")
+    await member.sees("Is this your proof of payment", fresh=True)
+    await member.taps("Yes, it is")
     await member.sees(NOT_READABLE, fresh=True)
     assert await house.payments_of(member) == []
 
 
-async def test_a_file_of_somebody_who_buys_nothing_is_thanked_for(
+async def test_a_file_of_a_person_who_buys_nothing_is_thanked_for(
     house: House, member: Person
 ) -> None:
     await member.sends_photo(pictures.jpeg())
-    thanked = await member.sees("no payment of yours waits for a receipt", fresh=True)
+    thanked = await member.sees("none of your payments needs a proof of payment", fresh=True)
     assert "💎 Plans" in labels(thanked)
 
 
@@ -437,14 +440,14 @@ async def test_a_receipt_after_the_expiry_is_taken_and_marked_late(
     code = (await house.intent_of(member))["pay_code"]
     await house.sandbox.advance(hours=49)
     await member.sees("The time to pay for 1 month is over")
-    await member.taps("Send a receipt")
+    await member.taps("Send proof of payment")
     await member.sees("Send me a photo or a PDF", fresh=True)
     await pays(member)
-    await member.sees("special care")
+    await member.sees("an extra look")
     [payment] = await house.payments_of(member)
     assert payment["is_late"]
     card = await card_of(member, house.admin)
-    assert "after the time of the payment was over" in card["text"]
+    assert "after the time to pay" in card["text"]
     assert code in card["text"]
 
 
@@ -453,10 +456,10 @@ async def test_a_receipt_for_a_cancelled_checkout_is_still_taken(
 ) -> None:
     await buys(member)
     await member.taps("Cancel payment")
-    await member.sees("is cancelled", fresh=True)
+    await member.sees("is canceled", fresh=True)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("Is this the receipt for 1 month", fresh=True)
-    await member.taps("Yes, it is the receipt")
+    await member.sees("Is this your proof of payment for 1 month", fresh=True)
+    await member.taps("Yes, it is")
     await member.sees(CHECKED, fresh=True)
     assert (await house.intent_of(member))["status"] == "manual_review"
 

@@ -34,7 +34,7 @@ async def applies(member: Person, receipt: bytes | None = None, caption: str | N
 async def sends(member: Person, picture: bytes, name: str = "receipt.png") -> None:
     """Send a receipt as a file, so that its bytes stay as they are."""
     await member.sends_document(picture, name, "image/png")
-    await member.sees("is being checked", fresh=True)
+    await member.sees("checking your proof of payment", fresh=True)
 
 
 # -- the queue and the card --------------------------------------------------------------------
@@ -47,33 +47,31 @@ async def test_the_queue_begins_with_who_waits_longest(house: House) -> None:
         await card_of(member, house.admin)
     admin = house.admin
     await admin.says("/review")
-    card = await admin.sees("3 receipts wait", fresh=True)
+    card = await admin.sees("3 proofs of payment are waiting", fresh=True)
     assert waiting[0].name in card["text"]
     await admin.taps("Next", message_id=card["message_id"])
     await sees_where(
         admin,
-        lambda m: "3 receipts wait" in m["text"] and waiting[1].name in m["text"],
+        lambda m: "3 proofs of payment are waiting" in m["text"] and waiting[1].name in m["text"],
         "the second receipt",
     )
 
 
 async def test_an_empty_queue_says_well_done(house: House) -> None:
     await house.admin.says("/review")
-    await house.admin.sees("No receipt waits. Well done!", fresh=True)
+    await house.admin.sees("No proofs of payment waiting. Well done!", fresh=True)
     await house.admin.says("/admin")
-    await house.admin.sees("🧾 Receipts (0)", fresh=True)
-    await house.admin.taps("Receipts (0)")
-    await house.admin.sees("No receipt waits. Well done!", fresh=True)
+    await house.admin.sees("🧾 Proofs (0)", fresh=True)
+    await house.admin.taps("Proofs (0)")
+    await house.admin.sees("No proofs of payment waiting. Well done!", fresh=True)
 
 
 @pytest.mark.parametrize("offset", ["999999999", "-1", "9" * 20])
 async def test_a_forged_place_in_the_queue_does_no_harm(house: House, offset: str) -> None:
     await house.admin.says("/admin")
-    await house.admin.sees("The desk", fresh=True)
+    await house.admin.sees("Admin panel", fresh=True)
     await house.admin.forges(f"q:{offset}")
-    await house.admin.sees(
-        "Well done!" if offset == "999999999" else "Here is how things are now", fresh=True
-    )
+    await house.admin.sees("Well done!", fresh=True)
 
 
 async def test_the_card_tells_who_paid_what_and_their_history(house: House) -> None:
@@ -86,11 +84,11 @@ async def test_the_card_tells_who_paid_what_and_their_history(house: House) -> N
         "1 month: $49",
         f"From {member.name} @ann_of_the_card ({member.id})",
         f"Code {code}, attempt 1",
-        "1 accepted payment before, 0 refused",
+        "1 approved payment before, 0 rejected",
         "They wrote: Here it is, $49",
     ):
         assert words in card["text"]
-    assert labels(card) == ["✅ Approve", "❌ Refuse", "👤 Person", "Next ›", "‹ Back"]
+    assert labels(card) == ["✅ Approve", "❌ Reject", "👤 Person", "Next ›", "‹ Back"]
     assert not any(sign in card["text"] for sign in "🔴🟠🟡"), "nothing to warn of"
 
 
@@ -106,12 +104,12 @@ async def test_the_same_file_after_a_refusal_is_warned_of(house: House, member: 
     receipt = pictures.png()
     await buys(member)
     await sends(member, receipt)
-    await refuses(house.admin, member, "Not readable")
-    await member.sees("The picture cannot be read")
-    await member.taps("Send a new receipt")
+    await refuses(house.admin, member, "Unreadable")
+    await member.sees("We can't read the picture")
+    await member.taps("Send new proof of payment")
     await sends(member, receipt)
     card = await card_of(member, house.admin)
-    assert "The very same file was sent before" in card["text"]
+    assert "This exact file was sent before" in card["text"]
     assert "attempt 2" in card["text"]
 
 
@@ -124,7 +122,11 @@ async def test_a_picture_saved_anew_and_smaller_is_recognised(house: House, memb
     smaller = drawn.resize((240, 360))
     await sends(member, pictures.encoded(smaller, "JPEG", quality=60), "IMG_1.jpg")
     card = await card_of(member, house.admin)
-    assert "A nearly identical picture was sent before" in card["text"]
+    assert "A copy of this picture was sent before" in card["text"]
+    # Whose it was stands there, and one tap opens it.
+    assert "First sent by Otto" in card["text"]
+    await house.admin.taps("View earlier one")
+    await house.admin.sees("Otto")
 
 
 async def test_a_screenshot_sent_as_a_photo_is_recognised_too(house: House, member: Person) -> None:
@@ -134,7 +136,7 @@ async def test_a_screenshot_sent_as_a_photo_is_recognised_too(house: House, memb
     await sends(other, receipt)
     await applies(member, receipt)
     card = await card_of(member, house.admin)
-    assert "A nearly identical picture was sent before" in card["text"]
+    assert "A copy of this picture was sent before" in card["text"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,7 @@ async def test_an_amount_that_is_off_is_warned_of(
 ) -> None:
     await applies(member, caption=caption)
     card = await card_of(member, house.admin)
-    assert ("The amount they wrote is not the expected one" in card["text"]) is warned
+    assert ("The amount they wrote doesn't match the price" in card["text"]) is warned
 
 
 @pytest.mark.parametrize(("age", "warned"), [(30, True), (0, False)])
@@ -169,7 +171,7 @@ async def test_a_picture_older_than_the_payment_is_warned_of(
 async def test_a_pdf_is_shown_as_a_document(house: House, member: Person) -> None:
     await buys(member)
     await member.sends_document(pictures.pdf(), "transfer.pdf")
-    await member.sees("is being checked", fresh=True)
+    await member.sees("checking your proof of payment", fresh=True)
     card = await card_of(member, house.admin)
     assert card["document"]["file_name"] == "transfer.pdf"
     await is_approved(member, house.admin)
@@ -180,34 +182,34 @@ async def test_a_pdf_is_shown_as_a_document(house: House, member: Person) -> Non
 
 async def refuses(admin: Person, member: Person, reason: str) -> None:
     card = await card_of(member, admin)
-    await admin.taps("Refuse", message_id=card["message_id"])
-    await admin.sees(f"Why is the receipt of {member.name} refused", fresh=True)
+    await admin.taps("Reject", message_id=card["message_id"])
+    await admin.sees(f"Why are you rejecting the proof of payment from {member.name}", fresh=True)
     await admin.taps(reason, message_id=card["message_id"])
     await admin.sees(
-        "Refused by" if reason != "In my own words" else "Write the reason", fresh=True
+        "Rejected by" if reason != "Another reason" else "Write the reason", fresh=True
     )
 
 
-async def test_the_second_admin_is_told_who_was_first(house: House, member: Person) -> None:
+async def test_the_second_admin_is_notified_who_was_first(house: House, member: Person) -> None:
     await applies(member)
     theirs = await card_of(member, house.second)
     await is_approved(member, house.admin)
     await house.second.taps("Approve", message_id=theirs["message_id"])
-    await house.second.sees("Alex was first and approved it", fresh=True)
+    await house.second.sees("Already approved by Alex", fresh=True)
     assert await house.value(ACTIVATIONS, str(member.id)) == 1
 
 
 async def test_a_refusal_after_an_approval_changes_nothing(house: House, member: Person) -> None:
     await applies(member)
     theirs = await card_of(member, house.second)
-    await house.second.taps("Refuse", message_id=theirs["message_id"])
-    await house.second.sees("Why is the receipt", fresh=True)
+    await house.second.taps("Reject", message_id=theirs["message_id"])
+    await house.second.sees("Why are you rejecting the proof of payment", fresh=True)
     await is_approved(member, house.admin)
     await house.second.taps("Wrong amount", message_id=theirs["message_id"])
-    await house.second.sees("Alex was first and approved it", fresh=True)
+    await house.second.sees("Already approved by Alex", fresh=True)
     [payment] = await house.payments_of(member)
     assert payment["status"] == "completed"
-    await member.never_sees("could not accept")
+    await member.never_sees("couldn't accept")
 
 
 async def test_two_admins_at_once_settle_it_once(house: House, member: Person) -> None:
@@ -228,8 +230,8 @@ async def test_an_approval_and_a_refusal_at_once_leave_one_verdict(
 ) -> None:
     await applies(member)
     mine, theirs = await card_of(member, house.admin), await card_of(member, house.second)
-    await house.second.taps("Refuse", message_id=theirs["message_id"])
-    await house.second.sees("Why is the receipt", fresh=True)
+    await house.second.taps("Reject", message_id=theirs["message_id"])
+    await house.second.sees("Why are you rejecting the proof of payment", fresh=True)
     await asyncio.gather(
         house.admin.taps("Approve", message_id=mine["message_id"]),
         house.second.taps("Wrong amount", message_id=theirs["message_id"]),
@@ -240,7 +242,7 @@ async def test_an_approval_and_a_refusal_at_once_leave_one_verdict(
     assert vip is (payment["status"] == "completed")
     told = [
         words
-        for words in ("Your payment is confirmed", "could not accept")
+        for words in ("Your payment is confirmed", "couldn't accept")
         if any(words in m["text"] for m in await messages_of_bot(member))
     ]
     assert len(told) == 1
@@ -269,7 +271,7 @@ async def test_a_redelivered_approval_settles_nothing_again(house: House, member
     assert await house.value(ACTIVATIONS, str(member.id)) == 1
 
 
-async def test_nobody_reviews_their_own_payment(house: House, member: Person) -> None:
+async def test_no_one_reviews_their_own_payment(house: House, member: Person) -> None:
     await house.appoints(member)
     await applies(member)
     card = await card_of(member, member)
@@ -293,7 +295,7 @@ async def test_an_admin_who_was_dismissed_meanwhile_decides_nothing(
     card = await card_of(member, former)
     await house.dismisses(former)
     await former.taps("Approve", message_id=card["message_id"])
-    await former.sees("Here is how things are now", fresh=True)
+    await former.sees("Here's how things are now", fresh=True)
     [payment] = await house.payments_of(member)
     assert payment["status"] == "awaiting_admin"
 
@@ -302,18 +304,18 @@ async def test_a_forged_payment_is_not_found(house: House) -> None:
     nobodys = "00000000-0000-4000-8000-000000000000"
     for data in (f"ok:{nobodys}", f"rc:{nobodys}", f"no:{nobodys}", f"nr:{nobodys}:amount"):
         await house.admin.says("/admin")
-        await house.admin.sees("The desk", fresh=True)
+        await house.admin.sees("Admin panel", fresh=True)
         await house.admin.forges(data)
-        await house.admin.sees("There is no such payment", fresh=True)
+        await house.admin.sees("I can't find this payment", fresh=True)
 
 
 @pytest.mark.parametrize(
     ("label", "reason"),
     [
-        ("Not readable", "The picture cannot be read"),
-        ("Wrong amount", "The amount is not the right one"),
-        ("Money not arrived", "The money has not arrived yet"),
-        ("Not a receipt", "This is not a receipt of a transfer to us"),
+        ("Unreadable", "We can't read the picture"),
+        ("Wrong amount", "The amount isn't right"),
+        ("Money not arrived", "The money hasn't arrived yet"),
+        ("Not a proof of payment", "This isn't proof of a payment to us"),
     ],
 )
 async def test_a_prepared_reason_reaches_the_member(
@@ -321,7 +323,7 @@ async def test_a_prepared_reason_reaches_the_member(
 ) -> None:
     await applies(member)
     await refuses(house.admin, member, label)
-    refused = await member.sees("We could not accept the receipt for 1 month")
+    refused = await member.sees("We couldn't accept your proof of payment for 1 month")
     assert reason in refused["text"]
 
 
@@ -330,7 +332,7 @@ async def test_a_prepared_reason_is_read_in_the_members_language(house: House) -
     await member.forges(f"b:{await house.plan_id('1 month')}:4900:")
     await member.sees("7700-0000-1234", fresh=True)
     await member.sends_photo(pictures.jpeg())
-    await refuses(house.admin, member, "Not readable")
+    await refuses(house.admin, member, "Unreadable")
     refused = await sees_where(
         member, lambda m: "Причина" in m["text"], "the reason in her language"
     )
@@ -343,8 +345,8 @@ async def test_after_a_refusal_a_new_receipt_is_a_payment_of_its_own_under_the_s
     await applies(member)
     code = (await house.intent_of(member))["pay_code"]
     await refuses(house.admin, member, "Wrong amount")
-    await member.sees("your code stays the same")
-    await member.taps("Send a new receipt")
+    await member.sees("Your payment code stays the same")
+    await member.taps("Send new proof of payment")
     await member.sees("Send me a photo or a PDF", fresh=True)
     await pays(member)
     card = await card_of(member, house.admin)
@@ -358,35 +360,35 @@ async def test_after_a_refusal_a_new_receipt_is_a_payment_of_its_own_under_the_s
 
 async def test_an_own_reason_reaches_the_member_as_it_is(house: House, member: Person) -> None:
     await applies(member)
-    await refuses(house.admin, member, "In my own words")
+    await refuses(house.admin, member, "Another reason")
     await house.admin.says("x" * 501)
-    await house.admin.sees("That is too long", fresh=True)
+    await house.admin.sees("That's too long", fresh=True)
     await house.admin.says("The sum is <b>wrong</b> & the name too")
-    await house.admin.sees(f"Refused: {member.name}, 1 month. They were told.", fresh=True)
-    refused = await member.sees("We could not accept")
+    await house.admin.sees(f"Rejected: {member.name}, 1 month. They've been notified.", fresh=True)
+    refused = await member.sees("We couldn't accept")
     assert "Reason: The sum is <b>wrong</b> & the name too" in refused["text"]
 
 
 async def test_cancel_leaves_the_own_reason_unwritten(house: House, member: Person) -> None:
     await applies(member)
-    await refuses(house.admin, member, "In my own words")
+    await refuses(house.admin, member, "Another reason")
     await house.admin.says("/cancel")
-    await house.admin.sees("All right, stopped", fresh=True)
+    await house.admin.sees("Okay, canceled", fresh=True)
     await house.admin.says("just talking")
-    await house.admin.sees("I did not quite get that", fresh=True)
+    await house.admin.sees("Sorry, I didn't get that", fresh=True)
     [payment] = await house.payments_of(member)
     assert payment["status"] == "awaiting_admin"
 
 
-async def test_an_own_reason_that_comes_too_late_is_told_so(house: House, member: Person) -> None:
+async def test_an_own_reason_that_comes_too_late_is_refused(house: House, member: Person) -> None:
     await applies(member)
-    await refuses(house.admin, member, "In my own words")
+    await refuses(house.admin, member, "Another reason")
     await is_approved(member, house.second)
     await house.admin.says("Not good enough")
-    await house.admin.sees("Bella was first and approved it", fresh=True)
-    await member.never_sees("could not accept")
+    await house.admin.sees("Already approved by Bella", fresh=True)
+    await member.never_sees("couldn't accept")
     await house.admin.says("hello")
-    await house.admin.sees("I did not quite get that", fresh=True)
+    await house.admin.sees("Sorry, I didn't get that", fresh=True)
 
 
 # -- waiting too long --------------------------------------------------------------------------
@@ -398,16 +400,16 @@ async def test_a_receipt_that_waits_too_long_reminds_the_admins_and_comforts_the
     await applies(member)
     await card_of(member, house.admin)
     await house.sandbox.advance(hours=4, minutes=1)
-    overdue = f"A receipt of {member.name} "
+    overdue = f"A proof of payment from {member.name} "
     for admin in (house.admin, house.second):
         await admin.sees(overdue)
-    await member.sees("We are still checking your receipt")
+    await member.sees("We're still checking your proof of payment")
     await house.sandbox.advance(hours=2)
     await house.rests()
     assert len(await seen(house.admin, overdue)) == 1, "once a period"
     await house.sandbox.advance(hours=3)
     await sees_twice(house.admin, overdue)
-    assert len(await seen(member, "We are still checking")) == 1
+    assert len(await seen(member, "We're still checking")) == 1
 
 
 async def seen(person: Person, words: str) -> list[str]:
@@ -432,7 +434,7 @@ async def test_nothing_expires_while_a_receipt_waits(house: House, member: Perso
     assert await house.value(vip, str(member.id))
     await is_approved(member, house.admin)
     assert 28 <= (await house.end_of(member) - end).days <= 31, "counted from the end"
-    await member.never_sees("you were taken out")
+    await member.never_sees("I removed you")
 
 
 async def test_a_review_does_not_hold_the_end_for_ever(house: House, member: Person) -> None:

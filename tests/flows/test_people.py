@@ -15,7 +15,7 @@ from tests.harness.ways import (
 )
 
 NOBODYS = "00000000-0000-4000-8000-000000000000"
-NOT_UNDERSTOOD = "I did not quite get that"
+NOT_UNDERSTOOD = "Sorry, I didn't get that"
 STARTS = (
     "SELECT count(*) FROM conversion_tracking"
     " WHERE telegram_user_id = $1 AND conversion_type = 'start'"
@@ -26,9 +26,9 @@ async def test_a_stranger_is_greeted_and_shown_the_menu(house: House) -> None:
     stranger = await house.person("Zoe")
     await stranger.says("/start")
     menu = await stranger.sees(f"Hello, {stranger.name}!")
-    assert "You have no membership yet" in menu["text"]
+    assert "You don't have a membership yet" in menu["text"]
     shown = set(labels(menu))
-    assert {"💎 Plans", "⭐ My membership", "🌐 Language", "🕒 Time zone", "❓ Help"} <= shown
+    assert {"💎 Plans", "🎫 My membership", "🌐 Language", "🕒 Time zone", "❓ Help"} <= shown
     assert "🛠 Admin" not in shown
 
 
@@ -43,15 +43,15 @@ async def test_the_menu_is_edited_in_place(member: Person) -> None:
     menu = (await member.last_message())["message_id"]
     for label, seen in (
         ("Plans", "12 months"),
-        ("Menu", "You have no membership yet"),
-        ("My membership", "Have a look at the plans"),
-        ("Menu", "You have no membership yet"),
-        ("Language", "Which language"),
-        ("Menu", "You have no membership yet"),
+        ("Menu", "You don't have a membership yet"),
+        ("My membership", "Take a look at the plans"),
+        ("Menu", "You don't have a membership yet"),
+        ("Language", "Choose your language"),
+        ("Menu", "You don't have a membership yet"),
         ("Time zone", "Where do you live"),
-        ("Menu", "You have no membership yet"),
+        ("Menu", "You don't have a membership yet"),
         ("Help", "What I can do"),
-        ("Menu", "You have no membership yet"),
+        ("Menu", "You don't have a membership yet"),
     ):
         await member.taps(label)
         shown = await member.sees(seen, fresh=True)
@@ -127,7 +127,7 @@ async def test_a_chosen_language_stays_whatever_the_phone_says(
     house: House, member: Person
 ) -> None:
     await member.taps("Language")
-    choices = labels(await member.sees("Which language", fresh=True))
+    choices = labels(await member.sees("Choose your language", fresh=True))
     assert choices[:3] == ["✓ English", "Русский", "Español"]
     await member.taps("Русский")
     await member.sees("Тарифы", fresh=True)
@@ -155,7 +155,7 @@ async def test_a_time_zone_is_chosen_by_a_button(house: House, member: Person) -
     await member.taps("Time zone")
     await member.sees("Where do you live", fresh=True)
     await member.taps("Singapore")
-    await member.sees("Noted: Singapore", fresh=True)
+    await member.sees("Saved: Singapore", fresh=True)
     assert await house.value(ZONE, str(member.id)) == "Asia/Singapore"
 
 
@@ -182,16 +182,16 @@ async def test_a_time_zone_is_typed_as_a_city(
 async def test_an_unknown_city_is_asked_for_again(house: House, member: Person) -> None:
     await member.says("/timezone")
     await member.says("Atlantis <b>")
-    await member.sees("I do not know “Atlantis <b>”", fresh=True)
+    await member.sees("I don't know “Atlantis <b>”", fresh=True)
     await member.says("Kathmandu")
-    await member.sees("Noted: Kathmandu", fresh=True)
+    await member.sees("Saved: Kathmandu", fresh=True)
     assert await house.value(ZONE, str(member.id)) == "Asia/Kathmandu"
 
 
 async def test_a_forged_time_zone_is_refused(house: House, member: Person) -> None:
     for zone in ("../../etc/passwd", "Mars/Olympus", "Europe"):
         await member.forges(f"z:{zone}")
-        await member.sees(f"I do not know “{zone}”", fresh=True)
+        await member.sees(f"I don't know “{zone}”", fresh=True)
     assert await house.value(ZONE, str(member.id)) is None
 
 
@@ -205,26 +205,26 @@ async def test_help_names_every_command(member: Person) -> None:
 
 async def test_cancel_with_nothing_to_cancel_is_friendly(member: Person) -> None:
     await member.says("/cancel")
-    await member.sees("There is nothing to stop", fresh=True)
+    await member.sees("There's nothing to cancel", fresh=True)
 
 
 async def test_cancel_ends_the_question_for_a_city(house: House, member: Person) -> None:
     await member.forges("z:Asia/Tokyo")
-    await member.sees("Noted: Tokyo", fresh=True)
+    await member.sees("Saved: Tokyo", fresh=True)
     await member.says("/timezone")
     await member.sees("Where do you live", fresh=True)
     await member.says("/cancel")
-    await member.sees("All right, stopped", fresh=True)
+    await member.sees("Okay, canceled", fresh=True)
     await member.says("Lisbon")
     await member.sees(NOT_UNDERSTOOD, fresh=True)
     assert await house.value(ZONE, str(member.id)) == "Asia/Tokyo"
 
 
-async def test_a_city_told_unasked_is_understood_while_the_zone_is_unknown(
+async def test_a_city_sent_unasked_is_understood_while_the_zone_is_unknown(
     house: House, member: Person
 ) -> None:
     await member.says("Lisbon")
-    await member.sees("Noted: Lisbon", fresh=True)
+    await member.sees("Saved: Lisbon", fresh=True)
     assert await house.value(ZONE, str(member.id)) == "Europe/Lisbon"
     await member.says("Paris")
     await member.sees(NOT_UNDERSTOOD, fresh=True)
@@ -262,12 +262,12 @@ async def test_a_sticker_or_voice_gets_a_friendly_answer(
 )
 async def test_forged_callback_data_shows_how_things_are_now(member: Person, data: str) -> None:
     await member.forges(data)
-    await member.sees("Here is how things are now", fresh=True)
+    await member.sees("Here's how things are now", fresh=True)
 
 
 async def test_a_button_of_a_message_that_is_gone_still_answers(member: Person) -> None:
     await member.forges("m", message_id=987_654)
-    await member.sees("You have no membership yet", fresh=True)
+    await member.sees("You don't have a membership yet", fresh=True)
     assert len(await messages_of_bot(member)) == 2
 
 
@@ -317,7 +317,7 @@ async def test_an_admins_button_is_to_a_member_like_any_old_one(
 ) -> None:
     plan = await house.plan_id("6 months")
     await member.forges(data.format(me=member.id, club=house.club.id, plan=plan))
-    await member.sees("Here is how things are now", fresh=True)
+    await member.sees("Here's how things are now", fresh=True)
     protected = "SELECT is_protected FROM profiles WHERE telegram_id = $1"
     assert not await house.value(protected, str(member.id))
     mode = "SELECT join_mode FROM managed_chats WHERE chat_id = $1"
@@ -328,7 +328,7 @@ async def test_admins_find_their_desk_in_the_menu(house: House) -> None:
     await house.admin.says("/start")
     await house.admin.sees("🛠 Admin", fresh=True)
     await house.admin.taps("🛠 Admin")
-    await house.admin.sees("The desk", fresh=True)
+    await house.admin.sees("Admin panel", fresh=True)
 
 
 async def test_commands_are_registered_per_language_and_for_admins(house: House) -> None:
@@ -353,7 +353,7 @@ async def test_chatter_in_a_group_is_nobodys_business(house: House) -> None:
     talker = await house.person("Gus")
     group = await house.sandbox.supergroup("Chatter", house.admin)
     await group.adds_bot(by=house.admin)
-    await house.admin.sees("I am in Chatter")
+    await house.admin.sees("I'm in Chatter")
     await group.adds(talker)
     await house.rests()
     mark = await house.sandbox.journal_mark()
@@ -368,7 +368,7 @@ async def test_chatter_in_a_group_is_nobodys_business(house: House) -> None:
     assert sent == []
 
 
-async def test_nobody_is_known_only_for_talking_in_a_group(house: House) -> None:
+async def test_no_one_is_known_only_for_talking_in_a_group(house: House) -> None:
     talker = await house.person("Gil")
     group = await house.sandbox.supergroup("More chatter", house.admin)
     await group.adds_bot(by=house.admin)

@@ -19,60 +19,60 @@ async def says(admin: Person, words: str, sees: str) -> str:
 
 
 async def forges_in_vain(person: Person) -> None:
-    """Every button of the people's desk is an old one to whoever is no admin."""
+    """Every button of the people's desk is an old one to a person who is no admin."""
     for data in CARDS:
         await person.says("/language")
-        await person.sees("Which language", fresh=True)
+        await person.sees("Choose your language", fresh=True)
         await person.forges(data.format(person.id))
         await person.sees("This button is from an old message", fresh=True)
 
 
-async def test_somebody_is_found_and_everything_is_done_from_the_card(house: House) -> None:
+async def test_a_person_is_found_and_everything_is_done_from_the_card(house: House) -> None:
     admin = house.admin
     member = await house.member("Quinta", username="quinta_of_the_desk")
     await house.member("Quintus")
-    await says(admin, "/admin", "The desk")
-    await taps(admin, "👥 People", "the newest first")
-    await taps(admin, "🔎 Search", "Whom are you looking for?")
-    await says(admin, "nobody of this name", "has met the bot")
-    await taps(admin, "🔎 Search", "Whom are you looking for?")
-    await says(admin, "quint", "whom I found")
-    card = await taps(admin, f"{member.name} · @quinta", "Has paid nothing yet")
+    await says(admin, "/admin", "Admin panel")
+    await taps(admin, "👥 People", "newest first")
+    await taps(admin, "🔎 Search", "Who are you looking for?")
+    await says(admin, "nobody of this name", "have to open the bot")
+    await taps(admin, "🔎 Search", "Who are you looking for?")
+    await says(admin, "quint", "Results for")
+    card = await taps(admin, f"{member.name} · @quinta", "No payments yet")
     assert "No membership" in card
 
-    await taps(admin, "🎁 Give a plan", "Which plan shall it be?")
+    await taps(admin, "🎁 Give a plan", "Which plan?")
     await taps(admin, "3 months", "Nothing is saved yet")
     await taps(admin, "✅ Save", f"{member.name} has 3 months until")
-    await member.sees("A present for you: 3 months")
+    await member.sees("A gift for you: 3 months")
     end = await house.end_of(member)
     await taps(admin, "➕ Add days", "How many days")
-    await says(admin, "many", "I need a whole number from 1 to 3660")
+    await says(admin, "many", "Please send a whole number from 1 to 3660")
     await says(admin, "5", "Nothing is saved yet")
-    await taps(admin, "✅ Save", "now runs until")
+    await taps(admin, "✅ Save", "is now active until")
     assert (await house.end_of(member) - end).days == 5
 
-    trail = await taps(admin, "🧾 Audit", "change by change")
-    assert "days added · Alex" in trail
-    assert "Plan: – → 3 months" in trail or "Runs: no → yes" in trail
-    await taps(admin, "Back", f"Id: {member.id}")
+    audit_log = await taps(admin, "📜 History", "membership history")
+    assert "days added · Alex" in audit_log
+    assert "Plan: – → 3 months" in audit_log or "Runs: no → yes" in audit_log
+    await taps(admin, "Back", f"ID: {member.id}")
 
-    await taps(admin, "✉️ Write", "What shall I tell them?")
+    await taps(admin, "✉️ Write", "What should I tell them?")
     await says(admin, "Hello <b>there</b> & welcome", "Nothing is saved yet")
-    await taps(admin, "✅ Save", "on its way to")
-    word = await member.sees("A word from Alex")
+    await taps(admin, "✅ Save", "On its way to")
+    word = await member.sees("A message from Alex")
     assert "Hello <b>there</b> & welcome" in word["text"]
-    assert "💬 Answer" in labels(word)
+    assert "💬 Reply" in labels(word)
 
     await taps(admin, "📝 Notes (0)", "Nothing yet")
-    await taps(admin, "➕ Add a note", "What shall other admins know?")
+    await taps(admin, "➕ Add note", "What should other admins know?")
     await says(admin, "pays late, but pays", "Nothing is saved yet")
-    await taps(admin, "✅ Save", "Noted.")
-    await taps(admin, "🗑 1", "Shall this note go")
-    await taps(admin, "Yes, delete it", "The note is gone")
-    await taps(admin, "Back", f"Id: {member.id}")
+    await taps(admin, "✅ Save", "Note added.")
+    await taps(admin, "🗑 1", "Delete this note")
+    await taps(admin, "Yes, delete it", "Note deleted")
+    await taps(admin, "Back", f"ID: {member.id}")
 
-    await taps(admin, "✂️ End membership", "Why? They will read it")
-    await says(admin, "as agreed", "ends at once")
+    await taps(admin, "✂️ End membership", "Why? They'll read this")
+    await says(admin, "as agreed", "ends right away")
     await taps(admin, "✅ Save", "membership has ended")
     await member.sees("as agreed")
 
@@ -83,22 +83,22 @@ async def test_the_banned_meet_one_calm_screen_and_find_the_way_back(house: Hous
     await says(admin, f"/person {member.id}", f"Inside: {club.title}")
     await taps(admin, "🚫 Ban", "For how long?")
     await taps(admin, "Until a date…", "Until when?")
-    await says(admin, "2001-01-01", "A ban ends in the future")
+    await says(admin, "2001-01-01", "The ban must end in the future")
     await taps(admin, "Back", "For how long?")
-    await taps(admin, "7 days", "Why? They will read it")
-    await says(admin, "sold our signals", "is banned until")
+    await taps(admin, "7 days", "Why? They'll read this")
+    await says(admin, "sold our signals", "will be banned until")
     await taps(admin, "✅ Save", "🚫 Banned until")
     await member.sees("sold our signals")
     await club.becomes(member, "left")
     await house.rests()
-    shut = await member.sees("You are banned here until")
+    shut = await member.sees("You're banned here until")
     old = next(m for m in await messages_of_bot(member) if "💎 Plans" in labels(m))
     plans = button(old, "💎 Plans")["value"]
     for word in ("/start", "/plans", "let me in", "/membership"):
         await member.says(word)
-        await member.sees("You are banned here until", fresh=True)
+        await member.sees("You're banned here until", fresh=True)
     await member.forges(plans, message_id=old["message_id"])
-    await member.sees("You are banned here until", fresh=True)
+    await member.sees("You're banned here until", fresh=True)
     assert labels(shut) == ["‹ Menu"]
     link = await house.value(
         "SELECT request_link FROM managed_chats WHERE chat_id = $1", str(club.id)
@@ -113,7 +113,7 @@ async def test_the_banned_meet_one_calm_screen_and_find_the_way_back(house: Hous
     await says(admin, f"/person {member.id}", "🚫 Banned until")
     await taps(admin, "🛡 Protect", "Lift the ban first")
     await says(admin, f"/person {member.id}", "🚫 Banned until")
-    await taps(admin, "✅ Lift the ban", "be lifted?")
+    await taps(admin, "✅ Lift ban", "Lift the ban")
     await taps(admin, "Yes, lift it", "is welcome again")
     back = await member.sees("Welcome back!")
     assert f"Join {club.title}" in labels(back)
@@ -122,8 +122,8 @@ async def test_the_banned_meet_one_calm_screen_and_find_the_way_back(house: Hous
 
     # A ban that ends by itself is lifted by the clock.
     await taps(admin, "🚫 Ban", "For how long?")
-    await taps(admin, "1 day", "Why? They will read it")
-    await says(admin, "again", "is banned until")
+    await taps(admin, "1 day", "Why? They'll read this")
+    await says(admin, "again", "will be banned until")
     await taps(admin, "✅ Save", "🚫 Banned until")
     await club.becomes(member, "left")
     await house.sandbox.advance(days=1, seconds=1)
@@ -133,24 +133,24 @@ async def test_the_banned_meet_one_calm_screen_and_find_the_way_back(house: Hous
 async def test_members_and_moderators_see_nobodys_card(house: House, member: Person) -> None:
     admin = house.admin
     await forges_in_vain(member)
-    await says(admin, f"/person {member.id}", f"Id: {member.id}")
-    await taps(admin, "Make a moderator", "be a moderator?")
-    await taps(admin, "Yes, make them a moderator", "is a moderator now")
+    await says(admin, f"/person {member.id}", f"ID: {member.id}")
+    await taps(admin, "Make moderator", "a moderator?")
+    await taps(admin, "Yes, make them a moderator", "is now a moderator")
     await member.sees("made you a moderator")
     await house.second.sees(f"made {member.name}")
     await member.says("/admin")
-    await member.sees("On duty", fresh=True)
+    await member.sees("Moderator panel", fresh=True)
     await member.says(f"/person {member.id}")
-    await member.sees("I did not quite get that", fresh=True)
+    await member.sees("Sorry, I didn't get that", fresh=True)
     await forges_in_vain(member)
     await taps(admin, "🚫 Ban", "For how long?")
-    await taps(admin, "For good", "Why? They will read it")
-    await says(admin, "why not", "is banned for good")
-    await taps(admin, "✅ Save", "is on duty here")
-    await taps(admin, "Stop", "nothing was changed")
+    await taps(admin, "For good", "Why? They'll read this")
+    await says(admin, "why not", "will be banned for good")
+    await taps(admin, "✅ Save", "is on the team")
+    await taps(admin, "Cancel", "nothing was changed")
     # A button of before roles had names opens the card and changes nothing.
     await admin.forges(f"rl:{member.id}:1:1")
     await admin.sees("🛠 Moderator.", fresh=True)
-    await taps(admin, "Dismiss as moderator", "be on duty no longer?")
-    await taps(admin, "Yes, dismiss them", "is no longer on duty")
-    await member.sees("You are no longer a moderator")
+    await taps(admin, "Remove as moderator", "from the team?")
+    await taps(admin, "Yes, remove them", "is no longer on the team")
+    await member.sees("You're no longer a moderator")

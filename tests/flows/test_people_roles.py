@@ -24,7 +24,7 @@ async def names(house: House, person: Person) -> set[str]:
 
 async def card_of(house: House, person: Person) -> None:
     await house.admin.says(f"/person {person.id}")
-    await house.admin.sees(f"Id: {person.id}", fresh=True)
+    await house.admin.sees(f"ID: {person.id}", fresh=True)
 
 
 async def test_an_admin_finds_the_commands_as_soon_as_they_open_the_chat(house: House) -> None:
@@ -36,38 +36,38 @@ async def test_a_member_becomes_an_admin_and_is_dismissed_again(
     house: House, member: Person
 ) -> None:
     await card_of(house, member)
-    await house.admin.taps("Make an admin")
-    await house.admin.sees(f"Shall {member.name}", fresh=True)
+    await house.admin.taps("Make admin")
+    await house.admin.sees(f"Make {member.name}", fresh=True)
     await house.admin.taps("Yes, make them an admin")
-    await house.admin.sees(f"{member.name} is an admin now", fresh=True)
+    await house.admin.sees(f"{member.name} is now an admin", fresh=True)
     await member.sees("made you an admin")
     await house.second.sees(f"made {member.name}")
     await house.rests()
     assert "grant" in await names(house, member)
     await member.taps("🛠 Admin")
-    await member.sees("The desk", fresh=True)
+    await member.sees("Admin panel", fresh=True)
 
-    await house.admin.taps("Dismiss as admin")
-    await house.admin.sees("be on duty no longer", fresh=True)
-    await house.admin.taps("Yes, dismiss them")
-    await house.admin.sees(f"{member.name} is no longer on duty", fresh=True)
-    await member.sees("You are no longer an admin")
-    await house.second.sees(f"dismissed {member.name}")
+    await house.admin.taps("Remove as admin")
+    await house.admin.sees("from the team?", fresh=True)
+    await house.admin.taps("Yes, remove them")
+    await house.admin.sees(f"{member.name} is no longer on the team", fresh=True)
+    await member.sees("You're no longer an admin")
+    await house.second.sees(f"removed {member.name}")
     await house.rests()
     assert not await commands_of(house, member)
     await member.says(f"/grant {member.id} lifetime")
-    await member.sees("I did not quite get that", fresh=True)
+    await member.sees("Sorry, I didn't get that", fresh=True)
     await house.admin.taps("🔎 Why?")
-    told = await house.admin.sees(f"dismissed as an admin by {house.admin.name}", fresh=True)
+    told = await house.admin.sees(f"removed as an admin by {house.admin.name}", fresh=True)
     assert f"made an admin by {house.admin.name}" in told["text"]
 
 
-async def test_nobody_dismisses_whom_the_settings_name(house: House) -> None:
+async def test_no_one_dismisses_whom_the_settings_name(house: House) -> None:
     await card_of(house, house.second)
-    await house.admin.taps("Dismiss as admin")
-    await house.admin.sees("be on duty no longer", fresh=True)
-    await house.admin.taps("Yes, dismiss them")
-    await house.admin.sees("is named in the settings", fresh=True)
+    await house.admin.taps("Remove as admin")
+    await house.admin.sees("from the team?", fresh=True)
+    await house.admin.taps("Yes, remove them")
+    await house.admin.sees("is listed in the settings", fresh=True)
 
 
 async def test_a_member_who_forges_the_button_gets_no_hint(house: House, member: Person) -> None:
@@ -78,7 +78,7 @@ async def test_a_member_who_forges_the_button_gets_no_hint(house: House, member:
     )
 
 
-@pytest.mark.parametrize("gives", ["Make a moderator", "🛡 Protect"])
+@pytest.mark.parametrize("gives", ["Make moderator", "🛡 Protect"])
 async def test_who_was_let_in_for_what_they_were_leaves_with_it(
     house: House, member: Person, gives: str
 ) -> None:
@@ -86,10 +86,10 @@ async def test_who_was_let_in_for_what_they_were_leaves_with_it(
     await card_of(house, member)
     await house.admin.taps(gives)
     if gives == "🛡 Protect":
-        await house.admin.sees("On the protected list", fresh=True)
+        await house.admin.sees("Protected:", fresh=True)
     else:
         await house.admin.taps("Yes, make them a moderator")
-        await house.admin.sees(f"{member.name} is a moderator now", fresh=True)
+        await house.admin.sees(f"{member.name} is now a moderator", fresh=True)
     assert await member.joins(await house.value(LINK, str(chat.id))) == "requested"
     await chat.becomes(member, "member")
     await house.becomes(True, INSIDE, str(member.id), str(chat.id))
@@ -98,8 +98,8 @@ async def test_who_was_let_in_for_what_they_were_leaves_with_it(
     if gives == "🛡 Protect":
         await house.admin.taps("Stop protecting")
     else:
-        await house.admin.taps("Dismiss as moderator")
-        await house.admin.taps("Yes, dismiss them")
+        await house.admin.taps("Remove as moderator")
+        await house.admin.taps("Yes, remove them")
     await chat.becomes(member, "left")
     await card_of(house, member)
     await house.admin.taps("🔎 Why?")

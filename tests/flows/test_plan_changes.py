@@ -22,17 +22,17 @@ async def test_a_bigger_plan_costs_less_by_the_unused_days_and_leads_to_its_own_
     await house.advance_to(end - timedelta(days=15), minutes=1)
     card = await opens_card(member, "6 months")
     days = (end.date() - (await house.now()).date()).days
-    assert f"1 month ends then. {days} unused days are worth $" in card["text"]
-    assert "of your own money is already taken off" in card["text"]
-    assert "Starts as soon as the payment is confirmed" in card["text"]
+    assert f"Your current plan, 1 month, ends then. {days} unused days are worth $" in card["text"]
+    assert "from your balance is already taken off" in card["text"]
+    assert "Starts when the payment is confirmed" in card["text"]
     await member.taps("Buy for")
     checkout = await member.sees("Transfer exactly", fresh=True)
-    assert "1 month ends then" in checkout["text"]
-    assert "of your own money is already taken off" in checkout["text"]
+    assert "Your current plan, 1 month, ends then" in checkout["text"]
+    assert "from your balance is already taken off" in checkout["text"]
     await pays(member)
     assert await house.club.status_of(member) == "member", "nothing ends before the verdict"
     await is_approved(member, house.admin)
-    await member.sees("6 months is yours until")
+    await member.sees("6 months is active until")
     await house.club.becomes(member, "left")
     await enters(member, house.lounge)
     [first, second] = await house.payments_of(member)
@@ -59,8 +59,8 @@ async def test_a_smaller_plan_is_taken_without_a_payment_and_the_rest_is_balance
 ) -> None:
     await belongs(house, member, "3 months")
     card = await opens_card(member, "1 month")
-    assert "$101 stays on your balance" in card["text"]
-    await member.taps("Change to this plan")
+    assert "$101 stays in your balance" in card["text"]
+    await member.taps("Switch to this plan")
     await member.sees("1 month is yours", fresh=True)
     await house.rests()
     end: datetime = await house.end_of(member)
@@ -68,7 +68,7 @@ async def test_a_smaller_plan_is_taken_without_a_payment_and_the_rest_is_balance
     assert await house.balance_of(member) == {"USD": 10100}
     assert await house.club.status_of(member) == "member", "the smaller plan has the channel too"
     # The same button once more changes nothing, although the balance would pay for it.
-    await member.forges(button(card, "Change to this plan")["value"])
+    await member.forges(button(card, "Switch to this plan")["value"])
     await house.rests()
     assert await house.end_of(member) == end
     assert await house.balance_of(member) == {"USD": 10100}

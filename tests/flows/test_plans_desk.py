@@ -7,7 +7,7 @@ from tests.harness.ways import answers, labels
 
 async def opens_desk(admin: Person) -> None:
     await admin.says("/admin")
-    await admin.sees("The desk", fresh=True)
+    await admin.sees("Admin panel", fresh=True)
     await admin.taps("💎 Plans")
     await admin.sees("is for sale", fresh=True)
 
@@ -17,24 +17,23 @@ async def makes_plan(house: House, admin: Person, name: str) -> str:
     await admin.taps("New plan")
     await answers(
         admin,
-        ("What is the plan called?", "1 MONTH"),
-        ("For how many months", "121"),
+        ("What's the plan called?", "1 MONTH"),
+        ("How many months", "121"),
         ("whole number from 1 to 120", "2"),
-        ("In which currency", "[USD]"),
-        ("What does it cost?", "29.9012"),
+        ("Which currency is", "[USD]"),
+        ("What's the price?", "29.9012"),
         ("no more decimals", "29.901"),
-        ("may be 29901 or 29.90", "29.90"),
-        ("cost in Telegram Stars", "[Skip]"),
+        ("could mean 29901 or 29.90", "29.90"),
+        ("price in Telegram Stars", "[Skip]"),
         ("What do people get?", "Signals\n\n• <b>Chat</b>"),
-        ("At which place", "[At the end]"),
     )
     preview = await admin.sees("Nothing is saved yet", fresh=True)
-    assert "Time: 2 months" in preview["text"]
+    assert "Duration: 2 months" in preview["text"]
     assert "Price: $29.90" in preview["text"]
     await admin.taps("Save")
-    await admin.sees("There is a plan called “1 MONTH” already", fresh=True)
+    await admin.sees("There's already a plan called “1 MONTH”", fresh=True)
     await admin.taps("✏️ Name")
-    await answers(admin, ("What is the plan called?", name))
+    await answers(admin, ("What's the plan called?", name))
     await admin.sees(f"Name: {name}", fresh=True)
     await admin.taps("Save")
     card = await admin.sees(f"{name} is saved", fresh=True)
@@ -43,15 +42,22 @@ async def makes_plan(house: House, admin: Person, name: str) -> str:
     await house.sandbox.redeliver()
     await house.rests()
     assert await house.value("SELECT count(*) FROM subscription_plans WHERE name = $1", name) == 1
+    # It leads nowhere, so it is a draft, and asked about twice.
+    await admin.taps("Start selling")
+    await admin.sees("isn't complete", fresh=True)
+    await admin.taps("Sell anyway")
+    await admin.sees("Are you sure?", fresh=True)
+    await admin.taps("Yes, sell it")
+    await admin.sees(f"{name} is for sale", fresh=True)
     return await house.plan_id(name)
 
 
 async def changes_price(admin: Person, to: str, shown: str) -> None:
     """With the plan's card on the screen."""
-    await admin.taps("Change")
+    await admin.taps("Edit")
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("✏️ Price")
-    await answers(admin, ("What does it cost?", to))
+    await answers(admin, ("What's the price?", to))
     await admin.sees(f"✏️ Price: {shown}", fresh=True)
     await admin.taps("Save")
     await admin.sees("is saved", fresh=True)
@@ -87,13 +93,13 @@ async def test_a_plan_is_made_sold_changed_and_put_away(house: House, member: Pe
     await admin.sees("For sale, number", fresh=True)
     assert (await admin.last_message())["text"].endswith(places.partition("is saved.\n\n")[2])
 
-    # Somebody is at the checkout with it, so it can only be archived.
+    # A buyer is at the checkout with it, so it can only be archived.
     await admin.taps("🗑 Delete")
     await admin.sees(f"Delete {name} for good?", fresh=True)
     await admin.taps("Yes, delete it")
-    await admin.sees("cannot be deleted", fresh=True)
+    await admin.sees("can't delete", fresh=True)
     await admin.taps("🗄 Archive")
-    await admin.sees("It is out of the shop", fresh=True)
+    await admin.sees("It's no longer in the shop", fresh=True)
     await member.says("/plans")
     shown = await member.sees("1 month ·", fresh=True)
     assert not [label for label in labels(shown) if name in label]
@@ -106,9 +112,9 @@ async def test_a_plan_is_made_sold_changed_and_put_away(house: House, member: Pe
     assert await house.value(state, name) is False
 
     await admin.says("/log")
-    log = await admin.sees("What the staff did", fresh=True)
-    for deed in ("made a plan", "changed a plan", "archived a plan"):
-        assert f"{deed} · {name}" in log["text"]
+    log = await admin.sees("Team activity", fresh=True)
+    for operation in ("created a plan", "changed a plan", "archived a plan"):
+        assert f"{operation} · {name}" in log["text"]
 
 
 async def test_channels_come_into_a_plan_and_go_and_an_unsold_plan_is_deleted(
@@ -119,7 +125,7 @@ async def test_channels_come_into_a_plan_and_go_and_an_unsold_plan_is_deleted(
     plan_id = await house.plan_id(name)
     await opens_desk(admin)
     while name not in " ".join(labels(await admin.last_message())):
-        await admin.taps("More ›")
+        await admin.taps("Next ›")
         await admin.sees("is for sale", fresh=True)
     await admin.taps(name)
     await admin.sees("For sale, number", fresh=True)
@@ -128,8 +134,8 @@ async def test_channels_come_into_a_plan_and_go_and_an_unsold_plan_is_deleted(
     await admin.taps(f"➕ {house.lounge.title}")
     await admin.sees(f"get into {house.lounge.title}", fresh=True)
     await admin.taps(f"➖ {house.lounge.title}")
-    await admin.sees(f"Take {house.lounge.title} out of {name}?", fresh=True)
-    await admin.taps("Yes, take it out")
+    await admin.sees(f"Remove {house.lounge.title} from {name}?", fresh=True)
+    await admin.taps("Yes, remove it")
     shown = await admin.sees(f"Channels of {name}", fresh=True)
     assert f"➕ {house.lounge.title}" in labels(shown)
     await admin.taps("Back")
@@ -147,4 +153,4 @@ async def test_channels_come_into_a_plan_and_go_and_an_unsold_plan_is_deleted(
     await second.says("/plans")
     await second.sees("1 month ·", fresh=True)
     await second.forges(f"dla:{plan_id}")
-    await second.sees("There is no such plan", fresh=True)
+    await second.sees("This plan no longer exists", fresh=True)

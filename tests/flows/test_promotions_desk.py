@@ -9,41 +9,41 @@ async def makes_code(house: House, admin: Person, code: str, plan: str) -> None:
     await admin.taps("New code")
     await answers(
         admin,
-        ("What is the code?", "no spaces please"),
+        ("What's the code?", "no spaces please"),
         ("3 to 32 letters", code.lower()),
-        ("What does it take off?", "twenty"),
-        ("written like “20%” or “10 USD”", "10 usd"),
-        ("From when on", "tomorrow"),
-        ("I need a date", "2020-01-01"),
-        ("Until when", "2019-12-31"),
+        ("What's the discount?", "twenty"),
+        ("Please send a discount like “20%” or “10 USD”", "10 usd"),
+        ("When does it start", "tomorrow"),
+        ("Please send a date", "2020-01-01"),
+        ("When does it end", "2019-12-31"),
         ("How many people", "2"),
-        ("For which plans", f"[{plan}]"),
+        ("Which plans", f"[{plan}]"),
         (f"Now: {plan}", "[3 months]"),
         ("3 months", "[✅ 3 months]"),
-        ("For which plans", "[Done]"),
-        ("For which courses", "[Skip]"),
-        ("Who may use it?", "[First purchases only]"),
-        ("From which price on", "20 EUR"),
+        ("Which plans", "[Done]"),
+        ("Which courses", "[Skip]"),
+        ("Who can use it?", "[First purchases only]"),
+        ("What's the minimum price", "20 EUR"),
         ("A note for the team", "For the spring fair"),
     )
     preview = await admin.sees("Nothing is saved yet", fresh=True)
     for told in (f"Code: {code}", "Discount: $10", f"Plans: {plan}\n", "For whom: First purchases"):
         assert told in preview["text"]
     await admin.taps("Save")
-    await admin.sees("end before it begins", fresh=True)
+    await admin.sees("end before it starts", fresh=True)
     await admin.taps("✏️ Until")
-    await answers(admin, ("Until when", "2099-12-31"))
+    await answers(admin, ("When does it end", "2099-12-31"))
     await admin.sees("31 December 2099, 23:59", fresh=True)
     await admin.taps("Save")
-    await admin.sees("minimum has to be in USD too", fresh=True)
+    await admin.sees("minimum price must be in USD too", fresh=True)
     await admin.taps("✏️ Minimum")
-    await answers(admin, ("From which price on", "20 USD"))
+    await answers(admin, ("What's the minimum price", "20 USD"))
     await admin.sees("Minimum: $20", fresh=True)
     await admin.taps("Save")
     card = await admin.sees(f"{code} is saved", fresh=True)
-    for told in ("$10 off, 0 used of 2", f"• {plan}", "first purchase", "From a price of $20"):
+    for told in ("$10 off, 0 used of 2", f"• {plan}", "first purchase", "For prices of $20"):
         assert told in card["text"]
-    assert button(card, "Copy the link")["value"].endswith(f"?start=promo_{code}")
+    assert button(card, "Copy link")["value"].endswith(f"?start=promo_{code}")
     await house.sandbox.redeliver()
     await house.rests()
     assert await house.value("SELECT count(*) FROM promotions WHERE code = $1", code) == 1
@@ -51,7 +51,7 @@ async def makes_code(house: House, admin: Person, code: str, plan: str) -> None:
 
 async def uses_code(house: House, member: Person, code: str, plan: str) -> None:
     await member.says(f"/start promo_{code}")
-    await member.sees(f"{code} is noted", fresh=True)
+    await member.sees(f"{code} is saved", fresh=True)
     await member.taps(f"{plan} ·")
     await member.sees("Buy for $39", fresh=True)
     await member.taps("Buy for $39")
@@ -63,42 +63,42 @@ async def uses_code(house: House, member: Person, code: str, plan: str) -> None:
 
 async def changes_what_may_change(admin: Person, code: str) -> None:
     """With the card of a code on the screen that was used once."""
-    await admin.taps("Change")
+    await admin.taps("Edit")
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("✏️ Discount")
-    await answers(admin, ("What does it take off?", "50%"))
+    await answers(admin, ("What's the discount?", "50%"))
     await admin.sees("Discount: 50%", fresh=True)
     await admin.taps("✏️ Minimum")
-    await answers(admin, ("From which price on", "[Leave it empty]"))
+    await answers(admin, ("What's the minimum price", "[Leave empty]"))
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("Save")
-    await admin.sees(f"People have used {code} already", fresh=True)
+    await admin.sees(f"People have already used {code}", fresh=True)
     await admin.taps("✏️ Discount")
-    await answers(admin, ("What does it take off?", "10 USD"))
+    await answers(admin, ("What's the discount?", "10 USD"))
     await admin.sees("Discount: $10", fresh=True)
     await admin.taps("✏️ Uses")
     await answers(admin, ("How many people", "1"))
     await admin.sees("Uses: 1", fresh=True)
     await admin.taps("Save")
     card = await admin.sees(f"{code} is saved", fresh=True)
-    assert "All its uses are taken" in card["text"]
-    assert "From a price" not in card["text"]
+    assert "Limit of uses reached" in card["text"]
+    assert "For prices of" not in card["text"]
 
 
 async def stops_and_starts(house: House, admin: Person, member: Person, code: str) -> None:
     await admin.taps("⚪️ Stop")
     await admin.sees(f"Stop {code}?", fresh=True)
     await admin.taps("Yes, stop it")
-    card = await admin.sees("It is stopped", fresh=True)
+    card = await admin.sees("Stopped: nobody new", fresh=True)
     promo = await house.value("SELECT id FROM promotions WHERE code = $1", code)
     for data in (f"dms:{promo.hex}:1:1", f"dma:{promo.hex}", f"dme:{promo.hex}", "dmn", "dm:0"):
         await member.forges(data)
     await member.never_sees("New code")
     assert not await house.value("SELECT is_active FROM promotions WHERE code = $1", code)
-    await admin.taps("🟢 Start again")
-    await admin.sees(f"Start {code} again?", fresh=True)
-    await admin.taps("Yes, start it")
-    card = await admin.sees("All its uses are taken", fresh=True)
+    await admin.taps("🟢 Activate")
+    await admin.sees(f"Activate {code} again?", fresh=True)
+    await admin.taps("Yes, activate it")
+    card = await admin.sees("Limit of uses reached", fresh=True)
     assert "⚪️ Stop" in labels(card)
 
 
@@ -108,7 +108,7 @@ async def test_a_code_is_made_in_steps_used_changed_counted_and_stopped(
     admin, code = house.admin, "FAIR"
     plan = await house.new_plan(49)
     await admin.says("/admin")
-    await admin.sees("The desk", fresh=True)
+    await admin.sees("Admin panel", fresh=True)
     await admin.taps("Promo codes")
     await admin.sees("Promo codes", fresh=True)
     await makes_code(house, admin, code, plan)
@@ -116,13 +116,13 @@ async def test_a_code_is_made_in_steps_used_changed_counted_and_stopped(
     await admin.says("/promos")
     await admin.sees(f"{code}: $10 off, 1 used of 2", fresh=True)
     await admin.taps(code)
-    card = await admin.sees("What it has done", fresh=True)
-    assert "held at checkouts 0, paid 1, given back 0" in card["text"]
-    assert "Paid with it: $39" in card["text"]
-    assert "Taken off: $10" in card["text"]
+    card = await admin.sees("Results", fresh=True)
+    assert "open checkouts 0, paid 1, released 0" in card["text"]
+    assert "Sales: $39" in card["text"]
+    assert "Discounts: $10" in card["text"]
     await changes_what_may_change(admin, code)
     await stops_and_starts(house, admin, member, code)
     await admin.says("/log")
-    log = await admin.sees("What the staff did", fresh=True)
-    for deed in ("made a promo code", "changed a promo code", "started a promo code again"):
-        assert f"{deed} · {code}" in log["text"]
+    log = await admin.sees("Team activity", fresh=True)
+    for operation in ("created a promo code", "changed a promo code", "reactivated a promo code"):
+        assert f"{operation} · {code}" in log["text"]

@@ -1,4 +1,4 @@
-"""The queues of the desk that have no room of their own: failed removals, and names asked for."""
+"""The queues of the desk that have no folder of their own: failed removals, and names asked for."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
         "UPDATE profiles SET role = 'moderator' WHERE telegram_id = $1", str(moderator.id)
     )
     await house.rows("UPDATE channel_memberships SET removal_failed_at = NULL")
-    # Tried a moment ago by the house's own clock: nobody tries again meanwhile. One after another,
+    # Tried a moment ago by the house's own clock: no one tries again meanwhile. One after another,
     # so that the list has an order.
     now = await house.now() - timedelta(seconds=10)
     failed = await house.value(FAILED, str(member.id), str(house.club.id), house.club.title, now)
@@ -36,10 +36,10 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
     await admin.says("/admin")
     await admin.sees("10 removals from channels failed", fresh=True)
     await admin.taps("Removals (10)")
-    await admin.sees("Removals that failed", fresh=True)
-    await admin.taps("After")
+    await admin.sees("Failed removals", fresh=True)
+    await admin.taps("Next")
     await admin.sees("Lounge 8", fresh=True)
-    await admin.taps("Before")
+    await admin.taps("Previous")
     await admin.sees(house.club.title, fresh=True)
     await admin.taps(f"{member.name} ·")
     card = await admin.sees("Telegram says: not enough rights", fresh=True)
@@ -48,33 +48,33 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
     await admin.sees("without paying?", fresh=True)
     await admin.taps("Back")
     await admin.sees("Telegram says", fresh=True)
-    # Nobody is inside there any more, as a look shows: the second try settles it.
-    await admin.taps("Try again now")
-    await admin.sees("I am trying again", fresh=True)
+    # No one is inside there any more, as a look shows: the second try settles it.
+    await admin.taps("Try again")
+    await admin.sees("I'm trying again", fresh=True)
     await house.becomes(
         None, "SELECT removal_failed_at FROM channel_memberships WHERE id = $1", failed
     )
     await admin.forges(f"qk:{failed.hex}")
-    await admin.sees("settled already", fresh=True)
+    await admin.sees("already taken care of", fresh=True)
     await admin.taps("· Lounge 0")
     await admin.sees("Telegram says", fresh=True)
     await admin.taps("Let them stay")
     await admin.sees("without paying?", fresh=True)
     await admin.taps("Yes, let them stay")
-    await admin.sees("They stay, as a guest", fresh=True)
+    await admin.sees("They can stay as a guest", fresh=True)
     await admin.taps("Back")
     await admin.taps("Names (")
-    names = await admin.sees("Names that people asked for", fresh=True)
+    names = await admin.sees("Requested names", fresh=True)
     assert f"mary · {member.name}" in names["text"]
     await admin.taps(f"mary · {member.name}")
-    await admin.sees(f"Id: {member.id}", fresh=True)
+    await admin.sees(f"ID: {member.id}", fresh=True)
 
-    # For everybody else these buttons do not exist.
+    # For all others these buttons do not exist.
     for forger in (moderator, member):
         for data in ("qr:0", f"qk:{failed.hex}", f"qt:{failed.hex}", f"ql:{failed.hex}:1", "qc:0"):
             await forger.forges(data)
         await forger.sees("old message")
-        await forger.never_sees("asked for")
+        await forger.never_sees("Requested names")
     await house.rows(
         "UPDATE channel_memberships SET removal_failed_at = NULL, is_active = false"
         " WHERE removal_failed_at IS NOT NULL"

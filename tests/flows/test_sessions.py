@@ -26,7 +26,7 @@ async def test_a_restart_in_the_middle_of_a_checkout_goes_on_where_it_was(
     await (house.stop() if how == "stopped" else house.kill())
     receipt = await member.sends_photo(pictures.jpeg())
     await house.start()
-    await member.sees("is being checked", within=30)
+    await member.sees("checking your proof of payment", within=30)
     [payment] = await house.payments_of(member)
     assert payment["status"] == "awaiting_admin"
     assert receipt
@@ -39,11 +39,11 @@ async def test_what_was_said_while_the_bot_was_down_is_answered_in_order(house: 
     await member.says("Lisbon")
     await member.says("/plans")
     await house.start()
-    await member.sees("12 months ·", within=30)
+    await member.sees("Tap one to see", within=30, fresh=True)
     texts = [message["text"] for message in await messages_of_bot(member)]
     zone, noted, plans = texts[-3:]
     assert "Where do you live" in zone
-    assert "Noted: Lisbon" in noted
+    assert "Saved: Lisbon" in noted
     assert "12 months" in plans
 
 
@@ -53,9 +53,9 @@ async def test_after_half_an_hour_the_person_is_offered_to_go_on(
     await buys(member)
     await house.sandbox.advance(minutes=31)
     await member.says("/start")
-    await member.sees("Welcome back! Last time we stopped in the middle", fresh=True)
-    await member.taps("Go on")
-    await member.sees("Send me a photo or a PDF of the receipt for 1 month", fresh=True)
+    await member.sees("Welcome back! You were in the middle of something", fresh=True)
+    await member.taps("Continue")
+    await member.sees("Send me a photo or a PDF of your proof of payment for 1 month", fresh=True)
     await pays(member)
 
 
@@ -65,7 +65,7 @@ async def test_words_after_a_time_out_are_met_with_the_offer_too(
     await buys(member)
     await house.sandbox.advance(hours=3)
     await member.says("hello again")
-    await member.sees("a payment that waits for its receipt", fresh=True)
+    await member.sees("a payment that needs its proof", fresh=True)
 
 
 async def test_a_receipt_after_a_time_out_is_offered_to_the_payment(
@@ -75,9 +75,9 @@ async def test_a_receipt_after_a_time_out_is_offered_to_the_payment(
     await house.sandbox.advance(hours=1)
     await house.becomes(0, SESSIONS, str(member.id))
     await member.sends_photo(pictures.jpeg())
-    await member.sees("Is this the receipt for 1 month", fresh=True)
-    await member.taps("Yes, it is the receipt")
-    await member.sees("is being checked", fresh=True)
+    await member.sees("Is this your proof of payment for 1 month", fresh=True)
+    await member.taps("Yes, it is")
+    await member.sees("checking your proof of payment", fresh=True)
 
 
 async def test_every_step_of_a_session_stands_in_its_audit(house: House, member: Person) -> None:
@@ -86,7 +86,7 @@ async def test_every_step_of_a_session_stands_in_its_audit(house: House, member:
     await house.becomes(0, SESSIONS, str(member.id))
     await member.says("/start")
     await member.sees("Welcome back!", fresh=True)
-    await member.taps("Go on")
+    await member.taps("Continue")
     await member.sees("Send me a photo", fresh=True)
     await pays(member)
     await house.becomes(0, SESSIONS, str(member.id))
@@ -112,7 +112,7 @@ async def test_going_on_twice_goes_on_once(house: House, member: Person) -> None
     await house.sandbox.advance(minutes=31)
     await member.says("/start")
     asked = await member.sees("Welcome back!", fresh=True)
-    await member.taps("Go on", message_id=asked["message_id"])
+    await member.taps("Continue", message_id=asked["message_id"])
     await member.sees("Send me a photo", fresh=True)
     await member.forges("go")
     await member.sees("Send me a photo")
@@ -125,7 +125,7 @@ async def test_a_conversation_that_is_over_cannot_be_resumed(house: House, membe
     await buys(member)
     await pays(member)
     await member.forges("go")
-    await member.sees("That is already over", fresh=True)
+    await member.sees("That's already over", fresh=True)
 
 
 async def test_another_question_takes_the_place_of_the_first(house: House, member: Person) -> None:
@@ -133,10 +133,10 @@ async def test_another_question_takes_the_place_of_the_first(house: House, membe
     await member.says("/timezone")
     await member.sees("Where do you live", fresh=True)
     await member.says("Lisbon")
-    menu = await member.sees("Noted: Lisbon", fresh=True)
+    menu = await member.sees("Saved: Lisbon", fresh=True)
     assert "🧾 Continue payment" in labels(menu)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("Is this the receipt for 1 month", fresh=True)
+    await member.sees("Is this your proof of payment for 1 month", fresh=True)
 
 
 async def test_an_admins_half_written_reason_survives_a_restart(
@@ -145,9 +145,9 @@ async def test_an_admins_half_written_reason_survives_a_restart(
     await buys(member)
     await pays(member)
     card = await card_of(member, house.admin)
-    await house.admin.taps("Refuse", message_id=card["message_id"])
-    await house.admin.sees("Why is the receipt", fresh=True)
-    await house.admin.taps("In my own words", message_id=card["message_id"])
+    await house.admin.taps("Reject", message_id=card["message_id"])
+    await house.admin.sees("Why are you rejecting the proof of payment", fresh=True)
+    await house.admin.taps("Another reason", message_id=card["message_id"])
     await house.admin.sees("Write the reason", fresh=True)
     await house.kill()
     await house.admin.says("Blurred")
@@ -155,7 +155,7 @@ async def test_an_admins_half_written_reason_survives_a_restart(
     refused = await sees_where(
         member, lambda m: "Reason: Blurred" in m["text"], "the reason", within=30
     )
-    assert "could not accept" in refused["text"]
+    assert "couldn't accept" in refused["text"]
 
 
 # -- blocks and faults on the way out ----------------------------------------------------------
@@ -171,7 +171,7 @@ async def approved_unseen(house: House, member: Person) -> None:
     await house.admin.sees("Approved by", fresh=True)
 
 
-async def test_what_somebody_who_blocked_the_bot_was_owed_comes_with_the_unblock(
+async def test_what_a_person_who_blocked_the_bot_was_owed_comes_with_the_unblock(
     house: House, member: Person
 ) -> None:
     await buys(member)
@@ -197,7 +197,7 @@ async def test_what_somebody_who_blocked_the_bot_was_owed_comes_with_the_unblock
     await house.becomes(0, HELD, str(member.id))
 
 
-async def test_a_block_that_nobody_told_us_of_is_noticed_by_the_refusal(
+async def test_a_block_that_we_missed_is_noticed_by_the_refusal(
     house: House, member: Person
 ) -> None:
     await buys(member)
@@ -227,7 +227,7 @@ async def test_a_fault_of_telegrams_only_delays_the_word(
     assert len(told) == 1
 
 
-async def test_a_lost_answer_may_repeat_the_word_but_never_the_deed(
+async def test_a_lost_answer_may_repeat_the_word_but_never_the_operation(
     house: House, member: Person
 ) -> None:
     await buys(member)
@@ -255,7 +255,7 @@ async def test_a_screen_that_could_not_be_sent_comes_later(house: House, member:
     await buys(member)
     await house.sandbox.fault(502, "sendMessage", chat=member.id)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("is being checked", within=20)
+    await member.sees("checking your proof of payment", within=20)
     assert len(await house.payments_of(member)) == 1
 
 
@@ -265,7 +265,7 @@ async def test_a_receipt_that_could_not_be_downloaded_at_once_is_not_lost(
     await buys(member)
     await house.sandbox.fault(500, "getFile")
     await member.sends_photo(pictures.jpeg())
-    await member.sees("is being checked", within=20)
+    await member.sees("checking your proof of payment", within=20)
     await is_approved(member, house.admin)
 
 
@@ -274,7 +274,7 @@ async def test_a_city_whose_answer_was_lost_is_noted_again(house: House, member:
     await member.sees("Where do you live", fresh=True)
     await house.sandbox.fault(502, "sendMessage", chat=member.id)
     await member.says("Lisbon")
-    await member.sees("Noted: Lisbon", within=20)
+    await member.sees("Saved: Lisbon", within=20)
 
 
 async def test_a_reason_whose_answer_was_lost_is_confirmed_again(
@@ -283,20 +283,20 @@ async def test_a_reason_whose_answer_was_lost_is_confirmed_again(
     await buys(member)
     await pays(member)
     card = await card_of(member, house.admin)
-    await house.admin.taps("Refuse", message_id=card["message_id"])
-    await house.admin.sees("Why is the receipt", fresh=True)
-    await house.admin.taps("In my own words", message_id=card["message_id"])
+    await house.admin.taps("Reject", message_id=card["message_id"])
+    await house.admin.sees("Why are you rejecting the proof of payment", fresh=True)
+    await house.admin.taps("Another reason", message_id=card["message_id"])
     await house.admin.sees("Write the reason", fresh=True)
-    await house.sandbox.fault(502, "sendMessage", chat=house.admin.id, contains="Refused")
+    await house.sandbox.fault(502, "sendMessage", chat=house.admin.id, contains="Rejected")
     await house.admin.says("Blurred")
-    await house.admin.sees(f"Refused: {member.name}", within=20)
+    await house.admin.sees(f"Rejected: {member.name}", within=20)
     assert len(await house.payments_of(member)) == 1
 
 
 # -- faults of our own -------------------------------------------------------------------------
 
 
-async def test_an_update_that_fails_every_time_is_set_aside_and_nobody_waits_behind_it(
+async def test_an_update_that_fails_every_time_becomes_a_dead_letter_and_no_one_waits_behind_it(
     house: House, member: Person
 ) -> None:
     fault = "argument after ** must be a mapping"
@@ -315,7 +315,7 @@ async def test_an_update_that_fails_every_time_is_set_aside_and_nobody_waits_beh
     apology = await member.sees("Something went wrong on our side", within=20)
     assert "Reference:" in apology["text"]
     for admin in (house.admin, house.second):
-        report = await admin.sees("was set aside so that nobody waits behind it")
+        report = await admin.sees("set it aside to keep the others moving")
         assert fault in report["text"]
     await member.says("/help")
     await member.sees("What I can do", fresh=True)

@@ -1,4 +1,4 @@
-"""Nobody is asked to go on with what was finished another way."""
+"""No person is asked to go on with what was finished another way."""
 
 from sandbox.client import Person
 from tests.flows.test_sessions import SESSIONS
@@ -18,16 +18,16 @@ async def test_after_a_receipt_that_came_unasked_nothing_is_unfinished(
 ) -> None:
     await timed_out(house, member)
     await member.sends_photo(pictures.jpeg())
-    await member.sees("Is this the receipt for 1 month", fresh=True)
-    await member.taps("Yes, it is the receipt")
-    await member.sees("is being checked", fresh=True)
+    await member.sees("Is this your proof of payment for 1 month", fresh=True)
+    await member.taps("Yes, it is")
+    await member.sees("checking your proof of payment", fresh=True)
     await member.says("/start")
-    await member.sees("We are checking your payment", fresh=True)
+    await member.sees("We're checking your payment", fresh=True)
 
 
 async def test_a_cancelled_checkout_is_not_gone_on_with(house: House, member: Person) -> None:
     await timed_out(house, member)
     await member.taps("Cancel payment")
-    await member.sees("is cancelled", fresh=True)
+    await member.sees("is canceled", fresh=True)
     await member.says("hello again")
-    await member.sees("I did not quite get that", fresh=True)
+    await member.sees("Sorry, I didn't get that", fresh=True)

@@ -10,7 +10,7 @@ RUNS = "SELECT is_active FROM user_subscriptions WHERE telegram_user_id = $1"
 
 async def opens_settings(admin: Person) -> None:
     await admin.says("/settings")
-    await admin.sees("stands above the configuration", fresh=True)
+    await admin.sees("override the configuration", fresh=True)
 
 
 async def taps_through(person: Person, *ways: tuple[str, str]) -> None:
@@ -36,10 +36,10 @@ async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_o
     await opens_settings(admin)
     await taps_through(
         admin,
-        ("More ›", "Contact: –"),
-        ("‹ Before", "Grace after the end: 24 hours"),
-        ("Grace after the end", "From 0 hours to 1,440 hours"),
-        ("✏️ Change", "What shall it be from now on?"),
+        ("Next ›", "Contact: –"),
+        ("‹ Previous", "Grace period: 24 hours"),
+        ("Grace period", "From 0 hours to 1,440 hours"),
+        ("✏️ Edit", "What should it be?"),
     )
     await answers(
         admin,
@@ -50,8 +50,8 @@ async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_o
     # The very tap comes again after another one: it is done once.
     await taps_through(
         admin,
-        ("Save", "Grace after the end is 2 hours from now on"),
-        ("Grace after the end", "The configuration says: 24 hours"),
+        ("Save", "Grace period: now 2 hours"),
+        ("Grace period", "In the configuration: 24 hours"),
     )
     await subscribes(house, later, plan)
     assert await house.end_of(later) == await house.end_of(member)
@@ -66,22 +66,22 @@ async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_o
     await house.becomes(False, RUNS, str(member.id))
     await taps_through(
         admin,
-        ("As in the configuration", "That is 24 hours instead of 2 hours"),
-        ("Yes, as in the configuration", "as in the configuration again"),
+        ("Reset", "It changes from 2 hours to 24 hours"),
+        ("Yes, reset", "back to the configuration"),
     )
-    assert "↩️ As in the configuration" not in labels(await admin.last_message())
+    assert "⏪ Reset" not in labels(await admin.last_message())
     await admin.says("/log")
     log = await admin.sees("GRACE_HOURS: 2 → 24", fresh=True)
     assert "changed a setting · GRACE_HOURS: 24 → 2" in log["text"]
 
 
 async def enters_account(admin: Person, bank: str, number: str) -> None:
-    await taps_through(admin, ("Add an account", "Which currency"))
+    await taps_through(admin, ("Add account", "Which currency"))
     await answers(
         admin,
         ("dollars", "three letters"),
-        ("usd", "What is the bank called?"),
-        (bank, "Whose account is it"),
+        ("usd", "What's the bank called?"),
+        (bank, "Who's the account holder"),
         ("Shop & Sons", "number or IBAN"),
         (number, "What else do people need"),
     )
@@ -95,7 +95,7 @@ async def test_an_account_is_offered_kept_by_open_checkouts_and_gone_for_the_nex
     plan = await house.new_plan(20)
     await opens_settings(admin)
     shown = await _taps_and_sees(admin, "Bank accounts", "From the configuration")
-    # An account is told from another one by its end; nobody has to see more of it here.
+    # An account is known by its end; no one has to see more of it here.
     assert "USD · Demo Bank · …1234" in shown["text"]
     assert "7700" not in shown["text"]
     await enters_account(admin, "Bank <of> Cards", "ES77 1000 2000")
@@ -110,18 +110,18 @@ async def test_an_account_is_offered_kept_by_open_checkouts_and_gone_for_the_nex
     await taps_through(member, ("Bank <of> Cards", "ES77 1000 2000"))
     await taps_through(
         admin,
-        ("Delete", "Nobody will be asked to transfer there"),
+        ("Delete", "Members will no longer be asked to transfer there"),
         ("Yes, delete", "Really delete USD · Bank <of> Cards · …2000?"),
-        ("Delete for good", "Open checkouts keep what they were opened with"),
+        ("Delete for good", "Open checkouts keep the account they have"),
     )
     await other.forges(old)
-    await other.sees("We take no transfers to this account any more", fresh=True)
+    await other.sees("We no longer take transfers to this account", fresh=True)
     await taps_through(other, ("Plans", "Buy for"), ("Buy for", "7700-0000-1234"))
     await member.says("/start")
-    await member.sees("One payment is not finished yet", fresh=True)
+    await member.sees("You have an unfinished payment", fresh=True)
     await taps_through(member, ("Continue payment", "ES77 1000 2000"))
     await member.sends_photo(pictures.jpeg())
-    await member.sees("is being checked", fresh=True)
+    await member.sees("checking your proof of payment", fresh=True)
     await is_approved(member, admin)
 
 
@@ -135,45 +135,45 @@ async def test_a_text_stands_in_its_own_language_and_terms_appear_where_they_are
 ) -> None:
     admin, mary = house.admin, await house.member()
     ivan = await house.member("Иван", "ru")
-    await answers(mary, ("/terms", "no terms to read here"), ("/help", "/membership"))
+    await answers(mary, ("/terms", "no terms of its own"), ("/help", "/membership"))
     assert "📄 Terms" not in labels(await mary.last_message())
     await opens_settings(admin)
     await taps_through(
         admin,
-        ("Texts", "The welcome: mine everywhere"),
-        ("The welcome", "You may write {name}"),
-        ("Русский", "My words. Members read:"),
-        ("Write it", "Send me your words"),
+        ("Texts", "Welcome: default everywhere"),
+        ("Welcome", "You can use {name}"),
+        ("Русский", "Default text. Members read:"),
+        ("Write", "Send me your text"),
     )
     await answers(
         admin,
-        ("Привет, {nam}!", "“nam” stands for nothing here"),
+        ("Привет, {nam}!", "“nam” in braces doesn't work here"),
         ("Привет, {name}!\n<b>Рады</b> вам.", f"Привет, {admin.name}!\n<b>Рады</b> вам."),
     )
     await taps_through(
         admin,
-        ("Save", "Members read it from now on"),
-        ("‹ Back", "The welcome"),
+        ("Save", "Members see it from now on"),
+        ("‹ Back", "Welcome"),
         ("‹ Back", "Text"),
     )
     await answers(ivan, ("/start", f"Привет, {ivan.name}!\n<b>Рады</b> вам."))
     await answers(mary, ("/start", f"Hello, {mary.name}"))
     await taps_through(
         admin,
-        ("The terms", "What people agree to"),
-        ("Русский", "You have written none"),
-        ("Write it", "Send me your words"),
+        ("Terms", "What people agree to"),
+        ("Русский", "No terms in this language yet"),
+        ("Write", "Send me your text"),
     )
     await answers(admin, ("Денег не возвращаем.", "Nothing is saved yet"))
-    await taps_through(admin, ("Save", "Members read it from now on"))
+    await taps_through(admin, ("Save", "Members see it from now on"))
     await answers(mary, ("/terms", "Денег не возвращаем."), ("/help", "/membership"))
     await taps_through(mary, ("📄 Terms", "Денег не возвращаем."))
     await taps_through(
         admin,
-        ("Give up my words", "They stay in the log"),
-        ("Yes, give them up", "There are no terms in this language"),
+        ("Restore default", "It stays in the log"),
+        ("Yes, restore it", "There are no terms in this language"),
     )
-    await answers(mary, ("/terms", "no terms to read here"))
+    await answers(mary, ("/terms", "no terms of its own"))
 
 
 async def test_an_admin_is_asked_about_a_rate_that_may_be_a_thousand_times_another(
@@ -183,30 +183,28 @@ async def test_an_admin_is_asked_about_a_rate_that_may_be_a_thousand_times_anoth
     await opens_settings(admin)
     await taps_through(
         admin,
-        ("More ›", "Exchange rates"),
-        ("Exchange rates", "one pair a line"),
-        ("✏️ Change", "It may stay empty too"),
+        ("Next ›", "Conversation timeout"),
+        ("Next ›", "Exchange rates"),
+        ("Exchange rates", "one pair per line"),
+        ("✏️ Edit", "You can leave it empty"),
     )
-    await answers(
-        admin,
-        ("USD/VND = 26.000", "“26.000” may be 26000 or 26.00"),
-        ("USD/VND = 26.00", "$49 = ₫1,274"),
-    )
-    await taps_through(admin, ("✏️ Value", "It may stay empty too"))
+    await answers(admin, ("USD/VND = 26.000", "could mean USD/VND = 26000 or USD/VND = 26.00"))
+    await taps_through(admin, ("USD/VND = 26.00", "$49 = ₫1,274"))
+    await taps_through(admin, ("✏️ Value", "You can leave it empty"))
     await answers(admin, ("USD/VND = 26 000", "$49 = ₫1,274,000"))
     await taps_through(
         admin,
-        ("Save", "USD/VND = 26000 from now on"),
+        ("Save", "now USD/VND = 26000"),
         ("Exchange rates", "$49 = ₫1,274,000"),
     )
 
 
-async def test_nothing_of_it_exists_for_anybody_else(house: House) -> None:
+async def test_nothing_of_it_exists_for_anyone_else(house: House) -> None:
     admin, member = house.admin, await house.member()
     await opens_settings(admin)
     await taps_through(admin, ("Bank accounts", "From the configuration"))
     await enters_account(admin, "Bank of Secrets", "XX 4242 4242")
-    account = button(await admin.last_message(), "Change")["value"].partition(":")[2]
+    account = button(await admin.last_message(), "Edit")["value"].partition(":")[2]
     forged = (
         *("ds", "gs:8", "gc:grace_hours", "ge:grace_hours", "gr:grace_hours:1", "ga", "gaa"),
         *(f"gac:{account}", f"gae:{account}", f"gal:{account}", f"gad:{account}:2", "dt"),
@@ -215,15 +213,16 @@ async def test_nothing_of_it_exists_for_anybody_else(house: House) -> None:
     for data in forged:
         await member.forges(data)
         screen = str(await member.screen())
-        assert "Bank of Secrets" not in screen and "Grace after" not in screen, data
-    await answers(member, ("/settings", "did not quite get that"), ("0", "did not quite get that"))
+        assert "Bank of Secrets" not in screen and "Grace period" not in screen, data
+    await answers(member, ("/settings", "didn't get that"), ("0", "didn't get that"))
     assert await house.value("SELECT count(*) FROM shop_accounts") == 1
-    assert await house.value("SELECT count(*) FROM shop_settings") == 0
+    kept = "SELECT count(*) FROM shop_settings WHERE key <> 'setup_hidden'"
+    assert await house.value(kept) == 0
     # What no release of ours ever wrote on a button is an old button to an admin.
     for data, said in (
-        ("gc:bot_token", "does not exist any more"),
-        ("gac:a00000000000", "not on the list any more"),
-        ("gt:help", "This text does not exist any more"),
+        ("gc:bot_token", "no longer exists"),
+        ("gac:a00000000000", "no longer on the list"),
+        ("gt:help", "This text no longer exists"),
     ):
         await admin.forges(data)
         await admin.sees(said, fresh=True)

@@ -15,8 +15,8 @@ async def plan_with_stars(house: House, stars: int = 500) -> str:
 async def invoice(house: House, member: Person, plan: str) -> int:
     """Open the plan, choose Stars; the number of the invoice's message."""
     await member.says(f"/start plan_{await house.plan_id(plan)}")
-    await member.sees("Pay 500 Stars", fresh=True)
-    await member.taps("Pay 500 Stars")
+    await member.sees("Pay with 500 Stars", fresh=True)
+    await member.taps("Pay with 500 Stars")
     shown = await sees_where(
         member,
         lambda message: any(b["kind"] == "pay" for row in message["buttons"] for b in row),
@@ -43,7 +43,22 @@ async def test_a_member_pays_with_stars_and_is_in_without_an_admin(
     assert len(await house.payments_of(member)) == 1
 
 
-async def test_a_forwarded_invoice_is_not_paid_by_somebody_else(
+async def test_an_invoice_that_telegram_refuses_leaves_the_other_ways_and_no_form(
+    house: House, member: Person
+) -> None:
+    plan = await plan_with_stars(house)
+    house.expects_error("stars_invoice_refused")
+    await house.sandbox.fault(400, "sendInvoice", chat=member.id, times=-1)
+    await member.says(f"/start plan_{await house.plan_id(plan)}")
+    await member.sees("Pay with 500 Stars", fresh=True)
+    await member.taps("Pay with 500 Stars")
+    await member.sees("isn't accepting Stars for this right now", fresh=True)
+    assert "Tap" not in (await member.last_message())["text"]
+    await member.taps("Plans")
+    await member.sees("Buy for $20 by transfer", fresh=True)
+
+
+async def test_a_forwarded_invoice_is_not_paid_by_another_person(
     house: House, member: Person
 ) -> None:
     plan = await plan_with_stars(house)
@@ -65,7 +80,7 @@ async def test_a_forwarded_invoice_is_not_paid_by_somebody_else(
         for call in await house.sandbox.calls("answerPreCheckoutQuery")
         if call["params"].get("pre_checkout_query_id") == "777000777"
     ]
-    assert "made for somebody else" in answer["params"]["error_message"]
+    assert "made for someone else" in answer["params"]["error_message"]
 
 
 async def test_a_second_invoice_of_a_paid_checkout_is_refused_before_the_charge(
@@ -99,7 +114,7 @@ async def test_stars_that_telegram_took_back_end_what_they_paid_for(
     await member.sees("Your payment is confirmed")
     (payment,) = await house.payments_of(member)
     await telegram_takes_back(house, member, payment["payment_provider_id"])
-    await house.admin.sees(f"the 500 Stars for {plan} back")
+    await house.admin.sees(f"({member.id}) the 500 Stars for {plan}.")
     await member.sees("The access that came with it has ended")
     (payment,) = await house.payments_of(member)
     assert payment["status"] == "refunded"
@@ -112,8 +127,8 @@ async def test_stars_that_telegram_took_back_end_what_they_paid_for(
 
 async def test_a_price_in_stars_is_set_by_admins_alone(house: House, member: Person) -> None:
     await member.says("/starprice 1 1 month")
-    await member.sees("I did not quite get that", fresh=True)
+    await member.sees("Sorry, I didn't get that", fresh=True)
     await house.admin.says("/starprice lots")
-    await house.admin.sees("Write it like this", fresh=True)
+    await house.admin.sees("Send it like this", fresh=True)
     await house.admin.says("/starprice 999999 1 month")
     await house.admin.sees("from 1 to", fresh=True)

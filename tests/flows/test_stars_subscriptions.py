@@ -1,10 +1,10 @@
-"""A month in Stars renews by itself, until somebody stops it or it no longer fits."""
+"""A month in Stars renews by itself, until it is stopped or it no longer fits."""
 
 from datetime import timedelta
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import button, card_of, pays
+from tests.harness.ways import button, card_of, orders, pays
 
 CANCELS = "editUserStarSubscription"
 
@@ -19,10 +19,11 @@ async def month_in_stars(house: House) -> str:
 async def invoice(house: House, member: Person, plan: str) -> str:
     """The link to the form in which Telegram sells the plan every month."""
     await member.says(f"/start plan_{await house.plan_id(plan)}")
-    await member.sees("Pay 500 Stars", fresh=True)
-    await member.taps("Pay 500 Stars")
+    card = await member.sees("Pay with 500 Stars", fresh=True)
+    assert "it renews automatically: 500 Stars every 30 days" in card["text"]
+    await member.taps("Pay with 500 Stars")
     shown = await member.sees("every 30 days", fresh=True)
-    return str(button(shown, "Pay 500 Stars")["value"])
+    return str(button(shown, "Pay with 500 Stars")["value"])
 
 
 async def begins(house: House, member: Person, plan: str) -> str:
@@ -50,7 +51,7 @@ async def test_a_month_in_stars_renews_and_every_charge_is_a_payment(
     await house.sandbox.advance(days=30)
     renewed = await member.is_charged_again(charge, asks=True)
     assert renewed["paid"], renewed
-    await member.sees("now runs until", fresh=True)
+    await member.sees("is now active until", fresh=True)
     assert await house.end_of(member) >= first_end + timedelta(days=28)
     payments = await house.payments_of(member)
     assert [(row["status"], row["amount"]) for row in payments] == [("completed", 500)] * 2
@@ -65,19 +66,19 @@ async def test_a_renewal_whose_update_got_lost_is_found_in_the_list(
     charge = await begins(house, member, await month_in_stars(house))
     await house.sandbox.advance(days=30)
     await member.is_charged_again(charge, told=False)
-    await member.sees("now runs until", within=20, fresh=True)
+    await member.sees("is now active until", within=20, fresh=True)
 
 
 async def test_a_member_stops_the_renewal_and_lets_it_go_on(house: House, member: Person) -> None:
     charge = await begins(house, member, await month_in_stars(house))
     await member.says("/membership")
-    await member.sees("Renews by itself: 500 Stars", fresh=True)
-    await member.taps("Stop renewing")
-    await member.sees("Will not renew", fresh=True)
+    await member.sees("Renews automatically: 500 Stars", fresh=True)
+    await member.taps("Stop renewal")
+    await member.sees("Won't renew", fresh=True)
     await house.rests()
     assert await edits_of(house, charge) == [True]
-    await member.taps("Renew again")
-    await member.sees("Renews by itself", fresh=True)
+    await member.taps("Resume renewal")
+    await member.sees("Renews automatically", fresh=True)
     await house.rests()
     assert await edits_of(house, charge) == [True, False]
 
@@ -87,28 +88,28 @@ async def test_a_renewal_switched_off_in_telegram_is_known_here(
 ) -> None:
     charge = await begins(house, member, await month_in_stars(house))
     await member.cancels_subscription(charge)
-    await member.sees("will not renew. What you paid for stays yours", fresh=True)
+    await member.sees("won't renew. You keep what you paid for", fresh=True)
     await member.says("/membership")
-    await member.sees("open Telegram's settings", fresh=True)
+    await member.sees("open My Stars in Telegram's settings", fresh=True)
     await member.resumes_subscription(charge)
     await house.rests()
     await member.says("/membership")
-    await member.sees("Renews by itself", fresh=True)
+    await member.sees("Renews automatically", fresh=True)
     assert await edits_of(house, charge) == []
 
 
-async def test_an_empty_purse_is_told_and_the_later_charge_counts(
+async def test_an_empty_purse_is_reported_and_the_later_charge_counts(
     house: House, member: Person
 ) -> None:
     charge = await begins(house, member, await month_in_stars(house))
     await house.sandbox.advance(days=30)
     await member.is_charged_again(charge, outcome="fail")
-    await member.sees("Telegram could not take 500 Stars", fresh=True)
+    await member.sees("Telegram couldn't charge 500 Stars", fresh=True)
     await member.is_charged_again(charge)
-    await member.sees("now runs until", fresh=True)
+    await member.sees("is now active until", fresh=True)
 
 
-async def test_another_plan_ends_the_charging_even_of_somebody_who_blocked_the_bot(
+async def test_another_plan_ends_the_charging_even_of_a_person_who_blocked_the_bot(
     house: House, member: Person
 ) -> None:
     charge = await begins(house, member, await month_in_stars(house))
@@ -129,14 +130,14 @@ async def test_another_plan_ends_the_charging_even_of_somebody_who_blocked_the_b
     )
     assert await edits_of(house, charge) == [True]
     await member.unblocks()
-    await member.sees("no longer renews: you have another plan now")
+    await member.sees("no longer renews: you now have another plan")
 
 
 async def test_a_present_ends_nothing_that_is_charged(house: House, member: Person) -> None:
     charge = await begins(house, member, await month_in_stars(house))
     other = await house.new_plan(50, months=6)
-    await house.admin.says(f"/grant {member.id} {other}")
-    await member.sees("A present for you")
+    await orders(house, f"/grant {member.id} {other}", f"{member.name} has")
+    await member.sees("A gift for you")
     await house.sandbox.advance(days=30)
     renewed = await member.is_charged_again(charge)
     assert renewed["paid"], "what is given runs beside what is paid"

@@ -27,7 +27,7 @@ async def test_the_plans_are_a_table_with_a_button_for_each(member: Person) -> N
     await member.says("/plans")
     shop = await member.sees("12 months ·", fresh=True)
     assert "rich_message" in shop
-    for words in ("Plan", "Time", "Price", "$49", "$999", "for life"):
+    for words in ("Plan", "Duration", "Price", "$49", "$999", "for life"):
         assert words in shop["text"]
     assert [label.split(" · ")[0] for label in labels(shop)[:5]] == list(PLANS)
 
@@ -48,7 +48,7 @@ async def test_a_server_that_refuses_rich_messages_gets_plain_ones(
     hits = [await house.sandbox.fault_hits(fault) for fault in (sends, edits)]
     assert sum(hits) == 1, "a server that refused is not asked again and again"
     await house.sandbox.release()
-    # The bot remembers the refusal for a while; nobody else in this house need bear with that.
+    # The bot remembers the refusal for a while; no other test's person should meet that.
     await house.restart()
 
 
@@ -71,7 +71,9 @@ async def test_a_plan_card_tells_what_is_in_it(house: House, member: Person) -> 
     assert await house.value(viewed, str(member.id)) == 1
 
 
-async def test_a_price_that_changed_is_told_and_shown_anew(house: House, member: Person) -> None:
+async def test_a_price_that_changed_is_reported_and_shown_anew(
+    house: House, member: Person
+) -> None:
     plan = await house.new_plan(150)
     await member.says(f"/start plan_{await house.plan_id(plan)}")
     await member.sees("Buy for $150", fresh=True)
@@ -113,18 +115,18 @@ async def test_an_empty_shop_says_so(house: House, member: Person) -> None:
     ]
     try:
         await member.says("/plans")
-        await member.sees("Nothing is on sale", fresh=True)
+        await member.sees("Nothing is for sale", fresh=True)
     finally:
         await house.database.execute(
             "UPDATE subscription_plans SET is_active = true WHERE id = ANY($1)", on_sale
         )
 
 
-async def test_the_membership_page_of_somebody_without_one_leads_to_the_plans(
+async def test_the_membership_page_of_a_person_without_one_leads_to_the_plans(
     member: Person,
 ) -> None:
     await member.says("/membership")
-    page = await member.sees("You have no membership yet", fresh=True)
+    page = await member.sees("You don't have a membership yet", fresh=True)
     assert labels(page) == ["💎 Choose a plan", "‹ Menu"]
 
 
@@ -138,12 +140,12 @@ async def test_a_member_sees_until_when_and_a_way_into_the_channel(
     assert f"Until {end.day} {end:%B} {end.year}, 12:00 (UTC)" in page["text"]
     assert f"Join {house.club.title}" in labels(page)
     await member.says("/start")
-    await member.sees("⭐ 1 month until", fresh=True)
+    await member.sees("🎫 1 month until", fresh=True)
 
 
 async def test_the_end_is_shown_on_the_members_own_clock(house: House, member: Person) -> None:
     await member.forges("z:Asia/Tokyo")
-    await member.sees("Noted: Tokyo", fresh=True)
+    await member.sees("Saved: Tokyo", fresh=True)
     await subscribes(house, member)
     await member.says("/membership")
     page = await member.sees("Your channels", fresh=True)
@@ -174,7 +176,7 @@ async def test_a_renewal_before_the_end_is_added_to_the_end(house: House, member
     assert 28 <= (second - first).days <= 31
     # Behind a short month the anchor's day comes back: services/periods has tests of its own.
     assert second.day == first.day or {first.day, second.day} & {1, 28, 29, 30, 31}
-    await member.sees("1 month now runs until")
+    await member.sees("1 month is now active until")
 
 
 async def test_a_renewal_in_the_grace_loses_no_day_and_gains_none(
@@ -183,8 +185,10 @@ async def test_a_renewal_in_the_grace_loses_no_day_and_gains_none(
     await subscribes(house, member)
     first = await house.end_of(member)
     await house.advance_to(first, hours=3)
+    word = await member.sees("Renew before then and you won't lose a day", within=15)
+    assert "🔁 Renew" in labels(word)
     await member.says("/membership")
-    await member.sees("You stay inside until", fresh=True)
+    await member.sees("You can stay in the channels until", fresh=True)
     await subscribes(house, member)
     second = await house.end_of(member)
     assert 28 <= (second - first).days <= 31
@@ -204,11 +208,11 @@ async def test_a_lifetime_has_no_end_and_leaves_nothing_to_buy(
     house: House, member: Person
 ) -> None:
     await subscribes(house, member, "Lifetime")
-    await member.sees("Lifetime is yours for good")
+    await member.sees("Lifetime is yours for life")
     assert await house.end_of(member) is None
     await house.sandbox.advance(days=400)
     await member.says("/membership")
-    page = await member.sees("Yours for good", fresh=True)
+    page = await member.sees("Yours for life", fresh=True)
     assert "🔁 Renew" not in labels(page)
     await member.says("/plans")
     await member.sees("12 months ·", fresh=True)
@@ -264,9 +268,9 @@ async def test_reminders_come_seven_three_and_one_day_before_the_end_once_each(
     await subscribes(house, member)
     end = await house.end_of(member)
     for left, words in (
-        (7, "7 days are left"),
-        (3, "3 days are left"),
-        (1, "One day is left"),
+        (7, "7 days left"),
+        (3, "3 days left"),
+        (1, "One day left"),
     ):
         await house.advance_to(end - timedelta(days=left), minutes=1)
         await member.sees(words)
@@ -289,7 +293,7 @@ async def test_a_bot_that_was_down_sends_only_the_nearest_reminder(
     await house.stop()
     await house.advance_to(end - timedelta(days=2))
     await house.start()
-    await member.sees("2 days are left")
+    await member.sees("2 days left")
     await house.rests()
     assert len(await reminders(member)) == 1
 
@@ -298,7 +302,7 @@ async def test_a_reminder_leads_to_the_renewal(house: House, member: Person) -> 
     await subscribes(house, member)
     end = await house.end_of(member)
     await house.advance_to(end - timedelta(days=3), minutes=1)
-    reminder = await member.sees("days are left")
+    reminder = await member.sees("days left")
     await member.taps("Renew", message_id=reminder["message_id"])
     await member.sees("Buy for $49", fresh=True)
 
@@ -311,7 +315,7 @@ async def test_the_end_takes_the_mirrors_and_tells_once(house: House, member: Pe
     assert await house.club.status_of(member) == "member", "the grace is not over"
     await house.sandbox.advance(hours=2)
     await house.club.becomes(member, "left")
-    await member.sees("you were taken out of its channels")
+    await member.sees("I removed you from its channels")
     [user] = await house.rows("SELECT * FROM bot_users WHERE telegram_id = $1", str(member.id))
     assert (user["is_vip"], user["subscription_expires_at"], user["current_plan_id"]) == (
         False,
@@ -320,7 +324,7 @@ async def test_the_end_takes_the_mirrors_and_tells_once(house: House, member: Pe
     )
     await house.sandbox.advance(days=3)
     await house.rests()
-    told = [m for m in await messages_of_bot(member) if "you were taken out" in m["text"]]
+    told = [m for m in await messages_of_bot(member) if "I removed you" in m["text"]]
     assert len(told) == 1
     audit = await house.value(
         "SELECT count(*) FROM subscription_audit_log l JOIN user_subscriptions s"
@@ -361,7 +365,7 @@ async def test_an_operators_own_rules_decide_when_a_membership_ends(new_house: N
     await house.sandbox.advance(minutes=6)
     await member.says("/start")
     await member.sees("Welcome back!", fresh=True)
-    await member.taps("Go on")
+    await member.taps("Continue")
     await member.sees("Send me a photo", fresh=True)
     await pays(member)
     await is_approved(member, house.admin)
@@ -384,5 +388,5 @@ async def test_without_a_bank_account_nothing_is_sold_by_transfer(new_house: New
     assert not [label for label in labels(card) if "transfer" in label]
     # A button from before the account was taken away.
     await member.forges(f"b:{plan}:4900:")
-    await member.sees("We cannot take a bank transfer for this", fresh=True)
+    await member.sees("We can't take a bank transfer for this", fresh=True)
     assert await house.checkouts_of(member) == []

@@ -1,1 +1,1 @@
-"""What must hold of the house itself: imports, the schema, texts, screens."""
+"""What must hold of the code itself: imports, the schema, texts, screens."""

@@ -1,31 +1,41 @@
 """How each guard is broken: values, rows and pairs of rows that it has to refuse."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tests.guards import promises
-from tests.guards.rows import HEX, Parent
+from tests.guards import schema_contract
+from tests.guards.rows import HEX, HiddenPlan, Parent
 
 HASH = HEX.format(10)
 RAW = "0:" + HASH
+_SAME = "00000000-0000-0000-0000-000000000007"
 FRIENDLY = "EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2"
 
+#: The tables whose texts may be given in other languages.
+TRANSLATED = (
+    *("subscription_plans", "education_categories"),
+    *("education_packages", "education_modules"),
+)
 #: table.column: values that its guard refuses. The guard's name is the column's and the suffix.
 BAD_VALUES: dict[str, tuple[Any, ...]] = {
-    **{f"{place}_known": ("nonsense", "") for place in promises.VALUES},
+    **{f"{place}_known": ("nonsense", "") for place in schema_contract.VALUES},
     "managed_chats.chat_type_known": ("supergroup",),
     "managed_chats.join_mode_known": ("open",),
     "channel_invites.status_known": ("lost",),
     "join_requests.status_known": ("ignored",),
     "inbox_updates.state_known": ("lost",),
+    "inbox_updates.kind_known": ("gossip",),
     "outbox.state_known": ("lost",),
+    "alerts.kind_known": ("weather", ""),
     "role_changes.old_role_known": ("owner",),
     "role_changes.new_role_known": ("owner",),
     "star_subscriptions.status_known": ("expired",),
     "education_modules.file_kind_known": ("song",),
     "support_threads.status_known": ("lost",),
     "support_messages.file_kind_known": ("song",),
+    "support_threads.satisfaction_known": ("fine",),
     "export_requests.kind_known": ("secrets",),
     "export_requests.form_known": ("pdf",),
     "export_requests.status_known": ("lost",),
@@ -33,6 +43,10 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "ton_accounts.asset_known": ("btc",),
     "facts.kind_known": ("wish", ""),
     "ledger_entries.account_known": ("clearing", "balance:"),
+    "backups.state_known": ("lost",),
+    "backups.drill_known": ("maybe",),
+    "trial_runs.method_known": ("cash", ""),
+    "trial_runs.outcome_known": ("lost", ""),
     "early_events.kind_known": ("charge", ""),
     "unmatched_charges.method_known": ("cash", ""),
     **{
@@ -95,6 +109,17 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "domain_resolution_cache.wallet_address",
         )
     },
+    **{
+        f"{table}.translations_by_language": (
+            *("[]", '{"RU": {}}', '{"ru": "x"}', '{"ru": {"name": 1}}'),
+            '{"ru": {"features": [1]}}',
+        )
+        for table in TRANSLATED
+    },
+    **{
+        f"{table}.translations_bounded": ('{"ru": {"name": "%s"}}' % ("я" * 70_000),)
+        for table in TRANSLATED
+    },
     "ton_transactions.amount_base_units": ("1.5", "-1", "1e3", " 1", "1\n", ""),
     "ton_transactions.fee_base_units": ("0.005", "-1", "1e3", ""),
 }
@@ -102,13 +127,32 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
 COMPLETED = {"status": "completed", "receipt_number": 1}
 REFUNDED = {**COMPLETED, "status": "refunded", "refunded_at": "now()", "access_kept": False}
 
+#: What makes a payment or a checkout a test order.
+TESTED = {"is_test": True, "plan_id": HiddenPlan()}
+
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    **{
+        f"{table}_draft_is_not_sold": [(table, {"is_draft": True, "is_active": True})]
+        for table in ("subscription_plans", "education_packages")
+    },
     "subscription_plans_lifetime_has_no_months": [
         ("subscription_plans", {"is_lifetime": True, "duration_months": 1}),
         ("subscription_plans", {"is_lifetime": False, "duration_months": 0}),
         ("subscription_plans", {"is_lifetime": False, "duration_months": -1}),
     ],
+    "subscription_plans_test_is_not_sold": [("subscription_plans", {"is_test": True})],
+    "trial_runs_ended_says_how": [
+        ("trial_runs", {"outcome": "failed"}),
+        ("trial_runs", {"ended_at": "now()"}),
+    ],
+    "backups_made_whole": [("backups", {"state": "made"})],
+    "channel_audits_counted": [
+        ("channel_audits", {"unexplained": -1}),
+        ("channel_audits", {"heads": -1}),
+    ],
+    "foreign_links_people_some": [("foreign_links", {"people": 0})],
+    "trial_runs_green_is_whole": [("trial_runs", {"outcome": "green", "ended_at": "now()"})],
     "user_subscriptions_lifetime_has_no_end": [
         ("user_subscriptions", {"is_lifetime": True, "subscription_end_date": "now()"}),
     ],
@@ -139,6 +183,10 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "payments_settled_is_numbered": [
         ("payments", {**COMPLETED, "receipt_number": None}),
         ("payments", {**REFUNDED, "receipt_number": None}),
+        ("payments", {**COMPLETED, "test_number": 1}),
+        ("payments", {**COMPLETED, **TESTED}),
+        ("payments", {**COMPLETED, **TESTED, "test_number": 1}),
+        ("payments", {**TESTED, "test_number": 1}),
         *(
             ("payments", {"status": status, "receipt_number": 1})
             for status in ("pending", "awaiting_admin", "failed", "expired", "cancelled")
@@ -243,6 +291,9 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "education_enrollments_completed_has_number": [
         ("education_enrollments", {"enrollment_status": "completed"}),
     ],
+    "certificates_replaced_by_another": [
+        ("certificates", {"id": _SAME, "replaced_by": _SAME}),
+    ],
     "payment_intents_for_exactly_one_thing": [
         ("payment_intents", {"plan_id": None}),
         ("payment_intents", {"enrollment_id": Parent("education_enrollments")}),
@@ -267,6 +318,12 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             "support_threads",
             {"status": "closed", "closed_at": "now()", "waiting_since": "now()"},
         ),
+    ],
+    "support_threads_unrated_while_open": [
+        ("support_threads", {"satisfaction": "good", "rated_at": "now()"}),
+    ],
+    "support_threads_when_rated_dated": [
+        ("support_threads", {"rated_at": "now()"}),
     ],
     "support_messages_file_has_kind": [
         ("support_messages", {"file_id": "AgAD"}),
@@ -338,21 +395,25 @@ class Twice:
 RECEIPT = {"receipt_sha256": HASH, "status": "awaiting_admin"}
 UNIQUE: dict[str, Twice] = {
     "bot_users_telegram_id_key": Twice("bot_users", {"telegram_id": "7"}),
+    "bot_users_by_username": Twice("bot_users", {"username": "alex"}, {"username": "ALEX"}),
     "profiles_telegram_id_key": Twice("profiles", {"telegram_id": "7"}),
     "profiles_ton_domain_key": Twice("profiles", {"ton_domain": "alice.ton"}),
     "profiles_ton_wallet_address_key": Twice("profiles", {"ton_wallet_address": RAW}),
     "user_subscriptions_telegram_user_id_key": Twice(
         "user_subscriptions", {"telegram_user_id": "7"}
     ),
-    "subscription_audit_log_deed_key_key": Twice("subscription_audit_log", {"deed_key": "1:grant"}),
+    "subscription_audit_log_idempotency_key_key": Twice(
+        "subscription_audit_log", {"idempotency_key": "1:grant"}
+    ),
     "media_contents_media_file_id_key": Twice(
         "media_contents", {"media_file_id": Parent("media_files")}
     ),
     "payment_intents_pay_code_key": Twice("payment_intents", {"pay_code": "ABCD"}),
+    "channel_wishes_telegram_user_id_key": Twice("channel_wishes", {"telegram_user_id": "7"}),
     "managed_chats_chat_id_key": Twice("managed_chats", {"chat_id": "-1001"}),
     "channel_invites_link_key": Twice("channel_invites", {"link": "https://t.me/+a"}),
     "ton_subdomains_full_domain_key": Twice("ton_subdomains", {"full_domain": "a.dynamic.ton"}),
-    "role_changes_deed_key_key": Twice("role_changes", {"deed_key": "update:42:1"}),
+    "role_changes_idempotency_key_key": Twice("role_changes", {"idempotency_key": "update:42:1"}),
     "star_subscriptions_charge_id_key": Twice("star_subscriptions", {"charge_id": "charge"}),
     "facts_idempotency_key_key": Twice("facts", {"idempotency_key": "payment:1"}),
     "facts_numbered_once": Twice("facts", {"number": 10**12}),
@@ -371,6 +432,7 @@ UNIQUE: dict[str, Twice] = {
     "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
+    "alerts_open_once": Twice("alerts", {"subject": "books"}, unless={"over_at": "now()"}),
     "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),
     "promotions_code_once": Twice("promotions", {"code": "SAVE10"}, again={"code": "save10"}),
     "promotion_usage_once": Twice(
@@ -400,6 +462,31 @@ UNIQUE: dict[str, Twice] = {
         {"user_id": Parent("bot_users"), "plan_id": Parent("subscription_plans")},
         again={"status": "manual_review"},
         unless={"status": "expired"},
+    ),
+    "payment_intents_live_test_once": Twice(
+        "payment_intents",
+        {"user_id": Parent("bot_users"), **TESTED},
+        again={"status": "manual_review"},
+        unless={"status": "expired"},
+    ),
+    "payments_test_number_key": Twice(
+        "payments", {**TESTED, **COMPLETED, "receipt_number": None, "test_number": 1}
+    ),
+    "subscription_plans_test_once": Twice(
+        "subscription_plans", {"is_test": True, "is_active": False}
+    ),
+    "backups_night_key": Twice("backups", {"night": date(2026, 2, 1)}),
+    "channel_audits_chat_id_key": Twice("channel_audits", {"chat_id": "-1007"}),
+    "foreign_links_once": Twice(
+        "foreign_links",
+        {"chat_id": "-1007", "link": "https://t.me/+7"},
+        unless={"link": "https://t.me/+8"},
+    ),
+    "trial_runs_intent_id_key": Twice("trial_runs", {"intent_id": Parent("payment_intents")}),
+    "trial_runs_running_once": Twice(
+        "trial_runs",
+        {"user_id": Parent("bot_users")},
+        unless={"outcome": "failed", "ended_at": "now()"},
     ),
     "payments_charge_once": Twice(
         "payments",
@@ -443,6 +530,8 @@ UNIQUE: dict[str, Twice] = {
     "education_enrollments_certificate_number_key": Twice(
         "education_enrollments", {"certificate_number": "DC-1"}
     ),
+    "certificates_number_key": Twice("certificates", {"number": "DC-1"}),
+    "certificates_replaced_by_key": Twice("certificates", {"replaced_by": Parent("certificates")}),
     "modules_done_once": Twice(
         "modules_done",
         {
@@ -459,7 +548,7 @@ UNIQUE: dict[str, Twice] = {
         again={"status": "rejected"},
         unless={"status": "cancelled"},
     ),
-    "admin_actions_deed_key_key": Twice("admin_actions", {"deed_key": "update:42:1"}),
+    "admin_actions_idempotency_key_key": Twice("admin_actions", {"idempotency_key": "update:42:1"}),
     "shop_settings_key_key": Twice("shop_settings", {"key": "grace_hours"}),
     "shop_texts_once": Twice("shop_texts", {"key": "welcome", "language": "en"}),
     "support_threads_open_once": Twice(
@@ -467,13 +556,17 @@ UNIQUE: dict[str, Twice] = {
         {"user_id": Parent("bot_users")},
         unless={"status": "closed", "closed_at": "now()"},
     ),
-    "support_messages_deed_key_key": Twice("support_messages", {"deed_key": "update:42:1"}),
+    "support_messages_idempotency_key_key": Twice(
+        "support_messages", {"idempotency_key": "update:42:1"}
+    ),
     "support_messages_once": Twice(
         "support_messages",
         {"thread_id": Parent("support_threads"), "number": 7},
         unless={"number": 8},
     ),
-    "export_requests_deed_key_key": Twice("export_requests", {"deed_key": "update:42:1"}),
+    "export_requests_idempotency_key_key": Twice(
+        "export_requests", {"idempotency_key": "update:42:1"}
+    ),
     "export_requests_waiting_once": Twice(
         "export_requests",
         {"admin_id": Parent("profiles")},
@@ -493,11 +586,14 @@ UNIQUE: dict[str, Twice] = {
         "user_sessions", {"telegram_user_id": "7"}, unless={"is_active": False}
     ),
     "inbox_updates_once": Twice(
-        "inbox_updates", {"bot_id": 1, "update_id": 7}, again={"lane": "8"}, unless={"bot_id": 2}
-    ),
-    "inbox_updates_lane_once": Twice(
         "inbox_updates",
-        {"bot_id": 1, "lane": "7", "state": "running", "owner": 1, "lease_until": "now()"},
+        {"bot_id": 1, "update_id": 7},
+        again={"ordering_key": "8"},
+        unless={"bot_id": 2},
+    ),
+    "inbox_updates_ordering_key_once": Twice(
+        "inbox_updates",
+        {"bot_id": 1, "ordering_key": "7", "state": "running", "owner": 1, "lease_until": "now()"},
         unless={"state": "done"},
     ),
 }

@@ -24,13 +24,13 @@ class Choice:
         return bool(set(self.variants) & (PLURALS - {"other"}))
 
 
-def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+def nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
     """A node and everything below it."""
     yield node
     for value in vars(node).values():
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.BaseNode):
-                yield from _nodes(child)
+                yield from nodes(child)
 
 
 def _name(key: ast.Identifier | ast.NumberLiteral) -> str:
@@ -39,7 +39,7 @@ def _name(key: ast.Identifier | ast.NumberLiteral) -> str:
 
 @cache
 def rooms(language: str) -> dict[str, dict[str, ast.Message]]:
-    """Every message of a language by room and key."""
+    """Every message of a language by file and key."""
     return {
         path.stem: dict(_messages(path.read_text(encoding="utf-8"), f"{language}/{path.name}"))
         for path in sorted((LOCALES / language).glob("*.ftl"))
@@ -65,7 +65,7 @@ def messages(language: str) -> dict[str, ast.Message]:
 
 def variables(node: ast.BaseNode) -> set[str]:
     """The names of the arguments that a message or a part of it uses."""
-    return {one.id.name for one in _nodes(node) if isinstance(one, ast.VariableReference)}
+    return {one.id.name for one in nodes(node) if isinstance(one, ast.VariableReference)}
 
 
 def choices(message: ast.Message) -> list[Choice]:
@@ -75,7 +75,7 @@ def choices(message: ast.Message) -> list[Choice]:
             one.selector.id.name,
             {_name(variant.key): variant.value for variant in one.variants},
         )
-        for one in _nodes(message)
+        for one in nodes(message)
         if isinstance(one, ast.SelectExpression)
     ]
 

@@ -5,6 +5,7 @@ Names and titles are as long as Telegram lets them be, and full of what HTML and
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,7 @@ import services
 from bot.ton.links import WalletLinks
 from handlers.callbacks.shop import PaySeat
 from handlers.cities import cities_for
-from handlers.pictures.receipt import Form
+from handlers.pictures.papers import Drawing, Form
 from handlers.screens import (
     channels,
     history,
@@ -29,12 +30,14 @@ from handlers.screens import (
     subscriptions,
     ton,
 )
+from handlers.screens.history import payment_named
 from handlers.screens.kit import Row, Screen
 from handlers.shop.goods import SHELVES
 from handlers.shop.methods.registry import WAYS
 from handlers.shop.rows import pay_rows
 from handlers.speech import Speech, city_name, speech_for
 from handlers.states import Waiting
+from models.channels import ChannelAudit
 from models.lifecycles import (
     ChainAsset,
     ChannelType,
@@ -45,8 +48,9 @@ from models.lifecycles import (
     Role,
     StarSubscriptionStatus,
 )
+from models.localized import Localized, Name
 from models.subscriptions import SubscriptionPlan
-from services.channels.admission import Door
+from services.channels.admission import ChannelEntry
 from services.channels.linking import ChannelView
 from services.channels.rights import Right
 from services.commerce.checkout import Checkout, FundingShown
@@ -59,26 +63,29 @@ from services.commerce.methods.transfers import Trouble
 from services.commerce.newer import Newer
 from services.commerce.orders import PLAN as SHOP_PLAN
 from services.commerce.orders import Goods
+from services.commerce.proof_copies import Earlier
 from services.commerce.proof_weight import RefusedLately
 from services.commerce.proofs import ReceiptSubmitted
 from services.commerce.quote import Quote, Tag
-from services.commerce.receipt_ocr import SlipHint
-from services.commerce.receipt_ocr_text import Slip
-from services.commerce.receipts import PAGE, Rate, Receipt, ReceiptLine, ReceiptPage
-from services.commerce.refund_cards import RefundCard
+from services.commerce.receipt_ocr import OcrHint
+from services.commerce.receipt_ocr_text import ReceiptText
+from services.commerce.receipts import Rate, Receipt, ReceiptLine
+from services.commerce.refund_cards import BalanceSpent, CreditedOnward, RefundCard
 from services.commerce.review_cards import ReviewCard, Warning
 from services.commerce.reviews import AlreadyReviewed, Reviewed, Verdict
 from services.ledger.entries import Kept
 from services.money import Money
+from services.pages import SIZE, counted
 from services.person import Person
 from services.policy import BankAccount
 from services.promotions.codes import Discount
 from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.renewals.star_renewals import Renewal
+from services.subscriptions.history import ChannelAccess, History, HistoryEvent
 from services.subscriptions.overview import Membership
+from services.subscriptions.paid_by import PaidBy
 from services.subscriptions.plans import PlanView
-from services.subscriptions.story import ChannelStanding, Story, StoryEvent
 from services.ton.addresses import TonNetwork
 from tests.guards import rooms
 
@@ -98,9 +105,18 @@ def stretched(beginning: str, length: int) -> str:
     return (f"{beginning}<b>&amp;</i>\"' " + "Щ👩‍🎓W&" * length)[: length - 1] + "W"
 
 
+_FILLING = re.compile("(?:Щ👩‍🎓W(?:&amp;|&))+(?:Щ|👩|\u200d|🎓|W|…|&amp;|&)*")
+
+
+def without_filling(text: str) -> str:
+    """A text in which nothing is stretched anymore, for people to read."""
+    return _FILLING.sub("…", text)
+
+
 NAME = stretched("👑", 64)
 USERNAME = "W" * 32
 TITLE = stretched("📈", 128)
+SOLD = Name(TITLE)
 FEATURES = tuple(stretched(str(number), 200) for number in range(12))
 REASON = stretched("Nope", 500)
 CAPTION = stretched("See", 1024)
@@ -116,8 +132,12 @@ ACCOUNT = BankAccount(
 )
 
 
+#: The letters that no font draws: none, one, and a whole name of them.
+MISSED = ((), ("𐎀",), tuple(map(chr, range(0x10380, 0x1039E))) * 10)
+
+
 def longest_speech(language: str) -> Speech:
-    """Somebody who lives in the city with the longest name."""
+    """A person who lives in the city with the longest name."""
     zones = (zone for zone in available_timezones() if zone.partition("/")[0] in _CONTINENTS)
     return speech_for(language, None, max(zones, key=lambda zone: len(city_name(zone, language))))
 
@@ -138,7 +158,7 @@ def person(**changes: object) -> Person:
         "subscription_expires_at": NOW,
         "current_plan_id": ID,
         "unreachable": True,
-        "plan_name": TITLE,
+        "plan_name": SOLD,
         "open_intent_id": ID,
         "open_intent_status": IntentStatus.MANUAL_REVIEW,
         **changes,
@@ -146,26 +166,32 @@ def person(**changes: object) -> Person:
     return Person(**values)  # type: ignore[arg-type]
 
 
+#: What a person is sent about a transfer that was sent under their code.
+TROUBLES_TOLD = (
+    *(Trouble.OTHER_WAY, Trouble.LATE),
+    *(Trouble.SURPLUS, Trouble.OVERPAID, Trouble.SHORT),
+)
+
 STARS = Money(100_000, "XTR")
-PLAN = PlanView(ID, TITLE, 120, False, MONEY, STARS, FEATURES, (TITLE,) * 12)
-LIFETIME = PlanView(ID, TITLE, 0, True, MONEY, STARS, FEATURES, (TITLE,) * 12)
+PLAN = PlanView(ID, SOLD, 120, False, MONEY, STARS, Localized(FEATURES), (TITLE,) * 12)
+LIFETIME = PlanView(ID, SOLD, 0, True, MONEY, STARS, Localized(FEATURES), (TITLE,) * 12)
 PLANS = (PLAN, LIFETIME) * 10
 PROMO = "W" * 32
 DISCOUNT = Discount(ID, PROMO, MONEY, MONEY, MONEY)
-#: Everybody may have as many plans as there are; three of them are more than most will.
-STOPS = tuple(StopShown(f"{number}{TITLE}"[:128], 36_500, MONEY) for number in range(3))
+#: Every member may have as many plans as there are; three of them are more than most will.
+STOPS = tuple(StopShown(Name(f"{number}{TITLE}"[:128]), 36_500, MONEY) for number in range(3))
 FUNDING = Funding(MONEY, MONEY, MONEY, MONEY, MONEY, STOPS, ())
 TAG = Tag(MONEY, DISCOUNT, FUNDING)
 FREE = replace(FUNDING, payable=Money(0, "MVR"))
 FREE_TAG = Tag(Money(0, "MVR"), DISCOUNT, FREE)
 SPANS = (Span(NOW, NOW, True), Span(NOW, NOW, False), Span(NOW, None, False), None)
-NEWER = (Newer(TITLE, STOPS), Newer(TITLE, ()))
+NEWER = (Newer(SOLD, STOPS), Newer(SOLD, ()))
 KEPT = tuple(Kept(MONEY, only) for only in (MONEY, Money(0, "MVR"), MONEY))
 PAY = PaySeat(key=ID, way="b", minor=2**31, account="")
 CHECKOUT = Checkout(
     ID,
     ID,
-    TITLE,
+    SOLD,
     PaymentMethod.BANK_TRANSFER,
     MONEY,
     MONEY,
@@ -178,13 +204,13 @@ CHECKOUT = Checkout(
     funding=FundingShown(MONEY, MONEY, STOPS),
     span=SPANS[0],
 )
-DOORS = tuple(
-    door
+ENTRIES = tuple(
+    entry
     for _ in range(6)
-    for door in (
-        Door(CHAT_ID, TITLE, False, LINK),
-        Door(CHAT_ID, TITLE, True, None),
-        Door(CHAT_ID, TITLE, False, None),
+    for entry in (
+        ChannelEntry(CHAT_ID, TITLE, False, LINK),
+        ChannelEntry(CHAT_ID, TITLE, True, None),
+        ChannelEntry(CHAT_ID, TITLE, False, None),
     )
 )
 CHANNELS = tuple(
@@ -197,11 +223,11 @@ CHANNELS = tuple(
 #: What a card's charge waited for in the release before; its rows may wait still.
 CARD_TROUBLE = (Warning.PAID_TWICE, Warning.OTHER_AMOUNT, Warning.OTHER_PAYER)
 #: Everything was read, and nothing of it fits.
-SLIP = SlipHint(Slip(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
+SLIP = OcrHint(ReceiptText(Decimal("999999999999.99"), False, NOW.date(), False, False, "W" * 30))
 
 
 def review_card(
-    status: PaymentStatus, reason: str | None = None, slip: SlipHint | None = SLIP
+    status: PaymentStatus, reason: str | None = None, ocr: OcrHint | None = SLIP
 ) -> ReviewCard:
     decided = status is not PaymentStatus.AWAITING_ADMIN
     return ReviewCard(
@@ -210,7 +236,7 @@ def review_card(
         telegram_id=str(TELEGRAM_ID),
         name=NAME,
         username=USERNAME,
-        plan_name=TITLE,
+        plan_name=SOLD,
         amount=MONEY,
         pay_code=CODE,
         submitted_at=NOW,
@@ -220,7 +246,7 @@ def review_card(
         member_since=NOW,
         # A card's trouble stands alone, where there is no receipt; and what is a similar picture is
         # not the same file.
-        slip=slip,
+        ocr=ocr,
         warnings=tuple(kind for kind in Warning if kind not in {*CARD_TROUBLE, Warning.SAME_FILE}),
         caption=CAPTION,
         file_id=FILE_ID,
@@ -229,13 +255,19 @@ def review_card(
         reviewed_at=NOW if decided else None,
         reason=reason,
         refused_lately=RefusedLately(5, 6),
+        pages=10,
+        earlier=Earlier(ID, NAME, str(TELEGRAM_ID), NOW),
+        for_admin=True,
     )
 
 
-def story(number: int) -> Story:
-    """The longest story there is: as many events as it tells, each with everything it may say."""
+PAID = PaidBy(999_999_999, PaymentMethod.BANK_TRANSFER)
+
+
+def longest_history(number: int) -> History:
+    """The longest history there is: as many events as it tells, each with everything it may say."""
     args: dict[str, object] = {"ends_at": NOW.isoformat(), "by": NAME, "reason": REASON}
-    args |= {"plan": TITLE, "amount": MONEY}
+    args |= {"plan": SOLD, "amount": MONEY}
     args |= {"channel": TITLE, "why": "foreign_link"}
     kinds = {
         "activated": ("ends_at",),
@@ -264,13 +296,14 @@ def story(number: int) -> Story:
         "named": (),
     }
     told = [
-        StoryEvent(NOW, kind, {name: args[name] for name in names}) for kind, names in kinds.items()
+        HistoryEvent(NOW, kind, {name: args[name] for name in names}, PAID)
+        for kind, names in kinds.items()
     ]
     # The wordiest kind fills the rest.
-    told += [StoryEvent(NOW, "revoked", {"by": NAME, "reason": REASON})] * (number - len(told))
-    return Story(
+    told += [HistoryEvent(NOW, "revoked", {"by": NAME, "reason": REASON})] * (number - len(told))
+    return History(
         tuple(told[:number]),
-        tuple(ChannelStanding(TITLE, False, right) for right in (*Right, *Right, *Right, *Right))[
+        tuple(ChannelAccess(TITLE, False, right) for right in (*Right, *Right, *Right, *Right))[
             :20
         ],
     )
@@ -302,7 +335,7 @@ def transfer(trouble: Trouble, ending: Ending | None = None, *, known: bool = Tr
         telegram_id=str(TELEGRAM_ID) if known else None,
         name=NAME if known else None,
         username=USERNAME if known else None,
-        plan_name=TITLE if known else None,
+        plan_name=SOLD if known else None,
         pay_code=CODE if known else None,
         expected=GRAM if known else None,
         is_open=ending is None,
@@ -330,6 +363,8 @@ def longest_refusals() -> Iterator[Refusal]:
         "zone": stretched("zone", 64),
         "name": stretched("name", 128),
         "limit": 3650,
+        "first": 1970,
+        "last": 2999,
         "limit_mb": 20,
         "by": NAME,
         "verdict": Verdict.REJECTED,
@@ -342,6 +377,7 @@ def longest_refusals() -> Iterator[Refusal]:
         "number": "DC-999999999",
         "plan": TITLE,
         "payment_id": ID,
+        "least": MONEY,
         "most": MONEY,
         "typed": "999 999 999 999.999",
         "large": "999999999999",
@@ -406,6 +442,7 @@ def ways(speech: Speech, goods: Goods, tag: Tag, *, free: str) -> tuple[Row, ...
 
 
 def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield "payment_named", payment_named(speech, CHECKOUT)
     yield "shop", subscriptions.shop(speech, PLANS)
     yield "shop", subscriptions.shop(speech, ())
     for plan in (PLAN, LIFETIME):
@@ -416,13 +453,14 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
                 rows = ways(speech, SHOP_PLAN, tag, free=speech("button-change"))
                 yield "plan_card", subscriptions.plan_card(speech, plan, tag, span, rows)
         yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id)
+        yield "promo_wanted", subscriptions.promo_wanted(speech, None)
         for note in notes(speech):
             yield "plan_card", card.with_note(note)
             yield "promo_wanted", subscriptions.promo_wanted(speech, plan.id, note)
     yield "promo_welcome", subscriptions.promo_welcome(speech, PROMO, PLANS)
     for kept in ((), KEPT):
         yield "membership", subscriptions.membership(speech, None, (), kept)
-        yield "membership", subscriptions.membership(speech, None, DOORS, kept)
+        yield "membership", subscriptions.membership(speech, None, ENTRIES, kept)
     for is_active, is_lifetime, in_grace in (
         (True, False, False),
         (True, False, True),
@@ -430,8 +468,8 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         (False, False, False),
     ):
         end = None if is_lifetime else NOW
-        found = Membership(ID, TITLE, is_active, is_lifetime, end, in_grace, NOW)
-        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
+        found = Membership(ID, SOLD, is_active, is_lifetime, end, in_grace, NOW)
+        yield "membership", subscriptions.membership(speech, found, ENTRIES, KEPT)
     for status, stopped_here in (
         (StarSubscriptionStatus.ACTIVE, False),
         (StarSubscriptionStatus.FAILED, False),
@@ -439,12 +477,12 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         (StarSubscriptionStatus.CANCELED, False),
     ):
         renewal = Renewal(ID, 10_000, status, NOW, stopped_here)
-        found = Membership(ID, TITLE, True, False, NOW, False, NOW, renewal)
-        yield "membership", subscriptions.membership(speech, found, DOORS, KEPT)
+        found = Membership(ID, SOLD, True, False, NOW, False, NOW, renewal)
+        yield "membership", subscriptions.membership(speech, found, ENTRIES, KEPT)
     text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
     yield "renewal", subscriptions.renewal(speech, text, ID)
     for events in (0, 15):
-        yield "story", subscriptions.story(speech, person(), story(events))
+        yield "history", subscriptions.history(speech, person(), longest_history(events))
 
 
 def refund_card(refunded: bool, kept: bool) -> RefundCard:
@@ -453,7 +491,7 @@ def refund_card(refunded: bool, kept: bool) -> RefundCard:
         number="DC-999999999",
         telegram_id=TELEGRAM_ID,
         name=NAME,
-        plan_name=TITLE,
+        plan_name=SOLD,
         amount=MONEY,
         method=PaymentMethod.STARS if kept else PaymentMethod.BANK_TRANSFER,
         by_charge=kept,
@@ -466,12 +504,13 @@ def refund_card(refunded: bool, kept: bool) -> RefundCard:
         left=MONEY,
         refundable=None if kept else MONEY,
         refunded=MONEY,
+        no_whole=CreditedOnward("DC-999999999", TITLE, ID) if kept else BalanceSpent(),
     )
 
 
 def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, True)
-    for page in (ReceiptPage((line,) * PAGE, PAGE, 99), ReceiptPage((), 0, 0)):
+    line = ReceiptLine(ID, "DC-999999999", SOLD, MONEY, True)
+    for page in (counted((line,) * SIZE, SIZE, 99), counted((), 0, 0)):
         yield "person_payments", refunds.person_payments(speech, person(), page)
     for kept in (True, False):
         for refunded in (True, False):
@@ -484,12 +523,12 @@ def _refunds(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "payment_card", refunds.payment_card(speech, card).with_note(told)
         yield "refund_question", refunds.refund_question(speech, card, kept)
         yield "refund_last_question", refunds.refund_last_question(speech, card, kept)
-        yield "refund_note_wanted", refunds.refund_note_wanted(speech, card)
+        yield "refund_note_wanted", refunds.refund_note_wanted(speech, card, kept)
 
 
 def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "checkout", payments.checkout(speech, CHECKOUT)
-    yield "taken", payments.taken(speech, TITLE)
+    yield "taken", payments.taken(speech, SOLD)
     yield "stars_checkout", payments.stars_checkout(speech, CHECKOUT)
     for trouble in CARD_TROUBLE:
         charged = replace(
@@ -505,29 +544,29 @@ def _payments(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for way in WAYS.values():
         yield (
             "checkout_cancelled",
-            payments.checkout_cancelled(speech, TITLE, is_under_way=way.is_under_way),
+            payments.checkout_cancelled(speech, SOLD, is_under_way=way.is_under_way),
         )
     for shelf in SHELVES.values():
         yield (
             "choose_account",
             payments.choose_account(speech, PAY, [(ACCOUNT, MONEY)] * 12, shelf.card(ID)),
         )
-    yield "invoice_over", payments.invoice_over(speech, TITLE)
+    yield "invoice_over", payments.invoice_over(speech, SOLD)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT)
     yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, speech("text-for-receipt"))
     for note in notes(speech):
         yield "receipt_wanted", payments.receipt_wanted(speech, CHECKOUT, note)
     yield "receipt_offered", payments.receipt_offered(speech, CHECKOUT, 2**31 - 1)
     for is_late in (True, False):
-        submitted = ReceiptSubmitted(ID, TITLE, is_late)
+        submitted = ReceiptSubmitted(ID, SOLD, is_late)
         yield "being_checked", payments.being_checked(speech, submitted)
-    yield "under_review", payments.under_review(speech, TITLE)
+    yield "under_review", payments.under_review(speech, SOLD)
     for key in ("payment-approved", "payment-approved-renewed", "payment-approved-lifetime"):
         text = speech(key, plan=TITLE, until=speech.moment(NOW))
-        yield "approved", payments.approved(speech, text, DOORS)
+        yield "approved", payments.approved(speech, text, ENTRIES)
     for reason in (*payments.REASONS, REASON):
-        yield "rejected", payments.rejected(speech, TITLE, reason, ID)
-    yield "expired", payments.expired(speech, TITLE, ID)
+        yield "rejected", payments.rejected(speech, SOLD, reason, ID)
+    yield "expired", payments.expired(speech, SOLD, ID)
     yield from _reviews(speech)
 
 
@@ -539,8 +578,8 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
             told = (speech, found, terms, received, LINKS, b"picture", PAY, NOW)
             for late in (False, True):
                 yield "chain_checkout", ton.chain_checkout(*told, is_late=late)
-    yield "chain_over", ton.chain_over(speech, TITLE)
-    yield "transfer_short", ton.transfer_short(speech, TITLE, GRAM, GRAM, ID)
+    yield "chain_over", ton.chain_over(speech, SOLD)
+    yield "transfer_short", ton.transfer_short(speech, SOLD, GRAM, GRAM, ID)
     for trouble in Trouble:
         for known in (True, False):
             card = transfer(trouble, known=known)
@@ -555,7 +594,7 @@ def _ton(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "owner_wanted", ton.owner_wanted(speech, card)
     for note in notes(speech):
         yield "owner_wanted", ton.owner_wanted(speech, card, note)
-    yield "candidates", ton.candidates(speech, card, NAME, [Candidate(CODE, TITLE, GRAM)] * 5)
+    yield "candidates", ton.candidates(speech, card, person(), [Candidate(CODE, SOLD, GRAM)] * 5)
     yield "no_transfers", ton.no_transfers(speech)
     yield "many_transfers", ton.many_transfers(speech, 20_000)
 
@@ -571,8 +610,8 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for newer in NEWER:
             card = replace(waiting, newer=newer)
             yield "review_card", payments.review_card(speech, card, title)
-    for slip in (None, SlipHint(None), SlipHint(Slip(None, False, None, False, True, None))):
-        card = review_card(PaymentStatus.AWAITING_ADMIN, slip=slip)
+    for ocr in (None, OcrHint(None), OcrHint(ReceiptText(None, False, None, False, True, None))):
+        card = review_card(PaymentStatus.AWAITING_ADMIN, ocr=ocr)
         yield "review_card", payments.review_card(speech, card)
     hopeless = replace(waiting, refused_lately=RefusedLately(6, 6))
     yield "review_card", payments.review_card(speech, hopeless)
@@ -586,10 +625,10 @@ def _reviews(speech: Speech) -> Iterator[tuple[str, Screen]]:
             first = refusals.refusal_text(speech, AlreadyReviewed(NAME, verdict, NOW))
             yield "review_card", payments.review_card(speech, card, first)
     for verdict in Verdict:
-        yield "reviewed", payments.reviewed(speech, Reviewed(ID, verdict, NAME, TITLE))
+        yield "reviewed", payments.reviewed(speech, Reviewed(ID, verdict, NAME, SOLD))
     yield "queue_empty", payments.queue_empty(speech)
     yield "many_overdue", payments.many_overdue(speech, 20_000)
-    yield "reason_wanted", payments.reason_wanted(speech, NAME)
+    yield "reason_wanted", payments.reason_wanted(speech, waiting)
 
 
 #: Every rule is broken by as many rows as there may be.
@@ -602,7 +641,7 @@ def receipt(**changes: object) -> Receipt:
         "payment_id": ID,
         "number": "DC-999999999",
         "buyer": NAME,
-        "plan_name": TITLE,
+        "plan_name": SOLD,
         "months": 120,
         "weeks": 0,
         "is_lifetime": False,
@@ -624,24 +663,49 @@ def receipt(**changes: object) -> Receipt:
 
 def _history(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for is_refunded in (True, False):
-        line = ReceiptLine(ID, "DC-999999999", TITLE, MONEY, is_refunded)
-        for offset, total in ((0, PAGE), (PAGE, 12_345_678)):
-            page = ReceiptPage((line,) * PAGE, offset, total)
+        line = ReceiptLine(ID, "DC-999999999", SOLD, MONEY, is_refunded)
+        for offset, total in ((0, SIZE), (SIZE, 12_345_678)):
+            page = counted((line,) * SIZE, offset, total)
             yield "receipt_list", history.receipt_list(speech, page, KEPT)
     for kept in ((), KEPT):
-        yield "receipt_list", history.receipt_list(speech, ReceiptPage((), 0, 0), kept)
+        yield "receipt_list", history.receipt_list(speech, counted((), 0, 0), kept)
     for one in (receipt(), receipt(refunded_at=None)):
         for form in Form:
-            yield "receipt_shown", history.receipt_shown(speech, one, b"file", form)
+            for letters in MISSED:
+                drawing = Drawing(b"file", letters)
+                yield "receipt_shown", history.receipt_shown(speech, one, drawing, form)
     for number in (1, 11, 12, len(FINDINGS)):
         yield "books_apart", reconciliation.books_apart(speech, FINDINGS[:number])
 
 
+#: An audit that found everything, one that knows nothing, and one that found nothing.
+LEAKS = {
+    "talk": True,
+    "public": "w" * 32,
+    "open": True,
+    "inviters": [stretched(f"Alex {number}", 64) for number in range(5)],
+    "links": [stretched(f"Alex {number}", 64) for number in range(5)],
+    "came": 1000,
+}
+AUDITS = tuple(
+    ChannelAudit(chat_id=CHAT_ID, looked_at=NOW, unexplained=unexplained, leaks=leaks)
+    for unexplained, leaks in ((100_000, LEAKS), (None, {}), (0, {}))
+)
+LEAKS_TOLD = [
+    {"channel": TITLE, "chat_id": CHAT_ID, "state": state}
+    for state in (LEAKS | {"unexplained": 5}, {})
+]
+
+
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    yield "leaks_found", channels.leaks_found(speech, LEAKS_TOLD * 5)
     yield "channel_list", channels.channel_list(speech, CHANNELS * 5)
     for view in CHANNELS:
         card = channels.channel_card(speech, view, PLANS)
         yield "channel_card", card
+        for audit in AUDITS:
+            found = channels.channel_card(speech, view, PLANS, (), audit)
+            yield "channel_card", found
         linked = speech("channel-linked", channel=TITLE, plan=TITLE)
         yield "channel_card", card.with_note(linked)
         yield "which_plan", channels.which_plan(speech, view, PLANS)

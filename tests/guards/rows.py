@@ -1,4 +1,4 @@
-"""The smallest valid row of every table, written with raw SQL as somebody past the models would."""
+"""The smallest valid row of every table, written with raw SQL as another program would."""
 
 from itertools import count
 from typing import Any
@@ -14,6 +14,13 @@ HEX = "{:064x}"
 
 class Parent(str):
     """Stands for the id of a new row of the named table."""
+
+
+class HiddenPlan(Parent):
+    """Stands for the id of the plan of test orders, of which there is one."""
+
+    def __new__(cls) -> "HiddenPlan":
+        return super().__new__(cls, "subscription_plans")
 
 
 def _smallest(n: int) -> dict[str, dict[str, Any]]:
@@ -68,6 +75,20 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "currency": "USD",
             "payment_method": "bank_transfer",
         },
+        "backups": {
+            # One a night.
+            "night": f"now() + interval '{n} days'",
+            "state": "running",
+            "tries": 1,
+            "began_at": "now()",
+        },
+        "channel_audits": {"chat_id": f"-100{n}", "looked_at": "now()"},
+        "foreign_links": {"chat_id": f"-100{n}", "link": f"https://t.me/+{n}"},
+        "trial_runs": {
+            "user_id": Parent("bot_users"),
+            "intent_id": Parent("payment_intents"),
+            "method": "stars",
+        },
         "star_subscriptions": {
             "user_id": Parent("bot_users"),
             "plan_id": Parent("subscription_plans"),
@@ -113,6 +134,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         },
         "ton_accounts": {"address": f"0:{HEX.format(n)}", "owner_address": f"0:{HEX.format(n)}"},
         "managed_chats": {"chat_id": f"-100{n}", "title": "VIP", "chat_type": "channel"},
+        "channel_wishes": {"telegram_user_id": f"{n}", "plan_id": Parent("subscription_plans")},
         "plan_channels": {
             "plan_id": Parent("subscription_plans"),
             "channel_name": "VIP",
@@ -150,6 +172,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "education_modules": {
             "package_id": Parent("education_packages"),
             "title": "Lesson",
+        },
+        "certificates": {
+            "number": f"DC-{n}",
+            "enrollment_id": Parent("education_enrollments"),
+            "completed_at": "now()",
         },
         "modules_done": {
             "enrollment_id": Parent("education_enrollments"),
@@ -213,21 +240,30 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "conversion_tracking": {"telegram_user_id": f"{n}", "conversion_type": "start"},
         "user_analytics": {"telegram_user_id": f"{n}", "event_type": "visit"},
         "daily_analytics": {"date": f"now() + interval '{n} days'"},
-        "inbox_updates": {"bot_id": 1, "update_id": n, "lane": f"{n}"},
+        "inbox_updates": {"bot_id": 1, "update_id": n, "ordering_key": f"{n}"},
         "outbox": {"kind": "notice", "chat_id": f"{n}"},
+        "alerts": {
+            "kind": "jobs",
+            "subject": f"job {n}",
+            "first_error": "why",
+            "quiet_seconds": 900,
+            "began_at": "now()",
+            "last_at": "now()",
+            "notified_at": "now()",
+        },
         "replicas": {"name": f"replica {n}"},
         "leases": {"name": f"lease {n}"},
         "send_budgets": {"name": f"budget {n}"},
     }
 
 
-def standing(place: str, status: str) -> dict[str, Any]:
+def status_columns(place: str, status: str) -> dict[str, Any]:
     """The status and every column that has to agree with it, empty ones included."""
     column = place.partition(".")[2]
-    return {column: status, **_standing(next(_numbers)).get(place, {}).get(status, {})}
+    return {column: status, **_status_columns(next(_numbers)).get(place, {}).get(status, {})}
 
 
-def _standing(n: int) -> dict[str, dict[str, dict[str, Any]]]:
+def _status_columns(n: int) -> dict[str, dict[str, dict[str, Any]]]:
     """table.column: what a row has beside its status, whatever it had in another one."""
     unsettled = {"receipt_number": None, "refunded_at": None, "access_kept": None}
     settled = {**unsettled, "receipt_number": n}
@@ -270,7 +306,7 @@ async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | 
 
 
 async def change(sql: asyncpg.Connection, table: str, key: Any, **columns: Any) -> None:
-    """Change a row as a hand in the table would."""
+    """Change a row as a manual change would."""
     places, values = _spelled(columns)
     changes = ", ".join(f"{name} = {value}" for name, value in places.items())
     await sql.execute(f"UPDATE {table} SET {changes} WHERE id = ${len(values) + 1}", *values, key)
@@ -299,6 +335,13 @@ async def _of_intent(sql: asyncpg.Connection, intent_id: Any) -> dict[str, Any]:
 async def with_parents(sql: asyncpg.Connection, row: dict[str, Any]) -> dict[str, Any]:
     """The row with every Parent replaced by the id of a row that was made for it."""
     return {
-        name: await insert(sql, str(value)) if isinstance(value, Parent) else value
+        name: await _made(sql, value) if isinstance(value, Parent) else value
         for name, value in row.items()
     }
+
+
+async def _made(sql: asyncpg.Connection, parent: Parent) -> UUID | int | str:
+    if not isinstance(parent, HiddenPlan):
+        return await insert(sql, str(parent))
+    found = await sql.fetchval("SELECT id FROM subscription_plans WHERE is_test")
+    return found or await insert(sql, "subscription_plans", is_test=True, is_active=False)

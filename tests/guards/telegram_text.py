@@ -9,7 +9,7 @@ import re
 ALLOWED = frozenset(
     (
         *("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre"),
-        *("a", "span", "blockquote", "tg-spoiler", "tg-emoji"),
+        *("a", "span", "blockquote", "tg-spoiler", "tg-emoji", "tg-time"),
     )
 )
 #: What a rich message may hold besides (Bot API 10.3, InputRichMessage.html).

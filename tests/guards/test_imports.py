@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -30,71 +30,100 @@ FOREIGN = {
 }
 #: The modules that put everything together.
 ASSEMBLY = {"bot.app", "bot.serve", "bot.__main__"}
-#: What the edges of the program may know of the chat: the clock's Protocol, and how a member of a
-#: chat stands, which updates and answers both tell.
-EDGES_MAY_KNOW = {"handlers.context": {"Clock"}, "handlers.chats": {"standing_of"}}
+#: The only modules that know the sandbox.
+DEMO = {"bot.demo", "bot.demo_stage"}
+#: What the edges of the program may know of the chat: the clock's Protocol, how a member of a
+#: chat stands, which updates and answers both tell, and what a call's error means.
+EDGES_MAY_KNOW = {
+    "handlers.middlewares": {"Clock"},
+    "handlers.chats": {"member_status_of"},
+    "handlers.meanings": {
+        *("Meaning", "meaning_of", "DeliveryFailure", "classify", "is_refusal"),
+    },
+    "handlers.unreadable": {"UnreadableAnswer", "places", "as_shown", "was_done"},
+}
 ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
+    "backups",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
+    *("alerts", "courses", "trial", "setup"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
 #: its own, so none of them can come to import another in a circle.
 ORDER = (
-    {"clock", "money", "outbox", "periods", "refusals", "text"},
-    {"numbers"},
-    {"answers", "ledger", "person", "policy"},
-    {"actions", "queues", "sessions", "settable", "timeline", "ton"},
+    {"clock", "money", "pages", "periods", "policy", "refusals", "text", "usernames", "workers"},
+    {"due"},
+    {"outbox"},
+    {"alerts", "doctor", "parsers", "retention"},
+    {"batches", "fields", "ledger", "person"},
+    {"backups"},
+    {"actions", "queues", "sessions", "setting_types", "timeline", "ton"},
+    {"desk"},
     {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
     {"channels"},
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"trial"},
     {"catalogue"},
+    {"setup"},
 )
 #: Names that are no room: the tools of a floor, and in the chat what a person does.
 TOOLS = {
-    "models": {"base", "lifecycles", "delivery"},
+    "models": {"base", "lifecycles", "localized", "delivery"},
     "services": {
         *(
-            "answers",
+            "batches",
             "clock",
+            "desk",
+            "doctor",
+            "due",
+            "fields",
             "money",
-            "numbers",
             "outbox",
+            "parsers",
+            "pages",
             "periods",
             "person",
             "policy",
             "queues",
             "refusals",
-            "settable",
+            "retention",
+            "setting_types",
             "text",
+            "usernames",
+            "workers",
         ),
     },
+    "handlers/notices": {"registry", "kit", "operations", "context"},
     "handlers/screens": {
+        "languages",
         "desk",
-        "forms",
+        "doctor",
         "kit",
+        "pages",
         "people_card",
         "people_desk",
         "refusals",
         "refunds",
         "history",
-        "slips",
+        "lacks",
+        "receipt_ocr",
         "plans",
         "education_desk",
         "cohort",
         "queues",
         "studies",
+        "support_queue",
     },
-    "handlers/admin": {"desk", "queues", "reviews", "refunds"},
+    "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
-        "forms",
-        *("enrol", "studies"),
+        *("enrol", "studies", "unread", "pasted"),
     },
-    "locales/en": {"desk", "forms", "people_desk"},
+    "locales/en": {"desk", "doctor", "forms", "people_desk"},
 }
 
 
@@ -124,16 +153,22 @@ def imports(node: ast.AST) -> Iterator[tuple[str, str | None]]:
             yield from ((one.module or "", alias.name) for alias in one.names)
 
 
+@cache
+def imported(path: Path) -> tuple[tuple[str, str | None], ...]:
+    """What a file imports; every guard asks, and a file is read once."""
+    return tuple(imports(tree(path)))
+
+
 def packages(path: Path) -> set[str]:
     """The first names of everything a module imports."""
-    return {module.partition(".")[0] for module, _ in imports(tree(path))}
+    return {module.partition(".")[0] for module, _ in imported(path)}
 
 
 @pytest.mark.parametrize("floor", FLOORS)
 def test_a_floor_imports_only_itself_and_the_floors_below(floor: str) -> None:
     known = {*FLOORS, "tests", "migrations", "locales"}
     for module, path in modules(floor).items():
-        if module == "bot.demo":
+        if module in DEMO:
             continue
         assert packages(path) & known <= BELOW[floor], module
 
@@ -160,20 +195,16 @@ def test_only_the_assembly_knows_the_whole_chat() -> None:
     for module, path in modules("bot").items():
         if module in ASSEMBLY:
             continue
-        for source, name in imports(tree(path)):
+        for source, name in imported(path):
             if source.partition(".")[0] == "handlers":
                 assert name in EDGES_MAY_KNOW.get(source, set()), f"{module}: {source}.{name}"
 
 
 def test_only_the_demo_imports_the_sandbox_and_only_its_command_the_demo() -> None:
     by_sandbox = {name for name, path in modules("bot").items() if "sandbox" in packages(path)}
-    assert by_sandbox <= {"bot.demo"}
-    by_demo = {
-        name
-        for name, path in modules("bot").items()
-        if any(source == "bot.demo" for source, _ in imports(tree(path)))
-    }
-    assert by_demo <= {"bot.__main__"}
+    assert by_sandbox <= DEMO
+    by_demo = {name for name, path in modules("bot").items() if DEMO & _modules_in(imported(path))}
+    assert by_demo <= {"bot.__main__", *DEMO}
 
 
 def test_serving_telegram_never_reaches_the_sandbox() -> None:
@@ -182,24 +213,24 @@ def test_serving_telegram_never_reaches_the_sandbox() -> None:
     start: set[str] = set()
     for node in main.body:
         if getattr(node, "name", None) != "demo":
-            start |= _modules_of(node)
+            start |= _modules_in(imports(node))
     assert "bot.serve" in start
     reached, ahead = set[str](), start
     known = {name: path for floor in FLOORS for name, path in modules(floor).items()}
     while ahead:
         reached |= ahead
         ahead = {
-            found for name in ahead if name in known for found in _modules_of(tree(known[name]))
+            found for name in ahead if name in known for found in _modules_in(imported(known[name]))
         } - reached
     assert {"bot.app", "handlers.routers", "services.people", "models.people"} <= reached
     assert not {name for name in reached if name.partition(".")[0] == "sandbox"}
-    assert "bot.demo" not in reached
+    assert not DEMO & reached
 
 
-def _modules_of(node: ast.AST) -> set[str]:
-    """What a node imports, as modules: `from a import b` may mean a.b."""
+def _modules_in(names: Iterable[tuple[str, str | None]]) -> set[str]:
+    """What is imported, as modules: `from a import b` may mean a.b."""
     found: set[str] = set()
-    for module, name in imports(node):
+    for module, name in names:
         found |= {module, f"{module}.{name}"}
     return found
 
@@ -218,7 +249,7 @@ def test_the_folders_of_services_have_an_order() -> None:
     level = {name: number for number, names in enumerate(ORDER) for name in names}
     for module, path in modules("services").items():
         mine = module.split(".")[1:2]
-        for source in _modules_of(tree(path)) if mine else ():
+        for source in _modules_in(imported(path)) if mine else ():
             known = source.split(".")[1:2] if source.startswith("services.") else []
             if known and known != mine:
                 assert level[known[0]] < level[mine[0]], f"{module} imports {source}"
@@ -240,8 +271,10 @@ def test_no_file_outgrows_its_reader(floor: str) -> None:
 
 
 def test_what_reads_the_settings_never_loads_aiogram() -> None:
-    """It takes seconds, and whoever mistyped a setting or starts the demo should not wait twice."""
-    look = "import bot.__main__, bot.config, bot.demo, sys; sys.exit('aiogram' in sys.modules)"
+    """It takes seconds, and an operator with a mistyped setting should not wait twice."""
+    look = (
+        "import bot.__main__, bot.config, bot.demo_stage, sys; sys.exit('aiogram' in sys.modules)"
+    )
     subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=True)
 
 

@@ -23,7 +23,7 @@ MAY_NAME_ONE = (
 NOTHING = "MANUAL"
 
 
-def test_every_way_to_pay_has_its_twin_in_the_chat() -> None:
+def test_every_way_to_pay_has_its_counterpart_in_the_chat() -> None:
     assert list(WAYS) == list(METHODS)
     assert {way.method.name: way.method for way in WAYS.values()} == METHODS
     assert set(METHODS) == set(PaymentMethod) - {PaymentMethod.MANUAL}
@@ -48,7 +48,7 @@ def test_no_other_module_names_a_way_to_pay() -> None:
 
 
 def test_a_way_that_is_new_is_declared_in_a_handful_of_files() -> None:
-    """A class of a way is imported by its registry and by its twin alone."""
+    """A class of a way is imported by its registry and by its counterpart alone."""
     own = ("services.commerce.methods.", "handlers.shop.methods.")
     classes = {method.__name__ for method in METHODS.values()}
     for floor in ("services", "handlers", "bot"):

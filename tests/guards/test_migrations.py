@@ -16,6 +16,7 @@ from bot.database.url import DatabaseUrl
 from models.people import BotUser
 from tests.database_server import SessionServer
 from tests.guards import catalogue
+from tests.harness.tables import STAYS
 
 ONE_OF_THREE = """
 import asyncio, sys
@@ -136,9 +137,18 @@ async def test_the_state_of_the_models_is_frozen_into_a_file(tmp_path: Path) -> 
     newest = migrations.LOCATION / orm.APP / migrations.known()[-1]
     start = "MODELS_STATE = ("
     assert file.read_text().partition(start)[2] == newest.read_text().partition(start)[2]
-    file.write_text("VERSION = 1\n")
+    migrations.forget(file)
+    assert file.read_text() == "VERSION = 1\n"
     with pytest.raises(migrations.MigrationFailed, match="no MODELS_STATE"):
         migrations.freeze(file)
+
+
+def test_the_newest_migration_alone_keeps_the_state_of_the_models() -> None:
+    folder = migrations.LOCATION / orm.APP
+    keep = [
+        name for name in migrations.known() if migrations.STATE.search((folder / name).read_text())
+    ]
+    assert keep == migrations.known()[-1:], "run `python -m bot.database.migrations`"
 
 
 async def test_connecting_again_after_closing_works(database_url: str) -> None:
@@ -148,13 +158,17 @@ async def test_connecting_again_after_closing_works(database_url: str) -> None:
         await orm.close()
 
 
-async def test_the_pool_names_itself_to_the_server(database: str) -> None:
-    async with migrations.connected(database) as sql:
+async def test_the_pool_names_itself_to_the_server(database_url: str) -> None:
+    async with migrations.connected(database_url) as sql:
+        await orm.connect(database_url)
         await BotUser.all().count()
         names: list[asyncpg.Record] = await sql.fetch(
             "SELECT application_name FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND application_name <> $1",
+            STAYS,
         )
+        await orm.close()
     assert {name[0] for name in names} == {orm.APPLICATION_NAME}
 
 

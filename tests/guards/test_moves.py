@@ -11,7 +11,7 @@ from bot.database import orm
 from models.base import TextEnumField
 from models.lifecycles import MOVES
 from tests.guards import catalogue
-from tests.guards.rows import change, insert, standing
+from tests.guards.rows import change, insert, status_columns
 
 
 def _lifecycles() -> dict[str, dict[str, set[str]]]:
@@ -56,17 +56,17 @@ async def test_a_status_moves_as_its_lifecycle_says(
     sql: asyncpg.Connection, place: str, old: str
 ) -> None:
     table, column = place.split(".")
-    key = await insert(sql, table, **standing(place, old))
+    key = await insert(sql, table, **status_columns(place, old))
     statement = f"SELECT {column} FROM {table} WHERE id = $1"
     for new in LIFECYCLES[place]:
         moving = sql.transaction()
         await moving.start()
         if new in LIFECYCLES[place][old] or new == old:
-            await change(sql, table, key, **standing(place, new))
+            await change(sql, table, key, **status_columns(place, new))
             assert await sql.fetchval(statement, key) == new
         else:
             # Whether the rest of the row comes along or not.
-            for columns in (standing(place, new), {column: new}):
+            for columns in (status_columns(place, new), {column: new}):
                 await refuses(sql, place, key, columns, f'from "{old}" to "{new}"')
         await moving.rollback()
 
@@ -85,7 +85,7 @@ async def test_many_rows_move_together_or_not_at_all(sql: asyncpg.Connection) ->
 async def test_a_checkout_moves_while_a_payment_for_it_is_being_written(
     database_url: str,
 ) -> None:
-    """No key is touched by it, so it waits for nobody who only refers to the row."""
+    """No key is touched by it, so it waits for no transaction that only refers to the row."""
     one, other = [await asyncpg.connect(database_url) for _ in range(2)]
     intent = await insert(one, "payment_intents")
     writing = one.transaction()

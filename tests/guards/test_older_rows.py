@@ -13,7 +13,7 @@ from tests.guards.rows import Parent, insert, with_parents
 from tests.guards.test_migrations import downgrade
 
 YEARS = [datetime(year, 1, 1, tzinfo=UTC) for year in (2024, 2025, 2026)]
-#: What stops the migration: (table, the rows that nobody but a human can judge, what is said).
+#: What stops the migration: (table, the rows that only a human can judge, what is said).
 UNDECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     (
         "payment_intents",
@@ -134,3 +134,21 @@ async def test_what_only_a_human_can_judge_is_named_and_left_alone(
         assert await sql.fetchval("SELECT banned_at FROM profiles WHERE id = $1", banned)
         await sql.execute(f"DELETE FROM {table}")
         assert await migrations.migrate(older)
+
+
+async def test_a_username_that_several_bear_becomes_the_former_one_of_all(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        several = [
+            await insert(sql, "bot_users", telegram_id=str(number), username=name)
+            for number, name in enumerate(("alex", "Alex", "ALEX"), 1)
+        ]
+        alone = await insert(sql, "bot_users", telegram_id="9", username="maria")
+        await insert(sql, "profiles", telegram_id="1", username="alex")
+        await insert(sql, "profiles", telegram_id="9", username="maria")
+        await migrations.migrate(older)
+        rows = await sql.fetch("SELECT id, username, former_username FROM bot_users")
+        found = {row["id"]: (row["username"], row["former_username"]) for row in rows}
+        assert [found[one] for one in several] == [(None, "alex"), (None, "Alex"), (None, "ALEX")]
+        assert found[alone] == ("maria", None)
+        profiles = dict(await sql.fetch("SELECT telegram_id, username FROM profiles"))
+        assert profiles == {"1": None, "9": "maria"}

@@ -1,4 +1,4 @@
-"""The migrated database is what the data contract promises and what the models believe."""
+"""The migrated database is what the data contract says and what the models believe."""
 
 import re
 from typing import Any
@@ -15,7 +15,7 @@ from tortoise.models import Model
 
 from bot.database import migrations, orm
 from models.base import TextEnumField
-from tests.guards import catalogue, promises
+from tests.guards import catalogue, schema_contract
 
 TICKS = {
     "user_subscriptions_ending",
@@ -33,7 +33,8 @@ TICKS = {
     "conversion_tracking_of_person",
     "user_sessions_idle",
     "inbox_updates_in_order",
-    "inbox_updates_available",
+    "inbox_updates_turns",
+    "inbox_updates_handled",
     "early_events_waiting",
     "facts_of_person",
     "ledger_entries_of_person",
@@ -54,24 +55,24 @@ def models() -> dict[str, type[Model]]:
 
 
 def test_the_contract_names_31_tables() -> None:
-    assert len(promises.tables()) == 31
+    assert len(schema_contract.tables()) == 31
 
 
-async def test_every_promised_column_is_there_with_its_type(sql: asyncpg.Connection) -> None:
+async def test_every_column_of_the_contract_is_there_with_its_type(sql: asyncpg.Connection) -> None:
     real = await catalogue.columns(sql)
-    for table, promised in promises.tables().items():
-        kinds = {name: column.kind for name, column in real[table].items() if name in promised}
-        assert kinds == promised, table
+    for table, expected in schema_contract.tables().items():
+        kinds = {name: column.kind for name, column in real[table].items() if name in expected}
+        assert kinds == expected, table
 
 
 async def test_every_other_table_is_a_known_one(sql: asyncpg.Connection) -> None:
     real = set(await catalogue.columns(sql))
-    assert real == set(promises.tables()) | promises.OWN_TABLES
+    assert real == set(schema_contract.tables()) | schema_contract.OWN_TABLES
 
 
 async def test_keys_and_timestamps_have_defaults(sql: asyncpg.Connection) -> None:
     real = await catalogue.columns(sql)
-    for table in promises.tables():
+    for table in schema_contract.tables():
         for name, default in {
             "id": "gen_random_uuid()",
             "created_at": "CURRENT_TIMESTAMP",
@@ -83,8 +84,8 @@ async def test_keys_and_timestamps_have_defaults(sql: asyncpg.Connection) -> Non
 
 async def test_value_sets_are_those_of_the_contract(sql: asyncpg.Connection) -> None:
     real = await value_sets(sql)
-    promised = {place: set(values.split()) for place, values in promises.VALUES.items()}
-    assert {place: real.get(place) for place in promised} == promised
+    expected = {place: set(values.split()) for place, values in schema_contract.VALUES.items()}
+    assert {place: real.get(place) for place in expected} == expected
 
 
 async def test_value_sets_are_those_of_the_enums(
@@ -101,8 +102,8 @@ async def test_value_sets_are_those_of_the_enums(
 
 async def test_references_point_where_the_contract_says(sql: asyncpg.Connection) -> None:
     real = await references(sql)
-    promised = promises.references()
-    assert {place: real.get(place) for place in promised} == promised
+    expected = schema_contract.references()
+    assert {place: real.get(place) for place in expected} == expected
 
 
 async def test_every_foreign_key_is_indexed(sql: asyncpg.Connection) -> None:

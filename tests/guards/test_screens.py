@@ -18,14 +18,14 @@ import services
 from handlers import delivery
 from handlers import screens as floor
 from handlers.notices import NOTICES
-from handlers.occasions import Occasion
+from handlers.notices.context import NoticeContext
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
+from models.alerts import AlertKind
 from models.lifecycles import ChainPurpose, JoinMode
 from models.ton import TonTransaction
 from services.channels.gateway import ChatGateway
 from services.commerce.methods.registry import METHODS
-from services.commerce.methods.transfers import TOLD
 from services.person import find
 from services.policy import Policy
 from services.renewals.star_subscriptions import Because
@@ -33,16 +33,26 @@ from services.settings.texts import OWN_TEXTS
 from tests import factories
 from tests.guards import longest, rooms
 from tests.guards.telegram_text import INVISIBLE, RICH, NotAccepted, plain
+from tests.harness.crawl_text import Writer
+from tests.harness.snapshots import changes_since_kept
 
+#: What of a kind may be in trouble, where it has words of its own.
+SUBJECTS = {
+    AlertKind.UPDATES: ("", "pre_checkout_query"),
+    AlertKind.JOBS: (
+        *("star_renewal_canceled", "moved_courses/rows", "chain/wallet/-1:" + "f" * 64),
+        *(f"chain/{asset}/-1:{'f' * 64}" for asset in ("ton", "usdt")),
+    ),
+}
 #: Telegram counts characters after parsing, and bytes before it.
 TEXT, CAPTION, RAW = 4096, 1024, 32768
-#: No limit of Telegram's: more than this nobody reads on a phone.
+#: No limit of Telegram's: more than this is not read on a phone.
 LABEL, BUTTONS = 64, 100
 
 
-_PROMISED = re.compile(r"""\b(?:Promise|tell_admins|tell_staff)\(\s*"(\w+)\"""")
+_ENQUEUED = re.compile(r"""\b(?:OutboxMessage|notify_admins|notify_staff)\(\s*"(\w+)\"""")
 _IN_SQL = re.compile(r"INSERT INTO outbox \([^)]*\)\s*SELECT (?:DISTINCT ON \([^)]*\) )?'(\w+)'")
-_ERRAND = re.compile(r'"(\w+)": self\._\w+,')
+_OPERATION = re.compile(r'"(\w+)": self\._\w+,')
 #: The words in braces that operators may write are shown to them as they are.
 _WORDS = re.compile(
     "|".join(rf"\{{{word}\}}" for text in OWN_TEXTS.values() for word in text.words)
@@ -98,19 +108,17 @@ def test_every_screen_keeps_telegrams_limits(language: str) -> None:
 
 def test_no_screen_was_left_out() -> None:
     drawn = {name for name, _ in longest.screens(longest.longest_speech("en"))}
+    rooms = (f"{floor.__name__}.{module.name}" for module in pkgutil.iter_modules(floor.__path__))
     declared = {
         name
-        for module in pkgutil.iter_modules(floor.__path__)
-        for name, function in inspect.getmembers(
-            importlib.import_module(f"{floor.__name__}.{module.name}"), inspect.isfunction
-        )
-        if function.__module__ == f"{floor.__name__}.{module.name}"
-        and function.__annotations__.get("return") == "Screen"
+        for room in (*rooms, "handlers.forms.screens")
+        for name, function in inspect.getmembers(importlib.import_module(room), inspect.isfunction)
+        if function.__module__ == room and function.__annotations__.get("return") == "Screen"
     }
     assert drawn == declared
 
 
-#: What every kind of notice may be told with; what stands in tables is put there by `occasion`.
+#: What every kind of notice may carry; what stands in tables is put there by `occasion`.
 PERSON = {"telegram_id": str(longest.TELEGRAM_ID), "name": longest.NAME, "channel": longest.TITLE}
 RIGHTS = {"channel": longest.TITLE, "rights": ["invite", "ban"]}
 PLAN = {"plan": longest.TITLE, "plan_id": str(longest.ID), "intent": str(longest.ID)}
@@ -141,6 +149,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "reviews_overdue": [{}],
     "which_plan": [{}],
     "rights_wanted": [RIGHTS],
+    "channel_leaks": [{"found": longest.LEAKS_TOLD[:number]} for number in (1, 2)],
     "channel_broken": [RIGHTS],
     "channel_mended": [RIGHTS],
     "stranger_inside": [
@@ -182,30 +191,31 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     ],
     "transfer_short": [{**PLAN, "currency": "TON", "received": 10**18, "missing": 10**18}],
     "transfer_arrived": [
-        {**PLAN, "currency": "USDT", "amount": 10**15 + 1, "trouble": trouble} for trouble in TOLD
+        {**PLAN, "currency": "USDT", "amount": 10**15 + 1, "trouble": trouble}
+        for trouble in longest.TROUBLES_TOLD
     ],
     "transfer_sent_back": [{"currency": "TON", "amount": 10**18 + 1}],
     "transfer_waiting": [{}],
     "transfers_waiting": [{}],
-    "chain_unread": [
-        {
-            "asset": asset,
-            "address": "-1:" + "f" * 64,
-            "since": longest.NOW.isoformat(),
-            "why": longest.stretched("why", 300),
-        }
-        for asset in ("ton", "usdt")
-    ],
-    "chain_no_usdt": [{"address": "-1:" + "f" * 64, "why": longest.stretched("why", 300)}],
-    "chain_readable": [{"asset": "usdt", "address": "-1:" + "f" * 64}],
-    "update_parked": [
-        {"attempts": attempts, "update": 2**31 - 1, "error": longest.stretched("error", 200)}
-        for attempts in (1, 2, 5)
-    ],
-    "message_gave_up": [
-        {"kind": "removal_uncertain", "chat": longest.CHAT_ID, "error": longest.stretched("e", 200)}
-    ],
+    "admin_unreachable": [{"telegram_id": longest.CHAT_ID, "name": longest.stretched("n", 128)}],
+    **{
+        word: [
+            {
+                "kind": str(kind),
+                "subject": subject,
+                "count": count,
+                "since": longest.NOW.isoformat(),
+                "until": longest.NOW.isoformat(),
+                "first": longest.stretched("error", 200),
+            }
+            for kind in AlertKind
+            for count in (1, 2, 5, 500)
+            for subject in SUBJECTS.get(kind, ("star_renewal_canceled",))
+        ]
+        for word in ("trouble", "trouble_over")
+    },
     "fault": [{"reference": "U9999999999"}],
+    "slow_down": [{}],
     **rooms.all_of("NOTICES"),
 }
 
@@ -213,7 +223,9 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
 @pytest.fixture
 async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
     """What the notices look up: an admin who is a member of many channels, and a receipt."""
-    admin = await factories.admin(longest.NAME, username=longest.USERNAME, time_zone=longest.ZONE)
+    admin = await factories.admin(
+        longest.NAME, telegram_id="4000000001", username=longest.USERNAME, time_zone=longest.ZONE
+    )
     plan = await factories.plan(longest.TITLE, price=Decimal("9999999999.99"), currency="MVR")
     await factories.right(admin, plan)
     for number in range(6):
@@ -223,7 +235,7 @@ async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
             join_mode=JoinMode.REQUEST,
             request_link=longest.LINK,
         )
-    buyer = await factories.person(longest.NAME, username="W" * 31)
+    buyer = await factories.person(longest.NAME, telegram_id="4000000002", username="W" * 31)
     towards = await factories.intent(buyer, plan)
     receipt = await factories.media(caption=longest.CAPTION)
     sold = {"plan": {"name": longest.TITLE}}
@@ -234,6 +246,7 @@ async def rows(database: str) -> AsyncIterator[dict[str, Any]]:
         amount=str(10**18),
         purpose=ChainPurpose.UNMATCHED,
         comment=longest.CAPTION[:300],
+        created_at=longest.NOW,
     )
     yield {
         "admin": admin.telegram_id,
@@ -250,28 +263,26 @@ def test_no_notice_was_left_out() -> None:
     assert set(ARGUMENTS) == set(NOTICES)
 
 
-def test_whatever_services_promise_is_a_notice_or_an_errand() -> None:
-    """A kind that nobody knows is dropped when it is sent, which nobody would see."""
-    promised = set[str]()
+def test_whatever_services_enqueue_is_a_notice_or_an_operation() -> None:
+    """An unknown kind is dropped when it is sent, which would go unseen."""
+    enqueued = set[str]()
     for path in sorted(Path(services.__path__[0]).rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        promised |= set(_PROMISED.findall(text)) | set(_IN_SQL.findall(text))
-    assert {"money_kept", "course_over", "remove_member"} <= promised
-    errands = set(_ERRAND.findall(inspect.getsource(delivery)))
-    assert promised <= set(NOTICES) | errands
+        enqueued |= set(_ENQUEUED.findall(text)) | set(_IN_SQL.findall(text))
+    assert {"money_kept", "course_over", "remove_member"} <= enqueued
+    messages = set(_OPERATION.findall(inspect.getsource(delivery)))
+    assert enqueued <= set(NOTICES) | messages
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_notice_keeps_telegrams_limits(language: str, rows: dict[str, Any]) -> None:
+async def every_notice(language: str, rows: dict[str, Any]) -> AsyncIterator[tuple[str, Screen]]:
+    """Each kind of notice on each of its occasions, for a person for whom it is still true."""
     admin = await find(rows["admin"])
-    # Nobody is asked anything: every channel of these people opens by a link that is known.
+    # Telegram is asked nothing: every channel of these people opens by a link that is known.
     gateway = cast(ChatGateway, None)
     policy = Policy(ZoneInfo(longest.ZONE))
     speech = longest.longest_speech(language)
-    problems = []
     for kind, occasions in ARGUMENTS.items():
         for args in occasions:
-            # Each notice meets somebody for whom it is still true.
             reader = longest.person(
                 **{
                     **vars(admin),
@@ -280,9 +291,32 @@ async def test_every_notice_keeps_telegrams_limits(language: str, rows: dict[str
                     "subscription_expires_at": longest.NOW + timedelta(days=7),
                 }
             )
-            told = await NOTICES[kind](
-                Occasion(reader, speech, {**rows["args"], **args}, longest.NOW, policy, gateway)
+            told = await NOTICES[kind].draw(
+                NoticeContext(
+                    person=reader,
+                    speech=speech,
+                    args={**rows["args"], **args},
+                    now=longest.NOW,
+                    policy=policy,
+                    gateway=gateway,
+                    bot_name="",
+                )
             )
             assert told is not None, kind
-            problems += [f"{kind}: {problem}" for problem in wrong(told)]
+            yield kind, told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_notice_keeps_its_words_and_telegrams_limits(
+    language: str, rows: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
+    problems, said = [], []
+    writer = Writer()
+    async for kind, told in every_notice(language, rows):
+        problems += [f"{kind}: {problem}" for problem in wrong(told)]
+        labels = ("".join(f"[{button.text}]" for button in row) for row in told.rows)
+        said.append(longest.without_filling("\n".join((f"## {kind}", told.text, *labels, ""))))
     assert not problems
+    text = writer.named("\n".join(said))
+    rewrite = request.config.getoption("--rewrite-snapshots")
+    assert not changes_since_kept(f"notices-{language}.txt", text, rewrite=rewrite)

@@ -1,1 +1,1 @@
-"""The whole house for tests: a sandbox, the real program, a database and ways to talk to them."""
+"""The whole bot for tests: a sandbox, the real program, a database and ways to talk to them."""

@@ -51,7 +51,7 @@ class Nursery:
         log: Path,
         errors: Path | None = None,
     ) -> Child:
-        """A child with these arguments; what it complains of goes to the log unless told where."""
+        """A child with these arguments; what it complains of goes to the log by default."""
         order = next(self._orders)
         birth = self._births[order] = asyncio.get_running_loop().create_future()
         wanted = {"order": order, "arguments": arguments, "env": dict(env)}

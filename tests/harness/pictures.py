@@ -2,7 +2,9 @@
 
 import io
 import random
+import struct
 import zipfile
+import zlib
 from datetime import datetime
 
 from PIL import Image, ImageDraw, ImageFont
@@ -50,8 +52,8 @@ def pdf(seed: int | None = None) -> bytes:
     return encoded(picture(seed), "PDF")
 
 
-def slip(*lines: str) -> bytes:
-    """A bank's slip with these lines, large enough to be read by a machine."""
+def ocr(*lines: str) -> bytes:
+    """A bank's receipt with these lines, large enough to be read by a machine."""
     drawn = Image.new("RGB", (720, 160 + 90 * len(lines)), "white")
     pen, font = ImageDraw.Draw(drawn), ImageFont.load_default(size=32)
     for number, line in enumerate(lines):
@@ -70,3 +72,17 @@ def archive() -> bytes:
 def mp4() -> bytes:
     """The first bytes of a film."""
     return b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2avc1mp41" + bytes(2000)
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that says it is enormous."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(b"\0" * 1_000_000, 9)
+    return b"".join(
+        [b"\x89PNG\r\n\x1a\n", chunk(b"IHDR", header), chunk(b"IDAT", rows), chunk(b"IEND", b"")]
+    )

@@ -16,10 +16,20 @@ _TAIL_LINES = 40
 
 
 class Program:
-    """`python -m …` in a process of its own; over restarts the output goes on in one file."""
+    """`python -m …` in a process of its own; over restarts the output goes on in one file.
 
-    def __init__(self, *arguments: str, log: Path, env: Mapping[str, str] | None = None) -> None:
+    `root` is where the modules are found.
+    """
+
+    def __init__(
+        self,
+        *arguments: str,
+        log: Path,
+        env: Mapping[str, str] | None = None,
+        root: Path = ROOT,
+    ) -> None:
         self._arguments = arguments
+        self.root = root
         self._log = log
         inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         self.env = inherited | {"PYTHONUNBUFFERED": "1"} | dict(env or {})
@@ -44,7 +54,7 @@ class Program:
                 sys.executable,
                 "-m",
                 *self._arguments,
-                cwd=ROOT,
+                cwd=self.root,
                 env=self.env,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=output,

@@ -22,10 +22,15 @@ async def buys(member: Person, plan: str = "1 month") -> dict[str, Any]:
     return await member.sees("Transfer exactly", fresh=True)
 
 
-async def pays(member: Person, receipt: bytes | None = None, caption: str | None = None) -> None:
-    """Send a receipt for the open checkout."""
+async def pays(
+    member: Person,
+    receipt: bytes | None = None,
+    caption: str | None = None,
+    shown: str = "checking your proof of payment",
+) -> None:
+    """Send a receipt for the open checkout; `shown` is the answer in the member's language."""
     await member.sends_photo(receipt or pictures.jpeg(), caption)
-    await member.sees("is being checked", fresh=True)
+    await member.sees(shown, fresh=True)
 
 
 async def card_of(member: Person, admin: Person) -> dict[str, Any]:
@@ -44,14 +49,18 @@ async def sees_where(
     within: float = 10.0,
 ) -> dict[str, Any]:
     """Wait for a message of the bot that matches; the newest one is the result."""
-    deadline = time.monotonic() + within
+    deadline, since = time.monotonic() + within, None
     while True:
-        for shown in reversed(await messages_of_bot(person)):
-            if matches(shown):
+        version = await person.sandbox.version()
+        view = await person.screen(since=since)
+        for shown in reversed(view["messages"]):
+            if shown["from"]["is_bot"] and matches(shown):
                 return shown
-        if time.monotonic() > deadline:
+        left = deadline - time.monotonic()
+        if left <= 0:
             raise AssertionError(f"{person.name} did not see {what}\n{await person.transcript()}")
-        await asyncio.sleep(0.02)
+        since = version
+        await person.sandbox.changes(version, left)
 
 
 async def is_approved(member: Person, by: Person) -> None:
@@ -92,11 +101,20 @@ async def belongs(house: House, member: Person, plan: str = "1 month") -> Chat:
     return chat
 
 
-async def revokes(house: House, member: Person, reason: str, to: str = "Nothing") -> None:
+async def orders(house: House, text: str, answer: str) -> dict[str, Any]:
+    """An admin gives or takes by a command: sees whom it is about, confirms, and sees it done."""
+    admin = house.admin
+    await admin.says(text)
+    await admin.sees("Nothing is saved yet", fresh=True)
+    await admin.taps("Save")
+    return await admin.sees(answer, fresh=True)
+
+
+async def revokes(house: House, member: Person, reason: str, to: str = "The shop keeps") -> None:
     """An admin ends a membership of which something is unused, and says what becomes of that."""
     admin = house.admin
     await admin.says(f"/revoke {member.id} {reason}")
-    await admin.sees("time that they have not used", fresh=True)
+    await admin.sees("time they haven't used", fresh=True)
     await admin.taps(to)
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("Save")
@@ -167,7 +185,7 @@ async def opens_channel(house: House, *, by_invitation: bool = False) -> tuple[C
     await links(house, chat, (plan,))
     if by_invitation:
         card = await house.admin.sees(f"get into {chat.title}")
-        await house.admin.taps("Switch to single-use links", message_id=card["message_id"])
+        await house.admin.taps("Use single-use links", message_id=card["message_id"])
         await house.admin.sees("single-use link that expires", fresh=True)
     return chat, plan
 
@@ -190,7 +208,7 @@ async def telegram_takes_back(house: House, member: Person, charge: str) -> None
 
 
 async def charges_card(house: House, member: Person, code: str | None, **changes: Any) -> None:
-    """Telegram's word about a charge of a card that nobody could stop."""
+    """Telegram's word about a charge of a card that could not be stopped."""
     await house.sandbox.raw_update(
         message={
             "message_id": 900_000 + member.id % 1000,

@@ -1,1 +1,1 @@
-"""The edges of the bot under pressure: races, deaths, pauses, floods and hostile input."""
+"""The edges of the bot under pressure: races, kills, pauses, floods and hostile input."""

@@ -10,10 +10,8 @@ import pytest
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from bot.database import orm
 from bot.database.replicas import LOCK_CLASS, Pulse, Replica
-from bot.telegram.inbox import Inbox, InboxLimits, Parked
-from tests.database_server import SessionServer
+from bot.telegram.inbox import DeadLetter, Inbox, InboxLimits
 
 BOT = 4242
 
@@ -35,11 +33,13 @@ async def eventually(condition: Callable[[], Any], within: float = 10.0) -> Any:
 class Station:
     """One replica with its inbox, and the means to kill or to pause it."""
 
-    def __init__(self, url: str, replica: Replica, inbox: Inbox, parked: list[Parked]) -> None:
+    def __init__(
+        self, url: str, replica: Replica, inbox: Inbox, dead_letter: list[DeadLetter]
+    ) -> None:
         self.url = url
         self.replica = replica
         self.inbox = inbox
-        self.parked = parked
+        self.dead_letter = dead_letter
 
     async def die(self) -> None:
         """What kill -9 looks like from outside: the session and its lock are gone, for good."""
@@ -84,25 +84,6 @@ async def _are_gone(connection: asyncpg.Connection, pids: list[int]) -> bool:
     )
 
 
-@pytest.fixture(scope="session")
-async def infra_database(database_server: SessionServer) -> AsyncIterator[str]:
-    """One database for this folder, emptied for each test, which is quicker than a new one."""
-    url = await database_server.fresh_database()
-    yield url
-    await database_server.drop_database(url)
-
-
-@pytest.fixture
-async def database(infra_database: str) -> AsyncIterator[str]:
-    """Empty delivery tables, with the models connected to them."""
-    await orm.connect(infra_database, max_size=8)
-    await Tortoise.get_connection("default").execute_script(
-        "TRUNCATE inbox_updates, outbox, replicas, leases, send_budgets"
-    )
-    yield infra_database
-    await orm.close()
-
-
 @pytest.fixture
 def connection(database: str) -> BaseDBAsyncClient:
     """The models' connection pool."""
@@ -120,13 +101,13 @@ async def join(database: str, connection: BaseDBAsyncClient) -> AsyncIterator[Jo
     async def joins(*, pulse: Pulse | None = None, limits: InboxLimits | None = None) -> Station:
         replica = await Replica.join(database, pulse=pulse or Pulse(lease=10, beat_every=0.2))
         replicas.append(replica)
-        parked: list[Parked] = []
+        dead_letter: list[DeadLetter] = []
 
-        async def on_parked(update: Parked) -> None:
-            parked.append(update)
+        async def on_dead_letter(update: DeadLetter) -> None:
+            dead_letter.append(update)
 
-        inbox = Inbox(connection, replica, BOT, on_parked=on_parked, limits=limits)
-        return Station(database, replica, inbox, parked)
+        inbox = Inbox(connection, replica, BOT, on_dead_letter=on_dead_letter, limits=limits)
+        return Station(database, replica, inbox, dead_letter)
 
     yield joins
     for replica in replicas:

@@ -1,4 +1,4 @@
-"""A replica as a process of its own: prints a line whenever it leads and does a deed.
+"""A replica as a process of its own: prints a line whenever it leads and does its work.
 
 python -m tests.infra.leader_process <database url>
 """
@@ -25,7 +25,7 @@ async def main(url: str) -> None:
     say(f"joined {replica.id}")
     while True:
         if leadership.is_leader():
-            say(f"deed {leadership.term}")
+            say(f"works {leadership.term}")
         await asyncio.sleep(0.02)
 
 

@@ -11,28 +11,28 @@ from aiogram.methods import SendMessage
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.limiter import Limiter, Limits
-from bot.telegram.outbox import OUTBOX_NOTIFY, Errand, Outbox
+from bot.telegram.outbox import ClaimedMessage, Outbox
 from bot.telegram.sender import Outcome, Sender, SenderLimits, Sent
 from tests.infra.conftest import Station, eventually
 
-Deliver = Callable[[Errand], Awaitable[Outcome]]
+Deliver = Callable[[ClaimedMessage], Awaitable[Outcome]]
 METHOD = SendMessage(chat_id=7, text="x")
 FAST = Limits(per_second=100_000, chat_per_second=100_000, group_per_minute=6_000_000)
 
 
 class Witness:
-    """Remembers what was delivered and what was reported, and fails as it is told."""
+    """Remembers what was delivered and what was reported, and fails as it is set to."""
 
     def __init__(self) -> None:
         self.delivered: list[int] = []
         self.failures: dict[str, list[Exception]] = defaultdict(list)
         self.reports: list[tuple[str, ...]] = []
 
-    async def deliver(self, errand: Errand) -> Outcome:
+    async def deliver(self, claimed: ClaimedMessage) -> Outcome:
         await asyncio.sleep(0)
-        if self.failures[errand.kind]:
-            raise self.failures[errand.kind].pop(0)
-        self.delivered.append(errand.id)
+        if self.failures[claimed.kind]:
+            raise self.failures[claimed.kind].pop(0)
+        self.delivered.append(claimed.id)
         return Sent()
 
     async def unreachable(self, chat_id: str) -> None:
@@ -41,8 +41,8 @@ class Witness:
     async def migrated(self, old: str, new: str) -> None:
         self.reports.append(("migrated", old, new))
 
-    async def gave_up(self, errand: Errand, error: str) -> None:
-        self.reports.append(("gave_up", errand.kind, error))
+    async def gave_up(self, claimed: ClaimedMessage, error: str) -> None:
+        self.reports.append(("gave_up", claimed.kind, error))
 
 
 Hires = Callable[..., Awaitable[Sender]]
@@ -78,7 +78,7 @@ async def hire(connection: BaseDBAsyncClient) -> AsyncIterator[Hires]:
 
 @pytest.fixture
 def owe(connection: BaseDBAsyncClient) -> Callable[..., Awaitable[int]]:
-    """Write a row and announce it, as a deed does."""
+    """Write a row and announce it, as an operation does."""
 
     async def owes(kind: str = "word", chat: str = "7", priority: int = 5, delay: float = 0) -> int:
         rows = await connection.execute_query_dict(
@@ -87,7 +87,7 @@ def owe(connection: BaseDBAsyncClient) -> Callable[..., Awaitable[int]]:
             "RETURNING id",
             [kind, chat, orjson.dumps({"plan": "gold"}).decode(), priority, delay],
         )
-        await connection.execute_query_dict(OUTBOX_NOTIFY)
+        await connection.execute_query_dict("SELECT pg_notify('outbox', '')")
         return int(rows[0]["id"])
 
     return owes

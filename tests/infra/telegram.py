@@ -1,4 +1,4 @@
-"""A Telegram that answers as it is told and remembers what it was asked."""
+"""A Telegram that answers as set and remembers what it was asked."""
 
 import asyncio
 import json
@@ -29,7 +29,7 @@ class Call:
 
 
 class FakeTelegram:
-    """Answers every method with success unless told otherwise by `answers`."""
+    """Answers every method with success unless set otherwise by `answers`."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []

@@ -1,5 +1,6 @@
 """Business time: the machine's, or the machine's plus what stands in a file."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -43,7 +44,16 @@ def test_the_offset_is_followed_as_it_changes(tmp_path: Path) -> None:
     assert abs(ahead(clock)) < A_LITTLE
 
 
-@pytest.mark.parametrize("torn", ["", "86", "soon", "nan", "inf", "1e300"])
+def test_a_clock_may_nearly_stand_still(tmp_path: Path) -> None:
+    path = tmp_path / "clock"
+    clock = SteeredClock(path)
+    # It has run a thousandth as fast for the last hour, and was a day ahead before that.
+    write(path, f"86400 0.001 {time.time() - 3600}")
+    behind = timedelta(days=1, hours=-1, seconds=3.6)
+    assert abs(ahead(clock) - behind) < A_LITTLE
+
+
+@pytest.mark.parametrize("torn", ["", "86", "9 0.001", "soon", "nan", "inf", "1e300"])
 def test_a_file_that_says_no_number_changes_nothing(tmp_path: Path, torn: str) -> None:
     path = tmp_path / "clock"
     clock = SteeredClock(path)

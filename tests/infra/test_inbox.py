@@ -1,4 +1,4 @@
-"""The inbox's rows: order within a lane, takeover from the dead, parking, and races of replicas."""
+"""The inbox's rows: order within a key, takeover from the dead, dead letters, races of replicas."""
 
 import asyncio
 import random
@@ -8,13 +8,13 @@ import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.database.replicas import Pulse
-from bot.telegram.inbox import Claimed, InboxLimits, Parked
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.inbox import Claimed, DeadLetter, InboxLimits
+from bot.telegram.ordering import RawUpdate
 from tests.infra.conftest import Joins, Station, eventually, kill_session_of
 
 
-def update(number: int, lane: str = "7") -> RawUpdate:
-    return RawUpdate(number, lane, b'{"update_id": %d}' % number)
+def update(number: int, ordering_key: str = "7") -> RawUpdate:
+    return RawUpdate(number, ordering_key, b'{"update_id": %d}' % number)
 
 
 def numbers(claimed: list[Claimed]) -> list[int]:
@@ -22,7 +22,9 @@ def numbers(claimed: list[Claimed]) -> list[int]:
 
 
 async def states(connection: BaseDBAsyncClient) -> dict[int, str]:
-    rows = await connection.execute_query_dict("SELECT update_id, state FROM inbox_updates")
+    rows = await connection.execute_query_dict(
+        "SELECT update_id, state FROM inbox_updates ORDER BY update_id"
+    )
     return {row["update_id"]: row["state"] for row in rows}
 
 
@@ -76,9 +78,10 @@ async def test_storing_nothing_is_no_question_to_the_database(join: Joins) -> No
 async def test_of_two_replicas_one_begins_a_lane(join: Joins) -> None:
     one, two = await join(), await join()
     for number in range(0, 60, 2):
-        lane = str(number)
+        ordering_key = str(number)
         both = await asyncio.gather(
-            one.inbox.store([update(number, lane)]), two.inbox.store([update(number + 1, lane)])
+            one.inbox.store([update(number, ordering_key)]),
+            two.inbox.store([update(number + 1, ordering_key)]),
         )
         assert len(both[0].claimed) + len(both[1].claimed) == 1
 
@@ -94,7 +97,7 @@ async def test_the_same_update_at_both_replicas_begins_once(join: Joins) -> None
 
 
 async def test_two_replicas_handle_everything_once_and_in_order(join: Joins) -> None:
-    """Both store and both look for work at random; no lane may ever be handled twice at a time."""
+    """Both store and both look for work at random; no key may ever be handled twice at once."""
     stations = [await join(), await join()]
     chance = random.Random(7)
     updates = [update(number, str(number % 9)) for number in range(300)]
@@ -103,11 +106,11 @@ async def test_two_replicas_handle_everything_once_and_in_order(join: Joins) -> 
 
     async def follow(station: Station, claimed: Claimed | None) -> None:
         while claimed is not None:
-            assert claimed.lane not in busy
-            busy.add(claimed.lane)
-            seen.setdefault(claimed.lane, []).append(claimed.update_id)
+            assert claimed.ordering_key not in busy
+            busy.add(claimed.ordering_key)
+            seen.setdefault(claimed.ordering_key, []).append(claimed.update_id)
             await asyncio.sleep(0)
-            busy.discard(claimed.lane)
+            busy.discard(claimed.ordering_key)
             claimed = await station.inbox.finish(claimed)
 
     async def work(station: Station, mine: list[list[RawUpdate]]) -> None:
@@ -127,7 +130,7 @@ async def test_two_replicas_handle_everything_once_and_in_order(join: Joins) -> 
     async with asyncio.timeout(60):
         await asyncio.gather(*map(work, stations, batches))
     # Two replicas that store at the same time may see a later number first, never one twice.
-    assert sorted(n for lane in seen.values() for n in lane) == list(range(300))
+    assert sorted(n for ordering_key in seen.values() for n in ordering_key) == list(range(300))
 
 
 async def test_a_killed_owner_is_succeeded_at_once(join: Joins) -> None:
@@ -196,7 +199,7 @@ async def test_a_claim_whose_answer_was_lost_comes_back_to_its_owner(join: Joins
     assert numbers(await eventually(found_again)) == [2]
 
 
-async def test_a_failing_update_is_parked_and_the_next_one_goes_on(join: Joins) -> None:
+async def test_a_failing_update_becomes_a_dead_letter_and_the_next_one_goes_on(join: Joins) -> None:
     one = await join(limits=InboxLimits(max_attempts=3, backoff=(0.01, 0.02)))
     (claimed,) = (await one.inbox.store([update(1), update(2)])).claimed
     pauses = []
@@ -206,13 +209,13 @@ async def test_a_failing_update_is_parked_and_the_next_one_goes_on(join: Joins) 
         assert claimed.update_id == 1
     assert pauses == [0.01, 0.02]
     outcome = await one.inbox.retry_later(claimed, "boom")
-    assert isinstance(outcome, Parked)
-    assert one.parked == [outcome]
+    assert isinstance(outcome, DeadLetter)
+    assert one.dead_letter == [outcome]
     assert (outcome.update_id, outcome.attempts, outcome.error) == (1, 3, "boom")
     assert numbers(await one.inbox.claim(9)) == [2]
 
 
-async def test_nobody_overtakes_an_update_that_waits_for_its_next_try(join: Joins) -> None:
+async def test_no_one_overtakes_an_update_that_waits_for_its_next_try(join: Joins) -> None:
     one = await join(limits=InboxLimits(backoff=(60.0,)))
     (claimed,) = (await one.inbox.store([update(1), update(2)])).claimed
     await one.inbox.retry_later(claimed, "boom")
@@ -220,25 +223,25 @@ async def test_nobody_overtakes_an_update_that_waits_for_its_next_try(join: Join
     assert (await one.inbox.store([update(3)])).claimed == []
 
 
-async def test_parking_goes_on_when_the_admins_cannot_be_told(
+async def test_dead_letters_go_on_when_the_admins_cannot_be_notified(
     join: Joins, connection: BaseDBAsyncClient
 ) -> None:
     one = await join(limits=InboxLimits(max_attempts=1))
 
-    async def unable(_: Parked) -> None:
+    async def unable(_: DeadLetter) -> None:
         raise RuntimeError("no admin")
 
-    one.inbox._on_parked = unable
+    one.inbox._on_dead_letter = unable
     (claimed,) = (await one.inbox.store([update(1)])).claimed
     await one.inbox.retry_later(claimed, "boom")
-    assert await states(connection) == {1: "parked"}
+    assert await states(connection) == {1: "dead"}
 
 
-async def test_an_update_that_kills_the_process_is_parked_and_the_innocent_survive(
+async def test_an_update_that_kills_the_process_becomes_a_dead_letter_and_the_innocent_survive(
     join: Joins, connection: BaseDBAsyncClient
 ) -> None:
-    """Update 5 kills whoever handles it; ten others were in flight at each of the deaths."""
-    told: list[Parked] = []
+    """Update 5 kills the process that handles it; ten others were in flight at each kill."""
+    told: list[DeadLetter] = []
     for _ in range(20):
         one = await join(limits=InboxLimits(max_attempts=3))
         if not await states(connection):
@@ -250,17 +253,17 @@ async def test_an_update_that_kills_the_process_is_parked_and_the_innocent_survi
             for item in claimed:
                 await one.inbox.finish(item)
         await one.die()
-        told += one.parked
+        told += one.dead_letter
         now = await states(connection)
-        if now[5] == "parked" and set(now.values()) == {"parked", "done"}:
+        if now[5] == "dead" and set(now.values()) == {"dead", "done"}:
             break
         await connection.execute_query_dict(
             "UPDATE inbox_updates SET available_at = available_at - interval '1 second' "
             "WHERE state = 'waiting'"
         )
     now = await states(connection)
-    assert [number for number, state in now.items() if state == "parked"] == [5]
-    assert [parked.update_id for parked in told] == [5]
+    assert [number for number, state in now.items() if state == "dead"] == [5]
+    assert [dead_letter.update_id for dead_letter in told] == [5]
     assert sorted(number for number, state in now.items() if state == "done") == [
         number for number in range(11) if number != 5
     ]
@@ -284,7 +287,7 @@ async def test_a_released_update_is_announced_and_taken_by_another(join: Joins) 
     assert numbers(await two.inbox.claim(9)) == [1, 2]
 
 
-async def test_what_is_stored_without_room_waits_for_anybody(join: Joins) -> None:
+async def test_what_is_stored_without_room_waits_for_any_replica(join: Joins) -> None:
     one, two = await join(), await join()
     assert (await one.inbox.store([update(1)], claim=False)).claimed == []
     assert numbers(await two.inbox.claim(9)) == [1]

@@ -17,11 +17,11 @@ QUICK = LeaseTerms(lease=1.0, renew_every=0.1)
 
 
 class Candidate:
-    """A replica that campaigns, and the story of its terms."""
+    """A replica that campaigns, and the history of its terms."""
 
     def __init__(self, station: Station, terms: LeaseTerms) -> None:
         self.station = station
-        self.story: list[str] = []
+        self.history: list[str] = []
         self.hold_gain: asyncio.Event | None = None
         self.fail_gain = False
         self.leadership = Leadership(
@@ -36,12 +36,12 @@ class Candidate:
         if self.fail_gain:
             raise RuntimeError("the webhook could not be set")
         if self.hold_gain is not None:
-            self.story.append("gaining")
+            self.history.append("gaining")
             await self.hold_gain.wait()
-        self.story.append("gained")
+        self.history.append("gained")
 
     async def _lost(self) -> None:
-        self.story.append("lost")
+        self.history.append("lost")
 
 
 Nominates = Callable[..., Awaitable[Candidate]]
@@ -70,7 +70,7 @@ async def test_of_three_exactly_one_leads(nominate: Nominates) -> None:
     while time.monotonic() < deadline:
         assert sum(candidate.leads for candidate in three) == 1
         await asyncio.sleep(0.005)
-    assert sorted(candidate.story for candidate in three) == [[], [], ["gained"]]
+    assert sorted(candidate.history for candidate in three) == [[], [], ["gained"]]
 
 
 async def test_a_leader_that_stops_hands_over_at_once(nominate: Nominates) -> None:
@@ -78,7 +78,7 @@ async def test_a_leader_that_stops_hands_over_at_once(nominate: Nominates) -> No
     await eventually(lambda: one.leads)
     two = await nominate(LeaseTerms(lease=60, renew_every=0.1))
     await one.leadership.stop()
-    assert one.story == ["gained", "lost"]
+    assert one.history == ["gained", "lost"]
     await eventually(lambda: two.leads, within=2)
     assert two.leadership.term == one.leadership.term + 1
 
@@ -101,7 +101,7 @@ async def test_a_leader_whose_session_is_killed_steps_down_and_may_lead_again(
     await kill_session_of(database, one.station.replica)
     await eventually(lambda: not one.leads or one.leadership.term > term)
     await eventually(lambda: one.leads and one.leadership.term > term)
-    await eventually(lambda: one.story == ["gained", "lost", "gained"])
+    await eventually(lambda: one.history == ["gained", "lost", "gained"])
 
 
 async def test_a_leader_that_cannot_renew_steps_down_before_another_can_lead(
@@ -123,25 +123,25 @@ async def test_a_leader_that_cannot_renew_steps_down_before_another_can_lead(
         return two.leads
 
     await eventually(taken_over)
-    await eventually(lambda: one.story == ["gained", "lost"])
+    await eventually(lambda: one.history == ["gained", "lost"])
 
 
 async def test_a_loss_cuts_a_gain_short(nominate: Nominates, database: str) -> None:
     one = await nominate(start=False)
     one.hold_gain = asyncio.Event()
     await one.leadership.start()
-    await eventually(lambda: one.story == ["gaining"])
+    await eventually(lambda: one.history == ["gaining"])
     await one.leadership.stop()
-    assert one.story == ["gaining", "lost"]
+    assert one.history == ["gaining", "lost"]
 
 
 async def test_whose_duties_cannot_begin_lets_another_try(nominate: Nominates) -> None:
     one = await nominate(start=False)
     one.fail_gain = True
     await one.leadership.start()
-    await eventually(lambda: one.story == ["lost"])
+    await eventually(lambda: one.history == ["lost"])
     two = await nominate()
-    await eventually(lambda: two.story == ["gained"])
+    await eventually(lambda: two.history == ["gained"])
 
 
 async def test_the_term_grows_with_each_change_and_not_with_a_renewal(
@@ -176,8 +176,8 @@ class Process:
         async for line in self.process.stdout:
             self.lines.append(line.decode().strip())
 
-    def deeds(self) -> list[str]:
-        return [line for line in self.lines if line.startswith("deed")]
+    def operations(self) -> list[str]:
+        return [line for line in self.lines if line.startswith("works")]
 
     async def end(self) -> None:
         if self.process.returncode is None:
@@ -200,7 +200,7 @@ async def processes(database: str) -> AsyncIterator[list[Process]]:
         )
         both.append(Process(process))
         await eventually(lambda: both[-1].lines, within=30)
-        await eventually(lambda: any(one.deeds() for one in both))
+        await eventually(lambda: any(one.operations() for one in both))
     yield both
     for one in both:
         await one.end()
@@ -209,25 +209,25 @@ async def processes(database: str) -> AsyncIterator[list[Process]]:
 async def test_a_leader_stopped_by_the_kernel_does_nothing_when_it_wakes_up(
     processes: list[Process],
 ) -> None:
-    leader = next(one for one in processes if one.deeds())
+    leader = next(one for one in processes if one.operations())
     other = next(one for one in processes if one is not leader)
     leader.process.send_signal(signal.SIGSTOP)
-    await eventually(other.deeds)
+    await eventually(other.operations)
     told = len(leader.lines)
     leader.process.send_signal(signal.SIGCONT)
     await eventually(lambda: "lost" in leader.lines)
     # A line may have been under way when it was stopped; nothing follows but the resignation.
     assert leader.lines[told:].count("lost") == 1
-    assert len([line for line in leader.lines[told:] if line.startswith("deed")]) <= 1
-    first, second = leader.deeds()[-1], other.deeds()[0]
+    assert len([line for line in leader.lines[told:] if line.startswith("works")]) <= 1
+    first, second = leader.operations()[-1], other.operations()[0]
     assert int(second.split()[1]) == int(first.split()[1]) + 1
 
 
 async def test_a_leader_killed_by_the_kernel_is_succeeded_at_once(processes: list[Process]) -> None:
-    leader = next(one for one in processes if one.deeds())
+    leader = next(one for one in processes if one.operations())
     other = next(one for one in processes if one is not leader)
     leader.process.kill()
-    await eventually(other.deeds, within=5)
+    await eventually(other.operations, within=5)
 
 
 async def test_a_stopped_replica_counts_as_dead_and_is_back_when_it_wakes_up(

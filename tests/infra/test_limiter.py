@@ -1,4 +1,4 @@
-"""The limits: shared by replicas, fair to replies, and a 429 obeyed by everybody."""
+"""The limits: shared by replicas, fair to replies, and a 429 obeyed by every sender."""
 
 import asyncio
 import time
@@ -23,7 +23,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.budgets import SharedBudget
 from bot.telegram.errors import LeaseLost
-from bot.telegram.limiter import MASS, NOTICE, REPLY, Limiter, Limits, message_cost, sending
+from bot.telegram.limiter import Limiter, Limits, message_cost, sending
+from models.delivery import Priority
 from tests.infra.conftest import Joins, eventually
 from tests.infra.telegram import FakeTelegram, refusal
 
@@ -85,7 +86,7 @@ async def test_no_token_is_drawn_twice(connection: BaseDBAsyncClient) -> None:
     async def drain(budget: SharedBudget) -> None:
         nonlocal taken
         while time.monotonic() - begun < 1.0:
-            await budget.take(1, REPLY)
+            await budget.take(1, Priority.URGENT)
             taken += 1
 
     await asyncio.gather(*map(drain, budgets))
@@ -125,13 +126,21 @@ async def test_replies_overtake_notices_and_notices_overtake_mass_mail(
         await budget.take(1, priority)
         served.append(priority)
 
-    mass = [asyncio.create_task(take(MASS)) for _ in range(20)]
+    mass = [asyncio.create_task(take(Priority.MASS)) for _ in range(20)]
     await eventually(lambda: len(served) >= 3)
-    urgent = [asyncio.create_task(take(priority)) for priority in (NOTICE, REPLY, NOTICE, REPLY)]
+    urgent = [
+        asyncio.create_task(take(priority))
+        for priority in (Priority.NOTICE, Priority.URGENT, Priority.NOTICE, Priority.URGENT)
+    ]
     await asyncio.gather(*urgent)
-    assert [priority for priority in served if priority != MASS] == [REPLY, REPLY, NOTICE, NOTICE]
+    assert [priority for priority in served if priority != Priority.MASS] == [
+        Priority.URGENT,
+        Priority.URGENT,
+        Priority.NOTICE,
+        Priority.NOTICE,
+    ]
     # All the mail was there first, but only what had begun before them may have gone before.
-    assert served.count(MASS) <= 8
+    assert served.count(Priority.MASS) <= 8
     for task in mass:
         task.cancel()
     await budget.close()
@@ -141,10 +150,10 @@ async def test_mass_mail_leaves_a_part_of_the_bucket_to_replies_elsewhere(
     connection: BaseDBAsyncClient,
 ) -> None:
     mailing, replying = SharedBudget(connection, 30), SharedBudget(connection, 30)
-    mass = [asyncio.create_task(mailing.take(1, MASS)) for _ in range(40)]
+    mass = [asyncio.create_task(mailing.take(1, Priority.MASS)) for _ in range(40)]
     await eventually(lambda: sum(task.done() for task in mass) >= 5)
     begun = time.monotonic()
-    await replying.take(1, REPLY)
+    await replying.take(1, Priority.URGENT)
     assert time.monotonic() - begun < 0.5
     for task in mass:
         task.cancel()
@@ -152,9 +161,9 @@ async def test_mass_mail_leaves_a_part_of_the_bucket_to_replies_elsewhere(
     await replying.close()
 
 
-async def test_a_cancelled_message_keeps_nobody_waiting(connection: BaseDBAsyncClient) -> None:
+async def test_a_cancelled_message_keeps_no_one_waiting(connection: BaseDBAsyncClient) -> None:
     budget = SharedBudget(connection, 30)
-    waiting = [asyncio.create_task(budget.take(1, REPLY)) for _ in range(20)]
+    waiting = [asyncio.create_task(budget.take(1, Priority.URGENT)) for _ in range(20)]
     await eventually(waiting[0].done)
     for task in waiting[5:15]:
         task.cancel()
@@ -166,7 +175,7 @@ async def test_a_cancelled_message_keeps_nobody_waiting(connection: BaseDBAsyncC
 async def test_an_album_larger_than_the_bucket_is_not_stuck(connection: BaseDBAsyncClient) -> None:
     budget = SharedBudget(connection, 10)
     async with asyncio.timeout(10):
-        await budget.take(10, MASS)
+        await budget.take(10, Priority.MASS)
     await budget.close()
 
 
@@ -186,7 +195,7 @@ async def test_a_chats_notices_are_paced_for_all_replicas_together(
     limits = Limits(per_second=1000, chat_per_second=5)
     one, two = make(limits)[0], make(limits)[0]
     watch = Stopwatch(telegram)
-    with sending(NOTICE, nothing):
+    with sending(Priority.NOTICE, nothing):
         await asyncio.gather(*(bot.send_message(7, "x") for _ in range(4) for bot in (one, two)))
     assert watch.last() >= 7 / 5 - 0.1
 
@@ -234,15 +243,76 @@ async def test_a_reply_waits_out_a_short_429_and_goes_out_again(
 async def test_a_long_429_is_raised_and_never_shortened(
     telegram: FakeTelegram, make: Makes
 ) -> None:
-    bot, limiter = make()
+    bot, _ = make()
     telegram.answers["sendMessage"].append(refusal(429, "Too Many Requests", retry_after=10072))
-    with pytest.raises(TelegramRetryAfter) as raised:
-        await bot.send_message(7, "x")
-    assert raised.value.retry_after in {10071, 10072}
-    assert 10060 < limiter.blocked_for() <= 10072
-    with pytest.raises(TelegramRetryAfter):
-        await bot.answer_callback_query("1")
+    for _ in range(2):
+        with pytest.raises(TelegramRetryAfter) as raised:
+            await bot.send_message(7, "x")
+        assert 10060 < raised.value.retry_after <= 10072
     assert len(telegram.calls) == 1
+
+
+async def test_a_429_is_the_chats_that_got_it(telegram: FakeTelegram, make: Makes) -> None:
+    bot, limiter = make()
+    telegram.answers["sendMessage"].append(refusal(429, "Too Many Requests", retry_after=35))
+    with pytest.raises(TelegramRetryAfter):
+        await bot.send_message(7, "x")
+    watch = time.monotonic()
+    await bot.send_message(8, "x")
+    await bot.answer_pre_checkout_query("1", ok=True)
+    assert time.monotonic() - watch < 5
+    assert limiter.blocked_for() == 0
+    with sending(Priority.NOTICE, nothing), pytest.raises(TelegramRetryAfter):
+        await bot.send_message(7, "x")
+
+
+async def test_what_one_replica_hears_about_a_chat_holds_that_chat_on_the_others(
+    telegram: FakeTelegram, make: Makes, join: Joins
+) -> None:
+    (one, _), (two, limiter), (three, fresh) = make(), make(), make()
+    (await join()).replica.listen("flood", limiter.flood_heard)
+    telegram.answers["sendMessage"].append(refusal(429, "Too Many Requests", retry_after=600))
+    with pytest.raises(TelegramRetryAfter):
+        await one.send_message(7, "x")
+    await eventually(lambda: limiter._blocked("7") > 590)
+    await fresh.start()
+    for bot in (two, three):
+        with pytest.raises(TelegramRetryAfter):
+            await bot.send_message(7, "x")
+        await bot.send_message(8, "x")
+    await limiter.prune()
+    await fresh.start()
+    assert fresh._blocked("7") > 590
+
+
+async def test_several_chats_with_a_429_count_as_all(telegram: FakeTelegram, make: Makes) -> None:
+    bot, limiter = make()
+    for chat, seconds in ((7, 30), (8, 60), (9, 40)):
+        assert limiter.blocked_for() == 0
+        telegram.answers["sendMessage"].append(
+            refusal(429, "Too Many Requests", retry_after=seconds)
+        )
+        with pytest.raises(TelegramRetryAfter):
+            await bot.send_message(chat, "x")
+    # What is common to the three of them; the longer waits are their chats' own.
+    assert 25 < limiter.blocked_for() <= 30
+    with pytest.raises(TelegramRetryAfter):
+        await bot.send_message(10, "x")
+
+
+async def test_answers_that_a_person_waits_for_never_wait(
+    telegram: FakeTelegram, make: Makes
+) -> None:
+    bot, limiter = make()
+    await limiter.flood(600)
+    begun = time.monotonic()
+    await bot.answer_pre_checkout_query("1", ok=True)
+    await bot.answer_callback_query("1")
+    assert time.monotonic() - begun < 2
+    # What Telegram itself asks to wait for is waited for once more, and then it is the update's.
+    telegram.answers["answerCallbackQuery"].append(refusal(429, "Too Many", retry_after=1))
+    await bot.answer_callback_query("2")
+    assert len(telegram.made("answerCallbackQuery")) == 3
 
 
 async def test_the_intake_goes_on_during_a_flood(telegram: FakeTelegram, make: Makes) -> None:
@@ -288,11 +358,11 @@ async def test_a_shorter_flood_does_not_end_a_longer_one(make: Makes) -> None:
 async def test_no_burst_follows_a_flood(connection: BaseDBAsyncClient) -> None:
     budget = SharedBudget(connection, 10)
     await budget.block(0.5)
-    assert await budget.take(1, REPLY) is False
+    assert await budget.take(1, Priority.URGENT) is False
     await eventually(lambda: budget.blocked_for() == 0)
-    await asyncio.gather(*(budget.take(1, REPLY) for _ in range(2)))
+    await asyncio.gather(*(budget.take(1, Priority.URGENT) for _ in range(2)))
     begun = time.monotonic()
-    await asyncio.gather(*(budget.take(1, REPLY) for _ in range(5)))
+    await asyncio.gather(*(budget.take(1, Priority.URGENT) for _ in range(5)))
     assert time.monotonic() - begun >= 0.3
     await budget.close()
 
@@ -305,7 +375,7 @@ async def test_a_send_that_is_no_longer_ours_stops_right_before_it_leaves(
     def lost() -> None:
         raise LeaseLost
 
-    with sending(NOTICE, lost), pytest.raises(LeaseLost):
+    with sending(Priority.NOTICE, lost), pytest.raises(LeaseLost):
         await bot.send_message(7, "x")
     assert telegram.calls == []
 
@@ -314,7 +384,7 @@ async def test_full_budgets_of_chats_are_forgotten(
     make: Makes, connection: BaseDBAsyncClient
 ) -> None:
     bot, limiter = make()
-    with sending(NOTICE, nothing):
+    with sending(Priority.NOTICE, nothing):
         await bot.send_message(7, "x")
     await bot.send_message(-8, "x")
     await connection.execute_query_dict(

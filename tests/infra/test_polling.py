@@ -1,7 +1,7 @@
 """Long polling: confirmed only when stored, patient with conflicts, faults and a full inbox."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 
 import pytest
@@ -9,14 +9,14 @@ from aiogram import Bot
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.ordering import RawUpdate
 from bot.telegram.polling import Polling, PollingLimits
 from tests.infra.conftest import eventually
 from tests.infra.telegram import TOKEN, FakeTelegram, ok, refusal
 
 
 class Intake:
-    """What polling hands over, and the trouble it meets there."""
+    """What polling passes on, and the trouble it meets there."""
 
     def __init__(self) -> None:
         self.stored: list[int] = []
@@ -47,13 +47,19 @@ async def telegram() -> AsyncIterator[FakeTelegram]:
 async def poll() -> AsyncIterator[Starts]:
     tasks: list[asyncio.Task[None]] = []
 
-    def starts(bot: Bot, intake: Intake, **limits: Any) -> asyncio.Task[None]:
+    def starts(
+        bot: Bot,
+        intake: Intake,
+        report: Callable[[str | None], Awaitable[None]] | None = None,
+        **limits: Any,
+    ) -> asyncio.Task[None]:
         polling = Polling(
             bot,
             accept=intake.accept,
             backlog=intake.backlog,
             allowed_updates=["message", "chat_member"],
             limits=PollingLimits(timeout=1, look_every=0.01, **limits),
+            report=report,
         )
         task = asyncio.create_task(polling.run())
         tasks.append(task)
@@ -106,7 +112,7 @@ async def test_the_webhook_is_taken_away_first_and_nothing_is_dropped(
     assert telegram.made("getUpdates")[0].fields["allowed_updates"] == '["message", "chat_member"]'
 
 
-async def test_a_second_poller_is_told_of_once_and_outlasted(
+async def test_a_second_poller_is_reported_once_and_outlasted(
     telegram: FakeTelegram, poll: Starts
 ) -> None:
     conflict = "Conflict: terminated by other getUpdates request"
@@ -116,6 +122,25 @@ async def test_a_second_poller_is_told_of_once_and_outlasted(
         poll(telegram.bot(), intake)
         await eventually(lambda: intake.stored == [5])
     assert [entry["event"] for entry in logs].count("polling_conflict") == 1
+
+
+async def test_a_rival_that_stays_is_told_of_and_that_it_left(
+    telegram: FakeTelegram, poll: Starts
+) -> None:
+    told: list[str | None] = []
+
+    async def report(said: str | None) -> None:
+        told.append(said)
+
+    telegram.answers["getUpdates"] += [
+        *(refusal(409, "Conflict: rival") for _ in range(6)),
+        updates(5),
+    ]
+    intake = Intake()
+    poll(telegram.bot(), intake, report, longest_pause=0.01)
+    await eventually(lambda: intake.stored == [5])
+    assert [said is None for said in told] == [False, False, True]
+    assert TOKEN not in str(told)
 
 
 async def test_faults_of_the_server_and_the_line_are_outlasted_without_a_secret_in_the_log(

@@ -30,7 +30,7 @@ async def test_what_was_missed_while_the_line_was_cut_is_made_up_for(
     assert replica.connected
 
 
-async def test_a_channel_that_nobody_announces_on_is_refused(join: Joins) -> None:
+async def test_a_channel_that_no_one_announces_on_is_refused(join: Joins) -> None:
     with pytest.raises(ValueError, match="outbox, inbox, flood"):
         (await join()).replica.listen("gossip", lambda: None)
 
@@ -78,7 +78,7 @@ async def test_a_replica_whose_row_was_cleared_away_writes_it_again(
     assert rows == [{"id": replica.id}]
 
 
-async def test_without_a_database_nobody_joins(database: str) -> None:
+async def test_without_a_database_no_one_joins(database: str) -> None:
     with pytest.raises((OSError, asyncpg.PostgresError)):
         await Replica.join("postgres://nobody@127.0.0.1:1/nothing")
 

@@ -1,8 +1,10 @@
-"""The outbox and its sender: every way a call can end, settled once and told."""
+"""The outbox and its sender: every way a call can end, settled once and reported."""
 
+from datetime import UTC, datetime, timedelta
+
+import asyncpg
 import pytest
 from aiogram.exceptions import (
-    ClientDecodeError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
@@ -12,12 +14,15 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from pydantic import BaseModel, ValidationError
+from aiogram.methods import GetChatMember
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.limiter import Limiter
-from bot.telegram.outbox import Errand, release_held
+from bot.telegram.outbox import ClaimedMessage
 from bot.telegram.sender import Dropped, Outcome, Sender, Sent
+from services.outbox import ask_again
+from services.person import became_reachable
+from tests.infra.answers import missing_field, unreadable
 from tests.infra.conftest import Joins, eventually
 from tests.infra.post import (
     FAST,
@@ -48,24 +53,24 @@ async def test_a_row_is_sent_as_soon_as_it_is_announced(
 
 
 async def test_what_deliver_sees_is_what_was_written(join: Joins, hire: Hires, owe: Owes) -> None:
-    seen: list[Errand] = []
+    seen: list[ClaimedMessage] = []
 
-    async def deliver(errand: Errand) -> Outcome:
-        seen.append(errand)
+    async def deliver(claimed: ClaimedMessage) -> Outcome:
+        seen.append(claimed)
         return Sent()
 
     await hire(await join(), Witness(), deliver)
     await owe("welcome", "-100500", 2)
     await eventually(lambda: seen)
-    (errand,) = seen
-    assert (errand.kind, errand.chat_id, errand.priority) == ("welcome", "-100500", 2)
-    assert errand.args == {"plan": "gold"}
+    (claimed,) = seen
+    assert (claimed.kind, claimed.chat_id, claimed.priority) == ("welcome", "-100500", 2)
+    assert claimed.args == {"plan": "gold"}
 
 
-async def test_a_promise_that_is_no_longer_true_is_dropped(
+async def test_a_message_that_is_no_longer_true_is_dropped(
     join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
 ) -> None:
-    async def deliver(_: Errand) -> Outcome:
+    async def deliver(_: ClaimedMessage) -> Outcome:
         return Dropped("has paid meanwhile")
 
     await hire(await join(), Witness(), deliver)
@@ -85,12 +90,12 @@ async def test_a_person_who_blocked_the_bot_is_held_and_not_asked_again(
     await until_state(connection, other, "sent")
     assert witness.reports == [("unreachable", "7")]
     assert await state_of(connection, second) == "waiting"
-    assert await release_held(connection, "7") == 1
+    await became_reachable("7", datetime.now(UTC))
     await until_state(connection, second, "sent")
     assert witness.delivered == [other, first, second]
 
 
-async def test_a_flood_counts_no_attempt_and_holds_everybody(
+async def test_a_flood_counts_no_attempt_and_holds_its_chat(
     join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
 ) -> None:
     witness = Witness()
@@ -99,14 +104,14 @@ async def test_a_flood_counts_no_attempt_and_holds_everybody(
         bot = telegram.bot()
         bot.session.middleware(limiter)
 
-        async def deliver(errand: Errand) -> Outcome:
-            await bot.send_message(int(errand.chat_id), "x")
-            return await witness.deliver(errand)
+        async def deliver(claimed: ClaimedMessage) -> Outcome:
+            await bot.send_message(int(claimed.chat_id), "x")
+            return await witness.deliver(claimed)
 
         telegram.answers["sendMessage"].append(refusal(429, "Too Many", retry_after=1))
         await hire(await join(), witness, deliver, limiter)
         first = await owe()
-        await eventually(lambda: limiter.blocked_for() > 0)
+        await eventually(lambda: telegram.made("sendMessage"))
         second = await owe(chat="8")
         await until_state(connection, first, "sent")
         row = await until_state(connection, second, "sent")
@@ -114,7 +119,9 @@ async def test_a_flood_counts_no_attempt_and_holds_everybody(
         assert (await rows_of(connection))[first]["attempts"] == 1
         before, *after = telegram.made("sendMessage")
         assert len(after) == 2
-        assert all(call.at - before.at >= 1 for call in after)
+        # Only the chat that got the 429 waits.
+        waits = {call.fields["chat_id"]: call.at - before.at for call in after}
+        assert waits.pop(before.fields["chat_id"]) >= 1 > waits["8"]
 
 
 async def test_a_chat_that_got_a_new_id_is_followed_there(
@@ -122,7 +129,7 @@ async def test_a_chat_that_got_a_new_id_is_followed_there(
 ) -> None:
     witness = Witness()
     witness.failures["word"] = [TelegramMigrateToChat(METHOD, "upgraded", -100900)]
-    # Both are owed before anybody works: the second waits under the old id when the first moves.
+    # Both are owed before any sender works: the second waits under the old id when the first moves.
     first, second = await owe(chat="-55"), await owe("later", chat="-55")
     await hire(await join(), witness)
     await until_state(connection, second, "sent")
@@ -135,7 +142,7 @@ async def test_a_chat_that_got_a_new_id_is_followed_there(
 @pytest.mark.parametrize(
     "refused",
     [
-        TelegramBadRequest(METHOD, "chat not found"),
+        TelegramBadRequest(METHOD, "message is too long"),
         TelegramEntityTooLarge(METHOD, "Request Entity Too Large"),
     ],
 )
@@ -159,7 +166,7 @@ async def test_trouble_on_the_way_is_tried_again_with_growing_pauses(
         TelegramServerError(METHOD, "Bad Gateway"),
         TimeoutError(),
         TelegramUnauthorizedError(METHOD, "Unauthorized"),
-        ClientDecodeError("Failed to decode object", ValueError(), "<html>"),
+        unreadable(METHOD, ValueError(), "<html>"),
     ]
     await hire(await join(), witness, look_every=0.01)
     row = await until_state(connection, await owe(), "sent")
@@ -192,36 +199,113 @@ async def test_a_mistake_of_our_own_is_given_up_after_a_few_tries(
     witness.failures["word"] = [KeyError("plan") for _ in range(99)]
     await hire(await join(), witness, look_every=0.01, most_faults=3)
     row = await until_state(connection, await owe(), "failed")
-    assert (row["attempts"], row["error"]) == (3, "KeyError: 'plan'")
+    assert (row["attempts"], row["error"]) == (3, "KeyError: <value>")
+
+
+@pytest.mark.parametrize(
+    "shortage",
+    [asyncpg.TooManyConnectionsError, asyncpg.LockNotAvailableError, asyncpg.AdminShutdownError],
+)
+async def test_a_shortage_of_the_database_never_gives_a_message_up(
+    join: Joins,
+    hire: Hires,
+    owe: Owes,
+    connection: BaseDBAsyncClient,
+    shortage: type[asyncpg.PostgresError],
+) -> None:
+    witness = Witness()
+    witness.failures["refund_stars"] = [shortage("not now") for _ in range(12)]
+    limits = {"shortage_pause": 0.01, "most_faults": 2, "give_up_after": 0.01, "look_every": 0.02}
+    await hire(await join(), witness, **limits)
+    row = await until_state(connection, await owe("refund_stars"), "sent")
+    assert row["attempts"] == 1
+    assert witness.reports == []
 
 
 async def test_an_answer_that_cannot_be_read_is_not_sent_twice(
     join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
 ) -> None:
-    class Strict(BaseModel):
-        number: int
-
     witness = Witness()
-    with pytest.raises(ValidationError) as wrong:
-        Strict.model_validate({})
-    witness.failures["word"] = [ClientDecodeError("Failed to deserialize", wrong.value, {})]
+    witness.failures["word"] = [unreadable(METHOD, missing_field(), {"ok": True, "result": {}})]
     await hire(await join(), witness)
     row = await until_state(connection, await owe(), "sent")
     assert row["attempts"] == 1
 
 
+async def test_an_operation_whose_question_cannot_be_read_is_not_done(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    """Whatever the operation had to do after the question is still to be done."""
+    witness = Witness()
+    question = GetChatMember(chat_id=-100, user_id=7)
+    wrong = [unreadable(question, missing_field(), {"ok": True, "result": {}}) for _ in range(9)]
+    witness.failures["remove_member"] = list(wrong[:2])
+    await hire(await join(), witness, most_faults=3)
+    done = await until_state(connection, await owe("remove_member", "-100"), "sent")
+    assert done["attempts"] == 3 and witness.delivered == [done["id"]]
+    witness.failures["remove_member"] = list(wrong)
+    given_up = await until_state(connection, await owe("remove_member", "-100"), "failed")
+    assert given_up["attempts"] == 3
+    assert [report[0] for report in witness.reports] == ["gave_up"]
+
+
+async def test_a_chat_that_telegram_does_not_know_holds_a_person_and_is_asked_again(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    unknown = [TelegramBadRequest(METHOD, "Bad Request: chat not found") for _ in range(2)]
+    witness.failures["word"] = list(unknown)
+    await hire(await join(), witness)
+    first, second = await owe(), await owe("later")
+    for again in range(2):
+        held = await until_state(connection, first, "held")
+        assert held["available_at"] - held["created_at"] > timedelta(minutes=4 + again * 5)
+        assert await state_of(connection, second) == "waiting"
+        assert await ask_again() == 0
+        await connection.execute_query("UPDATE outbox SET available_at = now()")
+        assert await ask_again() == 1
+    await until_state(connection, second, "sent")
+    assert witness.delivered == [first, second]
+    assert witness.reports == [("unreachable", "7")] * 2
+
+
+async def test_an_unknown_group_is_no_person_who_comes_back(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    witness.failures["word"] = [TelegramBadRequest(METHOD, "Bad Request: chat not found")]
+    await hire(await join(), witness)
+    await until_state(connection, await owe(chat="-100"), "failed")
+    assert [report[0] for report in witness.reports] == ["gave_up"]
+
+
+async def test_an_operation_of_one_chat_that_fails_and_fails_lets_the_others_there_go_first(
+    join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
+) -> None:
+    witness = Witness()
+    witness.failures["strange"] = [TelegramServerError(METHOD, "Internal") for _ in range(999)]
+    await hire(await join(), witness, look_every=0.01)
+    strange = await owe("strange", "-100", priority=0)
+    others = [await owe(chat="-100") for _ in range(3)]
+    for other in others:
+        await until_state(connection, other, "sent")
+    assert await state_of(connection, strange) == "waiting"
+    witness.failures["strange"].clear()
+    await until_state(connection, strange, "sent")
+
+
 async def test_a_report_that_fails_leaves_the_row_unsettled_until_it_works(
     join: Joins, hire: Hires, owe: Owes, connection: BaseDBAsyncClient
 ) -> None:
-    """The end of an errand and the word about it are one transaction."""
+    """The end of a message and the word about it are one transaction."""
     witness = Witness()
     witness.failures["word"] = [TelegramBadRequest(METHOD, "no")]
     gave_up, troubles = witness.gave_up, [OSError("no database")]
 
-    async def first_fails(errand: Errand, error: str) -> None:
+    async def first_fails(claimed: ClaimedMessage, error: str) -> None:
         if troubles:
             raise troubles.pop()
-        await gave_up(errand, error)
+        await gave_up(claimed, error)
 
     witness.gave_up = first_fails  # type: ignore[method-assign]
     await hire(await join(), witness)

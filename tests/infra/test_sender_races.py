@@ -1,4 +1,4 @@
-"""Several senders on one outbox: order, races, deaths, pauses and stops."""
+"""Several senders on one outbox: order, races, kills, pauses and stops."""
 
 import asyncio
 
@@ -8,7 +8,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.database.replicas import Pulse
 from bot.telegram.limiter import Limiter
-from bot.telegram.outbox import Errand, Outbox
+from bot.telegram.outbox import ClaimedMessage, Outbox
 from bot.telegram.sender import Outcome, Sent
 from tests.infra.conftest import Joins, eventually
 from tests.infra.post import (
@@ -50,7 +50,7 @@ async def test_a_chat_has_one_call_in_flight(
 ) -> None:
     flying, most, done = 0, 0, 0
 
-    async def deliver(_: Errand) -> Outcome:
+    async def deliver(_: ClaimedMessage) -> Outcome:
         nonlocal flying, most, done
         flying += 1
         most = max(most, flying)
@@ -97,7 +97,7 @@ async def test_two_senders_send_two_thousand_rows_once(
     assert all(row["attempts"] == 1 for row in rows)
 
 
-async def test_a_channel_that_is_owed_much_keeps_nobody_waiting(
+async def test_a_channel_that_is_owed_much_keeps_no_one_waiting(
     join: Joins, owe: Owes, connection: BaseDBAsyncClient
 ) -> None:
     await connection.execute_query_dict(
@@ -111,13 +111,13 @@ async def test_a_channel_that_is_owed_much_keeps_nobody_waiting(
     before = await _rows_read(connection)
     claimed = await outbox.claim(16)
     read = await _rows_read(connection) - before
-    assert [errand.chat_id for errand in claimed] == ["-1007", "7", "8", "-1008"]
-    assert {errand.id for errand in claimed} > set(others)
+    assert [claimed.chat_id for claimed in claimed] == ["-1007", "7", "8", "-1008"]
+    assert {claimed.id for claimed in claimed} > set(others)
     assert 0 < read < 200
 
 
 async def _rows_read(connection: BaseDBAsyncClient) -> int:
-    """How many rows of the outbox the server has fetched so far, whoever asked."""
+    """How many rows of the outbox the server has fetched so far, for any sender."""
     await connection.execute_query_dict("SELECT pg_stat_force_next_flush()::text")
     rows = await connection.execute_query_dict(
         "SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) AS read FROM pg_stat_user_tables"
@@ -151,11 +151,11 @@ async def test_a_sender_that_wakes_up_late_sends_nothing(
         bot = telegram.bot()
         bot.session.middleware(limiter)
 
-        async def deliver(errand: Errand) -> Outcome:
+        async def deliver(claimed: ClaimedMessage) -> Outcome:
             paused.set()
             await resumed.wait()
             await bot.send_message(7, "x")
-            return await late.deliver(errand)
+            return await late.deliver(claimed)
 
         first = await hire(one, late, deliver, limiter)
         number = await owe()
@@ -179,13 +179,13 @@ async def test_even_the_living_do_not_send_after_their_lease(
         bot.session.middleware(limiter)
         slow = True
 
-        async def deliver(errand: Errand) -> Outcome:
+        async def deliver(claimed: ClaimedMessage) -> Outcome:
             nonlocal slow
             if slow:
                 slow = False
                 await asyncio.sleep(0.3)
             await bot.send_message(7, "x")
-            return await witness.deliver(errand)
+            return await witness.deliver(claimed)
 
         await hire(await join(), witness, deliver, limiter, lease=0.4)
         number = await owe()
@@ -210,7 +210,7 @@ async def test_stopping_lets_the_calls_under_way_end_and_claims_no_more(
 ) -> None:
     begun, gate = asyncio.Event(), asyncio.Event()
 
-    async def deliver(_: Errand) -> Outcome:
+    async def deliver(_: ClaimedMessage) -> Outcome:
         begun.set()
         await gate.wait()
         return Sent()
@@ -233,7 +233,7 @@ async def test_a_call_that_outlasts_the_stop_is_given_back(
 ) -> None:
     begun = asyncio.Event()
 
-    async def for_ever(_: Errand) -> Outcome:
+    async def for_ever(_: ClaimedMessage) -> Outcome:
         begun.set()
         await asyncio.Event().wait()
         return Sent()

@@ -37,7 +37,9 @@ async def test_news_is_heard_when_it_is_committed(live: LivePolicy, join: Joins)
     replica.listen("settings", watch.heard)
     await watch.start()
     try:
-        await change_setting("end_hour", 9, admin, deed_key="update:1:1", now=NOW, policy=POLICY)
+        await change_setting(
+            "end_hour", 9, admin, idempotency_key="update:1:1", now=NOW, policy=POLICY
+        )
         await becomes(live, 9)
     finally:
         await watch.stop()

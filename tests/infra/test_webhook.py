@@ -9,9 +9,10 @@ from aiohttp.test_utils import TestServer
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.intake import GroupCommit
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.ordering import RawUpdate
 from bot.telegram.webhook import LARGEST_BODY, Webhook, register_webhook
 from bot.telegram.workers import Workers
+from models.delivery import InboxKind
 from tests.infra.conftest import Joins, eventually
 from tests.infra.telegram import FakeTelegram
 
@@ -19,14 +20,15 @@ SECRET = "correct-horse_battery"
 UPDATE = b'{"update_id": 1, "message": {"from": {"id": 7}}}'
 
 
-class Door:
+class Endpoint:
     """A webhook on a loopback port, with what it let in."""
 
     def __init__(self) -> None:
         self.accepted: list[RawUpdate] = []
         self.trouble: Exception | None = None
         app = web.Application()
-        Webhook(SECRET, self._accept).mount(app, "/hook")
+        self.webhook = Webhook(SECRET, self._accept)
+        self.webhook.mount(app, "/hook")
         self.server = TestServer(app)
 
     async def _accept(self, update: RawUpdate) -> None:
@@ -55,16 +57,16 @@ class Door:
 
 
 @pytest.fixture
-async def door() -> AsyncIterator[Door]:
-    door = Door()
-    await door.server.start_server()
-    yield door
-    await door.server.close()
+async def endpoint() -> AsyncIterator[Endpoint]:
+    endpoint = Endpoint()
+    await endpoint.server.start_server()
+    yield endpoint
+    await endpoint.server.close()
 
 
-async def test_an_update_with_the_secret_is_taken_in(door: Door) -> None:
-    assert await door.post() == 200
-    assert door.accepted == [RawUpdate(1, "7", UPDATE)]
+async def test_an_update_with_the_secret_is_taken_in(endpoint: Endpoint) -> None:
+    assert await endpoint.post() == 200
+    assert endpoint.accepted == [RawUpdate(1, "7", UPDATE, InboxKind.NEWS)]
 
 
 @pytest.mark.parametrize(
@@ -79,23 +81,25 @@ async def test_an_update_with_the_secret_is_taken_in(door: Door) -> None:
         "пароль".encode(),
     ],
 )
-async def test_without_the_secret_nothing_is_even_read(door: Door, secret: bytes | None) -> None:
-    assert await door.post(b"not even JSON", secret) == 401
-    assert door.accepted == []
+async def test_without_the_secret_nothing_is_even_read(
+    endpoint: Endpoint, secret: bytes | None
+) -> None:
+    assert await endpoint.post(b"not even JSON", secret) == 401
+    assert endpoint.accepted == []
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b'{"update_id": "1"}', b"\xff"])
-async def test_what_is_no_update_is_a_bad_request(door: Door, body: bytes) -> None:
-    assert await door.post(body) == 400
-    assert door.accepted == []
+async def test_what_is_no_update_is_a_bad_request(endpoint: Endpoint, body: bytes) -> None:
+    assert await endpoint.post(body) == 400
+    assert endpoint.accepted == []
 
 
-async def test_an_oversized_body_is_refused_before_it_is_read(door: Door) -> None:
-    assert await door.post(b"{", length=LARGEST_BODY + 1) == 413
+async def test_an_oversized_body_is_refused_before_it_is_read(endpoint: Endpoint) -> None:
+    assert await endpoint.post(b"{", length=LARGEST_BODY + 1) == 413
 
 
-async def test_an_oversized_body_without_a_length_is_cut_off(door: Door) -> None:
-    reader, writer = await asyncio.open_connection(door.server.host, door.server.port)
+async def test_an_oversized_body_without_a_length_is_cut_off(endpoint: Endpoint) -> None:
+    reader, writer = await asyncio.open_connection(endpoint.server.host, endpoint.server.port)
     writer.write(
         b"POST /hook HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
         b"X-Telegram-Bot-Api-Secret-Token: " + SECRET.encode() + b"\r\n\r\n"
@@ -107,21 +111,27 @@ async def test_an_oversized_body_without_a_length_is_cut_off(door: Door) -> None
     writer.close()
 
 
-async def test_a_large_update_within_the_limit_is_taken_in(door: Door) -> None:
+async def test_a_large_update_within_the_limit_is_taken_in(endpoint: Endpoint) -> None:
     body = UPDATE[:-1] + b', "x": "' + b"x" * (LARGEST_BODY - len(UPDATE) - 16) + b'"}'
-    assert await door.post(body) == 200
+    assert await endpoint.post(body) == 200
+
+
+async def test_a_body_that_does_not_come_to_its_end_is_not_waited_for(endpoint: Endpoint) -> None:
+    endpoint.webhook._patience = 0.2
+    assert await endpoint.post(UPDATE, length=len(UPDATE) + 1) == 408
+    assert endpoint.accepted == []
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "HEAD"])
-async def test_only_post_is_served(door: Door, method: str) -> None:
-    assert await door.post(method=method) == 405
+async def test_only_post_is_served(endpoint: Endpoint, method: str) -> None:
+    assert await endpoint.post(method=method) == 405
 
 
-async def test_without_a_database_telegram_is_asked_to_come_again(door: Door) -> None:
-    door.trouble = OSError("no database")
-    assert await door.post() == 503
-    door.trouble = None
-    assert await door.post() == 200
+async def test_without_a_database_telegram_is_asked_to_come_again(endpoint: Endpoint) -> None:
+    endpoint.trouble = OSError("no database")
+    assert await endpoint.post() == 503
+    endpoint.trouble = None
+    assert await endpoint.post() == 200
 
 
 @pytest.mark.parametrize("secret", ["", "spaces are not", "ünicode", "x" * 257])
@@ -143,16 +153,16 @@ async def test_a_redelivered_update_is_welcomed_and_handled_once(
 
     workers = Workers(handle, (await join()).inbox)
     await workers.start()
-    door = Door()
+    endpoint = Endpoint()
     app = web.Application()
     Webhook(SECRET, GroupCommit(workers.accept).put).mount(app, "/hook")
-    door.server = TestServer(app)
-    await door.server.start_server()
-    assert await asyncio.gather(*(door.post() for _ in range(5))) == [200] * 5
+    endpoint.server = TestServer(app)
+    await endpoint.server.start_server()
+    assert await asyncio.gather(*(endpoint.post() for _ in range(5))) == [200] * 5
     await eventually(lambda: handled)
-    assert await door.post() == 200
+    assert await endpoint.post() == 200
     await workers.stop()
-    await door.server.close()
+    await endpoint.server.close()
     assert handled == [UPDATE]
 
 

@@ -1,4 +1,4 @@
-"""The workers: order, bound, drain, takeover, and failures that are nobody's fault."""
+"""The workers: order, bound, drain, takeover, and failures that are no update's fault."""
 
 import asyncio
 from collections import defaultdict
@@ -12,7 +12,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bot.telegram.inbox import InboxLimits
 from bot.telegram.intake import GroupCommit
-from bot.telegram.lanes import RawUpdate
+from bot.telegram.ordering import RawUpdate
 from bot.telegram.workers import WorkerLimits, Workers
 from tests.infra.conftest import Joins, Station, eventually
 from tests.infra.test_inbox import states, update
@@ -57,7 +57,7 @@ async def test_a_lane_is_handled_in_order_and_lanes_side_by_side(join: Joins, hi
     assert begun[0] == [0]
     gate.set()
     await eventually(lambda: len(begun[0]) == 10)
-    assert all(lane == sorted(lane) for lane in begun.values())
+    assert all(ordering_key == sorted(ordering_key) for ordering_key in begun.values())
 
 
 async def test_no_more_than_the_bound_are_handled_at_a_time(join: Joins, hire: Hires) -> None:
@@ -99,12 +99,12 @@ async def test_two_replicas_side_by_side_handle_each_update_once(join: Joins, hi
     busy: set[int] = set()
 
     async def handle(body: bytes) -> None:
-        lane = number(body) % 20
-        assert lane not in busy
-        busy.add(lane)
+        ordering_key = number(body) % 20
+        assert ordering_key not in busy
+        busy.add(ordering_key)
         await asyncio.sleep(0)
         seen.append(number(body))
-        busy.discard(lane)
+        busy.discard(ordering_key)
 
     one, two = await hire(await join(), handle), await hire(await join(), handle)
     updates = [update(n, str(n % 20)) for n in range(400)]
@@ -113,7 +113,7 @@ async def test_two_replicas_side_by_side_handle_each_update_once(join: Joins, hi
     assert sorted(seen) == list(range(400))
 
 
-async def test_a_poisonous_update_is_parked_and_its_follower_handled(
+async def test_a_poisonous_update_becomes_a_dead_letter_and_its_follower_handled(
     join: Joins, hire: Hires, connection: BaseDBAsyncClient
 ) -> None:
     station = await join(limits=InboxLimits(backoff=(0.01,)))
@@ -128,10 +128,10 @@ async def test_a_poisonous_update_is_parked_and_its_follower_handled(
     await workers.accept([update(1), update(2)])
     await eventually(lambda: 2 in tries)
     assert tries == [1, 1, 1, 1, 2]
-    assert await eventually(lambda: station.parked)
-    assert station.parked[0].error == "ValueError: cannot be handled, <token>"
+    assert await eventually(lambda: station.dead_letter)
+    assert station.dead_letter[0].error == "ValueError: cannot be handled, <token>"
     await eventually(lambda: workers.in_hand == 0)
-    assert await states(connection) == {1: "parked", 2: "done"}
+    assert await states(connection) == {1: "dead", 2: "done"}
 
 
 async def test_trouble_of_telegrams_own_uses_up_no_try(join: Joins, hire: Hires) -> None:
@@ -151,7 +151,7 @@ async def test_trouble_of_telegrams_own_uses_up_no_try(join: Joins, hire: Hires)
     workers = await hire(station, handle)
     await workers.accept([update(1)])
     await asyncio.wait_for(handled.wait(), 10)
-    assert station.parked == []
+    assert station.dead_letter == []
 
 
 async def test_a_handler_that_cancels_itself_has_only_failed(join: Joins, hire: Hires) -> None:
@@ -162,7 +162,7 @@ async def test_a_handler_that_cancels_itself_has_only_failed(join: Joins, hire: 
 
     workers = await hire(station, handle)
     await workers.accept([update(1)])
-    assert await eventually(lambda: station.parked)
+    assert await eventually(lambda: station.dead_letter)
 
 
 async def test_stopping_finishes_what_has_begun_and_gives_back_the_rest(

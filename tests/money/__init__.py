@@ -1,1 +1,1 @@
-"""What the rules of money and access promise, whatever happens: histories, orders and proofs."""
+"""What the rules of money and access guarantee, whatever happens: histories, orders and proofs."""

@@ -1,8 +1,8 @@
 """The oracle: random histories of all verbs, against a model that was written without them.
 
-Each history is played event by event with the real verbs on the migrated PostgreSQL, and told to
+Each history is played event by event with the real verbs on the migrated PostgreSQL, and given to
 the plain model (tests/properties/money_model.py) at the same time. After every step both have to
-say the same: rights, subscription, mirrors, doors, balances and ledger. In the suite a short form
+say the same: rights, subscription, mirrors, entries, balances and ledger. In the suite a short form
 runs with fixed seeds; the long form is a command of its own, which shrinks what it finds:
 
     python -m tests.money.oracle --seeds 2000 [--first 0] [--size 30] [--scope everything]
@@ -45,7 +45,7 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
-class _Standing:
+class _RightState:
     """A clock that stands still."""
 
     moment: datetime
@@ -90,7 +90,7 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
         if apart is not None:
             return Disagreement(event, *apart, number + 1)
     figures.histories += 1
-    broken = await check(_Standing(player.now))
+    broken = await check(_RightState(player.now))
     if broken:
         return Disagreement(history.events[-1], "the books", broken, [], len(history.events))
     return None
@@ -117,18 +117,18 @@ def _same_kind(one: Kind, other: Kind) -> bool:
 
 
 def _compared(seen: Seen, state: State, player: Player) -> Sequence[tuple[str, Any, Any]]:
-    standing = {name: one for name, one in state.plans.items() if one.access}
+    member_status = {name: one for name, one in state.plans.items() if one.access}
     waits = any(one.proof for one in player.checkouts.values())
     ends = {name: (end, None if waits else until) for name, (_, end, until) in seen.plans.items()}
     row = state.row
     active = row is not None and row.active
     return (
-        ("plans that stand", sorted(seen.plans), sorted(standing)),
-        # While a proof is under review nobody knows yet until when the access stands.
+        ("plans that stand", sorted(seen.plans), sorted(member_status)),
+        # While a proof is under review it is open until when the access stands.
         (
             "their ends",
             ends,
-            {n: (one.end, None if waits else one.access_until) for n, one in standing.items()},
+            {n: (one.end, None if waits else one.access_until) for n, one in member_status.items()},
         ),
         ("the row", seen.row, row),
         (
@@ -138,7 +138,7 @@ def _compared(seen: Seen, state: State, player: Player) -> Sequence[tuple[str, A
         ),
         ("balances", seen.balance, state.balance),
         ("the ledger", _moved(seen.ledger), _moved(state.ledger)),
-        ("doors", _inside(seen), {name: name in state.may_be_in for name in seen.doors}),
+        ("entries", _inside(seen), {name: name in state.may_be_in for name in seen.entries}),
     )
 
 
@@ -149,7 +149,7 @@ def _moved(ledger: dict[str, Totals]) -> dict[str, Totals]:
 
 
 def _inside(seen: Seen) -> dict[str, bool]:
-    return {name: answer in ("protected", "running") for name, answer in seen.doors.items()}
+    return {name: answer in ("protected", "running") for name, answer in seen.entries.items()}
 
 
 def _by_facts(seen: Seen, computed: Computed) -> Sequence[tuple[str, Any, Any]]:
@@ -182,7 +182,7 @@ async def shrunk(history: History, found: Disagreement) -> tuple[History, Disagr
 
 
 def script(history: History, start: datetime | None = None) -> str:
-    """A history as somebody can read it."""
+    """A history as a reader can follow it."""
     lines = []
     for event in history.events:
         words = {k: v for k, v in vars(event).items() if k not in ("learned_at", "key")}

@@ -1,7 +1,7 @@
 """A history played with the real verbs, and what the tables say afterwards in the model's words.
 
 An event that no person could bring about any more (a proof for a checkout that was never opened,
-the approval of a proof that was not sent) is not played, and the model is not told of it either:
+the approval of a proof that was not sent) is not played, and the model does not get it either:
 so a history stays playable when events are taken out of it.
 """
 
@@ -46,14 +46,13 @@ from services.commerce.quote import make_offer
 from services.commerce.reviews import OlderWish, approve, reject
 from services.commerce.settlement import Choice
 from services.education import students
-from services.education.desk import edit_course
 from services.education.enrollments import enroll, leave
 from services.education.moving import follow_moved
 from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
 from services.people.bans import ban, unban
-from services.people.care import protect
+from services.people.protection import protect
 from services.people.roles import change_role
 from services.person import Person
 from services.policy import BankAccount, Policy, Receiving
@@ -70,8 +69,8 @@ from tests.properties import money_model_events as told
 from tests.properties.money_histories import START, History
 from tests.properties.money_model_events import Event, Kind, Purse, Row, Totals
 from tests.services.chain import WALLET, Chain
-from tests.services.school import DETAILS
-from tests.services.shop import met, submitted
+from tests.services.course_scenario import DETAILS
+from tests.services.shop import course_edited, met, submitted
 
 CURRENCIES = ("USD", "EUR", "MVR")
 GRAM_PRICE = Decimal(told.GRAM_PRICE.numerator) / told.GRAM_PRICE.denominator
@@ -90,8 +89,8 @@ def policy_of(policy: told.Policy) -> Policy:
     )
     return Policy(
         ZoneInfo(policy.zone.key),
-        policy.end_hour,
-        policy.grace,
+        end_hour=policy.end_hour,
+        grace=policy.grace,
         accounts=accounts,
         rates=rates,
         takes_cards=True,
@@ -109,8 +108,8 @@ class Seen:
     mirror: tuple[bool, str | None, datetime | None]
     balance: dict[str, Purse]
     ledger: dict[str, Totals]
-    #: By plan: the answer at the door of its channel.
-    doors: dict[str, str]
+    #: By plan: the answer at its channel.
+    entries: dict[str, str]
 
 
 @dataclass
@@ -148,7 +147,7 @@ class Player:
     # What happens
 
     async def play(self, event: Event) -> Kind | None:
-        """What the shop makes of an event; None for one that nobody could bring about."""
+        """What the shop makes of an event; None for one that cannot happen."""
         self.now = event.learned_at
         await self.tick()
         verb: Callable[[Any], Awaitable[Kind | None]] = getattr(self, type(event).__name__)
@@ -157,7 +156,7 @@ class Player:
         except Refusal:
             kind = Kind.REFUSED
         if event.key in self.done and kind is not None:
-            # What it answers to the same again is no matter; that nothing changes is compared.
+            # What it answers to the same again does not count; that nothing changes is compared.
             return Kind.REPEATED
         if kind is not Kind.REFUSED:
             self.done.add(event.key)
@@ -256,7 +255,7 @@ class Player:
     async def MoneyCame(self, event: told.MoneyCame) -> Kind | None:
         opened = self.checkouts.get(event.checkout)
         if opened is None or opened.method is PaymentMethod.MANUAL:
-            # Nobody pays what asks for nothing.
+            # What asks for nothing is not paid.
             return None
         if opened.method is PaymentMethod.BANK_TRANSFER:
             return await self._approved(event, opened)
@@ -364,7 +363,7 @@ class Player:
             await self.person(),
             self.plans[event.plan],
             self.boss,
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -375,7 +374,7 @@ class Player:
             await self.person(),
             event.days,
             self.boss,
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -387,7 +386,7 @@ class Player:
             await self.person(),
             "why",
             self.boss,
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             to=to,  # type: ignore[arg-type]
         )
@@ -428,7 +427,7 @@ class Player:
             Money(event.amount, sold["currency"]),
             self.boss,
             "part",
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -440,7 +439,7 @@ class Player:
             Money(event.amount, event.currency),
             self.boss,
             "out",
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
         )
         return Kind.DONE
@@ -456,7 +455,7 @@ class Player:
             await self.person(),
             self.courses[event.course].id,
             self.boss,
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -477,7 +476,7 @@ class Player:
     async def SeatCompleted(self, event: told.SeatCompleted) -> Kind | None:
         if (found := await self._enrollment(event.course)) is None:
             return None
-        await complete(found, self.boss, deed_key=self.key(event), now=self.now)
+        await complete(found, self.boss, idempotency_key=self.key(event), now=self.now)
         return Kind.DONE
 
     async def SeatLeft(self, event: told.SeatLeft) -> Kind | None:
@@ -487,9 +486,15 @@ class Player:
         return Kind.DONE
 
     async def CourseStartMoved(self, event: told.CourseStartMoved) -> Kind | None:
-        changes = {"starts_at": event.start}
+        changes = {"starts": event.start}
         key = self.courses[event.course].id
-        await edit_course(self.boss, key, changes, self.now, self.policy)
+        await course_edited(
+            self.boss,
+            key,
+            changes,
+            now=self.now,
+            policy=self.policy,
+        )
         return Kind.DONE
 
     async def TakenBack(self, event: told.TakenBack) -> Kind | None:
@@ -504,9 +509,11 @@ class Player:
         person, key = await self.person(), self.key(event)
         if event.banned:
             policy = self.policy
-            await ban(person, self.boss, "why", None, deed_key=key, now=self.now, policy=policy)
+            await ban(
+                person, self.boss, "why", None, idempotency_key=key, now=self.now, policy=policy
+            )
         else:
-            await unban(person, self.boss, deed_key=key, now=self.now)
+            await unban(person, self.boss, idempotency_key=key, now=self.now)
         return Kind.DONE
 
     async def RoleChanged(self, event: told.RoleChanged) -> Kind | None:
@@ -514,7 +521,7 @@ class Player:
             await self.person(),
             self.boss,
             role=Role.MODERATOR if event.staff else Role.USER,
-            deed_key=self.key(event),
+            idempotency_key=self.key(event),
             now=self.now,
             policy=self.policy,
         )
@@ -533,7 +540,7 @@ class Player:
 
     async def DueRefundPaid(self, event: told.DueRefundPaid) -> Kind | None:
         shown, key = Money(event.amount, event.currency), self.key(event)
-        await mark_sent(self.boss, self.member.user.id, shown, deed_key=key, now=self.now)
+        await mark_sent(self.boss, self.member.user.id, shown, idempotency_key=key, now=self.now)
         return Kind.DONE
 
     async def PolicyChanged(self, event: told.PolicyChanged) -> Kind | None:
@@ -560,7 +567,7 @@ class Player:
                 for one in await balances(self.member.user.id)
             },
             ledger=await self._ledger(),
-            doors=await self._doors(),
+            entries=await self._entries(),
         )
 
     def _name(self, plan_id: UUID | None) -> str | None:
@@ -626,7 +633,7 @@ class Player:
             for currency, of in sums.items()
         }
 
-    async def _doors(self) -> dict[str, str]:
+    async def _entries(self) -> dict[str, str]:
         return {
             name: str(
                 await right_of(self.member.telegram_id, chat, now=self.now, policy=self.policy)

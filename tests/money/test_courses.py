@@ -23,8 +23,9 @@ from services.commerce.methods.chain import ByTon
 from services.commerce.methods.star_charges import Charge, Outcome, settle_charge, settle_missed
 from services.commerce.methods.stars import ByStars
 from services.commerce.refunds import refund
+from services.education.certificates import NoSuchCertificate, certificate_of, check
 from services.education.course_chats import link_course_chat
-from services.education.desk import edit_course
+from services.education.courses import course_view
 from services.education.enrollments import leave
 from services.education.lessons import is_inside
 from services.education.moving import follow_moved
@@ -33,14 +34,15 @@ from services.education.studies import complete
 from services.ledger.entries import balances
 from services.money import Money
 from services.promotions.codes import PromoUsedUp
+from services.seats.enrollment import AlreadyEnrolled
 from services.timeline.expiry import expire_due as expire_rights
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import GRAM, RATE, Chain, read
 from tests.services.chain import POLICY as CHAIN_POLICY
+from tests.services.course_scenario import CourseScenario, opened
 from tests.services.gateway import Chats
-from tests.services.school import School, opened
-from tests.services.shop import POLICY, met
+from tests.services.shop import POLICY, course_edited, met
 
 pytestmark = pytest.mark.usefixtures("database")
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -57,16 +59,22 @@ async def test_a_course_whose_start_is_moved_still_lasts_as_long_as_it_was_sold(
     plan = await factories.plan("VIP")
     room = await factories.channel(plan)
     start = NOW + 7 * DAY
-    school = await opened(5, starts_at=start, duration_weeks=4, plan_id=plan.id)
+    classroom = await opened(5, starts_at=start, duration_weeks=4, plan_id=plan.id)
     mary = await factories.person("Mary")
-    await school.buys(mary)
-    assert (await school.row(mary)).access_ends_at == start + 28 * DAY
+    await classroom.buys(mary)
+    assert (await classroom.row(mary)).access_ends_at == start + 28 * DAY
     # The teacher is ill: everything begins four weeks later.
     later = start + 28 * DAY
-    await edit_course(await met(school.boss), school.course.id, {"starts_at": later}, NOW, POLICY)
+    await course_edited(
+        await met(classroom.boss),
+        classroom.course.id,
+        {"starts": later},
+        now=NOW,
+        policy=POLICY,
+    )
     third_day = later + 3 * DAY
     await expire_rights(now=third_day)
-    row = await school.row(mary)
+    row = await classroom.row(mary)
     assert row.access_ends_at == later + 28 * DAY
     assert is_inside(row, third_day)
     assert await may_enter(mary, room.chat_id, third_day)
@@ -75,102 +83,187 @@ async def test_a_course_whose_start_is_moved_still_lasts_as_long_as_it_was_sold(
 
 
 async def test_a_start_that_is_brought_forward_brings_the_end_forward() -> None:
-    school = await opened(5, starts_at=NOW + 20 * DAY, duration_weeks=4)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
-    await school.buys(mary)
-    await edit_course(boss, school.course.id, {"starts_at": NOW + 6 * DAY}, NOW, POLICY)
-    row = await school.row(mary)
+    classroom = await opened(5, starts_at=NOW + 20 * DAY, duration_weeks=4)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    await course_edited(
+        boss,
+        classroom.course.id,
+        {"starts": NOW + 6 * DAY},
+        now=NOW,
+        policy=POLICY,
+    )
+    row = await classroom.row(mary)
     assert (row.start_date, row.access_ends_at) == (NOW + 6 * DAY, NOW + 34 * DAY)
 
 
 async def test_a_start_that_has_come_already_moves_nobodys_end() -> None:
     start = NOW + 7 * DAY
-    school = await opened(5, starts_at=start, duration_weeks=4)
+    classroom = await opened(5, starts_at=start, duration_weeks=4)
     mary, ben = await factories.person("Mary"), await factories.person("Ben")
-    await school.buys(mary)
-    later, boss = start + 2 * DAY, await met(school.boss)
-    await edit_course(boss, school.course.id, {"starts_at": later + 30 * DAY}, later, POLICY)
-    assert (await school.row(mary)).access_ends_at == start + 28 * DAY
-    # Whoever comes now waits for the new start.
-    await school.buys(ben, later)
-    assert (await school.row(ben)).access_ends_at == later + 58 * DAY
+    await classroom.buys(mary)
+    later, boss = start + 2 * DAY, await met(classroom.boss)
+    await course_edited(
+        boss,
+        classroom.course.id,
+        {"starts": later + 30 * DAY},
+        now=later,
+        policy=POLICY,
+    )
+    assert (await classroom.row(mary)).access_ends_at == start + 28 * DAY
+    # A student who comes now waits for the new start.
+    await classroom.buys(ben, later)
+    assert (await classroom.row(ben)).access_ends_at == later + 58 * DAY
 
 
 async def test_many_students_follow_a_moved_start_in_portions() -> None:
     start = NOW + 7 * DAY
-    school = await opened(9, starts_at=start, duration_weeks=4)
+    classroom = await opened(9, starts_at=start, duration_weeks=4)
     there = [await factories.person(f"S{number}") for number in range(5)]
     for who in there:
-        await school.buys(who)
+        await classroom.buys(who)
     moved = NOW + 10 * DAY
-    await EducationPackage.filter(id=school.course.id).update(starts_at=moved)
+    await EducationPackage.filter(id=classroom.course.id).update(starts_at=moved)
     assert [await follow_moved(NOW, limit=2) for _ in range(4)] == [2, 2, 1, 0]
     for who in there:
-        assert (await school.row(who)).access_ends_at == moved + 28 * DAY
+        assert (await classroom.row(who)).access_ends_at == moved + 28 * DAY
 
 
 @pytest.mark.parametrize("refunded", [True, False])
-async def test_whoever_gave_back_a_seat_that_was_over_may_have_another(refunded: bool) -> None:
-    school = await opened(5, duration_weeks=4)
+async def test_who_gave_back_a_seat_that_was_over_may_have_another(refunded: bool) -> None:
+    classroom = await opened(5, duration_weeks=4)
     mary = await factories.person("Mary")
-    payment = await school.buys(mary)
+    payment = await classroom.buys(mary)
     over = NOW + 40 * DAY
     await expire_rights(now=over)
-    assert (await school.row(mary)).access_over_at == over
+    assert (await classroom.row(mary)).access_over_at == over
     if refunded:
-        boss = await met(school.boss)
+        boss = await met(classroom.boss)
         await refund(payment.id, boss, "late", keep_access=False, now=over, policy=POLICY)
     else:
-        await leave(await met(mary), (await school.row(mary)).id, now=over)
-    assert (await school.row(mary)).access_over_at is None
+        await leave(await met(mary), (await classroom.row(mary)).id, now=over)
+    assert (await classroom.row(mary)).access_over_at is None
     later = over + DAY
-    await school.buys(mary, later)
-    row = await school.row(mary)
+    await classroom.buys(mary, later)
+    row = await classroom.row(mary)
     assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.ACTIVE, True)
     assert row.access_ends_at == later + 28 * DAY
-    assert await school.taken() == 1
-    await school.agrees(later)
+    assert await classroom.taken() == 1
+    await classroom.agrees(later)
+
+
+async def test_whose_time_in_a_course_is_over_may_buy_the_seat_again() -> None:
+    plan = await factories.plan("VIP")
+    room = await factories.channel(plan)
+    classroom = await opened(1, duration_weeks=4, plan_id=plan.id)
+    mary, bob = await factories.person("Mary"), await factories.person("Bob")
+    first = await classroom.buys(mary)
+    person = await met(mary)
+    running = NOW + 20 * DAY
+    assert (await course_view(person, classroom.course.id, running)).enrollment is not None
+    with pytest.raises(AlreadyEnrolled):
+        await classroom.enrols(mary, running)
+    over = NOW + 40 * DAY
+    await expire_rights(now=over)
+    view = await course_view(person, classroom.course.id, over)
+    assert view.enrollment is None and view.is_open, "the page offers the form again"
+    later = over + DAY
+    second = await classroom.buys(mary, later)
+    row = await classroom.row(mary)
+    assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.ACTIVE, True)
+    assert (row.access_ends_at, row.payment_reference) == (later + 28 * DAY, str(second.id))
+    assert second.id != first.id
+    assert await may_enter(mary, room.chat_id, later)
+    # The one place is taken: a student who comes now stands in line, as does Mary when hers is
+    # over.
+    assert (await classroom.enrols(bob, later)).status is EnrollmentStatus.WAITLISTED
+    assert await classroom.taken() == 1
+    await classroom.agrees(later)
+
+
+async def test_what_is_paused_is_not_bought_again() -> None:
+    classroom, mary = await opened(5, duration_weeks=4), await factories.person("Mary")
+    boss, over = await met(classroom.boss), NOW + 40 * DAY
+    await classroom.buys(mary)
+    await suspend((await classroom.row(mary)).id, boss, "ill", now=NOW + DAY)
+    await expire_rights(now=over)
+    assert (await classroom.row(mary)).access_over_at == over
+    assert (await course_view(await met(mary), classroom.course.id, over)).enrollment is not None
+    with pytest.raises(AlreadyEnrolled):
+        await classroom.enrols(mary, over)
+
+
+async def test_a_certificate_does_not_keep_its_owner_from_taking_the_course_again() -> None:
+    classroom, bob = await opened(5, duration_weeks=4), await factories.person("Bob")
+    boss, over = await met(classroom.boss), NOW + 40 * DAY
+    await classroom.buys(bob)
+    person, key = await met(bob), (await classroom.row(bob)).id
+    first = await complete(key, boss, idempotency_key="update:1", now=NOW + DAY)
+    with pytest.raises(AlreadyEnrolled):
+        # The lessons are still open: there is nothing to buy.
+        await classroom.enrols(bob, NOW + 2 * DAY)
+    await expire_rights(now=over)
+    assert (await course_view(person, classroom.course.id, over)).enrollment is None
+    await classroom.enrols(bob, over)
+    # While the seat is not paid for, and when it is, the certificate is theirs and genuine.
+    assert (await certificate_of(person, key)).number == first.number
+    await classroom.buys(bob, over + DAY)
+    row = await classroom.row(bob)
+    assert (row.enrollment_status, row.progress_percentage) == (EnrollmentStatus.ACTIVE, 0)
+    assert (await check(boss, first.number, over)).name == "Mary Lamb"
+    await classroom.agrees(over + DAY)
+    second = await complete(key, boss, idempotency_key="update:2", now=over + 2 * DAY)
+    assert second.number != first.number
+    for number in (first.number, second.number):
+        assert (await check(boss, number, over)).number == number
+    # What is given back takes along the certificate that came with it, and no other.
+    paid = await Payment.filter(enrollment_id=key).order_by("-created_at").first()
+    assert paid is not None
+    await refund(paid.id, boss, "sent", keep_access=False, now=over + 3 * DAY, policy=POLICY)
+    assert (await check(boss, first.number, over)).number == first.number
+    with pytest.raises(NoSuchCertificate):
+        await check(boss, second.number, over)
 
 
 async def test_a_pause_moves_no_end() -> None:
-    school = await opened(5, duration_weeks=4)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
-    await school.buys(mary)
-    end, key = (await school.row(mary)).access_ends_at, (await school.row(mary)).id
+    classroom = await opened(5, duration_weeks=4)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    end, key = (await classroom.row(mary)).access_ends_at, (await classroom.row(mary)).id
     await suspend(key, boss, "ill", now=NOW + DAY)
     await resume(key, boss, now=NOW + 15 * DAY)
-    assert (await school.row(mary)).access_ends_at == end
+    assert (await classroom.row(mary)).access_ends_at == end
 
 
 async def test_a_course_that_is_over_says_so_once_and_frees_its_seat_but_not_for_the_line() -> None:
-    school = await opened(1, duration_weeks=2, enrollment_deadline=NOW + DAY)
+    classroom = await opened(1, duration_weeks=2, enrollment_deadline=NOW + DAY)
     mary, waits = await factories.person("Mary"), await factories.person("Waits")
-    await school.buys(mary)
-    await school.enrols(waits, NOW + 2 * DAY)
+    await classroom.buys(mary)
+    await classroom.enrols(waits, NOW + 2 * DAY)
     over = NOW + 16 * DAY
     for _ in range(2):
         await expire_rights(now=over)
-    row = await school.row(mary)
+    row = await classroom.row(mary)
     assert (row.enrollment_status, row.has_seat, row.access_over_at) == (
         EnrollmentStatus.ACTIVE,
         False,
         over,
     )
-    assert await school.taken() == 0
-    # Behind the deadline the seats of a finished cohort are offered to nobody.
-    assert await school.tick(over) == 0
+    assert await classroom.taken() == 0
+    # Behind the deadline the seats of a finished cohort are not offered.
+    assert await classroom.tick(over) == 0
     assert await OutboxItem.filter(kind="course_over").count() == 1
-    await school.agrees(over)
+    await classroom.agrees(over)
 
 
 @pytest.mark.parametrize("goes_on", [True, False])
 async def test_a_course_that_is_over_while_it_is_paused_frees_its_seat_as_well(
     goes_on: bool,
 ) -> None:
-    school = await opened(1, duration_weeks=2)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
-    await school.buys(mary)
-    key = (await school.row(mary)).id
+    classroom = await opened(1, duration_weeks=2)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    key = (await classroom.row(mary)).id
     await suspend(key, boss, "ill", now=NOW + DAY)
     end = NOW + 14 * DAY
     assert await expire_rights(now=end + POLICY.grace - MINUTE) == 0
@@ -179,10 +272,10 @@ async def test_a_course_that_is_over_while_it_is_paused_frees_its_seat_as_well(
         await resume(key, boss, now=over)
     for expected in (1, 0):
         assert await expire_rights(now=over) == expected
-    row = await school.row(mary)
-    assert (row.has_seat, row.access_over_at, await school.taken()) == (False, over, 0)
+    row = await classroom.row(mary)
+    assert (row.has_seat, row.access_over_at, await classroom.taken()) == (False, over, 0)
     assert await OutboxItem.filter(kind="course_over").count() == 1
-    await school.agrees(over)
+    await classroom.agrees(over)
 
 
 # -- What it was sold with ------------------------------------------------------------------------
@@ -192,29 +285,41 @@ async def test_the_channels_that_a_course_was_sold_with_come_with_it() -> None:
     """The plan is taken out of the course while a proof waits."""
     plan = await factories.plan("VIP")
     room = await factories.channel(plan)
-    school, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
-    sent = await school.sends(mary, await school.opens(mary))
-    await edit_course(await met(school.boss), school.course.id, {"plan_id": None}, NOW, POLICY)
-    await school.approves(sent)
+    classroom, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
+    sent = await classroom.sends(mary, await classroom.opens(mary))
+    await course_edited(
+        await met(classroom.boss),
+        classroom.course.id,
+        {"plan": None},
+        now=NOW,
+        policy=POLICY,
+    )
+    await classroom.approves(sent)
     assert await may_enter(mary, room.chat_id)
 
 
-async def test_whoever_paid_and_waited_gets_the_channels_that_they_paid_for() -> None:
+async def test_who_paid_and_waited_gets_the_channels_that_they_paid_for() -> None:
     plan, other = await factories.plan("VIP"), await factories.plan("Other")
     room, foreign = await factories.channel(plan), await factories.channel(other)
-    school, mary = await opened(1, plan_id=plan.id), await factories.person("Mary")
-    found = await school.opens(mary)
+    classroom, mary = await opened(1, plan_id=plan.id), await factories.person("Mary")
+    found = await classroom.opens(mary)
     late = found.expires_at + POLICY.lag
-    await school.lapses(late)
+    await classroom.lapses(late)
     there = await factories.person("There")
-    await school.buys(there, late)
+    await classroom.buys(there, late)
     # Mary's money comes when the last seat is gone: she stands first in line.
-    await school.approves(await school.sends(mary, found, late), late)
-    boss = await met(school.boss)
-    await edit_course(boss, school.course.id, {"plan_id": other.id}, late, POLICY)
-    await dismiss((await school.row(there)).id, boss, "gone", now=late)
-    await school.tick(late)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await classroom.approves(await classroom.sends(mary, found, late), late)
+    boss = await met(classroom.boss)
+    await course_edited(
+        boss,
+        classroom.course.id,
+        {"plan": other.id},
+        now=late,
+        policy=POLICY,
+    )
+    await dismiss((await classroom.row(there)).id, boss, "gone", now=late)
+    await classroom.tick(late)
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
     assert await may_enter(mary, room.chat_id, late)
     assert not await may_enter(mary, foreign.chat_id, late)
 
@@ -223,142 +328,150 @@ async def test_a_pause_gives_back_what_it_took() -> None:
     """A student is paused and goes on; meanwhile the course comes with another plan."""
     plan, other = await factories.plan("VIP"), await factories.plan("Other")
     room, foreign = await factories.channel(plan), await factories.channel(other)
-    school, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
-    boss = await met(school.boss)
-    await school.buys(mary)
-    key = (await school.row(mary)).id
+    classroom, mary = await opened(5, plan_id=plan.id), await factories.person("Mary")
+    boss = await met(classroom.boss)
+    await classroom.buys(mary)
+    key = (await classroom.row(mary)).id
     await suspend(key, boss, "ill", now=NOW)
     assert not await may_enter(mary, room.chat_id)
-    await edit_course(boss, school.course.id, {"plan_id": other.id}, NOW, POLICY)
+    await course_edited(
+        boss,
+        classroom.course.id,
+        {"plan": other.id},
+        now=NOW,
+        policy=POLICY,
+    )
     await resume(key, boss, now=NOW)
     assert await may_enter(mary, room.chat_id)
     assert not await may_enter(mary, foreign.chat_id)
 
 
-async def linked(school: School) -> str:
+async def linked(classroom: CourseScenario) -> str:
     """The course's own chat, linked now."""
     chat = await ManagedChat.create(
         chat_id="-1009999", title="Class", chat_type=ChannelType.GROUP, checked_at=NOW
     )
-    await link_course_chat(await met(school.boss), chat.chat_id, school.course.id, Chats(), NOW)
+    await link_course_chat(
+        await met(classroom.boss), chat.chat_id, classroom.course.id, Chats(), NOW
+    )
     return chat.chat_id
 
 
 async def test_a_life_that_was_sold_opens_the_chat_that_is_linked_later() -> None:
     """The seat was sold for life and completed; the course is sold with an end now."""
-    school = await opened(5, duration_weeks=None, is_lifetime=True)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
-    await school.buys(mary)
-    await complete((await school.row(mary)).id, boss, deed_key="done", now=NOW)
-    await EducationPackage.filter(id=school.course.id).update(is_lifetime=False)
-    chat = await linked(school)
+    classroom = await opened(5, duration_weeks=None, is_lifetime=True)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    await complete((await classroom.row(mary)).id, boss, idempotency_key="done", now=NOW)
+    await EducationPackage.filter(id=classroom.course.id).update(is_lifetime=False)
+    chat = await linked(classroom)
     assert await UserPackageAssignment.filter(is_active=True).count() == 1
     assert await may_enter(mary, chat)
 
 
 async def test_a_chat_that_is_linked_later_opens_to_those_alone_who_are_inside() -> None:
-    school = await opened(5, duration_weeks=4)
-    boss = await met(school.boss)
+    classroom = await opened(5, duration_weeks=4)
+    boss = await met(classroom.boss)
     inside, paused, gone = [await factories.person(name) for name in ("In", "Paused", "Gone")]
     for who in (inside, paused, gone):
-        await school.buys(who)
-    await suspend((await school.row(paused)).id, boss, "ill", now=NOW)
-    await dismiss((await school.row(gone)).id, boss, "gone", now=NOW)
-    chat = await linked(school)
+        await classroom.buys(who)
+    await suspend((await classroom.row(paused)).id, boss, "ill", now=NOW)
+    await dismiss((await classroom.row(gone)).id, boss, "gone", now=NOW)
+    chat = await linked(classroom)
     assert [await may_enter(who, chat) for who in (inside, paused, gone)] == [True, False, False]
 
 
 # -- While money is under way ---------------------------------------------------------------------
 
 
-async def by_gram(school: School, who: Someone) -> Checkout:
-    return await school.opens(who, way=ByTon(RATE), policy=CHAIN_POLICY)
+async def by_gram(classroom: CourseScenario, who: Someone) -> Checkout:
+    return await classroom.opens(who, way=ByTon(RATE), policy=CHAIN_POLICY)
 
 
-async def ends(school: School, now: datetime) -> None:
+async def ends(classroom: CourseScenario, now: datetime) -> None:
     """The leader's ticks at this minute."""
     await expire_due(now)
     await release_due(now, CHAIN_POLICY)
-    await school.tick(now)
+    await classroom.tick(now)
 
 
-async def test_whoever_paid_in_time_on_the_chain_keeps_the_seat_that_was_held_for_them() -> None:
+async def test_who_paid_in_time_on_the_chain_keeps_the_seat_that_was_held_for_them() -> None:
     """Sent before the end by the chain's time; the index tells it ten minutes later."""
-    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
-    found = await by_gram(school, mary)
+    classroom, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(classroom, mary)
     waits = await factories.person("Waits")
-    await school.enrols(waits)
+    await classroom.enrols(waits)
     chain, end = Chain(), found.expires_at
     chain.pays(14 * GRAM, found.pay_code, at=end - 5 * MINUTE)
-    await ends(school, end)
+    await ends(classroom, end)
     await read(chain, end + 5 * MINUTE)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    assert (await school.row(waits)).offered_until is None
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await classroom.row(waits)).offered_until is None
 
 
 async def test_a_seat_waits_for_an_account_that_was_not_read_past_the_end() -> None:
-    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
-    found = await by_gram(school, mary)
+    classroom, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(classroom, mary)
     waits = await factories.person("Waits")
-    await school.enrols(waits)
+    await classroom.enrols(waits)
     chain, end = Chain(), found.expires_at
     await read(chain, end - MINUTE)
     chain.pays(14 * GRAM, found.pay_code, at=end - 5 * MINUTE)
     # The index has stood still since before the end.
-    await ends(school, end)
+    await ends(classroom, end)
     late = end + timedelta(hours=5)
-    await ends(school, late)
-    assert (await school.row(mary)).has_seat
+    await ends(classroom, late)
+    assert (await classroom.row(mary)).has_seat
     await read(chain, late)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    assert (await school.row(waits)).offered_until is None
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await classroom.row(waits)).offered_until is None
 
 
-async def test_nobody_in_line_waits_for_an_index_longer_than_six_hours() -> None:
-    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
-    found = await by_gram(school, mary)
+async def test_no_one_in_line_waits_for_an_index_longer_than_six_hours() -> None:
+    classroom, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(classroom, mary)
     waits = await factories.person("Waits")
-    await school.enrols(waits)
+    await classroom.enrols(waits)
     await read(Chain(), found.expires_at - MINUTE)
-    await ends(school, found.expires_at)
+    await ends(classroom, found.expires_at)
     late = found.expires_at + timedelta(hours=6)
-    await ends(school, late)
-    assert not (await school.row(mary)).has_seat
-    assert (await school.row(waits)).offered_until == late + POLICY.offer_life
+    await ends(classroom, late)
+    assert not (await classroom.row(mary)).has_seat
+    assert (await classroom.row(waits)).offered_until == late + POLICY.offer_life
 
 
 async def test_money_that_was_read_when_the_seat_was_gone_stands_first_in_line() -> None:
-    school, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
-    found = await by_gram(school, mary)
+    classroom, mary = await opened(1, price=Decimal(49)), await factories.person("Mary")
+    found = await by_gram(classroom, mary)
     late = found.expires_at + timedelta(hours=6)
-    await ends(school, late)
+    await ends(classroom, late)
     there, chain = await factories.person("There"), Chain()
-    await school.buys(there, late)
+    await classroom.buys(there, late)
     chain.pays(14 * GRAM, found.pay_code, at=found.expires_at - 5 * MINUTE)
     await read(chain, late + MINUTE)
-    row = await school.row(mary)
+    row = await classroom.row(mary)
     assert (row.enrollment_status, row.payment_status) == (
         EnrollmentStatus.WAITLISTED,
         "completed",
     )
-    assert await school.taken() == 1
+    assert await classroom.taken() == 1
 
 
-async def test_whoever_was_told_yes_by_us_a_second_before_the_end_keeps_the_seat() -> None:
+async def test_who_heard_yes_from_us_a_second_before_the_end_keeps_the_seat() -> None:
     """Telegram asked, we said yes, the charge came eight seconds later: behind the end."""
-    school, mary = await opened(1, star_price=900), await factories.person("Mary")
-    found = await school.opens(mary, shown=Money(900, "XTR"), way=ByStars())
+    classroom, mary = await opened(1, star_price=900), await factories.person("Mary")
+    found = await classroom.opens(mary, shown=Money(900, "XTR"), way=ByStars())
     waits = await factories.person("Waits")
-    await school.enrols(waits)
+    await classroom.enrols(waits)
     end, who = found.expires_at, await met(mary)
     second = timedelta(seconds=1)
     await may_pay(who, found.pay_code, found.amount, now=end - second, policy=POLICY)
-    await ends(school, end)
+    await ends(classroom, end)
     at = end + 7 * second
     charge = Charge(who.key, found.pay_code, "c1", found.amount, at)
     assert await settle_charge(charge, now=at, policy=POLICY) is Outcome.SETTLED
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    assert (await school.row(waits)).offered_until is None
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert (await classroom.row(waits)).offered_until is None
 
 
 # -- Codes ----------------------------------------------------------------------------------------
@@ -426,7 +539,7 @@ async def test_stars_that_the_list_finds_when_their_code_is_free_again_take_it_a
     assert (await Promotion.get(id=promo.id)).current_uses == 1
 
 
-async def test_stars_that_the_list_finds_when_their_code_is_somebody_elses_are_balance() -> None:
+async def test_stars_that_the_list_finds_when_their_code_is_another_persons_are_balance() -> None:
     promo = await factories.promotion(percent=50, max_uses=1)
     mary, ben = await factories.person("Mary"), await factories.person("Ben")
     found = await in_stars(mary)

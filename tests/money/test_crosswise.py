@@ -1,4 +1,4 @@
-"""Every pair of verbs about money crosswise: nobody waits for anybody for ever.
+"""Every pair of verbs about money crosswise: none waits for another for ever.
 
 Locks are taken in one order: the person, the checkout, the transfers, promo codes by id, the
 enrolment, the course (docs/decisions/0037-the-order-of-locks.md). Two people who share codes and a
@@ -39,7 +39,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import POLICY as CHAIN_POLICY
 from tests.services.chain import RATE
-from tests.services.school import DETAILS
+from tests.services.course_scenario import DETAILS
 from tests.services.shop import met, submitted
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -120,7 +120,7 @@ class Corner:
             await met(self.who),
             self.course.id,
             self.boss,
-            deed_key=self.key(),
+            idempotency_key=self.key(),
             now=NOW,
             policy=POLICY,
         )
@@ -135,14 +135,14 @@ class Corner:
             await met(self.who),
             self.month,
             self.boss,
-            deed_key=self.key(),
+            idempotency_key=self.key(),
             now=NOW,
             policy=POLICY,
         )
 
     async def revoked(self) -> None:
         await grants.revoke(
-            await met(self.who), "why", self.boss, deed_key=self.key(), now=NOW, to="balance"
+            await met(self.who), "why", self.boss, idempotency_key=self.key(), now=NOW, to="balance"
         )
 
     async def refunded(self) -> None:
@@ -177,21 +177,21 @@ async def test_no_pair_of_verbs_waits_crosswise_for_ever() -> None:
         corners = [
             Corner(await factories.person(), code, boss, month, year, course) for code in CODES
         ]
-        deeds: list[Callable[[], Awaitable[None]]] = []
+        operations: list[Callable[[], Awaitable[None]]] = []
         for corner in corners:
-            deeds += [getattr(corner, first), getattr(corner, second)]
+            operations += [getattr(corner, first), getattr(corner, second)]
         # Both at once, then both the other way round with each other's code.
         for _ in range(2):
-            faults += await _at_once(deeds, f"{first}/{second}")
+            faults += await _at_once(operations, f"{first}/{second}")
             corners[0].code, corners[1].code = corners[1].code, corners[0].code
-            deeds.reverse()
+            operations.reverse()
     assert faults == []
     assert not await PaymentIntent.filter(status="pending", expires_at__lt=NOW).exists()
 
 
-async def _at_once(deeds: list[Callable[[], Awaitable[None]]], pair: str) -> list[str]:
+async def _at_once(operations: list[Callable[[], Awaitable[None]]], pair: str) -> list[str]:
     done = await asyncio.wait_for(
-        asyncio.gather(*(deed() for deed in deeds), return_exceptions=True), 30
+        asyncio.gather(*(operation() for operation in operations), return_exceptions=True), 30
     )
     return [
         f"{pair}: {one!r}"[:200]

@@ -30,7 +30,7 @@ from services.promotions import uses
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import GRAM, POLICY, RATE, USDT_WALLET, Chain, read, watching
-from tests.services.school import School, opened
+from tests.services.course_scenario import CourseScenario, opened
 from tests.services.shop import met, submitted
 
 HALF, USDT = Money(2450, "USD"), 10**6
@@ -41,7 +41,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
-async def school(database: str) -> School:
+async def classroom(database: str) -> CourseScenario:
     """A course, and two codes that halve its price."""
     for code in ("AAA", "BBB"):
         await factories.promotion(code, percent=50)
@@ -49,13 +49,20 @@ async def school(database: str) -> School:
 
 
 async def changes_code(
-    school: School, who: Someone, mine: str, other: str, way: Method, then: Method | None = None
+    classroom: CourseScenario,
+    who: Someone,
+    mine: str,
+    other: str,
+    way: Method,
+    then: Method | None = None,
 ) -> Checkout:
     """They leave a checkout with one code and open another with the other; the first is theirs."""
-    first = await school.opens(who, way=way, promo=mine, shown=HALF, policy=POLICY)
+    first = await classroom.opens(who, way=way, promo=mine, shown=HALF, policy=POLICY)
     later = NOW + 5 * MINUTE
     await cancel_checkout(await met(who), first.intent_id, later)
-    await school.opens(who, way=then or ByBank(), promo=other, shown=HALF, now=later, policy=POLICY)
+    await classroom.opens(
+        who, way=then or ByBank(), promo=other, shown=HALF, now=later, policy=POLICY
+    )
     return first
 
 
@@ -73,16 +80,16 @@ async def counts() -> None:
 
 
 async def test_two_admins_who_settle_transfers_do_not_wait_for_each_other_for_ever(
-    school: School,
+    classroom: CourseScenario,
 ) -> None:
     """The open checkout's code is given back, and the one of the checkout that is paid taken."""
-    boss, other = await met(school.boss), await met(await factories.admin("Other"))
+    boss, other = await met(classroom.boss), await met(await factories.admin("Other"))
     chain, pairs = Chain(), []
     for number in range(PAIRS):
         pair = []
         for mine, his in (("AAA", "BBB"), ("BBB", "AAA")):
             who = await factories.person(f"{mine}{number}")
-            first = await changes_code(school, who, mine, his, ByTon(RATE))
+            first = await changes_code(classroom, who, mine, his, ByTon(RATE))
             one = chain.pays(7 * GRAM, f"for my {mine}", at=NOW + 6 * MINUTE)
             pair.append((one.hash, first.pay_code))
         pairs.append(pair)
@@ -99,8 +106,8 @@ async def test_two_admins_who_settle_transfers_do_not_wait_for_each_other_for_ev
     await counts()
 
 
-async def test_two_watchers_that_read_two_accounts_do_not_either(school: School) -> None:
-    """Both transfers were sent before their checkouts were left, and are told afterwards."""
+async def test_two_watchers_that_read_two_accounts_do_not_either(classroom: CourseScenario) -> None:
+    """Both transfers were sent before their checkouts were left, and are reported afterwards."""
     gram, usdt = Chain(), Chain(USDT_WALLET, ChainAsset.USDT)
     faults: list[str] = []
     for number in range(PAIRS):
@@ -109,7 +116,7 @@ async def test_two_watchers_that_read_two_accounts_do_not_either(school: School)
             (usdt, ByUsdt(), 2450 * USDT // 100, ("BBB", "AAA")),
         ):
             who = await factories.person(f"{mine}{number}")
-            first = await changes_code(school, who, mine, his, way)
+            first = await changes_code(classroom, who, mine, his, way)
             chain.pays(amount, first.pay_code, at=NOW + 4 * MINUTE)
         for chain in (gram, usdt):
             await watching(chain)
@@ -120,14 +127,14 @@ async def test_two_watchers_that_read_two_accounts_do_not_either(school: School)
     await counts()
 
 
-async def test_two_late_receipts_do_not_either(school: School) -> None:
+async def test_two_late_receipts_do_not_either(classroom: CourseScenario) -> None:
     """A receipt for the checkout before ends the open one and takes the code again."""
     faults: list[str] = []
     for number in range(PAIRS):
         sent = []
         for mine, his in (("AAA", "BBB"), ("BBB", "AAA")):
             who = await factories.person(f"{mine}{number}")
-            first = await changes_code(school, who, mine, his, ByBank())
+            first = await changes_code(classroom, who, mine, his, ByBank())
             sent.append(submitted(who, first.intent_id, now=NOW + 8 * MINUTE))
         faults += await at_the_same_moment(*sent)
     assert faults == []
@@ -135,11 +142,13 @@ async def test_two_late_receipts_do_not_either(school: School) -> None:
 
 
 @pytest.mark.parametrize("then", ["a code", "a course"])
-async def test_a_catalogue_file_and_a_buyer_do_not_either(school: School, then: str) -> None:
+async def test_a_catalogue_file_and_a_buyer_do_not_either(
+    classroom: CourseScenario, then: str
+) -> None:
     """The file is written in its own order; a buyer takes codes by id, and then the seat."""
     first, last = await Promotion.all().order_by("id")
     file = f"""
-packages: [{{name: {school.course.name}, description: New}}]
+packages: [{{name: {classroom.course.name}, description: New}}]
 promotions:
   - {{code: {last.code}, description: New}}
   - {{code: {first.code}, description: New}}
@@ -157,7 +166,7 @@ promotions:
             if then == "a code":
                 await uses.lock_codes([], last.code)
             else:
-                await EducationPackage.filter(id=school.course.id).update(updated_at=NOW)
+                await EducationPackage.filter(id=classroom.course.id).update(updated_at=NOW)
 
     async def imports() -> None:
         await importing.wait()
@@ -167,10 +176,12 @@ promotions:
     assert await Promotion.filter(description="New").count() == 2
 
 
-async def test_the_end_of_a_checkout_and_its_person_do_not_either(school: School) -> None:
+async def test_the_end_of_a_checkout_and_its_person_do_not_either(
+    classroom: CourseScenario,
+) -> None:
     """A refund gives a code back and ends the open checkout, whose time is over at this moment."""
     who = await factories.person()
-    found = await school.opens(who, promo="AAA", shown=HALF, policy=POLICY)
+    found = await classroom.opens(who, promo="AAA", shown=HALF, policy=POLICY)
     later, busy = found.expires_at + MINUTE, asyncio.Event()
 
     async def refunds() -> None:

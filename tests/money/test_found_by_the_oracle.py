@@ -23,106 +23,114 @@ from services.timeline import terms as t
 from services.timeline.facts import add_fact
 from tests import factories
 from tests.factories import NOW
-from tests.services.school import opened
+from tests.services.course_scenario import opened
 from tests.services.shop import POLICY, met
-from tests.services.town import Town, built
+from tests.services.shop_scenario import ShopScenario, built
 
 pytestmark = pytest.mark.usefixtures("database")
 DAY = timedelta(days=1)
 
 
 def at(month: int, day: int, hour: int = 12) -> datetime:
-    """The town's member comes on 23 November 2026 at 12; its days end at 12."""
+    """The scenario's member comes on 23 November 2026 at 12; its days end at 12."""
     return datetime(2026 if month > 10 else 2027, month, day, hour, tzinfo=UTC)
 
 
-async def extended(town: Town, days: int, now: datetime) -> None:
+async def extended(scenario: ShopScenario, days: int, now: datetime) -> None:
     await grants.extend(
-        await met(town.who),
+        await met(scenario.who),
         days,
-        await met(town.boss),
-        deed_key=f"days:{now}",
+        await met(scenario.boss),
+        idempotency_key=f"days:{now}",
         now=now,
         policy=POLICY,
     )
 
 
-async def asks(town: Town, plan: SubscriptionPlan, now: datetime) -> Checkout:
+async def asks(scenario: ShopScenario, plan: SubscriptionPlan, now: datetime) -> Checkout:
     """A month in Stars, which Telegram charges again every 30 days."""
-    person, shown = await met(town.who), Money(plan.star_price or 0, "XTR")
+    person, shown = await met(scenario.who), Money(plan.star_price or 0, "XTR")
     return await open_checkout(person, plan.id, shown, ByStars(), now=now, policy=POLICY)
 
 
-async def charged(town: Town, found: Checkout, key: str, now: datetime, *, first: bool) -> None:
+async def charged(
+    scenario: ShopScenario, found: Checkout, key: str, now: datetime, *, first: bool
+) -> None:
     recurring = Recurring(first, now + 30 * DAY)
-    charge = Charge(town.who.telegram_id, found.pay_code, key, found.amount, now, recurring)
+    charge = Charge(scenario.who.telegram_id, found.pay_code, key, found.amount, now, recurring)
     await settle_charge(charge, now=now, policy=POLICY)
 
 
-async def in_stars(town: Town, now: datetime) -> None:
+async def in_stars(scenario: ShopScenario, now: datetime) -> None:
     """$49 of the member's own that came in Stars, which Telegram can take back."""
     plan = await factories.plan("In Stars", star_price=490, duration_months=2)
-    found = await asks(town, plan, now)
-    await cancel_checkout(await met(town.who), found.intent_id, now)
-    charge = Charge(town.who.telegram_id, found.pay_code, "stars", found.amount, now)
+    found = await asks(scenario, plan, now)
+    await cancel_checkout(await met(scenario.who), found.intent_id, now)
+    charge = Charge(scenario.who.telegram_id, found.pay_code, "stars", found.amount, now)
     await settle_charge(charge, now=now, policy=POLICY)
 
 
-async def worths(town: Town) -> list[int]:
+async def worths(scenario: ShopScenario) -> list[int]:
     """What the purchases are worth, the older first."""
     rows = await UserPackageAssignment.filter(
-        user_id=town.who.profile.id, worth__isnull=False
+        user_id=scenario.who.profile.id, worth__isnull=False
     ).order_by("starts_at", "expires_at")
     return [Money.of(row.worth, "USD").minor for row in rows if row.worth is not None]
 
 
-async def total(town: Town, account: Account) -> int:
-    entries = await LedgerEntry.filter(user_id=town.who.user.id, account=account, currency="USD")
+async def total(scenario: ShopScenario, account: Account) -> int:
+    entries = await LedgerEntry.filter(
+        user_id=scenario.who.user.id, account=account, currency="USD"
+    )
     return sum(entry.amount for entry in entries)
 
 
-async def ends(town: Town) -> dict[str, datetime | None]:
+async def ends(scenario: ShopScenario) -> dict[str, datetime | None]:
     """What runs, and until when."""
-    mine = UserPackageAssignment.filter(user_id=town.who.profile.id, is_active=True)
+    mine = UserPackageAssignment.filter(user_id=scenario.who.profile.id, is_active=True)
     rows = await mine.select_related("package").order_by("starts_at")
     return {row.package.name: row.expires_at for row in rows}
 
 
 async def test_given_days_that_are_being_used_go_along_with_a_change() -> None:
-    town = await built()
-    await town.buys(town.month, NOW)
-    await extended(town, 5, at(12, 20))
-    await town.buys(town.small, at(12, 25))
-    assert await ends(town) == {"Small": at(1, 25) + 3 * DAY}
+    scenario = await built()
+    await scenario.buys(scenario.month, NOW)
+    await extended(scenario, 5, at(12, 20))
+    await scenario.buys(scenario.small, at(12, 25))
+    assert await ends(scenario) == {"Small": at(1, 25) + 3 * DAY}
 
 
 async def test_a_change_ends_the_grace_of_the_month_before_with_the_month_that_runs() -> None:
-    town = await built()
-    await town.buys(town.month, NOW)
-    await town.buys(town.month, at(12, 1))
+    scenario = await built()
+    await scenario.buys(scenario.month, NOW)
+    await scenario.buys(scenario.month, at(12, 1))
     # The first month is in its grace, the second one has just begun.
     now = at(12, 23, 20)
-    await town.buys(town.quarter, now)
-    assert await ends(town) == {"3 months": at(3, 24)}
+    await scenario.buys(scenario.quarter, now)
+    assert await ends(scenario) == {"3 months": at(3, 24)}
 
 
 async def test_a_revocation_ends_the_grace_of_the_month_before_as_well() -> None:
-    town = await built()
-    await town.buys(town.month, NOW)
-    await town.buys(town.month, at(12, 1))
+    scenario = await built()
+    await scenario.buys(scenario.month, NOW)
+    await scenario.buys(scenario.month, at(12, 1))
     await grants.revoke(
-        await met(town.who), "why", await met(town.boss), deed_key="r", now=at(12, 23, 20)
+        await met(scenario.who),
+        "why",
+        await met(scenario.boss),
+        idempotency_key="r",
+        now=at(12, 23, 20),
     )
-    assert await ends(town) == {}
+    assert await ends(scenario) == {}
 
 
 async def test_a_late_charge_for_an_older_wish_does_not_take_the_subscription_over() -> None:
-    town = await built()
+    scenario = await built()
     month, other = [await factories.plan(name, star_price=490) for name in ("One", "Other")]
-    older = await asks(town, month, NOW)
-    newer = await asks(town, other, NOW + DAY)
-    await charged(town, newer, "new", NOW + DAY, first=True)
-    await charged(town, older, "old", NOW + 2 * DAY, first=True)
+    older = await asks(scenario, month, NOW)
+    newer = await asks(scenario, other, NOW + DAY)
+    await charged(scenario, newer, "new", NOW + DAY, first=True)
+    await charged(scenario, older, "old", NOW + 2 * DAY, first=True)
     (row,) = await StarSubscription.all()
     assert (row.plan_id, row.ended_because) == (other.id, None)
 
@@ -131,137 +139,155 @@ async def test_a_late_charge_for_an_older_wish_does_not_take_the_subscription_ov
 async def test_of_plans_that_end_together_the_row_keeps_the_one_that_it_showed(
     by_tick: bool,
 ) -> None:
-    town = await built()
-    admin = await met(town.boss)
-    for hour, plan in enumerate(sorted((town.month, town.small), key=lambda one: -one.id.int)):
+    scenario = await built()
+    admin = await met(scenario.boss)
+    for hour, plan in enumerate(
+        sorted((scenario.month, scenario.small), key=lambda one: -one.id.int)
+    ):
         key, now = f"g{hour}", NOW - timedelta(hours=2 - hour)
-        await grants.grant(await met(town.who), plan, admin, deed_key=key, now=now, policy=POLICY)
-    shown = (await town.row()).plan_id
+        await grants.grant(
+            await met(scenario.who), plan, admin, idempotency_key=key, now=now, policy=POLICY
+        )
+    shown = (await scenario.row()).plan_id
     if by_tick:
         await expiry.expire_due(now=NOW + 60 * DAY)
     else:
-        await grants.revoke(await met(town.who), "why", admin, deed_key="r", now=NOW + DAY)
-    assert (await town.row()).plan_id == shown
+        await grants.revoke(
+            await met(scenario.who), "why", admin, idempotency_key="r", now=NOW + DAY
+        )
+    assert (await scenario.row()).plan_id == shown
 
 
 async def test_what_is_taken_back_costs_the_purchase_that_it_went_into() -> None:
-    town = await built()
-    await in_stars(town, NOW)
-    await town.opens(town.month, now=NOW)
-    await town.buys(town.month, at(11, 24))
+    scenario = await built()
+    await in_stars(scenario, NOW)
+    await scenario.opens(scenario.month, now=NOW)
+    await scenario.buys(scenario.month, at(11, 24))
     await stars_went_back("stars", now=at(11, 25), policy=POLICY)
-    # 28 of 30 days are not used; the month that was paid with new money keeps all of its own.
-    assert await worths(town) == [3_27, 49_00]
-    assert await total(town, Account.WRITTEN_OFF) == -3_27
+    # 28 of 30 days are not used; the money of the other two is gone, so they are worth nothing.
+    # The month that was paid with new money keeps all of its own.
+    assert await worths(scenario) == [0, 49_00]
+    assert await total(scenario, Account.WRITTEN_OFF) == -3_27
 
 
 async def test_what_was_used_up_is_not_recovered_by_taking_back() -> None:
-    town = await built()
-    await in_stars(town, NOW)
-    await town.opens(town.month, now=NOW)
+    scenario = await built()
+    await in_stars(scenario, NOW)
+    await scenario.opens(scenario.month, now=NOW)
     await stars_went_back("stars", now=at(12, 23, 13), policy=POLICY)
-    assert await total(town, Account.INCOME) == 49_00
-    assert await total(town, Account.WRITTEN_OFF) == -49_00
+    assert await total(scenario, Account.INCOME) == 49_00
+    assert await total(scenario, Account.WRITTEN_OFF) == -49_00
 
 
 async def test_a_refund_does_not_return_what_was_taken_back_before() -> None:
-    town = await built()
-    await in_stars(town, NOW)
-    await town.opens(town.month, now=NOW)
+    scenario = await built()
+    await in_stars(scenario, NOW)
+    await scenario.opens(scenario.month, now=NOW)
     await stars_went_back("stars", now=NOW, policy=POLICY)
     (bought,) = await Payment.filter(status="completed")
-    await refund(bought.id, await met(town.boss), "why", keep_access=False, now=NOW, policy=POLICY)
-    assert await balances(town.who.user.id) == []
-    assert await total(town, Account.INCOME) == 0
+    await refund(
+        bought.id, await met(scenario.boss), "why", keep_access=False, now=NOW, policy=POLICY
+    )
+    assert await balances(scenario.who.user.id) == []
+    assert await total(scenario, Account.INCOME) == 0
 
 
 async def test_the_row_ends_with_its_plan_though_a_seat_opens_the_same_channels() -> None:
-    town = await built()
-    course = await factories.course(plan_id=town.month.id)
+    scenario = await built()
+    course = await factories.course(plan_id=scenario.month.id)
     await give_seat(
-        await met(town.who), course.id, await met(town.boss), deed_key="s", now=NOW, policy=POLICY
+        await met(scenario.who),
+        course.id,
+        await met(scenario.boss),
+        idempotency_key="s",
+        now=NOW,
+        policy=POLICY,
     )
-    await town.buys(town.month, NOW)
+    await scenario.buys(scenario.month, NOW)
     await expiry.expire_due(now=NOW + 40 * DAY)
-    row, user = await town.row(), await BotUser.get(id=town.who.user.id)
+    row, user = await scenario.row(), await BotUser.get(id=scenario.who.user.id)
     assert (row.is_active, user.is_vip) == (False, False)
 
 
 async def test_a_late_renewal_does_not_end_what_was_bought_since() -> None:
-    town = await built()
+    scenario = await built()
     month, year = [
         await factories.plan(name, star_price=490, duration_months=months)
         for name, months in (("A month", 1), ("A year", 12))
     ]
-    found = await asks(town, month, NOW)
-    await charged(town, found, "first", NOW, first=True)
+    found = await asks(scenario, month, NOW)
+    await charged(scenario, found, "first", NOW, first=True)
     # In the grace of the month, whose charge is late, a year is bought.
     bought = NOW + 31 * DAY
-    other = await asks(town, year, bought)
-    charge = Charge(town.who.telegram_id, other.pay_code, "year", other.amount, bought)
+    other = await asks(scenario, year, bought)
+    charge = Charge(scenario.who.telegram_id, other.pay_code, "year", other.amount, bought)
     await settle_charge(charge, now=bought, policy=POLICY)
-    await charged(town, found, "late", bought + timedelta(hours=1), first=False)
-    assert set(await ends(town)) == {"A month", "A year"}
+    await charged(scenario, found, "late", bought + timedelta(hours=1), first=False)
+    assert set(await ends(scenario)) == {"A month", "A year"}
     (month_of,) = await StarSubscription.filter(plan_id=month.id)
     assert month_of.ended_because == "plan_changed"
-    (kept,) = await balances(town.who.user.id)
+    (kept,) = await balances(scenario.who.user.id)
     assert (kept.payable.minor, kept.spend_only.minor) == (0, 49_00)
 
 
 async def test_a_renewal_is_no_newer_wish() -> None:
-    town = await built()
+    scenario = await built()
     month = await factories.plan("A month", star_price=490)
-    found = await asks(town, month, NOW)
-    await charged(town, found, "first", NOW, first=True)
-    wished = await town.opens(town.quarter, now=NOW + 29 * DAY)
-    await charged(town, found, "second", NOW + 30 * DAY, first=False)
-    await town.settles(wished, NOW + 30 * DAY)
-    assert list(await ends(town)) == ["3 months"]
+    found = await asks(scenario, month, NOW)
+    await charged(scenario, found, "first", NOW, first=True)
+    wished = await scenario.opens(scenario.quarter, now=NOW + 29 * DAY)
+    await charged(scenario, found, "second", NOW + 30 * DAY, first=False)
+    await scenario.settles(wished, NOW + 30 * DAY)
+    assert list(await ends(scenario)) == ["3 months"]
 
 
 async def test_days_that_were_given_before_a_purchase_outlive_its_refund() -> None:
-    town = await built()
-    await town.buys(town.month, NOW)
-    await extended(town, 20, NOW)
-    second = await town.buys(town.month, at(12, 1))
-    await town.refunds(second, now=at(12, 28))
-    assert await ends(town) == {"1 month": at(12, 23) + 20 * DAY}
+    scenario = await built()
+    await scenario.buys(scenario.month, NOW)
+    await extended(scenario, 20, NOW)
+    second = await scenario.buys(scenario.month, at(12, 1))
+    await scenario.refunds(second, now=at(12, 28))
+    assert await ends(scenario) == {"1 month": at(12, 23) + 20 * DAY}
 
 
 async def test_behind_a_revocation_a_refund_takes_no_value_out_of_the_balance() -> None:
-    town = await built()
-    await town.buys(town.month, NOW)
-    change = await town.buys(town.quarter, at(11, 24))
+    scenario = await built()
+    await scenario.buys(scenario.month, NOW)
+    change = await scenario.buys(scenario.quarter, at(11, 24))
     await grants.revoke(
-        await met(town.who), "why", await met(town.boss), deed_key="r", now=at(11, 25)
+        await met(scenario.who),
+        "why",
+        await met(scenario.boss),
+        idempotency_key="r",
+        now=at(11, 25),
     )
-    await town.refunds(change, now=at(11, 26))
-    (kept,) = await balances(town.who.user.id)
+    await scenario.refunds(change, now=at(11, 26))
+    (kept,) = await balances(scenario.who.user.id)
     # 29 of the month's 30 days, which paid for a part of the change.
     assert kept.payable.minor == 47_37
 
 
 async def test_a_verdict_behind_its_patience_moves_nothing_that_was_bought_meanwhile() -> None:
-    town, school = await built(), await opened(5)
-    plan, who = await factories.plan("In Stars", star_price=490, duration_months=2), town.who
+    scenario, classroom = await built(), await opened(5)
+    plan, who = await factories.plan("In Stars", star_price=490, duration_months=2), scenario.who
 
     async def pays(found: Checkout, happened: datetime, now: datetime) -> None:
         charge = Charge(who.telegram_id, found.pay_code, str(now), found.amount, happened)
         await settle_charge(charge, now=now, policy=POLICY)
 
-    await pays(await asks(town, plan, NOW), NOW, NOW)
-    end = (await ends(town))["In Stars"]
+    await pays(await asks(scenario, plan, NOW), NOW, NOW)
+    end = (await ends(scenario))["In Stars"]
     assert end == at(1, 23)
-    found = await asks(town, plan, end - DAY)
+    found = await asks(scenario, plan, end - DAY)
     sent = end + timedelta(hours=1)
-    proof = await school.sends(who, await school.opens(who, now=sent), sent)
+    proof = await classroom.sends(who, await classroom.opens(who, now=sent), sent)
     # Behind the grace, but what waits for its verdict has held the access until now.
     behind = end + POLICY.grace + DAY
     assert behind < sent + POLICY.review_hold
     await pays(found, sent, behind)
-    assert await ends(town) == {"In Stars": at(3, 23)}
-    await school.approves(proof, sent + POLICY.review_hold + DAY)
-    assert (await ends(town))["In Stars"] == at(3, 23)
+    assert await ends(scenario) == {"In Stars": at(3, 23)}
+    await classroom.approves(proof, sent + POLICY.review_hold + DAY)
+    assert (await ends(scenario))["In Stars"] == at(3, 23)
 
 
 async def test_balance_that_is_worth_no_star_pays_nothing_and_a_price_is_never_no_star() -> None:

@@ -22,21 +22,23 @@ from services.subscriptions.reminders import reminders_due
 from services.timeline.expiry import expire_due
 from tests import factories
 from tests.factories import NOW
-from tests.services.school import opened
+from tests.services.course_scenario import opened
 from tests.services.shop import POLICY, met, submitted
-from tests.services.town import DAY, Town, built
+from tests.services.shop_scenario import DAY, ShopScenario, built
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
-async def town(database: str) -> Town:
+async def scenario(database: str) -> ShopScenario:
     return await built()
 
 
-async def given(town: Town, plan: SubscriptionPlan, now: datetime = NOW, key: str = "g:1") -> None:
-    boss, who = await met(town.boss), await met(town.who)
-    await grants.grant(who, plan, boss, deed_key=key, now=now, policy=POLICY)
+async def given(
+    scenario: ShopScenario, plan: SubscriptionPlan, now: datetime = NOW, key: str = "g:1"
+) -> None:
+    boss, who = await met(scenario.boss), await met(scenario.who)
+    await grants.grant(who, plan, boss, idempotency_key=key, now=now, policy=POLICY)
 
 
 async def told(kind: str) -> list[str]:
@@ -47,88 +49,94 @@ async def told(kind: str) -> list[str]:
 # -- A gift is what was given ---------------------------------------------------------------------
 
 
-async def test_a_month_of_vip_given_to_a_member_with_a_year_of_basic_is_a_month(town: Town) -> None:
+async def test_a_month_of_vip_given_to_a_member_with_a_year_of_basic_is_a_month(
+    scenario: ShopScenario,
+) -> None:
     basic = await factories.plan("Basic, a year", duration_months=12, price=Decimal(120))
     vip = await factories.plan("VIP, a month", price=Decimal(99))
     room = await factories.channel(vip, "VIP room")
-    await town.buys(basic)
-    await given(town, vip)
+    await scenario.buys(basic)
+    await given(scenario, vip)
     # VIP opens at once:
-    key = town.who.telegram_id
+    key = scenario.who.telegram_id
     assert await right_of(key, room.chat_id, now=NOW, policy=POLICY) is Right.RUNNING
     # ... and six months later, after any number of ticks, it is over.
     later = NOW + 180 * DAY
     await expire_due(now=later)
     assert await right_of(key, room.chat_id, now=later, policy=POLICY) is Right.ENDED
-    row = await town.row()
+    row = await scenario.row()
     assert (row.plan_id, row.is_active) == (basic.id, True)
 
 
-async def test_a_month_given_in_front_of_a_purchase_delays_none_of_it(town: Town) -> None:
-    await given(town, town.small)
-    await town.buys(town.month)
-    ends = {right.package_id: right.expires_at for right in await town.running()}
-    assert ends == {town.small.id: NOW + 30 * DAY, town.month.id: NOW + 30 * DAY}
+async def test_a_month_given_in_front_of_a_purchase_delays_none_of_it(
+    scenario: ShopScenario,
+) -> None:
+    await given(scenario, scenario.small)
+    await scenario.buys(scenario.month)
+    ends = {right.package_id: right.expires_at for right in await scenario.running()}
+    assert ends == {scenario.small.id: NOW + 30 * DAY, scenario.month.id: NOW + 30 * DAY}
 
 
-async def test_two_months_given_of_one_plan_are_two_months(town: Town) -> None:
-    await given(town, town.month)
-    await given(town, town.month, key="g:2")
-    assert await town.end() == NOW + 61 * DAY
+async def test_two_months_given_of_one_plan_are_two_months(scenario: ShopScenario) -> None:
+    await given(scenario, scenario.month)
+    await given(scenario, scenario.month, key="g:2")
+    assert await scenario.end() == NOW + 61 * DAY
     await expire_due(now=NOW + 32 * DAY)
-    assert len(await town.running()) == 1
+    assert len(await scenario.running()) == 1
 
 
-async def test_a_month_given_to_a_member_for_life_ends_and_the_life_does_not(town: Town) -> None:
+async def test_a_month_given_to_a_member_for_life_ends_and_the_life_does_not(
+    scenario: ShopScenario,
+) -> None:
     life = await factories.plan("Life", is_lifetime=True, price=Decimal(999))
-    await given(town, life)
-    await given(town, town.month, key="g:2")
+    await given(scenario, life)
+    await given(scenario, scenario.month, key="g:2")
     await expire_due(now=NOW + 400 * DAY)
-    [right] = await town.running()
+    [right] = await scenario.running()
     assert right.package_id == life.id
-    assert (await town.row()).is_lifetime
+    assert (await scenario.row()).is_lifetime
 
 
 # -- A refund takes its own days back -------------------------------------------------------------
 
 
 async def test_a_whole_refund_takes_its_days_back_though_another_plan_was_given_behind_it(
-    town: Town,
+    scenario: ShopScenario,
 ) -> None:
     """A year paid, then a month of another plan given; the paid year is refunded whole."""
     year = await factories.plan("Basic, a year", duration_months=12, price=Decimal(120))
-    paid = await town.buys(year)
-    await given(town, town.small)
-    boss = await met(town.boss)
+    paid = await scenario.buys(year)
+    await given(scenario, scenario.small)
+    boss = await met(scenario.boss)
     await refund(paid.id, boss, "back", keep_access=False, now=NOW, policy=POLICY)
-    assert await town.end() == NOW + 30 * DAY
-    [right] = await town.running()
-    assert right.package_id == town.small.id
+    assert await scenario.end() == NOW + 30 * DAY
+    [right] = await scenario.running()
+    assert right.package_id == scenario.small.id
 
 
 async def test_a_whole_refund_takes_its_days_back_though_the_same_plan_was_given_behind_it(
-    town: Town,
+    scenario: ShopScenario,
 ) -> None:
-    paid = await town.buys(town.quarter)
-    await given(town, town.quarter)
+    paid = await scenario.buys(scenario.quarter)
+    await given(scenario, scenario.quarter)
     later = NOW + 10 * DAY
-    await town.refunds(paid, now=later)
-    [right] = await town.running()
+    await scenario.refunds(paid, now=later)
+    [right] = await scenario.running()
     # The given three months begin now, whole.
     assert (right.source, right.starts_at) == ("grant", later)
     assert right.expires_at == datetime(2027, 3, 3, 12, tzinfo=NOW.tzinfo)
 
 
-async def test_a_part_that_went_back_takes_no_day_of_anything(town: Town) -> None:
-    paid = await town.buys(town.month)
-    await given(town, town.small)
-    boss = await met(town.boss)
+async def test_a_part_that_went_back_takes_no_day_of_anything(scenario: ShopScenario) -> None:
+    paid = await scenario.buys(scenario.month)
+    await given(scenario, scenario.small)
+    boss = await met(scenario.boss)
     part = Money(2000, "USD")
-    await refund_part(paid.id, part, boss, "late", deed_key="p", now=NOW, policy=POLICY)
-    ends = {right.package_id: right.expires_at for right in await town.running()}
-    assert ends == {town.month.id: NOW + 30 * DAY, town.small.id: NOW + 30 * DAY}
+    await refund_part(paid.id, part, boss, "late", idempotency_key="p", now=NOW, policy=POLICY)
+    ends = {right.package_id: right.expires_at for right in await scenario.running()}
+    assert ends == {scenario.month.id: NOW + 30 * DAY, scenario.small.id: NOW + 30 * DAY}
     # What went back pays for no other plan.
-    tag = await town.tag(town.quarter)
+    tag = await scenario.tag(scenario.quarter)
     assert tag.funding is not None
     assert [stop.value for stop in tag.funding.stops] == [Money(2900, "USD")]
 
@@ -136,165 +144,175 @@ async def test_a_part_that_went_back_takes_no_day_of_anything(town: Town) -> Non
 # -- The end of one plan leaves the others --------------------------------------------------------
 
 
-async def test_when_one_plan_ends_the_member_stands_on_the_other_that_runs(town: Town) -> None:
+async def test_when_one_plan_ends_the_member_stands_on_the_other_that_runs(
+    scenario: ShopScenario,
+) -> None:
     """A year of VIP is given; the member then buys a month of another plan, which ends."""
     vip = await factories.plan("VIP, a year", duration_months=12, price=Decimal(500))
-    await given(town, vip)
-    await town.buys(town.month, NOW + DAY)
+    await given(scenario, vip)
+    await scenario.buys(scenario.month, NOW + DAY)
     later = NOW + 60 * DAY
     await expire_due(now=later)
-    [right] = await town.running()
+    [right] = await scenario.running()
     assert right.package_id == vip.id  # ten more months of it
-    user = await BotUser.get(telegram_id=town.who.telegram_id)
-    shown = await membership_of(await met(town.who), now=later, policy=POLICY)
+    user = await BotUser.get(telegram_id=scenario.who.telegram_id)
+    shown = await membership_of(await met(scenario.who), now=later, policy=POLICY)
     assert shown is not None
     assert (user.is_vip, shown.is_active, shown.plan_id) == (True, True, vip.id)
     # Each plan says its own end, and no other (money.md, 16).
     assert await told("membership_ended") == ["1 month"]
 
 
-async def test_when_one_plan_ends_its_channels_alone_are_left(town: Town) -> None:
+async def test_when_one_plan_ends_its_channels_alone_are_left(scenario: ShopScenario) -> None:
     vip = await factories.plan("VIP, a year", duration_months=12, price=Decimal(500))
     both = await factories.channel(vip, "Both")
     await type(both).create(
-        plan=town.month,
+        plan=scenario.month,
         channel_name=both.channel_name,
         channel_type=both.channel_type,
         chat_id=both.chat_id,
         created_at=NOW,
         updated_at=NOW,
     )
-    only = await factories.channel(town.month, "Month only")
-    await given(town, vip)
-    await town.buys(town.month)
+    only = await factories.channel(scenario.month, "Month only")
+    await given(scenario, vip)
+    await scenario.buys(scenario.month)
     await expire_due(now=NOW + 60 * DAY)
     removals = await OutboxItem.filter(kind="remove_member")
     assert [one.chat_id for one in removals] == [only.chat_id]
 
 
-async def test_a_plan_ends_though_a_course_that_runs_brings_the_same_one(town: Town) -> None:
+async def test_a_plan_ends_though_a_course_that_runs_brings_the_same_one(
+    scenario: ShopScenario,
+) -> None:
     """What was bought is over and says so; the channels stay open with the course."""
-    room = await factories.channel(town.month)
-    school = await opened(5, duration_weeks=12, plan_id=town.month.id)
-    await school.buys(town.who)
-    await town.buys(town.month)
+    room = await factories.channel(scenario.month)
+    classroom = await opened(5, duration_weeks=12, plan_id=scenario.month.id)
+    await classroom.buys(scenario.who)
+    await scenario.buys(scenario.month)
     later = NOW + 40 * DAY
     await expire_due(now=later)
-    row, user = await town.row(), await BotUser.get(telegram_id=town.who.telegram_id)
+    row, user = await scenario.row(), await BotUser.get(telegram_id=scenario.who.telegram_id)
     assert (row.is_active, user.is_vip, user.current_plan_id) == (False, False, None)
     assert await told("membership_ended") == ["1 month"]
     assert await OutboxItem.filter(kind="remove_member").count() == 0
-    key = town.who.telegram_id
+    key = scenario.who.telegram_id
     assert await right_of(key, room.chat_id, now=later, policy=POLICY) is Right.RUNNING
-    await town.agrees(later)
+    await scenario.agrees(later)
 
 
-async def test_a_plan_and_the_course_that_brings_it_may_end_in_one_tick(town: Town) -> None:
-    room = await factories.channel(town.month)
-    school = await opened(5, duration_weeks=2, plan_id=town.month.id)
-    await school.buys(town.who)
-    await town.buys(town.month)
+async def test_a_plan_and_the_course_that_brings_it_may_end_in_one_tick(
+    scenario: ShopScenario,
+) -> None:
+    room = await factories.channel(scenario.month)
+    classroom = await opened(5, duration_weeks=2, plan_id=scenario.month.id)
+    await classroom.buys(scenario.who)
+    await scenario.buys(scenario.month)
     later = NOW + 40 * DAY
     await expire_due(now=later)
-    assert not (await town.row()).is_active
+    assert not (await scenario.row()).is_active
     assert await told("membership_ended") == ["1 month"]
     assert await OutboxItem.filter(kind="course_over").count() == 1
     removals = await OutboxItem.filter(kind="remove_member")
     assert [one.chat_id for one in removals] == [room.chat_id]
-    await town.agrees(later)
+    await scenario.agrees(later)
 
 
 async def test_a_right_that_came_back_is_removed_a_second_time_when_it_ends_again(
-    town: Town,
+    scenario: ShopScenario,
 ) -> None:
     """The outbox keeps its keys: the second end of a right that came back has one of its own."""
-    room = await factories.channel(town.month)
-    month = await town.buys(town.month)
-    change = await town.buys(town.quarter, NOW + DAY)
+    room = await factories.channel(scenario.month)
+    month = await scenario.buys(scenario.month)
+    change = await scenario.buys(scenario.quarter, NOW + DAY)
     assert await OutboxItem.filter(kind="remove_member", chat_id=room.chat_id).count() == 1
-    await town.refunds(change, now=NOW + 2 * DAY)
-    [right] = await town.running()
+    await scenario.refunds(change, now=NOW + 2 * DAY)
+    [right] = await scenario.running()
     assert right.source_id == str(month.id)
     await expire_due(now=NOW + 40 * DAY)
     assert await OutboxItem.filter(kind="remove_member", chat_id=room.chat_id).count() == 2
     assert await told("membership_ended") == ["1 month"]
 
 
-async def test_a_right_that_still_runs_can_be_taken_away_by_revoke(town: Town) -> None:
+async def test_a_right_that_still_runs_can_be_taken_away_by_revoke(scenario: ShopScenario) -> None:
     vip = await factories.plan("VIP, a year", duration_months=12, price=Decimal(500))
     room = await factories.channel(vip, "VIP room")
-    await given(town, vip)
-    await town.buys(town.month, NOW + DAY)
+    await given(scenario, vip)
+    await scenario.buys(scenario.month, NOW + DAY)
     later = NOW + 60 * DAY
     await expire_due(now=later)
-    key = town.who.telegram_id
+    key = scenario.who.telegram_id
     assert await right_of(key, room.chat_id, now=later, policy=POLICY) is Right.RUNNING
-    boss, who = await met(town.boss), await met(town.who)
-    await grants.revoke(who, "enough", boss, deed_key="r:1", now=later)
+    boss, who = await met(scenario.boss), await met(scenario.who)
+    await grants.revoke(who, "enough", boss, idempotency_key="r:1", now=later)
     assert await right_of(key, room.chat_id, now=later, policy=POLICY) is Right.ENDED
 
 
-async def test_revoke_ends_what_waits_behind_as_well(town: Town) -> None:
-    room = await factories.channel(town.month)
-    await town.buys(town.month)
-    await town.buys(town.month)
-    boss, who = await met(town.boss), await met(town.who)
-    await grants.revoke(who, "enough", boss, deed_key="r:1", now=NOW + DAY)
+async def test_revoke_ends_what_waits_behind_as_well(scenario: ShopScenario) -> None:
+    room = await factories.channel(scenario.month)
+    await scenario.buys(scenario.month)
+    await scenario.buys(scenario.month)
+    boss, who = await met(scenario.boss), await met(scenario.who)
+    await grants.revoke(who, "enough", boss, idempotency_key="r:1", now=NOW + DAY)
     for later in (NOW + DAY, NOW + 40 * DAY):
         await expire_due(now=later)
         assert await right_of(who.key, room.chat_id, now=later, policy=POLICY) is Right.ENDED
-    assert await town.running() == []
+    assert await scenario.running() == []
     # Nothing was asked for: nothing is theirs.
-    assert await town.balance() == {}
+    assert await scenario.balance() == {}
 
 
-async def test_what_is_revoked_becomes_balance_where_the_admin_says_so(town: Town) -> None:
-    await town.buys(town.month)
-    boss, who = await met(town.boss), await met(town.who)
+async def test_what_is_revoked_becomes_balance_where_the_admin_says_so(
+    scenario: ShopScenario,
+) -> None:
+    await scenario.buys(scenario.month)
+    boss, who = await met(scenario.boss), await met(scenario.who)
     later = NOW + 15 * DAY
-    await grants.revoke(who, "enough", boss, deed_key="r:1", now=later, to="balance")
-    assert await town.balance() == {"USD": (2450, 0)}
-    assert await town.running() == []
+    await grants.revoke(who, "enough", boss, idempotency_key="r:1", now=later, to="balance")
+    assert await scenario.balance() == {"USD": (2450, 0)}
+    assert await scenario.running() == []
 
 
 # -- No paid day is lost --------------------------------------------------------------------------
 
 
-async def test_whoever_renews_a_plan_that_still_runs_loses_no_paid_day(town: Town) -> None:
+async def test_who_renews_a_plan_that_still_runs_loses_no_paid_day(
+    scenario: ShopScenario,
+) -> None:
     """A paid year in euros (no rate to dollars) runs on beside a month in dollars, which ends."""
     year = await factories.plan("A year", duration_months=12, price=Decimal(100), currency="EUR")
     euros = BankAccount("1", "EUR", "Bank", "Holder", "1")
     policy = replace(POLICY, accounts=(*POLICY.accounts, euros))
 
     async def buys(plan: SubscriptionPlan, now: datetime) -> None:
-        person = await met(town.who)
+        person = await met(scenario.who)
         price = Money.of(plan.price, plan.currency)
         found = await open_checkout(person, plan.id, price, ByBank(), now=now, policy=policy)
-        sent = await submitted(town.who, found.intent_id, now=now)
-        await approve(sent.payment_id, await met(town.boss), now=now, policy=policy)
+        sent = await submitted(scenario.who, found.intent_id, now=now)
+        await approve(sent.payment_id, await met(scenario.boss), now=now, policy=policy)
 
     await buys(year, NOW)
-    await buys(town.month, NOW + DAY)
+    await buys(scenario.month, NOW + DAY)
     later = NOW + 60 * DAY
     await expire_due(now=later)
-    [right] = await town.running()
+    [right] = await scenario.running()
     assert right.package_id == year.id and right.expires_at is not None
     first_end = right.expires_at
     await buys(year, later)
-    last = max(one.expires_at for one in await town.running() if one.expires_at)
+    last = max(one.expires_at for one in await scenario.running() if one.expires_at)
     assert last == first_end.replace(year=first_end.year + 1)
 
 
-async def test_whoever_renews_the_given_plan_beside_which_another_ran_loses_no_given_day(
-    town: Town,
+async def test_who_renews_the_given_plan_beside_which_another_ran_loses_no_given_day(
+    scenario: ShopScenario,
 ) -> None:
-    await given(town, town.quarter)
-    await town.buys(town.month, NOW + DAY)
+    await given(scenario, scenario.quarter)
+    await scenario.buys(scenario.month, NOW + DAY)
     later = NOW + 60 * DAY
     await expire_due(now=later)
-    await town.buys(town.quarter, later)
+    await scenario.buys(scenario.quarter, later)
     # Three given months and three paid ones, in one queue.
-    assert await town.end() == datetime(2027, 5, 23, 12, tzinfo=NOW.tzinfo)
+    assert await scenario.end() == datetime(2027, 5, 23, 12, tzinfo=NOW.tzinfo)
 
 
 # -- Reminders ------------------------------------------------------------------------------------
@@ -309,11 +327,11 @@ async def days_pass(since: int, until: int) -> None:
         at += timedelta(hours=12)
 
 
-async def test_reminders_reach_whoever_has_only_the_other_plan_left(town: Town) -> None:
+async def test_reminders_reach_who_has_only_the_other_plan_left(scenario: ShopScenario) -> None:
     vip = await factories.plan("VIP, two months", duration_months=2, price=Decimal(500))
     await factories.channel(vip, "VIP room")
-    await given(town, vip)
-    await town.buys(town.month, NOW + DAY)
+    await given(scenario, vip)
+    await scenario.buys(scenario.month, NOW + DAY)
     await days_pass(20, 70)
     assert not await UserPackageAssignment.exists(is_active=True)
     reminded = await told("ends_soon")
@@ -322,20 +340,22 @@ async def test_reminders_reach_whoever_has_only_the_other_plan_left(town: Town) 
     assert sorted(await told("membership_ended")) == ["1 month", "VIP, two months"]
 
 
-async def test_nobody_is_reminded_of_a_month_that_another_follows(town: Town) -> None:
-    await town.buys(town.month)
+async def test_no_one_is_reminded_of_a_month_that_another_follows(scenario: ShopScenario) -> None:
+    await scenario.buys(scenario.month)
     await days_pass(20, 24)
-    await town.buys(town.month, NOW + 24 * DAY)
+    await scenario.buys(scenario.month, NOW + 24 * DAY)
     await days_pass(24, 45)
     # The seventh day before the first end had come before the renewal.
     assert await told("ends_soon") == ["1 month"]
     assert await told("membership_ended") == []
 
 
-async def test_whoever_renews_after_a_reminder_is_reminded_of_the_new_end(town: Town) -> None:
-    await town.buys(town.month)
+async def test_who_renews_after_a_reminder_is_reminded_of_the_new_end(
+    scenario: ShopScenario,
+) -> None:
+    await scenario.buys(scenario.month)
     await days_pass(20, 28)
     assert await told("ends_soon") == ["1 month"] * 2
-    await town.buys(town.month, NOW + 28 * DAY)
+    await scenario.buys(scenario.month, NOW + 28 * DAY)
     await days_pass(28, 65)
     assert await told("ends_soon") == ["1 month"] * 5

@@ -1,4 +1,4 @@
-"""Money that came in a way nobody had thought of: it buys once, and is worth what it was."""
+"""Money that came in a way no one had thought of: it buys once, and is worth what it was."""
 
 import asyncio
 from dataclasses import replace
@@ -11,7 +11,7 @@ import pytest
 from models.arrivals import GramRate
 from models.education import EducationPackage
 from models.facts import FactRow
-from models.lifecycles import ChainAsset, EnrollmentStatus, IntentStatus
+from models.lifecycles import ChainAsset, EnrollmentStatus, IntentStatus, Role
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from models.ton import TonTransaction
@@ -43,9 +43,9 @@ from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.chain import GRAM, RATE, Chain, asks, read
 from tests.services.chain import POLICY as CHAIN_POLICY
-from tests.services.school import opened
+from tests.services.course_scenario import opened
 from tests.services.shop import met, submitted
-from tests.services.town import DAY, built
+from tests.services.shop_scenario import DAY, built
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -56,7 +56,7 @@ USDT_ACCOUNT = "0:" + "d" * 64
 
 
 async def kept(who: Someone) -> list[Money]:
-    """What is somebody's own and can be paid back."""
+    """What a person owns and can be paid back."""
     return [one.payable for one in await balances(who.user.id)]
 
 
@@ -69,7 +69,7 @@ async def agrees(now: datetime = NOW) -> None:
     assert [(one.rule, one.examples) for one in await disagreements(now)] == []
 
 
-async def test_usdt_under_the_code_of_a_refused_receipt_buys_once_and_holds_up_nobody() -> None:
+async def test_usdt_under_the_code_of_a_refused_receipt_buys_once_and_holds_up_no_one() -> None:
     who, boss = await factories.person(), await met(await factories.admin())
     found = await opens(await met(who), await factories.plan(), ByBank(), 4900)
     sent = await submitted(who, found.intent_id)
@@ -145,13 +145,13 @@ async def test_money_that_bought_nothing_is_no_first_purchase() -> None:
     assert (right.worth, await kept(who)) == (Decimal("24.5"), [])
 
 
-async def test_a_reviewer_is_told_that_the_balance_of_a_checkout_was_used_by_another() -> None:
-    school = await opened(5, price=Decimal(49))
-    who, boss = await factories.person(), await met(school.boss)
+async def test_a_reviewer_is_notified_that_the_balance_of_a_checkout_was_used_by_another() -> None:
+    classroom = await opened(5, price=Decimal(49))
+    who, boss = await factories.person(), await met(classroom.boss)
     charge = CardCharge(who.telegram_id, "NOSUCH", "c", "p", Money(4000, "USD"), NOW)
     await settle_card(charge, now=NOW, policy=POLICY)
     plan = await opens(await met(who), await factories.plan(), ByBank(), 900)
-    seat = await school.opens(who, shown=Money(900, "USD"))
+    seat = await classroom.opens(who, shown=Money(900, "USD"))
     first = (await submitted(who, plan.intent_id)).payment_id
     second = (await submitted(who, seat.intent_id)).payment_id
     card = await card_to_decide(boss, second, now=NOW, policy=POLICY)
@@ -159,22 +159,28 @@ async def test_a_reviewer_is_told_that_the_balance_of_a_checkout_was_used_by_ano
     await approve(first, boss, now=NOW, policy=POLICY)
     card = await card_to_decide(boss, second, now=NOW, policy=POLICY)
     assert card.warnings == (Warning.FUNDS_GONE,)
+    moderator = await met(await factories.person("Mo", role=Role.MODERATOR))
+    card = await card_to_decide(moderator, second, now=NOW, policy=POLICY)
+    assert card.warnings == (Warning.FUNDS_SHORT,)
+    # Only an admin accepts less: what came is the person's own (money.md, 8).
+    await approve(second, moderator, now=NOW, policy=POLICY)
+    assert await FactRow.exists(payment_id=second, kind="deposit")
 
 
 async def test_days_of_paid_time_before_a_gift_are_given_for_once() -> None:
-    """Two cards were charged while the paid month ran, and both are told when the gift runs."""
-    town = await built()
-    bought = await town.buys(town.month)
-    end = await town.end()
+    """Two cards were charged while the paid month ran, and both are reported when the gift runs."""
+    scenario = await built()
+    bought = await scenario.buys(scenario.month)
+    end = await scenario.end()
     assert end is not None
-    boss, person = await met(town.boss), await met(town.who)
-    await grants.grant(person, town.month, boss, deed_key="g", now=NOW, policy=POLICY)
+    boss, person = await met(scenario.boss), await met(scenario.who)
+    await grants.grant(person, scenario.month, boss, idempotency_key="g", now=NOW, policy=POLICY)
     at, told = end - 3 * DAY, end + DAY
     big = await factories.plan("Big", price=Decimal(1000))
     charges = []
-    for number, plan in enumerate((town.quarter, big)):
+    for number, plan in enumerate((scenario.quarter, big)):
         then = at + number * MINUTE
-        shown = (await town.tag(plan, now=then)).payable
+        shown = (await scenario.tag(plan, now=then)).payable
         found = await open_checkout(person, plan.id, shown, ByCard(), now=then, policy=POLICY)
         charge = CardCharge(person.key, found.pay_code, plan.name, "p", found.amount, then)
         charges.append(charge)
@@ -206,14 +212,14 @@ async def test_part_of_a_price_is_balance_where_the_rest_was_paid_in_another_way
 
 
 async def test_behind_a_refund_with_the_access_kept_the_money_before_it_can_go_back() -> None:
-    town = await built()
-    first = await town.buys(town.month)
-    second = await town.buys(town.quarter, NOW + MINUTE)
-    await town.refunds(second, keep_access=True, now=NOW + 2 * MINUTE)
-    assert await town.balance() == {"USD": (4900, 0)}
-    await town.refunds(first, now=NOW + 3 * MINUTE)
-    assert await town.balance() == {}
-    await town.agrees(NOW + 3 * MINUTE)
+    scenario = await built()
+    first = await scenario.buys(scenario.month)
+    second = await scenario.buys(scenario.quarter, NOW + MINUTE)
+    await scenario.refunds(second, keep_access=True, now=NOW + 2 * MINUTE)
+    assert await scenario.balance() == {"USD": (4900, 0)}
+    await scenario.refunds(first, now=NOW + 3 * MINUTE)
+    assert await scenario.balance() == {}
+    await scenario.agrees(NOW + 3 * MINUTE)
 
 
 async def test_gram_under_the_code_of_before_a_change_of_currency_counts_in_the_new_one() -> None:
@@ -231,25 +237,27 @@ async def test_gram_under_the_code_of_before_a_change_of_currency_counts_in_the_
     chain.pays(14 * GRAM, drawn.pay_code, at=then + MINUTE)
     await read(chain)
     right = await UserPackageAssignment.get(is_active=True)
-    # 49 dollars are 44.55 euros, which is a trifle short of 45.
-    assert (right.worth, right.worth_currency) == (Decimal("44.55"), "EUR")
+    # Of the 14.15 that are asked for now, 14 are a trifle short: 44.52 of 45 euros.
+    assert (right.worth, right.worth_currency) == (Decimal("44.52"), "EUR")
     assert await kept(who) == []
 
 
 async def test_a_seat_that_comes_free_and_a_change_of_plan_know_of_each_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whoever has paid and waits gets the next seat by the leader's tick, in the very moment in
+    """A paid student in line gets the next seat by the leader's tick, in the very moment in
     which another plan is approved for them."""
-    school, town = await opened(1, price=Decimal(49)), await built()
+    classroom, scenario = await opened(1, price=Decimal(49)), await built()
     now = NOW + 4 * DAY
-    await town.buys(town.month)
-    found = await school.opens(town.who)
-    await school.lapses(now)
-    await school.buys(await factories.person(), now)
-    await school.approves(await school.sends(town.who, found, now), now)
-    await EducationPackage.filter(id=school.course.id).update(max_students=2)
-    waits = await submitted(town.who, (await town.opens(town.quarter, now=now)).intent_id, now=now)
+    await scenario.buys(scenario.month)
+    found = await classroom.opens(scenario.who)
+    await classroom.lapses(now)
+    await classroom.buys(await factories.person(), now)
+    await classroom.approves(await classroom.sends(scenario.who, found, now), now)
+    await EducationPackage.filter(id=classroom.course.id).update(max_students=2)
+    waits = await submitted(
+        scenario.who, (await scenario.opens(scenario.quarter, now=now)).intent_id, now=now
+    )
     reading, was_read = restating.facts_of, asyncio.Event()
 
     async def slowly(user_id: UUID) -> list[Fact]:
@@ -261,15 +269,15 @@ async def test_a_seat_that_comes_free_and_a_change_of_plan_know_of_each_other(
 
     async def changes() -> None:
         await was_read.wait()
-        await approve(waits.payment_id, await met(town.boss), now=now, policy=POLICY)
+        await approve(waits.payment_id, await met(scenario.boss), now=now, policy=POLICY)
 
     monkeypatch.setattr(restating, "facts_of", slowly)
-    await asyncio.gather(school.tick(now), changes())
-    running = {(right.package_id, str(right.source)) for right in await town.running()}
-    assert (town.quarter.id, "payment") in running
-    assert (town.month.id, "payment") not in running
-    assert (await school.row(town.who)).enrollment_status is EnrollmentStatus.ACTIVE
-    await town.agrees(now)
+    await asyncio.gather(classroom.tick(now), changes())
+    running = {(right.package_id, str(right.source)) for right in await scenario.running()}
+    assert (scenario.quarter.id, "payment") in running
+    assert (scenario.month.id, "payment") not in running
+    assert (await classroom.row(scenario.who)).enrollment_status is EnrollmentStatus.ACTIVE
+    await scenario.agrees(now)
 
 
 async def test_a_proof_that_holds_nothing_back_is_no_disagreement() -> None:
@@ -297,13 +305,13 @@ async def test_a_repeated_tap_on_what_costs_nothing_shows_it_again_and_a_later_o
         open_checkout(person, plan.id, nothing, ByBank(), now=then, policy=POLICY),
         return_exceptions=True,
     )
-    assert refused == [FreePlanStands(plan.name)]
+    assert refused == [FreePlanStands(plan.called)]
 
 
 async def test_a_transfer_that_an_admin_counts_for_another_checkout_is_worth_the_same() -> None:
     """It came while a receipt for a plan in euros was under review, and is meant for a seat."""
-    school, plan = await opened(5, price=Decimal(60)), await factories.plan(currency="EUR")
-    who, boss = await factories.person(), await met(school.boss)
+    classroom, plan = await opened(5, price=Decimal(60)), await factories.plan(currency="EUR")
+    who, boss = await factories.person(), await met(classroom.boss)
     price, person = Money(4900, "EUR"), await met(who)
     rated = replace(POLICY, accounts=(BankAccount("0", "EUR", "Bank", "Shop", "1"),))
     found = await open_checkout(person, plan.id, price, ByBank(), now=NOW, policy=rated)
@@ -314,7 +322,7 @@ async def test_a_transfer_that_an_admin_counts_for_another_checkout_is_worth_the
     # 55 dollars are 50 euros; they are 55 dollars again.
     row = await TonTransaction.get()
     assert row.value == 5000
-    seat = await school.opens(who)
+    seat = await classroom.opens(who)
     then = NOW + 7 * MINUTE
     await settle_for(row.id, seat.pay_code, boss, now=then, policy=POLICY)
     fact = await FactRow.get(kind="seat_paid")
@@ -353,24 +361,28 @@ async def test_what_came_before_a_price_was_drawn_again_counts_for_the_new_drawi
 
 
 async def test_a_change_of_long_ago_ends_no_subscription_whose_charge_is_late() -> None:
-    town, small = await built(), Money(100, "XTR")
-    await SubscriptionPlan.filter(id=town.small.id).update(star_price=small.minor)
-    await town.buys(town.small)
-    await town.buys(town.month)
+    scenario, small = await built(), Money(100, "XTR")
+    await SubscriptionPlan.filter(id=scenario.small.id).update(star_price=small.minor)
+    await scenario.buys(scenario.small)
+    await scenario.buys(scenario.month)
     begun = NOW + 60 * DAY
     await expire_due(now=begun)
-    person, until = await met(town.who), begun + PERIOD
-    found = await open_checkout(person, town.small.id, small, ByStars(), now=begun, policy=POLICY)
+    person, until = await met(scenario.who), begun + PERIOD
+    found = await open_checkout(
+        person, scenario.small.id, small, ByStars(), now=begun, policy=POLICY
+    )
     charge = Charge(person.key, found.pay_code, "s", small, begun, Recurring(True, until))
     await settle_charge(charge, now=begun, policy=POLICY)
     # Telegram takes the next Stars up to three days late; the right has ended by then.
     late = until + timedelta(days=2, hours=12)
     await expire_due(now=late)
-    boss = await met(town.boss)
-    await grants.grant(person, town.month, boss, deed_key="g", now=late, policy=POLICY)
+    boss = await met(scenario.boss)
+    await grants.grant(person, scenario.month, boss, idempotency_key="g", now=late, policy=POLICY)
     assert (await StarSubscription.get()).ended_because is None
-    shown = (await town.tag(town.quarter, now=late)).payable
-    found = await open_checkout(person, town.quarter.id, shown, ByCard(), now=late, policy=POLICY)
+    shown = (await scenario.tag(scenario.quarter, now=late)).payable
+    found = await open_checkout(
+        person, scenario.quarter.id, shown, ByCard(), now=late, policy=POLICY
+    )
     card = CardCharge(person.key, found.pay_code, "c", "p", found.amount, late)
     await settle_card(card, now=late, policy=POLICY)
     assert (await StarSubscription.get()).ended_because is None
@@ -385,7 +397,7 @@ async def test_money_that_a_human_owes_for_a_plan_of_stars_and_balance_is_not_st
     found = await open_checkout(person, plan.id, stars, ByStars(), now=NOW, policy=POLICY)
     charge = Charge(person.key, found.pay_code, "s", stars, NOW)
     await settle_charge(charge, now=NOW, policy=POLICY)
-    await grants.revoke(person, "x", boss, deed_key="r", now=NOW, to="refund")
-    [due] = (await dues(boss, 0)).lines
+    await grants.revoke(person, "x", boss, idempotency_key="r", now=NOW, to="refund")
+    [due] = (await dues(boss, 0)).items
     assert due.amount == Money(2000, "USD")
     await agrees(NOW + 3 * DAY)

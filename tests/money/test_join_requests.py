@@ -11,9 +11,9 @@ from models.payments import PaymentIntent
 from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
 from tests import factories
 from tests.factories import NOW, Someone
-from tests.services.channels import promised
+from tests.services.channels import enqueued
+from tests.services.course_scenario import opened
 from tests.services.gateway import Chats
-from tests.services.school import opened
 from tests.services.shop import POLICY, checkout, met
 
 MINUTE = timedelta(minutes=1)
@@ -25,14 +25,14 @@ async def asks(who: Someone) -> JoinVerdict:
     """They ask to get into a channel that is no course's."""
     room = await factories.channel(await factories.plan("Another"))
     person = await met(who)
-    return await join_requested(person, room.chat_id, deed_key="update:1:1", now=NOW, policy=POLICY)
+    return await join_requested(
+        person, room.chat_id, idempotency_key="update:1:1", now=NOW, policy=POLICY
+    )
 
 
 @pytest.mark.parametrize("what", ["seat", "plan"])
 @pytest.mark.parametrize("status", [IntentStatus.PENDING, IntentStatus.REJECTED])
-async def test_who_has_a_checkout_open_is_promised_no_refusal(
-    what: str, status: IntentStatus
-) -> None:
+async def test_who_has_a_checkout_open_gets_no_refusal(what: str, status: IntentStatus) -> None:
     who, chats = await factories.person(), Chats()
     if what == "seat":
         await (await opened(5)).opens(who)
@@ -47,7 +47,7 @@ async def test_who_has_a_checkout_open_is_promised_no_refusal(
     for tick in range(100):
         now = NOW + 10 * MINUTE + tick * MINUTE
         await turn_away_due(now=now, policy=POLICY)
-        # A refusal that was promised would be held back, and stir the request.
+        # A refusal that was enqueued would be held back, and stir the request.
         await answer_join(request.id, chats, False, now=now, policy=POLICY)
     assert await OutboxItem.all().count() == before
     assert chats.done == []
@@ -57,6 +57,6 @@ async def test_who_has_a_checkout_open_is_promised_no_refusal(
     later = NOW + timedelta(days=3)
     for _ in range(3):
         await turn_away_due(now=later, policy=POLICY)
-    assert len(await promised("decline_join")) == 1
+    assert len(await enqueued("decline_join")) == 1
     assert await answer_join(request.id, chats, False, now=later, policy=POLICY)
     assert chats.done == ["decline"]

@@ -1,8 +1,10 @@
-"""Order does not matter: the same news in any order, told once or twice, ends in the same state.
+"""Order does not matter: the same news in any order, once or twice, ends in the same state.
 
-Two people open the same checkouts; what they paid is told to the shop while the clock stands still,
-in another order for each. Rights, subscription, balances and ledger are the same afterwards, up to
-ids, receipt numbers, messages and rights of no length.
+Three people open the same checkouts; what they paid is reported to the shop while the clock stands
+still, in another order for each. The third one's shop is killed on the way, again and again: at
+some statement of a telling, or when it was committed and no one heard; what was not heard is
+reported again among the news that follow. Rights, subscription, balances and ledger are the same
+afterwards, up to ids, receipt numbers, messages and rights of no length.
 """
 
 import random
@@ -14,6 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from asyncpg.connection import Connection
 
 from models.ledger import LedgerEntry
 from models.lifecycles import ChainAsset
@@ -49,7 +52,7 @@ News = Callable[[], Awaitable[Any]]
 
 @dataclass
 class Buyer:
-    """Somebody, what they opened, and the news about their money that is still to be told."""
+    """A person, what they opened, and the news about their money still to be reported."""
 
     who: Someone
     name: str
@@ -149,16 +152,61 @@ class Buyer:
         }
 
 
-async def _tell(buyer: Buyer, order: random.Random) -> None:
+class Killed(BaseException):
+    """The process is no more."""
+
+
+class Reaper:
+    """Kills what runs at a chosen statement, or right behind the next COMMIT after it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.kills, self._left, self._behind_commit = 0, 0, False
+        run, ask = Connection.execute, Connection._execute
+
+        async def execute(connection: Connection, query: str, *args: Any, **options: Any) -> Any:
+            done = await run(connection, query, *args, **options)
+            if query.startswith("COMMIT") and self._left == 1 and self._behind_commit:
+                self._kill()
+            return done
+
+        async def asked(connection: Connection, *args: Any, **options: Any) -> Any:
+            if self._left == 1 and not self._behind_commit:
+                self._kill()
+            self._left = max(self._left - 1, min(self._left, 1))
+            return await ask(connection, *args, **options)
+
+        monkeypatch.setattr(Connection, "execute", execute)
+        monkeypatch.setattr(Connection, "_execute", asked)
+
+    def aim(self, statements: int, *, behind_commit: bool = False) -> None:
+        """Kill at so manieth statement from now; at none with 0."""
+        self._left, self._behind_commit = statements, behind_commit
+
+    def _kill(self) -> None:
+        self._left, self.kills = 0, self.kills + 1
+        raise Killed
+
+
+async def _tell(buyer: Buyer, order: random.Random, reaper: Reaper | None = None) -> None:
     news = buyer.news + [one for one in buyer.news if order.random() < 0.4]
     order.shuffle(news)
-    for one in news:
-        await one()
+    while news:
+        one = news.pop(0)
+        if reaper is not None and order.random() < 0.6:
+            reaper.aim(order.randrange(1, 40), behind_commit=order.random() < 0.4)
+        try:
+            await one()
+        except Killed:
+            news.insert(order.randint(0, len(news)), one)
+        if reaper is not None:
+            reaper.aim(0)
     await apply_early(now=TOLD, policy=POLICY)
 
 
 @pytest.mark.parametrize("seed", range(30))
-async def test_the_order_of_news_does_not_matter(seed: int) -> None:
+async def test_the_order_of_news_does_not_matter(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     script = random.Random(seed)
     month = await factories.plan("Month", star_price=490)
     year = await factories.plan("Year", duration_months=12, price=Decimal(480), star_price=4800)
@@ -179,8 +227,12 @@ async def test_the_order_of_news_does_not_matter(seed: int) -> None:
             buyer.may_go_back = plan is first
             await buyer.opens(plan, way, at, excess)
         buyers.append(buyer)
+    reaper = Reaper(monkeypatch)
     for index, buyer in enumerate(buyers):
-        await _tell(buyer, random.Random(f"{seed}:{index}"))
+        dies = reaper if index == 2 else None
+        await _tell(buyer, random.Random(f"{seed}:{index}"), dies)
+    if seed == 0:
+        assert reaper.kills
     one, *others = [await buyer.ends() for buyer in buyers]
     for other in others:
         assert other == one, [(plan.name, way, excess) for plan, way, excess in wishes]

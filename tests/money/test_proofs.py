@@ -1,4 +1,4 @@
-"""Any picture can be sent as a receipt: it is reviewed, and keeps nobody inside who never paid."""
+"""Any picture can be sent as a receipt: it is reviewed, and keeps no one inside who never paid."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,7 +8,7 @@ import pytest
 from models.channels import ChannelInvite, ChannelMembership, JoinRequest, PlanChannel
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
-from services.channels.gateway import Standing
+from services.channels.gateway import MemberStatus
 from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
 from services.channels.requests import JoinVerdict, answer_join, join_requested, turn_away_due
@@ -16,7 +16,7 @@ from services.channels.rights import Right, right_of
 from services.commerce.reviews import approve, reject
 from tests import factories
 from tests.factories import NOW, Someone
-from tests.services.channels import moved, promised
+from tests.services.channels import enqueued, moved
 from tests.services.gateway import Chats
 from tests.services.shop import POLICY, checkout, met, paid, submitted
 
@@ -41,16 +41,16 @@ async def right(who: Someone, where: PlanChannel, now: datetime = NOW) -> Right:
 
 
 async def intrudes(who: Someone, where: PlanChannel) -> Chats:
-    """They come in by a link that was made for somebody else."""
+    """They come in by a link that was made for another person."""
     owner = await factories.person("Owner")
     link = f"https://t.me/+{owner.telegram_id}"
     await ChannelInvite.create(
         user=owner.profile, chat_id=where.chat_id, link=link, expires_at=NOW + DAY
     )
-    change = moved(who, where, Standing.OUTSIDE, Standing.INSIDE, link=link)
+    change = moved(who, where, MemberStatus.OUTSIDE, MemberStatus.INSIDE, link=link)
     await membership_changed(change, now=NOW, policy=POLICY)
     chats = Chats()
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     return chats
 
 
@@ -67,7 +67,7 @@ async def test_a_picture_keeps_no_intruder_inside(
     await paid(who, plan)
     assert await right(who, room) is Right.NONE
     chats = await intrudes(who, room)
-    assert await promised("remove_member") == ["foreign_link"]
+    assert await enqueued("remove_member") == ["foreign_link"]
     assert await removed(who, room, chats) is Removal.REMOVED
 
 
@@ -93,20 +93,20 @@ async def test_a_former_member_stays_while_the_proof_waits_and_no_longer_than_it
     assert await removed(who, room, chats) is Removal.KEPT
     assert await right(who, room, NOW + HOLD - MINUTE) is Right.UNDER_REVIEW
     assert await right(who, room, NOW + HOLD) is Right.ENDED
-    # The removal that was held back is due without anybody's verdict.
+    # The removal that was held back is due without a verdict.
     await ChannelMembership.all().update(checked_at=NOW)
     await sweep(chats, now=NOW + HOLD, policy=POLICY, every=DAY)
     assert await removed(who, room, chats, NOW + HOLD) is Removal.REMOVED
 
 
-async def test_whoever_pays_for_the_first_time_waits_at_the_door(
+async def test_who_pays_for_the_first_time_waits_outside(
     plan: SubscriptionPlan, room: PlanChannel
 ) -> None:
     who, boss, chats = await factories.person(), await factories.admin(), Chats()
     payment_id = await paid(who, plan)
     person = await met(who)
     verdict = await join_requested(
-        person, room.chat_id, deed_key="update:1:1", now=NOW, policy=POLICY
+        person, room.chat_id, idempotency_key="update:1:1", now=NOW, policy=POLICY
     )
     assert verdict is JoinVerdict.WAITING
     request = await JoinRequest.get()
@@ -182,7 +182,7 @@ async def test_refusals_of_long_ago_and_before_an_accepted_one_do_not_count(
 async def test_pictures_sent_for_ever_hold_an_end_back_for_a_while_only(
     plan: SubscriptionPlan, room: PlanChannel
 ) -> None:
-    """One receipt a week, and nobody looks: whose time was over is out in the end."""
+    """One receipt a week, and no reviewer looks: whose time was over is out in the end."""
     who, boss = await factories.person(), await factories.admin()
     await factories.right(who, plan, is_active=False)
     inside = []

@@ -27,7 +27,7 @@ async def staff(role: Role) -> Person:
 
 
 async def settled(method: PaymentMethod, **columns: Any) -> Payment:
-    """A payment that nobody had to look at, unless told otherwise."""
+    """A payment that needs no reviewer, unless given otherwise."""
     who, plan = await factories.person(), await factories.plan()
     towards = await factories.intent(who, plan, method=method, status=IntentStatus.APPROVED)
     values = {"status": PaymentStatus.COMPLETED, "snapshot": {"plan": {"name": "1 month"}}}
@@ -95,7 +95,7 @@ async def test_a_moderator_reviews_every_proof() -> None:
     assert (await review_card(moderator, payment_id)).status is PaymentStatus.COMPLETED
 
 
-async def test_the_card_says_when_somebody_only_sends_pictures() -> None:
+async def test_the_card_says_when_a_person_only_sends_pictures() -> None:
     admin, who, plan = await staff(Role.ADMIN), await factories.person(), await factories.plan()
 
     async def told() -> RefusedLately | None:

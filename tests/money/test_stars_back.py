@@ -36,7 +36,7 @@ async def ledger() -> dict[tuple[str, str], int]:
     return {(row["account"], row["currency"]): row["amount"] for row in rows}
 
 
-async def test_what_telegram_took_back_itself_is_due_to_nobody() -> None:
+async def test_what_telegram_took_back_itself_is_due_to_no_one() -> None:
     await paid_in_stars()
     await stars_went_back("c1", now=NOW, policy=POLICY)
     assert await ledger() == {("clearing:stars", "XTR"): -500, ("refunds_done", "XTR"): 500}

@@ -1,4 +1,4 @@
-"""Nobody decides about a transfer of their own: neither settles it, sends it back nor keeps it."""
+"""No admin decides about a transfer of their own: no settling, sending back or keeping."""
 
 import pytest
 
@@ -55,7 +55,7 @@ async def test_an_own_transfer_pays_nobodys_checkout_by_ones_own_hand() -> None:
     assert await Payment.all().count() == 0
 
 
-async def test_what_nobody_is_known_to_have_sent_is_anybodys_to_close() -> None:
+async def test_what_no_one_is_known_to_have_sent_may_be_closed_by_any_admin() -> None:
     admin, row = await met(await factories.admin()), await unmatched()
     await transfer_review.close_transfer(row.id, Ending.KEPT, admin, NOW)
     assert (await TonTransaction.get()).handled_at == NOW

@@ -45,6 +45,6 @@ async def empty_databases(database_server: SessionServer) -> AsyncIterator[list[
 
 @pytest.fixture
 def ground() -> Iterator[Path]:
-    """Room for servers that another user has to reach, unlike pytest's own directories."""
+    """A place for servers that another user has to reach, unlike pytest's own directories."""
     with open_directory() as directory:
         yield directory

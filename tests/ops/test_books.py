@@ -1,4 +1,4 @@
-"""`books`: what an operator is told when the books agree, and when they do not."""
+"""`books`: what an operator reads when the books agree, and when they do not."""
 
 import asyncpg
 
@@ -17,4 +17,4 @@ async def test_the_check_names_what_does_not_agree_and_fails(empty_databases: li
         await connection.close()
     ended = await run("books", DATABASE_URL=url)
     assert ended.code == 1
-    assert ended.out.strip() == "People of whom one of two rows is missing or differs: 1. 77"
+    assert ended.out.strip() == "People with one of two rows missing or different: 1. 77"

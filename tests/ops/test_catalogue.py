@@ -1,4 +1,4 @@
-"""`migrate`, `seed` and `catalog`: as often and as many at once as anybody likes."""
+"""`migrate`, `seed` and `catalog`: as often and as many at once as one likes."""
 
 import asyncio
 from pathlib import Path

@@ -40,7 +40,7 @@ async def maria_pays_with_gram(address: str) -> None:
     async with Sandbox(address, bot=BOT_ID) as sandbox:
         maria = Person(sandbox, MEMBER_ID, "Maria")
         await maria.says("/plans")
-        for label in ("1 month", "Pay with GRAM", "Open my wallet"):
+        for label in ("1 month", "Pay with GRAM", "Open wallet"):
             await maria.sees(label, within=30)
             opened = await maria.taps(label)
         await sandbox.ton.pays_link(opened["url"], by=maria)

@@ -47,6 +47,8 @@ def test_an_example_of_settings_names_only_what_exists_and_works_as_it_stands(
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("ENV_FILE", str(tmp_path / "env"))
+    # An example of a passphrase would be one that everybody knows: it stands there empty.
+    monkeypatch.setenv("BACKUP_PASSPHRASE", "known to the operator")
     assert load_settings().bank_accounts[0].currency == "USD"
 
 

@@ -92,7 +92,9 @@ async def station(telegram: str, tmp_path: Path) -> AsyncIterator[Station]:
 
 
 async def test_a_bot_outlives_its_database_and_says_so_to_the_probes(station: Station) -> None:
-    assert await station.becomes_ready(True) == {"status": "ok"}
+    said = await station.becomes_ready(True)
+    assert said["status"] == "ok"
+    assert said["oldest_update_waits"] == 0
     await station.bot.says("webhook_registered")
     mary = await station.sandbox.person("Mary", language_code="en")
     await mary.says("/start")
@@ -138,7 +140,7 @@ async def test_a_bot_whose_own_postgresql_ends_says_so_and_ends(
         assert "PostgreSQL ended by itself" in last
 
 
-async def test_who_joined_a_server_is_told_when_its_owner_stops_it(ground: Path) -> None:
+async def test_who_joined_a_server_is_notified_when_its_owner_stops_it(ground: Path) -> None:
     async with (
         EmbeddedServer(ground / "postgres", durable=False) as owner,
         EmbeddedServer(ground / "postgres") as guest,

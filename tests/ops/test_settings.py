@@ -2,15 +2,40 @@
 
 import os
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.config import Polling, Settings, SettingsError, Webhook, load_settings
 from tests.harness.processes import ROOT
+from tests.ops.commands import TOKEN, run
 
 NAMES = {name.upper() for name in Settings.model_fields}
 SECRET = "Kdf93-hidden"
+#: What begins like an address and leads nowhere.
+NO_ADDRESS = (
+    *("https:///path", "https://:80/", "https://[::1", "https://[::g]/", "https://a b.org"),
+    *(
+        "https://x:99999/",
+        "https://x:0/",
+        "https://x:port/",
+        "https://.",
+        "https://..",
+        "https://-",
+    ),
+    *("https://a..b", f"https://{'x' * 70}.org", "https://exa!mple.org", "https://a,b.org"),
+    *("https://999.1.1.1", "https://1.2.3.4.5", "https://example.org/a b", "javascript:alert(1)"),
+    *("https://example.org/\u202e", "https:example.org", f"https://example.org/{'x' * 3000}"),
+)
+#: Nothing can be put behind these.
+NO_BASE = ("https://example.org?x=1", "https://example.org#part")
+#: What an operator may really have.
+ADDRESSES = (
+    *("http://telegram_api:8081", "https://example.org.", "http://[::1]:8081", "http://127.0.0.1"),
+    *("https://пример.рф/bot", "https://user:word@example.org/path"),
+)
 
 WRONG = {
     "BOT_TOKEN": [f"{SECRET}", f"0123:{SECRET}", f"123:{SECRET}!"],
@@ -23,8 +48,8 @@ WRONG = {
         f"postgres://bot:{SECRET}@host/",
         f"postgres://bot:{SECRET}@host/name?sslmode=perhaps",
     ],
-    "TELEGRAM_API_URL": ["telegram", "ftp://host"],
-    "WEBHOOK_URL": ["bot.example.org", "https://", "https://bot.example.org:port/"],
+    "TELEGRAM_API_URL": ["telegram", "ftp://host", *NO_ADDRESS, *NO_BASE],
+    "WEBHOOK_URL": ["bot.example.org", "https://", *NO_ADDRESS, *NO_BASE],
     "WEBHOOK_SECRET": [f"{SECRET} {SECRET}", "ä", "x" * 257],
     "PORT": ["http", "65536", "-1"],
     "TIMEZONE": ["Mars/Olympus", "../../etc/passwd"],
@@ -77,12 +102,27 @@ WRONG = {
     ],
     "TON_USDT_MASTER": ["USDT"],
     "TON_RATE": ["3.10", "USD=0", "USD=many"],
-    "TON_RATE_URL": [f"https://example.org/{SECRET}#USD", f"ftp://{SECRET}#/ton/usd", SECRET],
+    "TON_RATE_URL": [
+        f"https://example.org/{SECRET}#USD",
+        f"ftp://{SECRET}#/ton/usd",
+        SECRET,
+        *(f"{address}#/ton/usd" for address in NO_ADDRESS),
+    ],
     "TON_RATE_MINUTES": ["0"],
     "TON_POLL_SECONDS": ["0"],
-    "TONCENTER_URL": ["toncenter", "ftp://toncenter.com"],
+    "TONCENTER_URL": ["toncenter", "ftp://toncenter.com", *NO_ADDRESS, *NO_BASE],
     "TONCENTER_RATE": ["0"],
 }
+
+
+#: What people really leave in a setting: other types, half of a value, an editor's dirt.
+NONSENSE = (
+    *(" ", "nonsense", "-1", "0", "1e999", "nan", "inf", "9" * 24, "9" * 5000, "x" * 5000),
+    *("null", "[]", "{}", "[1]", '{"a":1}', "[" * 10_000, "true", "1,2,,3", ",", "=", "USD="),
+    *("\x01", "a\nb", "a\tb", "\udced\udca0\udc80", "💥", "\u202e1", "http://\u202e", "٣", "１"),
+    *("../../etc", "http://", "https://[::1", "http://a:b:c", "http://a b", "'", '"', "%s"),
+    *("${HOME}", "1;2", "0x10", "1_000", "8080 # the port", "-0", "+5", "1.5", "1,5", "-"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +146,72 @@ def test_a_wrong_setting_is_one_line_with_its_name_and_what_is_expected(
     assert SECRET not in said
 
 
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_nonsense_in_a_setting_is_one_line_that_names_it_or_is_taken(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Taken means that everything which is made of the settings at the start can be made."""
+    refused = 0
+    for value in NONSENSE:
+        monkeypatch.setenv(name, value)
+        try:
+            settings = load_settings()
+            _ = settings.policy, settings.mode, settings.index_line(), settings.secrets
+            settings.rate_source(SystemClock())
+            timedelta(hours=settings.sweep_hours + settings.give_up_hours)
+        except SettingsError as wrong:
+            said = str(wrong)
+            assert re.fullmatch(
+                rf"({name}|WEBHOOK_SECRET|BACKUP_PASSPHRASE): [^\n]{{1,300}}", said
+            ), (value, said)
+            assert said.isprintable()
+            refused += 1
+    assert refused, "some of it has to be refused"
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+async def test_a_start_with_nonsense_ends_with_the_line_and_a_code(name: str) -> None:
+    ended = await run("run", **{"BOT_TOKEN": TOKEN, name: WRONG.get(name, ["\x01"])[0]})
+    assert (ended.code, ended.out) == (1, "")
+    assert re.fullmatch(rf"{name}: [^\n]+", ended.complaint)
+
+
+@pytest.mark.parametrize("name", ["TELEGRAM_API_URL", "WEBHOOK_URL", "TONCENTER_URL"])
+def test_every_address_that_leads_somewhere_is_taken(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for address in ADDRESSES:
+        monkeypatch.setenv(name, address)
+        assert getattr(load_settings(), name.lower()) == address
+        monkeypatch.setenv("TON_RATE_URL", f"{address}#/ton/usd")
+        load_settings()
+
+
+@pytest.mark.parametrize("named", ["nowhere.env", ".", "x" * 5000, "\x7f"])
+def test_a_file_of_settings_that_is_missing_is_reported(
+    monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("ENV_FILE", named)
+    with pytest.raises(SettingsError, match=r"^ENV_FILE: there is no file [^\n]+$"):
+        load_settings()
+
+
+def test_a_mistyped_name_is_reported_with_the_one_that_is_meant(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "env").write_text(
+        "BOT_TOKKEN=1\nPOSTGRES_PASSWORD=x\nFAVOURITE=1\nSUPPORT=@helper\n"
+    )
+    monkeypatch.setenv("ENV_FILE", str(tmp_path / "env"))
+    monkeypatch.setenv("ADMIN_ID", "1")
+    monkeypatch.setenv("HOSTNAME", "not-ours")
+    assert load_settings().spellings == (
+        "ADMIN_ID: is no setting; is ADMIN_IDS meant?",
+        "BOT_TOKKEN: is no setting; is BOT_TOKEN meant?",
+        "FAVOURITE: is no setting",
+    )
+
+
 def test_every_setting_may_be_left_out_or_left_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in NAMES:
         monkeypatch.setenv(name, "")
@@ -113,7 +219,7 @@ def test_every_setting_may_be_left_out_or_left_empty(monkeypatch: pytest.MonkeyP
     assert isinstance(load_settings().mode, Polling)
 
 
-def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_wrong_settings_are_reported_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "http")
     monkeypatch.setenv("END_HOUR", "24")
     with pytest.raises(SettingsError) as refused:
@@ -167,13 +273,13 @@ def test_the_test_network_has_addresses_and_an_index_of_its_own(
     assert settings.index_line().base == "https://testnet.toncenter.com"
 
 
-def test_slips_are_not_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pictures_are_not_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READ_SLIPS", "true")
     monkeypatch.setattr("bot.config.is_installed", lambda: False)
     with pytest.raises(SettingsError, match=r"^READ_SLIPS: needs the packages of requirements-ocr"):
-        _ = load_settings().reads_slips
+        _ = load_settings().reads_receipts
     monkeypatch.setattr("bot.config.is_installed", lambda: True)
-    assert load_settings().policy.reads_slips
+    assert load_settings().policy.reads_receipts
 
 
 def test_the_environment_counts_more_than_the_file(
@@ -195,10 +301,10 @@ def test_a_file_that_is_no_text_is_one_line(
         load_settings()
 
 
-def test_numbers_written_in_another_way_are_read_as_they_were_and_told(
+def test_numbers_written_in_another_way_are_read_as_they_were_and_reported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """An upgrade stops nobody's shop because of a comma that never meant anything else."""
+    """An upgrade stops no shop because of a comma that never meant anything else."""
     monkeypatch.setenv("EXCHANGE_RATES", "USD/EUR=0,92,USD/MVR=15.42")
     monkeypatch.setenv("GRACE_HOURS", "+12")
     monkeypatch.setenv("SEND_RATE", "3e1")
@@ -210,7 +316,7 @@ def test_numbers_written_in_another_way_are_read_as_they_were_and_told(
     assert told == ["EXCHANGE_RATES", "GRACE_HOURS", "SEND_RATE"]
 
 
-def test_a_mistyped_iban_is_told_without_stopping_the_shop(
+def test_a_mistyped_iban_is_reported_without_stopping_the_shop(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     account = '{"currency": "EUR", "bank": "B", "holder": "H", "number": "DE89370400440532013001"}'

@@ -95,7 +95,7 @@ REDELIVERED = (
 class Scope:
     """What can happen in a history, and how often beside the others."""
 
-    deeds: "tuple[Deed, ...]"
+    operations: "tuple[Operation, ...]"
     items: tuple[str, ...] = ITEMS
     ways: tuple[Way, ...] = WAYS
     policies: tuple[Policy, ...] = POLICIES
@@ -120,7 +120,7 @@ class Writer:
     def write(self, size: int) -> History:
         while len(self.events) < size:
             self._wait()
-            self.pick(self.scope.deeds)(self)
+            self.pick(self.scope.operations)(self)
         return History(tuple(self.events))
 
     def _wait(self) -> None:
@@ -136,7 +136,8 @@ class Writer:
             self.now = max(self.now, wanted)
 
     def _say(self, kind: type[Event], **words: Any) -> Outcome:
-        # Of what is told at one moment only purchases stand in the order in which they happened.
+        # Of what is reported at one moment only purchases stand in the order in which they
+        # happened.
         purchase = kind in (told.MoneyCame, told.StarsRenewed)
         at_once = self.events and self.events[-1].learned_at == self.now
         bought = at_once and isinstance(self.events[-1], told.MoneyCame | told.StarsRenewed)
@@ -366,9 +367,9 @@ class Writer:
             self._say(type(event), **words)
 
 
-Deed = Callable[[Writer], object]
+Operation = Callable[[Writer], object]
 
-_PAID_BY_BANK: tuple[Deed, ...] = (
+_PAID_BY_BANK: tuple[Operation, ...] = (
     *(Writer.buys,) * 6,
     *(Writer.opens,) * 2,
     *(Writer.proves,) * 3,
@@ -386,7 +387,7 @@ NARROW = Scope(
     ways=(Way.BANK,),
     policies=(POLICY,),
 )
-_BY_HAND: tuple[Deed, ...] = (
+_BY_HAND: tuple[Operation, ...] = (
     *(Writer.grants, Writer.extends, Writer.extends, Writer.refunds, Writer.refunds),
     *(Writer.revokes, Writer.refunds_a_part, Writer.pays_out, Writer.changes_who_it_is),
     *(Writer.changes_the_policy, Writer.passes_time, Writer.comes_twice),
@@ -398,23 +399,23 @@ PLANS_ONLY = Scope(
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.CARD),
 )
 RENEWALS = Scope(
-    (*PLANS_ONLY.deeds, *(Writer.renews,) * 6),
+    (*PLANS_ONLY.operations, *(Writer.renews,) * 6),
     items=("a-month", "a-month", "a-month", "b-year", "f-atoll", "d-free"),
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.CARD),
 )
 CHAIN = Scope(
-    (*PLANS_ONLY.deeds, *(Writer.pays,) * 12, Writer.opens, Writer.cancels),
+    (*PLANS_ONLY.operations, *(Writer.pays,) * 12, Writer.opens, Writer.cancels),
     items=("a-month", "a-month", "a-month", "b-year", "c-life", "x-weeks"),
     ways=(Way.BANK, Way.STARS, *(Way.TON,) * 3, *(Way.USDT,) * 3),
 )
 TAKEN_BACK = Scope(
-    (*RENEWALS.deeds, *(Writer.takes_back,) * 8),
+    (*RENEWALS.operations, *(Writer.takes_back,) * 8),
     items=("a-month", "a-month", "a-month", "b-year", "b-year", "c-life", "f-atoll"),
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.STARS, Way.CARD),
 )
 SEATS = Scope(
     (
-        *(*PLANS_ONLY.deeds, *(Writer.seats,) * 8),
+        *(*PLANS_ONLY.operations, *(Writer.seats,) * 8),
         *(Writer.moves_a_start, Writer.moves_a_start, Writer.proves),
     ),
     items=("a-month", "a-month", "b-year", "x-weeks", "x-weeks", "x-weeks", "y-open", "y-open"),

@@ -1,6 +1,6 @@
 """What the shop should do with money and access, said a second time in plain Python.
 
-The model knows one member of one shop. It is told what the shop learns, in the order in which it
+The model knows one member of one shop. It gets what the shop learns, in the order in which it
 learns it, and keeps what stands at the moment: segments with their dates, balances, accounts. It
 replays nothing, so that it shares no mistakes with a function that does. The rules are those of
 docs/decisions/0036 and of the page of money and time; this file and its helpers `money_model_*`
@@ -39,8 +39,9 @@ Decisions where both pages are silent or may be read in two ways
     no new anchor, and given days come behind it.
  5. Days are given to the row's queue, also in its grace. Nothing stands, or a lifetime: refused.
  6. "Used up by then": the queue with what was bought would end at or before `learned_at`.
- 7. Whoever has a plan for life is sold no plan: money is balance, Stars go back. Gifts run beside.
- 8. A gift ends nothing, a lifetime neither. Free plans (listed price 0) end nothing and are no
+ 7. A member with a plan for life is sold no plan: money is balance, Stars go back. Gifts run
+ beside. 8. A gift ends nothing, a lifetime neither. Free plans (listed price 0) end nothing and are
+ no
     wish. What is worth nothing any more (kept, parts that took all of it) is as given.
  9. Given segments that were queued when the paid ones before them are ended begin at that moment,
     or behind a given one that still runs, in their order. Given days that stay are put on the
@@ -51,7 +52,7 @@ Decisions where both pages are silent or may be read in two ways
     grace of what ran before; a refund leaves that grace. Refunded in its own grace it ends.
 12. What ran on the day that counts is ended with its value also where it has run out since; a
     change that we learn of ends what runs or waits even where its value is 0.
-13. What a checkout asked for is not promised: the money has to suffice by the day that counts.
+13. What a checkout asked for is not guaranteed: the money has to suffice by the day that counts.
 14. A checkout is alive until its end, both included, or until it was cancelled or a newer one of
     the person's took its place; one is open at a time for plans, and for each course. The same
     offer again is the same checkout. A proof revives what was over; refused, it lives 48 h again.
@@ -102,10 +103,11 @@ Decisions where both pages are silent or may be read in two ways
     which they happened; everything else takes its turn as it is delivered.
 35. Seats end on the end hour, at start (or learned_at) + weeks, with grace and holds like plans.
     Without weeks and not for life they are open until completed. Who has a seat (paused, completed,
-    or over) is sold and given no second one until they leave; completed seats are not left.
+    or over) is given no second one until they leave; completed seats are not left. What is over by
+    its weeks, completed or not, may be bought again.
 36. A course's start moves its seats' ends if the seat's start was still ahead at that moment, to
     that moment at the earliest. Without a start a seat begins when it is sold.
-37. Staff and protected members may be everywhere; nobody of them is banned, nobody banned becomes
+37. Staff and protected members may be everywhere; none of them is banned, no banned person becomes
     one of them.
 38. The row of what is over: the latest moment at which a queue was over, cut or run out, then the
     later end, then the greater id; rights that never began do not count.
@@ -115,8 +117,8 @@ Decisions where both pages are silent or may be read in two ways
 41. A plan that a queue and a seat open is open while one of them does, until the later of both.
 42. Coins add up: what is short of an open checkout waits unbooked, and is balance half an hour
     behind its end, or when the other coin comes. A code that was drawn again counts for the newest
-    drawing. GRAM sent within its 30 minutes, and USDT, count as the share of what was asked for;
-    all else by the rate.
+    drawing. GRAM sent within its 30 minutes, and USDT, count as the share of what was asked for,
+    which ends after two decimals, rounded up; all else by the rate.
 """
 
 from collections.abc import Callable, Iterable
@@ -176,8 +178,8 @@ class Shop:
         self, plans: Iterable[Plan], courses: Iterable[Course] = (), policy: Policy | None = None
     ) -> None:
         shelf = {plan.id: plan for plan in plans}
-        school = {course.id: course for course in courses}
-        self._member = Member(shelf, school, policy or Policy())
+        classroom = {course.id: course for course in courses}
+        self._member = Member(shelf, classroom, policy or Policy())
         self._checkouts = Checkouts(self._member)
         self._renewals = Renewals(self._member)
         self._till = Till(self._member, self._checkouts, self._renewals)
@@ -393,9 +395,9 @@ class Shop:
         own = line.latest(member.holds) if line else None
         shown = [s for s in member.seats if plan in s.course.opens and not s.paused]
         found = [(seat.over(member.holds), seat.end) for seat in shown] + ([own] if own else [])
-        standing = [one for one in found if one[0] > now] or found
-        until = max([one[0] for one in standing], default=None)
-        end = max([one[1] for one in standing], default=None)
+        member_status = [one for one in found if one[0] > now] or found
+        until = max([one[0] for one in member_status], default=None)
+        end = max([one[1] for one in member_status], default=None)
         return PlanState(
             runs=end is not None and now < end,
             end=_finite(end),
@@ -422,5 +424,5 @@ class Shop:
                         paid_until=_finite(segment.paid_until),
                         end=_finite(segment.end),
                         given=segment.given,
-                        worth=segment.sale.income.total if segment.sale else 0,
+                        worth=segment.sale.backed.total if segment.sale else 0,
                     )

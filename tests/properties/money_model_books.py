@@ -26,6 +26,20 @@ class Leg:
     value: Purse
 
 
+@dataclass(frozen=True)
+class Cost:
+    """Days that a sale lost, and money of it that is gone although it stays; none of it returns.
+
+    `taken` and `gone` are in the balance's currency, `value` and `unbacked` in the sale's own.
+    """
+
+    currency: str
+    taken: Purse
+    value: Purse
+    gone: int
+    unbacked: int
+
+
 @dataclass
 class Ended:
     """A right that a purchase ended, and what came of it."""
@@ -57,11 +71,17 @@ class Sale:
     along: int = 0
     #: What of it became balance, or was left to be refunded, when something else ended it.
     onward: Purse = field(default_factory=Purse)
-    #: What it cost it that earlier money was taken back.
-    lost: Purse = field(default_factory=Purse)
+    #: What it cost it that earlier money was taken back, by the balance that was missing.
+    costs: "list[Cost]" = field(default_factory=list)
     undone: bool = False  # Refunded or taken back; its access did not stay.
     segment: "Segment | None" = None
     seat: "Seat | None" = None
+
+    @property
+    def backed(self) -> Purse:
+        """What of its price the shop has, and the payer's money stands behind."""
+        rest = sum(cost.unbacked for cost in self.costs)
+        return self.income.minus(self.income.first(rest))
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from tests.properties.money_model_events import (
     COINS,
     DOLLARS,
     GRAM_PRICE,
+    HUNDREDTH,
     CheckoutCancelled,
     CheckoutOpened,
     Kind,
@@ -28,8 +29,8 @@ from tests.properties.money_model_member import Member, Proof
 
 #: How long a checkout lives again after its proof was refused.
 LIFE = timedelta(hours=48)
-#: How long a price in GRAM is promised.
-PROMISED = timedelta(minutes=30)
+#: How long a price in GRAM is guaranteed.
+GUARANTEED = timedelta(minutes=30)
 #: The same tap within this time shows again what it brought for nothing.
 SAME_TAP = timedelta(minutes=10)
 #: So many proofs of a checkout hold an end back, and none after so many were refused lately.
@@ -58,7 +59,7 @@ class Checkout:
     #: By the person, or by a newer one of theirs.
     cancelled_at: datetime | None = None
     replaced_at: datetime | None = None
-    #: When somebody looked and its time was over.
+    #: When it was looked at and its time was over.
     expired_at: datetime | None = None
     settled_at: datetime | None = None
 
@@ -100,6 +101,8 @@ class Checkouts:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if member.banned:
             return Outcome(Kind.REFUSED, Why.BANNED)
+        if course is not None and (why := self._closes_what_is_over(course.id)):
+            return Outcome(Kind.REFUSED, why)
         if why := self.stands_already(event.item):
             return Outcome(Kind.REFUSED, why)
         if plan is not None and not plan.price and member.stands(plan.id, member.now):
@@ -125,6 +128,22 @@ class Checkouts:
             return Outcome(Kind.REPEATED)
         return self._take_place(checkout) or checkout
 
+    def _closes_what_is_over(self, course: str) -> Why | None:
+        """Whose time in a course is over begins anew, as if they had left (decision 0036, 23).
+
+        Completed ones as well (decision 0060), but where the lessons have no end.
+        """
+        member = self.member
+        seat = member.seat(course)
+        if seat is None or seat.paused or member.now < seat.over(member.holds):
+            return None
+        if seat.completed and seat.course.weeks is None:
+            return None
+        if any(one.opened.item == course and self.waiting(one) for one in self.all.values()):
+            return Why.UNDER_REVIEW
+        seat.left = True
+        return None
+
     def _tapped_before(self, checkout: Checkout) -> bool:
         return any(
             other.opened.item == checkout.opened.item
@@ -140,19 +159,19 @@ class Checkouts:
         if live is not None:
             if self.waiting(live):
                 return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
-            promised = live.way is not Way.TON or self._promises(live)
-            if live.drawn == checkout.drawn and promised and not self._over(live):
+            guaranteed = live.way is not Way.TON or self._guarantees(live)
+            if live.drawn == checkout.drawn and guaranteed and not self._over(live):
                 return Outcome(Kind.REPEATED)
             if not checkout.is_plan and not self._over(live):
-                # Whoever changes how they pay keeps their seat no longer than before.
+                # A buyer who changes how they pay keeps the seat no longer than before.
                 checkout.until = live.until
             live.replaced_at = self.member.now
         self.all[checkout.key] = checkout
         return None
 
-    def _promises(self, checkout: Checkout) -> bool:
+    def _guarantees(self, checkout: Checkout) -> bool:
         """Whether its price in GRAM still holds."""
-        return self.member.now < checkout.opened.learned_at + PROMISED
+        return self.member.now < checkout.opened.learned_at + GUARANTEED
 
     def live(self, checkout: Checkout) -> Checkout | None:
         """The open one that stands where this one would stand."""
@@ -164,7 +183,7 @@ class Checkouts:
         return None
 
     def replace_open(self, course: str) -> None:
-        """Nobody is asked any longer for the money of a seat; a proof under review waits on."""
+        """The buyer is no longer asked for the money of a seat; a proof under review waits on."""
         for other in self.all.values():
             if other.opened.item == course and other.open and not self.waiting(other):
                 other.replaced_at = self.member.now
@@ -200,8 +219,10 @@ class Checkouts:
             checkout.expected = checkout.stars - off
         if checkout.way in COINS:
             price = GRAM_PRICE if checkout.way is Way.TON else Fraction(1)
-            units = 10**9 if checkout.way is Way.TON else 10**6
-            checkout.expected = half_up(Fraction(checkout.due, 100) / price * units)
+            step = HUNDREDTH[COINS[checkout.way]]
+            exact = half_up(Fraction(checkout.due) / price * step)
+            # What is asked for ends after two decimals, rounded up (decision 0060).
+            checkout.expected = -(-exact // step) * step
         now = self.member.now
         ends = [
             (one.key, one.unused(one.day(now)), one.worth(one.day(now)))
@@ -234,7 +255,7 @@ class Checkouts:
         return Outcome(Kind.DONE)
 
     def proof_sent(self, event: ProofSent) -> Outcome:
-        """Whoever sends a proof means this checkout, also one that was over."""
+        """A payer who sends a proof means this checkout, also one that was over."""
         checkout = self.all.get(event.checkout)
         if checkout is None or checkout.way is not Way.BANK:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
@@ -255,7 +276,7 @@ class Checkouts:
         return Outcome(Kind.DONE)
 
     def _may_hold(self, checkout: Checkout) -> bool:
-        """Whoever sends one useless proof after another holds nothing back by them."""
+        """A payer who sends one useless proof after another holds nothing back by them."""
         proofs = self.member.proofs
         if sum(1 for one in proofs if one.checkout == checkout.key) >= HOLDING_ATTEMPTS:
             return False
@@ -292,7 +313,7 @@ class Checkouts:
     # Whether it may still be paid
 
     def stands_already(self, item: str) -> Why | None:
-        """Whoever has a plan for life has nothing more to buy, nor whoever has the seat."""
+        """A member with a plan for life has nothing more to buy, nor one with the seat."""
         member = self.member
         if item in member.plans:
             return Why.LIFETIME if member.has_lifetime() else None

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from tests.properties.money_model_books import Payment
-from tests.properties.money_model_checkouts import PROMISED, Checkout, Checkouts
+from tests.properties.money_model_checkouts import GUARANTEED, Checkout, Checkouts
 from tests.properties.money_model_events import (
     COINS,
     GRAM,
     GRAM_PRICE,
+    HUNDREDTH,
     Kind,
     MoneyCame,
     Outcome,
@@ -21,8 +22,6 @@ from tests.properties.money_model_till import Till
 
 #: How long an ended checkout waits for more.
 LAG = timedelta(minutes=30)
-#: Less than this is sent to be seen.
-DUST = {"TON": 10**7, "USDT": 10**4}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,8 @@ class Coins:
         named = self.checkouts.all[event.checkout]
         checkout = self._newest(named)
         coin = event.coin or COINS[named.way]
-        if event.amount < DUST[coin] and not self.checkouts.is_open(checkout):
+        # Less than this is sent to be seen.
+        if event.amount < HUNDREDTH[coin] and not self.checkouts.is_open(checkout):
             return Outcome(Kind.WAITS)
         happened = event.happened_at or event.learned_at
         value = self._value(named, coin, event.amount, happened)
@@ -93,9 +93,9 @@ class Coins:
         return max(later, key=lambda one: one.number, default=named)
 
     def _value(self, named: Checkout, coin: str, units: int, happened: datetime) -> int:
-        """By the promise of the checkout that it names, else by the rate."""
-        promised = named.way is Way.USDT or happened <= named.opened.learned_at + PROMISED
-        if COINS[named.way] == coin and promised:
+        """By the rate of the checkout that it names, else by the rate."""
+        guaranteed = named.way is Way.USDT or happened <= named.opened.learned_at + GUARANTEED
+        if COINS[named.way] == coin and guaranteed:
             return half_up(Fraction(named.due * units, named.expected))
         if coin == GRAM:
             return half_up(Fraction(units, 10**9) * GRAM_PRICE * 100)

@@ -1,4 +1,4 @@
-"""What the money model is told and what it answers: the catalogue, the events, outcomes, states."""
+"""What the money model gets and what it answers: the catalogue, the events, outcomes, states."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -104,6 +104,8 @@ class Way(StrEnum):
 #: What each way on the chain is paid in; a GRAM costs the same all the time, a USDT is a dollar.
 GRAM, GRAM_PRICE = "TON", Fraction(7, 2)
 COINS = {Way.TON: GRAM, Way.USDT: "USDT"}
+#: A hundredth of a coin in its base units.
+HUNDREDTH = {GRAM: 10**7, "USDT": 10**4}
 
 
 class Reviewer(StrEnum):

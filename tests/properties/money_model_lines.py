@@ -61,8 +61,10 @@ class Segment:
     given: bool
     sale: Sale | None = None
     floor: datetime | None = None
-    #: Given days less lost ones: the last segment of a queue has those of all of it.
+    #: Given days: the last segment of a queue has those of all of it.
     days: int = 0
+    #: Its own days of which the money was taken back.
+    lost: int = 0
     behind: "Segment | None" = None
     anchor: datetime = FOREVER
     months_before: int = 0
@@ -81,7 +83,7 @@ class Segment:
     @property
     def paid_until(self) -> datetime:
         """The end of its own months; days that were lost are missing there."""
-        return min(self.base, self.end)
+        return self.base
 
     def day(self, moment: datetime) -> date:
         return moment.astimezone(self.policy.zone).date()
@@ -100,6 +102,9 @@ class Segment:
         other.lay()
         self.behind, self.anchor, self.start = other, other.anchor, other.base
         self.months_before = other.months_before + other.months
+        if other.lost:
+            # It moves up, and is counted from there.
+            self.anchor, self.months_before = other.base, 0
         self.lay()
 
     def unfollow(self) -> None:
@@ -114,6 +119,8 @@ class Segment:
         self.base = ends_at(self.anchor, self.months_before + self.months, 0, self.policy)
         if self.floor is not None and self.floor > self.base:
             self.base = days_later(self.floor, 0, self.policy)
+        if self.lost:
+            self.base = max(self.start, days_later(self.base, -self.lost, self.policy))
         self.end = days_later(self.base, self.days, self.policy) if self.days else self.base
 
     def lies_ahead(self, now: datetime) -> bool:
@@ -133,7 +140,7 @@ class Segment:
         if self.sale is None or self.given or self.lifetime:
             return Purse()
         left, whole = self.unused(day)
-        return self.sale.income.share(Fraction(left, whole)) if whole else Purse()
+        return self.sale.backed.share(Fraction(left, whole)) if whole else Purse()
 
     def days_left(self, now: datetime) -> int:
         """How many of the days that were given on it are not used yet."""
@@ -292,7 +299,7 @@ class Seat:
     sale: Sale | None = None
     paused: bool = False
     completed: bool = False
-    #: Left, given back or refunded: whoever has done that may have another one.
+    #: Left, given back or refunded: a student who has done that may have another one.
     left: bool = False
     ended_at: datetime | None = None
 

@@ -54,8 +54,8 @@ class Member:
 
     def seat(self, course: str) -> Seat | None:
         """The seat that the member has, also one whose time is over: it was not left."""
-        standing = (s for s in self.seats if s.course.id == course and not s.left)
-        return next(standing, None)
+        member_status = (s for s in self.seats if s.course.id == course and not s.left)
+        return next(member_status, None)
 
     def sit(self, course: str, sale: Sale | None) -> Seat:
         """The member gets a seat, which opens from now on."""
@@ -97,7 +97,7 @@ class Member:
             if segment.ended_at is None and segment.closed_at is None
             if segment.lies_ahead(self.now) or segment.worth(segment.day(moment)).total
             if not segment.given and not segment.lifetime and segment.sale is not None
-            if segment.sale.income.total
+            if segment.sale.backed.total
             if policy.rate(segment.sale.currency, currency) is not None
         ]
 
@@ -111,7 +111,7 @@ class Member:
             for ended in done:
                 ended.stayed_with = line.put_days(ended.days, self.now)
                 if ended.stayed_with is None:
-                    # Days that were lost are nobody's any more.
+                    # Days that were lost are gone.
                     along += max(0, ended.days)
             line.close_up(self.now)
             # Also where what moves up had lost all of its days.

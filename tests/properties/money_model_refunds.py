@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.properties.money_model_books import Payment, Sale
+from tests.properties.money_model_books import Cost, Payment, Sale
 from tests.properties.money_model_checkouts import Checkouts
 from tests.properties.money_model_events import (
     BalancePaidBack,
@@ -82,7 +82,10 @@ class Refunds:
         sale = payment.sale
         if sale is None:
             return found
-        found[sale.currency] = found[sale.currency].minus(sale.onward).minus(sale.lost)
+        found[sale.currency] = found[sale.currency].minus(sale.onward)
+        for cost in sale.costs:
+            gone = cost.taken.plus(Purse(0, cost.gone))
+            found[cost.currency] = found.get(cost.currency, Purse()).minus(gone)
         for leg in sale.legs:
             found[leg.currency] = found.get(leg.currency, Purse()).plus(leg.taken)
         return found
@@ -99,6 +102,12 @@ class Refunds:
             if leg.currency != sale.currency:
                 books.debit(sale.currency, leg.value, "exchange")
                 books.credit(leg.currency, leg.taken, "exchange")
+        for cost in sale.costs:
+            if cost.currency != sale.currency:
+                # So much of the leg had come back before.
+                books.credit(sale.currency, cost.value, "exchange")
+                books.debit(cost.currency, cost.taken, "exchange")
+            books.debit(cost.currency, Purse(0, cost.gone), "written_off")
 
     def _goes(self, payment: Payment, purse: Purse) -> None:
         for part, amount in (("payable", purse.payable), ("spend_only", purse.spend_only)):
@@ -215,16 +224,22 @@ class Refunds:
 
     def _cost_later_ones(self, payment: Payment, missing: int) -> tuple[int, int]:
         """What it went into loses days. Returns what is not recovered, and for an admin to see."""
-        for_admin = 0
+        for_admin, unowned = 0, missing
+        back = [other.sale for other in self.member.payments.values() if other.gone_back]
         for sale in self._later(payment):
-            used = sum(leg.value.total for leg in sale.legs if leg.currency == payment.currency)
-            most = min(missing, used - sale.lost.total)
-            if sale.undone or most <= 0 or sale.currency != payment.currency:
+            legs = [leg for leg in sale.legs if leg.currency == payment.currency]
+            costs = [cost for cost in sale.costs if cost.currency == payment.currency]
+            taken = sum(leg.taken.total for leg in legs)
+            taken -= sum(cost.taken.total + cost.gone for cost in costs)
+            value = sum(leg.value.total for leg in legs)
+            value -= sum(cost.value.total + cost.unbacked for cost in costs)
+            most = min(unowned, taken)
+            if sale.undone or sale in back or most <= 0:
                 continue
             if self._is_for_an_admin(sale):
                 for_admin += max(0, min(most, missing - for_admin))
-            else:
-                missing -= self._cost(sale, payment, most)
+            missing -= self._cost(sale, payment, most, Fraction(max(0, value), taken))
+            unowned -= most
         return missing, min(for_admin, missing)
 
     def _later(self, payment: Payment) -> list[Sale]:
@@ -239,26 +254,54 @@ class Refunds:
             return now < sale.seat.end
         return sale.segment is not None and sale.segment.lifetime and sale.segment.lies_ahead(now)
 
-    def _cost(self, sale: Sale, payment: Payment, most: int) -> int:
-        """Whole days at its price, rounded down, as far as there are unused ones."""
-        segment, now, price = sale.segment, self.member.now, sale.income.total
+    def _cost(self, sale: Sale, payment: Payment, most: int, rate: Fraction) -> int:
+        """Whole days at its price, rounded down, as far as there are unused ones; the rest is gone.
+
+        `rate` is what one of the missing units paid for. Returns what of them came back.
+        """
+        wanted, books = int(most * rate), self.member.books
+        value = self._lose_days(sale, wanted)
+        taken = min(most, int(value.total / rate)) if rate else 0
+        cost = Cost(
+            payment.currency,
+            value if payment.currency == sale.currency else Purse(0, taken),
+            value,
+            most - taken,
+            wanted - value.total,
+        )
+        if value.total:
+            books.unearn(sale, value)
+            if payment.currency != sale.currency:
+                books.debit(sale.currency, value, "exchange")
+                books.credit(payment.currency, cost.taken, "exchange")
+            self._goes(payment, cost.taken)
+        sale.costs.append(cost)
+        return taken
+
+    def _lose_days(self, sale: Sale, wanted: int) -> Purse:
+        """What its unused days are worth that it loses; what waits behind them moves up."""
+        segment, now, price = sale.segment, self.member.now, sale.backed.total
         if segment is None or segment.given or segment.lifetime or segment.ended_at or not price:
-            return 0
+            return Purse()
         left, whole = segment.unused(segment.day(now))
-        days = min(left, most * whole // price)
+        days = min(left, wanted * whole // price) if whole else 0
         if not days:
-            return 0
-        taken = sale.income.first(half_up(Fraction(days * price, whole)))
+            return Purse()
+        value = sale.backed.first(min(wanted, half_up(Fraction(days * price, whole))))
+        segment.lost += days
+        segment.lay()
+        if segment.end <= max(now, segment.start):
+            segment.lost -= days
+            segment.lay()
+            self._end_segment(segment)
+            return value
         line = self.member.line(segment.plan)
-        last = line.last() or segment
-        last.days -= days
-        last.lay()
-        if last.end <= now:
-            last.ended_at = now
-        self.member.books.unearn(sale, taken)
-        sale.lost = sale.lost.plus(taken)
-        self._goes(payment, taken)
-        return taken.total
+        before = segment
+        for other in line.segments[line.segments.index(segment) + 1 :]:
+            if other.ended_at is None and not other.lifetime and other.behind is not None:
+                other.follow(before)
+                before = other
+        return value
 
     # An admin revokes, pays out
 

@@ -60,7 +60,7 @@ class Till:
             begun = self.renewals.of(checkout)
             expiry = event.telegram_expiry or happened + PERIOD
             if begun is not None and happened < begun.began_at:
-                # Older than the beginning that was known: this was the beginning, told late.
+                # Older than the beginning that was known: this was the beginning, reported late.
                 return self._renew(begun, event.key, happened, expiry)
             return Outcome(Kind.SENT_BACK)
         asked = self._asked(checkout, event, is_approved=proof is not None)
@@ -190,9 +190,20 @@ class Till:
         if checkout.cancelled_at is not None and not event.accept_less:
             return Why.CANCELLED
         booked_as = Purse(0, value) if checkout.way is Way.STARS else Purse(value)
-        own = self._own(checkout, happened, booked_as if booked else Purse())
+        came = booked_as if booked else Purse()
+        own = self._own(checkout, happened, came)
         enough = event.accept_less or self._is_enough(checkout, value, own)
+        enough = enough or self._was_enqueued(checkout, value, happened, came)
         return None if enough else Why.SHORT
+
+    def _was_enqueued(
+        self, checkout: Checkout, value: int, happened: datetime, came: Purse
+    ) -> bool:
+        """Whether it is what the checkout asked for, on the day when it was opened."""
+        if not checkout.is_plan or not self.checkouts.alive(checkout, happened):
+            return False
+        own = self.checkouts.purses(checkout, checkout.opened.learned_at, came)
+        return checkout.price - min(value, checkout.price) <= self.checkouts.reach(checkout, own)
 
     def _newer(self, checkout: Checkout) -> bool:
         """Whether another plan was bought whose checkout was opened later, and stands."""

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from bot.catalogue import yaml_file
 from bot.catalogue.words import sentence, told
 from models.lifecycles import DiscountType, MaterialKind
+from models.localized import LANGUAGES
 from services.catalogue.changes import compare
 from services.catalogue.entries import read_file
-from services.catalogue.fields import CATEGORIES, MODULES, PACKAGES, PLANS, PROMOTIONS, Field
+from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.catalogue.shop import Shop, Thing
+from services.fields import Field
 
 # What the chat's forms let through: no NUL, and no blanks around it.
 letters = st.characters(codec="utf-8", exclude_characters="\x00")
@@ -27,12 +29,19 @@ def words(most: int) -> st.SearchStrategy[str]:
     return (tricky | free).filter(lambda text: text != "")
 
 
+def sold_or_draft(held: dict[str, object]) -> dict[str, object]:
+    """What is on sale is no draft any more."""
+    return held | {"draft": False} if "draft" in held and held["active"] else held
+
+
 def things(
     fields: tuple[Field, ...], values: dict[str, st.SearchStrategy[object]]
 ) -> st.SearchStrategy[list[Thing]]:
     """Entries of a section whose keys differ in more than their letters' case."""
-    known = st.fixed_dictionaries({one.name: values[one.name] for one in fields})
-    made = known.map(lambda held: Thing(uuid4(), str(held[fields[0].name]), held))
+    known = st.fixed_dictionaries({one.file: values[one.file] for one in fields})
+    made = known.map(sold_or_draft).map(
+        lambda held: Thing(uuid4(), str(held[fields[0].file]), held)
+    )
     return st.lists(made, max_size=3, unique_by=lambda thing: thing.key.casefold())
 
 
@@ -42,12 +51,22 @@ moments = st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).m
     lambda found: found.replace(tzinfo=UTC)
 )
 lists = st.lists(words(80), max_size=3).map(tuple)
+
+
+def languages(**values: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """What some of the fields are in other languages; nothing that is empty is ever kept."""
+    some = st.fixed_dictionaries({}, optional=values).filter(bool)
+    return st.fixed_dictionaries({}, optional=dict.fromkeys(LANGUAGES, some))
+
+
+several = lists.filter(bool)
 addresses = st.none() | st.just("https://example.org/a?b=1#c")
 lessons = things(
-    MODULES,
+    LESSON_FIELDS,
     {
         "title": words(100),
         "body": st.none() | words(2500),
+        "languages": languages(title=words(100), body=words(2500)),
         "address": addresses,
         "file": st.just("AgAD"),
         "file_kind": st.sampled_from(MaterialKind),
@@ -60,7 +79,7 @@ def shops(draw: st.DrawFn) -> Shop:
     """A shop that keeps its own rules."""
     plans = draw(
         things(
-            PLANS,
+            SECTIONS["plans"],
             {
                 "name": words(64),
                 "months": st.integers(0, 120),
@@ -68,17 +87,20 @@ def shops(draw: st.DrawFn) -> Shop:
                 "currency": st.just("USD"),
                 "stars": st.none() | st.integers(1, 100_000),
                 "features": lists,
+                "languages": languages(name=words(64), features=several),
                 "order": st.integers(0, 999),
                 "active": flags,
+                "draft": flags,
             },
         )
     )
     categories = draw(
         things(
-            CATEGORIES,
+            SECTIONS["categories"],
             {
                 "name": words(60),
                 "description": st.none() | words(300),
+                "languages": languages(name=words(60), description=words(300)),
                 "icon": st.none() | st.sampled_from(("📈", "🪙")),
                 "order": st.integers(0, 999),
                 "active": flags,
@@ -98,7 +120,7 @@ def shops(draw: st.DrawFn) -> Shop:
             Thing(thing.id, thing.key, thing.values, tuple(draw(lessons)))
             for thing in draw(
                 things(
-                    PACKAGES,
+                    SECTIONS["packages"],
                     {
                         "name": words(80),
                         "category": st.sampled_from([thing.key for thing in categories]),
@@ -114,6 +136,10 @@ def shops(draw: st.DrawFn) -> Shop:
                         "featured": flags,
                         "plan": plan,
                         "active": flags,
+                        "draft": flags,
+                        "languages": languages(
+                            name=words(80), requirements=several, teacher_bio=words(300)
+                        ),
                         **lines,
                         **texts,
                         **pages,
@@ -123,7 +149,7 @@ def shops(draw: st.DrawFn) -> Shop:
         ]
     promotions = draw(
         things(
-            PROMOTIONS,
+            SECTIONS["promotions"],
             {
                 "code": st.from_regex(r"[A-Z0-9]{3,32}", fullmatch=True),
                 "description": st.none() | words(300),

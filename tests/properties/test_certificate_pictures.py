@@ -7,17 +7,21 @@ import pytest
 from PIL import Image
 
 from handlers.pictures.certificate import draw
+from handlers.pictures.papers import Form
 from handlers.screens.studies import paper_of
 from handlers.speech import LANGUAGES
+from models.localized import Name
 from services.education.certificates import Certificate
 from tests.guards.longest import ID, NOW, longest_speech
 
-CERTIFICATE = Certificate(ID, "DC-ACDE-FHJK", "Ada Lovelace", "Complete Trading Bootcamp", NOW)
+CERTIFICATE = Certificate(
+    ID, "DC-ACDE-FHJK", "Ada Lovelace", Name("Complete Trading Bootcamp"), NOW
+)
 
 
-def picture(language: str, **changes: str | None) -> Image.Image:
+def picture(language: str, **changes: str | Name | None) -> Image.Image:
     paper = paper_of(longest_speech(language), replace(CERTIFICATE, **changes), "DemoBot")
-    shown = Image.open(io.BytesIO(draw(paper)))
+    shown = Image.open(io.BytesIO(draw(paper, Form.PNG).content))
     shown.load()
     return shown
 
@@ -34,15 +38,15 @@ def ink(shown: Image.Image, top: float, bottom: float) -> tuple[int, int]:
 def test_the_name_stays_within_the_frame_and_in_the_middle() -> None:
     names = ("Li", "W" * 128, "Преображенская-Вознесенская " * 5)
     for language, name in zip(LANGUAGES, names, strict=True):
-        left, right = ink(picture(language, name=name, course=name), 0.42, 0.52)
+        left, right = ink(picture(language, name=name, course=Name(name)), 0.42, 0.52)
         assert min(left, right) > 20
         assert abs(left - right) < 12
 
 
 def test_no_name_keeps_a_certificate_from_being_drawn() -> None:
-    # What matplotlib would read as mathematics, and what no font draws.
+    # What other programs read as mathematics, and what no font draws.
     for name in ("$\\frac{1}{0}$ ^_{", "\u202e\x00👑", None):
-        shown = picture("en", name=name, course="李" * 128)
+        shown = picture("en", name=name, course=Name("李" * 128))
         # Telegram takes photos up to 10,000 pixels in sum and a ratio of 20 (Bot API, sendPhoto).
         assert sum(shown.size) < 10_000
 

@@ -1,7 +1,7 @@
 """The two writers of access say the same: what time ends set by set, and what facts come to then.
 
 People live through random weeks by the verbs. At random moments, and at the very edges of what
-they have, the ticks run to the end; what they leave is what everybody's facts come to at that
+they have, the ticks run to the end; what they leave is what all people's facts come to at that
 moment, and writing that down once more changes nothing.
 """
 
@@ -29,7 +29,6 @@ from services.commerce.methods.stars import ByStars
 from services.commerce.quote import price_tag
 from services.commerce.settlement import Choice
 from services.education import students
-from services.education.desk import edit_course
 from services.education.enrollments import leave
 from services.education.studies import complete
 from services.money import Money
@@ -45,7 +44,7 @@ from services.timeline.timeline import timeline
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
-from tests.services.shop import POLICY, met, submitted
+from tests.services.shop import POLICY, course_edited, met, submitted
 
 pytestmark = pytest.mark.usefixtures("database")
 DAY = timedelta(days=1)
@@ -71,10 +70,10 @@ class Lives:
 
     def key(self) -> str:
         self.number += 1
-        return f"deed:{self.number}"
+        return f"key:{self.number}"
 
     async def step(self) -> None:
-        """Something happens to somebody; a polite no is an answer like any other."""
+        """Something happens to a person; a polite no is an answer like any other."""
         with suppress(Refusal, _Nothing):
             await getattr(self, self.script.choice(EVENTS))(self.script.choice(self.people))
 
@@ -122,19 +121,19 @@ class Lives:
     async def is_given(self, who: Someone) -> None:
         plan = self.script.choice(self.plans)
         await grants.grant(
-            await met(who), plan, self.boss, deed_key=self.key(), now=self.now, policy=POLICY
+            await met(who), plan, self.boss, idempotency_key=self.key(), now=self.now, policy=POLICY
         )
 
     async def is_extended(self, who: Someone) -> None:
         days = self.script.randint(1, 20)
         await grants.extend(
-            await met(who), days, self.boss, deed_key=self.key(), now=self.now, policy=POLICY
+            await met(who), days, self.boss, idempotency_key=self.key(), now=self.now, policy=POLICY
         )
 
     async def is_revoked(self, who: Someone) -> None:
         to = self.script.choice(("nothing", "balance", "refund"))
         await grants.revoke(
-            await met(who), "why", self.boss, deed_key=self.key(), now=self.now, to=to
+            await met(who), "why", self.boss, idempotency_key=self.key(), now=self.now, to=to
         )
 
     async def _settled(self, who: Someone) -> Payment | None:
@@ -152,7 +151,7 @@ class Lives:
         if (payment := await self._settled(who)) is not None:
             part = Money(self.script.randint(1, 2000), "USD")
             await refunds.refund_part(
-                payment.id, part, self.boss, "part", deed_key=self.key(), now=self.now,
+                payment.id, part, self.boss, "part", idempotency_key=self.key(), now=self.now,
                 policy=POLICY,
             )  # fmt: skip
 
@@ -161,7 +160,7 @@ class Lives:
             await met(who),
             self.script.choice(self.courses).id,
             self.boss,
-            deed_key=self.key(),
+            idempotency_key=self.key(),
             now=self.now,
             policy=POLICY,
         )
@@ -179,7 +178,9 @@ class Lives:
         await students.resume((await self._seat(who)).id, self.boss, now=self.now)
 
     async def completes(self, who: Someone) -> None:
-        await complete((await self._seat(who)).id, self.boss, deed_key=self.key(), now=self.now)
+        await complete(
+            (await self._seat(who)).id, self.boss, idempotency_key=self.key(), now=self.now
+        )
 
     async def leaves(self, who: Someone) -> None:
         await leave(await met(who), (await self._seat(who)).id, now=self.now)
@@ -187,12 +188,18 @@ class Lives:
     async def course_moves(self, who: Someone) -> None:
         start = self.now + self.script.randint(-5, 30) * DAY
         course = self.script.choice(self.courses)
-        await edit_course(self.boss, course.id, {"starts_at": start}, self.now, POLICY)
+        await course_edited(
+            self.boss,
+            course.id,
+            {"starts": start},
+            now=self.now,
+            policy=POLICY,
+        )
 
     # -- Time -----------------------------------------------------------------------------------
 
     async def wait(self) -> None:
-        """Some days pass, or all the time until something that somebody has is over."""
+        """Some days pass, or all the time until something that a person has is over."""
         ends = await UserPackageAssignment.filter(
             is_active=True, access_until__gt=self.now
         ).values_list("access_until", flat=True)
@@ -249,7 +256,7 @@ WHERE student_telegram_id = $1 ORDER BY id
 
 
 async def rows_of(who: Someone) -> dict[str, Any]:
-    """Everything that is computed from somebody's facts."""
+    """Everything that is computed from a person's facts."""
     ask = connections.get("default").execute_query_dict
     return {
         "rights": await ask(_RIGHTS, [who.profile.id]),
@@ -333,7 +340,7 @@ async def begun(seed: int) -> Lives:
 
 
 @pytest.mark.parametrize("seed", range(24))
-async def test_what_the_ticks_leave_is_what_everybodys_facts_come_to(seed: int) -> None:
+async def test_what_the_ticks_leave_is_what_all_facts_come_to(seed: int) -> None:
     lives = await begun(seed)
     for _ in range(14):
         for _ in range(lives.script.randint(1, 4)):

@@ -32,7 +32,7 @@ def test_no_name_adds_markup_to_a_text(name: str, language: str) -> None:
 
 
 @given(TEXT, TEXT, TEXT)
-def test_any_language_code_and_zone_give_somebody_to_talk_to(
+def test_any_language_code_and_zone_give_a_person_to_talk_to(
     chosen: str, code: str, zone: str
 ) -> None:
     speech = speech_for(chosen, code, zone, ZoneInfo("Europe/Madrid"))

@@ -53,7 +53,7 @@ _over = [NOW]
 
 @dataclass
 class Shop:
-    """One member's story with two plans and an admin, and what the tables said before."""
+    """One member's history with two plans and an admin, and what the tables said before."""
 
     sql: asyncpg.Connection
     who: Someone
@@ -62,11 +62,11 @@ class Shop:
     now: datetime = field(default_factory=lambda: _over[-1])
     seen: dict[UUID, str] = field(default_factory=dict)
     given: int = 0
-    deeds: int = 0
+    operations: int = 0
 
     async def step(self, event: str, choice: int, days: int) -> None:
         """Something happens; a polite no is an answer like any other."""
-        self.deeds += 1
+        self.operations += 1
         with suppress(Refusal):
             await getattr(self, event)(choice, days)
 
@@ -112,14 +112,16 @@ class Shop:
                 Money(days * 100, "USD"),
                 self.admin,
                 "why",
-                deed_key=self._key(),
+                idempotency_key=self._key(),
                 now=self.now,
                 policy=POLICY,
             )
 
     async def paid_out(self, choice: int, days: int) -> None:
         person, amount = await met(self.who), Money(days * 100, "USD")
-        await payouts.pay_out(person, amount, self.admin, "why", deed_key=self._key(), now=self.now)
+        await payouts.pay_out(
+            person, amount, self.admin, "why", idempotency_key=self._key(), now=self.now
+        )
 
     async def granted(self, choice: int, days: int) -> None:
         await self._admin(grants.grant, self.plans[choice])
@@ -131,7 +133,7 @@ class Shop:
     async def revoked(self, choice: int, days: int) -> None:
         to = ("nothing", "balance", "refund")[choice]
         await grants.revoke(
-            await met(self.who), "why", self.admin, deed_key=self._key(), now=self.now, to=to
+            await met(self.who), "why", self.admin, idempotency_key=self._key(), now=self.now, to=to
         )
 
     async def waits(self, choice: int, days: int) -> None:
@@ -154,10 +156,12 @@ class Shop:
 
     async def _admin(self, verb: Callable[..., Awaitable[Any]], what: object) -> None:
         person = await met(self.who)
-        await verb(person, what, self.admin, deed_key=self._key(), now=self.now, policy=POLICY)
+        await verb(
+            person, what, self.admin, idempotency_key=self._key(), now=self.now, policy=POLICY
+        )
 
     def _key(self) -> str:
-        return f"update:{self.who.telegram_id}:{self.deeds}"
+        return f"update:{self.who.telegram_id}:{self.operations}"
 
     async def check(self) -> None:
         await self._moved_as_allowed("payment_intents", IntentStatus)
@@ -165,7 +169,7 @@ class Shop:
         for rule, question in RULES.items():
             assert not await self.sql.fetch(question, self.who.telegram_id), rule
         told = await self.sql.fetchrow(COUNTS, self.who.telegram_id)
-        # All money that was accepted became a plan or balance, and each was told once.
+        # All money that was accepted became a plan or balance, and each was reported once.
         assert told["completed"] == told["bought"] + told["kept"]
         assert told["activations"] == told["bought"] + self.given
         assert told["bought"] == told["funnel"] == told["told"]

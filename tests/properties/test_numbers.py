@@ -7,19 +7,21 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.answers import NotANumber, NotAPrice, read_number, read_percent, read_price
 from services.money import Money, decimals
-from services.numbers import (
-    TwoReadings,
+from services.parsers.amounts import parse_price
+from services.parsers.numbers import (
     in_doubt,
-    plain,
-    plain_count,
-    read_amount,
-    read_count,
+    parse_amount,
+    parse_count,
+    parse_number,
+    parse_percent,
+    parse_plain,
+    parse_plain_count,
     readings,
     shortest,
     unmistakable,
 )
+from services.parsers.refused import NotANumber, NotAPrice, TwoReadings
 
 MOST = Decimal(10**12)
 LOCALES = (
@@ -63,16 +65,16 @@ def test_an_amount_is_read_as_it_was_meant_or_asked_about(
         amount = amount.to_integral_value()
     typed = written(amount, locale, shown, grouped=grouped)
     try:
-        found = read_price(typed, currency)
+        found = parse_price(typed, currency)
     except TwoReadings as two:
-        assert amount in (read_price(two.large, currency), read_price(two.small, currency))
+        assert amount in (parse_price(two.large, currency), parse_price(two.small, currency))
     else:
         assert found == amount
 
 
 @given(locales, st.integers(0, 10**9))
 def test_a_count_is_read_as_it_was_meant(locale: str, count: int) -> None:
-    assert read_number(written(Decimal(count), locale, 0), 0, 10**9) == count
+    assert parse_number(written(Decimal(count), locale, 0), 0, 10**9) == count
 
 
 @given(locales, st.integers(1, 10**10), st.integers(0, 8), st.booleans())
@@ -82,9 +84,9 @@ def test_a_rate_is_read_as_it_was_meant_or_asked_about(
     rate = Decimal(digits).scaleb(-places)
     typed = written(rate, locale, places, grouped=grouped)
     try:
-        found = read_amount(typed, most=MOST)
+        found = parse_amount(typed, most=MOST)
     except TwoReadings as two:
-        assert rate in (plain(two.large), plain(two.small))
+        assert rate in (parse_plain(two.large), parse_plain(two.small))
     else:
         assert found == rate
 
@@ -93,8 +95,8 @@ def test_a_rate_is_read_as_it_was_meant_or_asked_about(
 def test_what_we_write_ourselves_is_read_as_nothing_else(digits: int, places: int) -> None:
     number = shortest(Decimal(digits).scaleb(-places))
     shown = unmistakable(number)
-    found = plain(shown)
-    assert found == number == read_amount(shown, most=MOST)
+    found = parse_plain(shown)
+    assert found == number == parse_amount(shown, most=MOST)
     assert found is not None and not in_doubt(found)
 
 
@@ -102,9 +104,9 @@ def test_what_we_write_ourselves_is_read_as_nothing_else(digits: int, places: in
 def test_the_digits_of_every_script_are_digits(number: int, zero: str) -> None:
     typed = "".join(chr(ord(zero) + int(digit)) for digit in str(number))
     assert readings(typed) == (Decimal(number),)
-    assert read_count(typed) == number
-    # Files and the environment are plain, whoever wrote them.
-    assert (plain_count(typed) is None) == (plain(typed) is None) == (zero != "0")
+    assert parse_count(typed) == number
+    # Files and the environment are plain, by every writer.
+    assert (parse_plain_count(typed) is None) == (parse_plain(typed) is None) == (zero != "0")
 
 
 @given(st.text(st.sampled_from("0123456789 .,'\u2019\u00a0\u066b\u066c-+%e_"), max_size=44))
@@ -118,10 +120,10 @@ def test_no_text_is_a_fault_and_no_text_means_three_things(typed: str) -> None:
         assert f"{one:f}".replace(".", "").lstrip("0") in "".join(
             letter for letter in typed if letter.isdecimal()
         )
-    for read in (lambda: read_number(typed, 0, 10**6), lambda: read_price(typed, "USD")):
+    for read in (lambda: parse_number(typed, 0, 10**6), lambda: parse_price(typed, "USD")):
         try:
             read()
         except (NotANumber, NotAPrice, TwoReadings):
             continue
-    percent = read_percent(typed)
+    percent = parse_percent(typed)
     assert percent is None or percent in readings(typed.strip().rstrip("% \u00a0"))

@@ -1,4 +1,4 @@
-"""The search of people: whatever anybody types breaks nothing, and everybody is found."""
+"""The search of people: whatever is typed breaks nothing, and every person is found."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ NAME = st.lists(st.text("abcxyzéßЖя0123", min_size=1, max_size=8), min_size=
 
 
 async def admin() -> Person:
-    """The only one whom anybody can find: somebody called Zed, who searches."""
+    """The only one who can be found: a person called Zed, who searches."""
     found = await BotUser.get_or_none(is_admin=True)
     if found is None:
         return await met(await factories.admin("Zed"))
@@ -35,16 +35,16 @@ async def test_nothing_that_is_typed_is_an_operator_or_a_wildcard(
     page = await people_page(boss, typed)
     begins = "zed".startswith(typed.strip().lower())
     everybody = not page.words
-    assert bool(page.people) is (begins or everybody) or "z" in typed.lower()
+    assert bool(page.items) is (begins or everybody) or "z" in typed.lower()
 
 
 @settings(max_examples=40)
 @given(NAME, st.sampled_from(" _-'"), st.data())
-async def test_everybody_is_found_by_the_beginnings_of_their_names(
+async def test_everyone_is_found_by_the_beginnings_of_their_names(
     database: str, names: list[str], between: str, data: st.DataObject
 ) -> None:
     boss = await admin()
     who = await factories.person(f"Q{names[0]}", last_name=between.join(names))
     words = " ".join(name[: data.draw(st.integers(1, len(name)))] for name in names)
     page = await people_page(boss, f"q {words}")
-    assert page.has_more or who.telegram_id in {str(one.telegram_id) for one in page.people}
+    assert page.has_more or who.telegram_id in {str(one.telegram_id) for one in page.items}

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import asyncpg
 from hypothesis import given, settings
@@ -20,8 +20,8 @@ from services.commerce.methods.bank import ByBank
 from services.commerce.quote import price_tag
 from services.money import Money
 from services.person import Person
-from services.promotions import desk
 from services.promotions.codes import discounted
+from services.promotions.desk import PROMOTIONS
 from services.reconciliation.checks import GIVEN, RULES
 from services.refusals import Refusal
 from services.subscriptions import reminders
@@ -110,7 +110,10 @@ class Shop:
 
     async def stops(self, who: Someone, code: str) -> None:
         promotion = self.codes[code]
-        await desk.stop(self.admin, promotion.code, self.now)
+        key = f"stop:{uuid4()}"
+        await PROMOTIONS.set_active(
+            self.admin, promotion.id, False, idempotency_key=key, now=self.now
+        )
         self.stopped.setdefault(promotion.id, await self._uses(promotion.id))
 
     async def _newest(self, table: str, who: Someone) -> list[UUID]:
@@ -134,7 +137,7 @@ class Shop:
         for promotion in self.codes.values():
             uses = await self._uses(promotion.id)
             assert promotion.max_uses is None or uses <= promotion.max_uses
-            # Nobody new gets a stopped code; who holds it may still pay, or give it back.
+            # No new buyer gets a stopped code; who holds it may still pay, or give it back.
             if promotion.id in self.stopped:
                 assert uses <= self.stopped[promotion.id]
                 self.stopped[promotion.id] = uses

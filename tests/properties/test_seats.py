@@ -1,4 +1,4 @@
-"""Seats live through random days: never more than there are, and everybody who paid is seen to."""
+"""Seats live through random days: never more than there are, and every payer is seen to."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
-from tests.services.school import DETAILS
+from tests.services.course_scenario import DETAILS
 from tests.services.shop import POLICY, met, seat_target, submitted
 
 SEATS, PEOPLE = 2, 4
@@ -50,7 +50,7 @@ _over = [NOW]
 
 
 @dataclass
-class School:
+class CourseScenario:
     """Four people, two seats, a plan that comes with them, and an admin."""
 
     sql: asyncpg.Connection
@@ -58,11 +58,11 @@ class School:
     boss: Person
     course: EducationPackage
     now: datetime = field(default_factory=lambda: _over[-1])
-    deeds: int = 0
+    operations: int = 0
 
     async def step(self, event: str, who: int) -> None:
         """Something happens; a polite no is an answer like any other."""
-        self.deeds += 1
+        self.operations += 1
         with suppress(Refusal):
             await getattr(self, event)(self.people[who])
 
@@ -127,7 +127,7 @@ class School:
         key = await self._key(who)
         async with in_transaction():
             row = await seats.locked(key)
-            await students.finish(row, f"N{key.hex[:8]}{self.deeds}", self.boss, self.now)
+            await students.finish(row, f"N{key.hex[:8]}{self.operations}", self.boss, self.now)
 
     async def suspends(self, who: Someone) -> None:
         await students.suspend(await self._key(who), self.boss, "why", now=self.now)
@@ -143,7 +143,7 @@ class School:
             await met(who),
             self.course.id,
             self.boss,
-            deed_key=f"{self.course.id}:{self.deeds}",
+            idempotency_key=f"{self.course.id}:{self.operations}",
             now=self.now,
             policy=POLICY,
         )
@@ -164,7 +164,7 @@ class School:
             await self._is_seen_to(who)
 
     async def _is_seen_to(self, who: Someone) -> None:
-        """Whoever's money is here is a student, waits first, or left by somebody's decision."""
+        """A payer is a student, waits first, or left by a decision."""
         row = await self._row(who)
         paid = await Payment.filter(user_id=who.user.id, status="completed").count()
         if row is not None and paid and row.enrollment_status == "waitlisted" and not row.has_seat:
@@ -190,12 +190,12 @@ async def test_whatever_happens_seats_stay_within_their_bounds(
         plan = await factories.plan(f"VIP {len(await EducationPackage.all())}")
         course = await factories.course(max_students=SEATS, plan_id=plan.id, duration_weeks=1)
         people = [await factories.person(f"P{number}") for number in range(PEOPLE)]
-        school = School(sql, people, await met(await factories.admin()), course)
+        classroom = CourseScenario(sql, people, await met(await factories.admin()), course)
         for event, who in walk:
-            await school.step(event, who)
-            await school.check()
-        await school.ticks(people[0])
-        assert await disagreements(school.now) == []
-        _over.append(school.now)
+            await classroom.step(event, who)
+            await classroom.check()
+        await classroom.ticks(people[0])
+        assert await disagreements(classroom.now) == []
+        _over.append(classroom.now)
     finally:
         await sql.close()

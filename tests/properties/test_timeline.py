@@ -21,33 +21,33 @@ from services.money import Money
 from services.timeline import terms as t
 from services.timeline.state import State
 from services.timeline.timeline import timeline
-from tests.properties.stories import DAY, HOUR, Story, at, dollars
+from tests.properties.histories import DAY, HOUR, History, at, dollars
 
 # -- Terms are frozen (1), and what happened is not decided again (2) ------------------------------
 
 
 def test_another_hour_of_the_end_moves_no_end_that_was_recorded() -> None:
-    story = Story()
-    first = story.buys("Basic", at(1, 10))
-    story.calendar = t.Calendar(zone="UTC", hour=9, grace=3 * DAY)
-    other = story.buys("VIP", at(1, 11), price=Money(1, "EUR"))
-    assert story.right(first, at(1, 12)).expires_at == at(2, 10, 12)
-    assert story.right(first, at(1, 12)).access_until == at(2, 11, 12)
-    assert story.right(other, at(1, 12)).expires_at == at(2, 12, 9)
+    history = History()
+    first = history.buys("Basic", at(1, 10))
+    history.calendar = t.Calendar(zone="UTC", hour=9, grace=3 * DAY)
+    other = history.buys("VIP", at(1, 11), price=Money(1, "EUR"))
+    assert history.right(first, at(1, 12)).expires_at == at(2, 10, 12)
+    assert history.right(first, at(1, 12)).access_until == at(2, 11, 12)
+    assert history.right(other, at(1, 12)).expires_at == at(2, 12, 9)
     # A renewal counts from the old anchor and ends at its own hour.
-    renewal = story.buys("Basic", at(1, 20))
-    assert story.right(renewal, at(1, 21)).expires_at == at(3, 11, 9)
-    assert story.right(first, at(1, 21)).expires_at == at(2, 10, 12)
+    renewal = history.buys("Basic", at(1, 20))
+    assert history.right(renewal, at(1, 21)).expires_at == at(3, 11, 9)
+    assert history.right(first, at(1, 21)).expires_at == at(2, 10, 12)
 
 
 def test_the_zone_of_the_sale_counts_its_days() -> None:
     # In the Maldives it is the next day at 19:00 UTC.
-    story = Story(calendar=t.Calendar(zone="Indian/Maldives", hour=12, grace=DAY))
-    month = story.buys("Basic", at(1, 10, 19))
-    end = story.right(month, at(1, 11)).expires_at
+    history = History(calendar=t.Calendar(zone="Indian/Maldives", hour=12, grace=DAY))
+    month = history.buys("Basic", at(1, 10, 19))
+    end = history.right(month, at(1, 11)).expires_at
     assert end is not None
     assert end.astimezone(ZoneInfo("Indian/Maldives")).isoformat() == "2027-02-11T12:00:00+05:00"
-    segment = story.state(at(1, 11)).segments[month.id]
+    segment = history.state(at(1, 11)).segments[month.id]
     assert segment.all_days() == 31
     assert segment.unused_days(at(1, 10, 20)) == 31
     assert segment.unused_days(at(1, 11, 18)) == 31
@@ -58,25 +58,25 @@ def test_the_zone_of_the_sale_counts_its_days() -> None:
 
 
 def test_a_proof_of_the_first_that_is_approved_on_the_third_gives_the_third_to_the_third() -> None:
-    story = Story()
-    fact = story.buys("Basic", at(11, 1), at(11, 3))
-    right = story.right(fact, at(11, 3))
+    history = History()
+    fact = history.buys("Basic", at(11, 1), at(11, 3))
+    right = history.right(fact, at(11, 3))
     assert (right.starts_at, right.expires_at) == (at(11, 3), at(12, 3))
 
 
 def test_a_renewal_that_was_paid_in_the_grace_stands_behind_the_old_end() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    fact = story.buys("Basic", at(2, 10, 18))
-    right = story.right(fact, at(2, 10, 18))
+    history = History()
+    history.buys("Basic", at(1, 10))
+    fact = history.buys("Basic", at(2, 10, 18))
+    right = history.right(fact, at(2, 10, 18))
     assert (right.starts_at, right.expires_at) == (at(2, 10), at(3, 10))
 
 
 def test_a_renewal_after_the_grace_begins_anew() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    fact = story.buys("Basic", at(2, 11, 12))
-    right = story.right(fact, at(2, 11, 12))
+    history = History()
+    history.buys("Basic", at(1, 10))
+    fact = history.buys("Basic", at(2, 11, 12))
+    right = history.right(fact, at(2, 11, 12))
     assert (right.starts_at, right.expires_at) == (at(2, 11), at(3, 11))
 
 
@@ -98,30 +98,30 @@ def test_a_renewal_after_the_grace_begins_anew() -> None:
 def test_what_is_learned_late_joins_only_where_access_stood_until_then(
     sent: datetime, held_until: datetime | None, approved: datetime, starts: datetime
 ) -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    payment = story.sends_proof(sent, held_until)
-    fact = story.buys("Basic", sent, approved, payment=payment)
-    assert story.right(fact, approved).starts_at == starts
+    history = History()
+    history.buys("Basic", at(1, 10))
+    payment = history.sends_proof(sent, held_until)
+    fact = history.buys("Basic", sent, approved, payment=payment)
+    assert history.right(fact, approved).starts_at == starts
 
 
 def test_a_proof_holds_an_end_back_until_its_verdict_or_the_end_of_patience() -> None:
-    story = Story()
-    month = story.buys("Basic", at(1, 10))
-    payment = story.sends_proof(at(2, 11, 11), at(2, 18))
-    assert story.right(month, at(2, 17)).is_active
-    assert not story.right(month, at(2, 18)).is_active
-    story.is_refused(payment, at(2, 13))
-    assert story.right(month, at(2, 12, 23)).access_until == at(2, 13)
-    assert not story.right(month, at(2, 13)).is_active
+    history = History()
+    month = history.buys("Basic", at(1, 10))
+    payment = history.sends_proof(at(2, 11, 11), at(2, 18))
+    assert history.right(month, at(2, 17)).is_active
+    assert not history.right(month, at(2, 18)).is_active
+    history.is_refused(payment, at(2, 13))
+    assert history.right(month, at(2, 12, 23)).access_until == at(2, 13)
+    assert not history.right(month, at(2, 13)).is_active
 
 
-def test_nobody_pays_for_time_that_is_used_up_when_it_is_given() -> None:
+def test_no_one_pays_for_time_that_is_used_up_when_it_is_given() -> None:
     patient = t.Calendar(zone="UTC", hour=12, grace=60 * DAY)
-    story = Story(calendar=patient)
-    story.buys("Basic", at(1, 10))
-    fact = story.buys("Basic", at(3, 20))
-    right = story.right(fact, at(3, 20))
+    history = History(calendar=patient)
+    history.buys("Basic", at(1, 10))
+    fact = history.buys("Basic", at(3, 20))
+    right = history.right(fact, at(3, 20))
     assert (right.starts_at, right.expires_at) == (at(3, 20), at(4, 20))
 
 
@@ -131,63 +131,63 @@ def test_nobody_pays_for_time_that_is_used_up_when_it_is_given() -> None:
 @pytest.mark.parametrize("order", list(permutations(["m", "d", "m2"])))
 def test_months_come_first_and_given_days_behind_whatever_the_order(order: tuple[str, ...]) -> None:
     """30 Jan, +1 m, +5 d, +1 m = 30 Mar + 5 d = 4 Apr."""
-    story = Story()
+    history = History()
     if order[0] == "d":
         # Days are given on top of something: the first month was there before.
         order = ("m", "d", "m2")
     for step in order:
         if step == "d":
-            story.is_extended("Basic", 5, at(1, 30))
+            history.is_extended("Basic", 5, at(1, 30))
         else:
-            story.buys("Basic", at(1, 30))
-    assert story.end("Basic", at(1, 31)) == at(4, 4)
+            history.buys("Basic", at(1, 30))
+    assert history.end("Basic", at(1, 31)) == at(4, 4)
 
 
 def test_the_day_of_the_anchor_comes_back_after_a_short_month() -> None:
-    story = Story()
-    facts = [story.buys("Basic", at(1, 31)) for _ in range(4)]
-    ends = [story.right(fact, at(2, 1)).expires_at for fact in facts]
+    history = History()
+    facts = [history.buys("Basic", at(1, 31)) for _ in range(4)]
+    ends = [history.right(fact, at(2, 1)).expires_at for fact in facts]
     assert ends == [at(2, 28), at(3, 31), at(4, 30), at(5, 31)]
 
 
 def test_a_floor_of_stars_is_no_new_anchor() -> None:
     """31 Jan → 28 Feb, floor 2 Mar; next charge → 31 Mar, floor 1 Apr."""
-    story = Story()
-    first = story.buys("Basic", at(1, 31), by_stars=True, floor=at(3, 2))
-    assert story.right(first, at(2, 1)).expires_at == at(3, 2)
-    second = story.buys("Basic", at(3, 2), by_stars=True, floor=at(4, 1))
-    right = story.right(second, at(3, 2))
+    history = History()
+    first = history.buys("Basic", at(1, 31), by_stars=True, floor=at(3, 2))
+    assert history.right(first, at(2, 1)).expires_at == at(3, 2)
+    second = history.buys("Basic", at(3, 2), by_stars=True, floor=at(4, 1))
+    right = history.right(second, at(3, 2))
     assert (right.starts_at, right.expires_at) == (at(3, 2), at(4, 1))
     # A third that knows no floor counts three months from the anchor.
-    third = story.buys("Basic", at(4, 1))
-    assert story.right(third, at(4, 1)).expires_at == at(4, 30)
+    third = history.buys("Basic", at(4, 1))
+    assert history.right(third, at(4, 1)).expires_at == at(4, 30)
 
 
 # -- Another plan (6), and what unused days are worth (7) ----------------------------------------
 
 
 def test_another_plan_ends_what_runs_and_what_waits_and_the_rest_stays_balance() -> None:
-    story = Story()
-    running, waiting = (story.buys("Basic", at(1, 10), price=dollars("31")) for _ in range(2))
-    story.buys("VIP", at(1, 20), price=dollars("10"), paid=dollars("0"))
+    history = History()
+    running, waiting = (history.buys("Basic", at(1, 10), price=dollars("31")) for _ in range(2))
+    history.buys("VIP", at(1, 20), price=dollars("10"), paid=dollars("0"))
     now = at(1, 20)
     # 21 of 31 days of the first month, and all 28 of the second.
-    assert story.balance(now) == {"USD": (2100 + 3100 - 1000, 0)}
-    assert story.ends(now) == {"VIP": at(2, 20)}
+    assert history.balance(now) == {"USD": (2100 + 3100 - 1000, 0)}
+    assert history.ends(now) == {"VIP": at(2, 20)}
     for fact in (running, waiting):
-        assert not story.right(fact, now).is_active
-    assert story.right(running, now).expires_at == now
-    assert story.right(waiting, now).starts_at == story.right(waiting, now).expires_at
+        assert not history.right(fact, now).is_active
+    assert history.right(running, now).expires_at == now
+    assert history.right(waiting, now).starts_at == history.right(waiting, now).expires_at
 
 
 def test_a_change_that_was_paid_after_ten_days_and_approved_after_twelve_is_worth_twenty() -> None:
     """$30 for 30 days, change paid after 10, approved after 12: $20."""
-    story = Story()
-    story.buys("Basic", at(4, 1), price=dollars("30"))
-    vip = story.buys("VIP", at(4, 11), at(4, 13), price=dollars("50"), paid=dollars("30"))
-    assert story.right(vip, at(4, 13)).worth == 5000
-    assert story.right(vip, at(4, 13)).starts_at == at(4, 13)
-    assert story.balance(at(4, 13)) == {}
+    history = History()
+    history.buys("Basic", at(4, 1), price=dollars("30"))
+    vip = history.buys("VIP", at(4, 11), at(4, 13), price=dollars("50"), paid=dollars("30"))
+    assert history.right(vip, at(4, 13)).worth == 5000
+    assert history.right(vip, at(4, 13)).starts_at == at(4, 13)
+    assert history.balance(at(4, 13)) == {}
 
 
 @pytest.mark.parametrize(
@@ -207,62 +207,62 @@ def test_a_change_that_was_paid_after_ten_days_and_approved_after_twelve_is_wort
     ],
 )
 def test_unused_value_counts_calendar_days_half_up(price: str, used: timedelta, value: int) -> None:
-    story = Story()
-    month = story.buys("Basic", at(4, 1), price=dollars(price))
-    segment = story.state(at(4, 2)).segments[month.id]
+    history = History()
+    month = history.buys("Basic", at(4, 1), price=dollars(price))
+    segment = history.state(at(4, 2)).segments[month.id]
     assert segment.unused_value(at(4, 1) + used) == (value, 0)
 
 
 def test_what_was_given_what_cost_nothing_lifetimes_and_other_currencies_run_beside() -> None:
-    story = Story(rates={})
-    story.is_given("Given", at(1, 1), months=12)
-    story.buys("Free", at(1, 1), price=dollars("0"))
-    story.buys("Euros", at(1, 1), months=12, price=Money(9900, "EUR"))
-    story.buys("VIP", at(1, 2), price=dollars("50"))
+    history = History(rates={})
+    history.is_given("Given", at(1, 1), months=12)
+    history.buys("Free", at(1, 1), price=dollars("0"))
+    history.buys("Euros", at(1, 1), months=12, price=Money(9900, "EUR"))
+    history.buys("VIP", at(1, 2), price=dollars("50"))
     now = at(1, 3)
-    assert set(story.ends(now)) == {"Given", "Free", "Euros", "VIP"}
-    assert story.balance(now) == {}
+    assert set(history.ends(now)) == {"Given", "Free", "Euros", "VIP"}
+    assert history.balance(now) == {}
     # A plan of no price ends nothing either.
-    story.buys("Other", at(1, 3), price=dollars("0"))
-    assert set(story.ends(now)) == {"Given", "Free", "Euros", "VIP", "Other"}
+    history.buys("Other", at(1, 3), price=dollars("0"))
+    assert set(history.ends(now)) == {"Given", "Free", "Euros", "VIP", "Other"}
 
 
 def test_a_rate_makes_another_currency_pay() -> None:
-    story = Story(rates={("EUR", "USD"): Decimal("1.1")})
-    story.buys("Euros", at(4, 1), price=Money(3000, "EUR"))
-    vip = story.buys("VIP", at(4, 16), price=dollars("20"), paid=dollars("3.50"))
-    assert set(story.ends(at(4, 16))) == {"VIP"}
+    history = History(rates={("EUR", "USD"): Decimal("1.1")})
+    history.buys("Euros", at(4, 1), price=Money(3000, "EUR"))
+    vip = history.buys("VIP", at(4, 16), price=dollars("20"), paid=dollars("3.50"))
+    assert set(history.ends(at(4, 16))) == {"VIP"}
     # 15 of 30 days are €15, which are $16.50: all of it pays.
-    assert story.right(vip, at(4, 16)).worth == 2000
-    assert story.balance(at(4, 16)) == {}
+    assert history.right(vip, at(4, 16)).worth == 2000
+    assert history.balance(at(4, 16)) == {}
 
 
 def test_given_days_on_paid_time_go_along_and_a_lifetime_takes_none() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    story.is_extended("Basic", 5, at(1, 11))
-    story.buys("VIP", at(1, 20), price=dollars("50"))
-    assert story.ends(at(1, 20)) == {"VIP": at(2, 25)}
-    story.buys("Life", at(1, 25), months=0, price=dollars("500"))
-    assert story.ends(at(1, 25)) == {"Life": None}
+    history = History()
+    history.buys("Basic", at(1, 10))
+    history.is_extended("Basic", 5, at(1, 11))
+    history.buys("VIP", at(1, 20), price=dollars("50"))
+    assert history.ends(at(1, 20)) == {"VIP": at(2, 25)}
+    history.buys("Life", at(1, 25), months=0, price=dollars("500"))
+    assert history.ends(at(1, 25)) == {"Life": None}
 
 
 def test_of_given_days_that_are_in_use_already_what_is_left_goes_along() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    story.is_extended("Basic", 5, at(1, 11))
+    history = History()
+    history.buys("Basic", at(1, 10))
+    history.is_extended("Basic", 5, at(1, 11))
     # The paid month is over, two of the five days are used.
-    story.buys("VIP", at(2, 12), price=dollars("50"))
-    assert story.ends(at(2, 12)) == {"VIP": at(3, 12) + 3 * DAY}
+    history.buys("VIP", at(2, 12), price=dollars("50"))
+    assert history.ends(at(2, 12)) == {"VIP": at(3, 12) + 3 * DAY}
 
 
 def test_given_days_stay_where_a_gift_of_the_same_plan_goes_on() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    story.is_given("Basic", at(1, 10))
-    story.is_extended("Basic", 5, at(1, 11))
-    story.buys("VIP", at(1, 20), price=dollars("50"))
-    ends = story.ends(at(1, 20))
+    history = History()
+    history.buys("Basic", at(1, 10))
+    history.is_given("Basic", at(1, 10))
+    history.is_extended("Basic", 5, at(1, 11))
+    history.buys("VIP", at(1, 20), price=dollars("50"))
+    ends = history.ends(at(1, 20))
     # The given month was queued: it begins now, and has its days behind it.
     assert ends == {"VIP": at(2, 20), "Basic": at(2, 25)}
 
@@ -271,136 +271,136 @@ def test_given_days_stay_where_a_gift_of_the_same_plan_goes_on() -> None:
 
 
 def test_what_is_short_is_balance_and_no_part_of_a_plan() -> None:
-    story = Story()
-    story.keeps(dollars("3.50"), at(1, 1))
-    assert story.balance(at(1, 1)) == {"USD": (350, 0)}
-    assert story.state(at(1, 1)).rights == []
-    assert story.state(at(1, 1)).subscription is None
+    history = History()
+    history.keeps(dollars("3.50"), at(1, 1))
+    assert history.balance(at(1, 1)) == {"USD": (350, 0)}
+    assert history.state(at(1, 1)).rights == []
+    assert history.state(at(1, 1)).subscription is None
 
 
 def test_what_came_in_stars_can_only_be_spent_and_is_spent_first() -> None:
     """$49/2,500 ⭐, half unused: $24.50 usable, $0 payable."""
-    story = Story()
-    story.buys("Basic", at(4, 1), price=dollars("49"), by_stars=True)
-    segment = next(iter(story.state(at(4, 16)).segments.values()))
+    history = History()
+    history.buys("Basic", at(4, 1), price=dollars("49"), by_stars=True)
+    segment = next(iter(history.state(at(4, 16)).segments.values()))
     assert segment.unused_value(at(4, 16)) == (2450, 2450)
-    story.keeps(dollars("10"), at(4, 2))
-    vip = story.buys("VIP", at(4, 16), price=dollars("30"), paid=dollars("0"))
-    assert story.right(vip, at(4, 16)).worth == 3000
+    history.keeps(dollars("10"), at(4, 2))
+    vip = history.buys("VIP", at(4, 16), price=dollars("30"), paid=dollars("0"))
+    assert history.right(vip, at(4, 16)).worth == 3000
     assert vip.terms.spend_only == 2450
-    assert story.balance(at(4, 16)) == {"USD": (450, 0)}
+    assert history.balance(at(4, 16)) == {"USD": (450, 0)}
     # Moved on, it still can only be spent.
-    story.buys("Small", at(4, 16), price=dollars("1"), paid=dollars("0"))
-    assert story.balance(at(4, 16)) == {"USD": (450 + 550, 2450 - 100)}
+    history.buys("Small", at(4, 16), price=dollars("1"), paid=dollars("0"))
+    assert history.balance(at(4, 16)) == {"USD": (450 + 550, 2450 - 100)}
 
 
 # -- Refunds (12) and revocations (15) -----------------------------------------------------------
 
 
 def test_a_whole_refund_is_the_history_without_the_payment() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10), months=3)
-    vip = story.buys("VIP", at(1, 20), price=dollars("10"), paid=dollars("0"))
-    story.is_refunded(vip, at(1, 25))
+    history = History()
+    history.buys("Basic", at(1, 10), months=3)
+    vip = history.buys("VIP", at(1, 20), price=dollars("10"), paid=dollars("0"))
+    history.is_refunded(vip, at(1, 25))
     # What was credited into it runs again to its own end, as if it had never been ended.
-    assert story.ends(at(1, 25)) == {"Basic": at(4, 10)}
-    assert story.balance(at(1, 25)) == {}
-    assert not story.right(vip, at(1, 25)).is_active
+    assert history.ends(at(1, 25)) == {"Basic": at(4, 10)}
+    assert history.balance(at(1, 25)) == {}
+    assert not history.right(vip, at(1, 25)).is_active
 
 
 def test_refunding_the_running_month_moves_the_next_one_forward() -> None:
-    story = Story()
-    first, second = (story.buys("Basic", at(1, 10)) for _ in range(2))
-    story.is_refunded(first, at(1, 20))
-    right = story.right(second, at(1, 20))
+    history = History()
+    first, second = (history.buys("Basic", at(1, 10)) for _ in range(2))
+    history.is_refunded(first, at(1, 20))
+    right = history.right(second, at(1, 20))
     assert (right.starts_at, right.expires_at) == (at(1, 20), at(2, 20))
-    assert story.right(first, at(1, 20)).expires_at == at(1, 20)
+    assert history.right(first, at(1, 20)).expires_at == at(1, 20)
 
 
 def test_a_part_lowers_the_worth_and_kept_makes_a_gift_of_it() -> None:
-    story = Story()
-    month = story.buys("Basic", at(1, 10))
-    story.is_refunded(month, at(1, 11), "part", 1900)
-    right = story.right(month, at(1, 11))
+    history = History()
+    month = history.buys("Basic", at(1, 10))
+    history.is_refunded(month, at(1, 11), "part", 1900)
+    right = history.right(month, at(1, 11))
     assert (right.is_active, right.worth, right.expires_at) == (True, 3000, at(2, 10))
-    story.is_refunded(month, at(1, 12), "kept")
-    right = story.right(month, at(1, 12))
+    history.is_refunded(month, at(1, 12), "kept")
+    right = history.right(month, at(1, 12))
     assert (right.is_active, right.worth, right.expires_at) == (True, 0, at(2, 10))
     # A gift is not ended by another plan, and pays for nothing.
-    story.buys("VIP", at(1, 13))
-    assert set(story.ends(at(1, 13))) == {"Basic", "VIP"}
-    assert story.balance(at(1, 13)) == {}
+    history.buys("VIP", at(1, 13))
+    assert set(history.ends(at(1, 13))) == {"Basic", "VIP"}
+    assert history.balance(at(1, 13)) == {}
 
 
 def test_what_was_taken_back_costs_a_later_plan_whole_days() -> None:
-    story = Story()
-    vip = story.buys("VIP", at(4, 1), price=dollars("30"))
-    other = story.buys("Basic", at(4, 1), price=Money(100, "EUR"))
+    history = History()
+    vip = history.buys("VIP", at(4, 1), price=dollars("30"))
+    other = history.buys("Basic", at(4, 1), price=Money(100, "EUR"))
     lost = t.Lost(fact=vip.id, days=10, value=1000)
     terms = t.Refund(fact=other.id, how="taken_back", amount=100, currency="EUR", lost=(lost,))
-    story.add(FactKind.REFUND, terms, at(4, 6))
-    right = story.right(vip, at(4, 6))
+    history.add(FactKind.REFUND, terms, at(4, 6))
+    right = history.right(vip, at(4, 6))
     assert (right.expires_at, right.worth) == (at(4, 21), 2000)
     # What is left of it is worth what is left of its money.
-    assert story.state(at(4, 6)).segments[vip.id].unused_value(at(4, 11)) == (1000, 0)
+    assert history.state(at(4, 6)).segments[vip.id].unused_value(at(4, 11)) == (1000, 0)
 
 
 def test_revoking_ends_every_plan_queued_ones_too_and_no_seat() -> None:
-    story = Story()
-    story.buys("Basic", at(1, 10))
-    story.buys("Basic", at(1, 10))
-    story.is_given("VIP", at(1, 10), months=12)
-    story.is_given("Life", at(1, 10), months=0)
-    story.gets_seat(at(1, 10))
-    story.is_revoked(at(1, 20))
-    assert set(story.ends(at(1, 20))) == {"course"}
-    row = story.state(at(1, 20)).subscription
+    history = History()
+    history.buys("Basic", at(1, 10))
+    history.buys("Basic", at(1, 10))
+    history.is_given("VIP", at(1, 10), months=12)
+    history.is_given("Life", at(1, 10), months=0)
+    history.gets_seat(at(1, 10))
+    history.is_revoked(at(1, 20))
+    assert set(history.ends(at(1, 20))) == {"course"}
+    row = history.state(at(1, 20)).subscription
     assert row is not None and (row.is_active, row.is_lifetime) == (False, False)
     # What is bought afterwards begins anew.
-    again = story.buys("Basic", at(1, 20, 13))
-    assert story.right(again, at(1, 21)).starts_at == at(1, 20, 13)
+    again = history.buys("Basic", at(1, 20, 13))
+    assert history.right(again, at(1, 21)).starts_at == at(1, 20, 13)
 
 
 # -- The subscription's row (16) ------------------------------------------------------------------
 
 
 def test_the_row_stands_on_the_latest_end_and_a_lifetime_comes_first() -> None:
-    story = Story()
-    story.is_given("VIP", at(1, 10), months=2)
-    story.buys("Basic", at(1, 10))
+    history = History()
+    history.is_given("VIP", at(1, 10), months=2)
+    history.buys("Basic", at(1, 10))
 
     def row(now: datetime) -> tuple[str, datetime | None, bool, bool]:
-        found = story.state(now).subscription
+        found = history.state(now).subscription
         assert found is not None
-        names = {key: name for name, key in story.plans.items()}
+        names = {key: name for name, key in history.plans.items()}
         return names[found.plan_id], found.ends_at, found.is_active, found.is_lifetime
 
     assert row(at(1, 11)) == ("VIP", at(3, 10), True, False)
-    story.buys("Basic", at(1, 12), months=3)
+    history.buys("Basic", at(1, 12), months=3)
     assert row(at(1, 12)) == ("Basic", at(5, 10), True, False)
-    life = story.buys("Life", at(1, 13), months=0, price=Money(1, "EUR"))
+    life = history.buys("Life", at(1, 13), months=0, price=Money(1, "EUR"))
     assert row(at(1, 13)) == ("Life", None, True, True)
-    story.is_refunded(life, at(1, 14))
+    history.is_refunded(life, at(1, 14))
     assert row(at(1, 14)) == ("Basic", at(5, 10), True, False)
     # The last one that was over, once nothing runs.
     assert row(at(5, 11)) == ("Basic", at(5, 10), False, False)
 
 
 def test_a_course_is_not_the_subscription() -> None:
-    story = Story()
-    story.gets_seat(at(1, 10), for_life=True)
-    assert story.state(at(1, 10)).subscription is None
-    story.is_given("VIP", at(1, 10))
-    row = story.state(at(1, 10)).subscription
-    assert row is not None and row.plan_id == story.plan("VIP")
+    history = History()
+    history.gets_seat(at(1, 10), for_life=True)
+    assert history.state(at(1, 10)).subscription is None
+    history.is_given("VIP", at(1, 10))
+    row = history.state(at(1, 10)).subscription
+    assert row is not None and row.plan_id == history.plan("VIP")
 
 
 def test_each_plan_says_its_own_end_and_a_month_that_is_followed_says_none() -> None:
-    story = Story()
-    first, second = (story.buys("Basic", at(1, 10)) for _ in range(2))
-    given = story.is_given("VIP", at(1, 10))
+    history = History()
+    first, second = (history.buys("Basic", at(1, 10)) for _ in range(2))
+    given = history.is_given("VIP", at(1, 10))
     for fact, is_last in ((first, False), (second, True), (given, True)):
-        assert story.right(fact, at(1, 11)).is_last is is_last
+        assert history.right(fact, at(1, 11)).is_last is is_last
 
 
 # -- Courses (19) ---------------------------------------------------------------------------------
@@ -422,20 +422,20 @@ def test_each_plan_says_its_own_end_and_a_month_that_is_followed_says_none() -> 
 def test_a_start_that_is_moved_moves_the_end_while_it_lies_ahead(
     moved_to: datetime, told: datetime, end: datetime
 ) -> None:
-    story = Story()
-    seat = story.gets_seat(at(1, 10), weeks=4, starts=at(2, 7))
-    assert story.end("course", at(1, 10)) == at(3, 7)
-    story.course_moves(seat, moved_to, told)
-    assert story.end("course", told) == end
+    history = History()
+    seat = history.gets_seat(at(1, 10), weeks=4, starts=at(2, 7))
+    assert history.end("course", at(1, 10)) == at(3, 7)
+    history.course_moves(seat, moved_to, told)
+    assert history.end("course", told) == end
 
 
 def test_a_pause_opens_nothing_and_moves_no_end() -> None:
-    story = Story()
-    seat = story.gets_seat(at(1, 10), weeks=4)
-    story.seat_is("paused", seat, at(1, 20))
-    assert story.ends(at(1, 20)) == {}
-    story.seat_is("resumed", seat, at(2, 1))
-    assert story.ends(at(2, 1)) == {"course": at(2, 7)}
+    history = History()
+    seat = history.gets_seat(at(1, 10), weeks=4)
+    history.seat_is("paused", seat, at(1, 20))
+    assert history.ends(at(1, 20)) == {}
+    history.seat_is("resumed", seat, at(2, 1))
+    assert history.ends(at(2, 1)) == {"course": at(2, 7)}
 
 
 @pytest.mark.parametrize(
@@ -450,23 +450,23 @@ def test_a_pause_opens_nothing_and_moves_no_end() -> None:
 def test_a_completed_course_runs_on_where_its_time_or_a_life_was_sold(
     terms: dict[str, object], runs: bool
 ) -> None:
-    story = Story()
-    seat = story.gets_seat(at(1, 10), **terms)  # type: ignore[arg-type]
-    story.seat_is("completed", seat, at(1, 20))
-    assert bool(story.ends(at(1, 20))) is runs
-    story.seat_is("left", seat, at(1, 21))
-    assert story.ends(at(1, 21)) == {}
+    history = History()
+    seat = history.gets_seat(at(1, 10), **terms)  # type: ignore[arg-type]
+    history.seat_is("completed", seat, at(1, 20))
+    assert bool(history.ends(at(1, 20))) is runs
+    history.seat_is("left", seat, at(1, 21))
+    assert history.ends(at(1, 21)) == {}
 
 
 def test_a_seat_that_is_taken_again_is_what_was_sold_the_second_time() -> None:
-    story = Story()
-    seat = story.gets_seat(at(1, 10), weeks=4, plans=("course", "VIP"))
-    story.seat_is("left", seat, at(1, 12))
+    history = History()
+    seat = history.gets_seat(at(1, 10), weeks=4, plans=("course", "VIP"))
+    history.seat_is("left", seat, at(1, 12))
     terms = t.Seat(
-        plans=(story.plan("course"),), weeks=2, is_lifetime=False, calendar=story.calendar
+        plans=(history.plan("course"),), weeks=2, is_lifetime=False, calendar=history.calendar
     )
-    story.add(FactKind.SEAT, terms, at(1, 15), enrollment_id=seat)
-    assert story.ends(at(1, 15)) == {"course": at(1, 29)}
+    history.add(FactKind.SEAT, terms, at(1, 15), enrollment_id=seat)
+    assert history.ends(at(1, 15)) == {"course": at(1, 29)}
 
 
 # -- What holds of every history -------------------------------------------------------------------
@@ -483,35 +483,35 @@ STEPS = st.lists(
     min_size=1,
     max_size=10,
 )
-Check = Callable[[Story, Story], None]
+Check = Callable[[History, History], None]
 
 
-def lived(steps: list[tuple[str, str, int, int]], each: Check | None = None) -> Story:
-    """A history of these steps; `each` is asked after every one, with the story before it."""
-    story, now = Story(), at(1, 1)
+def lived(steps: list[tuple[str, str, int, int]], each: Check | None = None) -> History:
+    """A history of these steps; `each` is asked after every one, with the history before it."""
+    history, now = History(), at(1, 1)
     for step, plan, days, months in steps:
         now += timedelta(days=days, hours=months)
-        before = replace(story, facts=list(story.facts), plans=dict(story.plans))
+        before = replace(history, facts=list(history.facts), plans=dict(history.plans))
         if step == "buys":
-            story.buys(plan, now - timedelta(hours=days), now, months=months, price=PRICES[plan])
+            history.buys(plan, now - timedelta(hours=days), now, months=months, price=PRICES[plan])
         elif step == "given":
-            story.is_given(plan, now, months=months)
-        elif step == "days" and plan in story.ends(now):
-            story.is_extended(plan, months, now)
+            history.is_given(plan, now, months=months)
+        elif step == "days" and plan in history.ends(now):
+            history.is_extended(plan, months, now)
         elif step == "revoked" and months == 3:
-            story.is_revoked(now)
+            history.is_revoked(now)
         elif step == "proof":
-            story.sends_proof(now, now + 7 * DAY)
+            history.sends_proof(now, now + 7 * DAY)
         elif step == "refunds":
-            gone = {one.terms.fact for one in story.facts if one.kind is FactKind.REFUND}
+            gone = {one.terms.fact for one in history.facts if one.kind is FactKind.REFUND}
             sold = [
-                one for one in story.facts if one.kind is FactKind.PURCHASE and one.id not in gone
+                one for one in history.facts if one.kind is FactKind.PURCHASE and one.id not in gone
             ]
             if sold:
-                story.is_refunded(sold[-1], now, "kept" if months == 3 else "whole")
-        if each is not None and len(story.facts) > len(before.facts):
-            each(before, story)
-    return story
+                history.is_refunded(sold[-1], now, "kept" if months == 3 else "whole")
+        if each is not None and len(history.facts) > len(before.facts):
+            each(before, history)
+    return history
 
 
 def told(state: State) -> dict[str, object]:
@@ -539,7 +539,7 @@ def told(state: State) -> dict[str, object]:
 def test_what_is_over_stays_as_it_was_whatever_is_learned_later(
     steps: list[tuple[str, str, int, int]],
 ) -> None:
-    def the_past_stands(before: Story, after: Story) -> None:
+    def the_past_stands(before: History, after: History) -> None:
         new = next(one for one in after.facts if one not in before.facts)
         if new.kind is FactKind.REFUND and new.terms.restores:
             # What it had ended runs again, as though it had never been ended.
@@ -562,7 +562,7 @@ def test_what_is_over_stays_as_it_was_whatever_is_learned_later(
 def test_learning_a_purchase_moves_its_plans_end_later_and_never_earlier(
     steps: list[tuple[str, str, int, int]],
 ) -> None:
-    def no_end_comes_nearer(before: Story, after: Story) -> None:
+    def no_end_comes_nearer(before: History, after: History) -> None:
         new = next(one for one in after.facts if one not in before.facts)
         if new.kind not in (FactKind.PURCHASE, FactKind.GRANT, FactKind.EXTENSION):
             return
@@ -586,27 +586,27 @@ def test_learning_a_purchase_moves_its_plans_end_later_and_never_earlier(
 def test_a_purchase_that_is_refunded_whole_is_as_if_it_had_never_been(
     steps: list[tuple[str, str, int, int]], plan: str, months: int, days: int
 ) -> None:
-    story = lived(steps)
-    now = story.facts[-1].learned_at + DAY if story.facts else at(1, 1)
-    without = replace(story, facts=list(story.facts), plans=dict(story.plans))
-    sale = story.buys(plan, now, months=months, price=PRICES[plan])
+    history = lived(steps)
+    now = history.facts[-1].learned_at + DAY if history.facts else at(1, 1)
+    without = replace(history, facts=list(history.facts), plans=dict(history.plans))
+    sale = history.buys(plan, now, months=months, price=PRICES[plan])
     back = now + timedelta(days=days)
-    story.is_refunded(sale, back)
+    history.is_refunded(sale, back)
     for moment in (back, back + 10 * DAY, back + 100 * DAY):
-        assert story.ends(moment) == without.ends(moment)
-    assert story.balance(back) == without.balance(back)
+        assert history.ends(moment) == without.ends(moment)
+    assert history.balance(back) == without.balance(back)
 
 
 @given(STEPS, st.integers(0, 2**32))
 def test_with_the_clock_standing_still_the_order_of_the_facts_does_not_matter(
     steps: list[tuple[str, str, int, int]], seed: int
 ) -> None:
-    story = lived(steps)
-    now = max((one.learned_at for one in story.facts), default=at(1, 1))
+    history = lived(steps)
+    now = max((one.learned_at for one in history.facts), default=at(1, 1))
     # All of it is learned at once, as in a burst of redeliveries; each happened at its own moment.
     still = [
         replace(one, learned_at=now, happened_at=at(1, 1) + index * HOUR)
-        for index, one in enumerate(story.facts)
+        for index, one in enumerate(history.facts)
     ]
     first = timeline(still, now)
     order = random.Random(seed)
@@ -617,28 +617,28 @@ def test_with_the_clock_standing_still_the_order_of_the_facts_does_not_matter(
     assert told(again) == told(first)
 
 
-def test_a_plan_that_was_ended_before_it_was_told_ends_as_soon_as_it_stands() -> None:
-    story = Story()
+def test_a_plan_that_was_ended_before_it_was_reported_ends_as_soon_as_it_stands() -> None:
+    history = History()
     now = at(1, 20)
-    old = story.buys("Basic", at(1, 12), now, opened=at(1, 10))
-    # Its money was sent before, and it was told after: the newer wish all the same.
-    new = story.buys("VIP", at(1, 11), now, opened=at(1, 11), price=dollars("50"))
+    old = history.buys("Basic", at(1, 12), now, opened=at(1, 10))
+    # Its money was sent before, and it was reported after: the newer wish all the same.
+    new = history.buys("VIP", at(1, 11), now, opened=at(1, 11), price=dollars("50"))
     assert [one.fact for one in new.terms.ends] == [old.id]
-    assert [one.id for one in story.facts] == [new.id, old.id]
-    assert story.ends(now) == {"VIP": at(2, 20)}
-    assert story.balance(now) == {"USD": (4900, 0)}
-    right = story.right(old, now)
+    assert [one.id for one in history.facts] == [new.id, old.id]
+    assert history.ends(now) == {"VIP": at(2, 20)}
+    assert history.balance(now) == {"USD": (4900, 0)}
+    right = history.right(old, now)
     assert (right.starts_at, right.expires_at, right.is_active) == (now, now, False)
 
 
 @given(STEPS)
 def test_time_alone_opens_nothing_that_was_shut(steps: list[tuple[str, str, int, int]]) -> None:
-    story = lived(steps)
-    now = max((one.learned_at for one in story.facts), default=at(1, 1))
+    history = lived(steps)
+    now = max((one.learned_at for one in history.facts), default=at(1, 1))
     running: set[object] | None = None
     for days in range(0, 400, 9):
         moment = now + timedelta(days=days)
-        active = {one.fact for one in story.state(moment).running()}
+        active = {one.fact for one in history.state(moment).running()}
         assert running is None or active <= running
         running = active
     assert running is not None

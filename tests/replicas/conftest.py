@@ -1,4 +1,4 @@
-"""Two replicas that the tests of a worker share; whoever stops one leaves the start to the next."""
+"""Two replicas that a worker's tests share; a test that stops one leaves the start to the next."""
 
 from collections.abc import AsyncIterator
 from functools import partial

@@ -18,7 +18,7 @@ COPIES_FROM = 10**12
 
 @dataclass
 class Gate:
-    """Brings every update to the replicas at `targets`; Telegram is told what they answered."""
+    """Brings every update to the replicas at `targets`; Telegram gets what they answered."""
 
     session: aiohttp.ClientSession
     targets: Sequence[int] = ()
@@ -50,7 +50,7 @@ class Gate:
         return web.Response(status=worst)
 
     async def post(self, port: int, body: bytes, **headers: str) -> int:
-        """One request to one replica; 502 when nobody answers there."""
+        """One request to one replica; 502 when there is no answer."""
         headers = {k: v for k, v in headers.items() if k.lower() not in ("host", "content-length")}
         try:
             url = f"http://127.0.0.1:{port}{PATH}"
@@ -68,7 +68,7 @@ class Gate:
 
 @asynccontextmanager
 async def open_gate() -> AsyncIterator[tuple[Gate, str]]:
-    """A gate and the address that Telegram is to be told."""
+    """A gate and the address that Telegram is to be given."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
         gate = Gate(session)
         app = web.Application()

@@ -79,7 +79,7 @@ class Pair:
                 program.env = env
 
     async def leader(self) -> Replica:
-        """Whoever holds the lease and lives."""
+        """The replica that holds the lease and lives."""
         await happens(self._somebody_leads, "somebody leads")
         found = await self._holder()
         assert found is not None
@@ -107,15 +107,15 @@ class Pair:
 
         await happens(leads, "the replica leads")
 
-    async def brings(self, port: int, deed: Callable[[], Awaitable[object]]) -> None:
-        """Somebody does something, and the replica at the port has taken the update."""
+    async def brings(self, port: int, operation: Callable[[], Awaitable[object]]) -> None:
+        """A person does something, and the replica at the port has taken the update."""
         self.gate.leads_to(port)
         taken = len(self.gate.answers)
 
         async def has_taken() -> bool:
             return len(self.gate.answers) > taken
 
-        await deed()
+        await operation()
         await happens(has_taken, "the update is taken")
 
     async def is_hit(self, fault: int) -> None:
@@ -177,7 +177,7 @@ async def happens(check: Callable[[], Awaitable[bool]], what: str, within: float
 
 
 def free_port() -> int:
-    """A port that nobody listens on; the address must be known before the bot starts."""
+    """A port that is free; the address must be known before the bot starts."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -54,10 +54,12 @@ async def test_an_update_that_the_database_could_not_take_comes_again(
     assert len([m for m in await messages_of_bot(member) if "/membership" in m["text"]]) == 1
 
 
-async def test_a_poisoned_update_is_parked_and_nobody_behind_it_waits(polling_house: House) -> None:
+async def test_a_poisoned_update_becomes_a_dead_letter_and_no_one_behind_it_waits(
+    polling_house: House,
+) -> None:
     house = polling_house
     house.expects_error("update_failed")
-    house.expects_error("update_parked")
+    house.expects_error("update_dead")
     victim, other = await house.member(), await house.member()
     poison = await house.sandbox.raw_update(
         message={"from": {"id": victim.id}, "chat": {"id": victim.id}, "date": "never"}
@@ -67,6 +69,6 @@ async def test_a_poisoned_update_is_parked_and_nobody_behind_it_waits(polling_ho
     await other.sees("/membership", fresh=True, within=2)
     await victim.sees("/membership", fresh=True)
     await house.admin.sees(f"{poison}")
-    states = await house.rows("SELECT update_id FROM inbox_updates WHERE state = 'parked'")
+    states = await house.rows("SELECT update_id FROM inbox_updates WHERE state = 'dead'")
     assert [row["update_id"] for row in states] == [poison]
     await house.rows("DELETE FROM inbox_updates WHERE update_id = $1", poison)

@@ -15,7 +15,7 @@ async def test_an_update_wins_over_what_the_sweep_had_asked_before(pair: Pair) -
     house = pair.house
     member = await house.member()
     club = await belongs(house, member)
-    # A day later the sweep asks about everybody. It hears "member", but late.
+    # A day later the sweep asks about every person. It hears "member", but late.
     asked = await house.sandbox.fault("hold_after", method="getChatMember", contains=f"{member.id}")
     await house.sandbox.advance(hours=25)
     await pair.is_hit(asked)

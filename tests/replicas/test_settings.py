@@ -1,4 +1,4 @@
-"""What an admin changes at one replica counts at the other before anybody can ask."""
+"""What an admin changes at one replica counts at the other before it can be asked for."""
 
 import pytest
 
@@ -14,17 +14,17 @@ async def test_a_change_at_one_replica_reaches_the_other(pair: Pair) -> None:
     await admin.says("/settings")
     await admin.sees("Texts", fresh=True)
     for label, seen in (
-        ("Texts", "The terms: none"),
-        ("The terms", "What people agree to"),
-        ("English", "You have written none"),
-        ("Write it", "Send me your words"),
+        ("Texts", "Terms: none"),
+        ("Terms", "What people agree to"),
+        ("English", "No terms in this language yet"),
+        ("Write", "Send me your text"),
     ):
         await admin.taps(label)
         await admin.sees(seen, fresh=True)
     await admin.says("Be kind.")
     await admin.sees("Nothing is saved yet", fresh=True)
     await admin.taps("Save")
-    await admin.sees("Members read it from now on", fresh=True)
+    await admin.sees("Members see it from now on", fresh=True)
     for port in (pair.first.port, pair.second.port):
         pair.gate.leads_to(port)
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.xdist_group("processes")
 
 
 async def _ends_in_the_middle(house: House, bot: Program, member: Person) -> None:
-    """The bot is told to end while an answer is under way, which then goes through."""
+    """The bot is asked to end while an answer is under way, which then goes through."""
     held = await house.sandbox.fault("hold", method="sendMessage", chat=member.id)
     await member.says("/help")
 

@@ -85,7 +85,7 @@ async def test_replicas_end_at_migrations_that_they_do_not_know_and_finish_what_
             assert not await house.value(
                 "SELECT count(*) FROM inbox_updates WHERE state NOT IN ('done', 'waiting')"
             )
-            # Whoever would start it again is told the same.
+            # A further start gets the same answer.
             await pair.first.program.start()
             assert await pair.first.program.ends() == 1
         finally:
@@ -116,7 +116,7 @@ async def _somebody_waits(sql: asyncpg.Connection) -> bool:
     return found
 
 
-async def test_the_dead_and_those_who_have_left_hold_nobody_up(database_url: str) -> None:
+async def test_the_dead_and_those_who_have_left_hold_no_one_up(database_url: str) -> None:
     replica = await Replica.join(database_url)
     newest = migrations.known()[-1]
     async with connected(database_url) as sql:
@@ -124,7 +124,7 @@ async def test_the_dead_and_those_who_have_left_hold_nobody_up(database_url: str
         with pytest.raises(OthersServe):
             await migrate(database_url)
         await replica.leave()
-        # It is applied already here, so it fails; but nobody holds it up any more.
+        # It is applied already here, so it fails; but nothing holds it up any more.
         with pytest.raises(migrations.MigrationFailed, match=f"^{newest}"):
             await migrate(database_url)
         await sql.execute(

@@ -5,12 +5,15 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
 
+from bot.clock import SteeredClock
 from sandbox.client import Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
@@ -68,6 +71,20 @@ async def test_fresh_means_since_the_persons_last_act(room: Room) -> None:
     await alice.sees("Menu", fresh=True)
 
 
+async def test_a_screen_since_a_stamp_holds_only_what_is_new(room: Room) -> None:
+    alice = await room.friend()
+    old = (await room.api("sendMessage", chat_id=alice.id, text="old")).result["message_id"]
+    await room.api("sendMessage", chat_id=alice.id, text="kept")
+    version, calls = await room.sandbox.version(), await room.sandbox.journal_mark()
+    assert (await alice.screen(since=version))["messages"] == []
+    await room.api("editMessageText", chat_id=alice.id, message_id=old, text="edited")
+    await room.api("sendMessage", chat_id=alice.id, text="new")
+    shown = (await alice.screen(since=version))["messages"]
+    assert [message["text"] for message in shown] == ["edited", "new"]
+    since = await room.sandbox.journal(calls)
+    assert [entry["method"] for entry in since] == ["editMessageText", "sendMessage"]
+
+
 async def test_idle_tells_a_waiting_queue_from_silence(room: Room) -> None:
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")
@@ -96,6 +113,16 @@ async def test_the_clock_moves_for_sandbox_and_bot(tmp_path: Path) -> None:
         assert float(file.read_text()) == 3 * 86_400
         clock = await sandbox.post("clock", set="2030-01-01T00:00:00+00:00")
         assert clock["now"].startswith("2030-01-01T00:00:0")
+        await sandbox.post("clock", rate=0.001)
+        _, rate, since = map(float, file.read_text().split())
+        assert rate == 0.001 and abs(since - time.time()) < 60
+        clock = await sandbox.post("clock", set="2031-01-01T00:00:00+00:00")
+        assert datetime.fromisoformat(clock["now"]) - datetime(2031, 1, 1, tzinfo=UTC) < timedelta(
+            seconds=1
+        )
+        assert abs(SteeredClock(file).now() - datetime(2031, 1, 1, tzinfo=UTC)) < timedelta(
+            seconds=1
+        )
     await server.close()
 
 
@@ -128,7 +155,7 @@ async def test_bots_share_people_but_not_chats_queues_and_faults(room: Room) -> 
     alice = await room.friend()
     await room.sandbox.fault(500, "getMe")
     assert (await other("getUpdates")).result == []
-    assert (await other("sendMessage", chat_id=alice.id, text="x")).refusal[0] == 403
+    assert (await other("sendMessage", chat_id=alice.id, text="x")).refusal[0] == 400
     assert (await room.api("getMe")).refusal[0] == 500
 
 

@@ -14,6 +14,7 @@ from tests.sandbox.conftest import Room, until
     [
         (400, "Bad Request: injected fault"),
         (403, "Forbidden: bot was blocked by the user"),
+        (404, "Not Found: method not found"),
         (500, "Internal Server Error"),
         (502, "Bad Gateway"),
     ],
@@ -26,6 +27,39 @@ async def test_an_ordered_error_comes_as_often_as_ordered(room: Room, kind: int,
         assert (await room.api("sendMessage", **send)).refusal == (kind, text)
     assert (await room.api("sendMessage", **send)).result
     assert (await alice.transcript()).count("hi") == 1
+
+
+async def test_a_refusal_may_be_in_any_words_of_the_server(room: Room) -> None:
+    chat, owner = await room.channel()
+    words = "Bad Request: user not found"
+    await room.sandbox.fault(400, "getChatMember", chat=chat.id, description=words)
+    who = {"chat_id": chat.id, "user_id": owner.id}
+    assert (await room.api("getChatMember", **who)).refusal == (400, words)
+    assert (await room.api("getChatMember", **who)).result["status"] == "creator"
+
+
+async def test_a_page_may_stand_in_the_place_of_an_answer(room: Room) -> None:
+    alice = await room.friend()
+    await room.sandbox.fault("html", "sendMessage")
+    send = {"chat_id": alice.id, "text": "hi"}
+    async with room.api.session.post(room.api.path("sendMessage"), json=send) as answer:
+        assert (answer.status, answer.content_type) == (502, "text/html")
+        assert "<h" in await answer.text()
+    assert "hi" not in await alice.transcript()
+
+
+async def test_an_answer_of_tomorrow_comes_after_the_effect(room: Room) -> None:
+    alice = await room.friend()
+    await room.sandbox.fault("strange", times=-1)
+    sent = await room.api("sendMessage", chat_id=alice.id, text="hi")
+    assert sent.result == {"of_tomorrow": True} and "hi" in await alice.transcript()
+    chat, owner = await room.channel()
+    member = (await room.api("getChatMember", chat_id=chat.id, user_id=owner.id)).result
+    assert (member["status"], member["is_member"]) == ("restricted", True)
+    assert not [name for name in member if name.startswith("can_")]
+    await alice.says("hello")
+    (update,) = (await room.api("getUpdates")).result
+    assert update["message"]["text"] == "hello" and "date" not in update["message"]
 
 
 async def test_429_says_when_to_come_back(room: Room) -> None:
@@ -137,3 +171,15 @@ async def test_a_held_call_whose_caller_died_is_never_executed(room: Room) -> No
     assert await room.sandbox.idle(timeout=3)
     await room.sandbox.release(fault_id)
     assert "hi" not in await alice.transcript()
+
+
+async def test_edits_links_and_approvals_have_limits_as_well(room: Room) -> None:
+    alice = await room.friend()
+    await room.sandbox.settings(flood_limits=True, flood_per_chat_burst=2, flood_doors_minute=1)
+    sent = (await room.api("sendMessage", chat_id=alice.id, text="a")).result
+    edit = {"chat_id": alice.id, "message_id": sent["message_id"]}
+    assert (await room.api("editMessageText", text="b", **edit)).result
+    assert (await room.api("editMessageText", text="c", **edit)).refusal[0] == 429
+    chat, _ = await room.channel()
+    assert (await room.api("createChatInviteLink", chat_id=chat.id)).result
+    assert (await room.api("exportChatInviteLink", chat_id=chat.id)).refusal[0] == 429

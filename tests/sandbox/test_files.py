@@ -184,3 +184,15 @@ async def test_a_video_comes_in_an_album_and_goes_out_by_its_id_as_a_video_only(
     paper = (await room.api.updates())[-1]["message"]["document"]["file_id"]
     refused = await room.api("sendVideo", chat_id=alice.id, video=paper)
     assert refused.refusal == (400, "Bad Request: can't use file of type Document as Video")
+
+
+async def test_a_gif_comes_with_its_document(room: Room) -> None:
+    alice = await room.friend()
+    await alice.sends_animation(b"moving")
+    (update,) = await room.api.updates()
+    message = update["message"]
+    assert message["animation"]["file_id"] == message["document"]["file_id"]
+    again = await room.api(
+        "sendDocument", chat_id=alice.id, document=message["document"]["file_id"]
+    )
+    assert again.result["animation"]["file_id"] == message["animation"]["file_id"]

@@ -28,7 +28,7 @@ async def test_a_link_lets_in_and_is_named_in_the_update(room: Room) -> None:
     assert "via_join_request" not in change
 
 
-async def test_a_full_link_lets_nobody_in_until_somebody_leaves(room: Room) -> None:
+async def test_a_full_link_lets_no_one_in_until_a_person_leaves(room: Room) -> None:
     chat, _ = await room.channel()
     link = (await link_of(room, chat.id, member_limit=1))["invite_link"]
     bob, carol = await room.sandbox.person("Bob"), await room.sandbox.person("Carol")
@@ -39,7 +39,7 @@ async def test_a_full_link_lets_nobody_in_until_somebody_leaves(room: Room) -> N
     assert await carol.joins(link) == "joined"
 
 
-async def test_an_expired_link_lets_nobody_in(room: Room) -> None:
+async def test_an_expired_link_lets_no_one_in(room: Room) -> None:
     chat, _ = await room.channel()
     expires = int(room.world.now()) + 3600
     link = (await link_of(room, chat.id, expire_date=expires))["invite_link"]
@@ -49,7 +49,7 @@ async def test_an_expired_link_lets_nobody_in(room: Room) -> None:
         await bob.joins(link)
 
 
-async def test_a_revoked_link_lets_nobody_in(room: Room) -> None:
+async def test_a_revoked_link_lets_no_one_in(room: Room) -> None:
     chat, _ = await room.channel()
     link = (await link_of(room, chat.id))["invite_link"]
     revoked = await room.api("revokeChatInviteLink", chat_id=chat.id, invite_link=link)
@@ -92,7 +92,7 @@ async def test_making_links_needs_the_right(room: Room) -> None:
     assert answer.refusal == (400, "Bad Request: not enough rights to manage chat invite link")
 
 
-async def test_nobody_is_invited_to_a_private_chat(room: Room) -> None:
+async def test_no_one_is_invited_to_a_private_chat(room: Room) -> None:
     alice = await room.friend()
     answer = await room.api("createChatInviteLink", chat_id=alice.id)
     assert answer.refusal == (400, "Bad Request: can't invite members to a private chat")
@@ -104,7 +104,7 @@ async def test_a_links_name_is_cut_at_32_characters(room: Room) -> None:
     assert await room.sandbox.complaints() != []
 
 
-async def test_a_link_can_be_edited_and_somebody_elses_cannot(room: Room) -> None:
+async def test_a_link_can_be_edited_and_another_persons_cannot(room: Room) -> None:
     chat, _ = await room.channel()
     link = (await link_of(room, chat.id))["invite_link"]
     edited = await room.api("editChatInviteLink", chat_id=chat.id, invite_link=link, name="new")
@@ -137,8 +137,8 @@ async def test_a_join_request_lets_the_bot_write_for_five_minutes(room: Room) ->
     assert (await room.api("sendMessage", **write)).result
     await room.sandbox.advance(minutes=5.1)
     assert (await room.api("sendMessage", **write)).refusal == (
-        403,
-        "Forbidden: bot can't initiate conversation with a user",
+        400,
+        "Bad Request: chat not found",
     )
 
 
@@ -206,3 +206,18 @@ async def test_subscription_links_are_for_channels_only(room: Room) -> None:
     params = {"subscription_period": 2_592_000, "subscription_price": 100}
     answer = await room.api("createChatSubscriptionInviteLink", chat_id=chat.id, **params)
     assert answer.refusal[0] == 400
+
+
+async def test_the_verdict_shuts_the_window_that_a_request_opened(room: Room) -> None:
+    for verdict in ("approveChatJoinRequest", "declineChatJoinRequest"):
+        chat, _ = await room.channel()
+        link = (await link_of(room, chat.id, creates_join_request=True))["invite_link"]
+        bob = await room.sandbox.person("Bob")
+        await bob.joins(link)
+        write = {"chat_id": bob.id, "text": "one moment"}
+        assert (await room.api("sendMessage", **write)).result
+        assert (await room.api(verdict, chat_id=chat.id, user_id=bob.id)).result is True
+        assert (await room.api("sendMessage", **write)).refusal == (
+            400,
+            "Bad Request: chat not found",
+        )

@@ -1,4 +1,4 @@
-"""Members and rights: what a bot may do to whom, and what it is told."""
+"""Members and rights: what a bot may do to whom, and what it is sent."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ async def status(room: Room, chat_id: int, user_id: int) -> Any:
     return member["status"]
 
 
-async def test_being_made_administrator_is_told_with_every_right(room: Room) -> None:
+async def test_being_made_administrator_is_reported_with_every_right(room: Room) -> None:
     owner = await room.sandbox.person("Olga")
     chat = await room.sandbox.channel("VIP", owner)
     await chat.adds_bot(can_restrict_members=False)
@@ -28,7 +28,7 @@ async def test_being_made_administrator_is_told_with_every_right(room: Room) -> 
     assert {"can_post_messages", "is_anonymous", "can_be_edited"} <= set(new)
 
 
-async def test_losing_rights_is_told_and_felt(room: Room) -> None:
+async def test_losing_rights_is_reported_and_felt(room: Room) -> None:
     chat, _ = await room.channel()
     bob = await room.sandbox.person("Bob")
     await chat.adds(bob)
@@ -128,7 +128,7 @@ async def test_posting_in_a_channel_needs_the_right(room: Room) -> None:
     assert answer.refusal == (400, text)
 
 
-async def test_member_changes_are_told_to_administrator_bots(room: Room) -> None:
+async def test_member_changes_are_reported_to_administrator_bots(room: Room) -> None:
     chat, owner = await room.channel()
     await room.wants("chat_member")
     bob = await room.sandbox.person("Bob")
@@ -252,3 +252,57 @@ async def test_posts_of_a_channel_reach_its_administrator_bot(room: Room) -> Non
     (update,) = await room.api.updates()
     assert update["channel_post"]["sender_chat"]["id"] == chat.id
     assert "from" not in update["channel_post"]
+
+
+async def test_a_hidden_owner_acts_and_writes_under_the_groups_name(room: Room) -> None:
+    anna = await room.friend("Anna")
+    group = await room.sandbox.supergroup("Masks", anna)
+    await room.sandbox.post("anonymous", person=anna.id, chat=group.id)
+    await group.adds_bot(by=anna)
+    await anna.says("hello", chat=group)
+    moved, *_, said = await room.api.updates()
+    for body in (moved["my_chat_member"], said["message"]):
+        assert (body["from"]["id"], body["from"]["is_bot"]) == (1087968824, True)
+    assert said["message"]["sender_chat"]["id"] == group.id
+    (owner, _) = (await room.api("getChatAdministrators", chat_id=group.id)).result
+    assert (owner["user"]["id"], owner["is_anonymous"]) == (anna.id, True)
+
+
+async def test_topics_close_and_open_again(room: Room) -> None:
+    anna = await room.friend("Anna")
+    group = await room.sandbox.supergroup("Forum", anna)
+    await group.sets(room.api.bot, "member", by=anna)
+    made = await room.sandbox.post("topics", chat=group.id, name="News")
+    inside = {"chat_id": group.id, "message_thread_id": made["topic"], "text": "hi"}
+    sent = (await room.api("sendMessage", **inside)).result
+    assert (sent["message_thread_id"], sent["is_topic_message"]) == (made["topic"], True)
+    assert sent["chat"]["is_forum"] is True
+    await room.sandbox.post("topics", chat=group.id, topic=made["topic"], closed=True)
+    assert (await room.api("sendMessage", **inside)).refusal == (400, "Bad Request: TOPIC_CLOSED")
+    general = {"chat_id": group.id, "text": "hi"}
+    assert (await room.api("sendMessage", **general)).result
+    await room.sandbox.post("topics", chat=group.id, topic=1, closed=True)
+    assert (await room.api("sendMessage", **general)).refusal[1] == "Bad Request: TOPIC_CLOSED"
+    await room.sandbox.post("topics", chat=group.id, topic=1, closed=False)
+    assert (await room.api("sendMessage", **general)).result
+    lost = await room.api("sendMessage", **(inside | {"message_thread_id": 999}))
+    assert lost.refusal == (400, "Bad Request: message thread not found")
+    shown = await room.sandbox.get(f"screen?person={anna.id}&chat={group.id}")
+    assert [one["topic"] for one in shown["messages"]][-3:] == ["News", "General", "General"]
+    told = await room.sandbox.get(f"chats/{group.id}")
+    assert told["topics"][0] == {"topic": 1, "name": "General", "closed": False}
+
+
+async def test_a_basic_group_keeps_no_bans_and_says_what_it_is(room: Room) -> None:
+    anna, ben = await room.friend("Anna"), await room.friend("Ben")
+    group = await room.sandbox.group("Small", anna)
+    await group.adds_bot(by=anna)
+    await group.adds(ben)
+    who = {"chat_id": group.id, "user_id": ben.id}
+    assert (await room.api("banChatMember", **who)).result is True
+    assert await group.status_of(ben) == "left"
+    refused = await room.api("unbanChatMember", **who)
+    assert "supergroup and channel chats only" in refused.refusal[1]
+    told = (await room.api.updates())[0]["my_chat_member"]["chat"]
+    assert told["all_members_are_administrators"] is False
+    assert set(told["accepted_gift_types"].values()) == {False}

@@ -27,8 +27,8 @@ async def test_an_unknown_chat_is_not_found(room: Room) -> None:
 async def test_a_bot_cannot_write_first(room: Room) -> None:
     alice = await room.sandbox.person("Alice")
     assert (await room.api("sendMessage", chat_id=alice.id, text="hi")).refusal == (
-        403,
-        "Forbidden: bot can't initiate conversation with a user",
+        400,
+        "Bad Request: chat not found",
     )
 
 
@@ -179,7 +179,7 @@ async def test_a_chat_action_is_shown_until_the_message(room: Room) -> None:
     assert wrong.refusal == (400, "Bad Request: wrong parameter action in request")
 
 
-async def test_a_persons_edit_is_told(room: Room) -> None:
+async def test_a_persons_edit_is_reported(room: Room) -> None:
     alice = await room.friend()
     await alice.edits(1, "better")
     (update,) = await room.api.updates()

@@ -119,7 +119,7 @@ async def test_a_card_payment_counts_minor_units_and_moves_no_stars(room: Room) 
     assert "test:1" not in str(await room.sandbox.journal())
 
 
-async def test_a_refund_comes_once_and_is_told(room: Room) -> None:
+async def test_a_refund_comes_once_and_is_reported(room: Room) -> None:
     alice = await room.friend()
     paid = await buy(room, alice, message_id=await invoice(room, alice))
     await room.drain()
@@ -160,7 +160,7 @@ async def test_a_subscription_says_when_it_ends_and_renews(room: Room) -> None:
     assert second["telegram_payment_charge_id"] != charge_id
 
 
-async def test_the_state_of_a_subscription_is_told(room: Room) -> None:
+async def test_the_state_of_a_subscription_is_reported(room: Room) -> None:
     alice = await room.friend()
     charge_id = await subscribe(room, alice)
     await room.drain()
@@ -222,7 +222,7 @@ async def test_the_form_behind_a_link_and_the_list_of_subscriptions_are_shown(ro
     assert (one["charge_id"], one["state"]) == (charge_id, "canceled")
 
 
-async def test_a_charge_that_is_not_told_stands_in_the_list_alone(room: Room) -> None:
+async def test_a_charge_that_is_not_reported_stands_in_the_list_alone(room: Room) -> None:
     alice = await room.friend()
     charge_id = await subscribe(room, alice)
     await room.drain()
@@ -230,3 +230,22 @@ async def test_a_charge_that_is_not_told_stands_in_the_list_alone(room: Room) ->
     assert await room.api.updates() == []
     listed = (await room.api("getStarTransactions")).result["transactions"]
     assert [entry["id"] for entry in listed] == [charge_id, second["charge_id"]]
+
+
+async def test_a_card_is_not_charged_less_than_a_dollar_or_more_than_ten_thousand(
+    room: Room,
+) -> None:
+    alice = await room.friend()
+    for amount, fits in ((99, False), (100, True), (1_000_000, True), (1_000_001, False)):
+        answer = await room.api(
+            "sendInvoice",
+            chat_id=alice.id,
+            title="Plan",
+            description="A month",
+            payload="x",
+            currency="USD",
+            provider_token="1:TEST:x",
+            prices=[{"label": "Plan", "amount": amount}],
+        )
+        assert answer.body["ok"] is fits, amount
+        assert fits or answer.refusal[1] == "Bad Request: CURRENCY_TOTAL_AMOUNT_INVALID"

@@ -57,7 +57,7 @@ async def test_a_fault_is_of_one_path_or_of_one_version(room: Room) -> None:
     assert await history(room, RECEIVING) == []
 
 
-async def test_a_hanging_index_answers_nobody_until_it_is_released(room: Room) -> None:
+async def test_a_hanging_index_answers_no_one_until_it_is_released(room: Room) -> None:
     held = await room.sandbox.ton.fault("hold", "v3/transactions")
     waiting = asyncio.create_task(history(room, RECEIVING))
     done, _ = await asyncio.wait({waiting}, timeout=0.1)

@@ -55,14 +55,14 @@ async def test_usdt_without_a_notification_is_credited_and_listed(room: Room) ->
     assert listed["jetton_transfers"][0]["forward_ton_amount"] == "0"
 
 
-async def test_nobody_spends_more_than_a_wallet_holds(room: Room) -> None:
+async def test_no_one_spends_more_than_a_wallet_holds(room: Room) -> None:
     for asset in ("TON", "USDT"):
         with pytest.raises(SandboxError, match="not enough"):
             await room.sandbox.ton.pays(asset, 10**15)
     assert await history(room, RECEIVING) == []
 
 
-async def test_an_address_that_nobody_used_keeps_what_it_is_sent(room: Room) -> None:
+async def test_an_address_that_no_one_used_keeps_what_it_is_sent(room: Room) -> None:
     new = "0:" + "7a" * 32
     await room.sandbox.ton.pays("TON", GRAM, "DC7K2M", to=new)
     (seen,) = await history(room, new)
@@ -138,7 +138,7 @@ async def test_a_forged_credit_is_thrown_back_by_our_wallet(room: Room) -> None:
     assert room.world.state.ton.accounts[USDT_WALLET].tokens == 0
 
 
-async def test_many_payments_can_be_made_at_once_by_somebody_who_never_runs_dry(
+async def test_many_payments_can_be_made_at_once_by_a_person_who_never_runs_dry(
     room: Room,
 ) -> None:
     for _ in range(2):

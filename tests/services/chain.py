@@ -84,7 +84,7 @@ async def read(chain: Chain, now: datetime = NOW + timedelta(minutes=6)) -> Watc
 async def asks(
     person: Person, asset: ChainAsset = ChainAsset.TON, price: Decimal = Decimal(49)
 ) -> checkout.Checkout:
-    """A checkout on the chain: 14 GRAM or 49 USDT unless told otherwise."""
+    """A checkout on the chain: 14 GRAM or 49 USDT unless given otherwise."""
     plan = await factories.plan(price=price)
     way = ByTon(RATE) if asset is ChainAsset.TON else ByUsdt()
     shown = Money.of(price, "USD")

@@ -3,7 +3,7 @@
 from tortoise import connections
 
 from models.channels import ChannelMembership, PlanChannel
-from services.channels.gateway import Standing
+from services.channels.gateway import MemberStatus
 from services.channels.memberships import MembershipChange
 from services.person import Identity, Person, known
 from tests.factories import Someone
@@ -19,7 +19,7 @@ async def belief(who: Someone, where: PlanChannel) -> ChannelMembership:
     return await ChannelMembership.get(telegram_user_id=who.telegram_id, channel_id=where.chat_id)
 
 
-async def promised(kind: str) -> list[str]:
+async def enqueued(kind: str) -> list[str]:
     rows = await connections.get("default").execute_query_dict(
         "SELECT args->>'reason' AS reason FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
@@ -29,8 +29,8 @@ async def promised(kind: str) -> list[str]:
 def moved(
     who: Someone,
     where: PlanChannel,
-    before: Standing,
-    after: Standing,
+    before: MemberStatus,
+    after: MemberStatus,
     *,
     by: Someone | None = None,
     link: str | None = None,

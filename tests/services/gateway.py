@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from models.lifecycles import ChannelType
-from services.channels.gateway import BotRights, ChatActionRefused, Standing
+from services.channels.gateway import BotRights, ChatActionRefused, Leader, MemberStatus
 
 SOUND = BotRights("VIP", ChannelType.CHANNEL, True, True, True)
 BLIND = BotRights("", ChannelType.CHANNEL, False, False, False)
@@ -15,21 +15,38 @@ class Chats:
 
     def __init__(self, *refuses: str) -> None:
         self.refuses = set(refuses)
-        self.standings: dict[tuple[str, str], Standing] = defaultdict(lambda: Standing.OUTSIDE)
+        self.member_statuses: dict[tuple[str, str], MemberStatus] = defaultdict(
+            lambda: MemberStatus.OUTSIDE
+        )
         self.done: list[str] = []
         self.allowed = SOUND
+        self.led_by: list[Leader] | None = None
+        self.inside: int | None = None
 
     def _do(self, action: str) -> None:
         if action in self.refuses:
             raise ChatActionRefused(f"not enough rights to {action}")
         self.done.append(action)
 
-    async def standing(self, chat_id: str, telegram_id: str) -> Standing:
+    async def member_status(self, chat_id: str, telegram_id: str) -> MemberStatus:
         self._do("look")
-        return self.standings[chat_id, telegram_id]
+        return self.member_statuses[chat_id, telegram_id]
 
     async def rights(self, chat_id: str) -> BotRights:
         return self.allowed
+
+    async def administrators(self, chat_id: str) -> list[str]:
+        return [
+            who
+            for (chat, who), at in self.member_statuses.items()
+            if chat == chat_id and at is MemberStatus.ADMINISTRATOR
+        ]
+
+    async def leaders(self, chat_id: str) -> list[Leader] | None:
+        return self.led_by
+
+    async def heads(self, chat_id: str) -> int | None:
+        return self.inside
 
     async def create_personal_link(self, chat_id: str, name: str, expires_at: datetime) -> str:
         self._do("invite")
@@ -50,11 +67,11 @@ class Chats:
 
     async def ban(self, chat_id: str, telegram_id: str) -> None:
         self._do("ban")
-        self.standings[chat_id, telegram_id] = Standing.BANNED
+        self.member_statuses[chat_id, telegram_id] = MemberStatus.BANNED
 
     async def unban(self, chat_id: str, telegram_id: str) -> None:
         self._do("unban")
-        self.standings[chat_id, telegram_id] = Standing.OUTSIDE
+        self.member_statuses[chat_id, telegram_id] = MemberStatus.OUTSIDE
 
     async def leave(self, chat_id: str) -> None:
         self._do("leave")

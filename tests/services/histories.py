@@ -21,6 +21,7 @@ from models.education import EducationEnrollment, EducationPackage
 from models.lifecycles import ChainAsset
 from models.payments import Payment
 from models.subscriptions import SubscriptionPlan
+from models.trial import TrialOutcome
 from services.commerce import checkout, intents
 from services.commerce.checkout import open_checkout
 from services.commerce.funding import Target
@@ -54,6 +55,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import USDT_WALLET, WALLET, Chain, watching
 from tests.services.shop import met, seat_target, submitted
+from tests.services.trial_scenario import Owner
 
 POLICY = Policy(
     ZoneInfo("Indian/Maldives"),
@@ -68,7 +70,7 @@ POLICY = Policy(
 #: The day on which the books are looked at; the histories end on it at the latest.
 LAST_DAY = 46
 DETAILS = StudentDetails("Mary Lamb", "mary@example.org", "+34600123456")
-_deeds = count(1)
+_keys = count(1)
 
 History = AsyncIterator[int]
 
@@ -79,7 +81,7 @@ def day(number: int, hours: float = 0) -> datetime:
 
 @dataclass
 class Shop:
-    """The plans, the courses, and everybody who comes by."""
+    """The plans, the courses, and all who come by."""
 
     boss: Someone
     month: SubscriptionPlan
@@ -103,8 +105,8 @@ class Shop:
     async def admin(self) -> Person:
         return await met(self.boss)
 
-    def deed(self) -> str:
-        return f"update:42:{next(_deeds)}"
+    def new_key(self) -> str:
+        return f"update:42:{next(_keys)}"
 
     # -- Buying a plan --------------------------------------------------------------------------
 
@@ -184,7 +186,7 @@ class Shop:
             Money(cents, "USD"),
             await self.admin(),
             "a part",
-            deed_key=self.deed(),
+            idempotency_key=self.new_key(),
             now=self.now,
             policy=POLICY,
         )
@@ -195,7 +197,7 @@ class Shop:
             Money(cents, "USD"),
             await self.admin(),
             "by hand",
-            deed_key=self.deed(),
+            idempotency_key=self.new_key(),
             now=self.now,
         )
 
@@ -204,7 +206,7 @@ class Shop:
             await met(who),
             plan,
             await self.admin(),
-            deed_key=self.deed(),
+            idempotency_key=self.new_key(),
             now=self.now,
             policy=POLICY,
         )
@@ -214,14 +216,19 @@ class Shop:
             await met(who),
             days,
             await self.admin(),
-            deed_key=self.deed(),
+            idempotency_key=self.new_key(),
             now=self.now,
             policy=POLICY,
         )
 
     async def revokes(self, who: Someone, to: Any = "nothing") -> None:
         await grants.revoke(
-            await met(who), "spam", await self.admin(), deed_key=self.deed(), now=self.now, to=to
+            await met(who),
+            "spam",
+            await self.admin(),
+            idempotency_key=self.new_key(),
+            now=self.now,
+            to=to,
         )
 
     # -- Seats ------------------------------------------------------------------------------------
@@ -247,7 +254,7 @@ class Shop:
             await met(who),
             course.id,
             await self.admin(),
-            deed_key=self.deed(),
+            idempotency_key=self.new_key(),
             now=self.now,
             policy=POLICY,
         )
@@ -270,7 +277,7 @@ class Shop:
 
 
 async def opened() -> Shop:
-    """The shop before anybody came."""
+    """The shop before the first member."""
     boss = await factories.admin()
     month = await factories.plan("1 month", star_price=2500)
     courses = [
@@ -300,7 +307,7 @@ async def opened() -> Shop:
 
 
 async def lived(shop: Shop) -> Shop:
-    """Everybody's history, until the last day."""
+    """Every person's history, until the last day."""
     told = [history(shop) for history in HISTORIES]
     waiting = [(0, number, one) for number, one in enumerate(told)]
     heapq.heapify(waiting)
@@ -768,6 +775,16 @@ async def buys_a_seat_from_balance(shop: Shop) -> History:
     await shop.buys_seat(who, shop.endless)
 
 
+async def tries(shop: Shop) -> History:
+    """An admin buys from their own shop, to see that it works."""
+    who = await factories.admin("Trying", now=shop.now)
+    one = Owner(who, await met(who))
+    for way, on_day in (("stars", 3), ("bank", 20)):
+        yield on_day
+        one.now = shop.now
+        assert (await one.whole(way)).outcome is TrialOutcome.GREEN
+
+
 HISTORIES: tuple[Callable[[Shop], History], ...] = (
     *(renews, expires, is_held, was_held, waits, is_refused, looks_around),
     *(uses_a_code, gets_a_gift, pays_in_another_currency, takes_the_free_plan, stays_for_life),
@@ -784,6 +801,7 @@ HISTORIES: tuple[Callable[[Shop], History], ...] = (
         pays_in_gram,
         pays_in_usdt,
     ),
+    tries,
     *(studies, studies_for_nothing, pauses, resumes, completes, completes_without_end, leaves),
     *(gets_the_seat_back, keeps_the_seat, waits_for_a_start, studied_once, waits_for_a_seat),
     buys_a_seat_from_balance,

@@ -1,11 +1,12 @@
-"""A shop for tests: one account, receipts that differ, and deeds done at the same moment."""
+"""A shop for tests: one account, receipts that differ, and operations at the same moment."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
+from datetime import datetime
 from hashlib import sha256
 from itertools import count
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from models.education import EducationPackage
@@ -15,6 +16,7 @@ from services.commerce.funding import Target
 from services.commerce.methods.bank import ByBank
 from services.commerce.proof_files import ReceiptFile
 from services.commerce.proofs import ReceiptSubmitted, SentFile, submit_receipt
+from services.education.desk import edit_course
 from services.money import Money
 from services.person import Person, known
 from services.policy import BankAccount, Policy
@@ -22,7 +24,7 @@ from services.refusals import Refusal
 from tests.factories import NOW, Someone
 
 POLICY = Policy(ZoneInfo("UTC"), accounts=(BankAccount("0", "USD", "Bank", "Holder", "7700"),))
-_receipts, _deeds = count(1), count(1)
+_receipts, _keys = count(1), count(1)
 
 
 async def met(who: Someone) -> Person:
@@ -32,7 +34,7 @@ async def met(who: Someone) -> Person:
 
 
 def receipt(content: bytes | None = None) -> ReceiptFile:
-    """A file that was judged already; another one with every call unless told what is in it."""
+    """A file that was judged already; another one with every call unless its content is given."""
     content = content or f"receipt {next(_receipts)}".encode()
     digest = sha256(content).hexdigest()
     return ReceiptFile(content, "image/png", "png", digest, None, None)
@@ -47,7 +49,7 @@ async def checkout(who: Someone, plan: SubscriptionPlan, **changes: Any) -> Chec
 async def submitted(
     who: Someone, intent_id: UUID, file: ReceiptFile | None = None, **changes: Any
 ) -> ReceiptSubmitted:
-    values = {"now": NOW, "deed_key": f"update:42:{next(_deeds)}", **changes}
+    values = {"now": NOW, "idempotency_key": f"update:42:{next(_keys)}", **changes}
     sent = SentFile("file", is_photo=True)
     return await submit_receipt(await met(who), intent_id, file or receipt(), sent, **values)
 
@@ -57,9 +59,9 @@ async def paid(who: Someone, plan: SubscriptionPlan) -> UUID:
     return (await submitted(who, (await checkout(who, plan)).intent_id)).payment_id
 
 
-async def at_once(*deeds: Awaitable[Any]) -> list[Any]:
-    """What each of the deeds came to: its fact, or the refusal it met. A fault is raised."""
-    outcomes = await asyncio.gather(*deeds, return_exceptions=True)
+async def at_once(*operations: Awaitable[Any]) -> list[Any]:
+    """What each of the operations came to: its fact, or the refusal it met. A fault is raised."""
+    outcomes = await asyncio.gather(*operations, return_exceptions=True)
     for outcome in outcomes:
         if isinstance(outcome, BaseException) and not isinstance(outcome, Refusal):
             raise outcome
@@ -69,3 +71,11 @@ async def at_once(*deeds: Awaitable[Any]) -> list[Any]:
 def seat_target(course: EducationPackage) -> Target:
     """What balance is put towards, for a seat in a course."""
     return Target(course.id, Money.of(course.price, course.currency), 0, is_seat=True)
+
+
+async def course_edited(
+    admin: Person, course_id: UUID, values: Mapping[str, Any], *, now: datetime, policy: Policy
+) -> None:
+    """An admin saves these fields of a course, once."""
+    key = f"edit:{uuid4()}"
+    await edit_course(admin, course_id, values, idempotency_key=key, now=now, policy=policy)

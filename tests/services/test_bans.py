@@ -1,4 +1,4 @@
-"""Bans: every door is shut, nothing that was paid for is lost, and whoever crosses, one order."""
+"""Bans: every channel is closed, nothing that was paid for is lost, and races have one order."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,8 +16,8 @@ from models.payments import PaymentIntent
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan, UserSubscription
 from services import sessions
-from services.channels.admission import NoRightToJoin, doors, let_me_in
-from services.channels.gateway import Standing
+from services.channels.admission import NoRightToJoin, channel_entries, let_me_in
+from services.channels.gateway import MemberStatus
 from services.channels.memberships import membership_changed, sweep
 from services.channels.removals import Removal, remove_member
 from services.channels.requests import (
@@ -25,6 +25,7 @@ from services.channels.requests import (
     answer_join,
     join_requested,
     let_in_due,
+    refuses,
     turn_away_due,
 )
 from services.channels.rights import Right, right_of
@@ -36,7 +37,7 @@ from services.commerce.orders import SEAT
 from services.commerce.reviews import approve
 from services.education.enrollments import StudentDetails, enroll
 from services.money import Money
-from services.people import bans, care, roles
+from services.people import bans, protection, roles
 from services.people.bans import (
     BanEndOutOfRange,
     Banned,
@@ -63,28 +64,28 @@ async def banned(
     by: Someone | Person,
     until: datetime | None = None,
     *,
-    deed: str = "ban:1",
+    key: str = "ban:1",
     reason: str = "spam",
     policy: Policy = POLICY,
 ) -> Banned:
     about, admin = [one if isinstance(one, Person) else await met(one) for one in (who, by)]
-    return await bans.ban(about, admin, reason, until, deed_key=deed, now=NOW, policy=policy)
+    return await bans.ban(about, admin, reason, until, idempotency_key=key, now=NOW, policy=policy)
 
 
-async def promised(kind: str) -> list[dict[str, Any]]:
+async def enqueued(kind: str) -> list[dict[str, Any]]:
     rows = await OutboxItem.filter(kind=kind).order_by("id")
     return [{"chat": row.chat_id, **row.args} for row in rows]
 
 
 async def member() -> tuple[Someone, SubscriptionPlan, PlanChannel, Chats]:
-    """Somebody with a running plan, inside its channel."""
+    """A member with a running plan, inside its channel."""
     who, plan = await factories.person(), await factories.plan()
     channel = await factories.channel(plan)
     await factories.subscription(who, plan)
     await factories.right(who, plan)
     await factories.membership(who, channel)
     chats = Chats()
-    chats.standings[channel.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[channel.chat_id, who.telegram_id] = MemberStatus.INSIDE
     return who, plan, channel, chats
 
 
@@ -100,18 +101,18 @@ async def test_a_ban_takes_out_of_the_channels_and_leaves_the_membership_running
     await sessions.write(who.telegram_id, "Waiting:receipt", {}, NOW)
     boss = await factories.admin()
     for _ in range(2):
-        # The update comes twice: done, told and written down once.
+        # The update comes twice: done, notified and written down once.
         assert await banned(who, boss, NOW + HOUR) == Banned("Alice", NOW + HOUR)
     assert await right(who, channel) is Right.BANNED
-    assert [(p["chat"], p["reason"]) for p in await promised("remove_member")] == [
+    assert [(p["chat"], p["reason"]) for p in await enqueued("remove_member")] == [
         (channel.chat_id, "banned"),
         ("-1009", "banned"),
     ]
-    [told] = await promised("you_were_banned")
+    [told] = await enqueued("you_were_banned")
     assert (told["reason"], told["until"]) == ("spam", (NOW + HOUR).isoformat())
     assert await sessions.current(who.telegram_id, now=NOW, policy=POLICY) is None
-    deed = await AdminAction.get()
-    assert (deed.action, deed.subject) == ("person_banned", f"person:{who.telegram_id}")
+    key = await AdminAction.get()
+    assert (key.action, key.subject) == ("person_banned", f"person:{who.telegram_id}")
     removed = await remove_member(
         channel.chat_id, who.telegram_id, "banned", chats, now=NOW, policy=POLICY
     )
@@ -122,7 +123,7 @@ async def test_a_ban_takes_out_of_the_channels_and_leaves_the_membership_running
     assert await bans.lift_due(NOW + HOUR) == 1
     assert await bans.lift_due(NOW + HOUR) == 0
     assert await right(who, channel) is Right.RUNNING
-    assert [told["chat"] for told in await promised("ban_lifted")] == [who.telegram_id]
+    assert [told["chat"] for told in await enqueued("ban_lifted")] == [who.telegram_id]
     assert await AdminAction.all().count() == 1
 
 
@@ -136,6 +137,20 @@ async def test_a_ban_that_is_over_shuts_nothing_even_before_it_is_lifted() -> No
     await bans.require_not_banned(about, NOW + HOUR)
 
 
+async def test_a_pardon_that_is_repeated_lifts_no_later_ban() -> None:
+    """The first one found nothing to lift; a ban came before the update came again."""
+    boss, who = await met(await factories.admin()), await met(await factories.person())
+
+    async def pardoned() -> None:
+        await bans.unban(who, boss, idempotency_key="pardon:1", now=NOW)
+
+    await pardoned()
+    await banned(who, boss)
+    await pardoned()
+    assert (await Profile.get(id=who.profile_id)).banned_at == NOW
+    assert await enqueued("ban_lifted") == []
+
+
 async def test_no_way_leads_back_in_while_the_ban_stands() -> None:
     who, _, channel, chats = await member()
     plan = await factories.plan("Other")
@@ -145,32 +160,35 @@ async def test_no_way_leads_back_in_while_the_ban_stands() -> None:
     )
     await banned(who, await factories.admin())
     about = await met(who)
-    assert await doors(about, chats, now=NOW, policy=POLICY) == []
+    assert await channel_entries(about, chats, now=NOW, policy=POLICY) == []
     with pytest.raises(NoRightToJoin):
         await let_me_in(about, channel.chat_id, chats, now=NOW, policy=POLICY)
     # The request that waited is declined, although they have a right and are paying.
-    assert [told["request"] for told in await promised("decline_join")] == [str(asked.id)]
+    assert [told["request"] for told in await enqueued("decline_join")] == [str(asked.id)]
     assert await let_in_due(now=NOW) == 0
     assert not await answer_join(asked.id, chats, True, now=NOW, policy=POLICY)
+    refused = await refuses(asked.id, now=NOW, policy=POLICY)
+    assert refused is not None and not refused.is_told
     assert await answer_join(asked.id, chats, False, now=NOW, policy=POLICY)
     assert chats.done == ["decline"]
-    assert await promised("members_only") == []
     # So is a new one, and one whose answer was lost.
-    verdict = await join_requested(about, channel.chat_id, deed_key="j", now=NOW, policy=POLICY)
+    verdict = await join_requested(
+        about, channel.chat_id, idempotency_key="j", now=NOW, policy=POLICY
+    )
     assert verdict is JoinVerdict.DECLINED
     await OutboxItem.filter(kind="decline_join").delete()
     later = NOW + HOUR
     assert await turn_away_due(now=later, policy=POLICY) == 1
     assert await JoinRequest.filter(status=JoinRequestStatus.WAITING).count() == 1
-    # Whoever got in all the same is put out: by the update, and by the sweep.
+    # A person who got in all the same is removed: by the update, and by the sweep.
     await OutboxItem.filter(kind="remove_member").delete()
-    came = moved(who, channel, Standing.OUTSIDE, Standing.INSIDE)
+    came = moved(who, channel, MemberStatus.OUTSIDE, MemberStatus.INSIDE)
     await membership_changed(came, now=NOW, policy=POLICY)
-    assert len(await promised("remove_member")) == 1
+    assert len(await enqueued("remove_member")) == 1
     await OutboxItem.filter(kind="remove_member").delete()
     day = timedelta(days=1)
     await sweep(chats, now=NOW + day, policy=POLICY, every=HOUR)
-    assert len(await promised("remove_member")) == 1
+    assert len(await enqueued("remove_member")) == 1
     assert (await belief(who, channel)).is_active
 
 
@@ -221,7 +239,7 @@ async def test_no_seat_is_asked_for_nor_paid_by_the_banned() -> None:
             await refused
 
 
-async def test_nobody_bans_themselves_the_staff_or_the_protected() -> None:
+async def test_no_one_bans_themselves_the_staff_or_the_protected() -> None:
     boss, friend = await factories.admin(), await factories.person(is_protected=True)
     owner = replace(POLICY, owners=frozenset({int((who := await factories.person()).telegram_id)}))
     staff = [await factories.admin("Ann"), await factories.person("Mo", role=Role.MODERATOR)]
@@ -243,18 +261,20 @@ async def test_nobody_bans_themselves_the_staff_or_the_protected() -> None:
             await banned(who, boss, until)
     assert await Profile.filter(banned_at__isnull=False).count() == 0
     with pytest.raises(NotAllowed):
-        await bans.unban(await met(who), await met(staff[1]), deed_key="x", now=NOW)
+        await bans.unban(await met(who), await met(staff[1]), idempotency_key="x", now=NOW)
 
 
 async def test_the_banned_are_neither_protected_nor_appointed_but_by_the_settings() -> None:
     boss, who = await met(await factories.admin()), await factories.person()
     await banned(who, boss)
     about = await met(who)
-    with pytest.raises(care.BannedNow):
-        await care.protect(about, boss, True, idempotency_key="p", now=NOW, policy=POLICY)
+    with pytest.raises(protection.BannedNow):
+        await protection.protect(about, boss, True, idempotency_key="p", now=NOW, policy=POLICY)
     for role in (Role.MODERATOR, Role.ADMIN):
-        with pytest.raises(care.BannedNow):
-            await roles.change_role(about, boss, role=role, deed_key="r", now=NOW, policy=POLICY)
+        with pytest.raises(protection.BannedNow):
+            await roles.change_role(
+                about, boss, role=role, idempotency_key="r", now=NOW, policy=POLICY
+            )
     await roles.appoint_first((about.telegram_id,), NOW)
     assert (await met(who)).banned_at is None
 
@@ -264,19 +284,19 @@ async def test_of_bans_and_pardons_at_once_each_is_whole() -> None:
     for turn in range(6):
         who = await met(await factories.person())
         await at_once(
-            banned(who, bosses[0], NOW + HOUR, deed=f"a{turn}"),
-            banned(who, bosses[1], deed=f"b{turn}"),
-            bans.unban(who, bosses[turn % 2], deed_key=f"u{turn}", now=NOW),
+            banned(who, bosses[0], NOW + HOUR, key=f"a{turn}"),
+            banned(who, bosses[1], key=f"b{turn}"),
+            bans.unban(who, bosses[turn % 2], idempotency_key=f"u{turn}", now=NOW),
             bans.lift_due(NOW),
         )
         row = await Profile.get(id=who.profile_id)
         done = await AdminAction.filter(subject=f"person:{who.key}").order_by("created_at")
-        pardons = [deed for deed in done if deed.action == "person_unbanned"]
-        lifted = [deed for deed in pardons if deed.details["lifted"]]
+        pardons = [key for key in done if key.action == "person_unbanned"]
+        lifted = [key for key in pardons if not key.details.get("unchanged")]
         # Either nothing is left of a ban, or all of one.
         assert (row.banned_at is None) is (row.ban_reason is None)
         assert (len(done) - len(pardons), len(pardons)) == (2, 1)
-        assert len([n for n in await promised("ban_lifted") if n["chat"] == who.key]) == len(lifted)
+        assert len([n for n in await enqueued("ban_lifted") if n["chat"] == who.key]) == len(lifted)
 
 
 async def test_a_ban_and_a_settlement_at_once_keep_both() -> None:
@@ -287,14 +307,14 @@ async def test_a_ban_and_a_settlement_at_once_keep_both() -> None:
         who = await factories.person()
         payment = await paid(who, plan)
         await at_once(
-            approve(payment, boss, now=NOW, policy=POLICY), banned(who, boss, deed=f"b{turn}")
+            approve(payment, boss, now=NOW, policy=POLICY), banned(who, boss, key=f"b{turn}")
         )
         assert await right(who, channel) is Right.BANNED
         assert await UserSubscription.filter(
             telegram_user_id=who.telegram_id, is_active=True
         ).exists()
         chats = Chats()
-        chats.standings[channel.chat_id, who.telegram_id] = Standing.INSIDE
+        chats.member_statuses[channel.chat_id, who.telegram_id] = MemberStatus.INSIDE
         await remove_member(
             channel.chat_id, who.telegram_id, "banned", chats, now=NOW, policy=POLICY
         )
@@ -308,9 +328,9 @@ async def test_an_admin_who_is_dismissed_at_once_bans_before_it_or_not_at_all() 
     for turn in range(6):
         other, who = await met(await factories.admin("Other")), await met(await factories.person())
         outcome, _ = await at_once(
-            banned(who, other, deed=f"b{turn}"),
+            banned(who, other, key=f"b{turn}"),
             roles.change_role(
-                other, boss, role=Role.USER, deed_key=f"r{turn}", now=NOW, policy=POLICY
+                other, boss, role=Role.USER, idempotency_key=f"r{turn}", now=NOW, policy=POLICY
             ),
         )
         is_banned = (await Profile.get(id=who.profile_id)).banned_at is not None

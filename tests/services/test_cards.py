@@ -50,14 +50,14 @@ async def settles(paid: CardCharge) -> Outcome:
     return await settle_card(paid, now=NOW, policy=POLICY)
 
 
-async def promised(kind: str) -> list[str]:
+async def enqueued(kind: str) -> list[str]:
     rows = await connections.get("default").execute_query_dict(
         "SELECT chat_id FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
     return [row["chat_id"] for row in rows]
 
 
-async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
+async def test_a_charge_reported_ten_times_at_once_settles_once() -> None:
     person = await met()
     found = await opened(person)
     outcomes = await asyncio.gather(*(settles(charge(person, found.pay_code)) for _ in range(10)))
@@ -73,7 +73,7 @@ async def test_a_charge_told_ten_times_at_once_settles_once() -> None:
 
 
 async def owned(person: Person) -> dict[str, tuple[int, int]]:
-    """What is somebody's own: what can be paid back, and what can only be spent."""
+    """What a person owns: what can be paid back, and what can only be spent."""
     return {
         one.payable.currency: (one.payable.minor, one.spend_only.minor)
         for one in await balances(person.bot_user_id)
@@ -90,7 +90,7 @@ async def test_a_second_charge_for_a_paid_checkout_is_the_payers_balance() -> No
     (word,) = await OutboxItem.filter(kind="money_kept")
     assert (word.chat_id, word.args["why"], word.args["minor"]) == (person.key, "surplus", 4900)
     # It asks no admin anything, and the plan was bought once.
-    assert await promised("card_waiting") == []
+    assert await enqueued("card_waiting") == []
     assert await UserPackageAssignment.all().count() == 1
 
 
@@ -113,14 +113,14 @@ async def test_a_charge_of_another_amount_buys_no_part_of_the_plan() -> None:
     assert (await UserPackageAssignment.get()).worth == PRICE.decimal
 
 
-async def test_a_charge_of_somebody_elses_invoice_is_the_payers_own_money() -> None:
+async def test_a_charge_of_another_persons_invoice_is_the_payers_own_money() -> None:
     person, boss, payer = await met(), await met("Boss", admin=True), await met("Bob")
     found = await opened(person)
     outcomes = [await settles(charge(payer, found.pay_code, "c2")) for _ in range(2)]
     assert outcomes == [Outcome.BALANCE, Outcome.KNOWN]
     assert (await owned(payer), await owned(person)) == ({"USD": (4900, 0)}, {})
-    assert await promised("money_kept") == [payer.key]
-    assert await promised("card_unknown") == [boss.key]
+    assert await enqueued("money_kept") == [payer.key]
+    assert await enqueued("card_unknown") == [boss.key]
     # The invoice is still open to whom it was made for.
     assert await settles(charge(person, found.pay_code)) is Outcome.SETTLED
 
@@ -158,28 +158,28 @@ async def test_an_admin_who_gave_the_money_back_says_so_and_the_payer_reads_it()
     odd = Money(100, "USD")
     await settles(charge(person, found.pay_code, "c2", odd))
     for _ in range(2):
-        await pay_out(person, odd, boss, "back to the card", deed_key="d", now=NOW)
+        await pay_out(person, odd, boss, "back to the card", idempotency_key="d", now=NOW)
     assert await owned(person) == {}
-    assert await promised("balance_paid_back") == [person.key]
+    assert await enqueued("balance_paid_back") == [person.key]
     with pytest.raises(PartOutOfRange):
-        await pay_out(person, odd, boss, "once more", deed_key="e", now=NOW)
+        await pay_out(person, odd, boss, "once more", idempotency_key="e", now=NOW)
 
 
-async def test_nobody_pays_their_own_balance_out() -> None:
+async def test_no_one_pays_their_own_balance_out() -> None:
     boss = await met("Boss", admin=True)
     found = await opened(boss)
     await settles(charge(boss, found.pay_code, "c2", Money(100, "USD")))
     with pytest.raises(OwnPayment):
-        await pay_out(boss, Money(100, "USD"), boss, "mine", deed_key="d", now=NOW)
+        await pay_out(boss, Money(100, "USD"), boss, "mine", idempotency_key="d", now=NOW)
     assert await owned(boss) == {"USD": (100, 0)}
 
 
-async def test_money_for_nothing_we_know_is_kept_and_told_to_both_sides_once() -> None:
+async def test_money_for_nothing_we_know_is_kept_and_reported_to_both_sides_once() -> None:
     person, boss = await met(), await met("Boss", admin=True)
     outcomes = await asyncio.gather(*(settles(charge(person, "NOSUCHCD")) for _ in range(6)))
     assert sorted(outcomes) == [Outcome.BALANCE, *[Outcome.KNOWN] * 5]
-    assert await promised("card_unknown") == [boss.key]
-    assert await promised("money_kept") == [person.key]
+    assert await enqueued("card_unknown") == [boss.key]
+    assert await enqueued("money_kept") == [person.key]
     row = await UnmatchedCharge.get()
     assert (row.charge_id, row.provider_charge_id, row.payload) == ("c1", "provider-c1", "NOSUCHCD")
     assert (row.amount, row.currency, row.user_id) == (PRICE.decimal, "USD", person.bot_user_id)

@@ -40,6 +40,7 @@ LATER = datetime(2026, 12, 1, tzinfo=UTC)
 async def shop(database: str) -> None:
     """One of everything, with texts that YAML could mistake for something else."""
     await seed_catalogue(NOW)
+    await SubscriptionPlan.filter(is_draft=True).update(is_draft=False, is_active=True)
     plan = await factories.plan("No", price=Decimal("49.90"), features=["null", "- a", "yes: #"])
     await factories.channel(plan, "VIP # 1")
     category = await EducationCategory.get(name="Crypto Mastery")
@@ -126,7 +127,7 @@ async def test_what_was_exported_changes_nothing_and_builds_the_same_shop_elsewh
 
 
 async def _student() -> EducationEnrollment:
-    """Somebody who has finished one of the three lessons."""
+    """A student who has finished one of the three lessons."""
     course = await EducationPackage.get(name="0x10")
     seat = await EducationEnrollment.create(
         package=course,
@@ -241,7 +242,7 @@ courses: []
         "line 8: plans › 1 month › features: a list is needed here, each item behind a dash",
         "line 9: plans › C › name: it stands here twice",
         "line 10: plans › Twin: 2 in the shop are called so; give them names of their own first",
-        "line 11: plans › ?: name is missing",
+        "line 11: plans › 2 months: price is missing",
         "line 12: plans › 1 Month: it stands here twice",
         "line 15: packages › 0x10 › seats: 4 are taken already",
         "line 16: packages › 0x10 › category: none of the categories is called Nowhere",
@@ -253,7 +254,7 @@ courses: []
         "line 23: promotions › no › code: a code is 3 to 32 letters and digits",
         "line 24: promotions › HUNDRED › currency: an amount needs its currency",
         "line 24: promotions › HUNDRED › value: a discount is more than nothing,"
-        " and at most 100 per cent",
+        " and at most 100 percent",
         "line 26: channels › -1 › chat: the bot is no administrator there;"
         " add it to the chat first",
         "line 27: courses: unknown",
@@ -340,8 +341,16 @@ async def test_nothing_at_all_changes_nothing(database: str, file: Path) -> None
 
 
 def test_every_mistake_has_its_words() -> None:
-    sources = Path(yaml_file.__file__).parents[2] / "services" / "catalogue"
-    code = "".join(path.read_text() for path in sources.glob("*.py"))
+    services = Path(yaml_file.__file__).parents[2] / "services"
+    sources = [one for room in ("catalogue", "fields") for one in (services / room).glob("*.py")]
+    code = "".join(path.read_text() for path in sources)
     unused: set[Any] = {what for what in SENTENCES if f'"{what}"' not in code}
     # These are the names of refusals that the chat's readers raise.
-    assert unused == {"NotACurrency", "NotANumber", "NotAnAddress", "TooLong"}
+    assert unused == {
+        "NotACurrency",
+        "NotANumber",
+        "NotAnAddress",
+        "TooLong",
+        "NotACode",
+        "NotAYear",
+    }

@@ -8,16 +8,17 @@ import pytest
 
 from models.channels import ChannelInvite, ChannelMembership, ManagedChat, PlanChannel
 from models.lifecycles import InviteStatus, JoinMode
-from services.channels.admission import doors, let_me_in
-from services.channels.gateway import Standing
+from services.channels.admission import channel_entries, let_me_in
+from services.channels.gateway import MemberStatus
 from services.channels.health import ChannelsBroken, look_for_bans, require_sound_channels
 from services.channels.linking import BotPlace, bot_place_changed, link_channel
-from services.channels.memberships import chat_migrated, membership_changed
+from services.channels.memberships import membership_changed
+from services.channels.migrating import chat_migrated
 from services.channels.removals import Removal, remove_member, retry_due
 from services.policy import Policy
 from tests import factories
 from tests.factories import NOW, Someone
-from tests.services.channels import belief, met, moved, promised
+from tests.services.channels import belief, enqueued, met, moved
 from tests.services.gateway import BLIND, Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def former(where: PlanChannel) -> Someone:
-    """Somebody inside whose right has ended."""
+    """A person inside whose right has ended."""
     who = await factories.person()
     await factories.right(who, await where.plan, is_active=False)
     await factories.membership(who, where)
@@ -46,11 +47,11 @@ async def test_who_cannot_be_looked_at_is_reported_and_tried_again() -> None:
     await factories.admin()
     chats = Chats("look")
     assert await removed(who, where, chats) is Removal.FAILED
-    assert await promised("removal_failed") == [None]
+    assert await enqueued("removal_failed") == [None]
     assert await retry_due(now=LATER, policy=POLICY) == 1
-    assert await promised("remove_member") == ["ended"]
+    assert await enqueued("remove_member") == ["ended"]
     chats.refuses.clear()
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     assert await removed(who, where, chats) is Removal.REMOVED
     assert (await belief(who, where)).removal_failed_at is None
 
@@ -59,10 +60,10 @@ async def test_a_ban_that_was_refused_leaves_a_humans_ban_alone() -> None:
     where = await factories.channel(await factories.plan())
     who = await former(where)
     chats = Chats("ban")
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     assert await removed(who, where, chats) is Removal.FAILED
     chats.refuses.clear()
-    chats.standings[where.chat_id, who.telegram_id] = Standing.BANNED
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.BANNED
     assert await removed(who, where, chats) is Removal.WAS_OUTSIDE
     assert "unban" not in chats.done
 
@@ -71,21 +72,21 @@ async def test_a_ban_of_ours_is_lifted_when_the_unban_was_refused_at_first() -> 
     where = await factories.channel(await factories.plan())
     who = await former(where)
     chats = Chats("unban")
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     assert await removed(who, where, chats) is Removal.FAILED
     chats.refuses = {"ban"}
     assert await removed(who, where, chats) is Removal.REMOVED
-    assert chats.standings[where.chat_id, who.telegram_id] is Standing.OUTSIDE
+    assert chats.member_statuses[where.chat_id, who.telegram_id] is MemberStatus.OUTSIDE
 
 
 async def test_a_ban_by_a_human_after_our_announcement_is_not_taken_for_ours() -> None:
     where = await factories.channel(await factories.plan())
     who = await former(where)
     await ChannelMembership.all().update(removal_started_at=NOW)
-    change = moved(who, where, Standing.INSIDE, Standing.BANNED, by=await factories.admin())
+    change = moved(who, where, MemberStatus.INSIDE, MemberStatus.BANNED, by=await factories.admin())
     await membership_changed(change, now=NOW, policy=POLICY)
     chats = Chats()
-    chats.standings[where.chat_id, who.telegram_id] = Standing.BANNED
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.BANNED
     assert await removed(who, where, chats) is Removal.WAS_OUTSIDE
     assert "unban" not in chats.done
 
@@ -95,10 +96,10 @@ async def test_an_intruder_who_could_not_be_removed_at_once_is_removed_later() -
     who = await factories.person()
     await factories.membership(who, where)
     chats = Chats("ban")
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     assert await removed(who, where, chats, "foreign_link") is Removal.FAILED
     await retry_due(now=LATER, policy=POLICY)
-    assert await promised("remove_member") == ["foreign_link"]
+    assert await enqueued("remove_member") == ["foreign_link"]
 
 
 async def test_an_unused_invitation_ends_with_the_right() -> None:
@@ -106,15 +107,15 @@ async def test_an_unused_invitation_ends_with_the_right() -> None:
     who = await factories.person()
     right = await factories.right(who, await where.plan)
     chats = Chats()
-    (door,) = await doors(await met(who), chats, now=NOW, policy=POLICY)
-    assert door.link
+    (entry,) = await channel_entries(await met(who), chats, now=NOW, policy=POLICY)
+    assert entry.link
     await right.update_from_dict({"is_active": False}).save()
     assert await removed(who, where, chats) is Removal.WAS_OUTSIDE
     assert "revoke" in chats.done
     assert (await ChannelInvite.get()).status is InviteStatus.REVOKED
 
 
-async def test_an_own_invitation_that_outlived_the_right_lets_nobody_stay() -> None:
+async def test_an_own_invitation_that_outlived_the_right_lets_no_one_stay() -> None:
     where = await factories.channel(await factories.plan())
     who = await factories.person()
     await factories.admin()
@@ -122,10 +123,10 @@ async def test_an_own_invitation_that_outlived_the_right_lets_nobody_stay() -> N
     await ChannelInvite.create(
         user=who.profile, chat_id=where.chat_id, link="https://t.me/+own", expires_at=LATER
     )
-    change = moved(who, where, Standing.OUTSIDE, Standing.INSIDE, link="https://t.me/+own")
+    change = moved(who, where, MemberStatus.OUTSIDE, MemberStatus.INSIDE, link="https://t.me/+own")
     await membership_changed(change, now=NOW, policy=POLICY)
-    assert await promised("remove_member") == ["no_right"]
-    assert await promised("stranger_inside") == []
+    assert await enqueued("remove_member") == ["no_right"]
+    assert await enqueued("stranger_inside") == []
 
 
 async def test_a_guest_who_is_muted_stays_a_guest() -> None:
@@ -133,26 +134,26 @@ async def test_a_guest_who_is_muted_stays_a_guest() -> None:
     who = await factories.person()
     await factories.right(who, await where.plan, is_active=False)
     boss = await factories.admin()
-    arrival = moved(who, where, Standing.OUTSIDE, Standing.INSIDE, by=boss)
+    arrival = moved(who, where, MemberStatus.OUTSIDE, MemberStatus.INSIDE, by=boss)
     await membership_changed(arrival, now=NOW, policy=POLICY)
     assert (await belief(who, where)).is_guest
-    muted = moved(who, where, Standing.INSIDE, Standing.INSIDE, by=boss)
+    muted = moved(who, where, MemberStatus.INSIDE, MemberStatus.INSIDE, by=boss)
     await membership_changed(muted, now=LATER, policy=POLICY)
     row = await belief(who, where)
     assert row.is_guest
     assert row.added_at == NOW
 
 
-async def test_a_door_that_telegram_refuses_is_shown_as_broken_and_told() -> None:
+async def test_an_entry_that_telegram_refuses_is_shown_as_broken_and_reported() -> None:
     where = await factories.channel(await factories.plan(), join_mode=JoinMode.INVITE)
     who = await factories.person()
     await factories.admin()
     await factories.right(who, await where.plan)
     chats = Chats("invite")
     chats.allowed = replace(chats.allowed, can_invite=False)
-    (door,) = await doors(await met(who), chats, now=NOW, policy=POLICY)
-    assert (door.is_inside, door.link) == (False, None)
-    assert len(await promised("channel_broken")) == 1
+    (entry,) = await channel_entries(await met(who), chats, now=NOW, policy=POLICY)
+    assert (entry.is_inside, entry.link) == (False, None)
+    assert len(await enqueued("channel_broken")) == 1
 
 
 async def test_let_me_in_into_a_channel_that_threw_the_bot_out_is_no_fault() -> None:
@@ -161,8 +162,8 @@ async def test_let_me_in_into_a_channel_that_threw_the_bot_out_is_no_fault() -> 
     await factories.right(who, await where.plan)
     chats = Chats("look")
     chats.allowed = BLIND
-    door = await let_me_in(await met(who), where.chat_id, chats, now=NOW, policy=POLICY)
-    assert door.link is None
+    entry = await let_me_in(await met(who), where.chat_id, chats, now=NOW, policy=POLICY)
+    assert entry.link is None
 
 
 async def test_who_is_inside_unnoticed_is_noticed_by_let_me_in() -> None:
@@ -170,9 +171,9 @@ async def test_who_is_inside_unnoticed_is_noticed_by_let_me_in() -> None:
     who = await factories.person()
     await factories.right(who, await where.plan)
     chats = Chats()
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
-    door = await let_me_in(await met(who), where.chat_id, chats, now=NOW, policy=POLICY)
-    assert door.is_inside
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
+    entry = await let_me_in(await met(who), where.chat_id, chats, now=NOW, policy=POLICY)
+    assert entry.is_inside
 
 
 async def test_a_plan_whose_channel_threw_the_bot_out_is_not_sold() -> None:
@@ -201,7 +202,7 @@ async def test_what_a_nameless_administrator_does_to_the_bot_is_noted() -> None:
         where.chat_id, BLIND, None, is_present=True, now=NOW, policy=POLICY
     )
     assert place is BotPlace.NOTED
-    assert len(await promised("channel_broken")) == 1
+    assert len(await enqueued("channel_broken")) == 1
     elsewhere = await bot_place_changed(
         "-100999", BLIND, None, is_present=True, now=NOW, policy=POLICY
     )

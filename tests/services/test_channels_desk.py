@@ -9,7 +9,7 @@ from models.lifecycles import ClaimStatus, Role
 from models.ton import SubdomainClaim
 from services.channels import desk
 from services.channels.desk import RemovalSettled
-from services.channels.gateway import Standing
+from services.channels.gateway import MemberStatus
 from services.channels.removals import Removal, remove_member
 from services.refusals import NotAllowed
 from services.ton.claims import waiting_claims
@@ -23,11 +23,11 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def stuck(where: PlanChannel, chats: Chats) -> Someone:
-    """Somebody whose membership ended and whom Telegram does not let us take out."""
+    """A person whose membership ended and whom Telegram does not let us take out."""
     who = await factories.person()
     await factories.right(who, await where.plan, is_active=False)
     await factories.membership(who, where)
-    chats.standings[where.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[where.chat_id, who.telegram_id] = MemberStatus.INSIDE
     assert await tries(who, where, chats) is Removal.FAILED
     return who
 
@@ -42,16 +42,16 @@ async def waiting() -> int:
     return await OutboxItem.filter(kind="remove_member", state="waiting").count()
 
 
-async def test_the_queue_says_why_and_a_second_try_is_promised_once() -> None:
+async def test_the_queue_says_why_and_a_second_try_is_enqueued_once() -> None:
     boss, other = await met(await factories.admin()), await met(await factories.admin("Other"))
     where, chats = await factories.channel(await factories.plan()), Chats("ban")
     who = await stuck(where, chats)
-    (line,) = (await desk.failed_removals(boss, 0)).lines
+    (line,) = (await desk.failed_removals(boss, 0)).items
     assert (line.telegram_id, line.channel) == (int(who.telegram_id), "VIP")
     assert (line.reason, line.error) == ("ended", "not enough rights to ban")
     await at_once(
         *(
-            desk.retry_removal(one, line.membership_id, deed_key=f"update:1:{at}", now=NOW)
+            desk.retry_removal(one, line.membership_id, idempotency_key=f"update:1:{at}", now=NOW)
             for at, one in enumerate((boss, other, boss))
         )
     )
@@ -61,22 +61,22 @@ async def test_the_queue_says_why_and_a_second_try_is_promised_once() -> None:
     assert (await belief(who, where)).removal_error is None
     for act in (desk.retry_removal, desk.let_stay):
         with pytest.raises(RemovalSettled):
-            await act(boss, line.membership_id, deed_key="update:1:9", now=NOW)
+            await act(boss, line.membership_id, idempotency_key="update:1:9", now=NOW)
 
 
-async def test_whoever_may_stay_is_a_guest_and_no_promise_takes_them_out() -> None:
+async def test_who_may_stay_is_a_guest_and_no_removal_takes_them_out() -> None:
     boss = await met(await factories.admin())
     where, chats = await factories.channel(await factories.plan()), Chats("ban")
     who = await stuck(where, chats)
-    (line,) = (await desk.failed_removals(boss, 0)).lines
-    await desk.retry_removal(boss, line.membership_id, deed_key="update:1:1", now=NOW)
+    (line,) = (await desk.failed_removals(boss, 0)).items
+    await desk.retry_removal(boss, line.membership_id, idempotency_key="update:1:1", now=NOW)
     for _ in range(2):
         # The update comes twice: done and written once.
-        await desk.let_stay(boss, line.membership_id, deed_key="update:1:2", now=NOW)
+        await desk.let_stay(boss, line.membership_id, idempotency_key="update:1:2", now=NOW)
     kept = await belief(who, where)
     assert (kept.is_guest, kept.is_active, kept.removal_failed_at) == (True, True, None)
     assert await waiting() == 0
-    assert (await desk.failed_removals(boss, 0)).lines == ()
+    assert (await desk.failed_removals(boss, 0)).items == ()
     assert await AdminAction.filter(action="removal_waived").count() == 1
 
 
@@ -91,17 +91,19 @@ async def test_the_queues_are_paged_and_for_admins_alone() -> None:
         )
     await SubdomainClaim.filter(requested_subdomain="name0").update(status=ClaimStatus.WITHDRAWN)
     first = await desk.failed_removals(boss, 0)
-    assert (len(first.lines), first.has_more) == (8, True)
+    assert (len(first.items), first.has_more) == (8, True)
     last = await desk.failed_removals(boss, 8)
-    assert (len(last.lines), last.has_more) == (1, False)
+    assert (len(last.items), last.has_more) == (1, False)
     claims = await waiting_claims(boss, 0)
-    assert {claim.subdomain for claim in claims.lines} == {f"name{n}" for n in range(1, 9)}
+    assert {claim.subdomain for claim in claims.items} == {f"name{n}" for n in range(1, 9)}
     assert claims.has_more is False
     for forbidden in (
         desk.failed_removals(mod, 0),
-        desk.failed_removal(mod, first.lines[0].membership_id),
-        desk.retry_removal(mod, first.lines[0].membership_id, deed_key="update:1:1", now=NOW),
-        desk.let_stay(mod, first.lines[0].membership_id, deed_key="update:1:1", now=NOW),
+        desk.failed_removal(mod, first.items[0].membership_id),
+        desk.retry_removal(
+            mod, first.items[0].membership_id, idempotency_key="update:1:1", now=NOW
+        ),
+        desk.let_stay(mod, first.items[0].membership_id, idempotency_key="update:1:1", now=NOW),
         waiting_claims(mod, 0),
     ):
         with pytest.raises(NotAllowed):

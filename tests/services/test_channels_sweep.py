@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.channels import ChannelMembership, PlanChannel
-from services.channels.gateway import ChatGateway, Standing
+from services.channels.gateway import ChatGateway, MemberStatus
 from services.channels.memberships import sweep
-from services.outbox import promise
+from services.outbox import enqueue
 from services.policy import Policy
-from services.timeline.doors import removal
+from services.timeline.channel_access import removal
 from tests import factories
 from tests.factories import NOW
-from tests.services.channels import promised
+from tests.services.channels import enqueued
 from tests.services.gateway import Chats
 
 
@@ -42,13 +42,13 @@ async def test_a_removal_that_waits_already_keeps_its_own_reason() -> None:
     room = await factories.channel(plan)
     await factories.right(who, plan, is_active=False, expires_at=NOW)
     await factories.membership(who, room, checked_at=NOW)
-    await promise(removal(room.chat_id, who.telegram_id, "ended", "expiry"))
+    await enqueue(removal(room.chat_id, who.telegram_id, "ended", "expiry"))
     chats = Chats()
-    chats.standings[room.chat_id, who.telegram_id] = Standing.INSIDE
+    chats.member_statuses[room.chat_id, who.telegram_id] = MemberStatus.INSIDE
     await sweep(
         chats,
         now=NOW + timedelta(days=2),
         policy=Policy(ZoneInfo("UTC")),
         every=timedelta(days=1),
     )
-    assert await promised("remove_member") == ["ended"]
+    assert await enqueued("remove_member") == ["ended"]

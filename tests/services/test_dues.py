@@ -27,7 +27,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.shop import POLICY, met
-from tests.services.town import Town, built
+from tests.services.shop_scenario import ShopScenario, built
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -35,12 +35,14 @@ WHOLE = Money(4900, "USD")
 
 
 @pytest.fixture
-async def town(database: str) -> Town:
-    town = await built()
-    await town.buys(town.month)
-    boss = await met(town.boss)
-    await grants.revoke(await met(town.who), "why", boss, deed_key="end", now=NOW, to="refund")
-    return town
+async def scenario(database: str) -> ShopScenario:
+    scenario = await built()
+    await scenario.buys(scenario.month)
+    boss = await met(scenario.boss)
+    await grants.revoke(
+        await met(scenario.who), "why", boss, idempotency_key="end", now=NOW, to="refund"
+    )
+    return scenario
 
 
 async def left(who: Someone) -> dict[str, int]:
@@ -51,87 +53,95 @@ async def left(who: Someone) -> dict[str, int]:
     return {account: amount for account, amount in sums.items() if amount}
 
 
-async def test_what_is_due_waits_at_the_desk_until_it_was_sent_once(town: Town) -> None:
-    boss, key = await met(town.boss), town.who.user.id
+async def test_what_is_due_waits_at_the_desk_until_it_was_sent_once(scenario: ShopScenario) -> None:
+    boss, key = await met(scenario.boss), scenario.who.user.id
     assert (await queues(boss)).dues == 1
-    (line,) = (await dues(boss, 0)).lines
-    assert (line.amount, line.telegram_id) == (WHOLE, int(town.who.telegram_id))
-    taps = [mark_sent(boss, key, WHOLE, deed_key=f"tap:{n}", now=NOW) for n in range(5)]
+    (line,) = (await dues(boss, 0)).items
+    assert (line.amount, line.telegram_id) == (WHOLE, int(scenario.who.telegram_id))
+    taps = [mark_sent(boss, key, WHOLE, idempotency_key=f"tap:{n}", now=NOW) for n in range(5)]
     outcomes = await asyncio.gather(*taps, return_exceptions=True)
     refused = [one for one in outcomes if isinstance(one, BaseException)]
     assert (len(refused), {type(one) for one in refused}) == (4, {DueSettled})
-    assert await left(town.who) == {"refunds_done": WHOLE.minor}
+    assert await left(scenario.who) == {"refunds_done": WHOLE.minor}
     assert (await queues(boss)).dues == 0
     with pytest.raises(DueSettled):
         await due_of(boss, key, "USD")
     assert await disagreements() == []
 
 
-async def test_another_sum_than_the_screen_showed_is_not_written_down(town: Town) -> None:
-    boss, key = await met(town.boss), town.who.user.id
+async def test_another_sum_than_the_screen_showed_is_not_written_down(
+    scenario: ShopScenario,
+) -> None:
+    boss, key = await met(scenario.boss), scenario.who.user.id
     for shown in (Money(4800, "USD"), Money(4900, "EUR")):
         with pytest.raises(DueSettled):
-            await mark_sent(boss, key, shown, deed_key="tap", now=NOW)
-    assert await left(town.who) == {"refunds_due": WHOLE.minor}
+            await mark_sent(boss, key, shown, idempotency_key="tap", now=NOW)
+    assert await left(scenario.who) == {"refunds_due": WHOLE.minor}
 
 
-async def test_only_admins_say_so_and_never_of_their_own_money(town: Town) -> None:
-    who, key = await met(town.who), town.who.user.id
+async def test_only_admins_say_so_and_never_of_their_own_money(scenario: ShopScenario) -> None:
+    who, key = await met(scenario.who), scenario.who.user.id
     with pytest.raises(NotAllowed):
-        await mark_sent(who, key, WHOLE, deed_key="tap", now=NOW)
+        await mark_sent(who, key, WHOLE, idempotency_key="tap", now=NOW)
     other = await met(await factories.admin("Other"))
     with pytest.raises(OwnPayment):
-        await mark_sent(await met(town.boss), town.boss.user.id, WHOLE, deed_key="own", now=NOW)
-    await mark_sent(other, key, WHOLE, deed_key="tap", now=NOW)
+        await mark_sent(
+            await met(scenario.boss), scenario.boss.user.id, WHOLE, idempotency_key="own", now=NOW
+        )
+    await mark_sent(other, key, WHOLE, idempotency_key="tap", now=NOW)
 
 
-async def refused(town: Town) -> int:
-    """Stars that Telegram did not want to send back; the errand's number."""
+async def refused(scenario: ShopScenario) -> int:
+    """Stars that Telegram did not want to send back; the message's number."""
     plan = await factories.plan("In Stars", star_price=500)
-    who = await met(town.who)
+    who = await met(scenario.who)
     found = await open_checkout(who, plan.id, Money(500, "XTR"), ByStars(), now=NOW, policy=POLICY)
     charge = Charge(who.key, found.pay_code, "charge", found.amount, NOW)
     await settle_charge(charge, now=NOW, policy=POLICY)
-    await town.refunds(await Payment.get(payment_provider_id="charge"))
-    errands = OutboxItem.filter(kind="refund_stars")
-    await errands.update(state=OutboxState.FAILED, error="PEER_ID_INVALID", done_at=NOW)
-    return (await errands.get()).id
+    await scenario.refunds(await Payment.get(payment_provider_id="charge"))
+    messages = OutboxItem.filter(kind="refund_stars")
+    await messages.update(state=OutboxState.FAILED, error="PEER_ID_INVALID", done_at=NOW)
+    return (await messages.get()).id
 
 
-async def stars_left(town: Town) -> dict[str, int]:
-    rows = LedgerEntry.filter(user_id=town.who.user.id, currency="XTR", account__startswith="ref")
+async def stars_left(scenario: ShopScenario) -> dict[str, int]:
+    rows = LedgerEntry.filter(
+        user_id=scenario.who.user.id, currency="XTR", account__startswith="ref"
+    )
     sums: dict[str, int] = {}
     for row in await rows:
         sums[row.account] = sums.get(row.account, 0) + row.amount
     return {account: amount for account, amount in sums.items() if amount}
 
 
-async def test_stars_that_did_not_go_back_are_tried_again_once(town: Town) -> None:
-    errand, boss = await refused(town), await met(town.boss)
+async def test_stars_that_did_not_go_back_are_tried_again_once(scenario: ShopScenario) -> None:
+    claimed, boss = await refused(scenario), await met(scenario.boss)
     [one] = await stuck_stars(boss)
     assert (one.stars, one.error) == (500, "PEER_ID_INVALID")
     assert (await queues(boss)).dues == 2
-    taps = [try_again(boss, errand, deed_key=f"again:{n}", now=NOW) for n in range(3)]
+    taps = [try_again(boss, claimed, idempotency_key=f"again:{n}", now=NOW) for n in range(3)]
     outcomes = await asyncio.gather(*taps, return_exceptions=True)
     assert sorted(type(one).__name__ for one in outcomes) == [
         "NoneType",
         "StarsSettled",
         "StarsSettled",
     ]
-    assert (await OutboxItem.get(id=errand)).state is OutboxState.WAITING
-    assert await stars_left(town) == {"refunds_due": 500}
+    assert (await OutboxItem.get(id=claimed)).state is OutboxState.WAITING
+    assert await stars_left(scenario) == {"refunds_due": 500}
     await stars_arrived_back("charge", NOW)
-    assert await stars_left(town) == {"refunds_done": 500}
+    assert await stars_left(scenario) == {"refunds_done": 500}
 
 
-async def test_stars_that_were_settled_in_another_way_are_due_no_more(town: Town) -> None:
-    errand, boss = await refused(town), await met(town.boss)
+async def test_stars_that_were_settled_in_another_way_are_due_no_more(
+    scenario: ShopScenario,
+) -> None:
+    claimed, boss = await refused(scenario), await met(scenario.boss)
     with pytest.raises(NotAllowed):
-        await settle_otherwise(await met(town.who), errand, deed_key="tap", now=NOW)
-    await settle_otherwise(boss, errand, deed_key="tap", now=NOW)
-    assert await stars_left(town) == {"refunds_done": 500}
+        await settle_otherwise(await met(scenario.who), claimed, idempotency_key="tap", now=NOW)
+    await settle_otherwise(boss, claimed, idempotency_key="tap", now=NOW)
+    assert await stars_left(scenario) == {"refunds_done": 500}
     assert await stuck_stars(boss) == []
     with pytest.raises(StarsSettled):
-        await settle_otherwise(boss, errand, deed_key="again", now=NOW)
+        await settle_otherwise(boss, claimed, idempotency_key="again", now=NOW)
     with pytest.raises(StarsSettled):
-        await try_again(boss, errand, deed_key="more", now=NOW)
+        await try_again(boss, claimed, idempotency_key="more", now=NOW)

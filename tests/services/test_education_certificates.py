@@ -1,13 +1,18 @@
-"""Certificates' numbers: nobody mistakes one for another, and nobody tries them out."""
+"""Certificates' numbers: they are not mistaken for one another, nor tried out."""
 
 import re
 from datetime import timedelta
 
 import pytest
 
+from models.delivery import OutboxItem
+from models.education import Certificate
 from models.lifecycles import EnrollmentStatus
 from services.education import certificates
 from services.education.certificates import NoSuchCertificate, TooManyChecks
+from services.education.corrections import NameForgotten, correct_name
+from services.education.privacy import anonymize
+from services.refusals import NotAllowed
 from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
@@ -45,7 +50,7 @@ async def test_only_a_completed_course_has_a_certificate_and_only_its_student_th
         completion_date=NOW,
     )
     mine = await certificates.certificate_of(await met(who), row.id)
-    assert (mine.number, mine.name, mine.course, mine.completed_at) == (
+    assert (mine.number, mine.name, mine.course.own, mine.completed_at) == (
         number,
         "Ada",
         "Bootcamp",
@@ -55,14 +60,42 @@ async def test_only_a_completed_course_has_a_certificate_and_only_its_student_th
     with pytest.raises(EnrollmentNotFound):
         await certificates.certificate_of(other, row.id)
     # A refund takes the course back, and the certificate with it.
-    await row.filter(id=row.id).update(enrollment_status=EnrollmentStatus.CANCELLED)
+    await Certificate.filter(number=number).update(taken_back_at=NOW)
     with pytest.raises(NoSuchCertificate):
         await certificates.check(other, number, NOW)
     with pytest.raises(NoSuchCertificate):
         await certificates.certificate_of(await met(who), row.id)
 
 
-async def test_nobody_tries_numbers_until_one_fits() -> None:
+async def test_a_corrected_name_stands_on_another_certificate_and_the_old_number_says_so() -> None:
+    boss, who = await met(await factories.admin()), await factories.person("Ada Lovelce")
+    row = await factories.enrollment(
+        who, await factories.course(), enrollment_status=EnrollmentStatus.COMPLETED
+    )
+    old, me = row.certificate_number or "", await met(who)
+    numbers = set()
+    for name, key in (("Ada Lovelace", "1"), ("Ada Lovelace", "1"), ("Ada Lovelace", "2")):
+        done = await correct_name(row.id, name, boss, idempotency_key=key, now=NOW)
+        numbers.add(done.number)
+    assert len(numbers) == 1 and old not in numbers
+    for asked, replaces in ((old, old), (done.number, None)):
+        found = await certificates.check(boss, asked, NOW)
+        assert (found.name, found.number, found.replaces) == ("Ada Lovelace", *numbers, replaces)
+    assert (await certificates.certificate_of(me, row.id)).number == done.number
+    (told,) = await OutboxItem.filter(kind="certificate_corrected")
+    assert told.chat_id == who.telegram_id
+    # A chain of corrections leads to its end, and what is forgotten stays so.
+    last = await correct_name(row.id, "Ada King", boss, idempotency_key="3", now=NOW)
+    assert (await certificates.check(boss, old, NOW)).number == last.number
+    await anonymize(me, row.id, now=NOW)
+    with pytest.raises(NameForgotten):
+        await correct_name(row.id, "Ada King", boss, idempotency_key="4", now=NOW)
+    assert not await Certificate.filter(name__isnull=False).exists()
+    with pytest.raises(NotAllowed):
+        await correct_name(row.id, "Ada", me, idempotency_key="5", now=NOW)
+
+
+async def test_no_one_tries_numbers_until_one_fits() -> None:
     me, other = await met(await factories.person()), await met(await factories.person())
     for _ in range(20):
         with pytest.raises(NoSuchCertificate):

@@ -7,12 +7,13 @@ import pytest
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationPackage
 from models.lifecycles import ChannelType, EnrollmentStatus
+from models.localized import Name
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.channels.gateway import BotRights
 from services.channels.linking import RightsMissing, UnknownChannel, unlink_channel
 from services.channels.rights import Right, right_of
-from services.education import desk
 from services.education.course_chats import link_course_chat
+from services.education.desk import COURSES, UnknownCourse
 from services.education.desk_chats import CourseChat, courses_for
 from services.education.enrollments import leave
 from services.education.students import give_seat, suspend
@@ -33,7 +34,7 @@ async def chat() -> None:
     )
 
 
-async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_else() -> None:
+async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_no_one_else() -> None:
     admin, course = await met(await factories.admin()), await factories.course()
     inside = [await factories.person("Inside"), await factories.person("Done")]
     paused, gone = await factories.person("Paused"), await factories.person("Gone")
@@ -41,9 +42,9 @@ async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_e
     for who in (*inside, paused, gone):
         key = f"give:{who.telegram_id}"
         rows[who] = await give_seat(
-            await met(who), course.id, admin, deed_key=key, now=NOW, policy=POLICY
+            await met(who), course.id, admin, idempotency_key=key, now=NOW, policy=POLICY
         )
-    await complete(rows[inside[1]], admin, deed_key="done", now=NOW)
+    await complete(rows[inside[1]], admin, idempotency_key="done", now=NOW)
     await suspend(rows[paused], admin, "ill", now=NOW)
     await leave(await met(gone), rows[gone], now=NOW)
     await factories.enrollment(
@@ -51,7 +52,7 @@ async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_e
     )
     await chat()
     hidden = await SubscriptionPlan.get(course_id=course.id)
-    assert await courses_for(admin, CHAT) == [CourseChat(course.id, "Bootcamp", None)]
+    assert await courses_for(admin, CHAT) == [CourseChat(course.id, Name("Bootcamp"), None)]
     linking = [link_course_chat(admin, CHAT, course.id, Chats(), NOW) for _ in range(2)]
     first, second = await at_once(*linking)
     assert first == second
@@ -62,11 +63,11 @@ async def test_a_chat_opens_to_students_of_today_and_of_tomorrow_and_to_nobody_e
     ):
         assert await right_of(who.telegram_id, CHAT, now=NOW, policy=POLICY) is answer
     tomorrow = await met(await factories.person("Tomorrow"))
-    await give_seat(tomorrow, course.id, admin, deed_key="deed", now=NOW, policy=POLICY)
+    await give_seat(tomorrow, course.id, admin, idempotency_key="update:1", now=NOW, policy=POLICY)
     assert await UserPackageAssignment.exists(user_id=tomorrow.profile_id, package_id=hidden.id)
     await EducationPackage.filter(id=course.id).update(is_active=False)
     # What is linked can be unlinked, on sale or not.
-    assert await courses_for(admin, CHAT) == [CourseChat(course.id, "Bootcamp", hidden.id)]
+    assert await courses_for(admin, CHAT) == [CourseChat(course.id, Name("Bootcamp"), hidden.id)]
     await unlink_channel(admin, CHAT, hidden.id, NOW)
     assert await courses_for(admin, CHAT) == []
 
@@ -76,7 +77,7 @@ async def test_a_chat_is_linked_by_admins_alone_and_only_where_the_bot_has_its_r
     with pytest.raises(UnknownChannel):
         await link_course_chat(admin, CHAT, course.id, Chats(), NOW)
     await chat()
-    with pytest.raises(desk.UnknownCourse):
+    with pytest.raises(UnknownCourse):
         await link_course_chat(admin, CHAT, uuid4(), Chats(), NOW)
     bare = Chats()
     bare.allowed = BotRights("Class", ChannelType.GROUP, False, False, False)
@@ -91,5 +92,5 @@ async def test_a_chat_is_linked_by_admins_alone_and_only_where_the_bot_has_its_r
         with pytest.raises(NotAllowed):
             await verb
     # A chat that never came to be keeps no course from being deleted.
-    await desk.delete_course(admin, course.id, NOW)
+    await COURSES.delete(admin, course.id, idempotency_key="update:1", now=NOW)
     assert not await SubscriptionPlan.exists()

@@ -6,7 +6,7 @@ import pytest
 
 from models.actions import AdminAction
 from models.education import EducationEnrollment, EnrollmentAuditLog
-from models.lifecycles import EnrollmentAction, EnrollmentStatus, StandingStatus
+from models.lifecycles import EnrollmentAction, EnrollmentStatus, PaidStatus
 from services.education import cohort, studies
 from services.education.desk import UnknownCourse
 from services.education.desk_studies import studies_of
@@ -24,7 +24,7 @@ async def test_a_cohort_is_counted_by_status_and_the_line_stands_in_its_order() 
     admin = await met(await factories.admin())
     course = await factories.course(max_students=20)
     line = {"enrollment_status": EnrollmentStatus.WAITLISTED}
-    unpaid = {**line, "payment_status": StandingStatus.PENDING}
+    unpaid = {**line, "payment_status": PaidStatus.PENDING}
     for name, columns in (
         ("Second", {**unpaid, "waitlisted_at": NOW + 2 * HOUR}),
         ("First", {**unpaid, "waitlisted_at": NOW + HOUR}),
@@ -35,31 +35,31 @@ async def test_a_cohort_is_counted_by_status_and_the_line_stands_in_its_order() 
     for number in range(9):
         await factories.enrollment(await factories.person(f"Student {number}"), course)
     page = await cohort.cohort(admin, course.id, EnrollmentStatus.WAITLISTED)
-    assert [(one.name, one.place) for one in page.lines] == [
+    assert [(one.name, one.place) for one in page.items] == [
         *(("Offered", None), ("Paid", 1), ("First", 2), ("Second", 3)),
     ]
     assert page.counts == {EnrollmentStatus.WAITLISTED: 4, EnrollmentStatus.ACTIVE: 9}
     assert not page.has_more
     first = await cohort.cohort(admin, course.id, EnrollmentStatus.ACTIVE)
-    second = await cohort.cohort(admin, course.id, EnrollmentStatus.ACTIVE, len(first.lines))
+    second = await cohort.cohort(admin, course.id, EnrollmentStatus.ACTIVE, len(first.items))
     assert (first.has_more, second.has_more) == (True, False)
-    assert len({one.enrollment_id for one in (*first.lines, *second.lines)}) == 9
+    assert len({one.enrollment_id for one in (*first.items, *second.items)}) == 9
 
 
-async def test_whoever_looks_at_a_student_stands_in_the_audit_with_what_changed() -> None:
+async def test_who_looks_at_a_student_stands_in_the_audit_with_what_changed() -> None:
     admin = await met(await factories.admin("Alex"))
     row = await factories.enrollment(await factories.person("Anna"), await factories.course())
     card = await cohort.look_at(admin, row.id, NOW)
     assert (card.name, card.email, card.phone) == ("Anna", "student@example.org", "+34600123456")
-    await studies.set_progress(row.id, 40, admin, deed_key="deed", now=NOW + HOUR)
+    await studies.set_progress(row.id, 40, admin, idempotency_key="update:1", now=NOW + HOUR)
     for text in ("Asks good questions", "Asks good questions", None):
         await cohort.note(admin, row.id, text, NOW + 2 * HOUR)
     page = await cohort.audit_of(admin, row.id)
-    assert [(one.by, one.action, dict(one.changes)) for one in page.lines[-2:]] == [
+    assert [(one.by, one.action, dict(one.changes)) for one in page.items[-2:]] == [
         ("Alex", EnrollmentAction.UPDATED, {"progress": (0, 40)}),
         ("Alex", EnrollmentAction.VIEWED, {}),
     ]
-    assert {one.reason for one in page.lines[:-2]} == {"note", "no note"}
+    assert {one.reason for one in page.items[:-2]} == {"note", "no note"}
     # What was written of a person stands on the card alone.
     logged = [str(vars(one)) for one in await EnrollmentAuditLog.all()]
     logged += [str(vars(one)) for one in await AdminAction.all()]
@@ -74,8 +74,8 @@ async def test_an_audit_is_paged_and_a_redrawn_card_is_no_new_look() -> None:
         await cohort.student(admin, row.id)
     first = await cohort.audit_of(admin, row.id)
     second = await cohort.audit_of(admin, row.id, cohort.AUDIT_PAGE)
-    assert (len(first.lines), first.has_more) == (cohort.AUDIT_PAGE, True)
-    assert [one.at for one in second.lines] == [NOW]
+    assert (len(first.items), first.has_more) == (cohort.AUDIT_PAGE, True)
+    assert [one.at for one in second.items] == [NOW]
     assert not second.has_more
 
 
@@ -85,8 +85,8 @@ async def test_the_courses_of_a_person_are_paged_the_newest_first() -> None:
         course = await factories.course(f"Course {number}")
         await factories.enrollment(who, course, now=NOW + number * HOUR)
     first = await studies_of(admin, await met(who))
-    second = await studies_of(admin, await met(who), len(first.lines))
-    names = [line.course for line in (*first.lines, *second.lines)]
+    second = await studies_of(admin, await met(who), len(first.items))
+    names = [line.course.own for line in (*first.items, *second.items)]
     assert names == [f"Course {number}" for number in reversed(range(9))]
     assert (first.has_more, second.has_more) == (True, False)
 

@@ -12,6 +12,7 @@ from models.education import EducationCategory, EducationPackage
 from models.lifecycles import EnrollmentStatus
 from services.education import courses
 from services.money import Money
+from services.pages import SIZE
 from services.seats.enrollment import CourseGone
 from tests import factories
 from tests.factories import NOW
@@ -27,7 +28,7 @@ async def category(name: str, order: int, **columns: object) -> EducationCategor
 
 
 def names(page: courses.CoursePage) -> list[str]:
-    return [line.name for line in page.lines]
+    return [line.name.own for line in page.items]
 
 
 async def test_only_what_can_be_bought_is_shown_featured_first() -> None:
@@ -44,22 +45,22 @@ async def test_only_what_can_be_bought_is_shown_featured_first() -> None:
     ):
         await factories.course(name, category=where, **changes)
     shown = await courses.categories_on_sale()
-    assert [(one.name, one.courses) for one in shown] == [("First", 3), ("Second", 1)]
+    assert [(one.name.own, one.courses) for one in shown] == [("First", 3), ("Second", 1)]
     page = await courses.courses_of(first.id)
-    assert (names(page), page.total, page.title) == (["Zulu", "Alpha", "Beta"], 3, "First")
+    assert (names(page), page.total, page.title.own) == (["Zulu", "Alpha", "Beta"], 3, "First")
     assert names(await courses.featured()) == ["Zulu"]
     assert names(await courses.courses_of(hidden.id)) == []
 
 
 async def test_a_page_past_the_end_is_the_first_again() -> None:
     where = await category("Many", 1)
-    for number in range(courses.PAGE + 1):
+    for number in range(SIZE + 1):
         await factories.course(f"Course {number}", category=where)
-    last = await courses.courses_of(where.id, courses.PAGE)
-    assert (names(last), last.total) == ([f"Course {courses.PAGE}"], courses.PAGE + 1)
-    assert (await courses.courses_of(where.id, 800)).lines == (
+    last = await courses.courses_of(where.id, SIZE)
+    assert (names(last), last.total) == ([f"Course {SIZE}"], SIZE + 1)
+    assert (await courses.courses_of(where.id, 800)).items == (
         await courses.courses_of(where.id)
-    ).lines
+    ).items
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ async def test_a_course_tells_whether_its_seats_are_free_and_how_one_stands_in_i
     )
     me, before = await met(who), NOW - timedelta(days=1)
     shown = await courses.course_view(me, course.id, before)
-    assert (shown.seats_left, shown.is_open, shown.standing) == (1, True, None)
+    assert (shown.seats_left, shown.is_open, shown.enrollment) == (1, True, None)
     assert (shown.price, shown.stars) == (Money.of(Decimal(300), "USD"), Money(5, "XTR"))
     assert shown.picture_url is None
     assert not (await courses.course_view(me, course.id, NOW)).is_open
@@ -105,8 +106,8 @@ async def test_a_course_tells_whether_its_seats_are_free_and_how_one_stands_in_i
     full = await courses.course_view(me, course.id, before)
     assert (full.seats_left, full.is_open) == (0, False)
     mine = await courses.course_view(await met(other), course.id, before)
-    assert mine.standing == courses.Standing(row.id, EnrollmentStatus.ACTIVE, None)
-    # Taken off the shelf it is gone for whoever does not stand in it.
+    assert mine.enrollment == courses.OwnEnrollment(row.id, EnrollmentStatus.ACTIVE, None)
+    # Taken off the shelf it is gone for people without a seat in it.
     await EducationPackage.filter(id=course.id).update(is_active=False)
     assert (await courses.course_view(await met(other), course.id, before)) == replace(
         mine, is_open=False

@@ -9,9 +9,13 @@ import pytest
 
 from models.actions import AdminAction
 from models.education import EducationCategory, EducationModule, EducationPackage
-from models.lifecycles import EnrollmentStatus, MaterialKind, StandingStatus
-from services.answers import NotAPrice
-from services.education import desk, desk_categories, desk_modules
+from models.lifecycles import EnrollmentStatus, MaterialKind, PaidStatus
+from models.localized import Name
+from services.education import desk, desk_categories, desk_choices, desk_lessons
+from services.education.desk import COURSES
+from services.education.desk_categories import CATEGORIES
+from services.education.desk_lessons import LESSONS
+from services.parsers.refused import NotAPrice
 from services.person import Person
 from services.refusals import NotAllowed
 from tests import factories
@@ -25,27 +29,36 @@ async def boss(name: str = "Boss") -> Person:
     return await met(await factories.admin(name))
 
 
-async def made(admin: Person, category_id: UUID, name: str = "Finance") -> Any:
-    return await desk_categories.create_category(
-        admin, category_id, name, description=None, icon="📈", place=3, now=NOW
+def once(key: str = "") -> dict[str, Any]:
+    return {"idempotency_key": key or f"update:{uuid4()}", "now": NOW}
+
+
+async def made(admin: Person, category_id: UUID, name: str = "Finance") -> EducationCategory:
+    return await CATEGORIES.create(
+        admin, category_id, {"name": name, "icon": "📈", "place": 3}, **once()
     )
 
 
 def terms(category_id: UUID, **changes: Any) -> dict[str, Any]:
     return {
-        "category_id": category_id,
+        "category": category_id,
         "name": "Options",
         "currency": "USD",
         "price": Decimal("49.90"),
-        "duration_weeks": 4,
-        "is_lifetime": False,
-        "max_students": 2,
+        "weeks": 4,
+        "seats": 2,
         **changes,
     }
 
 
-async def deeds() -> list[str]:
-    return [row.action for row in await AdminAction.all()]
+async def edited(admin: Person, course_id: UUID, **changes: Any) -> desk.DeskCourse:
+    await desk.edit_course(admin, course_id, changes, **once(), policy=POLICY)
+    return await desk.course(admin, course_id)
+
+
+async def logged() -> list[str]:
+    done = await AdminAction.all()
+    return [row.action for row in done if "unchanged" not in row.details]
 
 
 async def test_a_category_is_made_once_renamed_archived_and_deleted_when_empty() -> None:
@@ -54,22 +67,22 @@ async def test_a_category_is_made_once_renamed_archived_and_deleted_when_empty()
     assert first == second
     with pytest.raises(desk_categories.NameTaken):
         await made(admin, uuid4(), "FINANCE")
-    changes = {"name": "Money", "icon": "📈", "description": "All of it"}
-    card = await desk_categories.edit_category(admin, key, changes, NOW)
+    changes = {"name": "Money", "icon": "📈", "about": "All of it"}
+    card = await CATEGORIES.change(admin, key, changes, **once())
     assert (card.name, card.icon, card.description) == ("Money", "📈", "All of it")
-    await desk_categories.edit_category(admin, key, changes, NOW)
+    await CATEGORIES.change(admin, key, changes, **once())
     for _ in range(2):
-        card = await desk_categories.show_category(admin, key, False, NOW)
+        card = await CATEGORIES.set_active(admin, key, False, **once())
     assert not card.is_active
     course = await factories.course(category_id=key)
     with pytest.raises(desk_categories.CategoryNotEmpty):
-        await desk_categories.delete_category(admin, key, NOW)
-    await desk.delete_course(admin, course.id, NOW)
-    await at_once(*(desk_categories.delete_category(admin, key, NOW) for _ in range(2)))
+        await CATEGORIES.delete(admin, key, **once())
+    await COURSES.delete(admin, course.id, **once())
+    await at_once(*(CATEGORIES.delete(admin, key, **once()) for _ in range(2)))
     assert not await EducationCategory.exists()
     with pytest.raises(desk_categories.UnknownCategory):
-        await desk_categories.edit_category(admin, key, changes, NOW)
-    assert sorted(await deeds()) == sorted(
+        await CATEGORIES.change(admin, key, changes, **once())
+    assert sorted(await logged()) == sorted(
         [
             *("category_created", "category_edited", "category_archived"),
             *("course_deleted", "category_deleted"),
@@ -81,29 +94,32 @@ async def test_a_course_is_made_once_and_each_field_changes_by_itself() -> None:
     first, second = await boss(), await boss("Bella")
     group, key = (await factories.course()).category_id, uuid4()
     with pytest.raises(desk_categories.UnknownCategory):
-        await desk.create_course(first, key, terms(uuid4()), NOW)
+        await COURSES.create(first, key, terms(uuid4()), **once())
     with pytest.raises(NotAPrice):
-        await desk.create_course(first, key, terms(group, currency="JPY"), NOW)
-    one, two = await at_once(*(desk.create_course(first, key, terms(group), NOW) for _ in range(2)))
+        await COURSES.create(first, key, terms(group, currency="JPY"), **once())
+    one, two = await at_once(
+        *(COURSES.create(first, key, terms(group), **once()) for _ in range(2))
+    )
     assert one == two
     plan = await factories.plan()
     await at_once(
-        desk.edit_course(first, key, {"price": Decimal(60)}, NOW, POLICY),
-        desk.edit_course(second, key, {"plan_id": plan.id, "features": ["A"]}, NOW, POLICY),
+        edited(first, key, price=Decimal(60)),
+        edited(second, key, plan=plan.id, features=["A"]),
     )
     found = await desk.course(second, key)
-    assert (found.price.minor, found.plan, found.features) == (6000, "1 month", ("A",))
+    assert (found.price.minor, found.plan) == (6000, Name("1 month"))
+    assert found.features.own == ("A",)
     for changes, refusal in (
         ({"currency": "JPY", "price": Decimal("0.5")}, NotAPrice),
         ({"name": "bootcamp"}, desk_categories.NameTaken),
-        ({"plan_id": uuid4()}, desk.UnknownBundle),
-        ({"category_id": uuid4()}, desk_categories.UnknownCategory),
+        ({"plan": uuid4()}, desk.UnknownBundle),
+        ({"category": uuid4()}, desk_categories.UnknownCategory),
     ):
         with pytest.raises(refusal):
-            await desk.edit_course(first, key, changes, NOW, POLICY)
-    with pytest.raises(ValueError, match="current_students"):
-        await desk.edit_course(first, key, {"current_students": 0}, NOW, POLICY)
-    assert sorted(await deeds()) == ["course_created", "course_edited", "course_edited"]
+            await edited(first, key, **changes)
+    with pytest.raises(KeyError, match="current_students"):
+        await edited(first, key, current_students=0)
+    assert sorted(await logged()) == ["course_created", "course_edited", "course_edited"]
 
 
 async def test_seats_never_sink_below_the_students_and_an_enrolment_keeps_the_course() -> None:
@@ -111,34 +127,35 @@ async def test_seats_never_sink_below_the_students_and_an_enrolment_keeps_the_co
     for _ in range(2):
         await factories.enrollment(await factories.person(), course)
     with pytest.raises(desk.SeatsTaken) as refused:
-        await desk.edit_course(admin, course.id, {"max_students": 1}, NOW, POLICY)
+        await edited(admin, course.id, seats=1)
     assert refused.value.seats == 2
-    found = await desk.edit_course(admin, course.id, {"max_students": 2}, NOW, POLICY)
+    found = await edited(admin, course.id, seats=2)
     assert (found.seats, found.taken) == (2, 2)
-    found = await desk.edit_course(admin, course.id, {"max_students": None}, NOW, POLICY)
+    found = await edited(admin, course.id, seats=None)
     assert found.seats is None
     with pytest.raises(desk.CourseHasStudents):
-        await desk.delete_course(admin, course.id, NOW)
+        await COURSES.delete(admin, course.id, **once())
     chat_of = await factories.course("With a chat")
     await factories.channel(await factories.plan("hidden", course=chat_of, is_active=False))
     with pytest.raises(desk.CourseHasStudents):
-        await desk.delete_course(admin, chat_of.id, NOW)
+        await COURSES.delete(admin, chat_of.id, **once())
     for _ in range(2):
-        await desk.show_course(admin, course.id, False, NOW)
+        await COURSES.set_active(admin, course.id, False, **once())
     assert not (await EducationPackage.get(id=course.id)).is_active
-    await desk.delete_course(admin, uuid4(), NOW)
+    with pytest.raises(desk.UnknownCourse):
+        await COURSES.delete(admin, uuid4(), **once())
     page = await desk.courses(admin, course.category_id)
-    assert [(line.name, line.is_active, line.taken) for line in page.lines] == [
+    assert [(line.name.own, line.is_active, line.taken) for line in page.items] == [
         ("Bootcamp", False, 2)
     ]
 
 
-async def test_seats_that_are_added_go_to_whoever_has_waited_longest() -> None:
+async def test_seats_that_are_added_go_to_who_has_waited_longest() -> None:
     admin, course = await boss(), await factories.course(max_students=1)
     await factories.enrollment(await factories.person(), course)
     waiting = {
         "enrollment_status": EnrollmentStatus.WAITLISTED,
-        "payment_status": StandingStatus.PENDING,
+        "payment_status": PaidStatus.PENDING,
     }
     first, second = [
         await factories.enrollment(
@@ -146,7 +163,7 @@ async def test_seats_that_are_added_go_to_whoever_has_waited_longest() -> None:
         )
         for hour in (1, 2)
     ]
-    found = await desk.edit_course(admin, course.id, {"max_students": 2}, NOW, POLICY)
+    found = await edited(admin, course.id, seats=2)
     assert (found.seats, found.taken) == (2, 2)
     await first.refresh_from_db()
     await second.refresh_from_db()
@@ -159,9 +176,9 @@ async def test_a_plan_that_is_a_courses_own_comes_with_no_course() -> None:
     hidden = await factories.plan("hidden", course=course, is_active=False)
     archived = await factories.plan("old", is_active=False)
     with pytest.raises(desk.UnknownBundle):
-        await desk.edit_course(admin, course.id, {"plan_id": hidden.id}, NOW, POLICY)
-    assert await desk.plan_choices(admin, None) == []
-    assert await desk.plan_choices(admin, str(archived.id)) == [(archived.id, "old")]
+        await edited(admin, course.id, plan=hidden.id)
+    assert await desk_choices.plan_choices(admin, None) == []
+    assert await desk_choices.plan_choices(admin, str(archived.id)) == [(archived.id, Name("old"))]
 
 
 async def test_lessons_keep_their_order_when_two_admins_move_them_at_once() -> None:
@@ -169,28 +186,27 @@ async def test_lessons_keep_their_order_when_two_admins_move_them_at_once() -> N
     keys = [uuid4() for _ in range(4)]
     for number, key in enumerate(keys, 1):
         for _ in range(2):
-            values = {"title": str(number), "file_kind": MaterialKind.VIDEO, "file_id": "F"}
-            await desk_modules.add_module(admin, key, course.id, values, NOW)
-    card = await desk_modules.module(admin, keys[2])
+            values = {"title": str(number), "file": (MaterialKind.VIDEO, "F")}
+            await LESSONS.create(admin, key, {**values, "within": course.id}, **once())
+    card = await desk_lessons.module(admin, keys[2])
     assert (card.number, card.total, card.file_kind) == (3, 4, MaterialKind.VIDEO)
-    # The second tap on the same button finds the lesson elsewhere, and moves nothing.
-    await at_once(*(desk_modules.move_module(admin, keys[2], 3, 2, NOW) for _ in range(2)))
-    await desk_modules.move_module(admin, keys[0], 1, 4, NOW)
-    await desk_modules.move_module(admin, keys[0], 4, 9, NOW)
-    page = await desk_modules.modules(admin, course.id)
-    assert [line.title for line in page.lines] == ["3", "2", "4", "1"]
-    changes = {"title": "two", "file_kind": None, "file_id": None}
-    card = await desk_modules.edit_module(admin, keys[1], changes, NOW)
-    assert (card.title, card.file_kind, card.number) == ("two", None, 2)
-    await at_once(*(desk_modules.delete_module(admin, keys[1], NOW) for _ in range(2)))
+    # The second tap on the same button finds the lesson there, and moves nothing.
+    await at_once(*(LESSONS.move(admin, keys[2], 2, **once()) for _ in range(2)))
+    await LESSONS.move(admin, keys[0], 4, **once())
+    page = await desk_lessons.modules(admin, course.id)
+    assert [line.title.own for line in page.items] == ["3", "2", "4", "1"]
+    await LESSONS.change(admin, keys[1], {"title": "two", "file": (None, None)}, **once())
+    card = await desk_lessons.module(admin, keys[1])
+    assert (card.title.own, card.file_kind, card.number) == ("two", None, 2)
+    await at_once(*(LESSONS.delete(admin, keys[1], **once()) for _ in range(2)))
     assert [row.title for row in await EducationModule.all().order_by("position")] == [
         *("3", "4", "1"),
     ]
-    with pytest.raises(desk_modules.UnknownModule):
-        await desk_modules.module(admin, keys[1])
-    assert (await deeds()).count("module_moved") == 2
-    assert (await deeds()).count("module_added") == 4
-    assert (await deeds()).count("module_deleted") == 1
+    with pytest.raises(desk_lessons.UnknownLesson):
+        await desk_lessons.module(admin, keys[1])
+    assert (await logged()).count("module_moved") == 2
+    assert (await logged()).count("module_added") == 4
+    assert (await logged()).count("module_deleted") == 1
 
 
 async def test_the_desk_is_for_admins_alone() -> None:
@@ -200,23 +216,23 @@ async def test_the_desk_is_for_admins_alone() -> None:
         desk_categories.categories(nobody),
         desk_categories.category(nobody, course.category_id),
         made(nobody, uuid4()),
-        desk_categories.edit_category(nobody, course.category_id, {}, NOW),
-        desk_categories.show_category(nobody, course.category_id, False, NOW),
-        desk_categories.delete_category(nobody, course.category_id, NOW),
+        CATEGORIES.change(nobody, course.category_id, {}, **once()),
+        CATEGORIES.set_active(nobody, course.category_id, False, **once()),
+        CATEGORIES.delete(nobody, course.category_id, **once()),
         desk.courses(nobody, course.category_id),
         desk.course(nobody, course.id),
-        desk.create_course(nobody, uuid4(), terms(course.category_id), NOW),
-        desk.edit_course(nobody, course.id, {}, NOW, POLICY),
-        desk.show_course(nobody, course.id, False, NOW),
-        desk.delete_course(nobody, course.id, NOW),
-        desk.category_choices(nobody, None),
-        desk.plan_choices(nobody, None),
-        desk_modules.modules(nobody, course.id),
-        desk_modules.module(nobody, uuid4()),
-        desk_modules.add_module(nobody, uuid4(), course.id, {}, NOW),
-        desk_modules.edit_module(nobody, uuid4(), {}, NOW),
-        desk_modules.move_module(nobody, uuid4(), 1, 2, NOW),
-        desk_modules.delete_module(nobody, uuid4(), NOW),
+        COURSES.create(nobody, uuid4(), terms(course.category_id), **once()),
+        edited(nobody, course.id),
+        COURSES.set_active(nobody, course.id, False, **once()),
+        COURSES.delete(nobody, course.id, **once()),
+        desk_choices.category_choices(nobody, None),
+        desk_choices.plan_choices(nobody, None),
+        desk_lessons.modules(nobody, course.id),
+        desk_lessons.module(nobody, uuid4()),
+        LESSONS.create(nobody, uuid4(), {}, **once()),
+        LESSONS.change(nobody, uuid4(), {}, **once()),
+        LESSONS.move(nobody, uuid4(), 2, **once()),
+        LESSONS.delete(nobody, uuid4(), **once()),
     ):
         with pytest.raises(NotAllowed):
             await verb

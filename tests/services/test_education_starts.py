@@ -1,4 +1,4 @@
-"""Start notices: each once, to whoever studies there, and anew when the date is moved."""
+"""Start notices: each once, to each student, and anew when the date is moved."""
 
 from datetime import datetime, timedelta
 
@@ -26,7 +26,7 @@ async def told(now: datetime) -> list[tuple[str, str]]:
     return [(row.kind, row.chat_id) for row in rows]
 
 
-async def test_students_are_told_the_day_before_and_at_the_start_and_nobody_else_is() -> None:
+async def test_students_are_notified_the_day_before_and_at_the_start_and_no_one_else_is() -> None:
     course = await factories.course(starts_at=START)
     students = [await factories.person() for _ in range(3)]
     for student in students:
@@ -42,7 +42,7 @@ async def test_students_are_told_the_day_before_and_at_the_start_and_nobody_else
         assert await told(moment + HOUR) == []
 
 
-async def test_a_moved_start_is_told_of_again_even_by_exactly_a_day() -> None:
+async def test_a_moved_start_is_notified_again_even_by_exactly_a_day() -> None:
     course = await factories.course(starts_at=START)
     who = await factories.person()
     row = await factories.enrollment(who, course)

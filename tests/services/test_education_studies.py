@@ -11,7 +11,8 @@ from models.education import EducationEnrollment, EducationModule, EducationPack
 from models.education import EnrollmentAuditLog as Audit
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentMethod
 from models.payments import PaymentIntent
-from services.education import desk_modules, lessons, studies
+from services.education import lessons, studies
+from services.education.desk_lessons import LESSONS
 from services.education.enrollments import leave
 from services.education.lessons import LessonGone, LessonsClosed
 from services.education.students import NotAStudent
@@ -36,7 +37,7 @@ async def test_lessons_stand_in_their_order_and_each_leads_to_the_next() -> None
     second, first = await lesson(course, "Second", 2), await lesson(course, "First", 1)
     me = await met(who)
     page = await lessons.lessons(me, row.id, NOW)
-    assert [(one.number, one.title, one.is_done) for one in page.lines] == [
+    assert [(one.number, one.title.own, one.is_done) for one in page.items] == [
         (1, "First", False),
         (2, "Second", False),
     ]
@@ -52,7 +53,7 @@ async def test_what_is_done_counts_once_rounded_down_and_can_be_taken_back() -> 
     me, parts = await met(who), [await lesson(course, str(n), n) for n in range(3)]
     reached = []
     for number, done in ((0, True), (0, True), (1, True), (1, False), (1, True), (2, True)):
-        shown = await studies.module_done(me, parts[number].id, NOW, done=done)
+        shown = await studies.lesson_done(me, parts[number].id, NOW, done=done)
         assert shown.is_done is done
         reached.append(shown.progress)
     assert reached == [33, 33, 66, 33, 66, 100]
@@ -60,9 +61,9 @@ async def test_what_is_done_counts_once_rounded_down_and_can_be_taken_back() -> 
     steps = sorted((r.old_values["progress"], r.new_values["progress"]) for r in audit)
     assert steps == sorted([(0, 33), (33, 66), (66, 33), (33, 66), (66, 100)])
     assert {(r.action_type, r.accessed_by_id) for r in audit} == {("updated", me.profile_id)}
-    # The last one done, the admins learn that somebody waits for them, once.
-    await studies.module_done(me, parts[2].id, NOW, done=False)
-    await studies.module_done(me, parts[2].id, NOW, done=True)
+    # The last one done, the admins learn that a student waits for them, once.
+    await studies.lesson_done(me, parts[2].id, NOW, done=False)
+    await studies.lesson_done(me, parts[2].id, NOW, done=True)
     (told,) = await OutboxItem.filter(kind="lessons_finished")
     assert (told.chat_id, told.args["name"]) == (boss.telegram_id, who.user.first_name)
 
@@ -73,15 +74,18 @@ async def test_progress_follows_when_lessons_become_more_or_fewer() -> None:
     row = await factories.enrollment(who, course)
     said = await factories.enrollment(by_hand, course, progress_percentage=80)
     one, two = await lesson(course, "One", 1), await lesson(course, "Two", 2)
-    await studies.module_done(await met(who), one.id, NOW, done=True)
+    await studies.lesson_done(await met(who), one.id, NOW, done=True)
     more = {"title": "Three", "body": "…"}
-    await desk_modules.add_module(boss, uuid4(), course.id, more, NOW)
+    key = uuid4()
+    await LESSONS.create(
+        boss, key, {**more, "within": course.id}, idempotency_key="update:1", now=NOW
+    )
     assert (await EducationEnrollment.get(id=row.id)).progress_percentage == 33
-    await desk_modules.delete_module(boss, two.id, NOW)
+    await LESSONS.delete(boss, two.id, idempotency_key="update:2", now=NOW)
     assert (await EducationEnrollment.get(id=row.id)).progress_percentage == 50
     counted = await Audit.filter(enrollment_id=row.id, accessed_by_id=boss.profile_id)
     assert sorted(r.new_values["progress"] for r in counted) == [33, 50]
-    # What an admin said of somebody who ticks nothing stays said.
+    # What an admin said of a student who ticks nothing stays said.
     assert (await EducationEnrollment.get(id=said.id)).progress_percentage == 80
 
 
@@ -90,12 +94,12 @@ async def test_two_fingers_do_a_lesson_once() -> None:
     await factories.enrollment(who, course)
     me, one = await met(who), await lesson(course, "One", 1)
     await lesson(course, "Two", 2)
-    done = [studies.module_done(me, one.id, NOW, done=True) for _ in range(4)]
+    done = [studies.lesson_done(me, one.id, NOW, done=True) for _ in range(4)]
     assert {shown.progress for shown in await at_once(*done)} == {50}
     assert await Audit.all().count() == 1
 
 
-async def test_lessons_are_open_to_whoever_has_a_seat_and_as_long_as_it_lasts() -> None:
+async def test_lessons_are_open_to_who_has_a_seat_and_as_long_as_it_lasts() -> None:
     course, stranger = await factories.course(), await met(await factories.person("Stranger"))
     one = await lesson(course, "One", 1)
     for gone in (one.id, uuid4()):
@@ -113,34 +117,34 @@ async def test_lessons_are_open_to_whoever_has_a_seat_and_as_long_as_it_lasts() 
             me = await met(who)
             assert (await studies.study(me, row.id, NOW)).is_inside is is_open
             if is_open:
-                assert (await lessons.lesson(me, one.id, NOW)).title == "One"
+                assert (await lessons.lesson(me, one.id, NOW)).title.own == "One"
                 continue
             for refused in (
                 lessons.lessons(me, row.id, NOW),
                 lessons.lesson(me, one.id, NOW),
-                studies.module_done(me, one.id, NOW, done=True),
+                studies.lesson_done(me, one.id, NOW, done=True),
             ):
                 with pytest.raises(LessonsClosed):
                     await refused
 
 
-async def test_an_admin_says_how_far_somebody_is() -> None:
+async def test_an_admin_says_how_far_a_person_is() -> None:
     boss, who = await met(await factories.admin()), await factories.person()
     row = await factories.enrollment(who, await factories.course())
     for _ in range(2):
-        told = await studies.set_progress(row.id, 130, boss, deed_key="update:1:1", now=NOW)
+        told = await studies.set_progress(row.id, 130, boss, idempotency_key="update:1:1", now=NOW)
         assert told.progress == 100
     assert await Audit.filter(enrollment_id=row.id, accessed_by_id=boss.profile_id).count() == 1
-    (deed,) = await AdminAction.all()
-    assert (deed.action, deed.subject) == ("progress_set", f"enrollment:{row.id}")
+    (operation,) = await AdminAction.all()
+    assert (operation.action, operation.subject) == ("progress_set", f"enrollment:{row.id}")
     with pytest.raises(NotAllowed):
-        await studies.set_progress(row.id, 1, await met(who), deed_key="2", now=NOW)
+        await studies.set_progress(row.id, 1, await met(who), idempotency_key="2", now=NOW)
     with pytest.raises(EnrollmentNotFound):
-        await studies.set_progress(uuid4(), 1, boss, deed_key="3", now=NOW)
+        await studies.set_progress(uuid4(), 1, boss, idempotency_key="3", now=NOW)
 
 
 async def completed(row: EducationEnrollment, admin: factories.Someone, key: str) -> str:
-    done = await studies.complete(row.id, await met(admin), deed_key=key, now=NOW)
+    done = await studies.complete(row.id, await met(admin), idempotency_key=key, now=NOW)
     return done.number
 
 
@@ -156,7 +160,7 @@ async def test_a_course_is_completed_once_with_a_number_and_a_word_to_the_studen
     assert (row.has_seat, course.current_students) == (False, 0)
     (told,) = await OutboxItem.filter(kind="course_completed")
     assert (told.chat_id, UUID(told.args["enrollment"])) == (who.telegram_id, row.id)
-    assert [deed.action for deed in await AdminAction.all()] == ["course_completed"]
+    assert [operation.action for operation in await AdminAction.all()] == ["course_completed"]
     waits = await factories.enrollment(
         await factories.person(), course, enrollment_status=EnrollmentStatus.PENDING
     )
@@ -176,7 +180,7 @@ async def test_the_newest_of_ones_courses_stands_first_with_ones_place_in_line()
     await factories.enrollment(who, await factories.course("Old"))
     me = await met(who)
     page = await studies.my_courses(me)
-    assert ([line.course for line in page.lines], page.total) == (["Full", "Old"], 2)
+    assert ([line.course.own for line in page.items], page.has_more) == (["Full", "Old"], False)
     shown = await studies.study(me, mine.id, later)
     assert (shown.place, shown.is_inside, shown.details is not None) == (2, False, True)
     assert me.is_student
@@ -201,7 +205,7 @@ async def test_what_is_completed_is_left_by_no_old_button() -> None:
     assert (await studies.study(me, row.id, NOW)).status is EnrollmentStatus.COMPLETED
 
 
-async def test_the_next_form_offers_the_name_that_was_told_for_the_last_one() -> None:
+async def test_the_next_form_offers_the_name_that_was_entered_for_the_last_one() -> None:
     who = await factories.person("Al")
     me = await met(who)
     assert (await studies.known_details(me)).name == "Al"

@@ -41,8 +41,8 @@ async def test_a_purchase_between_an_end_and_its_tick_swallows_no_word(database:
     assert (row.has_seat, row.access_over_at) == (False, shop.now)
     assert (await EducationPackage.get(id=shop.small.id)).current_students == 0
     assert (await told("course_over"), await told("membership_ended")) == (1, 1)
-    standing = await UserSubscription.get(telegram_user_id=who.telegram_id)
-    assert (standing.plan_id, standing.is_active) == (shop.quarter.id, True)
+    member_status = await UserSubscription.get(telegram_user_id=who.telegram_id)
+    assert (member_status.plan_id, member_status.is_active) == (shop.quarter.id, True)
     assert await disagreements(shop.now) == []
 
 

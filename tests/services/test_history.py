@@ -12,9 +12,11 @@ from models.subscriptions import SubscriptionPlan
 from services.commerce import receipts
 from services.commerce.checkout import open_checkout
 from services.commerce.methods.bank import ByBank
+from services.commerce.refunds import refund
 from services.commerce.review_cards import PaymentNotFound
 from services.commerce.reviews import approve, reject
 from services.money import Money
+from services.pages import SIZE
 from services.person import Person
 from tests import factories
 from tests.factories import NOW, Someone
@@ -57,7 +59,7 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     payment = await paid_again(who, admin)
     await SubscriptionPlan.filter(id=plan.id).update(name="Silver", price=1, is_active=False)
     receipt = await receipts.receipt_of(person, payment.id)
-    assert (receipt.number, receipt.buyer, receipt.plan_name) == ("DC-000001", "Mary", "Gold")
+    assert (receipt.number, receipt.buyer, receipt.plan_name.own) == ("DC-000001", "Mary", "Gold")
     assert (receipt.price, receipt.promo, receipt.off) == (
         Money(10000, "USD"),
         "SPRING",
@@ -65,6 +67,23 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     )
     assert (receipt.amount, receipt.method) == (shown, PaymentMethod.BANK_TRANSFER)
     assert (receipt.paid_at, receipt.confirmed_at, receipt.refunded_at) == (NOW, NOW, None)
+
+
+async def test_a_receipt_names_the_period_that_was_bought_whatever_comes_later() -> None:
+    who, plan = await factories.person("Mary"), await factories.plan("Gold")
+    person, admin = await met(who), await met(await factories.admin())
+    bought = []
+    for _ in range(2):
+        bought.append(await paid(who, plan))
+        await approve(bought[-1], admin, now=NOW, policy=POLICY)
+    first, second = bought
+    one = (await receipts.receipt_of(person, first)).period
+    other = (await receipts.receipt_of(person, second)).period
+    assert one is not None and other is not None
+    assert one[0] == NOW and other[0] == one[1] and other[1] is not None
+    # The first goes back, and the second runs from today: its receipt says what was bought.
+    await refund(first, admin, "sent", keep_access=False, now=NOW, policy=POLICY)
+    assert (await receipts.receipt_of(person, second)).period == other
 
 
 async def test_a_receipt_tells_what_their_own_paid_and_the_rate_that_the_checkout_fixed() -> None:
@@ -126,9 +145,9 @@ async def test_the_list_has_pages_and_the_newest_first() -> None:
         )
     person = await met(who)
     first = await receipts.receipts_of(person)
-    assert (len(first.lines), first.total, first.lines[0].number) == (8, 11, "DC-000011")
-    second = await receipts.receipts_of(person, receipts.PAGE)
-    assert [line.number for line in second.lines] == ["DC-000003", "DC-000002", "DC-000001"]
+    assert (len(first.items), first.total, first.items[0].number) == (8, 11, "DC-000011")
+    second = await receipts.receipts_of(person, SIZE)
+    assert [line.number for line in second.items] == ["DC-000003", "DC-000002", "DC-000001"]
     # An old button may point behind the end.
     assert (await receipts.receipts_of(person, 4000)).offset == 0
 
@@ -140,12 +159,12 @@ async def test_a_refunded_payment_stays_in_the_list_and_says_so() -> None:
         status=PaymentStatus.REFUNDED, refunded_at=NOW, access_kept=False
     )
     person = await met(who)
-    (line,) = (await receipts.receipts_of(person)).lines
+    (line,) = (await receipts.receipts_of(person)).items
     assert line.is_refunded
     assert (await receipts.receipt_of(person, payment.id)).refunded_at == NOW
 
 
-async def test_nobody_gets_the_receipt_of_somebody_else() -> None:
+async def test_no_one_gets_the_receipt_of_another_person() -> None:
     admin = await met(await factories.admin())
     payment = await settled(await factories.person(), await factories.plan(), admin)
     with pytest.raises(PaymentNotFound):

@@ -6,28 +6,29 @@ from datetime import UTC, datetime
 import pytest
 from PIL import ExifTags, Image
 
-from services.commerce.proof_files import ReceiptNotReadable, inspect
+from services.commerce.proof_files import inspect
 from tests.harness import pictures
 
 
 def saved(form: str, mode: str = "RGB", **options: object) -> bytes:
     kept = io.BytesIO()
-    Image.new(mode, (5000, 4100)).save(kept, form, **options)
+    Image.new(mode, (6000, 4000)).save(kept, form, **options)
     return kept.getvalue()
 
 
 @pytest.mark.parametrize(
-    "content",
-    [saved("PNG", "1"), saved("WEBP"), saved("JPEG", progressive=True)],
-    ids=["png", "webp", "progressive jpeg"],
+    ("form", "how", "mime"),
+    [
+        ("PNG", {}, "image/png"),
+        ("JPEG", {}, "image/jpeg"),
+        ("JPEG", {"progressive": True}, "image/jpeg"),
+    ],
+    ids=["png", "jpeg", "progressive jpeg"],
 )
-async def test_a_small_file_that_would_fill_the_memory_is_not_decoded(content: bytes) -> None:
-    with pytest.raises(ReceiptNotReadable):
-        await inspect(content)
-
-
-async def test_a_large_photo_of_a_phone_is_taken() -> None:
-    assert (await inspect(saved("JPEG"))).mime_type == "image/jpeg"
+async def test_a_large_photo_of_a_phone_is_taken(
+    form: str, how: dict[str, object], mime: str
+) -> None:
+    assert (await inspect(saved(form, **how))).mime_type == mime
 
 
 async def test_the_moment_is_read_where_cameras_write_it() -> None:

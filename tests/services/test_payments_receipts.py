@@ -20,13 +20,18 @@ FILE = ReceiptFile(b"receipt", "application/pdf", "pdf", "a" * 64, None, None)
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def sends(who: Someone, towards: PaymentIntent, deed_key: str) -> ReceiptSubmitted:
+async def sends(who: Someone, towards: PaymentIntent, idempotency_key: str) -> ReceiptSubmitted:
     return await submit_receipt(
-        await met(who), towards.id, FILE, SentFile("1", False), deed_key=deed_key, now=NOW
+        await met(who),
+        towards.id,
+        FILE,
+        SentFile("1", False),
+        idempotency_key=idempotency_key,
+        now=NOW,
     )
 
 
-async def test_a_receipt_told_again_after_its_rejection_is_no_second_attempt() -> None:
+async def test_a_receipt_repeated_after_its_rejection_is_no_second_attempt() -> None:
     who = await factories.person()
     towards = await factories.intent(
         who, await factories.plan(), snapshot={"plan": {"name": "1 month"}}

@@ -1,4 +1,4 @@
-"""The card, the trail, notes, protection and words: each admin deed once, and in the log."""
+"""The card, audit log, notes, protection and messages: each done once, and in the log."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -12,12 +12,12 @@ from models.lifecycles import IntentStatus, PaymentStatus, Role
 from models.people import PersonNote, Profile, RoleChange
 from services import sessions
 from services.money import Money
-from services.people import care, roles
+from services.people import messages, notes, protection, roles
 from services.people.card import facts_of
 from services.person import Person, find
 from services.refusals import NotAllowed
 from services.subscriptions import grants
-from services.subscriptions.trail import PAGE, trail_of
+from services.subscriptions.audit_log import PAGE, audit_log_of
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, at_once, met
@@ -26,7 +26,8 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def logged() -> list[str]:
-    return [row.action for row in await AdminAction.all().order_by("created_at")]
+    logged = await AdminAction.all().order_by("created_at")
+    return [operation.action for operation in logged if not operation.details.get("unchanged")]
 
 
 async def both() -> tuple[Person, Person]:
@@ -49,7 +50,7 @@ async def test_the_card_counts_what_there_is_and_names_a_few() -> None:
         await factories.membership(who, await factories.channel(plan, f"C{number}"))
     about = await met(who)
     for number in range(2):
-        await care.add_note(about, f"note {number}", boss, note_id=uuid4(), now=NOW)
+        await notes.add_note(about, f"note {number}", boss, note_id=uuid4(), now=NOW)
     await sessions.write(who.telegram_id, None, {}, NOW)
     facts = await facts_of(about, boss)
     assert (facts.payments, facts.paid) == (3, (Money(2100, "USD"), Money(1200, "EUR")))
@@ -61,15 +62,15 @@ async def test_the_card_counts_what_there_is_and_names_a_few() -> None:
         await facts_of(about, about)
 
 
-async def test_the_trail_tells_every_change_with_both_values() -> None:
+async def test_the_audit_log_tells_every_change_with_both_values() -> None:
     boss, who = await both()
     plan = await factories.plan("Gold")
     for number in range(PAGE):
-        await grants.grant(who, plan, boss, deed_key=f"g{number}", now=NOW, policy=POLICY)
-    await grants.revoke(who, "enough", boss, deed_key="r", now=NOW)
-    first, second = await trail_of(who, boss), await trail_of(who, boss, PAGE)
+        await grants.grant(who, plan, boss, idempotency_key=f"g{number}", now=NOW, policy=POLICY)
+    await grants.revoke(who, "enough", boss, idempotency_key="r", now=NOW)
+    first, second = await audit_log_of(who, boss), await audit_log_of(who, boss, PAGE)
     assert (first.has_more, second.has_more) == (True, False)
-    changes = [*first.changes, *second.changes]
+    changes = [*first.items, *second.items]
     assert sorted(change.action for change in changes) == [
         "activated",
         *["renewed"] * (PAGE - 1),
@@ -81,51 +82,53 @@ async def test_the_trail_tells_every_change_with_both_values() -> None:
     assert (ended.by, ended.reason) == ("Boss", "enough")
     assert await logged() == ["membership_granted"] * PAGE + ["membership_revoked"]
     with pytest.raises(NotAllowed):
-        await trail_of(who, who)
+        await audit_log_of(who, who)
 
 
 async def test_notes_are_written_once_and_deleted_once() -> None:
     boss, who = await both()
     note = uuid4()
     for _ in range(2):
-        await care.add_note(who, "a\x00b", boss, note_id=note, now=NOW)
-    page = await care.notes_of(who, boss)
-    assert [(one.text, one.by, one.telegram_id) for one in page.notes] == [
+        await notes.add_note(who, "a\x00b", boss, note_id=note, now=NOW)
+    page = await notes.notes_of(who, boss)
+    assert [(one.text, one.by, one.telegram_id) for one in page.items] == [
         ("ab", "Boss", who.telegram_id)
     ]
-    outcomes = await at_once(*(care.drop_note(note, boss, now=NOW) for _ in range(2)))
-    assert sum(isinstance(outcome, care.NoteGone) for outcome in outcomes) == 1
+    outcomes = await at_once(*(notes.drop_note(note, boss, now=NOW) for _ in range(2)))
+    assert sum(isinstance(outcome, notes.NoteGone) for outcome in outcomes) == 1
     assert await logged() == ["note_added", "note_deleted"]
     for forbidden in (
-        care.add_note(who, "x", who, note_id=uuid4(), now=NOW),
-        care.notes_of(who, who),
-        care.drop_note(UUID(int=1), who, now=NOW),
-        care.write_to(who, "x", who, deed_key="w", now=NOW),
-        care.protect(who, who, True, idempotency_key="p", now=NOW, policy=POLICY),
+        notes.add_note(who, "x", who, note_id=uuid4(), now=NOW),
+        notes.notes_of(who, who),
+        notes.drop_note(UUID(int=1), who, now=NOW),
+        messages.write_to(who, "x", who, idempotency_key="w", now=NOW),
+        protection.protect(who, who, True, idempotency_key="p", now=NOW, policy=POLICY),
     ):
         with pytest.raises(NotAllowed):
             await forbidden
     assert await PersonNote.all().count() == 0
 
 
-async def test_a_word_is_promised_once_and_the_log_does_not_hold_it() -> None:
+async def test_a_word_is_enqueued_once_and_the_log_does_not_hold_it() -> None:
     boss, who = await both()
-    await at_once(*(care.write_to(who, "secret", boss, deed_key="w", now=NOW) for _ in range(3)))
+    await at_once(
+        *(messages.write_to(who, "secret", boss, idempotency_key="w", now=NOW) for _ in range(3))
+    )
     [told] = await OutboxItem.filter(kind="word_from_admin")
     assert (told.chat_id, told.args["text"]) == (who.key, "secret")
-    [deed] = await AdminAction.all()
-    assert deed.details == {"name": "Alice"}
+    [operation] = await AdminAction.all()
+    assert operation.details == {"name": "Alice"}
 
 
 async def test_protection_is_logged_when_it_changes() -> None:
     boss, who = await both()
     for number, protected in enumerate((True, True, False, False)):
         key = f"p{number}"
-        await care.protect(who, boss, protected, idempotency_key=key, now=NOW, policy=POLICY)
+        await protection.protect(who, boss, protected, idempotency_key=key, now=NOW, policy=POLICY)
     assert await logged() == ["person_protected", "person_unprotected"]
 
 
-async def test_moderators_come_and_go_and_everybody_concerned_is_told() -> None:
+async def test_moderators_come_and_go_and_everyone_concerned_is_notified() -> None:
     boss, who = await both()
     other = await met(await factories.admin("Other"))
     steps = (
@@ -140,7 +143,7 @@ async def test_moderators_come_and_go_and_everybody_concerned_is_told() -> None:
         for _ in range(2):
             about = await find(who.key)
             await roles.change_role(
-                about, boss, role=role, deed_key=f"d{number}", now=NOW, policy=POLICY
+                about, boss, role=role, idempotency_key=f"d{number}", now=NOW, policy=POLICY
             )
         told = await OutboxItem.all().order_by("id").values_list("kind", "chat_id")
         assert told == [
@@ -148,22 +151,26 @@ async def test_moderators_come_and_go_and_everybody_concerned_is_told() -> None:
             (f"you_were_{kind}", who.key),
             (kind, other.key),
         ]
-        # Whoever falls leaves what they were doing; whoever rises goes on.
+        # A person who falls leaves what they were doing; one who rises goes on.
         kept = await sessions.current(who.key, now=NOW, policy=POLICY)
         assert (kept is None) is (number >= 2)
     # An old order that comes again changes nothing any more.
-    await roles.change_role(who, boss, role=Role.ADMIN, deed_key="d1", now=NOW, policy=POLICY)
+    await roles.change_role(
+        who, boss, role=Role.ADMIN, idempotency_key="d1", now=NOW, policy=POLICY
+    )
     assert await RoleChange.all().count() == 4
     assert await logged() == ["role_changed"] * 4
     mod = await met(await factories.person("Mo", role=Role.MODERATOR))
     with pytest.raises(NotAllowed):
-        await roles.change_role(who, mod, role=Role.MODERATOR, deed_key="m", now=NOW, policy=POLICY)
+        await roles.change_role(
+            who, mod, role=Role.MODERATOR, idempotency_key="m", now=NOW, policy=POLICY
+        )
 
 
 async def test_whom_the_settings_protect_the_chat_does_not_unprotect() -> None:
     boss, who = await met(await factories.admin()), await met(await factories.person())
     policy = replace(POLICY, protected=frozenset({who.telegram_id}))
-    await care.protect(who, boss, True, idempotency_key="1", now=NOW, policy=policy)
-    with pytest.raises(care.ProtectedBySettings):
-        await care.protect(who, boss, False, idempotency_key="2", now=NOW, policy=policy)
+    await protection.protect(who, boss, True, idempotency_key="1", now=NOW, policy=policy)
+    with pytest.raises(protection.ProtectedBySettings):
+        await protection.protect(who, boss, False, idempotency_key="2", now=NOW, policy=policy)
     assert (await Profile.get(id=who.profile_id)).is_protected

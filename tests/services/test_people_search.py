@@ -7,7 +7,8 @@ import pytest
 
 from models.education import EducationCategory, EducationEnrollment, EducationPackage
 from models.people import Profile
-from services.people.search import DEEPEST, PAGE, people_page
+from services.pages import SIZE
+from services.people.search import DEEPEST, people_page
 from services.person import Person
 from services.refusals import NotAllowed
 from tests import factories
@@ -21,7 +22,7 @@ async def boss(database: str) -> Person:
 
 
 async def found(boss: Person, words: str) -> list[str]:
-    return [one.name for one in (await people_page(boss, words)).people]
+    return [one.name for one in (await people_page(boss, words)).items]
 
 
 async def test_people_are_found_by_what_is_known_of_them(boss: Person) -> None:
@@ -65,24 +66,24 @@ async def test_people_are_found_by_what_is_known_of_them(boss: Person) -> None:
 
 async def test_whom_the_words_name_exactly_stands_first(boss: Person) -> None:
     await factories.person("Rex", username="ann", now=NOW - timedelta(days=9))
-    for _ in range(PAGE):
+    for _ in range(SIZE):
         await factories.person("Ann")
     assert (await found(boss, "@Ann"))[0] == "Rex"
 
 
-async def test_pages_show_everybody_once_the_newest_first(boss: Person) -> None:
-    names = [f"Pat {chr(97 + n)}" for n in range(2 * PAGE + 1)]
+async def test_pages_show_everyone_once_the_newest_first(boss: Person) -> None:
+    names = [f"Pat {chr(97 + n)}" for n in range(2 * SIZE + 1)]
     for number, name in enumerate(names):
         await factories.person(name, now=NOW + timedelta(minutes=number + 1))
     for words, everybody in (("pat", names[::-1]), ("", [*names[::-1], "Zed"])):
         seen: list[str] = []
-        for offset in (0, PAGE, 2 * PAGE):
+        for offset in (0, SIZE, 2 * SIZE):
             page = await people_page(boss, words, offset)
-            assert page.has_more is (offset < 2 * PAGE)
-            seen += [one.name for one in page.people]
+            assert page.has_more is (offset < 2 * SIZE)
+            seen += [one.name for one in page.items]
         assert seen == everybody
     deep = await people_page(boss, "pat", 10**9)
-    assert (deep.offset, deep.people, deep.has_more) == (DEEPEST, (), False)
+    assert (deep.offset, deep.items, deep.has_more) == (DEEPEST, (), False)
 
 
 async def test_only_admins_search(boss: Person) -> None:

@@ -67,7 +67,7 @@ async def opens(
 
 
 async def agrees() -> None:
-    """current_uses, promotion_usage and promo_analytics tell the same story."""
+    """current_uses, promotion_usage and promo_analytics agree."""
     rows = await connections.get("default").execute_query_dict(
         "SELECT p.code, p.current_uses, p.max_uses,"
         " (SELECT count(*) FROM promotion_usage u WHERE u.promotion_id = p.id) AS held,"
@@ -87,7 +87,7 @@ async def agrees() -> None:
 
 @pytest.mark.usefixtures("database")
 class TestOnTheDatabase:
-    """What the tables hold, whoever comes at once."""
+    """What the tables hold, for all who come at once."""
 
     async def test_two_hundred_people_race_for_three_uses(self) -> None:
         plan = await factories.plan()
@@ -127,7 +127,7 @@ class TestOnTheDatabase:
             await opens(await met(f"P{number}"), plan, "SPRING", 3920)
         over = NOW + POLICY.intent_life
         assert await intents.expire_due(over) == 5
-        # Their money may still be under way: for a while nobody else has the uses.
+        # Their money may still be under way: for a while no one else has the uses.
         within = over + POLICY.lag - timedelta(seconds=1)
         assert await intents.release_due(within, POLICY) == 0
         assert (await Promotion.get()).current_uses == 5
@@ -148,7 +148,7 @@ class TestOnTheDatabase:
             found.intent_id,
             _receipt("a"),
             SentFile("1", False),
-            deed_key="update:1:1",
+            idempotency_key="update:1:1",
             now=NOW,
         )
         await reject(first.payment_id, admin, "amount", now=NOW, policy=POLICY)
@@ -158,7 +158,7 @@ class TestOnTheDatabase:
             found.intent_id,
             _receipt("b"),
             SentFile("2", False),
-            deed_key="update:1:2",
+            idempotency_key="update:1:2",
             now=NOW,
         )
         await approve(second.payment_id, admin, now=NOW, policy=POLICY)
@@ -201,7 +201,7 @@ class TestOnTheDatabase:
             found.intent_id,
             _receipt("a"),
             SentFile("1", False),
-            deed_key="update:1:1",
+            idempotency_key="update:1:1",
             now=NOW,
         )
         card = await review_card(admin, late.payment_id)
@@ -213,7 +213,7 @@ class TestOnTheDatabase:
             found.intent_id,
             _receipt("b"),
             SentFile("2", False),
-            deed_key="update:1:2",
+            idempotency_key="update:1:2",
             now=NOW,
         )
         card = await review_card(admin, again.payment_id)
@@ -251,7 +251,7 @@ class TestOnTheDatabase:
             await opens(person, plan, "SPRING", 3920)
         await agrees()
 
-    async def test_a_code_for_another_plan_a_first_purchase_or_nobody_is_refused(self) -> None:
+    async def test_a_code_for_another_plan_a_first_purchase_or_no_one_is_refused(self) -> None:
         plan, person = await factories.plan(), await met()
         other = await factories.plan("3 months")
         await factories.promotion("OTHER", plan_ids=[other.id])
@@ -265,7 +265,7 @@ class TestOnTheDatabase:
         with pytest.raises(PromoFirstPurchaseOnly):
             await opens(person, plan, "FIRST", 3920)
 
-    async def test_nobody_guesses_through_the_codes(self) -> None:
+    async def test_no_one_guesses_through_the_codes(self) -> None:
         person = await met()
         for number in range(10):
             with pytest.raises(PromoUnknown):

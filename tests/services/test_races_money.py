@@ -1,4 +1,4 @@
-"""Money while several people, taps and replicas act at the same moment: one deed, told once."""
+"""Money while people, taps and replicas act at the same moment: one operation, one notice."""
 
 import pytest
 
@@ -87,7 +87,7 @@ async def test_a_receipt_delivered_many_times_at_once_is_one_payment() -> None:
     await factories.admin()
     intent, file = (await checkout(who, plan)).intent_id, receipt()
     outcomes = await at_once(
-        *(submitted(who, intent, file, deed_key="update:42:x") for _ in range(10))
+        *(submitted(who, intent, file, idempotency_key="update:42:x") for _ in range(10))
     )
     assert len({outcome.payment_id for outcome in outcomes}) == 1
     assert await Payment.all().count() == await MediaFile.all().count() == 1

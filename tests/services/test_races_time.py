@@ -9,7 +9,7 @@ from models.delivery import OutboxItem
 from models.lifecycles import InviteStatus, JoinMode
 from models.people import BotUser
 from models.subscriptions import SubscriptionAuditLog, UserPackageAssignment, UserSubscription
-from services.channels.admission import doors
+from services.channels.admission import channel_entries
 from services.commerce.reviews import approve
 from services.subscriptions.grants import extend, grant, revoke
 from services.subscriptions.reminders import reminders_due
@@ -20,7 +20,7 @@ from tests.services.gateway import Chats
 from tests.services.shop import POLICY, at_once, checkout, met, submitted
 
 ROUNDS = 6
-DEED = "update:42:7"
+IDEMPOTENCY_KEY = "update:42:7"
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -29,7 +29,10 @@ async def test_a_grant_that_comes_many_times_at_once_is_given_once() -> None:
     plan, who = await factories.plan(), await met(await factories.person())
     admin = await met(await factories.admin())
     given = await at_once(
-        *(grant(who, plan, admin, deed_key=DEED, now=NOW, policy=POLICY) for _ in range(10))
+        *(
+            grant(who, plan, admin, idempotency_key=IDEMPOTENCY_KEY, now=NOW, policy=POLICY)
+            for _ in range(10)
+        )
     )
     assert len(set(given)) == 1
     assert await UserPackageAssignment.all().count() == 1
@@ -42,7 +45,10 @@ async def test_days_added_many_times_at_once_are_added_once() -> None:
     await factories.right(member, plan)
     who, admin = await met(member), await met(await factories.admin())
     given = await at_once(
-        *(extend(who, 10, admin, deed_key=DEED, now=NOW, policy=POLICY) for _ in range(10))
+        *(
+            extend(who, 10, admin, idempotency_key=IDEMPOTENCY_KEY, now=NOW, policy=POLICY)
+            for _ in range(10)
+        )
     )
     ends = (await UserSubscription.get(id=row.id)).subscription_end_date
     assert {fact.ends_at for fact in given} == {ends} == {NOW + timedelta(days=40)}
@@ -53,7 +59,10 @@ async def test_two_different_grants_at_once_both_count() -> None:
     plan, who = await factories.plan(), await met(await factories.person())
     admin = await met(await factories.admin())
     await at_once(
-        *(grant(who, plan, admin, deed_key=key, now=NOW, policy=POLICY) for key in ("a", "b"))
+        *(
+            grant(who, plan, admin, idempotency_key=key, now=NOW, policy=POLICY)
+            for key in ("a", "b")
+        )
     )
     row = await UserSubscription.get(telegram_user_id=who.key)
     assert row.anchor_months == 2
@@ -71,12 +80,12 @@ async def test_an_end_and_a_renewal_at_once_leave_a_member_with_their_right() ->
         intent = (await checkout(member, plan)).intent_id
         # Sent so long ago that the review no longer holds the end back.
         payment = (await submitted(member, intent, now=over - POLICY.review_hold)).payment_id
-        deeds = [
+        operations = [
             approve(payment, admin, now=over, policy=POLICY),
             expire_due(now=over),
             expire_due(now=over),
         ]
-        await at_once(*(deeds if turn % 2 else reversed(deeds)))
+        await at_once(*(operations if turn % 2 else reversed(operations)))
         row = await UserSubscription.get(telegram_user_id=member.telegram_id)
         user = await BotUser.get(telegram_id=member.telegram_id)
         assert row.is_active and user.is_vip
@@ -86,7 +95,7 @@ async def test_an_end_and_a_renewal_at_once_leave_a_member_with_their_right() ->
         assert row.subscription_end_date in await rights.values_list("expires_at", flat=True)
 
 
-async def test_two_ticks_at_once_end_everybody_once() -> None:
+async def test_two_ticks_at_once_end_everyone_once() -> None:
     plan = await factories.plan()
     await factories.channel(plan)
     for _ in range(60):
@@ -105,7 +114,7 @@ async def test_two_ticks_at_once_end_everybody_once() -> None:
     assert await OutboxItem.filter(kind="remove_member").count() == 60
 
 
-async def test_two_ticks_at_once_remind_everybody_once() -> None:
+async def test_two_ticks_at_once_remind_everyone_once() -> None:
     plan = await factories.plan()
     for _ in range(40):
         member = await factories.person()
@@ -121,7 +130,7 @@ async def test_two_ticks_at_once_remind_everybody_once() -> None:
     assert set(waiting) == {NOW + timedelta(days=27)}
 
 
-async def test_an_end_and_a_revocation_at_once_tell_one_story() -> None:
+async def test_an_end_and_a_revocation_at_once_tell_one_history() -> None:
     plan = await factories.plan()
     admin = await met(await factories.admin())
     over = NOW + timedelta(days=32)
@@ -131,7 +140,7 @@ async def test_an_end_and_a_revocation_at_once_tell_one_story() -> None:
         await factories.right(member, plan, days=30)
         who = await met(member)
         await at_once(
-            revoke(who, "asked for it", admin, deed_key=f"revoke:{turn}", now=over),
+            revoke(who, "asked for it", admin, idempotency_key=f"revoke:{turn}", now=over),
             expire_due(now=over),
         )
         await expire_due(now=over)
@@ -145,8 +154,8 @@ async def test_an_invitation_that_two_replicas_make_at_once_is_one() -> None:
     await factories.subscription(member, plan)
     await factories.right(member, plan)
     chats, who = Chats(), await met(member)
-    shown = await at_once(*(doors(who, chats, now=NOW, policy=POLICY) for _ in range(2)))
-    assert len({door.link for [door] in shown}) == 1
+    shown = await at_once(*(channel_entries(who, chats, now=NOW, policy=POLICY) for _ in range(2)))
+    assert len({entry.link for [entry] in shown}) == 1
     assert await ChannelInvite.filter(status=InviteStatus.ACTIVE).count() == 1
     # Whatever was made besides the one that counts was withdrawn.
     assert chats.done.count("invite") - chats.done.count("revoke") == 1

@@ -11,7 +11,7 @@ from aiogram.methods import GetFile
 
 from handlers.member import receipts
 from models.lifecycles import IntentStatus, PaymentMethod
-from services.commerce.proof_files import ReceiptNotReadable, ReceiptTooLarge
+from services.commerce.proof_files import ReceiptDamaged, ReceiptTooLarge
 from services.commerce.proofs import open_bank_intent
 from services.person import known
 from services.refusals import Refusal
@@ -39,7 +39,7 @@ async def test_a_file_is_offered_to_a_bank_checkout_that_ended_lately_and_to_no_
         ("Bad Request: file is too big", ReceiptTooLarge),
         (
             "Bad Request: wrong file_id or the file is temporarily unavailable",
-            ReceiptNotReadable,
+            ReceiptDamaged,
         ),
     ],
 )

@@ -18,6 +18,8 @@ from tests.services.histories import lived, opened
 UNSEEN = {
     "payments.receipt_number": "a settlement that is rolled back leaves a gap, and only one"
     " person's are certain to be in the order of time",
+    "payments.test_number": "as receipt_number",
+    "payments.refunded_by": "Telegram gives Stars back by itself as well, and then nobody did",
     "user_package_assignments.next_reminder_at": "settings decide how many days before an end"
     " people are reminded, and a change of them moves no row: only whole days can be asked for",
     "education_enrollments.access_over_at": "it says when a tick came to an end, at any time later",

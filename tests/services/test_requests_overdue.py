@@ -1,4 +1,4 @@
-"""Who waits at a door with every right to come in is let in, and not asked about for ever."""
+"""A member whose request waits with every right is let in, and not asked about for ever."""
 
 from datetime import timedelta
 

@@ -15,8 +15,8 @@ from models.lifecycles import (
     ChannelType,
     EnrollmentStatus,
     IntentStatus,
+    PaidStatus,
     PaymentStatus,
-    StandingStatus,
 )
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
@@ -32,7 +32,6 @@ from services.commerce.refunds import AlreadyRefunded, refund, stars_went_back
 from services.commerce.reviews import AlreadyReviewed, approve
 from services.education import students
 from services.education.course_chats import link_course_chat
-from services.education.desk import edit_course
 from services.education.enrollments import StillUnderReview, leave
 from services.education.studies import complete
 from services.ledger.entries import balances
@@ -43,10 +42,10 @@ from services.seats.enrollment import AlreadyEnrolled, EnrollmentNotFound
 from services.seats.seats import CourseFull
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.course_scenario import CourseScenario, opened
 from tests.services.gateway import Chats
-from tests.services.school import School, opened
 from tests.services.shop import POLICY as BANK_ONLY
-from tests.services.shop import at_once, met
+from tests.services.shop import at_once, course_edited, met
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(
@@ -56,8 +55,8 @@ DAY = timedelta(days=1)
 STARS = Money(900, "XTR")
 
 
-async def by_stars(school: School, who: Someone, **changes: object) -> Checkout:
-    return await school.opens(who, shown=STARS, way=ByStars(), **changes)
+async def by_stars(classroom: CourseScenario, who: Someone, **changes: object) -> Checkout:
+    return await classroom.opens(who, shown=STARS, way=ByStars(), **changes)
 
 
 async def charged(who: Someone, found: Checkout, number: str = "c1") -> star_charges.Outcome:
@@ -70,10 +69,10 @@ async def by_card(who: Someone, found: Checkout, number: str = "k1") -> card_cha
     return await card_charges.settle_card(charge, now=NOW, policy=POLICY)
 
 
-async def waits_behind(school: School) -> Someone:
-    """Somebody in line, so that no seat that is given back is free for whoever comes by."""
+async def waits_behind(classroom: CourseScenario) -> Someone:
+    """A student in line, so that no seat that is given back is free for a newcomer."""
     who = await factories.person("Behind")
-    assert (await school.enrols(who)).status is EnrollmentStatus.WAITLISTED
+    assert (await classroom.enrols(who)).status is EnrollmentStatus.WAITLISTED
     return who
 
 
@@ -81,203 +80,203 @@ async def status(intent: Checkout) -> IntentStatus:
     return (await PaymentIntent.get(id=intent.intent_id)).status
 
 
-async def test_whoever_pays_in_another_way_keeps_their_seat_and_no_longer_than_before() -> None:
-    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
-    first = await school.opens(mary)
-    await waits_behind(school)
+async def test_who_pays_in_another_way_keeps_their_seat_and_no_longer_than_before() -> None:
+    classroom, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await classroom.opens(mary)
+    await waits_behind(classroom)
     later = NOW + timedelta(hours=1)
-    second = await by_stars(school, mary, now=later)
+    second = await by_stars(classroom, mary, now=later)
     assert await status(first) is IntentStatus.CANCELLED
     assert second.expires_at == first.expires_at
-    third = await school.opens(mary, way=ByCard(), now=later, policy=POLICY)
+    third = await classroom.opens(mary, way=ByCard(), now=later, policy=POLICY)
     assert await by_card(mary, third) is card_charges.Outcome.SETTLED
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    assert await school.taken() == 1
-    await school.agrees()
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    assert await classroom.taken() == 1
+    await classroom.agrees()
 
 
 async def test_a_checkout_whose_time_is_over_keeps_no_seat_from_the_line() -> None:
-    school, mary = await opened(1), await factories.person("Mary")
-    first = await school.opens(mary)
-    behind = await waits_behind(school)
+    classroom, mary = await opened(1), await factories.person("Mary")
+    first = await classroom.opens(mary)
+    behind = await waits_behind(classroom)
     with pytest.raises(CourseFull):
         # The leader has not ended it yet; its seat belongs to the line all the same.
-        await school.opens(mary, way=ByCard(), now=first.expires_at, policy=POLICY)
+        await classroom.opens(mary, way=ByCard(), now=first.expires_at, policy=POLICY)
     # Her own money may be under way still: the line gets the seat when it cannot be any more.
-    await school.lapses(first.expires_at)
-    assert await school.tick(first.expires_at) == 0
+    await classroom.lapses(first.expires_at)
+    assert await classroom.tick(first.expires_at) == 0
     late = first.expires_at + POLICY.lag
-    await school.lapses(late)
-    assert await school.tick(late) == 1
-    assert (await school.row(behind)).offered_until == late + POLICY.offer_life
-    await school.agrees()
+    await classroom.lapses(late)
+    assert await classroom.tick(late) == 1
+    assert (await classroom.row(behind)).offered_until == late + POLICY.offer_life
+    await classroom.agrees()
 
 
 async def test_a_receipt_for_an_older_checkout_keeps_the_seat_that_the_newer_one_holds() -> None:
-    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
-    first = await school.opens(mary)
+    classroom, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await classroom.opens(mary)
     await cancel_checkout(await met(mary), first.intent_id, NOW)
-    second = await by_stars(school, mary)
-    await waits_behind(school)
-    sent = await school.sends(mary, first)
+    second = await by_stars(classroom, mary)
+    await waits_behind(classroom)
+    sent = await classroom.sends(mary, first)
     assert await status(second) is IntentStatus.CANCELLED
-    assert (await school.row(mary)).has_seat
-    await school.approves(sent)
-    await school.agrees()
+    assert (await classroom.row(mary)).has_seat
+    await classroom.approves(sent)
+    await classroom.agrees()
 
 
 async def test_an_offered_seat_is_kept_while_a_late_receipt_is_checked() -> None:
-    school, mary = await opened(1), await factories.person("Mary")
-    first = await school.opens(mary)
+    classroom, mary = await opened(1), await factories.person("Mary")
+    first = await classroom.opens(mary)
     late = first.expires_at + POLICY.lag
-    await school.lapses(late)
+    await classroom.lapses(late)
     there = await factories.person("There")
-    await school.buys(there, late)
-    await school.enrols(mary, late)
-    await leave(await met(there), (await school.row(there)).id, now=late)
-    assert await school.tick(late) == 1
-    sent = await school.sends(mary, first, late)
-    await school.tick(late + POLICY.offer_life)
-    row = await school.row(mary)
+    await classroom.buys(there, late)
+    await classroom.enrols(mary, late)
+    await leave(await met(there), (await classroom.row(there)).id, now=late)
+    assert await classroom.tick(late) == 1
+    sent = await classroom.sends(mary, first, late)
+    await classroom.tick(late + POLICY.offer_life)
+    row = await classroom.row(mary)
     assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.PENDING, True)
-    await school.approves(sent, late + POLICY.offer_life)
-    await school.agrees()
+    await classroom.approves(sent, late + POLICY.offer_life)
+    await classroom.agrees()
 
 
 async def test_money_that_was_paid_before_is_no_part_of_coming_back() -> None:
-    school, mary = await opened(2), await factories.person("Mary")
-    boss = await met(school.boss)
-    old = await school.buys(mary)
-    await leave(await met(mary), (await school.row(mary)).id, now=NOW)
-    await school.enrols(mary)
-    row = await school.row(mary)
+    classroom, mary = await opened(2), await factories.person("Mary")
+    boss = await met(classroom.boss)
+    old = await classroom.buys(mary)
+    await leave(await met(mary), (await classroom.row(mary)).id, now=NOW)
+    await classroom.enrols(mary)
+    row = await classroom.row(mary)
     assert (row.payment_reference, row.payment_amount) == (None, None)
-    await school.agrees()
-    new = await school.buys(mary)
+    await classroom.agrees()
+    new = await classroom.buys(mary)
     # What she left is paid back at last; the seat that she has now is another payment's.
     assert not (await refund_card(boss, old.id)).is_running
     assert (await refund_card(boss, new.id)).is_running
     await refund(old.id, boss, "late", keep_access=False, now=NOW, policy=POLICY)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    await school.agrees()
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await classroom.agrees()
 
 
 async def test_a_seat_that_was_given_is_not_taken_by_the_refund_of_an_older_payment() -> None:
-    school, mary = await opened(2), await factories.person("Mary")
-    boss, person = await met(school.boss), await met(mary)
-    old = await school.buys(mary)
-    await leave(person, (await school.row(mary)).id, now=NOW)
+    classroom, mary = await opened(2), await factories.person("Mary")
+    boss, person = await met(classroom.boss), await met(mary)
+    old = await classroom.buys(mary)
+    await leave(person, (await classroom.row(mary)).id, now=NOW)
     await students.give_seat(
-        person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+        person, classroom.course.id, boss, idempotency_key="give", now=NOW, policy=POLICY
     )
     await refund(old.id, boss, "late", keep_access=False, now=NOW, policy=POLICY)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    await school.agrees()
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await classroom.agrees()
 
 
 async def test_late_stars_end_the_newer_checkout_of_the_same_seat() -> None:
-    school, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
-    first = await by_stars(school, mary)
-    second = await school.opens(mary)
+    classroom, mary = await opened(1, star_price=STARS.minor), await factories.person("Mary")
+    first = await by_stars(classroom, mary)
+    second = await classroom.opens(mary)
     assert await charged(mary, first) is star_charges.Outcome.SETTLED
     assert await status(second) is IntentStatus.CANCELLED
-    # Nobody is told later that the time to pay for it is over.
+    # No one is notified later that the time to pay for it is over.
     assert await expire_due(NOW + 9 * DAY) == 0
-    assert (await school.row(mary)).has_seat
+    assert (await classroom.row(mary)).has_seat
     # The same invoice is paid once more, and the other checkout too: both go back.
     third = await charged(mary, first, "c2")
     assert third is star_charges.Outcome.SENT_BACK
-    await school.agrees()
+    await classroom.agrees()
 
 
 async def test_a_seat_that_is_given_ends_its_checkout() -> None:
-    school, mary = await opened(1), await factories.person("Mary")
-    found = await school.opens(mary)
-    boss, person = await met(school.boss), await met(mary)
+    classroom, mary = await opened(1), await factories.person("Mary")
+    found = await classroom.opens(mary)
+    boss, person = await met(classroom.boss), await met(mary)
     for _ in range(2):
         await students.give_seat(
-            person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+            person, classroom.course.id, boss, idempotency_key="give", now=NOW, policy=POLICY
         )
     assert await status(found) is IntentStatus.CANCELLED
-    assert await school.taken() == 1
-    await school.agrees()
+    assert await classroom.taken() == 1
+    await classroom.agrees()
 
 
 async def test_a_second_card_charge_for_a_seat_is_the_students_balance() -> None:
-    school, mary = await opened(2), await factories.person("Mary")
-    found = await school.opens(mary, way=ByCard(), policy=POLICY)
+    classroom, mary = await opened(2), await factories.person("Mary")
+    found = await classroom.opens(mary, way=ByCard(), policy=POLICY)
     for number, outcome in (("k1", "settled"), ("k2", "balance"), ("k2", "known")):
         assert await by_card(mary, found, number) == outcome
     [kept] = await balances(mary.user.id)
     assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
-    assert await school.taken() == 1
-    await school.agrees()
+    assert await classroom.taken() == 1
+    await classroom.agrees()
 
 
-async def test_whoever_pays_for_somebody_elses_seat_keeps_their_money() -> None:
-    school, mary, ben = await opened(2), *[await factories.person(n) for n in ("Mary", "Ben")]
-    found = await school.opens(mary, way=ByCard(), policy=POLICY)
+async def test_who_pays_for_another_persons_seat_keeps_their_money() -> None:
+    classroom, mary, ben = await opened(2), *[await factories.person(n) for n in ("Mary", "Ben")]
+    found = await classroom.opens(mary, way=ByCard(), policy=POLICY)
     assert await by_card(ben, found) is card_charges.Outcome.BALANCE
     [kept] = await balances(ben.user.id)
     assert (kept.payable, kept.spend_only.minor) == (Money(30000, "USD"), 0)
     assert await balances(mary.user.id) == []
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.PENDING
-    await school.agrees()
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.PENDING
+    await classroom.agrees()
 
 
-async def test_whoever_paid_gets_a_seat_in_a_course_that_was_archived_meanwhile() -> None:
-    school, mary = await opened(1), await factories.person("Mary")
-    found = await school.opens(mary)
+async def test_who_paid_gets_a_seat_in_a_course_that_was_archived_meanwhile() -> None:
+    classroom, mary = await opened(1), await factories.person("Mary")
+    found = await classroom.opens(mary)
     late = found.expires_at + POLICY.lag
-    await school.lapses(late)
+    await classroom.lapses(late)
     there = await factories.person("There")
-    await school.buys(there, late)
-    sent = await school.sends(mary, found, late)
-    await school.approves(sent, late)
+    await classroom.buys(there, late)
+    sent = await classroom.sends(mary, found, late)
+    await classroom.approves(sent, late)
     unpaid = await factories.person("Unpaid")
-    await school.enrols(unpaid, late)
-    await EducationPackage.filter(id=school.course.id).update(is_active=False, duration_weeks=1)
-    await leave(await met(there), (await school.row(there)).id, now=late)
-    assert await school.tick(late) == 1
-    row = await school.row(mary)
+    await classroom.enrols(unpaid, late)
+    await EducationPackage.filter(id=classroom.course.id).update(is_active=False, duration_weeks=1)
+    await leave(await met(there), (await classroom.row(there)).id, now=late)
+    assert await classroom.tick(late) == 1
+    row = await classroom.row(mary)
     assert row.enrollment_status is EnrollmentStatus.ACTIVE
     # Eight weeks were sold, whatever the course has become.
     assert row.access_ends_at is not None
     assert (row.access_ends_at - late).days == 56
     await leave(await met(mary), row.id, now=late)
-    assert await school.tick(late) == 0
-    await school.agrees()
+    assert await classroom.tick(late) == 0
+    await classroom.agrees()
 
 
 async def test_stars_that_telegram_took_back_end_the_seat_though_a_receipt_waits() -> None:
-    school, mary = await opened(2, star_price=STARS.minor), await factories.person("Mary")
-    first = await by_stars(school, mary)
-    second = await school.opens(mary)
-    sent = await school.sends(mary, second)
+    classroom, mary = await opened(2, star_price=STARS.minor), await factories.person("Mary")
+    first = await by_stars(classroom, mary)
+    second = await classroom.opens(mary)
+    sent = await classroom.sends(mary, second)
     assert await charged(mary, first) is star_charges.Outcome.SETTLED
     with pytest.raises(StillUnderReview):
-        await leave(await met(mary), (await school.row(mary)).id, now=NOW)
+        await leave(await met(mary), (await classroom.row(mary)).id, now=NOW)
     for _ in range(2):
         await stars_went_back("c1", now=NOW, policy=POLICY)
-    row = await school.row(mary)
+    row = await classroom.row(mary)
     assert row.enrollment_status is EnrollmentStatus.CANCELLED
-    assert row.payment_status is StandingStatus.REFUNDED
-    await school.agrees()
+    assert row.payment_status is PaidStatus.REFUNDED
+    await classroom.agrees()
     # The receipt is good: it gives the seat that the Stars no longer pay for.
-    await school.approves(sent)
-    assert (await school.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
-    await school.agrees()
+    await classroom.approves(sent)
+    assert (await classroom.row(mary)).enrollment_status is EnrollmentStatus.ACTIVE
+    await classroom.agrees()
 
 
-async def test_whoever_was_refunded_and_completes_it_again_leaves_the_chat_again() -> None:
+async def test_who_was_refunded_and_completes_it_again_leaves_the_chat_again() -> None:
     plan = await factories.plan("VIP")
     await factories.channel(plan)
-    school = await opened(2, plan_id=plan.id, duration_weeks=None)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
+    classroom = await opened(2, plan_id=plan.id, duration_weeks=None)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
     removals = []
     for time in range(2):
-        paid = await school.buys(mary)
-        await complete((await school.row(mary)).id, boss, deed_key=f"{time}", now=NOW)
+        paid = await classroom.buys(mary)
+        await complete((await classroom.row(mary)).id, boss, idempotency_key=f"{time}", now=NOW)
         removals.append(
             await OutboxItem.filter(
                 kind="remove_member", args__contains={"reason": "completed"}
@@ -286,23 +285,23 @@ async def test_whoever_was_refunded_and_completes_it_again_leaves_the_chat_again
         await refund(paid.id, boss, "again", keep_access=False, now=NOW, policy=POLICY)
     assert removals == [1, 2]
     assert not await UserPackageAssignment.exists(is_active=True)
-    await school.agrees()
+    await classroom.agrees()
 
 
 async def test_a_life_that_was_sold_outlasts_completion_whatever_the_course_became() -> None:
     plan = await factories.plan("VIP")
-    school = await opened(2, plan_id=plan.id, duration_weeks=None, is_lifetime=True)
-    mary, boss = await factories.person("Mary"), await met(school.boss)
-    await school.buys(mary)
-    await EducationPackage.filter(id=school.course.id).update(is_lifetime=False)
-    await complete((await school.row(mary)).id, boss, deed_key="done", now=NOW)
+    classroom = await opened(2, plan_id=plan.id, duration_weeks=None, is_lifetime=True)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    await EducationPackage.filter(id=classroom.course.id).update(is_lifetime=False)
+    await complete((await classroom.row(mary)).id, boss, idempotency_key="done", now=NOW)
     # The plan that came with the course, and the course's own, for a chat that is linked later.
     open_plans = await UserPackageAssignment.filter(is_active=True).values_list(
         "package_id", flat=True
     )
-    own = await SubscriptionPlan.get(course_id=school.course.id)
+    own = await SubscriptionPlan.get(course_id=classroom.course.id)
     assert set(open_plans) == {plan.id, own.id}
-    await school.agrees()
+    await classroom.agrees()
 
 
 _WAITING = """
@@ -336,70 +335,76 @@ async def overtaken(second: Awaitable[object], first: Awaitable[object]) -> obje
 async def test_a_tap_that_was_overtaken_opens_no_checkout_for_a_seat_that_is_gone_or_theirs() -> (
     None
 ):
-    school, mary = await opened(2), await factories.person("Mary")
-    boss, person = await met(school.boss), await met(mary)
-    key = (await school.enrols(mary)).enrollment_id
-    price = Money.of(school.course.price, "USD")
+    classroom, mary = await opened(2), await factories.person("Mary")
+    boss, person = await met(classroom.boss), await met(mary)
+    key = (await classroom.enrols(mary)).enrollment_id
+    price = Money.of(classroom.course.price, "USD")
 
     def tap() -> Awaitable[object]:
         return open_checkout(person, key, price, ByBank(), now=NOW, policy=POLICY, goods=SEAT)
 
     left = await overtaken(tap(), leave(person, key, now=NOW))
     assert isinstance(left, EnrollmentNotFound)
-    await school.enrols(mary)
-    gift = students.give_seat(
-        person, school.course.id, boss, deed_key="give", now=NOW, policy=POLICY
+    await classroom.enrols(mary)
+    zero_total = students.give_seat(
+        person, classroom.course.id, boss, idempotency_key="give", now=NOW, policy=POLICY
     )
-    assert isinstance(await overtaken(tap(), gift), AlreadyEnrolled)
+    assert isinstance(await overtaken(tap(), zero_total), AlreadyEnrolled)
     assert await PaymentIntent.all().count() == 0
-    await school.agrees()
+    await classroom.agrees()
 
 
 async def test_an_offer_that_lapses_while_it_is_taken_is_the_next_ones() -> None:
-    school, mary = await opened(0), await factories.person("Mary")
-    key = (await school.enrols(mary, NOW - DAY)).enrollment_id
-    behind = await waits_behind(school)
-    boss, price = await met(school.boss), Money.of(school.course.price, "USD")
-    await edit_course(boss, school.course.id, {"max_students": 1}, NOW, POLICY)
+    classroom, mary = await opened(0), await factories.person("Mary")
+    key = (await classroom.enrols(mary, NOW - DAY)).enrollment_id
+    behind = await waits_behind(classroom)
+    boss, price = await met(classroom.boss), Money.of(classroom.course.price, "USD")
+    await course_edited(
+        boss,
+        classroom.course.id,
+        {"seats": 1},
+        now=NOW,
+        policy=POLICY,
+    )
     late = NOW + POLICY.offer_life
     tap = open_checkout(await met(mary), key, price, ByBank(), now=late, policy=POLICY, goods=SEAT)
-    outcome = await overtaken(tap, school.tick(late))
+    outcome = await overtaken(tap, classroom.tick(late))
     assert isinstance(outcome, EnrollmentNotFound)
-    assert (await school.row(behind)).offered_until == late + POLICY.offer_life
-    assert await school.taken() == 1
-    await school.agrees()
+    assert (await classroom.row(behind)).offered_until == late + POLICY.offer_life
+    assert await classroom.taken() == 1
+    await classroom.agrees()
 
 
 async def test_a_student_who_leaves_while_a_chat_is_linked_gets_no_right_to_it() -> None:
-    school, chat = await opened(9), "-1001234567890"
-    boss = await met(school.boss)
+    classroom, chat = await opened(9), "-1001234567890"
+    boss = await met(classroom.boss)
     await ManagedChat.create(
         title="Class", chat_id=chat, chat_type=ChannelType.GROUP, checked_at=NOW, created_at=NOW
     )
     for number in range(4):
         mary = await factories.person(f"M{number}")
-        await school.buys(mary)
-        deeds = [
-            link_course_chat(boss, chat, school.course.id, Chats(), NOW),
-            leave(await met(mary), (await school.row(mary)).id, now=NOW),
+        await classroom.buys(mary)
+        operations = [
+            link_course_chat(boss, chat, classroom.course.id, Chats(), NOW),
+            leave(await met(mary), (await classroom.row(mary)).id, now=NOW),
         ]
-        outcomes = await at_once(*(deeds if number % 2 else reversed(deeds)))
+        outcomes = await at_once(*(operations if number % 2 else reversed(operations)))
         assert not any(isinstance(one, Refusal) for one in outcomes)
-    assert await SubscriptionPlan.filter(course_id=school.course.id).count() == 1
+    assert await SubscriptionPlan.filter(course_id=classroom.course.id).count() == 1
     assert not await UserPackageAssignment.exists(is_active=True)
-    await school.agrees()
+    await classroom.agrees()
 
 
-async def test_admins_who_do_different_things_to_one_student_at_once_leave_one_story() -> None:
+async def test_admins_who_do_different_things_to_one_student_at_once_leave_one_history() -> None:
     plan = await factories.plan("VIP")
     await factories.channel(plan)
-    school = await opened(9, plan_id=plan.id)
-    first, second = await met(school.boss), await met(await factories.admin("Second"))
+    classroom = await opened(9, plan_id=plan.id)
+    first, second = await met(classroom.boss), await met(await factories.admin("Second"))
     for number in range(4):
         mary = await factories.person(f"M{number}")
-        paid, key = await school.buys(mary), (await school.row(mary)).id
+        paid, key = await classroom.buys(mary), (await classroom.row(mary)).id
         outcomes = await at_once(
-            complete(key, first, deed_key=f"done{number}", now=NOW),
+            complete(key, first, idempotency_key=f"done{number}", now=NOW),
             students.suspend(key, second, "exams", now=NOW),
             refund(paid.id, first, "by hand", keep_access=False, now=NOW, policy=POLICY),
             refund(paid.id, second, "as well", keep_access=True, now=NOW, policy=POLICY),
@@ -409,39 +414,45 @@ async def test_admins_who_do_different_things_to_one_student_at_once_leave_one_s
         assert sum(isinstance(one, AlreadyRefunded) for one in outcomes) == 1
         row = await EducationEnrollment.get(id=key)
         assert (row.enrollment_status, row.has_seat) == (EnrollmentStatus.CANCELLED, False)
-    assert await school.taken() == 0
+    assert await classroom.taken() == 0
     assert not await UserPackageAssignment.exists(is_active=True)
-    await school.agrees()
+    await classroom.agrees()
 
 
-async def test_a_verdict_and_whoever_leaves_meanwhile_agree_about_the_seat() -> None:
-    school = await opened(9)
-    first, second = await met(school.boss), await met(await factories.admin("Second"))
+async def test_a_verdict_and_who_leaves_meanwhile_agree_about_the_seat() -> None:
+    classroom = await opened(9)
+    first, second = await met(classroom.boss), await met(await factories.admin("Second"))
     for number in range(4):
         mary = await factories.person(f"M{number}")
-        sent = await school.sends(mary, await school.opens(mary))
-        row = await school.row(mary)
+        sent = await classroom.sends(mary, await classroom.opens(mary))
+        row = await classroom.row(mary)
         verdicts = [approve(sent, admin, now=NOW, policy=POLICY) for admin in (first, second)]
         outcomes = await at_once(*verdicts, leave(await met(mary), row.id, now=NOW))
         assert sum(isinstance(one, AlreadyReviewed) for one in outcomes) == 1
         assert (await Payment.get(id=sent)).status is PaymentStatus.COMPLETED
         left = not isinstance(outcomes[-1], StillUnderReview)
-        assert (await school.row(mary)).has_seat is not left
-    await school.agrees()
+        assert (await classroom.row(mary)).has_seat is not left
+    await classroom.agrees()
 
 
 async def test_more_and_fewer_seats_while_people_come_never_seat_too_many() -> None:
-    school = await opened(1)
-    boss = await met(school.boss)
+    classroom = await opened(1)
+    boss = await met(classroom.boss)
     crowd = [await factories.person(f"P{number}") for number in range(8)]
     for who in crowd:
-        await school.enrols(who)
+        await classroom.enrols(who)
 
     async def seats(number: int) -> None:
-        await edit_course(boss, school.course.id, {"max_students": number}, NOW, POLICY)
+        await course_edited(
+            boss,
+            classroom.course.id,
+            {"seats": number},
+            now=NOW,
+            policy=POLICY,
+        )
 
-    await at_once(*(school.opens(who) for who in crowd), seats(4), seats(2), seats(3))
-    course = await EducationPackage.get(id=school.course.id)
+    await at_once(*(classroom.opens(who) for who in crowd), seats(4), seats(2), seats(3))
+    course = await EducationPackage.get(id=classroom.course.id)
     assert course.max_students is not None
     assert 1 <= course.current_students <= course.max_students
-    await school.agrees()
+    await classroom.agrees()

@@ -1,4 +1,4 @@
-"""Conversations are forgotten when they ended long ago, never while somebody can go on."""
+"""Conversations are forgotten when they ended long ago, never while their person can go on."""
 
 from datetime import timedelta
 

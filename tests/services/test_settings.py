@@ -14,14 +14,14 @@ from models.actions import AdminAction
 from models.delivery import OutboxItem
 from models.lifecycles import Role
 from models.settings import ShopAccount, ShopSetting
-from services.answers import NothingWritten, TooLong
 from services.commerce.checkout import find_checkout, open_checkout
 from services.commerce.methods.bank import AccountGone, ByBank, payable_accounts
 from services.money import Money
+from services.parsers.refused import NotAContact, NotDays, NothingWritten, NotRates, TooLong
 from services.person import Person
 from services.policy import BankAccount, Policy
 from services.refusals import NotAllowed, Refusal
-from services.settable import SETTINGS, NotAContact, NotDays, NotRates, Number
+from services.setting_types import SETTINGS, Number
 from services.settings.accounts import (
     MOST,
     TooManyAccounts,
@@ -45,7 +45,7 @@ from services.settings.texts import (
     UnknownText,
     UnknownWord,
     WordTooOften,
-    read_own_text,
+    parse_own_text,
     take_back_text,
     write_text,
 )
@@ -69,14 +69,14 @@ def live() -> LivePolicy:
     return LivePolicy(CONFIGURED)
 
 
-async def changed(key: str, value: Any, by: Person, deed: str = "update:1:1") -> None:
-    await change_setting(key, value, by, deed_key=deed, now=NOW, policy=CONFIGURED)
+async def changed(key: str, value: Any, by: Person, once: str = "update:1:1") -> None:
+    await change_setting(key, value, by, idempotency_key=once, now=NOW, policy=CONFIGURED)
 
 
-async def deeds() -> list[tuple[str, dict[str, Any]]]:
+async def logged() -> list[tuple[str, dict[str, Any]]]:
     """What the log holds, oldest first."""
-    rows = await AdminAction.all().order_by("created_at", "deed_key")
-    return [(row.action, row.details) for row in rows]
+    rows = await AdminAction.all().order_by("created_at", "idempotency_key")
+    return [(row.action, row.details) for row in rows if "unchanged" not in row.details]
 
 
 # Bounds.
@@ -125,7 +125,7 @@ def test_the_policy_and_the_settings_agree_on_what_counts_when_nothing_is_set() 
         ),
         ("exchange_rates", "USD/VND = 26.00", {"USD/VND": "26"}),
         ("exchange_rates", "USD/VND = ٢٦٬٠٠٠", {"USD/VND": "26000"}),
-        # Kept with a digit more, so that a rate of ours is told from one in doubt.
+        # Kept with a digit more, so that a rate of ours is distinguished from one in doubt.
         ("exchange_rates", "EUR/USD = 1.0850", {"EUR/USD": "1.0850"}),
         ("reminder_days", "٧، ٣", [7, 3]),
     ],
@@ -162,7 +162,7 @@ def test_what_cannot_be_is_refused(key: str, typed: str, refusal: type[Refusal])
 # Settings.
 
 
-async def test_a_rate_in_doubt_of_an_earlier_release_counts_and_is_told(
+async def test_a_rate_in_doubt_of_an_earlier_release_counts_and_is_reported(
     admin: Person, live: LivePolicy
 ) -> None:
     kept = {"USD/VND": "26.000", "USD/EUR": "0.920", "EUR/USD": "1.0850"}
@@ -188,11 +188,11 @@ async def test_what_is_set_counts_above_the_configuration_until_it_is_taken_back
     assert (view.value, view.is_own) == (48, True)
     for _ in range(2):
         await reset_setting(
-            "grace_hours", admin, deed_key="update:1:3", now=NOW, configured=CONFIGURED
+            "grace_hours", admin, idempotency_key="update:1:3", now=NOW, configured=CONFIGURED
         )
     await live.refresh()
     assert live.current.grace == CONFIGURED.grace
-    told = [(action, d["old"], d["new"]) for action, d in await deeds()]
+    told = [(action, d["old"], d["new"]) for action, d in await logged()]
     assert told == [
         ("setting_changed", 24, 48),
         ("setting_changed", {}, {"USD/EUR": "0.9"}),
@@ -203,11 +203,11 @@ async def test_what_is_set_counts_above_the_configuration_until_it_is_taken_back
 async def test_an_update_that_comes_again_does_not_undo_what_was_set_since(
     admin: Person, live: LivePolicy
 ) -> None:
-    for value, deed in ((5, "update:1:1"), (6, "update:1:2"), (5, "update:1:1")):
-        await changed("grace_hours", value, admin, deed)
+    for value, key in ((5, "update:1:1"), (6, "update:1:2"), (5, "update:1:1")):
+        await changed("grace_hours", value, admin, key)
     await live.refresh()
     assert live.current.grace.total_seconds() == 6 * 3600
-    assert len(await deeds()) == 2
+    assert len(await logged()) == 2
 
 
 async def test_two_admins_who_change_the_same_thing_at_once_take_turns(admin: Person) -> None:
@@ -216,35 +216,37 @@ async def test_two_admins_who_change_the_same_thing_at_once_take_turns(admin: Pe
         changed("grace_hours", 5, admin, "update:1:1"),
         changed("grace_hours", 6, other, "update:1:2"),
     )
-    found = [(d["old"], d["new"]) for _, d in await deeds()]
+    found = [(d["old"], d["new"]) for _, d in await logged()]
     assert sorted(found) in ([(5, 6), (24, 5)], [(6, 5), (24, 6)])
 
 
-async def test_nobody_but_an_admin_changes_or_sees_anything(admin: Person) -> None:
-    account = await add_account(ACCOUNT, admin, form_id=uuid4(), deed_key="update:1:1", now=NOW)
-    deed = {"deed_key": "update:1:9", "now": NOW}
+async def test_no_one_but_an_admin_changes_or_sees_anything(admin: Person) -> None:
+    account = await add_account(
+        ACCOUNT, admin, form_id=uuid4(), idempotency_key="update:1:1", now=NOW
+    )
+    key = {"idempotency_key": "update:1:9", "now": NOW}
     for role in (Role.USER, Role.MODERATOR):
         who = await met(await factories.person(role=role))
         tries: list[Callable[[], Any]] = [
             lambda who=who: changed("grace_hours", 0, who),
-            lambda who=who: reset_setting("grace_hours", who, configured=CONFIGURED, **deed),
+            lambda who=who: reset_setting("grace_hours", who, configured=CONFIGURED, **key),
             lambda who=who: settings_shown(who, CONFIGURED),
             lambda who=who: setting_shown("grace_hours", who, CONFIGURED),
             lambda who=who: accounts_shown(who),
-            lambda who=who: add_account(ACCOUNT, who, form_id=uuid4(), **deed),
-            lambda who=who: change_account(account.key, {}, who, **deed),
-            lambda who=who: move_up(account.key, 1, who, **deed),
-            lambda who=who: drop_account(account.key, who, **deed),
-            lambda who=who: write_text("welcome", "en", "Mine", who, **deed),
-            lambda who=who: take_back_text("welcome", "en", who, **deed),
+            lambda who=who: add_account(ACCOUNT, who, form_id=uuid4(), **key),
+            lambda who=who: change_account(account.key, {}, who, **key),
+            lambda who=who: move_up(account.key, 1, who, **key),
+            lambda who=who: drop_account(account.key, who, **key),
+            lambda who=who: write_text("welcome", "en", "Mine", who, **key),
+            lambda who=who: take_back_text("welcome", "en", who, **key),
         ]
         for attempt in tries:
             with pytest.raises(NotAllowed):
                 await attempt()
-    assert [action for action, _ in await deeds()] == ["account_added"]
+    assert [action for action, _ in await logged()] == ["account_added"]
 
 
-async def test_what_an_older_release_allowed_is_passed_over_and_told(
+async def test_what_an_older_release_allowed_is_passed_over_and_reported(
     admin: Person, live: LivePolicy
 ) -> None:
     for key, value in (
@@ -278,9 +280,11 @@ async def test_what_is_no_setting_cannot_be_set(admin: Person) -> None:
 # Accounts.
 
 
-async def added(admin: Person, bank: str, number: str, deed: int) -> BankAccount:
+async def added(admin: Person, bank: str, number: str, key: int) -> BankAccount:
     account = replace(ACCOUNT, bank=bank, number=number)
-    return await add_account(account, admin, form_id=uuid4(), deed_key=f"update:1:{deed}", now=NOW)
+    return await add_account(
+        account, admin, form_id=uuid4(), idempotency_key=f"update:1:{key}", now=NOW
+    )
 
 
 async def banks(live: LivePolicy) -> list[str]:
@@ -293,25 +297,25 @@ async def test_accounts_are_offered_in_their_order_before_the_configurations(
     admin: Person, live: LivePolicy
 ) -> None:
     form = uuid4()
-    for deed in ("update:1:1", "update:1:2"):
-        first = await add_account(ACCOUNT, admin, form_id=form, deed_key=deed, now=NOW)
+    for key in ("update:1:1", "update:1:2"):
+        first = await add_account(ACCOUNT, admin, form_id=form, idempotency_key=key, now=NOW)
     second = await added(admin, "Second Bank", "ES11", 3)
     third = await added(admin, "Third Bank", "ES22", 4)
     assert await banks(live) == ["New Bank", "Second Bank", "Third Bank", "Old Bank"]
-    for deed in ("update:1:5", "update:1:5", "update:1:6"):
+    for key in ("update:1:5", "update:1:5", "update:1:6"):
         # The update comes again, and a nervous finger sends another one: it moves one place.
-        await move_up(third.key, 2, admin, deed_key=deed, now=NOW)
+        await move_up(third.key, 2, admin, idempotency_key=key, now=NOW)
     assert await banks(live) == ["New Bank", "Third Bank", "Second Bank", "Old Bank"]
     other = {"bank": "Newer Bank", "number": "ES99 0000 8888"}
-    kept = await change_account(first.key, other, admin, deed_key="update:1:7", now=NOW)
+    kept = await change_account(first.key, other, admin, idempotency_key="update:1:7", now=NOW)
     assert kept == replace(first, **other)
     assert await banks(live) == ["Newer Bank", "Third Bank", "Second Bank", "Old Bank"]
     for _ in range(2):
-        await drop_account(second.key, admin, deed_key="update:1:8", now=NOW)
+        await drop_account(second.key, admin, idempotency_key="update:1:8", now=NOW)
     assert await banks(live) == ["Newer Bank", "Third Bank", "Old Bank"]
     with pytest.raises(UnknownAccount):
-        await change_account(second.key, other, admin, deed_key="update:1:9", now=NOW)
-    told = await deeds()
+        await change_account(second.key, other, admin, idempotency_key="update:1:9", now=NOW)
+    told = await logged()
     assert [action for action, _ in told] == [
         *("account_added", "account_added", "account_added"),
         *("account_moved", "account_changed", "account_dropped"),
@@ -320,19 +324,21 @@ async def test_accounts_are_offered_in_their_order_before_the_configurations(
     assert (told[4][1]["old"]["number"], told[4][1]["new"]["number"]) == ("…7777", "…8888")
 
 
-async def test_the_other_admins_are_told_when_somebody_touches_an_account(admin: Person) -> None:
+async def test_the_other_admins_are_notified_when_a_person_touches_an_account(
+    admin: Person,
+) -> None:
     other = await met(await factories.admin("Other"))
     for _ in range(2):
         account = await add_account(
-            ACCOUNT, admin, form_id=admin.profile_id, deed_key="update:1:1", now=NOW
+            ACCOUNT, admin, form_id=admin.profile_id, idempotency_key="update:1:1", now=NOW
         )
-    await drop_account(account.key, other, deed_key="update:1:2", now=NOW)
-    promised = await OutboxItem.filter(kind="account_touched").order_by("id")
-    assert [(one.chat_id, one.args["action"], one.args["by"]) for one in promised] == [
+    await drop_account(account.key, other, idempotency_key="update:1:2", now=NOW)
+    enqueued = await OutboxItem.filter(kind="account_touched").order_by("id")
+    assert [(one.chat_id, one.args["action"], one.args["by"]) for one in enqueued] == [
         (other.key, "account_added", admin.first_name),
         (admin.key, "account_dropped", "Other"),
     ]
-    assert all(one.args["account"] == "USD · New Bank …7777" for one in promised)
+    assert all(one.args["account"] == "USD · New Bank …7777" for one in enqueued)
 
 
 async def test_the_same_account_in_both_is_the_chats(admin: Person, live: LivePolicy) -> None:
@@ -340,7 +346,7 @@ async def test_the_same_account_in_both_is_the_chats(admin: Person, live: LivePo
     assert await banks(live) == ["Old Bank, new name"]
 
 
-async def test_nobody_keeps_more_accounts_apart_than_there_may_be(admin: Person) -> None:
+async def test_no_one_keeps_more_accounts_apart_than_there_may_be(admin: Person) -> None:
     for number in range(MOST):
         await ShopAccount.create(
             currency="USD", bank="Bank", holder="Shop", number=str(number), position=number
@@ -357,7 +363,7 @@ async def test_a_checkout_keeps_an_account_that_is_deleted_while_it_is_open(
     plan, who = await factories.plan(), await factories.person()
     opened = await checkout(who, plan, policy=live.current)
     assert opened.account == account
-    await drop_account(account.key, admin, deed_key="update:1:2", now=NOW)
+    await drop_account(account.key, admin, idempotency_key="update:1:2", now=NOW)
     await live.refresh()
     assert account_of_key(live.current, account.key) is None
     assert (await find_checkout(await met(who), opened.intent_id)).account == account
@@ -369,7 +375,7 @@ def account_of_key(policy: Policy, key: str) -> BankAccount | None:
 
 async def test_a_button_with_a_deleted_account_says_so(admin: Person, live: LivePolicy) -> None:
     account = await added(admin, "New Bank", "ES99", 1)
-    await drop_account(account.key, admin, deed_key="update:1:2", now=NOW)
+    await drop_account(account.key, admin, idempotency_key="update:1:2", now=NOW)
     await live.refresh()
     plan, who = await factories.plan(), await factories.person()
     with pytest.raises(AccountGone) as gone:
@@ -408,23 +414,23 @@ def _lines() -> dict[str, str]:
         ("welcome", "{name}" * 4, WordTooOften),
     ],
 )
-def test_a_text_that_cannot_be_told_is_refused(
+def test_a_text_that_cannot_be_sent_is_refused(
     key: str, typed: str, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
-        read_own_text(key, typed)
+        parse_own_text(key, typed)
 
 
-def test_a_text_keeps_its_lines_and_loses_what_nobody_sees() -> None:
-    assert read_own_text("welcome", " Hi {name}! \r\n\n\n\nBye\x00 ") == "Hi {name}!\n\nBye"
-    assert read_own_text("welcome", "👑" * 500) == "👑" * 500
+def test_a_text_keeps_its_lines_and_loses_what_no_one_sees() -> None:
+    assert parse_own_text("welcome", " Hi {name}! \r\n\n\n\nBye\x00 ") == "Hi {name}!\n\nBye"
+    assert parse_own_text("welcome", "👑" * 500) == "👑" * 500
 
 
 async def test_a_text_stands_in_its_language_alone_and_shows_html_as_it_was_typed(
     admin: Person, live: LivePolicy
 ) -> None:
     own = "<b>Привет</b>, {name} & {name}"
-    await write_text("welcome", "ru", own, admin, deed_key="update:1:1", now=NOW)
+    await write_text("welcome", "ru", own, admin, idempotency_key="update:1:1", now=NOW)
     await live.refresh()
     texts = live.current.texts
     said = Speech("ru", UTC, texts)("welcome", name="<i>{name}</i>")
@@ -433,28 +439,13 @@ async def test_a_text_stands_in_its_language_alone_and_shows_html_as_it_was_type
     )
     assert Speech("en", UTC, texts)("welcome", name="A") == Speech("en", UTC)("welcome", name="A")
     for _ in range(2):
-        await take_back_text("welcome", "ru", admin, deed_key="update:1:2", now=NOW)
+        await take_back_text("welcome", "ru", admin, idempotency_key="update:1:2", now=NOW)
     await live.refresh()
     assert live.current.texts == {}
-    assert [(action, d["old"]) for action, d in await deeds()] == [
+    assert [(action, d["old"]) for action, d in await logged()] == [
         ("text_written", None),
         ("text_taken_back", own),
     ]
-
-
-async def test_the_command_for_the_terms_comes_and_goes_with_them(admin: Person) -> None:
-    async def promised() -> int:
-        return await OutboxItem.filter(kind="register_commands").count()
-
-    await write_text("welcome", "en", "Hi", admin, deed_key="update:1:1", now=NOW)
-    assert await promised() == 0
-    await write_text("terms", "en", "Be kind", admin, deed_key="update:1:2", now=NOW)
-    await write_text("terms", "ru", "Будьте добры", admin, deed_key="update:1:3", now=NOW)
-    assert await promised() == 1
-    await take_back_text("terms", "en", admin, deed_key="update:1:4", now=NOW)
-    assert await promised() == 1
-    await take_back_text("terms", "ru", admin, deed_key="update:1:5", now=NOW)
-    assert await promised() == 2
 
 
 def test_terms_fall_back_to_the_first_language_that_has_some() -> None:

@@ -14,7 +14,7 @@ from models.lifecycles import PaymentStatus, StarSubscriptionStatus
 from models.payments import Payment, StarSubscription
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
-from services.channels.gateway import Standing
+from services.channels.gateway import MemberStatus
 from services.channels.memberships import MembershipChange, membership_changed, sweep
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
@@ -50,7 +50,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
 from tests.services.gateway import Chats
-from tests.services.town import Town
+from tests.services.shop_scenario import ShopScenario
 
 POLICY = Policy(ZoneInfo("UTC"))
 
@@ -58,7 +58,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def charged(who: Someone, plan: SubscriptionPlan) -> StarSubscription:
-    """An open subscription of somebody, paid until a month from now."""
+    """An open subscription of a member, paid until a month from now."""
     intent = await factories.intent(who, plan)
     return await StarSubscription.create(
         user=who.user,
@@ -73,7 +73,7 @@ async def charged(who: Someone, plan: SubscriptionPlan) -> StarSubscription:
     )
 
 
-async def promised(kind: str) -> list[str]:
+async def enqueued(kind: str) -> list[str]:
     rows = await connections.get("default").execute_query_dict(
         "SELECT chat_id FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
@@ -93,9 +93,9 @@ async def test_cancelling_tells_telegram_and_the_person_once() -> None:
             await cancel_star_subscriptions(who.user, Because.REFUNDED, NOW)
     assert await ended(subscription) == "refunded"
     assert subscription.status is StarSubscriptionStatus.CANCELED
-    assert await promised("star_subscription_ended") == [who.telegram_id]
-    # Apart from the messages: those wait for somebody who blocked the bot.
-    assert await promised("cancel_star_subscription") == [f"stars:{who.telegram_id}"]
+    assert await enqueued("star_subscription_ended") == [who.telegram_id]
+    # Apart from the messages: those wait for a person who blocked the bot.
+    assert await enqueued("cancel_star_subscription") == [f"stars:{who.telegram_id}"]
 
 
 async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
@@ -104,8 +104,8 @@ async def test_what_ran_out_without_a_word_is_ended_without_one() -> None:
     async with in_transaction():
         await cancel_star_subscriptions(who.user, Because.LIFETIME, NOW + timedelta(days=40))
     assert await ended(subscription) == "lifetime"
-    assert not await promised("cancel_star_subscription")
-    assert not await promised("star_subscription_ended")
+    assert not await enqueued("cancel_star_subscription")
+    assert not await enqueued("star_subscription_ended")
 
 
 async def test_a_revoked_member_is_not_charged_again() -> None:
@@ -113,7 +113,7 @@ async def test_a_revoked_member_is_not_charged_again() -> None:
     subscription = await charged(who, plan)
     await factories.right(who, plan)
     person, admin = await find(who.telegram_id), await find(boss.telegram_id)
-    await grants.revoke(person, "spam", admin, deed_key="1", now=NOW)
+    await grants.revoke(person, "spam", admin, idempotency_key="1", now=NOW)
     assert await ended(subscription) == "revoked"
 
 
@@ -126,8 +126,8 @@ async def test_a_human_ban_ends_the_charging_and_our_own_removal_does_not(by_bot
     change = MembershipChange(
         channel.chat_id,
         Identity(int(who.telegram_id), "Alice"),
-        Standing.INSIDE,
-        Standing.BANNED,
+        MemberStatus.INSIDE,
+        MemberStatus.BANNED,
         Identity(1, "Boss"),
         by_bot,
         None,
@@ -137,14 +137,14 @@ async def test_a_human_ban_ends_the_charging_and_our_own_removal_does_not(by_bot
 
 
 @pytest.mark.parametrize("ours", [True, False])
-async def test_a_ban_that_nobody_told_us_of_is_found_by_the_sweep(ours: bool) -> None:
+async def test_a_ban_that_we_missed_is_found_by_the_sweep(ours: bool) -> None:
     who, plan = await factories.person(), await factories.plan()
     channel = await factories.channel(plan)
     started = NOW if ours else None
     await factories.membership(who, channel, checked_at=NOW, removal_started_at=started)
     subscription = await charged(who, plan)
     chats = Chats()
-    chats.standings[channel.chat_id, who.telegram_id] = Standing.BANNED
+    chats.member_statuses[channel.chat_id, who.telegram_id] = MemberStatus.BANNED
     later = NOW + timedelta(days=2)
     await sweep(chats, now=later, policy=POLICY, every=timedelta(days=1))
     assert await ended(subscription) == (None if ours else "banned")
@@ -157,7 +157,7 @@ FIRST_END = NOW + timedelta(days=30)
 
 
 async def bought() -> tuple[Person, Checkout]:
-    """Somebody with an open checkout for a month in Stars."""
+    """A person with an open checkout for a month in Stars."""
     found = await known_person((await factories.person()).telegram_id)
     assert found is not None
     plan = await factories.plan(star_price=STARS.minor)
@@ -235,9 +235,9 @@ async def test_a_renewal_that_is_not_right_is_sent_back_and_ended(wrong: str) ->
     price = STARS if wrong == "ended" else Money(1, "XTR")
     assert await charges(person, checkout, 2, days=30, stars=price) is Outcome.SENT_BACK
     assert await end_of(person) == before
-    assert await promised("refund_stars") == [f"stars:{person.key}"]
-    assert await promised("stars_sent_back") == [person.key]
-    assert len(await promised("cancel_star_subscription")) == (2 if wrong == "ended" else 1)
+    assert await enqueued("refund_stars") == [f"stars:{person.key}"]
+    assert await enqueued("stars_sent_back") == [person.key]
+    assert len(await enqueued("cancel_star_subscription")) == (2 if wrong == "ended" else 1)
 
 
 async def test_a_second_beginning_of_one_checkout_is_sent_back_and_not_charged_again() -> None:
@@ -247,10 +247,10 @@ async def test_a_second_beginning_of_one_checkout_is_sent_back_and_not_charged_a
         await may_pay(person, checkout.pay_code, STARS, now=NOW + timedelta(days=3), policy=POLICY)
     again = Recurring(True, NOW + timedelta(days=33))
     assert await charges(person, checkout, 9, days=3, told=again) is Outcome.SENT_BACK
-    deeds = await connections.get("default").execute_query_dict(
+    operations = await connections.get("default").execute_query_dict(
         "SELECT args->>'charge' AS charge FROM outbox WHERE kind = 'cancel_star_subscription'"
     )
-    assert deeds == [{"charge": "stx9"}]
+    assert operations == [{"charge": "stx9"}]
     assert await ended(await StarSubscription.get()) is None
 
 
@@ -310,9 +310,9 @@ async def test_a_plan_that_is_given_beside_leaves_the_charging_unless_it_is_for_
         plan = await factories.plan("Other", is_lifetime=given == "life")
     boss = await known_person((await factories.admin()).telegram_id)
     assert boss is not None
-    await grants.grant(person, plan, boss, deed_key="1", now=NOW, policy=POLICY)
+    await grants.grant(person, plan, boss, idempotency_key="1", now=NOW, policy=POLICY)
     assert await ended(await StarSubscription.get()) == because
-    # Whoever has a plan for life is charged for no month more.
+    # A member with a plan for life is charged for no month more.
     again = await charges(person, checkout, 2, days=30)
     assert again is (Outcome.SENT_BACK if because else Outcome.SETTLED)
 
@@ -328,12 +328,12 @@ async def test_another_plan_that_is_bought_ends_what_was_charged_for_the_first(
     who = Someone(
         await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
     )
-    town = Town(who, await factories.admin(), other, other, other)
-    payment = await town.buys(other)
+    scenario = ShopScenario(who, await factories.admin(), other, other, other)
+    payment = await scenario.buys(other)
     # What the Stars had left pays like dollars, at the ratio of the two prices.
     assert payment.amount == Decimal(200 - 49)
     assert await ended(await StarSubscription.get()) == because
-    assert await promised("star_subscription_ended") == [person.key]
+    assert await enqueued("star_subscription_ended") == [person.key]
     assert await charges(person, checkout, 2, days=30) is Outcome.SENT_BACK
     assert await disagreements() == []
 
@@ -366,7 +366,7 @@ async def test_renewing_the_same_plan_in_another_way_leaves_the_charging() -> No
         await BotUser.get(telegram_id=person.key), await Profile.get(telegram_id=person.key)
     )
     month = await SubscriptionPlan.get(id=checkout.plan_id)
-    await Town(who, await factories.admin(), month, month, month).buys(month)
+    await ShopScenario(who, await factories.admin(), month, month, month).buys(month)
     assert await ended(await StarSubscription.get()) is None
 
 
@@ -409,10 +409,10 @@ async def test_a_refunded_renewal_goes_back_alone_and_no_other_charge_follows() 
     await refund(renewal.id, boss, "not wanted", keep_access=False, now=later, policy=POLICY)
     assert await ended(await StarSubscription.get()) == "refunded"
     assert await end_of(person) == first_end
-    deeds = await connections.get("default").execute_query_dict(
+    operations = await connections.get("default").execute_query_dict(
         "SELECT kind, args->>'charge' AS charge FROM outbox WHERE chat_id LIKE 'stars:%' ORDER BY 1"
     )
-    assert [(row["kind"], row["charge"]) for row in deeds] == [
+    assert [(row["kind"], row["charge"]) for row in operations] == [
         ("cancel_star_subscription", "stx1"),
         ("refund_stars", "stx2"),
     ]
@@ -434,7 +434,7 @@ async def test_a_renewal_and_a_revocation_at_once_end_as_if_one_had_been_first()
         renewal = replace(begun, charge_id=f"b{round_}", at=end, recurring=Recurring(False))
         outcome, _ = await asyncio.gather(
             settle_charge(renewal, now=end, policy=POLICY),
-            grants.revoke(person, "spam", boss, deed_key=f"{round_}", now=end),
+            grants.revoke(person, "spam", boss, idempotency_key=f"{round_}", now=end),
         )
         assert outcome in (Outcome.SETTLED, Outcome.SENT_BACK)
         row = await StarSubscription.get(charge_id=f"a{round_}")
@@ -459,22 +459,22 @@ async def test_stopping_and_resuming_tell_telegram_each_time_once() -> None:
     assert found is not None and found.may_resume
     for _ in range(2):
         await resume_renewal(person, key, NOW)
-    assert len(await promised("cancel_star_subscription")) == 1
-    assert len(await promised("allow_star_subscription")) == 1
+    assert len(await enqueued("cancel_star_subscription")) == 1
+    assert len(await enqueued("allow_star_subscription")) == 1
     stranger = await known_person((await factories.person("Bob")).telegram_id)
     assert stranger is not None
     with pytest.raises(RenewalOver):
         await stop_renewal(stranger, key, NOW)
 
 
-async def test_what_telegram_says_is_followed_and_told_once() -> None:
+async def test_what_telegram_says_is_followed_and_reported_once() -> None:
     person, checkout = await bought()
     await charges(person, checkout, 1)
     state = StarSubscriptionStatus
     for told in (state.CANCELED, state.CANCELED, state.ACTIVE, state.FAILED):
         await state_told(person, checkout.pay_code, told, NOW)
-    assert await promised("star_renewal_canceled") == [person.key]
-    assert await promised("star_renewal_failed") == [person.key]
+    assert await enqueued("star_renewal_canceled") == [person.key]
+    assert await enqueued("star_renewal_failed") == [person.key]
     assert await charges(person, checkout, 2, days=31) is Outcome.SETTLED
     assert (await StarSubscription.get()).status is state.ACTIVE
 
@@ -494,4 +494,4 @@ async def test_one_that_we_ended_and_telegram_goes_on_with_is_ended_again() -> N
         await cancel_star_subscriptions(await BotUser.get(), Because.REFUNDED, NOW)
     later = NOW + timedelta(days=1)
     await state_told(person, checkout.pay_code, StarSubscriptionStatus.ACTIVE, later)
-    assert len(await promised("cancel_star_subscription")) == 2
+    assert len(await enqueued("cancel_star_subscription")) == 2

@@ -50,7 +50,7 @@ pytestmark = pytest.mark.usefixtures("database")
 SOON, LATE = NOW + timedelta(minutes=6), NOW + timedelta(days=3)
 
 
-async def promised(kind: str) -> list[dict[str, Any]]:
+async def enqueued(kind: str) -> list[dict[str, Any]]:
     rows = await connections.get("default").execute_query_dict(
         "SELECT args FROM outbox WHERE kind = $1 ORDER BY id", [kind]
     )
@@ -58,7 +58,7 @@ async def promised(kind: str) -> list[dict[str, Any]]:
 
 
 async def owned(person: Person) -> dict[str, tuple[int, int]]:
-    """What is somebody's own: what can be paid back, and what can only be spent."""
+    """What a person owns: what can be paid back, and what can only be spent."""
     return {
         one.payable.currency: (one.payable.minor, one.spend_only.minor)
         for one in await balances(person.bot_user_id)
@@ -79,7 +79,7 @@ async def test_the_exact_amount_settles_once_however_often_it_is_read_and_by_who
         *(chain_payments.take_in(account, chain.told, now=SOON, policy=POLICY) for _ in range(8))
     )
     assert len([one for one in outcomes if one is not None]) == 1
-    # Somebody put the cursor back: the rows are known, and nothing happens twice.
+    # The cursor was put back: the rows are known, and nothing happens twice.
     await TonAccount.all().update(last_lt=0, last_hash=None)
     await read(chain)
     payment, row = await Payment.get(), await TonTransaction.get()
@@ -89,7 +89,7 @@ async def test_the_exact_amount_settles_once_however_often_it_is_read_and_by_who
     assert (row.payment_id, row.amount) == (payment.id, str(14 * GRAM))
     assert await SubscriptionAuditLog.all().count() == 1
     assert (await PaymentIntent.get()).status is IntentStatus.APPROVED
-    assert not await promised("transfer_waiting")
+    assert not await enqueued("transfer_waiting")
 
 
 async def test_usdt_is_paid_at_the_price_in_dollars() -> None:
@@ -107,7 +107,7 @@ async def test_what_is_short_is_topped_up_although_the_index_lags_behind_the_end
     chain, found = Chain(), await asks(person)
     chain.pays(10 * GRAM, found.pay_code)
     await read(chain)
-    (short,) = await promised("transfer_short")
+    (short,) = await enqueued("transfer_short")
     assert (short["received"], short["missing"]) == (10 * GRAM, 4 * GRAM)
     assert await chain_payments.received(found.intent_id, ChainAsset.TON) == Money(10 * GRAM, "TON")
     assert (await PaymentIntent.get()).status is IntentStatus.PENDING
@@ -130,10 +130,10 @@ async def test_what_stays_short_is_balance_and_pays_all_the_same_if_the_rest_is_
     assert await unmatched_transfers.give_up_due(LATE + POLICY.lag, POLICY) == 1
     assert await unmatched_transfers.give_up_due(LATE + POLICY.lag, POLICY) == 0
     assert await owned(person) == {"USD": (3500, 0)}
-    (word,) = await promised("money_kept")
+    (word,) = await enqueued("money_kept")
     assert (word["why"], word["minor"]) == ("short", 3500)
     # No admin is asked for anything, and nothing was given for a part of the price.
-    assert not await promised("transfer_waiting")
+    assert not await enqueued("transfer_waiting")
     assert not await UserPackageAssignment.exists()
     chain.pays(4 * GRAM, found.pay_code)
     await read(chain, LATE + timedelta(hours=2))
@@ -168,9 +168,9 @@ async def test_too_much_settles_and_the_surplus_is_balance_to_the_last_unit() ->
     assert (row.payment_id, payment.amount) == (payment.id, Decimal(15))
     assert (await UserPackageAssignment.get()).worth == Decimal(49)
     assert await owned(person) == {"USD": (350, 0)}
-    # Silently: nobody has anything to do about it.
+    # Silently: no admin has anything to do about it.
     for kind in ("transfer_arrived", "transfer_waiting", "money_kept"):
-        assert not await promised(kind)
+        assert not await enqueued(kind)
 
 
 async def test_what_is_short_by_a_trifle_is_whole() -> None:
@@ -191,7 +191,7 @@ async def test_a_crumb_too_much_is_nobodys_business() -> None:
     chain.pays(14 * GRAM + 1000, found.pay_code)
     await read(chain)
     assert (await TonTransaction.get()).status is ChainStatus.CONFIRMED
-    assert not await promised("transfer_arrived")
+    assert not await enqueued("transfer_arrived")
 
 
 async def test_a_second_payment_is_balance_and_a_late_one_still_buys_the_plan() -> None:
@@ -212,10 +212,10 @@ async def test_a_second_payment_is_balance_and_a_late_one_still_buys_the_plan() 
     for row in await TonTransaction.all():
         assert (row.status, row.trouble) == (ChainStatus.CONFIRMED, None)
         assert row.payment_id is not None
-    (word,) = await promised("money_kept")
+    (word,) = await enqueued("money_kept")
     assert (word["why"], word["minor"]) == ("surplus", 4900)
     for kind in ("transfer_arrived", "transfer_waiting"):
-        assert not await promised(kind)
+        assert not await enqueued(kind)
 
 
 async def test_money_for_a_checkout_that_the_person_cancelled_is_balance_whenever_it_was_sent() -> (
@@ -230,7 +230,7 @@ async def test_money_for_a_checkout_that_the_person_cancelled_is_balance_wheneve
         await read(chain)
     assert await owned(person) == {"USD": (9800, 0)}
     assert not await UserPackageAssignment.exists()
-    words = await promised("money_kept")
+    words = await enqueued("money_kept")
     assert [word["why"] for word in words] == ["cancelled", "surplus"]
     # One tap makes the plan of it.
     assert first.plan_id is not None
@@ -349,10 +349,10 @@ async def test_dust_is_written_down_and_says_nothing_even_under_somebodys_code()
     await read(chain)
     assert await TonTransaction.filter(trouble="dust").count() == 61
     for kind in ("transfer_waiting", "transfers_waiting", "transfer_arrived", "transfer_short"):
-        assert not await promised(kind)
+        assert not await enqueued(kind)
 
 
-async def test_a_flood_of_strange_transfers_is_told_once_an_hour() -> None:
+async def test_a_flood_of_strange_transfers_is_reported_once_an_hour() -> None:
     await factories.admin()
     chain = Chain()
     for page in range(3):
@@ -360,8 +360,8 @@ async def test_a_flood_of_strange_transfers_is_told_once_an_hour() -> None:
             chain.pays(GRAM, f"hello {page}")
         await read(chain)
     assert await TonTransaction.all().count() == 60
-    assert len(await promised("transfers_waiting")) == 1
-    assert not await promised("transfer_waiting")
+    assert len(await enqueued("transfers_waiting")) == 1
+    assert not await enqueued("transfer_waiting")
 
 
 async def test_what_was_sent_before_the_account_was_watched_is_history() -> None:
@@ -372,7 +372,7 @@ async def test_what_was_sent_before_the_account_was_watched_is_history() -> None
     row = await TonTransaction.get()
     assert (row.trouble, row.status) == ("history", ChainStatus.CONFIRMED)
     assert row.handled_at is not None
-    assert not await promised("transfer_waiting")
+    assert not await enqueued("transfer_waiting")
 
 
 async def test_a_page_that_does_not_follow_is_no_page() -> None:
@@ -411,7 +411,7 @@ async def test_the_rate_is_fixed_while_the_checkout_is_open() -> None:
         person, found.plan_id, Money(4900, "USD"), ByUsdt(), now=SOON, policy=POLICY
     )
     assert usdt.intent_id != found.intent_id
-    # Opened again, its button still asks a wallet for USDT: found by a death in between.
+    # Opened again, its button still asks a wallet for USDT: found by a kill in between.
     for shown in (usdt, await checkout.find_checkout(person, usdt.intent_id)):
         assert shown.chain is not None
         assert shown.chain.asset is ChainAsset.USDT

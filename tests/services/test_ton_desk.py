@@ -50,7 +50,7 @@ async def unmatched(amount: int = 14 * GRAM) -> TonTransaction:
     return await TonTransaction.get(comment="my payment")
 
 
-async def test_an_unmatched_transfer_is_settled_for_somebody_by_one_of_two_admins() -> None:
+async def test_an_unmatched_transfer_is_settled_for_a_person_by_one_of_two_admins() -> None:
     first, second = await boss(), await boss()
     person = await met(await factories.person())
     found, row = await asks(person), await unmatched(13 * GRAM)
@@ -139,9 +139,9 @@ async def test_of_an_overpaid_transfer_only_the_surplus_goes_back() -> None:
     surplus = Money(1050, "USD")
     with pytest.raises(PartOutOfRange) as refused:
         more = Money(1051, "USD")
-        await pay_out(person, more, admin, "back", deed_key="x", now=NOW)
+        await pay_out(person, more, admin, "back", idempotency_key="x", now=NOW)
     assert refused.value.most == surplus
-    await pay_out(person, surplus, admin, "back", deed_key="x", now=NOW)
+    await pay_out(person, surplus, admin, "back", idempotency_key="x", now=NOW)
     assert await balances(person.bot_user_id) == []
     assert (await UserPackageAssignment.get()).worth == Decimal(49)
 
@@ -169,7 +169,7 @@ async def test_what_an_admin_accepts_is_worth_what_came() -> None:
     assert right.worth == Decimal("24.5")
 
 
-async def test_the_desk_is_for_admins_and_nobody_settles_for_themselves() -> None:
+async def test_the_desk_is_for_admins_and_no_one_settles_for_themselves() -> None:
     admin, member = await boss(), await met(await factories.person())
     row, own = await unmatched(), await asks(admin, ChainAsset.USDT)
     for verb in (

@@ -7,7 +7,7 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from bot.ton.client import Toncenter
-from bot.ton.line import Line
+from bot.ton.http_client import HttpClient
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import IndexV3
 from models.lifecycles import ChainAsset
@@ -30,11 +30,11 @@ class Chain:
     v3: IndexV3
     v2: NodeV2
     both: Toncenter
-    lines: list[Line] = field(default_factory=list)
+    lines: list[HttpClient] = field(default_factory=list)
 
     def client(self, *, timeout: float = 15, settles: float = 0) -> Toncenter:
         """One that has just started: it rests from nothing and has walked nowhere."""
-        self.lines.append(Line(self.ton.url, rate=10_000, timeout=timeout))
+        self.lines.append(HttpClient(self.ton.url, rate=10_000, timeout=timeout))
         return Toncenter(self.lines[-1], USDT_MASTER, settles=settles)
 
     async def history(
@@ -57,7 +57,7 @@ async def chain() -> AsyncIterator[Chain]:
     server = TestServer(create_app(Settings()))
     await server.start_server()
     url = str(server.make_url("/")).rstrip("/")
-    line = Line(f"{url}/ton", rate=10_000)
+    line = HttpClient(f"{url}/ton", rate=10_000)
     async with Sandbox(url, bot=1) as sandbox:
         v3, v2 = IndexV3(line, USDT_MASTER, settles=0), NodeV2(line, USDT_MASTER, page=2)
         made = Chain(sandbox.ton, v3, v2, Toncenter(line, USDT_MASTER, settles=0), [line])

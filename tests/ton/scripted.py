@@ -93,7 +93,7 @@ def breaks_off() -> Answer:
 
 
 def packed_bomb() -> Answer:
-    """A few kilobytes that unpack to more than anybody should read."""
+    """A few kilobytes that unpack to more than should be read."""
 
     async def answer(_: web.Request) -> web.StreamResponse:
         response = web.Response(body=b" " * (1 << 20))

@@ -25,7 +25,7 @@ async def amounts(account: str) -> list[int]:
 async def test_a_wallet_deleted_before_it_was_deployed_is_paid_into_all_the_same(
     chain: Chain,
 ) -> None:
-    """Anybody can do it to a shop's jetton wallet, with a little GRAM that they get back."""
+    """Anyone can do it to a shop's jetton wallet, with a little GRAM that they get back."""
     for _ in range(2):
         await chain.ton.hostile("poked", 1)
         assert await watcher(chain).look()
@@ -128,7 +128,7 @@ async def test_a_beginning_is_believed_when_it_is_still_the_next_one_later(chain
 
 
 async def test_many_deletions_cost_the_time_of_one(chain: Chain) -> None:
-    """Whoever deletes an account again and again delays its next payment no longer than once."""
+    """Deleting an account again and again delays its next payment no longer than once."""
     await chain.ton.hostile("poked", 1)
     slow = IndexV3(chain.lines[0], USDT_MASTER, settles=0.5)
     (first,) = await slow.transactions(USDT_WALLET, ChainAsset.USDT, 0, 10)

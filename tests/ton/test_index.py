@@ -1,4 +1,4 @@
-"""Both versions of the index over the sandbox's chain: one history, whoever tells it."""
+"""Both versions of the index over the sandbox's chain: one history, from either."""
 
 from itertools import pairwise
 
@@ -74,7 +74,7 @@ COUNTS = {
     "other_op": (RECEIVING, TON, None),
     "bomb": (RECEIVING, TON, None),
     "minted": (USDT_WALLET, USDT, CODE),
-    # Nothing was credited, or nobody paid.
+    # Nothing was credited, or there was no payment.
     "returned": (RECEIVING, TON, False),
     "bounced": (RECEIVING, TON, False),
     "spent": (RECEIVING, TON, False),
@@ -83,7 +83,7 @@ COUNTS = {
     "forged_credit": (USDT_WALLET, USDT, False),
     "usdt_spent": (USDT_WALLET, USDT, False),
     "bounced_credit": (USDT_WALLET, USDT, False),
-    # Somebody else's jettons never touch our wallet of USDT.
+    # Another issuer's jettons never touch our wallet of USDT.
     "fake_jetton": (USDT_WALLET, USDT, False),
     "imitated_wallet": (USDT_WALLET, USDT, False),
 }
@@ -210,7 +210,7 @@ async def test_when_both_fail_nothing_is_said(chain: Chain) -> None:
     await chain.ton.fault("gap", "v2/getTransactions", times=-1)
     with pytest.raises(ChainUnavailable):
         await chain.both.transactions(RECEIVING, TON, 0, 10)
-    # Both rest a while: the next question is answered without asking anybody.
+    # Both rest a while: the next question is answered without asking either.
     since = len(await chain.ton.asked())
     with pytest.raises(ChainUnavailable, match="rests"):
         await chain.both.transactions(RECEIVING, TON, 0, 10)
@@ -236,7 +236,7 @@ async def test_an_index_that_lags_has_nothing_new(chain: Chain) -> None:
         assert await way.transactions(RECEIVING, TON, first.lt, 10) == []
 
 
-async def test_a_busy_index_is_not_asked_by_another_door(chain: Chain) -> None:
+async def test_a_busy_index_is_not_asked_by_another_caller(chain: Chain) -> None:
     await chain.ton.fault("429", "v3/transactions")
     with pytest.raises(ChainUnavailable):
         await chain.both.transactions(RECEIVING, TON, 0, 10)

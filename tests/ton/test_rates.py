@@ -69,7 +69,7 @@ async def test_a_fixed_price_is_exact_and_always_of_now(clock: Clock) -> None:
     "written",
     ["", "3.10", "USD", "USD=", "USD=0", "USD=-1", "USD=nan", "USD=1e99", "DOLLAR=1", "USD=1,5"],
 )
-def test_a_fixed_price_that_nobody_could_sell_at_is_refused(written: str, clock: Clock) -> None:
+def test_a_fixed_price_that_no_one_could_sell_at_is_refused(written: str, clock: Clock) -> None:
     with pytest.raises(ValueError):
         FixedRate(written, clock)
 
@@ -94,7 +94,7 @@ async def test_a_price_is_read_where_it_stands(
     currency: str,
 ) -> None:
     source.answers = [says(answer)]
-    # The address may hold a key, so that only the host is told.
+    # The address may hold a key, so that only the host is logged.
     assert await watching(pointer).gram() == Rate(Decimal(price), currency, "127.0.0.1", NOON)
 
 
@@ -146,7 +146,7 @@ async def test_a_price_outlives_its_source_until_its_age_limit(
     assert (await rate.gram()).at == NOON
     clock.time += timedelta(seconds=1)
     assert await refused(rate.gram())
-    # A source that failed is not asked by everybody who comes.
+    # A source that failed is not asked by every caller.
     assert len(source.asked) == 2
 
 

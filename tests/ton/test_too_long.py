@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.ton.line import AnswerTooLong, Line
+from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import IndexV3
 from models.lifecycles import ChainAsset
@@ -22,8 +22,8 @@ async def index() -> AsyncIterator[ScriptedIndex]:
 
 
 @pytest.fixture
-async def line(index: ScriptedIndex) -> AsyncIterator[Line]:
-    made = Line(index.url, rate=10_000, most_bytes=4000)
+async def line(index: ScriptedIndex) -> AsyncIterator[HttpClient]:
+    made = HttpClient(index.url, rate=10_000, most_bytes=4000)
     yield made
     await made.close()
 
@@ -32,7 +32,7 @@ async def line(index: ScriptedIndex) -> AsyncIterator[Line]:
     ("version", "nothing"), [(IndexV3, {"transactions": []}), (NodeV2, {"ok": True, "result": []})]
 )
 async def test_large_messages_make_the_page_smaller(
-    index: ScriptedIndex, line: Line, version: Any, nothing: Any
+    index: ScriptedIndex, line: HttpClient, version: Any, nothing: Any
 ) -> None:
     index.answers = [TOO_LONG, TOO_LONG, says(nothing)]
     assert await version(line, MASTER).transactions(OURS, ChainAsset.TON, 0, 100) == []
@@ -41,7 +41,7 @@ async def test_large_messages_make_the_page_smaller(
 
 @pytest.mark.parametrize("version", [IndexV3, NodeV2])
 async def test_one_transaction_that_is_too_long_is_not_asked_for_for_ever(
-    index: ScriptedIndex, line: Line, version: Any
+    index: ScriptedIndex, line: HttpClient, version: Any
 ) -> None:
     index.answers = [TOO_LONG]
     with pytest.raises(AnswerTooLong):

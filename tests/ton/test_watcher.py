@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 import pytest
+from tortoise import connections
 
 from bot.clock import SystemClock
 from bot.ton.client import Toncenter
 from bot.ton.rest import Rests
 from bot.ton.watcher import Watcher
+from models.alerts import Alert
 from models.lifecycles import ChainAsset
 from models.ton import TonTransaction
 from sandbox.ton import DOLLAR, GRAM, RECEIVING, TON, USDT, USDT_MASTER, contracts
@@ -78,7 +80,7 @@ async def test_a_receiving_address_that_was_replaced_stays_watched(chain: Chain)
     )
 
 
-async def test_an_account_that_cannot_be_read_keeps_nobody_from_the_others(chain: Chain) -> None:
+async def test_an_account_that_cannot_be_read_keeps_no_one_from_the_others(chain: Chain) -> None:
     await chain.ton.pays(TON, GRAM, "unseen")
     await chain.ton.pays(USDT, DOLLAR, "seen", forward=0)
     await chain.ton.fault("500", contains=f"'account': '{RECEIVING}'", times=-1)
@@ -146,3 +148,29 @@ async def test_the_watch_goes_on_by_itself_and_ends_at_once_though_the_index_han
     begun = time.monotonic()
     await watching.stop()
     assert time.monotonic() - begun < 5
+
+
+async def test_an_account_whose_page_cannot_be_taken_in_rests_and_the_others_are_read(
+    chain: Chain,
+) -> None:
+    """It is read again after a minute; its cursor stands before what failed."""
+    await chain.ton.pays(TON, GRAM, "refused")
+    await chain.ton.pays(USDT, DOLLAR, "taken", forward=0)
+    database, watching = connections.get("default"), watcher(chain)
+    await database.execute_script(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '23514'; END $$;"
+        "CREATE TRIGGER refused BEFORE INSERT ON ton_transactions FOR EACH ROW"
+        " WHEN (NEW.asset = 'ton') EXECUTE FUNCTION refuse();"
+    )
+    try:
+        for _ in range(3):
+            assert not await watching.look()
+    finally:
+        await database.execute_script("DROP FUNCTION refuse CASCADE")
+    assert await received() == [("usdt", RECEIVING, str(DOLLAR))]
+    alert = await Alert.get()
+    assert (alert.subject, alert.count) == ("chain/rows", 1)
+    # Who watches next knows of no rest.
+    assert await watcher(chain).look()
+    assert len(await received()) == 2

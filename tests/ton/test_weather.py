@@ -86,9 +86,9 @@ async def test_no_weather_loses_or_doubles_a_transfer(
     async def races() -> None:
         await asyncio.gather(watcher(chain).look(), watcher(chain).look())
 
-    deeds = (pays, pays, pays, cheats, storms, storms, looks, dies, races)
+    operations = (pays, pays, pays, cheats, storms, storms, looks, dies, races)
     for _ in range(40):
-        await chance.choice(deeds)()
+        await chance.choice(operations)()
     await chain.ton.release()
     await chain.ton.catches_up()
     assert await watcher(chain).look()

@@ -41,8 +41,11 @@ def test_a_moment_is_written_in_the_persons_zone(
         (75000, "MVR", "MVR 750", "750 MVR", "750 MVR"),
         (500000, "JPY", "¥500,000", "500 000 ¥", "500.000 JPY"),
         (250, "XTR", "250 ⭐", "250 ⭐", "250 ⭐"),
-        # Nothing of nine decimals is rounded away.
-        (1_234_567_891, "TON", "1.234567891 GRAM", "1,234567891 GRAM", "1,234567891 GRAM"),
+        # Nobody reads nine decimals, and what there is is not shown as nothing.
+        (1_234_567_891, "TON", "1.23 GRAM", "1,23 GRAM", "1,23 GRAM"),
+        (12_000_000_000, "TON", "12 GRAM", "12 GRAM", "12 GRAM"),
+        (100_000_000_001, "TON", "100 GRAM", "100 GRAM", "100 GRAM"),
+        (1_000, "USDT", "0.01 USDT", "0,01 USDT", "0,01 USDT"),
     ],
 )
 def test_money_is_written_as_each_language_does(

@@ -78,7 +78,7 @@ def data_version(data: Path) -> int | None:
 
 
 def check_version(data: Path, made_by: int, binaries: Binaries) -> None:
-    """Refuse data of another major version: PostgreSQL cannot read it, and converting is a deed."""
+    """Refuse data of another major version: PostgreSQL cannot read it, nor is it converted here."""
     if made_by != binaries.major:
         reason = (
             f"PostgreSQL {made_by} made it, but here is PostgreSQL {binaries.major}. Write a "

@@ -89,7 +89,7 @@ def socket_directory(place: Place) -> Path:
         short.mkdir(mode=0o700)
         place.give(short)
     except FileExistsError:
-        # /tmp is everybody's: a directory that somebody else put there is not used.
+        # /tmp is shared: a directory that another user put there is not used.
         found = short.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != user or found.st_mode & 0o077:
             reason = f"{short} is needed for its socket but is somebody else's"
@@ -107,7 +107,7 @@ def _make_parents(data: Path) -> None:
 
 
 def _unprivileged_user(data: Path) -> RunAs | None:
-    """None when this process is not root; otherwise who owns the data, or postgres, or nobody."""
+    """None when this process is not root; otherwise who owns the data, `postgres` or `nobody`."""
     if os.geteuid() != 0:
         return None
     if data.exists() and data.stat().st_uid != 0:

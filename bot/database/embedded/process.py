@@ -36,7 +36,7 @@ OPTIONS = {
     "wal_buffers": "16MB",
     # Today's disks read a page anywhere as fast as the next one.
     "random_page_cost": "1.1",
-    # Nobody replicates from this server; less goes through the log.
+    # This server has no standby; less goes through the log.
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "timezone": "UTC",
@@ -64,7 +64,7 @@ class ServerProcess:
         environment = dict(ENVIRONMENT)
         if stale is not None:
             # The number in postmaster.pid belongs to a zombie or to a stranger by now. PostgreSQL
-            # refuses to start while it exists, unless it is told that it is a relative of its own.
+            # refuses to start while it exists, unless it learns that it is a relative of its own.
             environment["PG_GRANDPARENT_PID"] = str(stale)
         options = OPTIONS | {"unix_socket_directories": str(directory)}
         if not durable:
@@ -122,10 +122,10 @@ class ServerProcess:
 
 
 def leave_or_end(data: Path, patience: float) -> bool:
-    """Wait for a server that nobody owns any more; after `patience` seconds ask it to stop.
+    """Wait for a server that no bot owns any more; after `patience` seconds ask it to stop.
 
     Only called with the lock held: the server's bot is dead, and its keeper normally ends it
-    within milliseconds. A keeper that was killed as well leaves a server that has to be told.
+    within milliseconds. A keeper that was killed as well leaves a server that has to be stopped.
     """
     asked_after = time.monotonic() + patience
     given_up_after = asked_after + NORMAL_EXIT_SECONDS

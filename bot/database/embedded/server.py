@@ -143,9 +143,9 @@ class EmbeddedServer:
             await connection.close()
         return self.url(name).dsn()
 
-    def _announce(self, deed: str) -> str:
+    def _announce(self, event: str) -> str:
         url = self.url()
-        log.info("%s the embedded PostgreSQL in %s", deed, self.data_dir)
+        log.info("%s the embedded PostgreSQL in %s", event, self.data_dir)
         return url.dsn()
 
     async def _own(self, place: Place, deadline: float) -> None:
@@ -211,7 +211,7 @@ class EmbeddedServer:
             reason = f"{error.filename}: {error.strerror}"
             raise DatabaseUnavailable.at(place.data, reason) from error
         self._process = running
-        told_at = time.monotonic() + 10.0
+        notified_at = time.monotonic() + 10.0
         while not running.is_ready():
             now = time.monotonic()
             if running.has_ended():
@@ -219,9 +219,9 @@ class EmbeddedServer:
             if now > deadline:
                 reason = f"it was not ready after {self._start_seconds:.0f} seconds"
                 raise DatabaseUnavailable.at(place.data, reason)
-            if now > told_at:
+            if now > notified_at:
                 log.warning("PostgreSQL is still recovering the data after a crash")
-                told_at = now + 10.0
+                notified_at = now + 10.0
             await asyncio.sleep(PAUSE)
         return running
 

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from handlers.callbacks import education_desk as cb
-from handlers.forms import Asked, Filled, Form, Step, declare
+from handlers.callbacks.desk import DeskCard
+from handlers.forms import Form, FormContext, Step, Submission, declare
 from handlers.screens import cohort as screens
-from handlers.screens.kit import Screen
+from handlers.screens.kit import Screen, paragraphs
+from handlers.screens.people_card import who_it_is
 from handlers.screens.refusals import refusal_text
-from services.answers import read_number, read_text
+from handlers.sent import Wanted
 from services.education import cohort, desk, students, studies
-from services.person import find
+from services.education.corrections import correct_name
+from services.parsers.numbers import parse_number
+from services.parsers.texts import parse_line, parse_text
+from services.people.card import facts_of
+from services.person import find, find_named
 from services.refusals import Refusal
 
 
@@ -20,41 +26,57 @@ def _student(subject: str) -> cb.DeskStudent:
     return cb.DeskStudent(enrollment_id=UUID(subject))
 
 
-def _reason(asked: Asked, typed: str) -> str:
-    return read_text(typed, cohort.REASON)
+def _reason(ctx: FormContext, typed: str) -> str:
+    return parse_text(typed, cohort.REASON)
 
 
-async def _card(filled: Filled, enrollment_id: UUID) -> Screen:
-    card = await cohort.student(filled.asked.person, enrollment_id)
-    return screens.student(filled.asked.speech, card)
+async def _card(submission: Submission, enrollment_id: UUID) -> Screen:
+    card = await cohort.student(submission.ctx.person, enrollment_id)
+    return screens.student(submission.ctx.speech, card)
 
 
-async def _set_progress(filled: Filled) -> Screen:
-    asked, key = filled.asked, UUID(filled.asked.subject)
-    reached = filled.answers["percent"]
-    await studies.set_progress(key, reached, asked.person, deed_key=filled.deed_key, now=asked.now)
-    return await _card(filled, key)
+async def _set_progress(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, UUID(submission.ctx.subject)
+    reached = submission.answers["percent"]
+    await studies.set_progress(
+        key, reached, ctx.person, idempotency_key=submission.ctx.idempotency_key, now=ctx.now
+    )
+    return await _card(submission, key)
 
 
-async def _suspend(filled: Filled) -> Screen:
-    asked, key = filled.asked, UUID(filled.asked.subject)
-    await students.suspend(key, asked.person, filled.answers["reason"], now=asked.now)
-    return await _card(filled, key)
+async def _suspend(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, UUID(submission.ctx.subject)
+    reason, idempotency_key = submission.answers["reason"], submission.ctx.idempotency_key
+    await students.suspend(key, ctx.person, reason, now=ctx.now, idempotency_key=idempotency_key)
+    return await _card(submission, key)
 
 
-async def _dismiss(filled: Filled) -> Screen:
-    asked, key = filled.asked, UUID(filled.asked.subject)
-    await students.dismiss(key, asked.person, filled.answers["reason"], now=asked.now)
-    return await _card(filled, key)
+async def _dismiss(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, UUID(submission.ctx.subject)
+    reason, idempotency_key = submission.answers["reason"], submission.ctx.idempotency_key
+    await students.dismiss(key, ctx.person, reason, now=ctx.now, idempotency_key=idempotency_key)
+    return await _card(submission, key)
 
 
-async def _note(filled: Filled) -> Screen:
-    asked, key = filled.asked, UUID(filled.asked.subject)
-    await cohort.note(asked.person, key, filled.answers["text"], asked.now)
-    return await _card(filled, key)
+async def _note(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, UUID(submission.ctx.subject)
+    await cohort.note(ctx.person, key, submission.answers["text"], ctx.now)
+    return await _card(submission, key)
 
 
-#: By the deed that the button named.
+async def _correct_name(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, UUID(submission.ctx.subject)
+    await correct_name(
+        key,
+        submission.answers["name"],
+        ctx.person,
+        idempotency_key=submission.ctx.idempotency_key,
+        now=ctx.now,
+    )
+    return await _card(submission, key)
+
+
+#: By the operation that the button named.
 FORMS: Mapping[str, Form] = {
     "progress": declare(
         Form(
@@ -62,7 +84,7 @@ FORMS: Mapping[str, Form] = {
             (
                 Step(
                     "percent",
-                    lambda asked, typed: read_number(typed.rstrip(" %\u066a\uff05"), 0, 100),
+                    lambda ctx, typed: parse_number(typed.rstrip(" %\u066a\uff05"), 0, 100),
                 ),
             ),
             _set_progress,
@@ -71,10 +93,18 @@ FORMS: Mapping[str, Form] = {
     ),
     "suspend": declare(Form("suspend", (Step("reason", _reason),), _suspend, _student)),
     "dismiss": declare(Form("dismiss", (Step("reason", _reason),), _dismiss, _student)),
+    "name": declare(
+        Form(
+            "certname",
+            (Step("name", lambda ctx, typed: parse_line(typed, studies.NAME_LIMIT)),),
+            _correct_name,
+            _student,
+        )
+    ),
     "note": declare(
         Form(
             "studentnote",
-            (Step("text", lambda asked, typed: read_text(typed, cohort.NOTE), optional=True),),
+            (Step("text", lambda ctx, typed: parse_text(typed, cohort.NOTE), optional=True),),
             _note,
             _student,
         )
@@ -82,37 +112,53 @@ FORMS: Mapping[str, Form] = {
 }
 
 
-async def _give_seat(filled: Filled) -> Screen:
-    asked = filled.asked
-    who = await find(filled.answers["who"])
+async def _give_seat(submission: Submission) -> Screen:
+    ctx = submission.ctx
+    who = await find(submission.answers["who"])
     key = await students.give_seat(
         who,
-        UUID(asked.subject),
-        asked.person,
-        deed_key=filled.deed_key,
-        now=asked.now,
-        policy=asked.policy,
+        UUID(ctx.subject),
+        ctx.person,
+        idempotency_key=submission.ctx.idempotency_key,
+        now=ctx.now,
+        policy=ctx.policy,
     )
-    return await _card(filled, key)
+    return await _card(submission, key)
 
 
-async def _whom(asked: Asked) -> str:
+async def _found(ctx: FormContext, who: str) -> str:
+    """The id of whom was named: a name may be another's when Save is pressed."""
+    return (await find_named(who, ctx.now)).key
+
+
+async def _whom(ctx: FormContext) -> str:
     """Who would get the seat, so that a wrong number is seen before it is given."""
-    course = await desk.course(asked.person, UUID(asked.subject))
+    course = await desk.course(ctx.person, UUID(ctx.subject))
     try:
-        who = await find(asked.answers["who"])
+        who = await find(ctx.answers["who"])
     except Refusal as refusal:
-        return refusal_text(asked.speech, refusal)
+        return refusal_text(ctx.speech, refusal)
     name = who.first_name or who.key
-    return asked.speech("giveseat-preview", name=name, id=who.key, course=course.name)
+    facts = await facts_of(who, ctx.person)
+    return paragraphs(
+        who_it_is(ctx.speech, who, facts, ctx.now),
+        ctx.speech("giveseat-preview", name=name, id=who.key, course=course.name),
+    )
 
 
 GIVE_SEAT = declare(
     Form(
         "giveseat",
-        (Step("who", lambda asked, typed: read_text(typed, 64)),),
+        (
+            Step(
+                "who",
+                lambda ctx, typed: parse_text(typed, 64),
+                look_up=_found,
+                wanted=Wanted.PERSON,
+            ),
+        ),
         _give_seat,
-        lambda subject: cb.DeskCourse(package_id=UUID(subject)),
+        lambda subject: DeskCard(desk="course", key=subject),
         preview=_whom,
     )
 )

@@ -1,90 +1,127 @@
-"""Courses: their card, making and changing one, taking it off sale, deleting it."""
+"""The desk of courses: a card, and the form; a few questions make one, all can be changed later."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
 
-from aiogram import Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery
+from aiogram.filters.callback_data import CallbackData
 
-from handlers.admin.education.course_form import COURSE, answers_of
-from handlers.callbacks import education_desk as cb
-from handlers.forms import Asked, open_form
+from handlers.admin.education.categories import CATEGORY_DESK
+from handlers.callbacks.desk import Act, DeskCard
+from handlers.context import Context
+from handlers.desk import DELETE, FORM, Asking, Desk, form_of, once
+from handlers.forms import Answers, Choice, FormContext, SentMaterial, Submission
 from handlers.screens import education_desk as screens
-from handlers.show import show
-from handlers.speech import Speech
-from services.education import desk
-from services.education.desk_categories import categories, category
-from services.person import Person
-from services.policy import Policy
-
-router = Router(name="desk-courses")
-
-
-@router.callback_query(cb.DeskCourse.filter())
-async def course_opened(
-    callback: CallbackQuery, callback_data: cb.DeskCourse, person: Person, speech: Speech
-) -> None:
-    found = await desk.course(person, callback_data.package_id)
-    await show(callback, screens.desk_course(speech, found))
+from handlers.screens.kit import Screen
+from models.lifecycles import Difficulty, MaterialKind
+from services.education import desk, desk_choices
+from services.education.desk import COURSES, FOREVER, SENT
+from services.education.desk_categories import category
+from services.fields import field_named, packed
+from services.setup.sale import lacks_at_desk
 
 
-@router.callback_query(cb.NewCourse.filter())
-async def course_wanted(
-    callback: CallbackQuery,
-    callback_data: cb.NewCourse,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    found = await category(person, callback_data.category_id)
-    asked = Asked(person, speech, now, policy, subject=f"category:{found.id}")
+def _sent_picture(ctx: FormContext, sent: SentMaterial) -> str:
+    if sent.kind is not MaterialKind.PHOTO:
+        raise desk.NotAPicture
+    return f"{SENT}{sent.file_id}"
+
+
+def _picture_shown(ctx: FormContext, value: Any) -> str:
+    return ctx.speech("desk-picture-sent") if value.startswith(SENT) else str(value)
+
+
+async def _categories(ctx: FormContext) -> Sequence[Choice]:
+    found = await desk_choices.category_choices(ctx.person, ctx.answers.get("category"))
+    return [Choice(ctx.speech.said(name), str(category_id)) for category_id, name in found]
+
+
+async def _plans(ctx: FormContext) -> Sequence[Choice]:
+    found = await desk_choices.plan_choices(ctx.person, ctx.answers.get("plan"))
+    return [Choice(ctx.speech.said(name), str(plan_id)) for plan_id, name in found]
+
+
+async def _currencies(ctx: FormContext) -> Sequence[Choice]:
+    """The currencies of the shop's accounts; any other one is typed."""
+    ours = {account.currency for account in ctx.policy.accounts} | {ctx.policy.currency}
+    known = sorted(ours - {""})
+    return [Choice(code, code) for code in known[:12]]
+
+
+async def _forever(ctx: FormContext) -> Sequence[Choice]:
+    return [Choice(ctx.speech.label("desk-forever"), FOREVER)]
+
+
+async def _levels(ctx: FormContext) -> Sequence[Choice]:
+    return [Choice(ctx.speech.label(f"desk-level-{level}"), level) for level in Difficulty]
+
+
+async def _save(submission: Submission, key: str, values: Mapping[str, Any]) -> Screen:
+    ctx = submission.ctx
+    if key:
+        policy = ctx.policy
+        await desk.edit_course(ctx.person, UUID(key), values, **once(submission), policy=policy)
+    else:
+        await COURSES.create(ctx.person, submission.form_id, values, **once(submission))
+    return await _card(ctx, UUID(key) if key else submission.form_id, 0)
+
+
+def _back(key: str, within: str) -> CallbackData:
+    return DeskCard(desk="course", key=key) if key else DeskCard(desk="category", key=within)
+
+
+async def _listed(ctx: Context, within: str, offset: int) -> Screen:
+    return await CATEGORY_DESK.listed(ctx, "", offset)
+
+
+async def _card(ctx: Context, key: UUID, offset: int) -> Screen:
+    found = await desk.course(ctx.person, key)
+    lacks = await lacks_at_desk(COURSES.name, key, ctx.policy)
+    return screens.desk_course(ctx.speech, found, lacks)
+
+
+async def _answers(ctx: Context, key: UUID) -> Answers:
+    row = await COURSES.found(ctx.person, key)
+    picture = field_named(COURSES.fields, "picture").kind
+    sent = (row.thumbnail_file_id, row.thumbnail_url)
+    answers = packed(COURSES.fields, row) | {"picture": picture.pack(sent)}
+    # A file may say both; whatever the weeks, access without an end has none.
+    return answers | ({"weeks": FOREVER} if row.is_lifetime else {})
+
+
+async def _begin(ctx: Context, within: str) -> Answers:
     # The category is answered by where the button stood, and may be changed like every answer.
-    await open_form(callback, state, COURSE, asked, answers={"category": str(found.id)})
+    return {"category": str((await category(ctx.person, UUID(within))).id)}
 
 
-@router.callback_query(cb.EditCourse.filter())
-async def course_changed(
-    callback: CallbackQuery,
-    callback_data: cb.EditCourse,
-    person: Person,
-    speech: Speech,
-    state: FSMContext,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    found = await desk.course(person, callback_data.package_id)
-    asked = Asked(person, speech, now, policy, subject=f"course:{found.id}")
-    await open_form(callback, state, COURSE, asked, answers=answers_of(found))
+async def _delete_question(ctx: Context, key: UUID) -> Screen:
+    return screens.course_delete_question(ctx.speech, await desk.course(ctx.person, key))
 
 
-@router.callback_query(cb.ShowCourse.filter())
-async def course_shown(
-    callback: CallbackQuery,
-    callback_data: cb.ShowCourse,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    found = await desk.show_course(person, callback_data.package_id, callback_data.visible, now)
-    await show(callback, screens.desk_course(speech, found))
-
-
-@router.callback_query(cb.DeleteCourse.filter())
-async def course_deleted(
-    callback: CallbackQuery,
-    callback_data: cb.DeleteCourse,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    if not callback_data.sure:
-        found = await desk.course(person, callback_data.package_id)
-        await show(callback, screens.course_delete_question(speech, found))
-        return
-    await desk.delete_course(person, callback_data.package_id, now)
-    listed = screens.category_list(speech, await categories(person))
-    await show(callback, listed.with_note(speech("course-deleted")))
+COURSE_DESK = Desk(
+    COURSES,
+    form_of(
+        "course",
+        COURSES,
+        asking={
+            "category": Asking(choices=_categories, is_typed=False),
+            "currency": Asking(choices=_currencies),
+            "weeks": Asking(choices=_forever),
+            "level": Asking(choices=_levels, is_typed=False),
+            "plan": Asking(choices=_plans, is_typed=False),
+            "picture": Asking(take=_sent_picture, show=_picture_shown),
+        },
+        save=_save,
+        back=_back,
+    ),
+    _listed,
+    _card,
+    _answers,
+    # Putting on sale has questions of its own (handlers/admin/setup).
+    FORM | DELETE | {Act.ARCHIVE},
+    questions={Act.DELETE: _delete_question},
+    notes={Act.DELETE_SURELY: "course-deleted"},
+    begin=_begin,
+)

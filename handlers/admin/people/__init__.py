@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers.admin.people import card, commands, deeds, notes, search
+from handlers.admin.people import card, commands, forms, notes, search
 
 router = Router(name="admin-people")
-router.include_routers(search.router, card.router, deeds.router, notes.router, commands.router)
+router.include_routers(search.router, card.router, forms.router, notes.router, commands.router)

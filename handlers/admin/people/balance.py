@@ -1,4 +1,4 @@
-"""What is somebody's own: paying balance back, and the end of a membership with what is unused."""
+"""What a person owns: paying balance back, and the end of a membership with what is unused."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from handlers import callbacks as cb
-from handlers.admin.people.card import card_of
-from handlers.forms import Answers, Asked, Choice, Filled, Form, Step
+from handlers.admin.people.card import about_of, card_of
+from handlers.context import Context
+from handlers.forms import Answers, Choice, Form, FormContext, Step, Submission
 from handlers.screens.commerce import sums
 from handlers.screens.kit import Screen, lines, paragraphs
-from services.answers import NotAPrice, read_price, read_text
 from services.commerce import payouts
 from services.ledger.entries import balances
 from services.money import AmountNotExact, Money
+from services.parsers.amounts import parse_price
+from services.parsers.refused import NotAPrice
+from services.parsers.texts import parse_text
 from services.people import bans
 from services.person import Person, find
 from services.subscriptions import grants
@@ -23,14 +26,14 @@ NOTHING, BALANCE, REFUND = "nothing", "balance", "refund"
 YES = "yes"
 
 
-async def _about(asked: Asked) -> Person:
-    return await find(asked.subject)
+async def _about(ctx: FormContext) -> Person:
+    return await find(ctx.subject)
 
 
-async def _done(filled: Filled, note: str) -> Screen:
-    """The card as it is after the deed."""
-    asked = filled.asked
-    card = await card_of(asked.speech, await _about(asked), asked.person, asked.now)
+async def _done(submission: Submission, note: str) -> Screen:
+    """The card as it is after the change."""
+    ctx = submission.ctx
+    card = await card_of(ctx.speech, await _about(ctx), ctx.person, ctx.now)
     return card.with_note(note)
 
 
@@ -38,17 +41,17 @@ def _card(subject: str) -> cb.PersonCard:
     return cb.PersonCard(telegram_id=int(subject))
 
 
-async def sure(asked: Asked) -> Sequence[Choice]:
+async def sure(ctx: FormContext) -> Sequence[Choice]:
     """Asked once before the preview, which asks again."""
-    return [Choice(asked.speech.label("money-sure"), YES)]
+    return [Choice(ctx.speech.label("money-sure"), YES)]
 
 
-def sure_shown(asked: Asked, value: Any) -> str:
+def sure_shown(ctx: FormContext, value: Any) -> str:
     return "✅"
 
 
-def note_read(asked: Asked, typed: str) -> str:
-    return read_text(typed, payouts.NOTE_LIMIT)
+def note_read(ctx: FormContext, typed: str) -> str:
+    return parse_text(typed, payouts.NOTE_LIMIT)
 
 
 # -- paying balance back ---------------------------------------------------------------------------
@@ -59,23 +62,23 @@ async def _payable(about: Person) -> list[Money]:
     return [one.payable for one in kept if one.payable.minor]
 
 
-async def _currencies(asked: Asked) -> Sequence[Choice]:
+async def _currencies(ctx: FormContext) -> Sequence[Choice]:
     """The currencies that something can be paid back in, each with how much of it."""
-    payable = await _payable(await _about(asked))
-    return [Choice(asked.speech.money(one), one.currency) for one in payable]
+    payable = await _payable(await _about(ctx))
+    return [Choice(ctx.speech.money(one), one.currency) for one in payable]
 
 
-async def _everything(asked: Asked) -> Sequence[Choice]:
-    payable = await _payable(await _about(asked))
+async def _everything(ctx: FormContext) -> Sequence[Choice]:
+    payable = await _payable(await _about(ctx))
     return [
-        Choice(asked.speech.label("money-all", amount=asked.speech.money(one)), str(one.decimal))
+        Choice(ctx.speech.label("money-all", amount=ctx.speech.money(one)), str(one.decimal))
         for one in payable
-        if one.currency == asked.answers["currency"]
+        if one.currency == ctx.answers["currency"]
     ]
 
 
-def _amount_read(asked: Asked, typed: str) -> str:
-    return str(read_price(typed, asked.answers["currency"]))
+def _amount_read(ctx: FormContext, typed: str) -> str:
+    return str(parse_price(typed, ctx.answers["currency"]))
 
 
 def _amount(answers: Answers) -> Money:
@@ -87,37 +90,37 @@ def _amount(answers: Answers) -> Money:
         raise NotAPrice(currency) from None
 
 
-def _amount_shown(asked: Asked, value: Any) -> str:
-    return f"{value} {asked.answers['currency']}"
+def _amount_shown(ctx: FormContext, value: Any) -> str:
+    return f"{value} {ctx.answers['currency']}"
 
 
-async def _payout_preview(asked: Asked) -> str:
-    about = await _about(asked)
+async def _payout_preview(ctx: FormContext) -> str:
+    about = await _about(ctx)
     try:
-        amount = asked.speech.money(_amount(asked.answers))
+        amount = ctx.speech.money(_amount(ctx.answers))
     except NotAPrice:
-        amount = _amount_shown(asked, asked.answers["amount"])
-    return asked.speech(
-        "payout-preview", amount=amount, name=about.first_name, note=asked.answers["note"]
+        amount = _amount_shown(ctx, ctx.answers["amount"])
+    return ctx.speech(
+        "payout-preview", amount=amount, name=about.first_name, note=ctx.answers["note"]
     )
 
 
-async def _pay_out(filled: Filled) -> Screen:
-    asked, about = filled.asked, await _about(filled.asked)
-    amount = _amount(filled.answers)
+async def _pay_out(submission: Submission) -> Screen:
+    ctx, about = submission.ctx, await _about(submission.ctx)
+    amount = _amount(submission.answers)
     await payouts.pay_out(
         about,
         amount,
-        asked.person,
-        filled.answers["note"],
-        deed_key=f"form:{filled.form_id}",
-        now=asked.now,
+        ctx.person,
+        submission.answers["note"],
+        idempotency_key=f"form:{submission.form_id}",
+        now=ctx.now,
     )
-    told = {"amount": asked.speech.money(amount), "name": about.first_name}
-    return await _done(filled, asked.speech("payout-done", **told))
+    told = {"amount": ctx.speech.money(amount), "name": about.first_name}
+    return await _done(submission, ctx.speech("payout-done", **told))
 
 
-async def payout_known(about: Person, asked: Asked) -> Mapping[str, Any] | None:
+async def payout_known(about: Person, ctx: Context) -> Mapping[str, Any] | None:
     """What need not be asked: the currency where there is one; None where there is nothing."""
     payable = await _payable(about)
     if not payable:
@@ -136,23 +139,24 @@ PAYOUT = Form(
     _pay_out,
     _card,
     preview=_payout_preview,
+    about=about_of,
 )
 
 
 # -- the end ---------------------------------------------------------------------------------------
 
 
-def _reason(asked: Asked, typed: str) -> str:
-    return read_text(typed, bans.REASON_LIMIT)
+def _reason(ctx: FormContext, typed: str) -> str:
+    return parse_text(typed, bans.REASON_LIMIT)
 
 
-async def _unused(asked: Asked) -> grants.Unused:
-    return await grants.unused_by(await _about(asked), asked.person, now=asked.now)
+async def _unused(ctx: FormContext) -> grants.Unused:
+    return await grants.unused_by(await _about(ctx), ctx.person, now=ctx.now)
 
 
-async def _endings(asked: Asked) -> Sequence[Choice]:
+async def _endings(ctx: FormContext) -> Sequence[Choice]:
     """What may become of the unused value; what came in Stars cannot be sent back in part."""
-    unused, speech = await _unused(asked), asked.speech
+    unused, speech = await _unused(ctx), ctx.speech
     found = [Choice(speech.label("end-to-nothing"), NOTHING)]
     if unused.whole:
         told = sums(speech, unused.whole)
@@ -163,12 +167,12 @@ async def _endings(asked: Asked) -> Sequence[Choice]:
     return found
 
 
-async def _end_preview(asked: Asked) -> str:
-    about, unused, speech = await _about(asked), await _unused(asked), asked.speech
-    told = speech("end-preview", name=about.first_name, reason=asked.answers["reason"])
+async def _end_preview(ctx: FormContext) -> str:
+    about, unused, speech = await _about(ctx), await _unused(ctx), ctx.speech
+    told = speech("end-preview", name=about.first_name, reason=ctx.answers["reason"])
     if not unused.whole:
         return told
-    to = asked.answers["to"]
+    to = ctx.answers["to"]
     stars = unused.spend_only if to == REFUND else ()
     return paragraphs(
         told,
@@ -179,22 +183,22 @@ async def _end_preview(asked: Asked) -> str:
     )
 
 
-async def _end(filled: Filled) -> Screen:
-    asked = filled.asked
+async def _end(submission: Submission) -> Screen:
+    ctx = submission.ctx
     done = await grants.revoke(
-        await _about(asked),
-        filled.answers["reason"],
-        asked.person,
-        deed_key=f"form:{filled.form_id}",
-        now=asked.now,
-        to=filled.answers["to"],
+        await _about(ctx),
+        submission.answers["reason"],
+        ctx.person,
+        idempotency_key=f"form:{submission.form_id}",
+        now=ctx.now,
+        to=submission.answers["to"],
     )
-    return await _done(filled, asked.speech("revoked", name=done.name))
+    return await _done(submission, ctx.speech("revoked", name=done.name))
 
 
-async def end_known(about: Person, asked: Asked) -> Mapping[str, Any]:
-    """Where nothing is unused nobody is asked what becomes of it."""
-    unused = await grants.unused_by(about, asked.person, now=asked.now)
+async def end_known(about: Person, ctx: Context) -> Mapping[str, Any]:
+    """Where nothing is unused the admin is not asked what becomes of it."""
+    unused = await grants.unused_by(about, ctx.person, now=ctx.now)
     return {} if unused.whole else {"to": NOTHING}
 
 
@@ -204,4 +208,5 @@ END = Form(
     _end,
     _card,
     preview=_end_preview,
+    about=about_of,
 )

@@ -1,164 +1,73 @@
-"""Promo codes: made and changed by a form, stopped and started, with what each has done."""
+"""Promo codes: their desk, and the commands that make and stop one in a line."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import time, timedelta
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from handlers import callbacks as cb
-from handlers.admin.promotions.form import PROMO_FORM, answers_of
-from handlers.callbacks import promotions as on_promos
-from handlers.forms import Asked, open_form
-from handlers.screens import promotions as screens
+from handlers.admin.promotions.desk import PROMO_DESK
+from handlers.context import Context
+from handlers.desk import desk_router
 from handlers.screens.desk import word
 from handlers.show import show
-from handlers.speech import Speech
-from services.answers import read_percent
-from services.numbers import read_count
-from services.person import Person
+from services.parsers.amounts import parse_percentage
+from services.parsers.codes import parse_code
+from services.parsers.dates import parse_moment
+from services.parsers.numbers import parse_number
 from services.policy import Policy
-from services.promotions import desk
-from services.promotions.overview import promo_card, promo_page
-from services.promotions.terms import PromoTerms
+from services.promotions.codes import promotion_of
+from services.promotions.desk import MOST_USES, PROMOTIONS
 
 router = Router(name="admin-promotions")
+router.include_router(desk_router("promotions", PROMO_DESK))
 
 _WORDS = 4
 
 
 @router.message(Command("promos"))
-async def codes_asked(message: Message, person: Person, speech: Speech, now: datetime) -> None:
-    await show(message, screens.promo_list(speech, await promo_page(person, 0, now)))
+async def codes_asked(message: Message, ctx: Context) -> None:
+    await show(message, await PROMO_DESK.listed(ctx, "", 0))
 
 
 @router.message(Command("newpromo"))
-async def code_made(
-    message: Message,
-    command: CommandObject,
-    person: Person,
-    speech: Speech,
-    bot: Bot,
-    deed_key: str,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    terms = _terms(command.args or "", policy)
-    if terms is None:
-        await show(message, word(speech, speech("usage-newpromo")))
+async def code_made(message: Message, command: CommandObject, ctx: Context) -> None:
+    values = _values(command.args or "", ctx.policy)
+    if values is None:
+        await show(message, word(ctx.speech, ctx.speech("usage-newpromo")))
         return
     # The same update makes the same code, however often it comes.
-    promo_id = uuid5(NAMESPACE_OID, deed_key)
-    made = await desk.create(person, promo_id, terms, deed_key=deed_key, now=now)
-    card, me = await promo_card(person, made.promo_id, now), await bot.me()
-    await show(message, screens.promo_desk(speech, card, me.username or ""))
+    promo_id = uuid5(NAMESPACE_OID, ctx.idempotency_key)
+    made = await PROMOTIONS.create(ctx.person, promo_id, values, **ctx.once)
+    await show(message, await PROMO_DESK.card(ctx, made.id, 0))
 
 
-def _terms(text: str, policy: Policy) -> PromoTerms | None:
-    """Code, per cent, uses and the moment after the last day, as they were typed."""
+def _values(text: str, policy: Policy) -> Mapping[str, Any] | None:
+    """Code, per cent, uses and the moment after the last day, as they were typed.
+
+    None where there are too few or too many words; raises the parsers' refusals.
+    """
     words = text.split()
     if not 2 <= len(words) <= _WORDS:
         return None
-    try:
-        percent = read_percent(words[1])
-        uses = read_count(words[2]) if len(words) > 2 else None
-        until = None
-        if len(words) == _WORDS:
-            day = datetime.strptime(words[3], "%Y-%m-%d").replace(tzinfo=policy.zone)
-            until = day + timedelta(days=1)
-    except ValueError:
-        return None
-    if percent is None or (uses is None and len(words) > 2):
-        return None
-    return PromoTerms(words[0], percent, max_uses=uses, until=until)
+    percent = parse_percentage(words[1])
+    uses = parse_number(words[2], 1, MOST_USES) if len(words) > 2 else None
+    until = None
+    if len(words) == _WORDS:
+        until = parse_moment(words[3], policy.zone, time()) + timedelta(days=1)
+    return {"code": parse_code(words[0]), "off": percent, "uses": uses, "until": until}
 
 
 @router.message(Command("stoppromo"))
-async def code_stopped(
-    message: Message,
-    command: CommandObject,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
+async def code_stopped(message: Message, command: CommandObject, ctx: Context) -> None:
     if not command.args:
-        await show(message, word(speech, speech("usage-stoppromo")))
+        await show(message, word(ctx.speech, ctx.speech("usage-stoppromo")))
         return
-    await desk.stop(person, command.args, now)
-    await show(message, screens.promo_list(speech, await promo_page(person, 0, now)))
-
-
-@router.callback_query(cb.DeskPromos.filter())
-async def codes_opened(
-    callback: CallbackQuery,
-    callback_data: cb.DeskPromos,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-) -> None:
-    page = await promo_page(person, callback_data.offset, now)
-    await show(callback, screens.promo_list(speech, page))
-
-
-@router.callback_query(on_promos.PromoDesk.filter())
-async def code_opened(
-    callback: CallbackQuery,
-    callback_data: on_promos.PromoDesk,
-    person: Person,
-    speech: Speech,
-    bot: Bot,
-    now: datetime,
-) -> None:
-    card, me = await promo_card(person, callback_data.promo_id, now), await bot.me()
-    await show(callback, screens.promo_desk(speech, card, me.username or ""))
-
-
-@router.callback_query(on_promos.NewPromo.filter())
-async def code_wanted(
-    callback: CallbackQuery,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    await open_form(callback, state, PROMO_FORM, Asked(person, speech, now, policy))
-
-
-@router.callback_query(on_promos.EditPromo.filter())
-async def code_edited(
-    callback: CallbackQuery,
-    callback_data: on_promos.EditPromo,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-) -> None:
-    card = await promo_card(person, callback_data.promo_id, now)
-    about = Asked(person, speech, now, policy, subject=str(card.view.id))
-    await open_form(callback, state, PROMO_FORM, about, answers=answers_of(card))
-
-
-@router.callback_query(on_promos.SwitchPromo.filter())
-async def code_switched(
-    callback: CallbackQuery,
-    callback_data: on_promos.SwitchPromo,
-    person: Person,
-    speech: Speech,
-    bot: Bot,
-    deed_key: str,
-    now: datetime,
-) -> None:
-    promo_id, active = callback_data.promo_id, callback_data.active
-    if callback_data.sure:
-        await desk.switch(person, promo_id, active=active, deed_key=deed_key, now=now)
-    card, me = await promo_card(person, promo_id, now), await bot.me()
-    if callback_data.sure:
-        await show(callback, screens.promo_desk(speech, card, me.username or ""))
-    else:
-        await show(callback, screens.switch_question(speech, card, active=active))
+    promotion = await promotion_of(command.args)
+    await PROMOTIONS.set_active(ctx.person, promotion.id, False, **ctx.once)
+    await show(message, await PROMO_DESK.listed(ctx, "", 0))

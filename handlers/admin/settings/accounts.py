@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from handlers.callbacks import settings as taps
-from handlers.forms import Asked, Filled, Form, Step, declare, open_form
+from handlers.context import Context
+from handlers.forms import Choice, Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import settings as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
-from handlers.speech import Speech
-from services.answers import read_text
-from services.person import Person
+from services.commerce.methods.bank import is_out_of_reach
+from services.parsers.accounts import (
+    parse_account_details,
+    parse_account_line,
+    parse_account_number,
+)
+from services.parsers.currencies import parse_any_currency
 from services.policy import BankAccount
-from services.settable import DETAILS, read_code, read_line
 from services.settings.accounts import (
     account_shown,
     accounts_shown,
@@ -25,44 +26,61 @@ from services.settings.accounts import (
     change_account,
     drop_account,
     move_up,
-    read_account_number,
 )
 from services.settings.live import LivePolicy
 
 router = Router(name="admin-settings-accounts")
 
 
-def _line(asked: Asked, typed: str) -> str:
-    return read_line(typed)
+def _line(ctx: FormContext, typed: str) -> str:
+    return parse_account_line(typed)
 
 
-async def _save(filled: Filled) -> Screen:
-    asked = filled.asked
+async def _card(ctx: Context, key: str) -> Screen:
+    found = await account_shown(key, ctx.person)
+    is_lost = await is_out_of_reach(found.account.currency, ctx.policy)
+    return screens.account_card(ctx.speech, found, is_unreachable=is_lost)
+
+
+async def _save(submission: Submission) -> Screen:
+    ctx = submission.ctx
     # Of an account that is there, only what was changed: another admin may be at the rest.
     lines = {
         name: value or ""
-        for name, value in (filled.changes if asked.subject else filled.answers).items()
+        for name, value in (submission.changes if ctx.subject else submission.answers).items()
     }
-    deed = {"deed_key": filled.deed_key}
-    if asked.subject:
-        saved = await change_account(asked.subject, lines, asked.person, now=asked.now, **deed)
+    once = {"idempotency_key": submission.ctx.idempotency_key}
+    if ctx.subject:
+        saved = await change_account(ctx.subject, lines, ctx.person, now=ctx.now, **once)
     else:
         saved = await add_account(
-            BankAccount("", **lines), asked.person, form_id=filled.form_id, now=asked.now, **deed
+            BankAccount("", **lines), ctx.person, form_id=submission.form_id, now=ctx.now, **once
         )
-    card = screens.account_card(asked.speech, await account_shown(saved.key, asked.person))
-    return card.with_note(asked.speech("account-saved"))
+    card = await _card(ctx, saved.key)
+    if await is_out_of_reach(saved.currency, ctx.policy):
+        # It would never be offered.
+        card = card.with_note(ctx.speech("account-unreachable", currency=saved.currency))
+    return card.with_note(ctx.speech("account-saved"))
+
+
+async def _currencies(ctx: FormContext) -> list[Choice]:
+    """The shop's own; any other one is typed."""
+    return [Choice(one, one) for one in (ctx.policy.currency,) if one]
 
 
 ACCOUNT = declare(
     Form(
         "account",
         (
-            Step("currency", read=lambda asked, typed: read_code(typed)),
+            Step(
+                "currency",
+                read=lambda ctx, typed: parse_any_currency(typed),
+                choices=_currencies,
+            ),
             Step("bank", read=_line),
             Step("holder", read=_line),
-            Step("number", read=lambda asked, typed: read_account_number(typed)),
-            Step("details", read=lambda asked, typed: read_text(typed, DETAILS), optional=True),
+            Step("number", read=lambda ctx, typed: parse_account_number(typed)),
+            Step("details", read=lambda ctx, typed: parse_account_details(typed), optional=True),
         ),
         finish=_save,
         back=lambda key: taps.AccountCard(account=key) if key else taps.Accounts(),
@@ -70,87 +88,60 @@ ACCOUNT = declare(
 )
 
 
-async def _list(person: Person, speech: Speech, live: LivePolicy) -> Screen:
-    ours = await accounts_shown(person)
-    return screens.account_list(speech, ours, live.configured.accounts)
+async def _list(ctx: Context, live: LivePolicy) -> Screen:
+    ours = await accounts_shown(ctx.person)
+    return screens.account_list(ctx.speech, ours, live.configured.accounts)
 
 
 @router.callback_query(taps.Accounts.filter())
-async def accounts_opened(
-    callback: CallbackQuery, person: Person, speech: Speech, live: LivePolicy
-) -> None:
-    await show(callback, await _list(person, speech, live))
+async def accounts_opened(callback: CallbackQuery, live: LivePolicy, ctx: Context) -> None:
+    await show(callback, await _list(ctx, live))
 
 
 @router.callback_query(taps.AccountCard.filter())
 async def account_opened(
-    callback: CallbackQuery, callback_data: taps.AccountCard, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: taps.AccountCard, ctx: Context
 ) -> None:
-    found = await account_shown(callback_data.account, person)
-    await show(callback, screens.account_card(speech, found))
+    await show(callback, await _card(ctx, callback_data.account))
 
 
 @router.callback_query(taps.AddAccount.filter())
-async def account_to_add(
-    callback: CallbackQuery,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
-) -> None:
-    await open_form(callback, state, ACCOUNT, Asked(person, speech, now, live.current))
+async def account_to_add(callback: CallbackQuery, live: LivePolicy, ctx: Context) -> None:
+    await open_form(callback, ctx, ACCOUNT)
 
 
 @router.callback_query(taps.EditAccount.filter())
 async def account_to_change(
-    callback: CallbackQuery,
-    callback_data: taps.EditAccount,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
+    callback: CallbackQuery, callback_data: taps.EditAccount, live: LivePolicy, ctx: Context
 ) -> None:
-    found = (await account_shown(callback_data.account, person)).account
+    found = (await account_shown(callback_data.account, ctx.person)).account
     answers = {name: value or None for name, value in vars(found).items() if name != "key"}
-    asked = Asked(person, speech, now, live.current, subject=found.key)
-    await open_form(callback, state, ACCOUNT, asked, answers=answers)
+    await open_form(callback, ctx, ACCOUNT, subject=found.key, answers=answers)
 
 
 @router.callback_query(taps.LiftAccount.filter())
 async def account_lifted(
-    callback: CallbackQuery,
-    callback_data: taps.LiftAccount,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
-    deed_key: str,
+    callback: CallbackQuery, callback_data: taps.LiftAccount, live: LivePolicy, ctx: Context
 ) -> None:
     key, place = callback_data.account, callback_data.place
-    await move_up(key, place, person, deed_key=deed_key, now=now)
-    await show(callback, await _list(person, speech, live))
+    await move_up(key, place, ctx.person, idempotency_key=ctx.idempotency_key, now=ctx.now)
+    await show(callback, await _list(ctx, live))
 
 
 @router.callback_query(taps.DropAccount.filter(F.said < 2))
 async def account_to_drop(
-    callback: CallbackQuery, callback_data: taps.DropAccount, person: Person, speech: Speech
+    callback: CallbackQuery, callback_data: taps.DropAccount, ctx: Context
 ) -> None:
-    found = (await account_shown(callback_data.account, person)).account
-    await show(callback, screens.drop_question(speech, found, callback_data.said))
+    found = (await account_shown(callback_data.account, ctx.person)).account
+    await show(callback, screens.drop_question(ctx.speech, found, callback_data.said))
 
 
 @router.callback_query(taps.DropAccount.filter(F.said == 2))
 async def account_dropped(
-    callback: CallbackQuery,
-    callback_data: taps.DropAccount,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
-    deed_key: str,
+    callback: CallbackQuery, callback_data: taps.DropAccount, live: LivePolicy, ctx: Context
 ) -> None:
-    await drop_account(callback_data.account, person, deed_key=deed_key, now=now)
-    left = await _list(person, speech, live)
-    await show(callback, left.with_note(speech("account-dropped")))
+    await drop_account(
+        callback_data.account, ctx.person, idempotency_key=ctx.idempotency_key, now=ctx.now
+    )
+    left = await _list(ctx, live)
+    await show(callback, left.with_note(ctx.speech("account-dropped")))

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
-from handlers.forms import Asked, Filled, Form, Step, declare, open_form
+from handlers.context import Context
+from handlers.forms import Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import settings as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
-from handlers.speech import Speech
-from services.person import Person
-from services.settable import SETTINGS
+from services.setting_types import SETTINGS
 from services.settings.desk import (
     change_setting,
     reset_setting,
@@ -31,40 +28,40 @@ from services.settings.live import LivePolicy
 router = Router(name="admin-settings-rules")
 
 
-def _read(asked: Asked, typed: str) -> Any:
-    return setting_of(asked.subject).read(typed)
+def _read(ctx: FormContext, typed: str) -> Any:
+    return setting_of(ctx.subject).read(typed)
 
 
-def _hint(asked: Asked) -> str | None:
-    setting = SETTINGS.get(asked.subject)
-    return screens.about_setting(asked.speech, setting) if setting else None
+def _hint(ctx: FormContext) -> str | None:
+    setting = SETTINGS.get(ctx.subject)
+    return screens.about_setting(ctx.speech, setting) if setting else None
 
 
-def _written(asked: Asked, value: Any) -> str:
-    setting = SETTINGS.get(asked.subject)
-    return screens.written(asked.speech, setting, value) if setting else str(value)
+def _written(ctx: FormContext, value: Any) -> str:
+    setting = SETTINGS.get(ctx.subject)
+    return screens.written(ctx.speech, setting, value) if setting else str(value)
 
 
-async def _preview(asked: Asked) -> str:
-    setting = setting_of(asked.subject)
-    new = asked.answers["value"]
+async def _preview(ctx: FormContext) -> str:
+    setting = setting_of(ctx.subject)
+    new = ctx.answers["value"]
     return screens.setting_change(
-        asked.speech, setting, setting.of(asked.policy), setting.empty if new is None else new
+        ctx.speech, setting, setting.of(ctx.policy), setting.empty if new is None else new
     )
 
 
-async def _change(filled: Filled) -> Screen:
-    asked = filled.asked
-    setting = setting_of(asked.subject)
-    value = asked.answers["value"]
+async def _change(submission: Submission) -> Screen:
+    ctx = submission.ctx
+    setting = setting_of(ctx.subject)
+    value = ctx.answers["value"]
     kept = setting.empty if value is None else value
     await change_setting(
-        *(setting.key, kept, asked.person),
-        deed_key=filled.deed_key,
-        now=asked.now,
-        policy=asked.policy,
+        *(setting.key, kept, ctx.person),
+        idempotency_key=submission.ctx.idempotency_key,
+        now=ctx.now,
+        policy=ctx.policy,
     )
-    return screens.setting_saved(asked.speech, setting, kept)
+    return screens.setting_saved(ctx.speech, setting, kept)
 
 
 def _form(name: str, *, optional: bool) -> Form:
@@ -85,92 +82,69 @@ NUMBER, OPTION = _form("setting", optional=False), _form("option", optional=True
 
 
 @router.message(Command("settings"))
-async def settings_asked(
-    message: Message, person: Person, speech: Speech, live: LivePolicy
-) -> None:
-    views = await settings_shown(person, live.configured)
-    await show(message, screens.settings_list(speech, views))
+async def settings_asked(message: Message, live: LivePolicy, ctx: Context) -> None:
+    views = await settings_shown(ctx.person, live.configured)
+    await show(message, screens.settings_list(ctx.speech, views))
 
 
 @router.callback_query(cb.DeskSettings.filter())
-async def settings_opened(
-    callback: CallbackQuery, person: Person, speech: Speech, live: LivePolicy
-) -> None:
-    views = await settings_shown(person, live.configured)
-    await show(callback, screens.settings_list(speech, views))
+async def settings_opened(callback: CallbackQuery, live: LivePolicy, ctx: Context) -> None:
+    views = await settings_shown(ctx.person, live.configured)
+    await show(callback, screens.settings_list(ctx.speech, views))
 
 
 @router.callback_query(taps.SettingsPage.filter())
 async def settings_turned(
-    callback: CallbackQuery,
-    callback_data: taps.SettingsPage,
-    person: Person,
-    speech: Speech,
-    live: LivePolicy,
+    callback: CallbackQuery, callback_data: taps.SettingsPage, live: LivePolicy, ctx: Context
 ) -> None:
-    views = await settings_shown(person, live.configured)
-    await show(callback, screens.settings_list(speech, views, callback_data.offset))
+    views = await settings_shown(ctx.person, live.configured)
+    await show(callback, screens.settings_list(ctx.speech, views, callback_data.offset))
 
 
-async def _card(key: str, person: Person, speech: Speech, live: LivePolicy) -> Screen:
-    view = await setting_shown(key, person, live.configured)
-    return screens.setting_card(speech, view, view.setting.of(live.configured))
+async def _card(key: str, ctx: Context, live: LivePolicy) -> Screen:
+    view = await setting_shown(key, ctx.person, live.configured)
+    return screens.setting_card(ctx.speech, view, view.setting.of(live.configured))
 
 
 @router.callback_query(taps.SettingCard.filter())
 async def setting_opened(
-    callback: CallbackQuery,
-    callback_data: taps.SettingCard,
-    person: Person,
-    speech: Speech,
-    live: LivePolicy,
+    callback: CallbackQuery, callback_data: taps.SettingCard, live: LivePolicy, ctx: Context
 ) -> None:
-    await show(callback, await _card(callback_data.setting, person, speech, live))
+    await show(callback, await _card(callback_data.setting, ctx, live))
 
 
 @router.callback_query(taps.ChangeSetting.filter())
 async def setting_to_change(
-    callback: CallbackQuery,
-    callback_data: taps.ChangeSetting,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
+    callback: CallbackQuery, callback_data: taps.ChangeSetting, live: LivePolicy, ctx: Context
 ) -> None:
-    view = await setting_shown(callback_data.setting, person, live.configured)
+    view = await setting_shown(callback_data.setting, ctx.person, live.configured)
     setting = view.setting
     form = OPTION if setting.may_be_empty else NUMBER
-    asked = Asked(person, speech, now, live.current, subject=setting.key)
     value = None if setting.may_be_empty and view.value == setting.empty else view.value
-    await open_form(callback, state, form, asked, answers={"value": value}, at="value")
+    await open_form(callback, ctx, form, subject=setting.key, answers={"value": value}, at="value")
 
 
 @router.callback_query(taps.ResetSetting.filter(~F.sure))
 async def setting_to_reset(
-    callback: CallbackQuery,
-    callback_data: taps.ResetSetting,
-    person: Person,
-    speech: Speech,
-    live: LivePolicy,
+    callback: CallbackQuery, callback_data: taps.ResetSetting, live: LivePolicy, ctx: Context
 ) -> None:
-    view = await setting_shown(callback_data.setting, person, live.configured)
+    view = await setting_shown(callback_data.setting, ctx.person, live.configured)
     configured = view.setting.of(live.configured)
-    await show(callback, screens.reset_question(speech, view, configured))
+    await show(callback, screens.reset_question(ctx.speech, view, configured))
 
 
 @router.callback_query(taps.ResetSetting.filter(F.sure))
 async def setting_as_configured(
-    callback: CallbackQuery,
-    callback_data: taps.ResetSetting,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    live: LivePolicy,
-    deed_key: str,
+    callback: CallbackQuery, callback_data: taps.ResetSetting, live: LivePolicy, ctx: Context
 ) -> None:
     key = callback_data.setting
-    await reset_setting(key, person, deed_key=deed_key, now=now, configured=live.configured)
-    card = await _card(key, person, speech, live)
-    note = speech("setting-reset", name=speech.label(f"setting-name-{key}"))
+    await reset_setting(
+        key,
+        ctx.person,
+        idempotency_key=ctx.idempotency_key,
+        now=ctx.now,
+        configured=live.configured,
+    )
+    card = await _card(key, ctx, live)
+    note = ctx.speech("setting-reset", name=ctx.speech.label(f"setting-name-{key}"))
     await show(callback, card.with_note(note))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
-from handlers.forms import Asked, Filled, Form, Step, declare, open_form
+from handlers.context import Context
+from handlers.forms import Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import settings as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
@@ -20,7 +18,7 @@ from services.person import Person
 from services.policy import Policy
 from services.settings.texts import (
     OWN_TEXTS,
-    read_own_text,
+    parse_own_text,
     take_back_text,
     text_of,
     texts_shown,
@@ -38,27 +36,29 @@ def _place(subject: str) -> tuple[str, str]:
     return key, language
 
 
-def _read(asked: Asked, typed: str) -> str:
-    return read_own_text(_place(asked.subject)[0], typed)
+def _read(ctx: FormContext, typed: str) -> str:
+    return parse_own_text(_place(ctx.subject)[0], typed)
 
 
-def _hint(asked: Asked) -> str | None:
-    text = OWN_TEXTS.get(_place(asked.subject)[0])
-    return screens.about_text(asked.speech, text) if text else None
+def _hint(ctx: FormContext) -> str | None:
+    text = OWN_TEXTS.get(_place(ctx.subject)[0])
+    return screens.about_text(ctx.speech, text) if text else None
 
 
-async def _preview(asked: Asked) -> str:
-    own, support = asked.answers["text"], asked.policy.support
-    return screens.as_read(asked.speech, asked.person, *_place(asked.subject), own, support) or own
+async def _preview(ctx: FormContext) -> str:
+    own, support = ctx.answers["text"], ctx.policy.support
+    return screens.as_read(ctx.speech, ctx.person, *_place(ctx.subject), own, support) or own
 
 
-async def _write(filled: Filled) -> Screen:
-    asked = filled.asked
-    key, language = _place(asked.subject)
-    own = asked.answers["text"]
-    await write_text(key, language, own, asked.person, deed_key=filled.deed_key, now=asked.now)
-    page = await _page(key, language, asked.person, asked.speech, asked.policy)
-    return page.with_note(asked.speech("text-saved"))
+async def _write(submission: Submission) -> Screen:
+    ctx = submission.ctx
+    key, language = _place(ctx.subject)
+    own = ctx.answers["text"]
+    await write_text(
+        key, language, own, ctx.person, idempotency_key=submission.ctx.idempotency_key, now=ctx.now
+    )
+    page = await _page(key, language, ctx.person, ctx.speech, ctx.policy)
+    return page.with_note(ctx.speech("text-saved"))
 
 
 def _back(subject: str) -> CallbackData:
@@ -78,16 +78,14 @@ TEXT = declare(
 
 
 @router.callback_query(cb.DeskTexts.filter())
-async def texts_opened(callback: CallbackQuery, person: Person, speech: Speech) -> None:
-    await show(callback, screens.text_list(speech, await texts_shown(person)))
+async def texts_opened(callback: CallbackQuery, ctx: Context) -> None:
+    await show(callback, screens.text_list(ctx.speech, await texts_shown(ctx.person)))
 
 
 @router.callback_query(taps.TextCard.filter())
-async def text_opened(
-    callback: CallbackQuery, callback_data: taps.TextCard, person: Person, speech: Speech
-) -> None:
-    own = await texts_shown(person)
-    await show(callback, screens.text_card(speech, text_of(callback_data.text), own))
+async def text_opened(callback: CallbackQuery, callback_data: taps.TextCard, ctx: Context) -> None:
+    own = await texts_shown(ctx.person)
+    await show(callback, screens.text_card(ctx.speech, text_of(callback_data.text), own))
 
 
 async def _page(key: str, language: str, person: Person, speech: Speech, policy: Policy) -> Screen:
@@ -96,52 +94,35 @@ async def _page(key: str, language: str, person: Person, speech: Speech, policy:
 
 
 @router.callback_query(taps.TextPage.filter(_SPOKEN))
-async def text_read(
-    callback: CallbackQuery,
-    callback_data: taps.TextPage,
-    person: Person,
-    speech: Speech,
-    policy: Policy,
-) -> None:
+async def text_read(callback: CallbackQuery, callback_data: taps.TextPage, ctx: Context) -> None:
     where = callback_data.text, callback_data.language
-    await show(callback, await _page(*where, person, speech, policy))
+    await show(callback, await _page(*where, ctx.person, ctx.speech, ctx.policy))
 
 
 @router.callback_query(taps.WriteText.filter(_SPOKEN))
 async def text_to_write(
-    callback: CallbackQuery,
-    callback_data: taps.WriteText,
-    state: FSMContext,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
+    callback: CallbackQuery, callback_data: taps.WriteText, ctx: Context
 ) -> None:
     key = text_of(callback_data.text).key
-    asked = Asked(person, speech, now, policy, subject=f"{key}:{callback_data.language}")
-    await open_form(callback, state, TEXT, asked)
+    await open_form(callback, ctx, TEXT, subject=f"{key}:{callback_data.language}")
 
 
 @router.callback_query(taps.TakeBackText.filter(_SPOKEN & ~F.sure))
 async def text_to_take_back(
-    callback: CallbackQuery, callback_data: taps.TakeBackText, speech: Speech
+    callback: CallbackQuery, callback_data: taps.TakeBackText, ctx: Context
 ) -> None:
     key = text_of(callback_data.text).key
-    await show(callback, screens.take_back_question(speech, key, callback_data.language))
+    await show(callback, screens.take_back_question(ctx.speech, key, callback_data.language))
 
 
 @router.callback_query(taps.TakeBackText.filter(_SPOKEN & F.sure))
 async def text_taken_back(
-    callback: CallbackQuery,
-    callback_data: taps.TakeBackText,
-    person: Person,
-    speech: Speech,
-    now: datetime,
-    policy: Policy,
-    deed_key: str,
+    callback: CallbackQuery, callback_data: taps.TakeBackText, ctx: Context
 ) -> None:
     key, language = callback_data.text, callback_data.language
-    await take_back_text(key, language, person, deed_key=deed_key, now=now)
-    page = await _page(key, language, person, speech, policy)
+    await take_back_text(
+        key, language, ctx.person, idempotency_key=ctx.idempotency_key, now=ctx.now
+    )
+    page = await _page(key, language, ctx.person, ctx.speech, ctx.policy)
     note = "text-terms-deleted" if key == "terms" else "text-taken-back"
-    await show(callback, page.with_note(speech(note)))
+    await show(callback, page.with_note(ctx.speech(note)))

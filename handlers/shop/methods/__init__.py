@@ -1,1 +1,1 @@
-"""Ways to pay as the chat knows them, each the twin of one in services/commerce/methods."""
+"""Ways to pay as the chat knows them, each the counterpart of one in services/commerce/methods."""

@@ -16,6 +16,7 @@ from handlers.shop.session import remember_checkout
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
+from models.localized import Name
 from services.commerce.checkout import Checkout
 from services.commerce.methods.bank import ByBank, payable_accounts
 from services.commerce.methods.method import Method
@@ -47,7 +48,7 @@ class Bank(Way):
         await show(at.tap, screens.checkout(at.speech, found))
 
     def over(
-        self, speech: Speech, name: str, intent_id: UUID, enrollment_id: UUID | None
+        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
     ) -> Screen:
         return screens.expired(speech, name, intent_id, enrollment_id)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
 import structlog
@@ -11,6 +10,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import LabeledPrice, Message
 
 from handlers.callbacks.shop import Pay
+from handlers.context import Context
 from handlers.screens import payments as screens
 from handlers.shop.methods.invoices import invoice_words
 from handlers.shop.methods.way import Counter, Till, Way
@@ -23,8 +23,6 @@ from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.method import Method
 from services.commerce.methods.stars import STARS
 from services.money import Money
-from services.person import Person
-from services.policy import Policy
 
 log = structlog.get_logger(__name__)
 
@@ -70,16 +68,16 @@ class Card(Way):
 
 
 @router.message(F.successful_payment.currency != STARS)
-async def card_charged(message: Message, person: Person, now: datetime, policy: Policy) -> None:
+async def card_charged(message: Message, ctx: Context) -> None:
     paid = message.successful_payment
     if paid is None:
         return
     charge = CardCharge(
-        person.key,
+        ctx.person.key,
         paid.invoice_payload,
         paid.telegram_payment_charge_id,
         paid.provider_payment_charge_id,
         Money(paid.total_amount, paid.currency),
         message.date,
     )
-    await settle_card(charge, now=now, policy=policy)
+    await settle_card(charge, now=ctx.now, policy=ctx.policy)

@@ -14,6 +14,7 @@ from handlers.shop.session import remember_checkout
 from handlers.show import show
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
+from models.localized import Name
 from services.commerce.checkout import Checkout
 from services.commerce.methods import chain_silence
 from services.commerce.methods.chain import ByTon, ByUsdt
@@ -52,7 +53,7 @@ class Chain(Way):
         await show(at.tap, screen)
 
     def over(
-        self, speech: Speech, name: str, intent_id: UUID, enrollment_id: UUID | None
+        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
     ) -> Screen:
         return screens.chain_over(speech, name, enrollment_id)
 

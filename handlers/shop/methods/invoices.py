@@ -11,9 +11,9 @@ from aiogram.types import PreCheckoutQuery
 
 from handlers.screens.kit import shortened
 from handlers.screens.refusals import refusal_text
-from handlers.speech import Speech
+from handlers.speech import Speech, speech_for
 from services.commerce.checkout import Checkout
-from services.commerce.invoices import may_pay
+from services.commerce.invoices import InvoiceNotYours, may_pay
 from services.money import Money
 from services.person import Person
 from services.policy import Policy
@@ -28,19 +28,29 @@ _TITLE, _DESCRIPTION, _ERROR = 32, 255, 200
 def invoice_words(speech: Speech, found: Checkout) -> tuple[str, str]:
     """An invoice's title and description within Telegram's limits."""
     about = speech.label("invoice-about", plan=found.plan_name)
-    return shortened(found.plan_name, _TITLE), shortened(about, _DESCRIPTION)
+    return shortened(speech.said(found.plan_name), _TITLE), shortened(about, _DESCRIPTION)
 
 
 @router.pre_checkout_query()
 async def asked_before_charge(
-    query: PreCheckoutQuery, person: Person, speech: Speech, now: datetime, policy: Policy
+    query: PreCheckoutQuery,
+    now: datetime,
+    policy: Policy,
+    person: Person | None = None,
+    speech: Speech | None = None,
 ) -> None:
     amount = Money(max(0, query.total_amount), query.currency)
     refused = None
     try:
+        # A person the bot has never met has no invoice of their own.
+        if person is None:
+            raise InvoiceNotYours
         await may_pay(person, query.invoice_payload, amount, now=now, policy=policy)
     except Refusal as refusal:
-        refused = shortened(refusal_text(speech, refusal), _ERROR)
+        words = speech or speech_for(
+            None, query.from_user.language_code, None, policy.zone, policy.texts
+        )
+        refused = shortened(refusal_text(words, refusal), _ERROR)
     # Answered too late, or twice after a redelivery: nothing was charged, or it was settled.
     with suppress(TelegramBadRequest):
         await query.answer(ok=refused is None, error_message=refused)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import ClassVar
 
+import structlog
 from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BotSubscriptionUpdated, LabeledPrice, Message, SuccessfulPayment
 
 from handlers.callbacks.shop import Pay
+from handlers.context import Context
 from handlers.screens import payments as screens
+from handlers.screens.kit import Screen
 from handlers.shop.methods.invoices import invoice_words
 from handlers.shop.methods.way import Counter, Till, Way
 from handlers.shop.session import remember_checkout
@@ -20,10 +24,11 @@ from services.commerce.checkout import Checkout
 from services.commerce.methods import star_events
 from services.commerce.methods.method import Method
 from services.commerce.methods.star_charges import PERIOD, Charge, Recurring, settle_charge
-from services.commerce.methods.stars import STARS, ByStars
+from services.commerce.methods.stars import STARS, ByStars, StarsRefused
 from services.money import Money
-from services.person import Person
 from services.policy import Policy
+
+log = structlog.get_logger(__name__)
 
 router = Router(name="stars")
 
@@ -48,35 +53,44 @@ class Stars(Way):
         """The invoice of an open checkout; a second one pays the same checkout, once.
 
         What Telegram charges again and again is sold by a link alone (Bot API, createInvoiceLink).
+        Raises StarsRefused where Telegram makes neither: no screen speaks of a form that is not
+        there.
         """
         await remember_checkout(at.state, found)
+        try:
+            screen = await self._invoiced(found, at)
+        except TelegramBadRequest as refused:
+            log.error("stars_invoice_refused", stars=found.amount.minor, error=refused.message)
+            raise StarsRefused(found.plan_id, found.enrollment_id) from None
+        await show(at.tap, screen)
+
+    async def _invoiced(self, found: Checkout, at: Counter) -> Screen:
         title, about = invoice_words(at.speech, found)
         prices = [LabeledPrice(label=title, amount=found.amount.minor)]
         if found.is_recurring:
             link = await at.bot.create_invoice_link(
                 title, about, found.pay_code, STARS, prices, subscription_period=_PERIOD
             )
-            await show(at.tap, screens.stars_subscription(at.speech, found, link))
-            return
-        await show(at.tap, screens.stars_checkout(at.speech, found))
+            return screens.stars_subscription(at.speech, found, link)
         person = at.person.telegram_id
         await at.bot.send_invoice(person, title, about, found.pay_code, STARS, prices)
+        return screens.stars_checkout(at.speech, found)
 
 
 @router.message(F.successful_payment.currency == STARS)
-async def stars_charged(message: Message, person: Person, now: datetime, policy: Policy) -> None:
+async def stars_charged(message: Message, ctx: Context) -> None:
     paid = message.successful_payment
     if paid is None or paid.currency != STARS:
         return
     charge = Charge(
-        person.key,
+        ctx.person.key,
         paid.invoice_payload,
         paid.telegram_payment_charge_id,
         Money(paid.total_amount, STARS),
         message.date,
         _recurring(paid),
     )
-    await settle_charge(charge, now=now, policy=policy)
+    await settle_charge(charge, now=ctx.now, policy=ctx.policy)
 
 
 def _recurring(paid: SuccessfulPayment) -> Recurring | None:
@@ -99,9 +113,9 @@ async def stars_went_back(message: Message, now: datetime, policy: Policy) -> No
 
 
 @router.subscription()
-async def subscription_changed(
-    event: BotSubscriptionUpdated, person: Person, now: datetime
-) -> None:
+async def subscription_changed(event: BotSubscriptionUpdated, ctx: Context) -> None:
     if event.state in _KNOWN:
         state = StarSubscriptionStatus(event.state)
-        await star_events.subscription_told(person, event.invoice_payload, state, now, now)
+        await star_events.subscription_told(
+            ctx.person, event.invoice_payload, state, ctx.now, ctx.now
+        )

@@ -20,6 +20,7 @@ from handlers.callbacks.shop import Pay
 from handlers.screens import payments as screens
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
+from models.localized import Name
 from services.commerce.checkout import Checkout
 from services.commerce.methods.chain_index import PaymentLinks
 from services.commerce.methods.method import Method
@@ -79,7 +80,7 @@ class Way(ABC):
         """An open checkout."""
 
     def over(
-        self, speech: Speech, name: str, intent_id: UUID, enrollment_id: UUID | None
+        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
     ) -> Screen:
         """A checkout whose time is over, for something of this name."""
         return screens.invoice_over(speech, name, enrollment_id)

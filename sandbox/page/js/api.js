@@ -34,6 +34,7 @@ export const state = (since, wait) =>
 export const journal = (since) => call(`journal?since=${since}`);
 
 export const say = (where, text) => post("say", { ...where, text });
+export const share = (where, kind) => post("share", { ...where, kind });
 export const press = (where, messageId, data) =>
   post("forge", { ...where, message_id: messageId, data, wait: 0 });
 export const photo = (where, bytes, caption) =>
@@ -48,6 +49,9 @@ export const file = (where, bytes, caption) =>
 export const pay = (fields) => post("pay", fields);
 
 export const join = (person, link) => post("join", { person, link });
+export const add = (person, bot, chat, url) => post("add", { person, bot, chat, url });
+export const shareChat = (where, shared, requestId) =>
+  post("share_chat", { ...where, shared, request_id: requestId });
 export const cancelJoin = (person, chat) => post("cancel_join", { person, chat });
 export const leave = (person, chat) => post("leave", { person, chat });
 export const block = (person, bot, on) => post(on ? "block" : "unblock", { person, bot });
@@ -55,6 +59,7 @@ export const deactivate = (person) => post("deactivate", { person });
 
 export const createPerson = (fields) => post("people", fields);
 export const createChat = (fields) => post("chats", fields);
+export const turnTopic = (chat, topic, closed) => post("topics", { chat, topic, closed });
 export const setMember = (chat, fields) => post(`chats/${chat}/members`, fields);
 export const createLink = (fields) => post("links", fields);
 export const approve = (chat, person, by) => post("approve", { chat, person, by });

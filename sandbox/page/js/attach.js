@@ -2,9 +2,18 @@
 
 import { h, iconButton } from "./dom.js";
 import { receiptSheet } from "./receipt.js";
-import { send } from "./sending.js";
+import { send, share } from "./sending.js";
 import { menu } from "./sheets.js";
 import { size } from "./words.js";
+
+/** What a phone offers besides, each as it comes: sandbox/phone.py makes it. */
+const SHARED = [
+  ["person", "contact", "My contact"],
+  ["pin", "location", "Location"],
+  ["star", "sticker", "Sticker"],
+  ["bolt", "voice", "Voice message"],
+  ["send", "forwarded", "Forwarded message"],
+];
 
 /** The button of the attachments, with the browser's two file pickers hidden beside it. */
 export function attachButton(phone) {
@@ -14,6 +23,7 @@ export function attachButton(phone) {
     { name: "receipt", label: "Sample receipt", act: () => receiptSheet(phone) },
     { name: "photo", label: "Photo", act: () => photo.click() },
     { name: "file", label: "File", act: () => other.click() },
+    ...SHARED.map(([name, kind, label]) => ({ name, label, act: () => share(phone, kind) })),
   ];
   const button = iconButton("clip", "Attach a photo, a file or a sample receipt", () =>
     menu(button, entries),

@@ -112,6 +112,7 @@ function content(item, old, reader) {
     item.showName
       ? h("div", { class: `author ink-${tint(message.from.id)}` }, message.from.name)
       : null,
+    message.topic ? h("div", { class: "topic" }, `# ${message.topic}`) : null,
     message.forward_origin ? h("div", { class: "forwarded" }, "Forwarded") : null,
     message.reply_to ? reply(message, reader) : null,
     message.photo ? photo(message, old, reader) : null,

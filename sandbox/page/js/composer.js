@@ -1,6 +1,7 @@
 // Where a person writes: the text box with the bot's commands, attachments, the reply keyboard, or the
 // one button that stands there instead (START, UNBLOCK).
 
+import { shareByButton } from "./adding.js";
 import * as api from "./api.js";
 import { attachButton, sendFile } from "./attach.js";
 import { Suggestions } from "./commands.js";
@@ -152,6 +153,12 @@ export class Composer {
     );
   }
 
+  /** A key says its own words, or asks for one of the person's chats. */
+  press(button) {
+    if (button.request_chat) return shareByButton(this.phone, button.request_chat);
+    return this.send(button.text);
+  }
+
   /** The reply keyboard that a bot put in place of the usual one. */
   showKeys(keyboard) {
     const rows = keyboard?.keyboard ?? [];
@@ -162,7 +169,7 @@ export class Composer {
     const key = (button) =>
       h(
         "button",
-        { class: "key", type: "button", on: { click: () => this.send(button.text) } },
+        { class: "key", type: "button", on: { click: () => this.press(button) } },
         button.text,
       );
     fill(

@@ -8,12 +8,29 @@ const KINDS = [
   ["429", "429 Too Many Requests"],
   ["403", "403 Forbidden (blocked)"],
   ["400", "400 Bad Request"],
+  ["404", "404 Method not found"],
   ["500", "500 Internal Server Error"],
   ["502", "502 Bad Gateway"],
+  ["html", "502 as a page of HTML"],
+  ["strange", "Done, with an answer nobody can read"],
   ["timeout", "No answer at all"],
   ["cut_before", "Connection cut before the effect"],
   ["cut_after", "Connection cut after the effect"],
   ["hold", "Held until faults are cleared"],
+];
+// Telegram's own words for what happens now and then, each with the kind that it comes with.
+const WORDS = [
+  ["", "the usual ones"],
+  ["Bad Request: chat not found", "400: chat not found"],
+  ["Bad Request: TOPIC_CLOSED", "400: the topic is closed"],
+  [
+    "Bad Request: not enough rights to send photos to the chat",
+    "400: the group takes no photos",
+  ],
+  ["Bad Request: CHAT_WRITE_FORBIDDEN", "400: the bot may not write there"],
+  ["Forbidden: the group chat was deleted", "403: the group was deleted"],
+  ["Bad Request: STARS_INVOICE_INVALID", "400: no invoice in Stars"],
+  ["Bad Request: CHARGE_NOT_FOUND", "400: the Stars are not sent back"],
 ];
 const METHODS = [
   "",
@@ -23,10 +40,17 @@ const METHODS = [
   "sendPhoto",
   "sendDocument",
   "sendRichMessage",
+  "sendInvoice",
+  "createInvoiceLink",
+  "refundStarPayment",
   "createChatInviteLink",
   "approveChatJoinRequest",
+  "declineChatJoinRequest",
   "banChatMember",
   "unbanChatMember",
+  "getChat",
+  "getChatMember",
+  "getStarTransactions",
   "getUpdates",
   "getFile",
 ];
@@ -46,6 +70,7 @@ export function faultsDialog() {
       METHODS.map((name) => [name, name || "any method"]),
       "sendMessage",
     ),
+    choice("description", "In which words", WORDS, ""),
     h(
       "div",
       { class: "field-row" },
@@ -63,6 +88,11 @@ export function faultsDialog() {
         value: "3",
       }),
     ),
+    field("description", "In the server's words (400, 403)", {
+      type: "text",
+      maxlength: "200",
+      placeholder: "Bad Request: user not found",
+    }),
     trouble,
     h("button", { type: "submit", class: "wide-button" }, "Inject"),
     active,
@@ -101,13 +131,17 @@ export function faultsDialog() {
   };
   body.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { kind, method, times, retry_after: wait } = Object.fromEntries(new FormData(body));
+    const order = Object.fromEntries(new FormData(body));
+    const { kind, method, description, times, retry_after: wait } = order;
+    const code = description.startsWith("Forbidden") ? "403" : "400";
     run(() =>
       api.orderFault({
-        kind,
+        kind: description ? code : kind,
+        description: description || null,
         method: method || null,
         times: Number(times),
         retry_after: Number(wait),
+        description: description || null,
       }),
     );
   });

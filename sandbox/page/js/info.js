@@ -7,6 +7,7 @@ import { copy } from "./clipboard.js";
 import { h, icon, iconButton } from "./dom.js";
 import { menu } from "./sheets.js";
 import * as state from "./state.js";
+import { topics } from "./topics.js";
 import { CHAT_KINDS, fullName, headcount } from "./words.js";
 
 const TITLES = {
@@ -27,8 +28,8 @@ export function info(phone, place) {
       draw: (close) => botCard(phone, place, close),
     });
   const mark = () => {
-    const { members, links, requests, title } = state.chat(place) ?? {};
-    return JSON.stringify([members, links, requests, title]);
+    const { members, links, requests, topics, title } = state.chat(place) ?? {};
+    return JSON.stringify([members, links, requests, topics, title]);
   };
   return phone.sheets.open({
     title: "Chat details",
@@ -135,6 +136,7 @@ function chatCard(phone, chat, close) {
           members.map((one) => memberLine(phone, chat, one, rules)),
         )
       : null,
+    rules && chat.topics.length ? topics(phone, chat) : null,
     rules && chat.links.length
       ? h(
           "section",

@@ -1,5 +1,6 @@
 // Where links lead. What points into Telegram is followed inside the page; anything else is asked about.
 
+import { addByLink, addKind } from "./adding.js";
 import * as api from "./api.js";
 import { avatar } from "./avatar.js";
 import { h } from "./dom.js";
@@ -30,7 +31,14 @@ export function read(url) {
   if (path[0] === "c" && path[1])
     return { kind: "chat", id: Number(`-100${path[1]}`), message: Number(path[2] ?? 0) };
   if (path.length)
-    return { kind: "name", name: path[0], start: parts.searchParams.get("start"), url: parts.href };
+    return {
+      kind: "name",
+      name: path[0],
+      start: parts.searchParams.get("start"),
+      into: addKind(parts.searchParams),
+      rights: (parts.searchParams.get("admin") ?? "").split(" "),
+      url: parts.href,
+    };
   return { kind: "other", url: parts.href };
 }
 
@@ -49,9 +57,10 @@ function openChat(phone, { id, message }) {
   return phone.sheets.toast("This chat is private: only its members can open it.", "bad");
 }
 
-function byName(phone, { name, start, url }) {
+function byName(phone, { name, start, into, rights, url }) {
   const same = (one) => one.username?.toLowerCase() === name.toLowerCase();
   const bot = state.get().bots.find(same);
+  if (bot && into) return addByLink(phone, bot, { kind: into, rights, url });
   if (bot) {
     phone.open(bot.id);
     if (start === null) return null;

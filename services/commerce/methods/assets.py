@@ -16,11 +16,6 @@ CURRENCIES: Mapping[ChainAsset, str] = {ChainAsset.TON: "TON", ChainAsset.USDT: 
 _DUST: Mapping[ChainAsset, int] = {ChainAsset.TON: 10_000_000, ChainAsset.USDT: 10_000}
 
 
-def asset_of(method: PaymentMethod) -> ChainAsset | None:
-    """What a way of paying moves on the chain; None for every other way."""
-    return next((asset for asset, of in METHODS.items() if of is method), None)
-
-
 def amount_of(asset: ChainAsset, units: int) -> Money:
     return Money(units, CURRENCIES[asset])
 
@@ -36,5 +31,5 @@ def is_gas(asset: ChainAsset, units: int) -> bool:
 
 
 def is_dust(asset: ChainAsset, units: int) -> bool:
-    """Whether an amount is too small to bother anybody with."""
+    """Whether an amount is too small to bother an admin with."""
     return units < _DUST[asset]

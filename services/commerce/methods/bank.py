@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from tortoise.expressions import Q
+
+from models.education import EducationPackage
 from models.lifecycles import PaymentMethod
+from models.subscriptions import SubscriptionPlan
 from services.commerce.items import Item
 from services.commerce.methods.method import Confirmation, Method, NotPayable, Terms
 from services.money import Money
@@ -41,6 +46,19 @@ class ByBank(Method):
     def takes(cls, price: Money, policy: Policy) -> bool:
         return bool(payable_accounts(price, policy))
 
+    @classmethod
+    def is_set_up(cls, policy: Policy) -> bool:
+        return bool(policy.accounts)
+
+    @classmethod
+    def test_price(cls, sold_in: str, policy: Policy) -> Money:
+        """In the first account's own currency, so that no rate is needed."""
+        return Money.of(Decimal(1), policy.accounts[0].currency)
+
+    @classmethod
+    def carries(cls, price: Money, policy: Policy) -> bool:
+        return any(amount.minor > 0 for _, amount in payable_accounts(price, policy))
+
     def terms(self, price: Money, item: Item, policy: Policy) -> Terms:
         """Raises NoAccount and AccountGone."""
         offers = payable_accounts(price, policy)
@@ -64,3 +82,15 @@ def payable_accounts(price: Money, policy: Policy) -> list[tuple[BankAccount, Mo
         elif rate := policy.rates.get((price.currency, account.currency)):
             converted.append((account, price.converted(rate, account.currency)))
     return own + converted
+
+
+async def is_out_of_reach(currency: str, policy: Policy) -> bool:
+    """Whether nothing that is or will be sold could be paid into an account in this currency."""
+    meant = Q(is_active=True) | Q(is_draft=True)
+    plans = await SubscriptionPlan.filter(meant).distinct().values("currency")
+    courses = await EducationPackage.filter(meant).distinct().values("currency")
+    priced = {str(row["currency"]) for row in (*plans, *courses)}
+    if not priced:
+        # The account is the first thing that an empty shop has.
+        return False
+    return not any(one == currency or (one, currency) in policy.rates for one in priced)

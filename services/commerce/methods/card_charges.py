@@ -2,7 +2,7 @@
 
 A charge is money that was taken already, and the Bot API cannot send a card's money back. So it
 settles its checkout, or it becomes the payer's balance: nothing is ever swallowed. One under a code
-that is none of the payer's is a row of its own, which the admins are told of.
+that is none of the payer's is a row of its own, which the admins are notified of.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from services.commerce.settlement import Became, settle
 from services.commerce.wishes import Why
 from services.ledger.entries import balance_account, clearing, flow, post
 from services.money import Money
-from services.outbox import URGENT, Promise, promise, tell_admins
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -40,7 +40,7 @@ class CardCharge:
     charge_id: str
     provider_charge_id: str
     amount: Money
-    # When Telegram told of it; empty where nobody knows.
+    # When Telegram reported it; empty where that is unknown.
     at: datetime | None = None
 
 
@@ -59,7 +59,7 @@ _ONCE = ("payments_charge_once", "unmatched_charges_once")
 async def settle_card(charge: CardCharge, *, now: datetime, policy: Policy) -> Outcome:
     """Take in a charge exactly once.
 
-    The row under the charge's id decides: whoever inserts it first takes it in.
+    The row under the charge's id decides: the transaction that inserts it first records it.
     """
     try:
         async with in_transaction():
@@ -73,7 +73,7 @@ async def settle_card(charge: CardCharge, *, now: datetime, policy: Policy) -> O
 async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
     payer = await BotUser.get(telegram_id=charge.telegram_id)
     await lock_person(payer.id)
-    # Behind the lock: the same charge told twice at once is one, whatever it names.
+    # Behind the lock: the same charge reported twice at once is one, whatever it names.
     if await _is_known(charge):
         return Outcome.KNOWN
     intent = await PaymentIntent.select_for_update().get_or_none(
@@ -96,11 +96,12 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         status=PaymentStatus.PENDING,
         webhook_data={"payload": charge.payload, "provider_charge": charge.provider_charge_id},
         snapshot=intent.snapshot,
+        is_test=intent.is_test,
         submitted_at=min(charge.at or now, now),
         created_at=now,
         updated_at=now,
     )
-    if not is_surplus and not intent.cancelled_by_person:
+    if not is_surplus and not intent.cancelled_by_person and not intent.is_test:
         # Its checkout may have ended meanwhile, and given the use of its code back.
         await uses.take_again(intent, payer.telegram_id, now)
     why = Why.SURPLUS if is_surplus else None
@@ -148,8 +149,8 @@ async def _keep_unmatched(charge: CardCharge, payer: BotUser, now: datetime) -> 
     nothing = {"plan": None, "plan_id": None, "enrollment": None}
     word = {"why": str(Why.UNMATCHED), **nothing, **told}
     key = f"card:{charge.charge_id}:word"
-    await promise(Promise("money_kept", payer.telegram_id, word, key, URGENT))
-    await tell_admins(
+    await enqueue(OutboxMessage("money_kept", payer.telegram_id, word, key, URGENT))
+    await notify_admins(
         "card_unknown",
         {
             "telegram_id": charge.telegram_id,

@@ -1,7 +1,7 @@
 """Our accounts on the chain and how far each was read.
 
 The cursor moves only together with the rows of what it passes, and only from where it stood: two
-watchers at once, or one that dies anywhere, neither skip a transaction nor count one twice.
+watchers at once, or one that is killed anywhere, neither skip a transaction nor count one twice.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the business wants to know of the chain: our accounts' transactions, in their true order.
 
-An index is somebody else's server: it lags, reorders and fails. What it answers here is either an
+An index is another party's server: it lags, reorders and fails. What it answers here is either an
 unbroken piece of an account's history or `ChainUnavailable`, never something in between.
 """
 
@@ -78,7 +78,7 @@ class ChainIndex(Protocol):
 
 
 class PaymentLinks(Protocol):
-    """How a wallet is told whom to pay how much, under which comment; addresses are raw."""
+    """How a wallet learns whom to pay how much, under which comment; addresses are raw."""
 
     def scanned(self, asset: ChainAsset, address: str, amount: int, comment: str) -> str:
         """What a QR code holds: a ton:// link."""

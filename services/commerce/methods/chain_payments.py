@@ -1,30 +1,41 @@
 """Transfers on the chain: each becomes a row, and what pays a checkout settles it, exactly once.
 
 The row, the cursor that passes it, the settlement and every word about it are one transaction. If
-the process dies anywhere before its commit, the same page is read again; after it, the cursor
+the process is killed anywhere before its commit, the same page is read again; after it, the cursor
 stands behind it and the hash of the row is unique, so nothing counts twice. What names a checkout
 and buys nothing is its person's balance; only what names none is put before the admins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import ChainAsset, ChainStatus, IntentStatus, PaymentStatus
-from models.payments import Payment, PaymentIntent
+from models.lifecycles import ChainAsset, IntentStatus
+from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import TonTransaction
+from services.batches import Batches
 from services.commerce.deal import payer_of
+from services.commerce.intents import end_intent
 from services.commerce.items import name_sold
-from services.commerce.methods.assets import CURRENCIES, METHODS, amount_of, is_dust
+from services.commerce.methods.assets import CURRENCIES, METHODS, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor, unbroken
 from services.commerce.methods.chain_index import ChainTransaction
+from services.commerce.methods.chain_money import (
+    certain_worth_of,
+    keep_as_balance,
+    payment_of,
+    total_of,
+    write_payment,
+)
 from services.commerce.methods.chain_worth import in_units, value_of
 from services.commerce.methods.comments import pay_code_in
 from services.commerce.methods.transfers import (
@@ -34,13 +45,14 @@ from services.commerce.methods.transfers import (
     announce,
     keep,
     keep_all,
-    purpose_of,
+    keep_aside,
+    rewrite,
 )
 from services.commerce.settlement import missing_for, settle
 from services.commerce.wishes import Why
-from services.commerce.worth import due
+from services.commerce.worth import due, was_alive
 from services.money import Money
-from services.outbox import URGENT, Promise, promise
+from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -50,30 +62,97 @@ _ENDED = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
 
 @dataclass(frozen=True)
 class _Portion:
-    """What is written down in one transaction: many transfers of nobody's, or one of somebody's."""
+    """What one transaction writes down: many transfers without a payer, or one of a payer's."""
 
     found: Sequence[ChainTransaction]
     intent: PaymentIntent | None = None
 
 
+@dataclass(frozen=True)
+class _Came:
+    """How much came when, of a transfer that is new or was put aside."""
+
+    asset: ChainAsset
+    amount: int
+    at: datetime
+
+
+#: How the row of a transfer comes to say what it turned out to be; None when it does already.
+_Write = Callable[
+    [Profile, PaymentIntent, Trouble | None, Money | None, datetime], Awaitable[Kept | None]
+]
+
+
 async def take_in(
-    account: Watched, found: Sequence[ChainTransaction], *, now: datetime, policy: Policy
+    account: Watched,
+    found: Sequence[ChainTransaction],
+    *,
+    now: datetime,
+    policy: Policy,
+    batches: Batches | None = None,
 ) -> Watched | None:
     """Write down a page of an account's history; the account as it is read now.
 
-    None when another watcher was first: ask the table where it stands. Raises ChainUnavailable
-    for a page that does not follow what was read before.
+    A transfer that cannot be settled for a fault of its own is put aside: its row says so, and the
+    page goes on. None when another watcher was first: ask the table where it stands. Raises
+    ChainUnavailable for a page that does not follow what was read before, and what would fail
+    for every transfer.
     """
-    found = unbroken(account, found)
-    for portion in _portions(found, await _named(found)):
-        if portion.intent is None:
-            went_on = await _keep_unnamed(account, portion.found, now)
-        else:
-            went_on = await _take_named(account, portion.found[-1], portion.intent, now, policy)
+    found, batches = unbroken(account, found), batches or Batches()
+    waiting = deque(_portions(found, await _named(found)))
+    while waiting:
+        portion = waiting.popleft()
+        try:
+            went_on = await _take(account, portion, now, policy)
+        except Exception as error:
+            if batches.passes(error):
+                raise
+            if len(portion.found) > 1:
+                # One of them is to blame: each is taken in by itself.
+                waiting.extendleft(_Portion([one]) for one in reversed(portion.found))
+                continue
+            batches.note("chain", portion.found[0].hash, error)
+            went_on = await _put_aside(account, portion, now)
         if not went_on:
             return None
         account = account.after(portion.found[-1])
     return account
+
+
+async def _take(account: Watched, portion: _Portion, now: datetime, policy: Policy) -> bool:
+    if portion.intent is None:
+        return await _keep_unnamed(account, portion.found, now)
+    return await _take_named(account, portion.found[-1], portion.intent, now, policy)
+
+
+async def _put_aside(account: Watched, portion: _Portion, now: datetime) -> bool:
+    """Pass a transfer that could not be settled, with a row that says so and a word to the admins.
+
+    Fails where not even the row can be written: then the account is read no further.
+    """
+    (one,) = portion.found
+    async with in_transaction():
+        if portion.intent is not None:
+            await lock_person(portion.intent.user_id)
+        if not await move_cursor(account, one, now):
+            return False
+        await announce(await keep_aside(account, one, portion.intent, now), now)
+    return True
+
+
+async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None:
+    """Try once more what was put aside; nothing if an admin dealt with it meanwhile."""
+    found = await TonTransaction.get(id=transfer_id).select_related("intent")
+    if found.intent is None:
+        return
+    async with in_transaction():
+        user = await lock_person(found.intent.user_id)
+        row = await TonTransaction.select_for_update().get_or_none(
+            id=transfer_id, trouble=Trouble.FAULT, handled_at=None
+        )
+        if row is not None:
+            came = _Came(row.asset, int(row.amount), row.sent_at or row.created_at)
+            await _count(came, found.intent, user, partial(rewrite, row), now, policy)
 
 
 async def _named(found: Sequence[ChainTransaction]) -> dict[str, PaymentIntent]:
@@ -92,7 +171,7 @@ def _code_of(one: ChainTransaction) -> str | None:
 def _portions(
     found: Sequence[ChainTransaction], named: Mapping[str, PaymentIntent]
 ) -> Iterator[_Portion]:
-    """The page in its own order, cut wherever somebody's transfer stands."""
+    """The page in its own order, cut before and after each transfer of a payer's."""
     unnamed: list[ChainTransaction] = []
     for one in found:
         intent = named.get(_code_of(one) or "")
@@ -122,29 +201,41 @@ async def _take_named(
         user = await lock_person(named.user_id)
         if not await move_cursor(account, one, now):
             return False
-        named = await PaymentIntent.select_for_update().get(id=named.id)
-        intent = await _newest(named)
         assert one.incoming is not None
-        person = await Profile.get(telegram_id=user.telegram_id)
-        asset, amount = one.incoming.asset, one.incoming.amount
-        # Its worth follows from the code that it names, whichever drawing it counts for, as long
-        # as both have their price in one currency.
-        same = due(named.snapshot).currency == due(intent.snapshot).currency
-        value = await value_of(asset, amount, one.at, named if same else intent, policy)
-        trouble = None
-        if intent.status is not IntentStatus.PENDING and is_dust(asset, amount):
-            # Codes can be read on the chain: dust under an ended one bothers nobody.
-            trouble = Trouble.DUST
-        elif intent.status is IntentStatus.MANUAL_REVIEW or value is None:
-            trouble = Trouble.OTHER_WAY
-        row = await keep(account, one, person, intent, trouble, value, now)
-        if row is None:
-            return True
-        if trouble is None:
-            await _use(row, intent, user, now, policy)
-        elif trouble is not Trouble.DUST:
-            await look_at(row, user.telegram_id, intent, now)
+        came = _Came(one.incoming.asset, one.incoming.amount, one.at)
+        await _count(came, named, user, partial(keep, account, one), now, policy)
     return True
+
+
+async def _count(
+    came: _Came, named: PaymentIntent, user: BotUser, write: _Write, now: datetime, policy: Policy
+) -> None:
+    """Let a transfer under a checkout's code buy what it buys; behind the person's lock."""
+    named = await PaymentIntent.select_for_update().get(id=named.id)
+    intent = await _newest(named)
+    if await _is_as_enqueued(named, intent, came, policy):
+        # It buys what its own drawing offered; the payer is not asked for the newer price.
+        kept = named.id
+        await end_intent(intent.id, IntentStatus.CANCELLED, now, kept=kept, keeps_seat=True)
+        intent = named
+    person = await Profile.get(telegram_id=user.telegram_id)
+    # Its worth follows from the code that it names, whichever drawing it counts for, as long
+    # as both have their price in one currency.
+    same = due(named.snapshot).currency == due(intent.snapshot).currency
+    value = await value_of(came.asset, came.amount, came.at, named if same else intent, policy)
+    trouble = None
+    if intent.status is not IntentStatus.PENDING and is_dust(came.asset, came.amount):
+        # Codes can be read on the chain: dust under an ended one is left alone.
+        trouble = Trouble.DUST
+    elif intent.status is IntentStatus.MANUAL_REVIEW or value is None:
+        trouble = Trouble.OTHER_WAY
+    row = await write(person, intent, trouble, value, now)
+    if row is None:
+        return
+    if trouble is None:
+        await _use(row, intent, user, now, policy)
+    elif trouble is not Trouble.DUST:
+        await look_at(row, user.telegram_id, intent, now)
 
 
 async def _newest(intent: PaymentIntent) -> PaymentIntent:
@@ -168,10 +259,26 @@ async def _newest(intent: PaymentIntent) -> PaymentIntent:
     return later or intent
 
 
+async def _is_as_enqueued(
+    named: PaymentIntent, newest: PaymentIntent, sent: _Came, policy: Policy
+) -> bool:
+    """Whether a transfer that was sent while its drawing stood is enough for that one alone."""
+    left = newest.status is IntentStatus.CANCELLED and newest.cancelled_by_person
+    if newest.id == named.id or not (left or newest.status is IntentStatus.PENDING):
+        return False
+    # A payer who left the newer drawing did not leave what they had paid for before it.
+    if not was_alive(named, sent.at) or (left and sent.at >= newest.created_at):
+        return False
+    came = await value_of(sent.asset, sent.amount, sent.at, named, policy)
+    old, new = due(named.snapshot), due(newest.snapshot)
+    dearer = left or old.currency != new.currency or old < new
+    return dearer and came is not None and came.currency == old.currency and not came < old
+
+
 async def received(intent_id: UUID, asset: ChainAsset) -> Money:
     """What arrived for an unpaid checkout so far."""
     intent = await PaymentIntent.get(id=intent_id)
-    return _total(await _towards(await _drawings(intent)).filter(asset=asset), asset)
+    return total_of(await _towards(await _drawings(intent)).filter(asset=asset), asset)
 
 
 def _towards(intent_ids: Sequence[UUID]) -> QuerySet[TonTransaction]:
@@ -196,10 +303,6 @@ async def _drawings(intent: PaymentIntent) -> list[UUID]:
     return [intent.id, *(one.id for one in earlier if due(one.snapshot).currency == currency)]
 
 
-def _total(rows: Sequence[TonTransaction], asset: ChainAsset) -> Money:
-    return amount_of(asset, sum(int(row.amount) for row in rows))
-
-
 async def _use(
     last: Kept, intent: PaymentIntent, user: BotUser, now: datetime, policy: Policy
 ) -> None:
@@ -213,16 +316,16 @@ async def _use(
     if others:
         await keep_as_balance(others, intent, Why.SHORT, now, policy)
     mine = [row for row in rows if row.asset is last.asset]
-    value = await _value(mine, intent, policy)
+    value = await certain_worth_of(mine, intent, policy)
     was_held = await uses.is_held(intent)
-    if not intent.cancelled_by_person:
+    if not intent.cancelled_by_person and not intent.is_test:
         await uses.take_again(intent, user.telegram_id, now)
-    payment = _payment(mine, intent, now)
+    payment = payment_of(mine, intent, now)
     payer = await payer_of(user, now)
     missing = await missing_for(payment, intent, payer, value, now=now, policy=policy)
     if missing is None or not missing.minor:
         # Enough, or nothing that it could buy: either way the settlement decides.
-        await _write(payment, mine, intent, now)
+        await write_payment(payment, mine, intent, now)
         await settle(payment, now=now, policy=policy, value=value, payer=payer)
         return
     if intent.status not in (IntentStatus.PENDING, IntentStatus.REJECTED):
@@ -230,111 +333,19 @@ async def _use(
         if not was_held:
             # What bought nothing needs no use of a code that was taken again for it.
             await uses.release([intent.id], now)
-    elif not is_dust(last.asset, last.amount):
+    elif not is_dust(last.asset, last.amount) and not intent.is_test:
         units = await in_units(last.asset, missing, intent, policy)
         await _tell_short(last, user, intent, missing=units.minor)
 
 
-async def _value(rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy) -> Money:
-    """What transfers of one coin stand for together, in the currency of the price."""
-    value = await worth_of(rows, intent, policy)
-    assert value is not None, "a transfer without a rate is put before the admins"
-    return value
-
-
-async def worth_of(
-    rows: Sequence[TonTransaction], intent: PaymentIntent, policy: Policy
-) -> Money | None:
-    """What transfers of one coin stand for, which each of them knows from now on.
-
-    None where no rate says it and a human has to.
-    """
-    total = 0
-    for row in rows:
-        value: int | None = row.value
-        if value is None:
-            # One that named no checkout, or came before worths were written down.
-            sent = row.sent_at or row.created_at
-            found = await value_of(row.asset, int(row.amount), sent, intent, policy)
-            if found is None:
-                return None
-            row.value = value = found.minor
-        total += value
-    return Money(total, due(intent.snapshot).currency)
-
-
-async def keep_as_balance(
-    rows: Sequence[TonTransaction], intent: PaymentIntent, why: Why, now: datetime, policy: Policy
-) -> None:
-    """Transfers that buy nothing are their person's balance; one payment for each coin."""
-    for asset in ChainAsset:
-        mine = [row for row in rows if row.asset is asset]
-        if not mine:
-            continue
-        value = await _value(mine, intent, policy)
-        payment = _payment(mine, intent, now, beside=True)
-        await _write(payment, mine, intent, now)
-        await settle(payment, now=now, policy=policy, value=value, keep=why)
-
-
-def _payment(
-    rows: Sequence[TonTransaction], intent: PaymentIntent, now: datetime, *, beside: bool = False
-) -> Payment:
-    """The payment that transfers of one coin make up; one beside its checkout is not under it."""
-    last = rows[-1]
-    amount = _total(rows, last.asset)
-    return Payment(
-        user_id=intent.user_id,
-        plan_id=intent.plan_id,
-        enrollment_id=intent.enrollment_id,
-        intent_id=None if beside else intent.id,
-        amount=amount.decimal,
-        currency=amount.currency,
-        payment_method=METHODS[last.asset],
-        # No transfer pays twice: (method, charge) is unique.
-        payment_provider_id=last.transaction_hash,
-        status=PaymentStatus.PENDING,
-        webhook_data={"transfers": [row.transaction_hash for row in rows]},
-        snapshot=intent.snapshot,
-        submitted_at=min(last.sent_at or now, now),
-        created_at=now,
-        updated_at=now,
-    )
-
-
-async def _write(
-    payment: Payment, rows: Sequence[TonTransaction], intent: PaymentIntent, now: datetime
-) -> None:
-    await payment.save(force_create=True)
-    await TonTransaction.filter(id__in=[row.id for row in rows]).update(
-        status=ChainStatus.CONFIRMED,
-        purpose=purpose_of(intent),
-        intent_id=intent.id,
-        payment_id=payment.id,
-        confirmed_at=now,
-        trouble=None,
-        updated_at=now,
-    )
-
-
-async def pay_from(rows: Sequence[TonTransaction], intent: PaymentIntent, now: datetime) -> Payment:
-    """The payment that an admin makes of transfers of one coin; they belong to it from now on.
-
-    Call inside the settling transaction, with the person, the checkout and the rows locked.
-    """
-    payment = _payment(rows, intent, now, beside=intent.status is IntentStatus.APPROVED)
-    await _write(payment, rows, intent, now)
-    return payment
-
-
 async def _tell_short(last: Kept, user: BotUser, intent: PaymentIntent, *, missing: int) -> None:
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "transfer_short",
             user.telegram_id,
             {
                 "intent": str(intent.id),
-                "plan": name_sold(intent.snapshot),
+                "plan": name_sold(intent.snapshot).kept,
                 "currency": CURRENCIES[last.asset],
                 "received": last.amount,
                 "missing": missing,
@@ -347,13 +358,13 @@ async def _tell_short(last: Kept, user: BotUser, intent: PaymentIntent, *, missi
 
 async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datetime) -> None:
     """A transfer for an admin: no rate says its worth, or a proof of payment is under review."""
-    await promise(
-        Promise(
+    await enqueue(
+        OutboxMessage(
             "transfer_arrived",
             telegram_id,
             {
                 "trouble": str(row.trouble),
-                "plan": name_sold(intent.snapshot),
+                "plan": name_sold(intent.snapshot).kept,
                 "currency": CURRENCIES[row.asset],
                 "amount": row.amount,
             },

@@ -1,45 +1,36 @@
-"""Since when an account of ours cannot be read, and the word to the admins about it.
+"""Since when an account of ours cannot be read, and the notice to the admins about it.
 
-What was last read stands in the table, so that a restart neither forgets a silence nor tells it
-twice: the word's key is the account and the moment since when it is silent.
+What was last read stands in the table, so that a restart forgets no silence.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from models.delivery import OutboxItem
+from models.alerts import AlertKind
 from models.lifecycles import ChainAsset
 from models.ton import TonAccount
+from services import alerts
 from services.commerce.methods.chain_accounts import Watched, read_at
-from services.outbox import tell_admins
 
 #: Failures that are shorter bother no admin.
 TOLD_AFTER = timedelta(minutes=10)
 #: A checkout says that payments are seen late when its account was not read for so long.
 LATE_AFTER = timedelta(minutes=3)
-_WHY = 300
+#: Only a reading ends a silence; a long time without an attempt does not.
+_NEVER = timedelta(days=365)
 
 
 async def cannot_read(account: Watched, why: str, watching: datetime, now: datetime) -> None:
     """Tell the admins once, when it lasts; a bot that was not running has not tried to read."""
-    if now - max(account.read_at, watching) < TOLD_AFTER:
-        return
-    told = {
-        "asset": str(account.asset),
-        "address": account.address,
-        "since": account.read_at.isoformat(),
-        "why": why[:_WHY],
-    }
-    await tell_admins("chain_unread", told, key=_key("unread", account))
+    if now - max(account.read_at, watching) >= TOLD_AFTER:
+        await alerts.trouble(AlertKind.JOBS, _subject(account), why, now, quiet=_NEVER)
 
 
 async def can_read(account: Watched, now: datetime) -> None:
     """Tell those who heard of the silence that it is over."""
-    if now - account.read_at < TOLD_AFTER or not await _was_told(account):
-        return
-    told = {"asset": str(account.asset), "address": account.address}
-    await tell_admins("chain_readable", told, key=_key("readable", account))
+    if now - account.read_at >= TOLD_AFTER:
+        await alerts.over(AlertKind.JOBS, _subject(account))
 
 
 async def no_usdt_wallet(owner: str, why: str, watching: datetime, now: datetime) -> None:
@@ -47,19 +38,16 @@ async def no_usdt_wallet(owner: str, why: str, watching: datetime, now: datetime
     if now - watching < TOLD_AFTER:
         return
     if not await TonAccount.exists(owner_address=owner, asset=ChainAsset.USDT):
-        told = {"address": owner, "why": why[:_WHY]}
-        await tell_admins("chain_no_usdt", told, key=f"chain-no-usdt:{owner}")
+        await alerts.trouble(AlertKind.JOBS, _wallet_of(owner), why, now, quiet=_NEVER)
 
 
 async def usdt_wallet_found(owner: str) -> None:
     """The master names our jetton wallet at last."""
-    if await OutboxItem.exists(kind="chain_no_usdt", args__contains={"address": owner}):
-        told = {"asset": str(ChainAsset.USDT), "address": owner}
-        await tell_admins("chain_readable", told, key=f"chain-usdt:{owner}")
+    await alerts.over(AlertKind.JOBS, _wallet_of(owner))
 
 
 async def is_late(owner: str, asset: ChainAsset, now: datetime) -> bool:
-    """Whether a transfer to this account would be seen later than is promised."""
+    """Whether a transfer to this account would be seen later than members are assured."""
     # Several jetton wallets are one owner's when the USDT master was set anew.
     rows = await TonAccount.filter(owner_address=owner, asset=asset)
     return any(now - read_at(row) > LATE_AFTER for row in rows)
@@ -72,10 +60,17 @@ async def unread_since(now: datetime) -> datetime | None:
     return since if now - since >= TOLD_AFTER else None
 
 
-def _key(word: str, account: Watched) -> str:
-    return f"chain-{word}:{account.address}:{account.read_at.isoformat()}"
+async def seconds_unread(now: datetime) -> dict[tuple[str, str], float]:
+    """For each account, by its coin and address, how long ago it was read."""
+    return {
+        (str(row.asset), row.address): max((now - read_at(row)).total_seconds(), 0.0)
+        for row in await TonAccount.all()
+    }
 
 
-async def _was_told(account: Watched) -> bool:
-    told = {"address": account.address, "since": account.read_at.isoformat()}
-    return await OutboxItem.exists(kind="chain_unread", args__contains=told)
+def _subject(account: Watched) -> str:
+    return f"{alerts.CHAIN}/{account.asset}/{account.address}"
+
+
+def _wallet_of(owner: str) -> str:
+    return f"{alerts.CHAIN}/{alerts.WALLET}/{owner}"

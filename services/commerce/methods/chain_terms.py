@@ -14,7 +14,7 @@ from services.policy import Policy
 from services.refusals import Refusal
 
 #: One USDT is taken for one US dollar.
-_DOLLAR = "USD"
+DOLLAR = "USD"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class ChainTerms:
     rate_currency: str | None = None
     rate_source: str | None = None
     rate_at: str | None = None
-    # Until when the price is promised; empty for what does not change against the price.
+    # Until when the price is guaranteed; empty for what does not change against the price.
     price_until: str | None = None
 
     def __post_init__(self) -> None:
@@ -61,18 +61,18 @@ def payable_assets(price: Money, policy: Policy) -> list[ChainAsset]:
     found = []
     if receiving.gram_in and _converted(price, receiving.gram_in, policy):
         found.append(ChainAsset.TON)
-    if _converted(price, _DOLLAR, policy):
+    if _converted(price, DOLLAR, policy):
         found.append(ChainAsset.USDT)
     return found
 
 
 def usdt_terms(price: Money, policy: Policy) -> tuple[ChainTerms, Money]:
     """The terms for a price and what it comes to in USDT; raises NotOnChain."""
-    receiving, dollars = policy.receiving, _converted(price, _DOLLAR, policy)
+    receiving, dollars = policy.receiving, _converted(price, DOLLAR, policy)
     if receiving is None or dollars is None:
         raise NotOnChain
     terms = ChainTerms(ChainAsset.USDT, receiving.address)
-    return terms, dollars.buying(1, CURRENCIES[ChainAsset.USDT])
+    return terms, dollars.buying(1, CURRENCIES[ChainAsset.USDT]).rounded_up()
 
 
 def gram_terms(price: Money, rate: Rate, policy: Policy) -> tuple[ChainTerms, Money]:
@@ -89,7 +89,7 @@ def gram_terms(price: Money, rate: Rate, policy: Policy) -> tuple[ChainTerms, Mo
         rate_at=rate.at.isoformat(),
         price_until=(rate.at + policy.price_hold).isoformat(),
     )
-    return terms, payable.buying(rate.price, CURRENCIES[ChainAsset.TON])
+    return terms, payable.buying(rate.price, CURRENCIES[ChainAsset.TON]).rounded_up()
 
 
 def _converted(price: Money, currency: str, policy: Policy) -> Money | None:

@@ -1,4 +1,4 @@
-"""What coins stand for in the currency of a price: by the checkout's promise, else by the rate.
+"""What coins stand for in the currency of a price: by the checkout's rate, else by today's.
 
 GRAM that was sent while its checkout's price held counts at that price; later, at the last rate
 that was stored before it was sent. One USDT is one US dollar (money.md, 14).
@@ -26,7 +26,7 @@ async def value_of(
 ) -> Money | None:
     """What so many base units that were sent at a moment stand for; None without a rate."""
     asked = due(intent.snapshot)
-    if METHODS[asset] is intent.method and _is_promised(intent, at):
+    if METHODS[asset] is intent.method and _is_enqueued(intent, at):
         expected = Money.of(intent.expected_amount, intent.currency)
         return asked if units == expected.minor else asked.share(units, expected.minor)
     if asset is ChainAsset.USDT:
@@ -39,11 +39,11 @@ async def value_of(
     return _reached(worth, asked.currency, policy.rates)
 
 
-def _is_promised(intent: PaymentIntent, at: datetime) -> bool:
+def _is_enqueued(intent: PaymentIntent, at: datetime) -> bool:
     if intent.method is not PaymentMethod.TON:
         return True
     until = (intent.snapshot.get("chain") or {}).get("price_until")
-    # A checkout of the release before promised its price for as long as it lived.
+    # A checkout of the release before guaranteed its price for as long as it lived.
     return at <= (datetime.fromisoformat(until) if until else intent.expires_at)
 
 
@@ -72,4 +72,4 @@ async def in_units(
     if not asked.minor or METHODS[asset] is not intent.method:
         return Money(0, CURRENCIES[asset])
     units = -(-expected.minor * missing.minor // asked.minor)
-    return Money(units, expected.currency)
+    return Money(units, expected.currency).rounded_up()

@@ -1,7 +1,7 @@
 """The comment of a transfer, as a stranger wrote it: which pay code it names, and how it is kept.
 
 A code matches when the whole comment is that code, in ASCII, whatever its case and the blanks,
-tabs and line breaks around it. Letters of other alphabets that look alike, and marks that nobody
+tabs and line breaks around it. Letters of other alphabets that look alike, and marks that no one
 sees, make it another; the admins are shown which ones.
 """
 
@@ -39,7 +39,7 @@ _ALIKE = str.maketrans(
 class Near(StrEnum):
     """Why a comment that names a code, to the eye, is not that code."""
 
-    # Marks that nobody sees, or blanks within it.
+    # Invisible marks, or blanks within it.
     HIDDEN = "hidden"
     # Letters of another alphabet.
     ALIKE = "alike"
@@ -49,7 +49,7 @@ class Near(StrEnum):
 
 @dataclass(frozen=True)
 class NearCode:
-    """A code that somebody may have meant, and which marks make the comment another."""
+    """A code that the payer may have meant, and which marks make the comment another."""
 
     code: str
     why: Near
@@ -92,7 +92,7 @@ def kept_bytes(comment: bytes | None) -> bytes | None:
 
 
 def kept_text(comment: bytes | None) -> str | None:
-    """The comment as text for people: what is no text is marked, what nobody sees is left out."""
+    """The comment as text for people: what is no text is marked, invisible marks are left out."""
     if comment is None:
         return None
     text = comment[:_KEPT_BYTES].decode("utf-8", errors="replace")

@@ -18,6 +18,8 @@ from services.refusals import Refusal
 
 #: No price is kept for longer, and none is written down more often.
 _KEPT, _EVERY = timedelta(days=30), timedelta(seconds=55)
+#: So many are forgotten at a time.
+_PORTION = 1000
 
 
 @dataclass(frozen=True)
@@ -36,20 +38,24 @@ class Rate:
 
 
 class RateSource(Protocol):
-    """Somebody who knows what a GRAM costs."""
+    """A source of what a GRAM costs."""
 
     async def gram(self) -> Rate:
         """The price as it is now, no older than the source's age limit; raises NoRate."""
 
 
 async def remember_rate(source: RateSource) -> int:
-    """Write down what a GRAM costs now, and forget what is too old; 0 where nobody says it."""
+    """Write down what a GRAM costs now, and forget what is too old; 0 where no source says it."""
     try:
         rate = await source.gram()
     except NoRate:
         return 0
     connection = connections.get("default")
-    await connection.execute_query("DELETE FROM gram_rates WHERE at < $1", [rate.at - _KEPT])
+    await connection.execute_query(
+        "DELETE FROM gram_rates WHERE id IN"
+        " (SELECT id FROM gram_rates WHERE at < $1 ORDER BY at LIMIT $2)",
+        [rate.at - _KEPT, _PORTION],
+    )
     await connection.execute_query(
         "INSERT INTO gram_rates (id, at, price, currency, source, created_at)"
         " SELECT gen_random_uuid(), $1, $2, $3, $4, $1"

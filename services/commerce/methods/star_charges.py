@@ -1,7 +1,7 @@
 """Telegram Stars: settling a charge exactly once by its id.
 
 A charge is money that Telegram already took, so it is never refused: it settles its checkout, or
-it is promised back to the person in the same transaction that records it.
+its refund to the payer is enqueued in the transaction that records it.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from models.lifecycles import (
 )
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
+from services.batches import Batches
 from services.commerce.invoices import AROUND_RENEWAL
 from services.commerce.methods.stars import paid_by
 from services.commerce.settlement import Became, settle
-from services.commerce.wishes import has_lifetime
 from services.money import Money
-from services.outbox import Promise, promise, tell_admins
+from services.outbox import OutboxMessage, enqueue, notify_admins
 from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
@@ -43,7 +43,7 @@ from services.timeline.timeline import timeline
 
 #: A period of a subscription, as Telegram counts it (Bot API, createInvoiceLink).
 PERIOD = timedelta(days=30)
-#: Nobody is put out for the hours that Telegram takes longer than a period for the next charge.
+#: No member is removed for the hours that Telegram takes longer than a period for the next charge.
 _LATE = timedelta(hours=6)
 
 
@@ -57,7 +57,7 @@ class Recurring:
 
 @dataclass(frozen=True)
 class Charge:
-    """Stars that Telegram took from somebody, under its own id for ever."""
+    """Stars that Telegram took from a payer, under its own id for ever."""
 
     telegram_id: str
     payload: str
@@ -77,9 +77,9 @@ class Outcome(StrEnum):
 
 
 async def settle_charge(charge: Charge, *, now: datetime, policy: Policy) -> Outcome:
-    """Settle a charge exactly once, however often it is told and by whom.
+    """Settle a charge exactly once, however often it is reported and by whom.
 
-    The payment row under the charge's id decides: whoever inserts it first settles it.
+    The payment row under the charge's id decides: the transaction that inserts it first settles it.
     """
     try:
         async with in_transaction():
@@ -97,22 +97,22 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     if intent is None:
         await _send_back(charge)
         if charge.recurring is not None:
-            await promise(charging_stopped(charge.telegram_id, charge.charge_id, now))
+            await enqueue(charging_stopped(charge.telegram_id, charge.charge_id, now))
         return Outcome.SENT_BACK
     payer = await lock_person(intent.user_id)
     intent = await PaymentIntent.select_for_update().get(id=intent.id)
     renewed = await _renewed_by(charge, intent)
     payment = await _record(intent, charge, renewed, now)
     fits = payer.telegram_id == charge.telegram_id and _fits(charge, intent, renewed)
-    if fits and intent.plan_id is not None:
+    if fits and intent.plan_id is not None and not intent.is_test:
         # Stars that could buy nothing are worth more to the person where they came from.
-        fits = not has_lifetime(timeline(await facts_of(payer.id), now))
+        fits = not timeline(await facts_of(payer.id), now).has_lifetime
     if not fits:
         await _refuse(charge, payment, renewed, now)
         return Outcome.SENT_BACK
     if renewed is not None:
         await prolong(renewed, charge.charge_id, _paid_until(charge), charge.at, now)
-    if renewed is None and not intent.cancelled_by_person:
+    if renewed is None and not intent.cancelled_by_person and not intent.is_test:
         # Its checkout may have ended meanwhile, and given the use of its code back.
         await uses.take_again(intent, payer.telegram_id, now)
     renews = intent if renewed is not None else None
@@ -122,7 +122,7 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
     if renewed is not None and not bought:
         await cancel_star_subscriptions(payer, Because.PLAN_CHANGED, now)
     elif charge.recurring is not None and not bought:
-        await promise(charging_stopped(charge.telegram_id, charge.charge_id, now))
+        await enqueue(charging_stopped(charge.telegram_id, charge.charge_id, now))
     elif charge.recurring is not None and renewed is None:
         stars = charge.amount.minor
         await begin(intent, payer, charge.charge_id, stars, _paid_until(charge), charge.at, now)
@@ -138,7 +138,7 @@ async def _renewed_by(charge: Charge, intent: PaymentIntent) -> StarSubscription
         return None
     begun = await StarSubscription.get_or_none(intent_id=intent.id)
     if begun is None or charge.at < begun.created_at:
-        # Older than the beginning that we know: this was the beginning, told late.
+        # Older than the beginning that we know: this was the beginning, reported late.
         return begun
     is_first = charge.recurring.is_first
     if is_first is None:
@@ -184,6 +184,7 @@ async def _record(
         status=PaymentStatus.PENDING,
         webhook_data=told,
         snapshot=intent.snapshot,
+        is_test=intent.is_test,
         submitted_at=min(charge.at, now),
         created_at=now,
         updated_at=now,
@@ -194,25 +195,29 @@ async def _refuse(
     charge: Charge, payment: Payment, renewed: StarSubscription | None, now: datetime
 ) -> None:
     await move(Payment, payment.id, PaymentStatus.FAILED, now=now)
+    if payment.is_test:
+        # Its admin sees Telegram's own word, and the others have nothing to do with it.
+        await enqueue(stars_back(charge.telegram_id, charge.charge_id))
+        return
     await _send_back(charge)
     if charge.recurring is not None:
         # What was not wanted once is not to be charged every month.
         begun = renewed.charge_id if renewed else charge.charge_id
-        await promise(charging_stopped(charge.telegram_id, begun, now))
+        await enqueue(charging_stopped(charge.telegram_id, begun, now))
 
 
 async def _send_back(charge: Charge) -> None:
-    """Promise the Stars back and tell both sides; the row of the promise is keyed by the charge."""
-    await promise(
+    """Enqueue the refund and notify both sides; the message is keyed by the charge."""
+    await enqueue(
         stars_back(charge.telegram_id, charge.charge_id),
-        Promise(
+        OutboxMessage(
             "stars_sent_back",
             charge.telegram_id,
             {"stars": charge.amount.minor},
             f"refund:{charge.charge_id}:word",
         ),
     )
-    await tell_admins(
+    await notify_admins(
         "stars_refused",
         {
             "telegram_id": charge.telegram_id,
@@ -228,7 +233,9 @@ async def _name(telegram_id: str) -> str:
     return (user.first_name or "") if user else telegram_id
 
 
-async def settle_missed(charges: list[Charge], *, now: datetime, policy: Policy) -> int:
+async def settle_missed(
+    charges: list[Charge], *, now: datetime, policy: Policy, batches: Batches | None = None
+) -> int:
     """Settle the charges whose update never arrived; returns how many there were.
 
     What does not name a checkout of ours is not ours to settle, nor to send back.
@@ -247,8 +254,17 @@ async def settle_missed(charges: list[Charge], *, now: datetime, policy: Policy)
         )
     }
     missed = 0
-    for charge in charges:
-        if charge.payload in mine and charge.charge_id not in known:
-            outcome = await settle_charge(charge, now=now, policy=policy)
-            missed += outcome is not Outcome.KNOWN
+
+    async def settle(charge: Charge) -> None:
+        nonlocal missed
+        outcome = await settle_charge(charge, now=now, policy=policy)
+        missed += outcome is not Outcome.KNOWN
+
+    await (batches or Batches()).each(
+        "stars",
+        [one for one in charges if one.payload in mine and one.charge_id not in known],
+        settle,
+        key=lambda charge: charge.charge_id,
+        now=now,
+    )
     return missed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from uuid import UUID
 
 from models.lifecycles import PaymentMethod
 from models.payments import Payment
@@ -21,6 +22,15 @@ MOST_RECURRING_STARS = 10_000
 @dataclass(frozen=True)
 class NoStarPrice(NotPayable, Refusal):
     """It cannot be paid with Telegram Stars."""
+
+
+@dataclass(frozen=True)
+class StarsRefused(NotPayable, Refusal):
+    """Telegram makes no invoice in Stars for this now; the other ways are open."""
+
+    # The plan, or the enrolment whose seat was to be paid.
+    plan_id: UUID | None
+    enrollment_id: UUID | None
 
 
 @dataclass(frozen=True)
@@ -46,6 +56,10 @@ class ByStars(Method):
     @classmethod
     def takes(cls, price: Money, policy: Policy) -> bool:
         return price.currency == STARS and price.minor > 0
+
+    @classmethod
+    def is_set_up(cls, policy: Policy) -> bool:
+        return True
 
     def terms(self, price: Money, item: Item, policy: Policy) -> Terms:
         return Terms(price)

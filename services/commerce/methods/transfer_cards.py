@@ -12,6 +12,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models.lifecycles import ChainPurpose, ChainStatus, IntentStatus
+from models.localized import Name
 from models.payments import PaymentIntent
 from models.ton import TonTransaction
 from services.commerce.items import name_sold
@@ -58,12 +59,12 @@ class TransferCard:
     comment: str | None
     # A checkout's code that the comment shows to the eye and is not.
     near: NearCode | None
-    # Empty once it settled somebody's checkout.
+    # Empty once it settled a checkout.
     trouble: Trouble | None
     telegram_id: str | None
     name: str | None
     username: str | None
-    plan_name: str | None
+    plan_name: Name | None
     pay_code: str | None
     expected: Money | None
     # Whether an admin has to decide.
@@ -75,10 +76,10 @@ class TransferCard:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A checkout of somebody's that a transfer could be meant for."""
+    """A checkout that a transfer could be meant for."""
 
     pay_code: str
-    plan_name: str
+    plan_name: Name
     amount: Money
 
 
@@ -142,7 +143,7 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
 
 
 async def _near(row: TonTransaction) -> NearCode | None:
-    """Which checkout's code a comment looks like; only one that there is helps anybody."""
+    """Which checkout's code a comment looks like; only an existing one helps."""
     if row.intent_id is not None or row.comment_raw is None:
         return None
     near = near_codes(bytes(row.comment_raw))
@@ -172,7 +173,7 @@ def _ending_of(row: TonTransaction) -> Ending | None:
 async def candidates(
     admin: Person, transfer_id: UUID, who: Person, now: datetime
 ) -> Sequence[Candidate]:
-    """The checkouts of somebody's that a transfer may be for, the newest first.
+    """A person's checkouts that a transfer may be for, the newest first.
 
     Raises NotAllowed, TransferNotFound and NothingToSettle.
     """

@@ -1,6 +1,6 @@
 """The admins' desk for transfers that did not settle by themselves: who was first decides.
 
-A transfer is settled for somebody, sent back by hand and marked so, or kept; its row is the record
+A transfer is settled for a member, sent back by hand and marked so, or kept; its row is the record
 of who did what and when. Locks: the person, the checkout, the transfers in the order of the chain.
 """
 
@@ -24,14 +24,14 @@ from models.ton import TonTransaction
 from services.actions import note_action
 from services.commerce.checkout import PaymentUnderReview
 from services.commerce.intents import end_others
-from services.commerce.methods.chain_payments import pay_from, worth_of
+from services.commerce.methods.chain_money import pay_from, worth_of
 from services.commerce.methods.transfer_cards import Ending, TransferNotFound, excess_of, is_open
 from services.commerce.methods.transfers import BOUGHT
 from services.commerce.reviews import OwnPayment
 from services.commerce.settlement import Choice, settle
 from services.commerce.wishes import Why
 from services.money import Money
-from services.outbox import Promise, promise
+from services.outbox import OutboxMessage, enqueue
 from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.promotions import uses
@@ -89,14 +89,15 @@ async def _settle(
 ) -> None:
     for row in rows:
         if row.intent_id != intent.id:
-            # Its worth was told by the price of another checkout, in that one's currency.
+            # Its worth was shown by the price of another checkout, in that one's currency.
             row.value = None
     value = await worth_of(rows, intent, policy)
     if value is None:
         raise TransferWithoutRate
     await uses.lock_codes([intent.id])
     await end_others(intent.enrollment_id, intent.id, now)
-    await uses.take_again(intent, user.telegram_id, now)
+    if intent.status is not IntentStatus.APPROVED:
+        await uses.take_again(intent, user.telegram_id, now)
     payment = await pay_from(rows, intent, now)
     for row in rows:
         await TonTransaction.filter(id=row.id).update(value=row.value)
@@ -148,13 +149,13 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
             return
         refunded = ending is Ending.REFUNDED
         status = ChainStatus.REFUNDED if refunded else ChainStatus.CONFIRMED
-        # What is kept without a payment is nobody's purchase.
+        # What is kept without a payment is no purchase.
         purpose = row.purpose if refunded or row.payment_id else ChainPurpose.UNMATCHED
         await TonTransaction.filter(id=row.id).update(
             status=status, purpose=purpose, **_handled(ending, admin, now)
         )
         if refunded and found.user is not None:
-            await promise(_sent_back(found.user.telegram_id, row, await excess_of(found)))
+            await enqueue(_sent_back(found.user.telegram_id, row, await excess_of(found)))
         action = "transfer_refunded" if refunded else "transfer_kept"
         await note_action(admin, action, f"transfer:{row.id}", now, **_named(row, found.user))
 
@@ -164,9 +165,11 @@ def _named(row: TonTransaction, owner: Profile | None) -> dict[str, str]:
     return {"name": (owner.first_name if owner else None) or row.transaction_hash[:16]}
 
 
-def _sent_back(telegram_id: str, row: TonTransaction, amount: Money) -> Promise:
+def _sent_back(telegram_id: str, row: TonTransaction, amount: Money) -> OutboxMessage:
     args = {"currency": amount.currency, "amount": amount.minor}
-    return Promise("transfer_sent_back", telegram_id, args, f"sent-back:{row.transaction_hash}")
+    return OutboxMessage(
+        "transfer_sent_back", telegram_id, args, f"sent-back:{row.transaction_hash}"
+    )
 
 
 async def _locked(transfer_id: UUID) -> TonTransaction:
@@ -177,7 +180,7 @@ async def _locked(transfer_id: UUID) -> TonTransaction:
 
 
 async def _require_anothers(row: TonTransaction, admin: Person) -> None:
-    """Raises OwnPayment: nobody decides about what they sent themselves, or under their code."""
+    """Raises OwnPayment: no admin decides about what they sent themselves, or under their code."""
     own = PaymentIntent.filter(id=row.intent_id, user_id=admin.bot_user_id)
     if row.user_id == admin.profile_id or await own.exists():
         raise OwnPayment

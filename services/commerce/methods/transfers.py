@@ -1,10 +1,10 @@
-"""The row of every transfer that reached us, whatever it was, and the word to the admins."""
+"""The row of every transfer that reached us, whatever it was, and the notice to the admins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -13,20 +13,20 @@ from tortoise import connections
 
 from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus
 from models.payments import PaymentIntent
-from models.people import Profile
+from models.people import BotUser, Profile
 from models.ton import TonTransaction
 from services.commerce.methods.assets import is_dust, is_gas
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainTransaction, Incoming
 from services.commerce.methods.comments import kept_bytes, kept_text
 from services.money import Money
-from services.outbox import tell_admins
+from services.outbox import notify_admins
 
 
 class Trouble(StrEnum):
     """Why a transfer did not settle by itself."""
 
-    # Nobody's: no comment, one that cannot be read, or no code of ours.
+    # Not assigned: no comment, one that cannot be read, or no code of ours.
     UNKNOWN = "unknown"
     # A checkout that is to be paid with something else.
     OTHER_WAY = "other_way"
@@ -37,21 +37,21 @@ class Trouble(StrEnum):
     OVERPAID = "overpaid"
     # The checkout ended before the rest of the money came.
     SHORT = "short"
-    # Too small to bother anybody with.
+    # Too small to bother an admin with.
     DUST = "dust"
     # It was sent before the bot looked after the account.
     HISTORY = "history"
+    # Something of ours failed while it was taken in; it is tried again.
+    FAULT = "fault"
 
 
-#: What is written down and asked nobody about.
+#: What is written down and not put to an admin.
 _BY_ITSELF = (Trouble.DUST, Trouble.HISTORY)
-#: What the person is told of whose code it was sent under.
-TOLD = (*(Trouble.OTHER_WAY, Trouble.LATE, Trouble.SURPLUS, Trouble.OVERPAID, Trouble.SHORT),)
 #: What was sent under a code of ours and belongs back to its sender.
 _REFUND_DUE = (Trouble.SURPLUS, Trouble.OVERPAID, Trouble.SHORT)
 #: Clocks differ: a transfer so little older than the account's first watch may be a payment.
 _CLOCKS_APART = timedelta(hours=1)
-#: A page with so many odd transfers, or a desk with so many, is told as one number.
+#: A page with so many odd transfers, or a desk with so many, is reported as one number.
 _AS_CARDS, _CROWD = 5, 20
 _RAW = re.compile(r"-?\d+:[0-9a-f]{64}", re.ASCII)
 
@@ -74,10 +74,6 @@ class Kept:
     asset: ChainAsset
     amount: int
     trouble: Trouble | None
-
-    def with_trouble(self, trouble: Trouble, amount: int) -> Kept:
-        """The same transfer, of which this much is the trouble."""
-        return replace(self, trouble=trouble, amount=amount)
 
 
 async def keep_all(
@@ -110,6 +106,41 @@ async def keep(
         row.purpose = purpose_of(intent)
     written = await _write([row])
     return written[0] if written else None
+
+
+async def keep_aside(
+    account: Watched, one: ChainTransaction, intent: PaymentIntent | None, now: datetime
+) -> list[Kept]:
+    """Write down a transfer that could not be taken in, under the checkout that it names."""
+    if one.incoming is None:
+        return []
+    row = _row(account, one, one.incoming, Trouble.FAULT, now)
+    if intent is not None:
+        payer = await BotUser.get(id=intent.user_id)
+        person = await Profile.get_or_none(telegram_id=payer.telegram_id)
+        row.intent_id, row.user_id = intent.id, person.id if person else None
+    return await _write([row])
+
+
+async def rewrite(
+    row: TonTransaction,
+    person: Profile,
+    intent: PaymentIntent,
+    trouble: Trouble | None,
+    value: Money | None,
+    now: datetime,
+) -> Kept:
+    """What was put aside becomes what it would have been at once."""
+    by_itself = trouble in _BY_ITSELF
+    due_back = trouble is None or trouble in _REFUND_DUE
+    row.user_id, row.intent_id = person.id, intent.id
+    row.value = value.minor if value is not None else None
+    row.purpose = purpose_of(intent) if due_back else ChainPurpose.UNMATCHED
+    row.status, row.trouble = _status(trouble), str(trouble) if trouble else None
+    row.confirmed_at = row.handled_at = now if by_itself else None
+    row.updated_at = now
+    await row.save()
+    return kept_of(row)
 
 
 async def _write(rows: Sequence[TonTransaction]) -> list[Kept]:
@@ -186,20 +217,20 @@ SELECT count(*) AS waiting FROM (
 
 
 async def announce(kept: Sequence[Kept], now: datetime) -> None:
-    """Promise the admins a card for each transfer they have to look at, or one word about many.
+    """Enqueue a card to the admins for each transfer to look at, or one notice about many.
 
-    Sending dust costs next to nothing, so it says nothing; a flood of more than that is told once
-    an hour.
+    Sending dust costs next to nothing, so it says nothing; a flood of more than that is reported
+    once an hour.
     """
     odd = [one for one in kept if one.trouble and one.trouble not in _BY_ITSELF]
     if not odd:
         return
     rows = await connections.get("default").execute_query_dict(_OPEN, [_CROWD + 1])
     if len(odd) > _AS_CARDS or rows[0]["waiting"] > _CROWD:
-        await tell_admins("transfers_waiting", {}, key=f"transfers:{now:%Y-%m-%dT%H}")
+        await notify_admins("transfers_waiting", {}, key=f"transfers:{now:%Y-%m-%dT%H}")
         return
     for one in odd:
-        await tell_admins(
+        await notify_admins(
             "transfer_waiting",
             {"transfer": str(one.id)},
             key=f"transfer:{one.hash}:{one.trouble}",

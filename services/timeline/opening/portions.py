@@ -1,8 +1,8 @@
 """The upgrade itself: so many people at a time, one transaction a portion.
 
 A portion ends with `facts_since` of its people, so it is done whole or not at all: a kill at any
-point loses nothing, and whoever comes next goes on with those who are left. Several may work at
-once, for each takes people whom nobody else has.
+point loses nothing, and the next process goes on with those who are left. Several may work at
+once, for each takes people whom no other process has.
 """
 
 from __future__ import annotations
@@ -44,12 +44,12 @@ class Portion:
     last: tuple[datetime, UUID]
 
 
-#: Before everybody.
+#: Before the first person.
 FIRST = datetime.min.replace(tzinfo=UTC), UUID(int=0)
 
 
 async def open_all(*, now: datetime, policy: Policy, portion: int = PORTION) -> AsyncIterator[int]:
-    """Write the facts of everybody whom nobody else has at hand; how many each portion brought."""
+    """Write the facts of all people whom no other process has; how many each portion brought."""
     last = FIRST
     while (done := await open_next(now=now, policy=policy, after=last, limit=portion)).people:
         yield done.people
@@ -84,7 +84,7 @@ async def _open(connection: BaseDBAsyncClient, now: datetime, policy: Policy) ->
         await connection.execute_query(statement, list(values))
 
     async def look(table: str, columns: str = "user_id") -> None:
-        # Nobody else looks at temporary tables, and without figures every plan is a guess.
+        # No other session sees temporary tables, and without figures every plan is a guess.
         await connection.execute_query(f"ANALYZE opening_{table} ({columns})")
 
     calendar = policy.zone.key, policy.end_hour
@@ -109,6 +109,6 @@ async def _open(connection: BaseDBAsyncClient, now: datetime, policy: Policy) ->
     await look("rows", "telegram_id")
     await do(rows.MOVED, now)
     await do(rows.MADE, now)
-    # Courses are everybody's: whoever else works waits for these from here on.
+    # Courses are shared: other processes wait for these from here on.
     await do(seats.OVER, now)
     await do(rows.MIRRORED, now)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from services.timeline.opening.tables import key, number, share
 
 #: $1 now, $2 the grace, $3 the days of the reminders. A right never ended before the subscription
-#: that it carried: where a hand moved that row's end alone, it is the right's end, too.
+#: that it carried: where a manual change moved that row's end alone, it is the right's end, too.
 RIGHTS = f"""
 WITH held AS MATERIALIZED (
   SELECT a.id, o.user_id, a.user_id AS profile_id, a.package_id, a.source, a.source_id,
@@ -44,8 +44,8 @@ WITH held AS MATERIALIZED (
     CASE WHEN p.is_active AND p.ends_at + $2 <= $1 AND p.sent_at >= p.ends_at + $2
       THEN p.sent_at - p.ends_at + interval '1 second' ELSE $2 END AS grace,
     CASE
-      WHEN p.currency IS NULL OR p.refunded_at IS NOT NULL THEN 0
-      WHEN p.payment_id IS NULL THEN round(p.worth * coalesce(c.scale, 100))
+      -- What is not known to be paid for is worth nothing, and runs all the same.
+      WHEN p.currency IS NULL OR p.refunded_at IS NOT NULL OR p.payment_id IS NULL THEN 0
       -- No worth was written for the oldest: what came in is all that is known.
       WHEN p.worth IS NULL OR p.worth_currency <> p.currency THEN p.received
       ELSE least(round(p.worth * coalesce(c.scale, 100)),

@@ -1,6 +1,6 @@
 """The subscription's row and its mirrors, as `restate` would write them from the openings.
 
-A running row of which no right runs cannot be told: it stays as it stands, and
+A running row of which no right runs cannot be explained: it stays as it is, and
 `./start books --migration` names it.
 """
 

@@ -1,6 +1,6 @@
 """What the upgrade could not tell from the tables: each with the person and the row it is about.
 
-Nobody loses a day by it: such rights run as they stand, and what is unknown is only the money, or
+No member loses a day by it: such rights run as they are, and what is unknown is only the money, or
 where they came from. A human sets it right; the questions are asked of the tables anew each time.
 """
 
@@ -14,7 +14,7 @@ from tortoise import connections
 
 
 class Reason(StrEnum):
-    """Why something cannot be told."""
+    """Why something cannot be explained."""
 
     NOT_OPENED = "not_opened"
     NOBODYS = "nobodys"
@@ -28,7 +28,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Untold:
-    """Something of somebody's that cannot be told; without a person it is nobody's."""
+    """What cannot be explained about a person; without one, what belongs to no person."""
 
     reason: Reason
     telegram_id: str | None
@@ -78,7 +78,7 @@ WHERE y.status IN ('completed', 'refunded') AND NOT EXISTS (
 
 
 async def untold() -> AsyncIterator[Untold]:
-    """Everything that cannot be told, by its reason."""
+    """Everything that cannot be explained, by its reason."""
     connection = connections.get("default")
     for reason, question in QUESTIONS.items():
         for row in await connection.execute_query_dict(f"{question} ORDER BY 1, 2"):

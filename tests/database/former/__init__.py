@@ -36,7 +36,7 @@ async def restored(server: SessionServer) -> str:
 
 
 async def restore(url: str, *, rows: bool = True) -> None:
-    """Bring the former release's schema into an empty database, and its people unless told not."""
+    """Bring the former release's schema into an empty database, and its people if asked."""
     script = gzip.decompress(_SCRIPT.read_bytes()).decode()
     connection = await asyncpg.connect(url)
     try:
@@ -46,7 +46,7 @@ async def restore(url: str, *, rows: bool = True) -> None:
 
 
 async def copied(server: SessionServer, url: str) -> str:
-    """The URL of a new database that is like the one at `url`, to which nobody is connected."""
+    """The URL of a new database that is like the one at `url`, without a connection."""
     made, model = await server.fresh_database(migrated=False), DatabaseUrl.parse(url).database
     name = DatabaseUrl.parse(made).database
     connection = await asyncpg.connect(server.url)
@@ -59,7 +59,7 @@ async def copied(server: SessionServer, url: str) -> str:
 
 
 def schema_of(script: str) -> str:
-    """The script without anybody's rows: only what was migrated is still known."""
+    """The script without personal rows: only what was migrated is still known."""
     kept, is_row = [], False
     for line in script.splitlines():
         starts = line.startswith("INSERT INTO ")

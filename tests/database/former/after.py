@@ -30,7 +30,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody of the former release's, by their story."""
+    """A person of the former release's, by their history."""
 
     user: BotUser
 
@@ -82,13 +82,13 @@ class Member:
         file, sent = receipt(f"after {intent_id} {now}".encode()), SentFile("file", is_photo=True)
         key = f"update:2:{intent_id}"
         done = await submit_receipt(
-            await self.person(), intent_id, file, sent, deed_key=key, now=now
+            await self.person(), intent_id, file, sent, idempotency_key=key, now=now
         )
         return await Payment.get(id=done.payment_id)
 
 
-async def member(story: str) -> Member:
-    return Member(await BotUser.get(first_name=story))
+async def member(history: str) -> Member:
+    return Member(await BotUser.get(first_name=history))
 
 
 async def boss() -> Person:
@@ -105,14 +105,14 @@ async def refunds(payment: Payment, now: datetime, *, keeps: bool = False) -> No
     await refund(payment.id, await boss(), "by hand", keep_access=keeps, now=now, policy=POLICY)
 
 
-#: Those who were broken by hand, so that nothing can be told of something of theirs.
+#: Those who were broken by hand, so that nothing can be said of something of theirs.
 UNTOLD = {"has a right of no seat", "has a row without a right", "has a payment without a right"}
 
 
 async def broken(now: datetime = UPGRADE) -> set[tuple[str | None, str]]:
     """Whose stored rows are not what their facts come to, and by which rule."""
-    stories = {user.telegram_id: user.first_name for user in await BotUser.all()}
-    return {(stories[telegram_id], rule) async for telegram_id, rule, _ in apart(now)}
+    histories = {user.telegram_id: user.first_name for user in await BotUser.all()}
+    return {(histories[telegram_id], rule) async for telegram_id, rule, _ in apart(now)}
 
 
 def stopped_at_the_upgrade(directory: Path) -> Path:

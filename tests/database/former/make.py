@@ -6,7 +6,7 @@ It drives that release's own verbs, so it needs a checkout of it; nothing of thi
     python tests/database/former/make.py ../former
     git worktree remove ../former
 
-Everybody is named after their story. Ids and pay codes are drawn anew each time.
+Every person is named after their history. Ids and pay codes are drawn anew each time.
 """
 
 # ruff: noqa: E402, I001 - the checkout has to be found before anything of it is imported
@@ -59,7 +59,7 @@ from tests.services.gateway import Chats
 from tests.services.shop import met, submitted
 
 ZONE = ZoneInfo("Europe/Madrid")
-#: The moment of the upgrade; every story happened so many days before.
+#: The moment of the upgrade; every history happened so many days before.
 UPGRADE = datetime(2026, 11, 23, 15, 30, tzinfo=ZONE)
 POLICY = Policy(
     ZONE,
@@ -74,7 +74,7 @@ POLICY = Policy(
 RATE = Rate(Decimal("3.5"), "USD", "settings", UPGRADE)
 DETAILS = StudentDetails("Mary Lamb", "mary@example.org", "+34600123456")
 YEN = ByBank("1")
-_deeds = count(1)
+_keys = count(1)
 _coins, _dollars = Chain(), Chain(USDT_WALLET, ChainAsset.USDT)
 
 
@@ -83,8 +83,8 @@ def at(days: float) -> datetime:
     return UPGRADE - timedelta(days=days)
 
 
-def deed() -> str:
-    return f"update:1:{next(_deeds)}"
+def new_key() -> str:
+    return f"update:1:{next(_keys)}"
 
 
 class Shop:
@@ -120,8 +120,8 @@ class Shop:
         await ton_accounts.watch(WALLET, ChainAsset.TON, WALLET, born)
         await ton_accounts.watch(USDT_WALLET, ChainAsset.USDT, WALLET, born)
 
-    async def who(self, story: str) -> Someone:
-        return await factories.person(story, now=at(399), username=story.replace(" ", "_"))
+    async def who(self, history: str) -> Someone:
+        return await factories.person(history, now=at(399), username=history.replace(" ", "_"))
 
     async def checkout(
         self, who: Someone, plan: SubscriptionPlan, days: float, way: Way, promo: str | None
@@ -159,7 +159,7 @@ class Shop:
         return await Payment.get(intent_id=found.intent_id)
 
     async def sends(self, who: Someone, found: Checkout, days: float) -> Payment:
-        sent = await submitted(who, found.intent_id, now=at(days), deed_key=deed())
+        sent = await submitted(who, found.intent_id, now=at(days), idempotency_key=new_key())
         return await Payment.get(id=sent.payment_id)
 
     async def approves(self, payment: Payment, days: float) -> None:
@@ -191,15 +191,19 @@ class Shop:
 
     async def gives(self, who: Someone, plan: SubscriptionPlan, days: float) -> None:
         person, admin = await met(who), await met(self.boss)
-        await grants.grant(person, plan, admin, deed_key=deed(), now=at(days), policy=POLICY)
+        await grants.grant(
+            person, plan, admin, idempotency_key=new_key(), now=at(days), policy=POLICY
+        )
 
     async def extends(self, who: Someone, more: int, days: float) -> None:
         person, admin = await met(who), await met(self.boss)
-        await grants.extend(person, more, admin, deed_key=deed(), now=at(days), policy=POLICY)
+        await grants.extend(
+            person, more, admin, idempotency_key=new_key(), now=at(days), policy=POLICY
+        )
 
     async def revokes(self, who: Someone, days: float) -> None:
         person, admin = await met(who), await met(self.boss)
-        await grants.revoke(person, "why", admin, deed_key=deed(), now=at(days))
+        await grants.revoke(person, "why", admin, idempotency_key=new_key(), now=at(days))
 
     async def refunds(self, payment: Payment, days: float, *, keeps: bool = False) -> None:
         admin = await met(self.boss)
@@ -248,7 +252,7 @@ class Shop:
             await met(who),
             course.id,
             await met(self.boss),
-            deed_key=deed(),
+            idempotency_key=new_key(),
             now=at(days),
             policy=POLICY,
         )
@@ -364,8 +368,8 @@ async def elsewhere(shop: Shop) -> None:
     """Stars, cards, yen and the chain."""
     month, quarter, small = shop.month, shop.quarter, shop.small
     await shop.buys(await shop.who("paid in Stars"), quarter, 30, ByStars())
-    for story, charges in (("renews in Stars", (61, 31, 1)), ("renews in Stars once", (10,))):
-        who = await shop.who(story)
+    for history, charges in (("renews in Stars", (61, 31, 1)), ("renews in Stars once", (10,))):
+        who = await shop.who(history)
         found = await shop.checkout(who, month, charges[0], ByStars(), None)
         for number, days in enumerate(charges):
             await shop.charged(who, found, days, renewal=bool(number))
@@ -411,7 +415,7 @@ async def ends(shop: Shop) -> None:
     month, quarter = shop.month, shop.quarter
     who = await shop.who("has been over for long")
     await shop.buys(who, month, 90)
-    # Nobody was reminded at noon, for the bot was stopped already.
+    # No one was reminded at noon, for the bot was stopped already.
     await shop.buys(await shop.who("is to be reminded"), month, 24.2)
     who = await shop.who("is in the grace")
     await shop.buys(who, month, 31.2)
@@ -440,7 +444,7 @@ async def ends(shop: Shop) -> None:
     await shop.ticks(2.2)
 
 
-async def school(shop: Shop) -> None:
+async def classroom(shop: Shop) -> None:
     """Seats: taken, paused, completed, over, waited for and given back."""
     admin = await met(shop.boss)
     await shop.studies(await shop.who("studies"), shop.weeks, 20)
@@ -456,13 +460,13 @@ async def school(shop: Shop) -> None:
     row = await shop.studies(who, shop.bundle, 20)
     await students.suspend(row.id, admin, "why", now=at(10))
     await students.resume(row.id, admin, now=at(8))
-    for story, course in (
+    for history, course in (
         ("has completed with time left", shop.weeks),
         ("has completed without an end", shop.open),
         ("has completed for life", shop.life),
     ):
-        row = await shop.studies(await shop.who(story), course, 30)
-        await studies.complete(row.id, admin, deed_key=deed(), now=at(10))
+        row = await shop.studies(await shop.who(history), course, 30)
+        await studies.complete(row.id, admin, idempotency_key=new_key(), now=at(10))
     await shop.studies(await shop.who("had a course that is over"), shop.weeks, 100)
     await shop.studies(await shop.who("had a plan with a course that is over"), shop.bundle, 60)
     await shop.ticks(25)
@@ -476,19 +480,19 @@ async def school(shop: Shop) -> None:
     found = await open_seat_checkout(
         await met(waits), row.id, price, ByBank(), now=at(30), policy=POLICY
     )
-    # The seat went to somebody else before the money was there.
+    # The seat went to another student before the money was there.
     await intents.expire_due(at(25))
     await shop.studies(await shop.who("studies for Stars"), shop.full, 20, ByStars())
     await shop.approves(await shop.sends(waits, found, 10), 9)
 
 
-async def _named(story: str) -> Someone:
-    user = await factories.BotUser.get(first_name=story)
+async def _named(history: str) -> Someone:
+    user = await factories.BotUser.get(first_name=history)
     return Someone(user, await factories.Profile.get(telegram_id=user.telegram_id))
 
 
 async def by_hand(shop: Shop) -> None:
-    """What no verb wrote: hands in the tables, and rows older than some columns."""
+    """What no verb wrote: manual changes of the tables, and rows older than some columns."""
     month, quarter = shop.month, shop.quarter
     who = await shop.who("has a right without a payment")
     await factories.subscription(who, month, now=at(10), days=30)
@@ -528,8 +532,8 @@ async def fill(url: str) -> None:
     await orm.connect(url)
     shop = Shop()
     await shop.opens()
-    for stories in (plans, given, gave_back, elsewhere, school, ends, by_hand):
-        await stories(shop)
+    for histories in (plans, given, gave_back, elsewhere, classroom, ends, by_hand):
+        await histories(shop)
     # What the models looked like at each migration is large, and read only to write the next one.
     await connections.get("default").execute_query("UPDATE aerich SET content = '{}'")
     await orm.close()

@@ -2,7 +2,7 @@
 
 A module may have any of these names:
     screens(speech)   every screen of the room with its longest values, by its function's name
-    NOTICES           the arguments that each kind of notice may be told with
+    NOTICES           the arguments that each kind of notice may carry
     furnish(admin)    writes rows that notices look up; returns arguments for them (a coroutine)
     ANSWERS           form by form, the longest answer of each step
     SUBJECTS          form by form, what it is about, where its answers cannot be shown without

@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from handlers.screens import commerce
+from handlers.screens import commerce, receipt_ocr
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import EnrollmentStatus
 from services.commerce.payouts import NOTE_LIMIT
+from services.commerce.proof_pages import Page
 from services.commerce.settlement import Choice
 from services.commerce.wishes import Why
 from services.money import Money
 from tests import factories
 from tests.guards import longest
 
-FAMILIES = {"money-kept-": tuple(Why), "end-means-": ("nothing", "balance", "refund")}
+FAMILIES = {
+    "money-kept-": tuple(Why),
+    "end-means-": ("nothing", "balance", "refund"),
+    "course-over-": ("certificate", "progress", "nothing"),
+}
 NOTE = longest.stretched("note", NOTE_LIMIT)
 ANSWERS = {
     "payout": {"currency": "MVR", "amount": "9999999999.99", "note": NOTE, "sure": "yes"},
@@ -36,6 +41,14 @@ NOTICES = {
         for plan, seat in ((_ID, None), (None, _ID), (None, None))
     ],
     "ends_soon": [{**_PLAN, "plan_id": str(_ENDS), "ends_at": _SOON.isoformat()}],
+    "grace_begins": [
+        {
+            **_PLAN,
+            "plan_id": str(_ENDS),
+            "ends_at": _SOON.isoformat(),
+            "grace_until": (_SOON + timedelta(hours=24)).isoformat(),
+        }
+    ],
     "course_over": [
         {"course": longest.TITLE, "enrollment": str(_OVER), "ends_at": longest.NOW.isoformat()}
     ],
@@ -56,11 +69,13 @@ CALLBACKS = {"choice": max(Choice, key=len)}
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    page = Page(longest.FILE_ID, True, 10, 10)
+    yield "page_shown", receipt_ocr.page_shown(speech, longest.ID, page)
     for why in Why:
         text = speech(f"money-kept-{why}", plan=longest.TITLE, amount=speech.money(Money(1, "USD")))
         for rows in (
-            (commerce.use_plan(speech, longest.ID, longest.TITLE),),
-            (commerce.use_seat(speech, longest.ID, longest.TITLE),),
+            (commerce.use_plan(speech, longest.ID, longest.SOLD),),
+            (commerce.use_seat(speech, longest.ID, longest.SOLD),),
             (commerce.shops(speech),),
             commerce.courses_or_back(speech),
         ):

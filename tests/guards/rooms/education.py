@@ -1,4 +1,4 @@
-"""Courses as members see them: every page full, every standing, every certificate."""
+"""Courses as members see them: every page full, every state, every certificate."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,32 +6,35 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from handlers.pictures.drawing import PictureNotDrawn
+from handlers.pictures.papers import Drawing
 from handlers.screens import education, studies
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import Difficulty, EnrollmentStatus, MaterialKind
+from models.localized import Localized
 from services.education.certificates import Certificate
 from services.education.courses import (
-    PAGE,
     CategoryView,
     CourseLine,
     CoursePage,
     CourseView,
-    Standing,
+    OwnEnrollment,
 )
 from services.education.enrollments import StudentDetails
 from services.education.lessons import LessonLine, LessonPage, LessonView
-from services.education.studies import Study, StudyLine, StudyPage
+from services.education.studies import Study, StudyLine
 from services.money import Money
+from services.pages import SIZE, Page, counted
 from tests import factories
 from tests.guards import longest
-from tests.guards.longest import DOORS, ID, MONEY, NOW, TITLE, stretched
+from tests.guards.longest import ENTRIES, ID, MONEY, NOW, SOLD, TITLE, stretched
 
 #: Waiting for a seat that is offered is a state of its own.
 _STATES = (*EnrollmentStatus, "offered")
 FAMILIES = {
     "course-level-": tuple(level.lower() for level in Difficulty),
-    "course-standing-": _STATES,
+    "course-enrollment-": _STATES,
     "study-": (
         *_STATES,
         *("over", "place", "offered-until", "progress", "lessons", "starts", "ends"),
@@ -57,8 +60,14 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     "course_soon": [_STARTS],
     "course_begins": [_STARTS],
     "course_completed": [{"enrollment": str(_COMPLETED), "course": TITLE}],
+    "certificate_corrected": [{"enrollment": str(_COMPLETED), "course": TITLE}],
     "lessons_finished": [
-        {"telegram_id": str(longest.TELEGRAM_ID), "name": longest.NAME, "course": TITLE}
+        {
+            "telegram_id": str(longest.TELEGRAM_ID),
+            "name": longest.NAME,
+            "course": TITLE,
+            "enrollment": str(_ACTIVE),
+        }
     ],
 }
 
@@ -82,12 +91,13 @@ async def furnish(admin: factories.Someone) -> dict[str, str]:
     return {}
 
 
-_LINES = tuple(stretched(str(number), 300) for number in range(20))
-_WORDS = stretched("words", 4000)
+_LINES = Localized(tuple(stretched(str(number), 300) for number in range(20)))
+_WORDS = Localized(stretched("words", 4000))
+_NOTHING: Localized[str | None] = Localized(None)
 _COURSE = CourseView(
     id=ID,
     category_id=ID,
-    name=TITLE,
+    name=SOLD,
     description=_WORDS,
     detailed_description=_WORDS,
     price=MONEY,
@@ -107,23 +117,23 @@ _COURSE = CourseView(
     picture=longest.FILE_ID,
     picture_url="https://example.org/" + "w" * 400,
     video_url="https://example.org/" + "w" * 400,
-    plan_name=TITLE,
+    plan_name=SOLD,
     is_open=True,
-    standing=None,
+    enrollment=None,
 )
 _EMPTY = replace(
     _COURSE,
-    description=None,
-    detailed_description=None,
+    description=_NOTHING,
+    detailed_description=_NOTHING,
     stars=None,
     weeks=None,
     is_lifetime=False,
     seats_left=None,
-    features=(),
-    requirements=(),
-    outcomes=(),
+    features=Localized(()),
+    requirements=Localized(()),
+    outcomes=Localized(()),
     instructor_name=None,
-    instructor_bio=None,
+    instructor_bio=_NOTHING,
     level=None,
     starts_at=None,
     deadline=None,
@@ -134,7 +144,7 @@ _EMPTY = replace(
 _STUDY = Study(
     enrollment_id=ID,
     course_id=ID,
-    course=TITLE,
+    course=SOLD,
     status=EnrollmentStatus.ACTIVE,
     offered_until=None,
     under_review=None,
@@ -154,16 +164,17 @@ _LESSON = LessonView(
     enrollment_id=ID,
     number=999,
     total=999,
-    title=TITLE,
+    title=SOLD,
     body=_WORDS,
     url="https://example.org/" + "w" * 400,
     file_id=longest.FILE_ID,
     file_kind=MaterialKind.VIDEO,
     is_done=True,
     progress=99,
+    awaits_certificate=True,
     next_id=ID,
 )
-_CERTIFICATE = Certificate(ID, "W" * 32, TITLE, TITLE, NOW)
+_CERTIFICATE = Certificate(ID, "W" * 32, TITLE, SOLD, NOW, replaces="W" * 32)
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
@@ -171,29 +182,32 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield from _studies(speech)
     yield from _lessons(speech)
     for one in (_CERTIFICATE, replace(_CERTIFICATE, name=None)):
-        yield "certificate_shown", studies.certificate_shown(speech, one, b"picture")
+        for letters in longest.MISSED:
+            drawing = Drawing(b"picture", letters)
+            yield "certificate_shown", studies.certificate_shown(speech, one, drawing)
+        yield "certificate_later", studies.certificate_later(speech, one, PictureNotDrawn())
         yield "certificate_checked", studies.certificate_checked(speech, one)
     yield "certificate_wanted", studies.certificate_wanted(speech)
 
 
 def _shop(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    lines = tuple(CourseLine(ID, TITLE, MONEY, featured) for featured in (True, False))
-    categories = (CategoryView(ID, TITLE, TITLE, 12_345), CategoryView(ID, TITLE, None, 1))
-    yield "courses", education.courses(speech, categories * 25, lines * (PAGE // 2))
+    lines = tuple(CourseLine(ID, SOLD, MONEY, featured) for featured in (True, False))
+    categories = (CategoryView(ID, SOLD, TITLE, 12_345), CategoryView(ID, SOLD, None, 1))
+    yield "courses", education.courses(speech, categories * 25, lines * (SIZE // 2))
     yield "courses", education.courses(speech, (), ())
     for page in (
-        CoursePage(lines * (PAGE // 2), PAGE, 12_345, TITLE, _WORDS),
-        CoursePage((), 0, 0),
+        CoursePage(**vars(counted(lines * (SIZE // 2), SIZE, 12_345)), title=SOLD, about=_WORDS),
+        CoursePage(total=0),
     ):
         yield "course_list", education.course_list(speech, ID, page)
         yield "courses_found", education.courses_found(speech, "W" * 100, page)
     yield "search_wanted", education.search_wanted(speech)
-    standings = [Standing(ID, status, None) for status in EnrollmentStatus]
-    standings.append(Standing(ID, EnrollmentStatus.WAITLISTED, NOW))
+    enrollments = [OwnEnrollment(ID, status, None) for status in EnrollmentStatus]
+    enrollments.append(OwnEnrollment(ID, EnrollmentStatus.WAITLISTED, NOW))
     for course in (_COURSE, replace(_COURSE, picture=None), _EMPTY):
-        for standing in (None, *standings):
+        for enrollment in (None, *enrollments):
             for is_open in (True, False):
-                shown = replace(course, standing=standing, is_open=is_open)
+                shown = replace(course, enrollment=enrollment, is_open=is_open)
                 yield "course_card", education.course_card(speech, shown)
         yield "course_details", education.course_details(speech, course)
     free = replace(_COURSE, price=Money(0, "USD"))
@@ -203,26 +217,32 @@ def _shop(speech: Speech) -> Iterator[tuple[str, Screen]]:
 def _studies(speech: Speech) -> Iterator[tuple[str, Screen]]:
     states = [(status, None) for status in EnrollmentStatus]
     states.append((EnrollmentStatus.WAITLISTED, NOW))
-    lines = tuple(StudyLine(ID, TITLE, status, until, 100) for status, until in states)
-    yield "my_courses", studies.my_courses(speech, StudyPage(lines, 8, 12_345))
-    yield "my_courses", studies.my_courses(speech, StudyPage((), 0, 0))
+    lines = tuple(StudyLine(ID, SOLD, status, until, 100) for status, until in states)
+    yield "my_courses", studies.my_courses(speech, Page(lines, SIZE, has_more=True))
+    yield "my_courses", studies.my_courses(speech, Page())
     for status, until in states:
         place = 12_345 if status is EnrollmentStatus.WAITLISTED else None
         mine = replace(_STUDY, status=status, offered_until=until, place=place)
-        yield "my_course", studies.my_course(speech, mine, DOORS)
+        yield "my_course", studies.my_course(speech, mine, ENTRIES)
         yield "leave_question", studies.leave_question(speech, mine)
     yield "my_course", studies.my_course(speech, replace(_STUDY, is_inside=False, lessons=0))
     checked = replace(_STUDY, status=EnrollmentStatus.PENDING, under_review=ID)
     yield "my_course", studies.my_course(speech, checked)
+    for over in (_STUDY, replace(_STUDY, certificate=None), replace(_STUDY, lessons=0)):
+        yield "course_over", studies.course_over(speech, over, speech.moment(NOW))
     for kept in (_STUDY, replace(_STUDY, details=None, certificate=None)):
         yield "erase_question", studies.erase_question(speech, kept)
 
 
 def _lessons(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    lines = tuple(LessonLine(ID, 999, TITLE, done) for done in (True, False))
-    for page in (LessonPage(ID, TITLE, lines * 4, 8, 999), LessonPage(ID, TITLE, (), 0, 0)):
+    lines = tuple(LessonLine(ID, 999, SOLD, done) for done in (True, False))
+    about = {"enrollment_id": ID, "course": SOLD}
+    for page in (
+        LessonPage(**vars(counted(lines * 4, SIZE, 999)), **about),
+        LessonPage(**about),
+    ):
         yield "lesson_list", studies.lesson_list(speech, page)
-    for body in (_WORDS, "short", None):
+    for body in (_WORDS, Localized("short"), _NOTHING):
         for done in (True, False):
             one = replace(_LESSON, body=body, is_done=done)
             yield "lesson", studies.lesson(speech, one)

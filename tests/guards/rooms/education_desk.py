@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
-from handlers.admin.education import cohort_forms, course_form
+from handlers.admin.education import cohort_forms
 from handlers.screens import channels
 from handlers.screens import cohort as people
 from handlers.screens import education_desk as drawn
@@ -15,13 +16,28 @@ from models.lifecycles import (
     EnrollmentAction,
     EnrollmentStatus,
     MaterialKind,
+    PaidStatus,
     PaymentMethod,
-    StandingStatus,
 )
-from services.education import cohort, desk, desk_chats, desk_modules, desk_studies
+from models.localized import Localized, Name
+from services.desk import Resource
+from services.education import cohort, desk, desk_chats, desk_lessons, desk_studies
 from services.education import desk_categories as groups
+from services.education.desk import COURSES
+from services.education.desk_categories import CATEGORIES
+from services.education.desk_lessons import LESSONS
+from services.fields import Text, field_named
+from services.pages import SIZE, Page, counted
 from tests.guards import longest
 from tests.guards.longest import ID, NOW, TITLE, stretched
+
+
+def limit(resource: Resource[Any], name: str) -> int:
+    """How much may be written in a field."""
+    kind = field_named(resource.fields, name).kind
+    assert isinstance(kind, Text)
+    return kind.limit
+
 
 REASON = stretched("because", cohort.REASON)
 _PARTS = ("summary", "details", "features", "requirements", "outcomes", "teacher", "picture")
@@ -30,7 +46,7 @@ FAMILIES = {
     "desk-file-": tuple(MaterialKind),
     "desk-part-": (*_PARTS, "lessons"),
     "cohort-": tuple(EnrollmentStatus),
-    "seat-payment-": tuple(StandingStatus),
+    "seat-payment-": tuple(PaidStatus),
     "audit-": tuple(EnrollmentAction),
     "audit-value-": people.VALUES,
     "audit-reason-": tuple(people.REASONS.values()),
@@ -48,41 +64,41 @@ CALLBACKS = {
 }
 REFUSALS = {"courses": 12_345, "seats": 100_000}
 URL = "https://example.org/" + "w" * 492
-_LINES = tuple(stretched(str(number), desk.LINE) for number in range(desk.LINES))
+_LINES = tuple(stretched(str(number), 80) for number in range(8))
 ANSWERS = {
     "category": {
         "name": stretched("name", groups.NAME),
-        "about": stretched("about", groups.DESCRIPTION),
+        "about": stretched("about", limit(CATEGORIES, "about")),
         "icon": "👩‍🎓" * 4,
-        "place": groups.LAST_PLACE,
+        "place": 9999,
     },
     "course": {
         "category": str(ID),
         "name": stretched("name", desk.NAME),
-        "summary": stretched("summary", desk.SUMMARY),
+        "summary": stretched("summary", limit(COURSES, "summary")),
         "currency": "MVR",
         "price": "999999999.99",
         "weeks": desk.MOST_WEEKS,
-        "seats": desk.MOST_SEATS,
+        "seats": 100_000,
         "stars": 100_000,
         "level": Difficulty.INTERMEDIATE,
         "starts": NOW.isoformat(),
         "deadline": NOW.isoformat(),
-        "featured": course_form.YES,
+        "featured": "yes",
         "plan": str(ID),
-        "details": stretched("details", desk.DETAILS),
+        "details": stretched("details", limit(COURSES, "details")),
         "features": list(_LINES),
         "needs": list(_LINES),
         "outcomes": list(_LINES),
-        "teacher": stretched("teacher", desk.TEACHER),
-        "bio": stretched("bio", desk.BIO),
+        "teacher": stretched("teacher", limit(COURSES, "teacher")),
+        "bio": stretched("bio", limit(COURSES, "bio")),
         "portrait": URL,
         "picture": URL,
         "video": URL,
     },
     "module": {
-        "title": stretched("title", desk_modules.TITLE),
-        "body": stretched("body", desk_modules.BODY),
+        "title": stretched("title", limit(LESSONS, "title")),
+        "body": stretched("body", limit(LESSONS, "body")),
         "url": URL,
         "file": f"{MaterialKind.DOCUMENT}:{longest.FILE_ID}",
     },
@@ -90,26 +106,27 @@ ANSWERS = {
     "suspend": {"reason": REASON},
     "dismiss": {"reason": REASON},
     "studentnote": {"text": stretched("note", cohort.NOTE)},
+    "certname": {"name": stretched("name", 100)},
     "giveseat": {"who": stretched("who", 64)},
 }
 COURSE = desk.DeskCourse(
     id=ID,
     category_id=ID,
-    category=stretched("category", groups.NAME),
-    name=stretched("name", desk.NAME),
-    summary=stretched("summary", desk.SUMMARY),
-    details=stretched("details", desk.DETAILS),
+    category=Name(stretched("category", groups.NAME)),
+    name=Name(stretched("name", desk.NAME)),
+    summary=Localized(stretched("summary", limit(COURSES, "summary"))),
+    details=Localized(stretched("details", limit(COURSES, "details"))),
     price=longest.MONEY,
     stars=100_000,
     weeks=desk.MOST_WEEKS,
     is_lifetime=False,
-    seats=desk.MOST_SEATS,
-    taken=desk.MOST_SEATS,
-    features=_LINES,
-    requirements=_LINES,
-    outcomes=_LINES,
-    teacher=stretched("teacher", desk.TEACHER),
-    bio=stretched("bio", desk.BIO),
+    seats=100_000,
+    taken=100_000,
+    features=Localized(_LINES),
+    requirements=Localized(_LINES),
+    outcomes=Localized(_LINES),
+    teacher=stretched("teacher", limit(COURSES, "teacher")),
+    bio=Localized(stretched("bio", limit(COURSES, "bio"))),
     portrait=URL,
     picture=URL,
     picture_file=longest.FILE_ID,
@@ -119,26 +136,29 @@ COURSE = desk.DeskCourse(
     deadline=NOW,
     is_featured=True,
     is_active=True,
+    is_draft=False,
     plan_id=ID,
-    plan=TITLE,
-    modules=desk_modules.MOST,
+    plan=longest.SOLD,
+    modules=desk_lessons.MOST,
     enrolled=0,
 )
 BARE = replace(
     COURSE,
-    **dict.fromkeys((*_PARTS, "picture_file", "weeks", "seats", "stars")),
+    **dict.fromkeys(("teacher", "picture", "picture_file", "weeks", "seats", "stars")),
+    **dict.fromkeys(("summary", "details"), Localized(None)),
+    **dict.fromkeys(("features", "requirements", "outcomes"), Localized(())),
     modules=0,
     is_active=False,
     enrolled=12_345_678,
 )
-MODULE = desk_modules.ModuleCard(
+MODULE = desk_lessons.DeskLesson(
     ID,
     ID,
-    stretched("course", desk.NAME),
+    Name(stretched("course", desk.NAME)),
     100,
     200,
-    stretched("title", desk_modules.TITLE),
-    stretched("body", desk_modules.BODY),
+    Name(stretched("title", limit(LESSONS, "title"))),
+    Localized(stretched("body", limit(LESSONS, "body"))),
     URL,
     longest.FILE_ID,
     MaterialKind.VIDEO,
@@ -158,7 +178,7 @@ STUDENT = cohort.StudentCard(
     status=EnrollmentStatus.WAITLISTED,
     place=12_345,
     offered_until=NOW,
-    payment=StandingStatus.AWAITING_ADMIN,
+    payment=PaidStatus.AWAITING_ADMIN,
     method=PaymentMethod.USDT_TON,
     payment_id=ID,
     amount=longest.MONEY,
@@ -174,7 +194,7 @@ STUDENT = cohort.StudentCard(
 )
 CHANGES = {
     "status": (EnrollmentStatus.WAITLISTED, EnrollmentStatus.SUSPENDED),
-    "payment": (StandingStatus.AWAITING_ADMIN, StandingStatus.COMPLETED),
+    "payment": (PaidStatus.AWAITING_ADMIN, PaidStatus.COMPLETED),
     "has_seat": (False, True),
     "progress": (99, 100),
     "offered_until": (None, NOW.isoformat()),
@@ -190,10 +210,17 @@ def _cohort(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for place, until in ((12_345, None), (None, NOW)):
             line = cohort.CohortLine(ID, STUDENT.name or "", 100, place, until, True)
             page = cohort.Cohort(
-                ID, COURSE.name, status, counts, (line,) * groups.PAGE, groups.PAGE
+                (line,) * SIZE,
+                SIZE,
+                has_more=True,
+                package_id=ID,
+                course=COURSE.name,
+                status=status,
+                counts=counts,
             )
             yield "cohort", people.cohort(speech, page)
-        yield "cohort", people.cohort(speech, cohort.Cohort(ID, COURSE.name, status, {}, (), 0))
+        empty = cohort.Cohort(package_id=ID, course=COURSE.name, status=status, counts={})
+        yield "cohort", people.cohort(speech, empty)
         yield "student", people.student(speech, replace(STUDENT, status=status))
     bare = dict.fromkeys(
         (
@@ -214,57 +241,59 @@ def _cohort(speech: Speech) -> Iterator[tuple[str, Screen]]:
                 reasons[at : at + page_of], [*EnrollmentAction] * 2, strict=False
             )
         )
-        page_told = cohort.AuditPage(ID, COURSE.name, told, page_of, True)
+        page_told = cohort.AuditPage(
+            told, page_of, page_of, True, enrollment_id=ID, course=COURSE.name
+        )
         yield "student_audit", people.student_audit(speech, page_told)
     every = tuple(desk_studies.PersonStudy(ID, COURSE.name, status) for status in EnrollmentStatus)
     for lines in (every, ()):
         page_of_person = desk_studies.PersonStudies(
-            longest.TELEGRAM_ID, longest.NAME, lines, groups.PAGE, True
+            lines, SIZE, has_more=True, telegram_id=longest.TELEGRAM_ID, name=longest.NAME
         )
         yield "person_studies", people.person_studies(speech, page_of_person)
     bot = cohort.AuditLine(NOW, "", EnrollmentAction.CREATED, {}, None)
-    yield (
-        "student_audit",
-        people.student_audit(speech, cohort.AuditPage(ID, COURSE.name, (bot,), 0, False)),
-    )
+    by_bot = cohort.AuditPage((bot,), enrollment_id=ID, course=COURSE.name)
+    yield "student_audit", people.student_audit(speech, by_bot)
 
 
 def _categories(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    name = stretched("name", groups.NAME)
+    name = Name(stretched("name", groups.NAME))
     for active in (True, False):
         line = groups.CategoryLine(ID, name, "👩‍🎓" * 4, active, 12_345)
-        page = groups.CategoryPage((line,) * groups.PAGE, groups.PAGE, True)
+        page = Page((line,) * SIZE, SIZE, has_more=True)
         yield "category_list", drawn.category_list(speech, page)
-        about = stretched("about", groups.DESCRIPTION) if active else None
+        about = Localized(stretched("about", limit(CATEGORIES, "about")) if active else None)
         card = groups.CategoryCard(ID, name, about, "👩‍🎓" * 4, 999, active, 0)
         courses = [
             desk.CourseLine(ID, COURSE.name, active, featured, 100_000, seats)
             for featured in (True, False)
             for seats in (100_000, None)
         ] * 2
-        page_of = desk.CoursePage(tuple(courses), groups.PAGE, True)
+        page_of = Page(tuple(courses), SIZE, has_more=True)
         yield "desk_category", drawn.desk_category(speech, card, page_of)
         yield "category_delete_question", drawn.category_delete_question(speech, card)
-    yield "category_list", drawn.category_list(speech, groups.CategoryPage((), 0, False))
-    yield "desk_category", drawn.desk_category(speech, card, desk.CoursePage((), 0, False))
+    yield "category_list", drawn.category_list(speech, Page())
+    yield "desk_category", drawn.desk_category(speech, card, Page())
     for note in ("category-deleted", "course-deleted"):
         listed = drawn.category_list(speech, page)
         yield "category_list", listed.with_note(speech(note))
 
 
 def _modules(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    line = desk_modules.ModuleLine(ID, 200, MODULE.title, True)
-    page = desk_modules.ModulePage(ID, COURSE.name, (line,) * groups.PAGE, groups.PAGE, 200)
-    listed = drawn.module_list(speech, page)
-    yield "module_list", listed
-    yield "module_list", listed.with_note(speech("module-deleted", title=MODULE.title))
-    empty = desk_modules.ModulePage(ID, COURSE.name, (), 0, 0)
-    yield "module_list", drawn.module_list(speech, empty)
+    line = desk_lessons.DeskLessonLine(ID, 200, MODULE.title, True)
+    page = desk_lessons.DeskLessonPage(
+        **vars(counted((line,) * SIZE, SIZE, 200)), package_id=ID, course=COURSE.name
+    )
+    listed = drawn.lesson_list(speech, page)
+    yield "lesson_list", listed
+    yield "lesson_list", listed.with_note(speech("module-deleted", name=MODULE.title))
+    empty = desk_lessons.DeskLessonPage(package_id=ID, course=COURSE.name)
+    yield "lesson_list", drawn.lesson_list(speech, empty)
     for kind in MaterialKind:
         card = replace(MODULE, file_kind=kind)
-        yield "desk_module", drawn.desk_module(speech, card)
-        yield "module_file", drawn.module_file(speech, card)
-    yield "module_delete_question", drawn.module_delete_question(speech, MODULE)
+        yield "desk_lesson", drawn.desk_lesson(speech, card)
+        yield "lesson_file", drawn.lesson_file(speech, card)
+    yield "lesson_delete_question", drawn.lesson_delete_question(speech, MODULE)
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:

@@ -1,21 +1,23 @@
-"""People at the desk: the list, the card, notes, the trail, and the screen of the banned."""
+"""People at the desk: the list, the card, notes, the audit log, and the screen of the banned."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.admin.people.deeds import DEEDS
+from handlers.admin.people.forms import FORMS
 from handlers.screens import people_card, people_desk
 from handlers.screens.kit import Screen
-from handlers.screens.people_card import SHOWN_STATES
 from handlers.speech import Speech
-from models.lifecycles import EnrollmentStatus, Role
+from models.lifecycles import LIVE_INTENTS, EnrollmentStatus, Role
+from services import usernames
+from services.pages import SIZE, Page
 from services.people.bans import MAX_BAN_DAYS, REASON_LIMIT
 from services.people.card import SHOWN, OpenCheckout, PersonFacts
-from services.people.care import NOTE_LIMIT, NOTES, WORD_LIMIT, Note, NotePage
-from services.people.search import PAGE, WORDS_LIMIT, Found, PeoplePage
-from services.subscriptions.trail import PAGE as CHANGES
-from services.subscriptions.trail import Change, Difference, Trail
+from services.people.messages import WORD_LIMIT
+from services.people.notes import NOTE_LIMIT, Note
+from services.people.search import WORDS_LIMIT, Found, PeoplePage
+from services.subscriptions.audit_log import PAGE as CHANGES
+from services.subscriptions.audit_log import Change, Difference
 from tests.guards import longest
 
 UNTIL = longest.NOW + timedelta(days=MAX_BAN_DAYS)
@@ -25,16 +27,16 @@ TRAIL = (
 )
 ROLES = tuple(Role)
 FAMILIES = {
-    "button-deed-": tuple(DEEDS),
+    "button-operation-": tuple(FORMS),
     "button-role-": (Role.ADMIN, Role.MODERATOR),
     "button-dismiss-": (Role.ADMIN, Role.MODERATOR),
     "button-role-sure-": ROLES,
     "role-question-": ROLES,
     "role-now-": ROLES,
-    "checkout-status-": SHOWN_STATES,
+    "checkout-status-": LIVE_INTENTS,
     "course-status-": tuple(EnrollmentStatus),
-    "trail-": TRAIL,
-    "trail-what-": ("plan_id", "is_active", "is_lifetime", "ends_at"),
+    "audit-log-": TRAIL,
+    "audit-log-what-": ("plan_id", "is_active", "is_lifetime", "ends_at"),
 }
 ANSWERS = {
     "find": {"words": longest.stretched("who", WORDS_LIMIT)},
@@ -51,13 +53,13 @@ ANSWERS = {
 }
 NOTICES = {
     **{
-        f"{you}moderator_{deed}": [
+        f"{you}moderator_{form}": [
             {"by": longest.NAME}
             if you
             else {"telegram_id": "9" * 16, "name": longest.NAME, "by": longest.NAME}
         ]
         for you in ("you_were_", "")
-        for deed in ("appointed", "dismissed")
+        for form in ("appointed", "dismissed")
     },
     "you_were_banned": [
         {"until": until, "reason": ANSWERS["ban"]["reason"]} for until in (UNTIL.isoformat(), None)
@@ -65,10 +67,9 @@ NOTICES = {
     "ban_lifted": [{}],
     "word_from_admin": [{"by": longest.NAME, "text": ANSWERS["word"]["text"]}],
 }
-REFUSALS = {"reason": ANSWERS["ban"]["reason"]}
+REFUSALS = {"reason": ANSWERS["ban"]["reason"], "people": (longest.person(),) * usernames.MOST}
 CALLBACKS = {
     "note_id": longest.ID,
-    "deed": max(DEEDS, key=len),
     "role": max(Role, key=len),
     "words": "W" * people_desk.WORDS_BYTES,
 }
@@ -81,7 +82,7 @@ def facts(**changes: object) -> PersonFacts:
         "is_protected": True,
         "paid": (longest.MONEY,) * SHOWN,
         "payments": 12_345,
-        "courses": ((longest.TITLE, EnrollmentStatus.WAITLISTED),) * SHOWN,
+        "courses": ((longest.SOLD, EnrollmentStatus.WAITLISTED),) * SHOWN,
         "more_courses": 22,
         "channels": (longest.TITLE,) * SHOWN,
         "more_channels": 22,
@@ -91,11 +92,11 @@ def facts(**changes: object) -> PersonFacts:
         "visits": 12_345,
         "checkouts": tuple(
             OpenCheckout(longest.MONEY, longest.CODE, status, longest.NOW)
-            for status in (*SHOWN_STATES, *SHOWN_STATES)
+            for status in (*LIVE_INTENTS, *LIVE_INTENTS)
         )[:SHOWN],
         "notes": 12_345,
         "newest_note": ANSWERS["note"]["text"],
-        "support_matters": 12_345,
+        "support_tickets": 12_345,
         "support_waits_since": longest.NOW,
         "balances": longest.KEPT,
         **changes,
@@ -153,25 +154,31 @@ def _lists(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for username in (longest.USERNAME, None)
         for role in (Role.ADMIN, Role.USER)
     )
-    assert len(found) == PAGE
+    assert len(found) == SIZE
     for words in ("", "W" * people_desk.WORDS_BYTES, ANSWERS["find"]["words"]):
-        yield "people_list", people_desk.people_list(speech, PeoplePage(words, found, 992, True))
-        yield "people_list", people_desk.people_list(speech, PeoplePage(words, (), 0, False))
+        yield (
+            "people_list",
+            people_desk.people_list(speech, PeoplePage(found, 992, has_more=True, words=words)),
+        )
+        yield "people_list", people_desk.people_list(speech, PeoplePage(words=words))
     who = longest.person()
     note = Note(longest.ID, longest.NOW, longest.NAME, ANSWERS["note"]["text"], longest.TELEGRAM_ID)
-    for notes in (NotePage((note,) * NOTES, NOTES, True), NotePage((), 0, False)):
+    for notes in (Page((note,) * SIZE, SIZE, has_more=True), Page()):
         drawn = people_desk.notes(speech, who, notes)
         yield "notes", drawn
         yield "notes", drawn.with_note(speech("note-deleted"))
     yield "note_question", people_desk.note_question(speech, note)
     differences = (
-        Difference("plan_id", longest.TITLE, longest.TITLE),
+        Difference("plan_id", longest.SOLD, longest.SOLD),
         Difference("is_active", True, False),
         Difference("is_lifetime", None, True),
         Difference("ends_at", longest.NOW, UNTIL),
     )
     for action in (*TRAIL, "W" * 32):
-        change = Change(longest.NOW, action, longest.NAME, longest.REASON, differences)
-        told = Trail((change,) * CHANGES, CHANGES, True)
-        yield "trail", people_desk.trail(speech, who, told)
-    yield "trail", people_desk.trail(speech, who, Trail((), 0, False))
+        change = Change(
+            *(longest.NOW, action, longest.NAME, longest.REASON, differences),
+            *(longest.PAID, 36_500),
+        )
+        told = Page((change,) * CHANGES, CHANGES, CHANGES, True)
+        yield "audit_log", people_desk.audit_log(speech, who, told)
+    yield "audit_log", people_desk.audit_log(speech, who, Page())

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from handlers.screens import plans
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
+from services.commerce.lacks import Lack
+from services.pages import SIZE, Page, counted
 from services.subscriptions import desk
 from services.subscriptions.plan_cards import (
-    PAGE,
-    DoorPage,
+    PlanChat,
     PlanDeskCard,
-    PlanDoor,
     PlanLine,
-    PlanPage,
     PlanUses,
 )
 from tests.guards import longest
@@ -33,34 +32,35 @@ CALLBACKS = {"place": 2**31 - 1, "archived": False}
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
-    line = PlanLine(longest.PLAN, True)
+    line = PlanLine(longest.PLAN, True, lacks=(Lack.CHANNEL,))
     for page in (
-        PlanPage((line, PlanLine(longest.LIFETIME, False)) * 4, PAGE, 99),
-        PlanPage((), 0, 0),
+        counted((line, PlanLine(longest.LIFETIME, False)) * 4, SIZE, 99),
+        Page(),
     ):
         yield "plan_list", plans.plan_list(speech, page)
-        note = speech("plan-deleted", plan=longest.TITLE)
+        note = speech("plan-deleted", name=longest.TITLE)
         yield "plan_list", plans.plan_list(speech, page).with_note(note)
     for count in (0, 1, 2, 5, 12_345_678):
         for place in (None, 1, 2, 999):
             uses = PlanUses(count, count, True)
             view = longest.LIFETIME if count else longest.PLAN
-            card = PlanDeskCard(view, place, 999, uses)
+            lacks = tuple(Lack) if count else ()
+            card = PlanDeskCard(view, place, 999, uses, place is None, lacks)
             shown = plans.plan_desk(speech, card)
             yield "plan_desk", shown
             for note in (
                 speech("plan-saved", plan=longest.TITLE),
                 speech("plan-archived"),
-                speech("plan-restored"),
+                speech("put-on-sale", name=longest.TITLE),
             ):
                 yield "plan_desk", shown.with_note(note)
     yield "delete_plan_question", plans.delete_plan_question(speech, card)
-    doors = tuple(PlanDoor(longest.CHAT_ID, longest.TITLE, linked) for linked in (True, False))
+    chats = tuple(PlanChat(longest.CHAT_ID, longest.TITLE, linked) for linked in (True, False))
     linked = speech("channel-linked", channel=longest.TITLE, plan=longest.TITLE)
     yield (
-        "plan_doors",
-        plans.plan_doors(speech, card, DoorPage(doors * 4, PAGE, 99)).with_note(linked),
+        "plan_chats",
+        plans.plan_chats(speech, card, counted(chats * 4, SIZE, 99)).with_note(linked),
     )
-    yield "plan_doors", plans.plan_doors(speech, card, DoorPage((), 0, 0))
-    question = plans.close_door_question(speech, card, longest.CHAT_ID, longest.TITLE)
-    yield "close_door_question", question
+    yield "plan_chats", plans.plan_chats(speech, card, Page())
+    question = plans.unlink_question(speech, card, longest.CHAT_ID, longest.TITLE)
+    yield "unlink_question", question

@@ -6,16 +6,14 @@ from decimal import Decimal
 from handlers.screens import promotions
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
+from services.pages import SIZE, Page
 from services.promotions.overview import (
-    PAGE,
     Named,
     PromoCard,
-    PromoPage,
     PromoState,
     PromoStats,
     PromoView,
 )
-from services.promotions.terms import DESCRIPTION_LIMIT
 from tests.guards import longest
 
 ANSWERS = {
@@ -29,7 +27,7 @@ ANSWERS = {
         "courses": [str(longest.ID)] * 40,
         "who": "first",
         "minimum": "1000000000.00 MVR",
-        "text": longest.stretched("note", DESCRIPTION_LIMIT),
+        "text": longest.stretched("note", 300),
     }
 }
 FAMILIES = {"promo-state-": tuple(PromoState)}
@@ -52,12 +50,12 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for off, limit in ((Decimal("99.99"), 1_000_000), (longest.MONEY, None))
         for state in PromoState
     ]
-    for page in (PromoPage(tuple(views[:PAGE]), PAGE, True), PromoPage((), 0, False)):
+    for page in (Page(tuple(views[:SIZE]), SIZE, has_more=True), Page()):
         yield "promo_list", promotions.promo_list(speech, page)
-    named = (Named(longest.ID, longest.TITLE),) * 20
+    named = (Named(longest.ID, longest.SOLD),) * 20
     stats = PromoStats(*[12_345_678] * 4, (longest.MONEY,) * 6, (longest.MONEY,) * 6)
     nothing = PromoStats(0, 0, 0, 0, (), ())
-    text = longest.stretched("note", DESCRIPTION_LIMIT)
+    text = longest.stretched("note", 300)
     for view in views:
         for card in (
             PromoCard(view, named, named, True, Decimal(10**9), "MVR", text, stats),

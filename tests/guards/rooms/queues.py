@@ -6,22 +6,20 @@ from uuid import UUID
 from handlers.screens import queues
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
-from services.channels import desk
-from services.channels.desk import FailedRemoval, RemovalPage
-from services.commerce import dues
-from services.commerce.dues import Due, DuePage
+from services.channels.desk import FailedRemoval
+from services.commerce.dues import Due
 from services.commerce.methods.star_refunds import MOST, StuckStars
-from services.ton import claims
-from services.ton.claims import Claim, ClaimPage
+from services.pages import SIZE, Page
+from services.ton.claims import Claim
 from tests.guards import longest
 
 CALLBACKS = {
     "membership_id": UUID(int=2**128 - 1),
     "user_id": UUID(int=2**128 - 1),
     "currency": "MVR",
-    "errand_id": 2**63 - 1,
+    "claimed_id": 2**63 - 1,
 }
-#: Why somebody has to go, as services promise it.
+#: Why a person has to go, as services enqueue it.
 REASONS = (
     *("ended", "revoked", "changed", "refunded"),
     *("foreign_link", "no_longer_exempt", "no_right"),
@@ -41,13 +39,13 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         )
         yield "removal_card", queues.removal_card(speech, line)
     yield "let_stay_question", queues.let_stay_question(speech, line)
-    page = RemovalPage((line,) * desk.PAGE, desk.PAGE, True)
+    page = Page((line,) * SIZE, SIZE, has_more=True)
     for note in (None, "removal-retried", "removal-waived", "RemovalSettled"):
         told = speech(note) if note else None
         yield "removal_queue", queues.removal_queue(speech, page, told)
-        yield "removal_queue", queues.removal_queue(speech, RemovalPage((), 0, False), told)
+        yield "removal_queue", queues.removal_queue(speech, Page(), told)
     claim = Claim(longest.TELEGRAM_ID, longest.NAME, longest.stretched("name", 64), longest.NOW)
-    pages = (ClaimPage((claim,) * claims.PAGE, claims.PAGE, True), ClaimPage((), 0, False))
+    pages = (Page((claim,) * SIZE, SIZE, has_more=True), Page())
     for names in pages:
         yield "claim_queue", queues.claim_queue(speech, names)
     due = Due(longest.ID, longest.TELEGRAM_ID, longest.NAME, longest.MONEY, longest.NOW)
@@ -57,7 +55,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         2**63 - 1, longest.TELEGRAM_ID, longest.NAME, 100_000, "W" * 300, longest.NOW
     )
     sent = speech("due-sent", name=longest.NAME, amount=speech.money(longest.MONEY))
-    for one in (DuePage((due,) * dues.PAGE, dues.PAGE, True), DuePage((), 0, False)):
+    for one in (Page((due,) * SIZE, SIZE, has_more=True), Page()):
         for told in (None, sent, speech("StarsSettled")):
             yield "due_queue", queues.due_queue(speech, one, [stuck] * MOST, told)
     yield "stuck_card", queues.stuck_card(speech, stuck)

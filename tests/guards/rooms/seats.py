@@ -1,4 +1,4 @@
-"""Seats: what they cost in every way, and what people are told about them."""
+"""Seats: what they cost in every way, and what people are sent about them."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -43,13 +43,13 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         (free, longest.NOW),
     ):
         item = SeatItem(EducationEnrollment(), EducationPackage())
-        offer = SeatOffer(ID, longest.TITLE, Quote(item, tag, {}), kept)
+        offer = SeatOffer(ID, longest.SOLD, Quote(item, tag, {}), kept, ID)
         rows = longest.ways(speech, SEAT, tag, free=speech("button-seat-free"))
         ways = seats.seat_ways(speech, offer, rows)
         yield "seat_ways", ways
         for note in longest.notes(speech):
             yield "seat_ways", ways.with_note(note)
-            wanted = seats.seat_promo_wanted(speech, ID, longest.TITLE, note)
+            wanted = seats.seat_promo_wanted(speech, ID, longest.SOLD, note)
             yield "seat_promo_wanted", wanted
-    yield "seat_promo_wanted", seats.seat_promo_wanted(speech, ID, longest.TITLE)
-    yield "seat_free", seats.seat_free(speech, longest.TITLE)
+    yield "seat_promo_wanted", seats.seat_promo_wanted(speech, ID, longest.SOLD)
+    yield "seat_free", seats.seat_free(speech, longest.SOLD)

@@ -8,8 +8,9 @@ from handlers.screens import settings as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import Role
+from services.parsers.accounts import DETAILS, LINE
 from services.policy import BankAccount
-from services.settable import DETAILS, LINE, SETTINGS, Counts, Number, Setting
+from services.setting_types import SETTINGS, Counts, Number, Setting
 from services.settings.accounts import MOST, AccountView
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
@@ -22,6 +23,8 @@ VALUES = {
     "reminder_days": [60, 59, 58, 57, 56],
     "support": longest.stretched("@", 64),
     "exchange_rates": RATES,
+    "currency": "USD",
+    "timezone": "America/Argentina/ComodRivadavia",
 }
 ACCOUNT = BankAccount(
     KEY,
@@ -92,7 +95,7 @@ def _accounts(speech: Speech) -> Iterator[tuple[str, Screen]]:
         shown = drawn.account_list(speech, ours, configured)
         yield "account_list", shown.with_note(speech("account-dropped"))
     for place in (0, MOST):
-        card = drawn.account_card(speech, AccountView(ACCOUNT, place))
+        card = drawn.account_card(speech, AccountView(ACCOUNT, place), is_unreachable=True)
         yield "account_card", card.with_note(speech("account-saved"))
     for said in (0, 1):
         yield "drop_question", drawn.drop_question(speech, ACCOUNT, said)

@@ -1,30 +1,40 @@
 """Support: both sides of the longest conversation, the queue and the team's group."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from handlers.screens import refusals, support
+from handlers.screens import people, refusals, support, support_queue
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
-from models.lifecycles import MaterialKind, Role
-from models.support import SupportMessage, SupportThread
-from services.support.desk import QUEUE_PAGE, TALK_PAGE, Conversation, QueueLine, QueuePage, Spoken
-from services.support.matters import (
+from models.lifecycles import Role
+from models.support import Satisfaction, SpokenKind, SupportMessage, SupportThread
+from services.commerce.receipts import ReceiptLine
+from services.pages import SIZE, Page
+from services.support.desk import TALK_PAGE, Conversation, QueueLine, Spoken
+from services.support.endings import Rated, WroteMeanwhile
+from services.support.team import SupportGroup
+from services.support.tickets import (
     LONGEST,
     AnsweredMeanwhile,
-    MatterAnswered,
     SupportTooMany,
-    WroteMeanwhile,
+    TicketAnswered,
 )
-from services.support.team import SupportGroup
 from tests.guards import longest
 
-FAMILIES = {"talk-file-": tuple(MaterialKind), "button-file-": tuple(MaterialKind)}
+FAMILIES = {
+    "talk-file-": tuple(SpokenKind),
+    "button-file-": tuple(SpokenKind),
+    "button-rate-": tuple(Satisfaction),
+    "support-rated-": tuple(Satisfaction),
+    "talk-rated-": tuple(Satisfaction),
+}
 CALLBACKS = {
     **dict.fromkeys(("thread_id", "said_id"), UUID(int=2**128 - 1)),
     **dict.fromkeys(("seen", "before"), 2**31 - 1),
     "send": True,
+    "satisfaction": Satisfaction.GOOD,
 }
 #: What stands in tables is named by `furnish`.
 NOTICES: dict[str, list[dict[str, Any]]] = {
@@ -48,12 +58,13 @@ async def furnish(admin: Any) -> dict[str, str]:
         author_id=admin.profile.id,
         text=longest.stretched("Help", LONGEST),
         file_id=longest.FILE_ID,
-        file_kind=MaterialKind.VIDEO,
+        file_kind=SpokenKind.VIDEO,
+        created_at=longest.NOW,
     )
     return {"thread": str(thread.id), "message": str(message.id)}
 
 
-def spoken(number: int, length: int, kind: MaterialKind | None, from_staff: bool) -> Spoken:
+def spoken(number: int, length: int, kind: SpokenKind | None, from_staff: bool) -> Spoken:
     return Spoken(
         longest.ID,
         number,
@@ -67,13 +78,15 @@ def spoken(number: int, length: int, kind: MaterialKind | None, from_staff: bool
 
 
 def talks() -> Iterator[Conversation]:
-    """One long message, many short ones, files only, and a matter that is closed."""
-    films = tuple(MaterialKind)
+    """One long message, many short ones, files only, and a ticket that is closed."""
+    films = tuple(SpokenKind)
     many, most = TALK_PAGE, 2**31 - 1
     runs = (
         tuple(spoken(most - many + at, LONGEST, None, bool(at % 2)) for at in range(many)),
-        tuple(spoken(most - many + at, 40, films[at % 3], bool(at % 2)) for at in range(many)),
-        (spoken(1, LONGEST, MaterialKind.PHOTO, False),),
+        tuple(
+            spoken(most - many + at, 40, films[at % len(films)], bool(at % 2)) for at in range(many)
+        ),
+        (spoken(1, LONGEST, SpokenKind.PHOTO, False),),
         (spoken(1, LONGEST - 300, None, False), spoken(2, 150, None, True)),
         (),
     )
@@ -90,6 +103,9 @@ def talks() -> Iterator[Conversation]:
                 longest.NOW if is_open else None,
                 most,
                 lines,
+                longest.ID,
+                999_999_999,
+                None if is_open else Satisfaction.GOOD,
             )
 
 
@@ -97,9 +113,17 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     admin, moderator = longest.person(), longest.person(role=Role.MODERATOR)
     first = refusals.refusal_text(speech, AnsweredMeanwhile(longest.NAME))
     newer = refusals.refusal_text(speech, WroteMeanwhile(longest.NAME))
+    paid = ReceiptLine(longest.ID, "DC-999999999", longest.SOLD, longest.MONEY, True)
     yield "support_wanted", support.support_wanted(speech, None)
+    yield "support_wanted", support.support_wanted(speech, None, paid)
+    home = people.menu(speech, admin)
+    yield "to_the_team", support.to_the_team(speech, home, speech("free-words"))
+    yield "send_again", support.send_again(speech)
+    yield "thanked", support.thanked(speech)
+    for satisfaction in Satisfaction:
+        yield "rated", support.rated(speech, Rated(longest.ID, satisfaction))
     for talk in talks():
-        yield "support_wanted", support.support_wanted(speech, talk)
+        yield "support_wanted", support.support_wanted(speech, talk, paid)
         yield "reply_wanted", support.reply_wanted(speech, admin, talk)
         yield "draft_kept", support.draft_kept(speech, talk, first)
         yield "overdue", support.overdue(speech, admin, talk)
@@ -107,12 +131,17 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         for reader in (admin, moderator):
             yield "conversation", support.conversation(speech, reader, talk)
             yield "conversation", support.conversation(speech, reader, talk, newer)
-        for kind in (None, *MaterialKind):
+        for kind in (None, *SpokenKind):
             one = spoken(2**31 - 1, LONGEST, kind, True)
             yield "answer_arrived", support.answer_arrived(speech, talk, one)
             yield "message_told", support.message_told(speech, talk, one)
             told = support.message_told_in_group(speech, talk, one, LINK)
             yield "message_told_in_group", told
+            if kind:
+                album = replace(one, more=(one,) * 9, corrects=1)
+                yield "message_told", support.message_told(speech, talk, album)
+                told = support.message_told_in_group(speech, talk, album, LINK)
+                yield "message_told_in_group", told
             for own in (True, False):
                 yield "file_shown", support.file_shown(speech, talk, one, own=own)
     yield "passed_on", support.passed_on(speech, longest.ID)
@@ -121,31 +150,33 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         speech("support-kinds"),
     ):
         yield "not_passed_on", support.not_passed_on(speech, why)
-    yield "settled", support.settled(speech)
-    yield "closed_by_team", support.closed_by_team(speech)
+    yield "settled", support.settled(speech, longest.ID)
+    yield "corrected_late", support.corrected_late(speech)
+    for closed in (longest.ID, None):
+        yield "closed_by_team", support.closed_by_team(speech, closed)
     yield "still_waiting", support.still_waiting(speech)
     for still_waits in (True, False):
-        done = MatterAnswered(longest.ID, longest.NAME, still_waits, 1)
+        done = TicketAnswered(longest.ID, longest.NAME, still_waits, 1)
         yield "answered", support.answered(speech, done)
     for count in (1, 2, 5, 12_345_678):
         yield "many_overdue", support.many_overdue(speech, count)
         yield "many_overdue_in_group", support.many_overdue_in_group(speech, count, LINK)
     yield from _queues(speech)
-    yield "group_chosen", support.group_chosen(speech, GROUP)
-    yield "drop_group_question", support.drop_group_question(speech, GROUP)
-    yield "group_gone", support.group_gone(speech, longest.TITLE)
+    yield "group_chosen", support_queue.group_chosen(speech, GROUP)
+    yield "drop_group_question", support_queue.drop_group_question(speech, GROUP)
+    yield "group_gone", support_queue.group_gone(speech, longest.TITLE)
 
 
 def _queues(speech: Speech) -> Iterator[tuple[str, Screen]]:
     words = longest.stretched("Help", LONGEST)
     for since, kind, by in (
-        (longest.NOW, MaterialKind.VIDEO, None),
+        (longest.NOW, SpokenKind.VIDEO, None),
         (None, None, longest.NAME),
-        (None, MaterialKind.PHOTO, ""),
+        (None, SpokenKind.PHOTO, ""),
     ):
         line = QueueLine(longest.ID, longest.NAME, since, words, kind, by)
-        page = QueuePage((line,) * QUEUE_PAGE, QUEUE_PAGE, True)
+        page = Page((line,) * SIZE, SIZE, has_more=True)
         for role in (Role.ADMIN, Role.MODERATOR):
             reader = longest.person(role=role)
-            yield "queue", support.queue(speech, reader, page, GROUP)
-            yield "queue", support.queue(speech, reader, QueuePage((), 0, False), None)
+            yield "queue", support_queue.queue(speech, reader, page, GROUP)
+            yield "queue", support_queue.queue(speech, reader, Page(), None)

@@ -1,0 +1,27 @@
+"""What the sender tells people: each kind of row becomes a screen in the reader's language.
+
+One file a subject; a notice is declared where it is drawn, together with who may read it.
+"""
+
+from handlers.notices import (
+    channels,
+    commerce,
+    courses,
+    operations,
+    payments,
+    people,
+    settings,
+    setup,
+    subscriptions,
+    support,
+    ton,
+)
+from handlers.notices.registry import NOTICES
+
+#: Each of them declares its notices when it is imported.
+ROOMS = (
+    *(channels, commerce, courses, operations, payments),
+    *(people, settings, setup, subscriptions, support, ton),
+)
+
+__all__ = ["NOTICES", "ROOMS"]

@@ -1,0 +1,1 @@
+"""Test purchases: an admin buys from their own shop, and sees every step come true or fail."""

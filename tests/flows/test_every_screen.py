@@ -1,0 +1,120 @@
+"""Every screen of the bot: walked over HTTP by every person who has one, and kept as a text.
+
+Nothing crashes (the house's books are checked at its end), every tap is answered by a screen, and
+from every screen there is a way back. The texts are kept in tests/snapshots, a file a language.
+"""
+
+from collections.abc import AsyncIterator
+from functools import partial
+
+import pytest
+
+from handlers.commands import ADMIN, MEMBER, STAFF
+from handlers.forms import FORMS
+from handlers.speech import LANGUAGES, speech_for
+from services.setting_types import SETTINGS
+from tests.database_server import SessionServer
+from tests.harness.crawl import Crawl
+from tests.harness.crawl_buttons import KINDS, Walker
+from tests.harness.crawl_text import Writer
+from tests.harness.furniture import AT, furnish
+from tests.harness.house import open_house
+from tests.harness.nursery import ForkedBot, Nursery
+from tests.harness.snapshots import changes_since_kept
+
+#: English comes last, so what is done is done in English.
+IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
+#: What is not on any screen of this bot: buttons that only messages of former releases show,
+#: further pages of long lists, a receipt of several pages, and what needs another person meanwhile;
+#: words of no meaning that go to the team, the invoice of a test while another one runs, and the
+#: guide of a shop that is set up.
+NOT_FOUND = (
+    *("b", "bs", "bk", "bt", "rl", "r", "f"),
+    *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
+    *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg", "ts"),
+    *("hw", "vi", "suh"),
+)
+#: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
+#: the queue in which they stood is shown.
+ONE_WAY = ("qy",)
+#: One walk for all of them: spread over the workers, each would walk it again.
+pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(600)]
+
+
+@pytest.fixture(scope="module")
+async def crawl(
+    database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Crawl]:
+    """A walk through a furnished house, in which nothing happens by itself."""
+    url = await database_server.fresh_database()
+    async with open_house(
+        url,
+        tmp_path_factory.mktemp("walked"),
+        {"TICK_SECONDS": "3600"},
+        stands_at=AT,
+        program=partial(ForkedBot, nursery),
+    ) as house:
+        # Telegram knows nothing of the Stars that it is asked to take back.
+        house.expects_error("CHARGE_NOT_FOUND")
+        lives = await furnish(house, url)
+        made = Crawl(house, {language: Writer() for language in IN_ORDER})
+        await made.walk(
+            Walker("newcomer", lives.newcomer, ("start", "plans", "courses", "membership")),
+            Walker("member", lives.member, MEMBER),
+            Walker("moderator", lives.moderator, ("start", *STAFF)),
+            Walker("admin", house.admin, ("person 2000", "person 3001", "start", *STAFF, *ADMIN)),
+        )
+    await database_server.drop_database(url)
+    yield made
+
+
+def test_every_tap_shows_something_with_a_way_on(crawl: Crawl) -> None:
+    assert not crawl.troubles
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_went_wrong(crawl: Crawl, language: str) -> None:
+    apology = speech_for(language, None, None)("fault", reference="").split(".")[0]
+    said = crawl.writers[language].records
+    assert not [name for name, text in said.items() if apology in text]
+
+
+def test_every_screen_leads_back_to_a_menu(crawl: Crawl) -> None:
+    lost = {f"{w.role} {shape}" for w in crawl.walkers.values() for shape in w.without_way_back()}
+    assert not lost
+
+
+def test_every_screen_leads_to_where_it_was_opened_from(crawl: Crawl) -> None:
+    """A menu alone is no way back for what was opened further in."""
+    lost = {
+        f"{walker.role} {told}"
+        for walker in crawl.walkers.values()
+        for told in walker.without_way_to_origin()
+        if told.partition(" ")[0].partition(":")[0] not in ONE_WAY
+    }
+    assert not lost, "\n".join(sorted(lost))
+
+
+def test_every_setting_with_a_value_has_its_change_opened(crawl: Crawl) -> None:
+    said = crawl.writers["en"].records
+    for setting in SETTINGS:
+        assert "Now:" in said[f"admin ge:{setting}"], setting
+        assert f"admin ge:{setting} · save" in said, setting
+
+
+def test_every_form_was_opened_and_answered(crawl: Crawl) -> None:
+    assert crawl.forms == set(FORMS)
+
+
+def test_every_kind_of_button_was_found(crawl: Crawl) -> None:
+    found = {data.partition(":")[0] for w in crawl.walkers.values() for data in w.found}
+    assert set(KINDS) - found <= set(NOT_FOUND)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_screens_say_what_they_said(
+    crawl: Crawl, language: str, request: pytest.FixtureRequest
+) -> None:
+    rewrite = request.config.getoption("--rewrite-snapshots")
+    text = crawl.writers[language].text()
+    assert not changes_since_kept(f"screens-{language}.txt", text, rewrite=rewrite)

@@ -1,0 +1,3 @@
+method-voucher = Ваучер
+button-voucher = 🎟 Ваучер на { $price }
+voucher = { $plan } за { $amount }: пришлите фото ваучера, чтобы был виден его номер.

@@ -1,0 +1,277 @@
+"""The buttons that a walk meets: what kind each is, and how a person remembers them."""
+
+from collections import Counter, deque
+from collections.abc import Container
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
+
+import handlers.routers  # noqa: F401 - with the rooms every kind of button is known
+from handlers.callbacks.desk import Act, DeskDo
+from sandbox.client import Person
+from tests.harness.crawl_text import Shown
+
+#: How many buttons of one shape are tapped where they show something, and where they do something.
+SHOWN, DONE = 2, 1
+#: Where more than that differ from one another: the courses of a student.
+MORE = {"km": 3}
+#: What changes something without asking whether that is meant.
+_CHANGES = frozenset(
+    [
+        "y",
+        "e",
+        "bs",
+        "bk",
+        "bt",
+        "b",
+        "sx",
+        "sg",
+        "px",
+        "cx",
+        "wd",
+        "ok",
+        "oc",
+        "nr",
+        "hq",
+        "vp",
+        "vk",
+        "vs",
+        "pt",
+        "lc",
+        "ul",
+        "jm",
+        "ts",
+        "dlk",
+        "qt",
+        "qy",
+        "kx",
+        "l",
+        "z",
+        "gal",
+        "hc",
+        "hd",
+        "hs",
+        "hg",
+        "elc",
+        "er",
+        "det",
+    ]
+)
+#: In which order it is done; what takes something away comes last, and a language of its own.
+ORDER = (
+    *[
+        "y",
+        "e",
+        "wd",
+        "px",
+        "wp",
+        "sx",
+        "sg",
+        "kx",
+        "hs",
+        "hq",
+        "ok",
+        "oc",
+        "nr",
+        "ts",
+        "vp",
+        "vk",
+        "vs",
+        "det",
+        "hd",
+        "hg",
+        "jm",
+        "lc",
+        "elc",
+        f"xd{Act.MOVE}",
+        "dlk",
+        "gal",
+        "pt",
+        "er",
+        "qt",
+        "qy",
+    ],
+    *("words", "form"),
+    *[
+        "eb",
+        "hc",
+        "hx",
+        "tx",
+        "qz",
+        "qm",
+        "ql",
+        "gr",
+        "gtr",
+        f"xd{Act.ACTIVATE_SURELY}",
+        f"xd{Act.ARCHIVE_SURELY}",
+        f"xd{Act.ACTIVATE}",
+        f"xd{Act.ARCHIVE}",
+        "dlu",
+        "rl",
+        "ub",
+        "ur",
+        "ue",
+        "gad",
+        "ul",
+        f"xd{Act.DELETE_SURELY}",
+    ],
+    *["kq", "kz", "cx", "j", "z", "l"],
+)
+#: What a desk's button does with a row without asking, and the desks that ask before all of it.
+_DOES = frozenset((Act.MOVE, Act.ACTIVATE_SURELY, Act.ARCHIVE_SURELY, Act.DELETE_SURELY))
+_ASKS = frozenset(("promo",))
+#: Fields that say about whom or what; a button with another one is of the same shape.
+_SUBJECTS = frozenset(
+    ("key", "within", "chat_id", "zone", "pay_code", "words", "currency", "language", "account")
+)
+KINDS = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
+
+
+#: The menus.
+_HOME = {"m", "a"}
+
+
+@dataclass
+class Walker:
+    """A person who taps, and what they have seen of the bot's buttons."""
+
+    role: str
+    person: Person
+    commands: tuple[str, ...]
+    found: set[str] = field(default_factory=set)
+    shapes: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+    # Shapes that were seen in every language.
+    told: set[str] = field(default_factory=set)
+    shows: deque[str] = field(default_factory=deque)
+    operations: dict[str, deque[str]] = field(default_factory=dict)
+    # From each shape to the shapes that its screens offer.
+    ways: dict[str, set[str]] = field(default_factory=dict)
+    # Shapes of what is done rather than shown.
+    done: set[str] = field(default_factory=set)
+    # Screens that another person walks, by the prefixes of their buttons.
+    spares: frozenset[str] = frozenset()
+
+    def without_way_to_origin(self) -> set[str]:
+        """Screens that lead to none of those they were opened from, though no menu opened them.
+
+        What was done shows the screen again that it was done on, or leads there. Where that is
+        gone with what was confirmed, as a row that was deleted, it shows where that had stood.
+        """
+        origins = self._origins()
+        lost = set()
+        for shape in self.ways.keys() & origins.keys() - _HOME:
+            came = self._opened_from(shape, origins)
+            if came and not came & _HOME and not came & self.ways[shape]:
+                lost.add(f"{shape} from {' '.join(sorted(came))}")
+        return lost
+
+    def _origins(self) -> dict[str, set[str]]:
+        """The screens that offer each shape; a message that no button opens is not one of them."""
+        origins: dict[str, set[str]] = {}
+        for shape, to in self.ways.items():
+            if shape.partition(":")[0] in KINDS:
+                for found in to - {shape}:
+                    origins.setdefault(found, set()).add(shape)
+        return origins
+
+    def _opened_from(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
+        """Where a screen may lead back to; what was done stands for the screens around it."""
+        came = self._before(origins.get(shape, set()), origins)
+        if shape in self.done or shape in self.forms:
+            # Shown again, a screen leads to where it was opened from itself.
+            came |= _openers(self._before_questions(shape, origins), origins)
+        return came
+
+    def _before(self, openers: set[str], origins: dict[str, set[str]]) -> set[str]:
+        """These screens; instead of an outcome, the screens that it may be, and where they lead."""
+        came: set[str] = set()
+        left = set(openers)
+        while left:
+            came.add(one := left.pop())
+            if one in self.done or one in self.forms:
+                before = origins.get(one, set())
+                left |= (before | _openers(before, origins)) - came
+        return came - self.done
+
+    def _before_questions(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
+        """What something was done on, without the questions whether it was meant."""
+        openers = origins.get(shape, set())
+        asked = {one for one in openers if one.partition(":")[0] == shape.partition(":")[0]}
+        gone = _openers(asked, origins)
+        return openers | gone | _openers(gone if asked else set(), origins)
+
+    def without_way_back(self) -> set[str]:
+        """The screens from which no buttons lead to a menu, however many are pressed."""
+        home = set(_HOME)
+        while more := {shape for shape, to in self.ways.items() if to & home} - home:
+            home |= more
+        return set(self.ways) - home
+
+
+def _openers(shapes: set[str], origins: dict[str, set[str]]) -> set[str]:
+    return set().union(*(origins.get(one, set()) for one in shapes))
+
+
+def sort_of(data: str) -> str:
+    """A button's prefix; of a desk's button with what it does, for that is many things."""
+    prefix = data.partition(":")[0]
+    held = KINDS[prefix].unpack(data)
+    return f"{prefix}{held.act}" if isinstance(held, DeskDo) else prefix
+
+
+def shape_of(data: str) -> str:
+    """A button's data without whom or what it is about."""
+    kind = KINDS[data.partition(":")[0]]
+    held = kind.unpack(data)
+    told = []
+    for name, value in held:
+        is_subject = name in _SUBJECTS or isinstance(value, UUID) or type(value) is int
+        told.append("*" if is_subject else str(value))
+    return ":".join([kind.__prefix__, *told])
+
+
+def changes(data: str) -> bool:
+    """Whether a tap on it changes something."""
+    prefix = data.partition(":")[0]
+    held = KINDS[prefix].unpack(data)
+    if isinstance(held, DeskDo):
+        if held.act in (Act.ACTIVATE, Act.ARCHIVE):
+            return held.desk not in _ASKS
+        return held.act in _DOES
+    if hasattr(held, "sure"):
+        return bool(held.sure)
+    if hasattr(held, "drop"):
+        return bool(held.drop)
+    return held.said == 2 if hasattr(held, "said") else prefix in _CHANGES
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a form: a question, or the preview whose step is empty."""
+
+    taps: tuple[str, ...]
+
+    @property
+    def step(self) -> str:
+        back = self.first("b")
+        return back.split(":")[3] if back and not self.first("s") else ""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing was answered yet."""
+        return not any(tap.split(":")[2] in "ek" for tap in self.taps)
+
+    def first(self, act: str, without: Container[str] = ()) -> str:
+        """The first button that does this, if there is one."""
+        fits = (t for t in self.taps if t.split(":")[2] == act and t.split(":")[3] not in without)
+        return next(fits, "")
+
+
+def page_of(shown: list[Shown]) -> Page | None:
+    """The page of a form that was shown last."""
+    for one in reversed(shown):
+        if taps := tuple(data for data in one.taps if data.startswith("f:")):
+            return Page(taps)
+    return None

@@ -1,0 +1,194 @@
+"""Drafts for each reason, what is marked later, and the steps of the guide as the shop is."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from tortoise import connections
+
+from models.actions import AdminAction
+from models.channels import ManagedChat, PlanChannel
+from models.education import EducationModule, EducationPackage
+from models.subscriptions import SubscriptionPlan
+from services.commerce.lacks import Lack, lacks_of_courses, lacks_of_plans, unpayable
+from services.money import Money
+from services.person import Person, known
+from services.policy import BankAccount, Policy, Receiving
+from services.refusals import NotAllowed
+from services.settings.guide import hide_guide
+from services.setup.channel import wish_channel
+from services.setup.sale import StillDraft, put_on_sale, sold_lacking, watch_due
+from services.setup.steps import is_greeted, progress
+from services.subscriptions.desk import PLANS
+from services.subscriptions.plans import plans_on_sale
+from tests import factories
+from tests.factories import NOW
+
+POLICY = Policy(ZoneInfo("UTC"))
+DOLLARS = BankAccount("0", "USD", "Bank", "Shop", "1")
+BANK = replace(POLICY, accounts=(DOLLARS,))
+CARDS = replace(POLICY, takes_cards=True)
+CHAIN = replace(POLICY, receiving=Receiving("0:" + "f" * 64))
+RATED = replace(BANK, rates={("IDR", "USD"): Decimal("0.00006")})
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "stars", "policy", "lack"),
+    [
+        (4900, "USD", None, BANK, None),
+        (0, "USD", None, POLICY, None),
+        (4900, "USD", None, POLICY, Lack.WAY),
+        (4900, "EUR", None, BANK, Lack.RATE),
+        (4900, "USD", 2500, POLICY, None),
+        (4900, "EUR", 2500, BANK, None),
+        (50, "USD", None, CARDS, Lack.BOUNDS),
+        (1_000_001, "USD", None, CARDS, Lack.BOUNDS),
+        (50, "USD", None, replace(CARDS, accounts=(DOLLARS,)), None),
+        # Of ten rupiah nothing is left in dollars.
+        (1_000, "IDR", None, RATED, Lack.BOUNDS),
+        (10_000_000, "IDR", None, RATED, None),
+        (4900, "USD", None, CHAIN, None),
+        (4900, "EUR", None, CHAIN, Lack.RATE),
+    ],
+)
+def test_a_price_that_no_way_takes_says_why(
+    amount: int, currency: str, stars: int | None, policy: Policy, lack: Lack | None
+) -> None:
+    assert unpayable(Money(amount, currency), stars, policy) is lack
+
+
+async def boss(name: str = "Boss") -> Person:
+    found = await known((await factories.admin(name)).telegram_id)
+    assert found is not None
+    return found
+
+
+def once(key: str = "") -> dict[str, Any]:
+    return {"idempotency_key": key or f"update:{uuid4()}", "now": NOW}
+
+
+async def draft(admin: Person, **values: Any) -> UUID:
+    wanted = {"name": "Gold", "months": 1, "price": Decimal(49), "currency": "USD", **values}
+    return (await PLANS.create(admin, uuid4(), wanted, **once())).id
+
+
+async def lacks(plan_id: UUID, policy: Policy = BANK) -> tuple[Lack, ...]:
+    return (await lacks_of_plans([await SubscriptionPlan.get(id=plan_id)], policy))[plan_id]
+
+
+async def notices() -> int:
+    (row,) = await connections.get("default").execute_query_dict(
+        "SELECT count(*) AS n FROM outbox WHERE kind = 'not_deliverable'"
+    )
+    return int(row["n"])
+
+
+async def sells(admin: Person, plan_id: UUID, *accepted: Lack, key: str = "") -> None:
+    await put_on_sale(admin, "plan", plan_id, accepted, **once(key), policy=BANK)
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_new_plan_is_a_draft_until_it_is_complete_and_put_on_sale() -> None:
+    admin = await boss()
+    plan_id = await draft(admin)
+    assert await plans_on_sale() == []
+    assert await lacks(plan_id) == (Lack.CHANNEL,)
+    with pytest.raises(StillDraft) as refused:
+        await sells(admin, plan_id)
+    assert refused.value.lacks == (Lack.CHANNEL,)
+    plan = await SubscriptionPlan.get(id=plan_id)
+    chat = await factories.channel(plan, "VIP")
+    assert await lacks(plan_id) == ()
+    await ManagedChat.filter(chat_id=chat.chat_id).update(broken_since=NOW)
+    assert await lacks(plan_id) == (Lack.RIGHTS,)
+    await ManagedChat.filter(chat_id=chat.chat_id).update(broken_since=None)
+    second = await boss("Other")
+    # Two admins at once, and the first one's tap once more.
+    await asyncio.gather(
+        sells(admin, plan_id, key="update:1"), sells(second, plan_id, key="update:2")
+    )
+    await sells(admin, plan_id, key="update:1")
+    assert [one.name.own for one in await plans_on_sale()] == ["Gold"]
+    told = await AdminAction.filter(action="plan_restored")
+    assert sum("unchanged" not in line.details for line in told) == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_course_needs_a_lesson_or_a_start() -> None:
+    course = await factories.course(starts_at=None)
+
+    async def found() -> tuple[Lack, ...]:
+        row = await EducationPackage.get(id=course.id)
+        return (await lacks_of_courses([row], BANK))[row.id]
+
+    assert await found() == (Lack.LESSON,)
+    lesson = await EducationModule.create(package=course, title="Intro")
+    assert await found() == ()
+    await lesson.delete()
+    await EducationPackage.filter(id=course.id).update(starts_at=NOW)
+    assert await found() == ()
+
+
+@pytest.mark.usefixtures("database")
+async def test_what_is_on_sale_stays_there_and_is_told_once_when_it_comes_to_lack_something() -> (
+    None
+):
+    await boss()
+    old = await factories.plan("Old", currency="USD")
+    whole = await factories.plan("Whole", currency="USD")
+    await factories.channel(whole, "VIP")
+    # The first look after the upgrade marks, and says nothing.
+    await watch_due(now=NOW, policy=BANK)
+    assert [(one.name, one.lacks) for one in await sold_lacking(BANK)] == [("Old", (Lack.CHANNEL,))]
+    assert await notices() == 0
+    await PlanChannel.filter(plan_id=whole.id).update(is_active=False)
+    looks = [watch_due(now=NOW + timedelta(minutes=one), policy=BANK) for one in range(3)]
+    await asyncio.gather(*looks)
+    assert await notices() == 1
+    # The way to pay is gone as well, of both.
+    await watch_due(now=NOW + timedelta(hours=1), policy=POLICY)
+    await watch_due(now=NOW + timedelta(hours=2), policy=POLICY)
+    assert await notices() == 3
+    assert {row.name.own for row in await plans_on_sale()} == {"Old", "Whole"}
+    assert (await SubscriptionPlan.get(id=old.id)).is_active
+
+
+@pytest.mark.usefixtures("database")
+async def test_the_steps_follow_the_shop_and_only_hiding_is_remembered() -> None:
+    admin = await boss()
+    found = await progress(admin, POLICY)
+    assert (found.done, found.next, found.greets) == (0, "basics", True)
+    plan_id = await draft(admin)
+    assert [step.name for step in (await progress(admin, BANK)).steps if step.is_done] == [
+        "plan",
+        "ways",
+    ]
+    await factories.channel(await SubscriptionPlan.get(id=plan_id), "VIP")
+    found = await progress(admin, BANK)
+    assert [one.name for one in found.ready] == ["Gold"]
+    assert found.done == 3
+    await hide_guide(admin, **once("update:1"))
+    await hide_guide(admin, **once("update:1"))
+    assert await is_greeted(admin, BANK) is None
+    assert await AdminAction.filter(action="setup_hidden").count() == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_nobody_but_an_admin_has_a_say() -> None:
+    admin = await boss()
+    plan_id = await draft(admin)
+    moderator = replace(admin, role="moderator")
+    for operation in (
+        sells(moderator, plan_id, Lack.CHANNEL),
+        progress(moderator, POLICY),
+        hide_guide(moderator, **once()),
+        wish_channel(moderator, plan_id, NOW),
+    ):
+        with pytest.raises(NotAllowed):
+            await operation
+    assert await is_greeted(moderator, POLICY) is None

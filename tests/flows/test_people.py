@@ -336,6 +336,8 @@ async def test_commands_are_registered_per_language_and_for_admins(house: House)
     seen = {}
     for call in await house.sandbox.calls("setMyCommands"):
         scope, commands = (json.loads(call["params"][name]) for name in ("scope", "commands"))
+        if scope.get("chat_id", house.admin.id) != house.admin.id:
+            continue  # What another test made of somebody else is that person's own list.
         words = {command["command"]: command["description"] for command in commands}
         seen[scope["type"], call["params"].get("language_code")] = words
     assert set(seen) == {

@@ -89,8 +89,8 @@ def _read(value: Any) -> Any:
 
 
 #: Screens that say something else each time: Stars that are asked for once more, by how quick the
-#: sender is, and what the doctor finds at the moment.
-RACES = re.compile(r" qy:| /doctor$| dr$")
+#: sender is, what the doctor finds at the moment, and a test that goes on beside its approval.
+RACES = re.compile(r" qy:| /doctor$| dr$| vk:")
 
 
 @dataclass

@@ -159,6 +159,29 @@ async def test_what_is_on_sale_stays_there_and_is_told_once_when_it_comes_to_lac
 
 
 @pytest.mark.usefixtures("database")
+async def test_a_plan_that_cannot_be_written_keeps_no_other_from_being_told() -> None:
+    await boss()
+    strange, other = await factories.plan("Strange"), await factories.plan("Other")
+    await SubscriptionPlan.filter(id__in=[strange.id, other.id]).update(lacks=[])
+    sql = connections.get("default")
+    await sql.execute_script(f"""
+        CREATE FUNCTION refuse_strange() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+        CREATE TRIGGER strange BEFORE UPDATE ON subscription_plans
+            FOR EACH ROW WHEN (OLD.id = '{strange.id}') EXECUTE FUNCTION refuse_strange();""")
+    try:
+        await watch_due(now=NOW, policy=BANK)
+    finally:
+        await sql.execute_script("DROP FUNCTION refuse_strange() CASCADE")
+    assert await notices() == 1
+    assert (await SubscriptionPlan.get(id=other.id)).lacks == [Lack.CHANNEL]
+    assert (await SubscriptionPlan.get(id=strange.id)).lacks == []
+    # The next look tells what this one could not.
+    await watch_due(now=NOW + timedelta(hours=1), policy=BANK)
+    assert await notices() == 2
+
+
+@pytest.mark.usefixtures("database")
 async def test_the_steps_follow_the_shop_and_only_hiding_is_remembered() -> None:
     admin = await boss()
     found = await progress(admin, POLICY)

@@ -16,6 +16,7 @@ from services import alerts
 from services.channels import removals
 from services.channels.migrating import chat_migrated
 from services.clock import Clock
+from services.commerce.trials import trial_not_refunded
 from services.outbox import OutboxMessage, enqueue
 from services.person import became_unreachable
 
@@ -45,6 +46,8 @@ class Reports:
             who, reason = claimed.args["telegram_id"], claimed.args["reason"]
             await removals.given_up(claimed.chat_id, who, reason, error, now)
         elif claimed.kind not in _SILENT:
+            if claimed.kind == "refund_stars":
+                await trial_not_refunded(claimed.args["charge"], now)
             first = f"{claimed.chat_id}: {error}"
             await alerts.trouble(AlertKind.MESSAGES, claimed.kind, first, now)
 

@@ -22,7 +22,13 @@ from handlers.screens.exports import export_file
 from handlers.screens.kit import Screen
 from handlers.show import send
 from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.channels.linking import RightsMissing, is_managed, link_channel, make_request_link
+from services.channels.linking import (
+    LinkRefused,
+    RightsMissing,
+    is_managed,
+    link_channel,
+    make_request_link,
+)
 from services.channels.removals import remove_member
 from services.channels.requests import answer_join, refuses, word_is_out
 from services.clock import Clock
@@ -259,9 +265,11 @@ class Delivery:
         except RightsMissing as missing:
             kind = "rights_wanted"
             told |= {"channel": missing.channel, "rights": list(missing.rights)}
-        except Refusal:
-            # The plan is gone, or the team answers there: the admin says what it is for.
+        except Refusal as refusal:
+            # The plan is gone, the team answers there, or Telegram made no link: the admin says
+            # what it is for, or asks for it once more.
             kind = "which_plan"
+            told |= {"refused": isinstance(refusal, LinkRefused)}
         key = f"{kind}:{args['key']}"
         await enqueue(OutboxMessage(kind, chat_id, told, key, URGENT))
         return None

@@ -22,7 +22,7 @@ from services.clock import Clock
 from services.person import known
 from services.settings.live import LivePolicy
 from services.trial.driver import advance
-from services.trial.runs import Trial, latest_of, shown_in
+from services.trial.runs import Trial, end_shown, latest_of, shown_in
 
 
 async def go_on(
@@ -33,7 +33,7 @@ async def go_on(
     while goes_on:
         goes_on = await advance(user_id, gateway, now=clock.now())
         trial = await latest_of(user_id)
-        if trial is not None and (trial.message_id is not None or trial.outcome is not None):
+        if trial is not None and trial.is_to_show:
             await _tick(user_id, trial, bot, clock, live)
 
 
@@ -43,21 +43,28 @@ async def _tick(user_id: UUID, trial: Trial, bot: Bot, clock: Clock, live: LiveP
     if person is None or not person.is_admin:
         return
     screen = trial_card(speech_of(person, live.current), trial, clock.now())
+    if not await _edited(person.telegram_id, trial, bot, screen):
+        await _anew(person.telegram_id, trial, bot, screen)
+    if trial.outcome is not None:
+        await end_shown(trial.run_id)
+
+
+async def _edited(chat_id: int, trial: Trial, bot: Bot, screen: Screen) -> bool:
+    """Whether the message that shows it does so now."""
+    if trial.message_id is None:
+        return False
     try:
-        if trial.message_id is not None:
-            await bot.edit_message_text(
-                screen.text,
-                chat_id=person.telegram_id,
-                message_id=trial.message_id,
-                reply_markup=screen.keyboard,
-            )
-            return
+        await bot.edit_message_text(
+            screen.text,
+            chat_id=chat_id,
+            message_id=trial.message_id,
+            reply_markup=screen.keyboard,
+        )
     except TelegramAPIError as refused:
         if not is_refusal(refused):
             raise
-        if meaning_of(refused) is Meaning.ALREADY:
-            return
-    await _anew(person.telegram_id, trial, bot, screen)
+        return meaning_of(refused) is Meaning.ALREADY
+    return True
 
 
 async def _anew(chat_id: int, trial: Trial, bot: Bot, screen: Screen) -> None:

@@ -42,6 +42,13 @@ _FAILED = f"""
 UPDATE backups SET state = 'failed', error = $3,
   lease_until = clock_timestamp() + $4::interval * power(2, tries - 1) {_MINE} RETURNING id"""  # noqa: S608
 
+_GIVE_UP = """
+UPDATE backups SET state = 'failed', error = $3
+WHERE night = $1 AND state = 'running' AND tries >= $2 AND lease_until < clock_timestamp()
+RETURNING id"""
+#: Why there is no backup of a night whose tries were all begun, and the last of them never ended.
+DIED = "the process that made it died each time: look at its log, its memory and its disk"
+
 
 @dataclass(frozen=True)
 class Claimed:
@@ -70,6 +77,19 @@ async def claim(night: date, now: datetime) -> Claimed | None:
     """Take a night that nobody has backed up or is at; None where there is nothing to do."""
     rows = await connections.get("default").execute_query_dict(_CLAIM, [night, now, LEASE, _TRIES])
     return Claimed(**rows[0]) if rows else None
+
+
+async def give_up(night: date) -> bool:
+    """Whether the last try of a night has just turned out to be one that died; told once."""
+    values = [night, _TRIES, DIED]
+    return bool(await connections.get("default").execute_query_dict(_GIVE_UP, values))
+
+
+async def last_proven() -> str | None:
+    """The file of the newest backup that was restored and whose books agreed."""
+    proven = Backup.filter(state=BackupState.MADE, drill=DrillResult.PROVEN)
+    row = await proven.order_by("-night").first()
+    return row.name if row else None
 
 
 async def renew(claimed: Claimed) -> bool:

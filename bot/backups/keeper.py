@@ -82,6 +82,8 @@ class Keeper:
         night = backups.night_of(now, self._settings.backup_hour, self._live.current)
         claimed = await backups.claim(night, now)
         if claimed is None:
+            if await backups.give_up(night):
+                await self._alert(backups.DIED)
             return False
         renewing = asyncio.create_task(_renew(claimed))
         try:
@@ -96,26 +98,40 @@ class Keeper:
         return False
 
     async def _backed_up(self, claimed: Claimed) -> bool:
-        settings, now = self._settings, self._clock.now()
-        directory = settings.backup_dir or settings.data_dir / "backups"
+        settings, now, directory = self._settings, self._clock.now(), self._directory
         await asyncio.to_thread(_make_room, directory)
         name = _NAME.format(bot=self._bot.id, night=claimed.night, tries=claimed.tries)
         file = directory / name
-        await backup(self._url, file, settings.backup_secret, at=now)
-        size = file.stat().st_size
-        found = await drill(settings, self._url, file, now)
-        if settings.backup_chat is not None:
-            await self._send(settings.backup_chat, file)
-        if settings.backup_dir is None:
-            file.unlink()
+        try:
+            await backup(self._url, file, settings.backup_secret, at=now)
+            size = file.stat().st_size
+            found = await drill(settings, self._url, file, now)
+            if settings.backup_chat is not None:
+                await self._send(settings.backup_chat, file)
+        finally:
+            if settings.backup_dir is None:
+                # What could not be sent takes no more room than what was.
+                file.unlink(missing_ok=True)
         made = await backups.note_made(claimed, name, size, found, self._clock.now())
         if not made:
             log.warning("backup_taken_over", name=name)
             return False
         log.info("backup_made", name=name, size=size, drill=str(found.result))
-        await asyncio.to_thread(_forget, directory, self._bot.id, settings.backup_keep)
+        await self._tidy()
         await self._tell(found)
         return True
+
+    @property
+    def _directory(self) -> Path:
+        return self._settings.backup_dir or self._settings.data_dir / "backups"
+
+    async def _tidy(self) -> None:
+        """After a failure as well: tries that come to nothing would fill the disk."""
+        proven = await backups.last_proven()
+        with suppress(OSError):
+            await asyncio.to_thread(
+                _forget, self._directory, self._bot.id, self._settings.backup_keep, proven
+            )
 
     async def _send(self, chat: int, file: Path) -> None:
         """Deliver it in parts that Telegram takes, each with its number."""
@@ -144,6 +160,7 @@ class Keeper:
         log.warning("backup_not_made", why=why)
         if await backups.note_failed(claimed, why):
             await self._alert(why)
+        await self._tidy()
 
     async def _alert(self, why: str) -> None:
         await alerts.trouble(AlertKind.BACKUP, "", why, self._clock.now(), quiet=_QUIET)
@@ -164,11 +181,19 @@ def _make_room(directory: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _forget(directory: Path, bot: int, keep: int) -> None:
-    """The newest stay, by the nights in their names: a restored database knows not all of them."""
+def _forget(directory: Path, bot: int, keep: int, proven: str | None) -> None:
+    """The newest stay, by the nights in their names: a restored database knows not all of them.
+
+    Of one night that is the last try. What a drill has proven last stays until another one is: as
+    many nights as are kept may be of no use.
+    """
     ours = re.compile(rf"{bot}-(\d{{4}}-\d\d-\d\d)-(\d+)\.dcb(\.\d{{3}})?")
     found = [(match, file) for file in directory.iterdir() if (match := ours.fullmatch(file.name))]
-    nights = sorted({match[1] for match, _ in found})[-keep:]
+    latest: dict[str, int] = {}
+    for match, _ in found:
+        latest[match[1]] = max(latest.get(match[1], 0), int(match[2]))
+    nights = sorted(latest)[-keep:]
     for match, file in found:
-        if match[1] not in nights:
+        is_kept = match[1] in nights and int(match[2]) == latest[match[1]]
+        if not is_kept and file.name != proven:
             file.unlink(missing_ok=True)

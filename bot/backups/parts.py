@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 #: Telegram takes files of 50 MB from bots (Bot API, Sending files).
 LARGEST = 45_000_000
@@ -64,18 +64,29 @@ def _files(first: Path) -> Iterator[Path]:
 
 
 def split(whole: Path, directory: Path, size: int = LARGEST) -> list[Path]:
-    """Write a file into parts of at most this size, or leave one that fits as it is."""
+    """Write a file into parts of at most this size, or leave one that fits as it is.
+
+    Raises OSError, and leaves no part behind then.
+    """
     if whole.stat().st_size <= size:
         return [whole]
     made: list[Path] = []
-    with whole.open("rb") as source:
-        while source.peek(1):
-            part = directory / f"{whole.name}.{len(made) + 1:03}"
-            left = size
-            with part.open("wb") as target:
-                part.chmod(0o600)
-                while left and (chunk := source.read(min(left, _CHUNK))):
-                    target.write(chunk)
-                    left -= len(chunk)
-            made.append(part)
+    try:
+        with whole.open("rb") as source:
+            while source.peek(1):
+                made.append(directory / f"{whole.name}.{len(made) + 1:03}")
+                _write_part(source, made[-1], size)
+    except OSError:
+        for part in made:
+            with suppress(OSError):
+                part.unlink()
+        raise
     return made
+
+
+def _write_part(source: BinaryIO, part: Path, left: int) -> None:
+    with part.open("wb") as target:
+        part.chmod(0o600)
+        while left and (chunk := source.read(min(left, _CHUNK))):
+            target.write(chunk)
+            left -= len(chunk)

@@ -23,7 +23,8 @@ class BackupSettings(BaseSettings):
     @field_validator("backup_passphrase")
     @classmethod
     def _seals(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        if value is None and (info.data.get("backup_dir") or info.data.get("backup_chat")):
+        is_on = any(info.data.get(name) is not None for name in ("backup_dir", "backup_chat"))
+        if value is None and is_on:
             raise ValueError(
                 "required with BACKUP_DIR and BACKUP_CHAT: a backup holds everything that members"
                 f" entrust you with; {_SHORTEST} characters or more"

@@ -22,7 +22,7 @@ from services.subscriptions.plans import plans_meant
 router = Router(name="admin-channels")
 
 
-async def _card(ctx: Context, chat_id: str) -> Screen:
+async def channel_card(ctx: Context, chat_id: str) -> Screen:
     view = await linking.managed_channel(ctx.person, chat_id)
     courses = await courses_for(ctx.person, chat_id)
     found = await audit_of(chat_id)
@@ -47,7 +47,7 @@ async def channels_opened(callback: CallbackQuery, ctx: Context) -> None:
 async def channel_opened(
     callback: CallbackQuery, callback_data: cb.ChannelCard, ctx: Context
 ) -> None:
-    await show(callback, await _card(ctx, callback_data.chat_id))
+    await show(callback, await channel_card(ctx, callback_data.chat_id))
 
 
 @router.callback_query(cb.LinkChannel.filter())
@@ -61,7 +61,7 @@ async def channel_linked(
         ctx.speech("channel-linked", channel=linked.channel, plan=linked.plan),
         ctx.speech("channel-talk", channel=linked.channel) if linked.has_open_talk else None,
     )
-    card = await _card(ctx, callback_data.chat_id)
+    card = await channel_card(ctx, callback_data.chat_id)
     await show(callback, card.with_note(note))
 
 
@@ -72,7 +72,7 @@ async def course_linked(
     chat_id, package_id = callback_data.chat_id, callback_data.package_id
     linked = await link_course_chat(ctx.person, chat_id, package_id, ctx.gateway, ctx.now)
     note = ctx.speech("course-linked", channel=linked.channel, course=linked.plan)
-    await show(callback, (await _card(ctx, chat_id)).with_note(note))
+    await show(callback, (await channel_card(ctx, chat_id)).with_note(note))
 
 
 @router.callback_query(cb.UnlinkChannel.filter())
@@ -80,7 +80,7 @@ async def channel_unlinked(
     callback: CallbackQuery, callback_data: cb.UnlinkChannel, ctx: Context
 ) -> None:
     await linking.unlink_channel(ctx.person, callback_data.chat_id, callback_data.plan_id, ctx.now)
-    await show(callback, await _card(ctx, callback_data.chat_id))
+    await show(callback, await channel_card(ctx, callback_data.chat_id))
 
 
 @router.callback_query(cb.JoinModeChoice.filter(F.mode.in_({str(mode) for mode in JoinMode})))
@@ -89,4 +89,4 @@ async def join_mode_chosen(
 ) -> None:
     mode = JoinMode(callback_data.mode)
     await linking.choose_join_mode(ctx.person, callback_data.chat_id, mode, ctx.now)
-    await show(callback, await _card(ctx, callback_data.chat_id))
+    await show(callback, await channel_card(ctx, callback_data.chat_id))

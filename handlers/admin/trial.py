@@ -103,9 +103,10 @@ async def test_stopped(
 
 
 async def _shown(callback: CallbackQuery, trial: Trial, ctx: Context) -> None:
-    """Remembered before it is shown: a step that is done meanwhile finds its message."""
+    """Remembered before it is looked at and shown: a step done meanwhile finds its message."""
     if isinstance(callback.message, Message):
         await runs.shown_in(trial.run_id, callback.message.message_id)
+        trial = await runs.find_trial(ctx.person, trial.run_id)
     await show(callback, screens.trial_card(ctx.speech, trial, ctx.now))
 
 

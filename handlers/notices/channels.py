@@ -60,7 +60,10 @@ async def which_plan(ctx: NoticeContext) -> Screen:
     view = await linking.managed_channel(ctx.person, ctx.args["chat_id"])
     courses = await courses_for(ctx.person, view.chat_id)
     screen = channel_screens.which_plan(ctx.speech, view, await plans_meant(), courses)
-    return replace(screen, rows=(*_offer(ctx, view), *screen.rows))
+    screen = replace(screen, rows=(*_offer(ctx, view), *screen.rows))
+    if ctx.args.get("refused"):
+        screen = screen.with_note(ctx.speech("LinkRefused", channel=view.title))
+    return screen
 
 
 @notice(audience=Audience.ADMINS)

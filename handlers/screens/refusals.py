@@ -12,6 +12,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import callbacks as cb
 from handlers.callbacks import education as ec
 from handlers.callbacks import seats as seat_cb
+from handlers.callbacks.desk import DeskList
+from handlers.callbacks.trial import TrialDesk
 from handlers.screens.channels import right_names
 from handlers.screens.kit import Row, Screen, button, paragraphs
 from handlers.screens.people import menu_button
@@ -20,7 +22,13 @@ from handlers.screens.plans import archive_button, plan_card
 from handlers.speech import Speech
 from services.channels.admission import NoRightToJoin
 from services.channels.health import BannedFromChannel, ChannelsBroken
-from services.channels.linking import RightsMissing
+from services.channels.linking import (
+    LinkRefused,
+    RightsMissing,
+    TeamsGroup,
+    UnknownChannel,
+    UnknownPlan,
+)
 from services.commerce.checkout import CheckoutClosed, IntentNotFound, PaymentUnderReview
 from services.commerce.holds import AlreadyLifetime, FreePlanStands, FundingChanged
 from services.commerce.invoices import InvoiceNotYours
@@ -50,6 +58,8 @@ from services.seats.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNot
 from services.seats.seats import CourseFull
 from services.subscriptions.desk import PlanInUse
 from services.support.tickets import AnsweredMeanwhile
+from services.trial.runs import TrialGone
+from services.trial.ways import NotTestable
 
 
 def refusal_text(speech: Speech, refusal: Refusal) -> str:
@@ -158,5 +168,18 @@ def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None
         case _ if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
             way = (speech("button-next-receipt"), cb.ReviewQueue(offset=0))
         case _:
-            return None
+            return _way_on_at_desk(speech, refusal)
     return way
+
+
+def _way_on_at_desk(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None:
+    """The same for who sets the shop up: to where what is wrong can be seen."""
+    match refusal:
+        case TrialGone() | NotTestable():
+            return speech("button-trial"), TrialDesk()
+        case RightsMissing() | LinkRefused() | UnknownChannel() | TeamsGroup():
+            return speech("button-channels"), cb.Channels()
+        case UnknownPlan():
+            return speech("button-desk-plans"), DeskList(desk="plan")
+        case _:
+            return None

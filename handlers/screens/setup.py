@@ -132,13 +132,14 @@ def ways(speech: Speech, found: Progress) -> Screen:
     return Screen(text, (*rows, back_to_guide(speech)))
 
 
-def welcome(speech: Speech, standard: str) -> Screen:
-    """What members read first: our own words, or the shop's."""
+def welcome(speech: Speech, text: str, *, is_own: bool) -> Screen:
+    """What members read first: our own words, or the shop's, beside which ours are no choice."""
+    ours = (button(speech("button-setup-standard"), taps.StandardText()),)
     return Screen(
-        speech("setup-welcome", text=standard),
+        speech("setup-welcome", text=text),
         (
             (button(speech("button-setup-write"), taps.SetupStep(step="write"), "primary"),),
-            (button(speech("button-setup-standard"), taps.StandardText()),),
+            *(() if is_own else (ours,)),
             back_to_guide(speech),
         ),
     )

@@ -6,6 +6,7 @@ members-only = 🔒 This channel is for members and students. Choose a plan or a
 UnknownChannel = I'm not an administrator of this chat. Make me one and try again.
 UnknownPlan = This plan no longer exists.
 RightsMissing = In “{ $channel }” I still need: { $rights }. Please grant that and try again.
+LinkRefused = Telegram didn't make an invitation link for “{ $channel }”. Please try again in a few minutes.
 right-name-administrator = administrator rights to invite and ban people
 right-name-invite = the right to invite people by link
 right-name-ban = the right to ban people

@@ -6,6 +6,7 @@ members-only = 🔒 Este canal es para miembros y estudiantes. Elige un plan o u
 UnknownChannel = No soy administrador de este chat.
 UnknownPlan = Ese plan ya no existe.
 RightsMissing = En «{ $channel }» todavía necesito: { $rights }. Dámelo, por favor, e inténtalo de nuevo.
+LinkRefused = Telegram no creó el enlace de invitación a «{ $channel }». Inténtalo de nuevo en unos minutos.
 right-name-administrator = los permisos de administrador para invitar y expulsar
 right-name-invite = el permiso para invitar con un enlace
 right-name-ban = el permiso para expulsar usuarios

@@ -26,6 +26,8 @@ from services.outbox import OutboxMessage, enqueue
 
 Ids = dict[str, dict[str, UUID]]
 
+#: What is looked at again and again while it is on sale (services/setup/sale.py).
+_LOOKED_AT = frozenset({"plans", "packages"})
 #: So many changes are named in the staff's log.
 _NAMED = 20
 
@@ -87,6 +89,9 @@ async def _write(change: Change, ids: Ids, now: datetime) -> None:
         return
     table = RESOURCES[change.section].table
     columns = sold_or_draft(_columns(SECTIONS[change.section], change, ids))
+    if columns.get("is_active") and change.section in _LOOKED_AT:
+        # Nobody was asked about what it lacks: the next look tells all of it.
+        columns = columns | {"lacks": []}
     if change.id is None:
         row = await table.create(created_at=now, updated_at=now, **columns)
         ids[change.section][change.key.casefold()] = row.id

@@ -27,11 +27,14 @@ _RECENT = timedelta(days=30)
 _NAMES, _LONGEST, _CHANNELS = 5, 64, 10
 
 #: Who is inside with a right, besides the administrators ($2): what right_of finds to be one, for
-#: everybody of the chat at once; and the guests whom an administrator brought in or let stay.
+#: everybody of the chat at once; and the guests whom an administrator brought in or let stay. Whom
+#: an admin banned is none of them.
 _EXPLAINED = """
 SELECT count(DISTINCT m.telegram_user_id)::int AS people
 FROM channel_memberships m JOIN profiles p ON p.id = m.user_id
 WHERE m.channel_id = $1 AND m.is_active AND m.telegram_user_id <> ALL ($2::text[])
+  AND (p.is_protected OR p.role <> 'user'
+    OR p.banned_at IS NULL OR p.banned_until <= $3)
   AND (m.is_guest OR p.is_protected OR p.role <> 'user'
     OR EXISTS (
       SELECT FROM user_package_assignments a JOIN plan_channels c ON c.plan_id = a.package_id

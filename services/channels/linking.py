@@ -17,7 +17,7 @@ from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.channels import health
-from services.channels.gateway import BotRights, ChatGateway
+from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway
 from services.channels.removals import mended
 from services.channels.wishes import wish_granted, wished_for
 from services.outbox import URGENT, OutboxMessage, admin_ids, enqueue
@@ -48,6 +48,13 @@ class RightsMissing(Refusal):
 
     channel: str
     rights: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LinkRefused(Refusal):
+    """Telegram makes no link into the channel, although the bot has its rights there."""
+
+    channel: str
 
 
 @dataclass(frozen=True)
@@ -88,9 +95,11 @@ async def bot_place_changed(
     now: datetime,
     policy: Policy,
     led_by: Collection[str] = (),
+    is_chosen: bool = False,
 ) -> BotPlace:
-    """The bot was added, promoted, demoted or removed somewhere.
+    """The bot was added, promoted, demoted or removed somewhere, or an admin chose the chat.
 
+    What was chosen from the list becomes the plan's also where another plan leads there already.
     `by` is empty when Telegram does not say who: another bot, or an anonymous administrator. Then
     `led_by` names every administrator of the chat, and one of our admins among them is enough.
     """
@@ -110,7 +119,9 @@ async def bot_place_changed(
         await group_lost(chat_id, now)
     if await is_support_group(chat_id):
         return BotPlace.NOTED
-    if await PlanChannel.exists(chat_id=chat_id, is_active=True) or not is_present:
+    if not is_present:
+        return BotPlace.NOTED
+    if not is_chosen and await PlanChannel.exists(chat_id=chat_id, is_active=True):
         return BotPlace.NOTED
     return await _ask(chat_id, rights, by, now)
 
@@ -152,6 +163,8 @@ async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime
     if ours and not rights.missing and (wish := await wished_for(ours, chat_id, now)) is not None:
         await enqueue(wish)
         return BotPlace.LINKING
+    if await PlanChannel.exists(chat_id=chat_id, is_active=True):
+        return BotPlace.NOTED
     told = [ours.key] if ours else await admin_ids()
     kind = "which_plan"
     args: dict[str, Any] = {"chat_id": chat_id}
@@ -174,7 +187,7 @@ async def link_channel(
 ) -> ChannelLinked:
     """Write plan_channels for a managed chat; linked twice is linked once.
 
-    Raises NotAllowed, UnknownChannel, UnknownPlan, RightsMissing and TeamsGroup.
+    Raises NotAllowed, UnknownChannel, UnknownPlan, RightsMissing, LinkRefused and TeamsGroup.
     """
     require_admin(admin)
     chat = await ManagedChat.get_or_none(chat_id=chat_id)
@@ -190,7 +203,10 @@ async def link_channel(
         raise RightsMissing(rights.title, tuple(rights.missing))
     link = chat.request_link
     if link is None:
-        link = await gateway.create_request_link(chat_id, "members")
+        try:
+            link = await gateway.create_request_link(chat_id, "members")
+        except ChatActionRefused as refused:
+            raise LinkRefused(rights.title) from refused
     async with in_transaction():
         # Behind the row's lock the group does not become the team's at the same moment.
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from models.actions import AdminAction
 from models.channels import ChannelWish
 from services.outbox import URGENT, OutboxMessage
 from services.person import Person
 
 #: A channel that the bot is added to later belongs to whatever the admin then says.
 _HOLDS = timedelta(hours=1)
+#: Telegram tells by two updates that the bot was brought into a chat; so far apart they may come.
+_A_MOMENT = timedelta(minutes=1)
 
 
 async def wished_for(admin: Person, chat_id: str, now: datetime) -> OutboxMessage | None:
@@ -28,6 +31,12 @@ async def wished_for(admin: Person, chat_id: str, now: datetime) -> OutboxMessag
     key = f"wished:{admin.key}:{chat_id}:{wish.updated_at.isoformat()}"
     args = {"chat_id": chat_id, "plan_id": str(wish.plan_id), "key": key}
     return OutboxMessage("link_wished", admin.key, args, key, URGENT)
+
+
+async def was_granted(admin: Person, chat_id: str, now: datetime) -> bool:
+    """Whether this admin has made the chat a plan's a moment ago, and has read so."""
+    linked = AdminAction.filter(action="channel_linked", subject=f"channel:{chat_id}")
+    return await linked.filter(actor_id=admin.profile_id, created_at__gt=now - _A_MOMENT).exists()
 
 
 async def wish_granted(admin: Person, plan_id: UUID) -> None:

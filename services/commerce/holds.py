@@ -111,7 +111,7 @@ async def _require_funding(
 
 async def held_by_checkouts(user_id: UUID, currency: str) -> int:
     """What of their balance in a currency a buyer's open checkouts count on, in minor units."""
-    mine = PaymentIntent.filter(user_id=user_id, status__in=list(LIVE_INTENTS))
+    mine = PaymentIntent.filter(user_id=user_id, status__in=list(LIVE_INTENTS), is_test=False)
     held = [_held(one.snapshot) for one in await mine]
     return sum(one.minor for one in held if one is not None and one.currency == currency)
 
@@ -120,7 +120,10 @@ async def _held_by_newer(intent_id: UUID, currency: str, policy: Policy) -> int:
     """What of the balance the person's newer open checkouts count on, in minor units."""
     mine = await PaymentIntent.get(id=intent_id)
     newer = PaymentIntent.filter(
-        user_id=mine.user_id, status__in=list(LIVE_INTENTS), created_at__gt=mine.created_at
+        user_id=mine.user_id,
+        status__in=list(LIVE_INTENTS),
+        created_at__gt=mine.created_at,
+        is_test=False,
     )
     held = 0
     for one in await newer.exclude(id=mine.id):

@@ -69,6 +69,7 @@ async def refused_before(payment: Payment) -> RefusedLately | None:
         await Payment.filter(
             user_id=payment.user_id,
             receipt_id__isnull=False,
+            is_test=False,
             created_at__lt=payment.created_at,
             status__in=[PaymentStatus.COMPLETED, PaymentStatus.FAILED, PaymentStatus.REFUNDED],
         )

@@ -25,6 +25,7 @@ from models.lifecycles import (
 )
 from models.localized import Name
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
+from models.trial import TrialRun
 from services.commerce.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.commerce.intents import end_intent
 from services.commerce.items import name_sold
@@ -186,7 +187,12 @@ async def _submit_trial(
     sent: SentFile,
     now: datetime,
 ) -> ReceiptSubmitted:
-    """The proof of a test order: it holds nothing back and calls no reviewer but its own admin."""
+    """The proof of a test order: it holds nothing back and calls no reviewer but its own admin.
+
+    Behind its person's lock, as the end of a test purchase is: no proof is left behind by itself.
+    """
+    if not await TrialRun.exists(intent_id=intent.id, outcome=None, stopped_at=None):
+        raise IntentNotFound
     media = await keep_file(person, file, sent, now)
     payment = await _attempt(payment_id, intent, media, file, sent, None, False, None, now)
     await move(PaymentIntent, intent.id, IntentStatus.MANUAL_REVIEW, now=now)

@@ -19,6 +19,7 @@ from models.payments import Payment, PaymentIntent
 from models.people import Profile
 from models.trial import TrialRun
 from services.commerce.methods.registry import goes_back_by_charge
+from services.commerce.methods.stars import paid_by
 from services.commerce.trial_steps import trial_goes_on
 from services.ledger.entries import Line, flow, post
 from services.money import Money
@@ -111,6 +112,13 @@ async def trial_arrived_back(payment: Payment, now: datetime) -> None:
             refunded_at=now, updated_at=now
         )
     await trial_goes_on_for(payment, "arrived")
+
+
+async def trial_not_refunded(charge_id: str, now: datetime) -> None:
+    """Telegram refused to give a charge back: a test purchase says so at once."""
+    payment = await paid_by(charge_id)
+    if payment is not None and payment.is_test:
+        await trial_goes_on_for(payment, f"refused:{now.isoformat()}")
 
 
 def _lines(payment: Payment, *, comes_in: bool) -> list[Line]:

@@ -60,7 +60,10 @@ class UnderReview:
 async def under_review(person: Person) -> UnderReview | None:
     """The checkout of a plan whose proof of payment waits for its review."""
     found = await PaymentIntent.get_or_none(
-        user_id=person.bot_user_id, status=IntentStatus.MANUAL_REVIEW, plan_id__isnull=False
+        user_id=person.bot_user_id,
+        status=IntentStatus.MANUAL_REVIEW,
+        plan_id__isnull=False,
+        is_test=False,
     )
     return UnderReview(found.id, name_sold(found.snapshot)) if found else None
 

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import connections
+from tortoise.transactions import in_transaction
 
 from models.lifecycles import LIVE_INTENTS, PaymentStatus
 from models.payments import Payment, PaymentIntent
@@ -23,6 +24,7 @@ from services.commerce.trial_steps import trial_goes_on
 from services.commerce.trials import refund_trial
 from services.due import Question
 from services.outbox import enqueue
+from services.person import lock_person
 from services.renewals.star_subscriptions import stars_back
 from services.trial.runs import PATIENCE, Trouble, main_payment
 
@@ -83,13 +85,18 @@ async def _fail(run: TrialRun, now: datetime, trouble: Trouble, detail: str | No
 
 async def _end_unpaid(run: TrialRun, now: datetime) -> bool:
     """Nothing was paid: it goes on waiting, or its checkout has ended and so does it."""
-    intent = await PaymentIntent.get(id=run.intent_id)
-    if intent.status in LIVE_INTENTS:
-        return False
-    if run.stopped_at is None and run.trouble is None:
-        await _fail(run, now, Trouble.EXPIRED)
-        run.trouble = Trouble.EXPIRED
-    return await _end(run, now)
+    async with in_transaction():
+        # A proof that is sent at this moment comes before the end, or not at all.
+        await lock_person(run.user_id)
+        intent = await PaymentIntent.get(id=run.intent_id)
+        if intent.status in LIVE_INTENTS:
+            return False
+        if await main_payment(run) is not None:
+            return True
+        if run.stopped_at is None and run.trouble is None:
+            await _fail(run, now, Trouble.EXPIRED)
+            run.trouble = Trouble.EXPIRED
+        return await _end(run, now)
 
 
 async def _end(run: TrialRun, now: datetime) -> bool:
@@ -126,12 +133,17 @@ async def _admit(run: TrialRun, gateway: ChatGateway, now: datetime) -> bool:
         except ChatActionRefused:
             return await _fail(run, now, Trouble.NOT_INVITED, chat["name"])
         except Exception:
-            if run.settled_at is None or now - run.settled_at < _HANGS:
+            if not _is_overdue(run.settled_at, now):
                 raise
             # Money does not wait for a channel of which nothing is heard.
             return await _fail(run, now, Trouble.SILENT, chat["name"])
         await _note(run, now, invitations=run.invitations)
     return await _note(run, now, admitted_at=now)
+
+
+def _is_overdue(since: datetime | None, now: datetime) -> bool:
+    """Whether Telegram has been asked for so long that it counts as silent."""
+    return since is not None and now - since >= _HANGS
 
 
 async def _refund(run: TrialRun, payment: Payment, now: datetime) -> bool:
@@ -166,6 +178,11 @@ async def _revoke(run: TrialRun, gateway: ChatGateway, now: datetime) -> bool:
         try:
             await gateway.revoke_link(chat["chat"], chat["link"])
         except ChatActionRefused:
+            return await _fail_revoking(run, now, chat["name"])
+        except Exception:
+            if not _is_overdue(run.refunded_at or run.settled_at, now):
+                raise
+            # Nor does the end wait for it: the next test could not begin.
             return await _fail_revoking(run, now, chat["name"])
         chat["revoked"] = True
         await _note(run, now, invitations=run.invitations)

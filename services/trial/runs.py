@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import connections
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.channels import PlanChannel
@@ -20,7 +21,7 @@ from models.lifecycles import IntentStatus, PaymentMethod, PaymentStatus, move
 from models.payments import Payment, PaymentIntent
 from models.trial import TrialOutcome, TrialRun
 from services.actions import note_action
-from services.commerce.checkout import Checkout, checkout_of, open_checkout
+from services.commerce.checkout import Checkout, IntentNotFound, checkout_of, open_checkout
 from services.commerce.intents import end_intent
 from services.commerce.items import TRIAL_NAME, TrialItem
 from services.commerce.methods.method import Method
@@ -38,6 +39,8 @@ from services.trial.ways import price_of
 
 #: After so many seconds without an answer the screen says what may be wrong.
 PATIENCE = 60.0
+#: Stands for the message of a test purchase whose end was shown; Telegram numbers from 1.
+_TOLD = 0
 #: Of more channels the first are tried: a test is no load on Telegram.
 MOST_CHANNELS = 20
 
@@ -97,6 +100,13 @@ class Trial:
         if self.outcome is not None:
             return None
         return next((step for step, at in self.steps if at is None), None)
+
+    @property
+    def is_to_show(self) -> bool:
+        """Whether a message shows it live, or its end was shown in none yet."""
+        if self.outcome is None:
+            return self.message_id is not None
+        return self.message_id != _TOLD
 
     @property
     def waits_for_admin(self) -> bool:
@@ -167,15 +177,22 @@ async def _hidden_plan(now: datetime) -> UUID:
 
 
 async def _chosen_channels() -> list[dict[str, Any]]:
-    """The channels that what is sold leads to, each once."""
-    found = await PlanChannel.filter(is_active=True).order_by("created_at", "id")
+    """The channels that what is sold, or will be, leads to, each once; the archive is left out."""
+    own = Q(plan__course_id=None) & (Q(plan__is_active=True) | Q(plan__is_draft=True))
+    taught = Q(plan__course__is_active=True) | Q(plan__course__is_draft=True)
+    found = await PlanChannel.filter(own | taught, is_active=True).order_by("created_at", "id")
     names = {one.chat_id: one.channel_name for one in found}
     return [{"chat": chat, "name": name} for chat, name in [*names.items()][:MOST_CHANNELS]]
 
 
 async def shown_in(run_id: UUID, message_id: int) -> None:
-    """Remember the message in which a test purchase is shown live."""
-    await TrialRun.filter(id=run_id).update(message_id=message_id)
+    """Remember the message in which a test purchase is shown live, for as long as it goes on."""
+    await TrialRun.filter(id=run_id, outcome=None).update(message_id=message_id)
+
+
+async def end_shown(run_id: UUID) -> None:
+    """Its end was read: the message may show something else by now, and is left alone."""
+    await TrialRun.filter(id=run_id).update(message_id=_TOLD)
 
 
 async def left(admin: Person, message_id: int) -> None:
@@ -197,9 +214,12 @@ async def prove(
     Raises NotAllowed, TrialGone and what `submit_receipt` refuses.
     """
     run = await _own(admin, run_id)
-    if run.outcome is not None:
-        raise TrialGone
-    await submit_receipt(admin, run.intent_id, file, sent, idempotency_key=idempotency_key, now=now)
+    once: Any = {"idempotency_key": idempotency_key, "now": now}
+    try:
+        await submit_receipt(admin, run.intent_id, file, sent, **once)
+    except IntentNotFound:
+        # It was stopped, or ran out, meanwhile.
+        raise TrialGone from None
     return await trial_of(run)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from handlers.screens.setup import GROUP
+from handlers.screens.setup import CHANNEL, GROUP
 from handlers.speech import Speech, speech_for
 from sandbox.client import Person
 from tests.database_server import SessionServer
@@ -283,6 +283,76 @@ async def test_two_admins_each_bring_their_own_channel(shop: House) -> None:
     for channel in found.values():
         assert await shop.value(_LINKED, str(channel.id), "Gold") == 1
         assert await channel.status_of(BOT_ID) == "administrator"
+
+
+async def test_a_channel_that_is_chosen_again_is_answered_whatever_it_is_already(
+    shop: House,
+) -> None:
+    owner = await begun(shop)
+    channel = await shop.sandbox.channel("Both", owner.person)
+    await opens_card(owner)
+    shown = await owner.taps("Add channel", "A channel for")
+    # Telegram makes no link at first: the admin reads so, and asks for it once more.
+    await shop.sandbox.fault(400, "createChatInviteLink", times=2)
+    await owner.person.adds_by_link(button(shown, "➕ Channel")["value"], channel)
+    asked = await owner.person.sees("didn't make an invitation link for “Both”", fresh=True)
+    await owner.person.taps("Gold", message_id=asked["message_id"])
+    refused = await owner.person.sees("Please try again in a few minutes", fresh=True)
+    assert "📡 Channels" in labels(refused)
+    assert await shop.value(_LINKED, str(channel.id), "Gold") == 0
+    await owner.person.forges(button(asked, "Gold")["value"])
+    await owner.person.sees("get into Both", fresh=True)
+
+    await shop.database.execute(
+        "INSERT INTO subscription_plans (id, name, duration_months, price, currency, is_active,"
+        " is_draft) VALUES (gen_random_uuid(), 'Year', 12, 490, 'USD', false, true)"
+    )
+    await opens_list(shop, owner, "Year")
+    await owner.person.shares_chat(channel, CHANNEL)
+    await owner.person.sees("with Year get into Both", fresh=True)
+    assert await shop.value(_LINKED, str(channel.id), "Year") == 1
+
+    # The keyboard is still there when nothing is wished any more.
+    await opens_list(shop, owner, "Year")
+    await shop.sandbox.advance(hours=2)
+    await owner.person.shares_chat(channel, CHANNEL)
+    card = await owner.person.sees("📡 Both", fresh=True)
+    assert "Got Both" not in card["text"]
+
+    # Nor may the team's group be sold.
+    team = await shop.sandbox.supergroup("Team", owner.person)
+    await team.adds_bot(by=owner.person)
+    await owner.person.sees("I'm in Team", fresh=True)
+    await shop.database.execute(
+        "INSERT INTO shop_settings (id, key, value) VALUES"
+        f" (gen_random_uuid(), 'support_group', jsonb_build_object('value', '{team.id}'))"
+    )
+    await opens_list(shop, owner, "Year")
+    await owner.person.shares_chat(team, GROUP)
+    await owner.person.sees("“Team” is your support group", fresh=True)
+
+
+async def opens_list(shop: House, owner: Owner, plan: str) -> None:
+    """Telegram's list of chats, from an older message where the plan has a channel by now."""
+    await owner.person.forges(f"suc:{await shop.plan_id(plan)}")
+    await owner.person.sees(f"A channel for {plan}", fresh=True)
+    await owner.taps("Choose from my chats", "Which of your chats")
+
+
+async def test_our_words_never_take_the_place_of_the_shops_own(shop: House) -> None:
+    owner = await begun(shop)
+    await owner.says("/start", "Setup: 1 of 6")
+    keep = owner.label("button-setup-standard")
+    shown = await owner.taps(owner.step("welcome"), keep)
+    # Somebody else writes a welcome, while this one looks at ours.
+    await shop.database.execute(
+        "INSERT INTO shop_texts (id, key, language, text) VALUES"
+        " (gen_random_uuid(), 'welcome', 'en', 'Our own words'); NOTIFY settings"
+    )
+    await owner.person.forges(button(shown, keep)["value"])
+    told = await owner.person.sees("Our own words", fresh=True)
+    assert keep not in labels(told)
+    assert await shop.value("SELECT text FROM shop_texts") == "Our own words"
 
 
 async def test_a_moderator_and_a_member_have_no_part_in_it(shop: House) -> None:

@@ -205,6 +205,9 @@ async def test_what_fails_says_why_and_stop_leaves_nothing_behind(house: House) 
     )
     await admin.taps("🔁 Try again", message_id=number)
     await house.rests()
+    # The Star has arrived, and the desk is not turned back into the test that was read to its end.
+    (desk,) = [m for m in (await admin.screen())["messages"] if m["message_id"] == number]
+    assert "Test purchase" not in desk["text"], desk["text"]
     assert (
         await house.value(
             "SELECT count(*) FROM outbox WHERE kind = 'refund_stars' AND state = 'failed'"

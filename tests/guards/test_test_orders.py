@@ -1,5 +1,8 @@
 """The database keeps test orders apart, whoever writes: past all code, with raw SQL."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -83,3 +86,32 @@ async def test_one_decides_about_ones_own_test_and_about_nothing_else_of_ones_ow
     test = await insert(sql, "payments", user_id=user, **TEST)
     marks = {**values, "receipt_number": None, column: own}
     await change(sql, "payments", test, **marks)
+
+
+#: What names rows of which none is a test order's, or says for itself which are meant.
+_SAYS = {
+    *("id", "is_test", "intent_id", "enrollment_id", "plan_id", "pay_code"),
+    *("receipt_number", "receipt_number__isnull"),
+}
+_QUESTIONS = {"filter", "get", "get_or_none", "exists"}
+_FLOORS = ("services", "handlers", "bot")
+
+
+def _of_a_person() -> Iterator[tuple[str, set[str]]]:
+    """Every question about somebody's payments and checkouts, and what it asks by."""
+    for file in (file for floor in _FLOORS for file in Path(floor).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text())):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="Payment" | "PaymentIntent"), attr=attr),
+                    keywords=keywords,
+                ) if attr in _QUESTIONS and None not in {one.arg for one in keywords}:
+                    names = {str(one.arg).removesuffix("__in") for one in keywords}
+                    if "user_id" in names:
+                        yield f"{file}:{node.lineno}", names
+
+
+def test_who_asks_for_somebodys_payments_says_whether_tests_are_meant() -> None:
+    found = dict(_of_a_person())
+    assert len(found) > 10
+    assert {where for where, names in found.items() if names.isdisjoint(_SAYS)} == set()

@@ -13,14 +13,16 @@ from aiogram import Bot
 
 from bot.backups.drill import drill
 from bot.backups.keeper import Keeper
+from bot.backups.parts import split
 from bot.backups.settings import BackupSettings
-from bot.config import Settings, load_settings
+from bot.config import Settings, SettingsError, load_settings
 from bot.database.backup import BackupFailed, restore
 from bot.database.url import DatabaseUrl
 from bot.telegram.session import TelegramSession
 from models.alerts import Alert, AlertKind
 from models.backups import Backup, DrillResult
 from models.lifecycles import BackupState
+from models.people import Profile
 from sandbox.client import Sandbox
 from services.backups import claim, look_at_backups, night_of
 from services.policy import Policy
@@ -30,6 +32,7 @@ from tests.database_server import SessionServer
 from tests.ops.commands import TOKEN, done, run
 
 SECRET = "a passphrase of some length"
+PAST = datetime(2000, 1, 1, tzinfo=UTC)
 pytestmark = pytest.mark.usefixtures("database")
 
 
@@ -185,6 +188,62 @@ async def test_a_chat_gets_it_and_no_file_stays(
     assert list((tmp_path / "data" / "backups").iterdir()) == []
 
 
+async def test_what_cannot_be_sent_fills_no_disk(
+    keeper: Makes, clock: Clock, tmp_path: Path
+) -> None:
+    await factories.admin()
+    nobody = -1009999
+    alone = keeper(backup_dir=None, backup_chat=nobody, data_dir=tmp_path / "data")
+    beside = keeper(backup_chat=nobody, backup_keep=1)
+    for made in (alone, beside, beside):
+        assert not await made.back_up_due()
+        await Backup.all().update(lease_until=PAST)
+    clock.moment += timedelta(days=1)
+    assert not await beside.back_up_due()
+    row = await Backup.all().order_by("-night").first()
+    assert row is not None and "chat not found" in (row.error or "")
+    assert list((tmp_path / "data" / "backups").iterdir()) == []
+    # In the folder the last try of the last night stays: it is whole.
+    (file,) = (tmp_path / "kept").iterdir()
+    assert "2026-11-30-1" in file.name
+
+
+async def test_a_night_whose_every_try_died_is_told_and_the_last_proven_backup_stays(
+    keeper: Makes, clock: Clock, tmp_path: Path
+) -> None:
+    await factories.admin()
+    made = keeper(backup_keep=1)
+    assert await made.back_up_due()
+    (proven,) = (tmp_path / "kept").iterdir()
+    clock.moment += timedelta(days=1)
+    night = night_of(clock.moment, 4, _settings().policy)
+    while await claim(night, clock.moment):
+        await Backup.filter(night=night).update(lease_until=PAST)
+    for _ in range(2):
+        assert not await made.back_up_due()
+    (alert,) = await Alert.filter(kind=AlertKind.BACKUP)
+    assert (alert.count, "died each time" in alert.first_error) == (1, True)
+    line = (await look_at_backups(clock.now(), is_on=True))[0]
+    assert line.said == "backup-failed"
+
+    # The books of the next nights do not agree: what can be restored is not pushed out by them.
+    await Profile.create(telegram_id="77")
+    for _ in range(2):
+        clock.moment += timedelta(days=1)
+        assert await made.back_up_due()
+    names = sorted(one.name for one in (tmp_path / "kept").iterdir())
+    assert len(names) == 2 and names[0] == proven.name
+
+
+def test_parts_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> None:
+    whole, in_the_way = tmp_path / "shop.dcb", tmp_path / "shop.dcb.003"
+    whole.write_bytes(b"a" * 100)
+    in_the_way.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        split(whole, tmp_path, 30)
+    assert sorted(tmp_path.iterdir()) == [whole, in_the_way]
+
+
 async def test_the_commands_seal_prove_and_restore(
     empty_databases: list[str], tmp_path: Path
 ) -> None:
@@ -201,6 +260,8 @@ async def test_the_commands_seal_prove_and_restore(
     await done("restore", str(file), DATABASE_URL=second, **sealed)
     missing = await run("migrate", DATABASE_URL=second, BACKUP_DIR=str(tmp_path))
     assert missing.complaint.startswith("BACKUP_PASSPHRASE: required with BACKUP_DIR")
+    with pytest.raises(SettingsError, match="BACKUP_PASSPHRASE: required"):
+        load_settings(bot_token=TOKEN, backup_chat=0)
 
 
 @pytest.mark.parametrize(("hour", "day"), [(3, 28), (4, 29), (23, 29)])

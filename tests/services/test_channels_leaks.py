@@ -8,6 +8,7 @@ import pytest
 from tortoise import connections
 
 from models.channels import ChannelAudit, ChannelMembership, ManagedChat, PlanChannel
+from models.people import Profile
 from services.channels import health, leaks
 from services.channels.gateway import Leader
 from services.channels.migrating import chat_migrated
@@ -59,6 +60,22 @@ async def test_every_head_is_counted_once(club: PlanChannel) -> None:
     assert (found.heads, found.unexplained, found.leaks) == (9, 4, {})
     (line,) = await leaks.look_at_leaks()
     assert (line.said, line.args["count"]) == ("leak-people", 4)
+
+
+async def test_whom_an_admin_banned_is_explained_by_nothing_they_paid(club: PlanChannel) -> None:
+    paid, guest, back = (
+        await inside(club, "Paid"),
+        await inside(club, "Guest", is_guest=True),
+        await inside(club, "Back"),
+    )
+    for who in (paid, back):
+        await factories.right(who, await club.plan)
+    banned = Profile.filter(telegram_id__in=[paid.telegram_id, guest.telegram_id])
+    await banned.update(banned_at=NOW)
+    # A ban that is over, and that the tick has not lifted yet.
+    over = Profile.filter(telegram_id=back.telegram_id)
+    await over.update(banned_at=NOW, banned_until=NOW + timedelta(hours=1))
+    assert (await swept(gateway_of(2 + 3, OWNER, BOT))).unexplained == 2
 
 
 async def test_what_telegram_does_not_say_is_neither_nobody_nor_well(club: PlanChannel) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -11,10 +12,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from tortoise import connections
 
+from bot.catalogue.commands import import_catalogue
 from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
+from services.channels.linking import BotPlace, LinkRefused, bot_place_changed, link_channel
+from services.channels.wishes import was_granted
 from services.commerce.lacks import Lack, lacks_of_courses, lacks_of_plans, unpayable
 from services.money import Money
 from services.person import Person, known
@@ -28,6 +32,7 @@ from services.subscriptions.desk import PLANS
 from services.subscriptions.plans import plans_on_sale
 from tests import factories
 from tests.factories import NOW
+from tests.services.gateway import SOUND, Chats
 
 POLICY = Policy(ZoneInfo("UTC"))
 DOLLARS = BankAccount("0", "USD", "Bank", "Shop", "1")
@@ -215,3 +220,48 @@ async def test_nobody_but_an_admin_has_a_say() -> None:
         with pytest.raises(NotAllowed):
             await operation
     assert await is_greeted(moderator, POLICY) is None
+
+
+@pytest.mark.usefixtures("database")
+async def test_what_a_file_puts_on_sale_is_told_with_all_that_it_lacks(tmp_path: Path) -> None:
+    await boss()
+    whole = await factories.plan("Whole", currency="USD", is_active=False)
+    await factories.channel(whole, "VIP")
+    file = tmp_path / "catalogue.yaml"
+    file.write_text(
+        "plans:\n  - {name: Whole, active: true}\n"
+        "  - {name: Week, months: 1, price: 12.50, currency: USD, active: true}\n"
+        "  - {name: Later, months: 1, price: 12.50, currency: USD}\n"
+    )
+    await import_catalogue(file, NOW, say=lambda said: None, agrees=lambda question: True)
+    for _ in range(2):
+        await watch_due(now=NOW, policy=BANK)
+    assert [(one.name, one.lacks) for one in await sold_lacking(BANK)] == [
+        ("Week", (Lack.CHANNEL,))
+    ]
+    assert await notices() == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_channel_of_another_plan_becomes_this_ones_when_it_is_chosen() -> None:
+    admin = await boss()
+    month, year = await factories.plan("Month"), await factories.plan("Year")
+    chat = (await factories.channel(month, "VIP")).chat_id
+
+    async def seen(*, chosen: bool) -> BotPlace:
+        told = {"now": NOW, "policy": BANK, "is_present": True, "is_chosen": chosen}
+        return await bot_place_changed(chat, SOUND, admin, **told)
+
+    # Without a wish nothing follows, nor from a change of rights in a channel that is sold.
+    assert await seen(chosen=True) is BotPlace.NOTED
+    await wish_channel(admin, year.id, NOW)
+    assert await seen(chosen=False) is BotPlace.NOTED
+    assert await seen(chosen=True) is BotPlace.LINKING
+    assert not await was_granted(admin, chat, NOW)
+    refusing = Chats("invite")
+    await ManagedChat.filter(chat_id=chat).update(request_link=None)
+    with pytest.raises(LinkRefused):
+        await link_channel(admin, chat, year.id, refusing, NOW)
+    await link_channel(admin, chat, year.id, Chats(), NOW)
+    assert await was_granted(admin, chat, NOW)
+    assert await seen(chosen=True) is BotPlace.NOTED

@@ -9,8 +9,15 @@ import pytest
 from tortoise import connections
 
 from bot.metrics import _PAYMENTS
-from models.lifecycles import ExportKind, IntentStatus, PaymentMethod, PaymentStatus
+from models.lifecycles import (
+    ChainAsset,
+    ExportKind,
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+)
 from models.payments import Payment, PaymentIntent
+from models.ton import TonTransaction
 from models.trial import TrialOutcome, TrialRun
 from services.commerce import intents
 from services.commerce.checkout import IntentNotFound, find_checkout, open_checkout
@@ -19,6 +26,14 @@ from services.commerce.methods.bank import ByBank
 from services.commerce.methods.method import WhyNot
 from services.commerce.methods.star_charges import Outcome
 from services.commerce.methods.star_refunds import settle_otherwise, stuck_stars
+from services.commerce.methods.transfer_cards import (
+    NothingToSettle,
+    TransferNotFound,
+    candidates,
+    transfer_card,
+)
+from services.commerce.methods.transfer_review import settle_for
+from services.commerce.proof_weight import refused_before
 from services.commerce.proofs import open_bank_intent
 from services.commerce.receipts import receipts_of
 from services.commerce.refund_cards import refund_card
@@ -32,6 +47,7 @@ from services.people.card import facts_of as card_of
 from services.promotions.codes import has_bought
 from services.queues import queues
 from services.refusals import NotAllowed
+from services.subscriptions.overview import under_review
 from services.subscriptions.plan_cards import plan_page
 from services.subscriptions.plans import plans_on_sale
 from services.timeline.facts import facts_of
@@ -42,6 +58,7 @@ from services.trial.ways import NotTestable, last_green, trial_ways
 from tests import factories
 from tests.factories import NOW
 from tests.services.books import disagreements
+from tests.services.chain import USDT_WALLET, Chain, read
 from tests.services.gateway import Chats
 from tests.services.shop import at_once, met, paid
 from tests.services.trial_scenario import (
@@ -177,6 +194,41 @@ async def test_nobody_else_touches_a_test_and_the_desk_does_not_know_it() -> Non
     await other.whole("stars")
     assert (await one.goes_on()).outcome is TrialOutcome.GREEN
     assert await disagreements(NOW) == []
+
+
+async def test_a_proof_of_a_test_is_no_review_and_no_refusal_of_its_owners_own() -> None:
+    one = await owner()
+    for _ in range(4):
+        trial = await one.begins("bank")
+        await one.pays(trial)
+        assert await under_review(one.person) is None
+        await one.stops(trial)
+        await one.goes_on()
+        one.now += timedelta(minutes=5)
+    await one.pays(await one.begins("bank"))
+    payment_id = await paid(one.who, await factories.plan("Mine"))
+    own = await Payment.get(id=payment_id)
+    found = await under_review(one.person)
+    assert found is not None and found.intent_id == own.intent_id
+    await Payment.filter(id=payment_id).update(created_at=one.now)
+    assert await refused_before(await Payment.get(id=payment_id)) is None
+
+
+async def test_what_a_member_sent_on_the_chain_is_never_put_to_a_test() -> None:
+    one, other = await owner(), await owner("Other")
+    trial = await one.begins("bank")
+    code = trial.checkout.pay_code
+    chain = Chain(USDT_WALLET, ChainAsset.USDT)
+    # One letter is missing of what looks like the test's code.
+    chain.pays(5_000_000, f"{code[:-1]}", NOW)
+    await read(chain, NOW + timedelta(seconds=1))
+    row = await TonTransaction.get()
+    assert (await transfer_card(other.person, row.id)).near is None
+    with pytest.raises(NothingToSettle):
+        await candidates(other.person, row.id, one.person, NOW)
+    with pytest.raises(TransferNotFound):
+        await settle_for(row.id, code, other.person, now=NOW, policy=POLICY)
+    assert await Payment.all().count() == 0
 
 
 async def test_two_taps_begin_one_test_and_approve_it_once() -> None:

@@ -7,14 +7,17 @@ from uuid import UUID
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, ReplyKeyboardRemove
 
+from handlers.admin.channels import channel_card
 from handlers.callbacks import setup as taps
 from handlers.context import Context
 from handlers.screens import setup as screens
 from handlers.screens.kit import Row, Screen
 from handlers.show import ask_on_keyboard, show
-from services.channels.linking import RightsMissing, bot_place_changed
+from services.channels.linking import BotPlace, RightsMissing, TeamsGroup, bot_place_changed
+from services.channels.wishes import was_granted
 from services.setup.channel import wish_channel
 from services.subscriptions.plan_cards import plan_chats
+from services.support.team import is_support_group
 
 router = Router(name="admin-setup-channel")
 
@@ -54,6 +57,20 @@ async def chat_shared(message: Message, ctx: Context) -> None:
     await ask_on_keyboard(message, ctx.speech("chat-shared", channel=title), ReplyKeyboardRemove())
     if rights.missing:
         raise RightsMissing(title, tuple(rights.missing))
-    await bot_place_changed(
-        chat_id, rights, ctx.person, is_present=True, now=ctx.now, policy=ctx.policy
+    place = await bot_place_changed(
+        *(chat_id, rights, ctx.person),
+        is_present=True,
+        now=ctx.now,
+        policy=ctx.policy,
+        is_chosen=True,
     )
+    if place is BotPlace.NOTED:
+        await _nothing_new(message, ctx, chat_id, title)
+
+
+async def _nothing_new(message: Message, ctx: Context, chat_id: str, title: str) -> None:
+    """What the chat is already, where nothing follows from its choice: no tap goes unanswered."""
+    if await is_support_group(chat_id):
+        raise TeamsGroup(title)
+    if not await was_granted(ctx.person, chat_id, ctx.now):
+        await show(message, await channel_card(ctx, chat_id))

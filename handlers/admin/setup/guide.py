@@ -121,8 +121,13 @@ async def _channel(event: CallbackQuery, ctx: Context, found: Progress) -> None:
 
 
 async def _welcome(event: CallbackQuery, ctx: Context, found: Progress) -> None:
+    await show(event, _welcome_screen(ctx, found))
+
+
+def _welcome_screen(ctx: Context, found: Progress) -> Screen:
+    """The shop's own words, or ours where nobody has written any."""
     own = found.policy.texts.get(("welcome", ctx.speech.language))
-    await show(event, screens.welcome(ctx.speech, own or _standard(ctx.speech)))
+    return screens.welcome(ctx.speech, own or _standard(ctx.speech), is_own=own is not None)
 
 
 async def _write(event: CallbackQuery, ctx: Context, found: Progress) -> None:
@@ -156,7 +161,11 @@ def _standard(speech: Speech) -> str:
 
 @router.callback_query(taps.StandardText.filter())
 async def standard_text_kept(callback: CallbackQuery, ctx: Context) -> None:
-    language = ctx.speech.language
+    """Ours were shown; what somebody has written since is not theirs to lose by it."""
+    found, language = await progress(ctx.person, ctx.policy), ctx.speech.language
+    if ("welcome", language) in found.policy.texts:
+        await show(callback, _welcome_screen(ctx, found))
+        return
     await write_text("welcome", language, _standard(ctx.speech), ctx.person, **ctx.once)
     await show(callback, await guide_screen(ctx))
 

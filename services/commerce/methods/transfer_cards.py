@@ -147,9 +147,8 @@ async def _near(row: TonTransaction) -> NearCode | None:
     if row.intent_id is not None or row.comment_raw is None:
         return None
     near = near_codes(bytes(row.comment_raw))
-    found = await PaymentIntent.filter(pay_code__in=[one.code for one in near]).only(
-        "id", "pay_code"
-    )
+    codes = [one.code for one in near]
+    found = await PaymentIntent.filter(pay_code__in=codes, is_test=False).only("id", "pay_code")
     known = {intent.pay_code for intent in found}
     return next((one for one in near if one.code in known), None)
 
@@ -183,6 +182,7 @@ async def candidates(
     intents = (
         await PaymentIntent.filter(
             user_id=who.bot_user_id,
+            is_test=False,
             status__in=[
                 IntentStatus.PENDING,
                 IntentStatus.REJECTED,

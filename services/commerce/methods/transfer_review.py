@@ -58,7 +58,8 @@ async def settle_for(
     """
     require_admin(admin)
     named = await PaymentIntent.get_or_none(pay_code=pay_code)
-    if named is None:
+    if named is None or named.is_test:
+        # What a member sent is nobody's test, whatever its code looks like.
         raise TransferNotFound
     async with in_transaction():
         user = await lock_person(named.user_id)

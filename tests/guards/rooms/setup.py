@@ -69,7 +69,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     back = drawn.back_to_plan(speech, ID)
     name = "x" * 32
     yield "add_channel", drawn.add_channel(speech, ID, longest.SOLD, name, chats, back)
-    yield "welcome", drawn.welcome(speech, longest.stretched("Welcome", 1000))
+    yield "welcome", drawn.welcome(speech, longest.stretched("Welcome", 1000), is_own=False)
     for said in (0, 1):
         for desk in SOLD:
             asked = drawn.sale_question(speech, desk, ID, longest.TITLE, tuple(Lack), said)

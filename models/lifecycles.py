@@ -187,6 +187,20 @@ class DeliveryStatus(StrEnum):
     FAILED = "failed"
 
 
+class RecipientState(StrEnum):
+    """What is known of one delivery of a broadcast."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    # The answer was lost: it may have arrived, so it is never sent again.
+    UNKNOWN = "unknown"
+    # They opted out, were banned or had enough this week since the recipients were written down.
+    SKIPPED = "skipped"
+
+
 class BroadcastMedia(StrEnum):
     IMAGE = "image"
     VIDEO = "video"
@@ -356,12 +370,35 @@ SUPPORT_MOVES: Mapping[SupportStatus, frozenset[SupportStatus]] = {
     SupportStatus.CLOSED: frozenset(),
 }
 
+DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
+    DeliveryStatus.DRAFT: frozenset(
+        {DeliveryStatus.SCHEDULED, DeliveryStatus.SENDING, DeliveryStatus.CANCELLED}
+    ),
+    DeliveryStatus.SCHEDULED: frozenset(
+        {
+            DeliveryStatus.DRAFT,
+            DeliveryStatus.SENDING,
+            DeliveryStatus.CANCELLED,
+            DeliveryStatus.FAILED,
+        }
+    ),
+    DeliveryStatus.SENDING: frozenset(
+        {DeliveryStatus.PAUSED, DeliveryStatus.COMPLETED, DeliveryStatus.CANCELLED}
+    ),
+    DeliveryStatus.PAUSED: frozenset({DeliveryStatus.SENDING, DeliveryStatus.CANCELLED}),
+    DeliveryStatus.COMPLETED: frozenset(),
+    DeliveryStatus.CANCELLED: frozenset(),
+    # Nobody was there when its moment came: it is a draft again for whoever wants it.
+    DeliveryStatus.FAILED: frozenset({DeliveryStatus.DRAFT}),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
     EnrollmentStatus: ENROLLMENT_MOVES,
     ExportStatus: EXPORT_MOVES,
     SupportStatus: SUPPORT_MOVES,
+    DeliveryStatus: DELIVERY_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.
@@ -374,7 +411,10 @@ def origins(to: StrEnum) -> list[str]:
 
 
 #: The column of a status that is not simply called `status`.
-_COLUMNS: Mapping[type[StrEnum], str] = {EnrollmentStatus: "enrollment_status"}
+_COLUMNS: Mapping[type[StrEnum], str] = {
+    EnrollmentStatus: "enrollment_status",
+    DeliveryStatus: "delivery_status",
+}
 
 
 async def move(

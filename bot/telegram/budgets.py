@@ -122,6 +122,20 @@ class SharedBudget:
             self._drawer = asyncio.create_task(self._serve())
         return await turn
 
+    async def take_some(self, most: int, cost: int, priority: int) -> int:
+        """The turn and the tokens of as many messages as one chunk is for; 0 when a flood began.
+
+        An album costs more than the bucket may hold, so its tokens are taken piece by piece.
+        """
+        count = max(min(most, self._chunk // cost), 1)
+        left = count * cost
+        while left:
+            piece = min(left, self._chunk)
+            if not await self.take(piece, priority):
+                return 0
+            left -= piece
+        return count
+
     def blocked_for(self) -> float:
         return max(self._blocked_until - time.monotonic(), 0.0)
 

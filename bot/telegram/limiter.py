@@ -47,6 +47,8 @@ class Sending:
     priority: int = Priority.URGENT
     durable: bool = False
     check: Callable[[], None] = lambda: None
+    # Its tokens were taken before: many at once, with `Limiter.turns`.
+    prepaid: bool = False
 
 
 _SENDING: ContextVar[Sending] = ContextVar("sending", default=Sending())  # noqa: B039 (frozen)
@@ -56,6 +58,16 @@ _SENDING: ContextVar[Sending] = ContextVar("sending", default=Sending())  # noqa
 def sending(priority: int, check: Callable[[], None]) -> Iterator[None]:
     """Calls inside belong to the sender: paced for all replicas, checked right before leaving."""
     token = _SENDING.set(Sending(priority, True, check))
+    try:
+        yield
+    finally:
+        _SENDING.reset(token)
+
+
+@contextlib.contextmanager
+def prepaid() -> Iterator[None]:
+    """Calls inside have had their turn already; they only wait for no flood."""
+    token = _SENDING.set(Sending(Priority.MASS, durable=True, prepaid=True))
     try:
         yield
     finally:
@@ -102,6 +114,14 @@ class Limiter(BaseRequestMiddleware):
             await self._budget.block(retry_after)
         except Exception as error:
             log.warning("flood_not_shared", error=describe(error))
+
+    async def turns(self, most: int, cost: int) -> int:
+        """Wait until messages to many may leave, and take the tokens of up to `most` of them.
+
+        Each counts for `cost` messages. Zero when a flood began instead. They go behind everything
+        else, and leave the bucket's other half to it.
+        """
+        return await self._budget.take_some(most, cost, Priority.MASS)
 
     async def prune(self) -> None:
         """Forget the budgets of chats that have long been full again."""
@@ -152,7 +172,7 @@ class Limiter(BaseRequestMiddleware):
             return
         await self._wait_out_flood(method, claimed)
         cost = message_cost(method)
-        if not cost:
+        if not cost or claimed.prepaid:
             return
         chat = getattr(method, "chat_id", None)
         if chat is not None:

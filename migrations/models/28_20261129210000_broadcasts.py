@@ -88,7 +88,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD "progress_message_id" BIGINT,
             ADD "progress_at" TIMESTAMPTZ,
             ADD "deleted_at" TIMESTAMPTZ,
+            ADD "revision" TEXT,
             ADD "reduced_at" TIMESTAMPTZ,
+            ADD CONSTRAINT "broadcast_messages_revision_known"
+                CHECK ("revision" IN ('edit', 'delete')),
             ADD CONSTRAINT "broadcast_messages_local_minute_of_a_day"
                 CHECK ("local_minute" BETWEEN 0 AND 1439),
             ADD CONSTRAINT "broadcast_messages_ceiling_kept"
@@ -104,7 +107,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 + "skipped_deliveries" <= "total_recipients");
         CREATE INDEX "idx_broadcast_messages_message_id" ON "broadcast_messages" ("message_id");
         CREATE INDEX "broadcast_messages_under_way" ON "broadcast_messages" ("delivery_status")
-            WHERE "delivery_status" IN ('scheduled', 'sending');
+            WHERE "delivery_status" = 'scheduled' OR "revision" IS NOT NULL
+                OR "started_at" IS NOT NULL AND "finished_at" IS NULL;
         CREATE TRIGGER "broadcast_messages_delivery_status_moves"
             BEFORE UPDATE OF "delivery_status" ON "broadcast_messages"
             FOR EACH ROW WHEN (OLD."delivery_status" <> NEW."delivery_status"
@@ -150,7 +154,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     columns = (
         *("message_id", "author_id", "is_marketing", "local_minute", "started_at", "finished_at"),
         *(*_COUNTED, "stars_ceiling", "tenths_spent", "progress_message_id", "progress_at"),
-        *("deleted_at", "reduced_at"),
+        *("deleted_at", "revision", "reduced_at"),
     )
     gone = ", ".join(f'DROP COLUMN "{name}"' for name in columns)
     tables = (

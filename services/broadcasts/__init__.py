@@ -1,1 +1,1 @@
-"""Broadcasts: one message to many people, each of whom gets it once."""
+"""Messages to many: what is said, to whom and when, and what is known of each delivery."""

@@ -66,6 +66,7 @@ ORDER = (
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"broadcasts"},
     {"trial"},
     {"catalogue"},
     {"setup"},

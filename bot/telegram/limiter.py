@@ -25,7 +25,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from bot.telegram.budgets import ChatBudgets, Limits, SharedBudget
+from bot.telegram.budgets import PAID, ChatBudgets, Limits, SharedBudget
 from bot.telegram.current_update import can_wait, rest
 from bot.telegram.errors import describe
 from bot.telegram.floods import ChatFloods
@@ -85,6 +85,7 @@ class Limiter(BaseRequestMiddleware):
     def __init__(self, database: BaseDBAsyncClient, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
         self._budget = SharedBudget(database, self.limits.per_second)
+        self._paid = SharedBudget(database, self.limits.paid_per_second, PAID)
         self._chats = ChatBudgets(database, self.limits)
         self._floods = ChatFloods(database)
         self._watch: asyncio.Task[None] | None = None
@@ -102,6 +103,7 @@ class Limiter(BaseRequestMiddleware):
         if self._watch is not None:
             await asyncio.gather(self._watch, return_exceptions=True)
         await self._budget.close()
+        await self._paid.close()
 
     def blocked_for(self) -> float:
         """Seconds until Telegram takes anything from us again."""
@@ -115,13 +117,14 @@ class Limiter(BaseRequestMiddleware):
         except Exception as error:
             log.warning("flood_not_shared", error=describe(error))
 
-    async def turns(self, most: int, cost: int) -> int:
+    async def turns(self, most: int, cost: int, *, paid: bool = False) -> int:
         """Wait until messages to many may leave, and take the tokens of up to `most` of them.
 
         Each counts for `cost` messages. Zero when a flood began instead. They go behind everything
-        else, and leave the bucket's other half to it.
+        else, and leave the bucket's other half to it; paid ones have a bucket of their own.
         """
-        return await self._budget.take_some(most, cost, Priority.MASS)
+        budget = self._paid if paid else self._budget
+        return await budget.take_some(most, cost, Priority.MASS)
 
     async def prune(self) -> None:
         """Forget the budgets of chats that have long been full again."""

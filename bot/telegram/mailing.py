@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -20,6 +19,7 @@ from bot.database.replicas import WITH_ALIVE, Replica
 from models.lifecycles import RecipientState, Revision
 from services.broadcasts.counters import COUNT, count_and
 from services.broadcasts.delivery import UnderWay
+from services.broadcasts.recipients import Recipient
 
 # `r` is nobody's at this moment, in statements that begin with WITH_ALIVE; $2 is this replica.
 _FREE = """(r.owner IS NULL OR r.lease_until < clock_timestamp()
@@ -139,18 +139,6 @@ WHERE r.id = ANY ($1::bigint[]) AND r.owner = $2 AND r.state = 'pending'"""
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
-    """One person of a broadcast whom this replica may write to next."""
-
-    id: int
-    telegram_id: str
-    arm: str
-    # What they have of it already; empty for those who have nothing yet.
-    message_ids: tuple[int, ...] = ()
-    sent_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Settled:
     """What is known of one delivery; `pending` was not sent and waits for so many seconds."""
 
@@ -188,7 +176,7 @@ class Mailing:
 
     async def claim(
         self, work: UnderWay, place: Place, limit: int, now: datetime
-    ) -> tuple[list[Claimed], bool]:
+    ) -> tuple[list[Recipient], bool]:
         """Claim who is due behind the place, which moves on; and whether that may be all of them.
 
         The rows at the place's left were claimed or settled when it passed them; those that came
@@ -202,7 +190,7 @@ class Mailing:
         if rows:
             place.due_at, place.id = rows[-1]["due_at"], rows[-1]["id"]
         claimed = [
-            Claimed(row["id"], row["telegram_user_id"], row["arm"])
+            Recipient(row["id"], row["telegram_user_id"], row["arm"])
             for row in rows
             if row["state"] == RecipientState.PENDING
         ]
@@ -241,14 +229,14 @@ class Mailing:
         rows = await self._database.execute_query_dict(_RECOVER, [pulse, replica, now, limit])
         return int(rows[0]["count"])
 
-    async def claim_sent(self, work: UnderWay, place: Place, limit: int) -> list[Claimed]:
+    async def claim_sent(self, work: UnderWay, place: Place, limit: int) -> list[Recipient]:
         """Claim those behind the place who have what is to be changed or taken back."""
         if not self._replica.connected:
             return []
         values = [*self._us, limit, work.id, str(work.revision), work.version, place.person]
         rows = await self._database.execute_query_dict(_CLAIM_SENT, values)
         claimed = [
-            Claimed(
+            Recipient(
                 row["id"],
                 row["telegram_user_id"],
                 row["arm"],

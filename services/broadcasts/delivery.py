@@ -56,8 +56,9 @@ RETURNING b.id"""
 _REVISED = """
 UPDATE broadcast_messages b SET revision = NULL, updated_at = $2
 WHERE b.id = $1 AND b.revision = $3 AND NOT EXISTS (
-    SELECT FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'sent'
-      AND cardinality(r.message_ids) > 0 AND ($3 = 'delete' OR r.version < $4::int))
+    SELECT FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND (r.state = 'sending'
+      OR r.state = 'sent' AND cardinality(r.message_ids) > 0
+         AND ($3 = 'delete' OR r.version < $4::int)))
 RETURNING b.id"""
 
 
@@ -172,7 +173,7 @@ async def delete_sent(actor: Person, broadcast_id: UUID, now: datetime) -> None:
 
 
 async def under_way(now: datetime) -> list[UnderWay]:
-    """What the replicas have something to do for, the oldest first; `scheduled` is to be started."""
+    """What the replicas have to do something for, the oldest first; what is due is scheduled."""
     rows = await connections.get("default").execute_query_dict(_UNDER_WAY, [now])
     return [_under_way(row) for row in rows]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,17 +15,19 @@ from services.policy import Policy
 _ROOMY = ("SET LOCAL work_mem = '128MB'", "SET LOCAL jit = off")
 #: The columns of a recipient; $1 is the broadcast, $2 now, $3 the arms.
 _WRITE = """
+written AS (
 INSERT INTO broadcast_recipients (broadcast_id, telegram_user_id, arm, due_at)
 SELECT $1::uuid, telegram_id,
   ($3::text[])[1 + abs(hashtextextended($1::text || telegram_id, 0) % cardinality($3::text[]))],
   {due}
 FROM {people}
-ON CONFLICT (broadcast_id, telegram_user_id) DO NOTHING"""
+ON CONFLICT (broadcast_id, telegram_user_id) DO NOTHING RETURNING 1
+) SELECT count(*)::int AS count FROM written"""
 #: For all at once; the audience's values begin at $4.
-_AT_ONCE = _WRITE.format(due="$2::timestamptz", people="({audience}) AS meant")
+_AT_ONCE = "WITH" + _WRITE.format(due="$2::timestamptz", people="({audience}) AS meant")
 # At a minute of each person's own day, the first that is not over. $4 the minute, $5 the shop's
 # zone, which counts for those whose zone the server does not know; the audience's begin at $6.
-_LOCAL = """WITH zones AS MATERIALIZED (SELECT name FROM pg_timezone_names), placed AS (
+_PLACED = """WITH zones AS MATERIALIZED (SELECT name FROM pg_timezone_names), placed AS (
     SELECT m.telegram_id, COALESCE(z.name, $5::text) AS zone
     FROM ({audience}) AS m JOIN bot_users u ON u.telegram_id = m.telegram_id
     LEFT JOIN zones z ON z.name = u.time_zone
@@ -32,7 +35,8 @@ _LOCAL = """WITH zones AS MATERIALIZED (SELECT name FROM pg_timezone_names), pla
     SELECT telegram_id, zone, date_trunc('day', $2::timestamptz AT TIME ZONE zone)
                               + make_interval(mins => $4::int) AS minute
     FROM placed
-)""" + _WRITE.format(
+),"""
+_LOCAL = _PLACED + _WRITE.format(
     due="""CASE WHEN minute AT TIME ZONE zone >= $2::timestamptz THEN minute AT TIME ZONE zone
        ELSE (minute + interval '1 day') AT TIME ZONE zone END""",
     people="today",
@@ -43,6 +47,18 @@ _EVERYBODY = """
 SELECT u.telegram_id FROM bot_users u JOIN profiles p ON p.telegram_id = u.telegram_id
 WHERE u.unreachable_since IS NULL AND (NOT {marketing} OR u.marketing_off_since IS NULL)
   AND (p.banned_at IS NULL OR p.banned_until <= ${now}::timestamptz)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One person of a broadcast whom a replica may write to next."""
+
+    id: int
+    telegram_id: str
+    arm: str
+    # What they have of it already; empty for those who have nothing yet.
+    message_ids: tuple[int, ...] = ()
+    sent_at: datetime | None = None
 
 
 async def write_down(
@@ -61,10 +77,10 @@ async def write_down(
         values += [broadcast.local_minute, policy.zone.key]
     audience, more = _meant(broadcast, now, policy, len(values) + 1)
     statement = _AT_ONCE if broadcast.local_minute is None else _LOCAL
-    written, _ = await connection.execute_query(
+    rows = await connection.execute_query_dict(
         statement.replace("{audience}", audience), [*values, *more]
     )
-    return written
+    return int(rows[0]["count"])
 
 
 def _meant(

@@ -201,6 +201,13 @@ class RecipientState(StrEnum):
     SKIPPED = "skipped"
 
 
+class Revision(StrEnum):
+    """What is done to the messages of a broadcast after they were sent."""
+
+    EDIT = "edit"
+    DELETE = "delete"
+
+
 class ChainStatus(StrEnum):
     PENDING = "pending"
     CONFIRMED = "confirmed"

@@ -73,6 +73,9 @@ class Webhook:
         return urlsplit(self.url).path or "/"
 
 
+_Rates = dict[tuple[str, str], Decimal]
+
+
 def _number(key: str) -> Any:
     """A number that the chat may set too, within the same bounds."""
     setting = SETTINGS[key]
@@ -117,10 +120,11 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     invite_hours: int = _number("invite_hours")
     removal_retry_minutes: int = _number("removal_retry_minutes")
     session_minutes: int = _number("session_minutes")
+    quiet_from_hour: int = _number("quiet_from_hour")
+    quiet_until_hour: int = _number("quiet_until_hour")
+    marketing_a_week: int = _number("marketing_a_week")
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
-    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field(
-        default_factory=dict
-    )
+    exchange_rates: Annotated[_Rates, NoDecode] = Field(default_factory=dict)
     support: str = ""
     card_provider_token: SecretStr | None = None
     read_slips: bool = False

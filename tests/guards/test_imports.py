@@ -48,6 +48,7 @@ ROOMS = {
     "backups",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
+    *("marketing", "campaigns"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
@@ -59,7 +60,7 @@ ORDER = (
     {"alerts", "doctor", "parsers", "retention"},
     {"batches", "fields", "ledger", "person"},
     {"backups"},
-    {"actions", "queues", "sessions", "setting_types", "timeline", "ton"},
+    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
     {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
     {"channels"},

@@ -73,9 +73,6 @@ class Webhook:
         return urlsplit(self.url).path or "/"
 
 
-_Rates = dict[tuple[str, str], Decimal]
-
-
 def _number(key: str) -> Any:
     """A number that the chat may set too, within the same bounds."""
     setting = SETTINGS[key]
@@ -124,7 +121,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
-    exchange_rates: Annotated[_Rates, NoDecode] = Field(default_factory=dict)
+    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
     support: str = ""
     card_provider_token: SecretStr | None = None
     read_slips: bool = False

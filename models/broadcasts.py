@@ -45,6 +45,10 @@ class ComposedMessage(MutableRow):
     """What is said, apart from to whom and when; `version` grows with every change of it."""
 
     version = fields.IntField(default=1, db_default=1)
+    # Read by whoever has no words in a language of theirs.
+    language = fields.TextField(default="en", db_default="en")
+    # Whether Telegram shows a picture of the first page that the words link to.
+    shows_links = fields.BooleanField(default=True, db_default=True)
 
     class Meta:
         table = "composed_messages"

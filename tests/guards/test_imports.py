@@ -67,6 +67,7 @@ ORDER = (
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"broadcasts"},
     {"trial"},
     {"catalogue"},
     {"setup"},

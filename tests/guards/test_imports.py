@@ -46,6 +46,7 @@ ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
     "backups",
+    "audiences",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
@@ -57,7 +58,7 @@ ORDER = (
     {"due"},
     {"outbox"},
     {"alerts", "doctor", "parsers", "retention"},
-    {"batches", "fields", "ledger", "person"},
+    {"atoms", "batches", "fields", "ledger", "person"},
     {"backups"},
     {"actions", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
@@ -66,6 +67,7 @@ ORDER = (
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"audiences"},
     {"trial"},
     {"catalogue"},
     {"setup"},
@@ -75,6 +77,7 @@ TOOLS = {
     "models": {"base", "lifecycles", "localized", "delivery"},
     "services": {
         *(
+            "atoms",
             "batches",
             "clock",
             "desk",

@@ -206,6 +206,12 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("subscription_plans", {"is_lifetime": False, "duration_months": -1}),
     ],
     "subscription_plans_test_is_not_sold": [("subscription_plans", {"is_test": True})],
+    "segments_people_not_negative": [("segments", {"people": -1, "counted_at": "now()"})],
+    "segments_count_dated": [
+        ("segments", {"people": 7}),
+        ("segments", {"counted_at": "now()"}),
+    ],
+    "segments_document_is_one": [("segments", {"document": "[]"})],
     "trial_runs_ended_says_how": [
         ("trial_runs", {"outcome": "failed"}),
         ("trial_runs", {"ended_at": "now()"}),
@@ -634,6 +640,7 @@ UNIQUE: dict[str, Twice] = {
     ),
     "admin_actions_idempotency_key_key": Twice("admin_actions", {"idempotency_key": "update:42:1"}),
     "shop_settings_key_key": Twice("shop_settings", {"key": "grace_hours"}),
+    "segments_by_name": Twice("segments", {"name": "Everybody"}, {"name": "EVERYBODY"}),
     "shop_texts_once": Twice("shop_texts", {"key": "welcome", "language": "en"}),
     "support_threads_open_once": Twice(
         "support_threads",

@@ -186,6 +186,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "admin_actions": {"action": "plan_created", "subject": f"plan:{n}"},
         "shop_settings": {"key": f"setting {n}"},
         "shop_texts": {"key": f"text {n}", "language": "en", "text": "Hello"},
+        "segments": {"name": f"Segment {n}"},
         "shop_accounts": {
             "currency": "USD",
             "bank": "Bank",

@@ -192,6 +192,7 @@ OWN_TABLES = {
     "admin_actions",
     "shop_settings",
     "shop_texts",
+    "segments",
     "shop_accounts",
     "support_threads",
     "support_messages",

@@ -15,7 +15,7 @@ from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
 from models.base import Json, JsonObject, MutableRow, Row, TextEnum, TextKey, Words
-from models.lifecycles import BroadcastMedia, DeliveryStatus, RecipientState, Revision
+from models.lifecycles import DeliveryStatus, RecipientState, Revision
 from models.payments import MediaFile
 from models.people import Profile
 
@@ -28,6 +28,14 @@ class MediaKind(StrEnum):
     DOCUMENT = "document"
     ANIMATION = "animation"
     VOICE = "voice"
+
+
+class BroadcastMedia(StrEnum):
+    """What a broadcast brings along, as it was called before there were albums."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+    DOCUMENT = "document"
 
 
 class ButtonTarget(StrEnum):

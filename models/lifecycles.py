@@ -208,12 +208,6 @@ class Revision(StrEnum):
     DELETE = "delete"
 
 
-class BroadcastMedia(StrEnum):
-    IMAGE = "image"
-    VIDEO = "video"
-    DOCUMENT = "document"
-
-
 class ChainStatus(StrEnum):
     PENDING = "pending"
     CONFIRMED = "confirmed"
@@ -278,30 +272,6 @@ class InteractionType(StrEnum):
     COMMAND = "command"
     MESSAGE = "message"
     FILE_UPLOAD = "file_upload"
-
-
-class TradingLevel(StrEnum):
-    BEGINNER = "beginner"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
-
-
-class TradingFrequency(StrEnum):
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    OCCASIONALLY = "occasionally"
-
-
-class MainGoal(StrEnum):
-    LEARN_IMPROVE = "learn_improve"
-    QUALITY_SIGNALS = "quality_signals"
-    VIP_COMMUNITY = "vip_community"
-
-
-class MonthlyBudget(StrEnum):
-    UNDER_15 = "under_15"
-    FROM_15_TO_50 = "15_to_50"
-    OVER_50 = "over_50"
 
 
 INTENT_MOVES: Mapping[IntentStatus, frozenset[IntentStatus]] = {

@@ -31,6 +31,7 @@ MODELS = (
     "models.support",
     "models.exports",
     "models.broadcasts",
+    "models.audiences",
     "models.surveys",
     "models.ton",
     "models.sessions",

@@ -33,7 +33,7 @@ from services.refusals import Refusal
 from services.subscriptions.plans import plans_on_sale
 
 #: Telegram's free rate (Bot API, FAQ), of which replies to people keep a part; and the paid one.
-PER_SECOND, PAID_PER_SECOND = 22, 900
+PER_SECOND, PAID_PER_SECOND = 28, 900
 #: So many messages cost a Star when they are paid for.
 A_STAR = 10
 #: Nothing is set for a moment further away than this.

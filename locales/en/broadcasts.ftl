@@ -124,7 +124,7 @@ broadcast-refused = ⚠️ Telegram didn't take the message, so nobody would get
 broadcast-file-lost = ⚠️ The file is lost. Please send the message with the file again.
 broadcast-label-lines = One line for all languages, or a line for each in this order: { $languages }.
 broadcast-zones = In the shop's time zone it's now { $shop }, and in yours { $own }.
-broadcast-button-gone = This button doesn't lead anywhere any more. Here's the menu.
+broadcast-button-gone = This button doesn't lead anywhere anymore. Here's the menu.
 broadcast-tracked-no = Open at once, don't count
 broadcast-tracked-yes = Count who taps
 broadcast-audience-everybody = Everyone
@@ -172,7 +172,7 @@ MomentPast = That time has passed already. Please choose a later one.
 MomentTooFar = That's more than a year away. Please choose an earlier time.
 BroadcastChanged = Something has changed since I asked. Please check it and send it again.
 BroadcastKindUnknown = I can't send that to everyone. Please send text, a photo, a video, a file, a GIF or a voice message.
-BroadcastFileGone = Telegram doesn't give me that file any more. Please send it again.
+BroadcastFileGone = Telegram doesn't give me that file anymore. Please send it again.
 NotAnAudience = I can't read that. Please use a button, send Telegram IDs, or an audience as JSON.
 LabelsWanted = { $count ->
         [one] Please send one line.

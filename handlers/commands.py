@@ -35,6 +35,7 @@ ADMIN = (
     "promos",
     "newpromo",
     "stoppromo",
+    "segments",
     "starprice",
     "settings",
     "doctor",

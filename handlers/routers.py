@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import audiences as admin_audiences
 from handlers.admin import channels as admin_channels
 from handlers.admin import desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
@@ -60,6 +61,7 @@ ADMINS = (
     admin_refunds.router,
     admin_education.router,
     admin_settings.router,
+    admin_audiences.router,
     admin_exports.router,
     admin_support.admins,
     admin_trial.router,

@@ -61,7 +61,7 @@ def _widest() -> dict[str, Any]:
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     where = audiences.Where("b", longest.ID)
-    title = f"<b>{escaped(longest.stretched("broadcast", 64))}</b>"
+    title = escaped(longest.stretched("broadcast", 64))
     widest = _widest()
     for document in (widest, EVERYBODY, {"and": widest["or"][:3]}):
         held = Held(title, document, is_draft=True)

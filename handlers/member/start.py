@@ -20,6 +20,7 @@ from handlers.member.promotions import plan_screen, welcome_code
 from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
+from handlers.screens.audiences import Where, send_screen
 from handlers.screens.broadcasts import message_wanted
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
@@ -216,9 +217,12 @@ async def question_of(
         case Waiting.seat_promo.state:
             row = await enrollment_of(ctx.person, UUID(data["enrollment"]))
             screen = seat_promo_wanted(ctx.speech, row.id, row.package.called)
-        case (Waiting.course_search.state | Waiting.certificate.state) as one:
-            wanted = search_wanted if one == Waiting.course_search.state else certificate_wanted
-            screen = wanted(ctx.speech)
+        case Waiting.audience.state:
+            asked = data["audience"]
+            screen = send_screen(ctx.speech, Where(asked["holder"], UUID(asked["key"])))
+        case Waiting.course_search.state | Waiting.certificate.state:
+            is_search = awaiting == Waiting.course_search.state
+            screen = (search_wanted if is_search else certificate_wanted)(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:

@@ -127,7 +127,6 @@ broadcast-zones = In the shop's time zone it's now { $shop }, and in yours { $ow
 broadcast-button-gone = This button doesn't lead anywhere anymore. Here's the menu.
 broadcast-tracked-no = Open at once, don't count
 broadcast-tracked-yes = Count who taps
-broadcast-audience-everybody = Everyone
 form-broadcast-button = New button
 form-broadcast-button-target = Where should the button lead?
 form-broadcast-button-link = Please send the link.
@@ -143,9 +142,6 @@ label-broadcast-button-course = Course
 label-broadcast-button-promo = Promo code
 label-broadcast-button-tracked = Counted
 label-broadcast-button-label = Words
-form-broadcast-audience = Who gets it
-form-broadcast-audience-audience = Who should get the message? You can also send a list of Telegram IDs, or an audience as JSON.
-label-broadcast-audience-audience = Audience
 form-broadcast-moment = When
 form-broadcast-moment-at = Please send the date and time, like “2026-12-31 18:00”, in the shop's time zone.
 label-broadcast-moment-at = Time
@@ -173,7 +169,6 @@ MomentTooFar = That's more than a year away. Please choose an earlier time.
 BroadcastChanged = Something has changed since I asked. Please check it and send it again.
 BroadcastKindUnknown = I can't send that to everyone. Please send text, a photo, a video, a file, a GIF or a voice message.
 BroadcastFileGone = Telegram doesn't give me that file anymore. Please send it again.
-NotAnAudience = I can't read that. Please use a button, send Telegram IDs, or an audience as JSON.
 LabelsWanted = { $count ->
         [one] Please send one line.
        *[other] Please send one line, or { $count } lines, one for each language.

@@ -127,7 +127,6 @@ broadcast-zones = En la zona horaria de la tienda ahora es { $shop }, y en la tu
 broadcast-button-gone = Este botón ya no lleva a ningún sitio. Aquí tienes el menú.
 broadcast-tracked-no = Abrir enseguida, sin contar
 broadcast-tracked-yes = Contar quién lo toca
-broadcast-audience-everybody = Todos
 form-broadcast-button = Nuevo botón
 form-broadcast-button-target = ¿Adónde lleva el botón?
 form-broadcast-button-link = Envíame el enlace.
@@ -143,9 +142,6 @@ label-broadcast-button-course = Curso
 label-broadcast-button-promo = Código promocional
 label-broadcast-button-tracked = Se cuenta
 label-broadcast-button-label = Texto
-form-broadcast-audience = Quién la recibe
-form-broadcast-audience-audience = ¿Quién recibe el mensaje? También puedes enviar una lista de ID de Telegram o un público en JSON.
-label-broadcast-audience-audience = Público
 form-broadcast-moment = Cuándo
 form-broadcast-moment-at = Envíame la fecha y la hora, como «2026-12-31 18:00», en la zona horaria de la tienda.
 label-broadcast-moment-at = Hora
@@ -173,7 +169,6 @@ MomentTooFar = Falta más de un año. Elige una hora anterior.
 BroadcastChanged = Algo ha cambiado desde que te pregunté. Revísalo y envíala otra vez.
 BroadcastKindUnknown = Eso no puedo enviárselo a todos. Envíame texto, una foto, un video, un archivo, un GIF o un mensaje de voz.
 BroadcastFileGone = Telegram ya no me da ese archivo. Envíamelo otra vez.
-NotAnAudience = No puedo leer eso. Usa un botón, o envíame ID de Telegram o un público en JSON.
 LabelsWanted = { $count ->
         [one] Envíame una línea.
        *[other] Envíame una línea, o { $count } líneas, una por idioma.

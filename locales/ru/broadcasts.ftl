@@ -134,7 +134,6 @@ broadcast-zones = В часовом поясе магазина сейчас { $
 broadcast-button-gone = Эта кнопка больше никуда не ведёт. Вот меню.
 broadcast-tracked-no = Открывать сразу, не считать
 broadcast-tracked-yes = Считать нажавших
-broadcast-audience-everybody = Все
 form-broadcast-button = Новая кнопка
 form-broadcast-button-target = Куда ведёт кнопка?
 form-broadcast-button-link = Пришлите ссылку.
@@ -150,9 +149,6 @@ label-broadcast-button-course = Курс
 label-broadcast-button-promo = Промокод
 label-broadcast-button-tracked = Подсчёт
 label-broadcast-button-label = Надпись
-form-broadcast-audience = Кому
-form-broadcast-audience-audience = Кто получит сообщение? Можно также прислать список Telegram ID или аудиторию в JSON.
-label-broadcast-audience-audience = Аудитория
 form-broadcast-moment = Когда
 form-broadcast-moment-at = Пришлите дату и время вида «2026-12-31 18:00» в часовом поясе магазина.
 label-broadcast-moment-at = Время
@@ -180,7 +176,6 @@ MomentTooFar = До этого времени больше года. Выбер�
 BroadcastChanged = С тех пор, как я спросил, что-то изменилось. Проверьте и отправьте ещё раз.
 BroadcastKindUnknown = Такое всем отправить нельзя. Пришлите текст, фото, видео, файл, гифку или голосовое сообщение.
 BroadcastFileGone = Telegram больше не отдаёт мне этот файл. Пришлите его ещё раз.
-NotAnAudience = Не могу это прочесть. Нажмите кнопку, пришлите Telegram ID или аудиторию в JSON.
 LabelsWanted = { $count ->
         [one] Пришлите одну строку.
         [few] Пришлите одну строку или { $count } строки, по одной на язык.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
@@ -216,7 +217,7 @@ async def test_buttons_open_what_they_are_for_and_count_each_person_once(
     await admin.sees("Our plans: All plans", fresh=True)
     await admin.taps("Back")
     await admin.sees("is a draft", fresh=True)
-    await for_nobody_but(admin, member)
+    await for_nobody_but(admin, member.id)
     key = await sends(house, admin)
     sent = await member.sees("Come and see", fresh=True)
     for _ in range(2):
@@ -236,18 +237,22 @@ async def test_buttons_open_what_they_are_for_and_count_each_person_once(
     assert any(one["message_id"] == sent["message_id"] and "Come" in one["text"] for one in screen)
 
 
-async def for_nobody_but(admin: Person, *people: Person) -> None:
-    """With a draft's card on the screen."""
-    await admin.taps("Audience")
-    await admin.sees("Who should get the message?", fresh=True)
-    await admin.says(", ".join(f"{one.id}" for one in people))
-    await admin.sees(f"{len(people)} pe", fresh=True)
+async def for_nobody_but(admin: Person, *ids: int) -> None:
+    """With a draft's card on the screen, which is there again behind it."""
+    await admin.taps("👥 Audience")
+    await admin.sees("Who it's for", fresh=True)
+    await admin.taps("JSON or file")
+    await admin.sees("Send a JSON document", fresh=True)
+    await admin.says(json.dumps({"ids": {"list": [str(one) for one in ids]}}))
+    await admin.sees("Who it's for", fresh=True)
+    await admin.taps("Done")
+    await admin.sees("For a chosen audience", fresh=True)
 
 
 async def test_it_leaves_at_its_moment_or_not_at_all(house: House, member: Person) -> None:
     admin = house.admin
     await writes(admin, "Later, all")
-    await for_nobody_but(admin, member)
+    await for_nobody_but(admin, member.id)
     await admin.taps(PREVIEW)
     await admin.sees("1 person gets it", fresh=True)
     await admin.taps("At a set time")
@@ -304,20 +309,15 @@ async def test_what_is_wrong_gets_a_sentence(house: House) -> None:
     await admin.sees("Some formatting, like bold, starts inside the braces", fresh=True)
     await admin.says("Hello, all")
     await admin.sees("is a draft", fresh=True)
-    await admin.taps("Audience")
-    await answers(
-        admin,
-        ("Who should get the message?", "everybody"),
-        ("I can't read that", '{"language": {"any": ["xx"]}}'),
-    )
-    await admin.sees("Who should get", fresh=True)
-    await admin.says("1")
-    await admin.sees("0 people get it", fresh=True)
+    await for_nobody_but(admin, 1)
     await admin.taps(PREVIEW)
     await admin.sees("Nobody is in this audience", fresh=True)
-    await admin.taps("Audience")
-    await answers(admin, ("Who should get the message?", f"{admin.id}"))
-    await admin.sees("1 person gets it", fresh=True)
+    await admin.taps("👥 Audience")
+    await admin.sees("Who it's for", fresh=True)
+    await admin.taps("Everybody")
+    await admin.sees("everybody who uses the bot", fresh=True)
+    await admin.taps("Done")
+    await admin.sees("For everyone", fresh=True)
     said = "Bad Request: BUTTON_URL_INVALID"
     await house.sandbox.fault(400, "sendMessage", description=said, times=1)
     await admin.taps(PREVIEW)
@@ -357,7 +357,7 @@ async def test_a_draft_is_copied_and_thrown_away(house: House) -> None:
 async def test_what_changed_since_the_question_is_asked_anew(house: House, member: Person) -> None:
     admin = house.admin
     await writes(admin, "Asked twice")
-    await for_nobody_but(admin, member)
+    await for_nobody_but(admin, member.id)
     await admin.taps(PREVIEW)
     await admin.sees("When should it be sent?", fresh=True)
     await admin.taps(NOW)

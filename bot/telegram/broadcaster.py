@@ -299,7 +299,8 @@ class Broadcaster:
             people = await self._mailing.claim_sent(lane.work, lane.place, limit)
             is_all = len(people) < limit
         else:
-            people, is_all = await self._mailing.claim(lane.work, lane.place, limit, now)
+            policy = self._live.current
+            people, is_all = await self._mailing.claim(lane.work, lane.place, limit, now, policy)
         if people:
             letters = await self._post.letters(lane.work, people)
             lane.ready.extend(zip(people, letters, strict=True))
@@ -347,12 +348,20 @@ class Broadcaster:
         self, lane: Lane, group: Sequence[tuple[Recipient, Letter]], paid: bool
     ) -> Sequence[tuple[Recipient, Letter]]:
         """Those of the group whose calls may leave."""
-        ids = [recipient.id for recipient, _ in group]
-        leaving = await self._mailing.mark(lane.work, ids, lane.cost if paid else 0)
+        people = [recipient for recipient, _ in group]
+        leaving = await self._mailing.mark(
+            lane.work,
+            people,
+            self._clock.now(),
+            self._live.current,
+            lane.cost if paid else 0,
+        )
         if paid and not leaving:
             # They do not fit under the ceiling: they leave at the free rate.
             lane.is_spent = True
             lane.ready.extendleft(reversed(group))
+        elif left := {one.id for one in people} - leaving:
+            await self._mailing.forget(left)
         return [pair for pair in group if pair[0].id in leaving]
 
     def _freed(self, lane: Lane, count: int) -> None:

@@ -28,6 +28,8 @@ _INTERNAL = re.compile(r"(?:\w+:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 ACTIONS = (
     *("broadcast_written", "broadcast_rewritten", "broadcast_thrown_away"),
     *("broadcast_scheduled", "broadcast_unscheduled"),
+    *("broadcast_paused", "broadcast_resumed", "broadcast_cancelled"),
+    *("broadcast_edited", "broadcast_deleted"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),

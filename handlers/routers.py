@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, doctor, queues, reviews
+from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
@@ -64,6 +64,7 @@ ADMINS = (
     admin_exports.router,
     admin_support.admins,
     admin_trial.router,
+    deliveries.router,
     queues.router,
     doctor.router,
 )

@@ -15,7 +15,7 @@ from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
 from models.base import Json, JsonObject, MutableRow, Row, TextEnum, TextKey, Words
-from models.lifecycles import BroadcastMedia, DeliveryStatus, RecipientState
+from models.lifecycles import DeliveryStatus, RecipientState, Revision
 from models.payments import MediaFile
 from models.people import Profile
 
@@ -28,6 +28,14 @@ class MediaKind(StrEnum):
     DOCUMENT = "document"
     ANIMATION = "animation"
     VOICE = "voice"
+
+
+class BroadcastMedia(StrEnum):
+    """What a broadcast brings along, as it was called before there were albums."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+    DOCUMENT = "document"
 
 
 class ButtonTarget(StrEnum):
@@ -174,6 +182,8 @@ class BroadcastMessage(MutableRow):
     progress_message_id: int | None = fields.BigIntField(null=True)
     progress_at: datetime | None = fields.DatetimeField(null=True)
     deleted_at: datetime | None = fields.DatetimeField(null=True)
+    # What is being done to the messages that were sent; empty when nothing is.
+    revision = TextEnum(Revision, null=True)
     # When the rows of its recipients were reduced to the counters.
     reduced_at: datetime | None = fields.DatetimeField(null=True)
 

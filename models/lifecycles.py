@@ -201,10 +201,11 @@ class RecipientState(StrEnum):
     SKIPPED = "skipped"
 
 
-class BroadcastMedia(StrEnum):
-    IMAGE = "image"
-    VIDEO = "video"
-    DOCUMENT = "document"
+class Revision(StrEnum):
+    """What is done to the messages of a broadcast after they were sent."""
+
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 class ChainStatus(StrEnum):
@@ -271,30 +272,6 @@ class InteractionType(StrEnum):
     COMMAND = "command"
     MESSAGE = "message"
     FILE_UPLOAD = "file_upload"
-
-
-class TradingLevel(StrEnum):
-    BEGINNER = "beginner"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
-
-
-class TradingFrequency(StrEnum):
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    OCCASIONALLY = "occasionally"
-
-
-class MainGoal(StrEnum):
-    LEARN_IMPROVE = "learn_improve"
-    QUALITY_SIGNALS = "quality_signals"
-    VIP_COMMUNITY = "vip_community"
-
-
-class MonthlyBudget(StrEnum):
-    UNDER_15 = "under_15"
-    FROM_15_TO_50 = "15_to_50"
-    OVER_50 = "over_50"
 
 
 INTENT_MOVES: Mapping[IntentStatus, frozenset[IntentStatus]] = {

@@ -6,6 +6,7 @@ admin as an argument and checks the right itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -342,14 +343,23 @@ async def became_unreachable(telegram_id: str, now: datetime) -> None:
 
     Of one of the admins the others hear, once for each time that it happens.
     """
-    changed = await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
-        unreachable_since=now, updated_at=now
+    await became_unreachable_all([telegram_id], now)
+
+
+async def became_unreachable_all(telegram_ids: Sequence[str], now: datetime) -> None:
+    """The same of several at once."""
+    rows = await connections.get("default").execute_query_dict(
+        "UPDATE bot_users SET unreachable_since = $2, updated_at = $2"
+        " WHERE telegram_id = ANY ($1::text[]) AND unreachable_since IS NULL"
+        " RETURNING telegram_id, first_name, is_admin",
+        [list(telegram_ids), now],
     )
-    person = await known(telegram_id) if changed else None
-    if person is not None and person.is_admin:
-        told = {"telegram_id": telegram_id, "name": person.first_name}
-        key = f"admin-unreachable:{telegram_id}:{now.isoformat()}"
-        await notify_admins("admin_unreachable", told, key=key, besides=[telegram_id])
+    for row in rows:
+        if row["is_admin"]:
+            one = row["telegram_id"]
+            told = {"telegram_id": one, "name": row["first_name"] or ""}
+            key = f"admin-unreachable:{one}:{now.isoformat()}"
+            await notify_admins("admin_unreachable", told, key=key, besides=[one])
 
 
 async def became_reachable(telegram_id: str, now: datetime) -> None:

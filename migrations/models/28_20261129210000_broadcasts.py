@@ -38,15 +38,15 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             "version" INT NOT NULL DEFAULT 1,
             "language" TEXT NOT NULL DEFAULT 'en',
             "shows_links" BOOL NOT NULL DEFAULT true,
-            CONSTRAINT "composed_messages_language_known" CHECK ("language" IN ('en', 'es', 'ru')),
+            CONSTRAINT "composed_messages_language_spoken" CHECK ("language" IN ('en', 'es', 'ru')),
             CONSTRAINT "composed_messages_version_counted" CHECK ("version" > 0)
         );
         CREATE TABLE "message_variants" ({_MUTABLE}{_MESSAGE}
             "language" TEXT NOT NULL,
             "arm" TEXT NOT NULL DEFAULT 'A',
             "text" TEXT NOT NULL,
-            CONSTRAINT "message_variants_arm_known" CHECK ("arm" IN ('A', 'B', 'C')),
-            CONSTRAINT "message_variants_language_known" CHECK ("language" IN ('en', 'es', 'ru')),
+            CONSTRAINT "message_variants_arm_lettered" CHECK ("arm" IN ('A', 'B', 'C')),
+            CONSTRAINT "message_variants_language_spoken" CHECK ("language" IN ('en', 'es', 'ru')),
             CONSTRAINT "message_variants_once" UNIQUE ("message_id", "language", "arm")
         );
         CREATE TABLE "message_media" ({_ROW}{_MESSAGE}
@@ -91,7 +91,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD "progress_message_id" BIGINT,
             ADD "progress_at" TIMESTAMPTZ,
             ADD "deleted_at" TIMESTAMPTZ,
+            ADD "revision" TEXT,
             ADD "reduced_at" TIMESTAMPTZ,
+            ADD CONSTRAINT "broadcast_messages_revision_known"
+                CHECK ("revision" IN ('edit', 'delete')),
             ADD CONSTRAINT "broadcast_messages_local_minute_of_a_day"
                 CHECK ("local_minute" BETWEEN 0 AND 1439),
             ADD CONSTRAINT "broadcast_messages_ceiling_kept"
@@ -102,12 +105,14 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         {counters}
         ALTER TABLE "broadcast_messages" ADD CONSTRAINT "broadcast_messages_failures_told_apart"
             CHECK ("failed_deliveries" = "blocked_deliveries" + "refused_deliveries");
-        ALTER TABLE "broadcast_messages" ADD CONSTRAINT "broadcast_messages_counters_fit"
+        ALTER TABLE "broadcast_messages" ADD CONSTRAINT "broadcast_messages_within_the_total"
             CHECK ("successful_deliveries" + "failed_deliveries" + "unknown_deliveries"
                 + "skipped_deliveries" <= "total_recipients");
         CREATE INDEX "idx_broadcast_messages_message_id" ON "broadcast_messages" ("message_id");
+        CREATE INDEX "idx_broadcast_messages_author_id" ON "broadcast_messages" ("author_id");
         CREATE INDEX "broadcast_messages_under_way" ON "broadcast_messages" ("delivery_status")
-            WHERE "delivery_status" IN ('scheduled', 'sending');
+            WHERE "delivery_status" = 'scheduled' OR "revision" IS NOT NULL
+                OR "started_at" IS NOT NULL AND "finished_at" IS NULL;
         CREATE TRIGGER "broadcast_messages_delivery_status_moves"
             BEFORE UPDATE OF "delivery_status" ON "broadcast_messages"
             FOR EACH ROW WHEN (OLD."delivery_status" <> NEW."delivery_status"
@@ -128,8 +133,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             "settled_at" TIMESTAMPTZ,
             CONSTRAINT "broadcast_recipients_state_known" CHECK ("state" IN ('pending', 'sending',
                 'sent', 'blocked', 'refused', 'unknown', 'skipped')),
-            CONSTRAINT "broadcast_recipients_arm_known" CHECK ("arm" IN ('A', 'B', 'C')),
-            CONSTRAINT "broadcast_recipients_settled_dated"
+            CONSTRAINT "broadcast_recipients_arm_lettered" CHECK ("arm" IN ('A', 'B', 'C')),
+            CONSTRAINT "broadcast_recipients_when_settled"
                 CHECK (("state" IN ('pending', 'sending')) = ("settled_at" IS NULL)),
             CONSTRAINT "broadcast_recipients_sent_found"
                 CHECK ("state" <> 'sent' OR "message_ids" IS NOT NULL),
@@ -153,7 +158,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     columns = (
         *("message_id", "author_id", "is_marketing", "local_minute", "started_at", "finished_at"),
         *(*_COUNTED, "stars_ceiling", "tenths_spent", "progress_message_id", "progress_at"),
-        *("deleted_at", "reduced_at"),
+        *("deleted_at", "revision", "reduced_at"),
     )
     gone = ", ".join(f'DROP COLUMN "{name}"' for name in columns)
     tables = (
@@ -162,6 +167,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     )
     drops = "".join(f'DROP TABLE "{table}";' for table in tables)
     return f"""
+        DROP INDEX "broadcast_messages_under_way";
         DROP TRIGGER "broadcast_messages_delivery_status_moves" ON "broadcast_messages";
         ALTER TABLE "bot_users" DROP COLUMN "marketing_off_since", DROP COLUMN "quiet_from",
             DROP COLUMN "quiet_until";

@@ -217,6 +217,12 @@ OWN_TABLES = {
     "early_events",
     "unmatched_charges",
     "gram_rates",
+    "composed_messages",
+    "message_variants",
+    "message_media",
+    "message_buttons",
+    "button_clicks",
+    "broadcast_recipients",
     "aerich",
 }
 

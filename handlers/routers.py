@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import channels as admin_channels
 from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
@@ -25,6 +26,7 @@ from handlers.admin import ton as admin_ton
 from handlers.admin import trial as admin_trial
 from handlers.forms import router as forms_router
 from handlers.member import (
+    broadcasts,
     education,
     enrol,
     fallback,
@@ -54,6 +56,7 @@ ADMINS = (
     desk.router,
     admin_people.router,
     admin_channels.router,
+    admin_broadcasts.router,
     admin_setup.router,
     admin_promotions.router,
     admin_subscriptions.router,
@@ -120,6 +123,7 @@ def root_router(introduce: Identify) -> Router:
         card.router,
         renewals.router,
         membership.router,
+        broadcasts.router,
         history.router,
         unread.router,
         receipts.router,

@@ -14,6 +14,8 @@ class Segment(MutableRow):
 
     name = TextKey()
     document: Json = JsonObject()
+    # What an admin is changing it to; it means nobody until it is saved.
+    draft: Json | None = fields.JSONField(null=True)
     # How many could be written to when it was last counted.
     people: int | None = fields.IntField(null=True)
     counted_at: datetime | None = fields.DatetimeField(null=True)

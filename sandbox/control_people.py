@@ -12,6 +12,7 @@ from sandbox.model import Callback, Chat, Json, Place
 from sandbox.render import person_json
 from sandbox.updates import allowed_kinds
 
+LARGEST_CROWD = 20_000
 FIELDS = ("id", "first_name", "last_name", "username", "language_code", "is_premium")
 
 
@@ -20,6 +21,18 @@ def create_person(ask: Ask) -> Json:
     ask.text("first_name")
     fields = {key: ask.fields[key] for key in FIELDS if ask.fields.get(key) is not None}
     return person_json(people.create(ask.world, fields))
+
+
+@route("POST", "crowd")
+def create_crowd(ask: Ask) -> Json:
+    """Many people at once, who have all opened the chat with the bot; none of it is told to it."""
+    first, count = ask.need_int("first"), ask.need_int("count")
+    if not 0 < count <= LARGEST_CROWD:
+        raise ControlError(f"a crowd has 1 to {LARGEST_CROWD} people")
+    for number in range(first, first + count):
+        people.create(ask.world, {"id": number, "first_name": f"Person {number}"})
+        ask.world.dialog(ask.bot, number).started = True
+    return {"first": first, "count": count}
 
 
 @route("POST", "say")

@@ -64,7 +64,8 @@ class Letters:
             key = (speech.language, one.arm)
             letter = made.get(key) if is_same else None
             if letter is None:
-                letter = made[key] = Letter(self._bot, rendered(content, reader, speech, one.arm))
+                message = rendered(content, reader, speech, one.arm, is_marketing=work.is_marketing)
+                letter = made[key] = Letter(self._bot, message)
             letters.append(letter)
         return letters
 
@@ -72,7 +73,8 @@ class Letters:
         """For how many messages one of them counts: an album for its parts, and its words."""
         content = await self._content(work)
         parts = len(content.media)
-        return parts + 1 if parts > 1 and content.buttons else max(parts, 1)
+        has_rows = work.is_marketing or bool(content.buttons)
+        return parts + 1 if parts > 1 and has_rows else max(parts, 1)
 
     async def tell(self, work: UnderWay, *, is_last: bool = False) -> None:
         """Show its author how far it is, if it is time, or that it is over."""

@@ -24,6 +24,7 @@ from aiogram.types import (
 
 from handlers.broadcasts.files import Source, with_files
 from handlers.callbacks.broadcasts import Tapped
+from handlers.callbacks.marketing import MarketingOff
 from handlers.meanings import Meaning, meaning_of
 from handlers.screens.kit import Row, button, link_button
 from handlers.speech import Speech
@@ -70,14 +71,19 @@ def rendered(
     speech: Speech,
     arm: str = ONLY_ARM,
     *,
+    is_marketing: bool = False,
     below: Sequence[Row] = (),
 ) -> Rendered:
-    """A message for one person; `below` are rows that stand under its own buttons."""
+    """A message for one person; `below` are rows that stand under its own buttons.
+
+    Under marketing stands a button that wants no more of it.
+    """
+    off: Row = (button(speech("button-marketing-off"), MarketingOff()),)
     own = tuple((_button(one, content, speech),) for one in content.buttons)
     return Rendered(
         words_for(content, reader, arm, speech),
         content.media,
-        (*own, *below),
+        (*own, *below, *((off,) if is_marketing else ())),
         content.shows_links,
         content.version,
     )

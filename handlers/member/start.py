@@ -20,6 +20,7 @@ from handlers.member.promotions import plan_screen, welcome_code
 from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
+from handlers.screens.broadcasts import message_wanted
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
@@ -36,6 +37,7 @@ from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
+from services.broadcasts.desk import card
 from services.commerce.checkout import IntentNotFound, find_checkout
 from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
@@ -117,7 +119,9 @@ def _is_for_others(awaiting: str | None, person: Person) -> bool:
 
 
 def _is_all_said(left: sessions.Session) -> bool:
-    """Whether a conversation of support was left with everything in it passed on."""
+    """Whether everything that was wanted was said: further parts of an album need not come."""
+    if left.awaiting == Waiting.broadcast.state:
+        return "album" in left.data.get("broadcast", {})
     if left.awaiting == Waiting.support.state:
         return bool(left.data.get("said"))
     return left.awaiting == Waiting.support_reply.state and "album" in left.data.get("reply", {})
@@ -174,6 +178,12 @@ async def resumed(callback: CallbackQuery, ctx: Context) -> None:
     await show(callback, screen)
 
 
+async def broadcast_wanted(waits: Mapping[str, Any], ctx: Context) -> Screen:
+    """The message, or its words in a language, that an admin was about to send."""
+    found = await card(ctx.person, UUID(waits["id"])) if waits["id"] else None
+    return message_wanted(ctx.speech, found, waits["language"])
+
+
 async def question_of(
     awaiting: str | None,
     data: Mapping[str, Any],
@@ -193,6 +203,8 @@ async def question_of(
             screen = owner_wanted(
                 ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
             )
+        case Waiting.broadcast.state:
+            screen = await broadcast_wanted(data["broadcast"], ctx)
         case Waiting.refund_note.state:
             payment = await refund_card(ctx.person, UUID(data["payment"]))
             screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
@@ -204,12 +216,11 @@ async def question_of(
         case Waiting.seat_promo.state:
             row = await enrollment_of(ctx.person, UUID(data["enrollment"]))
             screen = seat_promo_wanted(ctx.speech, row.id, row.package.called)
-        case Waiting.course_search.state:
-            screen = search_wanted(ctx.speech)
+        case (Waiting.course_search.state | Waiting.certificate.state) as one:
+            wanted = search_wanted if one == Waiting.course_search.state else certificate_wanted
+            screen = wanted(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
-        case Waiting.certificate.state:
-            screen = certificate_wanted(ctx.speech)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:
             screen = await screen_of(sheet, ctx)
         case Waiting.time_zone.state:

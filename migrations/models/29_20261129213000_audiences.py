@@ -17,6 +17,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
             "name" TEXT NOT NULL,
             "document" JSONB NOT NULL DEFAULT '{}',
+            "draft" JSONB,
             "people" INT,
             "counted_at" TIMESTAMPTZ,
             CONSTRAINT "segments_people_not_negative" CHECK ("people" >= 0),

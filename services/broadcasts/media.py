@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from models.broadcasts import MediaKind
+from models.broadcasts import MediaKind, MessageMedia
 from models.payments import MediaContent, MediaFile
 from services.person import Person
 from services.refusals import Refusal
@@ -15,8 +15,6 @@ from services.refusals import Refusal
 #: Telegram gives a bot no file of more than 20 MB, and what cannot be copied cannot be sent anew.
 LIMIT_MB = 20
 MAX_BYTES = LIMIT_MB * 1024 * 1024
-#: What is uploaded as a picture may have half of it (Bot API, sendPhoto).
-MAX_PHOTO_MB = 10
 
 _TYPES = {
     MediaKind.PHOTO: ("image/jpeg", "jpg"),
@@ -85,3 +83,9 @@ async def telegram_id(file_id: UUID) -> str | None:
 async def keep_telegram_id(file_id: UUID, telegram_id: str) -> None:
     """Telegram knows the file by a new id, for everybody who sends it from now on."""
     await MediaFile.filter(id=file_id).update(telegram_file_id=telegram_id)
+
+
+async def forget_unused(file_id: UUID) -> None:
+    """Throw a file away that no message shows any more. Call inside a transaction."""
+    if not await MessageMedia.exists(file_id=file_id):
+        await MediaFile.filter(id=file_id).delete()

@@ -12,6 +12,7 @@ from bot.catalogue.commands import export_catalogue, import_catalogue
 from bot.catalogue.refused import CatalogueRefused
 from bot.catalogue.words import SENTENCES
 from models.actions import AdminAction
+from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.delivery import OutboxItem
 from models.education import (
@@ -69,6 +70,15 @@ async def shop(database: str) -> None:
     )
     await factories.channel(access, "Students")
     await factories.promotion("NULL", plan_ids=[plan.id], course_ids=[course.id])
+    code = await Promotion.get(code="NULL")
+    of = {"plan": [str(plan.id)], "course": [str(course.id)], "code": [str(code.id)]}
+    named = [{"plan": {"any": of["plan"]}}, {"not": {"finished": {"of": of["course"]}}}]
+    for name, document in {
+        "Ours": {"or": [{"and": named}, {"used_code": {"any": of["code"]}}, {"member": {}}]},
+        "Silent": {"seen": {"at_least": 30}},
+        "Friends": {"ids": {"list": [7, 8]}},
+    }.items():
+        await Segment.create(name=name, document=document)
     await factories.promotion(
         "TENOFF", 10, discount_type=DiscountType.FIXED, currency="USD", valid_until=LATER
     )
@@ -113,8 +123,11 @@ async def test_what_was_exported_changes_nothing_and_builds_the_same_shop_elsewh
     text = await exported(file)
     assert "  # VIP # 1\n" in text and "price: 49.90\n" in text
     assert text.count("name: '0x10'") == 1
+    # Names stand for ids; a list of people is not for others.
+    assert "name: Ours" in text and "at_least: 30" in text and "Friends" not in text
     assert await run(text, file) == "nothing to change"
     await Promotion.all().delete()
+    await Segment.exclude(name="Friends").delete()
     await EducationModule.all().delete()
     await SubscriptionPlan.filter(course_id__isnull=False).update(course_id=None)
     await EducationPackage.all().delete()

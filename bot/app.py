@@ -45,6 +45,7 @@ from bot.reports import Reports
 from bot.scheduler import Scheduler
 from bot.settings import SettingsWatch
 from bot.signs import Signs
+from bot.telegram.broadcaster import Broadcaster
 from bot.telegram.budgets import Limits
 from bot.telegram.chats import TelegramChats
 from bot.telegram.dispatch import IndexedDispatcher
@@ -53,6 +54,7 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.intake import GroupCommit
 from bot.telegram.introduction import introduce_ourselves
 from bot.telegram.limiter import Limiter
+from bot.telegram.mailing import Mailing
 from bot.telegram.ordering import RawUpdate
 from bot.telegram.outbox import ClaimedMessage, Outbox
 from bot.telegram.polling import Polling
@@ -66,6 +68,7 @@ from bot.telegram.workers import WorkerLimits, Workers
 from bot.ton.client import Toncenter
 from bot.ton.watcher import Watcher
 from bot.web import runner_of, site_at
+from handlers.broadcasts.post import Letters
 from handlers.commands import register_commands
 from handlers.delivery import Delivery
 from handlers.middlewares import Identify, former_buttons
@@ -164,6 +167,7 @@ class App:
         await protect_always(settings.protected_ids, self._clock.now())
         await self._watch_settings()
         await self._start_sender()
+        await self._start_broadcaster()
         await self._start_intake()
         await self._start_leading()
         log.info("ready", bot=self.bot.id, mode=type(self._mode).__name__.lower())
@@ -218,6 +222,18 @@ class App:
         self._stack.push_async_callback(sender.stop)
         self._replica.listen("outbox", sender.wake)
         self._replica.listen("flood", self._limiter.flood_heard)
+
+    async def _start_broadcaster(self) -> None:
+        broadcaster = Broadcaster(
+            Mailing(connections.get("default"), self._replica, lease=OUTBOX_LEASE),
+            self._limiter,
+            Letters(self.bot, self._clock, self._live),
+            self._clock,
+            self._live,
+        )
+        await broadcaster.start()
+        self._stack.push_async_callback(broadcaster.stop)
+        self._replica.listen("broadcasts", broadcaster.wake)
 
     async def _start_intake(self) -> None:
         dispatcher = self._dispatcher()

@@ -117,10 +117,11 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     invite_hours: int = _number("invite_hours")
     removal_retry_minutes: int = _number("removal_retry_minutes")
     session_minutes: int = _number("session_minutes")
+    quiet_from_hour: int = _number("quiet_from_hour")
+    quiet_until_hour: int = _number("quiet_until_hour")
+    marketing_a_week: int = _number("marketing_a_week")
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
-    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field(
-        default_factory=dict
-    )
+    exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
     support: str = ""
     card_provider_token: SecretStr | None = None
     read_slips: bool = False

@@ -21,7 +21,8 @@ from services.parsers.ids import is_id
 log = structlog.get_logger(__name__)
 MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
-    *("certificate", "support", "paysupport", "terms", "language", "timezone", "help", "cancel"),
+    *("certificate", "support", "paysupport", "terms", "language", "timezone", "settings"),
+    *("help", "cancel"),
 )
 STAFF = ("admin", "review", "inbox")
 ADMIN = (
@@ -35,8 +36,8 @@ ADMIN = (
     "promos",
     "newpromo",
     "stoppromo",
+    "segments",
     "starprice",
-    "settings",
     "doctor",
     "export",
     "log",

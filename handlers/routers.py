@@ -10,8 +10,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import audiences as admin_audiences
+from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import channels as admin_channels
-from handlers.admin import desk, doctor, queues, reviews
+from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
@@ -25,10 +27,12 @@ from handlers.admin import ton as admin_ton
 from handlers.admin import trial as admin_trial
 from handlers.forms import router as forms_router
 from handlers.member import (
+    broadcasts,
     education,
     enrol,
     fallback,
     history,
+    marketing,
     membership,
     pasted,
     promotions,
@@ -53,6 +57,7 @@ ADMINS = (
     desk.router,
     admin_people.router,
     admin_channels.router,
+    admin_broadcasts.router,
     admin_setup.router,
     admin_promotions.router,
     admin_subscriptions.router,
@@ -60,9 +65,11 @@ ADMINS = (
     admin_refunds.router,
     admin_education.router,
     admin_settings.router,
+    admin_audiences.router,
     admin_exports.router,
     admin_support.admins,
     admin_trial.router,
+    deliveries.router,
     queues.router,
     doctor.router,
 )
@@ -105,6 +112,7 @@ def root_router(introduce: Identify) -> Router:
         support.router,
         start.router,
         settings.router,
+        marketing.router,
         promotions.router,
         shop.router,
         pay.router,
@@ -117,6 +125,7 @@ def root_router(introduce: Identify) -> Router:
         card.router,
         renewals.router,
         membership.router,
+        broadcasts.router,
         history.router,
         unread.router,
         receipts.router,

@@ -53,6 +53,11 @@ def _bot(event: Message | CallbackQuery) -> Bot:
     return event.bot
 
 
+async def show_below(event: CallbackQuery, screen: Screen) -> None:
+    """Answer a tap with a message of its own: what was tapped stays as it is."""
+    await asyncio.gather(_settle_tap(event), send(_bot(event), event.from_user.id, screen))
+
+
 async def _settle_tap(event: CallbackQuery) -> None:
     # An old query, or one answered before a redelivery, cannot be answered; nor can any while
     # Telegram is in trouble. Nothing is lost, and what is shown beside it must not come twice.

@@ -18,10 +18,19 @@ class Waiting(StatesGroup):
     support_reply = State()
     course_search = State()
     certificate = State()
+    # The message, or its words in a language, that many shall read.
+    broadcast = State()
+    # A document that says who is meant, or a file of ids.
+    audience = State()
     # An answer to a question of a form; which one, the session knows.
     form = State()
 
 
 #: What the whole staff is waited for, and what only admins are.
 STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.state})
-ADMINS_WORDS = frozenset({Waiting.transfer_owner.state, Waiting.refund_note.state})
+ADMINS_WORDS = frozenset(
+    {
+        *(Waiting.transfer_owner.state, Waiting.refund_note.state),
+        *(Waiting.broadcast.state, Waiting.audience.state),
+    }
+)

@@ -187,10 +187,25 @@ class DeliveryStatus(StrEnum):
     FAILED = "failed"
 
 
-class BroadcastMedia(StrEnum):
-    IMAGE = "image"
-    VIDEO = "video"
-    DOCUMENT = "document"
+class RecipientState(StrEnum):
+    """What is known of one delivery of a broadcast."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    # The answer was lost: it may have arrived, so it is never sent again.
+    UNKNOWN = "unknown"
+    # They opted out, were banned or had enough this week since the recipients were written down.
+    SKIPPED = "skipped"
+
+
+class Revision(StrEnum):
+    """What is done to the messages of a broadcast after they were sent."""
+
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 class ChainStatus(StrEnum):
@@ -257,30 +272,6 @@ class InteractionType(StrEnum):
     COMMAND = "command"
     MESSAGE = "message"
     FILE_UPLOAD = "file_upload"
-
-
-class TradingLevel(StrEnum):
-    BEGINNER = "beginner"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
-
-
-class TradingFrequency(StrEnum):
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    OCCASIONALLY = "occasionally"
-
-
-class MainGoal(StrEnum):
-    LEARN_IMPROVE = "learn_improve"
-    QUALITY_SIGNALS = "quality_signals"
-    VIP_COMMUNITY = "vip_community"
-
-
-class MonthlyBudget(StrEnum):
-    UNDER_15 = "under_15"
-    FROM_15_TO_50 = "15_to_50"
-    OVER_50 = "over_50"
 
 
 INTENT_MOVES: Mapping[IntentStatus, frozenset[IntentStatus]] = {
@@ -356,12 +347,35 @@ SUPPORT_MOVES: Mapping[SupportStatus, frozenset[SupportStatus]] = {
     SupportStatus.CLOSED: frozenset(),
 }
 
+DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
+    DeliveryStatus.DRAFT: frozenset(
+        {DeliveryStatus.SCHEDULED, DeliveryStatus.SENDING, DeliveryStatus.CANCELLED}
+    ),
+    DeliveryStatus.SCHEDULED: frozenset(
+        {
+            DeliveryStatus.DRAFT,
+            DeliveryStatus.SENDING,
+            DeliveryStatus.CANCELLED,
+            DeliveryStatus.FAILED,
+        }
+    ),
+    DeliveryStatus.SENDING: frozenset(
+        {DeliveryStatus.PAUSED, DeliveryStatus.COMPLETED, DeliveryStatus.CANCELLED}
+    ),
+    DeliveryStatus.PAUSED: frozenset({DeliveryStatus.SENDING, DeliveryStatus.CANCELLED}),
+    DeliveryStatus.COMPLETED: frozenset(),
+    DeliveryStatus.CANCELLED: frozenset(),
+    # Nobody was there when its moment came: it is a draft again for whoever wants it.
+    DeliveryStatus.FAILED: frozenset({DeliveryStatus.DRAFT}),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
     EnrollmentStatus: ENROLLMENT_MOVES,
     ExportStatus: EXPORT_MOVES,
     SupportStatus: SUPPORT_MOVES,
+    DeliveryStatus: DELIVERY_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.
@@ -374,7 +388,10 @@ def origins(to: StrEnum) -> list[str]:
 
 
 #: The column of a status that is not simply called `status`.
-_COLUMNS: Mapping[type[StrEnum], str] = {EnrollmentStatus: "enrollment_status"}
+_COLUMNS: Mapping[type[StrEnum], str] = {
+    EnrollmentStatus: "enrollment_status",
+    DeliveryStatus: "delivery_status",
+}
 
 
 async def move(

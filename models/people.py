@@ -42,6 +42,13 @@ class BotUser(MutableRow):
     time_zone: str | None = fields.TextField(null=True)
     # Since when Telegram refuses our messages to this person (403); empty means reachable.
     unreachable_since: datetime | None = fields.DatetimeField(null=True)
+    # When they last wrote or tapped, by the day; unknown for those not met since it is kept.
+    seen_at: datetime | None = fields.DatetimeField(null=True)
+    # Since when they want no marketing; what they bought is told all the same.
+    marketing_off_since: datetime | None = fields.DatetimeField(null=True)
+    # Their own quiet hours, in minutes behind midnight of their zone; empty for the shop's.
+    quiet_from: int | None = fields.IntField(null=True)
+    quiet_until: int | None = fields.IntField(null=True)
     # Since when their rights are computed from facts; empty until the upgrade came to them.
     facts_since: datetime | None = fields.DatetimeField(null=True, db_default=Now())
 

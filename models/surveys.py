@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
 
 from models.base import MutableRow, TextEnum, TextKey
-from models.lifecycles import MainGoal, MonthlyBudget, TradingFrequency, TradingLevel
 from models.subscriptions import SubscriptionPlan
+
+
+class TradingLevel(StrEnum):
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class TradingFrequency(StrEnum):
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    OCCASIONALLY = "occasionally"
+
+
+class MainGoal(StrEnum):
+    LEARN_IMPROVE = "learn_improve"
+    QUALITY_SIGNALS = "quality_signals"
+    VIP_COMMUNITY = "vip_community"
+
+
+class MonthlyBudget(StrEnum):
+    UNDER_15 = "under_15"
+    FROM_15_TO_50 = "15_to_50"
+    OVER_50 = "over_50"
 
 
 class UserSurvey(MutableRow):

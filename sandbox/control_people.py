@@ -12,6 +12,7 @@ from sandbox.model import Callback, Chat, Json, Place
 from sandbox.render import person_json
 from sandbox.updates import allowed_kinds
 
+LARGEST_CROWD = 20_000
 FIELDS = ("id", "first_name", "last_name", "username", "language_code", "is_premium")
 
 
@@ -22,9 +23,24 @@ def create_person(ask: Ask) -> Json:
     return person_json(people.create(ask.world, fields))
 
 
+@route("POST", "crowd")
+def create_crowd(ask: Ask) -> Json:
+    """Many people at once, who have all opened the chat with the bot; none of it is told to it."""
+    first, count = ask.need_int("first"), ask.need_int("count")
+    if not 0 < count <= LARGEST_CROWD:
+        raise ControlError(f"a crowd has 1 to {LARGEST_CROWD} people")
+    for number in range(first, first + count):
+        people.create(ask.world, {"id": number, "first_name": f"Person {number}"})
+        ask.world.dialog(ask.bot, number).started = True
+    return {"first": first, "count": count}
+
+
 @route("POST", "say")
 def say(ask: Ask) -> Json:
-    return _say(ask, people.text_body(ask.text("text")))
+    body = people.text_body(ask.text("text"))
+    if entities := ask.fields.get("entities"):
+        body["entities"] = entities
+    return _say(ask, body)
 
 
 def _say(ask: Ask, body: Json) -> Json:

@@ -162,7 +162,7 @@ async def _run(world: World, bot: Bot, name: str, raw: Params, files: Files, ent
         now = asyncio.get_running_loop().time()
         if name.endswith(OPENING):
             world.limiter.take_door(world.settings, bot.id, chat_id, now)
-        elif name.startswith(SAYING):
+        elif name.startswith(SAYING) and not checked.params.get("allow_paid_broadcast"):
             world.limiter.take(world.settings, bot.id, chat_id, now)
     for violation in checked.violations:
         refusal = refusal_for(name, violation)

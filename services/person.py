@@ -6,6 +6,7 @@ admin as an argument and checks the right itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -110,8 +111,8 @@ class UnknownTimeZone(Refusal):
 
 _READ = """
 SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.last_name,
-       b.username, b.username_seen_at, b.language, b.language_code, b.time_zone, p.role, b.is_vip,
-       b.subscription_expires_at, b.current_plan_id,
+       b.username, b.username_seen_at, b.seen_at, b.language, b.language_code, b.time_zone,
+       p.role, b.is_vip, b.subscription_expires_at, b.current_plan_id,
        b.unreachable_since IS NOT NULL AS unreachable,
        CASE WHEN s.id IS NOT NULL THEN {name} END AS plan_name,
        p.banned_at, p.banned_until, p.ban_reason,
@@ -135,8 +136,8 @@ _SELECT = _READ.format(users="bot_users", profiles="profiles", name=name_in("s")
 _WELCOME = f"""
 WITH met AS (
   INSERT INTO bot_users (id, telegram_id, username, username_seen_at, first_name, last_name,
-    language_code, is_vip, is_admin, created_at, updated_at)
-  VALUES ($1, $3, $4, $5, $6, $7, $8, false, false, $9, $9)
+    language_code, is_vip, is_admin, created_at, updated_at, seen_at)
+  VALUES ($1, $3, $4, $5, $6, $7, $8, false, false, $9, $9, $9)
   ON CONFLICT (telegram_id) DO NOTHING RETURNING *),
 own AS (
   INSERT INTO profiles (id, telegram_id, username, first_name, last_name, role, created_at,
@@ -182,10 +183,15 @@ def _clean(text: str | None) -> str | None:
 
 
 async def meet(identity: Identity, now: datetime) -> Person:
-    """The person behind an update: one SELECT for a known person, one INSERT for a new one."""
+    """The person behind an update: one SELECT for a known person, one INSERT for a new one.
+
+    Once a day it is written down that they were seen.
+    """
     key = str(identity.telegram_id)
     row = await _find(key)
     if row is not None and not _renamed(row, identity, now):
+        if not usernames.is_fresh(row["seen_at"], now):
+            await BotUser.filter(telegram_id=key).update(seen_at=now)
         return _person(row)
     if row is None:
         row = await _welcome(identity, now)
@@ -224,7 +230,11 @@ async def _rename(identity: Identity, now: datetime) -> None:
     key = str(identity.telegram_id)
     changes = {"first_name": first, "last_name": last, "username": username, "updated_at": now}
     # Telegram has just said which name is theirs, so none that they had before is in question.
-    seen = {"username_seen_at": now if username else None, "former_username": None}
+    seen = {
+        "username_seen_at": now if username else None,
+        "former_username": None,
+        "seen_at": now,
+    }
     async with in_transaction() as connection:
         await usernames.take(connection, key, username, now)
         code = _clean(identity.language_code)
@@ -333,14 +343,23 @@ async def became_unreachable(telegram_id: str, now: datetime) -> None:
 
     Of one of the admins the others hear, once for each time that it happens.
     """
-    changed = await BotUser.filter(telegram_id=telegram_id, unreachable_since=None).update(
-        unreachable_since=now, updated_at=now
+    await became_unreachable_all([telegram_id], now)
+
+
+async def became_unreachable_all(telegram_ids: Sequence[str], now: datetime) -> None:
+    """The same of several at once."""
+    rows = await connections.get("default").execute_query_dict(
+        "UPDATE bot_users SET unreachable_since = $2, updated_at = $2"
+        " WHERE telegram_id = ANY ($1::text[]) AND unreachable_since IS NULL"
+        " RETURNING telegram_id, first_name, is_admin",
+        [list(telegram_ids), now],
     )
-    person = await known(telegram_id) if changed else None
-    if person is not None and person.is_admin:
-        told = {"telegram_id": telegram_id, "name": person.first_name}
-        key = f"admin-unreachable:{telegram_id}:{now.isoformat()}"
-        await notify_admins("admin_unreachable", told, key=key, besides=[telegram_id])
+    for row in rows:
+        if row["is_admin"]:
+            one = row["telegram_id"]
+            told = {"telegram_id": one, "name": row["first_name"] or ""}
+            key = f"admin-unreachable:{one}:{now.isoformat()}"
+            await notify_admins("admin_unreachable", told, key=key, besides=[one])
 
 
 async def became_reachable(telegram_id: str, now: datetime) -> None:

@@ -46,6 +46,11 @@ class Policy:
     review_reminder: timedelta = timedelta(hours=4)
     reminder_days: tuple[int, ...] = (7, 3, 1)
     session_idle: timedelta = timedelta(minutes=30)
+    # Hours of the day between which nobody gets marketing, in each one's own zone.
+    quiet_from: int = 22
+    quiet_until: int = 9
+    # So many marketing messages a person gets in seven days at most.
+    marketing_a_week: int = 3
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.

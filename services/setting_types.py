@@ -38,6 +38,7 @@ class Counts(StrEnum):
     MINUTES = "minutes"
     CLOCK = "clock"
     PERCENT = "percent"
+    MESSAGES = "messages"
 
 
 _UNITS = {Counts.HOURS: timedelta(hours=1), Counts.MINUTES: timedelta(minutes=1)}
@@ -76,7 +77,7 @@ class Setting(ABC):
 
 @dataclass(frozen=True)
 class Number(Setting):
-    """A whole number of hours, minutes or per cent, or an hour of the day."""
+    """A whole number of hours, minutes, messages or per cent, or an hour of the day."""
 
     default: int
     low: int
@@ -238,6 +239,9 @@ SETTINGS: Mapping[str, Setting] = {
         Number("invite_hours", "invite_life", 24, 1, 30 * 24),
         Number("removal_retry_minutes", "removal_retry", 60, 5, 24 * 60, Counts.MINUTES),
         Number("session_minutes", "session_idle", 30, 1, 24 * 60, Counts.MINUTES),
+        Number("quiet_from_hour", "quiet_from", 22, 0, 23, Counts.CLOCK),
+        Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
+        Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),
     )

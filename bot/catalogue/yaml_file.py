@@ -31,14 +31,15 @@ from services.fields.nodes import Many, Node, Table, Word
 
 #: A catalogue of a hundred courses has some hundred kilobytes.
 MOST_BYTES = 2 * 1024 * 1024
-#: Sections, entries, their fields, lessons, their fields: nothing is deeper.
-_DEEPEST = 8
+#: Sections, entries, their fields, and whom a segment means: nothing is deeper.
+_DEEPEST = 20
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _HEAD = """\
 # The catalogue: `catalog import FILE` shows what a file would change, asks, and makes it so.
 # What is not in the file stays as it is. Things are known by their name, code or chat.
 # months: 0 is a plan for life. Amounts are exact. Moments are ISO; without an offset they are UTC.
 # active: false archives. A plan without a name is called by its months, in each reader's language.
+# segments: who is meant, as docs/audience.md has it.
 # languages: what people read who speak one of these: ru: {name: …}. Nothing there removes them all.
 """
 
@@ -168,7 +169,7 @@ def write(shop: Shop) -> str:
     """The whole catalogue as a file."""
     parts = [_HEAD]
     for section in SECTIONS:
-        things = shop.things[section]
+        things = [thing for thing in shop.things[section] if not thing.is_unwritten]
         parts.append(f"\n{section}:{'' if things else ' []'}\n")
         parts += [_entry(section, thing) for thing in things]
     return "".join(parts)
@@ -206,8 +207,8 @@ def _shown(value: Any) -> Any:
         return _Plain(format(value, "f"))
     if isinstance(value, datetime):
         return _Plain(value.isoformat())
-    if isinstance(value, tuple):
-        return [str(item) for item in value]
+    if isinstance(value, tuple | list):
+        return [_shown(item) for item in value]
     if isinstance(value, Mapping):
         return {name: _shown(held) for name, held in value.items()}
     if value is None or isinstance(value, bool | int):

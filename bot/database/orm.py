@@ -31,6 +31,8 @@ MODELS = (
     "models.support",
     "models.exports",
     "models.broadcasts",
+    "models.campaigns",
+    "models.audiences",
     "models.surveys",
     "models.ton",
     "models.sessions",

@@ -20,7 +20,7 @@ from models.delivery import Priority
 
 log = structlog.get_logger(__name__)
 
-ALL = "all"
+ALL, PAID = "all", "paid"
 _MOST_CHATS = 10_000
 
 _OPEN = """
@@ -73,8 +73,8 @@ _PORTION = 5000
 _PRUNE = """
 DELETE FROM send_budgets WHERE name IN (
   SELECT name FROM send_budgets
-  WHERE name <> $1 AND refilled_at < clock_timestamp() - interval '10 minutes' AND tokens >= 0
-    AND (blocked_until IS NULL OR blocked_until < clock_timestamp())
+  WHERE name <> ALL ($1::text[]) AND refilled_at < clock_timestamp() - interval '10 minutes'
+    AND tokens >= 0 AND (blocked_until IS NULL OR blocked_until < clock_timestamp())
   LIMIT $2 FOR UPDATE SKIP LOCKED)"""
 
 
@@ -83,6 +83,8 @@ class Limits:
     """The configured limits. `reply_patience`: the longest flood that a reply waits out itself."""
 
     per_second: float = 30.0
+    # What Telegram takes beside these, for Stars (Bot API, allow_paid_broadcast: 1,000 in all).
+    paid_per_second: float = 900.0
     chat_per_second: float = 1.0
     chat_burst: float = 5.0
     group_per_minute: float = 20.0
@@ -97,9 +99,10 @@ class SharedBudget:
     untouched and mass mail a bigger one, so a reply hardly ever finds it empty.
     """
 
-    def __init__(self, database: BaseDBAsyncClient, rate: float) -> None:
+    def __init__(self, database: BaseDBAsyncClient, rate: float, name: str = ALL) -> None:
         self._database = database
         self._rate = rate
+        self._name = name
         self._capacity = float(max(3, round(rate / 5)))
         self._chunk = max(1, int(rate / 10))
         self._drawn = 0
@@ -122,6 +125,20 @@ class SharedBudget:
             self._drawer = asyncio.create_task(self._serve())
         return await turn
 
+    async def take_some(self, most: int, cost: int, priority: int) -> int:
+        """The turn and the tokens of as many messages as one chunk is for; 0 when a flood began.
+
+        An album costs more than the bucket may hold, so its tokens are taken piece by piece.
+        """
+        count = max(min(most, self._chunk // cost), 1)
+        left = count * cost
+        while left:
+            piece = min(left, self._chunk)
+            if not await self.take(piece, priority):
+                return 0
+            left -= piece
+        return count
+
     def blocked_for(self) -> float:
         return max(self._blocked_until - time.monotonic(), 0.0)
 
@@ -129,10 +146,10 @@ class SharedBudget:
         # Ourselves first: the database may be away, and the flood is there all the same.
         self._note_blocked(seconds)
         await self._open()
-        await self._database.execute_query_dict(_BLOCK, [ALL, seconds])
+        await self._database.execute_query_dict(_BLOCK, [self._name, seconds])
 
     async def refresh(self) -> None:
-        rows = await self._database.execute_query_dict(_BLOCKED, [ALL])
+        rows = await self._database.execute_query_dict(_BLOCKED, [self._name])
         if rows:
             self._note_blocked(rows[0]["blocked"])
 
@@ -169,7 +186,7 @@ class SharedBudget:
         reserve = (self._capacity - 1) * _kept_back(priority)
         try:
             await self._open()
-            values = [ALL, self._rate, self._capacity, float(wanted), reserve]
+            values = [self._name, self._rate, self._capacity, float(wanted), reserve]
             row = (await self._database.execute_query_dict(_DRAW, values))[0]
         except Exception as error:
             log.warning("send_budget_unreachable", error=describe(error))
@@ -183,7 +200,7 @@ class SharedBudget:
 
     async def _open(self) -> None:
         if not self._opened:
-            await self._database.execute_query_dict(_OPEN, [ALL, self._capacity])
+            await self._database.execute_query_dict(_OPEN, [self._name, self._capacity])
             self._opened = True
 
     def _note_blocked(self, seconds: float | None) -> None:
@@ -232,7 +249,7 @@ class ChatBudgets:
         return self._reserve_here(chat, cost)
 
     async def prune(self) -> None:
-        await self._database.execute_query_dict(_PRUNE, [ALL, _PORTION])
+        await self._database.execute_query_dict(_PRUNE, [[ALL, PAID], _PORTION])
 
     def _group(self) -> tuple[float, float]:
         """The burst is part of the minute's allowance, so that no minute ever exceeds it."""

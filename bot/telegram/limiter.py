@@ -25,7 +25,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from bot.telegram.budgets import ChatBudgets, Limits, SharedBudget
+from bot.telegram.budgets import PAID, ChatBudgets, Limits, SharedBudget
 from bot.telegram.current_update import can_wait, rest
 from bot.telegram.errors import describe
 from bot.telegram.floods import ChatFloods
@@ -47,6 +47,8 @@ class Sending:
     priority: int = Priority.URGENT
     durable: bool = False
     check: Callable[[], None] = lambda: None
+    # Its tokens were taken before: many at once, with `Limiter.turns`.
+    prepaid: bool = False
 
 
 _SENDING: ContextVar[Sending] = ContextVar("sending", default=Sending())  # noqa: B039 (frozen)
@@ -56,6 +58,16 @@ _SENDING: ContextVar[Sending] = ContextVar("sending", default=Sending())  # noqa
 def sending(priority: int, check: Callable[[], None]) -> Iterator[None]:
     """Calls inside belong to the sender: paced for all replicas, checked right before leaving."""
     token = _SENDING.set(Sending(priority, True, check))
+    try:
+        yield
+    finally:
+        _SENDING.reset(token)
+
+
+@contextlib.contextmanager
+def prepaid() -> Iterator[None]:
+    """Calls inside have had their turn already; they only wait for no flood."""
+    token = _SENDING.set(Sending(Priority.MASS, durable=True, prepaid=True))
     try:
         yield
     finally:
@@ -73,6 +85,7 @@ class Limiter(BaseRequestMiddleware):
     def __init__(self, database: BaseDBAsyncClient, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
         self._budget = SharedBudget(database, self.limits.per_second)
+        self._paid = SharedBudget(database, self.limits.paid_per_second, PAID)
         self._chats = ChatBudgets(database, self.limits)
         self._floods = ChatFloods(database)
         self._watch: asyncio.Task[None] | None = None
@@ -90,6 +103,7 @@ class Limiter(BaseRequestMiddleware):
         if self._watch is not None:
             await asyncio.gather(self._watch, return_exceptions=True)
         await self._budget.close()
+        await self._paid.close()
 
     def blocked_for(self) -> float:
         """Seconds until Telegram takes anything from us again."""
@@ -102,6 +116,15 @@ class Limiter(BaseRequestMiddleware):
             await self._budget.block(retry_after)
         except Exception as error:
             log.warning("flood_not_shared", error=describe(error))
+
+    async def turns(self, most: int, cost: int, *, paid: bool = False) -> int:
+        """Wait until messages to many may leave, and take the tokens of up to `most` of them.
+
+        Each counts for `cost` messages. Zero when a flood began instead. They go behind everything
+        else, and leave the bucket's other half to it; paid ones have a bucket of their own.
+        """
+        budget = self._paid if paid else self._budget
+        return await budget.take_some(most, cost, Priority.MASS)
 
     async def prune(self) -> None:
         """Forget the budgets of chats that have long been full again."""
@@ -152,7 +175,7 @@ class Limiter(BaseRequestMiddleware):
             return
         await self._wait_out_flood(method, claimed)
         cost = message_cost(method)
-        if not cost:
+        if not cost or claimed.prepaid:
             return
         chat = getattr(method, "chat_id", None)
         if chat is not None:

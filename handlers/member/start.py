@@ -20,6 +20,8 @@ from handlers.member.promotions import plan_screen, welcome_code
 from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
+from handlers.screens.audiences import Where, send_screen
+from handlers.screens.broadcasts import message_wanted
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
@@ -36,6 +38,7 @@ from handlers.speech import LANGUAGES, Speech, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
+from services.broadcasts.desk import card
 from services.commerce.checkout import IntentNotFound, find_checkout
 from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
@@ -117,7 +120,9 @@ def _is_for_others(awaiting: str | None, person: Person) -> bool:
 
 
 def _is_all_said(left: sessions.Session) -> bool:
-    """Whether a conversation of support was left with everything in it passed on."""
+    """Whether everything that was wanted was said: further parts of an album need not come."""
+    if left.awaiting == Waiting.broadcast.state:
+        return "album" in left.data.get("broadcast", {})
     if left.awaiting == Waiting.support.state:
         return bool(left.data.get("said"))
     return left.awaiting == Waiting.support_reply.state and "album" in left.data.get("reply", {})
@@ -180,6 +185,8 @@ async def question_of(
     ctx: Context,
 ) -> Screen | None:
     """The question whose answer is awaited; None where nothing is awaited."""
+    if awaiting in ADMINS_WORDS:
+        return await _question_of_admins(awaiting, data, ctx)
     screen: Screen | None = None
     match awaiting:
         case Waiting.receipt.state:
@@ -189,13 +196,6 @@ async def question_of(
         case Waiting.rejection_reason.state:
             card = await review_card(ctx.person, UUID(data["payment"]))
             screen = reason_wanted(ctx.speech, card)
-        case Waiting.transfer_owner.state:
-            screen = owner_wanted(
-                ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
-            )
-        case Waiting.refund_note.state:
-            payment = await refund_card(ctx.person, UUID(data["payment"]))
-            screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
         case Waiting.support.state:
             screen = support_wanted(ctx.speech, await desk.own_conversation(ctx.person))
         case Waiting.support_reply.state:
@@ -204,16 +204,38 @@ async def question_of(
         case Waiting.seat_promo.state:
             row = await enrollment_of(ctx.person, UUID(data["enrollment"]))
             screen = seat_promo_wanted(ctx.speech, row.id, row.package.called)
-        case Waiting.course_search.state:
-            screen = search_wanted(ctx.speech)
+        case Waiting.course_search.state | Waiting.certificate.state:
+            is_search = awaiting == Waiting.course_search.state
+            screen = (search_wanted if is_search else certificate_wanted)(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
-        case Waiting.certificate.state:
-            screen = certificate_wanted(ctx.speech)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:
             screen = await screen_of(sheet, ctx)
         case Waiting.time_zone.state:
             screen = screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now)
+    return screen
+
+
+async def _question_of_admins(
+    awaiting: str | None, data: Mapping[str, Any], ctx: Context
+) -> Screen | None:
+    """The same of what only admins are asked."""
+    screen: Screen | None = None
+    match awaiting:
+        case Waiting.transfer_owner.state:
+            screen = owner_wanted(
+                ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
+            )
+        case Waiting.broadcast.state:
+            waits = data["broadcast"]
+            found = await card(ctx.person, UUID(waits["id"])) if waits["id"] else None
+            screen = message_wanted(ctx.speech, found, waits["language"])
+        case Waiting.refund_note.state:
+            payment = await refund_card(ctx.person, UUID(data["payment"]))
+            screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
+        case Waiting.audience.state:
+            asked = data["audience"]
+            screen = send_screen(ctx.speech, Where(asked["holder"], UUID(asked["key"])))
     return screen
 
 

@@ -7,6 +7,7 @@ from handlers.notices import (
     channels,
     commerce,
     courses,
+    deliveries,
     operations,
     payments,
     people,
@@ -20,7 +21,7 @@ from handlers.notices.registry import NOTICES
 
 #: Each of them declares its notices when it is imported.
 ROOMS = (
-    *(channels, commerce, courses, operations, payments),
+    *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton),
 )
 

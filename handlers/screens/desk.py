@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
+from handlers.callbacks.broadcasts import Broadcasts
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
@@ -25,6 +26,10 @@ from services.setup.steps import Progress
 _INTERNAL = re.compile(r"(?:\w+:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 #: Every operation that the log can show; a text `action-<name>` says what was done.
 ACTIONS = (
+    *("broadcast_written", "broadcast_rewritten", "broadcast_thrown_away"),
+    *("broadcast_scheduled", "broadcast_unscheduled"),
+    *("broadcast_paused", "broadcast_resumed", "broadcast_cancelled"),
+    *("broadcast_edited", "broadcast_deleted"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
@@ -55,6 +60,7 @@ ACTIONS = (
     *("support_answered", "support_closed", "support_group_set", "support_group_dropped"),
     *("removal_retried", "removal_waived"),
     "setup_hidden",
+    *("segment_created", "segment_changed", "segment_deleted"),
 )
 
 
@@ -146,16 +152,18 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
         ),
         (
             button(speech("button-desk-promos"), DeskList(desk="promo")),
-            button(speech("button-exports"), cb.DeskExports()),
+            button(speech("button-broadcasts"), Broadcasts(shelf="draft", offset=0)),
         ),
+        (button(speech("button-segments"), DeskList(desk="segment")),),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),
         ),
         (
+            button(speech("button-exports"), cb.DeskExports()),
             button(speech("button-log"), cb.AdminLog(offset=0)),
-            button(speech("button-doctor"), cb.AskDoctor()),
         ),
+        (button(speech("button-doctor"), cb.AskDoctor()),),
         (button(speech("button-trial"), TrialDesk()), *menu_button(speech)),
     )
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from handlers import callbacks as cb
-from handlers.screens.kit import Screen, button, lines, paragraphs, shortened, visible
+from handlers.screens.kit import Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from services.doctor import Light, Line
+from services.text import visible
 
 _LIGHTS = {Light.GOOD: "🟢", Light.WARN: "🟡", Light.BAD: "🔴"}
 _LONGEST, _LONGEST_ARGUMENT = 3400, 300

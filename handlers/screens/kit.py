@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-_TAG = re.compile(r"</?[a-z][^>]*>")
+from services.text import visible
 
 
 @dataclass(frozen=True)
@@ -90,11 +88,6 @@ def shortened(text: str, limit: int) -> str:
 def after_name(username: str | None) -> str:
     """What follows a name, where a person has a name in Telegram."""
     return f" @{username}" if username else ""
-
-
-def visible(text: str) -> int:
-    """How long Telegram finds a text in HTML: UTF-16 code units, after parsing."""
-    return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
 
 
 def fitted(limit: int, *parts: str | None) -> str:

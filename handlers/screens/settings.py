@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
+from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.setup import SetupGuide
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
@@ -85,7 +86,10 @@ def _neighbours(speech: Speech) -> tuple[Row, ...]:
     accounts = button(speech("button-accounts"), taps.Accounts())
     return (
         (accounts, button(speech("button-texts"), cb.DeskTexts())),
-        (button(speech("button-setup"), SetupGuide()),),
+        (
+            button(speech("button-setup"), SetupGuide()),
+            button(speech("button-preferences"), Preferences()),
+        ),
     )
 
 

@@ -23,7 +23,6 @@ from handlers.screens.kit import (
     link_button,
     paragraphs,
     shortened,
-    visible,
 )
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import menu_button
@@ -37,6 +36,7 @@ from services.education.lessons import LessonPage, LessonView
 from services.education.studies import Study, StudyLine
 from services.pages import Page, offset_of
 from services.refusals import Refusal
+from services.text import visible
 
 _LABEL, _CAPTION, _TEXT = 60, 1024, 4096
 #: How many squares the bar of progress has.

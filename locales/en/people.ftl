@@ -38,6 +38,7 @@ help = <b>What I can do</b>
     /support: write to the team
     /language: change the language
     /timezone: change your time zone
+    /settings: your language, time zone, news and quiet hours
     /cancel: cancel what you're doing
     /start: open the menu
 

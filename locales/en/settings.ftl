@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
     }
+setting-in-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
 setting-in-percent = { $count }%
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Previous
@@ -29,7 +33,7 @@ button-settings-after = Next ›
 button-setting-change = ✏️ Edit
 button-setting-reset = ⏪ Reset
 button-setting-reset-sure = ⏪ Yes, reset
-command-settings = Settings, bank accounts and texts
+command-settings = Settings
 setting-name-currency = Currency
 setting-about-currency = The currency for new plans and accounts. Existing prices stay as they are.
 setting-name-timezone = Time zone
@@ -61,6 +65,12 @@ setting-name-removal_retry_minutes = Removal retry
 setting-about-removal_retry_minutes = How long I wait before trying again to remove someone from a channel after Telegram refused.
 setting-name-session_minutes = Conversation timeout
 setting-about-session_minutes = A conversation ends after this many minutes of silence. When people come back, I ask whether they want to continue.
+setting-name-quiet_from_hour = Quiet hours begin
+setting-about-quiet_from_hour = From this hour on nobody gets news and offers, by their own clock. Reminders, receipts and seats come at any hour. The same hour as the end means never.
+setting-name-quiet_until_hour = Quiet hours end
+setting-about-quiet_until_hour = From this hour on news and offers may be sent again, by each person's own clock.
+setting-name-marketing_a_week = Marketing per week
+setting-about-marketing_a_week = How many marketing messages a person gets in seven days at most, broadcasts and campaigns together.
 setting-name-support = Contact
 setting-about-support = Who members can write to outside the bot: a @username, or another contact in one line. It's shown in /help.
 setting-name-exchange_rates = Exchange rates

@@ -38,6 +38,7 @@ help = <b>Lo que puedo hacer</b>
     /support: escribir al equipo
     /language: cambiar el idioma
     /timezone: cambiar tu zona horaria
+    /settings: idioma, zona horaria, novedades y horas de silencio
     /cancel: cancelar lo que estás haciendo
     /start: volver al menú
 

@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minuto
        *[other] { $count } minutos
     }
+setting-in-messages = { $count ->
+        [one] { $count } mensaje
+       *[other] { $count } mensajes
+    }
 setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Anteriores
@@ -29,7 +33,7 @@ button-settings-after = Más ›
 button-setting-change = ✏️ Cambiar
 button-setting-reset = ⏪ Como en la configuración
 button-setting-reset-sure = ⏪ Sí, como en la configuración
-command-settings = Ajustes, cuentas y textos
+command-settings = Ajustes
 setting-name-currency = Moneda
 setting-about-currency = La moneda con la que empiezan los planes y las cuentas nuevas. Los precios que hay no cambian.
 setting-name-timezone = Zona horaria
@@ -61,6 +65,12 @@ setting-name-removal_retry_minutes = Nuevo intento de expulsar
 setting-about-removal_retry_minutes = Cuánto espero antes de volver a intentar sacar a alguien de un canal cuando Telegram no me dejó.
 setting-name-session_minutes = Tiempo de espera de la conversación
 setting-about-session_minutes = Tras estos minutos de silencio la conversación se cierra. A quien vuelve se le ofrece seguir.
+setting-name-quiet_from_hour = Empieza el silencio
+setting-about-quiet_from_hour = Desde esta hora nadie recibe novedades ni ofertas, según su propio reloj. Los recordatorios, los recibos y las plazas llegan a cualquier hora. La misma hora que el final significa nunca.
+setting-name-quiet_until_hour = Termina el silencio
+setting-about-quiet_until_hour = Desde esta hora se pueden enviar otra vez novedades y ofertas, según el reloj de cada persona.
+setting-name-marketing_a_week = Publicidad por semana
+setting-about-marketing_a_week = Cuántos mensajes publicitarios recibe una persona en siete días como mucho, entre difusiones y campañas.
 setting-name-support = Contacto
 setting-about-support = A quién pueden escribir los miembros fuera del bot: un @usuario u otro contacto en una línea. Aparece en /help.
 setting-name-exchange_rates = Tipos de cambio

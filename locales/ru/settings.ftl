@@ -26,6 +26,12 @@ setting-in-minutes = { $count ->
         [many] { $count } минут
        *[other] { $count } минуты
     }
+setting-in-messages = { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+        [many] { $count } сообщений
+       *[other] { $count } сообщения
+    }
 setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
 button-settings-before = ‹ Раньше
@@ -33,7 +39,7 @@ button-settings-after = Ещё ›
 button-setting-change = ✏️ Изменить
 button-setting-reset = ⏪ Как в конфигурации
 button-setting-reset-sure = ⏪ Да, как в конфигурации
-command-settings = Настройки, счета и тексты
+command-settings = Настройки
 setting-name-currency = Валюта
 setting-about-currency = С этой валюты начинаются новые тарифы и счета. Прежние цены не меняются.
 setting-name-timezone = Часовой пояс
@@ -65,6 +71,12 @@ setting-name-removal_retry_minutes = Повтор удаления
 setting-about-removal_retry_minutes = Через сколько минут ещё раз попробовать удалить человека из канала, если Telegram отказал.
 setting-name-session_minutes = Время ожидания в разговоре
 setting-about-session_minutes = После стольких минут тишины разговор окончен. Кто вернётся, тому бот предложит продолжить.
+setting-name-quiet_from_hour = Начало тихих часов
+setting-about-quiet_from_hour = С этого часа никому не приходят новости и предложения, по часам каждого. Напоминания, квитанции и места на курсах приходят в любое время. Тот же час, что и конец, значит «никогда».
+setting-name-quiet_until_hour = Конец тихих часов
+setting-about-quiet_until_hour = С этого часа новости и предложения снова можно присылать, по часам каждого.
+setting-name-marketing_a_week = Рассылок в неделю
+setting-about-marketing_a_week = Сколько рекламных сообщений человек получает за семь дней, не больше: рассылки и кампании вместе.
 setting-name-support = Контакт
 setting-about-support = Кому участники могут написать вне бота: @имя или другой контакт в одну строку. Он указан в /help.
 setting-name-exchange_rates = Курсы валют

@@ -9,7 +9,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from models.lifecycles import DiscountType
+from services.audiences.names import names_in
+from services.audiences.segments import SECTION_OF, Document
 from services.catalogue.entries import Entry, Reading
 from services.catalogue.fields import LESSON_FIELDS, LESSONS_KEY, SECTIONS
 from services.catalogue.shop import Shop, Thing
@@ -83,7 +87,10 @@ class _Judge:
             return
         for one in fields:
             if one.refers_to and one.file in entry.values:
-                self._refers(one, values[one.file])
+                self._refers(one, one.refers_to, values[one.file])
+            if isinstance(one.kind, Document) and one.file in entry.values:
+                for kind, name in names_in(values[one.file]):
+                    self._named(one, SECTION_OF[kind], name)
         self._weigh(values, thing)
         lessons, order = self._lessons(thing)
         changed = tuple(_changed(entry, fields, values, thing))
@@ -120,17 +127,22 @@ class _Judge:
             return None
         return {one.file: one.default for one in fields} | dict(entry.values)
 
-    def _refers(self, one: Field, value: Any) -> None:
+    def _refers(self, one: Field, section: str, value: Any) -> None:
         for name in value if isinstance(value, tuple) else () if value is None else (value,):
-            known = len(self._shop.called(one.refers_to, name))
+            known = len(self._shop.called(section, name))
             new = any(
-                entry.section == one.refers_to and entry.key.casefold() == name.casefold()
+                entry.section == section and entry.key.casefold() == name.casefold()
                 for entry in self._reading.entries
             )
             if known > 1:
                 self._wrong(one.file, "Ambiguous", count=known)
             elif not known and not new:
-                self._wrong(one.file, "UnknownName", section=one.refers_to, called=name)
+                self._wrong(one.file, "UnknownName", section=section, called=name)
+
+    def _named(self, one: Field, section: str, name: str) -> None:
+        """What a document names: by its name, or where several share that, by its id."""
+        if not any(str(thing.id) == name for thing in self._shop.things[section]):
+            self._refers(one, section, name.strip())
 
     def _weigh(self, values: dict[str, Any], thing: Thing | None) -> None:
         """Rules about several fields at once, and about what people have done."""
@@ -243,6 +255,8 @@ def _changed(
 
 def _plain(one: Field, value: Any) -> Any:
     """For comparing: names without their letters' case, and in no order."""
+    if isinstance(one.kind, Document) and value is not None:
+        return orjson.dumps(value).decode().casefold()
     if not one.refers_to or value is None:
         return value
     return {name.casefold() for name in value} if isinstance(value, tuple) else value.casefold()

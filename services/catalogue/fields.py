@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from models.lifecycles import JoinMode
+from services.audiences.segments import SEGMENTS
 from services.desk import Resource
 from services.education.desk import COURSES
 from services.education.desk_categories import CATEGORIES
@@ -35,9 +36,15 @@ class Chat(Kind):
 
 
 #: The sections that are a desk's resource, in the order in which they are written, because courses
-#: name categories and plans.
+#: name categories and plans, and segments everything that is sold.
 RESOURCES: Mapping[str, Resource[Any]] = MappingProxyType(
-    {"plans": PLANS, "categories": CATEGORIES, "packages": COURSES, "promotions": PROMOTIONS}
+    {
+        "plans": PLANS,
+        "categories": CATEGORIES,
+        "packages": COURSES,
+        "promotions": PROMOTIONS,
+        "segments": SEGMENTS,
+    }
 )
 #: Which chats there are, the bot finds out; a file says only how people get in, and by which plans.
 _CHANNELS = (

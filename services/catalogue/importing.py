@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationModule
+from services.audiences.segments import Document
 from services.catalogue.changes import Change, compare
 from services.catalogue.entries import Reading
 from services.catalogue.fields import LESSON_FIELDS, RESOURCES, SECTIONS
@@ -109,6 +110,9 @@ def _columns(fields: tuple[Field, ...], change: Change, ids: Ids) -> dict[str, A
         columns[one.column] = _held(one, changed.new, ids)
     if "duration_months" in columns:
         columns["is_lifetime"] = columns["duration_months"] == 0
+    if "document" in columns:
+        # It was counted, and is being changed, as another one.
+        columns |= {"draft": None, "people": None, "counted_at": None}
     return columns
 
 
@@ -121,6 +125,8 @@ def _held(one: Field, value: Any, ids: Ids) -> Any:
         return None if value is None else known[value.casefold()]
     if isinstance(one.kind, Translations):
         return one.kind.kept(value)
+    if isinstance(one.kind, Document):
+        return one.kind.kept(value, ids)
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from tortoise.models import Model
 
+from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.audiences import parse
+from services.audiences.segments import EVERYBODY, Document
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
 from services.fields.languages import Translations
@@ -33,6 +36,8 @@ class Thing:
     taken: int = 0
     #: What a reader of the file sees beside the key; it is not read again.
     remark: str = ""
+    #: It is there and may be changed by a file, but none is written of it.
+    is_unwritten: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ async def stored() -> Shop:
     names |= {row.id: composed(row.name) for row in categories}
     names |= {row.id: composed(row.name) for row in packages}
     lessons = await _lessons()
+    codes = await Promotion.all().order_by("code", "id")
     return Shop(
         {
             "plans": [_thing(row, SECTIONS["plans"], names) for row in plans],
@@ -69,12 +75,34 @@ async def stored() -> Shop:
                 for row in packages
             ],
             "promotions": [
-                _thing(row, SECTIONS["promotions"], names, taken=row.current_uses)
-                for row in await Promotion.all().order_by("code", "id")
+                _thing(row, SECTIONS["promotions"], names, taken=row.current_uses) for row in codes
             ],
+            "segments": await _segments(
+                {row.id: names[row.id] for row in plans},
+                {row.id: names[row.id] for row in packages},
+                {row.id: row.code for row in codes},
+            ),
             "channels": await _channels(names),
         }
     )
+
+
+async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
+    """A list of people is this shop's own: it is in no file that others may be given."""
+    single: dict[UUID, str] = {}
+    for names in kinds:
+        several = Counter(name.casefold() for name in names.values())
+        # What shares its name with another is named by its id.
+        single |= {key: name for key, name in names.items() if several[name.casefold()] == 1}
+    return [
+        replace(
+            _thing(row, SECTIONS["segments"], single),
+            is_unwritten=any(
+                one.atom.word == "ids" for one in parse(row.document or EVERYBODY).atoms()
+            ),
+        )
+        for row in await Segment.all().order_by("name", "id")
+    ]
 
 
 async def _lessons() -> dict[UUID, list[Thing]]:
@@ -111,8 +139,9 @@ def _thing(row: Model, fields: tuple[Field, ...], names: Mapping[UUID, str], **m
 
 def _value(one: Field, held: Any, names: Mapping[UUID, str]) -> Any:
     """What a column holds as the file says it: names for ids, texts without blanks around them."""
-    if isinstance(one.kind, Translations):
-        return one.kind.written(held)
+    if isinstance(one.kind, Translations | Document):
+        by_name = (names,) if isinstance(one.kind, Document) else ()
+        return one.kind.written(held, *by_name)
     if isinstance(held, list):
         if one.refers_to:
             return tuple(sorted(names[key] for key in held if key in names))

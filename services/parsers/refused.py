@@ -105,6 +105,16 @@ class NotADate(Refusal):
 
 
 @dataclass(frozen=True)
+class NotAClock(Refusal):
+    """A time of day like 18:00 is needed."""
+
+
+@dataclass(frozen=True)
+class NotALink(Refusal):
+    """It is no link that Telegram puts on a button."""
+
+
+@dataclass(frozen=True)
 class NotAnEmail(Refusal):
     """An e-mail address is needed."""
 

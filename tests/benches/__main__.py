@@ -5,6 +5,7 @@ import sys
 import uvloop
 
 from tests.benches import (
+    audiences,
     chain,
     deadlines,
     drains,
@@ -34,6 +35,7 @@ BENCHES = {
     "chain": chain.measure,
     "exports": exports.measure,
     "lists": lists.measure,
+    "audiences": audiences.measure,
     "receipts": receipts.measure,
     "upgrade": upgrade.measure,
     "reconciliation": reconciliation.measure,

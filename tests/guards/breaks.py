@@ -49,6 +49,9 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "trial_runs.outcome_known": ("lost", ""),
     "early_events.kind_known": ("charge", ""),
     "unmatched_charges.method_known": ("cash", ""),
+    "broadcast_recipients.state_known": ("lost", ""),
+    "message_media.kind_known": ("song",),
+    "message_buttons.target_known": ("moon",),
     **{
         f"{place}_not_negative": (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))
         for place in (
@@ -75,6 +78,8 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "broadcast_messages.successful_deliveries",
             "broadcast_messages.failed_deliveries",
             "broadcast_messages.media_file_size",
+            "broadcast_messages.unknown_deliveries",
+            "broadcast_messages.skipped_deliveries",
             "bot_sessions.duration_minutes",
             "bot_sessions.activity_count",
             "daily_analytics.total_users",
@@ -132,6 +137,65 @@ TESTED = {"is_test": True, "plan_id": HiddenPlan()}
 
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "composed_messages_version_counted": [("composed_messages", {"version": 0})],
+    **{
+        f"{table}_language_spoken": [(table, {"language": "xx"})]
+        for table in ("composed_messages", "message_variants")
+    },
+    **{
+        f"{table}_arm_lettered": [(table, {"arm": "D"}), (table, {"arm": ""})]
+        for table in ("message_variants", "broadcast_recipients")
+    },
+    **{
+        f"{table}_place_bounded": [(table, {"place": -1}), (table, {"place": 10})]
+        for table in ("message_media", "message_buttons")
+    },
+    "message_buttons_value_given": [
+        ("message_buttons", {"target": "link"}),
+        ("message_buttons", {"target": "plans", "value": "https://example.com"}),
+    ],
+    **{
+        f"broadcast_messages_{name}_not_negative": [("broadcast_messages", {name: -1, other: 1})]
+        for name, other in (
+            ("blocked_deliveries", "refused_deliveries"),
+            ("refused_deliveries", "blocked_deliveries"),
+        )
+    },
+    "broadcast_messages_failures_told_apart": [
+        ("broadcast_messages", {"total_recipients": 2, "failed_deliveries": 1}),
+        ("broadcast_messages", {"total_recipients": 2, "blocked_deliveries": 1}),
+    ],
+    "broadcast_messages_within_the_total": [
+        ("broadcast_messages", {"total_recipients": 1, name: 2})
+        for name in ("successful_deliveries", "unknown_deliveries", "skipped_deliveries")
+    ],
+    "broadcast_messages_local_minute_of_a_day": [
+        ("broadcast_messages", {"local_minute": -1}),
+        ("broadcast_messages", {"local_minute": 1440}),
+    ],
+    "broadcast_messages_stars_ceiling_some": [("broadcast_messages", {"stars_ceiling": 0})],
+    "broadcast_messages_ceiling_kept": [
+        ("broadcast_messages", {"tenths_spent": 1}),
+        ("broadcast_messages", {"tenths_spent": 11, "stars_ceiling": 1}),
+        ("broadcast_messages", {"tenths_spent": -1, "stars_ceiling": 1}),
+    ],
+    "broadcast_recipients_when_settled": [
+        ("broadcast_recipients", {"settled_at": "now()"}),
+        ("broadcast_recipients", {"state": "blocked"}),
+        ("broadcast_recipients", {"state": "sending", "owner": 1, "settled_at": "now()"}),
+    ],
+    "broadcast_recipients_sent_found": [
+        ("broadcast_recipients", {"state": "sent", "settled_at": "now()"})
+    ],
+    "broadcast_recipients_sending_owned": [("broadcast_recipients", {"state": "sending"})],
+    "bot_users_quiet_hours_of_a_day": [
+        ("bot_users", {"quiet_from": -1, "quiet_until": 60}),
+        ("bot_users", {"quiet_from": 60, "quiet_until": 1440}),
+    ],
+    "bot_users_quiet_hours_whole": [
+        ("bot_users", {"quiet_from": 60}),
+        ("bot_users", {"quiet_until": 60}),
+    ],
     **{
         f"{table}_draft_is_not_sold": [(table, {"is_draft": True, "is_active": True})]
         for table in ("subscription_plans", "education_packages")
@@ -142,6 +206,12 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("subscription_plans", {"is_lifetime": False, "duration_months": -1}),
     ],
     "subscription_plans_test_is_not_sold": [("subscription_plans", {"is_test": True})],
+    "segments_people_not_negative": [("segments", {"people": -1, "counted_at": "now()"})],
+    "segments_count_dated": [
+        ("segments", {"people": 7}),
+        ("segments", {"counted_at": "now()"}),
+    ],
+    "segments_document_is_one": [("segments", {"document": "[]"})],
     "trial_runs_ended_says_how": [
         ("trial_runs", {"outcome": "failed"}),
         ("trial_runs", {"ended_at": "now()"}),
@@ -476,6 +546,26 @@ UNIQUE: dict[str, Twice] = {
         "subscription_plans", {"is_test": True, "is_active": False}
     ),
     "backups_night_key": Twice("backups", {"night": date(2026, 2, 1)}),
+    "message_variants_once": Twice(
+        "message_variants",
+        {"message_id": Parent("composed_messages"), "language": "en"},
+        unless={"arm": "B"},
+    ),
+    **{
+        f"{table}_once": Twice(
+            table, {"message_id": Parent("composed_messages"), "place": 3}, unless={"place": 4}
+        )
+        for table in ("message_media", "message_buttons")
+    },
+    "button_clicks_once": Twice(
+        "button_clicks", {"button_id": Parent("message_buttons"), "telegram_user_id": "7"}
+    ),
+    "broadcast_recipients_once": Twice(
+        "broadcast_recipients",
+        {"broadcast_id": Parent("broadcast_messages"), "telegram_user_id": "7"},
+        again={"state": "blocked", "settled_at": "now()"},
+        unless={"telegram_user_id": "8"},
+    ),
     "channel_audits_chat_id_key": Twice("channel_audits", {"chat_id": "-1007"}),
     "foreign_links_once": Twice(
         "foreign_links",
@@ -550,6 +640,7 @@ UNIQUE: dict[str, Twice] = {
     ),
     "admin_actions_idempotency_key_key": Twice("admin_actions", {"idempotency_key": "update:42:1"}),
     "shop_settings_key_key": Twice("shop_settings", {"key": "grace_hours"}),
+    "segments_by_name": Twice("segments", {"name": "Everybody"}, {"name": "EVERYBODY"}),
     "shop_texts_once": Twice("shop_texts", {"key": "welcome", "language": "en"}),
     "support_threads_open_once": Twice(
         "support_threads",

@@ -186,6 +186,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "admin_actions": {"action": "plan_created", "subject": f"plan:{n}"},
         "shop_settings": {"key": f"setting {n}"},
         "shop_texts": {"key": f"text {n}", "language": "en", "text": "Hello"},
+        "segments": {"name": f"Segment {n}"},
         "shop_accounts": {
             "currency": "USD",
             "bank": "Bank",
@@ -215,6 +216,32 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "event_type": "code_entered",
         },
         "broadcast_messages": {"title": "News", "content": "Hello"},
+        "composed_messages": {"version": 1},
+        "message_variants": {
+            "message_id": Parent("composed_messages"),
+            "language": "en",
+            "text": "Hello",
+        },
+        "message_media": {
+            "message_id": Parent("composed_messages"),
+            "place": 0,
+            "kind": "photo",
+            "file_id": Parent("media_files"),
+        },
+        "message_buttons": {
+            "message_id": Parent("composed_messages"),
+            "place": 0,
+            "target": "plans",
+        },
+        "button_clicks": {
+            "button_id": Parent("message_buttons"),
+            "telegram_user_id": f"{n}",
+            "clicked_at": "now()",
+        },
+        "broadcast_recipients": {
+            "broadcast_id": Parent("broadcast_messages"),
+            "telegram_user_id": f"{n}",
+        },
         "user_surveys": {"telegram_user_id": f"{n}"},
         "ton_subdomains": {
             "user_id": Parent("profiles"),

@@ -192,6 +192,7 @@ OWN_TABLES = {
     "admin_actions",
     "shop_settings",
     "shop_texts",
+    "segments",
     "shop_accounts",
     "support_threads",
     "support_messages",
@@ -216,6 +217,12 @@ OWN_TABLES = {
     "early_events",
     "unmatched_charges",
     "gram_rates",
+    "composed_messages",
+    "message_variants",
+    "message_media",
+    "message_buttons",
+    "button_clicks",
+    "broadcast_recipients",
     "aerich",
 }
 

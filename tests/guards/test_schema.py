@@ -331,7 +331,9 @@ def default(field: Field[Any]) -> str | None:
     if not field.has_db_default():
         return None
     value = field.db_default
-    return plain(value.get_sql() if hasattr(value, "get_sql") else str(value).lower())
+    if hasattr(value, "get_sql"):
+        return plain(value.get_sql())
+    return plain(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def plain(expression: str | None) -> str | None:

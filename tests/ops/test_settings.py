@@ -65,6 +65,9 @@ WRONG = {
     "REVIEW_HOLD_HOURS": ["0"],
     "REVIEW_REMINDER_HOURS": ["0"],
     "SESSION_MINUTES": ["0"],
+    "QUIET_FROM_HOUR": ["24"],
+    "QUIET_UNTIL_HOUR": ["-1"],
+    "MARKETING_A_WEEK": ["0", "51"],
     "BANK_ACCOUNTS": [
         "First Bank",
         "{}",

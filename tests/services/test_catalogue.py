@@ -12,6 +12,7 @@ from bot.catalogue.commands import export_catalogue, import_catalogue
 from bot.catalogue.refused import CatalogueRefused
 from bot.catalogue.words import SENTENCES
 from models.actions import AdminAction
+from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.delivery import OutboxItem
 from models.education import (
@@ -24,6 +25,7 @@ from models.education import (
 from models.lifecycles import ChannelType, Difficulty, DiscountType, EnrollmentStatus, JoinMode
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.atoms import Why
 from services.catalogue.changes import compare
 from services.catalogue.entries import read_file
 from services.catalogue.importing import CatalogueMoved, apply
@@ -71,6 +73,15 @@ async def shop(database: str) -> None:
     )
     await factories.channel(access, "Students")
     await factories.promotion("NULL", plan_ids=[plan.id], course_ids=[course.id])
+    code = await Promotion.get(code="NULL")
+    of = {"plan": [str(plan.id)], "course": [str(course.id)], "code": [str(code.id)]}
+    named = [{"plan": {"any": of["plan"]}}, {"not": {"finished": {"of": of["course"]}}}]
+    for name, document in {
+        "Ours": {"or": [{"and": named}, {"used_code": {"any": of["code"]}}, {"member": {}}]},
+        "Silent": {"seen": {"at_least": 30}},
+        "Friends": {"ids": {"list": [7, 8]}},
+    }.items():
+        await Segment.create(name=name, document=document)
     await factories.promotion(
         "TENOFF", 10, discount_type=DiscountType.FIXED, currency="USD", valid_until=LATER
     )
@@ -115,8 +126,11 @@ async def test_what_was_exported_changes_nothing_and_builds_the_same_shop_elsewh
     text = await exported(file)
     assert "  # VIP # 1\n" in text and "price: 49.90\n" in text
     assert text.count("name: '0x10'") == 1
+    # Names stand for ids; a list of people is not for others.
+    assert "name: Ours" in text and "at_least: 30" in text and "Friends" not in text
     assert await run(text, file) == "nothing to change"
     await Promotion.all().delete()
+    await Segment.exclude(name="Friends").delete()
     await EducationModule.all().delete()
     await SubscriptionPlan.filter(course_id__isnull=False).update(course_id=None)
     await EducationPackage.all().delete()
@@ -350,7 +364,9 @@ def test_every_mistake_has_its_words() -> None:
     services = Path(yaml_file.__file__).parents[2] / "services"
     sources = [one for room in ("catalogue", "fields") for one in (services / room).glob("*.py")]
     code = "".join(path.read_text() for path in sources)
-    unused: set[Any] = {what for what in SENTENCES if f'"{what}"' not in code}
+    audience = {f"Audience-{why}" for why in Why}
+    assert audience - SENTENCES.keys() == {"Audience-not_json", "Audience-not_known"}
+    unused: set[Any] = {what for what in SENTENCES if f'"{what}"' not in code} - audience
     # These are the names of refusals that the chat's readers raise.
     assert unused == {
         "NotACurrency",

@@ -1,0 +1,22 @@
+# Marketing: news and offers, who wants none, and when nobody is disturbed.
+preferences-title = ⚙️ <b>My settings</b>
+preferences-language = 🌐 Language: <b>{ $language }</b>
+preferences-zone = 🕒 Your time: <b>{ $time }</b>
+preferences-marketing-on = 📣 News and offers: <b>on</b>
+preferences-marketing-off = 📣 News and offers: <b>off</b>
+preferences-quiet = 🌙 Quiet hours: <b>{ $since } to { $until }</b>
+preferences-never-quiet = 🌙 Quiet hours: <b>none</b>
+preferences-about = Reminders, receipts and everything about what you bought always reach you.
+button-preferences = ⚙️ My settings
+button-shop-settings = 🛠 Shop settings
+button-marketing-off = ✖️ No more news and offers
+button-marketing-on = 📣 Get news and offers
+button-quiet-hours = 🌙 Quiet hours
+button-never-quiet = 🕒 Any time is fine
+button-quiet-as-shop = ⏪ As the shop has it
+marketing-off-short = Done. No more news and offers.
+marketing-is-off = ✅ Done. No more news and offers. Reminders, receipts and everything about what you bought still reach you.
+marketing-was-off = ✅ News and offers are already off. Reminders, receipts and everything about what you bought still reach you.
+quiet-question-since = 🌙 When should I stop sending news and offers? By your own clock.
+quiet-question-until = 🌙 Quiet from { $since }. Until when?
+NoHour = That isn't an hour of the day. Please choose one from the buttons.

@@ -1,0 +1,22 @@
+# Marketing: news and offers, who wants none, and when nobody is disturbed.
+preferences-title = ⚙️ <b>Mis ajustes</b>
+preferences-language = 🌐 Idioma: <b>{ $language }</b>
+preferences-zone = 🕒 Tu hora: <b>{ $time }</b>
+preferences-marketing-on = 📣 Novedades y ofertas: <b>activadas</b>
+preferences-marketing-off = 📣 Novedades y ofertas: <b>desactivadas</b>
+preferences-quiet = 🌙 Horas de silencio: <b>de { $since } a { $until }</b>
+preferences-never-quiet = 🌙 Horas de silencio: <b>ninguna</b>
+preferences-about = Los recordatorios, los recibos y todo lo que compraste te llegan siempre.
+button-preferences = ⚙️ Mis ajustes
+button-shop-settings = 🛠 Ajustes de la tienda
+button-marketing-off = ✖️ No quiero más ofertas
+button-marketing-on = 📣 Recibir ofertas
+button-quiet-hours = 🌙 Horas de silencio
+button-never-quiet = 🕒 A cualquier hora
+button-quiet-as-shop = ⏪ Como en la tienda
+marketing-off-short = Listo: no habrá más novedades ni ofertas.
+marketing-is-off = ✅ Listo: no habrá más novedades ni ofertas. Los recordatorios, los recibos y todo lo que compraste te siguen llegando.
+marketing-was-off = ✅ Las novedades y ofertas ya estaban desactivadas. Los recordatorios, los recibos y todo lo que compraste te siguen llegando.
+quiet-question-since = 🌙 ¿Desde qué hora no quieres novedades ni ofertas? Según tu reloj.
+quiet-question-until = 🌙 Silencio desde las { $since }. ¿Hasta qué hora?
+NoHour = Esa hora no existe. Elige una con los botones.

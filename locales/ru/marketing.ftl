@@ -1,0 +1,22 @@
+# Marketing: news and offers, who wants none, and when nobody is disturbed.
+preferences-title = ⚙️ <b>Мои настройки</b>
+preferences-language = 🌐 Язык: <b>{ $language }</b>
+preferences-zone = 🕒 Ваше время: <b>{ $time }</b>
+preferences-marketing-on = 📣 Новости и предложения: <b>включены</b>
+preferences-marketing-off = 📣 Новости и предложения: <b>выключены</b>
+preferences-quiet = 🌙 Тихие часы: <b>с { $since } до { $until }</b>
+preferences-never-quiet = 🌙 Тихие часы: <b>нет</b>
+preferences-about = Напоминания, квитанции и всё о ваших покупках приходит всегда.
+button-preferences = ⚙️ Мои настройки
+button-shop-settings = 🛠 Настройки магазина
+button-marketing-off = ✖️ Не присылать предложения
+button-marketing-on = 📣 Получать предложения
+button-quiet-hours = 🌙 Тихие часы
+button-never-quiet = 🕒 Можно в любое время
+button-quiet-as-shop = ⏪ Как в магазине
+marketing-off-short = Готово: новостей и предложений больше не будет.
+marketing-is-off = ✅ Готово: новостей и предложений больше не будет. Напоминания, квитанции и всё о ваших покупках по-прежнему приходит.
+marketing-was-off = ✅ Новости и предложения уже выключены. Напоминания, квитанции и всё о ваших покупках по-прежнему приходит.
+quiet-question-since = 🌙 С какого часа не присылать новости и предложения? По вашим часам.
+quiet-question-until = 🌙 Тихо с { $since }. До какого часа?
+NoHour = Такого часа нет. Выберите, пожалуйста, кнопкой.

@@ -1,0 +1,499 @@
+"""Composing: an admin says what many shall read, piece by piece; each verb leaves a whole draft.
+
+Words and buttons may change at any time but while a moment is set, for then it was asked what
+leaves; what was sent already is changed by a verb of its own (`delivery.edit_sent`). Files, the
+audience and the moment are a draft's.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.expressions import F
+from tortoise.transactions import in_transaction
+
+from models.actions import AdminAction
+from models.broadcasts import (
+    BroadcastMessage,
+    ButtonTarget,
+    ComposedMessage,
+    MediaKind,
+    MessageButton,
+    MessageMedia,
+    MessageVariant,
+)
+from models.lifecycles import DeliveryStatus, move
+from services.actions import note_action, was_done
+from services.broadcasts import media as shelf
+from services.broadcasts.content import (
+    CAPTION,
+    MOST_BUTTONS,
+    MOST_MEDIA,
+    ONLY_ARM,
+    TEXT,
+    Content,
+    load,
+)
+from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
+from services.broadcasts.words import longest, parsed, shortest
+from services.parsers.refused import NothingWritten
+from services.person import Person, require_admin
+from services.refusals import Refusal
+from services.text import cut, tidy
+
+_TITLE = 60
+_TAG = re.compile(r"<[^<>]*>")
+#: Whom a new draft is for.
+EVERYBODY: dict[str, Any] = {"everybody": {}}
+#: What may stand beside each other in an album (Bot API, sendMediaGroup).
+_SEEN = frozenset({MediaKind.PHOTO, MediaKind.VIDEO})
+
+
+@dataclass(frozen=True)
+class WordsTooLong(Refusal):
+    """A message has no more than `limit` UTF-16 code units, and a caption under a file fewer."""
+
+    length: int
+    limit: int
+
+
+@dataclass(frozen=True)
+class CaptionTooLong(Refusal):
+    """The same of words that stand under a file."""
+
+    length: int
+    limit: int
+
+
+@dataclass(frozen=True)
+class AlbumWantsWords(Refusal):
+    """Buttons stand under words, for Telegram puts none under an album."""
+
+
+@dataclass(frozen=True)
+class AlbumMixed(Refusal):
+    """Telegram joins pictures and videos, or files with files; nothing else."""
+
+
+@dataclass(frozen=True)
+class AlbumFull(Refusal):
+    """An album has no more parts."""
+
+    most: int = MOST_MEDIA
+
+
+@dataclass(frozen=True)
+class ButtonsFull(Refusal):
+    """No more buttons fit under a message."""
+
+    most: int = MOST_BUTTONS
+
+
+@dataclass(frozen=True)
+class OwnLanguageStays(Refusal):
+    """Everybody without words in their language reads these, so they cannot go."""
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file as it was sent, with its bytes."""
+
+    kind: MediaKind
+    file_id: str
+    content: bytes
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message as an admin sent it; the words are Telegram's HTML."""
+
+    text: str
+    file: Attached | None = None
+    shows_links: bool = True
+
+
+def check_words(text: str, limit: int = TEXT, *, is_caption: bool = False) -> str:
+    """The words, if everybody can read them in some form.
+
+    Raises what is wrong with their braces or formats, WordsTooLong and CaptionTooLong.
+    """
+    text = tidy(text).strip()
+    parsed(text)
+    if (length := longest(text)) > limit:
+        raise (CaptionTooLong if is_caption else WordsTooLong)(length, limit)
+    return text
+
+
+def check(content: Content, *, has_rows: bool) -> None:
+    """Raise what keeps a message from being sent as it stands.
+
+    `has_rows` tells of buttons under it that are not its own.
+    """
+    has_rows = has_rows or bool(content.buttons)
+    is_album = len(content.media) > 1
+    is_caption = bool(content.media) and not (is_album and has_rows)
+    _check_album([one.kind for one in content.media])
+    if not content.variants and not content.media:
+        raise NothingWritten
+    for text in content.variants.values() or ("",):
+        check_words(text, CAPTION if is_caption else TEXT, is_caption=is_caption)
+        if not shortest(text):
+            if not content.media:
+                raise NothingWritten
+            if is_album and has_rows:
+                raise AlbumWantsWords
+
+
+def _check_album(kinds: list[MediaKind]) -> None:
+    if len(kinds) < 2:
+        return
+    alike = set(kinds) <= _SEEN or set(kinds) == {MediaKind.DOCUMENT}
+    if not alike:
+        raise AlbumMixed
+
+
+async def begin(
+    admin: Person, said: Said, language: str, *, idempotency_key: str, now: datetime
+) -> UUID:
+    """Begin a draft with its first message; the same update gives the same draft.
+
+    Raises NotAllowed and what is wrong with the words or the file.
+    """
+    require_admin(admin)
+    key = uuid4()
+    limit = CAPTION if said.file else TEXT
+    text = check_words(said.text, limit, is_caption=said.file is not None)
+    if not text and said.file is None:
+        raise NothingWritten
+    async with in_transaction():
+        made = await BroadcastMessage.filter(id__in=await _made_by(idempotency_key)).first()
+        if made is not None:
+            return made.id
+        message = await ComposedMessage.create(
+            language=language, shows_links=said.shows_links, created_at=now, updated_at=now
+        )
+        await BroadcastMessage.create(
+            id=key,
+            title=_title(text, said),
+            content=text,
+            target_audience=EVERYBODY,
+            message_id=message.id,
+            author_id=admin.profile_id,
+            created_at=now,
+            updated_at=now,
+        )
+        await _write(message.id, language, text, now)
+        if said.file is not None:
+            await _attach(admin, message.id, said.file, 0, now)
+        await note_action(
+            admin, "broadcast_written", f"broadcast:{key}", now, idempotency_key=idempotency_key
+        )
+    return key
+
+
+async def _made_by(idempotency_key: str) -> list[UUID]:
+    row = await AdminAction.get_or_none(idempotency_key=idempotency_key)
+    return [UUID(row.subject.partition(":")[2])] if row else []
+
+
+async def say(
+    admin: Person,
+    broadcast_id: UUID,
+    language: str,
+    said: Said,
+    *,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """Give a broadcast its words in a language, and its file where one came along.
+
+    Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and what is wrong with either.
+    """
+    async with in_transaction():
+        broadcast = await _changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
+        if broadcast is None:
+            return
+        message_id = _message_of(broadcast)
+        content = await load(message_id)
+        if said.file is not None:
+            await MessageMedia.filter(message_id=message_id).delete()
+            for medium in content.media:
+                await shelf.forget_unused(medium.file_id)
+            await _attach(admin, message_id, said.file, 0, now)
+            content = await load(message_id)
+        is_caption = len(content.media) == 1
+        limit = CAPTION if is_caption else TEXT
+        text = check_words(said.text, limit, is_caption=is_caption)
+        if not text and not content.media:
+            raise NothingWritten
+        await _write(message_id, language, text, now)
+        if language == content.language:
+            await BroadcastMessage.filter(id=broadcast_id).update(
+                content=text, title=_title(text, said)
+            )
+            await ComposedMessage.filter(id=message_id).update(shows_links=said.shows_links)
+
+
+async def add_part(
+    admin: Person,
+    broadcast_id: UUID,
+    language: str,
+    said: Said,
+    *,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """A further part of an album; its words count where the parts before had none.
+
+    Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere, AlbumFull and AlbumMixed.
+    """
+    async with in_transaction():
+        broadcast = await _changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
+        if broadcast is None or said.file is None:
+            return
+        message_id = _message_of(broadcast)
+        content = await load(message_id)
+        if len(content.media) >= MOST_MEDIA:
+            raise AlbumFull
+        _check_album([*(one.kind for one in content.media), said.file.kind])
+        await _attach(admin, message_id, said.file, len(content.media), now)
+        if said.text and not content.words(language):
+            await _write(message_id, language, check_words(said.text), now)
+
+
+async def forget_language(
+    admin: Person, broadcast_id: UUID, language: str, *, idempotency_key: str, now: datetime
+) -> None:
+    """Whoever speaks it reads the message's own language again.
+
+    Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and OwnLanguageStays.
+    """
+    async with in_transaction():
+        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
+        if broadcast is None:
+            return
+        content = await load(_message_of(broadcast))
+        if language == content.language:
+            raise OwnLanguageStays
+        await MessageVariant.filter(message_id=content.message_id, language=language).delete()
+
+
+async def add_button(
+    admin: Person,
+    broadcast_id: UUID,
+    target: ButtonTarget,
+    value: str | None,
+    labels: Mapping[str, str],
+    *,
+    is_tracked: bool,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """Put a button under a message.
+
+    Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and ButtonsFull.
+    """
+    async with in_transaction():
+        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
+        if broadcast is None:
+            return
+        message_id = _message_of(broadcast)
+        places = [one.place for one in await MessageButton.filter(message_id=message_id)]
+        free = next((place for place in range(MOST_BUTTONS) if place not in places), None)
+        if free is None:
+            raise ButtonsFull
+        await MessageButton.create(
+            message_id=message_id,
+            place=free,
+            target=target,
+            value=value,
+            labels=dict(labels),
+            is_tracked=is_tracked or target is not ButtonTarget.LINK,
+            created_at=now,
+        )
+
+
+async def drop_button(
+    admin: Person, broadcast_id: UUID, place: int, *, idempotency_key: str, now: datetime
+) -> None:
+    """Take a button away. Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere."""
+    async with in_transaction():
+        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
+        if broadcast is not None:
+            await MessageButton.filter(message_id=_message_of(broadcast), place=place).delete()
+
+
+async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: datetime) -> UUID:
+    """A draft that says the same to the same people; raises NotAllowed and BroadcastNotFound."""
+    require_admin(admin)
+    async with in_transaction():
+        made = await BroadcastMessage.filter(id__in=await _made_by(idempotency_key)).first()
+        if made is not None:
+            return made.id
+        old = await _found(broadcast_id)
+        content = await load(_message_of(old))
+        message = await ComposedMessage.create(
+            language=content.language,
+            shows_links=content.shows_links,
+            created_at=now,
+            updated_at=now,
+        )
+        for (language, arm), text in content.variants.items():
+            await _write(message.id, language, text, now, arm=arm, grows=False)
+        for place, medium in enumerate(content.media):
+            await MessageMedia.create(
+                message_id=message.id,
+                place=place,
+                kind=medium.kind,
+                file_id=medium.file_id,
+                created_at=now,
+            )
+        for place, one in enumerate(content.buttons):
+            await MessageButton.create(
+                message_id=message.id,
+                place=place,
+                target=one.target,
+                value=one.value,
+                labels=dict(one.labels),
+                is_tracked=one.is_tracked,
+                created_at=now,
+            )
+        new = await BroadcastMessage.create(
+            title=old.title,
+            content=old.content,
+            target_audience=old.target_audience,
+            message_id=message.id,
+            author_id=admin.profile_id,
+            is_marketing=old.is_marketing,
+            created_at=now,
+            updated_at=now,
+        )
+        await note_action(
+            admin, "broadcast_written", f"broadcast:{new.id}", now, idempotency_key=idempotency_key
+        )
+    return new.id
+
+
+async def delete_draft(admin: Person, broadcast_id: UUID, now: datetime) -> None:
+    """Throw a draft away, with its files where nothing else shows them.
+
+    Raises NotAllowed and BroadcastElsewhere; one that is gone already stays gone.
+    """
+    require_admin(admin)
+    async with in_transaction():
+        broadcast = await BroadcastMessage.select_for_update().get_or_none(id=broadcast_id)
+        if broadcast is None:
+            return
+        if broadcast.delivery_status not in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED):
+            raise BroadcastElsewhere(str(broadcast.delivery_status))
+        message_id = broadcast.message_id
+        files = [one.file_id for one in await MessageMedia.filter(message_id=message_id)]
+        await broadcast.delete()
+        if message_id is not None:
+            await ComposedMessage.filter(id=message_id).delete()
+        for file_id in files:
+            await shelf.forget_unused(file_id)
+        await note_action(admin, "broadcast_thrown_away", f"broadcast:{broadcast_id}", now)
+
+
+async def _found(broadcast_id: UUID) -> BroadcastMessage:
+    found = await BroadcastMessage.get_or_none(id=broadcast_id)
+    if found is None:
+        raise BroadcastNotFound
+    return found
+
+
+def _message_of(broadcast: BroadcastMessage) -> UUID:
+    """The message of a broadcast; one of an earlier release had none."""
+    if broadcast.message_id is None:
+        raise BroadcastNotFound
+    return broadcast.message_id
+
+
+async def locked_draft(admin: Person, broadcast_id: UUID) -> BroadcastMessage:
+    """A draft that nobody else changes meanwhile; call inside a transaction.
+
+    Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere.
+    """
+    require_admin(admin)
+    broadcast = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
+    if broadcast is None:
+        raise BroadcastNotFound
+    if broadcast.delivery_status is DeliveryStatus.FAILED:
+        # Nobody was there when its moment came: it is a draft again for whoever takes it up.
+        await move(BroadcastMessage, broadcast_id, DeliveryStatus.DRAFT, now=broadcast.updated_at)
+    elif broadcast.delivery_status is not DeliveryStatus.DRAFT:
+        raise BroadcastElsewhere(str(broadcast.delivery_status))
+    return broadcast
+
+
+async def _changed(
+    admin: Person,
+    broadcast_id: UUID,
+    idempotency_key: str,
+    now: datetime,
+    *,
+    is_file: object = None,
+) -> BroadcastMessage | None:
+    """The broadcast whose message is about to change, a version newer; None if it has changed."""
+    require_admin(admin)
+    broadcast = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
+    if broadcast is None:
+        raise BroadcastNotFound
+    if await was_done(idempotency_key):
+        return None
+    status = broadcast.delivery_status
+    is_draft = status in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED)
+    if status is DeliveryStatus.SCHEDULED or (is_file and not is_draft):
+        raise BroadcastElsewhere(str(status))
+    message_id = _message_of(broadcast)
+    await ComposedMessage.filter(id=message_id).update(version=F("version") + 1, updated_at=now)
+    await note_action(
+        admin,
+        "broadcast_rewritten",
+        f"broadcast:{broadcast_id}",
+        now,
+        idempotency_key=idempotency_key,
+        name=broadcast.title,
+    )
+    return broadcast
+
+
+async def _write(
+    message_id: UUID,
+    language: str,
+    text: str,
+    now: datetime,
+    *,
+    arm: str = ONLY_ARM,
+    grows: bool = True,
+) -> None:
+    row = MessageVariant.filter(message_id=message_id, language=language, arm=arm)
+    if grows and await row.update(text=text, updated_at=now):
+        return
+    await MessageVariant.create(
+        message_id=message_id, language=language, arm=arm, text=text, created_at=now, updated_at=now
+    )
+
+
+async def _attach(
+    admin: Person, message_id: UUID, file: Attached, place: int, now: datetime
+) -> None:
+    kept = await shelf.keep(admin, file.kind, file.file_id, file.content, now, name=file.name)
+    await MessageMedia.create(
+        message_id=message_id, place=place, kind=file.kind, file_id=kept.id, created_at=now
+    )
+
+
+def _title(text: str, said: Said) -> str:
+    """How the list calls it: how the words begin, else what the file is called."""
+    plain = " ".join(html.unescape(_TAG.sub("", text)).split())
+    named = said.file.name or str(said.file.kind) if said.file else "–"
+    return cut(plain, _TITLE) or tidy(named, _TITLE)

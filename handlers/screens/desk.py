@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
 from handlers.callbacks.broadcasts import Broadcasts
+from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
@@ -58,6 +59,8 @@ ACTIONS = (
     *("support_answered", "support_closed", "support_group_set", "support_group_dropped"),
     *("removal_retried", "removal_waived"),
     "setup_hidden",
+    *("campaign_created", "campaign_changed", "campaign_archived"),
+    *("campaign_switched_on", "campaign_switched_off"),
 )
 
 
@@ -159,7 +162,10 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-exports"), cb.DeskExports()),
             button(speech("button-log"), cb.AdminLog(offset=0)),
         ),
-        (button(speech("button-doctor"), cb.AskDoctor()),),
+        (
+            button(speech("button-campaigns"), Campaigns()),
+            button(speech("button-doctor"), cb.AskDoctor()),
+        ),
         (button(speech("button-trial"), TrialDesk()), *menu_button(speech)),
     )
 

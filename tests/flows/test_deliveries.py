@@ -68,16 +68,12 @@ async def test_paused_resumed_stopped_changed_and_taken_back(new_house: NewHouse
     await admin.taps("Yes, change it")
     for person in people:
         await person.sees("The second words")
-    await house.becomes(
-        None, "SELECT revision FROM broadcast_messages WHERE id = $1", broadcast
-    )
+    await house.becomes(None, "SELECT revision FROM broadcast_messages WHERE id = $1", broadcast)
     await admin.taps("Update")
     await admin.taps("Delete for everyone")
     await admin.sees("Delete <b>News</b> from 14 chats" if False else "from 14 chats")
     await admin.taps("Yes, delete it")
-    await house.becomes(
-        None, "SELECT revision FROM broadcast_messages WHERE id = $1", broadcast
-    )
+    await house.becomes(None, "SELECT revision FROM broadcast_messages WHERE id = $1", broadcast)
     for person in people:
         assert not any("second words" in one["text"] for one in await person.messages())
     await admin.taps("Update")

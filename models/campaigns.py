@@ -166,7 +166,7 @@ class CampaignMessage(Model):
     )
     run_id: int
     step: fields.ForeignKeyRelation[CampaignStep] = fields.ForeignKeyField(
-        "models.CampaignStep", related_name="said", on_delete=fields.CASCADE
+        "models.CampaignStep", related_name="said", on_delete=fields.RESTRICT
     )
     step_id: UUID
     telegram_user_id = TextKey()

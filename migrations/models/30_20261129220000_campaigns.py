@@ -98,7 +98,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE TABLE "campaign_messages" (
             "id" BIGSERIAL NOT NULL PRIMARY KEY,
             "run_id" BIGINT NOT NULL REFERENCES "campaign_runs" ("id") ON DELETE CASCADE,
-            "step_id" UUID NOT NULL REFERENCES "campaign_steps" ("id") ON DELETE CASCADE,
+            "step_id" UUID NOT NULL REFERENCES "campaign_steps" ("id") ON DELETE RESTRICT,
             "telegram_user_id" TEXT NOT NULL,
             "state" TEXT NOT NULL DEFAULT 'waiting',
             "written_at" TIMESTAMPTZ NOT NULL,

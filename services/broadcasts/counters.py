@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 from models.lifecycles import RecipientState
 
 #: Which counter counts which state; what waits or is under way is in none.

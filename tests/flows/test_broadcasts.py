@@ -11,7 +11,7 @@ from tests.conftest import NewHouse
 from tests.harness import pictures
 from tests.harness.broadcasts import ends
 from tests.harness.house import House
-from tests.harness.ways import answers, labels
+from tests.harness.ways import labels
 
 NEW, PREVIEW, NOW = "New broadcast", "Send it to me", "📨 Now"
 LATEST = "SELECT id FROM broadcast_messages ORDER BY created_at DESC LIMIT 1"

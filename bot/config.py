@@ -23,6 +23,7 @@ from pydantic import (
     PrivateAttr,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -40,7 +41,7 @@ from services.parsers.currencies import parse_any_currency
 from services.parsers.refused import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
-from services.setting_types import SETTINGS, Number
+from services.setting_types import SETTINGS, Number, ShopCurrency, TagLanguage
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -117,6 +118,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     invite_hours: int = _number("invite_hours")
     removal_retry_minutes: int = _number("removal_retry_minutes")
     session_minutes: int = _number("session_minutes")
+    member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field(
         default_factory=dict
@@ -209,10 +211,10 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator("currency")
+    @field_validator("currency", "member_tags")
     @classmethod
-    def _currency(cls, value: str) -> str:
-        return str(SETTINGS["currency"].parse(value))
+    def _word(cls, value: str, info: ValidationInfo) -> str:
+        return str(SETTINGS[str(info.field_name)].parse(value))
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -322,15 +324,14 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     @property
     def policy(self) -> Policy:
         """The rules of the shop as services take them, before anything was set in the chat."""
-        numbers: dict[str, Any] = {
+        plain: dict[str, Any] = {
             setting.part: setting.parse(getattr(self, key))
             for key, setting in SETTINGS.items()
-            if isinstance(setting, Number)
+            if isinstance(setting, Number | ShopCurrency | TagLanguage)
         }
         return Policy(
             zone=self.timezone,
-            currency=self.currency,
-            **numbers,
+            **plain,
             reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,

@@ -27,6 +27,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "invite_hours": ("1", "720"),
     "removal_retry_minutes": ("5", "1440"),
     "session_minutes": ("1440", "30"),
+    "member_tags": ("en", "Русский", "es"),
     "support": ("@helpers", "<b>desk</b> & co", "مرحبا 😀"),
     "exchange_rates": ("USD/VND = 26 000", "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5"),
 }

@@ -73,6 +73,7 @@ from handlers.commands import register_commands
 from handlers.delivery import Delivery
 from handlers.middlewares import Identify, former_buttons
 from handlers.routers import root_router
+from handlers.screens.channels import tag_words
 from handlers.shop.methods.way import Till
 from models.alerts import AlertKind
 from services import alerts
@@ -331,6 +332,7 @@ class App:
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             export_writer=ProcessWriter(self._settings.data_dir / "exports"),
+            tag_words=tag_words,
             batches=self._batches,
             alive=self._signs.tick,
         )

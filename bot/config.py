@@ -23,6 +23,7 @@ from pydantic import (
     PrivateAttr,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -40,7 +41,7 @@ from services.parsers.currencies import parse_any_currency
 from services.parsers.refused import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
-from services.setting_types import SETTINGS, Number
+from services.setting_types import SETTINGS, Number, ShopCurrency, TagLanguage
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -120,6 +121,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_from_hour: int = _number("quiet_from_hour")
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
+    member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
     support: str = ""
@@ -210,10 +212,10 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator("currency")
+    @field_validator("currency", "member_tags")
     @classmethod
-    def _currency(cls, value: str) -> str:
-        return str(SETTINGS["currency"].parse(value))
+    def _word(cls, value: str, info: ValidationInfo) -> str:
+        return str(SETTINGS[str(info.field_name)].parse(value))
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -323,15 +325,14 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     @property
     def policy(self) -> Policy:
         """The rules of the shop as services take them, before anything was set in the chat."""
-        numbers: dict[str, Any] = {
+        plain: dict[str, Any] = {
             setting.part: setting.parse(getattr(self, key))
             for key, setting in SETTINGS.items()
-            if isinstance(setting, Number)
+            if isinstance(setting, Number | ShopCurrency | TagLanguage)
         }
         return Policy(
             zone=self.timezone,
-            currency=self.currency,
-            **numbers,
+            **plain,
             reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,

@@ -29,7 +29,7 @@ from models.alerts import AlertKind
 from services import alerts, sessions
 from services.batches import Batches
 from services.campaigns import entering, running
-from services.channels import health, leaks, memberships, removals, requests
+from services.channels import health, leaks, memberships, removals, requests, tags
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
 from services.commerce import intents, reviews
@@ -59,7 +59,7 @@ _ROUNDS = 200
 #: What asks Telegram, or looks at the same rows again, does a little each tick.
 _ONE_ROUND = frozenset(
     {
-        *("entries", "removals", "rights", "sweep", "stars", "sweep_outside"),
+        *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
         *("leaks", "housekeeping", "books", "unreachable"),
     }
 )
@@ -86,7 +86,7 @@ def questions(every: timedelta) -> Questions:
             *(intents.EXPIRING, intents.RELEASING, expiry.ENDING, expiry.PAUSED),
             *(reminders.REMINDERS, bans.OVER, reviews.OVERDUE, waiting.LONG, sessions.IDLE),
             *(requests.OVERDUE, requests.LEFT_BEHIND, removals.FAILED),
-            *(health.unseen(every), memberships.inside(every)),
+            *(health.unseen(every), memberships.inside(every), tags.DUE),
             *(starts.STARTS, moving.MOVED, waitlist.OVER, waitlist.FREE),
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
@@ -111,6 +111,7 @@ class Scheduler:
         unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
         gram_rate: RateSource,
         export_writer: ExportWriter,
+        tag_words: tags.TagWords,
         batches: Batches,
         alive: Callable[[], None] = lambda: None,
     ) -> None:
@@ -125,6 +126,7 @@ class Scheduler:
         self._unread_charges = unread_charges
         self._gram_rate = gram_rate
         self._export_writer = export_writer
+        self._tag_words = tag_words
         self._batches = batches
         self._questions = questions(sweep_every)
         self._rests: dict[str, Rest] = {}
@@ -200,6 +202,7 @@ class Scheduler:
             "removals": due(removals.retry_due),
             "rights": lambda: health.check_due(gateway, now(), every, batches=batches),
             "sweep": due(inside),
+            "tags": due(partial(tags.tag_due, gateway, self._tag_words)),
             "courses": lambda: starts.tell_due(now=now(), batches=batches),
             "moved_courses": lambda: moving.follow_moved(now(), batches=batches),
             "seats": due(waitlist.offers_due),

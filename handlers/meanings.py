@@ -167,6 +167,7 @@ _TEXTS: tuple[tuple[Meaning, tuple[str, ...]], ...] = (
             "user_admin_invalid",
             "can't remove chat owner",
             "can't restrict self",
+            "chat_creator_required",
         ),
     ),
     (

@@ -24,11 +24,13 @@ from aiogram.types import (
 )
 
 from handlers.callbacks.former import present
+from handlers.callbacks.origins import says_origin
 from handlers.context import Context, identity_of, speech_of
 from handlers.meanings import keeps_out
 from handlers.screens.people_desk import shut_out
 from handlers.screens.refusals import refused
 from handlers.show import show
+from handlers.ways_back import came_from, told_label, told_origin
 from services.clock import Clock
 from services.person import Person, became_reachable, became_unreachable, known, meet
 from services.refusals import Refusal
@@ -59,6 +61,8 @@ class Identify:
             await became_reachable(person.key, now)
         data["person"] = person
         data["speech"] = speech_of(person, policy)
+        if isinstance(event, CallbackQuery) and came_from(event):
+            event = told_label(event, data["speech"]("button-back"))
         data["ctx"] = Context(
             person=person,
             speech=data["speech"],
@@ -103,12 +107,17 @@ def _speaker(event: TelegramObject) -> User | None:
 async def former_buttons(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Outer middleware of updates: a button of a former release is the button of today.
 
-    It comes before a handler is looked for, for that goes by the button's prefix.
+    One that says where it stood is that button with an origin. It comes before a handler is looked
+    for, for that goes by the button's prefix.
     """
     tap = event.callback_query if isinstance(event, Update) else None
-    if tap is not None and tap.data is not None and (today := present(tap.data)) != tap.data:
-        tap = tap.model_copy(update={"data": today})
-        event = event.model_copy(update={"callback_query": tap})
+    if isinstance(event, Update) and tap is not None and tap.data is not None:
+        if (today := present(tap.data)) != tap.data:
+            tap = tap.model_copy(update={"data": today})
+        if says_origin(tap.data):
+            tap = told_origin(tap)
+        if tap is not event.callback_query:
+            event = event.model_copy(update={"callback_query": tap})
     return await handler(event, data)
 
 

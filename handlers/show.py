@@ -31,6 +31,7 @@ from aiogram.types import (
 from handlers.extras import effect_of, simpler, welcome
 from handlers.meanings import Meaning, meaning_of
 from handlers.screens.kit import File, Screen, Upload
+from handlers.ways_back import led
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 #: How long, in seconds, a server that refused a rich message is spared another one.
@@ -41,10 +42,10 @@ _rich_again_at: dict[int, float] = {}
 async def show(event: Message | CallbackQuery, screen: Screen) -> None:
     """Answer a message with a screen, or turn the tapped one into it."""
     if isinstance(event, Message):
-        await send(_bot(event), event.chat.id, screen)
+        await send(_bot(event), event.chat.id, led(event, screen))
         return
     # Both leave at once; the tap stops spinning while the screen changes.
-    await asyncio.gather(_settle_tap(event), _replace(event, screen))
+    await asyncio.gather(_settle_tap(event), _replace(event, led(event, screen)))
 
 
 def _bot(event: Message | CallbackQuery) -> Bot:

@@ -25,6 +25,8 @@ class ManagedChat(MutableRow):
     missing_rights: list[str] = TextList()
     broken_since: datetime | None = fields.DatetimeField(null=True)
     checked_at: datetime | None = fields.DatetimeField(null=True)
+    # Whether the bot may say what stands beside a member's name; only groups know that.
+    can_tag = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "managed_chats"
@@ -95,6 +97,11 @@ class ChannelMembership(MutableRow):
     removal_reason: str | None = fields.TextField(null=True)
     # What Telegram said when it last refused the removal.
     removal_error: str | None = fields.TextField(null=True)
+    # What Telegram was last told to put beside the name; empty for nothing.
+    tag = fields.TextField(default="", db_default="")
+    # The language in which that was last looked at, empty for none; and when to look again.
+    tag_in = fields.TextField(default="", db_default="")
+    tag_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "channel_memberships"

@@ -1,5 +1,8 @@
 """The bot's calls about members: looking them up, banning, restricting, promoting, leaving."""
 
+import unicodedata
+from dataclasses import replace
+
 from sandbox import access, chats
 from sandbox.errors import bad_request
 from sandbox.methods import Call, method
@@ -16,6 +19,7 @@ from sandbox.render import (
     message_json,
 )
 
+LONGEST_TAG = 16
 NOT_ENOUGH = "not enough rights to restrict/unrestrict chat member"
 
 
@@ -190,6 +194,34 @@ def promote_chat_member(call: Call) -> bool:
             raise bad_request("USER_NOT_PARTICIPANT")
         new = Member("administrator", rights=dict.fromkeys(wanted, True), promoted_by=bot.id)
     chats.change(world, chat, user_id, new, bot.id)
+    return True
+
+
+@method("setChatMemberTag")
+def set_chat_member_tag(call: Call) -> bool:
+    """What stands beside a plain member's name; those who lead have titles of their own."""
+    place = access.find_place(call)
+    if isinstance(place, Dialog):
+        raise bad_request("chat member status can't be changed in private chats")
+    chat = access.find_chat(call)
+    if chat.type == "channel":
+        raise bad_request("method is available for group and supergroup chats only")
+    user_id = _known_user(call, chat)
+    world = call.world
+    if not access.has_right(world, chat, call.bot.id, "can_manage_tags"):
+        raise bad_request("not enough rights to change member tags")
+    if access.is_admin(world, chat, user_id):
+        # tdlib/telegram-bot-api #838: no bot changes what stands beside another administrator.
+        raise bad_request("CHAT_CREATOR_REQUIRED")
+    if not world.is_inside(chat, user_id):
+        raise bad_request("USER_NOT_PARTICIPANT")
+    tag = " ".join(call.get("tag", "").split())
+    if len(tag.encode("utf-16-le")) // 2 > LONGEST_TAG:
+        raise bad_request("TAG_INVALID")
+    if any(unicodedata.category(letter) in ("So", "Sk") for letter in tag):
+        raise bad_request("TAG_EMOJI_NOT_ALLOWED")
+    member = world.member(chat, user_id)
+    chats.change(world, chat, user_id, replace(member, tag=tag or None), call.bot.id)
     return True
 
 

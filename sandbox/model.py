@@ -31,6 +31,8 @@ class Member:
     link: str | None = None
     promoted_by: int = 0
     custom_title: str | None = None
+    # What stands beside the name of one who does not lead a group.
+    tag: str | None = None
 
 
 @dataclass

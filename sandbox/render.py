@@ -123,6 +123,8 @@ def message_json(world: World, place: Place, message: Message, depth: int = 1) -
         result |= {"from": user_json(world, ANONYMOUS_ID), "sender_chat": chat}
     elif message.sender:
         result["from"] = user_json(world, message.sender)
+        if isinstance(place, Chat):
+            result |= given(sender_tag=world.member(place, message.sender).tag)
     result |= {"chat": chat, "date": message.date}
     if message.edit_date:
         result["edit_date"] = message.edit_date
@@ -150,11 +152,12 @@ def member_json(world: World, chat: Chat, user_id: int, member: Member, viewer: 
         return base | {"can_be_edited": can_edit} | rights | given(custom_title=member.custom_title)
     if member.status == "restricted":
         allowed = {name: member.rights.get(name, False) for name in PERMISSIONS}
-        return base | allowed | {"is_member": member.is_member, "until_date": member.until_date}
+        bounds = {"is_member": member.is_member, "until_date": member.until_date}
+        return base | allowed | bounds | given(tag=member.tag)
     if member.status == "kicked":
         return base | {"until_date": member.until_date}
-    if member.status == "member" and member.until_date:
-        return base | {"until_date": member.until_date}
+    if member.status == "member":
+        return base | given(until_date=member.until_date or None, tag=member.tag)
     return base
 
 

@@ -19,6 +19,7 @@ from services.money import Money
 from services.parsers.contacts import parse_contact
 from services.parsers.currencies import parse_currency
 from services.parsers.days import LAST, MOST, are_days, parse_days
+from services.parsers.languages import parse_language
 from services.parsers.numbers import in_doubt, parse_number, unmistakable
 from services.parsers.rates import parse_kept_rates, parse_plain_rates, parse_rates
 from services.parsers.zones import parse_zone
@@ -196,6 +197,27 @@ class Zone(Setting):
         return policy.zone.key
 
 
+@dataclass(frozen=True)
+class TagLanguage(Setting):
+    """In which language members are tagged in groups; without one they are not."""
+
+    empty = ""
+
+    def read(self, typed: str) -> str:
+        return parse_language(typed)
+
+    def parse(self, kept: Any) -> str:
+        if not isinstance(kept, str):
+            raise ValueError("expected a language")
+        try:
+            return self.read(kept) if kept else ""
+        except Refusal:
+            raise ValueError("expected a language: en, ru or es") from None
+
+    def of(self, policy: Policy) -> str:
+        return policy.tags_in
+
+
 def example(base: str, quote: str, rate: Decimal) -> tuple[Money, Money]:
     """A price and what it comes to at this rate, large enough for the other currency to show."""
     price = Money.of(_PRICE, base)
@@ -242,6 +264,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("quiet_from_hour", "quiet_from", 22, 0, 23, Counts.CLOCK),
         Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
         Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
+        TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),
     )

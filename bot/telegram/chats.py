@@ -80,6 +80,8 @@ class TelegramChats:
             else None,
             username=chat.get("username") or next(iter(chat.get("active_usernames") or ()), None),
             is_protected=bool(chat.get("has_protected_content")),
+            can_tag=chat.get("type") in ("group", "supergroup")
+            and (owner or (helper and bool(me.get("can_manage_tags")))),
         )
 
     async def administrators(self, chat_id: str) -> list[str]:
@@ -150,6 +152,14 @@ class TelegramChats:
         except _Refused as refused:
             if refused.meaning is not Meaning.WRONG_PLACE:
                 raise
+
+    async def tag(self, chat_id: str, telegram_id: str, tag: str) -> None:
+        await self._settle(
+            chat_id,
+            lambda chat: self._bot.set_chat_member_tag(
+                chat_id=chat, user_id=int(telegram_id), tag=tag
+            ),
+        )
 
     async def leave(self, chat_id: str) -> None:
         await self._ask(chat_id, self._bot.leave_chat)

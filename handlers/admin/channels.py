@@ -26,7 +26,9 @@ async def channel_card(ctx: Context, chat_id: str) -> Screen:
     view = await linking.managed_channel(ctx.person, chat_id)
     courses = await courses_for(ctx.person, chat_id)
     found = await audit_of(chat_id)
-    return screens.channel_card(ctx.speech, view, await plans_meant(), courses, found)
+    tagged = bool(ctx.policy.tags_in)
+    plans = await plans_meant()
+    return screens.channel_card(ctx.speech, view, plans, courses, found, tagged=tagged)
 
 
 @router.message(Command("channels"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from handlers import callbacks as cb
 from handlers.callbacks import education_desk as on_courses
@@ -12,15 +13,18 @@ from handlers.screens.kit import Row, Screen, button, fitted, lines, shortened
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.channels import ChannelAudit
-from models.lifecycles import JoinMode
+from models.lifecycles import ChannelType, JoinMode
 from services.channels.leaks import lines_of
 from services.channels.linking import ChannelView
+from services.channels.tags import GraduateTag, NameTag, Tag, WeekTag, is_short
 from services.doctor import Line
 from services.education.desk_chats import CourseChat
 from services.subscriptions.plans import PlanView
 
 #: A notice about many channels leaves some of their lines out.
 _LONGEST = 3900
+#: A tag names no time.
+_NO_ZONE = ZoneInfo("UTC")
 
 
 def right_names(speech: Speech, rights: Sequence[str]) -> str:
@@ -47,6 +51,8 @@ def channel_card(
     plans: Sequence[PlanView],
     courses: Sequence[CourseChat] = (),
     audit: ChannelAudit | None = None,
+    *,
+    tagged: bool = False,
 ) -> Screen:
     """One channel: its plans and courses, its way in, and what is wrong with it."""
     mine = [
@@ -64,6 +70,7 @@ def channel_card(
         speech("channel-missing", rights=right_names(speech, view.missing))
         if view.missing
         else speech("channel-sound"),
+        _about_tags(speech, view, tagged=tagged),
         *_audit_lines(speech, view, audit),
     )
     other = JoinMode.INVITE if view.join_mode is JoinMode.REQUEST else JoinMode.REQUEST
@@ -73,6 +80,32 @@ def channel_card(
     back = (button(speech("button-back"), cb.Channels()),)
     linked = (*_plan_rows(speech, view, plans), *_course_rows(speech, view, courses))
     return Screen(text, (*linked, (mode,), back))
+
+
+def _about_tags(speech: Speech, view: ChannelView, *, tagged: bool) -> str | None:
+    """Whether members have a tag beside their names, and what is wanted for it; in groups."""
+    if view.chat_type is not ChannelType.GROUP:
+        return None
+    if not view.can_tag:
+        return speech("channel-tags-forbidden")
+    if not tagged:
+        return speech("channel-tags-off", setting=speech.label("setting-name-member_tags"))
+    return speech("channel-tags", graduate=speech.label("member-tag-graduate"))
+
+
+def tag_words(tag: Tag, language: str) -> str:
+    """A member's tag as a group reads it, in plain text."""
+    speech = Speech(language, _NO_ZONE)
+    match tag:
+        case NameTag(name):
+            return speech.said(name)
+        case GraduateTag():
+            return speech.label("member-tag-graduate")
+        case WeekTag(week, of):
+            words = speech.label("member-tag-week", week=week, of=of)
+            if is_short(words):
+                return words
+            return speech.label("member-tag-week-short", week=week, of=of)
 
 
 def _audit_lines(speech: Speech, view: ChannelView, audit: ChannelAudit | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
 from services.pages import part_of
 from services.person import Person
 from services.policy import BankAccount
-from services.setting_types import Number, Rates, Setting, example
+from services.setting_types import Number, Rates, Setting, TagLanguage, example
 from services.settings.accounts import AccountView, masked
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
@@ -34,6 +34,8 @@ def written(speech: Speech, setting: Setting, value: Any) -> str:
     """A value as people read it, in plain text."""
     if isinstance(setting, Number):
         return speech.label(f"setting-in-{setting.counts}", count=value)
+    if isinstance(setting, TagLanguage):
+        return LANGUAGES.get(value) or _NOTHING
     if isinstance(value, Mapping):
         pairs = (f"{pair} = {rate}" for pair, rate in value.items())
         return "\n".join(pairs) or _NOTHING

@@ -65,6 +65,8 @@ setting-name-removal_retry_minutes = Removal retry
 setting-about-removal_retry_minutes = How long I wait before trying again to remove someone from a channel after Telegram refused.
 setting-name-session_minutes = Conversation timeout
 setting-about-session_minutes = A conversation ends after this many minutes of silence. When people come back, I ask whether they want to continue.
+setting-name-member_tags = Member tags
+setting-about-member_tags = In groups where I have the right, members get a tag beside their name: their plan, the week of their course, or that they completed it. Send the language for it: en, ru or es. Empty means no tags. Everybody in the group can read them.
 setting-name-quiet_from_hour = Quiet hours begin
 setting-about-quiet_from_hour = From this hour on nobody gets news and offers, by their own clock. Reminders, receipts and seats come at any hour. The same hour as the end means never.
 setting-name-quiet_until_hour = Quiet hours end
@@ -85,6 +87,7 @@ label-option-value = Value
 NotDays = Please send up to { $most } numbers of days, none above { $high }, like “7, 3, 1”.
 NotAContact = A @username has 4 to 32 letters, digits or _, like “@your_support”. Please try again.
 NotRates = Please send one pair per line, at most { $most }, like “USD/EUR = 0.92”.
+NotALanguage = I don't speak this language. Please send en, ru or es.
 NotAnIban = This looks like an IBAN, but its check digits don't match: a character is wrong, missing or extra. Please copy it again.
 NotABic = “{ $code }” isn't a SWIFT code (BIC). It needs 8 or 11 letters and digits, like DEUTDEFF or DEUTDEFF500. Please copy it again.
 UnknownSetting = This setting no longer exists.

@@ -65,6 +65,8 @@ setting-name-removal_retry_minutes = Nuevo intento de expulsar
 setting-about-removal_retry_minutes = Cuánto espero antes de volver a intentar sacar a alguien de un canal cuando Telegram no me dejó.
 setting-name-session_minutes = Tiempo de espera de la conversación
 setting-about-session_minutes = Tras estos minutos de silencio la conversación se cierra. A quien vuelve se le ofrece seguir.
+setting-name-member_tags = Etiquetas de miembros
+setting-about-member_tags = En los grupos donde tengo permiso, cada miembro lleva una etiqueta junto a su nombre: su plan, la semana de su curso o que lo completó. Envía el idioma de las etiquetas: en, ru o es. Vacío significa sin etiquetas. Las ve todo el grupo.
 setting-name-quiet_from_hour = Empieza el silencio
 setting-about-quiet_from_hour = Desde esta hora nadie recibe novedades ni ofertas, según su propio reloj. Los recordatorios, los recibos y las plazas llegan a cualquier hora. La misma hora que el final significa nunca.
 setting-name-quiet_until_hour = Termina el silencio
@@ -85,6 +87,7 @@ label-option-value = Valor
 NotDays = Escribe números de días: como mucho { $most }, ninguno mayor que { $high }, por ejemplo «7, 3, 1».
 NotAContact = Un @usuario tiene de 4 a 32 letras, cifras o _, como «@your_support».
 NotRates = Escribe un par por línea, como mucho { $most }, por ejemplo «USD/EUR = 0.92».
+NotALanguage = No hablo ese idioma. Envía en, ru o es.
 NotAnIban = Parece un IBAN, pero sus dígitos de control no cuadran: alguna letra o cifra está mal, falta o sobra. Cópialo otra vez, por favor.
 NotABic = «{ $code }» no es un código SWIFT (BIC): tiene 8 u 11 letras y cifras, como DEUTDEFF o DEUTDEFF500. Cópialo de nuevo, por favor.
 UnknownSetting = Este ajuste ya no existe.

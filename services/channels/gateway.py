@@ -43,6 +43,8 @@ class BotRights:
     # Who may find it without us, and whether what is posted there can be copied out of it.
     username: str | None = None
     is_protected: bool = False
+    # Whether it may say what stands beside a member's name; nothing that is sold needs it.
+    can_tag: bool = False
 
     @property
     def missing(self) -> list[str]:
@@ -95,5 +97,9 @@ class ChatGateway(Protocol):
     async def ban(self, chat_id: str, telegram_id: str) -> None: ...
 
     async def unban(self, chat_id: str, telegram_id: str) -> None: ...
+
+    async def tag(self, chat_id: str, telegram_id: str, tag: str) -> None:
+        """Set what stands beside a member's name in a group, or take it away where it is empty."""
+        ...
 
     async def leave(self, chat_id: str) -> None: ...

@@ -97,7 +97,7 @@ async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
         missing = rights.missing
         was_broken = chat.broken_since is not None
         chat.title = rights.title or chat.title
-        chat.missing_rights, chat.checked_at = missing, now
+        chat.missing_rights, chat.can_tag, chat.checked_at = missing, rights.can_tag, now
         chat.broken_since = (chat.broken_since or now) if missing else None
         chat.updated_at = now
         await chat.save()

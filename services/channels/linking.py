@@ -280,6 +280,8 @@ class ChannelView:
     join_mode: JoinMode
     missing: tuple[str, ...]
     plan_ids: tuple[UUID, ...]
+    # Whether the bot may tag members there, which it may in groups only.
+    can_tag: bool = False
 
 
 async def managed_channel(admin: Person, chat_id: str) -> ChannelView:
@@ -306,4 +308,5 @@ async def _view(chat: ManagedChat) -> ChannelView:
         chat.join_mode,
         tuple(chat.missing_rights),
         tuple(channel.plan_id for channel in channels),
+        chat.can_tag,
     )

@@ -96,6 +96,10 @@ async def arrived(
         removal_error=None,
         removal_reason=None,
         is_guest=is_guest,
+        # Telegram forgot what stood beside the name when the person left.
+        tag="",
+        tag_in="",
+        tag_at=None,
     )
     await connections.get("default").execute_query(
         "UPDATE user_package_assignments SET telegram_added = true, updated_at = $1,"

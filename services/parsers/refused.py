@@ -80,6 +80,11 @@ class NotAZone(Refusal):
 
 
 @dataclass(frozen=True)
+class NotALanguage(Refusal):
+    """It is no language that the bot speaks."""
+
+
+@dataclass(frozen=True)
 class NotACurrency(Refusal):
     """Three letters of ISO 4217 are needed."""
 

@@ -7,7 +7,10 @@ acts, and a key that names the cause makes each of them one.
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
+
+from tortoise import connections
 
 from models.channels import JoinRequest, PlanChannel
 from models.lifecycles import JoinRequestStatus
@@ -46,6 +49,15 @@ async def let_in(telegram_id: str, plans: Collection[UUID]) -> None:
         status=JoinRequestStatus.WAITING,
     )
     await enqueue(*(approval(request) for request in waiting))
+
+
+async def look_at_tags(people: Collection[str], now: datetime) -> None:
+    """What stands beside a member's name in groups is looked at again by the next tick."""
+    await connections.get("default").execute_query(
+        "UPDATE channel_memberships SET tag_at = $1, updated_at = $1"
+        " WHERE telegram_user_id = ANY ($2) AND is_active AND tag_at IS NOT NULL",
+        [now, list(people)],
+    )
 
 
 async def see_out(telegram_id: str, plans: Collection[UUID], reason: str, cause: str) -> None:

@@ -16,6 +16,7 @@ from tortoise.transactions import in_transaction
 from models.localized import name_in
 from services.batches import Batches, Chosen, ids
 from services.due import Question
+from services.timeline.channel_access import look_at_tags
 
 #: A proof under review that was sent in time holds an end back: no member is removed while an admin
 #: makes them wait. $1 is now; `person` a Telegram id, `until` when the access would be over.
@@ -211,6 +212,7 @@ async def _expire(now: datetime, values: list[Any]) -> int:
         if over:
             names = ("id", "user_id", "telegram_id", "package_id", "expires_at")
             await connection.execute_query(_REMOVE, [column(over, name) for name in names])
+            await look_at_tags({str(row["telegram_id"]) for row in over}, now)
         await connection.execute_query("SELECT pg_notify('outbox', '')")
     return len(due) + len(paused)
 

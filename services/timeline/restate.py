@@ -67,6 +67,7 @@ async def restate(
         await channel_access.let_in(user.telegram_id, opened)
     if shut:
         await channel_access.see_out(user.telegram_id, shut, why, cause)
+    await channel_access.look_at_tags([user.telegram_id], now)
     return Restated(state, before, after, key)
 
 

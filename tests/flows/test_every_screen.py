@@ -9,13 +9,14 @@ from functools import partial
 
 import pytest
 
+from handlers.callbacks.origins import OPENERS
 from handlers.commands import ADMIN, MEMBER, STAFF
 from handlers.forms import FORMS
 from handlers.speech import LANGUAGES, speech_for
 from services.setting_types import SETTINGS
 from tests.database_server import SessionServer
 from tests.harness.crawl import Crawl
-from tests.harness.crawl_buttons import KINDS, Walker
+from tests.harness.crawl_buttons import KINDS, Walker, prefix_of
 from tests.harness.crawl_text import Writer
 from tests.harness.furniture import AT, furnish
 from tests.harness.house import open_house
@@ -37,6 +38,10 @@ NOT_FOUND = (
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
 #: the queue in which they stood is shown.
 ONE_WAY = ("qy",)
+#: What is done or asked for words, although no name says so, and no screen to come back to.
+ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
+#: Queues that the cards in them lead up to.
+UPWARDS = {("q:*", "rc:*"), ("tq:*", "tc:*")}
 #: One walk for all of them: spread over the workers, each would walk it again.
 pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(600)]
 
@@ -90,9 +95,39 @@ def test_every_screen_leads_to_where_it_was_opened_from(crawl: Crawl) -> None:
         f"{walker.role} {told}"
         for walker in crawl.walkers.values()
         for told in walker.without_way_to_origin()
-        if told.partition(" ")[0].partition(":")[0] not in ONE_WAY
+        if prefix_of(told.partition(" ")[0]) not in ONE_WAY
     }
     assert not lost, "\n".join(sorted(lost))
+
+
+def test_every_screen_leads_to_each_screen_that_opens_it(crawl: Crawl) -> None:
+    """One of its openers is not enough: Back is where one came from."""
+    lost = {
+        f"{walker.role} {told}"
+        for walker in crawl.walkers.values()
+        for told in walker.without_way_to_opener()
+        if not _is_upwards(*told.split(" from "))
+    }
+    assert not lost, "\n".join(sorted(lost))
+
+
+def _is_upwards(shape: str, opener: str) -> bool:
+    return prefix_of(opener) in ACTS or (shape.partition("|")[0], opener) in UPWARDS
+
+
+def test_each_way_back_that_is_declared_was_walked(crawl: Crawl) -> None:
+    walked = {
+        tuple(one.partition(":")[0] for one in shape.split("|"))
+        for walker in crawl.walkers.values()
+        for shape in walker.ways
+        if "|" in shape
+    }
+    declared = {
+        (kind.__prefix__, opener.__prefix__)
+        for kind, openers in OPENERS.items()
+        for opener in openers
+    }
+    assert declared <= walked, sorted(declared - walked)
 
 
 def test_every_setting_with_a_value_has_its_change_opened(crawl: Crawl) -> None:
@@ -107,7 +142,7 @@ def test_every_form_was_opened_and_answered(crawl: Crawl) -> None:
 
 
 def test_every_kind_of_button_was_found(crawl: Crawl) -> None:
-    found = {data.partition(":")[0] for w in crawl.walkers.values() for data in w.found}
+    found = {prefix_of(data) for w in crawl.walkers.values() for data in w.found}
     assert set(KINDS) - found <= set(NOT_FOUND)
 
 

@@ -221,6 +221,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("channel_audits", {"unexplained": -1}),
         ("channel_audits", {"heads": -1}),
     ],
+    "channel_memberships_tag_short": [("channel_memberships", {"tag": "W" * 17})],
     "foreign_links_people_some": [("foreign_links", {"people": 0})],
     "trial_runs_green_is_whole": [("trial_runs", {"outcome": "green", "ended_at": "now()"})],
     "user_subscriptions_lifetime_has_no_end": [

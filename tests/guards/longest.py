@@ -214,7 +214,8 @@ ENTRIES = tuple(
     )
 )
 CHANNELS = tuple(
-    ChannelView(CHAT_ID, TITLE, ChannelType.CHANNEL, mode, missing, (ID,))
+    ChannelView(CHAT_ID, TITLE, chat_type, mode, missing, (ID,), can_tag=not missing)
+    for chat_type in ChannelType
     for mode in JoinMode
     for missing in ((), ("administrator",), ("invite", "ban"))
 )
@@ -699,13 +700,14 @@ LEAKS_TOLD = [
 
 def _channels(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "leaks_found", channels.leaks_found(speech, LEAKS_TOLD * 5)
-    yield "channel_list", channels.channel_list(speech, CHANNELS * 5)
+    yield "channel_list", channels.channel_list(speech, CHANNELS * 3)
     for view in CHANNELS:
         card = channels.channel_card(speech, view, PLANS)
         yield "channel_card", card
         for audit in AUDITS:
-            found = channels.channel_card(speech, view, PLANS, (), audit)
-            yield "channel_card", found
+            for tagged in (False, True):
+                found = channels.channel_card(speech, view, PLANS, (), audit, tagged=tagged)
+                yield "channel_card", found
         linked = speech("channel-linked", channel=TITLE, plan=TITLE)
         yield "channel_card", card.with_note(linked)
         yield "which_plan", channels.which_plan(speech, view, PLANS)

@@ -21,6 +21,7 @@ TICKS = {
     "user_subscriptions_ending",
     "channel_memberships_to_check",
     "channel_memberships_to_remove",
+    "channel_memberships_to_tag",
     "user_package_assignments_ending",
     "user_package_assignments_to_remind",
     "user_package_assignments_of_person",

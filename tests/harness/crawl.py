@@ -22,7 +22,9 @@ from tests.harness.crawl_buttons import (
     Page,
     Walker,
     changes,
+    own_of,
     page_of,
+    prefix_of,
     shape_of,
     sort_of,
 )
@@ -112,7 +114,7 @@ class Crawl:
     def _seen_by_others(self, walker: Walker) -> frozenset[str]:
         """What members are shown, the next one need not walk again."""
         members = [one for one in self.walkers.values() if one.role == "member" and one != walker]
-        seen = {shape.partition(":")[0] for one in members for shape in one.shapes}
+        seen = {prefix_of(shape) for one in members for shape in one.shapes}
         return frozenset(seen - {"m"})
 
     async def _look(self, walker: Walker) -> None:
@@ -236,15 +238,15 @@ class Crawl:
                 continue
             found = shape_of(data)
             reader.ways.setdefault(shape or name, set()).add(found)
-            if data in reader.found or data.partition(":")[0] in reader.spares:
+            if data in reader.found or prefix_of(data) in reader.spares:
                 continue
             # No admin bans or dismisses themselves on the way.
-            if str(reader.person.id) in data.split(":"):
+            if str(reader.person.id) in own_of(data).split(":"):
                 continue
             if is_operation := changes(data):
                 reader.done.add(found)
             reader.shapes[found] += 1
-            most = MORE.get(data.partition(":")[0], SHOWN)
+            most = MORE.get(prefix_of(data), SHOWN)
             if reader.shapes[found] > (DONE if is_operation else most):
                 continue
             reader.found.add(data)

@@ -8,6 +8,7 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 import handlers.routers  # noqa: F401 - with the rooms every kind of button is known
+from handlers.callbacks import origins
 from handlers.callbacks.desk import Act, DeskDo
 from sandbox.client import Person
 from tests.harness.crawl_text import Shown
@@ -163,15 +164,27 @@ class Walker:
         lost = set()
         for shape in self.ways.keys() & origins.keys() - _HOME:
             came = self._opened_from(shape, origins)
-            if came and not came & _HOME and not came & self.ways[shape]:
+            if came and not came & _HOME and not _bare(came) & _bare(self.ways[shape]):
                 lost.add(f"{shape} from {' '.join(sorted(came))}")
+        return lost
+
+    def without_way_to_opener(self) -> set[str]:
+        """Screens that do not lead to each of the screens that open them.
+
+        A screen whose button carries its origin is one of its own for each opener.
+        """
+        origins, lost = self._origins(), set()
+        for shape in self.ways.keys() & origins.keys() - _HOME - self.done - self.forms:
+            openers = origins[shape] - _HOME - self.done - self.forms
+            for opener in _bare(openers) - _bare(self.ways[shape]) - {shape.partition("|")[0]}:
+                lost.add(f"{shape} from {opener}")
         return lost
 
     def _origins(self) -> dict[str, set[str]]:
         """The screens that offer each shape; a message that no button opens is not one of them."""
         origins: dict[str, set[str]] = {}
         for shape, to in self.ways.items():
-            if shape.partition(":")[0] in KINDS:
+            if prefix_of(shape) in KINDS:
                 for found in to - {shape}:
                     origins.setdefault(found, set()).add(shape)
         return origins
@@ -198,7 +211,7 @@ class Walker:
     def _before_questions(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
         """What something was done on, without the questions whether it was meant."""
         openers = origins.get(shape, set())
-        asked = {one for one in openers if one.partition(":")[0] == shape.partition(":")[0]}
+        asked = {one for one in openers if prefix_of(one) == prefix_of(shape)}
         gone = _openers(asked, origins)
         return openers | gone | _openers(gone if asked else set(), origins)
 
@@ -216,13 +229,16 @@ def _openers(shapes: set[str], origins: dict[str, set[str]]) -> set[str]:
 
 def sort_of(data: str) -> str:
     """A button's prefix; of a desk's button with what it does, for that is many things."""
-    prefix = data.partition(":")[0]
-    held = KINDS[prefix].unpack(data)
+    prefix = prefix_of(data)
+    held = KINDS[prefix].unpack(own_of(data))
     return f"{prefix}{held.act}" if isinstance(held, DeskDo) else prefix
 
 
 def shape_of(data: str) -> str:
-    """A button's data without whom or what it is about."""
+    """A button's data without whom or what it is about, and that of the screen it stood on."""
+    own, origin = origins.parted(data)
+    if origin:
+        return f"{shape_of(own)}|{shape_of(own_of(origins.back(origin)))}"
     kind = KINDS[data.partition(":")[0]]
     held = kind.unpack(data)
     told = []
@@ -232,10 +248,24 @@ def shape_of(data: str) -> str:
     return ":".join([kind.__prefix__, *told])
 
 
+def prefix_of(data: str) -> str:
+    """The prefix of a button's data, or of its shape."""
+    return data.partition("|")[0].partition(":")[0]
+
+
+def own_of(data: str) -> str:
+    """A button's data without that of the screen it stood on."""
+    return origins.parted(data)[0]
+
+
+def _bare(shapes: set[str]) -> set[str]:
+    return {shape.partition("|")[0] for shape in shapes}
+
+
 def changes(data: str) -> bool:
     """Whether a tap on it changes something."""
-    prefix = data.partition(":")[0]
-    held = KINDS[prefix].unpack(data)
+    prefix = prefix_of(data)
+    held = KINDS[prefix].unpack(own_of(data))
     if isinstance(held, DeskDo):
         if held.act in (Act.ACTIVATE, Act.ARCHIVE):
             return held.desk not in _ASKS

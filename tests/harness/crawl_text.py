@@ -13,6 +13,7 @@ Json = dict[str, Any]
 #: What no two runs have in common: ids, what links to chats and files end with, codes to pay with.
 _VOLATILE = re.compile(
     r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}"
+    r"|=[A-Za-z0-9_-]{22}(?=[:|\] ]|$)"
     r"|\b[0-9a-f]{12}\b|(?<=\bf:)[0-9a-f]{8}(?=:)"
     r"|(?<=t\.me/\+)[\w-]+|(?<=start=)[\w-]{20,}|(?<=/invoice/)[\w-]+"
     rf"|\b[{PAY_CODE_ALPHABET}A-Z]{{{PAY_CODE_LENGTH}}}\b"

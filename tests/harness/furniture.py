@@ -58,6 +58,7 @@ AT = datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC)
 #: One value of each setting, as it would be typed.
 SET = {
     "support": "@helpers",
+    "member_tags": "es",
     "exchange_rates": "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5",
     "reminder_days": "14, 3, 1",
     "currency": "USD",

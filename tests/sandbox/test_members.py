@@ -306,3 +306,42 @@ async def test_a_basic_group_keeps_no_bans_and_says_what_it_is(room: Room) -> No
     told = (await room.api.updates())[0]["my_chat_member"]["chat"]
     assert told["all_members_are_administrators"] is False
     assert set(told["accepted_gift_types"].values()) == {False}
+
+
+async def test_a_tag_stands_beside_a_members_name_until_it_is_taken_away(room: Room) -> None:
+    chat, _ = await room.supergroup()
+    bob = await room.sandbox.person("Bob")
+    await chat.adds(bob)
+    where = {"chat_id": chat.id, "user_id": bob.id}
+    await room.api.updates(allowed_updates=["message", "chat_member"])
+    assert (await room.api("setChatMemberTag", **where, tag=" Week 5  of 8 ")).result is True
+    assert (await room.api("getChatMember", **where)).result["tag"] == "Week 5 of 8"
+    (told,) = await room.api.updates()
+    assert told["chat_member"]["new_chat_member"]["tag"] == "Week 5 of 8"
+    await bob.says("Hello", chat=chat)
+    (said,) = await room.api.updates()
+    assert said["message"]["sender_tag"] == "Week 5 of 8"
+    await room.api("setChatMemberTag", **where)
+    assert "tag" not in (await room.api("getChatMember", **where)).result
+
+
+async def test_tags_are_for_plain_members_of_groups_and_by_bots_with_the_right(room: Room) -> None:
+    chat, owner = await room.supergroup()
+    bob, gone = await room.sandbox.person("Bob"), await room.sandbox.person("Gone")
+    await chat.adds(bob)
+
+    async def refused(user: int, tag: str = "VIP", where: int = chat.id) -> str:
+        answer = await room.api("setChatMemberTag", chat_id=where, user_id=user, tag=tag)
+        assert answer.status == 400
+        return answer.refusal[1].removeprefix("Bad Request: ")
+
+    assert await refused(owner.id) == "CHAT_CREATOR_REQUIRED"
+    assert await refused(gone.id) == "USER_NOT_PARTICIPANT"
+    assert await refused(12345) == "PARTICIPANT_ID_INVALID"
+    assert await refused(bob.id, "W" * 17) == "TAG_INVALID"
+    assert await refused(bob.id, "𝔚" * 9) == "TAG_INVALID"
+    assert await refused(bob.id, "VIP 💎") == "TAG_EMOJI_NOT_ALLOWED"
+    channel, _ = await room.channel()
+    assert "available for group" in await refused(bob.id, where=channel.id)
+    await chat.adds_bot(can_manage_tags=False)
+    assert await refused(bob.id) == "not enough rights to change member tags"

@@ -22,6 +22,8 @@ class Chats:
         self.allowed = SOUND
         self.led_by: list[Leader] | None = None
         self.inside: int | None = None
+        #: What stands beside a name, by chat and person.
+        self.tags: dict[tuple[str, str], str] = {}
 
     def _do(self, action: str) -> None:
         if action in self.refuses:
@@ -72,6 +74,10 @@ class Chats:
     async def unban(self, chat_id: str, telegram_id: str) -> None:
         self._do("unban")
         self.member_statuses[chat_id, telegram_id] = MemberStatus.OUTSIDE
+
+    async def tag(self, chat_id: str, telegram_id: str, tag: str) -> None:
+        self._do("tag")
+        self.tags[chat_id, telegram_id] = tag
 
     async def leave(self, chat_id: str) -> None:
         self._do("leave")

@@ -22,6 +22,7 @@ RATES = {f"US{one}T/EU{two}T": "999999999999.999999999999" for one in "ABCD" for
 VALUES = {
     "reminder_days": [60, 59, 58, 57, 56],
     "support": longest.stretched("@", 64),
+    "member_tags": "es",
     "exchange_rates": RATES,
     "currency": "USD",
     "timezone": "America/Argentina/ComodRivadavia",

@@ -29,7 +29,7 @@ async def test_two_messages_side_by_side_each_know_their_own_way(
         shown = await person.sees(back, fresh=True)
         assert shown["message_id"] == one["message_id"]
         assert labels(shown)[-2:] == [back, menu]
-    if language == "en":
+    if language == "es":
         await house.restart()
     for label, one in both:
         await person.taps(back, message_id=one["message_id"])
@@ -44,15 +44,17 @@ async def test_a_person_looked_at_from_a_card_is_left_to_that_card_whatever_was_
     await buys(member)
     await pays(member)
     await admin.says("/review")
-    card = await admin.sees(f"({member.id})\nCode", fresh=True)
-    await opens(admin, "👤 Person", "🛡 Protect")
+    # A notice about the same proof comes from nowhere: its buttons know no way back.
+    card = await admin.sees("1 proof of payment is waiting", fresh=True)
+    await admin.taps("👤 Person", message_id=card["message_id"])
+    await admin.sees("🛡 Protect", fresh=True)
     await opens(admin, "🛡 Protect", "I never remove this person")
     # A question on the way leads back to the card, which still knows from where it was opened.
     await opens(admin, "🛠 Make moderator", "Yes, make them a moderator")
     await opens(admin, "‹ Back", "🛠 Make moderator")
     await admin.taps("‹ Back")
-    again = await admin.sees(f"({member.id})\nCode", fresh=True)
-    assert again["text"] == card["text"]
+    again = await admin.sees("1 proof of payment is waiting", fresh=True)
+    assert f"({member.id})" in again["text"]
     # A button of an earlier message says nothing of where it stood.
     await admin.forges(f"u:{member.id}")
     shown = await admin.sees("🛠 Make moderator", fresh=True)

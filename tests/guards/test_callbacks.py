@@ -66,6 +66,8 @@ PLACES = {
     "handlers.callbacks.chats",
     # How the buttons of former releases are read.
     "handlers.callbacks.former",
+    # How a button says where it stood.
+    "handlers.callbacks.origins",
 }
 for place in PLACES:
     importlib.import_module(place)

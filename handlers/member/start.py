@@ -32,7 +32,7 @@ from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
 from handlers.show import show
-from handlers.speech import LANGUAGES, Speech, city_name, speech_for
+from handlers.speech import LANGUAGES, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
@@ -43,6 +43,7 @@ from services.commerce.review_cards import review_card
 from services.people import roles
 from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone
 from services.policy import Policy
+from services.promotions.codes import is_known
 from services.seats.enrollment import enrollment_of
 from services.setup.steps import is_greeted
 from services.support import desk
@@ -269,16 +270,22 @@ async def city_typed(message: Message, ctx: Context) -> None:
     await _move_to(message, zone, ctx)
 
 
-def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
-    """The question about the time zone comes by itself once, so its answer may too."""
-    zone = find_city(message.text or "", speech.language)
+async def _names_their_city(message: Message, person: Person, ctx: Context) -> bool:
+    """The question about the time zone comes by itself once, so its answer may too.
+
+    A promo code that is called like a city is taken as a code.
+    """
+    typed = message.text or ""
+    zone = find_city(typed, ctx.speech.language, asked=False)
     # The answer's own zone is known already when its update comes a second time.
-    return zone is not None and person.time_zone in (None, zone)
+    if zone is None or person.time_zone not in (None, zone):
+        return False
+    return not await is_known(person, typed, now=ctx.now)
 
 
 @router.message(StateFilter(None), F.text, _names_their_city)
 async def city_volunteered(message: Message, ctx: Context) -> None:
-    zone = find_city(message.text or "", ctx.speech.language)
+    zone = find_city(message.text or "", ctx.speech.language, asked=False)
     if zone is not None:
         await _move_to(message, zone, ctx)
 

@@ -17,6 +17,8 @@ _ALIKE = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
     "-----ABCEHIJKMOPSTXYABEZHIKMNOPTYX",
 )
+#: Marks of direction that reach beyond the name they stand in.
+_TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 #: What stands around a code that was copied out of a sentence, or written as one writes names.
 _AROUND = "\"'`*_#«»“”„‘’()[]<>.,;:!…"
 
@@ -34,6 +36,12 @@ def composed(text: str) -> str:
 def is_hidden(letter: str) -> bool:
     """Whether nobody sees it: invisible marks, and letters without a picture."""
     return not letter.isprintable() or ord(letter) in _EMPTY
+
+
+def readable(name: str) -> str:
+    """A name without marks that turn the words around it; empty where there is nothing to see."""
+    kept = "".join(letter for letter in name if letter not in _TURNING)
+    return kept if any(not is_hidden(one) and not one.isspace() for one in kept) else ""
 
 
 def in_ascii(text: str) -> str:

@@ -41,7 +41,7 @@ async def free_words(message: Message, ctx: Context) -> None:
         question = resume_question(ctx.speech, awaiting)
         await offer_to_team(message, ctx, question, question.text)
         return
-    home = await menu_of(ctx.speech, ctx.person)
+    home = await menu_of(ctx.speech, ctx.person, ctx.now)
     await offer_to_team(message, ctx, home, ctx.speech("free-words"))
 
 
@@ -50,9 +50,11 @@ async def not_understood(message: Message, ctx: Context) -> None:
     if (awaiting := await unfinished(ctx.person, ctx.now, ctx.policy)) is not None:
         await show(message, resume_question(ctx.speech, awaiting))
         return
-    await show(message, await menu_of(ctx.speech, ctx.person, ctx.speech("not-understood")))
+    await show(
+        message, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("not-understood"))
+    )
 
 
 @router.callback_query()
 async def stale_button(callback: CallbackQuery, ctx: Context) -> None:
-    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.speech("stale-button")))
+    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("stale-button")))

@@ -135,7 +135,9 @@ async def words_instead_of_receipt(message: Message, ctx: Context) -> None:
     found = await find_checkout(ctx.person, UUID((await ctx.state.get_data())["intent"]))
     if found.status in (IntentStatus.APPROVED, IntentStatus.MANUAL_REVIEW):
         await ctx.state.clear()
-        await show(message, await menu_of(ctx.speech, ctx.person, ctx.speech("not-understood")))
+        await show(
+            message, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("not-understood"))
+        )
         return
     # What is asked in the middle of a payment is worth an answer as well.
     wanted = screens.receipt_wanted(ctx.speech, found, ctx.speech("text-for-receipt"))
@@ -155,7 +157,8 @@ async def further_page_sent(message: Message, bot: Bot, payment_id: UUID, ctx: C
         file, sent = await _file_of(message, bot)
     except Refusal as refusal:
         await show(
-            message, await menu_of(ctx.speech, ctx.person, refusal_text(ctx.speech, refusal))
+            message,
+            await menu_of(ctx.speech, ctx.person, ctx.now, refusal_text(ctx.speech, refusal)),
         )
         return
     await add_page(
@@ -171,7 +174,7 @@ async def file_out_of_the_blue(message: Message, ctx: Context) -> None:
         return
     if await asks_whether_proof(message, ctx):
         return
-    home = await menu_of(ctx.speech, ctx.person)
+    home = await menu_of(ctx.speech, ctx.person, ctx.now)
     await offer_to_team(message, ctx, home, ctx.speech("receipt-without-payment"))
 
 

@@ -79,7 +79,7 @@ async def started(
     if (guide := await is_greeted(ctx.person, ctx.policy)) is not None:
         await show(message, setup_guide(ctx.speech, guide))
         return
-    await show(message, await menu_of(ctx.speech, ctx.person, greet=True))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, greet=True))
 
 
 async def unfinished(person: Person, now: datetime, policy: Policy) -> str | None:
@@ -140,7 +140,7 @@ def _code_of(wanted: str, payload: str | None) -> str | None:
 
 @router.callback_query(cb.Menu.filter())
 async def menu_opened(callback: CallbackQuery, ctx: Context) -> None:
-    await show(callback, await menu_of(ctx.speech, ctx.person))
+    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.now))
 
 
 @router.message(Command("help"))
@@ -159,7 +159,7 @@ async def stopped(message: Message, event_update: Update, ctx: Context) -> None:
         ctx.person.key, EndReason.CANCELLED, ctx.now, update_id=event_update.update_id
     )
     note = ctx.speech("cancelled" if was_open else "nothing-to-cancel")
-    await show(message, await menu_of(ctx.speech, ctx.person, note))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, note))
 
 
 @router.callback_query(cb.Resume.filter())
@@ -171,7 +171,7 @@ async def resumed(callback: CallbackQuery, ctx: Context) -> None:
     awaiting = session.awaiting if session else None
     screen = await question_of(awaiting, data, ctx)
     if screen is None:
-        screen = await menu_of(ctx.speech, ctx.person, ctx.speech("resume-gone"))
+        screen = await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("resume-gone"))
     await show(callback, screen)
 
 
@@ -236,7 +236,7 @@ async def language_chosen(
     speech = speech_for(
         callback_data.code, None, ctx.person.time_zone, ctx.policy.zone, ctx.policy.texts
     )
-    await show(callback, await menu_of(speech, ctx.person, speech("language-chosen")))
+    await show(callback, await menu_of(speech, ctx.person, ctx.now, speech("language-chosen")))
 
 
 @router.message(Command("timezone"))
@@ -297,7 +297,7 @@ async def _move_to(event: Message | CallbackQuery, zone: str, ctx: Context) -> N
     note = at_home(
         "zone-chosen", city=city_name(zone, ctx.speech.language), time=at_home.clock(ctx.now)
     )
-    await show(event, await menu_of(at_home, ctx.person, note))
+    await show(event, await menu_of(at_home, ctx.person, ctx.now, note))
     # Last of all: if the screen cannot be sent, the update comes again and has to find its state.
     if await ctx.state.get_state() == Waiting.time_zone.state:
         await ctx.state.clear()

@@ -33,7 +33,7 @@ from handlers.tickets import (
 )
 from models.lifecycles import EndReason
 from services import sessions
-from services.commerce.receipts import receipts_of
+from services.commerce.receipts import last_payment_of
 from services.parsers.refused import NothingWritten
 from services.person import Person
 from services.policy import Policy
@@ -82,8 +82,7 @@ async def support_asked(message: Message, ctx: Context) -> None:
 @router.message(Command("paysupport"))
 async def payment_support_asked(message: Message, ctx: Context) -> None:
     """Support with the last payment chosen, so that the team need not ask which one it is."""
-    paid = (await receipts_of(ctx.person)).items
-    last = paid[0] if paid else None
+    last = await last_payment_of(ctx.person)
     await ctx.state.set_state(Waiting.support)
     if last is not None:
         await ctx.state.set_data({**await ctx.state.get_data(), "about": str(last.payment_id)})
@@ -128,7 +127,7 @@ async def left(message: Message, event_update: Update, ctx: Context) -> None:
     await sessions.end(
         ctx.person.key, EndReason.CANCELLED, ctx.now, update_id=event_update.update_id
     )
-    await show(message, await menu_of(ctx.speech, ctx.person, ctx.speech("support-left")))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("support-left")))
 
 
 @router.message(StateFilter(Waiting.support), SAID)

@@ -10,6 +10,7 @@ from tests.harness.ways import (
     buys,
     labels,
     messages_of_bot,
+    pays,
     sees_where,
     sends_something_else,
     subscribes,
@@ -362,3 +363,23 @@ async def test_a_question_asked_from_the_menu_is_not_about_the_payment_that_was_
     await member.says("How do I invite a friend?")
     await news_of(member, house.admin, "invite a friend")
     assert "Receipt" not in (await house.admin.sees("invite a friend"))["text"]
+
+
+async def test_a_question_about_a_payment_names_the_one_that_is_being_checked(
+    house: House, member: Person
+) -> None:
+    await buys(member)
+    await pays(member)
+    code = (await house.intent_of(member))["pay_code"]
+    await member.says("/paysupport")
+    await member.sees("about your payment for 1 month, $49", fresh=True)
+    await member.says("How long does it take?")
+    await news_of(member, house.admin, "How long does it take?")
+    told = await house.admin.sees("How long does it take?")
+    assert f"Payment with the code {code}" in told["text"]
+    await house.admin.taps("Reply", message_id=told["message_id"])
+    await house.admin.sees("Your next message", fresh=True)
+    await house.admin.taps("Payment")
+    await sees_where(
+        house.admin, lambda one: f"({member.id})\nCode {code}" in one["text"], "the proof's card"
+    )

@@ -75,11 +75,15 @@ def _directory(language: str) -> dict[str, str]:
     return names
 
 
-def find_city(typed: str, language: str) -> str | None:
-    """The zone of a city that was typed, in the person's language or in English."""
+def find_city(typed: str, language: str, *, asked: bool = True) -> str | None:
+    """The zone of a city that was typed, in the person's language or in English.
+
+    Whoever was `asked` for one may leave it at its beginning; out of the blue, "pago" is a payment
+    and not Pago Pago.
+    """
     wanted = " ".join(typed.lower().split())
     found = _directory(language).get(wanted)
-    if found is not None or len(wanted) < 4:
+    if found is not None or len(wanted) < 4 or not asked:
         return found
     starts = sorted(
         {zone for name, zone in _directory(language).items() if name.startswith(wanted)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu
 from handlers.speech import Speech
@@ -11,10 +13,10 @@ from services.subscriptions.plans import plans_on_sale
 
 
 async def menu_of(
-    speech: Speech, person: Person, note: str | None = None, *, greet: bool = False
+    speech: Speech, person: Person, now: datetime, note: str | None = None, *, greet: bool = False
 ) -> Screen:
     """One tap less to the first plan; whoever has paid and waits is sold nothing."""
     is_reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
     plans = () if person.is_vip or is_reviewed else await plans_on_sale()
-    screen = menu(speech, person, greet=greet, plans=plans)
+    screen = menu(speech, person, now, greet=greet, plans=plans)
     return screen.with_note(note) if note else screen

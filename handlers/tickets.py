@@ -1,5 +1,7 @@
 """Reading what is said in support: its words and file, and which conversation a reply belongs to.
 
+What is no answer to anything is offered to the team by a question that replies to it.
+
 A notice carries its conversation in its Reply button: as callback data in a private chat, as a
 link into the private chat in the team's group.
 """
@@ -16,15 +18,24 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import InlineKeyboardButton, Message
 
 from handlers.callbacks import support as sb
+from handlers.context import Context
+from handlers.screens.kit import Screen
+from handlers.screens.refusals import refusal_text
+from handlers.screens.support import to_the_team
+from handlers.show import ask_about, show
 from handlers.states import Waiting
 from models.support import SpokenKind
-from services.support.tickets import Said
+from services.parsers.refused import TooLong
+from services.support.tickets import Said, bounded
 
 #: What is passed on; commands go their own way.
 _FILES = F.photo | F.video | F.document | F.voice | F.video_note
 SAID = _FILES | F.text & ~F.text.startswith("/")
 #: What a member may send that is not passed on.
 UNSAID = F.audio | F.sticker | F.location | F.contact | F.poll | F.dice
+
+#: An album of Telegram's has at most ten parts; the question replies to the first.
+_MORE_PARTS = 9
 
 _PAYLOAD = re.compile(r"reply_([0-9a-f]{32})_([0-9]{1,9})")
 
@@ -44,6 +55,54 @@ def said_of(message: Message) -> Said:
         if file is not None:
             return replace(said, file_id=file.file_id, file_kind=kind)
     return said
+
+
+async def offer_to_team(message: Message, ctx: Context, home: Screen, note: str) -> None:
+    """Answer with `home`, the `note` as its text, and the way for this very message to the team.
+
+    An album is asked about once. What the team does not take is answered without the offer.
+    """
+    said = said_of(message)
+    if ctx.person.is_staff or not (said.text or said.file_id):
+        await show(message, replace(home, text=note, rich=None))
+        return
+    try:
+        bounded(said)
+    except TooLong as refusal:
+        await show(message, replace(home, text=refusal_text(ctx.speech, refusal), rich=None))
+        return
+    if said.album is not None and await _offered_already(said, said.album, ctx.state):
+        return
+    await ask_about(message, to_the_team(ctx.speech, home, note))
+    # Shown first: if the question cannot be sent, the update comes again and is not taken for one
+    # that was asked about.
+    if said.album is not None:
+        offered = {"album": said.album, "parts": []}
+        await ctx.state.set_data({**await ctx.state.get_data(), "offered": offered})
+
+
+async def _offered_already(said: Said, album: str, state: FSMContext) -> bool:
+    """Whether the question about an album's first part stands; the other parts wait with it."""
+    data = await state.get_data()
+    offered = data.get("offered") or {}
+    if offered.get("album") != album:
+        return False
+    part = [said.source, said.file_id, said.file_kind, said.text]
+    if said.file_id and part not in offered["parts"]:
+        parts = [*offered["parts"], part][:_MORE_PARTS]
+        await state.set_data({**data, "offered": {"album": album, "parts": parts}})
+    return True
+
+
+def parts_offered(data: dict[str, Any], album: str | None) -> list[Said]:
+    """The other parts of an album that waited for the tap on the question about it."""
+    offered = data.get("offered") or {}
+    if album is None or offered.get("album") != album:
+        return []
+    return [
+        Said(text, file_id, SpokenKind(kind), source, album)
+        for source, file_id, kind, text in offered["parts"]
+    ]
 
 
 async def stop_listening(state: FSMContext) -> None:

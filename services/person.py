@@ -24,7 +24,7 @@ from services import usernames
 from services.outbox import notify_admins
 from services.parsers.ids import is_id, parse_who
 from services.refusals import NotAllowed, Refusal
-from services.text import tidy
+from services.text import readable, tidy
 
 
 @dataclass(frozen=True)
@@ -182,6 +182,11 @@ def _clean(text: str | None) -> str | None:
     return tidy(text, _NAME_LIMIT) or None
 
 
+def _name(text: str | None) -> str | None:
+    """A name as it may stand among our words: one that nobody can see is none."""
+    return _clean(readable(text or ""))
+
+
 async def meet(identity: Identity, now: datetime) -> Person:
     """The person behind an update: one SELECT for a known person, one INSERT for a new one.
 
@@ -213,7 +218,7 @@ async def _find(telegram_id: str) -> dict[str, Any] | None:
 
 
 def _names(identity: Identity) -> tuple[str | None, str | None, str | None]:
-    return _clean(identity.first_name), _clean(identity.last_name), _clean(identity.username)
+    return _name(identity.first_name), _name(identity.last_name), _clean(identity.username)
 
 
 def _renamed(row: dict[str, Any], identity: Identity, now: datetime) -> bool:

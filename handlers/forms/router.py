@@ -109,7 +109,9 @@ async def _do_at_once(
 async def form_tapped(callback: CallbackQuery, callback_data: cb.FormTap, ctx: Context) -> None:
     sheet = await flow.form_state_of(ctx.state, ctx.person)
     if sheet is None or sheet.token != callback_data.token:
-        await show(callback, await menu_of(ctx.speech, ctx.person, ctx.speech("form-over")))
+        await show(
+            callback, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("form-over"))
+        )
         return
     if callback_data.act == "s" and not sheet.step:
         await _save(callback, ctx, sheet)

@@ -17,12 +17,12 @@ from handlers.context import Context
 from handlers.meanings import Meaning, meaning_of
 from handlers.menu import menu_of
 from handlers.screens import payments as screens
-from handlers.screens.refusals import refusal_text
-from handlers.screens.support import to_the_team
+from handlers.screens.refusals import refusal_text, refused
 from handlers.sent import is_sent
 from handlers.shop.methods.bank import wait_for_receipt
 from handlers.show import ask_about, show
 from handlers.states import Waiting
+from handlers.tickets import offer_to_team
 from models.lifecycles import IntentStatus
 from services.commerce.checkout import PaymentUnderReview, checkout_of, find_checkout
 from services.commerce.proof_files import (
@@ -135,9 +135,13 @@ async def words_instead_of_receipt(message: Message, ctx: Context) -> None:
     found = await find_checkout(ctx.person, UUID((await ctx.state.get_data())["intent"]))
     if found.status in (IntentStatus.APPROVED, IntentStatus.MANUAL_REVIEW):
         await ctx.state.clear()
-        await show(message, await menu_of(ctx.speech, ctx.person, ctx.speech("not-understood")))
+        await show(
+            message, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("not-understood"))
+        )
         return
-    await show(message, screens.receipt_wanted(ctx.speech, found, ctx.speech("text-for-receipt")))
+    # What is asked in the middle of a payment is worth an answer as well.
+    wanted = screens.receipt_wanted(ctx.speech, found, ctx.speech("text-for-receipt"))
+    await offer_to_team(message, ctx, wanted, wanted.text)
 
 
 async def of_known_album(message: Message, person: Person) -> bool | dict[str, UUID]:
@@ -153,7 +157,8 @@ async def further_page_sent(message: Message, bot: Bot, payment_id: UUID, ctx: C
         file, sent = await _file_of(message, bot)
     except Refusal as refusal:
         await show(
-            message, await menu_of(ctx.speech, ctx.person, refusal_text(ctx.speech, refusal))
+            message,
+            await menu_of(ctx.speech, ctx.person, ctx.now, refusal_text(ctx.speech, refusal)),
         )
         return
     await add_page(
@@ -163,24 +168,34 @@ async def further_page_sent(message: Message, bot: Bot, payment_id: UUID, ctx: C
 
 @router.message(_FILE)
 async def file_out_of_the_blue(message: Message, ctx: Context) -> None:
-    if message.media_group_id and await _asked_about(message, message.media_group_id, ctx.state):
-        return
     if ctx.person.open_intent_id and ctx.person.open_intent_status is IntentStatus.MANUAL_REVIEW:
-        raise PaymentUnderReview(ctx.person.open_intent_id)
+        checked = refused(ctx.speech, PaymentUnderReview(ctx.person.open_intent_id))
+        await offer_to_team(message, ctx, checked, checked.text)
+        return
+    if await asks_whether_proof(message, ctx):
+        return
+    home = await menu_of(ctx.speech, ctx.person, ctx.now)
+    await offer_to_team(message, ctx, home, ctx.speech("receipt-without-payment"))
+
+
+async def asks_whether_proof(message: Message, ctx: Context) -> bool:
+    """Ask whether a file is the proof that an open checkout waits for; False where none does.
+
+    The question replies to the file, so that the answer's tap brings the file along; if they
+    deleted it meanwhile, the tap asks for it again. An album is asked about once.
+    """
+    if message.media_group_id and await _asked_about(message, message.media_group_id, ctx.state):
+        return True
     intent = await open_bank_intent(ctx.person, ctx.now)
     if intent is None:
-        note = ctx.speech("receipt-without-payment")
-        await ask_about(
-            message, to_the_team(ctx.speech, await menu_of(ctx.speech, ctx.person), note)
-        )
-        return
-    offered = screens.receipt_offered(ctx.speech, checkout_of(intent), message.message_id)
-    # The question replies to the file, so that the answer's tap brings the file along; if they
-    # deleted it meanwhile, the tap asks for it again.
-    await ask_about(message, offered)
+        return False
+    await ask_about(
+        message, screens.receipt_offered(ctx.speech, checkout_of(intent), message.message_id)
+    )
     if message.media_group_id:
         pages = {"album": message.media_group_id, "files": []}
         await ctx.state.set_data({**await ctx.state.get_data(), "pages": pages})
+    return True
 
 
 async def _asked_about(message: Message, album: str, state: FSMContext) -> bool:

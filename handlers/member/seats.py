@@ -106,6 +106,8 @@ async def seat_declined(
         await leave(ctx.person, row.id, now=ctx.now)
     elif row.enrollment_status is not EnrollmentStatus.CANCELLED:
         # They said yes meanwhile, and an old button takes nothing from them.
-        await show(callback, await menu_of(ctx.speech, ctx.person))
+        await show(callback, await menu_of(ctx.speech, ctx.person, ctx.now))
         return
-    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.speech("seat-declined")))
+    await show(
+        callback, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("seat-declined"))
+    )

@@ -34,7 +34,7 @@ from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
 from handlers.show import show
-from handlers.speech import LANGUAGES, Speech, city_name, speech_for
+from handlers.speech import LANGUAGES, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
@@ -46,6 +46,7 @@ from services.commerce.review_cards import review_card
 from services.people import roles
 from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone
 from services.policy import Policy
+from services.promotions.codes import is_known
 from services.seats.enrollment import enrollment_of
 from services.setup.steps import is_greeted
 from services.support import desk
@@ -81,7 +82,7 @@ async def started(
     if (guide := await is_greeted(ctx.person, ctx.policy)) is not None:
         await show(message, setup_guide(ctx.speech, guide))
         return
-    await show(message, await menu_of(ctx.speech, ctx.person, greet=True))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, greet=True))
 
 
 async def unfinished(person: Person, now: datetime, policy: Policy) -> str | None:
@@ -144,7 +145,7 @@ def _code_of(wanted: str, payload: str | None) -> str | None:
 
 @router.callback_query(cb.Menu.filter())
 async def menu_opened(callback: CallbackQuery, ctx: Context) -> None:
-    await show(callback, await menu_of(ctx.speech, ctx.person))
+    await show(callback, await menu_of(ctx.speech, ctx.person, ctx.now))
 
 
 @router.message(Command("help"))
@@ -163,7 +164,7 @@ async def stopped(message: Message, event_update: Update, ctx: Context) -> None:
         ctx.person.key, EndReason.CANCELLED, ctx.now, update_id=event_update.update_id
     )
     note = ctx.speech("cancelled" if was_open else "nothing-to-cancel")
-    await show(message, await menu_of(ctx.speech, ctx.person, note))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, note))
 
 
 @router.callback_query(cb.Resume.filter())
@@ -175,7 +176,7 @@ async def resumed(callback: CallbackQuery, ctx: Context) -> None:
     awaiting = session.awaiting if session else None
     screen = await question_of(awaiting, data, ctx)
     if screen is None:
-        screen = await menu_of(ctx.speech, ctx.person, ctx.speech("resume-gone"))
+        screen = await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("resume-gone"))
     await show(callback, screen)
 
 
@@ -257,7 +258,7 @@ async def language_chosen(
     speech = speech_for(
         callback_data.code, None, ctx.person.time_zone, ctx.policy.zone, ctx.policy.texts
     )
-    await show(callback, await menu_of(speech, ctx.person, speech("language-chosen")))
+    await show(callback, await menu_of(speech, ctx.person, ctx.now, speech("language-chosen")))
 
 
 @router.message(Command("timezone"))
@@ -291,16 +292,22 @@ async def city_typed(message: Message, ctx: Context) -> None:
     await _move_to(message, zone, ctx)
 
 
-def _names_their_city(message: Message, person: Person, speech: Speech) -> bool:
-    """The question about the time zone comes by itself once, so its answer may too."""
-    zone = find_city(message.text or "", speech.language)
+async def _names_their_city(message: Message, person: Person, ctx: Context) -> bool:
+    """The question about the time zone comes by itself once, so its answer may too.
+
+    A promo code that is called like a city is taken as a code.
+    """
+    typed = message.text or ""
+    zone = find_city(typed, ctx.speech.language, asked=False)
     # The answer's own zone is known already when its update comes a second time.
-    return zone is not None and person.time_zone in (None, zone)
+    if zone is None or person.time_zone not in (None, zone):
+        return False
+    return not await is_known(person, typed, now=ctx.now)
 
 
 @router.message(StateFilter(None), F.text, _names_their_city)
 async def city_volunteered(message: Message, ctx: Context) -> None:
-    zone = find_city(message.text or "", ctx.speech.language)
+    zone = find_city(message.text or "", ctx.speech.language, asked=False)
     if zone is not None:
         await _move_to(message, zone, ctx)
 
@@ -312,7 +319,7 @@ async def _move_to(event: Message | CallbackQuery, zone: str, ctx: Context) -> N
     note = at_home(
         "zone-chosen", city=city_name(zone, ctx.speech.language), time=at_home.clock(ctx.now)
     )
-    await show(event, await menu_of(at_home, ctx.person, note))
+    await show(event, await menu_of(at_home, ctx.person, ctx.now, note))
     # Last of all: if the screen cannot be sent, the update comes again and has to find its state.
     if await ctx.state.get_state() == Waiting.time_zone.state:
         await ctx.state.clear()

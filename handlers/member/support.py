@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Message, Update
 from handlers import callbacks as cb
 from handlers.callbacks import support as sb
 from handlers.context import Context
+from handlers.member.receipts import asks_whether_proof
 from handlers.member.start import unfinished
 from handlers.menu import menu_of
 from handlers.reactions import thumbs_up
@@ -22,15 +23,23 @@ from handlers.screens import support as screens
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.states import Waiting
-from handlers.tickets import SAID, UNSAID, replies_to_answer, said_of, stop_listening
+from handlers.tickets import (
+    SAID,
+    UNSAID,
+    parts_offered,
+    replies_to_answer,
+    said_of,
+    stop_listening,
+)
 from models.lifecycles import EndReason
 from services import sessions
-from services.commerce.receipts import receipts_of
+from services.commerce.receipts import last_payment_of
 from services.parsers.refused import NothingWritten
 from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.support import desk, endings, tickets
+from services.support.tickets import Said
 
 #: Looks at everything before it goes its way.
 attention = Router(name="support-attention")
@@ -40,11 +49,12 @@ late = Router(name="support-late")
 
 
 _LISTENS = StateFilter(Waiting.support, Waiting.support_reply)
-#: The buttons of the conversation itself.
+#: The buttons of the conversation itself; whether a photo is a proof ends it by its answer.
 _TALK = frozenset(
     kind.__prefix__
     for kind in (
         *(cb.AskSupport, sb.OwnTalk, sb.Settled, sb.OpenFile, sb.SendThis, sb.Rate),
+        cb.OfferedReceipt,
         *(sb.Talk, sb.Reply, sb.Close, sb.Draft),
     )
 )
@@ -72,8 +82,7 @@ async def support_asked(message: Message, ctx: Context) -> None:
 @router.message(Command("paysupport"))
 async def payment_support_asked(message: Message, ctx: Context) -> None:
     """Support with the last payment chosen, so that the team need not ask which one it is."""
-    paid = (await receipts_of(ctx.person)).items
-    last = paid[0] if paid else None
+    last = await last_payment_of(ctx.person)
     await ctx.state.set_state(Waiting.support)
     if last is not None:
         await ctx.state.set_data({**await ctx.state.get_data(), "about": str(last.payment_id)})
@@ -84,6 +93,8 @@ async def payment_support_asked(message: Message, ctx: Context) -> None:
 @router.callback_query(cb.AskSupport.filter())
 async def support_opened(callback: CallbackQuery, ctx: Context) -> None:
     await ctx.state.set_state(Waiting.support)
+    # The payment that /paysupport chose stands on this screen no more.
+    await ctx.state.update_data(about=None)
     await show(
         callback, screens.support_wanted(ctx.speech, await desk.own_conversation(ctx.person))
     )
@@ -116,7 +127,7 @@ async def left(message: Message, event_update: Update, ctx: Context) -> None:
     await sessions.end(
         ctx.person.key, EndReason.CANCELLED, ctx.now, update_id=event_update.update_id
     )
-    await show(message, await menu_of(ctx.speech, ctx.person, ctx.speech("support-left")))
+    await show(message, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("support-left")))
 
 
 @router.message(StateFilter(Waiting.support), SAID)
@@ -144,6 +155,9 @@ async def written(message: Message, ctx: Context) -> None:
         # An album comes part by part; one word is enough for all of it.
         await _confirm(message, done, ctx)
     await _stay(ctx.state, kept, message.media_group_id)
+    if message.photo or message.document:
+        # The team has it either way, and reads it as a question: no payment waits in vain.
+        await asks_whether_proof(message, ctx)
 
 
 async def _confirm(message: Message, done: tickets.PassedOn, ctx: Context) -> None:
@@ -162,13 +176,20 @@ async def sent_to_the_team(callback: CallbackQuery, ctx: Context) -> None:
         await ctx.state.set_state(Waiting.support)
         await show(callback, screens.send_again(ctx.speech))
         return
-    key = f"sent:{ctx.person.key}:{original.message_id}"
-    done = await tickets.write(ctx.person, said, idempotency_key=key, now=ctx.now)
+    kept = await ctx.state.get_data()
+    done = await _send(original.message_id, said, ctx)
+    for part in parts_offered(kept, said.album):
+        await _send(part.source, part, ctx)
     if isinstance(done, tickets.Thanked):
         await show(callback, screens.thanked(ctx.speech))
         return
     await show(callback, screens.passed_on(ctx.speech, done.thread_id))
-    await _stay(ctx.state, await ctx.state.get_data(), None)
+    await _stay(ctx.state, kept, said.album)
+
+
+async def _send(number: int | None, said: Said, ctx: Context) -> tickets.PassedOn | tickets.Thanked:
+    key = f"sent:{ctx.person.key}:{number}"
+    return await tickets.write(ctx.person, said, idempotency_key=key, now=ctx.now)
 
 
 @router.callback_query(sb.Rate.filter())

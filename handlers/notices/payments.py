@@ -23,7 +23,10 @@ from services.money import Money
 @notice(audience=Audience.MEMBER)
 async def payment_approved(ctx: NoticeContext) -> Screen:
     key = "payment-approved-renewed" if ctx.args["renewed"] else "payment-approved"
-    if ctx.ends_at is None:
+    if ctx.args.get("is_free"):
+        # Nothing was paid, so there is nothing to confirm.
+        key = "payment-approved-free" if ctx.ends_at else "payment-approved-free-lifetime"
+    elif ctx.ends_at is None:
         key = "payment-approved-lifetime"
     text = ctx.speech(key, plan=ctx.args["plan"], until=ctx.until)
     mine = await channel_entries(ctx.person, ctx.gateway, now=ctx.now, policy=ctx.policy)
@@ -117,7 +120,7 @@ async def card_refused(ctx: NoticeContext) -> Screen:
 
 @notice(audience=Audience.MEMBER)
 async def stars_sent_back(ctx: NoticeContext) -> Screen:
-    text = ctx.speech("stars-sent-back", stars=ctx.speech.number(ctx.args["stars"]))
+    text = ctx.speech("stars-sent-back", stars=int(ctx.args["stars"]))
     return Screen(text, (menu_button(ctx.speech),))
 
 

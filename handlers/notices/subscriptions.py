@@ -119,7 +119,7 @@ async def star_renewal_canceled(ctx: NoticeContext) -> Screen:
 
 @notice(audience=Audience.MEMBER)
 async def star_renewal_failed(ctx: NoticeContext) -> Screen:
-    stars = ctx.speech.number(ctx.args["stars"])
+    stars = int(ctx.args["stars"])
     text = ctx.speech("star-renewal-failed", plan=ctx.args["plan"], stars=stars, until=ctx.until)
     return subscription_screens.renewal(ctx.speech, text, UUID(ctx.args["plan_id"]))
 

@@ -21,7 +21,7 @@ from handlers.screens.kit import (
     shortened,
 )
 from handlers.screens.pages import Words, pager
-from handlers.screens.people import menu_button
+from handlers.screens.people import menu_button, price_of, priced
 from handlers.speech import Speech, escaped
 from models.lifecycles import EnrollmentStatus
 from models.localized import Localized
@@ -59,21 +59,15 @@ def _category_button(speech: Speech, category: CategoryView) -> InlineKeyboardBu
 
 
 def _course_button(speech: Speech, course: CourseLine) -> InlineKeyboardButton:
-    star = "⭐ " if course.is_featured else ""
-    price = _price(speech, course)
-    name = shortened(speech.said(course.name), max(16, _LABEL - len(star) - len(price) - 3))
-    return button(shortened(f"{star}{name} · {price}", _LABEL), ec.Course(course_id=course.id))
+    pin = "📌 " if course.is_featured else ""
+    label = priced(f"{pin}{speech.said(course.name)}", price_of(speech, course.price))
+    return button(label, ec.Course(course_id=course.id))
 
 
 def _words(speech: Speech, words: Localized[str | None], limit: int) -> str | None:
     """What a course or a category says of itself; None where it says nothing."""
     said = speech.said(words)
     return escaped(shortened(said, limit)) if said else None
-
-
-def _price(speech: Speech, course: CourseLine | CourseView) -> str:
-    """What a course costs; no price where nothing is charged."""
-    return speech.money(course.price) if course.price.minor else speech("price-free")
 
 
 def course_list(speech: Speech, category_id: UUID, page: CoursePage) -> Screen:
@@ -150,7 +144,7 @@ def _head(speech: Speech, course: CourseView) -> str:
         if course.plan_name
         else None,
     ]
-    name, price = shortened(speech.said(course.name), NAME), _price(speech, course)
+    name, price = shortened(speech.said(course.name), NAME), price_of(speech, course.price)
     return paragraphs(speech("course-card", name=name, price=price), lines(*facts))
 
 
@@ -199,7 +193,11 @@ def _first_button(speech: Speech, course: CourseView) -> InlineKeyboardButton:
         mine = ec.MyCourse(enrollment_id=course.enrollment.enrollment_id)
         return button(speech("button-my-course"), mine, "success")
     label = "button-enrol" if course.is_open else "button-enrol-line"
-    text = speech.label(label, price=_price(speech, course)) if course.is_open else speech(label)
+    text = (
+        speech.label(label, price=price_of(speech, course.price))
+        if course.is_open
+        else speech(label)
+    )
     return button(text, ec.Enrol(course_id=course.id), "success")
 
 
@@ -210,7 +208,7 @@ def enrolment(speech: Speech, course: CourseView, told: Mapping[str, str]) -> st
         speech(
             "course-card",
             name=shortened(speech.said(course.name), NAME),
-            price=_price(speech, course),
+            price=price_of(speech, course.price),
         ),
         lines(
             *(

@@ -103,7 +103,7 @@ def _category_ways(speech: Speech, card: CategoryCard) -> tuple[Row, ...]:
 
 
 def _course_label(speech: Speech, line: CourseLine) -> str:
-    sign = "⭐ " if line.is_featured else ""
+    sign = "📌 " if line.is_featured else ""
     if not line.is_active:
         sign = f"{sign_of(is_sold=False, is_draft=line.is_draft)} "
     limit = f"/{speech.number(line.seats)}" if line.seats is not None else ""

@@ -127,7 +127,7 @@ def taken(speech: Speech, plan: Name) -> Screen:
 
 def stars_checkout(speech: Speech, found: Checkout) -> Screen:
     """The invoice stands below; here is the way back."""
-    text = speech("stars-checkout", plan=found.plan_name, stars=speech.number(found.amount.minor))
+    text = speech("stars-checkout", plan=found.plan_name, stars=found.amount.minor)
     return Screen(
         paragraphs(text, checkout_lines(speech, found)),
         (leave_row(speech, found), menu_button(speech)),
@@ -145,7 +145,7 @@ def card_checkout(speech: Speech, found: Checkout) -> Screen:
 
 def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     """What Telegram will charge every 30 days, and the way to its form."""
-    stars = speech.number(found.amount.minor)
+    stars = found.amount.minor
     text = speech("stars-subscription", plan=found.plan_name, stars=stars)
     return Screen(
         paragraphs(text, checkout_lines(speech, found)),

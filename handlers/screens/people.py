@@ -11,6 +11,7 @@ from handlers.callbacks import settings as settings_taps
 from handlers.screens.kit import Row, Screen, button, link_button, paragraphs, shortened
 from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
+from services.money import Money
 from services.person import Person
 from services.subscriptions.plans import PlanView
 
@@ -25,12 +26,22 @@ def menu_button(speech: Speech) -> Row:
     return (button(speech("button-menu"), cb.Menu()),)
 
 
+def price_of(speech: Speech, price: Money) -> str:
+    """What something costs; no sum where nothing is charged."""
+    return speech.money(price) if price.minor else speech("price-free")
+
+
+def priced(name: str, price: str) -> str:
+    """A name and its price on one button: where there is no room for both the name is cut."""
+    return f"{shortened(name, max(16, _LABEL - len(price) - 3))} · {price}"
+
+
 def plan_rows(speech: Speech, plans: Sequence[PlanView]) -> tuple[Row, ...]:
     """A button for each plan, with its price."""
     return tuple(
         (
             button(
-                shortened(f"{speech.said(plan.name)} · {speech.money(plan.price)}", _LABEL),
+                priced(speech.said(plan.name), price_of(speech, plan.price)),
                 cb.PlanCard(plan_id=plan.id),
             ),
         )
@@ -39,12 +50,17 @@ def plan_rows(speech: Speech, plans: Sequence[PlanView]) -> tuple[Row, ...]:
 
 
 def menu(
-    speech: Speech, person: Person, *, greet: bool = False, plans: Sequence[PlanView] = ()
+    speech: Speech,
+    person: Person,
+    now: datetime,
+    *,
+    greet: bool = False,
+    plans: Sequence[PlanView] = (),
 ) -> Screen:
     """The main menu, edited in place wherever it can be; with the plans for whoever has none."""
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        membership_line(speech, person),
+        membership_line(speech, person, now),
         _open_payment(speech, person),
     )
     rows = _menu_rows(speech, person)
@@ -56,7 +72,7 @@ def welcome(speech: Speech, person: Person) -> str:
     return speech("welcome", name=person.first_name or speech("welcome-name-unknown"))
 
 
-def membership_line(speech: Speech, person: Person) -> str | None:
+def membership_line(speech: Speech, person: Person, now: datetime) -> str | None:
     """The membership in one line; None for a person whose first payment is being checked."""
     if not person.is_vip:
         # A person who has paid and waits is not sent to the plans.
@@ -66,7 +82,9 @@ def membership_line(speech: Speech, person: Person) -> str | None:
     plan = person.plan_name or ""
     if person.subscription_expires_at is None:
         return speech("menu-lifetime", plan=plan)
-    return speech("menu-member", plan=plan, until=speech.time(person.subscription_expires_at))
+    # Whose time is over and who is still inside reads so: that end lies behind them.
+    key = "menu-grace" if person.subscription_expires_at <= now else "menu-member"
+    return speech(key, plan=plan, until=speech.time(person.subscription_expires_at))
 
 
 def _open_payment(speech: Speech, person: Person) -> str | None:

@@ -27,7 +27,7 @@ def person_card(speech: Speech, person: Person, facts: PersonFacts, now: datetim
     text = paragraphs(
         _who(speech, person, facts),
         lines(*_marks(speech, person, facts, now)) or None,
-        lines(*_business(speech, person, facts)),
+        lines(*_business(speech, person, facts, now)),
         speech("card-note", text=shortened(newest, _WORDS)) if newest is not None else None,
     )
     return Screen(text, _rows(speech, person, facts, now))
@@ -35,15 +35,15 @@ def person_card(speech: Speech, person: Person, facts: PersonFacts, now: datetim
 
 def who_it_is(speech: Speech, person: Person, facts: PersonFacts, now: datetime) -> str:
     """Enough of the card to see whom something is about to happen to."""
-    held = membership_line(speech, person) if person.is_vip else speech("card-no-membership")
+    held = membership_line(speech, person, now) if person.is_vip else speech("card-no-membership")
     return paragraphs(_who(speech, person, facts), lines(*_marks(speech, person, facts, now), held))
 
 
 def one_of_several(speech: Speech, person: Person) -> str:
-    """A person in one line, where it is not certain who is meant; a star is a membership."""
+    """A person in one line, where it is not certain who is meant, with the membership's sign."""
     name = shortened(person.first_name or person.key, _TITLE)
     told = speech("person-in-short", name=name, id=person.key)
-    return f"{told} ⭐" if person.is_vip else told
+    return f"{told} 🎫" if person.is_vip else told
 
 
 def _who(speech: Speech, person: Person, facts: PersonFacts) -> str:
@@ -78,11 +78,13 @@ def _marks(speech: Speech, person: Person, facts: PersonFacts, now: datetime) ->
     return marks
 
 
-def _business(speech: Speech, person: Person, facts: PersonFacts) -> list[str | None]:
+def _business(
+    speech: Speech, person: Person, facts: PersonFacts, now: datetime
+) -> list[str | None]:
     number = speech.number
     seen = facts.last_seen
     return [
-        membership_line(speech, person) if person.is_vip else speech("card-no-membership"),
+        membership_line(speech, person, now) if person.is_vip else speech("card-no-membership"),
         speech(
             "card-paid",
             count=facts.payments,

@@ -54,7 +54,7 @@ def people_list(speech: Speech, page: PeoplePage) -> Screen:
 
 def _label(one: Found) -> str:
     """A button reads no HTML, so the name stands on it as it is."""
-    sign = "🚫 " if one.is_banned else "⭐ " if one.is_member else ""
+    sign = "🚫 " if one.is_banned else "🎫 " if one.is_member else ""
     if one.role is not Role.USER:
         sign = "🛠 "
     whom = f"@{one.username}" if one.username else str(one.telegram_id)

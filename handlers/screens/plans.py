@@ -59,7 +59,7 @@ def _plan_button(speech: Speech, line: PlanLine) -> InlineKeyboardButton:
 def plan_desk(speech: Speech, card: PlanDeskCard) -> Screen:
     """One plan: what it costs, who has it, and everything that can be done with it."""
     plan = card.view
-    stars = speech("plan-desk-stars", stars=speech.number(plan.stars.minor)) if plan.stars else None
+    stars = speech("plan-desk-stars", stars=plan.stars.minor) if plan.stars else None
     if card.place:
         place = speech("plan-desk-place", place=card.place, places=card.places)
     else:

@@ -41,12 +41,13 @@ from services.text import visible
 _LABEL, _CAPTION, _TEXT = 60, 1024, 4096
 #: How many squares the bar of progress has.
 _SQUARES = 10
-_SIGNS = {
+#: What stands before a course in the list is what its own page begins with.
+SIGNS = {
     "pending": "🧾",
-    "waitlisted": "🕒",
-    "offered": "🎁",
+    "waitlisted": "🚶",
+    "offered": "💺",
     "active": "📖",
-    "completed": "🎓",
+    "completed": "🏅",
     "cancelled": "✖️",
     "suspended": "⏸",
 }
@@ -66,7 +67,7 @@ def my_courses(speech: Speech, page: Page[StudyLine]) -> Screen:
         done = f" · {line.progress}\u00a0%" if line.status is EnrollmentStatus.ACTIVE else ""
         name = shortened(speech.said(line.course), _LABEL - len(done) - 3)
         opened = ec.MyCourse(enrollment_id=line.enrollment_id)
-        rows.append((button(f"{_SIGNS[state]} {name}{done}", opened),))
+        rows.append((button(f"{SIGNS[state]} {name}{done}", opened),))
     turns = pager(speech, page, lambda at: ec.MyCoursesFrom(offset=at), Words.COURSES)
     text = paragraphs(speech("my-courses"), speech("my-courses-signs"))
     return Screen(text, (*rows, *turns, shop))

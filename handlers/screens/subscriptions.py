@@ -21,7 +21,7 @@ from handlers.screens.kit import (
     shortened,
     table,
 )
-from handlers.screens.people import admin_back, menu_button, plan_rows
+from handlers.screens.people import admin_back, menu_button, plan_rows, price_of
 from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import StarSubscriptionStatus
 from models.localized import Name
@@ -49,11 +49,11 @@ def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
     if not plans:
         return Screen(speech("shop-empty"), (menu_button(speech),))
     listed = lines(
-        *(speech("shop-line", name=plan.name, price=speech.money(plan.price)) for plan in plans)
+        *(speech("shop-line", name=plan.name, price=price_of(speech, plan.price)) for plan in plans)
     )
     header = (speech("column-plan"), speech("column-time"), speech("column-price"))
     cells = [
-        (escaped(speech.said(plan.name)), time_of(speech, plan), speech.money(plan.price))
+        (escaped(speech.said(plan.name)), time_of(speech, plan), price_of(speech, plan.price))
         for plan in plans
     ]
     intro = speech("shop")
@@ -81,10 +81,10 @@ def plan_card(
 ) -> Screen:
     """One plan; with a code or money of their own, what it costs now and what it cost before."""
     tag = tag or Tag(plan.price)
-    price = speech.money(tag.payable)
+    price = speech.money(tag.payable) if plan.price.minor else price_of(speech, plan.price)
     text = paragraphs(
         speech("plan-card", name=plan.name, price=price, time=time_of(speech, plan)),
-        speech("plan-renews", stars=speech.number(renewing.minor)) if renewing else None,
+        speech("plan-renews", stars=renewing.minor) if renewing else None,
         discount_line(speech, tag.discount) if tag.discount else None,
         purchase_lines(speech, span, tag.funding, is_free=not tag.payable.minor),
         bullets(speech, "plan-features", speech.said(plan.features), 200),
@@ -184,8 +184,7 @@ def _renewal_text(speech: Speech, renewal: Renewal) -> str:
     key = f"stars-renewal-{renewal.status}"
     if renewal.status is StarSubscriptionStatus.CANCELED and not renewal.may_resume:
         key = "stars-renewal-canceled-by-telegram"
-    stars, until = speech.number(renewal.stars), speech.time(renewal.paid_until)
-    return speech(key, stars=stars, until=until)
+    return speech(key, stars=renewal.stars, until=speech.time(renewal.paid_until))
 
 
 def _membership_text(speech: Speech, found: Membership, *, is_paid: bool) -> str:

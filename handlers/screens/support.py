@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
@@ -25,7 +26,7 @@ from handlers.screens.kit import shortened as short
 from handlers.screens.people import menu_button
 from handlers.speech import Speech, escaped
 from models.support import Satisfaction, SpokenKind
-from services.commerce.receipts import ReceiptLine, written
+from services.commerce.receipts import LastPayment, written
 from services.person import Person
 from services.support.desk import Conversation, Spoken
 from services.support.endings import Rated
@@ -106,17 +107,22 @@ def _turn(label: str, talk: Conversation, before: int, *, own: bool) -> InlineKe
 
 
 def support_wanted(
-    speech: Speech, talk: Conversation | None, about: ReceiptLine | None = None
+    speech: Speech, talk: Conversation | None, about: LastPayment | None = None
 ) -> Screen:
     """The bot passes on what follows; what was said so far stands above.
 
-    `about` is the payment that was chosen, whose receipt's number the team will see.
+    `about` is the payment that was chosen, which the team will see.
     """
     chosen = None
     if about is not None:
         amount = speech.money(about.amount)
         name = short(speech.said(about.plan_name), 48)
-        chosen = speech("support-about", number=about.number, plan=name, amount=amount)
+        told = {"plan": name, "amount": amount}
+        chosen = (
+            speech("support-about", number=about.number, **told)
+            if about.number
+            else speech("support-about-payment", **told)
+        )
     if talk is None:
         return Screen(lines(speech("support-wanted"), chosen), (menu_button(speech),))
     return Screen(
@@ -240,9 +246,16 @@ def _head(speech: Speech, talk: Conversation) -> str:
         state = speech("talk-closed", by=by, at=time_of(speech, talk.closed_at))
     elif talk.waiting_since:
         state = speech("talk-waits", since=time_of(speech, talk.waiting_since))
-    about = speech("talk-about", number=written(talk.receipt)) if talk.receipt else None
+    about = _about(speech, talk)
     rated = speech(f"talk-rated-{talk.satisfaction}") if talk.satisfaction else None
     return lines(f"💬 <b>{escaped(talk.name)}</b>{escaped(user)}", about, state, rated)
+
+
+def _about(speech: Speech, talk: Conversation) -> str | None:
+    """The payment that it is about, by what the team finds it under."""
+    if talk.receipt:
+        return speech("talk-about", number=written(talk.receipt))
+    return speech("talk-about-payment", code=talk.pay_code) if talk.pay_code else None
 
 
 def _member_row(speech: Speech, reader: Person, talk: Conversation) -> Row:
@@ -250,7 +263,10 @@ def _member_row(speech: Speech, reader: Person, talk: Conversation) -> Row:
     if not reader.is_admin:
         return (queue,)
     person = cb.PersonCard(telegram_id=talk.telegram_id)
-    paid = cb.PaymentCard(payment_id=talk.payment_id) if talk.payment_id else None
+    paid: CallbackData | None = None
+    if talk.payment_id:
+        card = cb.PaymentCard if talk.receipt else cb.ReviewCard
+        paid = card(payment_id=talk.payment_id)
     return (
         button(speech("button-person"), person),
         *((button(speech("button-student-payment"), paid),) if paid else ()),
@@ -342,7 +358,7 @@ def _news(speech: Speech, talk: Conversation, one: Spoken) -> str:
     user = after_name(talk.username)
     key = "support-news" if one.corrects is None else "support-corrected"
     news = speech(key, name=talk.name, username=user, id=str(talk.telegram_id))
-    about = speech("talk-about", number=written(talk.receipt)) if talk.receipt else None
+    about = _about(speech, talk)
     more = speech("support-more-files", count=len(one.more)) if one.more else None
     return lines(news, about, more)
 

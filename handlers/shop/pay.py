@@ -68,7 +68,9 @@ async def checkout_opened(
     if found.status is IntentStatus.MANUAL_REVIEW:
         await show(callback, screens.under_review(ctx.speech, found.plan_name))
     elif found.status is IntentStatus.APPROVED:
-        await show(callback, await menu_of(ctx.speech, ctx.person, ctx.speech("AlreadyPaid")))
+        await show(
+            callback, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("AlreadyPaid"))
+        )
     elif found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
         gone = (found.plan_name, found.intent_id, found.enrollment_id)
         await show(callback, WAYS[found.method].over(ctx.speech, *gone))

@@ -33,6 +33,8 @@ button-open-payment = 🧾 Open payment
 payment-approved = 🎉 Your payment is confirmed. <b>{ $plan }</b> is active until { $until }.
 payment-approved-renewed = 🎉 Your payment is confirmed. <b>{ $plan }</b> is now active until { $until }.
 payment-approved-lifetime = 🎉 Your payment is confirmed. <b>{ $plan }</b> is yours for life.
+payment-approved-free = 🎉 <b>{ $plan }</b> is yours until { $until }.
+payment-approved-free-lifetime = 🎉 <b>{ $plan }</b> is yours for life.
 payment-approved-entries = Your channels are open:
 payment-rejected = 😕 We couldn't accept your proof of payment for <b>{ $plan }</b>.
     Reason: { $reason }
@@ -120,11 +122,20 @@ AlreadyReviewed = { $verdict ->
 AlreadyReviewed-unknown-admin = another admin
 
 # Telegram Stars.
-button-stars = ⭐ Pay with { $stars } Stars
-stars-checkout = ⭐ <b>{ $plan }</b> for { $stars } Stars.
+button-stars = ⭐ Pay with { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }
+stars-checkout = ⭐ <b>{ $plan }</b> for { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }.
     Tap <b>Pay</b> on the invoice below. You're in as soon as the payment goes through.
 invoice-about = Your payment for { $plan }.
-stars-sent-back = ⭐ We're refunding your { $stars } Stars: this payment was no longer needed.
+stars-sent-back = ⭐ We're refunding your { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }: this payment was no longer needed.
 stars-refused = ⭐ { $stars } Stars from { $name } (<code>{ $id }</code>) didn't match an open checkout. I'm refunding them.
 star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no longer renews: { $because ->
         [plan_changed] you now have another plan.
@@ -135,10 +146,16 @@ star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no lon
        *[replaced] your new subscription replaces it.
     }
     Telegram won't charge you for it again.
-stars-subscription = ⭐ <b>{ $plan }</b>: { $stars } Stars every 30 days.
+stars-subscription = ⭐ <b>{ $plan }</b>: { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    } every 30 days.
     Tap <b>Pay</b>. You're in as soon as the payment goes through. Telegram then renews it automatically until you stop it, here under /membership or in Telegram's settings.
 star-renewal-canceled = ⭐ Your Stars subscription to <b>{ $plan }</b> won't renew. You keep what you paid for, at least until { $until }.
-star-renewal-failed = ⚠️ Telegram couldn't charge { $stars } Stars for <b>{ $plan }</b>. You've paid until { $until }. Top up your Stars and Telegram will try again, or choose another way to pay.
+star-renewal-failed = ⚠️ Telegram couldn't charge { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    } for <b>{ $plan }</b>. You've paid until { $until }. Top up your Stars and Telegram will try again, or choose another way to pay.
 RenewalOver = You can't change this subscription here anymore. See /membership for how things stand.
 AlreadyRenewing = This plan already renews automatically with Stars. To see when or to stop it, open /membership.
 InvoiceNotYours = This invoice was made for someone else. Open the bot and choose your own purchase.

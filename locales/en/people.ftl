@@ -1,9 +1,10 @@
 # People: the first hello, the main menu, language, time zone and help.
 welcome = 👋 Hello, <b>{ $name }</b>! This is Dynamic Capital: private channels with trading signals, market reviews and courses.
-welcome-name-unknown = friend
+welcome-name-unknown = there
 menu-guest = You don't have a membership yet. Take a look at the plans: paying takes a minute, and you get into the channels as soon as your payment is confirmed.
 menu-former = Your membership has ended. You're welcome back anytime: renewing takes a minute.
 menu-member = 🎫 <b>{ $plan }</b> until { $until }.
+menu-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. Renew now and you won't lose a day.
 menu-lifetime = 🎫 <b>{ $plan }</b>: yours for life.
 menu-open-checkout = 🧾 You have an unfinished payment.
 menu-under-review = ⏳ We're checking your payment.

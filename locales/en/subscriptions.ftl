@@ -18,7 +18,10 @@ plan-of-months = { $count ->
 for-life = for life
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
-plan-renews = 🔁 With Stars, it renews automatically: { $stars } Stars every 30 days until you stop it.
+plan-renews = 🔁 With Stars, it renews automatically: { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    } every 30 days until you stop it.
 plan-features = <b>What you get</b>
 plan-channels = <b>Channels</b>
 button-buy = 🏦 Buy for { $price } by transfer
@@ -37,10 +40,16 @@ membership-lifetime = 🎫 <b>{ $plan }</b>
     Yours for life.
 membership-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. You can stay in the channels until { $grace }. Renew before then and you won't lose a day.
 membership-over = <b>{ $plan }</b> ended on { $until }. Renew anytime and you're back in right away.
-stars-renewal-active = 🔁 Renews automatically: { $stars } Stars, next around { $until }.
+stars-renewal-active = 🔁 Renews automatically: { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }, next around { $until }.
 stars-renewal-canceled = ⏸ Won't renew. Paid with Stars until { $until }.
 stars-renewal-canceled-by-telegram = ⏸ Won't renew. Paid with Stars until { $until }. To turn it back on, open My Stars in Telegram's settings.
-stars-renewal-failed = ⚠️ Telegram couldn't charge { $stars } Stars. Paid until { $until }. Top up your Stars or choose another way to pay.
+stars-renewal-failed = ⚠️ Telegram couldn't charge { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }. Paid until { $until }. Top up your Stars or choose another way to pay.
 button-stop-renewal = ⏸ Stop renewal
 button-resume-renewal = 🔁 Resume renewal
 channels-title = <b>Your channels</b>
@@ -131,7 +140,10 @@ plans-desk-empty = 💎 No plans yet. You can create the first one in a minute.
 button-new-plan = ➕ New plan
 button-plans-before = ‹ Previous
 button-plans-after = Next ›
-plan-desk-stars = ⭐ { $stars } Stars
+plan-desk-stars = ⭐ { $stars ->
+        [one] { $stars } Star
+       *[other] { $stars } Stars
+    }
 plan-desk-place = 🟢 For sale, number { $place } of { $places } in the shop
 plan-desk-draft = ⚪ Draft: members don't see it.
 plan-desk-archived = 🗄 Archived: nobody can buy it, and people who have it keep it.

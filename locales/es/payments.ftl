@@ -20,7 +20,7 @@ button-send-receipt = 📎 Enviar un comprobante
 button-try-again = 📎 Enviar otro comprobante
 checkout-cancelled = El pedido de <b>{ $plan }</b> está cancelado. Si el dinero ya va en camino, envíame el comprobante de todos modos.
 checkout-left = El pedido de <b>{ $plan }</b> está cancelado. Por favor, ya no lo pagues.
-invoice-over = ⌛ El plazo para pagar <b>{ $plan }</b> ha terminado y su factura ya no sirve. Puedes empezar de nuevo cuando quieras.
+invoice-over = ⌛ El plazo para pagar <b>{ $plan }</b> terminó y su factura ya no sirve. Puedes empezar de nuevo cuando quieras.
 receipt-wanted = 📎 Envíame una <b>foto</b> o un <b>PDF</b> del comprobante de <b>{ $plan }</b>, { $amount }.
 receipt-offered = ¿Es este el comprobante de <b>{ $plan }</b>, { $amount }?
 button-yes-receipt = ✅ Sí, es el comprobante
@@ -33,12 +33,14 @@ button-open-payment = 🧾 Abrir el pago
 payment-approved = 🎉 Tu pago está confirmado. <b>{ $plan }</b> es tuyo hasta el { $until }.
 payment-approved-renewed = 🎉 Tu pago está confirmado. <b>{ $plan }</b> ahora dura hasta el { $until }.
 payment-approved-lifetime = 🎉 Tu pago está confirmado. <b>{ $plan }</b> es tuyo para siempre.
+payment-approved-free = 🎉 <b>{ $plan }</b> es tuyo hasta el { $until }.
+payment-approved-free-lifetime = 🎉 <b>{ $plan }</b> es tuyo para siempre.
 payment-approved-entries = Tus canales están abiertos:
 payment-rejected = 😕 No pudimos aceptar el comprobante de <b>{ $plan }</b>.
     Motivo: { $reason }
     Envía uno nuevo, por favor: tu código sigue siendo el mismo.
-still-checking = ⏳ Seguimos revisando tu comprobante de <b>{ $plan }</b>. Perdona que tarde tanto: no se ha perdido nada y tu lugar está asegurado.
-checkout-expired = ⌛ El plazo para pagar <b>{ $plan }</b> ha terminado. Si ya pagaste, envíame el comprobante y lo revisaremos de todos modos.
+still-checking = ⏳ Seguimos revisando tu comprobante de <b>{ $plan }</b>. Perdona que tarde tanto: no se perdió nada y tu lugar está asegurado.
+checkout-expired = ⌛ El plazo para pagar <b>{ $plan }</b> terminó. Si ya pagaste, envíame el comprobante y lo revisaremos de todos modos.
 
 review-card = 🧾 <b>{ $plan }</b>: { $amount }
     De { $name }{ $username } (<code>{ $id }</code>)
@@ -120,11 +122,20 @@ AlreadyReviewed = { $verdict ->
 AlreadyReviewed-unknown-admin = otra persona del equipo
 
 # Telegram Stars.
-button-stars = ⭐ Pagar con { $stars } estrellas
-stars-checkout = ⭐ <b>{ $plan }</b> por { $stars } estrellas.
-    Toca <b>Pagar</b> en la factura de abajo: entras en cuanto Telegram las cobre.
+button-stars = ⭐ Pagar con { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }
+stars-checkout = ⭐ <b>{ $plan }</b> por { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }.
+    Toca <b>Pagar</b> en la factura de abajo: entras en cuanto se confirme el pago.
 invoice-about = Tu pago de { $plan }.
-stars-sent-back = ⭐ Te devolvemos tus { $stars } estrellas: este pago ya no hacía falta.
+stars-sent-back = ⭐ Te devolvemos { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }: este pago ya no hacía falta.
 stars-refused = ⭐ { $stars } estrellas de { $name } (<code>{ $id }</code>) no corresponden a ningún pedido abierto y se devuelven.
 star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> ya no se renueva: { $because ->
         [plan_changed] ahora tienes otro plan.
@@ -135,10 +146,16 @@ star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> y
        *[replaced] en su lugar sigue la nueva.
     }
     Telegram no volverá a cobrarte por ella.
-stars-subscription = ⭐ <b>{ $plan }</b>: { $stars } estrellas cada 30 días.
-    Toca el botón de pago: entras en cuanto Telegram las cobre. Las siguientes las cobra Telegram automáticamente hasta que lo detengas: aquí, en /membership, o en los ajustes de Telegram.
+stars-subscription = ⭐ <b>{ $plan }</b>: { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    } cada 30 días.
+    Toca el botón de pago: entras en cuanto se confirme el pago. Después, Telegram sigue cobrando hasta que lo detengas: aquí, en /membership, o en los ajustes de Telegram.
 star-renewal-canceled = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> no se renovará. Lo pagado sigue siendo tuyo: al menos hasta el { $until }.
-star-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars } estrellas por <b>{ $plan }</b>. Está pagado hasta el { $until }: recarga estrellas y Telegram lo intentará otra vez, o elige otra forma de pago.
+star-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    } por <b>{ $plan }</b>. Está pagado hasta el { $until }: recarga estrellas y Telegram lo intentará otra vez, o elige otra forma de pago.
 RenewalOver = Esta suscripción ya no se puede cambiar aquí. Mira cómo está todo en /membership.
 AlreadyRenewing = Este plan ya se renueva solo con estrellas. Puedes detenerlo en /membership.
 InvoiceNotYours = Esta factura se hizo para otra persona. Abre el bot y elige lo que quieras para ti.

@@ -1,9 +1,10 @@
 # People: the first hello, the main menu, language, time zone and help.
 welcome = 👋 ¡Hola, <b>{ $name }</b>! Esto es Dynamic Capital: canales privados con señales de trading, análisis del mercado y cursos.
-welcome-name-unknown = amigo
+welcome-name-unknown = qué gusto verte
 menu-guest = Todavía no tienes una membresía. Mira los planes: pagar lleva un minuto y entras en los canales en cuanto revisemos tu pago.
 menu-former = Tu membresía terminó. Vuelve cuando quieras: renovarla lleva un minuto.
 menu-member = 🎫 <b>{ $plan }</b> hasta el { $until }.
+menu-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Renueva ahora y no pierdes ni un día.
 menu-lifetime = 🎫 <b>{ $plan }</b>: para siempre.
 menu-open-checkout = 🧾 Tienes un pedido sin pagar.
 menu-under-review = ⏳ Estamos revisando tu pago.
@@ -95,7 +96,7 @@ admin-help = <code>/person @usuario</code>: la ficha de una persona
     <code>/grant @usuario 3 months</code>: regalar un plan
     <code>/extend @usuario 7</code>: añadir días
     <code>/revoke @usuario motivo</code>: terminar una membresía
-admin-unreachable = 🔕 No puedo escribir a { $name } (<code>{ $id }</code>): nunca pulsó Iniciar aquí o me ha bloqueado. Sus avisos quedan guardados y le llegarán en cuanto pulse Iniciar.
+admin-unreachable = 🔕 No puedo escribir a { $name } (<code>{ $id }</code>): nunca pulsó Iniciar aquí o me bloqueó. Sus avisos quedan guardados y le llegarán en cuanto pulse Iniciar.
 you-were-appointed = 🛠 Ahora tienes permisos de administrador, te los dio { $by }. Los comandos ya están en tu menú.
 you-were-dismissed = 🛠 Ya no tienes permisos de administrador. Tu propia membresía sigue igual.
 admin-appointed = 🛠 { $by } dio permisos de administrador a { $name } (<code>{ $id }</code>).

@@ -18,7 +18,10 @@ plan-of-months = { $count ->
 for-life = para siempre
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
-plan-renews = 🔁 Con estrellas se renueva sola: { $stars } estrellas cada 30 días, hasta que la detengas.
+plan-renews = 🔁 Con estrellas se renueva solo: { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    } cada 30 días, hasta que lo detengas.
 plan-features = <b>Qué incluye</b>
 plan-channels = <b>Canales</b>
 button-buy = 🏦 Comprar por { $price } por transferencia
@@ -37,10 +40,16 @@ membership-lifetime = 🎫 <b>{ $plan }</b>
     Tuyo para siempre.
 membership-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }: renueva antes y no pierdes ni un día.
 membership-over = <b>{ $plan }</b> terminó el { $until }. Renueva cuando quieras y vuelves a entrar enseguida.
-stars-renewal-active = 🔁 Se renueva solo: { $stars } estrellas, la próxima vez hacia el { $until }.
+stars-renewal-active = 🔁 Se renueva solo: { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }, la próxima vez hacia el { $until }.
 stars-renewal-canceled = ⏸ No se renovará. Pagado con estrellas hasta el { $until }.
 stars-renewal-canceled-by-telegram = ⏸ No se renovará. Pagado con estrellas hasta el { $until }. Para que siga, abre los ajustes de Telegram, Mis estrellas.
-stars-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars } estrellas. Pagado hasta el { $until }.
+stars-renewal-failed = ⚠️ Telegram no pudo cobrar { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }. Pagado hasta el { $until }.
 button-stop-renewal = ⏸ No renovar más
 button-resume-renewal = 🔁 Volver a renovar
 channels-title = <b>Tus canales</b>
@@ -131,7 +140,10 @@ plans-desk-empty = 💎 Todavía no hay planes. El primero se crea en un minuto.
 button-new-plan = ➕ Nuevo plan
 button-plans-before = ‹ Anteriores
 button-plans-after = Más ›
-plan-desk-stars = ⭐ { $stars } estrellas
+plan-desk-stars = ⭐ { $stars ->
+        [one] { $stars } estrella
+       *[other] { $stars } estrellas
+    }
 plan-desk-place = 🟢 A la venta, número { $place } de { $places } en la tienda
 plan-desk-draft = ⚪ Borrador: los miembros no lo ven.
 plan-desk-archived = 🗄 Archivado: nadie puede comprarlo y quien lo tiene lo conserva.

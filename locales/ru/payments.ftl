@@ -32,6 +32,8 @@ button-open-payment = 🧾 Открыть оплату
 payment-approved = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> ваш до { $until }.
 payment-approved-renewed = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> теперь действует до { $until }.
 payment-approved-lifetime = 🎉 Оплата подтверждена. Тариф <b>{ $plan }</b> ваш навсегда.
+payment-approved-free = 🎉 Тариф <b>{ $plan }</b> ваш до { $until }.
+payment-approved-free-lifetime = 🎉 Тариф <b>{ $plan }</b> ваш навсегда.
 payment-approved-entries = Ваши каналы открыты:
 payment-rejected = 😕 Чек за <b>{ $plan }</b> принять не получилось.
     Причина: { $reason }
@@ -123,12 +125,27 @@ AlreadyReviewed = { $verdict ->
 AlreadyReviewed-unknown-admin = другой администратор
 
 # Telegram Stars.
-button-stars = ⭐ Оплатить звёздами: { $stars }
-stars-checkout = ⭐ <b>{ $plan }</b> за звёзды: { $stars }.
-    Нажмите <b>«Заплатить»</b> в счёте ниже, и доступ откроется, как только Telegram их спишет.
+button-stars = ⭐ Оплатить: { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }
+stars-checkout = ⭐ <b>{ $plan }</b>: { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }.
+    Нажмите <b>«Заплатить»</b> в счёте ниже, и доступ откроется, как только платёж пройдёт.
 invoice-about = Оплата: { $plan }.
-stars-sent-back = ⭐ Ваши звёзды ({ $stars }) возвращаются к вам: этот платёж уже не нужен.
-stars-refused = ⭐ Звёзды ({ $stars }) от { $name } (<code>{ $id }</code>) не подошли ни к одному открытому заказу и возвращаются.
+stars-sent-back = ⭐ Возвращаем вам { $stars ->
+        [one] { $stars } звезду
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }: этот платёж уже не нужен.
+stars-refused = ⭐ { $name } (<code>{ $id }</code>): звёзды ({ $stars }) не подошли ни к одному открытому заказу и возвращаются.
 star-subscription-ended = ⭐ Подписка за звёзды на <b>{ $plan }</b> больше не продлевается: { $because ->
         [plan_changed] теперь у вас другой тариф.
         [lifetime] теперь у вас доступ навсегда.
@@ -138,10 +155,20 @@ star-subscription-ended = ⭐ Подписка за звёзды на <b>{ $plan
        *[replaced] вместо неё действует новая.
     }
     Telegram больше ничего за неё не спишет.
-stars-subscription = ⭐ <b>{ $plan }</b>, звёзды каждые 30 дней: { $stars }.
-    Нажмите кнопку оплаты, и доступ откроется, как только Telegram спишет звёзды. Дальше он будет списывать их сам, пока вы не остановите: здесь, в /membership, или в настройках Telegram.
+stars-subscription = ⭐ <b>{ $plan }</b>: { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    } каждые 30 дней.
+    Нажмите кнопку оплаты, и доступ откроется, как только платёж пройдёт. Дальше Telegram будет списывать звёзды сам, пока вы не остановите: здесь, в /membership, или в настройках Telegram.
 star-renewal-canceled = ⭐ Подписка за звёзды на <b>{ $plan }</b> больше не продлится. Оплаченное остаётся за вами: как минимум до { $until }.
-star-renewal-failed = ⚠️ Telegram не смог списать звёзды ({ $stars }) за <b>{ $plan }</b>. Оплачено до { $until }: пополните запас звёзд, и Telegram попробует снова, или выберите другой способ оплаты.
+star-renewal-failed = ⚠️ Telegram не смог списать { $stars ->
+        [one] { $stars } звезду
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    } за <b>{ $plan }</b>. Оплачено до { $until }: пополните запас звёзд, и Telegram попробует снова, или выберите другой способ оплаты.
 RenewalOver = Эту подписку здесь уже не изменить. Как обстоят дела, смотрите в /membership.
 AlreadyRenewing = Этот тариф уже продлевается сам, за звёзды. Остановить можно в /membership.
 InvoiceNotYours = Этот счёт выставлен другому человеку. Откройте бота и выберите то, что хотите, для себя.
@@ -271,4 +298,4 @@ NotSettled = Вернуть можно только подтверждённый
 AlreadyRefunded = Платёж уже возвращён: { $by }, { $at }.
 CreditedOnward = Неиспользованные дни этого платежа уже зачтены в { $number } ({ $plan }). Сначала верните тот платёж.
 
-file-lost = 😕 Этого файла в Телеграме больше нет. Его нужно прислать ещё раз.
+file-lost = 😕 Этого файла в Telegram больше нет. Его нужно прислать ещё раз.

@@ -1,9 +1,10 @@
 # People: the first hello, the main menu, language, time zone and help.
 welcome = 👋 Здравствуйте, <b>{ $name }</b>! Это Dynamic Capital: закрытые каналы с торговыми сигналами, обзоры рынка и курсы.
-welcome-name-unknown = друг
+welcome-name-unknown = рады вас видеть
 menu-guest = Подписки у вас пока нет. Загляните в тарифы: оплата займёт минуту, а каналы откроются, как только мы проверим платёж.
 menu-former = Срок вашей подписки закончился. Возвращайтесь в любой момент: продление займёт минуту.
 menu-member = 🎫 <b>{ $plan }</b> до { $until }.
+menu-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её сейчас, и ни один день не пропадёт.
 menu-lifetime = 🎫 Тариф <b>{ $plan }</b>, навсегда.
 menu-open-checkout = 🧾 Один заказ ждёт оплаты.
 menu-under-review = ⏳ Мы проверяем ваш платёж.

@@ -22,7 +22,12 @@ plan-of-months = { $count ->
 for-life = навсегда
 plan-card = 💎 <b>{ $name }</b>
     { $price }, { $time }
-plan-renews = 🔁 За звёзды подписка продлевается сама каждые 30 дней (звёзды: { $stars }). Остановить можно в любой момент.
+plan-renews = 🔁 За звёзды подписка продлевается сама: { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    } каждые 30 дней. Остановить можно в любой момент.
 plan-features = <b>Что вы получите</b>
 plan-channels = <b>Каналы</b>
 button-buy = 🏦 Купить за { $price } переводом
@@ -38,13 +43,23 @@ membership-over-paid = Подписка <b>{ $plan }</b> закончилась 
 membership-active = 🎫 <b>{ $plan }</b>
     До { $until }.
 membership-lifetime = 🎫 <b>{ $plan }</b>
-    Ваш навсегда.
+    Тариф ваш навсегда.
 membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите до этого времени, и ни один день не пропадёт.
 membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её в любой момент, и каналы сразу откроются.
-stars-renewal-active = 🔁 Продлевается сама за звёзды ({ $stars }), следующий раз — около { $until }.
+stars-renewal-active = 🔁 Продлевается сама: { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }, следующий раз — около { $until }.
 stars-renewal-canceled = ⏸ Не продлится. Оплачено звёздами до { $until }.
 stars-renewal-canceled-by-telegram = ⏸ Не продлится. Оплачено звёздами до { $until }. Включить продление можно в настройках Telegram, в разделе «Мои звёзды».
-stars-renewal-failed = ⚠️ Telegram не смог списать звёзды ({ $stars }). Оплачено до { $until }.
+stars-renewal-failed = ⚠️ Telegram не смог списать { $stars ->
+        [one] { $stars } звезду
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }. Оплачено до { $until }.
 button-stop-renewal = ⏸ Не продлевать
 button-resume-renewal = 🔁 Снова продлевать
 channels-title = <b>Ваши каналы</b>
@@ -98,7 +113,7 @@ history-changed = переход на другой тариф, конец: { $un
 history-refunded = возврат платежа ({ $by }), конец: { $until }
 history-extended = добавлены дни ({ $by }), конец: { $until }
 history-revoked = подписка прекращена ({ $by }): { $reason }
-history-expired = срок и запас времени вышли
+history-expired = срок и льготный срок вышли
 history-receipt_sent = прислан чек за тариф { $plan }
 history-receipt_rejected = чек отклонён: { $reason }
 history-joined = вход в «{ $channel }»
@@ -139,7 +154,12 @@ plans-desk-empty = 💎 Тарифов пока нет. Первый можно 
 button-new-plan = ➕ Новый тариф
 button-plans-before = ‹ Назад по списку
 button-plans-after = Дальше ›
-plan-desk-stars = ⭐ Звёзд: { $stars }
+plan-desk-stars = ⭐ { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+        [many] { $stars } звёзд
+       *[other] { $stars } звезды
+    }
 plan-desk-place = 🟢 В продаже, место на витрине: { $place } из { $places }
 plan-desk-draft = ⚪ Черновик: его никто не видит.
 plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого тариф есть, у тех он и останется.
@@ -177,7 +197,7 @@ form-plan-name = Как назвать тариф? Название стоит �
 form-plan-months = На сколько месяцев? От 1 до 120 или навсегда.
 form-plan-currency = В какой валюте цена? Выберите или пришлите три буквы.
 form-plan-price = Сколько он стоит? Кто уже оформил заказ, заплатит цену, которую видел.
-form-plan-stars = Сколько он стоит в звёздах Телеграма? Без этой цены звёздами его не оплатить.
+form-plan-stars = Сколько он стоит в звёздах Telegram? Без этой цены звёздами его не оплатить.
 form-plan-features = Что получат люди? По одному пункту в строке, до 12 строк.
 form-plan-place = На каком месте он на витрине? 1 — первое.
 label-plan-name = Название

@@ -26,6 +26,7 @@ from services.person import Person
 
 #: So many receipts stand on one page of the list.
 _SETTLED = (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
+_ASKED_ABOUT = (*_SETTLED, PaymentStatus.AWAITING_ADMIN, PaymentStatus.FAILED)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,16 @@ class ReceiptLine:
     plan_name: Name
     amount: Money
     is_refunded: bool
+
+
+@dataclass(frozen=True)
+class LastPayment:
+    """The newest payment of a person; without a number while it has no receipt."""
+
+    payment_id: UUID
+    number: str | None
+    plan_name: Name
+    amount: Money
 
 
 @dataclass(frozen=True)
@@ -104,6 +115,17 @@ async def receipts_of(person: Person, offset: int = 0) -> Page[ReceiptLine]:
         offset = 0
     rows = await mine.order_by("-receipt_number").offset(offset).limit(SIZE)
     return counted([_line(row) for row in rows], offset, total)
+
+
+async def last_payment_of(person: Person) -> LastPayment | None:
+    """What a question about a payment is about: the newest, also while it is being checked."""
+    mine = Payment.filter(user_id=person.bot_user_id, is_test=False, status__in=_ASKED_ABOUT)
+    found = await mine.order_by("-created_at").first()
+    if found is None:
+        return None
+    number = written(found.receipt_number) if found.receipt_number else None
+    amount = Money.of(found.amount, found.currency)
+    return LastPayment(found.id, number, name_sold(found.snapshot), amount)
 
 
 def _line(payment: Payment) -> ReceiptLine:

@@ -294,6 +294,7 @@ async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | N
                 "plan_id": str(payment.plan_id),
                 "ends_at": right.expires_at.isoformat() if right.expires_at else None,
                 "renewed": renewed,
+                "is_free": not deal.came_in.minor and not deal.taken,
             },
             f"approved:{payment.id}",
             URGENT,

@@ -16,7 +16,7 @@ from models.localized import Name
 from services.person import Person
 from services.refusals import Refusal
 from services.seats.enrollment import enrollment_of
-from services.text import tidy
+from services.text import in_ascii, tidy
 
 #: Nothing that looks or sounds like something else: no 0 and O, no 1 and I, no B and 8 …
 _ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"
@@ -62,7 +62,7 @@ async def new_number() -> str:
 
 def written(typed: str) -> str:
     """A number as certificates write it, however it was typed: small, or without its dashes."""
-    bare = re.sub(r"[^0-9A-Z]", "", tidy(typed, 64).upper())
+    bare = re.sub(r"[^0-9A-Z]", "", in_ascii(tidy(typed, 64)))
     # A number may begin with the prefix's letters itself: only what is left of it tells.
     short = bare if len(bare) == _GROUP * _GROUPS else bare.removeprefix(_PREFIX)
     if len(short) != _GROUP * _GROUPS:
@@ -73,7 +73,7 @@ def written(typed: str) -> str:
 def is_number(typed: str) -> bool:
     """Whether it is written as certificates' numbers are, with their beginning and dashes."""
     groups = rf"(?:-[{_ALPHABET}]{{{_GROUP}}}){{{_GROUPS}}}"
-    return re.fullmatch(_PREFIX + groups, typed.strip().upper()) is not None
+    return re.fullmatch(_PREFIX + groups, in_ascii(typed)) is not None
 
 
 async def check(person: Person, typed: str, now: datetime) -> Certificate:

@@ -15,7 +15,7 @@ from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from services.money import Money
 from services.person import Person
 from services.refusals import Refusal
-from services.text import tidy
+from services.text import copied, in_ascii, tidy
 
 CODE_LIMIT = 32
 #: Codes are short words: guessing through them all must not work.
@@ -144,11 +144,17 @@ async def _usable(person: Person, code: str, now: datetime) -> Promotion:
 
 
 async def promotion_of(code: str) -> Promotion:
-    wanted = tidy(code.strip(), CODE_LIMIT)
-    promotion = await Promotion.filter(code__iexact=wanted).first()
-    if promotion is None:
-        raise PromoUnknown(wanted)
-    return promotion
+    """The code that somebody wrote, also with letters of another keyboard that look the same."""
+    wanted = written(code)
+    for spelling in dict.fromkeys((wanted, in_ascii(wanted))):
+        if promotion := await Promotion.filter(code__iexact=spelling).first():
+            return promotion
+    raise PromoUnknown(wanted)
+
+
+def written(typed: str) -> str:
+    """A code as it was typed, without what came along when it was copied."""
+    return tidy(copied(typed), CODE_LIMIT)
 
 
 def _in_time(promotion: Promotion, now: datetime) -> None:
@@ -199,7 +205,7 @@ async def look_up(person: Person, code: str, *, now: datetime) -> str:
     Raises PromoUnknown, PromoInactive, PromoNotYet, PromoOver, PromoUsedUp, PromoUsedByYou and
     PromoTooManyTries.
     """
-    wanted = tidy(code.strip(), CODE_LIMIT)
+    wanted = written(code)
     if await _has_tried_enough(person, now):
         raise PromoTooManyTries
     await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
@@ -224,7 +230,7 @@ async def is_known(person: Person, typed: str, *, now: datetime) -> bool:
     looks_like_one = typed == typed.upper() or any(one.isdigit() for one in typed)
     if not looks_like_one or await _has_tried_enough(person, now):
         return False
-    wanted = tidy(typed.strip(), CODE_LIMIT)
+    wanted = written(typed)
     with suppress(PromoUnknown):
         if (await promotion_of(wanted)).only_for in (None, person.key):
             return True

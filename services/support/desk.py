@@ -53,9 +53,10 @@ class Conversation:
     # The number of the newest message of all.
     last: int
     lines: tuple[Spoken, ...]
-    # The payment that it is about, and the number of its receipt.
+    # The payment that it is about, the number of its receipt, and the code that it is paid under.
     payment_id: UUID | None = None
     receipt: int | None = None
+    pay_code: str | None = None
     satisfaction: Satisfaction | None = None
 
 
@@ -119,7 +120,7 @@ async def own_conversation(person: Person, before: int = 0) -> Conversation | No
 
 async def _read(thread_id: UUID, before: int) -> Conversation:
     thread = await SupportThread.get_or_none(id=thread_id).select_related(
-        "user", "closed_by", "payment"
+        "user", "closed_by", "payment__intent"
     )
     if thread is None:
         raise UnknownTicket
@@ -141,6 +142,7 @@ async def _read(thread_id: UUID, before: int) -> Conversation:
         tuple(_spoken(row) for row in reversed(rows)),
         thread.payment_id,
         thread.payment.receipt_number if thread.payment else None,
+        thread.payment.intent.pay_code if thread.payment and thread.payment.intent else None,
         thread.satisfaction,
     )
 

@@ -5,32 +5,60 @@ from __future__ import annotations
 import unicodedata
 
 #: What people write when all is well, in our three languages, without signs and in small letters.
+_WELL = frozenset(
+    (
+        *("ok", "okay", "great", "perfect", "got it", "cool", "all good", "awesome", "super"),
+        *("nice", "you are the best", "ок", "окей", "хорошо", "отлично", "понятно", "супер"),
+        *("ясно", "всё понятно", "все понятно", "вы лучшие", "класс", "поняла", "понял"),
+        *("vale", "listo", "perfecto", "genial", "entendido", "de acuerdo", "excelente"),
+    )
+)
+#: One of these is in all other thanks …
 _THANKS = frozenset(
     (
-        *("thanks", "thank you", "thank you very much", "thank you so much", "many thanks"),
-        *("thanks a lot", "thx", "ty", "ok", "okay", "ok thanks", "okay thanks", "great"),
-        *("great thanks", "perfect", "perfect thanks", "got it", "got it thanks", "cool"),
-        *("all good", "all good thanks", "awesome", "super", "nice", "you are the best"),
-        *("спасибо", "спасибо большое", "большое спасибо", "спасибо вам", "благодарю"),
-        *("благодарю вас", "спс", "пасиб", "ок", "окей", "ок спасибо", "хорошо", "отлично"),
-        *("хорошо спасибо", "отлично спасибо", "понятно", "понятно спасибо", "супер", "ясно"),
-        *("всё понятно", "все понятно", "вы лучшие", "класс", "ясно спасибо", "поняла", "понял"),
-        *("gracias", "muchas gracias", "mil gracias", "gracias a ti", "vale", "vale gracias"),
-        *("ok gracias", "listo", "listo gracias", "perfecto", "perfecto gracias", "genial"),
-        *("genial gracias", "entendido", "entendido gracias", "de acuerdo", "excelente"),
+        *("thanks", "thank", "thx", "ty", "спасибо", "спс", "пасиб", "благодарю", "gracias"),
+        *("спасибочки", "thankyou"),
     )
-)  # fmt: skip
+)
+#: … and the rest of them says no more than for what, to whom and how much.
+_BESIDE = frozenset(
+    (
+        *("you", "u", "very", "much", "so", "a", "lot", "many", "for", "your", "the", "all"),
+        *("help", "helping", "answer", "reply", "quick", "team", "everyone", "again", "it"),
+        *("works", "now", "really", "kind", "got", "good", "вам", "тебе", "большое", "огромное"),
+        *("за", "помощь", "ответ", "быстрый", "вашу", "ваш", "команде", "всем", "всё", "все"),
+        *("получилось", "работает", "теперь", "очень", "ещё", "еще", "раз", "вас", "ребята"),
+        *("muchas", "muchísimas", "mil", "por", "la", "el", "tu", "su", "ayuda", "respuesta"),
+        *("rápida", "todo", "equipo", "ti", "ustedes", "de", "verdad", "ya", "funciona", "muy"),
+        *("amable", "amables", "otra", "vez", "nuevo"),
+    )
+)
+#: What is said with a sign alone: any other is left to the team to read.
+_GLAD = frozenset("👍🙏👌👏🙌🤝💪🤗🤩😊🙂😀😃😄😁😍🥰😘😉😎🥳☺🫶💯✅🔥🎉✨🌟🌹💐")
+_HEARTS = frozenset("♥❤🧡💛💚💙💜🖤🤍🤎💖💗💕💓💞💝")
+#: Whoever asks is not done, whatever stands before it.
+_ASKS = frozenset("?？¿؟⁇⁈⁉❓❔")
 #: Longer words say more than thanks.
-_LONGEST = 40
+_LONGEST = 80
 
 
 def only_thanks(text: str) -> bool:
-    """Whether a message says nothing but thanks, or is made of emoji alone."""
-    if not text.strip() or len(text) > _LONGEST:
+    """Whether a message says nothing but thanks, in words or in signs."""
+    if len(text) > _LONGEST or not _ASKS.isdisjoint(text):
         return False
-    words = " ".join("".join(_kept(one) for one in text.casefold()).split())
-    # Nothing is left of emoji and of signs; a question mark alone asks something.
-    return words in _THANKS if words else "?" not in text
+    signs = {one for one in text if unicodedata.category(one) == "So"}
+    if not signs <= _GLAD | _HEARTS:
+        return False
+    words = "".join("".join(_kept(one) for one in text.casefold())).split()
+    return _thank(words) if words else bool(signs)
+
+
+def _thank(words: list[str]) -> bool:
+    if " ".join(words) in _WELL:
+        return True
+    told = set(words)
+    well = {word for phrase in _WELL for word in phrase.split()}
+    return bool(told & _THANKS) and told <= _THANKS | _BESIDE | well
 
 
 def _kept(character: str) -> str:

@@ -95,7 +95,7 @@ class TicketAnswered:
     number: int
 
 
-def _bounded(said: Said) -> Said:
+def bounded(said: Said) -> Said:
     """What may be stored; raises TooLong and NothingWritten rather than cut a person's words."""
     text = tidy(said.text, LONGEST + 1).strip()
     if len(text) > LONGEST:
@@ -118,7 +118,7 @@ async def write(
     The parts of an album are one question: the team hears of them together. `about` is the
     member's payment that it concerns. Raises NothingWritten, TooLong and SupportTooMany.
     """
-    said = _bounded(said)
+    said = bounded(said)
     async with in_transaction():
         await lock_person(person.bot_user_id)
         known = await SupportMessage.get_or_none(idempotency_key=idempotency_key)
@@ -128,7 +128,7 @@ async def write(
         thread = await SupportThread.get_or_none(
             user_id=person.bot_user_id, status=SupportStatus.OPEN
         )
-        if thread is None and said.file_id is None and await _is_thanks(person, said, now):
+        if thread is None and await _is_thanks(person, said, now):
             return Thanked()
         if first is None:
             await _require_patience(person, now)
@@ -144,8 +144,19 @@ async def write(
 
 async def _is_thanks(person: Person, said: Said, now: datetime) -> bool:
     """Whether it only thanks, for a conversation that was closed a short while ago."""
-    return only_thanks(said.text) and await SupportThread.exists(
-        user_id=person.bot_user_id, closed_at__gt=now - _THANKED_WITHIN
+    return (
+        said.file_id is None
+        and only_thanks(said.text)
+        and await SupportThread.exists(
+            user_id=person.bot_user_id, closed_at__gt=now - _THANKED_WITHIN
+        )
+    )
+
+
+async def is_thanks(person: Person, said: Said, now: datetime) -> bool:
+    """Whether a word out of the blue only thanks for what is closed: nobody need be asked."""
+    return await _is_thanks(person, said, now) and not await SupportThread.exists(
+        user_id=person.bot_user_id, status=SupportStatus.OPEN
     )
 
 
@@ -199,7 +210,7 @@ async def correct(
     None where it was no message to the team, or its words are the same. Raises NothingWritten and
     TooLong.
     """
-    said = _bounded(said)
+    said = bounded(said)
     async with in_transaction():
         await lock_person(person.bot_user_id)
         known = await SupportMessage.get_or_none(idempotency_key=idempotency_key)
@@ -289,7 +300,7 @@ async def answer(
     Raises NotAllowed, UnknownMatter, NothingWritten, TooLong, MatterClosed and AnsweredMeanwhile.
     """
     require_staff(staff)
-    said = _bounded(said)
+    said = bounded(said)
     async with in_transaction():
         thread, member = await locked(thread_id)
         name = member.first_name or member.telegram_id

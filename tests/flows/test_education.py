@@ -293,13 +293,13 @@ async def test_a_full_course_has_a_line_and_a_certificate_can_be_checked_by_anyo
     row = await enrolment_of(house, member)
     # An old button of the card shows how they stand, and asks nothing again.
     await member.says("/mycourses")
-    await member.sees("🕒 Full House", fresh=True)
+    await member.sees("🚶 Full House", fresh=True)
     await member.forges(f"ke:{full}")
     await member.sees("You're number 1 on the waiting list", fresh=True)
     await member.taps("🚪 Leave")
-    await member.sees("Leave the waiting list", fresh=True)
+    await member.sees("Give up your place in Full House?", fresh=True)
     await member.taps("Yes, leave")
-    await member.sees("You've left the waiting list", fresh=True)
+    await member.sees("You've given up your place", fresh=True)
 
     # What an admin's word leaves behind (see tests/services/test_education_studies.py).
     number = f"DC-{'ACDE'}-{'FHJK'}"

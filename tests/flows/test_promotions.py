@@ -160,3 +160,38 @@ async def test_an_admin_makes_a_code_and_stops_it_and_no_one_else_can(
     await member.sees("no longer active", fresh=True)
     await admin.says("/promos")
     await admin.sees("SUMMER: 25% off, 0 used of 100", fresh=True)
+
+
+async def test_a_code_is_taken_however_it_was_copied_or_typed(house: House) -> None:
+    name = await code(house)
+    await house.database.execute("UPDATE promotions SET code = 'SPACE26' WHERE code = $1", name)
+    for typed in (
+        *("«SPACE26»", "#space26.", "`SPACE26`", "SPACE26\u200b"),
+        # Letters of a Russian keyboard that look the same.
+        *("S\u0420\u0410\u0421\u041526", "/promo S\u0420\u0410\u0421\u041526", "/promo “SPACE26”"),
+    ):
+        member = await house.member()
+        await member.says(typed)
+        await member.sees("SPACE26 is saved", fresh=True)
+    # What is no code goes to the team, whatever stands around it.
+    await member.says("«SPACE27»")
+    await member.sees("Should I send", fresh=True)
+
+
+async def test_a_code_that_is_called_like_a_city_is_no_answer_about_the_time_zone(
+    house: House, member: Person
+) -> None:
+    name = await code(house)
+    await house.database.execute("UPDATE promotions SET code = 'PARIS' WHERE code = $1", name)
+    await member.says("PARIS")
+    await member.sees("PARIS is saved", fresh=True)
+    await member.says("Paris")
+    await member.sees("Saved: Paris", fresh=True)
+
+
+async def test_a_word_that_a_city_begins_with_is_no_answer_about_the_time_zone(
+    house: House,
+) -> None:
+    member = await house.member("Ana", "es")
+    await member.says("Pago")
+    await member.sees("¿Envío tu mensaje al equipo?", fresh=True)

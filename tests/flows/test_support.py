@@ -1,12 +1,16 @@
 """Support: a member asks, the staff on duty answer, in private or in the team's group."""
 
 from sandbox.client import Person
+from tests.flows.test_albums import PAGES
 from tests.harness import pictures
 from tests.harness.house import House
 from tests.harness.ways import (
     STICKER,
     button,
+    buys,
     labels,
+    messages_of_bot,
+    pays,
     sees_where,
     sends_something_else,
     subscribes,
@@ -270,3 +274,112 @@ async def test_the_teams_group_gets_the_questions_and_answers_them(
     await member.says("Still here")
     await house.admin.sees("Still here")
     assert await house.value("SELECT count(*) FROM shop_settings WHERE key = 'support_group'") == 0
+
+
+async def test_thanks_are_answered_with_a_thumb_whoever_closed_it_and_a_question_is_not_thanks(
+    house: House, member: Person
+) -> None:
+    await asks(member, "Hello?")
+    told = await member.sees("Sent to the team")
+    await member.taps("Resolved", message_id=told["message_id"])
+    await member.sees("Good to hear", fresh=True)
+    for words in ("Thanks for your help!", "Спасибо за помощь", "¡Muchísimas gracias! 🙏"):
+        await member.says(words)
+    await house.rests()
+    assert await thumbs(member) == 3
+    assert await house.value(SAID, str(member.id)) == 1
+    for words in ("ok?", "👎"):
+        await member.says(words)
+        await member.sees("Should I send", fresh=True)
+
+
+async def test_words_in_the_middle_of_a_payment_reach_the_team_and_a_photo_there_is_no_lost_proof(
+    house: House, member: Person
+) -> None:
+    await buys(member)
+    await member.says("My bank shows another recipient, is that right?")
+    asked = await member.sees("not text", fresh=True)
+    assert labels(asked)[:2] == ["📨 Send this to the team", "🧾 Continue payment"]
+    await house.sandbox.advance(hours=2)
+    await member.says("Is anybody there?")
+    asked = await member.sees("You were in the middle of something", fresh=True)
+    assert labels(asked)[:2] == ["📨 Send this to the team", "▶️ Continue"]
+    await member.taps("Send this to the team", message_id=asked["message_id"])
+    await member.sees("Sent to the team", fresh=True)
+    await news_of(member, house.admin, "Is anybody there?")
+    # The photo goes to the team as well, and no one thinks that it was handed in.
+    for number in (4412, 4413):
+        await member.sends_photo(pictures.jpeg(number), album="4412")
+    await house.rests()
+    assert await house.value(SAID, str(member.id)) == 3
+    questions = [
+        one for one in await messages_of_bot(member) if "Is this your proof" in one["text"]
+    ]
+    assert len(questions) == 1
+    await member.taps("Yes, it is", message_id=questions[0]["message_id"])
+    await member.sees("checking your proof of payment", fresh=True)
+    (payment,) = await house.payments_of(member)
+    assert payment["status"] == "awaiting_admin"
+    assert await house.value(PAGES, str(member.id)) == 1
+    # What comes while it is checked is no dead end either.
+    await member.sends_photo(pictures.jpeg(4414))
+    assert "📨 Send this to the team" in labels(
+        await member.sees("checking your proof of payment right now", fresh=True)
+    )
+
+
+async def test_an_album_out_of_the_blue_is_asked_about_once_and_goes_as_a_whole(
+    house: House, member: Person
+) -> None:
+    for number in range(3):
+        await member.sends_photo(pictures.jpeg(7000 + number), album="7000")
+    await house.rests()
+    offers = [one for one in await messages_of_bot(member) if "none of your pay" in one["text"]]
+    assert len(offers) == 1
+    send = button(offers[0], "Send this to the team")["value"]
+    await member.taps("Send this to the team")
+    await member.sees("Sent to the team", fresh=True)
+    await member.forges(send, message_id=offers[0]["message_id"])
+    await house.rests()
+    assert await house.value(SAID, str(member.id)) == 3
+    # Words that are too long for the team are refused before they are offered.
+    await member.taps("Resolved", message_id=offers[0]["message_id"])
+    await member.sees("Good to hear", fresh=True)
+    await member.says("x" * 3501)
+    refused = await member.sees("keep it to", fresh=True)
+    assert "📨 Send this to the team" not in labels(refused)
+
+
+async def test_a_question_asked_from_the_menu_is_not_about_the_payment_that_was_chosen_before(
+    house: House, member: Person
+) -> None:
+    await subscribes(house, member)
+    await member.says("/start")
+    menu = await member.sees("Ask the team", fresh=True)
+    await member.says("/paysupport")
+    await member.sees("about receipt", fresh=True)
+    await member.taps("Ask the team", message_id=menu["message_id"])
+    await member.sees("Write to the team", fresh=True)
+    await member.says("How do I invite a friend?")
+    await news_of(member, house.admin, "invite a friend")
+    assert "Receipt" not in (await house.admin.sees("invite a friend"))["text"]
+
+
+async def test_a_question_about_a_payment_names_the_one_that_is_being_checked(
+    house: House, member: Person
+) -> None:
+    await buys(member)
+    await pays(member)
+    code = (await house.intent_of(member))["pay_code"]
+    await member.says("/paysupport")
+    await member.sees("about your payment for 1 month, $49", fresh=True)
+    await member.says("How long does it take?")
+    await news_of(member, house.admin, "How long does it take?")
+    told = await house.admin.sees("How long does it take?")
+    assert f"Payment with the code {code}" in told["text"]
+    await house.admin.taps("Reply", message_id=told["message_id"])
+    await house.admin.sees("Your next message", fresh=True)
+    await house.admin.taps("Payment")
+    await sees_where(
+        house.admin, lambda one: f"({member.id})\nCode {code}" in one["text"], "the proof's card"
+    )

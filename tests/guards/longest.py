@@ -416,7 +416,7 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
         person(subscription_expires_at=None, open_intent_status=IntentStatus.PENDING),
         person(is_vip=False, role=Role.USER, open_intent_id=None, first_name=""),
     ):
-        menu = people.menu(speech, who, greet=True)
+        menu = people.menu(speech, who, NOW, greet=True)
         yield "menu", menu
         for note in (
             *("language-chosen", "resume-gone", "not-understood", "stale-button", "AlreadyPaid"),

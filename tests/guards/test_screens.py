@@ -129,7 +129,8 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
         {**PLAN, "ends_at": ends_at, "renewed": renewed}
         for ends_at in (SOON, None)
         for renewed in (True, False)
-    ],
+    ]
+    + [{**PLAN, "ends_at": ends_at, "renewed": False, "is_free": True} for ends_at in (SOON, None)],
     "payment_rejected": [{**PLAN, "reason": why} for why in ("amount", longest.REASON)],
     "card_waiting": [{}],
     "card_unknown": [

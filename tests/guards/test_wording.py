@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.speech import DEFAULT, LANGUAGES
+from handlers.screens.studies import SIGNS
+from handlers.speech import DEFAULT, LANGUAGES, Speech
 from tests.guards import wording
 
 SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
@@ -89,6 +91,14 @@ def test_every_icon_stands_for_one_thing() -> None:
     }
     assert not wrong, "\n".join(sorted(wrong))
     assert set(table.meaning) == {icon for all_of in found.values() for icon in all_of}
+
+
+@pytest.mark.parametrize("state", SIGNS)
+def test_a_course_in_the_list_has_the_icon_of_its_own_page(state: str) -> None:
+    speech = Speech(DEFAULT, ZoneInfo("UTC"))
+    for key in (f"study-{state}", f"course-enrollment-{state}"):
+        assert speech(key).startswith(SIGNS[state])
+    assert f"{SIGNS[state]} " in speech("my-courses-signs")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

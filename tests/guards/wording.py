@@ -67,6 +67,16 @@ RULES = (
         re.compile(r"Ψ (?:уже |сам )?\w+(?:[аеиоуыя]л|ла)(?:ась|ся)?\b"),
         ("ru",),
     ),
+    Rule(
+        "a name that would have to be declined",
+        re.compile(r"(?i)(?<!\w)(?:от|для|у|со?|ко?|об?|за|из|без|вручается|выдан)\s+Ψ"),
+        ("ru",),
+    ),
+    Rule(
+        "one of them in the plural",
+        re.compile(r"(?<![\d.,])1 (?:Stars|estrellas|meses|días|lecciones|plazas|semanas)\b"),
+        ("en", "es"),
+    ),
     Rule("a bracketed ending", re.compile(r"\w\((?:а|ла|на|s|es|a|as)\)")),
 )
 _MONTHS = "January|February|March|April|June|July|August|September|October|November|December"

@@ -44,7 +44,7 @@ class Stars(Way):
     letter = "s"
 
     def label(self, speech: Speech, price: Money) -> str:
-        return speech("button-stars", stars=speech.number(price.minor))
+        return speech("button-stars", stars=price.minor)
 
     async def chosen(self, pay: Pay, till: Till) -> Method:
         return ByStars()

@@ -8,9 +8,10 @@ sees, make it another; the admins are shown which ones.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+
+from services.text import in_ascii, is_hidden
 
 #: A comment that is a pay code is short; blanks around it need no more than this, in bytes.
 _BOUND = 64
@@ -22,18 +23,6 @@ _WORD = re.compile(r"(?<![A-Z0-9])[A-Z0-9]{4,16}(?![A-Z0-9])")
 _KEPT_BYTES, _KEPT_TEXT = 1024, 300
 #: So many words of a comment are tried as codes, and so many marks are named.
 _WORDS, _NAMED = 8, 4
-#: Letters without a picture that Unicode counts among those with one.
-_EMPTY = {
-    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0),
-    *range(0x180B, 0x1810),
-    *range(0xFE00, 0xFE10),
-}
-#: Cyrillic and Greek letters whose capitals look like ASCII ones.
-_ALIKE = str.maketrans(
-    "\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0425\u0423"
-    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
-    "ABCEHIJKMOPSTXYABEZHIKMNOPTYX",
-)
 
 
 class Near(StrEnum):
@@ -73,11 +62,11 @@ def near_codes(comment: bytes | None) -> list[NearCode]:
     if comment is None or pay_code_in(comment) is not None:
         return []
     text = comment[:_KEPT_BYTES].decode("utf-8", errors="replace").strip(_BLANKS)
-    bare = "".join(letter for letter in text if not _is_hidden(letter) and not letter.isspace())
-    plain = unicodedata.normalize("NFKC", bare).upper().translate(_ALIKE)
+    bare = "".join(letter for letter in text if not is_hidden(letter) and not letter.isspace())
+    plain = in_ascii(bare)
     near = []
     if _CODE.fullmatch(plain):
-        hidden = [letter for letter in text if _is_hidden(letter) or letter.isspace()]
+        hidden = [letter for letter in text if is_hidden(letter) or letter.isspace()]
         foreign = [letter for letter in bare if not letter.isascii()]
         why = Near.ALIKE if foreign else Near.HIDDEN
         marks = tuple(_point(one) for one in (foreign + hidden)[:_NAMED])
@@ -104,12 +93,8 @@ def shown_text(comment: bytes | None) -> str | None:
     if comment is None:
         return None
     text = comment[:_KEPT_BYTES].decode("utf-8", errors="replace")
-    seen = (f"[{_point(letter)}]" if _is_hidden(letter) else letter for letter in text)
+    seen = (f"[{_point(letter)}]" if is_hidden(letter) else letter for letter in text)
     return "".join(seen)[:_KEPT_TEXT]
-
-
-def _is_hidden(letter: str) -> bool:
-    return not letter.isprintable() or ord(letter) in _EMPTY
 
 
 def _point(letter: str) -> str:

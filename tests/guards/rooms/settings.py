@@ -116,7 +116,7 @@ def _texts(speech: Speech) -> Iterator[tuple[str, Screen]]:
                 yield "take_back_question", drawn.take_back_question(speech, key, code)
         there = Speech(speech.language, speech.zone, written)
         yield "terms", drawn.terms(there)
-        yield "menu", people.menu(there, person, greet=True)
+        yield "menu", people.menu(there, person, longest.NOW, greet=True)
         yield "help_page", people.help_page(there, person, str(support))
 
 

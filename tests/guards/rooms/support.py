@@ -10,7 +10,7 @@ from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import Role
 from models.support import Satisfaction, SpokenKind, SupportMessage, SupportThread
-from services.commerce.receipts import ReceiptLine
+from services.commerce.receipts import LastPayment
 from services.pages import SIZE, Page
 from services.support.desk import TALK_PAGE, Conversation, QueueLine, Spoken
 from services.support.endings import Rated, WroteMeanwhile
@@ -113,10 +113,11 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     admin, moderator = longest.person(), longest.person(role=Role.MODERATOR)
     first = refusals.refusal_text(speech, AnsweredMeanwhile(longest.NAME))
     newer = refusals.refusal_text(speech, WroteMeanwhile(longest.NAME))
-    paid = ReceiptLine(longest.ID, "DC-999999999", longest.SOLD, longest.MONEY, True)
+    paid = LastPayment(longest.ID, "DC-999999999", longest.SOLD, longest.MONEY)
     yield "support_wanted", support.support_wanted(speech, None)
     yield "support_wanted", support.support_wanted(speech, None, paid)
-    home = people.menu(speech, admin)
+    yield "support_wanted", support.support_wanted(speech, None, replace(paid, number=None))
+    home = people.menu(speech, admin, longest.NOW)
     yield "to_the_team", support.to_the_team(speech, home, speech("free-words"))
     yield "send_again", support.send_again(speech)
     yield "thanked", support.thanked(speech)

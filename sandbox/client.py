@@ -14,6 +14,7 @@ import aiohttp
 
 from sandbox.client_people import Chat, Person
 from sandbox.client_ton import Ton
+from sandbox.wire import BEFORE
 
 __all__ = ["Chat", "Person", "Sandbox", "SandboxError"]
 
@@ -68,6 +69,13 @@ class Sandbox:
         async with self.session.post(f"{self.url}/sandbox/{path}", json=payload) as answer:
             return await self._read(answer)
 
+    async def act(self, person: Person, path: str, **fields: Any) -> Any:
+        """What a person does; they remember how new the world was when they did it."""
+        payload = self._with_bot({"person": person.id} | fields)
+        async with self.session.post(f"{self.url}/sandbox/{path}", json=payload) as answer:
+            person.acted_at = int(answer.headers[BEFORE])
+            return await self._read(answer)
+
     async def get(self, path: str, **fields: Any) -> Any:
         query = {key: str(value) for key, value in self._with_bot(fields).items()}
         async with self.session.get(f"{self.url}/sandbox/{path}", params=query) as answer:
@@ -78,12 +86,26 @@ class Sandbox:
         async with self.session.delete(f"{self.url}/sandbox/{path}", params=query) as answer:
             return await self._read(answer)
 
-    async def upload(self, path: str, name: str, mime: str, data: bytes, **fields: Any) -> Any:
+    async def upload(
+        self,
+        path: str,
+        name: str,
+        mime: str,
+        data: bytes,
+        *,
+        by: Person | None = None,
+        **fields: Any,
+    ) -> Any:
+        """A control request with a file; whom it is sent `by` remembers it as what they did."""
+        if by is not None:
+            fields["person"] = by.id
         form = aiohttp.FormData()
         for key, value in self._with_bot(fields).items():
             form.add_field(key, str(value))
         form.add_field("file", data, filename=name, content_type=mime)
         async with self.session.post(f"{self.url}/sandbox/{path}", data=form) as answer:
+            if by is not None:
+                by.acted_at = int(answer.headers[BEFORE])
             return await self._read(answer)
 
     async def file(self, file_id: str) -> bytes:
@@ -192,10 +214,6 @@ class Sandbox:
         """The stamp of the newest change in the world."""
         answer = await self.get("version")
         return int(answer["version"])
-
-    async def changes(self, version: int, within: float) -> None:
-        """Wait until the world is newer than this, or so many seconds (20 at most)."""
-        await self.get("version", since=version, wait=min(within, 20))
 
     async def state(self, since: int | None = None, wait: float = 0) -> Json:
         state: Json = await self.get("state", since=since, wait=wait)

@@ -20,13 +20,12 @@ class Person:
     sandbox: Sandbox
     id: int
     name: str
-    # The stamp of the newest change in the world when this person last did something.
+    # The stamp of the newest change in the world when this person last did something. A message's
+    # stamp is the version that it came with.
     acted_at: int = field(default=0, compare=False)
 
     async def _act(self, path: str, **fields: Any) -> Any:
-        # A message's stamp is the version that it came with.
-        self.acted_at = await self.sandbox.version()
-        return await self.sandbox.post(path, person=self.id, **fields)
+        return await self.sandbox.act(self, path, **fields)
 
     async def says(
         self,
@@ -101,9 +100,8 @@ class Person:
     async def _send(
         self, path: str, name: str, mime: str, data: bytes, caption: str | None, **more: Any
     ) -> int:
-        self.acted_at = await self.sandbox.version()
-        fields = {"person": self.id, "caption": caption, **more}
-        answer = await self.sandbox.upload(path, name, mime, data, **fields)
+        fields = {"caption": caption, **more}
+        answer = await self.sandbox.upload(path, name, mime, data, by=self, **fields)
         return int(answer["message_id"])
 
     async def adds_by_link(self, url: str, chat: Chat) -> None:
@@ -163,10 +161,15 @@ class Person:
 
     # -- seeing -------------------------------------------------------------------------------
 
-    async def screen(self, chat: Chat | None = None, *, since: int | None = None) -> Json:
-        """What is on the screen, or only what was sent or edited `since` a stamp."""
+    async def screen(
+        self, chat: Chat | None = None, *, since: int | None = None, wait: float = 0
+    ) -> Json:
+        """What is on the screen, or only what was sent or edited `since` a stamp.
+
+        For such it waits so many seconds (60 at most). `version` is the stamp to go on from.
+        """
         view: Json = await self.sandbox.get(
-            "screen", person=self.id, chat=chat and chat.id, since=since
+            "screen", person=self.id, chat=chat and chat.id, since=since, wait=wait or None
         )
         return view
 
@@ -189,18 +192,17 @@ class Person:
         With `fresh`, only what was sent or edited since this person last did something counts.
         """
         deadline = time.monotonic() + within
-        since = self.acted_at if fresh else None
+        since, wait = self.acted_at if fresh else None, 0.0
         while True:
-            version = await self.sandbox.version()
-            found = await self._find(text, since, chat)
+            view = await self.screen(chat, since=since, wait=wait)
+            found = self._found(text, view)
             if found is not None:
                 return found
-            left = deadline - time.monotonic()
-            if left <= 0:
+            wait = deadline - time.monotonic()
+            if wait <= 0:
                 break
             # What is on the screen already does not match, and what will is stamped anew.
-            since = version
-            await self.sandbox.changes(version, left)
+            since = view["version"]
         raise AssertionError(
             f"{self.name} did not see {text!r} within {within} s\n{await self.transcript(chat)}"
         )
@@ -209,11 +211,11 @@ class Person:
         """Let the bot finish everything, then make sure that the text is not on the screen."""
         if not await self.sandbox.idle():
             raise AssertionError("the bot did not come to rest")
-        if await self._find(text, self.acted_at if fresh else None, chat) is not None:
+        view = await self.screen(chat, since=self.acted_at if fresh else None)
+        if self._found(text, view) is not None:
             raise AssertionError(f"{self.name} saw {text!r}\n{await self.transcript(chat)}")
 
-    async def _find(self, text: str, since: int | None, chat: Chat | None) -> Json | None:
-        view = await self.screen(chat, since=since)
+    def _found(self, text: str, view: Json) -> Json | None:
         for message in reversed(view["messages"]):
             if message["from"]["id"] == self.id:
                 continue

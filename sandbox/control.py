@@ -2,7 +2,8 @@
 
 Bodies and answers are JSON. Errors are `{"error": "..."}` with 400, 403, 404 or 409. Every request
 may carry `bot` (a bot's id, the part of its token before the colon); without it the first bot that
-called is meant. Ids of people and chats are given out by the sandbox and never repeat.
+called is meant. Ids of people and chats are given out by the sandbox and never repeat. The header
+Sandbox-Version says which version the world had before what was asked for was done.
 
 People
     POST people        {first_name, last_name?, username?, language_code?, is_premium?} → person
@@ -56,11 +57,12 @@ Payments
     POST cancel_subscription | resume_subscription {person, charge_id}
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing
-    GET  screen?person=&chat=&since=   {messages: [{message_id, from, text, html, entities, buttons:
-                                    [[{text, kind, value?, style?}]], photo?, document?,
+    GET  screen?person=&chat=&since=&wait=   {messages: [{message_id, from, text, html, entities,
+                                    buttons: [[{text, kind, value?, style?}]], photo?, document?,
                                     rich_message?, edited, date, stamp}],
-                                    action, blocked, keyboard, pinned};
-                                    with `since` only what was stamped after it
+                                    action, blocked, keyboard, pinned, version};
+                                    with `since` only what was stamped after it, for which it
+                                    waits so many seconds
     GET  transcript?person=&chat=   plain text
     GET  state?since=&wait=         everything, with `version`; waits until that is above `since`
     GET  version?since=&wait=       {version, calls}: the cheap way to wait for a change, and
@@ -111,6 +113,7 @@ from sandbox.envelope import read_body
 from sandbox.errors import ApiError, ControlError
 from sandbox.model import Bot, Json, Person
 from sandbox.schema import Upload
+from sandbox.wire import BEFORE
 from sandbox.world import WORLD, World
 
 
@@ -166,6 +169,8 @@ class Ask:
         return Upload(name, kind, upload.data)
 
 
+#: A request that waits for something is answered after so many seconds at the latest.
+LONGEST_WAIT = 60.0
 Action = Callable[[Ask], Any]
 ROUTES: list[tuple[str, str, Action]] = []
 
@@ -185,16 +190,19 @@ def install(app: web.Application) -> None:
 
 def _handler(action: Action) -> Callable[[web.Request], Any]:
     async def handle(request: web.Request) -> web.StreamResponse:
+        world = request.app[WORLD]
+        before = world.version
         try:
             ask = await _read(request)
+            before = world.version
             result = action(ask)
             if hasattr(result, "__await__"):
                 result = await result
         except ControlError as error:
-            return _json({"error": error.description}, error.status)
+            return _json({"error": error.description}, before, error.status)
         except ApiError as error:
-            return _json({"error": error.description}, 400)
-        return result if isinstance(result, web.StreamResponse) else _json(result)
+            return _json({"error": error.description}, before, 400)
+        return result if isinstance(result, web.StreamResponse) else _json(result, before)
 
     return handle
 
@@ -222,9 +230,10 @@ def _parse(data: bytes) -> Json:
     return parsed if isinstance(parsed, dict) else {"list": parsed}
 
 
-def _json(body: Any, status: int = 200) -> web.Response:
+def _json(body: Any, before: int, status: int = 200) -> web.Response:
     return web.Response(
         body=orjson.dumps(body, option=orjson.OPT_NON_STR_KEYS),
         status=status,
+        headers={BEFORE: str(before)},
         content_type="application/json",
     )

@@ -1,12 +1,13 @@
 """Control API: people, what they write, press and send, and what they see."""
 
 import asyncio
+import time
 from typing import Any
 
 from aiohttp import web
 
 from sandbox import adding, people, phone, screen, topics
-from sandbox.control import Ask, route
+from sandbox.control import LONGEST_WAIT, Ask, route
 from sandbox.errors import ControlError
 from sandbox.model import Callback, Chat, Json, Place
 from sandbox.render import person_json
@@ -207,8 +208,22 @@ def deactivate(ask: Ask) -> Json:
 
 
 @route("GET", "screen")
-def see_screen(ask: Ask) -> Json:
-    return screen.place_view(ask.world, _place(ask), ask.integer("since", 0) or 0)
+async def see_screen(ask: Ask) -> Json:
+    since = ask.integer("since", 0) or 0
+    if wait := ask.number("wait", 0):
+        await _something_new(ask, since, min(wait, LONGEST_WAIT))
+    shown = screen.place_view(ask.world, _place(ask), since)
+    return shown | {"version": ask.world.version}
+
+
+async def _something_new(ask: Ask, since: int, wait: float) -> None:
+    """Wait until something that was stamped after `since` is on the screen, or so many seconds."""
+    deadline = time.monotonic() + wait
+    while not screen.has_new(_place(ask), since):
+        left = deadline - time.monotonic()
+        if left <= 0 or ask.world.closing:
+            break
+        await ask.world.changed(ask.world.version, left)
 
 
 @route("GET", "transcript")

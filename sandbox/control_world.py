@@ -9,7 +9,7 @@ from typing import get_type_hints
 from aiohttp import web
 
 from sandbox import screen, updates
-from sandbox.control import Ask, route
+from sandbox.control import LONGEST_WAIT, Ask, route
 from sandbox.errors import ControlError
 from sandbox.faults import FaultList
 from sandbox.model import Bot, Json, State
@@ -17,7 +17,6 @@ from sandbox.render import bot_json, chat_json, member_json, person_json
 from sandbox.settings import TUNABLE, Settings
 from sandbox.world import World
 
-LONGEST_WAIT = 60.0
 FAULT_FIELDS = (
     "method",
     "chat",

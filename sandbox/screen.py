@@ -168,6 +168,11 @@ def place_view(world: World, place: Place, since: int = 0) -> Json:
     return view
 
 
+def has_new(place: Place, since: int) -> bool:
+    """Whether a message came or changed after a stamp."""
+    return any(m.stamp > since and not m.deleted for m in place.messages.values())
+
+
 def transcript(world: World, bot: Bot, place: Place) -> str:
     """The chat as a reader would tell it, with buttons in brackets."""
     lines = []

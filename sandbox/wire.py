@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+#: The header of the control API that says how new the world was before something was done.
+BEFORE = "Sandbox-Version"
 _HALF, _WRITTEN = "\ufffd".encode(), rb"\ud83d"
 
 

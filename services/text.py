@@ -49,6 +49,8 @@ def units(text: str) -> int:
 def cut(text: str, limit: int) -> str:
     """As much of a plain text as fits into so many UTF-16 code units, no letter halved."""
     return text.encode("utf-16-le", "surrogatepass")[: limit * 2].decode("utf-16-le", "ignore")
+
+
 def is_hidden(letter: str) -> bool:
     """Whether nobody sees it: invisible marks, and letters without a picture."""
     return not letter.isprintable() or ord(letter) in _EMPTY

@@ -49,18 +49,15 @@ async def sees_where(
     within: float = 10.0,
 ) -> dict[str, Any]:
     """Wait for a message of the bot that matches; the newest one is the result."""
-    deadline, since = time.monotonic() + within, None
+    deadline, since, wait = time.monotonic() + within, None, 0.0
     while True:
-        version = await person.sandbox.version()
-        view = await person.screen(since=since)
+        view = await person.screen(since=since, wait=wait)
         for shown in reversed(view["messages"]):
             if shown["from"]["is_bot"] and matches(shown):
                 return shown
-        left = deadline - time.monotonic()
-        if left <= 0:
+        wait, since = deadline - time.monotonic(), view["version"]
+        if wait <= 0:
             raise AssertionError(f"{person.name} did not see {what}\n{await person.transcript()}")
-        since = version
-        await person.sandbox.changes(version, left)
 
 
 async def is_approved(member: Person, by: Person) -> None:

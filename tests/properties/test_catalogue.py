@@ -16,6 +16,7 @@ from services.catalogue.entries import read_file
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.catalogue.shop import Shop, Thing
 from services.fields import Field
+from tests.harness.examples import many
 
 # What the chat's forms let through: no NUL, and no blanks around it.
 letters = st.characters(codec="utf-8", exclude_characters="\x00")
@@ -179,23 +180,7 @@ def shops(draw: st.DrawFn) -> Shop:
     )
 
 
-def _meant(
-    plans: list[Thing], packages: list[Thing], promotions: list[Thing]
-) -> dict[str, st.SearchStrategy[object]]:
-    """Whom a segment means, with everything by its name."""
-    atoms: list[object] = [
-        {"member": {}},
-        {"seen": {"at_least": 30}},
-        {"language": {"any": ["ru"]}},
-    ]
-    of = (("plan", "any", plans), ("finished", "of", packages), ("used_code", "any", promotions))
-    atoms += [{word: {part: [one.key for one in some]}} for word, part, some in of if some]
-    parts = st.lists(st.sampled_from(atoms), min_size=1, max_size=3)
-    joined = parts.map(lambda some: {"or": [{"and": some}, {"not": some[0]}]})
-    return {"name": words(64), "audience": joined}
-
-
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:
     text = yaml_file.write(shop)
@@ -204,7 +189,7 @@ def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:
     assert not found.changes, ([*told(found.changes)], text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_the_file_brings_everything_into_an_empty_shop(shop: Shop) -> None:
     empty = Shop({section: [] for section in shop.things})
@@ -240,7 +225,7 @@ structures = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(structures | st.text(max_size=60))
 def test_every_file_is_read_or_refused_in_words(text: str) -> None:
     shop = Shop({section: [] for section in SECTIONS})

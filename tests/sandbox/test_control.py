@@ -85,6 +85,28 @@ async def test_a_screen_since_a_stamp_holds_only_what_is_new(room: Room) -> None
     assert [entry["method"] for entry in since] == ["editMessageText", "sendMessage"]
 
 
+async def test_a_look_waits_for_what_is_new_on_this_screen(room: Room) -> None:
+    alice, bob = await room.friend(), await room.friend("Bob")
+    seen = (await alice.screen())["version"]
+    look = asyncio.create_task(alice.screen(since=seen, wait=10))
+    await room.api("sendMessage", chat_id=bob.id, text="for Bob")
+    await room.sandbox.version()
+    assert not look.done()
+    await room.api("sendMessage", chat_id=alice.id, text="for Alice")
+    view = await look
+    assert [message["text"] for message in view["messages"]] == ["for Alice"]
+    assert seen < view["version"] == await room.sandbox.version()
+    assert (await alice.screen(since=view["version"], wait=0.05))["messages"] == []
+
+
+async def test_a_person_remembers_what_they_did_though_it_was_refused(room: Room) -> None:
+    alice = await room.friend()
+    await room.api("sendMessage", chat_id=alice.id, text="Menu")
+    with pytest.raises(SandboxError):
+        await alice.taps("Buy")
+    assert (await alice.screen(since=alice.acted_at))["messages"] == []
+
+
 async def test_idle_tells_a_waiting_queue_from_silence(room: Room) -> None:
     alice = await room.sandbox.person("Alice")
     await alice.says("hello")

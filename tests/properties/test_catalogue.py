@@ -180,6 +180,22 @@ def shops(draw: st.DrawFn) -> Shop:
     )
 
 
+def _meant(
+    plans: list[Thing], packages: list[Thing], promotions: list[Thing]
+) -> dict[str, st.SearchStrategy[object]]:
+    """Whom a segment means, with everything by its name."""
+    atoms: list[object] = [
+        {"member": {}},
+        {"seen": {"at_least": 30}},
+        {"language": {"any": ["ru"]}},
+    ]
+    of = (("plan", "any", plans), ("finished", "of", packages), ("used_code", "any", promotions))
+    atoms += [{word: {part: [one.key for one in some]}} for word, part, some in of if some]
+    parts = st.lists(st.sampled_from(atoms), min_size=1, max_size=3)
+    joined = parts.map(lambda some: {"or": [{"and": some}, {"not": some[0]}]})
+    return {"name": words(64), "audience": joined}
+
+
 @settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:

@@ -38,9 +38,7 @@ async def tapped(callback: CallbackQuery, callback_data: Tapped, ctx: Context) -
 
 async def _opened(button: MessageButton | None, ctx: Context) -> Screen:
     if button is None:
-        return await menu_of(
-            ctx.speech, ctx.person, ctx.now, ctx.speech("broadcast-button-gone")
-        )
+        return await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("broadcast-button-gone"))
     value = button.value or ""
     match button.target:
         case ButtonTarget.PLANS:

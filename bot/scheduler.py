@@ -28,6 +28,7 @@ from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
 from services import alerts, sessions
 from services.batches import Batches
+from services.campaigns import entering, running
 from services.channels import health, leaks, memberships, removals, requests
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.clock import Clock
@@ -89,7 +90,7 @@ def questions(every: timedelta) -> Questions:
             *(starts.STARTS, moving.MOVED, waitlist.OVER, waitlist.FREE),
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
-            driver.UNFINISHED,
+            *(driver.UNFINISHED, entering.LOOKS, running.STEPS),
         ]
     )
 
@@ -206,6 +207,8 @@ class Scheduler:
             "aside": lambda: aside(now(), live.current, batches=batches),
             "exports": lambda: make_next(self._export_writer, now=now(), batches=batches),
             "trials": lambda: driver.resume_due(now(), batches=batches),
+            "campaigns": due(entering.look_due),
+            "campaign_steps": due(running.say_due),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),

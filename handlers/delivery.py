@@ -12,6 +12,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 
 from handlers import trial
+from handlers.campaigns import send_message
 from handlers.commands import register_commands, show_commands
 from handlers.context import group_speech, speech_of
 from handlers.meanings import SILENCED, DeliveryFailure, Meaning, classify, is_refusal, meaning_of
@@ -21,6 +22,7 @@ from handlers.notices.support import in_group
 from handlers.screens.exports import export_file
 from handlers.screens.kit import Screen
 from handlers.show import send
+from services.campaigns import running as campaigns
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import RightsMissing, is_managed, link_channel, make_request_link
 from services.channels.removals import remove_member
@@ -73,6 +75,7 @@ class Delivery:
             "allow_star_subscription": self._allow_star_subscription,
             "tell_support_group": self._tell_support_group,
             "trial_step": self._trial_step,
+            campaigns.KIND: self._campaign_message,
         }
 
     async def deliver(self, kind: str, chat_id: str, args: Args) -> str | None:
@@ -240,6 +243,9 @@ class Delivery:
         user_id = UUID(args["user"])
         await trial.go_on(user_id, self._bot, self._gateway, self._clock, self._live)
         return None
+
+    async def _campaign_message(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        return await send_message(self._bot, chat_id, args["message"], now, self._live.current)
 
     async def _prepare_channel(self, chat_id: str, args: Args, now: datetime) -> str | None:
         made = await make_request_link(chat_id, self._gateway, now)

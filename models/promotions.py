@@ -35,6 +35,8 @@ class Promotion(MutableRow):
     # The plans and courses the code is good for; none named at all means everything.
     plan_ids: list[UUID] = UuidList()
     course_ids: list[UUID] = UuidList()
+    # A code of one person's own: for everybody else there is none.
+    only_for: str | None = TextKey(null=True)
 
     class Meta:
         table = "promotions"

@@ -31,6 +31,7 @@ MODELS = (
     "models.support",
     "models.exports",
     "models.broadcasts",
+    "models.campaigns",
     "models.audiences",
     "models.surveys",
     "models.ton",

@@ -14,6 +14,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
+from handlers.callbacks.campaigns import UseOwnCode
 from handlers.context import Context
 from handlers.screens import subscriptions as screens
 from handlers.screens.kit import Screen
@@ -76,6 +77,14 @@ async def code_sent(message: Message, command: CommandObject, ctx: Context) -> N
         return
     await show(
         message, await welcome_code(command.args, ctx.state, ctx.person, ctx.speech, ctx.now)
+    )
+
+
+@router.callback_query(UseOwnCode.filter())
+async def own_code_used(callback: CallbackQuery, callback_data: UseOwnCode, ctx: Context) -> None:
+    await show(
+        callback,
+        await welcome_code(callback_data.own, ctx.state, ctx.person, ctx.speech, ctx.now),
     )
 
 

@@ -60,6 +60,7 @@ ACTIONS = (
     *("support_answered", "support_closed", "support_group_set", "support_group_dropped"),
     *("removal_retried", "removal_waived"),
     "setup_hidden",
+    *("segment_created", "segment_changed", "segment_deleted"),
 )
 
 
@@ -153,6 +154,7 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-desk-promos"), DeskList(desk="promo")),
             button(speech("button-broadcasts"), Broadcasts(shelf="draft", offset=0)),
         ),
+        (button(speech("button-segments"), DeskList(desk="segment")),),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),

@@ -17,8 +17,8 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from models.broadcasts import BroadcastMessage
-from models.lifecycles import DeliveryStatus, Revision, move
+from models.broadcasts import BroadcastMessage, Revision
+from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action
 from services.audiences import AudienceWrong
 from services.broadcasts.recipients import write_down

@@ -11,7 +11,8 @@ from uuid import UUID
 import orjson
 from tortoise import connections
 
-from models.lifecycles import DeliveryStatus, Revision
+from models.broadcasts import Revision
+from models.lifecycles import DeliveryStatus
 from services.broadcasts.delivery import BroadcastNotFound
 from services.money import Money
 from services.person import Person, require_admin
@@ -132,13 +133,13 @@ async def report(actor: Person, broadcast_id: UUID) -> Report:
     return Report(found, clicks, counted)
 
 
-async def bought(got: str, values: Sequence[Any]) -> Bought:
-    """What people bought within seven days, settled and net of refunds.
+async def bought(got: str, values: Sequence[Any], *, window: timedelta = WINDOW) -> Bought:
+    """What people bought within seven days, or another time, settled and net of refunds.
 
     `got` is a SELECT of `telegram_id` and `since`, whose parameters begin at $2.
     """
     rows = await connections.get("default").execute_query_dict(
-        _BOUGHT.replace("{got}", got), [WINDOW, *values]
+        _BOUGHT.replace("{got}", got), [window, *values]
     )
     people = {one for row in rows for one in row["people"]}
     return Bought(len(people), tuple(Money(row["amount"], row["currency"]) for row in rows))

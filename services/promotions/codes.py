@@ -130,6 +130,8 @@ async def quote(
 
 async def _usable(person: Person, code: str, now: datetime) -> Promotion:
     promotion = await promotion_of(code)
+    if promotion.only_for not in (None, person.key):
+        raise PromoUnknown(promotion.code)
     _in_time(promotion, now)
     usage = await PromotionUsage.get_or_none(promotion_id=promotion.id, telegram_user_id=person.key)
     if usage is not None and usage.consumed_at is not None:
@@ -224,8 +226,8 @@ async def is_known(person: Person, typed: str, *, now: datetime) -> bool:
         return False
     wanted = tidy(typed.strip(), CODE_LIMIT)
     with suppress(PromoUnknown):
-        await promotion_of(wanted)
-        return True
+        if (await promotion_of(wanted)).only_for in (None, person.key):
+            return True
     await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
     return False
 

@@ -9,6 +9,8 @@ from datetime import time
 from typing import Any
 from uuid import UUID
 
+from tortoise.queryset import QuerySet
+
 from models.lifecycles import DiscountType, PromoEvent
 from models.promotions import PromoAnalytics, Promotion
 from services.desk import Actions, Resource
@@ -148,6 +150,10 @@ class Promotions(Resource[Promotion]):
     fields = PROMO_FIELDS
     title = "code"
     actions = Actions(archived="stopped", restored="started")
+
+    def rows(self) -> QuerySet[Promotion]:
+        """Those that are for more than one person."""
+        return Promotion.filter(only_for=None)
 
     def unknown(self, key: UUID) -> Refusal:
         return PromoUnknown(str(key)[:8])

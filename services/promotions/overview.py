@@ -83,7 +83,7 @@ class PromoCard:
 async def promo_page(admin: Person, offset: int, now: datetime) -> Page[PromoView]:
     """A page of the codes, the newest first; raises NotAllowed."""
     require_admin(admin)
-    found = await of_query(Promotion.all().order_by("-created_at", "id"), offset)
+    found = await of_query(Promotion.filter(only_for=None).order_by("-created_at", "id"), offset)
     return found.map(lambda row: _view(row, now))
 
 

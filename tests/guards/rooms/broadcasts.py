@@ -37,7 +37,7 @@ FAMILIES = {
 SUBJECTS = {
     form: f"{longest.ID}:{','.join(LANGUAGES)}"
     for form in (
-        *("broadcast-button", "broadcast-audience", "broadcast-moment"),
+        *("broadcast-button", "broadcast-moment"),
         *("broadcast-hour", "broadcast-stars"),
     )
 }
@@ -51,7 +51,6 @@ ANSWERS = {
         "tracked": "yes",
         "label": [longest.stretched("label", 64)] * 3,
     },
-    "broadcast-audience": {"audience": {"ids": {"list": ["1234567890"] * 100}}},
     "broadcast-moment": {"at": longest.NOW.isoformat()},
     "broadcast-hour": {"hour": 1439},
     "broadcast-stars": {"stars": 1_000_000},

@@ -1,0 +1,74 @@
+"""Campaigns for tests: made as the desk leaves them, switched on, with words in three languages."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tortoise import connections
+
+from models.broadcasts import ComposedMessage, MessageVariant
+from models.campaigns import Campaign, CampaignMessage, CampaignRun, CampaignStep, Trigger
+from services.batches import Batches
+from services.campaigns import entering, running
+from services.policy import Policy
+from tests.factories import NOW
+
+POLICY = Policy(ZoneInfo("UTC"), quiet_from=0, quiet_until=0, marketing_a_week=50)
+
+
+async def message(arms: str = "A") -> ComposedMessage:
+    made = await ComposedMessage.create()
+    for arm in arms:
+        for language in ("en", "ru", "es"):
+            await MessageVariant.create(
+                message_id=made.id, language=language, arm=arm, text=f"{arm} {language} {{name}}"
+            )
+    return made
+
+
+async def campaign(
+    trigger: Trigger, *hours: float, arms: str = "A", code: int | None = None, **columns: Any
+) -> Campaign:
+    """One that was switched on a year ago, with a step after each of the hours."""
+    values = {
+        "name": f"On {trigger}",
+        "active_since": NOW - timedelta(days=365),
+        "look_at": NOW - timedelta(days=365),
+        **columns,
+    }
+    made = await Campaign.create(trigger=trigger, **values)
+    for place, after in enumerate(hours):
+        await CampaignStep.create(
+            campaign_id=made.id,
+            place=place,
+            after_minutes=int(after * 60),
+            message_id=(await message(arms)).id,
+            code_percent=code,
+            code_days=14 if code else None,
+        )
+    return made
+
+
+async def ticks(now: datetime, policy: Policy = POLICY) -> None:
+    """What a tick does about campaigns at this moment."""
+    await Campaign.exclude(look_at=None).update(look_at=now - timedelta(seconds=1))
+    await entering.look_due(now=now, policy=policy, batches=Batches())
+    while await running.say_due(now=now, policy=policy):
+        pass
+
+
+async def runs(made: Campaign) -> list[CampaignRun]:
+    return await CampaignRun.filter(campaign_id=made.id).order_by("id")
+
+
+async def said(made: Campaign) -> list[CampaignMessage]:
+    return await CampaignMessage.filter(run__campaign_id=made.id).order_by("id")
+
+
+async def enqueued() -> list[dict[str, Any]]:
+    """The rows of the outbox, in their order."""
+    found: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        "SELECT chat_id, priority, args, dedup_key FROM outbox WHERE kind = 'campaign_message'"
+        " ORDER BY id"
+    )
+    return found

@@ -212,10 +212,7 @@ class App:
             call_limit=CALL + MARGIN,
         )
         sender = Sender(
-            outbox,
-            self._limiter,
-            deliver,
-            Reports(self._clock),
+            *(outbox, self._limiter, deliver, Reports(self._clock)),
             SenderLimits(give_up_after=self._settings.give_up_hours * 3600),
         )
         await sender.start()

@@ -100,8 +100,6 @@ class Broadcaster:
             for lane in self._lanes.values():
                 await self._let_go(lane)
 
-    # -- what there is to do ------------------------------------------------------------------
-
     async def _watch(self) -> None:
         while True:
             self._wake.clear()
@@ -174,8 +172,6 @@ class Broadcaster:
         lane.ready.clear()
         if ids:
             await self._mailing.forget(ids)
-
-    # -- sending ------------------------------------------------------------------------------
 
     async def _run(self, *, paid: bool) -> None:
         """Messages at the free rate and those paid for go side by side, each at its own pace."""
@@ -372,11 +368,7 @@ class Broadcaster:
         self, lane: Lane, told: Sequence[tuple[Recipient, Verdict]], paid: bool
     ) -> None:
         now, mailing = self._clock.now(), self._mailing
-        gone = [
-            recipient.telegram_id
-            for recipient, verdict in told
-            if verdict.state is RecipientState.BLOCKED
-        ]
+        gone = [who.telegram_id for who, one in told if one.state is RecipientState.BLOCKED]
         if lane.revision is None:
             settled = [
                 Settled(recipient.id, one.state, one.message_ids, one.words, one.pause)

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers import chats, team_group
 from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
+from handlers.admin import campaigns as admin_campaigns
 from handlers.admin import channels as admin_channels
 from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
@@ -58,6 +59,7 @@ ADMINS = (
     admin_people.router,
     admin_channels.router,
     admin_broadcasts.router,
+    admin_campaigns.router,
     admin_setup.router,
     admin_promotions.router,
     admin_subscriptions.router,

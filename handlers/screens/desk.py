@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
 from handlers.callbacks.broadcasts import Broadcasts
+from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
@@ -61,6 +62,8 @@ ACTIONS = (
     *("removal_retried", "removal_waived"),
     "setup_hidden",
     *("segment_created", "segment_changed", "segment_deleted"),
+    *("campaign_created", "campaign_changed", "campaign_archived"),
+    *("campaign_switched_on", "campaign_switched_off"),
 )
 
 
@@ -163,7 +166,10 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-exports"), cb.DeskExports()),
             button(speech("button-log"), cb.AdminLog(offset=0)),
         ),
-        (button(speech("button-doctor"), cb.AskDoctor()),),
+        (
+            button(speech("button-campaigns"), Campaigns()),
+            button(speech("button-doctor"), cb.AskDoctor()),
+        ),
         (button(speech("button-trial"), TrialDesk()), *menu_button(speech)),
     )
 

@@ -1,0 +1,409 @@
+"""Campaigns at the admins' desk: made, changed while they are off, switched on and off.
+
+What a campaign consists of changes only while it is off, so that nobody's run is moved under them;
+its words may change at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from models.audiences import Segment
+from models.broadcasts import ComposedMessage, MessageVariant
+from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
+from services.actions import note_action, was_done
+from services.broadcasts.compose import check, check_words
+from services.broadcasts.content import Content, load
+from services.campaigns.entering import remember_those_inside
+from services.campaigns.reports import CampaignUnknown
+from services.person import Person, require_admin
+from services.policy import Policy
+from services.refusals import Refusal
+
+MOST_CAMPAIGNS, MOST_STEPS = 30, 10
+MOST_DAYS, MOST_EVERY, MOST_CONTROL, MOST_HOURS = 365, 366, 50, 8760
+#: Which triggers need days, and which a segment.
+WITH_DAYS = frozenset({Trigger.BEFORE_END, Trigger.AFTER_END, Trigger.SILENCE})
+_OF_ARMS = ("A", "B", "C")
+_PREPARED = """
+UPDATE campaign_runs SET state = 'left', exit = $2, due_at = NULL, ended_at = $3
+WHERE campaign_id = $1 AND state = 'running'"""
+
+
+@dataclass(frozen=True)
+class CampaignIsOn(Refusal):
+    """What it consists of changes only while it is off."""
+
+
+@dataclass(frozen=True)
+class CampaignSaysNothing(Refusal):
+    """It has no step, or one without words, so it is not switched on."""
+
+
+@dataclass(frozen=True)
+class CampaignWantsSegment(Refusal):
+    """Joining a segment sets it off, and none is named."""
+
+
+@dataclass(frozen=True)
+class CampaignsFull(Refusal):
+    """There are as many campaigns, or steps of one, as there may be."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class StepUnknown(Refusal):
+    """There is no such step any more."""
+
+
+@dataclass(frozen=True)
+class StepWasSaid(Refusal):
+    """People had it already, so it stays: it counts in the report."""
+
+
+@dataclass(frozen=True)
+class CampaignLine:
+    """A campaign in the list."""
+
+    id: UUID
+    name: str
+    is_on: bool
+    running: int
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step with what it says."""
+
+    id: UUID
+    campaign_id: UUID
+    number: int
+    after_minutes: int
+    code_percent: int | None
+    code_days: int | None
+    content: Content
+
+    @property
+    def arms(self) -> tuple[str, ...]:
+        found = {arm for _, arm in self.content.variants}
+        return tuple(one for one in _OF_ARMS if one in found or one == "A")
+
+
+@dataclass(frozen=True)
+class CampaignCard:
+    """A campaign with its steps, in their order."""
+
+    id: UUID
+    name: str
+    trigger: Trigger
+    days: int | None
+    segment: str | None
+    segment_id: UUID | None
+    every_days: int | None
+    control_percent: int
+    active_since: datetime | None
+    steps: tuple[StepView, ...]
+
+
+async def campaigns(admin: Person) -> list[CampaignLine]:
+    """Every campaign that is not archived, those that are on first; raises NotAllowed."""
+    require_admin(admin)
+    rows = await Campaign.filter(archived_at=None).order_by("name", "id").limit(MOST_CAMPAIGNS)
+    counted = await connections.get("default").execute_query_dict(
+        "SELECT campaign_id, count(*)::int AS people FROM campaign_runs"
+        " WHERE state = 'running' GROUP BY 1"
+    )
+    running = {row["campaign_id"]: row["people"] for row in counted}
+    found = [
+        CampaignLine(row.id, row.name, row.active_since is not None, running.get(row.id, 0))
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: not one.is_on)
+
+
+async def campaign_card(admin: Person, campaign_id: UUID) -> CampaignCard:
+    """One campaign; raises NotAllowed and CampaignUnknown."""
+    require_admin(admin)
+    row = await _found(campaign_id)
+    segment = await Segment.get_or_none(id=row.segment_id) if row.segment_id else None
+    return CampaignCard(
+        row.id,
+        row.name,
+        row.trigger,
+        row.days,
+        segment.name if segment else None,
+        row.segment_id,
+        row.every_days,
+        row.control_percent,
+        row.active_since,
+        tuple([await _view(step, number) for number, step in enumerate(await _steps(row.id))]),
+    )
+
+
+async def step_card(admin: Person, step_id: UUID) -> StepView:
+    """One step; raises NotAllowed and StepUnknown."""
+    require_admin(admin)
+    step = await CampaignStep.get_or_none(id=step_id)
+    if step is None:
+        raise StepUnknown
+    order = [one.id for one in await _steps(step.campaign_id)]
+    return await _view(step, order.index(step.id))
+
+
+async def segments_offered(admin: Person) -> list[tuple[UUID, str]]:
+    """The segments that a campaign may be for; raises NotAllowed."""
+    require_admin(admin)
+    return [(row.id, row.name) for row in await Segment.all().order_by("name").limit(50)]
+
+
+async def save_campaign(
+    admin: Person,
+    campaign_id: UUID,
+    values: Mapping[str, Any],
+    *,
+    is_new: bool,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """Make a campaign under this id, or change one; it stays off.
+
+    Raises NotAllowed, CampaignUnknown, CampaignIsOn, CampaignWantsSegment and CampaignsFull.
+    """
+    require_admin(admin)
+    trigger = Trigger(values["trigger"])
+    columns = {
+        "name": values["name"],
+        "trigger": trigger,
+        "days": values.get("days") if trigger in WITH_DAYS else None,
+        "segment_id": values.get("segment"),
+        "every_days": values.get("every"),
+        "control_percent": values.get("control") or 0,
+        "updated_at": now,
+    }
+    if trigger is Trigger.SEGMENT and columns["segment_id"] is None:
+        raise CampaignWantsSegment
+    async with in_transaction():
+        if await was_done(idempotency_key):
+            return
+        if is_new:
+            if await Campaign.filter(archived_at=None).count() >= MOST_CAMPAIGNS:
+                raise CampaignsFull(MOST_CAMPAIGNS)
+            await Campaign.create(id=campaign_id, created_at=now, **columns)
+        else:
+            row = await _locked(campaign_id)
+            _require_off(row)
+            await Campaign.filter(id=row.id).update(**columns)
+        action = "campaign_created" if is_new else "campaign_changed"
+        await _note(admin, action, campaign_id, columns["name"], now, idempotency_key)
+
+
+async def save_step(
+    admin: Person,
+    campaign_id: UUID,
+    step_id: UUID,
+    values: Mapping[str, Any],
+    *,
+    is_new: bool,
+    language: str,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """Add a step with words in `language`, or change when one is said and its code.
+
+    Raises NotAllowed, CampaignUnknown, StepUnknown, CampaignIsOn, CampaignsFull, and what is wrong
+    with the words.
+    """
+    require_admin(admin)
+    percent = values.get("percent")
+    columns = {
+        "after_minutes": values["hours"] * 60,
+        "code_percent": percent,
+        "code_days": (values.get("lasts") or 14) if percent else None,
+    }
+    async with in_transaction():
+        if await was_done(idempotency_key):
+            return
+        row = await _locked(campaign_id)
+        _require_off(row)
+        if is_new:
+            steps = await _steps(row.id)
+            if len(steps) >= MOST_STEPS:
+                raise CampaignsFull(MOST_STEPS)
+            message = await ComposedMessage.create(language=language)
+            await MessageVariant.create(
+                message_id=message.id, language=language, text=check_words(values["text"])
+            )
+            taken = {step.place for step in steps}
+            place = next(one for one in range(MOST_STEPS) if one not in taken)
+            await CampaignStep.create(
+                id=step_id, campaign_id=row.id, place=place, message_id=message.id, **columns
+            )
+        elif not await CampaignStep.filter(id=step_id, campaign_id=row.id).update(**columns):
+            raise StepUnknown
+        await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
+
+
+async def drop_step(admin: Person, step_id: UUID, *, idempotency_key: str, now: datetime) -> UUID:
+    """Delete a step that nobody had; the campaign's id.
+
+    Raises NotAllowed, StepUnknown, CampaignIsOn and StepWasSaid.
+    """
+    require_admin(admin)
+    step = await CampaignStep.get_or_none(id=step_id)
+    if step is None:
+        raise StepUnknown
+    async with in_transaction():
+        row = await _locked(step.campaign_id)
+        if not await was_done(idempotency_key):
+            _require_off(row)
+            if await CampaignMessage.exists(step_id=step_id):
+                raise StepWasSaid
+            await CampaignStep.filter(id=step_id).delete()
+            await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
+    return step.campaign_id
+
+
+async def write_words(
+    admin: Person,
+    step_id: UUID,
+    language: str,
+    arm: str,
+    text: str,
+    *,
+    idempotency_key: str,
+    now: datetime,
+) -> None:
+    """Let a step say this in a language, to those of an arm; may be done while it runs.
+
+    Raises NotAllowed, StepUnknown, and what is wrong with the words.
+    """
+    require_admin(admin)
+    words = check_words(text)
+    async with in_transaction() as connection:
+        if await was_done(idempotency_key):
+            return
+        step = await CampaignStep.get_or_none(id=step_id)
+        if step is None or arm not in _OF_ARMS:
+            raise StepUnknown
+        row = await _locked(step.campaign_id)
+        await connection.execute_query(
+            "INSERT INTO message_variants (message_id, language, arm, text, created_at, updated_at)"
+            " VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (message_id, language, arm)"
+            " DO UPDATE SET text = EXCLUDED.text, updated_at = EXCLUDED.updated_at",
+            [step.message_id, language, arm, words, now],
+        )
+        await connection.execute_query(
+            "UPDATE composed_messages SET version = version + 1, updated_at = $2 WHERE id = $1",
+            [step.message_id, now],
+        )
+        await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
+
+
+async def switch(
+    admin: Person,
+    campaign_id: UUID,
+    *,
+    on: bool,
+    idempotency_key: str,
+    now: datetime,
+    policy: Policy,
+) -> bool:
+    """Switch a campaign on or off; whether it was not so before.
+
+    What happened before sets nothing off. Whoever is under way when it is switched off leaves.
+    Raises NotAllowed, CampaignUnknown, CampaignSaysNothing and CampaignWantsSegment.
+    """
+    require_admin(admin)
+    async with in_transaction() as connection:
+        row = await _locked(campaign_id)
+        if await was_done(idempotency_key) or (row.active_since is not None) is on:
+            return False
+        if on:
+            await _require_words(row)
+            await remember_those_inside(row, now, policy)
+        else:
+            await connection.execute_query(_PREPARED, [row.id, str(Exit.SWITCHED_OFF), now])
+        since = now if on else None
+        await Campaign.filter(id=row.id).update(active_since=since, look_at=since, updated_at=now)
+        action = "campaign_switched_on" if on else "campaign_switched_off"
+        await _note(admin, action, row.id, row.name, now, idempotency_key)
+    return True
+
+
+async def archive(admin: Person, campaign_id: UUID, *, idempotency_key: str, now: datetime) -> None:
+    """Put a campaign that is off out of sight; what is known of it stays.
+
+    Raises NotAllowed, CampaignUnknown and CampaignIsOn.
+    """
+    require_admin(admin)
+    async with in_transaction():
+        if await was_done(idempotency_key):
+            return
+        row = await _locked(campaign_id)
+        _require_off(row)
+        await Campaign.filter(id=row.id).update(archived_at=now, updated_at=now)
+        await _note(admin, "campaign_archived", row.id, row.name, now, idempotency_key)
+
+
+async def _require_words(row: Campaign) -> None:
+    steps = await _steps(row.id)
+    if not steps:
+        raise CampaignSaysNothing
+    if row.trigger is Trigger.SEGMENT and row.segment_id is None:
+        raise CampaignWantsSegment
+    for step in steps:
+        content = await load(step.message_id)
+        if not content.words(content.language) and not content.media:
+            raise CampaignSaysNothing
+        check(content, has_rows=True)
+
+
+def _require_off(row: Campaign) -> None:
+    if row.active_since is not None:
+        raise CampaignIsOn
+
+
+async def _found(campaign_id: UUID) -> Campaign:
+    row = await Campaign.get_or_none(id=campaign_id, archived_at=None)
+    if row is None:
+        raise CampaignUnknown
+    return row
+
+
+async def _locked(campaign_id: UUID) -> Campaign:
+    row = await Campaign.filter(id=campaign_id, archived_at=None).select_for_update().first()
+    if row is None:
+        raise CampaignUnknown
+    return row
+
+
+async def _steps(campaign_id: UUID) -> Sequence[CampaignStep]:
+    return await CampaignStep.filter(campaign_id=campaign_id).order_by("after_minutes", "place")
+
+
+async def _view(step: CampaignStep, number: int) -> StepView:
+    return StepView(
+        step.id,
+        step.campaign_id,
+        number + 1,
+        step.after_minutes,
+        step.code_percent,
+        step.code_days,
+        await load(step.message_id),
+    )
+
+
+async def _note(
+    admin: Person, action: str, campaign_id: UUID, name: str, now: datetime, key: str
+) -> None:
+    await note_action(
+        *(admin, action, f"campaign:{campaign_id}", now), idempotency_key=key, name=name
+    )

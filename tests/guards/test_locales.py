@@ -46,6 +46,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
             "audit-log-what-plan_id",
             "label-give-plan",
             "label-broadcast-button-plan",
+            "button-audience-plan",
             "audit-log-no",
             "audit-no",
         ),

@@ -22,8 +22,10 @@ ANSWERS = {"segment": {"name": longest.stretched("segment", NAME_LIMIT)}}
 FAMILIES = {
     "audience-state-": tuple(EnrollmentStatus),
     "audience-left-": ("blocked", "banned", "opted_out", "forgotten"),
-    **{f"audience-{unit}-": ("between", "most", "least") for unit in ("days", "hours")},
-    "audience-": (*ATOMS, "and", "or", "since", "from", "until"),
+    "audience-": (
+        *(*ATOMS, "and", "or", "since", "from", "until"),
+        *(f"{unit}-{end}" for unit in ("days", "hours") for end in ("between", "most", "least")),
+    ),
     "button-audience-": (*values.WORDS, "and", "or"),
 }
 REFUSALS = {

@@ -178,35 +178,3 @@ class CampaignMessage(Model):
     class Meta:
         table = "campaign_messages"
         unique_together = (("run_id", "step_id"),)
-
-
-class FarewellKind(StrEnum):
-    """What somebody stopped, or what came to its end."""
-
-    RENEWAL = "renewal"
-    PLAN = "plan"
-    COURSE = "course"
-
-
-class FarewellReason(StrEnum):
-    PRICE = "price"
-    VALUE = "value"
-    TIME = "time"
-    GOAL = "goal"
-    OTHER = "other"
-
-
-class Farewell(MutableRow):
-    """What a person answered when something of theirs ended; once for each end."""
-
-    telegram_user_id = TextKey()
-    kind = TextEnum(FarewellKind)
-    # The Telegram subscription, the right or the enrolment that ended.
-    about = fields.UUIDField()
-    stars = fields.IntField()
-    reason = TextEnum(FarewellReason, null=True)
-    words: str | None = fields.TextField(null=True)
-
-    class Meta:
-        table = "farewells"
-        unique_together = (("telegram_user_id", "kind", "about"),)

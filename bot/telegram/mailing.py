@@ -17,7 +17,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from bot.database.replicas import WITH_ALIVE, Replica
-from models.lifecycles import RecipientState, Revision
+from models.broadcasts import Revision
+from models.lifecycles import RecipientState
 from services import marketing
 from services.broadcasts.counters import COUNT, count_and
 from services.broadcasts.delivery import UnderWay

@@ -21,7 +21,7 @@ from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import LANGUAGES, speech_for
 from models.campaigns import Trigger
-from services.broadcasts.compose import check_words
+from services.broadcasts.checks import check_words
 from services.campaigns import desk as verbs
 from services.campaigns.ready import READY, ReadyWords, bring_ready
 from services.campaigns.reports import report

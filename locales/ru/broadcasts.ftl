@@ -26,6 +26,7 @@ broadcast-card-failed = ⚠️ Рассылка <b>{ $title }</b> не отпр�
 broadcast-album = 🖼 Альбом: { $count ->
         [one] { $count } файл
         [few] { $count } файла
+        [many] { $count } файлов
        *[other] { $count } файлов
     }
 broadcast-file-photo = 🖼 С фото
@@ -41,6 +42,8 @@ broadcast-marketing = 📣 Новости и предложения: кто от
 broadcast-service = ✉️ О том, что люди купили: получат все
 broadcast-paid = ⭐ Быстрее, не дороже { $stars ->
         [one] { $stars } звезды
+        [few] { $stars } звёзд
+        [many] { $stars } звёзд
        *[other] { $stars } звёзд
     }
 broadcast-at-hour = 🕒 В { $hour } по местному времени каждого
@@ -69,6 +72,7 @@ button-broadcast-card = ✏️ К сообщению
 button-broadcast-send = 📨 Отправить: { $count ->
         [one] { $count } человек
         [few] { $count } человека
+        [many] { $count } человек
        *[other] { $count } человек
     }
 button-broadcast-send-sure = 📨 Да, отправить
@@ -86,6 +90,7 @@ broadcast-button-line = <b>{ $label }</b>: { $leads }
 broadcast-people = 👥 { $count ->
         [one] Получит { $count } человек.
         [few] Получат { $count } человека.
+        [many] Получат { $count } человек.
        *[other] Получат { $count } человек.
     }
 broadcast-left-blocked = Не получат, потому что заблокировали бота: { $count }
@@ -97,27 +102,33 @@ broadcast-question = ❓ <b>Отправить { $title }?</b>
 broadcast-takes = ⏱ При нынешней скорости займёт примерно { $time }
 broadcast-costs = ⭐ Будет стоить до { $count ->
         [one] { $count } звезды
+        [few] { $count } звёзд
+        [many] { $count } звёзд
        *[other] { $count } звёзд
     }, 1 за 10 сообщений
 broadcast-costs-nothing = Бесплатно
 broadcast-sure = ❓ Точно отправить <b>{ $title }</b>? { $count ->
         [one] Получит { $count } человек.
         [few] Получат { $count } человека.
+        [many] Получат { $count } человек.
        *[other] Получат { $count } человек.
     }
 broadcast-seconds = { $count ->
         [one] { $count } секунду
         [few] { $count } секунды
+        [many] { $count } секунд
        *[other] { $count } секунд
     }
 broadcast-minutes = { $count ->
         [one] { $count } минуту
         [few] { $count } минуты
+        [many] { $count } минут
        *[other] { $count } минут
     }
 broadcast-hours = { $count ->
         [one] { $count } час
         [few] { $count } часа
+        [many] { $count } часов
        *[other] { $count } часов
     }
 broadcast-scheduled = 🕓 Рассылка <b>{ $title }</b> запланирована.
@@ -177,8 +188,9 @@ BroadcastChanged = С тех пор, как я спросил, что-то из�
 BroadcastKindUnknown = Такое всем отправить нельзя. Пришлите текст, фото, видео, файл, гифку или голосовое сообщение.
 BroadcastFileGone = Telegram больше не отдаёт мне этот файл. Пришлите его ещё раз.
 LabelsWanted = { $count ->
-        [one] Пришлите одну строку.
+        [one] Пришлите одну строку или { $count } строку, по одной на язык.
         [few] Пришлите одну строку или { $count } строки, по одной на язык.
+        [many] Пришлите одну строку или { $count } строк, по одной на язык.
        *[other] Пришлите одну строку или { $count } строк, по одной на язык.
     }
 NotAClock = Пришлите время суток вида «18:00».

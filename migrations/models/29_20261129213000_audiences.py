@@ -28,6 +28,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "bot_users" ADD "seen_at" TIMESTAMPTZ;
         CREATE INDEX "payments_settled_of_person" ON "payments" ("user_id")
             WHERE "status" IN ('completed', 'refunded') AND NOT "is_test";
+        CREATE INDEX "payment_intents_opened_by_person" ON "payment_intents"
+            ("user_id", "created_at", "status") WHERE NOT "is_test";
         CREATE INDEX "education_enrollments_forgotten" ON "education_enrollments"
             ("student_telegram_id") WHERE "anonymized_at" IS NOT NULL;
         CREATE INDEX "profiles_banned" ON "profiles" ("telegram_id")
@@ -38,6 +40,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP INDEX "profiles_banned";
         DROP INDEX "education_enrollments_forgotten";
+        DROP INDEX "payment_intents_opened_by_person";
         DROP INDEX "payments_settled_of_person";
         ALTER TABLE "bot_users" DROP COLUMN "seen_at";
         DROP TABLE "segments";"""

@@ -1,7 +1,4 @@
-"""Campaigns: triggers, steps, each person's run and its messages; codes of one person's own.
-
-What people answer when something of theirs ends is kept as well.
-"""
+"""Campaigns: triggers, steps, each person's run and its messages; codes of one person's own."""
 
 from tortoise import BaseDBAsyncClient
 
@@ -80,7 +77,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             "promotion_id" UUID REFERENCES "promotions" ("id") ON DELETE RESTRICT,
             CONSTRAINT "campaign_runs_state_known"
                 CHECK ("state" IN ('running', 'finished', 'left')),
-            CONSTRAINT "campaign_runs_arm_known" CHECK ("arm" IN ('A', 'B', 'C')),
+            CONSTRAINT "campaign_runs_arm_lettered" CHECK ("arm" IN ('A', 'B', 'C')),
             CONSTRAINT "campaign_runs_exit_known" CHECK ("exit" IN ('goal', 'changed',
                 'opted_out', 'banned', 'forgotten', 'blocked', 'switched_off', 'before')),
             CONSTRAINT "campaign_runs_exit_told" CHECK (("state" = 'left') = ("exit" IS NOT NULL)),
@@ -113,21 +110,6 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "idx_campaign_messages_step_id" ON "campaign_messages" ("step_id");
         CREATE INDEX "campaign_messages_had" ON "campaign_messages" ("telegram_user_id",
             "written_at");
-        CREATE TABLE "farewells" ({_MUTABLE}
-            "telegram_user_id" TEXT NOT NULL,
-            "kind" TEXT NOT NULL,
-            "about" UUID NOT NULL,
-            "stars" INT NOT NULL,
-            "reason" TEXT,
-            "words" TEXT,
-            CONSTRAINT "farewells_kind_known" CHECK ("kind" IN ('renewal', 'plan', 'course')),
-            CONSTRAINT "farewells_reason_known"
-                CHECK ("reason" IN ('price', 'value', 'time', 'goal', 'other')),
-            CONSTRAINT "farewells_stars_bounded" CHECK ("stars" BETWEEN 1 AND 5),
-            CONSTRAINT "farewells_words_bounded" CHECK (length("words") BETWEEN 1 AND 500),
-            CONSTRAINT "farewells_once" UNIQUE ("telegram_user_id", "kind", "about")
-        );
-        CREATE INDEX "farewells_by_age" ON "farewells" ("created_at");
         CREATE INDEX "conversion_tracking_starts" ON "conversion_tracking" ("created_at")
             WHERE "conversion_type" = 'start';
         CREATE INDEX "payment_intents_opened" ON "payment_intents" ("created_at")
@@ -147,7 +129,6 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX "user_subscriptions_ended";
         DROP INDEX "payment_intents_opened";
         DROP INDEX "conversion_tracking_starts";
-        DROP TABLE "farewells";
         DROP TABLE "campaign_messages";
         DROP TABLE "campaign_runs";
         ALTER TABLE "promotions" DROP COLUMN "only_for";

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +20,6 @@ from tortoise.transactions import in_transaction
 from models.actions import AdminAction
 from models.broadcasts import (
     BroadcastMessage,
-    ButtonTarget,
     ComposedMessage,
     MediaKind,
     MessageButton,
@@ -31,17 +29,15 @@ from models.broadcasts import (
 from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action, was_done
 from services.broadcasts import media as shelf
+from services.broadcasts.checks import check_album, check_words
 from services.broadcasts.content import (
     CAPTION,
-    MOST_BUTTONS,
     MOST_MEDIA,
     ONLY_ARM,
     TEXT,
-    Content,
     load,
 )
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
-from services.broadcasts.words import longest, parsed, shortest
 from services.parsers.refused import NothingWritten
 from services.person import Person, require_admin
 from services.refusals import Refusal
@@ -51,34 +47,6 @@ _TITLE = 60
 _TAG = re.compile(r"<[^<>]*>")
 #: Whom a new draft is for.
 EVERYBODY: dict[str, Any] = {"everybody": {}}
-#: What may stand beside each other in an album (Bot API, sendMediaGroup).
-_SEEN = frozenset({MediaKind.PHOTO, MediaKind.VIDEO})
-
-
-@dataclass(frozen=True)
-class WordsTooLong(Refusal):
-    """A message has no more than `limit` UTF-16 code units, and a caption under a file fewer."""
-
-    length: int
-    limit: int
-
-
-@dataclass(frozen=True)
-class CaptionTooLong(Refusal):
-    """The same of words that stand under a file."""
-
-    length: int
-    limit: int
-
-
-@dataclass(frozen=True)
-class AlbumWantsWords(Refusal):
-    """Buttons stand under words, for Telegram puts none under an album."""
-
-
-@dataclass(frozen=True)
-class AlbumMixed(Refusal):
-    """Telegram joins pictures and videos, or files with files; nothing else."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +54,6 @@ class AlbumFull(Refusal):
     """An album has no more parts."""
 
     most: int = MOST_MEDIA
-
-
-@dataclass(frozen=True)
-class ButtonsFull(Refusal):
-    """No more buttons fit under a message."""
-
-    most: int = MOST_BUTTONS
 
 
 @dataclass(frozen=True)
@@ -117,46 +78,6 @@ class Said:
     text: str
     file: Attached | None = None
     shows_links: bool = True
-
-
-def check_words(text: str, limit: int = TEXT, *, is_caption: bool = False) -> str:
-    """The words, if everybody can read them in some form.
-
-    Raises what is wrong with their braces or formats, WordsTooLong and CaptionTooLong.
-    """
-    text = tidy(text).strip()
-    parsed(text)
-    if (length := longest(text)) > limit:
-        raise (CaptionTooLong if is_caption else WordsTooLong)(length, limit)
-    return text
-
-
-def check(content: Content, *, has_rows: bool) -> None:
-    """Raise what keeps a message from being sent as it stands.
-
-    `has_rows` tells of buttons under it that are not its own.
-    """
-    has_rows = has_rows or bool(content.buttons)
-    is_album = len(content.media) > 1
-    is_caption = bool(content.media) and not (is_album and has_rows)
-    _check_album([one.kind for one in content.media])
-    if not content.variants and not content.media:
-        raise NothingWritten
-    for text in content.variants.values() or ("",):
-        check_words(text, CAPTION if is_caption else TEXT, is_caption=is_caption)
-        if not shortest(text):
-            if not content.media:
-                raise NothingWritten
-            if is_album and has_rows:
-                raise AlbumWantsWords
-
-
-def _check_album(kinds: list[MediaKind]) -> None:
-    if len(kinds) < 2:
-        return
-    alike = set(kinds) <= _SEEN or set(kinds) == {MediaKind.DOCUMENT}
-    if not alike:
-        raise AlbumMixed
 
 
 async def begin(
@@ -217,10 +138,10 @@ async def say(
     Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and what is wrong with either.
     """
     async with in_transaction():
-        broadcast = await _changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
+        broadcast = await changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
         if broadcast is None:
             return
-        message_id = _message_of(broadcast)
+        message_id = message_of(broadcast)
         content = await load(message_id)
         if said.file is not None:
             await MessageMedia.filter(message_id=message_id).delete()
@@ -255,14 +176,14 @@ async def add_part(
     Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere, AlbumFull and AlbumMixed.
     """
     async with in_transaction():
-        broadcast = await _changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
+        broadcast = await changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
         if broadcast is None or said.file is None:
             return
-        message_id = _message_of(broadcast)
+        message_id = message_of(broadcast)
         content = await load(message_id)
         if len(content.media) >= MOST_MEDIA:
             raise AlbumFull
-        _check_album([*(one.kind for one in content.media), said.file.kind])
+        check_album([*(one.kind for one in content.media), said.file.kind])
         await _attach(admin, message_id, said.file, len(content.media), now)
         if said.text and not content.words(language):
             await _write(message_id, language, check_words(said.text), now)
@@ -276,58 +197,13 @@ async def forget_language(
     Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and OwnLanguageStays.
     """
     async with in_transaction():
-        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
+        broadcast = await changed(admin, broadcast_id, idempotency_key, now)
         if broadcast is None:
             return
-        content = await load(_message_of(broadcast))
+        content = await load(message_of(broadcast))
         if language == content.language:
             raise OwnLanguageStays
         await MessageVariant.filter(message_id=content.message_id, language=language).delete()
-
-
-async def add_button(
-    admin: Person,
-    broadcast_id: UUID,
-    target: ButtonTarget,
-    value: str | None,
-    labels: Mapping[str, str],
-    *,
-    is_tracked: bool,
-    idempotency_key: str,
-    now: datetime,
-) -> None:
-    """Put a button under a message.
-
-    Raises NotAllowed, BroadcastNotFound, BroadcastElsewhere and ButtonsFull.
-    """
-    async with in_transaction():
-        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
-        if broadcast is None:
-            return
-        message_id = _message_of(broadcast)
-        places = [one.place for one in await MessageButton.filter(message_id=message_id)]
-        free = next((place for place in range(MOST_BUTTONS) if place not in places), None)
-        if free is None:
-            raise ButtonsFull
-        await MessageButton.create(
-            message_id=message_id,
-            place=free,
-            target=target,
-            value=value,
-            labels=dict(labels),
-            is_tracked=is_tracked or target is not ButtonTarget.LINK,
-            created_at=now,
-        )
-
-
-async def drop_button(
-    admin: Person, broadcast_id: UUID, place: int, *, idempotency_key: str, now: datetime
-) -> None:
-    """Take a button away. Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere."""
-    async with in_transaction():
-        broadcast = await _changed(admin, broadcast_id, idempotency_key, now)
-        if broadcast is not None:
-            await MessageButton.filter(message_id=_message_of(broadcast), place=place).delete()
 
 
 async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: datetime) -> UUID:
@@ -338,7 +214,7 @@ async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: 
         if made is not None:
             return made.id
         old = await _found(broadcast_id)
-        content = await load(_message_of(old))
+        content = await load(message_of(old))
         message = await ComposedMessage.create(
             language=content.language,
             shows_links=content.shows_links,
@@ -410,7 +286,7 @@ async def _found(broadcast_id: UUID) -> BroadcastMessage:
     return found
 
 
-def _message_of(broadcast: BroadcastMessage) -> UUID:
+def message_of(broadcast: BroadcastMessage) -> UUID:
     """The message of a broadcast; one of an earlier release had none."""
     if broadcast.message_id is None:
         raise BroadcastNotFound
@@ -434,7 +310,7 @@ async def locked_draft(admin: Person, broadcast_id: UUID) -> BroadcastMessage:
     return broadcast
 
 
-async def _changed(
+async def changed(
     admin: Person,
     broadcast_id: UUID,
     idempotency_key: str,
@@ -453,7 +329,7 @@ async def _changed(
     is_draft = status in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED)
     if status is DeliveryStatus.SCHEDULED or (is_file and not is_draft):
         raise BroadcastElsewhere(str(status))
-    message_id = _message_of(broadcast)
+    message_id = message_of(broadcast)
     await ComposedMessage.filter(id=message_id).update(version=F("version") + 1, updated_at=now)
     await note_action(
         admin,

@@ -17,8 +17,8 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from models.broadcasts import BroadcastMessage
-from models.lifecycles import DeliveryStatus, Revision, move
+from models.broadcasts import BroadcastMessage, Revision
+from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action
 from services.audiences import AudienceWrong
 from services.broadcasts.recipients import write_down
@@ -85,9 +85,8 @@ class NothingToChange(Refusal):
     """Nothing was sent, or what was sent has been taken back or is not remembered any more."""
 
 
-@dataclass(frozen=True)
-class NobodyThere(Refusal):
-    """Nobody was in the audience when the moment came."""
+class _NobodyThere(Exception):
+    """Nobody was in the audience when the moment came; nothing of the start is kept."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ async def start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | 
     """
     try:
         return await _start(broadcast_id, now, policy)
-    except (AudienceWrong, NobodyThere):
+    except (AudienceWrong, _NobodyThere):
         async with in_transaction() as connection:
             if await move(BroadcastMessage, broadcast_id, DeliveryStatus.FAILED, now=now):
                 await _owe_report(connection, broadcast_id)
@@ -143,7 +142,7 @@ async def _start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started |
             return None
         count = await write_down(connection, broadcast, now, policy)
         if not count:
-            raise NobodyThere
+            raise _NobodyThere
         await BroadcastMessage.filter(id=broadcast_id).update(total_recipients=count, sent_at=now)
         await connection.execute_query(_NOTIFY)
     return Started(count)

@@ -22,7 +22,8 @@ from models.localized import Localized
 from models.promotions import Promotion
 from services.actions import note_action
 from services.audiences import Count, count, parse
-from services.broadcasts.compose import EVERYBODY, check, locked_draft
+from services.broadcasts.checks import check
+from services.broadcasts.compose import EVERYBODY, locked_draft
 from services.broadcasts.content import Content, load
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
 from services.pages import Page, of_query

@@ -19,7 +19,7 @@ from models.audiences import Segment
 from models.broadcasts import ComposedMessage, MessageVariant
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
-from services.broadcasts.compose import check, check_words
+from services.broadcasts.checks import check, check_words
 from services.broadcasts.content import Content, load
 from services.campaigns.entering import remember_those_inside
 from services.campaigns.reports import CampaignUnknown

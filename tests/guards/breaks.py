@@ -13,6 +13,9 @@ RAW = "0:" + HASH
 _SAME = "00000000-0000-0000-0000-000000000007"
 FRIENDLY = "EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2"
 
+#: A run that somebody left.
+_LEFT = {"state": "left", "exit": "goal", "due_at": None, "ended_at": "now()"}
+
 #: The tables whose texts may be given in other languages.
 TRANSLATED = (
     *("subscription_plans", "education_categories"),
@@ -50,6 +53,8 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "early_events.kind_known": ("charge", ""),
     "unmatched_charges.method_known": ("cash", ""),
     "broadcast_recipients.state_known": ("lost", ""),
+    "campaign_runs.state_known": ("lost", ""),
+    "campaign_messages.state_known": ("lost", ""),
     "message_media.kind_known": ("song",),
     "message_buttons.target_known": ("moon",),
     **{
@@ -144,12 +149,73 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     },
     **{
         f"{table}_arm_lettered": [(table, {"arm": "D"}), (table, {"arm": ""})]
-        for table in ("message_variants", "broadcast_recipients")
+        for table in ("message_variants", "broadcast_recipients", "campaign_runs")
     },
     **{
         f"{table}_place_bounded": [(table, {"place": -1}), (table, {"place": 10})]
-        for table in ("message_media", "message_buttons")
+        for table in ("message_media", "message_buttons", "campaign_steps")
     },
+    "campaigns_trigger_known": [("campaigns", {"trigger": "birthday"})],
+    "campaigns_days_given": [
+        ("campaigns", {"trigger": "silence"}),
+        ("campaigns", {"days": 3}),
+    ],
+    "campaigns_days_bounded": [
+        ("campaigns", {"trigger": "silence", "days": -1}),
+        ("campaigns", {"trigger": "silence", "days": 366}),
+    ],
+    "campaigns_segment_given": [("campaigns", {"trigger": "segment"})],
+    "campaigns_every_days_bounded": [
+        ("campaigns", {"every_days": 0}),
+        ("campaigns", {"every_days": 367}),
+    ],
+    "campaigns_control_percent_bounded": [
+        ("campaigns", {"control_percent": -1}),
+        ("campaigns", {"control_percent": 51}),
+    ],
+    "campaigns_archived_is_off": [
+        ("campaigns", {"archived_at": "now()", "active_since": "now()", "look_at": "now()"})
+    ],
+    "campaigns_looks_while_on": [
+        ("campaigns", {"active_since": "now()"}),
+        ("campaigns", {"look_at": "now()"}),
+    ],
+    "campaign_steps_after_minutes_bounded": [
+        ("campaign_steps", {"after_minutes": -1}),
+        ("campaign_steps", {"after_minutes": 525_601}),
+    ],
+    "campaign_steps_code_percent_bounded": [
+        ("campaign_steps", {"code_percent": 0, "code_days": 1}),
+        ("campaign_steps", {"code_percent": 101, "code_days": 1}),
+    ],
+    "campaign_steps_code_days_bounded": [
+        ("campaign_steps", {"code_percent": 5, "code_days": 0}),
+        ("campaign_steps", {"code_percent": 5, "code_days": 367}),
+    ],
+    "campaign_steps_code_whole": [
+        ("campaign_steps", {"code_percent": 5}),
+        ("campaign_steps", {"code_days": 5}),
+    ],
+    "campaign_runs_exit_known": [
+        ("campaign_runs", {**_LEFT, "exit": "bored"}),
+    ],
+    "campaign_runs_exit_told": [
+        ("campaign_runs", {"exit": "goal"}),
+        ("campaign_runs", {**_LEFT, "exit": None}),
+    ],
+    "campaign_runs_running_is_due": [
+        ("campaign_runs", {"due_at": None}),
+        ("campaign_runs", {**_LEFT, "due_at": "now()"}),
+    ],
+    "campaign_runs_ended_dated": [
+        ("campaign_runs", {"ended_at": "now()"}),
+        ("campaign_runs", {**_LEFT, "ended_at": None}),
+    ],
+    "campaign_runs_next_place_not_negative": [("campaign_runs", {"next_place": -1})],
+    "campaign_messages_settled_dated": [
+        ("campaign_messages", {"settled_at": "now()"}),
+        ("campaign_messages", {"state": "sent"}),
+    ],
     "message_buttons_value_given": [
         ("message_buttons", {"target": "link"}),
         ("message_buttons", {"target": "plans", "value": "https://example.com"}),
@@ -566,6 +632,22 @@ UNIQUE: dict[str, Twice] = {
         {"broadcast_id": Parent("broadcast_messages"), "telegram_user_id": "7"},
         again={"state": "blocked", "settled_at": "now()"},
         unless={"telegram_user_id": "8"},
+    ),
+    "campaigns_ready_key": Twice("campaigns", {"ready": "welcome"}),
+    "campaign_steps_once": Twice(
+        "campaign_steps",
+        {"campaign_id": Parent("campaigns"), "place": 3},
+        unless={"place": 4},
+    ),
+    "campaign_runs_once": Twice(
+        "campaign_runs",
+        {"campaign_id": Parent("campaigns"), "telegram_user_id": "7"},
+        again=_LEFT,
+        unless={"period": 1},
+    ),
+    "campaign_messages_once": Twice(
+        "campaign_messages",
+        {"run_id": Parent("campaign_runs"), "step_id": Parent("campaign_steps")},
     ),
     "channel_audits_chat_id_key": Twice("channel_audits", {"chat_id": "-1007"}),
     "foreign_links_once": Twice(

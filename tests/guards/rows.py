@@ -242,6 +242,26 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "broadcast_id": Parent("broadcast_messages"),
             "telegram_user_id": f"{n}",
         },
+        "campaigns": {"name": "Welcome", "trigger": "start"},
+        "campaign_steps": {
+            "campaign_id": Parent("campaigns"),
+            "place": 0,
+            "after_minutes": 60,
+            "message_id": Parent("composed_messages"),
+        },
+        "campaign_runs": {
+            "campaign_id": Parent("campaigns"),
+            "telegram_user_id": f"{n}",
+            "day_zero": "now()",
+            "began_at": "now()",
+            "due_at": "now()",
+        },
+        "campaign_messages": {
+            "run_id": Parent("campaign_runs"),
+            "step_id": Parent("campaign_steps"),
+            "telegram_user_id": f"{n}",
+            "written_at": "now()",
+        },
         "user_surveys": {"telegram_user_id": f"{n}"},
         "ton_subdomains": {
             "user_id": Parent("profiles"),

@@ -223,6 +223,10 @@ OWN_TABLES = {
     "message_buttons",
     "button_clicks",
     "broadcast_recipients",
+    "campaigns",
+    "campaign_steps",
+    "campaign_runs",
+    "campaign_messages",
     "aerich",
 }
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.broadcasts.compose import CaptionTooLong, WordsTooLong, check_words
+from services.broadcasts.checks import CaptionTooLong, WordsTooLong, check_words
 from services.broadcasts.words import (
     BracesBroken,
     MarkupBroken,

@@ -12,7 +12,7 @@ from handlers.screens import broadcasts as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.states import Waiting
-from services.broadcasts import compose
+from services.broadcasts import buttons, compose
 from services.broadcasts import desk as verbs
 
 router = Router(name="admin-broadcasts-desk")
@@ -60,7 +60,7 @@ async def buttons_opened(callback: CallbackQuery, callback_data: BroadcastDo, ct
 
 @router.callback_query(DropButton.filter())
 async def button_dropped(callback: CallbackQuery, callback_data: DropButton, ctx: Context) -> None:
-    await compose.drop_button(ctx.person, callback_data.key, callback_data.place, **ctx.once)
+    await buttons.drop_button(ctx.person, callback_data.key, callback_data.place, **ctx.once)
     found = await verbs.card(ctx.person, callback_data.key)
     await show(callback, screens.buttons(ctx.speech, found))
 

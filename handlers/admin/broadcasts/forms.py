@@ -31,7 +31,7 @@ from handlers.screens import broadcasts as screens
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES
 from models.broadcasts import ButtonTarget
-from services.broadcasts import compose
+from services.broadcasts import buttons
 from services.broadcasts import desk as verbs
 from services.broadcasts.content import LABEL, MOST_BUTTONS
 from services.broadcasts.delivery import BroadcastElsewhere
@@ -119,7 +119,7 @@ async def _add_button(submission: Submission) -> Screen:
     value = answers.get(str(target))
     if target in (ButtonTarget.PLAN, ButtonTarget.COURSE):
         value = str(UUID(value))
-    await compose.add_button(
+    await buttons.add_button(
         ctx.person,
         _key(ctx),
         target,
@@ -246,7 +246,7 @@ _OPENED = {
 async def button_wanted(callback: CallbackQuery, callback_data: BroadcastDo, ctx: Context) -> None:
     found = await verbs.card(ctx.person, callback_data.key)
     if len(found.content.buttons) >= MOST_BUTTONS:
-        raise compose.ButtonsFull
+        raise buttons.ButtonsFull
     languages = ",".join(found.content.languages or (found.content.language,))
     await open_form(callback, ctx, BUTTON, subject=f"{found.id}:{languages}")
 

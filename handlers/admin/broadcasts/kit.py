@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.screens import broadcasts as screens
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
-from services.broadcasts.compose import check
+from services.broadcasts.checks import check
 from services.broadcasts.desk import Card, card
 from services.refusals import Refusal
 

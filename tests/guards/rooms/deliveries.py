@@ -7,7 +7,8 @@ from uuid import UUID
 from handlers.screens import deliveries
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES, Speech
-from models.lifecycles import DeliveryStatus, Revision
+from models.broadcasts import BroadcastMessage, Revision
+from models.lifecycles import DeliveryStatus
 from services.broadcasts.reports import Bought, Clicks, Figures, Report
 from services.money import Money
 from tests.guards import longest
@@ -17,6 +18,7 @@ _ASKED = ("cancel", "edit", "delete")
 
 REFUSALS = {"status": "cancelled"}
 CALLBACKS = {"broadcast_id": UUID(longest.ID.hex), "sure": True}
+NOTICES: dict[str, list[dict[str, Any]]] = {"broadcast_ended": [{}]}
 FAMILIES = {
     "delivery-": tuple(DeliveryStatus),
     "delivery-count-": _COUNTED,
@@ -24,6 +26,18 @@ FAMILIES = {
     "delivery-sure-": _ASKED,
     "button-delivery-": tuple(f"{what}-sure" for what in _ASKED),
 }
+
+
+async def furnish(admin: Any) -> dict[str, str]:
+    broadcast = await BroadcastMessage.create(
+        title=longest.stretched("title", 60),
+        content="Hello",
+        delivery_status=DeliveryStatus.CANCELLED,
+        author_id=admin.profile.id,
+        total_recipients=9_999_999,
+        successful_deliveries=1_234_567,
+    )
+    return {"broadcast": str(broadcast.id)}
 
 
 def _figures(status: DeliveryStatus, **more: Any) -> Figures:

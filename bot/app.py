@@ -212,10 +212,7 @@ class App:
             call_limit=CALL + MARGIN,
         )
         sender = Sender(
-            outbox,
-            self._limiter,
-            deliver,
-            Reports(self._clock),
+            *(outbox, self._limiter, deliver, Reports(self._clock)),
             SenderLimits(give_up_after=self._settings.give_up_hours * 3600),
         )
         await sender.start()
@@ -224,13 +221,9 @@ class App:
         self._replica.listen("flood", self._limiter.flood_heard)
 
     async def _start_broadcaster(self) -> None:
-        broadcaster = Broadcaster(
-            Mailing(connections.get("default"), self._replica, lease=OUTBOX_LEASE),
-            self._limiter,
-            Letters(self.bot, self._clock, self._live),
-            self._clock,
-            self._live,
-        )
+        mailing = Mailing(connections.get("default"), self._replica, lease=OUTBOX_LEASE)
+        letters = Letters(self.bot, self._clock, self._live)
+        broadcaster = Broadcaster(mailing, self._limiter, letters, self._clock, self._live)
         await broadcaster.start()
         self._stack.push_async_callback(broadcaster.stop)
         self._replica.listen("broadcasts", broadcaster.wake)

@@ -11,6 +11,7 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.limiter import Limiter
 from services import alerts, backups, retention, sessions
 from services.batches import Batches
+from services.broadcasts.reduction import reduce
 from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
 from services.promotions import codes
@@ -30,6 +31,7 @@ async def tidy(
         "alerts": lambda: alerts.forget_old(now),
         "answered": lambda: retention.forget_old(now),
         "disk": lambda: watch_disk(data_dir, now),
+        "broadcasts": lambda: reduce(now),
         "budgets": limiter.prune,
     }
     await batches.each(

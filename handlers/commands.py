@@ -36,6 +36,7 @@ ADMIN = (
     "promos",
     "newpromo",
     "stoppromo",
+    "segments",
     "starprice",
     "doctor",
     "export",

@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import campaigns as admin_campaigns
 from handlers.admin import channels as admin_channels
@@ -66,6 +67,7 @@ ADMINS = (
     admin_refunds.router,
     admin_education.router,
     admin_settings.router,
+    admin_audiences.router,
     admin_exports.router,
     admin_support.admins,
     admin_trial.router,

@@ -20,6 +20,8 @@ class Waiting(StatesGroup):
     certificate = State()
     # The message, or its words in a language, that many shall read.
     broadcast = State()
+    # A document that says who is meant, or a file of ids.
+    audience = State()
     # An answer to a question of a form; which one, the session knows.
     form = State()
 
@@ -27,5 +29,8 @@ class Waiting(StatesGroup):
 #: What the whole staff is waited for, and what only admins are.
 STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.state})
 ADMINS_WORDS = frozenset(
-    {Waiting.transfer_owner.state, Waiting.refund_note.state, Waiting.broadcast.state}
+    {
+        *(Waiting.transfer_owner.state, Waiting.refund_note.state),
+        *(Waiting.broadcast.state, Waiting.audience.state),
+    }
 )

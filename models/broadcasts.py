@@ -15,7 +15,7 @@ from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
 from models.base import Json, JsonObject, MutableRow, Row, TextEnum, TextKey, Words
-from models.lifecycles import DeliveryStatus, RecipientState, Revision
+from models.lifecycles import DeliveryStatus, RecipientState
 from models.payments import MediaFile
 from models.people import Profile
 
@@ -36,6 +36,13 @@ class BroadcastMedia(StrEnum):
     IMAGE = "image"
     VIDEO = "video"
     DOCUMENT = "document"
+
+
+class Revision(StrEnum):
+    """What is done to the messages of a broadcast after they were sent."""
+
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 class ButtonTarget(StrEnum):

@@ -201,13 +201,6 @@ class RecipientState(StrEnum):
     SKIPPED = "skipped"
 
 
-class Revision(StrEnum):
-    """What is done to the messages of a broadcast after they were sent."""
-
-    EDIT = "edit"
-    DELETE = "delete"
-
-
 class ChainStatus(StrEnum):
     PENDING = "pending"
     CONFIRMED = "confirmed"

@@ -29,9 +29,16 @@ class Person:
         return await self.sandbox.post(path, person=self.id, **fields)
 
     async def says(
-        self, text: str, chat: Chat | None = None, *, reply_to: int | None = None
+        self,
+        text: str,
+        chat: Chat | None = None,
+        *,
+        reply_to: int | None = None,
+        entities: list[dict[str, Any]] | None = None,
     ) -> int:
-        answer = await self._act("say", text=text, chat=chat and chat.id, reply_to=reply_to)
+        """Say something; `entities` are the formats that a phone gives to parts of it."""
+        more = {"reply_to": reply_to, "entities": entities}
+        answer = await self._act("say", text=text, chat=chat and chat.id, **more)
         return int(answer["message_id"])
 
     async def shares(self, kind: str, **more: Any) -> int:

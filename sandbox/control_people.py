@@ -37,7 +37,10 @@ def create_crowd(ask: Ask) -> Json:
 
 @route("POST", "say")
 def say(ask: Ask) -> Json:
-    return _say(ask, people.text_body(ask.text("text")))
+    body = people.text_body(ask.text("text"))
+    if entities := ask.fields.get("entities"):
+        body["entities"] = entities
+    return _say(ask, body)
 
 
 def _say(ask: Ask, body: Json) -> Json:

@@ -166,6 +166,14 @@ def take_video(call: Call, value: Any) -> File:
     return file
 
 
+def take_animation(call: Call, value: Any) -> File:
+    """A GIF, or a film without a sound, which becomes one."""
+    file = take_document(call, value, "animation")
+    if file.kind not in ("animation", "video"):
+        raise bad_request(f"can't use file of type {file.kind.capitalize()} as Animation")
+    return file
+
+
 def take_spoken(call: Call, value: Any, kind: str) -> File:
     """A voice message or a video note; one's file is never sent as the other."""
     file = take_document(call, value, kind)

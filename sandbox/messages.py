@@ -173,6 +173,15 @@ def send_video(call: Call) -> Json:
     return post(call, {"video": files.video_json(file)} | caption_body(call), "videos")
 
 
+@method("sendAnimation")
+def send_animation(call: Call) -> Json:
+    access.require_writable(call.world, call.bot, access.find_place(call), "animations")
+    file = files.take_animation(call, call.get("animation"))
+    # Telegram tells of a GIF as a document, too.
+    body: Json = {"animation": files.video_json(file), "document": files.document_json(file)}
+    return post(call, body | caption_body(call), "animations")
+
+
 @method("sendVoice")
 def send_voice(call: Call) -> Json:
     access.require_writable(call.world, call.bot, access.find_place(call), "voice_notes")

@@ -10,11 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import structlog
@@ -23,10 +21,12 @@ from aiogram.exceptions import TelegramMigrateToChat
 from bot.database.lines import patient
 from bot.limits import LONGEST_STATEMENT
 from bot.telegram.errors import describe
+from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
 from bot.telegram.mailing import Mailing, Place, Settled
 from bot.telegram.verdicts import Verdict, verdict_on
-from models.lifecycles import DeliveryStatus, RecipientState, Revision
+from models.broadcasts import Revision
+from models.lifecycles import DeliveryStatus, RecipientState
 from services.broadcasts import delivery
 from services.broadcasts.delivery import UnderWay
 from services.broadcasts.recipients import Recipient
@@ -39,62 +39,8 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 
-class Letter(Protocol):
-    """A message made ready for one person; `cost` is for how many messages it counts."""
-
-    async def send(self, chat_id: int, *, paid: bool) -> list[int]: ...
-
-    async def change(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
-
-    async def take_back(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
-
-
-class Post(Protocol):
-    """Makes letters ready, and tells an admin how far a broadcast is."""
-
-    async def letters(self, work: UnderWay, people: Sequence[Recipient]) -> list[Letter]: ...
-
-    async def cost(self, work: UnderWay) -> int: ...
-
-    async def tell(self, work: UnderWay, *, is_last: bool = False) -> None: ...
-
-
 _MOST_TELLS = 4
 _CHARGED = (RecipientState.SENT, RecipientState.UNKNOWN)
-
-
-@dataclass(frozen=True, slots=True)
-class BroadcasterLimits:
-    """`batch` recipients are claimed at once, `group` leave at once, `calls` are under way.
-
-    What has not been answered after `settle_after` seconds is settled by itself, later.
-    """
-
-    batch: int = 256
-    group: int = 32
-    calls: int = 96
-    settle_after: float = 1.0
-    look_every: float = 1.0
-    longest_rest: float = 60.0
-    drain: float = 5.0
-
-
-@dataclass
-class Lane:
-    """One broadcast on this replica: who is claimed and made ready, and how far it has looked."""
-
-    work: UnderWay
-    revision: Revision | None
-    cost: int
-    place: Place = field(default_factory=Place)
-    ready: deque[tuple[Recipient, Letter]] = field(default_factory=deque)
-    # Nobody is left to be claimed at the moment; the next look asks again.
-    is_empty: bool = False
-    under_way: int = 0
-    has_worked: bool = False
-    # No more of its Stars may be spent, as far as this replica has seen since the last look.
-    is_spent: bool = False
-    filling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Broadcaster:
@@ -153,8 +99,6 @@ class Broadcaster:
         with contextlib.suppress(Exception):
             for lane in self._lanes.values():
                 await self._let_go(lane)
-
-    # -- what there is to do ------------------------------------------------------------------
 
     async def _watch(self) -> None:
         while True:
@@ -229,8 +173,6 @@ class Broadcaster:
         if ids:
             await self._mailing.forget(ids)
 
-    # -- sending ------------------------------------------------------------------------------
-
     async def _run(self, *, paid: bool) -> None:
         """Messages at the free rate and those paid for go side by side, each at its own pace."""
         while not self._stopping:
@@ -299,7 +241,8 @@ class Broadcaster:
             people = await self._mailing.claim_sent(lane.work, lane.place, limit)
             is_all = len(people) < limit
         else:
-            people, is_all = await self._mailing.claim(lane.work, lane.place, limit, now)
+            policy = self._live.current
+            people, is_all = await self._mailing.claim(lane.work, lane.place, limit, now, policy)
         if people:
             letters = await self._post.letters(lane.work, people)
             lane.ready.extend(zip(people, letters, strict=True))
@@ -347,12 +290,20 @@ class Broadcaster:
         self, lane: Lane, group: Sequence[tuple[Recipient, Letter]], paid: bool
     ) -> Sequence[tuple[Recipient, Letter]]:
         """Those of the group whose calls may leave."""
-        ids = [recipient.id for recipient, _ in group]
-        leaving = await self._mailing.mark(lane.work, ids, lane.cost if paid else 0)
+        people = [recipient for recipient, _ in group]
+        leaving = await self._mailing.mark(
+            lane.work,
+            people,
+            self._clock.now(),
+            self._live.current,
+            lane.cost if paid else 0,
+        )
         if paid and not leaving:
             # They do not fit under the ceiling: they leave at the free rate.
             lane.is_spent = True
             lane.ready.extendleft(reversed(group))
+        elif left := {one.id for one in people} - leaving:
+            await self._mailing.forget(left)
         return [pair for pair in group if pair[0].id in leaving]
 
     def _freed(self, lane: Lane, count: int) -> None:
@@ -417,11 +368,7 @@ class Broadcaster:
         self, lane: Lane, told: Sequence[tuple[Recipient, Verdict]], paid: bool
     ) -> None:
         now, mailing = self._clock.now(), self._mailing
-        gone = [
-            recipient.telegram_id
-            for recipient, verdict in told
-            if verdict.state is RecipientState.BLOCKED
-        ]
+        gone = [who.telegram_id for who, one in told if one.state is RecipientState.BLOCKED]
         if lane.revision is None:
             settled = [
                 Settled(recipient.id, one.state, one.message_ids, one.words, one.pause)

@@ -14,66 +14,96 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
 
 from bot.database.replicas import WITH_ALIVE, Replica
-from models.lifecycles import RecipientState, Revision
+from models.broadcasts import Revision
+from models.lifecycles import RecipientState
+from services import marketing
 from services.broadcasts.counters import COUNT, count_and
 from services.broadcasts.delivery import UnderWay
 from services.broadcasts.recipients import Recipient
+from services.policy import Policy
 
 # `r` is nobody's at this moment, in statements that begin with WITH_ALIVE; $2 is this replica.
 _FREE = """(r.owner IS NULL OR r.lease_until < clock_timestamp()
         OR r.owner <> $2 AND r.owner NOT IN (SELECT id FROM alive))"""
 # $1 the replicas' lease, $2 this replica, $3 the rows' lease, $4 limit, $5 broadcast, $6 now, $7 is
-# it marketing, $8 and $9 behind which row to look. Who may not be written to any more since the
-# recipients were written down is left out here.
+# it marketing, $8 and $9 behind which row to look, $10 the minute of the day by zone, $11 how many
+# marketing messages a week are enough. Who may not be written to any more since the recipients were
+# written down is left out here; who wants to be left in peace at this hour gets it behind it.
+_MAY_HAVE_MORE = marketing.MAY_HAVE_MORE.format(
+    person="d.telegram_user_id", now="$6::timestamptz", most="$11::int"
+)
 _CLAIM = f"""{WITH_ALIVE}, due AS (
     SELECT r.id, r.telegram_user_id FROM broadcast_recipients r
     WHERE r.broadcast_id = $5 AND r.state = 'pending' AND r.due_at <= $6
       AND (r.due_at, r.id) > ($8::timestamptz, $9::bigint) AND {_FREE}
     ORDER BY r.due_at, r.id LIMIT $4 FOR UPDATE OF r SKIP LOCKED
-), judged AS (
-    SELECT d.id, CASE
+), known AS (
+    SELECT d.id, u.id AS person, u.quiet_from AS since, u.quiet_until AS until, CASE
         WHEN u.id IS NULL THEN 'gone'
         WHEN p.banned_at IS NOT NULL AND (p.banned_until IS NULL OR p.banned_until > $6)
             THEN 'banned'
         WHEN u.unreachable_since IS NOT NULL THEN 'left'
-        WHEN $7 AND u.marketing_off_since IS NOT NULL THEN 'opted_out' END AS reason
+        WHEN $7 AND u.marketing_off_since IS NOT NULL THEN 'opted_out'
+        WHEN $7 AND NOT ({_MAY_HAVE_MORE}) THEN 'enough' END AS reason,
+        CASE WHEN $7 AND u.quiet_from IS NOT NULL
+            THEN COALESCE($10::jsonb ->> u.time_zone, $10::jsonb ->> '')::int END AS minute
     FROM due d LEFT JOIN bot_users u ON u.telegram_id = d.telegram_user_id
     LEFT JOIN profiles p ON p.telegram_id = d.telegram_user_id
+), judged AS (
+    SELECT id, reason, CASE
+        WHEN minute IS NULL OR reason IS NOT NULL THEN NULL
+        WHEN since <= until AND minute >= since AND minute < until
+          OR since > until AND (minute >= since OR minute < until)
+            THEN $6::timestamptz + make_interval(mins => (until - minute + 1440) % 1440)
+        END AS wakes
+    FROM known
 ), claimed AS (
     UPDATE broadcast_recipients r
     SET state = CASE WHEN j.reason IS NULL THEN 'pending' ELSE 'skipped' END,
-        owner = CASE WHEN j.reason IS NULL THEN $2 END,
-        lease_until = CASE WHEN j.reason IS NULL
+        owner = CASE WHEN j.reason IS NULL AND j.wakes IS NULL THEN $2 END,
+        lease_until = CASE WHEN j.reason IS NULL AND j.wakes IS NULL
             THEN clock_timestamp() + make_interval(secs => $3::float8) END,
+        due_at = COALESCE(j.wakes, r.due_at),
         settled_at = CASE WHEN j.reason IS NOT NULL THEN $6::timestamptz END, detail = j.reason
     FROM judged j WHERE r.id = j.id
-    RETURNING r.id, r.broadcast_id, r.telegram_user_id, r.arm, r.due_at, r.state
+    RETURNING r.id, r.broadcast_id, r.telegram_user_id, r.arm, r.due_at, r.state,
+        j.wakes IS NULL AS is_awake
 ), moved AS (
     SELECT broadcast_id, 'pending' AS old, state AS new FROM claimed WHERE state = 'skipped'
 ), {COUNT}
-SELECT id, telegram_user_id, arm, due_at, state FROM claimed ORDER BY due_at, id
+SELECT id, telegram_user_id, arm, due_at, state, is_awake FROM claimed ORDER BY id
 """  # noqa: S608 (constants)
 # $1 rows, $2 this replica, $3 the rows' lease, $4 broadcast, $5 tenths of a Star for each message.
-# Paid ones leave only while they all fit under the ceiling.
-_MARK = """
+# Paid ones leave only while they all fit under the ceiling. `{also}` is one more condition.
+_MARKING = """
 WITH payer AS MATERIALIZED (
     SELECT id FROM broadcast_messages
     WHERE id = $4 AND delivery_status = 'sending'
       AND ($5 = 0 OR tenths_spent + $5 * cardinality($1::bigint[]) <= stars_ceiling::bigint * 10)
 ), marked AS (
-    UPDATE broadcast_recipients r
+    UPDATE broadcast_recipients t
     SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3::float8)
     FROM payer p
-    WHERE r.id = ANY ($1::bigint[]) AND r.broadcast_id = p.id AND r.state = 'pending'
-      AND r.owner = $2 AND r.lease_until > clock_timestamp()
-    RETURNING r.id
+    WHERE t.id = ANY ($1::bigint[]) AND t.broadcast_id = p.id AND t.state = 'pending'
+      AND t.owner = $2 AND t.lease_until > clock_timestamp(){also}
+    RETURNING t.id
 ), paid AS (
     UPDATE broadcast_messages b SET tenths_spent = tenths_spent + $5 * n.count
     FROM (SELECT count(*) AS count FROM marked) n WHERE b.id = $4 AND $5 > 0 AND n.count > 0
 )
 SELECT id FROM marked"""
+_MARK = _MARKING.replace("{also}", "")
+# $6 now, $7 how many marketing messages a week are enough.
+_MARK_MARKETING = _MARKING.replace(
+    "{also}",
+    "\n      AND "
+    + marketing.MAY_HAVE_MORE.format(
+        person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
+    ),
+)
 # $1 this replica, $2 now, then of each row: $3 id, $4 state, $5 message ids, $6 words; $7 the
 # version they have, $8 tenths of a Star to give back, $9 for how long each waits that was not sent.
 # A row called unknown while we were taken for dead is told by whoever knows better; it is not sent
@@ -175,34 +205,51 @@ class Mailing:
         return [self._replica.pulse.lease, self._replica.id, self._lease]
 
     async def claim(
-        self, work: UnderWay, place: Place, limit: int, now: datetime
+        self, work: UnderWay, place: Place, limit: int, now: datetime, policy: Policy
     ) -> tuple[list[Recipient], bool]:
         """Claim who is due behind the place, which moves on; and whether that may be all of them.
 
-        The rows at the place's left were claimed or settled when it passed them; those that came
-        back are found when it begins anew.
+        What the place has passed was claimed or settled then; what came back is found when it
+        begins anew.
         """
         if not self._replica.connected:
             return [], True
         behind = (place.due_at or _BEGINNING, place.id)
         values = [*self._us, limit, work.id, now, work.is_marketing, *behind]
+        values += [marketing.minutes_by_zone(now, policy), policy.marketing_a_week]
         rows = await self._database.execute_query_dict(_CLAIM, values)
-        if rows:
-            place.due_at, place.id = rows[-1]["due_at"], rows[-1]["id"]
+        if awake := [row for row in rows if row["is_awake"]]:
+            place.due_at, place.id = max((row["due_at"], row["id"]) for row in awake)
         claimed = [
             Recipient(row["id"], row["telegram_user_id"], row["arm"])
-            for row in rows
+            for row in awake
             if row["state"] == RecipientState.PENDING
         ]
         return claimed, len(rows) < limit
 
-    async def mark(self, work: UnderWay, ids: Sequence[int], tenths: int = 0) -> set[int]:
+    async def mark(
+        self,
+        work: UnderWay,
+        people: Sequence[Recipient],
+        now: datetime,
+        policy: Policy,
+        tenths: int = 0,
+    ) -> set[int]:
         """Those whose call may leave now: they are still ours, and the broadcast goes on.
 
-        `tenths` of a Star are written down as spent for each of them, or none may leave.
+        `tenths` of a Star are written down as spent for each of them, or none may leave. Of
+        marketing nobody gets more than enough, whatever else leaves at this moment.
         """
-        values = [list(ids), self._replica.id, self._lease, work.id, tenths]
-        rows = await self._database.execute_query_dict(_MARK, values)
+        ids = [one.id for one in people]
+        values = [ids, self._replica.id, self._lease, work.id, tenths]
+        if not work.is_marketing:
+            rows = await self._database.execute_query_dict(_MARK, values)
+            return {row["id"] for row in rows}
+        async with in_transaction(self._database.connection_name) as transaction:
+            await marketing.hold([one.telegram_id for one in people])
+            rows = await transaction.execute_query_dict(
+                _MARK_MARKETING, [*values, now, policy.marketing_a_week]
+            )
         return {row["id"] for row in rows}
 
     async def settle(

@@ -55,8 +55,7 @@ async def _anew(
     lock = _locks.setdefault(key, asyncio.Lock())
     async with lock:
         newer = [
-            _known.get((bot.id, one.file_id)) or await shelf.telegram_id(one.file_id)
-            for one in media
+            await _other_id(bot, medium, old) for medium, old in zip(media, refused, strict=True)
         ]
         if None not in newer and newer != refused:
             try:
@@ -78,6 +77,12 @@ async def _anew(
                 _remember(bot, (medium,), [file_id])
                 await shelf.keep_telegram_id(medium.file_id, file_id)
         return answer
+
+
+async def _other_id(bot: Bot, medium: Medium, refused: str | None) -> str | None:
+    """What the file is called by now: here, or on another replica that uploaded it again."""
+    known = _known.get((bot.id, medium.file_id))
+    return known if known and known != refused else await shelf.telegram_id(medium.file_id)
 
 
 def _id_of(bot: Bot, medium: Medium) -> str | None:

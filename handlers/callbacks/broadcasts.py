@@ -34,7 +34,6 @@ class Act(StrEnum):
     LANGUAGES = "l"
     BUTTONS = "b"
     NEW_BUTTON = "n"
-    AUDIENCE = "a"
     MARKETING = "m"
     SERVICE = "s"
     CEILING = "e"

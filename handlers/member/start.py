@@ -20,6 +20,7 @@ from handlers.member.promotions import plan_screen, welcome_code
 from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
+from handlers.screens.audiences import Where, send_screen
 from handlers.screens.broadcasts import message_wanted
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
@@ -178,18 +179,14 @@ async def resumed(callback: CallbackQuery, ctx: Context) -> None:
     await show(callback, screen)
 
 
-async def broadcast_wanted(waits: Mapping[str, Any], ctx: Context) -> Screen:
-    """The message, or its words in a language, that an admin was about to send."""
-    found = await card(ctx.person, UUID(waits["id"])) if waits["id"] else None
-    return message_wanted(ctx.speech, found, waits["language"])
-
-
 async def question_of(
     awaiting: str | None,
     data: Mapping[str, Any],
     ctx: Context,
 ) -> Screen | None:
     """The question whose answer is awaited; None where nothing is awaited."""
+    if awaiting in ADMINS_WORDS:
+        return await _question_of_admins(awaiting, data, ctx)
     screen: Screen | None = None
     match awaiting:
         case Waiting.receipt.state:
@@ -199,15 +196,6 @@ async def question_of(
         case Waiting.rejection_reason.state:
             card = await review_card(ctx.person, UUID(data["payment"]))
             screen = reason_wanted(ctx.speech, card)
-        case Waiting.transfer_owner.state:
-            screen = owner_wanted(
-                ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
-            )
-        case Waiting.broadcast.state:
-            screen = await broadcast_wanted(data["broadcast"], ctx)
-        case Waiting.refund_note.state:
-            payment = await refund_card(ctx.person, UUID(data["payment"]))
-            screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
         case Waiting.support.state:
             screen = support_wanted(ctx.speech, await desk.own_conversation(ctx.person))
         case Waiting.support_reply.state:
@@ -216,15 +204,38 @@ async def question_of(
         case Waiting.seat_promo.state:
             row = await enrollment_of(ctx.person, UUID(data["enrollment"]))
             screen = seat_promo_wanted(ctx.speech, row.id, row.package.called)
-        case (Waiting.course_search.state | Waiting.certificate.state) as one:
-            wanted = search_wanted if one == Waiting.course_search.state else certificate_wanted
-            screen = wanted(ctx.speech)
+        case Waiting.course_search.state | Waiting.certificate.state:
+            is_search = awaiting == Waiting.course_search.state
+            screen = (search_wanted if is_search else certificate_wanted)(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:
             screen = await screen_of(sheet, ctx)
         case Waiting.time_zone.state:
             screen = screens.time_zones(ctx.speech, cities_for(ctx.speech, ctx.now), ctx.now)
+    return screen
+
+
+async def _question_of_admins(
+    awaiting: str | None, data: Mapping[str, Any], ctx: Context
+) -> Screen | None:
+    """The same of what only admins are asked."""
+    screen: Screen | None = None
+    match awaiting:
+        case Waiting.transfer_owner.state:
+            screen = owner_wanted(
+                ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
+            )
+        case Waiting.broadcast.state:
+            waits = data["broadcast"]
+            found = await card(ctx.person, UUID(waits["id"])) if waits["id"] else None
+            screen = message_wanted(ctx.speech, found, waits["language"])
+        case Waiting.refund_note.state:
+            payment = await refund_card(ctx.person, UUID(data["payment"]))
+            screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))
+        case Waiting.audience.state:
+            asked = data["audience"]
+            screen = send_screen(ctx.speech, Where(asked["holder"], UUID(asked["key"])))
     return screen
 
 

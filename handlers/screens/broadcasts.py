@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.callbacks.audiences import AudienceDo
 from handlers.callbacks.broadcasts import (
     Act,
     BroadcastDo,
@@ -30,6 +31,8 @@ from services.broadcasts.content import Button, Content
 from services.broadcasts.desk import SHELVES, Card, Estimate, Line
 from services.pages import Page
 
+#: Under which letter the audience of a broadcast is put together (handlers/audiences.py).
+HOLDER = "b"
 _TAG = re.compile(r"<[^<>]*>")
 _NAME, _WORDS, _LABEL = 40, 300, 60
 _MINUTE, _HOUR = 60, 3600
@@ -105,6 +108,11 @@ def card_screen(
     return Screen(text, _card_rows(speech, card))
 
 
+def titled(speech: Speech, card: Card) -> str:
+    """What its audience is the audience of."""
+    return speech(f"broadcast-card-{card.status}", title=card.title)
+
+
 def _excerpt(speech: Speech, content: Content) -> str | None:
     plain = html.unescape(_TAG.sub("", content.words(content.language)))
     if not plain:
@@ -172,7 +180,7 @@ def _card_rows(speech: Speech, card: Card) -> tuple[Row, ...]:
         _do(speech, card, Act.PREVIEW, "button-broadcast-preview", "success"),
         words,
         (
-            *_do(speech, card, Act.AUDIENCE, "button-broadcast-audience"),
+            button(speech("button-broadcast-audience"), AudienceDo(holder=HOLDER, key=card.id)),
             *_do(speech, card, Act.CEILING, "button-broadcast-stars"),
         ),
         marketing,

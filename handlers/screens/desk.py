@@ -29,6 +29,8 @@ _INTERNAL = re.compile(r"(?:\w+:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 ACTIONS = (
     *("broadcast_written", "broadcast_rewritten", "broadcast_thrown_away"),
     *("broadcast_scheduled", "broadcast_unscheduled"),
+    *("broadcast_paused", "broadcast_resumed", "broadcast_cancelled"),
+    *("broadcast_edited", "broadcast_deleted"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
@@ -61,6 +63,7 @@ ACTIONS = (
     "setup_hidden",
     *("campaign_created", "campaign_changed", "campaign_archived"),
     *("campaign_switched_on", "campaign_switched_off"),
+    *("segment_created", "segment_changed", "segment_deleted"),
 )
 
 
@@ -154,6 +157,7 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-desk-promos"), DeskList(desk="promo")),
             button(speech("button-broadcasts"), Broadcasts(shelf="draft", offset=0)),
         ),
+        (button(speech("button-segments"), DeskList(desk="segment")),),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),

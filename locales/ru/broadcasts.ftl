@@ -26,7 +26,8 @@ broadcast-card-failed = ⚠️ Рассылка <b>{ $title }</b> не отпр�
 broadcast-album = 🖼 Альбом: { $count ->
         [one] { $count } файл
         [few] { $count } файла
-       *[many] { $count } файлов
+        [many] { $count } файлов
+       *[other] { $count } файлов
     }
 broadcast-file-photo = 🖼 С фото
 broadcast-file-video = 🎬 С видео
@@ -41,6 +42,8 @@ broadcast-marketing = 📣 Новости и предложения: кто от
 broadcast-service = ✉️ О том, что люди купили: получат все
 broadcast-paid = ⭐ Быстрее, не дороже { $stars ->
         [one] { $stars } звезды
+        [few] { $stars } звёзд
+        [many] { $stars } звёзд
        *[other] { $stars } звёзд
     }
 broadcast-at-hour = 🕒 В { $hour } по местному времени каждого
@@ -69,7 +72,8 @@ button-broadcast-card = ✏️ К сообщению
 button-broadcast-send = 📨 Отправить: { $count ->
         [one] { $count } человек
         [few] { $count } человека
-       *[many] { $count } человек
+        [many] { $count } человек
+       *[other] { $count } человек
     }
 button-broadcast-send-sure = 📨 Да, отправить
 broadcast-languages-about = 🌐 Каждый получает сообщение на своём языке. Если на нём ничего не написано, — на этом: { $language }.
@@ -86,7 +90,8 @@ broadcast-button-line = <b>{ $label }</b>: { $leads }
 broadcast-people = 👥 { $count ->
         [one] Получит { $count } человек.
         [few] Получат { $count } человека.
-       *[many] Получат { $count } человек.
+        [many] Получат { $count } человек.
+       *[other] Получат { $count } человек.
     }
 broadcast-left-blocked = Не получат, потому что заблокировали бота: { $count }
 broadcast-left-banned = Не получат, потому что забанены: { $count }
@@ -97,24 +102,34 @@ broadcast-question = ❓ <b>Отправить { $title }?</b>
 broadcast-takes = ⏱ При нынешней скорости займёт примерно { $time }
 broadcast-costs = ⭐ Будет стоить до { $count ->
         [one] { $count } звезды
+        [few] { $count } звёзд
+        [many] { $count } звёзд
        *[other] { $count } звёзд
     }, 1 за 10 сообщений
 broadcast-costs-nothing = Бесплатно
-broadcast-sure = ❓ Точно отправить <b>{ $title }</b>? Получателей: { $count }.
+broadcast-sure = ❓ Точно отправить <b>{ $title }</b>? { $count ->
+        [one] Получит { $count } человек.
+        [few] Получат { $count } человека.
+        [many] Получат { $count } человек.
+       *[other] Получат { $count } человек.
+    }
 broadcast-seconds = { $count ->
         [one] { $count } секунду
         [few] { $count } секунды
-       *[many] { $count } секунд
+        [many] { $count } секунд
+       *[other] { $count } секунд
     }
 broadcast-minutes = { $count ->
         [one] { $count } минуту
         [few] { $count } минуты
-       *[many] { $count } минут
+        [many] { $count } минут
+       *[other] { $count } минут
     }
 broadcast-hours = { $count ->
         [one] { $count } час
         [few] { $count } часа
-       *[many] { $count } часов
+        [many] { $count } часов
+       *[other] { $count } часов
     }
 broadcast-scheduled = 🕓 Рассылка <b>{ $title }</b> запланирована.
 broadcast-under-way = 📨 Рассылка <b>{ $title }</b> пошла.
@@ -130,7 +145,6 @@ broadcast-zones = В часовом поясе магазина сейчас { $
 broadcast-button-gone = Эта кнопка больше никуда не ведёт. Вот меню.
 broadcast-tracked-no = Открывать сразу, не считать
 broadcast-tracked-yes = Считать нажавших
-broadcast-audience-everybody = Все
 form-broadcast-button = Новая кнопка
 form-broadcast-button-target = Куда ведёт кнопка?
 form-broadcast-button-link = Пришлите ссылку.
@@ -146,9 +160,6 @@ label-broadcast-button-course = Курс
 label-broadcast-button-promo = Промокод
 label-broadcast-button-tracked = Подсчёт
 label-broadcast-button-label = Надпись
-form-broadcast-audience = Кому
-form-broadcast-audience-audience = Кто получит сообщение? Можно также прислать список Telegram ID или аудиторию в JSON.
-label-broadcast-audience-audience = Аудитория
 form-broadcast-moment = Когда
 form-broadcast-moment-at = Пришлите дату и время вида «2026-12-31 18:00» в часовом поясе магазина.
 label-broadcast-moment-at = Время
@@ -176,11 +187,11 @@ MomentTooFar = До этого времени больше года. Выбер�
 BroadcastChanged = С тех пор, как я спросил, что-то изменилось. Проверьте и отправьте ещё раз.
 BroadcastKindUnknown = Такое всем отправить нельзя. Пришлите текст, фото, видео, файл, гифку или голосовое сообщение.
 BroadcastFileGone = Telegram больше не отдаёт мне этот файл. Пришлите его ещё раз.
-NotAnAudience = Не могу это прочесть. Нажмите кнопку, пришлите Telegram ID или аудиторию в JSON.
 LabelsWanted = { $count ->
         [one] Пришлите одну строку.
         [few] Пришлите одну строку или { $count } строки, по одной на язык.
-       *[many] Пришлите одну строку или { $count } строк, по одной на язык.
+        [many] Пришлите одну строку или { $count } строк, по одной на язык.
+       *[other] Пришлите одну строку или { $count } строк, по одной на язык.
     }
 NotAClock = Пришлите время суток вида «18:00».
 NotALink = Такую ссылку Telegram на кнопку не ставит. Пришлите ссылку вида «https://example.org/page».

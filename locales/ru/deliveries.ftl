@@ -12,11 +12,13 @@ delivery-pace = { $rate } в секунду, { $left }
 delivery-minutes = { $count ->
         [one] осталась примерно { $count } минута
         [few] осталось примерно { $count } минуты
+        [many] осталось примерно { $count } минут
        *[other] осталось примерно { $count } минут
     }
 delivery-hours = { $count ->
         [one] остался примерно { $count } час
         [few] осталось примерно { $count } часа
+        [many] осталось примерно { $count } часов
        *[other] осталось примерно { $count } часов
     }
 delivery-count-sent = Отправлено: { $count }
@@ -25,19 +27,21 @@ delivery-count-refused = Telegram отказал: { $count }
 delivery-count-unknown = Telegram не ответил, дошло ли сообщение, неизвестно: { $count }
 delivery-count-skipped = Пропущены, потому что отписались, ушли или заблокированы: { $count }
 delivery-count-left = Не отправлено из-за остановки: { $count }
-delivery-stars = ⭐ Потрачено на скорость, в Stars: { $count }
+delivery-stars = ⭐ Потрачено звёзд на скорость: { $count }
 delivery-revision-edit = ⏳ Сообщения изменяются.
 delivery-revision-delete = ⏳ Сообщения удаляются.
 delivery-deleted = 🗑 Сообщения удалены.
 delivery-clicks = { $button }: { $count ->
         [one] нажал { $count } человек
         [few] нажали { $count } человека
+        [many] нажали { $count } человек
        *[other] нажали { $count } человек
     }
 delivery-bought-nothing = Никто из получивших ничего не купил за семь дней.
 delivery-bought = Купили в течение семи дней после получения: { $count ->
         [one] { $count } человек
         [few] { $count } человека
+        [many] { $count } человек
        *[other] { $count } человек
     }, за вычетом возвратов { $money }.
 button-delivery-look = 🔁 Обновить
@@ -52,14 +56,19 @@ button-delivery-delete-sure = 🗑 Да, удалить
 delivery-sure-cancel = Остановить рассылку <b>{ $title }</b> окончательно? Её не { $left ->
         [one] получит { $left } человек
         [few] получат { $left } человека
+        [many] получат { $left } человек
        *[other] получат { $left } человек
     }. У тех, кто уже получил, она останется.
 delivery-sure-edit = Заменить сообщение у { $sent ->
         [one] { $sent } человека
+        [few] { $sent } человек
+        [many] { $sent } человек
        *[other] { $sent } человек
     } на то, каким оно стало сейчас?
 delivery-sure-delete = Удалить рассылку <b>{ $title }</b> из { $sent ->
         [one] { $sent } чата
+        [few] { $sent } чатов
+        [many] { $sent } чатов
        *[other] { $sent } чатов
     }? Если она ещё отправляется, отправка тоже остановится. Telegram удаляет только сообщения, которым меньше 48 часов.
 BroadcastNotFound = Этой рассылки больше нет.

@@ -71,7 +71,7 @@ def names_in(document: Any) -> list[tuple[Refers, str]]:
 def checked(document: Any) -> Any:
     """A document whose names nobody has looked up yet; raises AudienceWrong."""
     parse(swapped(document, lambda kind, said, path: str(uuid5(NAMESPACE_OID, said))))
-    return document
+    return swapped(document, lambda kind, said, path: said)
 
 
 async def resolved(document: Any) -> Audience:

@@ -29,6 +29,8 @@ from services.policy import Policy
 from services.refusals import Refusal
 
 NAME_LIMIT = 64
+#: Of an id a button has at least so many letters.
+_BEGINNING = 12
 #: Whom a segment means that was just given its name.
 EVERYBODY: dict[str, Any] = {"everybody": {}}
 
@@ -82,7 +84,9 @@ def _plain(node: Node) -> Any:
         text = node.text
         if text is None:
             return {}
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 17 else text
+        is_number = text.isascii() and text.isdecimal() and len(text) < 17
+        # 007 is no number but what something is called.
+        return int(text) if is_number and str(int(text)) == text else text
     if isinstance(node, Many):
         return [_plain(item) for item in node.items]
     if len({name for name, _, _ in node.entries}) < len(node.entries):
@@ -139,6 +143,16 @@ async def segment_page(admin: Person, offset: int) -> Page[SegmentView]:
 async def segment(admin: Person, key: UUID) -> SegmentView:
     """One segment; raises NotAllowed and SegmentGone."""
     return _view(await SEGMENTS.found(admin, key))
+
+
+async def segment_like(admin: Person, beginning: str) -> SegmentView:
+    """The one segment whose id begins like this; raises NotAllowed and SegmentGone."""
+    require_admin(admin)
+    rows = await Segment.all().only("id")
+    keys = [row.id for row in rows if row.id.hex.startswith(beginning)]
+    if len(keys) != 1 or len(beginning) < _BEGINNING:
+        raise SegmentGone
+    return await segment(admin, keys[0])
 
 
 async def counted(admin: Person, key: UUID, now: datetime, policy: Policy) -> Count:

@@ -224,6 +224,8 @@ async def say(
         content = await load(message_id)
         if said.file is not None:
             await MessageMedia.filter(message_id=message_id).delete()
+            for medium in content.media:
+                await shelf.forget_unused(medium.file_id)
             await _attach(admin, message_id, said.file, 0, now)
             content = await load(message_id)
         is_caption = len(content.media) == 1
@@ -389,7 +391,7 @@ async def delete_draft(admin: Person, broadcast_id: UUID, now: datetime) -> None
         broadcast = await BroadcastMessage.select_for_update().get_or_none(id=broadcast_id)
         if broadcast is None:
             return
-        if broadcast.delivery_status is not DeliveryStatus.DRAFT:
+        if broadcast.delivery_status not in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED):
             raise BroadcastElsewhere(str(broadcast.delivery_status))
         message_id = broadcast.message_id
         files = [one.file_id for one in await MessageMedia.filter(message_id=message_id)]

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
-
-from tortoise import connections
 
 from models.lifecycles import RecipientState
 
@@ -48,20 +44,3 @@ def count_and(*changes: str) -> str:
 
 
 COUNT = count_and()
-
-#: Broadcasts whose counters are not what their rows say; reduced ones have no rows any more.
-APART = f"""
-SELECT b.id FROM broadcast_messages b LEFT JOIN LATERAL (
-    SELECT count(*) AS total, {
-    ", ".join(f"count(*) FILTER (WHERE state = '{state}') AS {state}" for state in COUNTERS)
-}
-    FROM broadcast_recipients r WHERE r.broadcast_id = b.id) n ON true
-WHERE b.reduced_at IS NULL AND (b.total_recipients <> n.total OR {
-    " OR ".join(f"b.{column} <> n.{state}" for state, column in COUNTERS.items())
-})"""  # noqa: S608 (constants)
-
-
-async def apart() -> list[UUID]:
-    """The broadcasts whose counters are not what their rows say."""
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(APART)
-    return [row["id"] for row in rows]

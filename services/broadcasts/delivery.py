@@ -17,9 +17,10 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from models.broadcasts import BroadcastMessage
-from models.lifecycles import DeliveryStatus, Revision, move
+from models.broadcasts import BroadcastMessage, Revision
+from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action
+from services.audiences import AudienceWrong
 from services.broadcasts.recipients import write_down
 from services.outbox import OutboxMessage, enqueue
 from services.person import Person, require_admin
@@ -84,9 +85,13 @@ class NothingToChange(Refusal):
     """Nothing was sent, or what was sent has been taken back or is not remembered any more."""
 
 
+class _NobodyThere(Exception):
+    """Nobody was in the audience when the moment came; nothing of the start is kept."""
+
+
 @dataclass(frozen=True)
 class Started:
-    """It is on its way to so many people; to nobody when none was left at this moment."""
+    """It is on its way to so many people."""
 
     recipients: int
 
@@ -112,8 +117,19 @@ class UnderWay:
 async def start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | None:
     """Write the recipients down and begin; None when it stands elsewhere by now.
 
-    Done in one transaction: a process that dies in the middle has begun nothing.
+    Done in one transaction: a process that dies in the middle has begun nothing. A scheduled one
+    whose audience nobody is in, or that is not understood any more, has failed.
     """
+    try:
+        return await _start(broadcast_id, now, policy)
+    except (AudienceWrong, _NobodyThere):
+        async with in_transaction() as connection:
+            if await move(BroadcastMessage, broadcast_id, DeliveryStatus.FAILED, now=now):
+                await _owe_report(connection, broadcast_id)
+        return None
+
+
+async def _start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | None:
     async with in_transaction() as connection:
         broadcast = await BroadcastMessage.select_for_update(no_key=True).get_or_none(
             id=broadcast_id
@@ -125,6 +141,8 @@ async def start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | 
         ):
             return None
         count = await write_down(connection, broadcast, now, policy)
+        if not count:
+            raise _NobodyThere
         await BroadcastMessage.filter(id=broadcast_id).update(total_recipients=count, sent_at=now)
         await connection.execute_query(_NOTIFY)
     return Started(count)

@@ -15,7 +15,6 @@ from tortoise import connections
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
-from models.audiences import Segment
 from models.broadcasts import BroadcastMessage
 from models.education import EducationPackage
 from models.lifecycles import DeliveryStatus, move
@@ -33,7 +32,7 @@ from services.refusals import Refusal
 from services.subscriptions.plans import plans_on_sale
 
 #: Telegram's free rate (Bot API, FAQ), of which replies to people keep a part; and the paid one.
-PER_SECOND, PAID_PER_SECOND = 22, 900
+PER_SECOND, PAID_PER_SECOND = 28, 900
 #: So many messages cost a Star when they are paid for.
 A_STAR = 10
 #: Nothing is set for a moment further away than this.
@@ -186,22 +185,6 @@ async def shelves(admin: Person) -> dict[str, int]:
     )
     counts = {row["status"]: row["count"] for row in rows}
     return {name: sum(counts.get(str(one), 0) for one in on) for name, on in SHELVES.items()}
-
-
-async def segments(admin: Person) -> list[tuple[UUID, str]]:
-    """The audiences that have a name."""
-    require_admin(admin)
-    rows = await Segment.all().order_by("name").limit(50)
-    return [(row.id, row.name) for row in rows]
-
-
-async def segment_document(admin: Person, segment_id: UUID) -> dict[str, Any]:
-    """Whom a segment means; everybody's where it is gone would be worse than a refusal."""
-    require_admin(admin)
-    row = await Segment.get_or_none(id=segment_id)
-    if row is None:
-        raise BroadcastChanged
-    return dict(row.document)
 
 
 async def plans_offered(admin: Person) -> list[tuple[UUID, Localized[str]]]:

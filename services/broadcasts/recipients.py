@@ -9,6 +9,7 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.broadcasts import BroadcastMessage
+from services.audiences import parse, recipients
 from services.policy import Policy
 
 #: A million people are hashed in memory, and no plan is compiled that runs once.
@@ -42,11 +43,6 @@ _LOCAL = _PLACED + _WRITE.format(
     people="today",
 )
 _ARMS = "SELECT DISTINCT arm FROM message_variants WHERE message_id = $1::uuid ORDER BY arm"
-# Everybody who may be written to. $1 is now, as the audience's own first value.
-_EVERYBODY = """
-SELECT u.telegram_id FROM bot_users u JOIN profiles p ON p.telegram_id = u.telegram_id
-WHERE u.unreachable_since IS NULL AND (NOT {marketing} OR u.marketing_off_since IS NULL)
-  AND (p.banned_at IS NULL OR p.banned_until <= ${now}::timestamptz)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ async def write_down(
 ) -> int:
     """Write down everybody who is meant at this moment; returns how many they are.
 
-    Call inside the transaction that starts the broadcast.
+    Call inside the transaction that starts the broadcast. Raises AudienceWrong.
     """
     for setting in _ROOMY:
         await connection.execute_query(setting)
@@ -75,17 +71,15 @@ async def write_down(
     values: list[Any] = [broadcast.id, now, arms]
     if broadcast.local_minute is not None:
         values += [broadcast.local_minute, policy.zone.key]
-    audience, more = _meant(broadcast, now, policy, len(values) + 1)
+    meant = recipients(
+        parse(broadcast.target_audience),
+        now,
+        policy,
+        marketing=broadcast.is_marketing,
+        first=len(values) + 1,
+    )
     statement = _AT_ONCE if broadcast.local_minute is None else _LOCAL
     rows = await connection.execute_query_dict(
-        statement.replace("{audience}", audience), [*values, *more]
+        statement.replace("{audience}", meant.text), [*values, *meant.values]
     )
     return int(rows[0]["count"])
-
-
-def _meant(
-    broadcast: BroadcastMessage, now: datetime, policy: Policy, first: int
-) -> tuple[str, list[Any]]:
-    """A SELECT of the telegram_id of everybody who is meant, with values from ${first}."""
-    marketing = "true" if broadcast.is_marketing else "false"
-    return _EVERYBODY.format(marketing=marketing, now=first), [now]

@@ -11,7 +11,8 @@ from uuid import UUID
 import orjson
 from tortoise import connections
 
-from models.lifecycles import DeliveryStatus, Revision
+from models.broadcasts import Revision
+from models.lifecycles import DeliveryStatus
 from services.broadcasts.delivery import BroadcastNotFound
 from services.money import Money
 from services.person import Person, require_admin

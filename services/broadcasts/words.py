@@ -187,26 +187,22 @@ def _said(part: str | _Placeholder, known: Mapping[str, str]) -> str:
 
 def longest(text: str) -> int:
     """How many UTF-16 code units the words take at most, whoever reads them."""
-    return sum(max(_lengths(part)) for part in parsed(text))
+    return sum(_bounds(part)[1] for part in parsed(text))
 
 
 def shortest(text: str) -> int:
     """How many they take at least."""
-    return sum(min(_lengths(part)) for part in parsed(text))
+    return sum(_bounds(part)[0] for part in parsed(text))
 
 
-def _lengths(part: _Part) -> tuple[int, ...]:
+def _bounds(part: _Part) -> tuple[int, int]:
+    """The fewest and the most code units of a part."""
     if isinstance(part, str):
-        return (visible(part),)
+        return visible(part), visible(part)
     if isinstance(part, _Placeholder):
-        return PLACEHOLDERS[part.name], visible(part.other or "")
-    return sum(max(_lengths(one)) for one in part.first), visible(part.other)
-
-
-def placeholders(text: str) -> frozenset[str]:
-    """What of a person the words say."""
-    found: set[str] = set()
-    for part in parsed(text):
-        inner = part.first if isinstance(part, _Either) else (part,)
-        found |= {one.name for one in inner if isinstance(one, _Placeholder)}
-    return frozenset(found)
+        other = visible(part.other or "")
+        return min(1, other), max(PLACEHOLDERS[part.name], other)
+    first = [_bounds(one) for one in part.first]
+    other = visible(part.other)
+    least, most = sum(low for low, _ in first), sum(high for _, high in first)
+    return min(least, other), max(most, other)

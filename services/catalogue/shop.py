@@ -17,7 +17,7 @@ from models.education import EducationCategory, EducationModule, EducationPackag
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.audiences import parse
-from services.audiences.segments import Document
+from services.audiences.segments import EVERYBODY, Document
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
 from services.fields.languages import Translations
@@ -97,7 +97,9 @@ async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
     return [
         replace(
             _thing(row, SECTIONS["segments"], single),
-            is_unwritten=any(one.atom.word == "ids" for one in parse(row.document).atoms()),
+            is_unwritten=any(
+                one.atom.word == "ids" for one in parse(row.document or EVERYBODY).atoms()
+            ),
         )
         for row in await Segment.all().order_by("name", "id")
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from services.reconciliation.checks_access import ACCESS
+from services.reconciliation.checks_broadcasts import BROADCASTS
 from services.reconciliation.checks_money import LEDGER, MONEY
 from services.reconciliation.checks_shop import CHAIN, PROMOTIONS, SEATS
 from services.reconciliation.checks_tests import TESTS
@@ -48,6 +49,7 @@ RULES: Mapping[str, str] = {
     **CHAIN,
     **SEATS,
     **TESTS,
+    **BROADCASTS,
     **_INEXACT,
 }
 

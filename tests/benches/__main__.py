@@ -6,6 +6,7 @@ import uvloop
 
 from tests.benches import (
     audiences,
+    broadcasts,
     chain,
     deadlines,
     drains,
@@ -40,6 +41,7 @@ BENCHES = {
     "upgrade": upgrade.measure,
     "reconciliation": reconciliation.measure,
     "restate": restate.measure,
+    "broadcasts": broadcasts.measure,
 }
 
 

@@ -17,7 +17,7 @@ from tests.benches import world
 from tests.benches.fake_telegram import BOT_ID, FakeTelegram
 
 PATH, SECRET = "/hook", "bench-secret"
-_HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
 _PATIENCE = 60
 _update_ids = count(1)
 
@@ -111,6 +111,11 @@ class Load:
     def pid(self) -> int:
         return self._running.pid
 
+    @property
+    def url(self) -> str:
+        """Where its updates are brought."""
+        return self._url
+
     async def run(self, doing: Doing, taps: int, at_once: int) -> Pace:
         """Do it so many times, with `at_once` of them under way all the time."""
         slots, done = asyncio.Semaphore(at_once), asyncio.Event()
@@ -126,8 +131,8 @@ class Load:
 
         self._telegram.on_call = called
         connector = aiohttp.TCPConnector(limit=40)
-        async with aiohttp.ClientSession(connector=connector, headers=_HEADERS) as http:
-            began, used = time.perf_counter(), self._used()
+        async with aiohttp.ClientSession(connector=connector, headers=HEADERS) as http:
+            began, used = time.perf_counter(), self.used()
             posts = set()
             for _ in range(taps):
                 await asyncio.wait_for(slots.acquire(), _PATIENCE)
@@ -138,11 +143,12 @@ class Load:
             took = time.perf_counter() - began
             await asyncio.gather(*posts)
         bot, postgres = (
-            (now - before) * 1000 / taps for now, before in zip(self._used(), used, strict=True)
+            (now - before) * 1000 / taps for now, before in zip(self.used(), used, strict=True)
         )
         return Pace(taps / took, bot, postgres)
 
-    def _used(self) -> tuple[float, float]:
+    def used(self) -> tuple[float, float]:
+        """The processor time that the bot and PostgreSQL have used so far."""
         served = world.children_cpu_seconds(self._postmaster) if self._postmaster else 0.0
         return world.cpu_seconds(self._running.pid), served
 

@@ -103,8 +103,9 @@ TOOLS = {
             "workers",
         ),
     },
-    "handlers/notices": {"registry", "kit", "operations", "context"},
+    "handlers/notices": {"registry", "kit", "operations", "context", "deliveries"},
     "handlers/screens": {
+        "deliveries",
         "languages",
         "desk",
         "doctor",
@@ -124,12 +125,12 @@ TOOLS = {
         "studies",
         "support_queue",
     },
-    "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds"},
+    "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds", "deliveries"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         *("enrol", "studies", "unread", "pasted"),
     },
-    "locales/en": {"desk", "doctor", "forms", "people_desk"},
+    "locales/en": {"desk", "doctor", "forms", "people_desk", "deliveries"},
 }
 
 

@@ -45,6 +45,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
             "button-no-receipt",
             "audit-log-what-plan_id",
             "label-give-plan",
+            "label-broadcast-button-plan",
             "audit-log-no",
             "audit-no",
         ),

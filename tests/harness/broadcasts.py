@@ -15,8 +15,8 @@ INSERT INTO message_variants (message_id, language, arm, text) VALUES ($1, $2, '
 ON CONFLICT (message_id, language, arm) DO UPDATE SET text = EXCLUDED.text"""
 _BROADCAST = """
 INSERT INTO broadcast_messages (title, content, message_id, author_id, delivery_status,
-  scheduled_at, is_marketing, local_minute, stars_ceiling)
-SELECT $1, $2, $3, p.id, 'scheduled', $4, $5, $6, $7 FROM (SELECT) one
+  scheduled_at, is_marketing, local_minute, stars_ceiling, target_audience)
+SELECT $1, $2, $3, p.id, 'scheduled', $4, $5, $6, $7, '{"everybody": {}}' FROM (SELECT) one
 LEFT JOIN profiles p ON p.telegram_id = $8 RETURNING id"""
 _BUTTON = """
 INSERT INTO message_buttons (message_id, place, target, value, labels, is_tracked)

@@ -173,9 +173,26 @@ def shops(draw: st.DrawFn) -> Shop:
             "categories": categories,
             "packages": packages,
             "promotions": promotions,
+            "segments": draw(things(SECTIONS["segments"], _meant(plans, packages, promotions))),
             "channels": [],
         }
     )
+
+
+def _meant(
+    plans: list[Thing], packages: list[Thing], promotions: list[Thing]
+) -> dict[str, st.SearchStrategy[object]]:
+    """Whom a segment means, with everything by its name."""
+    atoms: list[object] = [
+        {"member": {}},
+        {"seen": {"at_least": 30}},
+        {"language": {"any": ["ru"]}},
+    ]
+    of = (("plan", "any", plans), ("finished", "of", packages), ("used_code", "any", promotions))
+    atoms += [{word: {part: [one.key for one in some]}} for word, part, some in of if some]
+    parts = st.lists(st.sampled_from(atoms), min_size=1, max_size=3)
+    joined = parts.map(lambda some: {"or": [{"and": some}, {"not": some[0]}]})
+    return {"name": words(64), "audience": joined}
 
 
 @settings(max_examples=40, deadline=None)
@@ -226,7 +243,7 @@ structures = st.recursive(
 @settings(max_examples=150, deadline=None)
 @given(structures | st.text(max_size=60))
 def test_every_file_is_read_or_refused_in_words(text: str) -> None:
-    shop = Shop({one: [] for one in ("plans", "categories", "packages", "promotions", "channels")})
+    shop = Shop({section: [] for section in SECTIONS})
     try:
         root = yaml_file.parse(text.encode("utf-8", "replace"))
     except yaml_file.UnreadableFile as refused:

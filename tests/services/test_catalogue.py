@@ -25,6 +25,7 @@ from models.education import (
 from models.lifecycles import ChannelType, Difficulty, DiscountType, EnrollmentStatus, JoinMode
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
+from services.atoms import Why
 from services.catalogue.changes import compare
 from services.catalogue.entries import read_file
 from services.catalogue.importing import CatalogueMoved, apply
@@ -357,7 +358,9 @@ def test_every_mistake_has_its_words() -> None:
     services = Path(yaml_file.__file__).parents[2] / "services"
     sources = [one for room in ("catalogue", "fields") for one in (services / room).glob("*.py")]
     code = "".join(path.read_text() for path in sources)
-    unused: set[Any] = {what for what in SENTENCES if f'"{what}"' not in code}
+    audience = {f"Audience-{why}" for why in Why}
+    assert audience - SENTENCES.keys() == {"Audience-not_json", "Audience-not_known"}
+    unused: set[Any] = {what for what in SENTENCES if f'"{what}"' not in code} - audience
     # These are the names of refusals that the chat's readers raise.
     assert unused == {
         "NotACurrency",

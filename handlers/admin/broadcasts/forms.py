@@ -1,9 +1,7 @@
-"""The questions about a broadcast: a new button, for whom, when, and how many Stars."""
+"""The questions about a broadcast: a new button, when, how many Stars; and its audience."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -16,6 +14,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.admin.broadcasts.kit import shown
 from handlers.admin.broadcasts.sending import asked
+from handlers.audiences import Document, Held, Holder, hold
 from handlers.callbacks.broadcasts import Act, BroadcastDo
 from handlers.context import Context
 from handlers.forms import (
@@ -44,14 +43,7 @@ from services.parsers.texts import parse_lines
 from services.refusals import Refusal
 
 router = Router(name="admin-broadcasts-forms")
-_EVERYBODY, _YES, _NO = "everybody", "yes", "no"
-_LONGEST_DOCUMENT = 4096
-_IDS = re.compile(r"[0-9\s,;]+")
-
-
-@dataclass(frozen=True)
-class NotAnAudience(Refusal):
-    """What was typed is neither a document of the grammar nor a list of ids."""
+_YES, _NO = "yes", "no"
 
 
 @dataclass(frozen=True)
@@ -165,52 +157,21 @@ BUTTON = declare(
 )
 
 
-async def _audiences(ctx: FormContext) -> Sequence[Choice]:
-    named = await verbs.segments(ctx.person)
-    everybody = Choice(ctx.speech.label("broadcast-audience-everybody"), _EVERYBODY)
-    return [everybody, *(Choice(name, key.hex) for key, name in named)]
+async def _read_audience(ctx: Context, key: UUID) -> Held:
+    found = await verbs.card(ctx.person, key)
+    title = screens.titled(ctx.speech, found)
+    return Held(title, dict(found.audience), found.is_marketing)
 
 
-def _read_audience(ctx: FormContext, typed: str) -> Any:
-    """A document of the grammar, or a list of ids."""
-    text = typed.strip()
-    if len(text) > _LONGEST_DOCUMENT:
-        raise NotAnAudience
-    if _IDS.fullmatch(text) and (ids := re.findall(r"[0-9]+", text)):
-        return {"ids": {"list": ids}}
-    try:
-        document = json.loads(text)
-    except (ValueError, RecursionError):
-        raise NotAnAudience from None
-    if not isinstance(document, dict):
-        raise NotAnAudience
-    return document
+async def _keep_audience(ctx: Context, key: UUID, document: Document) -> None:
+    await verbs.mean(ctx.person, key, document, ctx.now)
 
 
-async def _mean(submission: Submission) -> Screen:
-    ctx = submission.ctx
-    chosen = submission.answers["audience"]
-    if chosen == _EVERYBODY:
-        document = compose.EVERYBODY
-    elif isinstance(chosen, str):
-        document = await verbs.segment_document(ctx.person, UUID(chosen))
-    else:
-        document = chosen
-    await verbs.mean(ctx.person, _key(ctx), document, ctx.now)
-    found = await verbs.card(ctx.person, _key(ctx))
-    meant = await verbs.estimate(ctx.person, found, ctx.now, ctx.policy)
-    return await shown(ctx, found.id, screens.about_audience(ctx.speech, meant))
+async def _audience_done(ctx: Context, key: UUID) -> Screen:
+    return await shown(ctx, key)
 
 
-AUDIENCE = declare(
-    Form(
-        "broadcast-audience",
-        (Step("audience", read=_read_audience, choices=_audiences),),
-        _mean,
-        _back,
-        at_once=True,
-    )
-)
+hold(screens.HOLDER, Holder(_read_audience, _keep_audience, _audience_done))
 
 
 def _read_moment(ctx: FormContext, typed: str) -> str:
@@ -275,7 +236,6 @@ CEILING = declare(
     )
 )
 _OPENED = {
-    Act.AUDIENCE: AUDIENCE,
     Act.MOMENT: MOMENT,
     Act.HOUR: HOUR,
     Act.CEILING: CEILING,

@@ -1,0 +1,68 @@
+"""What a replica has in hand of each broadcast, and who makes its messages ready."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.telegram.mailing import Place
+from models.broadcasts import Revision
+from services.broadcasts.delivery import UnderWay
+from services.broadcasts.recipients import Recipient
+
+
+class Letter(Protocol):
+    """A message made ready for one person; `cost` is for how many messages it counts."""
+
+    async def send(self, chat_id: int, *, paid: bool) -> list[int]: ...
+
+    async def change(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
+
+    async def take_back(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
+
+
+class Post(Protocol):
+    """Makes letters ready, and tells an admin how far a broadcast is."""
+
+    async def letters(self, work: UnderWay, people: Sequence[Recipient]) -> Sequence[Letter]: ...
+
+    async def cost(self, work: UnderWay) -> int: ...
+
+    async def tell(self, work: UnderWay, *, is_last: bool = False) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcasterLimits:
+    """`batch` recipients are claimed at once, `group` leave at once, `calls` are under way.
+
+    What has not been answered after `settle_after` seconds is settled by itself, later.
+    """
+
+    batch: int = 256
+    group: int = 32
+    calls: int = 96
+    settle_after: float = 1.0
+    look_every: float = 1.0
+    longest_rest: float = 60.0
+    drain: float = 5.0
+
+
+@dataclass
+class Lane:
+    """One broadcast on this replica: who is claimed and made ready, and how far it has looked."""
+
+    work: UnderWay
+    revision: Revision | None
+    cost: int
+    place: Place = field(default_factory=Place)
+    ready: deque[tuple[Recipient, Letter]] = field(default_factory=deque)
+    # Nobody is left to be claimed at the moment; the next look asks again.
+    is_empty: bool = False
+    under_way: int = 0
+    has_worked: bool = False
+    # No more of its Stars may be spent, as far as this replica has seen since the last look.
+    is_spent: bool = False
+    filling: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -1,0 +1,172 @@
+"""Broadcasts in the tables: who is written down, what a report counts, what is forgotten."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from models.broadcasts import BroadcastMessage, BroadcastRecipient, ComposedMessage, MessageVariant
+from models.lifecycles import DeliveryStatus, RecipientState, Role
+from models.payments import Payment
+from services.broadcasts import delivery, reports
+from services.broadcasts.reduction import KEPT, reduce
+from services.commerce.refunds import refund
+from services.commerce.reviews import approve
+from services.money import Money
+from services.person import Person
+from services.refusals import NotAllowed
+from tests import factories
+from tests.factories import NOW, Someone
+from tests.services.books import disagreements
+from tests.services.shop import POLICY, met, paid
+
+EVERYBODY: dict[str, Any] = {"everybody": {}}
+
+
+async def _broadcast(**columns: Any) -> BroadcastMessage:
+    message = await ComposedMessage.create()
+    for arm in ("A", "B"):
+        await MessageVariant.create(message_id=message.id, language="en", arm=arm, text="Hello")
+    given: dict[str, Any] = {
+        "title": "News",
+        "content": "Hello",
+        "message_id": message.id,
+        "target_audience": EVERYBODY,
+        "delivery_status": DeliveryStatus.SCHEDULED,
+        "scheduled_at": NOW,
+    }
+    return await BroadcastMessage.create(**given | columns)
+
+
+async def _settled(broadcast: BroadcastMessage, who: Someone, at: datetime) -> None:
+    """As the sender leaves it, with the counters that belong to it."""
+    await BroadcastRecipient.filter(
+        broadcast_id=broadcast.id, telegram_user_id=who.telegram_id
+    ).update(state=RecipientState.SENT, settled_at=at, message_ids=[1], version=1)
+    found = await BroadcastMessage.get(id=broadcast.id)
+    await BroadcastMessage.filter(id=broadcast.id).update(
+        successful_deliveries=found.successful_deliveries + 1
+    )
+
+
+async def _admin() -> Person:
+    return await met(await factories.admin())
+
+
+async def test_everybody_who_may_be_written_to_is_written_down_once(database: str) -> None:
+    usual = [await factories.person() for _ in range(40)]
+    await factories.person(unreachable_since=NOW)
+    await factories.person(marketing_off_since=NOW)
+    broadcast = await _broadcast()
+    assert await delivery.start(broadcast.id, NOW, POLICY) == delivery.Started(40)
+    # Two replicas whose clocks say that it is time: the second finds it begun.
+    assert await delivery.start(broadcast.id, NOW, POLICY) is None
+    rows = await BroadcastRecipient.filter(broadcast_id=broadcast.id)
+    assert {row.telegram_user_id for row in rows} == {one.telegram_id for one in usual}
+    assert {row.arm for row in rows} == {"A", "B"}
+    assert (await BroadcastMessage.get(id=broadcast.id)).total_recipients == 40
+
+
+@pytest.mark.parametrize("audience", [{"ids": {"list": ["1"]}}, {"no such word": {}}])
+async def test_without_anybody_it_fails_and_its_author_hears_so(
+    database: str, audience: dict[str, Any]
+) -> None:
+    author = await _admin()
+    broadcast = await _broadcast(target_audience=audience, author_id=author.profile_id)
+    assert await delivery.start(broadcast.id, NOW, POLICY) is None
+    found = await BroadcastMessage.get(id=broadcast.id)
+    assert found.delivery_status is DeliveryStatus.FAILED and found.started_at is None
+    assert [one.id for one in await delivery.under_way(NOW)] == []
+
+
+async def test_each_has_their_own_hour_and_no_hour_is_over(database: str) -> None:
+    zones = {"Asia/Tokyo": 0, "America/New_York": 0, "No/Where": 0, None: 0}
+    people = {zone: await factories.person(time_zone=zone) for zone in zones}
+    # It is noon in UTC: seven in New York, nine in the evening in Tokyo.
+    broadcast = await _broadcast(local_minute=10 * 60)
+    await delivery.start(broadcast.id, NOW, POLICY)
+    due = {
+        zone: (
+            await BroadcastRecipient.get(
+                broadcast_id=broadcast.id, telegram_user_id=one.telegram_id
+            )
+        ).due_at.astimezone(POLICY.zone)
+        for zone, one in people.items()
+    }
+    assert due["Asia/Tokyo"] - NOW == timedelta(hours=13)
+    assert due["America/New_York"] - NOW == timedelta(hours=3)
+    assert due["No/Where"] == due[None]
+    assert all(NOW <= at < NOW + timedelta(days=1) for at in due.values())
+
+
+async def test_only_an_admin_steers_it_and_only_where_it_stands(database: str) -> None:
+    await factories.person()
+    admin = await _admin()
+    moderator = await met(await factories.person(role=Role.MODERATOR))
+    broadcast = await _broadcast()
+    for verb in (delivery.pause, delivery.resume, delivery.cancel, delivery.delete_sent):
+        with pytest.raises(NotAllowed):
+            await verb(moderator, broadcast.id, NOW)
+        with pytest.raises(delivery.BroadcastNotFound):
+            await verb(admin, UUID(int=1), NOW)
+    with pytest.raises(delivery.BroadcastElsewhere):
+        await delivery.pause(admin, broadcast.id, NOW)
+    await delivery.start(broadcast.id, NOW, POLICY)
+    with pytest.raises(delivery.BroadcastElsewhere):
+        await delivery.resume(admin, broadcast.id, NOW)
+    with pytest.raises(delivery.NothingToChange):
+        await delivery.edit_sent(admin, broadcast.id, NOW)
+    await delivery.pause(admin, broadcast.id, NOW)
+    await delivery.resume(admin, broadcast.id, NOW)
+    await delivery.cancel(admin, broadcast.id, NOW)
+    assert await delivery.end(broadcast.id, NOW)
+    assert not await delivery.end(broadcast.id, NOW)
+
+
+async def test_the_report_counts_what_those_bought_who_got_it_within_a_week(database: str) -> None:
+    plan, admin = await factories.plan("1 month", price=50), await _admin()
+    buyer, idle, other = [await factories.person() for _ in range(3)]
+    broadcast = await _broadcast(target_audience={"ids": {"list": [buyer.telegram_id]}})
+    await delivery.start(broadcast.id, NOW, POLICY)
+    assert (await reports.report(admin, broadcast.id)).bought == reports.Bought(0, ())
+    for one in (buyer, other):
+        await approve(await paid(one, plan), admin, now=NOW, policy=POLICY)
+    # A week behind it nothing counts any more.
+    await _settled(broadcast, buyer, NOW - timedelta(days=8))
+    assert (await reports.report(admin, broadcast.id)).bought == reports.Bought(0, ())
+    await BroadcastRecipient.filter(telegram_user_id=buyer.telegram_id).update(
+        settled_at=NOW - timedelta(days=6)
+    )
+    found = (await reports.report(admin, broadcast.id)).bought
+    assert found == reports.Bought(1, (Money(5000, "USD"),))
+    # What went back is no income.
+    payment = await Payment.get(user_id=buyer.user.id)
+    await refund(payment.id, admin, "sent back", keep_access=False, now=NOW, policy=POLICY)
+    assert (await reports.report(admin, broadcast.id)).bought == reports.Bought(0, ())
+    with pytest.raises(NotAllowed):
+        await reports.report(await met(idle), broadcast.id)
+
+
+async def test_the_books_miss_no_row_and_what_is_reduced_needs_none(database: str) -> None:
+    ann = await factories.person()
+    broadcast = await _broadcast()
+    await delivery.start(broadcast.id, NOW, POLICY)
+    await _settled(broadcast, ann, NOW)
+    assert await delivery.end(broadcast.id, NOW)
+    assert not await disagreements()
+    await reduce(NOW + KEPT)
+    assert await BroadcastRecipient.filter(broadcast_id=broadcast.id).count() == 1
+    connection = await asyncpg.connect(database)
+    try:
+        await connection.execute("UPDATE broadcast_recipients SET state = 'refused'")
+        (found,) = await disagreements()
+        assert (found.rule, found.examples) == ("broadcast-miscounted", (str(broadcast.id),))
+    finally:
+        await connection.close()
+    await reduce(NOW + KEPT + timedelta(seconds=1))
+    assert not await BroadcastRecipient.filter(broadcast_id=broadcast.id).exists()
+    assert not await disagreements()
+    kept = await reports.figures(broadcast.id)
+    assert (kept.sent, kept.total) == (1, 1) and kept.reduced_at is not None

@@ -92,9 +92,24 @@ async def _set_the_stage(sandbox: Sandbox) -> str:
         await _link(admin, channel)
         group = await sandbox.supergroup("Bootcamp Study Group", admin)
         await _give_to_course(admin, group)
+        await _welcome(admin)
         await admin.says("/admin")
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]
     return f"people={MEMBER_ID},{ADMIN_ID}&chats={','.join(map(str, chats[:1]))}"
+
+
+async def _welcome(admin: Person) -> None:
+    """A campaign to play with: whoever says /start is written to when a day has passed."""
+    await admin.says("/admin")
+    await admin.sees("🚀 Campaigns", fresh=True)
+    for tap, seen in (
+        ("🚀 Campaigns", "own day 0"),
+        ("⚪ Welcome", "first /start"),
+        ("Switch on", "doesn't count"),
+        ("Yes, switch it on", "On since"),
+    ):
+        await admin.taps(tap)
+        await admin.sees(seen, fresh=True)
 
 
 async def _until_it_listens(sandbox: Sandbox, bot: asyncio.subprocess.Process) -> None:

@@ -19,7 +19,8 @@ from handlers.forms import Choice, Form, FormContext, Step, Submission, declare,
 from handlers.screens import campaigns as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
-from handlers.speech import LANGUAGES, speech_for
+from handlers.speech import LANGUAGES, Speech, speech_for
+from models.broadcasts import ButtonTarget
 from models.campaigns import Trigger
 from services.broadcasts.checks import check_words
 from services.campaigns import desk as verbs
@@ -46,12 +47,16 @@ def ready_words(language: str) -> Mapping[str, ReadyWords]:
                 for number in range(1, len(one.steps) + 1)
             ],
             [
-                {code: speech(f"button-{step.target}") for code, speech in speeches.items()}
+                {code: _opens(speech, step.target) for code, speech in speeches.items()}
                 for step in one.steps
             ],
         )
         for one in READY
     }
+
+
+def _opens(speech: Speech, target: ButtonTarget) -> str:
+    return speech("button-courses" if target is ButtonTarget.COURSES else "button-plans")
 
 
 @router.callback_query(taps.Campaigns.filter())

@@ -21,7 +21,7 @@ from services.campaigns.desk import CampaignCard, CampaignLine, StepView
 from services.campaigns.reports import ArmReport, CampaignReport
 from services.campaigns.uplift import Uplift, Verdict
 
-_NAME, _SHOWN = 60, 300
+_NAME, _SHOWN, _LABEL = 60, 300, 32
 _HOUR, _DAY = 60, 24 * 60
 _POINTS = 100
 _TAG = re.compile(r"<[^<>]*>")
@@ -34,7 +34,7 @@ def campaign_list(speech: Speech, found: Sequence[CampaignLine]) -> Screen:
             button(
                 speech.label(
                     "campaign-line-on" if one.is_on else "campaign-line-off",
-                    name=shortened(one.name, _NAME),
+                    name=shortened(one.name, _LABEL),
                     count=one.running,
                 ),
                 taps.CampaignCard(campaign_id=one.id),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
 
 from tortoise.transactions import in_transaction
 
@@ -96,6 +97,7 @@ async def _make(ready: Ready, words: ReadyWords, language: str, now: datetime) -
         if await Campaign.exists(ready=ready.name):
             return 0
         campaign = await Campaign.create(
+            id=uuid5(NAMESPACE_OID, f"campaign:{ready.name}"),
             name=words.name,
             ready=ready.name,
             trigger=ready.trigger,

@@ -53,8 +53,6 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "early_events.kind_known": ("charge", ""),
     "unmatched_charges.method_known": ("cash", ""),
     "broadcast_recipients.state_known": ("lost", ""),
-    "campaign_runs.state_known": ("lost", ""),
-    "campaign_messages.state_known": ("lost", ""),
     "message_media.kind_known": ("song",),
     "message_buttons.target_known": ("moon",),
     **{
@@ -195,6 +193,10 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "campaign_steps_code_whole": [
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
+    ],
+    "campaign_runs_state_known": [("campaign_runs", {**_LEFT, "state": "lost", "exit": None})],
+    "campaign_messages_state_known": [
+        ("campaign_messages", {"state": "lost", "settled_at": "now()"})
     ],
     "campaign_runs_exit_known": [
         ("campaign_runs", {**_LEFT, "exit": "bored"}),

@@ -152,7 +152,8 @@ class Broadcaster:
         may_end = work.status in (DeliveryStatus.SENDING, DeliveryStatus.CANCELLED)
         if may_end and await delivery.end(work.id, now):
             self._tell(work, is_last=True)
-        if work.revision is not None:
+        lane = self._lanes.get((work.id, work.revision))
+        if work.revision is not None and lane is not None and lane.is_through:
             await delivery.end_revision(work, now)
 
     def _tell(self, work: UnderWay, *, is_last: bool = False) -> None:
@@ -237,6 +238,7 @@ class Broadcaster:
 
     async def _claim(self, lane: Lane) -> None:
         limit, now = self._limits.batch, self._clock.now()
+        begins = lane.place.is_start
         if lane.revision is not None:
             people = await self._mailing.claim_sent(lane.work, lane.place, limit)
             is_all = len(people) < limit
@@ -249,6 +251,7 @@ class Broadcaster:
         if self._lanes.get((lane.work.id, lane.revision)) is not lane:
             # It was paused or cancelled meanwhile.
             await self._let_go(lane)
+        lane.is_through = begins and not people
         if is_all:
             # Those that were put back stand before the place.
             lane.is_empty, lane.place = True, Place()

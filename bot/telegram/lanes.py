@@ -63,6 +63,8 @@ class Lane:
     is_empty: bool = False
     under_way: int = 0
     has_worked: bool = False
+    # It looked from the first row to the last and found nothing to do.
+    is_through: bool = False
     # No more of its Stars may be spent, as far as this replica has seen since the last look.
     is_spent: bool = False
     filling: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -144,6 +144,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ) WITH (fillfactor = 80);
         CREATE INDEX "broadcast_recipients_open" ON "broadcast_recipients" ("broadcast_id",
             "due_at", "id") WHERE "state" IN ('pending', 'sending');
+        CREATE INDEX "broadcast_recipients_leaving" ON "broadcast_recipients" ("broadcast_id")
+            WHERE "state" = 'sending';
         CREATE INDEX "broadcast_recipients_had" ON "broadcast_recipients" ("telegram_user_id",
             "settled_at") WHERE "state" = 'sent';
         ALTER TABLE "bot_users" ADD "marketing_off_since" TIMESTAMPTZ, ADD "quiet_from" INT,

@@ -50,9 +50,10 @@ UPDATE broadcast_messages b
 SET finished_at = $2, updated_at = $2, delivery_status = CASE WHEN delivery_status = 'sending'
       THEN 'completed' ELSE delivery_status END
 WHERE b.id = $1 AND b.finished_at IS NULL AND b.delivery_status IN ('sending', 'cancelled')
-  AND NOT EXISTS (
-    SELECT FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND (r.state = 'sending'
-      OR r.state = 'pending' AND b.delivery_status = 'sending'))
+  AND NOT EXISTS (SELECT FROM broadcast_recipients r
+    WHERE r.broadcast_id = b.id AND r.state = 'sending')
+  AND (b.delivery_status = 'cancelled' OR NOT EXISTS (SELECT FROM broadcast_recipients r
+    WHERE r.broadcast_id = b.id AND r.state IN ('pending', 'sending')))
 RETURNING b.id"""
 _REVISED = """
 UPDATE broadcast_messages b SET revision = NULL, updated_at = $2

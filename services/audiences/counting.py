@@ -20,9 +20,13 @@ _BANNED_NOW = "z.banned_at IS NOT NULL AND (z.banned_until IS NULL OR z.banned_u
 _BANNED = f"EXISTS (SELECT FROM profiles z WHERE z.telegram_id = b.telegram_id AND {_BANNED_NOW})"
 _BLOCKED = "b.unreachable_since IS NOT NULL"
 _OPTED_OUT = "b.marketing_off_since IS NOT NULL"
-#: A million people are hashed in memory rather than looked up one by one, and no plan is compiled
-#: that runs once.
-_ROOMY = ("SET LOCAL work_mem = '128MB'", "SET LOCAL jit = off")
+#: A million people are hashed in memory rather than looked up one by one or read in the order of
+#: their ids to be merged with a handful, and no plan is compiled that runs once.
+_ROOMY = (
+    "SET LOCAL work_mem = '128MB'",
+    "SET LOCAL enable_mergejoin = off",
+    "SET LOCAL jit = off",
+)
 
 
 @dataclass(frozen=True)

@@ -227,7 +227,7 @@ async def zero_total(trip: Trip) -> None:
     await trip.member.taps(f"{trip.plan} ·")
     await trip.member.sees("Get it", fresh=True)
     await trip.member.taps("Get it")
-    await trip.member.sees("Your payment is confirmed")
+    await trip.member.sees(f"{trip.plan} is yours until")
 
 
 async def conversation(trip: Trip) -> None:

@@ -218,7 +218,7 @@ async def host(directory: Path) -> None:
         ready.write_text(await server.start())
         ready.rename(directory / URL)
         while not _try_exclusive(users):  # noqa: ASYNC110 - locks have no event
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.25)
     shutil.rmtree(directory, ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import Nursery
 
-pytestmark = pytest.mark.xdist_group("processes")
+pytestmark = pytest.mark.xdist_group("crash")
 
 BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE)}
 #: The expiry comes first: no one else may be inside when the clock is moved.

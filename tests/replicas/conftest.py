@@ -1,4 +1,7 @@
-"""Two replicas that a worker's tests share; a test that stops one leaves the start to the next."""
+"""Two replicas that a worker's tests share; a test that stops one leaves the start to the next.
+
+They end with the last test of this folder, and do not go on ticking beside all others.
+"""
 
 from collections.abc import AsyncIterator
 from functools import partial
@@ -11,7 +14,7 @@ from tests.harness.nursery import ForkedBot, Nursery
 from tests.replicas.pair import Pair, open_pair
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 async def shared_pair(
     database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Pair]:
@@ -28,7 +31,7 @@ async def pair(shared_pair: Pair) -> Pair:
     return shared_pair
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 async def polling_house(
     database_server: SessionServer, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[House]:

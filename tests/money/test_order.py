@@ -38,6 +38,7 @@ from services.money import Money
 from services.person import Person
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.harness.examples import many
 from tests.services.chain import POLICY as CHAIN_POLICY
 from tests.services.chain import RATE, WALLET, Chain
 from tests.services.shop import met, submitted
@@ -203,7 +204,7 @@ async def _tell(buyer: Buyer, order: random.Random, reaper: Reaper | None = None
     await apply_early(now=TOLD, policy=POLICY)
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(many(30)))
 async def test_the_order_of_news_does_not_matter(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

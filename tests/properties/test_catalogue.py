@@ -16,6 +16,7 @@ from services.catalogue.entries import read_file
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.catalogue.shop import Shop, Thing
 from services.fields import Field
+from tests.harness.examples import many
 
 # What the chat's forms let through: no NUL, and no blanks around it.
 letters = st.characters(codec="utf-8", exclude_characters="\x00")
@@ -178,7 +179,7 @@ def shops(draw: st.DrawFn) -> Shop:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:
     text = yaml_file.write(shop)
@@ -187,7 +188,7 @@ def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:
     assert not found.changes, ([*told(found.changes)], text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_the_file_brings_everything_into_an_empty_shop(shop: Shop) -> None:
     empty = Shop({section: [] for section in shop.things})
@@ -223,7 +224,7 @@ structures = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(structures | st.text(max_size=60))
 def test_every_file_is_read_or_refused_in_words(text: str) -> None:
     shop = Shop({one: [] for one in ("plans", "categories", "packages", "promotions", "channels")})

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.telegram.dispatch import IndexedDispatcher
+from tests.harness.examples import many
 
 #: What a run noted, step by step: who was asked, and what they had been given.
 Trace = list[tuple[Any, ...]]
@@ -180,7 +181,7 @@ async def _compare(plan: Plan, words: Sequence[str]) -> None:
             trace.clear()
 
 
-@settings(max_examples=80)
+@settings(max_examples=many(80))
 @given(PLANS, st.lists(st.sampled_from(WORDS), min_size=3, max_size=3))
 async def test_every_step_is_the_same_as_aiograms_own(plan: Plan, words: list[str]) -> None:
     await _compare(plan, words)

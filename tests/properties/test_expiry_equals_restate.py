@@ -43,6 +43,7 @@ from services.timeline.state import State
 from services.timeline.timeline import timeline
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.harness.examples import many
 from tests.services.books import disagreements
 from tests.services.shop import POLICY, course_edited, met, submitted
 
@@ -339,7 +340,7 @@ async def begun(seed: int) -> Lives:
     return Lives(script, people, boss, plans, courses)
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(many(24)))
 async def test_what_the_ticks_leave_is_what_all_facts_come_to(seed: int) -> None:
     lives = await begun(seed)
     for _ in range(14):

@@ -21,6 +21,7 @@ from handlers.screens.studies import paper_of
 from models.localized import Name
 from services.education.certificates import Certificate
 from tests.guards.longest import ID, NOW, longest_speech
+from tests.harness.examples import many
 
 needs_shaper = pytest.mark.skipif(not shapes(), reason="FriBiDi is not on this machine")
 JOINERS = "\u200c\u200d"
@@ -98,7 +99,7 @@ def test_no_run_holds_what_its_font_does_not_know(name: str, face: Face) -> None
     assert len(inked(shown)) + len(inked("".join(told))) >= len(inked(name)) - name.count("\u3164")
 
 
-@settings(max_examples=60)
+@settings(max_examples=many(60))
 @given(MIXED, st.sampled_from(Face))
 def test_what_is_drawn_is_seen_and_stays_within_its_line(name: str, face: Face) -> None:
     shown = plain(name, face)
@@ -112,7 +113,7 @@ def test_what_is_drawn_is_seen_and_stays_within_its_line(name: str, face: Face) 
     assert box[3] < drawing.size[1]
 
 
-@settings(max_examples=12)
+@settings(max_examples=many(12))
 @given(MIXED)
 def test_a_certificate_bears_every_name(name: str) -> None:
     one = Certificate(ID, "DC-ACDE-FHJK", name, Name("Bootcamp"), NOW)

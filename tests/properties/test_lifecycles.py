@@ -30,6 +30,7 @@ from services.timeline.facts import facts_of
 from services.timeline.timeline import timeline
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.harness.examples import many
 from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
@@ -261,7 +262,7 @@ SELECT
 """
 
 
-@settings(max_examples=60)
+@settings(max_examples=many(60))
 @given(WALK)
 async def test_whatever_happens_statuses_keep_to_their_map_and_money_and_access_agree(
     database: str, walk: list[tuple[str, int, int]]

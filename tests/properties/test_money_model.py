@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.harness.examples import many
 from tests.properties import money_histories as histories
 from tests.properties import money_model_events as told
 from tests.properties.money_model import Course, Kind, Outcome, Plan, Policy, Shop, State, Why
@@ -1081,7 +1082,7 @@ MONEY = (told.MoneyCame, told.StarsRenewed)
 STORIES = histories.histories(max_size=30)
 
 
-@settings(max_examples=400)
+@settings(max_examples=many(400))
 @given(STORIES)
 def test_whatever_happens_money_is_conserved_and_no_balance_is_negative(
     history: histories.History,
@@ -1094,7 +1095,7 @@ def test_whatever_happens_money_is_conserved_and_no_balance_is_negative(
         check_access(state, event.learned_at)
 
 
-@settings(max_examples=100)
+@settings(max_examples=many(100))
 @given(STORIES)
 def test_what_is_refused_or_repeated_changes_nothing(history: histories.History) -> None:
     shop = history.shop()
@@ -1108,7 +1109,7 @@ def test_what_is_refused_or_repeated_changes_nothing(history: histories.History)
             assert again.kind is Kind.REPEATED
 
 
-@settings(max_examples=100)
+@settings(max_examples=many(100))
 @given(STORIES)
 def test_what_is_bought_moves_its_plans_end_later_never_earlier(
     history: histories.History,
@@ -1129,7 +1130,7 @@ def test_what_is_bought_moves_its_plans_end_later_never_earlier(
                 assert after[item] > event.learned_at
 
 
-@settings(max_examples=100)
+@settings(max_examples=many(100))
 @given(STORIES)
 def test_a_purchase_that_is_refunded_at_once_leaves_what_was_there(
     history: histories.History,
@@ -1151,7 +1152,7 @@ def test_a_purchase_that_is_refunded_at_once_leaves_what_was_there(
         assert {plan: one.end for plan, one in after.plans.items() if one.runs} == running
 
 
-@settings(max_examples=60)
+@settings(max_examples=many(60))
 @given(STORIES, st.integers(0, 400))
 def test_time_alone_changes_only_what_is_over(history: histories.History, days: int) -> None:
     shop = history.shop()

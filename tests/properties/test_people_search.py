@@ -7,6 +7,7 @@ from models.people import BotUser, Profile
 from services.people.search import people_page
 from services.person import Person
 from tests import factories
+from tests.harness.examples import many
 from tests.services.shop import met
 
 HOSTILE = (
@@ -26,7 +27,7 @@ async def admin() -> Person:
     return await met(factories.Someone(found, await Profile.get(telegram_id=found.telegram_id)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=many(60))
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60)))
 async def test_nothing_that_is_typed_is_an_operator_or_a_wildcard(
     database: str, typed: str
@@ -38,7 +39,7 @@ async def test_nothing_that_is_typed_is_an_operator_or_a_wildcard(
     assert bool(page.items) is (begins or everybody) or "z" in typed.lower()
 
 
-@settings(max_examples=40)
+@settings(max_examples=many(40))
 @given(NAME, st.sampled_from(" _-'"), st.data())
 async def test_everyone_is_found_by_the_beginnings_of_their_names(
     database: str, names: list[str], between: str, data: st.DataObject

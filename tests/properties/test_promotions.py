@@ -28,6 +28,7 @@ from services.subscriptions import reminders
 from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.harness.examples import many
 from tests.services.books import disagreements
 from tests.services.shop import POLICY, met, submitted
 
@@ -143,7 +144,7 @@ class Shop:
                 self.stopped[promotion.id] = uses
 
 
-@settings(max_examples=30)
+@settings(max_examples=many(30))
 @given(WALK)
 async def test_whatever_happens_codes_are_counted_as_they_are_used(
     database: str, walk: list[tuple[str, int, str]]

@@ -32,6 +32,7 @@ from services.commerce.proof_files import (
 from services.commerce.proof_look import is_copy
 from tests.harness import pdfs, pictures
 from tests.harness.bank_screens import BANKS, Bank, screen
+from tests.harness.examples import many
 
 # A damaged note of a camera's is worth a warning to Pillow and none to us.
 pytestmark = pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
@@ -139,13 +140,13 @@ def answered(content: bytes) -> dict[str, object]:
     return found
 
 
-@settings(max_examples=80)
+@settings(max_examples=many(80))
 @given(damaged())
 def test_a_damaged_file_is_a_receipt_or_a_refusal(content: bytes) -> None:
     answered(content)
 
 
-@settings(max_examples=60)
+@settings(max_examples=many(60))
 @given(
     st.sampled_from(
         [

@@ -27,6 +27,7 @@ from services.seats.enrollment import EnrollmentNotFound
 from services.timeline import expiry
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.harness.examples import many
 from tests.services.books import disagreements
 from tests.services.course_scenario import DETAILS
 from tests.services.shop import POLICY, met, seat_target, submitted
@@ -180,7 +181,7 @@ class CourseScenario:
                 assert place <= ahead
 
 
-@settings(max_examples=15)
+@settings(max_examples=many(15))
 @given(WALK)
 async def test_whatever_happens_seats_stay_within_their_bounds(
     database: str, walk: list[tuple[str, int]]

@@ -18,6 +18,7 @@ from services.ton.addresses import (
     friendly,
     parse_address,
 )
+from tests.harness.examples import many
 
 #: The master of USDT, in the spellings that its issuer and the explorers show.
 USDT = "0:b113a994b5024a16719f69139328eb759596c38a25f59028b146fecdc3621dfe"
@@ -106,7 +107,7 @@ def test_the_test_network_takes_the_spelling_of_both() -> None:
     assert parse_address(spelled(0x11, -1), TESTNET) == f"-1:{bytes(32).hex()}"
 
 
-@settings(max_examples=40)
+@settings(max_examples=many(40))
 @given(
     st.text(max_size=80) | st.binary(min_size=36, max_size=36).map(lambda b: b64encode(b).decode())
 )

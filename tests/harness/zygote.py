@@ -19,10 +19,16 @@ import traceback
 from typing import Any
 
 IMPORTED = (
+    "bot.__main__",
     "bot.serve",
     "bot.database.migrations",
+    "bot.database.schema",
     "bot.config",
     "bot.log",
+    # What connecting the models loads.
+    "aerich.models",
+    "apscheduler.executors.asyncio",
+    "uvloop",
 )
 
 #: What every bot calls sooner or later: their types are built here, once for all children.
@@ -37,6 +43,7 @@ def main() -> None:
     for name in IMPORTED:
         __import__(name)
     answers = built()
+    read_texts()
     # Children share these pages as long as they are not written to, as counting garbage does.
     gc.collect()
     gc.freeze()
@@ -77,6 +84,14 @@ def built() -> list[Any]:
         held.append(methods.Response[method.__returning__])
         held[-1].model_rebuild()
     return held
+
+
+def read_texts() -> None:
+    """Every text in every language: to parse them is half of what a start costs."""
+    from handlers.speech import LANGUAGES, bundle
+
+    for language in LANGUAGES:
+        bundle(language)
 
 
 def tell(news: dict[str, Any]) -> None:

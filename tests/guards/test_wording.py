@@ -11,6 +11,8 @@ from handlers.speech import DEFAULT, LANGUAGES
 from tests.guards import wording
 
 SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
+#: Spread over the workers, each would render the texts again.
+pytestmark = pytest.mark.xdist_group("wording")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from handlers import screens as floor
 from handlers.notices import NOTICES
 from handlers.notices.context import NoticeContext
 from handlers.screens.kit import Screen
-from handlers.speech import LANGUAGES
+from handlers.speech import DEFAULT, LANGUAGES
 from models.alerts import AlertKind
 from models.lifecycles import ChainPurpose, JoinMode
 from models.ton import TonTransaction
@@ -97,17 +98,23 @@ def wrong_button(button: InlineKeyboardButton) -> Iterator[str]:
         yield f"too much to copy on the button {button.text}"
 
 
+@cache
+def drawn(language: str) -> tuple[tuple[str, Screen], ...]:
+    """Every screen of a language, drawn once."""
+    return tuple(longest.screens(longest.longest_speech(language)))
+
+
+@pytest.mark.xdist_group("screens")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_keeps_telegrams_limits(language: str) -> None:
     assert not {
-        f"{name}: {problem}"
-        for name, screen in longest.screens(longest.longest_speech(language))
-        for problem in wrong(screen)
+        f"{name}: {problem}" for name, screen in drawn(language) for problem in wrong(screen)
     }
 
 
+@pytest.mark.xdist_group("screens")
 def test_no_screen_was_left_out() -> None:
-    drawn = {name for name, _ in longest.screens(longest.longest_speech("en"))}
+    names = {name for name, _ in drawn(DEFAULT)}
     rooms = (f"{floor.__name__}.{module.name}" for module in pkgutil.iter_modules(floor.__path__))
     declared = {
         name
@@ -115,7 +122,7 @@ def test_no_screen_was_left_out() -> None:
         for name, function in inspect.getmembers(importlib.import_module(room), inspect.isfunction)
         if function.__module__ == room and function.__annotations__.get("return") == "Screen"
     }
-    assert drawn == declared
+    assert names == declared
 
 
 #: What every kind of notice may carry; what stands in tables is put there by `occasion`.

@@ -13,6 +13,8 @@ from handlers.speech import DEFAULT, LANGUAGES, Speech
 from tests.guards import wording
 
 SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
+#: Spread over the workers, each would render the texts again.
+pytestmark = pytest.mark.xdist_group("wording")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

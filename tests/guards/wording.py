@@ -174,8 +174,13 @@ class Rendered:
     values: str
 
 
-def rendered(language: str) -> Iterator[Rendered]:
+@cache
+def rendered(language: str) -> tuple[Rendered, ...]:
     """Every text of a language in every variant, with every sort of values."""
+    return tuple(_rendered(language))
+
+
+def _rendered(language: str) -> Iterator[Rendered]:
     for key, message in ftl.messages(language).items():
         seen = set[str]()
         for args in _occasions(language, key, message):

@@ -180,7 +180,6 @@ def shops(draw: st.DrawFn) -> Shop:
     )
 
 
-<<<<<<< HEAD
 def _meant(
     plans: list[Thing], packages: list[Thing], promotions: list[Thing]
 ) -> dict[str, st.SearchStrategy[object]]:
@@ -197,8 +196,6 @@ def _meant(
     return {"name": words(64), "audience": joined}
 
 
-=======
->>>>>>> fast-suite
 @settings(max_examples=many(40), deadline=None)
 @given(shops())
 def test_a_file_says_of_its_own_shop_that_nothing_changes(shop: Shop) -> None:

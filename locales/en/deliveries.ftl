@@ -57,7 +57,7 @@ delivery-sure-delete = Delete <b>{ $title }</b> from { $sent ->
         [one] { $sent } chat
        *[other] { $sent } chats
     }? If it's still being sent, that stops too. Telegram only deletes messages that are less than 48 hours old.
-BroadcastNotFound = This broadcast doesn't exist any more.
+BroadcastNotFound = This broadcast no longer exists.
 BroadcastElsewhere = ✋ That's not possible now: the broadcast { $status ->
         [draft] is a draft
         [scheduled] is scheduled

@@ -17,6 +17,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import education, education_desk, queues, seats, settings, support
+from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
 from handlers.callbacks.desk import DeskCard
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import SetRole, Unban
@@ -42,7 +43,7 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     ),
     cb.Languages: frozenset({Preferences}),
     cb.TimeZones: frozenset({Preferences}),
-    cb.DeskSettings: frozenset({Preferences}),
+    NewBroadcast: frozenset({Broadcasts}),
     settings.SettingCard: frozenset({settings.SettingsPage}),
     settings.Accounts: frozenset({settings.SettingsPage}),
     cb.DeskTexts: frozenset({settings.SettingsPage}),

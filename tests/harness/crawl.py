@@ -16,6 +16,7 @@ from typing import Any
 
 from tests.harness import pictures
 from tests.harness.crawl_buttons import (
+    BACK,
     DONE,
     MORE,
     ORDER,
@@ -241,11 +242,13 @@ class Crawl:
         # Nothing but the payment itself can be tried on an invoice, which stands below a screen.
         if not one.taps and not one.keys and one.method != "sendInvoice":
             self.troubles.append(f"{name}: no button leads on or back")
-        for data in one.taps:
+        for data, label in one.labelled:
             if data.startswith("f:"):
                 continue
             found = shape_of(data)
             reader.ways.setdefault(shape or name, set()).add(found)
+            if label not in BACK:
+                reader.opens.setdefault(shape or name, set()).add(found)
             if data in reader.found or prefix_of(data) in reader.spares:
                 continue
             # No admin bans or dismisses themselves on the way.

@@ -13,6 +13,7 @@ from handlers.callbacks import broadcasts, origins
 from handlers.callbacks.audiences import AudienceDo, Deed
 from handlers.callbacks.broadcasts import BroadcastDo
 from handlers.callbacks.desk import Act, DeskDo
+from handlers.speech import LANGUAGES, speech_for
 from sandbox.client import Person
 from tests.harness.crawl_text import Shown
 
@@ -66,8 +67,6 @@ _CHANGES = frozenset(
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
-    # What was asked about is sent before any of it is changed.
-    *("bow", "bc"),
     *("mo", "mn", "mb", "mk"),
     *[
         "y",
@@ -104,7 +103,7 @@ ORDER = (
     *("boy", "bom", "bos", "bou", "sgc", "br", "bp", "be", "bq", "bx"),
     *(f"au{deed}" for deed in "avujtxd"),
     *("words", "form"),
-    *("bf", "bv", "box", "aue", "cw", "cq", "cz"),
+    *("aue", "bow", "bc", "bf", "bv", "box", "cq", "cw", "cz"),
     *[
         "eb",
         "hc",
@@ -156,6 +155,12 @@ _SUBJECTS = frozenset(
 KINDS = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
 
 
+#: What a way back is called in every language.
+BACK = frozenset(
+    speech_for(language, None, None)(name)
+    for language in LANGUAGES
+    for name in ("button-back", "button-broadcast-card")
+)
 #: The menus.
 _HOME = {"m", "a"}
 
@@ -176,6 +181,8 @@ class Walker:
     operations: dict[str, deque[str]] = field(default_factory=dict)
     # From each shape to the shapes that its screens offer.
     ways: dict[str, set[str]] = field(default_factory=dict)
+    # The same without what is called a way back, which opens nothing.
+    opens: dict[str, set[str]] = field(default_factory=dict)
     # Shapes of what is done rather than shown.
     done: set[str] = field(default_factory=set)
     # Screens that another person walks, by the prefixes of their buttons.
@@ -187,7 +194,7 @@ class Walker:
         What was done shows the screen again that it was done on, or leads there. Where that is
         gone with what was confirmed, as a row that was deleted, it shows where that had stood.
         """
-        origins = self._origins()
+        origins = _origins(self.ways)
         lost = set()
         for shape in self.ways.keys() & origins.keys() - _HOME:
             came = self._opened_from(shape, origins)
@@ -200,21 +207,12 @@ class Walker:
 
         A screen whose button carries its origin is one of its own for each opener.
         """
-        origins, lost = self._origins(), set()
+        origins, lost = _origins(self.opens), set()
         for shape in self.ways.keys() & origins.keys() - _HOME - self.done - self.forms:
             openers = origins[shape] - _HOME - self.done - self.forms
             for opener in _bare(openers) - _bare(self.ways[shape]) - {shape.partition("|")[0]}:
                 lost.add(f"{shape} from {opener}")
         return lost
-
-    def _origins(self) -> dict[str, set[str]]:
-        """The screens that offer each shape; a message that no button opens is not one of them."""
-        origins: dict[str, set[str]] = {}
-        for shape, to in self.ways.items():
-            if prefix_of(shape) in KINDS:
-                for found in to - {shape}:
-                    origins.setdefault(found, set()).add(shape)
-        return origins
 
     def _opened_from(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
         """Where a screen may lead back to; what was done stands for the screens around it."""
@@ -244,10 +242,22 @@ class Walker:
 
     def without_way_back(self) -> set[str]:
         """The screens from which no buttons lead to a menu, however many are pressed."""
-        home = set(_HOME)
+        # What another person walks is found by their walk.
+        ways = set().union(*self.ways.values())
+        home = _HOME | {one for one in ways if prefix_of(one) in self.spares}
         while more := {shape for shape, to in self.ways.items() if to & home} - home:
             home |= more
         return set(self.ways) - home
+
+
+def _origins(ways: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The screens that offer each shape; a message that no button opens is not one of them."""
+    origins: dict[str, set[str]] = {}
+    for shape, to in ways.items():
+        if prefix_of(shape) in KINDS:
+            for found in to - {shape}:
+                origins.setdefault(found, set()).add(shape)
+    return origins
 
 
 def _openers(shapes: set[str], origins: dict[str, set[str]]) -> set[str]:

@@ -56,7 +56,12 @@ class Shown:
     @property
     def taps(self) -> list[str]:
         """The data of the buttons that come back to the bot."""
-        return [b["callback_data"] for b in self.buttons if "callback_data" in b]
+        return [data for data, _ in self.labelled]
+
+    @property
+    def labelled(self) -> list[tuple[str, str]]:
+        """The same, each with the text of its button."""
+        return [(b["callback_data"], b["text"]) for b in self.buttons if "callback_data" in b]
 
 
 def shown_by(entry: Json) -> Shown | None:

@@ -84,7 +84,6 @@ audience-since = с { $day }
 audience-from = с { $day }
 audience-until = по { $day }
 audience-days-most = { $count ->
-        [1] за последний день
         [one] за последний { $count } день
         [few] за последние { $count } дня
         [many] за последние { $count } дней

@@ -34,6 +34,8 @@ from tests.harness.crawl_text import Shown, Writer
 from tests.harness.furniture import AT
 from tests.harness.house import House
 
+#: So many seconds a tap may wait for its answer on a machine that does much else.
+PATIENCE = 30.0
 #: A moment that does not come on a walk.
 SOON = AT + timedelta(days=1)
 #: What no question with bounds takes.
@@ -189,7 +191,7 @@ class Crawl:
     # -- one step ------------------------------------------------------------------------------
 
     async def _tap(self, walker: Walker, data: str, name: str, shape: str = "") -> list[Shown]:
-        press = self.house.sandbox.post("forge", person=walker.person.id, data=data)
+        press = self.house.sandbox.post("forge", person=walker.person.id, data=data, wait=PATIENCE)
         return await self._step(walker, name, press, shape)
 
     async def _says(self, walker: Walker, text: str, name: str) -> list[Shown]:

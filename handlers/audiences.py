@@ -12,6 +12,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 import orjson
+from aiogram.filters.callback_data import CallbackData
 
 from handlers.context import Context
 from handlers.screens.kit import Screen
@@ -26,6 +27,8 @@ class Held:
 
     title: str
     document: Document
+    # The screen from which it was opened.
+    back: CallbackData
     is_marketing: bool = True
     # Whether what is shown is not saved yet.
     is_draft: bool = False

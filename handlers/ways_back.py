@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import callbacks as cb
 from handlers.callbacks import origins
+from handlers.callbacks.marketing import Preferences
 from handlers.screens.kit import Row, Screen
 from handlers.speech import LANGUAGES, Speech
 
@@ -37,20 +38,22 @@ def told_label(tap: CallbackQuery, label: str) -> CallbackQuery:
 
 #: Commands whose screens open others: the buttons that show the same.
 _COMMANDS = {
-    "/membership": cb.MyMembership(),
-    "/receipts": cb.Receipts(offset=0),
-    "/help": cb.Help(),
-    "/review": cb.ReviewQueue(offset=0),
-    "/transfers": cb.TransferQueue(offset=0),
-    "/settings": cb.DeskSettings(),
+    "/membership": (cb.MyMembership(),),
+    "/receipts": (cb.Receipts(offset=0),),
+    "/help": (cb.Help(),),
+    "/review": (cb.ReviewQueue(offset=0),),
+    "/transfers": (cb.TransferQueue(offset=0),),
+    # The shop's for an admin, one's own for everybody else.
+    "/settings": (cb.DeskSettings(), Preferences()),
 }
 
 
 def led(event: Message | CallbackQuery, screen: Screen) -> Screen:
     """The screen that answers a tap or a command, with the ways from where it stands."""
     if isinstance(event, Message):
-        shown = _COMMANDS.get((event.text or "").partition("@")[0])
-        return screen if shown is None else _with_ways(screen, shown.pack(), "")
+        for shown in _COMMANDS.get((event.text or "").partition("@")[0], ()):
+            screen = _with_ways(screen, shown.pack(), "")
+        return screen
     led = _with_ways(screen, event.data or "", came_from(event))
     to = origins.back(came_from(event))
     if not to or _leads_to(led.rows, to):

@@ -17,7 +17,9 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import education, education_desk, queues, seats, settings, support
+from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
 from handlers.callbacks.desk import DeskCard
+from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
 from handlers.callbacks.trial import TrialDesk
@@ -39,6 +41,9 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     education_desk.DeskStudent: frozenset(
         {education_desk.PersonStudies, education_desk.DeskCohort}
     ),
+    cb.Languages: frozenset({Preferences}),
+    cb.TimeZones: frozenset({Preferences}),
+    NewBroadcast: frozenset({Broadcasts}),
     settings.SettingCard: frozenset({settings.SettingsPage}),
     settings.Accounts: frozenset({settings.SettingsPage}),
     cb.DeskTexts: frozenset({settings.SettingsPage}),

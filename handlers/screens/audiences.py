@@ -177,7 +177,11 @@ def audience_screen(
     if parts.parts:
         rest.append(button(speech("button-audience-everybody"), where.do(Deed.EVERYBODY)))
     keep = (button(speech("button-audience-keep"), where.do(Deed.KEEP)),)
-    done = "button-audience-save" if where.holder == OF_SEGMENT else "button-audience-done"
+    # What is a broadcast's is kept at every tap; a segment stays as it was until it is saved.
+    done: tuple[Row, ...] = ((button(speech("button-audience-done"), held.back, "success"),),)
+    if where.holder == OF_SEGMENT:
+        save = button(speech("button-audience-save"), where.do(Deed.DONE), "success")
+        done = ((save,), (button(speech("button-back"), held.back),))
     return Screen(
         text,
         (
@@ -186,7 +190,7 @@ def audience_screen(
             add,
             tuple(rest),
             *((keep,) if parts.parts and where.holder != OF_SEGMENT else ()),
-            (button(speech(done), where.do(Deed.DONE), "success"),),
+            *done,
         ),
     )
 
@@ -235,9 +239,11 @@ def part_screen(
     )
 
 
-def send_screen(speech: Speech, where: Where, note: str | None = None) -> Screen:
+def send_screen(
+    speech: Speech, where: Where, note: str | None = None, back: Deed = Deed.OPEN
+) -> Screen:
     """A document or a file of ids is waited for."""
-    return Screen(paragraphs(note, speech("audience-send")), (where.back(speech),))
+    return Screen(paragraphs(note, speech("audience-send")), (where.back(speech, back),))
 
 
 def pick_segment(speech: Speech, where: Where, page: Page[SegmentView]) -> Screen:

@@ -23,7 +23,7 @@ from handlers.callbacks.broadcasts import (
 from handlers.callbacks.deliveries import DeliveryCard
 from handlers.screens.kit import Row, Screen, button, lines, link_button, paragraphs, shortened
 from handlers.screens.pages import Words, pager
-from handlers.screens.people import admin_back
+from handlers.screens.people import admin_back, menu_button
 from handlers.speech import LANGUAGES, Markup, Speech, escaped
 from models.broadcasts import ButtonTarget
 from models.lifecycles import DeliveryStatus
@@ -327,9 +327,7 @@ def under_way(speech: Speech, card: Card) -> Screen:
     )
     unset = _do(speech, card, Act.UNSCHEDULE, "button-broadcast-unschedule", "danger")
     rows = (unset,) if is_later else ((report,),)
-    return Screen(
-        text, (*rows, (button(speech("button-back"), Broadcasts(shelf="draft", offset=0)),))
-    )
+    return Screen(text, (*rows, _do(speech, card, Act.CARD, "button-back")))
 
 
 def delete_question(speech: Speech, card: Card) -> Screen:
@@ -345,7 +343,7 @@ def delete_question(speech: Speech, card: Card) -> Screen:
 
 def link_behind(speech: Speech, label: str, url: str) -> Screen:
     """Where a tracked link leads: Telegram opens links from such a button alone."""
-    return Screen(speech("broadcast-link-here"), ((link_button(label, url),),))
+    return Screen(speech("broadcast-link-here"), ((link_button(label, url),), menu_button(speech)))
 
 
 def refused_by_telegram(speech: Speech, words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from handlers.callbacks.broadcasts import Act, BroadcastDo
 from handlers.callbacks.deliveries import (
     CancelDelivery,
     DeleteDelivered,
@@ -134,6 +135,7 @@ def _bought(speech: Speech, report: Report) -> str | None:
 def _buttons(speech: Speech, figures: Figures) -> tuple[Row, ...]:
     key = figures.id
     refresh: Row = (button(speech("button-delivery-look"), DeliveryCard(broadcast_id=key)),)
+    back: Row = (button(speech("button-back"), BroadcastDo(act=Act.CARD, key=key)),)
     if figures.status in _ON_ITS_WAY:
         turn = (
             button(speech("button-delivery-pause"), PauseDelivery(broadcast_id=key))
@@ -143,11 +145,11 @@ def _buttons(speech: Speech, figures: Figures) -> tuple[Row, ...]:
         stop = button(
             speech("button-delivery-cancel"), CancelDelivery(broadcast_id=key, sure=False)
         )
-        return ((turn, stop), refresh)
+        return ((turn, stop), refresh, back)
     if not figures.sent or figures.deleted_at is not None or figures.reduced_at is not None:
-        return (refresh,)
+        return (refresh, back)
     change: Row = (
         button(speech("button-delivery-edit"), EditDelivered(broadcast_id=key, sure=False)),
         button(speech("button-delivery-delete"), DeleteDelivered(broadcast_id=key, sure=False)),
     )
-    return (change, refresh)
+    return (change, refresh, back)

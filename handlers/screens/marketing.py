@@ -93,7 +93,7 @@ def quiet_since(speech: Speech) -> Screen:
             *_hours(lambda hour: taps.QuietSince(since=hour)),
             (button(speech("button-never-quiet"), taps.QuietBetween(since=0, until=0)),),
             (button(speech("button-quiet-as-shop"), taps.QuietAsShop()),),
-            _back(speech),
+            (button(speech("button-back"), taps.Preferences()),),
         ),
     )
 
@@ -104,13 +104,9 @@ def quiet_until(speech: Speech, since: int) -> Screen:
         speech("quiet-question-until", since=_clock(since * _HOUR)),
         (
             *_hours(lambda hour: taps.QuietBetween(since=since, until=hour), besides=since),
-            _back(speech),
+            (button(speech("button-back"), taps.QuietHours()),),
         ),
     )
-
-
-def _back(speech: Speech) -> Row:
-    return (button(speech("button-back"), taps.Preferences()),)
 
 
 def _hours(leads: Callable[[int], CallbackData], besides: int | None = None) -> tuple[Row, ...]:

@@ -76,7 +76,7 @@ audience-since = since { $day }
 audience-from = from { $day }
 audience-until = until { $day }
 audience-days-most = in the last { $count ->
-        [one] { $count } day
+        [one] day
        *[other] { $count } days
     }
 audience-days-least = { $count ->

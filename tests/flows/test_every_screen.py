@@ -27,23 +27,38 @@ from tests.harness.snapshots import changes_since_kept
 IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
 #: What is not on any screen of this bot: buttons that only messages of former releases show,
 #: further pages of long lists, a receipt of several pages, and what needs another person meanwhile;
-#: words of no meaning that go to the team, the invoice of a test while another one runs, and the
-#: guide of a shop that is set up.
+#: words of no meaning that go to the team, the invoice of a test while another one runs, the
+#: guide of a shop that is set up, and the code that comes with a message of a campaign.
 NOT_FOUND = (
     *("b", "bs", "bk", "bt", "rl", "r", "f"),
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg", "ts"),
-    *("hw", "vi", "suh"),
+    *("hw", "vi", "suh", "cu"),
 )
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
-#: the queue in which they stood is shown.
-ONE_WAY = ("qy",)
+#: the queue in which they stood is shown; so it is with a person who is out after all, and with a
+#: transfer, a proof or an enrolment about which somebody decided meanwhile. A message to many that
+#: is previewed, and what its buttons open, stand below the screen, which stays.
+ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg")
 #: What is done or asked for words, although no name says so, and no screen to come back to.
-ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
-#: Queues that the cards in them lead up to.
-UPWARDS = {("q:*", "rc:*"), ("tq:*", "tc:*")}
+ACTS = ("hr", "sut", "vb", "ku", "rco", "j", "cv", "bg")
+#: The same of one button among several of a name: a preview is sent, not shown.
+SENDS = ("bo:p:*",)
+#: A message that is no marketing is previewed with the buttons that were put under it, or none.
+BARE = {"admin bo:p:*: no button leads on or back"}
+#: Queues that the cards in them lead up to; what an enrolment that is over leads on to; and the
+#: card of a student whose button has no room for the longest of the lists that it stands in.
+UPWARDS = {
+    *(("q:*", "rc:*"), ("tq:*", "tc:*")),
+    *(("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*")),
+    ("ei:*", "eh:*:suspended:*"),
+}
+#: A proof of which only a notice told: its card is found by the way back from its rejection.
+BACKWARDS = {"rc:* from no:*"}
+#: A member who was an admin for a while has the button of a person, and is shown the menu.
+OFFICES = {("member", "u:*")}
 #: One walk for all of them: spread over the workers, each would walk it again.
-pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(1200)]
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +89,7 @@ async def crawl(
 
 
 def test_every_tap_shows_something_with_a_way_on(crawl: Crawl) -> None:
-    assert not crawl.troubles
+    assert set(crawl.troubles) <= BARE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,7 +110,7 @@ def test_every_screen_leads_to_where_it_was_opened_from(crawl: Crawl) -> None:
         f"{walker.role} {told}"
         for walker in crawl.walkers.values()
         for told in walker.without_way_to_origin()
-        if prefix_of(told.partition(" ")[0]) not in ONE_WAY
+        if prefix_of(told.partition(" ")[0]) not in ONE_WAY and told not in BACKWARDS
     }
     assert not lost, "\n".join(sorted(lost))
 
@@ -107,11 +122,14 @@ def test_every_screen_leads_to_each_screen_that_opens_it(crawl: Crawl) -> None:
         for walker in crawl.walkers.values()
         for told in walker.without_way_to_opener()
         if not _is_upwards(*told.split(" from "))
+        and (walker.role, told.split(" from ")[1]) not in OFFICES
     }
     assert not lost, "\n".join(sorted(lost))
 
 
 def _is_upwards(shape: str, opener: str) -> bool:
+    if prefix_of(shape) in ONE_WAY or opener in SENDS:
+        return True
     return prefix_of(opener) in ACTS or (shape.partition("|")[0], opener) in UPWARDS
 
 

@@ -11,10 +11,12 @@ import time
 from collections import Counter, deque
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from tests.harness import pictures
 from tests.harness.crawl_buttons import (
+    BACK,
     DONE,
     MORE,
     ORDER,
@@ -29,14 +31,17 @@ from tests.harness.crawl_buttons import (
     sort_of,
 )
 from tests.harness.crawl_text import Shown, Writer
+from tests.harness.furniture import AT
 from tests.harness.house import House
 
+#: A moment that does not come on a walk.
+SOON = AT + timedelta(days=1)
 #: What no question with bounds takes.
 NONSENSE = "?!"
 #: Good answers to the questions of forms by their names, and what may do for all others.
 _ANSWERS = {
     **dict.fromkeys(("currency",), "EUR"),
-    **dict.fromkeys(("url", "video", "portrait", "picture"), "https://example.org/a"),
+    **dict.fromkeys(("url", "video", "portrait", "picture", "link"), "https://example.org/a"),
     **dict.fromkeys(("starts", "deadline", "since", "until", "to", "time"), "2027-03-01"),
     "email": "anna@example.org",
     "phone": "+34 600 123 456",
@@ -64,7 +69,11 @@ _REST = """
 SELECT (SELECT count(*) FROM inbox_updates WHERE state IN ('waiting', 'running'))
      + (SELECT count(*) FROM outbox WHERE state = 'waiting'
           AND available_at <= clock_timestamp() + interval '3 seconds'
-          AND chat_id NOT IN (SELECT chat_id FROM outbox WHERE state = 'held')) AS waits,
+          AND chat_id NOT IN (SELECT chat_id FROM outbox WHERE state = 'held'))
+     + (SELECT count(*) FROM broadcast_messages b WHERE b.revision IS NOT NULL
+          OR b.delivery_status = 'scheduled' AND b.scheduled_at <= $2
+          OR b.delivery_status = 'sending' AND NOT EXISTS (SELECT FROM broadcast_recipients r
+            WHERE r.broadcast_id = b.id AND r.state = 'pending' AND r.due_at > $2)) AS waits,
   (SELECT awaiting_input FROM user_sessions WHERE telegram_user_id = $1 AND is_active) AS awaits,
   (SELECT coalesce(session_data->'form'->>'form', package_data->>'form') FROM user_sessions
     WHERE telegram_user_id = $1 AND is_active) AS form
@@ -213,10 +222,10 @@ class Crawl:
                 self._notes(reader, one, shape if reader is walker else "")
         return own
 
-    async def _rests(self, walker: Walker, within: float = 30.0) -> None:
+    async def _rests(self, walker: Walker, within: float = 120.0) -> None:
         deadline = time.monotonic() + within
         while True:
-            [row] = await self.house.rows(_REST, str(walker.person.id))
+            [row] = await self.house.rows(_REST, str(walker.person.id), SOON)
             if not row["waits"]:
                 break
             assert time.monotonic() < deadline, f"work is left\n{self.house.bot.tail()}"
@@ -233,11 +242,13 @@ class Crawl:
         # Nothing but the payment itself can be tried on an invoice, which stands below a screen.
         if not one.taps and not one.keys and one.method != "sendInvoice":
             self.troubles.append(f"{name}: no button leads on or back")
-        for data in one.taps:
+        for data, label in one.labelled:
             if data.startswith("f:"):
                 continue
             found = shape_of(data)
             reader.ways.setdefault(shape or name, set()).add(found)
+            if label not in BACK:
+                reader.opens.setdefault(shape or name, set()).add(found)
             if data in reader.found or prefix_of(data) in reader.spares:
                 continue
             # No admin bans or dismisses themselves on the way.
@@ -246,7 +257,7 @@ class Crawl:
             if is_operation := changes(data):
                 reader.done.add(found)
             reader.shapes[found] += 1
-            most = MORE.get(prefix_of(data), SHOWN)
+            most = MORE.get(sort_of(data), SHOWN)
             if reader.shapes[found] > (DONE if is_operation else most):
                 continue
             reader.found.add(data)

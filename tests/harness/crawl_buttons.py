@@ -8,15 +8,20 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 import handlers.routers  # noqa: F401 - with the rooms every kind of button is known
-from handlers.callbacks import origins
+from handlers.admin.audiences.values import BARE, WORDS
+from handlers.callbacks import broadcasts, origins
+from handlers.callbacks.audiences import AudienceDo, Deed
+from handlers.callbacks.broadcasts import BroadcastDo
 from handlers.callbacks.desk import Act, DeskDo
+from handlers.speech import LANGUAGES, speech_for
 from sandbox.client import Person
 from tests.harness.crawl_text import Shown
 
 #: How many buttons of one shape are tapped where they show something, and where they do something.
 SHOWN, DONE = 2, 1
-#: Where more than that differ from one another: the courses of a student.
-MORE = {"km": 3}
+#: Where more than that differ from one another: the courses of a student, and the broadcasts on
+#: each shelf.
+MORE = {"km": 3, "boc": 8}
 #: What changes something without asking whether that is meant.
 _CHANGES = frozenset(
     [
@@ -57,10 +62,12 @@ _CHANGES = frozenset(
         "elc",
         "er",
         "det",
+        *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
     ]
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
+    *("mo", "mn", "mb", "mk"),
     *[
         "y",
         "e",
@@ -93,7 +100,10 @@ ORDER = (
         "qt",
         "qy",
     ],
+    *("boy", "bom", "bos", "bou", "sgc", "br", "bp", "be", "bq", "bx"),
+    *(f"au{deed}" for deed in "avujtxd"),
     *("words", "form"),
+    *("aue", "bow", "bc", "bf", "bv", "box", "cq", "cw", "cz"),
     *[
         "eb",
         "hc",
@@ -122,13 +132,35 @@ ORDER = (
 #: What a desk's button does with a row without asking, and the desks that ask before all of it.
 _DOES = frozenset((Act.MOVE, Act.ACTIVATE_SURELY, Act.ARCHIVE_SURELY, Act.DELETE_SURELY))
 _ASKS = frozenset(("promo",))
+#: What is done to a broadcast and to an audience by one tap.
+_DONE_TO_BROADCASTS = frozenset(
+    {
+        *(broadcasts.Act.NOW, broadcasts.Act.MARKETING, broadcasts.Act.SERVICE),
+        *(broadcasts.Act.COPY, broadcasts.Act.UNSCHEDULE, broadcasts.Act.DELETE_SURELY),
+    }
+)
+_DONE_TO_AUDIENCES = frozenset(
+    {
+        *(Deed.ADD, Deed.TURN, Deed.TAKE_OUT, Deed.JOIN, Deed.EVERYBODY),
+        *(Deed.USE, Deed.DONE),
+    }
+)
 #: Fields that say about whom or what; a button with another one is of the same shape.
 _SUBJECTS = frozenset(
-    ("key", "within", "chat_id", "zone", "pay_code", "words", "currency", "language", "account")
+    (
+        *("key", "within", "chat_id", "zone", "pay_code", "words", "currency", "language"),
+        *("account", "seal", "own"),
+    )
 )
 KINDS = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
 
 
+#: What a way back is called in every language.
+BACK = frozenset(
+    speech_for(language, None, None)(name)
+    for language in LANGUAGES
+    for name in ("button-back", "button-broadcast-card")
+)
 #: The menus.
 _HOME = {"m", "a"}
 
@@ -149,6 +181,8 @@ class Walker:
     operations: dict[str, deque[str]] = field(default_factory=dict)
     # From each shape to the shapes that its screens offer.
     ways: dict[str, set[str]] = field(default_factory=dict)
+    # The same without what is called a way back, which opens nothing.
+    opens: dict[str, set[str]] = field(default_factory=dict)
     # Shapes of what is done rather than shown.
     done: set[str] = field(default_factory=set)
     # Screens that another person walks, by the prefixes of their buttons.
@@ -160,7 +194,7 @@ class Walker:
         What was done shows the screen again that it was done on, or leads there. Where that is
         gone with what was confirmed, as a row that was deleted, it shows where that had stood.
         """
-        origins = self._origins()
+        origins = _origins(self.ways)
         lost = set()
         for shape in self.ways.keys() & origins.keys() - _HOME:
             came = self._opened_from(shape, origins)
@@ -173,21 +207,12 @@ class Walker:
 
         A screen whose button carries its origin is one of its own for each opener.
         """
-        origins, lost = self._origins(), set()
+        origins, lost = _origins(self.opens), set()
         for shape in self.ways.keys() & origins.keys() - _HOME - self.done - self.forms:
             openers = origins[shape] - _HOME - self.done - self.forms
             for opener in _bare(openers) - _bare(self.ways[shape]) - {shape.partition("|")[0]}:
                 lost.add(f"{shape} from {opener}")
         return lost
-
-    def _origins(self) -> dict[str, set[str]]:
-        """The screens that offer each shape; a message that no button opens is not one of them."""
-        origins: dict[str, set[str]] = {}
-        for shape, to in self.ways.items():
-            if prefix_of(shape) in KINDS:
-                for found in to - {shape}:
-                    origins.setdefault(found, set()).add(shape)
-        return origins
 
     def _opened_from(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
         """Where a screen may lead back to; what was done stands for the screens around it."""
@@ -217,10 +242,22 @@ class Walker:
 
     def without_way_back(self) -> set[str]:
         """The screens from which no buttons lead to a menu, however many are pressed."""
-        home = set(_HOME)
+        # What another person walks is found by their walk.
+        ways = set().union(*self.ways.values())
+        home = _HOME | {one for one in ways if prefix_of(one) in self.spares}
         while more := {shape for shape, to in self.ways.items() if to & home} - home:
             home |= more
         return set(self.ways) - home
+
+
+def _origins(ways: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The screens that offer each shape; a message that no button opens is not one of them."""
+    origins: dict[str, set[str]] = {}
+    for shape, to in ways.items():
+        if prefix_of(shape) in KINDS:
+            for found in to - {shape}:
+                origins.setdefault(found, set()).add(shape)
+    return origins
 
 
 def _openers(shapes: set[str], origins: dict[str, set[str]]) -> set[str]:
@@ -231,7 +268,9 @@ def sort_of(data: str) -> str:
     """A button's prefix; of a desk's button with what it does, for that is many things."""
     prefix = prefix_of(data)
     held = KINDS[prefix].unpack(own_of(data))
-    return f"{prefix}{held.act}" if isinstance(held, DeskDo) else prefix
+    if isinstance(held, AudienceDo):
+        return f"{prefix}{held.deed}"
+    return f"{prefix}{held.act}" if isinstance(held, DeskDo | BroadcastDo) else prefix
 
 
 def shape_of(data: str) -> str:
@@ -244,8 +283,14 @@ def shape_of(data: str) -> str:
     told = []
     for name, value in held:
         is_subject = name in _SUBJECTS or isinstance(value, UUID) or type(value) is int
-        told.append("*" if is_subject else str(value))
+        told.append("*" if is_subject else _picked(value) if name == "pick" else str(value))
     return ":".join([kind.__prefix__, *told])
+
+
+def _picked(pick: str) -> str:
+    """Which word of an audience a button is about, without which of its values."""
+    word, mark, _ = pick.partition("~")
+    return f"{word}{mark and '~*'}" if word in {*WORDS, "and", "or", ""} else "*"
 
 
 def prefix_of(data: str) -> str:
@@ -266,15 +311,25 @@ def changes(data: str) -> bool:
     """Whether a tap on it changes something."""
     prefix = prefix_of(data)
     held = KINDS[prefix].unpack(own_of(data))
-    if isinstance(held, DeskDo):
-        if held.act in (Act.ACTIVATE, Act.ARCHIVE):
-            return held.desk not in _ASKS
-        return held.act in _DOES
+    if isinstance(held, DeskDo | BroadcastDo | AudienceDo):
+        return _does(held)
     if hasattr(held, "sure"):
         return bool(held.sure)
     if hasattr(held, "drop"):
         return bool(held.drop)
     return held.said == 2 if hasattr(held, "said") else prefix in _CHANGES
+
+
+def _does(held: DeskDo | BroadcastDo | AudienceDo) -> bool:
+    """The same of a button that may be one of many things."""
+    if isinstance(held, BroadcastDo):
+        return held.act in _DONE_TO_BROADCASTS
+    if isinstance(held, AudienceDo):
+        joins = held.deed is Deed.VALUES and held.pick in BARE
+        return joins or held.deed in _DONE_TO_AUDIENCES
+    if held.act in (Act.ACTIVATE, Act.ARCHIVE):
+        return held.desk not in _ASKS
+    return held.act in _DOES
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ Json = dict[str, Any]
 _VOLATILE = re.compile(
     r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}"
     r"|=[A-Za-z0-9_-]{22}(?=[:|\] ]|$)"
+    # Seals of what is to be sent, and marks of conditions.
+    r"|(?<=:)[0-9a-f]{8}(?=:[01]\b)|(?<=~)[0-9a-f]{6}(?:[0-9a-f]{2})?(?=[ |\]]|$)"
     r"|\b[0-9a-f]{12}\b|(?<=\bf:)[0-9a-f]{8}(?=:)"
     r"|(?<=t\.me/\+)[\w-]+|(?<=start=)[\w-]{20,}|(?<=/invoice/)[\w-]+"
     rf"|\b[{PAY_CODE_ALPHABET}A-Z]{{{PAY_CODE_LENGTH}}}\b"
@@ -54,7 +56,12 @@ class Shown:
     @property
     def taps(self) -> list[str]:
         """The data of the buttons that come back to the bot."""
-        return [b["callback_data"] for b in self.buttons if "callback_data" in b]
+        return [data for data, _ in self.labelled]
+
+    @property
+    def labelled(self) -> list[tuple[str, str]]:
+        """The same, each with the text of its button."""
+        return [(b["callback_data"], b["text"]) for b in self.buttons if "callback_data" in b]
 
 
 def shown_by(entry: Json) -> Shown | None:
@@ -90,8 +97,9 @@ def _read(value: Any) -> Any:
 
 
 #: Screens that say something else each time: Stars that are asked for once more, by how quick the
-#: sender is, what the doctor finds at the moment, and a test that goes on beside its approval.
-RACES = re.compile(r" qy:| /doctor$| dr$| vk:")
+#: sender is, what the doctor finds at the moment, a test that goes on beside its approval, and
+#: a broadcast that is taken back meanwhile.
+RACES = re.compile(r" qy:| /doctor$| dr$| vk:| b[eq]:\S+:1$")
 
 
 @dataclass

@@ -50,6 +50,7 @@ from tests import factories
 from tests.factories import Someone
 from tests.guards.ftl import messages
 from tests.harness import pictures
+from tests.harness.furnished_post import put_post
 from tests.harness.house import House
 from tests.harness.ways import belongs
 
@@ -154,6 +155,8 @@ async def _rows(files: Files) -> None:
     await _support(past, files, boss, anna, boris)
     await _chain(past, anna)
     await _money(past, mary, boris)
+    readers = [one.telegram_id for one in (anna, boris, mary, max_)]
+    await put_post(past, AT - timedelta(hours=2), readers)
     await _desk(past, boss, anna)
 
 

@@ -59,6 +59,7 @@ def _filled(kind: type[origins.CallbackData]) -> str:
         "refunded": True,
         "sure": True,
         "name": "welcome",
+        "shelf": "scheduled",
     }
     held = {name: values.get(name, ONE) for name in kind.model_fields}
     return kind(**held).pack()

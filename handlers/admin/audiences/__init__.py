@@ -70,9 +70,13 @@ async def _parts(ctx: Context, where: Where) -> Parts:
 @router.callback_query(AudienceDo.filter(_OURS & (F.deed == Deed.OPEN)))
 async def audience_opened(callback: CallbackQuery, callback_data: AudienceDo, ctx: Context) -> None:
     where = _where(callback_data)
+    await _stop_waiting(ctx)
+    await show(callback, await audience_of(ctx, where))
+
+
+async def _stop_waiting(ctx: Context) -> None:
     if await ctx.state.get_state() == Waiting.audience.state:
         await ctx.state.clear()
-    await show(callback, await audience_of(ctx, where))
 
 
 @router.callback_query(AudienceDo.filter(_OURS & F.deed.in_({Deed.WORDS, Deed.VALUES, Deed.ADD})))
@@ -81,11 +85,12 @@ async def condition_chosen(
 ) -> None:
     where, pick = _where(callback_data), callback_data.pick
     if callback_data.deed is Deed.WORDS:
+        await _stop_waiting(ctx)
         await show(callback, screens.words_screen(ctx.speech, where, values.WORDS))
         return
     word, _, value = pick.partition("~")
     if word == "ids":
-        await _wait(callback, ctx, where)
+        await _wait(callback, ctx, where, Deed.WORDS)
     elif callback_data.deed is Deed.ADD or word in values.BARE:
         document = await values.chosen(ctx, word, value)
         parts = await _parts(ctx, where)
@@ -154,13 +159,15 @@ async def document_asked(callback: CallbackQuery, callback_data: AudienceDo, ctx
     await _wait(callback, ctx, _where(callback_data))
 
 
-async def _wait(callback: CallbackQuery, ctx: Context, where: Where) -> None:
+async def _wait(
+    callback: CallbackQuery, ctx: Context, where: Where, back: Deed = Deed.OPEN
+) -> None:
     # The data goes first: dying in between leaves nothing that waits for it in vain.
     data = {"audience": {"holder": where.holder, "key": str(where.key)}}
     await ctx.state.set_data(data)
     await ctx.state.set_state(Waiting.audience)
     await ctx.state.set_data(data)
-    await show(callback, screens.send_screen(ctx.speech, where))
+    await show(callback, screens.send_screen(ctx.speech, where, back=back))
 
 
 @router.message(StateFilter(Waiting.audience), is_sent)

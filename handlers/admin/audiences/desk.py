@@ -74,6 +74,10 @@ async def _save(submission: Submission, key: str, values: Mapping[str, Any]) -> 
             document = (await HOLDERS[whose.holder].read(ctx, whose.key)).document
         made = {**values, "audience": document}
         row = await SEGMENTS.create(ctx.person, submission.form_id, made, **once(submission))
+        if whose:
+            # Whoever kept the audience of something else goes on with that.
+            saved = ctx.speech("segment-saved", name=row.name)
+            return (await HOLDERS[whose.holder].done(ctx, whose.key)).with_note(saved)
     shown = await _card(ctx, row.id, 0)
     return shown.with_note(ctx.speech("segment-saved", name=row.name))
 
@@ -105,7 +109,8 @@ SEGMENT_DESK = Desk(
 
 async def _read(ctx: Context, key: UUID) -> Held:
     name, document, is_draft = await draft_of(ctx.person, key)
-    return Held(f"🎯 <b>{escaped(name)}</b>", document, is_draft=is_draft)
+    back = DeskCard(desk=SEGMENT, key=str(key))
+    return Held(f"🎯 <b>{escaped(name)}</b>", document, back, is_draft=is_draft)
 
 
 async def _keep(ctx: Context, key: UUID, document: Document) -> None:

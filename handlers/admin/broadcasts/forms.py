@@ -160,7 +160,8 @@ BUTTON = declare(
 async def _read_audience(ctx: Context, key: UUID) -> Held:
     found = await verbs.card(ctx.person, key)
     title = screens.titled(ctx.speech, found)
-    return Held(title, dict(found.audience), found.is_marketing)
+    back = BroadcastDo(act=Act.CARD, key=key)
+    return Held(title, dict(found.audience), back, found.is_marketing)
 
 
 async def _keep_audience(ctx: Context, key: UUID, document: Document) -> None:

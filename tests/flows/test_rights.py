@@ -30,7 +30,7 @@ def _filters(observer: Any) -> Iterator[Any]:
 
 
 def commands_of(*routers: Router) -> set[str]:
-    """Their names; /start with a link of the staff's is /start to all others, and /settings theirs."""
+    """Their names, but for /start and /settings, which say something else to everybody."""
     return {
         str(name)
         for router in _tree(routers)

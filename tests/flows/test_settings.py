@@ -36,9 +36,9 @@ async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_o
     await opens_settings(admin)
     await taps_through(
         admin,
-        ("Next ›", "Marketing messages"),
+        ("Next ›", "Review reminder"),
         ("Next ›", "Contact: –"),
-        ("‹ Previous", "Marketing messages"),
+        ("‹ Previous", "Review reminder"),
         ("‹ Previous", "Grace period: 24 hours"),
         ("Grace period", "From 0 hours to 1,440 hours"),
         ("✏️ Edit", "What should it be?"),

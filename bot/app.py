@@ -265,13 +265,8 @@ class App:
             gateway=self._gateway,
             live=self._live,
             doctor=Patient(
-                self._settings,
-                self._url,
-                self.bot,
-                self._gateway,
-                self._clock,
-                self._live,
-                self._gram_rate,
+                *(self._settings, self._url, self.bot, self._gateway),
+                *(self._clock, self._live, self._gram_rate),
             ),
             till=Till(
                 self._settings.card_provider_token, self._gram_rate, self._settings.payment_links

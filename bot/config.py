@@ -32,6 +32,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from bot.addresses import read_address
 from bot.backups.settings import BackupSettings
 from bot.database.url import DatabaseUrl
+from bot.mistakes import in_one_line
 from bot.plain_settings import PlainSettings
 from bot.receipt_ocr import is_installed
 from bot.spellings import other_spellings, unknown_names
@@ -358,7 +359,7 @@ def load_settings(**overrides: Any) -> Settings:
         settings = Settings(_env_file=env_file, **overrides)  # type: ignore[call-arg]
         written = dotenv_values(env_file, encoding="utf-8")
     except ValidationError as wrong:
-        raise SettingsError("\n".join(_line(error) for error in wrong.errors())) from None
+        raise SettingsError("\n".join(in_one_line(error) for error in wrong.errors())) from None
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"ENV_FILE: {env_file} cannot be read as text") from None
     known = {name.upper() for name in Settings.model_fields} | {"ENV_FILE"}
@@ -377,25 +378,3 @@ def _env_file() -> Path:
     except (OSError, ValueError):
         pass
     raise SettingsError(f"ENV_FILE: there is no file {named[:200]!a}")
-
-
-#: What pydantic finds wrong with a simple value, in an operator's words.
-_SIMPLE = {
-    "int_parsing": "a whole number",
-    "float_parsing": "a number",
-    "finite_number": "a number",
-    "bool_parsing": "true or false",
-    "greater_than": "a number above {gt:g}",
-    "greater_than_equal": "a number from {ge:g} upwards",
-    "less_than_equal": "a number up to {le:g}",
-}
-
-
-def _line(error: Any) -> str:
-    name = str(error["loc"][0]).upper()
-    wanted = _SIMPLE.get(error["type"])
-    if wanted is not None:
-        return f"{name}: expected {wanted.format(**error.get('ctx', {}))}"
-    # A sentence of our own may begin with the variable's name already.
-    message = str(error["msg"]).removeprefix("Value error, ").removeprefix(f"{name} ")
-    return f"{name}: {message}"

@@ -23,6 +23,7 @@ from handlers.speech import LANGUAGES, Speech, speech_for
 from models.broadcasts import ButtonTarget
 from models.campaigns import Trigger
 from services.broadcasts.checks import check_words
+from services.campaigns import cards
 from services.campaigns import desk as verbs
 from services.campaigns.ready import READY, ReadyWords, bring_ready
 from services.campaigns.reports import report
@@ -66,11 +67,11 @@ async def campaigns_opened(callback: CallbackQuery, ctx: Context) -> None:
 
 
 async def _list(ctx: Context) -> Screen:
-    return screens.campaign_list(ctx.speech, await verbs.campaigns(ctx.person))
+    return screens.campaign_list(ctx.speech, await cards.campaigns(ctx.person))
 
 
 async def _card(ctx: Context, key: UUID) -> Screen:
-    return screens.campaign_card(ctx.speech, await verbs.campaign_card(ctx.person, key))
+    return screens.campaign_card(ctx.speech, await cards.campaign_card(ctx.person, key))
 
 
 @router.callback_query(taps.CampaignCard.filter())
@@ -84,7 +85,7 @@ async def campaign_opened(
 async def switch_asked(
     callback: CallbackQuery, callback_data: taps.SwitchCampaign, ctx: Context
 ) -> None:
-    card = await verbs.campaign_card(ctx.person, callback_data.campaign_id)
+    card = await cards.campaign_card(ctx.person, callback_data.campaign_id)
     await show(callback, screens.switch_question(ctx.speech, card, on=callback_data.on))
 
 
@@ -102,7 +103,7 @@ async def switched(
 async def archive_asked(
     callback: CallbackQuery, callback_data: taps.ArchiveCampaign, ctx: Context
 ) -> None:
-    card = await verbs.campaign_card(ctx.person, callback_data.campaign_id)
+    card = await cards.campaign_card(ctx.person, callback_data.campaign_id)
     await show(callback, screens.archive_question(ctx.speech, card))
 
 
@@ -123,8 +124,8 @@ async def report_opened(
 
 
 async def _step(ctx: Context, key: UUID) -> Screen:
-    step = await verbs.step_card(ctx.person, key)
-    card = await verbs.campaign_card(ctx.person, step.campaign_id)
+    step = await cards.step_card(ctx.person, key)
+    card = await cards.campaign_card(ctx.person, step.campaign_id)
     return screens.step_card(ctx.speech, step, is_on=card.active_since is not None)
 
 
@@ -138,7 +139,7 @@ async def step_previewed(
     callback: CallbackQuery, callback_data: taps.PreviewStep, bot: Bot, ctx: Context
 ) -> None:
     """The very message, through the code that sends it to others."""
-    step = await verbs.step_card(ctx.person, callback_data.step_id)
+    step = await cards.step_card(ctx.person, callback_data.step_id)
     told = ToSend(step.content.message_id, callback_data.arm, None)
     await deliver(bot, ctx.person.telegram_id, await drawn(told, ctx.person, ctx.policy))
     await callback.answer()
@@ -146,7 +147,7 @@ async def step_previewed(
 
 @router.callback_query(taps.DropStep.filter(~F.sure))
 async def drop_asked(callback: CallbackQuery, callback_data: taps.DropStep, ctx: Context) -> None:
-    step = await verbs.step_card(ctx.person, callback_data.step_id)
+    step = await cards.step_card(ctx.person, callback_data.step_id)
     await show(callback, screens.drop_question(ctx.speech, step))
 
 
@@ -164,7 +165,7 @@ async def _triggers(ctx: FormContext) -> Sequence[Choice]:
 
 
 async def _segments(ctx: FormContext) -> Sequence[Choice]:
-    return [Choice(name, key.hex) for key, name in await verbs.segments_offered(ctx.person)]
+    return [Choice(name, key.hex) for key, name in await cards.segments_offered(ctx.person)]
 
 
 def _number(low: int, high: int) -> Any:
@@ -220,7 +221,7 @@ async def campaign_wanted(callback: CallbackQuery, ctx: Context) -> None:
 async def campaign_to_change(
     callback: CallbackQuery, callback_data: taps.EditCampaign, ctx: Context
 ) -> None:
-    card = await verbs.campaign_card(ctx.person, callback_data.campaign_id)
+    card = await cards.campaign_card(ctx.person, callback_data.campaign_id)
     answers: dict[str, Any] = {
         "name": card.name,
         "trigger": str(card.trigger),
@@ -295,7 +296,7 @@ EDIT_STEP = declare(
 
 @router.callback_query(taps.NewStep.filter())
 async def step_wanted(callback: CallbackQuery, callback_data: taps.NewStep, ctx: Context) -> None:
-    card = await verbs.campaign_card(ctx.person, callback_data.campaign_id)
+    card = await cards.campaign_card(ctx.person, callback_data.campaign_id)
     await open_form(callback, ctx, NEW_STEP, subject=f"{card.id}")
 
 
@@ -303,7 +304,7 @@ async def step_wanted(callback: CallbackQuery, callback_data: taps.NewStep, ctx:
 async def step_to_change(
     callback: CallbackQuery, callback_data: taps.EditStep, ctx: Context
 ) -> None:
-    step = await verbs.step_card(ctx.person, callback_data.step_id)
+    step = await cards.step_card(ctx.person, callback_data.step_id)
     answers: dict[str, Any] = {
         "hours": step.after_minutes // 60,
         "percent": step.code_percent,
@@ -348,6 +349,6 @@ WORDS = declare(
 async def words_wanted(
     callback: CallbackQuery, callback_data: taps.StepWords, ctx: Context
 ) -> None:
-    step = await verbs.step_card(ctx.person, callback_data.step_id)
+    step = await cards.step_card(ctx.person, callback_data.step_id)
     subject = f"{step.id}:{callback_data.language}:{callback_data.arm}"
     await open_form(callback, ctx, WORDS, subject=subject)

@@ -34,7 +34,7 @@ from services.pages import Page
 #: Under which letter the audience of a broadcast is put together (handlers/audiences.py).
 HOLDER = "b"
 _TAG = re.compile(r"<[^<>]*>")
-_NAME, _WORDS, _LABEL = 40, 300, 60
+_TITLE, _NAME, _WORDS, _LABEL = 36, 40, 300, 60
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -45,7 +45,7 @@ def desk(speech: Speech, shelf: str, page: Page[Line], counts: Mapping[str, int]
             button(
                 speech.label(
                     "button-broadcast-line",
-                    title=shortened(one.title, _NAME),
+                    title=shortened(one.title, _TITLE),
                     at=speech.day(one.at),
                 ),
                 BroadcastDo(act=Act.CARD, key=one.id),

@@ -17,7 +17,7 @@ from handlers.speech import LANGUAGES, Speech, escaped
 from models.campaigns import Trigger
 from services.broadcasts.content import ONLY_ARM
 from services.campaigns.arms import ARMS
-from services.campaigns.desk import CampaignCard, CampaignLine, StepView
+from services.campaigns.cards import CampaignCard, CampaignLine, StepView
 from services.campaigns.reports import ArmReport, CampaignReport
 from services.campaigns.uplift import Uplift, Verdict
 

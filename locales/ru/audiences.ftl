@@ -146,7 +146,7 @@ audience-words = По какому признаку выбрать людей?
 audience-values = Выберите значение. Любое другое можно прислать документом: «JSON или файл» на предыдущем экране.
 audience-values-none = Выбирать пока не из чего.
 audience-part = <b>Условие { $number }</b>
-audience-send = 📎 Пришлите документ JSON, текстом или файлом, либо файл с ID из Телеграма (по одному в строке или таблица со столбцом ID). ID добавятся к условиям, а документ JSON их заменит.
+audience-send = 📎 Пришлите документ JSON, текстом или файлом, либо файл с ID из Telegram (по одному в строке или таблица со столбцом ID). ID добавятся к условиям, а документ JSON их заменит.
 audience-segments = Какой сегмент сделать одним из условий? Он копируется: если позже его изменить, здесь всё останется как есть.
 button-audience-add = ➕ Условие
 button-audience-segments = 🎯 Сегмент
@@ -175,7 +175,7 @@ button-audience-seen = 🕒 Последний визит
 button-audience-ids = 👤 Список ID
 resume-audience = выбор получателей
 AudienceWrong = Не получилось. В месте <code>{ $path }</code>: { $why ->
-        [not_json] это не JSON и не список ID из Телеграма.
+        [not_json] это не JSON и не список ID из Telegram.
         [not_an_object] нужно что-то в фигурных скобках.
         [not_one_word] нужно ровно одно слово; несколько соединяют «and», «or» и «not».
         [unknown_word] слова «{ $what }» в языке условий нет.
@@ -185,7 +185,7 @@ AudienceWrong = Не получилось. В месте <code>{ $path }</code>:
         [too_many] можно не больше { $what }.
         [not_a_number] нужно целое число, { $what }.
         [not_a_date] нужна дата, например 2026-12-31.
-        [not_a_person] «{ $what }» — не ID из Телеграма.
+        [not_a_person] «{ $what }» — не ID из Telegram.
         [not_on_the_list] можно только это: { $what }.
         [not_known] «{ $what }» нет, или так называется несколько.
         [backwards] конец раньше начала ({ $what }).

@@ -6,32 +6,31 @@ its words may change at any time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.audiences import Segment
 from models.broadcasts import ComposedMessage, MessageVariant
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
 from services.broadcasts.checks import check, check_words
-from services.broadcasts.content import Content, load
+from services.broadcasts.content import load
+from services.campaigns.arms import ARMS
+from services.campaigns.cards import MOST_CAMPAIGNS, StepUnknown, steps_of
 from services.campaigns.entering import remember_those_inside
 from services.campaigns.reports import CampaignUnknown
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 
-MOST_CAMPAIGNS, MOST_STEPS = 30, 10
+MOST_STEPS = 10
 MOST_DAYS, MOST_EVERY, MOST_CONTROL, MOST_HOURS = 365, 366, 50, 8760
 #: Which triggers need days, and which a segment.
 WITH_DAYS = frozenset({Trigger.BEFORE_END, Trigger.AFTER_END, Trigger.SILENCE})
-_OF_ARMS = ("A", "B", "C")
 _PREPARED = """
 UPDATE campaign_runs SET state = 'left', exit = $2, due_at = NULL, ended_at = $3
 WHERE campaign_id = $1 AND state = 'running'"""
@@ -60,108 +59,8 @@ class CampaignsFull(Refusal):
 
 
 @dataclass(frozen=True)
-class StepUnknown(Refusal):
-    """There is no such step any more."""
-
-
-@dataclass(frozen=True)
 class StepWasSaid(Refusal):
     """People had it already, so it stays: it counts in the report."""
-
-
-@dataclass(frozen=True)
-class CampaignLine:
-    """A campaign in the list."""
-
-    id: UUID
-    name: str
-    is_on: bool
-    running: int
-
-
-@dataclass(frozen=True)
-class StepView:
-    """A step with what it says."""
-
-    id: UUID
-    campaign_id: UUID
-    number: int
-    after_minutes: int
-    code_percent: int | None
-    code_days: int | None
-    content: Content
-
-    @property
-    def arms(self) -> tuple[str, ...]:
-        found = {arm for _, arm in self.content.variants}
-        return tuple(one for one in _OF_ARMS if one in found or one == "A")
-
-
-@dataclass(frozen=True)
-class CampaignCard:
-    """A campaign with its steps, in their order."""
-
-    id: UUID
-    name: str
-    trigger: Trigger
-    days: int | None
-    segment: str | None
-    segment_id: UUID | None
-    every_days: int | None
-    control_percent: int
-    active_since: datetime | None
-    steps: tuple[StepView, ...]
-
-
-async def campaigns(admin: Person) -> list[CampaignLine]:
-    """Every campaign that is not archived, those that are on first; raises NotAllowed."""
-    require_admin(admin)
-    rows = await Campaign.filter(archived_at=None).order_by("name", "id").limit(MOST_CAMPAIGNS)
-    counted = await connections.get("default").execute_query_dict(
-        "SELECT campaign_id, count(*)::int AS people FROM campaign_runs"
-        " WHERE state = 'running' GROUP BY 1"
-    )
-    running = {row["campaign_id"]: row["people"] for row in counted}
-    found = [
-        CampaignLine(row.id, row.name, row.active_since is not None, running.get(row.id, 0))
-        for row in rows
-    ]
-    return sorted(found, key=lambda one: not one.is_on)
-
-
-async def campaign_card(admin: Person, campaign_id: UUID) -> CampaignCard:
-    """One campaign; raises NotAllowed and CampaignUnknown."""
-    require_admin(admin)
-    row = await _found(campaign_id)
-    segment = await Segment.get_or_none(id=row.segment_id) if row.segment_id else None
-    return CampaignCard(
-        row.id,
-        row.name,
-        row.trigger,
-        row.days,
-        segment.name if segment else None,
-        row.segment_id,
-        row.every_days,
-        row.control_percent,
-        row.active_since,
-        tuple([await _view(step, number) for number, step in enumerate(await _steps(row.id))]),
-    )
-
-
-async def step_card(admin: Person, step_id: UUID) -> StepView:
-    """One step; raises NotAllowed and StepUnknown."""
-    require_admin(admin)
-    step = await CampaignStep.get_or_none(id=step_id)
-    if step is None:
-        raise StepUnknown
-    order = [one.id for one in await _steps(step.campaign_id)]
-    return await _view(step, order.index(step.id))
-
-
-async def segments_offered(admin: Person) -> list[tuple[UUID, str]]:
-    """The segments that a campaign may be for; raises NotAllowed."""
-    require_admin(admin)
-    return [(row.id, row.name) for row in await Segment.all().order_by("name").limit(50)]
 
 
 async def save_campaign(
@@ -234,7 +133,7 @@ async def save_step(
         row = await _locked(campaign_id)
         _require_off(row)
         if is_new:
-            steps = await _steps(row.id)
+            steps = await steps_of(row.id)
             if len(steps) >= MOST_STEPS:
                 raise CampaignsFull(MOST_STEPS)
             message = await ComposedMessage.create(language=language)
@@ -291,7 +190,7 @@ async def write_words(
         if await was_done(idempotency_key):
             return
         step = await CampaignStep.get_or_none(id=step_id)
-        if step is None or arm not in _OF_ARMS:
+        if step is None or arm not in ARMS:
             raise StepUnknown
         row = await _locked(step.campaign_id)
         await connection.execute_query(
@@ -354,7 +253,7 @@ async def archive(admin: Person, campaign_id: UUID, *, idempotency_key: str, now
 
 
 async def _require_words(row: Campaign) -> None:
-    steps = await _steps(row.id)
+    steps = await steps_of(row.id)
     if not steps:
         raise CampaignSaysNothing
     if row.trigger is Trigger.SEGMENT and row.segment_id is None:
@@ -371,34 +270,11 @@ def _require_off(row: Campaign) -> None:
         raise CampaignIsOn
 
 
-async def _found(campaign_id: UUID) -> Campaign:
-    row = await Campaign.get_or_none(id=campaign_id, archived_at=None)
-    if row is None:
-        raise CampaignUnknown
-    return row
-
-
 async def _locked(campaign_id: UUID) -> Campaign:
     row = await Campaign.filter(id=campaign_id, archived_at=None).select_for_update().first()
     if row is None:
         raise CampaignUnknown
     return row
-
-
-async def _steps(campaign_id: UUID) -> Sequence[CampaignStep]:
-    return await CampaignStep.filter(campaign_id=campaign_id).order_by("after_minutes", "place")
-
-
-async def _view(step: CampaignStep, number: int) -> StepView:
-    return StepView(
-        step.id,
-        step.campaign_id,
-        number + 1,
-        step.after_minutes,
-        step.code_percent,
-        step.code_days,
-        await load(step.message_id),
-    )
 
 
 async def _note(

@@ -117,9 +117,6 @@ class Line(Text):
     def parse(self, typed: str, given: Given) -> str:
         return parse_line(typed, self.limit)
 
-    def read(self, node: Node) -> str:
-        return " ".join(part.strip() for part in super().read(node).splitlines())
-
 
 @dataclass(frozen=True)
 class Lines(Kind):

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from handlers.callbacks.audiences import AudienceDo, Deed
 from handlers.states import Waiting
 from sandbox.client import Person
 from sandbox.phone import KINDS
@@ -103,11 +104,30 @@ async def form(house: House, member: Person) -> Person:
     return house.admin
 
 
+async def broadcast(house: House, member: Person) -> Person:
+    await house.admin.says("/admin")
+    await house.admin.sees("Log", fresh=True)
+    await house.admin.taps("Broadcasts")
+    await house.admin.sees("One message to many people", fresh=True)
+    await house.admin.taps("New broadcast")
+    return house.admin
+
+
+async def audience(house: House, member: Person) -> Person:
+    key = await house.value(
+        "INSERT INTO segments (name, document) VALUES ($1, '{\"everybody\": {}}') RETURNING id",
+        f"Phones of {member.name}",
+    )
+    await house.admin.forges(AudienceDo(holder="s", key=key, deed=Deed.SEND).pack())
+    return house.admin
+
+
 WAYS: dict[str, Callable[[House, Person], Awaitable[Person]]] = {
     one.__name__: one
     for one in (
         *(receipt, promo_code, seat_promo, time_zone, rejection_reason, transfer_owner),
         *(refund_note, support, support_reply, course_search, certificate, form),
+        *(broadcast, audience),
     )
 }
 
@@ -126,6 +146,9 @@ async def test_whatever_a_phone_sends_the_question_stays(
     if waits_for in ("support", "support_reply"):
         # An animation carries its document, which is passed on like any; so is what is spoken.
         taken |= {"animation", "voice", "video_note"}
+    if waits_for == "broadcast":
+        # They are messages as good as any.
+        taken |= {"animation", "voice"}
     for kind in KINDS:
         if kind in taken:
             continue

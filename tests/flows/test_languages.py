@@ -31,11 +31,15 @@ async def gives(admin: Person, language: str, *fields: tuple[str, str]) -> None:
 async def looks_at(reader: Person, category: str, name: str, feature: str) -> None:
     """From all courses to this one, by what its buttons are called."""
     await reader.says("/courses")
-    for label in (category, name):
-        await sees_where(
-            reader, lambda shown, label=label: any(label in one for one in labels(shown)), label
-        )
-        await reader.taps(label)
+    await sees_where(
+        reader, lambda shown: any(category in one for one in labels(shown)), "the categories"
+    )
+    await reader.taps(category)
+    # The category's name may hold the course's: only its own button begins with it.
+    await sees_where(
+        reader, lambda shown: any(one.startswith(f"{name} ·") for one in labels(shown)), "courses"
+    )
+    await reader.taps(f"{name} ·")
     assert name in (await reader.sees(feature, fresh=True))["text"]
 
 

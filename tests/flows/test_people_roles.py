@@ -49,6 +49,7 @@ async def test_a_member_becomes_an_admin_and_is_dismissed_again(
 
     await house.admin.taps("Remove as admin")
     await house.admin.sees("from the team?", fresh=True)
+    await house.admin.sees("Yes, remove them", fresh=True)
     await house.admin.taps("Yes, remove them")
     await house.admin.sees(f"{member.name} is no longer on the team", fresh=True)
     await member.sees("You're no longer an admin")
@@ -66,6 +67,7 @@ async def test_no_one_dismisses_whom_the_settings_name(house: House) -> None:
     await card_of(house, house.second)
     await house.admin.taps("Remove as admin")
     await house.admin.sees("from the team?", fresh=True)
+    await house.admin.sees("Yes, remove them", fresh=True)
     await house.admin.taps("Yes, remove them")
     await house.admin.sees("is listed in the settings", fresh=True)
 
@@ -99,6 +101,7 @@ async def test_who_was_let_in_for_what_they_were_leaves_with_it(
         await house.admin.taps("Stop protecting")
     else:
         await house.admin.taps("Remove as moderator")
+        await house.admin.sees("Yes, remove them", fresh=True)
         await house.admin.taps("Yes, remove them")
     await chat.becomes(member, "left")
     await card_of(house, member)

@@ -30,14 +30,14 @@ def _filters(observer: Any) -> Iterator[Any]:
 
 
 def commands_of(*routers: Router) -> set[str]:
-    """Their names; /start with a link of the staff's is /start to all others."""
+    """Their names, but for /start and /settings, which say something else to everybody."""
     return {
         str(name)
         for router in _tree(routers)
         for found in _filters(router.message)
         if isinstance(found, Command)
         for name in found.commands
-    } - {"start"}
+    } - {"start", "settings"}
 
 
 def buttons_of(*routers: Router) -> set[type[CallbackData]]:

@@ -36,7 +36,9 @@ async def test_a_rule_that_an_admin_changes_holds_for_what_is_bought_from_then_o
     await opens_settings(admin)
     await taps_through(
         admin,
+        ("Next ›", "Review reminder"),
         ("Next ›", "Contact: –"),
+        ("‹ Previous", "Review reminder"),
         ("‹ Previous", "Grace period: 24 hours"),
         ("Grace period", "From 0 hours to 1,440 hours"),
         ("✏️ Edit", "What should it be?"),
@@ -214,7 +216,8 @@ async def test_nothing_of_it_exists_for_anyone_else(house: House) -> None:
         await member.forges(data)
         screen = str(await member.screen())
         assert "Bank of Secrets" not in screen and "Grace period" not in screen, data
-    await answers(member, ("/settings", "didn't get that"), ("0", "didn't get that"))
+    await answers(member, ("/settings", "My settings"), ("0", "didn't get that"))
+    assert "🛠 Shop settings" not in labels(await member.last_message())
     assert await house.value("SELECT count(*) FROM shop_accounts") == 1
     kept = "SELECT count(*) FROM shop_settings WHERE key <> 'setup_hidden'"
     assert await house.value(kept) == 0

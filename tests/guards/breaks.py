@@ -52,6 +52,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "trial_runs.outcome_known": ("lost", ""),
     "early_events.kind_known": ("charge", ""),
     "unmatched_charges.method_known": ("cash", ""),
+    "broadcast_messages.revision_known": ("rewrite", ""),
     "broadcast_recipients.state_known": ("lost", ""),
     "message_media.kind_known": ("song",),
     "message_buttons.target_known": ("moon",),

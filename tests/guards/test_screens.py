@@ -25,6 +25,7 @@ from handlers.speech import DEFAULT, LANGUAGES
 from models.alerts import AlertKind
 from models.lifecycles import ChainPurpose, JoinMode
 from models.ton import TonTransaction
+from services.broadcasts.words import PLACEHOLDERS
 from services.channels.gateway import ChatGateway
 from services.commerce.methods.registry import METHODS
 from services.person import find
@@ -56,8 +57,15 @@ _IN_SQL = re.compile(r"INSERT INTO outbox \([^)]*\)\s*SELECT (?:DISTINCT ON \([^
 _OPERATION = re.compile(r'"(\w+)": self\._\w+,')
 #: The words in braces that operators may write are shown to them as they are.
 _WORDS = re.compile(
-    "|".join(rf"\{{{word}\}}" for text in OWN_TEXTS.values() for word in text.words)
+    "|".join(
+        (
+            *(rf"\{{{word}\}}" for text in OWN_TEXTS.values() for word in text.words),
+            rf"\{{(?:{'|'.join(PLACEHOLDERS)})(?:\|[^{{}}]*)?\}}",
+        )
+    )
 )
+#: A sentence of two forms, after the words within it were taken out.
+_EITHER = re.compile(r"\{[^{}$]+\|[^{}$]+\}")
 
 
 def wrong(screen: Screen) -> Iterator[str]:
@@ -73,7 +81,7 @@ def wrong(screen: Screen) -> Iterator[str]:
         yield f"{len(shown)} characters of {limit}"
     if max(len(screen.text.encode()), len(rich)) > RAW:
         yield "too long before it is parsed"
-    if found := re.search(r"\bNone\b|[{}]", _WORDS.sub("", shown)):
+    if found := re.search(r"\bNone\b|[{}]", _EITHER.sub("", _WORDS.sub("", shown))):
         yield f"shows {found[0]}"
     if INVISIBLE.search(screen.text):
         yield "holds marks that nobody sees"

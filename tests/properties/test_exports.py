@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.exports.worker import as_csv, as_number, harmless, written
-from tests.harness.examples import many
 
 BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\ufe66")
 COLUMNS = [["name", "text"], ["amount", "number"], ["since_utc", "moment"], ["active", "flag"]]
@@ -100,7 +99,7 @@ def test_a_formula_is_defused_wherever_a_spreadsheet_might_find_it(begin: str) -
     assert as_csv("text", "a; b") == "a; b"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=many(40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(rows)
 def test_every_file_can_be_read_back_and_numbers_are_numbers(
     tmp_path: Path, batch: list[tuple[Any, ...]]

@@ -31,8 +31,6 @@ from services.catalogue.entries import read_file
 from services.catalogue.importing import CatalogueMoved, apply
 from services.catalogue.shop import stored
 from services.channels.linking import make_request_link
-from services.fields.kinds import Line
-from services.fields.nodes import Word
 from services.settings import seed_catalogue
 from tests import factories
 from tests.factories import NOW
@@ -354,10 +352,6 @@ async def test_nothing_at_all_changes_nothing(database: str, file: Path) -> None
     assert await refused("plans: {name: A}", file) == [
         "line 1: plans: a list is needed here, each item behind a dash"
     ]
-
-
-def test_a_line_stays_one_line_however_a_file_breaks_it() -> None:
-    assert Line(40).read(Word("Gold\n   plan\u2028now", line=1)) == "Gold plan now"
 
 
 def test_every_mistake_has_its_words() -> None:

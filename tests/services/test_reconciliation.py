@@ -82,6 +82,9 @@ ONE_SALE = (
 )
 #: How a manual change of the tables could break each rule.
 BREAKS: dict[str, str] = {
+    "broadcast-miscounted": """
+        INSERT INTO broadcast_messages (title, content, total_recipients)
+        VALUES ('News', 'Hello', 3)""",
     "settled-unapproved": f"UPDATE payment_intents SET status = 'rejected' WHERE id = {INTENT}",
     "approved-unpaid": f"UPDATE payments SET status = 'failed' WHERE id = {CODED}",
     "settled-twice": (

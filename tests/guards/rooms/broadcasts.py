@@ -123,7 +123,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         drawn.about_audience(speech, many),
     )
     for text in told:
-        yield "words", replace(drawn.message_wanted(speech), text=text)
+        yield "card_screen", drawn.card_screen(speech, card, text)
     yield (
         "link_behind",
         drawn.link_behind(speech, longest.stretched("label", 64), "https://example.org/a"),

@@ -10,7 +10,7 @@ from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES, Speech
 from models.campaigns import Exit, Trigger
 from services.broadcasts.content import Content
-from services.campaigns.desk import MOST_CAMPAIGNS, CampaignCard, CampaignLine, StepView
+from services.campaigns.cards import MOST_CAMPAIGNS, CampaignCard, CampaignLine, StepView
 from services.campaigns.ready import READY
 from services.campaigns.reports import ArmReport, CampaignReport
 from services.campaigns.uplift import Uplift, Verdict

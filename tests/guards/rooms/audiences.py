@@ -6,7 +6,7 @@ from uuid import UUID
 
 from handlers.admin.audiences import values
 from handlers.audiences import EVERYBODY, Held
-from handlers.callbacks.audiences import Deed
+from handlers.callbacks.audiences import Deed, SegmentCount
 from handlers.screens import audiences
 from handlers.screens.kit import Screen
 from handlers.speech import Speech, escaped
@@ -66,7 +66,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     title = escaped(longest.stretched("broadcast", 64))
     widest = _widest()
     for document in (widest, EVERYBODY, {"and": widest["or"][:3]}):
-        held = Held(title, document, is_draft=True)
+        held = Held(title, document, SegmentCount(key=longest.ID), is_draft=True)
         for holder in ("b", "s"):
             yield (
                 "audience_screen",

@@ -98,8 +98,8 @@ def _read(value: Any) -> Any:
 
 #: Screens that say something else each time: Stars that are asked for once more, by how quick the
 #: sender is, what the doctor finds at the moment, a test that goes on beside its approval, and
-#: a broadcast that is sent, or taken back, meanwhile; and the very first word, which the bot may say
-#: before it has heard of the shop's own texts.
+#: a broadcast that is sent, or taken back, meanwhile; and the very first word, which the bot may
+#: say before it has heard of the shop's own texts.
 RACES = re.compile(r" qy:| /doctor$| dr$| vk:| b[eq]:\S+:1$| bc:|^newcomer /start$")
 
 

@@ -20,6 +20,8 @@ from bot.clock import SystemClock
 from bot.database import orm
 from bot.database.migrations import migrate
 from bot.demo import ADMIN_ID, BOT_ID, MEMBER_ID, TOKEN
+from models.education import EducationPackage
+from models.subscriptions import SubscriptionPlan
 from sandbox.client import Chat, Person, Sandbox, SandboxError
 from sandbox.server import create_app
 from sandbox.settings import Settings
@@ -77,6 +79,9 @@ async def _dress(data: Path) -> None:
     filled = data / "catalogue.yaml"
     await asyncio.to_thread(filled.write_text, template.substitute(days), "utf-8")
     await import_catalogue(filled, now, say=lambda _: None, agrees=lambda _: True)
+    # The channels come a moment later: no admin of the demo is warned of what is under way.
+    for table in (SubscriptionPlan, EducationPackage):
+        await table.all().update(lacks=None)
 
 
 async def _set_the_stage(sandbox: Sandbox) -> str:

@@ -4,6 +4,8 @@ import hashlib
 import io
 import mimetypes
 import secrets
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ MOST_DOWNLOAD = 20 * MEGABYTE
 MOST_UPLOAD = 50 * MEGABYTE
 MOST_PHOTO = 10 * MEGABYTE
 THUMB = 90
+EDGES = (THUMB, 320, 800, 1280)
 FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "animation": "animations"}
 #: What a message holds one file of.
 _SINGLE = ("document", "video", "voice", "video_note")
@@ -56,29 +59,33 @@ def _suffix(upload: Upload) -> str:
 
 def store_photo(world: World, bot: Bot | None, upload: Upload) -> list[Json]:
     """A photo is re-coded to JPEG and kept in sizes, so its name and exact bytes are lost."""
+    sizes: list[Json] = []
+    for content, width, height in _in_sizes(upload.data):
+        file = store(world, bot, "photo", Upload("photo.jpg", "image/jpeg", content))
+        file.width, file.height = width, height
+        sizes.append(photo_size(file))
+    return sizes
+
+
+@lru_cache(maxsize=16)
+def _in_sizes(data: bytes) -> tuple[tuple[bytes, int, int], ...]:
+    """The sizes from the smallest on, each made of the next; the same photo comes again."""
     try:
-        with Image.open(io.BytesIO(upload.data)) as opened:
+        with Image.open(io.BytesIO(data)) as opened:
             image = opened.convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         raise bad_request("IMAGE_PROCESS_FAILED") from None
     if image.width + image.height > 10_000 or max(image.size) > 20 * min(image.size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    sizes: list[Json] = []
-    for edge in (THUMB, 320, 800, 1280):
-        if edge != THUMB and sizes and sizes[-1]["width"] == image.width:
-            break
-        sizes.append(_store_size(world, bot, image, edge))
-    return sizes
-
-
-def _store_size(world: World, bot: Bot | None, image: Image.Image, edge: int) -> Json:
-    copy = image.copy()
-    copy.thumbnail((edge, edge))
-    out = io.BytesIO()
-    copy.save(out, "JPEG", quality=87)
-    file = store(world, bot, "photo", Upload("photo.jpg", "image/jpeg", out.getvalue()))
-    file.width, file.height = copy.size
-    return photo_size(file)
+    longest = max(image.size)
+    made = []
+    for smaller, edge in reversed(list(pairwise((0, *EDGES)))):
+        if smaller < longest:
+            image.thumbnail((edge, edge))
+            out = io.BytesIO()
+            image.save(out, "JPEG", quality=87)
+            made.append((out.getvalue(), *image.size))
+    return tuple(reversed(made))
 
 
 def photo_size(file: File) -> Json:

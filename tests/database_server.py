@@ -44,6 +44,9 @@ PREFIX = "dynamic-capital-tests-"
 USERS, HOST, URL = "users", "host", "url"
 START_SECONDS = 90.0
 ABANDONED_SECONDS = 3600.0
+#: A place in memory, where there is one of this size at least: a session needs a gigabyte or two.
+#: To copy a database on a disk takes ten times as much of the processor.
+MEMORY, ENOUGH = Path("/dev/shm"), 4 * 1024**3
 TEMPLATE_LOCK = 0x74_65_6D_70
 
 
@@ -52,7 +55,7 @@ class SessionServer:
 
     def __init__(self) -> None:
         run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:12]
-        self._directory = Path(tempfile.gettempdir()) / f"{PREFIX}{os.geteuid()}-{run}"
+        self._directory = ground() / f"{PREFIX}{os.geteuid()}-{run}"
         self._template = f"template_{run}"
         self._ordinary = os.environ.get("TEST_DATABASE_URL")
         self._users = -1
@@ -121,11 +124,16 @@ class SessionServer:
                 )
         return self._template
 
-    async def fresh_database(self, *, migrated: bool = True) -> str:
-        """The URL of a new database: a copy of the template, or an empty one."""
+    async def fresh_database(self, *, migrated: bool = True, like: str | None = None) -> str:
+        """The URL of a new database: a copy of the template, or an empty one.
+
+        Or one `like` another database, to which nobody is connected.
+        """
         name = f"test_{uuid4().hex[:16]}"
         async with _connected(self.url) as connection:
             model = self._template if migrated else "template0"
+            if like is not None:
+                model = DatabaseUrl.parse(like).database
             # Copying files is twice as fast, but only without the fsync of an ordinary server.
             how = "WAL_LOG" if self._ordinary else "FILE_COPY"
             await connection.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY {how}")
@@ -146,6 +154,14 @@ class SessionServer:
             if await connection.fetchval(known, self._template):
                 await connection.execute(f"ALTER DATABASE {self._template} IS_TEMPLATE false")
                 await connection.execute(f"DROP DATABASE {self._template} WITH (FORCE)")
+
+
+def ground() -> Path:
+    """Where servers stand; by its size and not by what is free, so that all workers agree."""
+    usable = MEMORY.is_dir() and os.access(MEMORY, os.W_OK | os.X_OK)
+    if usable and shutil.disk_usage(MEMORY).total >= ENOUGH:
+        return MEMORY
+    return Path(tempfile.gettempdir())
 
 
 @asynccontextmanager
@@ -224,7 +240,7 @@ async def host(directory: Path) -> None:
 
 def _sweep() -> None:
     """Remove what sessions left behind that were killed a while ago."""
-    for directory in Path(tempfile.gettempdir()).glob(f"{PREFIX}{os.geteuid()}-*"):
+    for directory in ground().glob(f"{PREFIX}{os.geteuid()}-*"):
         try:
             users = directory / USERS
             if time.time() - users.stat().st_mtime < ABANDONED_SECONDS:

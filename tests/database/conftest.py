@@ -12,7 +12,7 @@ from bot.database import orm
 from bot.database.embedded import EmbeddedServer
 from bot.database.migrations import migrate
 from services.timeline.opening.portions import open_all
-from tests.database.former import POLICY, UPGRADE, copied, restored
+from tests.database.former import POLICY, UPGRADE, restored
 from tests.database_server import SessionServer
 
 
@@ -69,7 +69,7 @@ async def former_release(database_server: SessionServer) -> AsyncIterator[str]:
 @pytest.fixture
 async def former(database_server: SessionServer, former_release: str) -> AsyncIterator[str]:
     """A copy of the test's own, with the models connected to it."""
-    url = await copied(database_server, former_release)
+    url = await database_server.fresh_database(like=former_release)
     await orm.connect(url, max_size=8)
     yield url
     await orm.close()

@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import sys
-import tempfile
 import time
 from asyncio.subprocess import PIPE
 from pathlib import Path
@@ -13,7 +12,7 @@ from uuid import uuid4
 import pytest
 
 from tests.database.owners import ROOT, ask
-from tests.database_server import PREFIX, SessionServer
+from tests.database_server import PREFIX, SessionServer, ground
 
 WORKER = """
 import asyncio, json
@@ -72,7 +71,7 @@ async def worker(run: str) -> dict[str, object]:
 
 
 def directories(run: str) -> list[Path]:
-    return list(Path(tempfile.gettempdir()).glob(f"{PREFIX}*{run[:12]}*"))
+    return list(ground().glob(f"{PREFIX}*{run[:12]}*"))
 
 
 async def cleared_up(run: str) -> bool:

@@ -346,10 +346,15 @@ def transfer(trouble: Trouble, ending: Ending | None = None, *, known: bool = Tr
     )
 
 
-def refusal_kinds(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
-    """Every refusal that any verb may answer with."""
+@cache
+def _every_verb_is_known() -> None:
     for module in pkgutil.walk_packages(services.__path__, "services."):
         importlib.import_module(module.name)
+
+
+def refusal_kinds(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    """Every refusal that any verb may answer with."""
+    _every_verb_is_known()
     for kind in base.__subclasses__():
         yield kind
         yield from refusal_kinds(kind)

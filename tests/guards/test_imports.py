@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+#: Spread over the workers, each would parse all sources again.
+pytestmark = pytest.mark.xdist_group("sources")
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ("models", "services", "handlers", "bot", "sandbox")
 HOUSE = ("models", "services", "handlers", "bot")

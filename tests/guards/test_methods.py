@@ -2,6 +2,8 @@
 
 import ast
 
+import pytest
+
 from handlers.callbacks.shop import PAY
 from handlers.shop.goods import SHELVES
 from handlers.shop.methods.registry import BY_LETTER, WAYS
@@ -11,6 +13,7 @@ from services.commerce.methods.registry import METHODS
 from services.commerce.orders import GOODS
 from tests.guards.test_imports import modules, tree
 
+pytestmark = pytest.mark.xdist_group("sources")
 #: Where a certain way may be meant, and why.
 MAY_NAME_ONE = (
     "services.commerce.methods.",

@@ -28,9 +28,15 @@ print(len(asyncio.run(migrate(sys.argv[1]))))
 @pytest.fixture
 async def empty_database(database_server: SessionServer) -> AsyncIterator[str]:
     """A database with nothing in it."""
+    url = await database_server.fresh_database(migrated=False)
+    yield url
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def migrated_database(database_server: SessionServer) -> AsyncIterator[str]:
+    """A database of the test's own, as migrating leaves it."""
     url = await database_server.fresh_database()
-    async with migrations.connected(url) as sql:
-        await sql.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
     yield url
     await database_server.drop_database(url)
 
@@ -56,17 +62,13 @@ async def test_three_processes_at_once_on_an_empty_database_all_come_up(
     assert applied == [0, 0, len(migrations.known())]
 
 
-async def test_migrating_again_does_nothing(empty_database: str) -> None:
-    assert await migrations.pending(empty_database) == migrations.known()
-    assert await migrations.migrate(empty_database) == migrations.known()
-    assert await migrations.pending(empty_database) == []
-    assert await migrations.migrate(empty_database) == []
-
-
 async def test_the_way_back_leads_to_an_empty_database_and_forth_to_the_same(
     empty_database: str,
 ) -> None:
-    await migrations.migrate(empty_database)
+    assert await migrations.pending(empty_database) == migrations.known()
+    assert await migrations.migrate(empty_database) == migrations.known()
+    assert await migrations.pending(empty_database) == []
+    assert await migrations.migrate(empty_database) == [], "migrating again does nothing"
     async with migrations.connected(empty_database) as sql:
         there = await catalogue.everything(sql)
         for version in reversed(migrations.known()):
@@ -76,16 +78,15 @@ async def test_the_way_back_leads_to_an_empty_database_and_forth_to_the_same(
         assert await catalogue.everything(sql) == there
 
 
-async def test_a_database_newer_than_the_code_is_refused(empty_database: str) -> None:
-    await migrations.migrate(empty_database)
-    async with migrations.connected(empty_database) as sql:
+async def test_a_database_newer_than_the_code_is_refused(migrated_database: str) -> None:
+    async with migrations.connected(migrated_database) as sql:
         await sql.execute(
             "INSERT INTO aerich (version, app, content)"
             " VALUES ('99_20300101000000_future.py', 'models', '{}')"
         )
     for ask in (migrations.migrate, migrations.pending):
         with pytest.raises(migrations.DatabaseIsNewer, match=r"newer than this program.*99_2030"):
-            await ask(empty_database)
+            await ask(migrated_database)
 
 
 async def test_a_migration_that_fails_is_named_and_leaves_nothing_half_done(
@@ -122,9 +123,10 @@ async def test_a_process_that_waits_too_long_for_another_gives_up(
 
 
 async def test_migrating_one_database_leaves_the_models_on_theirs(
-    database: str, empty_database: str
+    database: str, migrated_database: str
 ) -> None:
-    await migrations.migrate(empty_database)
+    newest = await downgrade(migrated_database)
+    assert await migrations.migrate(migrated_database) == newest
     await BotUser.create(telegram_id="7")
     async with migrations.connected(database) as sql:
         assert await sql.fetchval("SELECT count(*) FROM bot_users") == 1

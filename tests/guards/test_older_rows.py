@@ -12,6 +12,8 @@ from tests.guards.breaks import COMPLETED, REFUNDED
 from tests.guards.rows import Parent, insert, with_parents
 from tests.guards.test_migrations import downgrade
 
+#: Spread over the workers, each would make the former database again.
+pytestmark = pytest.mark.xdist_group("older")
 YEARS = [datetime(year, 1, 1, tzinfo=UTC) for year in (2024, 2025, 2026)]
 #: What stops the migration: (table, the rows that only a human can judge, what is said).
 UNDECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
@@ -51,14 +53,22 @@ UNDECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
 ]
 
 
-@pytest.fixture
-async def older(database_server: SessionServer) -> AsyncIterator[str]:
-    """A database as it was before the rules of migration 9."""
+@pytest.fixture(scope="module")
+async def former(database_server: SessionServer) -> AsyncIterator[str]:
+    """A database as it was before the rules of migration 9: made once, and copied."""
     url = await database_server.fresh_database()
     for version in reversed(migrations.known()):
         assert await downgrade(url) == [version]
         if version.startswith("9_"):
             break
+    yield url
+    await database_server.drop_database(url)
+
+
+@pytest.fixture
+async def older(database_server: SessionServer, former: str) -> AsyncIterator[str]:
+    """The test's own database as it was before the rules of migration 9."""
+    url = await database_server.fresh_database(like=former)
     yield url
     await database_server.drop_database(url)
 

@@ -76,6 +76,7 @@ SELECT (SELECT count(*) FROM inbox_updates WHERE state IN ('waiting', 'running')
           OR b.delivery_status = 'scheduled' AND b.scheduled_at <= $2
           OR b.delivery_status = 'sending' AND NOT EXISTS (SELECT FROM broadcast_recipients r
             WHERE r.broadcast_id = b.id AND r.state = 'pending' AND r.due_at > $2)) AS waits,
+  (SELECT language FROM bot_users WHERE telegram_id = $1) AS language,
   (SELECT awaiting_input FROM user_sessions WHERE telegram_user_id = $1 AND is_active) AS awaits,
   (SELECT coalesce(session_data->'form'->>'form', package_data->>'form') FROM user_sessions
     WHERE telegram_user_id = $1 AND is_active) AS form
@@ -96,6 +97,8 @@ class Crawl:
     _mark: int = 0
     _awaits: str = ""
     _language: str = ""
+    # Whose language the last step left at what.
+    _spoken: tuple[int, str | None] = (0, None)
 
     @property
     def _last(self) -> str:
@@ -165,6 +168,9 @@ class Crawl:
 
     async def _speak(self, walker: Walker, language: str) -> None:
         self._language = language
+        if self._spoken == (walker.person.id, language):
+            return
+        self._spoken = (walker.person.id, language)
         await self.house.database.execute(
             "UPDATE bot_users SET language = $2 WHERE telegram_id = $1",
             str(walker.person.id),
@@ -232,6 +238,7 @@ class Crawl:
                 break
             assert time.monotonic() < deadline, f"work is left\n{self.house.bot.tail()}"
             await asyncio.sleep(0.01)
+        self._spoken = (walker.person.id, row["language"])
         self._awaits = (row["awaits"] or "").partition(":")[2]
         if row["form"]:
             self.forms.add(row["form"])

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 
-from bot.database.url import DatabaseUrl
 from services.policy import BankAccount, Policy, Receiving
 from tests.database_server import SessionServer
 
@@ -43,19 +42,6 @@ async def restore(url: str, *, rows: bool = True) -> None:
         await connection.execute(script if rows else schema_of(script))
     finally:
         await connection.close()
-
-
-async def copied(server: SessionServer, url: str) -> str:
-    """The URL of a new database that is like the one at `url`, without a connection."""
-    made, model = await server.fresh_database(migrated=False), DatabaseUrl.parse(url).database
-    name = DatabaseUrl.parse(made).database
-    connection = await asyncpg.connect(server.url)
-    try:
-        await connection.execute(f"DROP DATABASE {name}")
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {model}")
-    finally:
-        await connection.close()
-    return made
 
 
 def schema_of(script: str) -> str:

@@ -1,0 +1,72 @@
+"""Broadcasts: who is left out although they were written down, and claimed."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from tortoise import connections
+
+from bot.database.replicas import Replica
+from bot.telegram.mailing import Mailing, Place
+from models.broadcasts import BroadcastRecipient
+from models.lifecycles import EnrollmentStatus, RecipientState
+from models.people import BotUser, Profile
+from services import marketing
+from services.broadcasts import delivery
+from services.education.privacy import anonymize
+from tests import factories
+from tests.factories import NOW
+from tests.services.shop import POLICY, met
+from tests.services.test_broadcasts_delivery import _broadcast
+
+
+@pytest.fixture
+async def mailing(database: str) -> AsyncIterator[Mailing]:
+    replica = await Replica.join(database, name="here")
+    yield Mailing(connections.get("default"), replica, lease=60)
+    await replica.leave()
+
+
+async def test_who_had_their_details_forgotten_meanwhile_is_left_out(mailing: Mailing) -> None:
+    who = await factories.person()
+    row = await factories.enrollment(
+        who, await factories.course(), enrollment_status=EnrollmentStatus.COMPLETED
+    )
+    # Also of what is no marketing.
+    broadcast = await _broadcast(is_marketing=False)
+    await delivery.start(broadcast.id, NOW, POLICY)
+    await anonymize(await met(who), row.id, now=NOW)
+    (work,) = await delivery.under_way(NOW)
+    people, _ = await mailing.claim(work, Place(), 10, NOW, POLICY)
+    assert people == []
+    (recipient,) = await BroadcastRecipient.all()
+    assert (recipient.state, recipient.detail) == (RecipientState.SKIPPED, "forgotten")
+
+
+@pytest.mark.parametrize("why", ["opted_out", "banned", "left", "forgotten"])
+async def test_who_may_not_be_written_to_since_they_were_claimed_is_left_out(
+    mailing: Mailing, why: str
+) -> None:
+    who, other = await factories.person(), await factories.person()
+    row = await factories.enrollment(
+        who, await factories.course(), enrollment_status=EnrollmentStatus.COMPLETED
+    )
+    broadcast = await _broadcast(is_marketing=why == "opted_out")
+    await delivery.start(broadcast.id, NOW, POLICY)
+    (work,) = await delivery.under_way(NOW)
+    people, _ = await mailing.claim(work, Place(), 10, NOW, POLICY)
+    match why:
+        case "opted_out":
+            await marketing.turn_off(await met(who), NOW)
+        case "banned":
+            await Profile.filter(id=who.profile.id).update(banned_at=NOW)
+        case "left":
+            await BotUser.filter(id=who.user.id).update(unreachable_since=NOW)
+        case _:
+            await anonymize(await met(who), row.id, now=NOW)
+    leaving = await mailing.mark(work, people, NOW, POLICY)
+    assert [one.telegram_id for one in people if one.id in leaving] == [other.telegram_id]
+    # What is claimed and not marked is let go, and the next claim says why it stays.
+    await mailing.forget([one.id for one in people])
+    assert await mailing.claim(work, Place(), 10, NOW, POLICY) == ([], True)
+    stays = await BroadcastRecipient.get(telegram_user_id=who.telegram_id)
+    assert (stays.state, stays.detail) == (RecipientState.SKIPPED, why)

@@ -126,7 +126,7 @@ async def start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | 
     except (AudienceWrong, _NobodyThere):
         async with in_transaction() as connection:
             if await move(BroadcastMessage, broadcast_id, DeliveryStatus.FAILED, now=now):
-                await _owe_report(connection, broadcast_id)
+                await _owe_report(connection, broadcast_id, now)
         return None
 
 
@@ -202,7 +202,7 @@ async def end(broadcast_id: UUID, now: datetime) -> bool:
     async with in_transaction() as connection:
         if not await connection.execute_query_dict(_END, [broadcast_id, now]):
             return False
-        await _owe_report(connection, broadcast_id)
+        await _owe_report(connection, broadcast_id, now)
     return True
 
 
@@ -265,7 +265,8 @@ async def _found(broadcast_id: UUID) -> BroadcastMessage:
     return found
 
 
-async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID) -> None:
+async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID, now: datetime) -> None:
+    # One that nobody was there for ends again when it was sent to others.
     rows = await connection.execute_query_dict(
         "SELECT p.telegram_id FROM broadcast_messages b JOIN profiles p ON p.id = b.author_id"
         " WHERE b.id = $1",
@@ -273,7 +274,7 @@ async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID) -> None
     )
     told = {"broadcast": str(broadcast_id)}
     for row in rows:
-        key = f"broadcast-ended:{broadcast_id}"
+        key = f"broadcast-ended:{broadcast_id}:{now.isoformat()}"
         await enqueue(OutboxMessage("broadcast_ended", row["telegram_id"], told, key))
 
 

@@ -205,7 +205,7 @@ async def codes_offered(admin: Person, now: datetime) -> list[str]:
     """The codes that a button may bring along, the newest first."""
     require_admin(admin)
     rows = Promotion.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=now), is_active=True
+        Q(valid_until__isnull=True) | Q(valid_until__gt=now), is_active=True, only_for=None
     ).order_by("-created_at")
     return [row.code for row in await rows.limit(_OFFERED)]
 

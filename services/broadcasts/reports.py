@@ -35,18 +35,21 @@ RETURNING id"""
 _SHOWN = "UPDATE broadcast_messages SET progress_message_id = $2 WHERE id = $1"
 #: For so long after a message what somebody buys counts as bought after it.
 WINDOW = timedelta(days=7)
-# Who bought, and the income of it less what went back, by the ledger; `{got}` selects telegram_id
-# and since when, with parameters from $2. $1 is the window.
+# Who bought, and the income of it less what went back, by the ledger: who got all of it back bought
+# nothing. `{got}` selects telegram_id and since when, with parameters from $2. $1 is the window.
 _BOUGHT = """
 WITH got AS MATERIALIZED ({got}), sales AS MATERIALIZED (
     SELECT DISTINCT f.user_id, f.payment_id FROM got g
     JOIN bot_users u ON u.telegram_id = g.telegram_id JOIN facts f ON f.user_id = u.id
     WHERE f.kind IN ('purchase', 'seat_paid') AND f.payment_id IS NOT NULL
       AND f.happened_at >= g.since AND f.happened_at < g.since + $1::interval
+), kept AS (
+    SELECT s.user_id, l.currency, sum(l.amount) AS amount
+    FROM sales s JOIN ledger_entries l ON l.payment_id = s.payment_id AND l.account = 'income'
+    GROUP BY s.user_id, l.currency HAVING sum(l.amount) <> 0
 )
-SELECT l.currency, sum(l.amount)::bigint AS amount, array_agg(DISTINCT s.user_id) AS people
-FROM sales s JOIN ledger_entries l ON l.payment_id = s.payment_id AND l.account = 'income'
-GROUP BY l.currency HAVING sum(l.amount) <> 0 ORDER BY l.currency"""
+SELECT currency, sum(amount)::bigint AS amount, array_agg(user_id) AS people
+FROM kept GROUP BY currency ORDER BY currency"""
 _GOT = """
 SELECT telegram_user_id AS telegram_id, settled_at AS since FROM broadcast_recipients
 WHERE broadcast_id = $2 AND state = 'sent'"""

@@ -23,7 +23,8 @@ _READ = f"""
 SELECT m.id, m.state, m.run_id, r.arm, r.campaign_id, r.promotion_id, s.message_id, s.place,
   s.code_percent, (SELECT count(*) FROM campaign_steps k WHERE k.campaign_id = s.campaign_id
     AND (k.after_minutes, k.place) < (s.after_minutes, s.place)) AS number,
-  b.time_zone, b.quiet_from, b.quiet_until, {EXIT.format(now="$2::timestamptz")} AS exit
+  b.time_zone, b.quiet_from, b.quiet_until,
+  CASE WHEN r.state = 'left' THEN r.exit ELSE {EXIT.format(now="$2::timestamptz")} END AS exit
 FROM campaign_messages m JOIN campaign_runs r ON r.id = m.run_id
 JOIN campaigns c ON c.id = r.campaign_id JOIN campaign_steps s ON s.id = m.step_id
 JOIN bot_users b ON b.telegram_id = r.telegram_user_id

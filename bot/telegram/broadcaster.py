@@ -23,7 +23,7 @@ from bot.limits import LONGEST_STATEMENT
 from bot.telegram.errors import describe
 from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
-from bot.telegram.mailing import Mailing, Place, Settled
+from bot.telegram.mailing import Mailing, Place, Revised, Settled
 from bot.telegram.verdicts import Verdict, verdict_on
 from models.broadcasts import Revision
 from models.lifecycles import DeliveryStatus, RecipientState
@@ -374,15 +374,15 @@ class Broadcaster:
         gone = [who.telegram_id for who, one in told if one.state is RecipientState.BLOCKED]
         if lane.revision is None:
             settled = [
-                Settled(recipient.id, one.state, one.message_ids, one.words, one.pause)
+                Settled(recipient.id, one.state, one.message_ids, one.refusal, one.pause)
                 for recipient, one in told
             ]
             # What did not arrive costs nothing; what may have arrived counts as paid.
             free = sum(one.state not in _CHARGED for _, one in told)
             await mailing.settle(lane.work, settled, now, free * lane.cost if paid else 0)
         else:
-            done = {recipient.id: not one.may_come_again for recipient, one in told}
-            await mailing.revised(lane.work, done, lane.revision)
+            revised = [Revised(who.id, not one.may_come_again, one.refusal) for who, one in told]
+            await mailing.revised(lane.work, revised, lane.revision)
         if gone:
             await became_unreachable_all(gone, now)
 

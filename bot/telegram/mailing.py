@@ -160,13 +160,15 @@ UPDATE broadcast_recipients r
 SET owner = $2, lease_until = clock_timestamp() + make_interval(secs => $3::float8)
 FROM due WHERE r.id = due.id
 RETURNING r.id, r.telegram_user_id, r.arm, r.due_at, r.message_ids, r.settled_at"""  # noqa: S608
-# $1 this replica, $2 rows, $3 whether each was done for good, $4 the version, $5 what was done.
+# $1 this replica, $2 rows, $3 whether each was done for good, $4 the version, $5 what was done, $6
+# Telegram's words where it would not.
 _REVISE = """
 UPDATE broadcast_recipients r
 SET owner = NULL, lease_until = NULL,
     version = CASE WHEN g.done AND $5 = 'edit' THEN $4 ELSE r.version END,
-    message_ids = CASE WHEN g.done AND $5 = 'delete' THEN '{}'::bigint[] ELSE r.message_ids END
-FROM unnest($2::bigint[], $3::bool[]) AS g(id, done)
+    message_ids = CASE WHEN g.done AND $5 = 'delete' THEN '{}'::bigint[] ELSE r.message_ids END,
+    detail = CASE WHEN g.done THEN g.words ELSE r.detail END
+FROM unnest($2::bigint[], $3::bool[], $6::text[]) AS g(id, done, words)
 WHERE r.id = g.id AND r.owner = $1 AND r.state = 'sent'"""
 _FORGET = """
 UPDATE broadcast_recipients r SET owner = NULL, lease_until = NULL
@@ -182,6 +184,15 @@ class Settled:
     message_ids: tuple[int, ...] = ()
     words: str | None = None
     pause: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What became of a message that was to be changed or taken back; `words` are Telegram's no."""
+
+    id: int
+    is_done: bool
+    words: str | None = None
 
 
 @dataclass(slots=True)
@@ -301,9 +312,16 @@ class Mailing:
             place.person = max(one.telegram_id for one in claimed)
         return claimed
 
-    async def revised(self, work: UnderWay, done: dict[int, bool], revision: Revision) -> None:
+    async def revised(self, work: UnderWay, revised: Sequence[Revised], revision: Revision) -> None:
         """What was sent to these was changed or taken back, or is tried again later."""
-        values = [self._replica.id, list(done), list(done.values()), work.version, str(revision)]
+        values = [
+            self._replica.id,
+            [one.id for one in revised],
+            [one.is_done for one in revised],
+            work.version,
+            str(revision),
+            [one.words for one in revised],
+        ]
         await self._database.execute_query_dict(_REVISE, values)
 
     async def forget(self, ids: Collection[int]) -> None:

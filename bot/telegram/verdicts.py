@@ -47,6 +47,11 @@ class Verdict:
     is_poor: bool = False
 
     @property
+    def refusal(self) -> str | None:
+        """The words why it is not there; none of what is."""
+        return None if self.state is RecipientState.SENT else self.words
+
+    @property
     def may_come_again(self) -> bool:
         """Whether what can be repeated without harm, as an edit can, should be."""
         return self.is_everybodys or self.state is RecipientState.PENDING

@@ -53,6 +53,9 @@ FROM kept GROUP BY currency ORDER BY currency"""
 _GOT = """
 SELECT telegram_user_id AS telegram_id, settled_at AS since FROM broadcast_recipients
 WHERE broadcast_id = $2 AND state = 'sent'"""
+_UNREVISED = """
+SELECT count(*)::int AS count FROM broadcast_recipients
+WHERE broadcast_id = $1 AND state = 'sent' AND detail IS NOT NULL"""
 _CLICKS = """
 SELECT m.id, m.place, m.labels, count(c.id)::int AS count FROM message_buttons m
 JOIN broadcast_messages b ON b.message_id = m.message_id
@@ -116,6 +119,8 @@ class Report:
     figures: Figures
     clicks: tuple[Clicks, ...]
     bought: Bought | None
+    #: In how many chats Telegram would not change it or take it back.
+    unrevised: int = 0
 
 
 async def figures(broadcast_id: UUID) -> Figures:
@@ -133,7 +138,8 @@ async def report(actor: Person, broadcast_id: UUID) -> Report:
     rows = await connections.get("default").execute_query_dict(_CLICKS, [broadcast_id])
     clicks = tuple(Clicks(labels_of(row["labels"]), row["count"]) for row in rows)
     counted = None if found.reduced_at else await bought(_GOT, [broadcast_id])
-    return Report(found, clicks, counted)
+    (refused,) = await connections.get("default").execute_query_dict(_UNREVISED, [broadcast_id])
+    return Report(found, clicks, counted, refused["count"])
 
 
 async def bought(got: str, values: Sequence[Any], *, window: timedelta = WINDOW) -> Bought:

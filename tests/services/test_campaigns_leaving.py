@@ -8,6 +8,7 @@ from models.audiences import Segment
 from models.campaigns import Campaign, CampaignRun, Exit, MessageState, RunState, Trigger
 from models.people import BotUser
 from services import marketing
+from services.audiences.segments import SEGMENTS, SegmentUsed
 from services.campaigns import desk, entering, sending
 from services.campaigns.reports import report
 from services.commerce.reviews import approve
@@ -156,3 +157,18 @@ async def test_what_may_have_arrived_is_counted_apart() -> None:
         await sending.begin(lost.id, NOW, POLICY)
     (arm,) = (await report(boss, made.id)).arms
     assert (arm.people, arm.told, arm.sent, arm.unknown) == (3, 1, 1, 1)
+
+
+async def test_a_segment_stays_while_a_campaign_is_for_it() -> None:
+    boss = await met(await factories.admin())
+    segment = await Segment.create(name="All", document={"everybody": {}})
+    made = await campaign(Trigger.START, 0, segment_id=segment.id)
+    with pytest.raises(SegmentUsed):
+        await SEGMENTS.delete(boss, segment.id, idempotency_key="1", now=NOW)
+    await Campaign.filter(id=made.id).update(active_since=None, look_at=None)
+    await desk.archive(boss, made.id, idempotency_key="2", now=NOW)
+    assert await SEGMENTS.delete(boss, segment.id, idempotency_key="3", now=NOW)
+    joined = await Segment.create(name="All", document={"everybody": {}})
+    await campaign(Trigger.SEGMENT, 0, segment_id=joined.id)
+    with pytest.raises(SegmentUsed):
+        await SEGMENTS.delete(boss, joined.id, idempotency_key="4", now=NOW)

@@ -109,6 +109,10 @@ _MARK_MARKETING = _MARKING.format(
         person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
     ),
 )
+# What was unknown when the others were taken back is there after all, so it is taken back as well.
+_BACK_AGAIN = (
+    "revision = CASE WHEN b.deleted_at IS NOT NULL AND c.sent > 0 THEN 'delete' ELSE b.revision END"
+)
 # $1 this replica, $2 now, then of each row: $3 id, $4 state, $5 message ids, $6 words; $7 the
 # version they have, $8 tenths of a Star to give back, $9 for how long each waits that was not sent.
 # A row called unknown while we were taken for dead is told by whoever knows better; it is not sent
@@ -134,7 +138,7 @@ WITH given AS (
     RETURNING r.id, r.broadcast_id, was.state AS old, r.state AS new
 ), moved AS (
     SELECT broadcast_id, old, new FROM done WHERE old <> new
-), {count_and("tenths_spent = b.tenths_spent - $8::bigint")}
+), {count_and("tenths_spent = b.tenths_spent - $8::bigint", _BACK_AGAIN)}
 SELECT count(*)::int AS count FROM done"""  # noqa: S608 (constants)
 # $1 the replicas' lease, $2 this replica, $3 now, $4 limit.
 _RECOVER = f"""{WITH_ALIVE}, lost AS (

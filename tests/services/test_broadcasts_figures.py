@@ -5,7 +5,7 @@ from datetime import timedelta
 from tortoise import connections
 
 from models.broadcasts import BroadcastRecipient, ButtonClick, ButtonTarget, MessageButton
-from models.lifecycles import RecipientState
+from models.lifecycles import DeliveryStatus, RecipientState
 from models.payments import Payment
 from services.broadcasts import clicks, delivery, desk, reports
 from services.commerce.refunds import refund
@@ -27,7 +27,7 @@ async def test_the_second_end_is_reported_as_well(database: str) -> None:
     later = NOW + timedelta(hours=1)
     await desk.set_moment(author, broadcast.id, later)
     found = await desk.card(author, broadcast.id)
-    await desk.schedule(author, broadcast.id, found.seal, later, POLICY)
+    await desk.schedule(author, broadcast.id, found.seal, later, POLICY, idempotency_key="1")
     assert await delivery.start(broadcast.id, later, POLICY)
     await BroadcastRecipient.all().update(
         state=RecipientState.SENT, settled_at=later, message_ids=[1]
@@ -75,3 +75,17 @@ async def test_who_got_all_their_money_back_bought_nothing(database: str) -> Non
     await refund(payment.id, admin, "sent back", keep_access=False, now=NOW, policy=POLICY)
     found = (await reports.report(admin, broadcast.id)).bought
     assert found == reports.Bought(1, (Money(5000, "USD"),))
+
+
+async def test_a_tap_that_comes_twice_sends_nothing_that_is_a_draft_again(database: str) -> None:
+    boss = await _admin()
+    await factories.person()
+    broadcast = await _broadcast(delivery_status=DeliveryStatus.DRAFT, scheduled_at=None)
+    seal = (await desk.card(boss, broadcast.id)).seal
+    for is_draft in (False, True):
+        done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="1")
+        assert done.is_draft is is_draft
+        await desk.unschedule(boss, broadcast.id, NOW)
+    # Tapped once more it leaves.
+    done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="2")
+    assert done.status is DeliveryStatus.SCHEDULED

@@ -6,8 +6,8 @@ import pytest
 from tortoise import connections
 
 from bot.database.replicas import Replica
-from bot.telegram.mailing import Mailing, Place
-from models.broadcasts import BroadcastRecipient
+from bot.telegram.mailing import Mailing, Place, Revised, Settled
+from models.broadcasts import BroadcastMessage, BroadcastRecipient, Revision
 from models.lifecycles import EnrollmentStatus, RecipientState
 from models.people import BotUser, Profile
 from services import marketing
@@ -16,7 +16,7 @@ from services.education.privacy import anonymize
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met
-from tests.services.test_broadcasts_delivery import _broadcast
+from tests.services.test_broadcasts_delivery import _admin, _broadcast
 
 
 @pytest.fixture
@@ -70,3 +70,32 @@ async def test_who_may_not_be_written_to_since_they_were_claimed_is_left_out(
     assert await mailing.claim(work, Place(), 10, NOW, POLICY) == ([], True)
     stays = await BroadcastRecipient.get(telegram_user_id=who.telegram_id)
     assert (stays.state, stays.detail) == (RecipientState.SKIPPED, why)
+
+
+async def test_what_turns_out_to_have_arrived_is_taken_back_with_the_rest(
+    mailing: Mailing,
+) -> None:
+    boss = await _admin()
+    for _ in range(2):
+        await factories.person()
+    broadcast = await _broadcast()
+    await delivery.start(broadcast.id, NOW, POLICY)
+    (work,) = await delivery.under_way(NOW)
+    people, _ = await mailing.claim(work, Place(), 2, NOW, POLICY)
+    await mailing.mark(work, people, NOW, POLICY)
+    first, second = people
+    await mailing.settle(work, [Settled(first.id, RecipientState.SENT, (1,))], NOW)
+    # Others took us for dead.
+    await BroadcastRecipient.filter(id=second.id).update(
+        state=RecipientState.UNKNOWN, settled_at=NOW
+    )
+    await BroadcastMessage.filter(id=broadcast.id).update(unknown_deliveries=1)
+    await delivery.delete_sent(boss, broadcast.id, NOW)
+    (work,) = await delivery.under_way(NOW)
+    await mailing.claim_sent(work, Place(), 2)
+    await mailing.revised(work, [Revised(first.id, True)], Revision.DELETE)
+    assert await delivery.end_revision(work, NOW)
+    await mailing.settle(work, [Settled(second.id, RecipientState.SENT, (2,))], NOW)
+    (work,) = await delivery.under_way(NOW)
+    assert work.revision is Revision.DELETE
+    assert [one.id for one in await mailing.claim_sent(work, Place(), 2)] == [second.id]

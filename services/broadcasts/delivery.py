@@ -35,6 +35,16 @@ _DONE = {
     DeliveryStatus.SENDING: "broadcast_resumed",
     DeliveryStatus.CANCELLED: "broadcast_cancelled",
 }
+#: Where it has to stand for that: a draft is nothing that could be stopped or gone on with.
+_FROM = {
+    DeliveryStatus.PAUSED: (DeliveryStatus.SENDING,),
+    DeliveryStatus.SENDING: (DeliveryStatus.PAUSED,),
+    DeliveryStatus.CANCELLED: (
+        DeliveryStatus.SCHEDULED,
+        DeliveryStatus.SENDING,
+        DeliveryStatus.PAUSED,
+    ),
+}
 _REVISING = {Revision.EDIT: "broadcast_edited", Revision.DELETE: "broadcast_deleted"}
 _NOTIFY = "SELECT pg_notify('broadcasts', '')"
 _UNDER_WAY = """
@@ -159,10 +169,6 @@ async def pause(actor: Person, broadcast_id: UUID, now: datetime) -> None:
 
 async def resume(actor: Person, broadcast_id: UUID, now: datetime) -> None:
     """Go on. Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere."""
-    require_admin(actor)
-    stands = (await _found(broadcast_id)).delivery_status
-    if stands is not DeliveryStatus.PAUSED:
-        raise BroadcastElsewhere(str(stands))
     await _turn(actor, broadcast_id, DeliveryStatus.SENDING, now)
 
 
@@ -215,10 +221,13 @@ async def end_revision(work: UnderWay, now: datetime) -> bool:
 
 async def _turn(actor: Person, broadcast_id: UUID, to: DeliveryStatus, now: datetime) -> None:
     require_admin(actor)
-    await _found(broadcast_id)
     async with in_transaction() as connection:
-        if not await move(BroadcastMessage, broadcast_id, to, now=now):
-            raise BroadcastElsewhere(str((await _found(broadcast_id)).delivery_status))
+        row = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
+        if row is None:
+            raise BroadcastNotFound
+        stands = row.delivery_status
+        if stands not in _FROM[to] or not await move(BroadcastMessage, broadcast_id, to, now=now):
+            raise BroadcastElsewhere(str(stands))
         await note_action(actor, _DONE[to], f"broadcast:{broadcast_id}", now)
         await connection.execute_query(_NOTIFY)
 
@@ -256,13 +265,6 @@ async def _newest(connection: BaseDBAsyncClient, broadcast_id: UUID) -> datetime
     )
     at: datetime | None = rows[0]["at"]
     return at
-
-
-async def _found(broadcast_id: UUID) -> BroadcastMessage:
-    found = await BroadcastMessage.get_or_none(id=broadcast_id)
-    if found is None:
-        raise BroadcastNotFound
-    return found
 
 
 async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID, now: datetime) -> None:

@@ -203,6 +203,8 @@ async def write_words(
             "UPDATE composed_messages SET version = version + 1, updated_at = $2 WHERE id = $1",
             [step.message_id, now],
         )
+        if row.active_since is not None:
+            check(await load(step.message_id), has_rows=True)
         await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
 
 

@@ -23,7 +23,8 @@ from services.policy import Policy
 
 _TOO_LATE = "too late"
 _READ = f"""
-SELECT m.id, m.state, m.run_id, r.arm, r.campaign_id, r.promotion_id, s.message_id, s.place,
+SELECT m.id, m.state, m.run_id, r.arm, r.next_place, r.campaign_id, r.promotion_id,
+  s.message_id, s.place,
   s.code_percent, r.day_zero + make_interval(mins => s.after_minutes) AS due,
   (SELECT count(*) FROM campaign_steps k WHERE k.campaign_id = s.campaign_id
     AND (k.after_minutes, k.place) < (s.after_minutes, s.place)) AS number,
@@ -73,8 +74,10 @@ async def begin(message_id: int, now: datetime, policy: Policy) -> ToSend | str:
         if wakes > now:
             # It waited long behind others: it is written down anew in the morning.
             await CampaignMessage.filter(id=message_id).delete()
+            # An earlier one may have been put off as well.
+            place = min(row["next_place"], row["number"])
             await CampaignRun.filter(id=row["run_id"]).update(
-                state=RunState.RUNNING, due_at=wakes, ended_at=None, next_place=row["number"]
+                state=RunState.RUNNING, due_at=wakes, ended_at=None, next_place=place
             )
             return "they sleep by now"
         await CampaignMessage.filter(id=message_id).update(state=MessageState.SENDING)

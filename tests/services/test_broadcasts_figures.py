@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 
+import pytest
 from tortoise import connections
 
 from models.broadcasts import BroadcastRecipient, ButtonClick, ButtonTarget, MessageButton
 from models.lifecycles import DeliveryStatus, RecipientState
 from models.payments import Payment
-from services.broadcasts import clicks, delivery, desk, reports
+from services.broadcasts import clicks, compose, delivery, desk, reports
+from services.broadcasts.compose import Said
 from services.commerce.refunds import refund
 from services.commerce.reviews import approve
 from services.money import Money
+from services.parsers.refused import NothingWritten
 from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met, paid
@@ -89,3 +92,15 @@ async def test_a_tap_that_comes_twice_sends_nothing_that_is_a_draft_again(databa
     # Tapped once more it leaves.
     done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="2")
     assert done.status is DeliveryStatus.SCHEDULED
+
+
+async def test_what_some_could_not_read_is_refused_while_it_is_being_sent(database: str) -> None:
+    boss = await _admin()
+    await factories.person()
+    broadcast = await _broadcast()
+    await delivery.start(broadcast.id, NOW, POLICY)
+    with pytest.raises(NothingWritten):
+        await compose.say(boss, broadcast.id, "en", Said("{name}"), idempotency_key="1", now=NOW)
+    # A draft may be whatever it is: it is asked about before it leaves.
+    draft = await _broadcast(delivery_status=DeliveryStatus.DRAFT, scheduled_at=None)
+    await compose.say(boss, draft.id, "en", Said("{name}"), idempotency_key="2", now=NOW)

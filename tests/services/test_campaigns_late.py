@@ -1,14 +1,19 @@
 """Campaigns: what comes late, how it counts for the week, and which code comes with it."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from models.campaigns import CampaignStep, MessageState, Trigger
 from models.promotions import Promotion
-from services.campaigns import sending
+from services.campaigns import desk, sending
+from services.parsers.refused import NothingWritten
+from services.policy import Policy
+from tests import factories
 from tests.factories import NOW
 from tests.services.campaigns import POLICY, campaign, said, ticks
+from tests.services.shop import met
 from tests.services.test_campaigns import starts
 from tests.services.test_marketing import _had
 
@@ -50,3 +55,26 @@ async def test_a_step_with_another_discount_brings_another_code() -> None:
         told.append(await sending.begin((await said(made))[-1].id, at, POLICY))
     assert [one.code.percent for one in told if not isinstance(one, str) and one.code] == [10, 30]
     assert await Promotion.all().count() == 2
+
+
+async def test_two_that_waited_into_the_night_are_both_said_in_the_morning() -> None:
+    policy = Policy(ZoneInfo("UTC"), quiet_from=14, quiet_until=22)
+    made = await campaign(Trigger.START, 0, 1)
+    await starts()
+    await ticks(NOW, policy)
+    await ticks(NOW + HOUR, policy)
+    for message in await said(made):
+        told = await sending.begin(message.id, NOW + 3 * HOUR, policy)
+        assert told == "they sleep by now"
+    for hours in (10, 11):
+        await ticks(NOW + hours * HOUR, policy)
+    steps = await CampaignStep.filter(campaign_id=made.id).order_by("place")
+    assert [one.step_id for one in await said(made)] == [one.id for one in steps]
+
+
+async def test_words_that_some_could_not_read_are_refused_while_it_runs() -> None:
+    made = await campaign(Trigger.START, 0)
+    boss = await met(await factories.admin())
+    step = await CampaignStep.get(campaign_id=made.id)
+    with pytest.raises(NothingWritten):
+        await desk.write_words(boss, step.id, "en", "A", "{name}", idempotency_key="1", now=NOW)

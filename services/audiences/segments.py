@@ -218,7 +218,10 @@ async def save_draft(
     return await counted(admin, key, now, policy)
 
 
+def audience_of(row: Segment) -> Audience:
+    """Whom a segment means, also one that was just given its name."""
+    return parse(row.document or EVERYBODY)
+
+
 def _view(row: Segment) -> SegmentView:
-    return SegmentView(
-        row.id, row.name, parse(row.document or EVERYBODY), row.people, row.counted_at
-    )
+    return SegmentView(row.id, row.name, audience_of(row), row.people, row.counted_at)

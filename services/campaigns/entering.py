@@ -17,7 +17,8 @@ from models.audiences import Segment
 from models.broadcasts import MessageVariant
 from models.campaigns import Campaign, CampaignStep, Exit, RunState, Trigger
 from services.atoms import Build
-from services.audiences import parse, reachable_sql
+from services.audiences import reachable_sql
+from services.audiences.segments import audience_of
 from services.batches import Batches
 from services.campaigns.arms import ARM, ARMS
 from services.campaigns.triggers import EVENTS, EVERY, LATE, OFTEN, Looking
@@ -118,7 +119,7 @@ async def _meant(campaign: Campaign, build: Build) -> str:
     if campaign.segment_id is None:
         return "true"
     segment = await Segment.get(id=campaign.segment_id)
-    return parse(segment.document).condition(build)
+    return audience_of(segment).condition(build)
 
 
 async def arms_of(campaign_id: UUID) -> int:

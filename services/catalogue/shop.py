@@ -15,8 +15,7 @@ from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
-from services.audiences import parse
-from services.audiences.segments import EVERYBODY, Document
+from services.audiences.segments import Document, audience_of
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
 from services.fields.languages import Translations
@@ -98,9 +97,7 @@ async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
     return [
         replace(
             _thing(row, SECTIONS["segments"], single),
-            is_unwritten=any(
-                one.atom.word == "ids" for one in parse(row.document or EVERYBODY).atoms()
-            ),
+            is_unwritten=any(one.atom.word == "ids" for one in audience_of(row).atoms()),
         )
         for row in await Segment.all().order_by("name", "id")
     ]

@@ -1,6 +1,7 @@
 """Campaigns: who has reached the goal already, and what switching off and on again means."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -172,3 +173,16 @@ async def test_a_segment_stays_while_a_campaign_is_for_it() -> None:
     await campaign(Trigger.SEGMENT, 0, segment_id=joined.id)
     with pytest.raises(SegmentUsed):
         await SEGMENTS.delete(boss, joined.id, idempotency_key="4", now=NOW)
+
+
+@pytest.mark.parametrize("trigger", [Trigger.START, Trigger.SEGMENT])
+async def test_a_segment_that_has_only_its_name_means_everybody(trigger: Trigger) -> None:
+    boss = await met(await factories.admin())
+    key = uuid4()
+    await SEGMENTS.create(boss, key, {"name": "New"}, idempotency_key="1", now=NOW)
+    made = await campaign(trigger, 0, 1, segment_id=key, active_since=None, look_at=None)
+    await desk.switch(boss, made.id, on=True, idempotency_key="2", now=NOW, policy=POLICY)
+    joins = await starts(NOW + HOUR)
+    for hours in (1, 2):
+        await ticks(NOW + hours * HOUR)
+    assert [row["chat_id"] for row in await enqueued()] == [joins.telegram_id] * 2

@@ -9,7 +9,7 @@ from models.audiences import Segment
 from models.campaigns import Campaign, CampaignRun, Exit, MessageState, RunState, Trigger
 from models.people import BotUser
 from services import marketing
-from services.audiences.segments import SEGMENTS, SegmentUsed
+from services.audiences.segments import SEGMENTS, SegmentGone, SegmentUsed
 from services.campaigns import desk, entering, sending
 from services.campaigns.reports import report
 from services.commerce.reviews import approve
@@ -186,3 +186,10 @@ async def test_a_segment_that_has_only_its_name_means_everybody(trigger: Trigger
     for hours in (1, 2):
         await ticks(NOW + hours * HOUR)
     assert [row["chat_id"] for row in await enqueued()] == [joins.telegram_id] * 2
+
+
+async def test_a_segment_that_was_deleted_while_the_form_was_open_is_said_to_be_gone() -> None:
+    boss = await met(await factories.admin())
+    values = {"name": "For some", "trigger": "start", "segment": uuid4()}
+    with pytest.raises(SegmentGone):
+        await desk.save_campaign(boss, uuid4(), values, is_new=True, idempotency_key="1", now=NOW)

@@ -18,8 +18,7 @@ from uuid import UUID
 import structlog
 from aiogram.exceptions import TelegramMigrateToChat
 
-from bot.database.lines import patient
-from bot.limits import LONGEST_STATEMENT
+from bot.telegram.beginnings import Beginnings
 from bot.telegram.errors import describe
 from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
@@ -72,6 +71,7 @@ class Broadcaster:
         self._troubles = 0
         # The broadcasts for which Telegram found no Stars: they go on at the free rate.
         self._poor: set[UUID] = set()
+        self._beginnings = Beginnings(self._limits.longest_rest)
         self._loops: list[asyncio.Task[None]] = []
         self._stopping = False
 
@@ -118,9 +118,8 @@ class Broadcaster:
         if works:
             await self._mailing.recover(now)
         for work in works:
-            if work.status is DeliveryStatus.SCHEDULED:
-                with patient(LONGEST_STATEMENT):
-                    await delivery.start(work.id, now, self._live.current)
+            is_due = work.status is DeliveryStatus.SCHEDULED
+            if is_due and await self._beginnings.begin(work, now, self._live.current):
                 self._wake.set()
         await self._set_lanes(works)
         for work in works:

@@ -47,10 +47,11 @@ _FROM = {
 }
 _REVISING = {Revision.EDIT: "broadcast_edited", Revision.DELETE: "broadcast_deleted"}
 _NOTIFY = "SELECT pg_notify('broadcasts', '')"
+# One of an earlier release has no message, and nothing to say.
 _UNDER_WAY = """
 SELECT b.id, b.message_id, b.delivery_status, b.is_marketing, b.revision, b.stars_ceiling,
        b.tenths_spent, b.deleted_at, m.version
-FROM broadcast_messages b LEFT JOIN composed_messages m ON m.id = b.message_id
+FROM broadcast_messages b JOIN composed_messages m ON m.id = b.message_id
 WHERE b.revision IS NOT NULL OR b.started_at IS NOT NULL AND b.finished_at IS NULL
   OR b.delivery_status = 'scheduled' AND b.scheduled_at <= $1
 ORDER BY b.started_at, b.id"""
@@ -112,7 +113,7 @@ class UnderWay:
     """A broadcast that the replicas have something to do for."""
 
     id: UUID
-    message_id: UUID | None
+    message_id: UUID
     status: DeliveryStatus
     is_marketing: bool
     revision: Revision | None
@@ -288,6 +289,6 @@ def _under_way(row: Mapping[str, Any]) -> UnderWay:
         status=DeliveryStatus(row["delivery_status"]),
         is_marketing=row["is_marketing"],
         revision=Revision(row["revision"]) if row["revision"] else None,
-        version=row["version"] or 1,
+        version=row["version"],
         tenths_left=0 if ceiling is None else ceiling * 10 - row["tenths_spent"],
     )

@@ -129,6 +129,7 @@ async def test_stopped_for_good_and_too_old_to_delete(new_house: NewHouse) -> No
     await people[0].sees("from an old message", fresh=True)
     await house.sandbox.advance(hours=49)
     await admin.taps("Delete for everyone")
+    await admin.sees("from 4 chats", fresh=True)
     await admin.taps("Yes, delete it")
     await admin.sees("all of these are older", fresh=True)
     assert await state_of(house, broadcast) == states
@@ -267,6 +268,7 @@ async def test_what_telegram_would_not_take_back_is_said(new_house: NewHouse) ->
         description="Bad Request: message can't be deleted for everyone",
     )
     await admin.taps("Delete for everyone")
+    await admin.sees("from 5 chats", fresh=True)
     await admin.taps("Yes, delete it")
     await _is_revised(house, broadcast)
     # The one that could not be changed was deleted.
@@ -301,3 +303,32 @@ async def test_the_live_message_leaves_alone_what_the_admin_looks_at(new_house: 
     await admin.sees("Those who have it already keep it")
     await admin.taps("Yes, stop it")
     await ends(house, broadcast, "cancelled")
+
+
+async def test_one_that_cannot_begin_holds_up_no_other(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False)
+    mary = await house.member("Mary")
+    # One of an earlier release, which says nothing that could be sent.
+    await house.database.execute(
+        "INSERT INTO broadcast_messages (title, content, delivery_status, scheduled_at,"
+        " target_audience) VALUES ('Old', 'Old', 'scheduled', $1, '{\"everybody\": {}}')",
+        await house.now(),
+    )
+    later = await house.now() + timedelta(days=1)
+    broken = await scheduled(house.database, later, text="Broken")
+    await house.database.execute(
+        "CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN IF NEW.broadcast_id = '{broken}' THEN RAISE 'broken'; END IF;"
+        " RETURN NEW; END $$"
+    )
+    await house.database.execute(
+        "CREATE TRIGGER breaks BEFORE INSERT ON broadcast_recipients"
+        " FOR EACH ROW EXECUTE FUNCTION breaks()"
+    )
+    await house.rows(
+        "UPDATE broadcast_messages SET scheduled_at = $1 WHERE id = $2", await house.now(), broken
+    )
+    fine = await scheduled(house.database, await house.now(), text="Fine")
+    await ends(house, fine)
+    await mary.sees("Fine")
+    assert not await state_of(house, broken)

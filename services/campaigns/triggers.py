@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from models.campaigns import Trigger
 from services.atoms import Build
 from services.audiences import FORGOTTEN
+from services.commerce.audience import SETTLED
 from services.people.audience import LAST_SEEN
 
 #: What is found later than this, because the bot stood still, sets nothing off any more.
@@ -170,9 +171,9 @@ EXIT = f"""CASE
     AND z.banned_at IS NOT NULL AND (z.banned_until IS NULL OR z.banned_until > {{now}}))
     THEN 'banned'
   WHEN b.marketing_off_since IS NOT NULL THEN 'opted_out'
-  WHEN c.ends_when_paid AND EXISTS (SELECT FROM facts f WHERE f.user_id = b.id
-    AND f.kind IN ('purchase', 'seat_paid')
-    AND (c.trigger = 'start' OR f.learned_at > least(r.day_zero, r.began_at))) THEN 'goal'
+  WHEN c.ends_when_paid AND (c.trigger = 'start' AND {SETTLED}
+    OR EXISTS (SELECT FROM facts f WHERE f.user_id = b.id AND f.kind IN ('purchase', 'seat_paid')
+      AND f.learned_at > least(r.day_zero, r.began_at))) THEN 'goal'
   WHEN {_CHANGED} THEN 'changed'
   WHEN b.unreachable_since IS NOT NULL THEN 'blocked'
   END"""  # noqa: S608 - our own texts

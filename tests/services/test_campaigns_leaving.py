@@ -7,6 +7,7 @@ import pytest
 
 from models.audiences import Segment
 from models.campaigns import Campaign, CampaignRun, Exit, MessageState, RunState, Trigger
+from models.lifecycles import IntentStatus, PaymentStatus
 from models.people import BotUser
 from services import marketing
 from services.audiences.segments import SEGMENTS, SegmentGone, SegmentUsed
@@ -52,6 +53,21 @@ async def test_who_bought_before_the_first_look_needs_no_welcome() -> None:
     await ticks(NOW + timedelta(minutes=1))
     await ticks(NOW + DAY)
     assert await enqueued() == []
+
+
+async def test_who_bought_from_an_earlier_release_is_no_newcomer() -> None:
+    made = await campaign(Trigger.START, 24)
+    who = await starts()
+    # Of an earlier release there are payments and openings, and no purchases among the facts.
+    plan = await factories.plan()
+    intent = await factories.intent(who, plan, status=IntentStatus.APPROVED)
+    await factories.payment(
+        intent, now=NOW - 90 * DAY, status=PaymentStatus.COMPLETED, is_test=False
+    )
+    for hours in (1, 24):
+        await ticks(NOW + hours * HOUR)
+    assert await enqueued() == []
+    assert [one.exit for one in await runs(made)] == [Exit.GOAL]
 
 
 async def test_who_was_under_way_when_it_was_switched_off_gets_nothing_after_it_is_on_again() -> (

@@ -18,10 +18,13 @@ from handlers.callbacks.broadcasts import (
     Tapped,
     WriteWords,
 )
+from handlers.callbacks.campaigns import UseOwnCode
 from tests.conftest import NewHouse
 from tests.flows.test_broadcasts import sends, writes
+from tests.flows.test_campaigns import desk, everybody_gets_it, moves, switches_on
 from tests.harness.broadcasts import ends, scheduled
 from tests.harness.house import House
+from tests.harness.ways import labels
 
 _STANDS = """
 SELECT jsonb_build_object(
@@ -151,3 +154,27 @@ async def test_a_strangers_tap_counts_for_nothing(new_house: NewHouse) -> None:
     await stranger.forges(Tapped(button_id=uuid4()).pack())
     await house.rests()
     assert not await house.rows("SELECT 1 FROM button_clicks")
+
+
+async def test_a_code_of_ones_own_opens_below_and_is_none_for_others(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False)
+    boss = await desk(house)
+    await switches_on(boss, "Welcome")
+    await everybody_gets_it(house)
+    await house.database.execute("UPDATE campaign_steps SET code_percent = 20, code_days = 14")
+    mary, eve = await house.member("Mary"), await house.member("Eve")
+    await everybody_gets_it(house)
+    await moves(house, hours=25)
+    said = await mary.sees("have you looked around")
+    code = await house.value("SELECT code FROM promotions WHERE only_for = $1", f"{mary.id}")
+    await eve.sees("have you looked around")
+    await eve.forges(UseOwnCode(own=code).pack())
+    await eve.sees(f"There's no code “{code}”", fresh=True)
+    await mary.taps(code, message_id=said["message_id"])
+    seen = await mary.sees(code, fresh=True)
+    assert seen["message_id"] != said["message_id"]
+    # What was said stays as it is, and its way out of more is still there.
+    stays = next(
+        one for one in (await mary.screen())["messages"] if one["message_id"] == said["message_id"]
+    )
+    assert any("No more news" in label for label in labels(stays))

@@ -92,7 +92,7 @@ async def sent(callback: CallbackQuery, callback_data: SendBroadcast, ctx: Conte
             if done.is_draft:
                 await show(callback, await shown(ctx, key))
                 return
-            await show(callback, screens.under_way(ctx.speech, done))
+            await show(callback, screens.under_way(ctx.speech, done, ctx.now))
             return
         if found.seal != callback_data.seal:
             raise verbs.BroadcastChanged

@@ -1,6 +1,8 @@
 """Broadcasts: who is left out although they were written down, and claimed."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from tortoise import connections
@@ -99,3 +101,24 @@ async def test_what_turns_out_to_have_arrived_is_taken_back_with_the_rest(
     (work,) = await delivery.under_way(NOW)
     assert work.revision is Revision.DELETE
     assert [one.id for one in await mailing.claim_sent(work, Place(), 2)] == [second.id]
+
+
+@pytest.mark.parametrize("month", [(2026, 3, 28), (2026, 10, 24), (2026, 10, 31)])
+async def test_the_hour_of_each_ones_own_day_comes_though_clocks_change(
+    database: str, month: tuple[int, int, int]
+) -> None:
+    zones = ("Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "UTC")
+    people = {zone: await factories.person(time_zone=zone) for zone in zones}
+    for hours in range(0, 48, 7):
+        now = datetime(*month, tzinfo=UTC) + timedelta(hours=hours, minutes=13)
+        for minute in (30, 150, 1439):
+            broadcast = await _broadcast(local_minute=minute, is_marketing=False)
+            await delivery.start(broadcast.id, now, POLICY)
+            for zone, who in people.items():
+                row = await BroadcastRecipient.get(
+                    broadcast_id=broadcast.id, telegram_user_id=who.telegram_id
+                )
+                assert now <= row.due_at <= now + timedelta(hours=25)
+                there = row.due_at.astimezone(ZoneInfo(zone))
+                # An hour that a clock skips comes behind it.
+                assert (there.hour * 60 + there.minute - minute) % 1440 in (0, 30, 60)

@@ -236,6 +236,8 @@ def meaning_of(error: BaseException) -> Meaning | None:
     return Meaning.TROUBLE
 
 
+#: Answers by which nothing was done: who polls, which token is valid, what the server knows.
+_NOT_DONE = frozenset({Meaning.CONFLICT, Meaning.TOKEN_REFUSED, Meaning.METHOD_UNKNOWN})
 #: EntityTooLarge is a NetworkError to the library, but to try it again is vain.
 _KINDS: tuple[tuple[type[TelegramAPIError], Meaning], ...] = (
     (TelegramRetryAfter, Meaning.FLOOD),
@@ -277,6 +279,15 @@ def is_refusal(error: BaseException) -> bool:
         DeliveryFailure.UNKNOWN,
         DeliveryFailure.FINAL,
     )
+
+
+def stayed_here(error: BaseException) -> bool:
+    """Whether Telegram has certainly done nothing: no line was made, or it took no such call."""
+    # The HTTP client says why no line was made, and only then, by the system's own error.
+    causes = (error, error.__cause__, error.__context__)
+    if any(isinstance(getattr(one, "os_error", None), OSError) for one in causes):
+        return True
+    return meaning_of(error) in _NOT_DONE
 
 
 def keeps_out(error: BaseException, chat_id: str) -> bool:

@@ -53,7 +53,7 @@ class Exit(StrEnum):
     BLOCKED = "blocked"
     # The campaign was switched off under them.
     SWITCHED_OFF = "switched_off"
-    # They were in the segment before the campaign began.
+    # No run: they are in the segment already, and join it only when they come again.
     BEFORE = "before"
 
 
@@ -133,7 +133,7 @@ class CampaignRun(Model):
     )
     campaign_id: UUID
     telegram_user_id = TextKey()
-    # Counted from 1970 where it may be run again, else 0.
+    # Counted from 1970 where it may be run again, else 0; -1 for who is in the segment already.
     period = fields.IntField(default=0, db_default=0)
     # Empty for the control group.
     arm: str | None = fields.TextField(null=True)

@@ -26,7 +26,8 @@ WITHIN = timedelta(days=7)
 _HOURS, _HOUR = 24, 60
 
 #: How many marketing messages a person had within the last seven days, or is about to get. To be
-#: formatted with `person`, a telegram id, and `now`. What may have arrived counts as well.
+#: formatted with `person`, a telegram id, and `now`. What may have arrived counts as well, and what
+#: waited behind others counts from when it arrived.
 HAD = """((
   SELECT count(*) FROM broadcast_messages had JOIN broadcast_recipients r
     ON r.broadcast_id = had.id AND r.telegram_user_id = {person}
@@ -35,8 +36,8 @@ HAD = """((
     AND (r.state = 'sending'
       OR r.state IN ('sent', 'unknown') AND r.settled_at > {now} - interval '7 days'))
   + (SELECT count(*) FROM campaign_messages cm WHERE cm.telegram_user_id = {person}
-    AND cm.state IN ('waiting', 'sending', 'sent', 'unknown')
-    AND cm.written_at > {now} - interval '7 days'))"""
+    AND (cm.state IN ('waiting', 'sending') AND cm.written_at > {now} - interval '7 days'
+      OR cm.state IN ('sent', 'unknown') AND cm.settled_at > {now} - interval '7 days')))"""
 
 #: The condition under which a person may have one more; formatted with `most` as well, how many a
 #: week the shop allows. Two who ask about one person at once have to `hold` that person first.

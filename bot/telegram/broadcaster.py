@@ -18,12 +18,11 @@ from uuid import UUID
 import structlog
 from aiogram.exceptions import TelegramMigrateToChat
 
-from bot.database.lines import patient
-from bot.limits import LONGEST_STATEMENT
+from bot.telegram.beginnings import Beginnings
 from bot.telegram.errors import describe
 from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
-from bot.telegram.mailing import Mailing, Place, Settled
+from bot.telegram.mailing import Mailing, Place, Revised, Settled
 from bot.telegram.verdicts import Verdict, verdict_on
 from models.broadcasts import Revision
 from models.lifecycles import DeliveryStatus, RecipientState
@@ -72,6 +71,7 @@ class Broadcaster:
         self._troubles = 0
         # The broadcasts for which Telegram found no Stars: they go on at the free rate.
         self._poor: set[UUID] = set()
+        self._beginnings = Beginnings(self._limits.longest_rest)
         self._loops: list[asyncio.Task[None]] = []
         self._stopping = False
 
@@ -118,9 +118,8 @@ class Broadcaster:
         if works:
             await self._mailing.recover(now)
         for work in works:
-            if work.status is DeliveryStatus.SCHEDULED:
-                with patient(LONGEST_STATEMENT):
-                    await delivery.start(work.id, now, self._live.current)
+            is_due = work.status is DeliveryStatus.SCHEDULED
+            if is_due and await self._beginnings.begin(work, now, self._live.current):
                 self._wake.set()
         await self._set_lanes(works)
         for work in works:
@@ -374,15 +373,15 @@ class Broadcaster:
         gone = [who.telegram_id for who, one in told if one.state is RecipientState.BLOCKED]
         if lane.revision is None:
             settled = [
-                Settled(recipient.id, one.state, one.message_ids, one.words, one.pause)
+                Settled(recipient.id, one.state, one.message_ids, one.refusal, one.pause)
                 for recipient, one in told
             ]
             # What did not arrive costs nothing; what may have arrived counts as paid.
             free = sum(one.state not in _CHARGED for _, one in told)
             await mailing.settle(lane.work, settled, now, free * lane.cost if paid else 0)
         else:
-            done = {recipient.id: not one.may_come_again for recipient, one in told}
-            await mailing.revised(lane.work, done, lane.revision)
+            revised = [Revised(who.id, not one.may_come_again, one.refusal) for who, one in told]
+            await mailing.revised(lane.work, revised, lane.revision)
         if gone:
             await became_unreachable_all(gone, now)
 

@@ -20,6 +20,7 @@ from bot.database.replicas import WITH_ALIVE, Replica
 from models.broadcasts import Revision
 from models.lifecycles import RecipientState
 from services import marketing
+from services.audiences import FORGOTTEN, reachable_sql
 from services.broadcasts.counters import COUNT, count_and
 from services.broadcasts.delivery import UnderWay
 from services.broadcasts.recipients import Recipient
@@ -43,6 +44,7 @@ _CLAIM = f"""{WITH_ALIVE}, due AS (
 ), known AS (
     SELECT d.id, u.id AS person, u.quiet_from AS since, u.quiet_until AS until, CASE
         WHEN u.id IS NULL THEN 'gone'
+        WHEN {FORGOTTEN.format(person="d.telegram_user_id")} THEN 'forgotten'
         WHEN p.banned_at IS NOT NULL AND (p.banned_until IS NULL OR p.banned_until > $6)
             THEN 'banned'
         WHEN u.unreachable_since IS NOT NULL THEN 'left'
@@ -76,8 +78,9 @@ _CLAIM = f"""{WITH_ALIVE}, due AS (
 ), {COUNT}
 SELECT id, telegram_user_id, arm, due_at, state, is_awake FROM claimed ORDER BY id
 """  # noqa: S608 (constants)
-# $1 rows, $2 this replica, $3 the rows' lease, $4 broadcast, $5 tenths of a Star for each message.
-# Paid ones leave only while they all fit under the ceiling. `{also}` is one more condition.
+# $1 rows, $2 this replica, $3 the rows' lease, $4 broadcast, $5 tenths of a Star for each message,
+# $6 now. Paid ones leave only while they all fit under the ceiling. Whoever may not be written to
+# since their row was claimed stays: the next claim says why. `{also}` is one more condition.
 _MARKING = """
 WITH payer AS MATERIALIZED (
     SELECT id FROM broadcast_messages
@@ -88,21 +91,27 @@ WITH payer AS MATERIALIZED (
     SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3::float8)
     FROM payer p
     WHERE t.id = ANY ($1::bigint[]) AND t.broadcast_id = p.id AND t.state = 'pending'
-      AND t.owner = $2 AND t.lease_until > clock_timestamp(){also}
+      AND t.owner = $2 AND t.lease_until > clock_timestamp()
+      AND EXISTS (SELECT FROM bot_users b WHERE b.telegram_id = t.telegram_user_id
+        AND {reachable}){also}
     RETURNING t.id
 ), paid AS (
     UPDATE broadcast_messages b SET tenths_spent = tenths_spent + $5 * n.count
     FROM (SELECT count(*) AS count FROM marked) n WHERE b.id = $4 AND $5 > 0 AND n.count > 0
 )
 SELECT id FROM marked"""
-_MARK = _MARKING.replace("{also}", "")
-# $6 now, $7 how many marketing messages a week are enough.
-_MARK_MARKETING = _MARKING.replace(
-    "{also}",
-    "\n      AND "
+_MARK = _MARKING.format(reachable=reachable_sql("$6", marketing=False), also="")
+# $7 how many marketing messages a week are enough.
+_MARK_MARKETING = _MARKING.format(
+    reachable=reachable_sql("$6", marketing=True),
+    also="\n      AND "
     + marketing.MAY_HAVE_MORE.format(
         person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
     ),
+)
+# What was unknown when the others were taken back is there after all, so it is taken back as well.
+_BACK_AGAIN = (
+    "revision = CASE WHEN b.deleted_at IS NOT NULL AND c.sent > 0 THEN 'delete' ELSE b.revision END"
 )
 # $1 this replica, $2 now, then of each row: $3 id, $4 state, $5 message ids, $6 words; $7 the
 # version they have, $8 tenths of a Star to give back, $9 for how long each waits that was not sent.
@@ -129,7 +138,7 @@ WITH given AS (
     RETURNING r.id, r.broadcast_id, was.state AS old, r.state AS new
 ), moved AS (
     SELECT broadcast_id, old, new FROM done WHERE old <> new
-), {count_and("tenths_spent = b.tenths_spent - $8::bigint")}
+), {count_and("tenths_spent = b.tenths_spent - $8::bigint", _BACK_AGAIN)}
 SELECT count(*)::int AS count FROM done"""  # noqa: S608 (constants)
 # $1 the replicas' lease, $2 this replica, $3 now, $4 limit.
 _RECOVER = f"""{WITH_ALIVE}, lost AS (
@@ -155,13 +164,15 @@ UPDATE broadcast_recipients r
 SET owner = $2, lease_until = clock_timestamp() + make_interval(secs => $3::float8)
 FROM due WHERE r.id = due.id
 RETURNING r.id, r.telegram_user_id, r.arm, r.due_at, r.message_ids, r.settled_at"""  # noqa: S608
-# $1 this replica, $2 rows, $3 whether each was done for good, $4 the version, $5 what was done.
+# $1 this replica, $2 rows, $3 whether each was done for good, $4 the version, $5 what was done, $6
+# Telegram's words where it would not.
 _REVISE = """
 UPDATE broadcast_recipients r
 SET owner = NULL, lease_until = NULL,
     version = CASE WHEN g.done AND $5 = 'edit' THEN $4 ELSE r.version END,
-    message_ids = CASE WHEN g.done AND $5 = 'delete' THEN '{}'::bigint[] ELSE r.message_ids END
-FROM unnest($2::bigint[], $3::bool[]) AS g(id, done)
+    message_ids = CASE WHEN g.done AND $5 = 'delete' THEN '{}'::bigint[] ELSE r.message_ids END,
+    detail = CASE WHEN g.done THEN g.words ELSE r.detail END
+FROM unnest($2::bigint[], $3::bool[], $6::text[]) AS g(id, done, words)
 WHERE r.id = g.id AND r.owner = $1 AND r.state = 'sent'"""
 _FORGET = """
 UPDATE broadcast_recipients r SET owner = NULL, lease_until = NULL
@@ -177,6 +188,15 @@ class Settled:
     message_ids: tuple[int, ...] = ()
     words: str | None = None
     pause: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What became of a message that was to be changed or taken back; `words` are Telegram's no."""
+
+    id: int
+    is_done: bool
+    words: str | None = None
 
 
 @dataclass(slots=True)
@@ -237,18 +257,18 @@ class Mailing:
     ) -> set[int]:
         """Those whose call may leave now: they are still ours, and the broadcast goes on.
 
-        `tenths` of a Star are written down as spent for each of them, or none may leave. Of
-        marketing nobody gets more than enough, whatever else leaves at this moment.
+        `tenths` of a Star are written down as spent for each of them, or none may leave. Whoever
+        opted out a moment ago gets none, and nobody more than enough, whatever else leaves now.
         """
         ids = [one.id for one in people]
-        values = [ids, self._replica.id, self._lease, work.id, tenths]
+        values = [ids, self._replica.id, self._lease, work.id, tenths, now]
         if not work.is_marketing:
             rows = await self._database.execute_query_dict(_MARK, values)
             return {row["id"] for row in rows}
         async with in_transaction(self._database.connection_name) as transaction:
             await marketing.hold([one.telegram_id for one in people])
             rows = await transaction.execute_query_dict(
-                _MARK_MARKETING, [*values, now, policy.marketing_a_week]
+                _MARK_MARKETING, [*values, policy.marketing_a_week]
             )
         return {row["id"] for row in rows}
 
@@ -296,9 +316,16 @@ class Mailing:
             place.person = max(one.telegram_id for one in claimed)
         return claimed
 
-    async def revised(self, work: UnderWay, done: dict[int, bool], revision: Revision) -> None:
+    async def revised(self, work: UnderWay, revised: Sequence[Revised], revision: Revision) -> None:
         """What was sent to these was changed or taken back, or is tried again later."""
-        values = [self._replica.id, list(done), list(done.values()), work.version, str(revision)]
+        values = [
+            self._replica.id,
+            [one.id for one in revised],
+            [one.is_done for one in revised],
+            work.version,
+            str(revision),
+            [one.words for one in revised],
+        ]
         await self._database.execute_query_dict(_REVISE, values)
 
     async def forget(self, ids: Collection[int]) -> None:

@@ -9,16 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramRetryAfter
-from aiohttp import ClientConnectorError
 
 from bot.telegram.errors import describe, failure_of
-from handlers.meanings import DeliveryFailure, Meaning, meaning_of
+from handlers.meanings import DeliveryFailure, stayed_here
 from models.lifecycles import RecipientState
 
 #: Of what Telegram says, so much is kept beside the row.
 _MOST_WORDS = 300
-#: Answers by which nothing was done: who polls, which token is valid, what the server knows.
-_NOT_DONE = frozenset({Meaning.CONFLICT, Meaning.TOKEN_REFUSED, Meaning.METHOD_UNKNOWN})
 _BALANCE = ("balance_too_low", "not enough stars", "balance is too low")
 #: What is known of a message by what its call's error means for any delivery.
 _STATES = {
@@ -47,6 +44,11 @@ class Verdict:
     is_poor: bool = False
 
     @property
+    def refusal(self) -> str | None:
+        """The words why it is not there; none of what is."""
+        return None if self.state is RecipientState.SENT else self.words
+
+    @property
     def may_come_again(self) -> bool:
         """Whether what can be repeated without harm, as an edit can, should be."""
         return self.is_everybodys or self.state is RecipientState.PENDING
@@ -63,17 +65,9 @@ def verdict_on(error: Exception) -> Verdict:
         return Verdict(RecipientState.PENDING, words=words, is_poor=True)
     failure = failure_of(error)
     if failure in (DeliveryFailure.RETRY, DeliveryFailure.SHORTAGE):
-        lost = failure is DeliveryFailure.RETRY and not _stayed_here(error)
+        lost = failure is DeliveryFailure.RETRY and not stayed_here(error)
         state = RecipientState.UNKNOWN if lost else RecipientState.PENDING
         return Verdict(state, words=words, is_everybodys=True)
     if (known := _STATES.get(failure)) is not None:
         return Verdict(known, words=words)
     return Verdict(RecipientState.UNKNOWN, words=words, is_fault=True)
-
-
-def _stayed_here(error: Exception) -> bool:
-    """Whether Telegram has certainly done nothing: no line was made, or it took no such call."""
-    causes = (error, error.__cause__, error.__context__)
-    if any(isinstance(one, ClientConnectorError) for one in causes):
-        return True
-    return meaning_of(error) in _NOT_DONE

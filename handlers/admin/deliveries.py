@@ -15,11 +15,21 @@ from handlers.callbacks.deliveries import (
 )
 from handlers.context import Context
 from handlers.screens import deliveries as screens
-from handlers.show import show
+from handlers.screens.kit import Screen
+from handlers.show import show, show_below
 from services.broadcasts import delivery
-from services.broadcasts.reports import figures, report
+from services.broadcasts.reports import Figures, figures, report
 
 router = Router(name="admin-deliveries")
+
+
+async def show_beside(
+    callback: CallbackQuery, ctx: Context, found: Figures, screen: Screen
+) -> None:
+    """Below the live message, which the next edit would put in the place of what is read."""
+    tapped = callback.message.message_id if callback.message else None
+    is_live = found.author == ctx.person.key and tapped == found.progress_message_id
+    await (show_below if is_live else show)(callback, screen)
 
 
 @router.callback_query(DeliveryCard.filter())
@@ -54,7 +64,7 @@ async def delivery_stopped(
 ) -> None:
     found = await figures(callback_data.broadcast_id)
     if not callback_data.sure:
-        await show(callback, screens.sure(ctx.speech, found, "cancel"))
+        await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "cancel"))
         return
     await delivery.cancel(ctx.person, found.id, ctx.now)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))
@@ -66,7 +76,7 @@ async def delivered_edited(
 ) -> None:
     found = await figures(callback_data.broadcast_id)
     if not callback_data.sure:
-        await show(callback, screens.sure(ctx.speech, found, "edit"))
+        await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "edit"))
         return
     await delivery.edit_sent(ctx.person, found.id, ctx.now)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))
@@ -78,7 +88,7 @@ async def delivered_deleted(
 ) -> None:
     found = await figures(callback_data.broadcast_id)
     if not callback_data.sure:
-        await show(callback, screens.sure(ctx.speech, found, "delete"))
+        await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "delete"))
         return
     await delivery.delete_sent(ctx.person, found.id, ctx.now)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))

@@ -87,7 +87,6 @@ class Letters:
         )
 
     async def _content(self, work: UnderWay) -> Content:
-        assert work.message_id is not None
         key = (work.message_id, work.version)
         if key not in self._contents:
             if len(self._contents) >= _MOST_CONTENTS:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRetryAfter
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -123,8 +123,9 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
         return arrived
     try:
         words = await _behind(bot, chat_id, message, pays)
-    except TelegramAPIError as refused:
-        raise DeliveredInPart(arrived) from refused
+    except Exception as failed:
+        # Whatever it is: the album is there, and must not come twice.
+        raise DeliveredInPart(arrived) from failed
     return [*arrived, words.message_id]
 
 

@@ -21,7 +21,7 @@ from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
 from handlers.shop.rows import pay_rows
 from handlers.shop.session import forget_code, keep_code, kept_code
-from handlers.show import show
+from handlers.show import show, show_below
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services import sessions
@@ -82,7 +82,8 @@ async def code_sent(message: Message, command: CommandObject, ctx: Context) -> N
 
 @router.callback_query(UseOwnCode.filter())
 async def own_code_used(callback: CallbackQuery, callback_data: UseOwnCode, ctx: Context) -> None:
-    await show(
+    """What was said stays as it is, with the way out of more of it."""
+    await show_below(
         callback,
         await welcome_code(callback_data.own, ctx.state, ctx.person, ctx.speech, ctx.now),
     )

@@ -317,10 +317,11 @@ def _time(speech: Speech, seconds: int) -> str:
     return speech("broadcast-hours", count=math.ceil(seconds / _HOUR))
 
 
-def under_way(speech: Speech, card: Card) -> Screen:
-    """It was set going, or waits for its moment."""
+def under_way(speech: Speech, card: Card, now: datetime) -> Screen:
+    """It was set going, or waits for its moment; what is due begins within a second."""
     report = button(speech("button-broadcast-report"), DeliveryCard(broadcast_id=card.id))
-    is_later = card.status is DeliveryStatus.SCHEDULED
+    at = card.scheduled_at
+    is_later = card.status is DeliveryStatus.SCHEDULED and at is not None and at > now
     text = paragraphs(
         speech("broadcast-scheduled" if is_later else "broadcast-under-way", title=card.title),
         _moment(speech, card) if is_later else None,

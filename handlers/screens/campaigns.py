@@ -251,6 +251,7 @@ def _arm(speech: Speech, one: ArmReport) -> str:
             share=share,
             income=income,
         ),
+        speech("delivery-count-unknown", count=one.unknown) if one.unknown else None,
         uplift_line(speech, one.uplift) if one.uplift else None,
     )
 

@@ -48,7 +48,10 @@ def report_card(speech: Speech, report: Report) -> Screen:
             for one in report.clicks
         )
     )
-    return Screen(paragraphs(card.text, clicks or None, _bought(speech, report)), card.rows)
+    kept = report.unrevised
+    unrevised = speech("delivery-unrevised", count=kept) if kept else None
+    text = paragraphs(card.text, unrevised, clicks or None, _bought(speech, report))
+    return Screen(text, card.rows)
 
 
 def sure(speech: Speech, figures: Figures, what: str) -> Screen:

@@ -25,6 +25,7 @@ form-segment-name = What should the segment be called? Only the team sees the na
 label-segment-name = Name
 SegmentGone = This segment no longer exists.
 SegmentExists = There is already a segment called “{ $name }”. Please choose another name.
+SegmentUsed = The campaign “{ $name }” is for this segment, so it stays.
 
 audience-title = 🎯 <b>Who it's for</b>
 audience-everybody = everybody who uses the bot

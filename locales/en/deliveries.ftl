@@ -21,12 +21,13 @@ delivery-count-sent = Sent: { $count }
 delivery-count-blocked = Blocked the bot: { $count }
 delivery-count-refused = Refused by Telegram: { $count }
 delivery-count-unknown = No answer from Telegram, so they may or may not have it: { $count }
-delivery-count-skipped = Left out, because they have opted out, left or been banned since: { $count }
+delivery-count-skipped = Left out, because they have opted out, left or been banned since, or had enough this week: { $count }
 delivery-count-left = Not sent because it was stopped: { $count }
 delivery-stars = ⭐ Spent on speed, in Stars: { $count }
 delivery-revision-edit = ⏳ The messages are being changed.
 delivery-revision-delete = ⏳ The messages are being deleted.
 delivery-deleted = 🗑 The messages were deleted.
+delivery-unrevised = Chats in which Telegram wouldn't change or delete it: { $count }
 delivery-clicks = { $button }: { $count ->
         [one] { $count } person tapped it
        *[other] { $count } people tapped it

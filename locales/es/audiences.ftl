@@ -25,6 +25,7 @@ form-segment-name = ¿Cómo se llama el segmento? Solo el equipo ve el nombre.
 label-segment-name = Nombre
 SegmentGone = Este segmento ya no existe.
 SegmentExists = Ya hay un segmento llamado «{ $name }». Elige otro nombre, por favor.
+SegmentUsed = La campaña «{ $name }» es para este segmento, así que no se puede eliminar.
 
 audience-title = 🎯 <b>Para quién es</b>
 audience-everybody = todas las personas que usan el bot

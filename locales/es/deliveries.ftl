@@ -21,12 +21,13 @@ delivery-count-sent = Enviados: { $count }
 delivery-count-blocked = Han bloqueado el bot: { $count }
 delivery-count-refused = Rechazados por Telegram: { $count }
 delivery-count-unknown = Sin respuesta de Telegram, no se sabe si llegaron: { $count }
-delivery-count-skipped = Omitidos porque se dieron de baja, se fueron o están bloqueados: { $count }
+delivery-count-skipped = Omitidos porque se dieron de baja, se fueron, están bloqueados o ya recibieron bastante esta semana: { $count }
 delivery-count-left = Sin enviar porque se detuvo: { $count }
 delivery-stars = ⭐ Estrellas gastadas en velocidad: { $count }
 delivery-revision-edit = ⏳ Se están cambiando los mensajes.
 delivery-revision-delete = ⏳ Se están eliminando los mensajes.
 delivery-deleted = 🗑 Los mensajes se han eliminado.
+delivery-unrevised = Chats en los que Telegram no dejó cambiarlo ni eliminarlo: { $count }
 delivery-clicks = { $button }: { $count ->
         [one] lo ha pulsado { $count } persona
        *[other] lo han pulsado { $count } personas

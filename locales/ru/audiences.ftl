@@ -29,6 +29,7 @@ form-segment-name = Как назвать сегмент? Название ви�
 label-segment-name = Название
 SegmentGone = Этого сегмента больше нет.
 SegmentExists = Сегмент «{ $name }» уже есть. Выберите, пожалуйста, другое название.
+SegmentUsed = На этом сегменте держится кампания «{ $name }», поэтому удалить его нельзя.
 
 audience-title = 🎯 <b>Кому</b>
 audience-everybody = все, кто пользуется ботом

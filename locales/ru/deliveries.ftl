@@ -25,12 +25,13 @@ delivery-count-sent = Отправлено: { $count }
 delivery-count-blocked = Заблокировали бота: { $count }
 delivery-count-refused = Telegram отказал: { $count }
 delivery-count-unknown = Telegram не ответил, дошло ли сообщение, неизвестно: { $count }
-delivery-count-skipped = Пропущены, потому что отписались, ушли или заблокированы: { $count }
+delivery-count-skipped = Пропущены, потому что отписались, ушли, заблокированы или уже получили достаточно за неделю: { $count }
 delivery-count-left = Не отправлено из-за остановки: { $count }
 delivery-stars = ⭐ Потрачено звёзд на скорость: { $count }
 delivery-revision-edit = ⏳ Сообщения изменяются.
 delivery-revision-delete = ⏳ Сообщения удаляются.
 delivery-deleted = 🗑 Сообщения удалены.
+delivery-unrevised = Чатов, где Telegram не дал изменить или удалить сообщение: { $count }
 delivery-clicks = { $button }: { $count ->
         [one] нажал { $count } человек
         [few] нажали { $count } человека

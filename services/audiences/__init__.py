@@ -2,9 +2,10 @@
 
 from services.atoms import AudienceWrong, Sql, Why
 from services.audiences.audience import Audience, parse
-from services.audiences.counting import Count, count, reachable_sql, recipients
+from services.audiences.counting import FORGOTTEN, Count, count, reachable_sql, recipients
 
 __all__ = [
+    "FORGOTTEN",
     "Audience",
     "AudienceWrong",
     "Count",

@@ -11,11 +11,13 @@ from services.atoms import Build, Sql
 from services.audiences.audience import Audience
 from services.policy import Policy
 
-#: Why a person `b` is left out; each is counted for the first of them alone.
-_FORGOTTEN = (
-    "EXISTS (SELECT FROM education_enrollments z WHERE z.student_telegram_id = b.telegram_id"
+#: Whether somebody had their details forgotten; to be formatted with `person`, a telegram id.
+FORGOTTEN = (
+    "EXISTS (SELECT FROM education_enrollments z WHERE z.student_telegram_id = {person}"
     " AND z.anonymized_at IS NOT NULL)"
 )
+#: Why a person `b` is left out; each is counted for the first of them alone.
+_FORGOTTEN = FORGOTTEN.format(person="b.telegram_id")
 _BANNED_NOW = "z.banned_at IS NOT NULL AND (z.banned_until IS NULL OR z.banned_until > {now})"
 _BANNED = f"EXISTS (SELECT FROM profiles z WHERE z.telegram_id = b.telegram_id AND {_BANNED_NOW})"
 _BLOCKED = "b.unreachable_since IS NOT NULL"

@@ -15,6 +15,7 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.audiences import Segment
+from models.campaigns import Campaign, Trigger
 from services.actions import note_action, was_done
 from services.atoms import AudienceWrong, Refers
 from services.audiences.audience import Audience, parse
@@ -43,6 +44,13 @@ class SegmentGone(Refusal):
 @dataclass(frozen=True)
 class SegmentExists(Refusal):
     """Another segment has this name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class SegmentUsed(Refusal):
+    """A campaign is for the people of this segment, so it stays."""
 
     name: str
 
@@ -109,6 +117,14 @@ class Segments(Resource[Segment]):
 
     def taken(self, title: str) -> Refusal:
         return SegmentExists(title)
+
+    async def deletable(self, row: Segment) -> None:
+        """Of what is archived it is only remembered where it is the very thing that sets it off."""
+        sets_off = Campaign.filter(segment_id=row.id, trigger=Trigger.SEGMENT)
+        uses = Campaign.filter(segment_id=row.id, archived_at=None)
+        if used := await sets_off.first() or await uses.first():
+            raise SegmentUsed(used.name)
+        await Campaign.filter(segment_id=row.id).update(segment_id=None)
 
     async def accept(self, row: Segment | None, columns: Columns) -> Columns:
         """As `parse` writes it; a count of another audience is none."""
@@ -202,7 +218,10 @@ async def save_draft(
     return await counted(admin, key, now, policy)
 
 
+def audience_of(row: Segment) -> Audience:
+    """Whom a segment means, also one that was just given its name."""
+    return parse(row.document or EVERYBODY)
+
+
 def _view(row: Segment) -> SegmentView:
-    return SegmentView(
-        row.id, row.name, parse(row.document or EVERYBODY), row.people, row.counted_at
-    )
+    return SegmentView(row.id, row.name, audience_of(row), row.people, row.counted_at)

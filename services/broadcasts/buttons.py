@@ -10,7 +10,7 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.broadcasts import ButtonTarget, MessageButton
-from services.broadcasts.compose import changed, message_of
+from services.broadcasts.compose import changed, message_of, require_whole
 from services.broadcasts.content import MOST_BUTTONS
 from services.person import Person
 from services.refusals import Refusal
@@ -56,6 +56,7 @@ async def add_button(
             is_tracked=is_tracked or target is not ButtonTarget.LINK,
             created_at=now,
         )
+        await require_whole(broadcast)
 
 
 async def drop_button(
@@ -66,3 +67,4 @@ async def drop_button(
         broadcast = await changed(admin, broadcast_id, idempotency_key, now)
         if broadcast is not None:
             await MessageButton.filter(message_id=message_of(broadcast), place=place).delete()
+            await require_whole(broadcast)

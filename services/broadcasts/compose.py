@@ -29,7 +29,7 @@ from models.broadcasts import (
 from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action, was_done
 from services.broadcasts import media as shelf
-from services.broadcasts.checks import check_album, check_words
+from services.broadcasts.checks import check, check_album, check_words
 from services.broadcasts.content import (
     CAPTION,
     MOST_MEDIA,
@@ -160,6 +160,7 @@ async def say(
                 content=text, title=_title(text, said)
             )
             await ComposedMessage.filter(id=message_id).update(shows_links=said.shows_links)
+        await require_whole(broadcast)
 
 
 async def add_part(
@@ -204,6 +205,7 @@ async def forget_language(
         if language == content.language:
             raise OwnLanguageStays
         await MessageVariant.filter(message_id=content.message_id, language=language).delete()
+        await require_whole(broadcast)
 
 
 async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: datetime) -> UUID:
@@ -340,6 +342,15 @@ async def changed(
         name=broadcast.title,
     )
     return broadcast
+
+
+async def require_whole(broadcast: BroadcastMessage) -> None:
+    """Raise what is wrong with a message that people get already; nobody is asked about it again.
+
+    Call inside the transaction that changed it.
+    """
+    if broadcast.delivery_status not in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED):
+        check(await load(message_of(broadcast)), has_rows=broadcast.is_marketing)
 
 
 async def _write(

@@ -35,12 +35,23 @@ _DONE = {
     DeliveryStatus.SENDING: "broadcast_resumed",
     DeliveryStatus.CANCELLED: "broadcast_cancelled",
 }
+#: Where it has to stand for that: a draft is nothing that could be stopped or gone on with.
+_FROM = {
+    DeliveryStatus.PAUSED: (DeliveryStatus.SENDING,),
+    DeliveryStatus.SENDING: (DeliveryStatus.PAUSED,),
+    DeliveryStatus.CANCELLED: (
+        DeliveryStatus.SCHEDULED,
+        DeliveryStatus.SENDING,
+        DeliveryStatus.PAUSED,
+    ),
+}
 _REVISING = {Revision.EDIT: "broadcast_edited", Revision.DELETE: "broadcast_deleted"}
 _NOTIFY = "SELECT pg_notify('broadcasts', '')"
+# One of an earlier release has no message, and nothing to say.
 _UNDER_WAY = """
 SELECT b.id, b.message_id, b.delivery_status, b.is_marketing, b.revision, b.stars_ceiling,
        b.tenths_spent, b.deleted_at, m.version
-FROM broadcast_messages b LEFT JOIN composed_messages m ON m.id = b.message_id
+FROM broadcast_messages b JOIN composed_messages m ON m.id = b.message_id
 WHERE b.revision IS NOT NULL OR b.started_at IS NOT NULL AND b.finished_at IS NULL
   OR b.delivery_status = 'scheduled' AND b.scheduled_at <= $1
 ORDER BY b.started_at, b.id"""
@@ -102,7 +113,7 @@ class UnderWay:
     """A broadcast that the replicas have something to do for."""
 
     id: UUID
-    message_id: UUID | None
+    message_id: UUID
     status: DeliveryStatus
     is_marketing: bool
     revision: Revision | None
@@ -126,7 +137,7 @@ async def start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started | 
     except (AudienceWrong, _NobodyThere):
         async with in_transaction() as connection:
             if await move(BroadcastMessage, broadcast_id, DeliveryStatus.FAILED, now=now):
-                await _owe_report(connection, broadcast_id)
+                await _owe_report(connection, broadcast_id, now)
         return None
 
 
@@ -159,10 +170,6 @@ async def pause(actor: Person, broadcast_id: UUID, now: datetime) -> None:
 
 async def resume(actor: Person, broadcast_id: UUID, now: datetime) -> None:
     """Go on. Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere."""
-    require_admin(actor)
-    stands = (await _found(broadcast_id)).delivery_status
-    if stands is not DeliveryStatus.PAUSED:
-        raise BroadcastElsewhere(str(stands))
     await _turn(actor, broadcast_id, DeliveryStatus.SENDING, now)
 
 
@@ -202,7 +209,7 @@ async def end(broadcast_id: UUID, now: datetime) -> bool:
     async with in_transaction() as connection:
         if not await connection.execute_query_dict(_END, [broadcast_id, now]):
             return False
-        await _owe_report(connection, broadcast_id)
+        await _owe_report(connection, broadcast_id, now)
     return True
 
 
@@ -215,10 +222,13 @@ async def end_revision(work: UnderWay, now: datetime) -> bool:
 
 async def _turn(actor: Person, broadcast_id: UUID, to: DeliveryStatus, now: datetime) -> None:
     require_admin(actor)
-    await _found(broadcast_id)
     async with in_transaction() as connection:
-        if not await move(BroadcastMessage, broadcast_id, to, now=now):
-            raise BroadcastElsewhere(str((await _found(broadcast_id)).delivery_status))
+        row = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
+        if row is None:
+            raise BroadcastNotFound
+        stands = row.delivery_status
+        if stands not in _FROM[to] or not await move(BroadcastMessage, broadcast_id, to, now=now):
+            raise BroadcastElsewhere(str(stands))
         await note_action(actor, _DONE[to], f"broadcast:{broadcast_id}", now)
         await connection.execute_query(_NOTIFY)
 
@@ -258,14 +268,8 @@ async def _newest(connection: BaseDBAsyncClient, broadcast_id: UUID) -> datetime
     return at
 
 
-async def _found(broadcast_id: UUID) -> BroadcastMessage:
-    found = await BroadcastMessage.get_or_none(id=broadcast_id)
-    if found is None:
-        raise BroadcastNotFound
-    return found
-
-
-async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID) -> None:
+async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID, now: datetime) -> None:
+    # One that nobody was there for ends again when it was sent to others.
     rows = await connection.execute_query_dict(
         "SELECT p.telegram_id FROM broadcast_messages b JOIN profiles p ON p.id = b.author_id"
         " WHERE b.id = $1",
@@ -273,7 +277,7 @@ async def _owe_report(connection: BaseDBAsyncClient, broadcast_id: UUID) -> None
     )
     told = {"broadcast": str(broadcast_id)}
     for row in rows:
-        key = f"broadcast-ended:{broadcast_id}"
+        key = f"broadcast-ended:{broadcast_id}:{now.isoformat()}"
         await enqueue(OutboxMessage("broadcast_ended", row["telegram_id"], told, key))
 
 
@@ -285,6 +289,6 @@ def _under_way(row: Mapping[str, Any]) -> UnderWay:
         status=DeliveryStatus(row["delivery_status"]),
         is_marketing=row["is_marketing"],
         revision=Revision(row["revision"]) if row["revision"] else None,
-        version=row["version"] or 1,
+        version=row["version"],
         tenths_left=0 if ceiling is None else ceiling * 10 - row["tenths_spent"],
     )

@@ -20,7 +20,7 @@ from models.education import EducationPackage
 from models.lifecycles import DeliveryStatus, move
 from models.localized import Localized
 from models.promotions import Promotion
-from services.actions import note_action
+from services.actions import note_action, was_done
 from services.audiences import Count, count, parse
 from services.broadcasts.checks import check
 from services.broadcasts.compose import EVERYBODY, locked_draft
@@ -205,7 +205,7 @@ async def codes_offered(admin: Person, now: datetime) -> list[str]:
     """The codes that a button may bring along, the newest first."""
     require_admin(admin)
     rows = Promotion.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=now), is_active=True
+        Q(valid_until__isnull=True) | Q(valid_until__gt=now), is_active=True, only_for=None
     ).order_by("-created_at")
     return [row.code for row in await rows.limit(_OFFERED)]
 
@@ -285,9 +285,17 @@ async def require_ready(admin: Person, broadcast: Card, now: datetime, policy: P
 
 
 async def schedule(
-    admin: Person, broadcast_id: UUID, seal: str, now: datetime, policy: Policy
+    admin: Person,
+    broadcast_id: UUID,
+    seal: str,
+    now: datetime,
+    policy: Policy,
+    *,
+    idempotency_key: str,
 ) -> Card:
     """Set it going, now or at its moment, as it was asked; a second tap finds it on its way.
+
+    A tap that comes twice sets nothing going that was made a draft again in between.
 
     Raises BroadcastChanged where it is not what was asked about, and what `require_ready` does.
     """
@@ -297,7 +305,7 @@ async def schedule(
         if row is None or row.message_id is None:
             raise BroadcastNotFound
         found = _card(row, await load(row.message_id))
-        if not found.is_draft:
+        if not found.is_draft or await was_done(idempotency_key):
             return found
         if found.seal != seal:
             raise BroadcastChanged
@@ -308,7 +316,12 @@ async def schedule(
             BroadcastMessage, broadcast_id, DeliveryStatus.SCHEDULED, now=now, scheduled_at=at
         )
         await note_action(
-            admin, "broadcast_scheduled", f"broadcast:{broadcast_id}", now, name=row.title
+            admin,
+            "broadcast_scheduled",
+            f"broadcast:{broadcast_id}",
+            now,
+            idempotency_key=idempotency_key,
+            name=row.title,
         )
         await connection.execute_query("SELECT pg_notify('broadcasts', '')")
     return await card(admin, broadcast_id)

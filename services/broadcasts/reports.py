@@ -35,21 +35,27 @@ RETURNING id"""
 _SHOWN = "UPDATE broadcast_messages SET progress_message_id = $2 WHERE id = $1"
 #: For so long after a message what somebody buys counts as bought after it.
 WINDOW = timedelta(days=7)
-# Who bought, and the income of it less what went back, by the ledger; `{got}` selects telegram_id
-# and since when, with parameters from $2. $1 is the window.
+# Who bought, and the income of it less what went back, by the ledger: who got all of it back bought
+# nothing. `{got}` selects telegram_id and since when, with parameters from $2. $1 is the window.
 _BOUGHT = """
 WITH got AS MATERIALIZED ({got}), sales AS MATERIALIZED (
     SELECT DISTINCT f.user_id, f.payment_id FROM got g
     JOIN bot_users u ON u.telegram_id = g.telegram_id JOIN facts f ON f.user_id = u.id
     WHERE f.kind IN ('purchase', 'seat_paid') AND f.payment_id IS NOT NULL
       AND f.happened_at >= g.since AND f.happened_at < g.since + $1::interval
+), kept AS (
+    SELECT s.user_id, l.currency, sum(l.amount) AS amount
+    FROM sales s JOIN ledger_entries l ON l.payment_id = s.payment_id AND l.account = 'income'
+    GROUP BY s.user_id, l.currency HAVING sum(l.amount) <> 0
 )
-SELECT l.currency, sum(l.amount)::bigint AS amount, array_agg(DISTINCT s.user_id) AS people
-FROM sales s JOIN ledger_entries l ON l.payment_id = s.payment_id AND l.account = 'income'
-GROUP BY l.currency HAVING sum(l.amount) <> 0 ORDER BY l.currency"""
+SELECT currency, sum(amount)::bigint AS amount, array_agg(user_id) AS people
+FROM kept GROUP BY currency ORDER BY currency"""
 _GOT = """
 SELECT telegram_user_id AS telegram_id, settled_at AS since FROM broadcast_recipients
 WHERE broadcast_id = $2 AND state = 'sent'"""
+_UNREVISED = """
+SELECT count(*)::int AS count FROM broadcast_recipients
+WHERE broadcast_id = $1 AND state = 'sent' AND detail IS NOT NULL"""
 _CLICKS = """
 SELECT m.id, m.place, m.labels, count(c.id)::int AS count FROM message_buttons m
 JOIN broadcast_messages b ON b.message_id = m.message_id
@@ -113,6 +119,8 @@ class Report:
     figures: Figures
     clicks: tuple[Clicks, ...]
     bought: Bought | None
+    #: In how many chats Telegram would not change it or take it back.
+    unrevised: int = 0
 
 
 async def figures(broadcast_id: UUID) -> Figures:
@@ -130,7 +138,8 @@ async def report(actor: Person, broadcast_id: UUID) -> Report:
     rows = await connections.get("default").execute_query_dict(_CLICKS, [broadcast_id])
     clicks = tuple(Clicks(labels_of(row["labels"]), row["count"]) for row in rows)
     counted = None if found.reduced_at else await bought(_GOT, [broadcast_id])
-    return Report(found, clicks, counted)
+    (refused,) = await connections.get("default").execute_query_dict(_UNREVISED, [broadcast_id])
+    return Report(found, clicks, counted, refused["count"])
 
 
 async def bought(got: str, values: Sequence[Any], *, window: timedelta = WINDOW) -> Bought:

@@ -15,14 +15,14 @@ from services.promotions.desk import made_up
 async def own_code(
     telegram_id: str, step: CampaignStep, before: UUID | None, now: datetime
 ) -> UUID | None:
-    """The code that comes with a step; the one they had `before` where it is still good.
+    """The code that comes with a step; the one they had `before` where it is still as good.
 
     Call inside the transaction that writes the message.
     """
     if step.code_percent is None or step.code_days is None:
         return before
-    had = await Promotion.get_or_none(id=before) if before else None
-    if had is not None and had.valid_until is not None and had.valid_until > now:
+    alike = Promotion.filter(id=before, valid_until__gt=now, discount_value=step.code_percent)
+    if before is not None and await alike.exists():
         return before
     made = await Promotion.create(
         code=made_up(),

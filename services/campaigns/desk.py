@@ -14,9 +14,11 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
+from models.audiences import Segment
 from models.broadcasts import ComposedMessage, MessageVariant
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
+from services.audiences.segments import SegmentGone
 from services.broadcasts.checks import check, check_words
 from services.broadcasts.content import load
 from services.campaigns.arms import ARMS
@@ -74,7 +76,8 @@ async def save_campaign(
 ) -> None:
     """Make a campaign under this id, or change one; it stays off.
 
-    Raises NotAllowed, CampaignUnknown, CampaignIsOn, CampaignWantsSegment and CampaignsFull.
+    Raises NotAllowed, CampaignUnknown, CampaignIsOn, CampaignWantsSegment, SegmentGone and
+    CampaignsFull.
     """
     require_admin(admin)
     trigger = Trigger(values["trigger"])
@@ -92,6 +95,10 @@ async def save_campaign(
     async with in_transaction():
         if await was_done(idempotency_key):
             return
+        key = columns["segment_id"]
+        # Held, so that it is not deleted before this is written.
+        if key is not None and await Segment.select_for_update().get_or_none(id=key) is None:
+            raise SegmentGone
         if is_new:
             if await Campaign.filter(archived_at=None).count() >= MOST_CAMPAIGNS:
                 raise CampaignsFull(MOST_CAMPAIGNS)
@@ -203,6 +210,8 @@ async def write_words(
             "UPDATE composed_messages SET version = version + 1, updated_at = $2 WHERE id = $1",
             [step.message_id, now],
         )
+        if row.active_since is not None:
+            check(await load(step.message_id), has_rows=True)
         await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
 
 

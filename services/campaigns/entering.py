@@ -6,6 +6,7 @@ runs holds even where they do.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +17,8 @@ from models.audiences import Segment
 from models.broadcasts import MessageVariant
 from models.campaigns import Campaign, CampaignStep, Exit, RunState, Trigger
 from services.atoms import Build
-from services.audiences import parse, reachable_sql
+from services.audiences import reachable_sql
+from services.audiences.segments import audience_of
 from services.batches import Batches
 from services.campaigns.arms import ARM, ARMS
 from services.campaigns.triggers import EVENTS, EVERY, LATE, OFTEN, Looking
@@ -88,8 +90,10 @@ async def _begin(campaign: Campaign, now: datetime, policy: Policy, limit: int) 
     if every is not None:
         days = build.put(every, "int")
         period = f"floor(extract(epoch FROM e.at) / 86400 / {days})::int"
-        apart = f"o.day_zero > e.at - make_interval(days => {days})"
+        apart = f"(o.exit = 'before' OR o.day_zero > e.at - make_interval(days => {days}))"
     active = build.moment(campaign.active_since)
+    if campaign.trigger is Trigger.SEGMENT:
+        await _forget_those_outside(campaign, now, policy)
     statement = f"""
 INSERT INTO campaign_runs (campaign_id, telegram_user_id, period, arm, about, day_zero, began_at,
   due_at)
@@ -103,8 +107,11 @@ FROM (
     AND NOT EXISTS (SELECT FROM campaign_runs o WHERE o.campaign_id = {key}
       AND o.telegram_user_id = b.telegram_id AND {apart})
   ORDER BY e.at LIMIT {build.put(limit, "int")}) n
-ON CONFLICT DO NOTHING RETURNING id"""  # noqa: S608 - every value is a parameter
+ON CONFLICT DO NOTHING RETURNING telegram_user_id"""  # noqa: S608 - every value is a parameter
     found = await connections.get("default").execute_query_dict(statement, build.values)
+    if campaign.trigger is Trigger.SEGMENT:
+        people = [row["telegram_user_id"] for row in found]
+        await _mark_inside(campaign, now, policy, people)
     return len(found)
 
 
@@ -112,7 +119,7 @@ async def _meant(campaign: Campaign, build: Build) -> str:
     if campaign.segment_id is None:
         return "true"
     segment = await Segment.get(id=campaign.segment_id)
-    return parse(segment.document).condition(build)
+    return audience_of(segment).condition(build)
 
 
 async def arms_of(campaign_id: UUID) -> int:
@@ -125,14 +132,36 @@ async def arms_of(campaign_id: UUID) -> int:
 
 async def remember_those_inside(campaign: Campaign, now: datetime, policy: Policy) -> None:
     """Who is in the segment already does not join it; call when it is switched on."""
-    if campaign.trigger is not Trigger.SEGMENT:
-        return
+    if campaign.trigger is Trigger.SEGMENT:
+        await _forget_those_outside(campaign, now, policy)
+        await _mark_inside(campaign, now, policy)
+
+
+async def _mark_inside(
+    campaign: Campaign, now: datetime, policy: Policy, people: Sequence[str] | None = None
+) -> None:
+    """Remember of these people, or of everybody, who is in the segment."""
     build = Build(now, policy)
     key, moment = build.put(campaign.id, "uuid"), build.moment(now)
+    who = "true" if people is None else f"b.telegram_id = ANY ({build.texts(people)})"
     await connections.get("default").execute_query(
         f"""
-INSERT INTO campaign_runs (campaign_id, telegram_user_id, day_zero, began_at, state, exit, ended_at)
-SELECT {key}, b.telegram_id, {moment}, {moment}, '{RunState.LEFT}', '{Exit.BEFORE}', {moment}
-FROM bot_users b WHERE {await _meant(campaign, build)} ON CONFLICT DO NOTHING""",  # noqa: S608
+INSERT INTO campaign_runs (campaign_id, telegram_user_id, period, day_zero, began_at, state, exit,
+  ended_at)
+SELECT {key}, b.telegram_id, -1, {moment}, {moment}, '{RunState.LEFT}', '{Exit.BEFORE}', {moment}
+FROM bot_users b WHERE {who} AND {await _meant(campaign, build)} ON CONFLICT DO NOTHING""",  # noqa: S608
+        build.values,
+    )
+
+
+async def _forget_those_outside(campaign: Campaign, now: datetime, policy: Policy) -> None:
+    """Who left the segment joins it when they come again."""
+    build = Build(now, policy)
+    key = build.put(campaign.id, "uuid")
+    await connections.get("default").execute_query(
+        f"""
+DELETE FROM campaign_runs r WHERE r.campaign_id = {key} AND r.exit = '{Exit.BEFORE}'
+  AND NOT EXISTS (SELECT FROM bot_users b WHERE b.telegram_id = r.telegram_user_id
+    AND {await _meant(campaign, build)})""",  # noqa: S608
         build.values,
     )

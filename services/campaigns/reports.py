@@ -22,21 +22,24 @@ from services.refusals import Refusal
 _COUNTS = """
 SELECT r.arm, count(DISTINCT r.telegram_user_id)::int AS people,
   count(*) FILTER (WHERE r.state = 'running')::int AS running,
-  count(*) FILTER (WHERE s.sent > 0)::int AS told, coalesce(sum(s.sent), 0)::int AS sent,
-  count(*) FILTER (WHERE k.clicked)::int AS clicked
+  count(DISTINCT r.telegram_user_id) FILTER (WHERE s.sent > 0)::int AS told,
+  coalesce(sum(s.sent), 0)::int AS sent, coalesce(sum(s.unknown), 0)::int AS unknown,
+  count(DISTINCT r.telegram_user_id) FILTER (WHERE k.clicked)::int AS clicked
 FROM campaign_runs r
-LEFT JOIN LATERAL (SELECT count(*)::int AS sent FROM campaign_messages m
-  WHERE m.run_id = r.id AND m.state IN ('sent', 'unknown')) s ON true
+LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE m.state = 'sent')::int AS sent,
+    count(*) FILTER (WHERE m.state = 'unknown')::int AS unknown
+  FROM campaign_messages m WHERE m.run_id = r.id) s ON true
 LEFT JOIN LATERAL (SELECT EXISTS (SELECT FROM campaign_messages m
   JOIN campaign_steps t ON t.id = m.step_id JOIN message_buttons b ON b.message_id = t.message_id
   JOIN button_clicks c ON c.button_id = b.id AND c.telegram_user_id = r.telegram_user_id
   WHERE m.run_id = r.id) AS clicked) k ON true
 WHERE r.campaign_id = $1 AND r.exit IS DISTINCT FROM 'before' GROUP BY r.arm ORDER BY r.arm
 """
+# Whoever ran several times is one person, and what they buy counts within each of the times, once.
 _GOT = """
-SELECT telegram_user_id AS telegram_id, min(began_at) AS since FROM campaign_runs
+SELECT telegram_user_id AS telegram_id, began_at AS since FROM campaign_runs
 WHERE campaign_id = $2 AND arm IS NOT DISTINCT FROM $3::text
-  AND exit IS DISTINCT FROM 'before' GROUP BY 1"""
+  AND exit IS DISTINCT FROM 'before'"""
 _EXITS = """
 SELECT exit, count(*)::int AS people FROM campaign_runs
 WHERE campaign_id = $1 AND exit IS NOT NULL AND exit <> 'before' GROUP BY 1 ORDER BY 2 DESC, 1
@@ -61,6 +64,8 @@ class ArmReport:
     bought: int
     income: tuple[Money, ...]
     uplift: Uplift | None
+    #: How many messages may have arrived, or not: their answers were lost.
+    unknown: int = 0
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,7 @@ async def report(admin: Person, campaign_id: UUID) -> CampaignReport:
             uplift(Share(sales.people, row["people"]), control, compared)
             if control is not None and row["arm"] is not None
             else None,
+            row["unknown"],
         )
         for row, sales in found
     )

@@ -21,7 +21,7 @@ from models.campaigns import CampaignStep, Exit, RunState
 from models.delivery import Priority
 from services import marketing
 from services.atoms import Build
-from services.audiences import parse
+from services.audiences.segments import audience_of
 from services.batches import Batches
 from services.campaigns.codes import own_code
 from services.campaigns.triggers import EXIT, LATE
@@ -158,7 +158,7 @@ async def _gone(rows: Sequence[Mapping[str, Any]], now: datetime, policy: Policy
         people = build.texts([row["telegram_user_id"] for row in there])
         inside = await connections.get("default").execute_query_dict(
             f"SELECT b.telegram_id FROM bot_users b WHERE b.telegram_id = ANY ({people})"  # noqa: S608
-            f" AND {parse(segment.document).condition(build)}",
+            f" AND {audience_of(segment).condition(build)}",
             build.values,
         )
         known = {row["telegram_id"] for row in inside}

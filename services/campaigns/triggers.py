@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 
 from models.campaigns import Trigger
 from services.atoms import Build
+from services.audiences import FORGOTTEN
+from services.commerce.audience import SETTLED
 from services.people.audience import LAST_SEEN
 
 #: What is found later than this, because the bot stood still, sets nothing off any more.
@@ -159,17 +161,19 @@ _CHANGED = f"""CASE c.trigger
     WHEN 'silence' THEN {LAST_SEEN} > r.day_zero - make_interval(days => c.days)
     ELSE false END"""  # noqa: S608
 #: Why the run `r` of the campaign `c` is to end for the person `b`, NULL where it goes on. To be
-#: formatted with `now`.
+#: formatted with `now`. Whoever bought between their day 0 and the look that found them has reached
+#: the goal, and nobody who ever bought is a newcomer. A run that began before the campaign was last
+#: switched on is over.
 EXIT = f"""CASE
-  WHEN c.active_since IS NULL THEN 'switched_off'
-  WHEN EXISTS (SELECT FROM education_enrollments z WHERE z.student_telegram_id = r.telegram_user_id
-    AND z.anonymized_at IS NOT NULL) THEN 'forgotten'
+  WHEN c.active_since IS NULL OR r.began_at < c.active_since THEN 'switched_off'
+  WHEN {FORGOTTEN.format(person="r.telegram_user_id")} THEN 'forgotten'
   WHEN EXISTS (SELECT FROM profiles z WHERE z.telegram_id = r.telegram_user_id
     AND z.banned_at IS NOT NULL AND (z.banned_until IS NULL OR z.banned_until > {{now}}))
     THEN 'banned'
   WHEN b.marketing_off_since IS NOT NULL THEN 'opted_out'
-  WHEN c.ends_when_paid AND EXISTS (SELECT FROM facts f WHERE f.user_id = b.id
-    AND f.kind IN ('purchase', 'seat_paid') AND f.learned_at > r.began_at) THEN 'goal'
+  WHEN c.ends_when_paid AND (c.trigger = 'start' AND {SETTLED}
+    OR EXISTS (SELECT FROM facts f WHERE f.user_id = b.id AND f.kind IN ('purchase', 'seat_paid')
+      AND f.learned_at > least(r.day_zero, r.began_at))) THEN 'goal'
   WHEN {_CHANGED} THEN 'changed'
   WHEN b.unreachable_since IS NOT NULL THEN 'blocked'
   END"""  # noqa: S608 - our own texts

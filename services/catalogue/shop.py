@@ -14,13 +14,12 @@ from tortoise.models import Model
 from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
-from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
-from services.audiences import parse
-from services.audiences.segments import EVERYBODY, Document
+from services.audiences.segments import Document, audience_of
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
 from services.fields.languages import Translations
+from services.promotions.desk import PROMOTIONS
 from services.text import composed
 
 
@@ -61,7 +60,8 @@ async def stored() -> Shop:
     names |= {row.id: composed(row.name) for row in categories}
     names |= {row.id: composed(row.name) for row in packages}
     lessons = await _lessons()
-    codes = await Promotion.all().order_by("code", "id")
+    # Codes of one person's own are no part of it either.
+    codes = await PROMOTIONS.rows().order_by("code", "id")
     return Shop(
         {
             "plans": [_thing(row, SECTIONS["plans"], names) for row in plans],
@@ -97,9 +97,7 @@ async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
     return [
         replace(
             _thing(row, SECTIONS["segments"], single),
-            is_unwritten=any(
-                one.atom.word == "ids" for one in parse(row.document or EVERYBODY).atoms()
-            ),
+            is_unwritten=any(one.atom.word == "ids" for one in audience_of(row).atoms()),
         )
         for row in await Segment.all().order_by("name", "id")
     ]

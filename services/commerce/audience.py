@@ -5,7 +5,7 @@ from __future__ import annotations
 from services.atoms import Atom, Build, Number, Values
 
 #: Money of a person `b` that was settled, also when it was given back since: they did buy.
-_SETTLED = (
+SETTLED = (
     "EXISTS (SELECT FROM payments y WHERE y.user_id = b.id"
     " AND y.status IN ('completed', 'refunded') AND NOT y.is_test)"
 )
@@ -14,7 +14,7 @@ _LEFT_AFTER = 1
 
 
 def _never_paid(build: Build, values: Values) -> str:
-    return f"NOT {_SETTLED}"
+    return f"NOT {SETTLED}"
 
 
 def _checkout_left(build: Build, values: Values) -> str:

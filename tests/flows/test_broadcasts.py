@@ -51,6 +51,7 @@ async def sends(house: House, admin: Person) -> Any:
     await admin.taps("Send to")
     await admin.sees("Really send", fresh=True)
     await admin.taps("Yes, send it")
+    await admin.sees("is on its way", fresh=True)
     key = await house.value(LATEST)
     await ends(house, key)
     return key

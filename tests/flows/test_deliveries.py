@@ -129,6 +129,7 @@ async def test_stopped_for_good_and_too_old_to_delete(new_house: NewHouse) -> No
     await people[0].sees("from an old message", fresh=True)
     await house.sandbox.advance(hours=49)
     await admin.taps("Delete for everyone")
+    await admin.sees("from 4 chats", fresh=True)
     await admin.taps("Yes, delete it")
     await admin.sees("all of these are older", fresh=True)
     assert await state_of(house, broadcast) == states
@@ -239,3 +240,95 @@ async def test_whom_a_flood_held_back_gets_it_once(new_house: NewHouse) -> None:
     )
     assert set(got.values()) == {1} and len(got) == 10
     assert {person.id for person in people} <= set(got)
+
+
+async def test_what_telegram_would_not_take_back_is_said(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False)
+    admin = house.admin
+    people, broadcast = await _delivers(house, 3, text="The first words")
+    await ends(house, broadcast)
+    await admin.sees("has been sent", fresh=True)
+    await house.sandbox.fault(
+        "400",
+        "editMessageText",
+        chat=people[0].id,
+        description="Bad Request: message can't be edited",
+    )
+    await rewritten(house, broadcast, "The second words")
+    await admin.taps("Change for everyone")
+    await admin.sees("Replace what 5 people have")
+    await admin.taps("Yes, change it")
+    await _is_revised(house, broadcast)
+    await admin.taps("Update")
+    await admin.sees("Telegram wouldn't change or delete it: 1")
+    await house.sandbox.fault(
+        "400",
+        "deleteMessages",
+        chat=people[1].id,
+        description="Bad Request: message can't be deleted for everyone",
+    )
+    await admin.taps("Delete for everyone")
+    await admin.sees("from 5 chats", fresh=True)
+    await admin.taps("Yes, delete it")
+    await _is_revised(house, broadcast)
+    # The one that could not be changed was deleted.
+    await people[0].never_sees("The first words")
+    await people[1].sees("The second words")
+    await admin.taps("Update")
+    await admin.sees("were deleted")
+    await admin.sees("Telegram wouldn't change or delete it: 1")
+
+
+async def test_why_somebody_was_left_out_names_the_weeks_most(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False, MARKETING_A_WEEK=1)
+    for text in ("One", "Two"):
+        broadcast = await scheduled(
+            house.database, await house.now(), text=text, author=house.admin.id
+        )
+        await ends(house, broadcast)
+    await house.admin.sees("had enough this week", fresh=True)
+
+
+async def test_the_live_message_leaves_alone_what_the_admin_looks_at(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False, SEND_RATE=2)
+    admin = house.admin
+    _, broadcast = await _delivers(house, 60, text="Slowly")
+    await admin.sees("is being sent", fresh=True)
+    await admin.taps("Stop")
+    await admin.sees("Those who have it already keep it")
+    shown = "SELECT count(*) FROM broadcast_messages WHERE progress_at > $1"
+    for _ in range(2):
+        at = await house.value("SELECT progress_at FROM broadcast_messages")
+        await house.becomes(1, shown, at)
+    await admin.sees("Those who have it already keep it")
+    await admin.taps("Yes, stop it")
+    await ends(house, broadcast, "cancelled")
+
+
+async def test_one_that_cannot_begin_holds_up_no_other(new_house: NewHouse) -> None:
+    house = await new_house(furnished=False)
+    mary = await house.member("Mary")
+    # One of an earlier release, which says nothing that could be sent.
+    await house.database.execute(
+        "INSERT INTO broadcast_messages (title, content, delivery_status, scheduled_at,"
+        " target_audience) VALUES ('Old', 'Old', 'scheduled', $1, '{\"everybody\": {}}')",
+        await house.now(),
+    )
+    later = await house.now() + timedelta(days=1)
+    broken = await scheduled(house.database, later, text="Broken")
+    await house.database.execute(
+        "CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN IF NEW.broadcast_id = '{broken}' THEN RAISE 'broken'; END IF;"
+        " RETURN NEW; END $$"
+    )
+    await house.database.execute(
+        "CREATE TRIGGER breaks BEFORE INSERT ON broadcast_recipients"
+        " FOR EACH ROW EXECUTE FUNCTION breaks()"
+    )
+    await house.rows(
+        "UPDATE broadcast_messages SET scheduled_at = $1 WHERE id = $2", await house.now(), broken
+    )
+    fine = await scheduled(house.database, await house.now(), text="Fine")
+    await ends(house, fine)
+    await mary.sees("Fine")
+    assert not await state_of(house, broken)

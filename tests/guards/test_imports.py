@@ -41,6 +41,7 @@ EDGES_MAY_KNOW = {
     "handlers.chats": {"member_status_of"},
     "handlers.meanings": {
         *("Meaning", "meaning_of", "DeliveryFailure", "classify", "is_refusal"),
+        "stayed_here",
     },
     "handlers.unreadable": {"UnreadableAnswer", "places", "as_shown", "was_done"},
 }

@@ -345,6 +345,12 @@ async def test_what_is_no_catalogue_is_refused_in_one_line(
     assert said in str(no.value) and "\n" not in str(no.value)
 
 
+async def test_a_code_of_ones_own_is_in_no_file(database: str) -> None:
+    await factories.promotion("SPRING")
+    await factories.promotion("OWN7", only_for="7")
+    assert [one.key for one in (await stored()).things["promotions"]] == ["SPRING"]
+
+
 async def test_nothing_at_all_changes_nothing(database: str, file: Path) -> None:
     for content in ("", "# nothing\n", "plans:\n", "plans: []\nchannels: ~\n"):
         assert await run(content, file) == "nothing to change"

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.admin.broadcasts.kit import shown
+from handlers.admin.deliveries import show_beside
 from handlers.callbacks.broadcasts import Act, BroadcastDo, Broadcasts, DropButton
 from handlers.context import Context
 from handlers.screens import broadcasts as screens
@@ -14,6 +15,7 @@ from handlers.show import show
 from handlers.states import Waiting
 from services.broadcasts import buttons, compose
 from services.broadcasts import desk as verbs
+from services.broadcasts.reports import figures
 
 router = Router(name="admin-broadcasts-desk")
 
@@ -40,7 +42,8 @@ async def _stop_waiting(ctx: Context) -> None:
 @router.callback_query(BroadcastDo.filter(F.act == Act.CARD))
 async def card_opened(callback: CallbackQuery, callback_data: BroadcastDo, ctx: Context) -> None:
     await _stop_waiting(ctx)
-    await show(callback, await shown(ctx, callback_data.key))
+    screen = await shown(ctx, callback_data.key)
+    await show_beside(callback, ctx, await figures(callback_data.key), screen)
 
 
 @router.callback_query(BroadcastDo.filter(F.act == Act.LANGUAGES))

@@ -86,8 +86,13 @@ async def sent(callback: CallbackQuery, callback_data: SendBroadcast, ctx: Conte
     found = await verbs.card(ctx.person, key)
     try:
         if callback_data.sure:
-            done = await verbs.schedule(ctx.person, key, callback_data.seal, ctx.now, ctx.policy)
-            await show(callback, screens.under_way(ctx.speech, done))
+            done = await verbs.schedule(
+                ctx.person, key, callback_data.seal, policy=ctx.policy, **ctx.once
+            )
+            if done.is_draft:
+                await show(callback, await shown(ctx, key))
+                return
+            await show(callback, screens.under_way(ctx.speech, done, ctx.now))
             return
         if found.seal != callback_data.seal:
             raise verbs.BroadcastChanged

@@ -110,7 +110,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "languages", drawn.languages(speech, card, note)
         yield "buttons", drawn.buttons(speech, card, note)
         yield "delete_question", drawn.delete_question(speech, card)
-        yield "under_way", drawn.under_way(speech, card)
+        yield "under_way", drawn.under_way(speech, card, longest.NOW)
         for meant in (few, many, replace(many, seconds=90)):
             yield "after_preview", drawn.after_preview(speech, card, meant)
             yield "question", drawn.question(speech, card, meant)

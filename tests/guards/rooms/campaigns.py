@@ -74,7 +74,10 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for verdict in Verdict:
         found = Uplift(0.1234, -0.1, 0.2, 0.01, verdict)
         arms = tuple(
-            ArmReport(arm, 10**6, 0, 10**6, 10**6, 10**6, 10**6, income, found if arm else None)
+            ArmReport(
+                *(arm, 10**6, 0, 10**6, 10**6, 10**6, 10**6, income, found if arm else None),
+                unknown=10**6,
+            )
             for arm in ("A", "B", "C", None)
         )
         exits = tuple((str(one), 10**6) for one in Exit if one is not Exit.BEFORE)

@@ -78,7 +78,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     )
     income = tuple(Money(123_456_789_00, currency) for currency in ("EUR", "USD", "XTR"))
     for bought in (None, Bought(0, ()), Bought(1_234_567, income)):
-        yield "report_card", deliveries.report_card(speech, Report(over, clicks, bought))
+        yield "report_card", deliveries.report_card(speech, Report(over, clicks, bought, 10**6))
     for what in _ASKED:
         for count in (1, 2, 5, 1_234_567):
             figures = _figures(DeliveryStatus.COMPLETED, sent=count)

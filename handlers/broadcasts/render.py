@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRetryAfter
@@ -28,8 +29,16 @@ from handlers.callbacks.marketing import MarketingOff
 from handlers.meanings import Meaning, meaning_of
 from handlers.screens.kit import Row, button, link_button
 from handlers.speech import Speech
-from models.broadcasts import ButtonTarget, MediaKind
-from services.broadcasts.content import ONLY_ARM, Button, Content, Medium, Reader, words_for
+from models.broadcasts import ButtonTarget, LinkSize, MediaKind
+from services.broadcasts.content import (
+    ONLY_ARM,
+    Button,
+    Content,
+    Look,
+    Medium,
+    Reader,
+    words_for,
+)
 
 #: How often, and for how many seconds at most each time, the words wait that follow an album.
 _TRIES, _PATIENCE = 5, 60.0
@@ -50,7 +59,7 @@ class Rendered:
     text: str
     media: tuple[Medium, ...] = ()
     rows: tuple[Row, ...] = ()
-    shows_links: bool = True
+    look: Look = field(default_factory=Look)
     #: Of the message that it was made of.
     version: int = 1
 
@@ -62,7 +71,21 @@ class Rendered:
 
     @property
     def preview(self) -> LinkPreviewOptions:
-        return LinkPreviewOptions(is_disabled=not self.shows_links)
+        look = self.look
+        if not look.shows_links:
+            return LinkPreviewOptions(is_disabled=True)
+        return LinkPreviewOptions(
+            is_disabled=False,
+            url=look.link_url,
+            prefer_small_media=True if look.link_size is LinkSize.SMALL else None,
+            prefer_large_media=True if look.link_size is LinkSize.LARGE else None,
+            show_above_text=look.links_above or None,
+        )
+
+    @property
+    def above(self) -> bool | None:
+        """Whether the words stand above the file; Telegram is told only when they do."""
+        return True if self.look.caption_above else None
 
 
 def rendered(
@@ -84,7 +107,7 @@ def rendered(
         words_for(content, reader, arm, speech),
         content.media,
         (*own, *below, *((off,) if is_marketing else ())),
-        content.shows_links,
+        content.look,
         content.version,
     )
 
@@ -113,7 +136,7 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
 
     async def album(ids: list[Source]) -> list[Message]:
         parts = [
-            _part(medium, source, caption if place == 0 else None)
+            _part(medium, source, caption if place == 0 else None, message.above)
             for place, (medium, source) in enumerate(zip(message.media, ids, strict=True))
         ]
         return await bot.send_media_group(chat_id, parts, allow_paid_broadcast=pays)
@@ -153,36 +176,40 @@ async def _send_words(bot: Bot, chat_id: int, message: Rendered, pays: bool | No
 async def _send_file(
     bot: Bot, chat_id: int, message: Rendered, source: Source, pays: bool | None
 ) -> Message:
-    text, keyboard = message.text or None, message.keyboard
-    match message.media[0].kind:
-        case MediaKind.PHOTO:
-            return await bot.send_photo(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.VIDEO:
-            return await bot.send_video(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.ANIMATION:
-            return await bot.send_animation(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.VOICE:
-            return await bot.send_voice(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.DOCUMENT:
-            return await bot.send_document(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-
-
-def _part(medium: Medium, source: Source, caption: str | None) -> MediaUnion:
+    medium = message.media[0]
+    words: dict[str, Any] = {
+        "caption": message.text or None,
+        "reply_markup": message.keyboard,
+        "allow_paid_broadcast": pays,
+    }
+    shown: dict[str, Any] = {
+        "show_caption_above_media": message.above,
+        "has_spoiler": medium.has_spoiler or None,
+    }
     match medium.kind:
         case MediaKind.PHOTO:
-            return InputMediaPhoto(media=source, caption=caption)
+            return await bot.send_photo(chat_id, source, **words, **shown)
         case MediaKind.VIDEO:
-            return InputMediaVideo(media=source, caption=caption)
+            return await bot.send_video(chat_id, source, **words, **shown)
+        case MediaKind.ANIMATION:
+            return await bot.send_animation(chat_id, source, **words, **shown)
+        case MediaKind.VOICE:
+            return await bot.send_voice(chat_id, source, **words)
+        case MediaKind.DOCUMENT:
+            return await bot.send_document(chat_id, source, **words)
+
+
+def _part(medium: Medium, source: Source, caption: str | None, above: bool | None) -> MediaUnion:
+    covered = medium.has_spoiler or None
+    match medium.kind:
+        case MediaKind.PHOTO:
+            return InputMediaPhoto(
+                media=source, caption=caption, show_caption_above_media=above, has_spoiler=covered
+            )
+        case MediaKind.VIDEO:
+            return InputMediaVideo(
+                media=source, caption=caption, show_caption_above_media=above, has_spoiler=covered
+            )
         case _:
             return InputMediaDocument(media=source, caption=caption)
 
@@ -204,6 +231,7 @@ async def change(bot: Bot, chat_id: int, message_ids: Sequence[int], message: Re
                 chat_id=chat_id,
                 message_id=message_ids[0],
                 caption=message.text or None,
+                show_caption_above_media=message.above,
                 reply_markup=message.keyboard,
             )
     except TelegramBadRequest as refused:

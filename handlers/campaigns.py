@@ -11,7 +11,14 @@ from handlers.broadcasts.render import DeliveredInPart, Rendered, deliver, rende
 from handlers.callbacks.campaigns import UseOwnCode
 from handlers.callbacks.marketing import MarketingOff
 from handlers.context import speech_of
-from handlers.meanings import DeliveryFailure, Meaning, classify, is_refusal, meaning_of
+from handlers.meanings import (
+    DeliveryFailure,
+    Meaning,
+    NotReached,
+    classify,
+    is_refusal,
+    meaning_of,
+)
 from handlers.screens.kit import Row, button
 from handlers.speech import Speech
 from models.campaigns import MessageState
@@ -53,8 +60,8 @@ async def _refused(message_id: int, error: Exception, now: datetime) -> None:
         await sending.settle(message_id, MessageState.SENT, now)
     elif is_refusal(error):
         await sending.settle(message_id, MessageState.REFUSED, now, str(error)[:200])
-    elif meaning_of(error) is not Meaning.TROUBLE:
-        # A flood, or a fault of our own before the call: nothing has arrived.
+    elif isinstance(error, NotReached) or meaning_of(error) is not Meaning.TROUBLE:
+        # No line, a flood, or a fault of our own before the call: nothing has arrived.
         await sending.wait_again(message_id)
 
 

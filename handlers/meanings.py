@@ -18,6 +18,7 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -25,6 +26,10 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from handlers.unreadable import result_of, was_done
+
+
+class NotReached(TelegramNetworkError):
+    """No line to Telegram was made: nothing of the call has left, and to repeat it is safe."""
 
 
 class Meaning(Enum):

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramRetryAfter
-from aiohttp import ClientConnectorError
 
 from bot.telegram.errors import describe, failure_of
-from handlers.meanings import DeliveryFailure, Meaning, meaning_of
+from handlers.meanings import DeliveryFailure, Meaning, NotReached, meaning_of
 from models.lifecycles import RecipientState
 
 #: Of what Telegram says, so much is kept beside the row.
@@ -73,7 +72,4 @@ def verdict_on(error: Exception) -> Verdict:
 
 def _stayed_here(error: Exception) -> bool:
     """Whether Telegram has certainly done nothing: no line was made, or it took no such call."""
-    causes = (error, error.__cause__, error.__context__)
-    if any(isinstance(one, ClientConnectorError) for one in causes):
-        return True
-    return meaning_of(error) in _NOT_DONE
+    return isinstance(error, NotReached) or meaning_of(error) in _NOT_DONE

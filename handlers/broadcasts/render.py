@@ -24,6 +24,7 @@ from aiogram.types import (
 )
 
 from handlers.broadcasts.files import Source, with_files
+from handlers.broadcasts.many import SendToMany
 from handlers.callbacks.broadcasts import Tapped
 from handlers.callbacks.marketing import MarketingOff
 from handlers.meanings import Meaning, meaning_of
@@ -62,6 +63,9 @@ class Rendered:
     look: Look = field(default_factory=Look)
     #: Of the message that it was made of.
     version: int = 1
+    _calls: dict[bool | None, SendToMany] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -81,6 +85,18 @@ class Rendered:
             prefer_large_media=True if look.link_size is LinkSize.LARGE else None,
             show_above_text=look.links_above or None,
         )
+
+    def words(self, pays: bool | None) -> SendToMany:
+        """The call that sends it as a text, for any chat."""
+        if (call := self._calls.get(pays)) is None:
+            fields: dict[str, Any] = {
+                "text": self.text,
+                "reply_markup": self.keyboard,
+                "link_preview_options": self.preview,
+                "allow_paid_broadcast": pays,
+            }
+            call = self._calls[pays] = SendToMany(chat_id=0, **fields)
+        return call
 
     @property
     def above(self) -> bool | None:
@@ -124,8 +140,7 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
     # Telegram is told only when it is: an older server refuses nothing that it does not know.
     pays = True if paid else None
     if not message.media:
-        sent = await _send_words(bot, chat_id, message, pays)
-        return [sent.message_id]
+        return [await _send_words(bot, chat_id, message, pays)]
     if len(message.media) == 1:
         sent = await with_files(
             bot, message.media, lambda ids: _send_file(bot, chat_id, message, ids[0], pays)
@@ -148,10 +163,10 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
         words = await _behind(bot, chat_id, message, pays)
     except TelegramAPIError as refused:
         raise DeliveredInPart(arrived) from refused
-    return [*arrived, words.message_id]
+    return [*arrived, words]
 
 
-async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> Message:
+async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> int:
     """The words behind an album: the album is there, so they wait where others would be retried."""
     for _ in range(_TRIES):
         try:
@@ -163,14 +178,8 @@ async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) 
     return await _send_words(bot, chat_id, message, pays)
 
 
-async def _send_words(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> Message:
-    return await bot.send_message(
-        chat_id,
-        message.text,
-        reply_markup=message.keyboard,
-        link_preview_options=message.preview,
-        allow_paid_broadcast=pays,
-    )
+async def _send_words(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> int:
+    return (await bot(message.words(pays).to(chat_id))).message_id
 
 
 async def _send_file(

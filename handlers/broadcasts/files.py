@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, Message
@@ -20,6 +21,8 @@ from handlers.meanings import Meaning, meaning_of
 from models.broadcasts import MediaKind
 from services.broadcasts import media as shelf
 from services.broadcasts.content import Medium
+
+log = structlog.get_logger(__name__)
 
 Source = str | BufferedInputFile
 T = TypeVar("T", Message, list[Message])
@@ -75,8 +78,16 @@ async def _anew(
         for medium, file_id in zip(media, found, strict=False):
             if file_id is not None:
                 _remember(bot, (medium,), [file_id])
-                await shelf.keep_telegram_id(medium.file_id, file_id)
+                await _keep(medium, file_id)
         return answer
+
+
+async def _keep(medium: Medium, file_id: str) -> None:
+    """For the other replicas. The message is there: what fails here must not have it sent again."""
+    try:
+        await shelf.keep_telegram_id(medium.file_id, file_id)
+    except Exception as error:
+        log.warning("file_id_not_kept", error=type(error).__name__)
 
 
 async def _other_id(bot: Bot, medium: Medium, refused: str | None) -> str | None:

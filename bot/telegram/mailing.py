@@ -77,12 +77,14 @@ _CLAIM = f"""{WITH_ALIVE}, due AS (
 SELECT id, telegram_user_id, arm, due_at, state, is_awake FROM claimed ORDER BY id
 """  # noqa: S608 (constants)
 # $1 rows, $2 this replica, $3 the rows' lease, $4 broadcast, $5 tenths of a Star for each message.
-# Paid ones leave only while they all fit under the ceiling. `{also}` is one more condition.
+# Paid ones leave only while they all fit under the ceiling, and one group after the other: two
+# that had seen the same sum would pass it. `{also}` is one more condition.
 _MARKING = """
 WITH payer AS MATERIALIZED (
     SELECT id FROM broadcast_messages
     WHERE id = $4 AND delivery_status = 'sending'
-      AND ($5 = 0 OR tenths_spent + $5 * cardinality($1::bigint[]) <= stars_ceiling::bigint * 10)
+      AND ($5 = 0
+        OR tenths_spent + $5 * cardinality($1::bigint[]) <= stars_ceiling::bigint * 10){hold}
 ), marked AS (
     UPDATE broadcast_recipients t
     SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3::float8)
@@ -95,15 +97,19 @@ WITH payer AS MATERIALIZED (
     FROM (SELECT count(*) AS count FROM marked) n WHERE b.id = $4 AND $5 > 0 AND n.count > 0
 )
 SELECT id FROM marked"""
-_MARK = _MARKING.replace("{also}", "")
+_HOLD = "\n    FOR NO KEY UPDATE"
 # $6 now, $7 how many marketing messages a week are enough.
-_MARK_MARKETING = _MARKING.replace(
-    "{also}",
-    "\n      AND "
-    + marketing.MAY_HAVE_MORE.format(
-        person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
-    ),
+_MAY_STILL = "\n      AND " + marketing.MAY_HAVE_MORE.format(
+    person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
 )
+#: By whether they are marketing, and whether they are paid for.
+_MARK = {
+    (is_marketing, is_paid): _MARKING.replace("{also}", _MAY_STILL if is_marketing else "").replace(
+        "{hold}", _HOLD if is_paid else ""
+    )
+    for is_marketing in (False, True)
+    for is_paid in (False, True)
+}
 # $1 this replica, $2 now, then of each row: $3 id, $4 state, $5 message ids, $6 words; $7 the
 # version they have, $8 tenths of a Star to give back, $9 for how long each waits that was not sent.
 # A row called unknown while we were taken for dead is told by whoever knows better; it is not sent
@@ -163,9 +169,10 @@ SET owner = NULL, lease_until = NULL,
     message_ids = CASE WHEN g.done AND $5 = 'delete' THEN '{}'::bigint[] ELSE r.message_ids END
 FROM unnest($2::bigint[], $3::bool[]) AS g(id, done)
 WHERE r.id = g.id AND r.owner = $1 AND r.state = 'sent'"""
+# What was sent is claimed as well, to be changed: another change must not wait for our lease.
 _FORGET = """
 UPDATE broadcast_recipients r SET owner = NULL, lease_until = NULL
-WHERE r.id = ANY ($1::bigint[]) AND r.owner = $2 AND r.state = 'pending'"""
+WHERE r.id = ANY ($1::bigint[]) AND r.owner = $2 AND r.state IN ('pending', 'sent')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +249,14 @@ class Mailing:
         """
         ids = [one.id for one in people]
         values = [ids, self._replica.id, self._lease, work.id, tenths]
+        statement = _MARK[work.is_marketing, tenths > 0]
         if not work.is_marketing:
-            rows = await self._database.execute_query_dict(_MARK, values)
+            rows = await self._database.execute_query_dict(statement, values)
             return {row["id"] for row in rows}
         async with in_transaction(self._database.connection_name) as transaction:
             await marketing.hold([one.telegram_id for one in people])
             rows = await transaction.execute_query_dict(
-                _MARK_MARKETING, [*values, now, policy.marketing_a_week]
+                statement, [*values, now, policy.marketing_a_week]
             )
         return {row["id"] for row in rows}
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 #: The longest call of the Bot API, in seconds, files included.
 CALL = 25.0
+#: Of it, so long to make the line: what took longer has certainly done nothing.
+CONNECT = 10.0
 #: From the end of a call to the row that says so, and for clocks that do not run alike.
 MARGIN = 5.0
 #: How long a claimed row of the outbox belongs to its replica.

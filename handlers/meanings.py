@@ -18,6 +18,7 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -25,6 +26,10 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from handlers.unreadable import result_of, was_done
+
+
+class NotReached(TelegramNetworkError):
+    """No line to Telegram was made: nothing of the call has left, and to repeat it is safe."""
 
 
 class Meaning(Enum):
@@ -283,11 +288,7 @@ def is_refusal(error: BaseException) -> bool:
 
 def stayed_here(error: BaseException) -> bool:
     """Whether Telegram has certainly done nothing: no line was made, or it took no such call."""
-    # The HTTP client says why no line was made, and only then, by the system's own error.
-    causes = (error, error.__cause__, error.__context__)
-    if any(isinstance(getattr(one, "os_error", None), OSError) for one in causes):
-        return True
-    return meaning_of(error) in _NOT_DONE
+    return isinstance(error, NotReached) or meaning_of(error) in _NOT_DONE
 
 
 def keeps_out(error: BaseException, chat_id: str) -> bool:

@@ -45,6 +45,13 @@ class Revision(StrEnum):
     DELETE = "delete"
 
 
+class LinkSize(StrEnum):
+    """How large the picture of a linked page is, where an admin chose it."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
 class ButtonTarget(StrEnum):
     """Where a button under a message leads."""
 
@@ -64,6 +71,11 @@ class ComposedMessage(MutableRow):
     language = fields.TextField(default="en", db_default="en")
     # Whether Telegram shows a picture of the first page that the words link to.
     shows_links = fields.BooleanField(default=True, db_default=True)
+    # Of which page, in which size, and whether above the words; empty is as Telegram has it.
+    link_url: str | None = fields.TextField(null=True)
+    link_size = TextEnum(LinkSize, null=True)
+    links_above = fields.BooleanField(default=False, db_default=False)
+    caption_above = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "composed_messages"
@@ -98,6 +110,8 @@ class MessageMedia(Row):
         "models.MediaFile", related_name="messages", on_delete=fields.RESTRICT
     )
     file_id: UUID
+    # Covered until somebody taps it.
+    has_spoiler = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "message_media"

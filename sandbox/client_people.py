@@ -34,10 +34,11 @@ class Person:
         *,
         reply_to: int | None = None,
         entities: list[dict[str, Any]] | None = None,
+        link_preview_options: dict[str, Any] | None = None,
     ) -> int:
         """Say something; `entities` are the formats that a phone gives to parts of it."""
-        more = {"reply_to": reply_to, "entities": entities}
-        answer = await self._act("say", text=text, chat=chat and chat.id, **more)
+        more = {"entities": entities, "link_preview_options": link_preview_options}
+        answer = await self._act("say", text=text, chat=chat and chat.id, reply_to=reply_to, **more)
         return int(answer["message_id"])
 
     async def shares(self, kind: str, **more: Any) -> int:

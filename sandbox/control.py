@@ -89,7 +89,7 @@ Time, faults, plumbing
     POST faults         one fault or a list: {kind: 429|400|403|404|500|502|html|strange|
                         timeout|cut_before|cut_after|hold|hold_after, method?, chat?, contains?,
                         times?: 1 (-1 = always), skip?: 0,
-                        retry_after?, description?} → [fault]
+                        retry_after?, description?, migrate_to?} → [fault]
     GET|DELETE faults   (DELETE ?id= for one); deleting releases held calls
     POST idle           {timeout?: 10, quiet?: 0.15} → {idle: bool, queued, …}
     POST settings       {webhook_retry_base?, flood_limits?, local_files?, …}   see

@@ -44,6 +44,10 @@ def say(ask: Ask) -> Json:
     return _say(ask, body)
 
 
+#: How a phone wants a message to be shown.
+_LOOKS = ("link_preview_options", "has_media_spoiler", "show_caption_above_media")
+
+
 def _say(ask: Ask, body: Json) -> Json:
     if reply_to := ask.integer("reply_to", None):
         body["reply_to"] = reply_to
@@ -52,6 +56,7 @@ def _say(ask: Ask, body: Json) -> Json:
         body |= topics.place_in(chat, topic)
     if album := ask.fields.get("album"):
         body["media_group_id"] = str(album)
+    body |= {name: ask.fields[name] for name in _LOOKS if name in ask.fields}
     message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
     return {"message_id": message.id}
 

@@ -26,6 +26,7 @@ FAULT_FIELDS = (
     "skip",
     "retry_after",
     "description",
+    "migrate_to",
 )
 
 

@@ -38,7 +38,8 @@ class Fault:
     deleted; a call whose caller dies while it is held is never executed. `timeout` never answers;
     `cut_*` drop the connection without an answer. `html` is a proxy's page in the server's place,
     with 502, and `strange` an executed call whose answer nobody can read. A `description` makes
-    any 400 or 403 of the real server: it may come once, and be no fact (`user not found`).
+    any 400 or 403 of the real server: it may come once, and be no fact (`user not found`);
+    `migrate_to` is the refusal of a chat that is another one now.
     """
 
     id: int
@@ -51,6 +52,7 @@ class Fault:
     skip: int = 0
     retry_after: int = 1
     description: str | None = None
+    migrate_to: int | None = None
     hits: int = 0
     released: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -67,6 +69,9 @@ class Fault:
         if self.kind == "429":
             text = self.description or f"Too Many Requests: retry after {self.retry_after}"
             return ApiError(429, text, {"retry_after": self.retry_after})
+        if self.migrate_to is not None:
+            text = "Bad Request: group chat was upgraded to a supergroup chat"
+            return ApiError(400, text, {"migrate_to_chat_id": self.migrate_to})
         code = int(self.kind)
         return ApiError(code, self.description or TEXTS[code])
 

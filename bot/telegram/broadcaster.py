@@ -1,8 +1,8 @@
 """Sends messages to many: a loop on each replica, behind everything else that the bot says.
 
-Recipients are claimed some dozens at a time, and made ready; when the limiter lets a few of them
-go, they are marked, their calls leave side by side, and what each came to is written down. Whatever
-ends the process, no one is left out and no one gets it twice (bot/telegram/mailing.py).
+Recipients are claimed and made ready; when the limiter lets a few of them go, they are marked,
+their calls leave side by side, and what each came to is written down. Whatever ends the process, no
+one is left out and no one gets it twice (bot/telegram/mailing.py).
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -20,9 +20,11 @@ from aiogram.exceptions import TelegramMigrateToChat
 
 from bot.telegram.beginnings import Beginnings
 from bot.telegram.errors import describe
+from bot.telegram.insisting import insist
 from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
 from bot.telegram.mailing import Mailing, Place, Revised, Settled
+from bot.telegram.room import Room
 from bot.telegram.verdicts import Verdict, verdict_on
 from models.broadcasts import Revision
 from models.lifecycles import DeliveryStatus, RecipientState
@@ -35,10 +37,9 @@ from services.settings.live import LivePolicy
 
 log = structlog.get_logger(__name__)
 
-T = TypeVar("T")
-
-
 _MOST_TELLS = 4
+#: After so many floods on end of calls that are paid for, Telegram takes no Stars from this bot.
+_MOST_PAID_FLOODS = 3
 _CHARGED = (RecipientState.SENT, RecipientState.UNKNOWN)
 
 
@@ -61,12 +62,15 @@ class Broadcaster:
         self._live = live
         self._limits = limits or BroadcasterLimits()
         self._lanes: dict[tuple[UUID, Revision | None], Lane] = {}
-        self._free = self._limits.calls
+        rates, most = limiter.limits, self._limits.calls
+        self._rooms = {
+            False: Room(rates.per_second, most),
+            True: Room(rates.paid_per_second, most),
+        }
         self._groups: set[asyncio.Task[None]] = set()
         self._tells: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._more = asyncio.Event()
-        self._room = asyncio.Event()
         self._rests_until = 0.0
         self._troubles = 0
         # The broadcasts for which Telegram found no Stars: they go on at the free rate.
@@ -86,8 +90,8 @@ class Broadcaster:
     async def stop(self) -> None:
         """Begin nothing more, let the calls under way end, and leave the rest to the others."""
         self._stopping = True
-        for event in (self._wake, self._more, self._room):
-            event.set()
+        self._wake.set()
+        self._more.set()
         for task in (*self._loops, *self._tells):
             task.cancel()
         await asyncio.gather(*self._loops, *self._tells, return_exceptions=True)
@@ -195,19 +199,25 @@ class Broadcaster:
         if not lane.ready:
             await self._fill(lane)
             return
-        while self._free <= 0:
-            self._room.clear()
-            await self._room.wait()
+        is_low = len(lane.ready) < self._limits.batch // 2
+        if is_low and not lane.is_empty and not lane.filling.locked():
+            self._begin(self._fill(lane))
+        room = self._rooms[paid]
+        await room.wait()
         # While Telegram is in trouble one call asks whether it still is.
-        most = 1 if self._troubles else min(self._limits.group, self._free, len(lane.ready))
+        most = 1 if self._troubles else min(self._limits.group, room.left, len(lane.ready))
+        most = min(most, lane.affordable) if paid else most
         count = await self._limiter.turns(most, lane.cost, paid=paid)
         count = min(count, len(lane.ready))
         if not count:
             return
         group = [lane.ready.popleft() for _ in range(count)]
-        self._free -= count
+        room.take(count)
         lane.under_way += count
-        task = asyncio.create_task(self._deal(lane, group, paid))
+        self._begin(self._deal(lane, group, paid))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._groups.add(task)
         task.add_done_callback(self._ended)
 
@@ -220,19 +230,16 @@ class Broadcaster:
     def _next(self, paid: bool) -> Lane | None:
         """The lanes take turns: the one that is served goes to the end."""
         for key, lane in self._lanes.items():
-            if (lane.ready or not lane.is_empty) and (not paid or self._pays(lane)):
+            fits = not paid or (lane.affordable > 0 and lane.work.id not in self._poor)
+            if fits and (lane.ready or not lane.is_empty):
                 self._lanes[key] = self._lanes.pop(key)
                 return lane
         return None
 
-    def _pays(self, lane: Lane) -> bool:
-        """Whether its owner wants it to go faster for Stars, and there are some left for it."""
-        has_left = lane.work.tenths_left >= lane.cost and not lane.is_spent
-        return has_left and lane.revision is None and lane.work.id not in self._poor
-
     async def _fill(self, lane: Lane) -> None:
+        """Claim some more, beside the calls of those that are left."""
         async with lane.filling:
-            if not lane.ready:
+            if len(lane.ready) < self._limits.batch // 2 and not (lane.ready and lane.is_empty):
                 await self._claim(lane)
 
     async def _claim(self, lane: Lane) -> None:
@@ -275,17 +282,18 @@ class Broadcaster:
                 asyncio.create_task(self._call(lane, recipient, letter, paid)): recipient
                 for recipient, letter in group
             }
-            self._freed(lane, left - len(calls))
+            self._freed(lane, left - len(calls), paid)
             left = len(calls)
             while calls:
                 done, _ = await asyncio.wait(calls, timeout=self._limits.settle_after)
-                self._freed(lane, len(done))
+                self._freed(lane, len(done), paid)
                 left -= len(done)
                 verdicts = [(calls.pop(call), call.result()) for call in done]
                 if verdicts:
-                    await self._insist(partial(self._settle, lane, verdicts, paid))
+                    settle = partial(self._settle, lane, verdicts, paid)
+                    await insist(settle, "broadcasts_unreachable", lambda: self._stopping)
         finally:
-            self._freed(lane, left)
+            self._freed(lane, left, paid)
             self._drained(lane)
 
     async def _marked(
@@ -308,13 +316,12 @@ class Broadcaster:
             await self._mailing.forget(left)
         return [pair for pair in group if pair[0].id in leaving]
 
-    def _freed(self, lane: Lane, count: int) -> None:
-        self._free += count
+    def _freed(self, lane: Lane, count: int, paid: bool) -> None:
+        self._rooms[paid].give(count)
         lane.under_way -= count
-        self._room.set()
 
     async def _call(self, lane: Lane, recipient: Recipient, letter: Letter, paid: bool) -> Verdict:
-        chat_id = int(recipient.telegram_id)
+        chat_id, began = int(recipient.telegram_id), time.monotonic()
         try:
             with prepaid():
                 ids = await self._made(lane, chat_id, recipient, letter, paid)
@@ -323,10 +330,12 @@ class Broadcaster:
                 with prepaid():
                     ids = await self._made(lane, moved.migrate_to_chat_id, recipient, letter, paid)
             except Exception as error:
-                return self._judged(lane, error)
+                return self._judged(lane, error, paid)
         except Exception as error:
-            return self._judged(lane, error)
+            return self._judged(lane, error, paid)
         self._troubles = 0
+        lane.paid_floods = 0 if paid else lane.paid_floods
+        self._rooms[paid].lasted(time.monotonic() - began)
         return Verdict(RecipientState.SENT, tuple(ids))
 
     async def _made(
@@ -341,13 +350,15 @@ class Broadcaster:
                 await letter.take_back(chat_id, recipient.message_ids)
         return recipient.message_ids
 
-    def _judged(self, lane: Lane, error: Exception) -> Verdict:
+    def _judged(self, lane: Lane, error: Exception, paid: bool) -> Verdict:
         """What it means for this person, and for how long everybody behind them waits."""
         verdict = verdict_on(error)
-        if verdict.is_poor:
+        is_new = time.monotonic() >= self._rests_until
+        lane.paid_floods += paid and verdict.pause > 0 and is_new
+        if verdict.is_poor or lane.paid_floods >= _MOST_PAID_FLOODS:
             log.warning("broadcast_without_stars", broadcast=str(lane.work.id))
             self._poor.add(lane.work.id)
-        elif verdict.is_everybodys:
+        if verdict.is_everybodys:
             self._rest(verdict.pause, error)
         else:
             self._troubles = 0
@@ -384,16 +395,3 @@ class Broadcaster:
             await mailing.revised(lane.work, revised, lane.revision)
         if gone:
             await became_unreachable_all(gone, now)
-
-    async def _insist(self, action: Callable[[], Awaitable[T]]) -> T:
-        """Repeat while the database is away: what the calls came to is known here alone."""
-        pause = 0.1
-        while True:
-            try:
-                return await action()
-            except Exception as error:
-                log.warning("broadcasts_unreachable", error=describe(error))
-                if self._stopping:
-                    raise
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 5.0)

@@ -36,14 +36,14 @@ class Post(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BroadcasterLimits:
-    """`batch` recipients are claimed at once, `group` leave at once, `calls` are under way.
+    """`batch` recipients are claimed at once, `group` leave at once, `calls` are under way at most.
 
     What has not been answered after `settle_after` seconds is settled by itself, later.
     """
 
-    batch: int = 256
-    group: int = 32
-    calls: int = 96
+    batch: int = 512
+    group: int = 64
+    calls: int = 256
     settle_after: float = 1.0
     look_every: float = 1.0
     longest_rest: float = 60.0
@@ -67,4 +67,13 @@ class Lane:
     is_through: bool = False
     # No more of its Stars may be spent, as far as this replica has seen since the last look.
     is_spent: bool = False
+    # How often on end Telegram said of calls that are paid for that they are too many.
+    paid_floods: int = 0
     filling: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def affordable(self) -> int:
+        """How many of its messages its Stars still make faster; its owner may want none."""
+        if self.revision is not None or self.is_spent:
+            return 0
+        return self.work.tenths_left // self.cost

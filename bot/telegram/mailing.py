@@ -79,13 +79,15 @@ _CLAIM = f"""{WITH_ALIVE}, due AS (
 SELECT id, telegram_user_id, arm, due_at, state, is_awake FROM claimed ORDER BY id
 """  # noqa: S608 (constants)
 # $1 rows, $2 this replica, $3 the rows' lease, $4 broadcast, $5 tenths of a Star for each message,
-# $6 now. Paid ones leave only while they all fit under the ceiling. Whoever may not be written to
-# since their row was claimed stays: the next claim says why. `{also}` is one more condition.
+# $6 now. Paid ones leave only while they all fit under the ceiling, and one group after the other:
+# two that had seen the same sum would pass it. Whoever may not be written to since their row was
+# claimed stays: the next claim says why. `{also}` is one more condition.
 _MARKING = """
 WITH payer AS MATERIALIZED (
     SELECT id FROM broadcast_messages
     WHERE id = $4 AND delivery_status = 'sending'
-      AND ($5 = 0 OR tenths_spent + $5 * cardinality($1::bigint[]) <= stars_ceiling::bigint * 10)
+      AND ($5 = 0
+        OR tenths_spent + $5 * cardinality($1::bigint[]) <= stars_ceiling::bigint * 10){hold}
 ), marked AS (
     UPDATE broadcast_recipients t
     SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3::float8)
@@ -100,15 +102,21 @@ WITH payer AS MATERIALIZED (
     FROM (SELECT count(*) AS count FROM marked) n WHERE b.id = $4 AND $5 > 0 AND n.count > 0
 )
 SELECT id FROM marked"""
-_MARK = _MARKING.format(reachable=reachable_sql("$6", marketing=False), also="")
+_HOLD = "\n    FOR NO KEY UPDATE"
 # $7 how many marketing messages a week are enough.
-_MARK_MARKETING = _MARKING.format(
-    reachable=reachable_sql("$6", marketing=True),
-    also="\n      AND "
-    + marketing.MAY_HAVE_MORE.format(
-        person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
-    ),
+_MAY_STILL = "\n      AND " + marketing.MAY_HAVE_MORE.format(
+    person="t.telegram_user_id", now="$6::timestamptz", most="$7::int"
 )
+#: By whether they are marketing, and whether they are paid for.
+_MARK = {
+    (is_marketing, is_paid): _MARKING.format(
+        reachable=reachable_sql("$6", marketing=is_marketing),
+        also=_MAY_STILL if is_marketing else "",
+        hold=_HOLD if is_paid else "",
+    )
+    for is_marketing in (False, True)
+    for is_paid in (False, True)
+}
 # What was unknown when the others were taken back is there after all, so it is taken back as well.
 _BACK_AGAIN = (
     "revision = CASE WHEN b.deleted_at IS NOT NULL AND c.sent > 0 THEN 'delete' ELSE b.revision END"
@@ -174,9 +182,10 @@ SET owner = NULL, lease_until = NULL,
     detail = CASE WHEN g.done THEN g.words ELSE r.detail END
 FROM unnest($2::bigint[], $3::bool[], $6::text[]) AS g(id, done, words)
 WHERE r.id = g.id AND r.owner = $1 AND r.state = 'sent'"""
+# What was sent is claimed as well, to be changed: another change must not wait for our lease.
 _FORGET = """
 UPDATE broadcast_recipients r SET owner = NULL, lease_until = NULL
-WHERE r.id = ANY ($1::bigint[]) AND r.owner = $2 AND r.state = 'pending'"""
+WHERE r.id = ANY ($1::bigint[]) AND r.owner = $2 AND r.state IN ('pending', 'sent')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,13 +271,14 @@ class Mailing:
         """
         ids = [one.id for one in people]
         values = [ids, self._replica.id, self._lease, work.id, tenths, now]
+        statement = _MARK[work.is_marketing, tenths > 0]
         if not work.is_marketing:
-            rows = await self._database.execute_query_dict(_MARK, values)
+            rows = await self._database.execute_query_dict(statement, values)
             return {row["id"] for row in rows}
         async with in_transaction(self._database.connection_name) as transaction:
             await marketing.hold([one.telegram_id for one in people])
             rows = await transaction.execute_query_dict(
-                _MARK_MARKETING, [*values, policy.marketing_a_week]
+                statement, [*values, policy.marketing_a_week]
             )
         return {row["id"] for row in rows}
 

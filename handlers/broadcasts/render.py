@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
@@ -23,13 +24,22 @@ from aiogram.types import (
 )
 
 from handlers.broadcasts.files import Source, with_files
+from handlers.broadcasts.many import SendToMany
 from handlers.callbacks.broadcasts import Tapped
 from handlers.callbacks.marketing import MarketingOff
 from handlers.meanings import Meaning, meaning_of
 from handlers.screens.kit import Row, button, link_button
 from handlers.speech import Speech
-from models.broadcasts import ButtonTarget, MediaKind
-from services.broadcasts.content import ONLY_ARM, Button, Content, Medium, Reader, words_for
+from models.broadcasts import ButtonTarget, LinkSize, MediaKind
+from services.broadcasts.content import (
+    ONLY_ARM,
+    Button,
+    Content,
+    Look,
+    Medium,
+    Reader,
+    words_for,
+)
 
 #: How often, and for how many seconds at most each time, the words wait that follow an album.
 _TRIES, _PATIENCE = 5, 60.0
@@ -50,9 +60,12 @@ class Rendered:
     text: str
     media: tuple[Medium, ...] = ()
     rows: tuple[Row, ...] = ()
-    shows_links: bool = True
+    look: Look = field(default_factory=Look)
     #: Of the message that it was made of.
     version: int = 1
+    _calls: dict[bool | None, SendToMany] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -62,7 +75,33 @@ class Rendered:
 
     @property
     def preview(self) -> LinkPreviewOptions:
-        return LinkPreviewOptions(is_disabled=not self.shows_links)
+        look = self.look
+        if not look.shows_links:
+            return LinkPreviewOptions(is_disabled=True)
+        return LinkPreviewOptions(
+            is_disabled=False,
+            url=look.link_url,
+            prefer_small_media=True if look.link_size is LinkSize.SMALL else None,
+            prefer_large_media=True if look.link_size is LinkSize.LARGE else None,
+            show_above_text=look.links_above or None,
+        )
+
+    def words(self, pays: bool | None) -> SendToMany:
+        """The call that sends it as a text, for any chat."""
+        if (call := self._calls.get(pays)) is None:
+            fields: dict[str, Any] = {
+                "text": self.text,
+                "reply_markup": self.keyboard,
+                "link_preview_options": self.preview,
+                "allow_paid_broadcast": pays,
+            }
+            call = self._calls[pays] = SendToMany(chat_id=0, **fields)
+        return call
+
+    @property
+    def above(self) -> bool | None:
+        """Whether the words stand above the file; Telegram is told only when they do."""
+        return True if self.look.caption_above else None
 
 
 def rendered(
@@ -84,7 +123,7 @@ def rendered(
         words_for(content, reader, arm, speech),
         content.media,
         (*own, *below, *((off,) if is_marketing else ())),
-        content.shows_links,
+        content.look,
         content.version,
     )
 
@@ -101,8 +140,7 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
     # Telegram is told only when it is: an older server refuses nothing that it does not know.
     pays = True if paid else None
     if not message.media:
-        sent = await _send_words(bot, chat_id, message, pays)
-        return [sent.message_id]
+        return [await _send_words(bot, chat_id, message, pays)]
     if len(message.media) == 1:
         sent = await with_files(
             bot, message.media, lambda ids: _send_file(bot, chat_id, message, ids[0], pays)
@@ -113,7 +151,7 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
 
     async def album(ids: list[Source]) -> list[Message]:
         parts = [
-            _part(medium, source, caption if place == 0 else None)
+            _part(medium, source, caption if place == 0 else None, message.above)
             for place, (medium, source) in enumerate(zip(message.media, ids, strict=True))
         ]
         return await bot.send_media_group(chat_id, parts, allow_paid_broadcast=pays)
@@ -126,10 +164,10 @@ async def deliver(bot: Bot, chat_id: int, message: Rendered, *, paid: bool = Fal
     except Exception as failed:
         # Whatever it is: the album is there, and must not come twice.
         raise DeliveredInPart(arrived) from failed
-    return [*arrived, words.message_id]
+    return [*arrived, words]
 
 
-async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> Message:
+async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> int:
     """The words behind an album: the album is there, so they wait where others would be retried."""
     for _ in range(_TRIES):
         try:
@@ -141,49 +179,47 @@ async def _behind(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) 
     return await _send_words(bot, chat_id, message, pays)
 
 
-async def _send_words(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> Message:
-    return await bot.send_message(
-        chat_id,
-        message.text,
-        reply_markup=message.keyboard,
-        link_preview_options=message.preview,
-        allow_paid_broadcast=pays,
-    )
+async def _send_words(bot: Bot, chat_id: int, message: Rendered, pays: bool | None) -> int:
+    return (await bot(message.words(pays).to(chat_id))).message_id
 
 
 async def _send_file(
     bot: Bot, chat_id: int, message: Rendered, source: Source, pays: bool | None
 ) -> Message:
-    text, keyboard = message.text or None, message.keyboard
-    match message.media[0].kind:
-        case MediaKind.PHOTO:
-            return await bot.send_photo(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.VIDEO:
-            return await bot.send_video(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.ANIMATION:
-            return await bot.send_animation(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.VOICE:
-            return await bot.send_voice(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-        case MediaKind.DOCUMENT:
-            return await bot.send_document(
-                chat_id, source, caption=text, reply_markup=keyboard, allow_paid_broadcast=pays
-            )
-
-
-def _part(medium: Medium, source: Source, caption: str | None) -> MediaUnion:
+    medium = message.media[0]
+    words: dict[str, Any] = {
+        "caption": message.text or None,
+        "reply_markup": message.keyboard,
+        "allow_paid_broadcast": pays,
+    }
+    shown: dict[str, Any] = {
+        "show_caption_above_media": message.above,
+        "has_spoiler": medium.has_spoiler or None,
+    }
     match medium.kind:
         case MediaKind.PHOTO:
-            return InputMediaPhoto(media=source, caption=caption)
+            return await bot.send_photo(chat_id, source, **words, **shown)
         case MediaKind.VIDEO:
-            return InputMediaVideo(media=source, caption=caption)
+            return await bot.send_video(chat_id, source, **words, **shown)
+        case MediaKind.ANIMATION:
+            return await bot.send_animation(chat_id, source, **words, **shown)
+        case MediaKind.VOICE:
+            return await bot.send_voice(chat_id, source, **words)
+        case MediaKind.DOCUMENT:
+            return await bot.send_document(chat_id, source, **words)
+
+
+def _part(medium: Medium, source: Source, caption: str | None, above: bool | None) -> MediaUnion:
+    covered = medium.has_spoiler or None
+    match medium.kind:
+        case MediaKind.PHOTO:
+            return InputMediaPhoto(
+                media=source, caption=caption, show_caption_above_media=above, has_spoiler=covered
+            )
+        case MediaKind.VIDEO:
+            return InputMediaVideo(
+                media=source, caption=caption, show_caption_above_media=above, has_spoiler=covered
+            )
         case _:
             return InputMediaDocument(media=source, caption=caption)
 
@@ -205,6 +241,7 @@ async def change(bot: Bot, chat_id: int, message_ids: Sequence[int], message: Re
                 chat_id=chat_id,
                 message_id=message_ids[0],
                 caption=message.text or None,
+                show_caption_above_media=message.above,
                 reply_markup=message.keyboard,
             )
     except TelegramBadRequest as refused:

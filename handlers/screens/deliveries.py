@@ -148,7 +148,11 @@ def _buttons(speech: Speech, figures: Figures) -> tuple[Row, ...]:
         stop = button(
             speech("button-delivery-cancel"), CancelDelivery(broadcast_id=key, sure=False)
         )
-        return ((turn, stop), refresh, back)
+        # Those who have it already; whoever comes behind them gets the newest words anyway.
+        edit: Row = (
+            button(speech("button-delivery-edit"), EditDelivered(broadcast_id=key, sure=False)),
+        )
+        return ((turn, stop), *((edit,) if figures.sent else ()), refresh, back)
     if not figures.sent or figures.deleted_at is not None or figures.reduced_at is not None:
         return (refresh, back)
     change: Row = (

@@ -74,6 +74,18 @@ class Audience:
         """The condition on a row `b` of bot_users, for a larger statement."""
         return _condition(self.root, build, is_meant=True)
 
+    def others(self) -> Audience | None:
+        """Everybody else, where they are those for whom all of some words hold; else None.
+
+        A chain of joins finds them, where any of some words has to be looked up for everybody.
+        """
+        node, is_meant = self.root, True
+        while isinstance(node, Not):
+            node, is_meant = node.part, not is_meant
+        if isinstance(node, Joined) and (node.word == "or") is is_meant:
+            return Audience(Not(self.root))
+        return None
+
     def atoms(self) -> Iterator[Is]:
         """Every atom of it, in the order of the document."""
         return _atoms(self.root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +30,11 @@ _ROOMY = (
     "SET LOCAL enable_mergejoin = off",
     "SET LOCAL jit = off",
 )
+#: Somebody waits for it: it may use a second processor.
+_SIDE_BY_SIDE = "SET LOCAL max_parallel_workers_per_gather = 2"
+#: PostgreSQL's class of errors for a lack of memory, of room or of the like (SQLSTATE).
+_LACKS = "53"
+_WHYS = ("people", "forgotten", "banned", "blocked", "opted_out")
 
 
 @dataclass(frozen=True)
@@ -73,15 +79,36 @@ def recipients(
 
 def counting(audience: Audience, now: datetime, policy: Policy, *, marketing: bool) -> Sql:
     """The statement that counts whom an audience means, by why they are left out."""
+    others = audience.others()
+    if others is not None and not _looks_elsewhere(others, now, policy):
+        others = None
     build = Build(now, policy)
     banned = _BANNED_NOW.format(now=build.moment(now))
     off = _OPTED_OUT if marketing else "false"
+    meant = (others or audience).condition(build)
+    if others is None:
+        return Sql(_by_why(meant, banned, off), build.values)
+    found = ", ".join(f"everybody.{why} - others.{why} AS {why}" for why in _WHYS)
+    text = (
+        f"SELECT {found} FROM ({_by_why('true', banned, off)}) everybody,"  # noqa: S608
+        f" ({_by_why(meant, banned, off)}) others"
+    )
+    return Sql(text, build.values)
+
+
+def _looks_elsewhere(audience: Audience, now: datetime, policy: Policy) -> bool:
+    """Whether a person's own row does not say all of it."""
+    return "EXISTS" in audience.condition(Build(now, policy))
+
+
+def _by_why(condition: str, banned: str, off: str) -> str:
     # The few who are banned or forgotten are joined: looked up for each of a million people
     # they cost three times as much as everything else.
-    text = f"""
-SELECT count(*) FILTER (WHERE why = 0) AS people, count(*) FILTER (WHERE why = 1) AS forgotten,
-  count(*) FILTER (WHERE why = 2) AS banned, count(*) FILTER (WHERE why = 3) AS blocked,
-  count(*) FILTER (WHERE why = 4) AS opted_out
+    counts = ", ".join(
+        f"count(*) FILTER (WHERE why = {number}) AS {why}" for number, why in enumerate(_WHYS)
+    )
+    return f"""
+SELECT {counts}
 FROM (SELECT CASE WHEN gone.telegram_id IS NOT NULL THEN 1
                   WHEN banned.telegram_id IS NOT NULL THEN 2
                   WHEN {_BLOCKED} THEN 3 WHEN {off} THEN 4 ELSE 0 END AS why
@@ -91,9 +118,8 @@ FROM (SELECT CASE WHEN gone.telegram_id IS NOT NULL THEN 1
         ON gone.telegram_id = b.telegram_id
       LEFT JOIN (SELECT z.telegram_id FROM profiles z WHERE {banned}) banned
         ON banned.telegram_id = b.telegram_id
-      WHERE {audience.condition(build)}) meant
+      WHERE {condition}) meant
 """  # noqa: S608 - every value is a parameter
-    return Sql(text, build.values)
 
 
 async def count(
@@ -101,8 +127,19 @@ async def count(
 ) -> Count:
     """Count whom an audience means, as one statement of one moment."""
     statement = counting(audience, now, policy, marketing=marketing)
+    try:
+        return await _counted(statement, (*_ROOMY, _SIDE_BY_SIDE))
+    except Exception as error:
+        # Processes side by side share memory, of which some containers have little.
+        causes = (error, error.__cause__, error.__context__)
+        if not any(str(getattr(one, "sqlstate", "")).startswith(_LACKS) for one in causes):
+            raise
+    return await _counted(statement, _ROOMY)
+
+
+async def _counted(statement: Sql, settings: Sequence[str]) -> Count:
     async with in_transaction() as connection:
-        for setting in _ROOMY:
+        for setting in settings:
             await connection.execute_query(setting)
         (row,) = await connection.execute_query_dict(statement.text, statement.values)
     return Count(**row)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -35,6 +35,7 @@ from services.broadcasts.content import (
     MOST_MEDIA,
     ONLY_ARM,
     TEXT,
+    Look,
     load,
 )
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
@@ -69,6 +70,7 @@ class Attached:
     file_id: str
     content: bytes
     name: str | None = None
+    has_spoiler: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Said:
 
     text: str
     file: Attached | None = None
-    shows_links: bool = True
+    look: Look = field(default_factory=Look)
 
 
 async def begin(
@@ -98,7 +100,7 @@ async def begin(
         if made is not None:
             return made.id
         message = await ComposedMessage.create(
-            language=language, shows_links=said.shows_links, created_at=now, updated_at=now
+            language=language, **asdict(said.look), created_at=now, updated_at=now
         )
         await BroadcastMessage.create(
             id=key,
@@ -159,7 +161,11 @@ async def say(
             await BroadcastMessage.filter(id=broadcast_id).update(
                 content=text, title=_title(text, said)
             )
-            await ComposedMessage.filter(id=message_id).update(shows_links=said.shows_links)
+            look = said.look
+            if said.file is None and content.media:
+                # Words alone say nothing of where they stand beside the file.
+                look = replace(look, caption_above=content.look.caption_above)
+            await ComposedMessage.filter(id=message_id).update(**asdict(look))
         await require_whole(broadcast)
 
 
@@ -188,6 +194,8 @@ async def add_part(
         await _attach(admin, message_id, said.file, len(content.media), now)
         if said.text and not content.words(language):
             await _write(message_id, language, check_words(said.text), now)
+            above = said.look.caption_above
+            await ComposedMessage.filter(id=message_id).update(caption_above=above)
 
 
 async def forget_language(
@@ -219,7 +227,7 @@ async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: 
         content = await load(message_of(old))
         message = await ComposedMessage.create(
             language=content.language,
-            shows_links=content.shows_links,
+            **asdict(content.look),
             created_at=now,
             updated_at=now,
         )
@@ -231,6 +239,7 @@ async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: 
                 place=place,
                 kind=medium.kind,
                 file_id=medium.file_id,
+                has_spoiler=medium.has_spoiler,
                 created_at=now,
             )
         for place, one in enumerate(content.buttons):
@@ -375,7 +384,12 @@ async def _attach(
 ) -> None:
     kept = await shelf.keep(admin, file.kind, file.file_id, file.content, now, name=file.name)
     await MessageMedia.create(
-        message_id=message_id, place=place, kind=file.kind, file_id=kept.id, created_at=now
+        message_id=message_id,
+        place=place,
+        kind=file.kind,
+        file_id=kept.id,
+        has_spoiler=file.has_spoiler,
+        created_at=now,
     )
 
 

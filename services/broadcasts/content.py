@@ -6,7 +6,7 @@ One `Content` serves everybody; what differs from reader to reader is filled in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -16,6 +16,7 @@ from tortoise import connections
 from models.broadcasts import (
     ButtonTarget,
     ComposedMessage,
+    LinkSize,
     MediaKind,
     MessageButton,
     MessageMedia,
@@ -39,6 +40,19 @@ class Medium:
     file_id: UUID
     telegram_id: str | None
     name: str
+    has_spoiler: bool = False
+
+
+@dataclass(frozen=True)
+class Look:
+    """How Telegram shows a message, as the admin's phone had it; named as its columns are."""
+
+    #: Whether it shows a picture of a page that the words link to: which, how large, and where.
+    shows_links: bool = True
+    link_url: str | None = None
+    link_size: LinkSize | None = None
+    links_above: bool = False
+    caption_above: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,8 +80,7 @@ class Content:
     variants: Mapping[tuple[str, str], str] = field(default_factory=dict)
     media: tuple[Medium, ...] = ()
     buttons: tuple[Button, ...] = ()
-    #: Whether Telegram shows a picture of the first page that the words link to.
-    shows_links: bool = True
+    look: Look = field(default_factory=Look)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -119,11 +132,14 @@ async def load(message_id: UUID) -> Content:
         message.language,
         {(one.language, one.arm): one.text for one in variants},
         tuple(
-            Medium(one.kind, one.file_id, one.file.telegram_file_id, one.file.filename)
+            Medium(
+                *(one.kind, one.file_id, one.file.telegram_file_id, one.file.filename),
+                one.has_spoiler,
+            )
             for one in await media
         ),
         tuple(Button(one.id, one.target, one.value, one.labels, one.is_tracked) for one in buttons),
-        message.shows_links,
+        Look(**{one.name: getattr(message, one.name) for one in fields(Look)}),
     )
 
 

@@ -34,7 +34,8 @@ from tests.replicas.pair import happens
 
 #: Far from everybody else's ids.
 FIRST = 900_000_000
-#: At once under way in one replica (bot/telegram/broadcaster.py): so many may be unknown a death.
+#: At once under way in one replica at its rate (bot/telegram/room.py): so many may be unknown a
+#: death.
 MOST_UNDER_WAY = 96
 WORDS = "The market opens at nine"
 _PATIENCE = 1800.0

@@ -55,6 +55,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "broadcast_messages.revision_known": ("rewrite", ""),
     "broadcast_recipients.state_known": ("lost", ""),
     "message_media.kind_known": ("song",),
+    "composed_messages.link_size_known": ("huge", ""),
     "message_buttons.target_known": ("moon",),
     **{
         f"{place}_not_negative": (Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"))

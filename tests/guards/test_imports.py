@@ -35,14 +35,16 @@ ASSEMBLY = {"bot.app", "bot.serve", "bot.__main__"}
 #: The only modules that know the sandbox.
 DEMO = {"bot.demo", "bot.demo_stage"}
 #: What the edges of the program may know of the chat: the clock's Protocol, how a member of a
-#: chat stands, which updates and answers both tell, and what a call's error means.
+#: chat stands, which updates and answers both tell, what a call's error means, and the call of
+#: which many are made.
 EDGES_MAY_KNOW = {
     "handlers.middlewares": {"Clock"},
     "handlers.chats": {"member_status_of"},
     "handlers.meanings": {
-        *("Meaning", "meaning_of", "DeliveryFailure", "classify", "is_refusal"),
+        *("Meaning", "meaning_of", "DeliveryFailure", "classify", "is_refusal", "NotReached"),
         "stayed_here",
     },
+    "handlers.broadcasts.many": {"SendToMany"},
     "handlers.unreadable": {"UnreadableAnswer", "places", "as_shown", "was_done"},
 }
 ROOMS = {

@@ -25,9 +25,10 @@ from handlers.sent import is_sent
 from handlers.show import send, show
 from handlers.speech import LANGUAGES
 from handlers.states import Waiting
-from models.broadcasts import MediaKind
+from models.broadcasts import LinkSize, MediaKind
 from services.broadcasts import compose
 from services.broadcasts.compose import Attached, Said
+from services.broadcasts.content import Look
 from services.broadcasts.desk import card
 from services.broadcasts.media import MAX_BYTES, BroadcastFileTooLarge
 from services.refusals import Refusal
@@ -127,18 +128,34 @@ async def _said(message: Message, bot: Bot) -> Said:
 
     Raises BroadcastKindUnknown, BroadcastFileTooLarge and BroadcastFileGone.
     """
-    preview = message.link_preview_options
-    shows_links = not (preview is not None and preview.is_disabled)
+    look = _look(message)
     kind, file_id = kind_in(message), file_id_in(message)
     if kind is None or file_id is None:
         if message.text is None:
             raise BroadcastKindUnknown
-        return Said(message.html_text, None, shows_links)
+        return Said(message.html_text, None, look)
     text = message.html_text if message.caption else ""
     content = await _content(message, bot, file_id)
     named = message.document if kind is MediaKind.DOCUMENT else None
     name = named.file_name[-120:] if named is not None and named.file_name else None
-    return Said(text, Attached(kind, file_id, content, name), shows_links)
+    covered = bool(message.has_media_spoiler)
+    return Said(text, Attached(kind, file_id, content, name, covered), look)
+
+
+def _look(message: Message) -> Look:
+    """What the admin's phone says of how it looks."""
+    above, shown = bool(message.show_caption_above_media), message.link_preview_options
+    if shown is None:
+        return Look(caption_above=above)
+    # What Telegram leaves out stands there as aiogram's own default, which is true to Python.
+    size = LinkSize.SMALL if shown.prefer_small_media is True else None
+    return Look(
+        shows_links=shown.is_disabled is not True,
+        link_url=shown.url or None,
+        link_size=LinkSize.LARGE if shown.prefer_large_media is True else size,
+        links_above=shown.show_above_text is True,
+        caption_above=above,
+    )
 
 
 async def _content(message: Message, bot: Bot, file_id: str) -> bytes:

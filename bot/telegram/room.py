@@ -26,13 +26,17 @@ class Room:
         self._freed = asyncio.Event()
 
     @property
-    def left(self) -> int:
+    def _size(self) -> int:
         needed = math.ceil(self._rate * max(self._lasting, _QUICKEST) * _SPARE)
-        return max(min(needed, self._most), 1) - self._under_way
+        return max(min(needed, self._most), 1)
+
+    @property
+    def left(self) -> int:
+        return self._size - self._under_way
 
     async def wait(self) -> None:
-        """Until one more call may leave."""
-        while self.left <= 0:
+        """Until a quarter of them may leave: each group is marked in a transaction of its own."""
+        while self.left < max(self._size // 4, 1):
             self._freed.clear()
             await self._freed.wait()
 

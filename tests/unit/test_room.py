@@ -27,6 +27,17 @@ def test_no_rate_needs_more_than_the_most_and_none_less_than_one() -> None:
     assert Room(0.1, 256).left == 1
 
 
+async def test_they_leave_in_groups_and_not_one_by_one() -> None:
+    room = Room(1_000_000, 256)
+    room.take(256)
+    waiting = asyncio.create_task(room.wait())
+    for count, is_done in ((63, False), (1, True)):
+        room.give(count)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert waiting.done() is is_done
+
+
 async def test_whoever_waits_goes_on_when_a_call_has_ended() -> None:
     room = Room(30, 1)
     room.take(1)

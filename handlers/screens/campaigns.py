@@ -9,7 +9,10 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers.callbacks import campaigns as taps
+from handlers.screens.broadcasts import files_line, wanted
 from handlers.screens.commerce import sums
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
@@ -148,7 +151,14 @@ def archive_question(speech: Speech, card: CampaignCard) -> Screen:
     )
 
 
-def step_card(speech: Speech, step: StepView, *, is_on: bool) -> Screen:
+def message_wanted(
+    speech: Speech, back: CallbackData, language: str | None, note: str | None
+) -> Screen:
+    """The bot waits for the message itself, as it does for a broadcast's."""
+    return wanted(speech, back, language, note)
+
+
+def step_card(speech: Speech, step: StepView, *, is_on: bool, trouble: str | None = None) -> Screen:
     """One message: when it is said, its words, and in which languages and arms there are some."""
     own = step.content.language
     words = shortened(_plain(step.content.words(own)), _SHOWN)
@@ -161,6 +171,8 @@ def step_card(speech: Speech, step: StepView, *, is_on: bool) -> Screen:
         speech("campaign-step-card", number=step.number, after=after(speech, step.after_minutes)),
         code,
         escaped(words) if words else None,
+        files_line(speech, step.content),
+        trouble,
         speech("campaign-step-legend"),
     )
     arms = step.arms

@@ -43,9 +43,8 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "every": 366,
         "control": 50,
     },
-    "campaign-step": {"text": "W" * 3000, "hours": 8760, "percent": 100, "lasts": 366},
+    "campaign-step": {"hours": 8760, "percent": 100, "lasts": 366},
     "campaign-step-when": {"hours": 8760, "percent": 100, "lasts": 366},
-    "campaign-words": {"text": "W" * 3000},
 }
 _ID = UUID(int=2**128 - 1)
 _WORDS = {

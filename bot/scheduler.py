@@ -28,6 +28,7 @@ from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
 from services import alerts, sessions
 from services.batches import Batches
+from services.broadcasts.reports import tell_week
 from services.campaigns import entering, running
 from services.channels import health, leaks, memberships, removals, requests, tags
 from services.channels.gateway import ChatActionRefused, ChatGateway
@@ -230,6 +231,7 @@ class Scheduler:
             ("deliverable", slow, self._due(watch_due)),
             ("leaks", slow, lambda: leaks.tell_due(now())),
             ("stars", slow, self._settle_missed),
+            ("broadcast_reports", slow, lambda: tell_week(now())),
             ("exit_surveys", slow, self._ask_why),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),

@@ -179,7 +179,7 @@ async def campaign_to_change(
 ) -> None:
     card = await cards.campaign_card(ctx.person, callback_data.campaign_id)
     answers: dict[str, Any] = {
-        "name": card.name,
+        "name": screens.called(ctx.speech, card),
         "trigger": str(card.trigger),
         "segment": card.segment_id.hex if card.segment_id else None,
         "every": card.every_days,

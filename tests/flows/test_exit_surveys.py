@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.callbacks.audiences import AudienceDo, Deed
 from handlers.callbacks.exit_surveys import ExitFigures, GiveReason, GiveStars
 from handlers.speech import speech_for
 from models.exit_surveys import ExitReason
+from sandbox.client import Person
 from tests.harness.house import House
 from tests.harness.ways import buys, is_approved, labels, pays
 
@@ -18,7 +20,7 @@ KEY = "SELECT id FROM exit_surveys WHERE telegram_user_id = $1"
 AWAKE = "UPDATE bot_users SET quiet_from = 0, quiet_until = 0"
 
 
-async def over(house: House, language: str = "en") -> tuple[object, object]:
+async def over(house: House, language: str = "en") -> tuple[Person, Person]:
     """A member whose plan has ended, and an admin."""
     me, boss = await house.person("Ida", language="en"), await house.member("Bea")
     await me.says("/start")
@@ -68,6 +70,21 @@ async def test_stars_a_reason_and_a_line_and_the_admins_read_it(
     shown = await boss.sees("Asked: ", fresh=True)
     assert said in shown["text"]
     assert "too expensive" in shown["text"]
+    # Audiences know it, by taps of the common answers.
+    key = await house.value(
+        "INSERT INTO segments (name, document) VALUES ($1, '{\"everybody\": {}}') RETURNING id",
+        f"Left {boss.id}",
+    )
+    for pick in ("low", "price"):
+        tap = AudienceDo(holder="s", key=key, deed=Deed.ADD, pick=f"exit_survey~{pick}")
+        await boss.forges(tap.pack())
+        await boss.sees("answered the exit survey: ", fresh=True)
+    meant = await boss.sees("answered the exit survey: ★ 1–2")
+    assert "answered the exit survey: It's too expensive" in meant["text"]
+    assert "1 person can be written to" in meant["text"]
+    wrong = AudienceDo(holder="s", key=key, deed=Deed.ADD, pick="exit_survey~weather")
+    await boss.forges(wrong.pack())
+    await boss.sees("exit_survey.reasons[0]", fresh=True)
     await house.database.execute("DELETE FROM exit_surveys")
 
 

@@ -72,8 +72,10 @@ async def step_previewed(
     step = await cards.step_card(ctx.person, callback_data.step_id)
     told = ToSend(step.content.message_id, callback_data.arm, None)
     trouble = await previewed(bot, await drawn(told, ctx.person, ctx.policy), ctx)
-    screen = await _step(ctx, step.id)
-    await show(callback, screen.with_note(trouble) if trouble else screen)
+    if trouble is None:
+        await callback.answer()
+        return
+    await show(callback, (await _step(ctx, step.id)).with_note(trouble))
 
 
 @router.callback_query(taps.DropStep.filter(~F.sure))

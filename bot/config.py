@@ -122,6 +122,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_from_hour: int = _number("quiet_from_hour")
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
+    exit_survey_days: int = _number("exit_survey_days")
     member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})

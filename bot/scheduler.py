@@ -28,6 +28,7 @@ from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
 from services import alerts, sessions
 from services.batches import Batches
+from services.broadcasts.reports import tell_week
 from services.campaigns import entering, running
 from services.channels import health, leaks, memberships, removals, requests, tags
 from services.channels.gateway import ChatActionRefused, ChatGateway
@@ -39,6 +40,7 @@ from services.commerce.methods.star_charges import Charge
 from services.commerce.methods.star_events import StarsBack, apply_early, take_list
 from services.due import Questions
 from services.education import moving, starts, waitlist
+from services.exit_surveys.asking import ask_due
 from services.exports import requests as exports
 from services.exports.requests import ExportWriter, make_next
 from services.outbox import UNREACHED, ask_again, unreached
@@ -229,6 +231,8 @@ class Scheduler:
             ("deliverable", slow, self._due(watch_due)),
             ("leaks", slow, lambda: leaks.tell_due(now())),
             ("stars", slow, self._settle_missed),
+            ("broadcast_reports", slow, lambda: tell_week(now())),
+            ("exit_surveys", slow, self._ask_why),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -241,6 +245,9 @@ class Scheduler:
             lambda chosen: unreached(*chosen),
             now=self._clock.now(),
         )
+
+    async def _ask_why(self) -> int:
+        return await ask_due(now=self._clock.now(), policy=self._live.current)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()

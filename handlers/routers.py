@@ -16,6 +16,7 @@ from handlers.admin import campaigns as admin_campaigns
 from handlers.admin import channels as admin_channels
 from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
+from handlers.admin import exit_surveys as admin_exit_surveys
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
@@ -31,6 +32,7 @@ from handlers.member import (
     broadcasts,
     education,
     enrol,
+    exit_surveys,
     fallback,
     history,
     marketing,
@@ -69,6 +71,7 @@ ADMINS = (
     admin_settings.router,
     admin_audiences.router,
     admin_exports.router,
+    admin_exit_surveys.router,
     admin_support.admins,
     admin_trial.router,
     deliveries.router,
@@ -126,6 +129,7 @@ def root_router(introduce: Identify) -> Router:
         stars.router,
         card.router,
         renewals.router,
+        exit_surveys.router,
         membership.router,
         broadcasts.router,
         history.router,

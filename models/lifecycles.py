@@ -234,6 +234,7 @@ class ExportKind(StrEnum):
     BALANCES = "balances"
     LEDGER = "ledger"
     SUPPORT = "support"
+    EXIT_SURVEYS = "exit_surveys"
 
 
 class BackupState(StrEnum):

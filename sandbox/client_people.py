@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -73,7 +74,7 @@ class Person:
         return result
 
     async def sends_photo(self, data: bytes, caption: str | None = None, **more: Any) -> int:
-        """`more`: the `chat` and the message it is a `reply_to`, by their ids, and an `album`."""
+        """`more`: the `chat`, the message it is a `reply_to`, an `album`, `caption_entities`."""
         return await self._send("photo", "photo.jpg", "image/jpeg", data, caption, **more)
 
     async def sends_video(self, data: bytes, caption: str | None = None, **more: Any) -> int:
@@ -102,6 +103,8 @@ class Person:
         self, path: str, name: str, mime: str, data: bytes, caption: str | None, **more: Any
     ) -> int:
         fields = {"caption": caption, **more}
+        if "caption_entities" in fields:
+            fields["caption_entities"] = json.dumps(fields["caption_entities"])
         answer = await self.sandbox.upload(path, name, mime, data, by=self, **fields)
         return int(answer["message_id"])
 

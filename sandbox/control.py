@@ -25,7 +25,8 @@ People
     POST photo         multipart: person, file, caption?, chat?   → {message_id}
     POST document | animation | video | voice | video_note
                        multipart: person, file, caption?, file_name?, mime_type?,
-                       chat?, album?; every message may carry a `topic` of its chat
+                       chat?, album?, caption_entities? (JSON); every message may
+                       carry a `topic` of its chat
     POST block | unblock | deactivate   {person}
     POST join          {person, link} → {result: "joined" | "requested", chat}
     POST cancel_join   {person, chat}      POST leave {person, chat}

@@ -1,6 +1,7 @@
 """Control API: people, what they write, press and send, and what they see."""
 
 import asyncio
+import json
 import time
 from typing import Any
 
@@ -57,6 +58,9 @@ def _say(ask: Ask, body: Json) -> Json:
     if album := ask.fields.get("album"):
         body["media_group_id"] = str(album)
     body |= {name: ask.fields[name] for name in _LOOKS if name in ask.fields}
+    if entities := ask.fields.get("caption_entities"):
+        # A form has texts alone.
+        body["caption_entities"] = json.loads(str(entities))
     message = people.say(ask.world, ask.bot, ask.person, body, ask.integer("chat", None))
     return {"message_id": message.id}
 

@@ -51,6 +51,8 @@ class Policy:
     quiet_until: int = 9
     # So many marketing messages a person gets in seven days at most.
     marketing_a_week: int = 3
+    # So many days pass between two exit surveys of one person; 0 asks nobody.
+    exit_survey_days: int = 60
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.

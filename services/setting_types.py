@@ -40,6 +40,7 @@ class Counts(StrEnum):
     CLOCK = "clock"
     PERCENT = "percent"
     MESSAGES = "messages"
+    DAYS = "days"
 
 
 _UNITS = {Counts.HOURS: timedelta(hours=1), Counts.MINUTES: timedelta(minutes=1)}
@@ -264,6 +265,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("quiet_from_hour", "quiet_from", 22, 0, 23, Counts.CLOCK),
         Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
         Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
+        Number("exit_survey_days", "exit_survey_days", 60, 0, 366, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),

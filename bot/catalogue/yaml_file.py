@@ -26,6 +26,7 @@ from yaml.events import (
 
 from services.catalogue.fields import LESSON_FIELDS, LESSONS_KEY, SECTIONS
 from services.catalogue.shop import Shop, Thing
+from services.catalogue.steps import Steps, brief
 from services.fields import Field
 from services.fields.nodes import Many, Node, Table, Word
 
@@ -40,6 +41,7 @@ _HEAD = """\
 # months: 0 is a plan for life. Amounts are exact. Moments are ISO; without an offset they are UTC.
 # active: false archives. A plan without a name is called by its months, in each reader's language.
 # segments: who is meant, as docs/audience.md has it.
+# campaigns: what is said by itself, words in Telegram's HTML. A new one is switched off.
 # languages: what people read who speak one of these: ru: {name: …}. Nothing there removes them all.
 """
 
@@ -198,7 +200,11 @@ def _entry(section: str, thing: Thing) -> str:
 def _fields(fields: tuple[Field, ...], thing: Thing) -> dict[str, Any]:
     """What stands in the file; languages only where something was given in them."""
     return {
-        one.file: _shown(thing.values[one.file]) for one in fields if thing.values[one.file] != {}
+        one.file: _shown(
+            brief(thing.values[one.file]) if isinstance(one.kind, Steps) else thing.values[one.file]
+        )
+        for one in fields
+        if thing.values[one.file] != {}
     }
 
 

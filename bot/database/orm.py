@@ -32,6 +32,7 @@ MODELS = (
     "models.exports",
     "models.broadcasts",
     "models.campaigns",
+    "models.exit_surveys",
     "models.audiences",
     "models.surveys",
     "models.ton",

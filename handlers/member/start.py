@@ -12,6 +12,7 @@ from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
+from handlers.broadcasts.composing import composing_of
 from handlers.cities import cities_for, find_city
 from handlers.context import Context
 from handlers.forms import form_state_in, screen_of
@@ -21,7 +22,6 @@ from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
 from handlers.screens.audiences import Where, send_screen
-from handlers.screens.broadcasts import message_wanted
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
@@ -38,7 +38,6 @@ from handlers.speech import LANGUAGES, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
-from services.broadcasts.desk import card
 from services.commerce.checkout import IntentNotFound, find_checkout
 from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
@@ -229,8 +228,7 @@ async def _question_of_admins(
             )
         case Waiting.broadcast.state:
             waits = data["broadcast"]
-            found = await card(ctx.person, UUID(waits["id"])) if waits["id"] else None
-            screen = message_wanted(ctx.speech, found, waits["language"])
+            screen = await composing_of(waits).wanted(ctx, waits, None)
         case Waiting.refund_note.state:
             payment = await refund_card(ctx.person, UUID(data["payment"]))
             screen = refund_note_wanted(ctx.speech, payment, bool(data["keep"]))

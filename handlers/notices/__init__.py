@@ -8,6 +8,7 @@ from handlers.notices import (
     commerce,
     courses,
     deliveries,
+    exit_surveys,
     operations,
     payments,
     people,
@@ -22,7 +23,7 @@ from handlers.notices.registry import NOTICES
 #: Each of them declares its notices when it is imported.
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
-    *(people, settings, setup, subscriptions, support, ton),
+    *(people, settings, setup, subscriptions, support, ton, exit_surveys),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

@@ -19,3 +19,10 @@ async def broadcast_ended(ctx: NoticeContext) -> Screen | None:
     except BroadcastNotFound:
         return None
     return report_card(ctx.speech, found)
+
+
+@notice(audience=Audience.ADMINS)
+async def broadcast_week(ctx: NoticeContext) -> Screen | None:
+    """Seven days later: what those bought who got it."""
+    screen = await broadcast_ended(ctx)
+    return screen.with_note(ctx.speech("delivery-week")) if screen else None

@@ -21,6 +21,7 @@ from models.localized import Name
 from services.audiences import Audience, Count
 from services.audiences.audience import Is, Joined, Node, Not, parse
 from services.audiences.segments import SegmentView
+from services.exit_surveys.answers import MOST_STARS
 from services.pages import Page
 
 Names = Mapping[UUID, Name | str]
@@ -89,6 +90,8 @@ def atom_in_words(speech: Speech, atom: Is, names: Names) -> str:
     elif word in ("plan", "used_code", "student", "finished"):
         of = values.get("any", values.get("of", ()))
         args["any"] = _called(speech, of, names)
+    if word == "exit_survey":
+        args["told"] = ", ".join(_answered(speech, values)) or "any"
     if word == "student":
         states = values.get("states", ("active",))
         args["states"] = ", ".join(speech.label(f"audience-state-{one}") for one in states)
@@ -96,6 +99,15 @@ def atom_in_words(speech: Speech, atom: Is, names: Names) -> str:
         args["count"] = values["within"]
     said = speech.label(f"audience-{word}", **args)
     return " ".join([said, *_when(speech, values, "hours" if word == "checkout_left" else "days")])
+
+
+def _answered(speech: Speech, values: Mapping[str, Any]) -> Iterator[str]:
+    """What was answered in the exit survey, piece by piece."""
+    low, high = values.get("stars_at_least"), values.get("stars_at_most")
+    if low is not None or high is not None:
+        yield f"★ {low or 1}–{high or MOST_STARS}"
+    yield from (speech.label(f"exit-reason-{one}") for one in values.get("reasons", ()))
+    yield from (speech.label(f"exit-ended-{one}") for one in values.get("of", ()))
 
 
 def _called(speech: Speech, ids: Sequence[UUID], names: Names) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers.callbacks.audiences import AudienceDo
 from handlers.callbacks.broadcasts import (
     Act,
@@ -76,12 +78,18 @@ def message_wanted(
 ) -> Screen:
     """The bot waits for the message itself, in whichever language."""
     if card is None or language is None:
+        return wanted(speech, Broadcasts(shelf="draft", offset=0), None, note)
+    return wanted(speech, BroadcastDo(act=Act.LANGUAGES, key=card.id), language, note)
+
+
+def wanted(speech: Speech, back: CallbackData, language: str | None, note: str | None) -> Screen:
+    """The bot waits for a message to many: a new one, or what it says in a language."""
+    if language is None:
         asked = speech("broadcast-message-wanted")
-        back = button(speech("button-back"), Broadcasts(shelf="draft", offset=0))
     else:
         asked = speech("broadcast-words-wanted", language=LANGUAGES[language])
-        back = button(speech("button-back"), BroadcastDo(act=Act.LANGUAGES, key=card.id))
-    return Screen(paragraphs(note, asked, speech("broadcast-placeholders")), ((back,),))
+    text = paragraphs(note, asked, speech("broadcast-placeholders"))
+    return Screen(text, ((button(speech("button-back"), back),),))
 
 
 def card_screen(
@@ -93,7 +101,7 @@ def card_screen(
         speech(f"broadcast-card-{card.status}", title=card.title),
         _excerpt(speech, card.content),
         lines(
-            _files(speech, card.content),
+            files_line(speech, card.content),
             speech("broadcast-languages", languages=_languages(card.content)),
             _buttons(speech, card.content),
             _audience(speech, card),
@@ -120,7 +128,8 @@ def _excerpt(speech: Speech, content: Content) -> str | None:
     return f"<blockquote>{escaped(shortened(plain, _WORDS))}</blockquote>"
 
 
-def _files(speech: Speech, content: Content) -> str | None:
+def files_line(speech: Speech, content: Content) -> str | None:
+    """Which files a message brings along."""
     kinds = [one.kind for one in content.media]
     if not kinds:
         return None

@@ -7,13 +7,18 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
+from typing import Protocol
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers.callbacks import campaigns as taps
+from handlers.screens.broadcasts import files_line, wanted
 from handlers.screens.commerce import sums
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import admin_back
-from handlers.speech import LANGUAGES, Speech, escaped
+from handlers.speech import LANGUAGES, Speech, escaped, speech_for
 from models.campaigns import Trigger
 from services.broadcasts.content import ONLY_ARM
 from services.campaigns.arms import ARMS
@@ -27,6 +32,32 @@ _POINTS = 100
 _TAG = re.compile(r"<[^<>]*>")
 
 
+class _Named(Protocol):
+    """A campaign as far as it is called somehow."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def ready(self) -> str | None: ...
+
+
+def called(speech: Speech, campaign: _Named) -> str:
+    """What a campaign is called; one that came ready, in the reader's language till it is renamed.
+
+    It was made with the name that it has in the language of whoever opened the desk first.
+    """
+    if campaign.ready is not None and campaign.name in _ready_names(campaign.ready):
+        return speech.label(f"ready-{campaign.ready}")
+    return campaign.name
+
+
+@cache
+def _ready_names(ready: str) -> frozenset[str]:
+    """What it is called in every language."""
+    return frozenset(speech_for(one, None, None).label(f"ready-{ready}") for one in LANGUAGES)
+
+
 def campaign_list(speech: Speech, found: Sequence[CampaignLine]) -> Screen:
     """Every campaign, with how many people are under way."""
     rows = tuple(
@@ -34,13 +65,13 @@ def campaign_list(speech: Speech, found: Sequence[CampaignLine]) -> Screen:
             button(
                 speech.label(
                     "campaign-line-on" if one.is_on else "campaign-line-off",
-                    name=shortened(one.name, _LABEL),
+                    name=shortened(called(speech, one), _LABEL),
                     count=one.running,
                 ),
                 taps.CampaignCard(campaign_id=one.id),
             ),
         )
-        for one in found
+        for one in sorted(found, key=lambda one: (not one.is_on, called(speech, one).casefold()))
     )
     return Screen(
         speech("campaigns-title"),
@@ -63,7 +94,7 @@ def campaign_card(speech: Speech, card: CampaignCard) -> Screen:
     )
     every = card.every_days
     text = paragraphs(
-        speech("campaign-card", name=shortened(card.name, _NAME)),
+        speech("campaign-card", name=shortened(called(speech, card), _NAME)),
         state,
         lines(
             trigger_line(speech, card.trigger, card.days),
@@ -136,22 +167,28 @@ def switch_question(speech: Speech, card: CampaignCard, *, on: bool) -> Screen:
     sure = taps.SwitchCampaign(campaign_id=card.id, on=on, sure=True)
     row = (button(speech(label), sure, "success" if on else "danger"),)
     back = button(speech("button-back"), taps.CampaignCard(campaign_id=card.id))
-    return Screen(speech(key, name=shortened(card.name, _NAME)), (row, (back,)))
+    return Screen(speech(key, name=shortened(called(speech, card), _NAME)), (row, (back,)))
 
 
 def archive_question(speech: Speech, card: CampaignCard) -> Screen:
     sure = taps.ArchiveCampaign(campaign_id=card.id, sure=True)
     back = button(speech("button-back"), taps.CampaignCard(campaign_id=card.id))
     return Screen(
-        speech("campaign-archive-question", name=shortened(card.name, _NAME)),
+        speech("campaign-archive-question", name=shortened(called(speech, card), _NAME)),
         ((button(speech("button-campaign-archive-sure"), sure, "danger"),), (back,)),
     )
 
 
-def step_card(speech: Speech, step: StepView, *, is_on: bool) -> Screen:
+def message_wanted(
+    speech: Speech, back: CallbackData, language: str | None, note: str | None
+) -> Screen:
+    """The bot waits for the message itself, as it does for a broadcast's."""
+    return wanted(speech, back, language, note)
+
+
+def step_card(speech: Speech, step: StepView, *, is_on: bool, trouble: str | None = None) -> Screen:
     """One message: when it is said, its words, and in which languages and arms there are some."""
-    own = step.content.language
-    words = shortened(_plain(step.content.words(own)), _SHOWN)
+    words = shortened(_plain(step.content.words(speech.language)), _SHOWN)
     code = (
         speech("campaign-step-code", percent=step.code_percent, days=step.code_days or 0)
         if step.code_percent
@@ -161,6 +198,8 @@ def step_card(speech: Speech, step: StepView, *, is_on: bool) -> Screen:
         speech("campaign-step-card", number=step.number, after=after(speech, step.after_minutes)),
         code,
         escaped(words) if words else None,
+        files_line(speech, step.content),
+        trouble,
         speech("campaign-step-legend"),
     )
     arms = step.arms
@@ -219,7 +258,7 @@ def report(speech: Speech, campaign_id: UUID, found: CampaignReport) -> Screen:
     told = [_arm(speech, one) for one in arms]
     exits = [speech(f"campaign-exit-{why}", count=count) for why, count in found.exits]
     text = paragraphs(
-        speech("campaign-report", name=shortened(found.name, _NAME)),
+        speech("campaign-report", name=shortened(called(speech, found), _NAME)),
         *(told or [speech("campaign-report-nobody")]),
         None if found.has_control or not told else speech("campaign-report-no-control"),
         lines(*exits) if exits else None,

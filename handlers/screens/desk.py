@@ -10,6 +10,7 @@ from handlers.callbacks import queues as qb
 from handlers.callbacks.broadcasts import Broadcasts
 from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
+from handlers.callbacks.exit_surveys import ExitFigures
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
@@ -48,7 +49,7 @@ ACTIONS = (
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
     *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
     *("catalogue_imported", "trial_begun"),
-    *("balances_exported", "ledger_exported", "support_exported"),
+    *("balances_exported", "ledger_exported", "support_exported", "exit_surveys_exported"),
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     "enrollment_noted",
@@ -157,7 +158,10 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-desk-promos"), DeskList(desk="promo")),
             button(speech("button-broadcasts"), Broadcasts(shelf="draft", offset=0)),
         ),
-        (button(speech("button-segments"), DeskList(desk="segment")),),
+        (
+            button(speech("button-segments"), DeskList(desk="segment")),
+            button(speech("button-exit-surveys"), ExitFigures(offset=0)),
+        ),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),

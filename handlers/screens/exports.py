@@ -15,7 +15,8 @@ def exports_menu(speech: Speech, under_way: ExportAsked | None) -> Screen:
     """The tables, and what is being made at the moment."""
     text = paragraphs(speech("exports-title"), _under_way(speech, under_way) if under_way else None)
     kinds = [button(speech(f"export-{kind}"), ExportTable(table=kind)) for kind in ExportKind]
-    return Screen(text, (tuple(kinds[:2]), tuple(kinds[2:]), admin_back(speech)))
+    rows = (tuple(kinds[at : at + 2]) for at in range(0, len(kinds), 2))
+    return Screen(text, (*rows, admin_back(speech)))
 
 
 def _under_way(speech: Speech, asked: ExportAsked) -> str:

@@ -53,6 +53,10 @@ audience-used_code = paid with { $any ->
 audience-language = language: { $any }
 audience-joined = first came
 audience-seen = last here
+audience-exit_survey = answered the exit survey{ $told ->
+        [any] { "" }
+       *[other] { ": " }{ $told }
+    }
 audience-ids = { $count ->
         [one] a list of { $count } person
        *[other] a list of { $count } people
@@ -147,6 +151,7 @@ button-audience-used_code = 🏷 Promo code
 button-audience-language = 🌐 Language
 button-audience-joined = 🆕 First came
 button-audience-seen = 🕒 Last here
+button-audience-exit_survey = 🚪 Why they left
 button-audience-ids = 👤 List of IDs
 resume-audience = choosing who a message is for
 AudienceWrong = That didn't work. At <code>{ $path }</code>: { $why ->

@@ -180,4 +180,4 @@ action-broadcast_rewritten = changed a broadcast
 action-broadcast_thrown_away = deleted a draft of a broadcast
 action-broadcast_scheduled = sent or scheduled a broadcast
 action-broadcast_unscheduled = took a scheduled broadcast back
-resume-broadcast = a broadcast you were writing
+resume-broadcast = a message to many people that you were writing

@@ -32,6 +32,7 @@ delivery-clicks = { $button }: { $count ->
         [one] { $count } person tapped it
        *[other] { $count } people tapped it
     }
+delivery-week = 📈 A week later: this is what your broadcast came to.
 delivery-bought-nothing = Nobody who got it has bought anything within seven days.
 delivery-bought = Bought within seven days of getting it: { $count ->
         [one] { $count } person

@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
     }
+setting-in-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 setting-in-messages = { $count ->
         [one] { $count } message
        *[other] { $count } messages
@@ -73,6 +77,8 @@ setting-name-quiet_until_hour = Quiet hours end
 setting-about-quiet_until_hour = From this hour on news and offers may be sent again, by each person's own clock.
 setting-name-marketing_a_week = Marketing per week
 setting-about-marketing_a_week = How many marketing messages a person gets in seven days at most, broadcasts and campaigns together.
+setting-name-exit_survey_days = Pause between exit surveys
+setting-about-exit_survey_days = How many days pass at least before a person is asked again why they leave. Everyone is asked once when they turn off a renewal, or when their plan or course is over. 0 means that nobody is asked.
 setting-name-support = Contact
 setting-about-support = Who members can write to outside the bot: a @username, or another contact in one line. It's shown in /help.
 setting-name-exchange_rates = Exchange rates

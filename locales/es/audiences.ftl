@@ -53,6 +53,10 @@ audience-used_code = pagó con { $any ->
 audience-language = idioma: { $any }
 audience-joined = primera visita:
 audience-seen = última visita:
+audience-exit_survey = encuesta de salida: { $told ->
+        [any] cualquier respuesta
+       *[other] { $told }
+    }
 audience-ids = { $count ->
         [one] una lista de { $count } persona
        *[other] una lista de { $count } personas
@@ -147,6 +151,7 @@ button-audience-used_code = 🏷 Código
 button-audience-language = 🌐 Idioma
 button-audience-joined = 🆕 Primera visita
 button-audience-seen = 🕒 Última visita
+button-audience-exit_survey = 🚪 Por qué se fueron
 button-audience-ids = 👤 Lista de ID
 resume-audience = elegir a quién va un mensaje
 AudienceWrong = No funcionó. En <code>{ $path }</code>: { $why ->

@@ -180,4 +180,4 @@ action-broadcast_rewritten = cambió una difusión
 action-broadcast_thrown_away = borró el borrador de una difusión
 action-broadcast_scheduled = envió o programó una difusión
 action-broadcast_unscheduled = retiró una difusión programada
-resume-broadcast = una difusión que estabas redactando
+resume-broadcast = un mensaje para muchas personas que estabas redactando

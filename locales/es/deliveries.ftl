@@ -32,6 +32,7 @@ delivery-clicks = { $button }: { $count ->
         [one] lo ha pulsado { $count } persona
        *[other] lo han pulsado { $count } personas
     }
+delivery-week = 📈 Una semana después: esto es lo que dio tu difusión.
 delivery-bought-nothing = Nadie que lo recibiera ha comprado nada en siete días.
 delivery-bought = Compraron en los siete días siguientes a recibirlo: { $count ->
         [one] { $count } persona

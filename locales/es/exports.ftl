@@ -8,6 +8,7 @@ export-under-way = ⏳ Ya viene en camino: { $table ->
         [balances] saldos
         [ledger] libro contable
         [support] soporte
+        [exit_surveys] encuesta de salida
        *[enrollments] plazas de cursos
     } en { $filetype }.
 export-people = 👥 Personas
@@ -17,6 +18,7 @@ export-enrollments = 🎓 Plazas de cursos
 export-balances = 💰 Saldos
 export-ledger = 📒 Libro contable
 export-support = 💬 Soporte
+export-exit_surveys = 🚪 Encuesta de salida
 export-people-holds = Todas las personas que han abierto el bot: nombres, contactos, idioma, rol, plan y cuándo termina.
 export-payments-holds = Todos los pagos, en cualquier estado: quién, por qué, cuánto, cómo, cuándo y quién lo revisó. De las personas solo figura el ID.
 export-subscriptions-holds = Todas las membresías: quién, qué plan, desde cuándo y hasta cuándo. De las personas solo figura el ID.
@@ -24,6 +26,7 @@ export-enrollments-holds = Todas las plazas y la lista de espera: los contactos 
 export-balances-holds = De quién es el dinero que guarda la tienda, por moneda y en su unidad más pequeña: lo que se puede devolver y lo que solo se puede gastar. De las personas solo figura el ID.
 export-ledger-holds = Cada línea del libro, en la unidad más pequeña de su moneda: qué entró, en qué se convirtió y qué volvió. Las líneas de una operación suman cero en cada moneda.
 export-support-holds = Todas las conversaciones con el equipo: desde cuándo y hasta cuándo, cuántos mensajes y respuestas, de qué recibo se trataba y si el miembro recibió ayuda. Lo que se dijo no figura, y de las personas solo figura el ID.
+export-exit_surveys-holds = Todas las personas a las que se preguntó por qué se van: qué terminó, estrellas, razón, qué escribieron y cuándo. De las personas solo figura el ID.
 export-forms = CSV va bien para programas; XLSX, para Excel y similares. Las horas están en UTC.
     Lo que te llevas queda anotado en el registro.
 button-export-csv = 📄 En CSV
@@ -35,6 +38,7 @@ export-asked = ⏳ Lo estoy preparando: { $table ->
         [balances] saldos
         [ledger] libro contable
         [support] soporte
+        [exit_surveys] encuesta de salida
        *[enrollments] plazas de cursos
     } en { $filetype }. El archivo llegará aquí solo, no hace falta que esperes.
 export-ready = 📤 { $table ->
@@ -44,6 +48,7 @@ export-ready = 📤 { $table ->
         [balances] Saldos
         [ledger] Libro contable
         [support] Soporte
+        [exit_surveys] Encuesta de salida
        *[enrollments] Plazas de cursos
     } a fecha de { $at }: { $count ->
         [one] { $count } fila.
@@ -57,6 +62,7 @@ export-failed = 😕 Lo intenté varias veces, pero no pude preparar tu archivo:
         [balances] saldos
         [ledger] libro contable
         [support] soporte
+        [exit_surveys] encuesta de salida
        *[enrollments] plazas de cursos
     } en { $filetype }. El registro del programa dice por qué; a menudo es que el disco está lleno. Cuando esté arreglado, vuelve a pedirlo.
 ExportUnderWay = ⏳ Uno a la vez: ya te estoy preparando un archivo ({ $table ->
@@ -66,6 +72,7 @@ ExportUnderWay = ⏳ Uno a la vez: ya te estoy preparando un archivo ({ $table -
         [balances] saldos
         [ledger] libro contable
         [support] soporte
+        [exit_surveys] encuesta de salida
        *[enrollments] plazas de cursos
     } en { $filetype }). Llegará aquí solo.
 action-catalogue_imported = cambió el catálogo con un archivo
@@ -76,4 +83,5 @@ action-enrollments_exported = se llevó las plazas de cursos en un archivo
 action-balances_exported = se llevó los saldos en un archivo
 action-ledger_exported = se llevó el libro en un archivo
 action-support_exported = se llevó la lista de conversaciones en un archivo
+action-exit_surveys_exported = se llevó la encuesta de salida en un archivo
 command-export = Exportar tablas a archivos

@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minuto
        *[other] { $count } minutos
     }
+setting-in-days = { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
 setting-in-messages = { $count ->
         [one] { $count } mensaje
        *[other] { $count } mensajes
@@ -73,6 +77,8 @@ setting-name-quiet_until_hour = Termina el silencio
 setting-about-quiet_until_hour = Desde esta hora se pueden enviar otra vez novedades y ofertas, según el reloj de cada persona.
 setting-name-marketing_a_week = Publicidad por semana
 setting-about-marketing_a_week = Cuántos mensajes publicitarios recibe una persona en siete días como mucho, entre difusiones y campañas.
+setting-name-exit_survey_days = Pausa entre encuestas de salida
+setting-about-exit_survey_days = Cuántos días pasan como mínimo hasta que se vuelve a preguntar a una persona por qué se va. Se pregunta una sola vez, cuando alguien desactiva una renovación o termina su plan o su curso. 0 significa que no se pregunta a nadie.
 setting-name-support = Contacto
 setting-about-support = A quién pueden escribir los miembros fuera del bot: un @usuario u otro contacto en una línea. Aparece en /help.
 setting-name-exchange_rates = Tipos de cambio

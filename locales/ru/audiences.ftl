@@ -59,6 +59,10 @@ audience-used_code = оплата { $any ->
 audience-language = язык: { $any }
 audience-joined = первый визит
 audience-seen = последний визит
+audience-exit_survey = опрос при уходе: { $told ->
+        [any] любой ответ
+       *[other] { $told }
+    }
 audience-ids = { $count ->
         [one] список: { $count } человек
         [few] список: { $count } человека
@@ -173,6 +177,7 @@ button-audience-used_code = 🏷 Промокод
 button-audience-language = 🌐 Язык
 button-audience-joined = 🆕 Первый визит
 button-audience-seen = 🕒 Последний визит
+button-audience-exit_survey = 🚪 Почему ушли
 button-audience-ids = 👤 Список ID
 resume-audience = выбор получателей
 AudienceWrong = Не получилось. В месте <code>{ $path }</code>: { $why ->

@@ -200,4 +200,4 @@ action-broadcast_rewritten = изменил рассылку
 action-broadcast_thrown_away = удалил черновик рассылки
 action-broadcast_scheduled = отправил или запланировал рассылку
 action-broadcast_unscheduled = отменил запланированную рассылку
-resume-broadcast = рассылка, которую вы писали
+resume-broadcast = сообщение для многих, которое вы писали

@@ -38,6 +38,7 @@ delivery-clicks = { $button }: { $count ->
         [many] нажали { $count } человек
        *[other] нажали { $count } человек
     }
+delivery-week = 📈 Прошла неделя: вот что дала ваша рассылка.
 delivery-bought-nothing = Никто из получивших ничего не купил за семь дней.
 delivery-bought = Купили в течение семи дней после получения: { $count ->
         [one] { $count } человек

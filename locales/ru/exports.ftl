@@ -8,6 +8,7 @@ export-under-way = ⏳ Уже готовится: { $table ->
         [balances] балансы
         [ledger] журнал проводок
         [support] поддержка
+        [exit_surveys] опрос при уходе
        *[enrollments] места на курсах
     } в { $filetype }.
 export-people = 👥 Люди
@@ -17,6 +18,7 @@ export-enrollments = 🎓 Места на курсах
 export-balances = 💰 Балансы
 export-ledger = 📒 Журнал проводок
 export-support = 💬 Поддержка
+export-exit_surveys = 🚪 Опрос при уходе
 export-people-holds = Все, кто открывал бота: имена, контакты, язык, роль, тариф и до какого числа он действует.
 export-payments-holds = Все платежи в любом состоянии: кто, за что, сколько, каким способом, когда и кто проверял. Люди указаны только по ID.
 export-subscriptions-holds = Все подписки: кто, какой тариф, с какого и по какое число. Люди указаны только по ID.
@@ -24,6 +26,7 @@ export-enrollments-holds = Все места и вся очередь: конт�
 export-balances-holds = Чьи деньги лежат в магазине, по валютам и в наименьших единицах: что можно вернуть, а что только потратить. Люди указаны только по ID.
 export-ledger-holds = Каждая строка журнала в наименьших единицах валюты: что пришло, чем стало, что вернулось. Строки одной проводки в каждой валюте дают ноль.
 export-support-holds = Все разговоры с командой: с какого и по какое время, сколько сообщений и ответов, о какой квитанции речь и помогли ли человеку. Самих сообщений в файле нет, люди указаны только по ID.
+export-exit_surveys-holds = Все, кого спросили, почему они уходят: что закончилось, оценка, причина, что написали и когда. Люди указаны только по ID.
 export-forms = CSV удобен для программ, XLSX — для Excel и похожих таблиц. Время везде по UTC.
     Каждая выгрузка записывается в журнал.
 button-export-csv = 📄 В CSV
@@ -35,6 +38,7 @@ export-asked = ⏳ Собираю: { $table ->
         [balances] балансы
         [ledger] журнал проводок
         [support] поддержка
+        [exit_surveys] опрос при уходе
        *[enrollments] места на курсах
     } в { $filetype }. Файл придёт сюда сам, ждать не нужно.
 export-ready = 📤 { $table ->
@@ -44,6 +48,7 @@ export-ready = 📤 { $table ->
         [balances] Балансы
         [ledger] Журнал проводок
         [support] Поддержка
+        [exit_surveys] Опрос при уходе
        *[enrollments] Места на курсах
     }, состояние на { $at }: { $count ->
         [one] { $count } строка.
@@ -59,6 +64,7 @@ export-failed = 😕 Несколько попыток, но собрать фа
         [balances] балансы
         [ledger] журнал проводок
         [support] поддержка
+        [exit_surveys] опрос при уходе
        *[enrollments] места на курсах
     } в { $filetype }. Причина есть в логе программы; часто просто кончилось место на диске. Когда всё будет исправлено, запросите файл ещё раз.
 ExportUnderWay = ⏳ Не всё сразу: для вас уже собирается файл ({ $table ->
@@ -68,6 +74,7 @@ ExportUnderWay = ⏳ Не всё сразу: для вас уже собирае
         [balances] балансы
         [ledger] журнал проводок
         [support] поддержка
+        [exit_surveys] опрос при уходе
        *[enrollments] места на курсах
     } в { $filetype }). Он придёт сюда сам.
 action-catalogue_imported = каталог изменён файлом
@@ -78,4 +85,5 @@ action-enrollments_exported = файл с местами на курсах
 action-balances_exported = файл с балансами
 action-ledger_exported = файл с проводками
 action-support_exported = файл с разговорами
+action-exit_surveys_exported = файл с опросом при уходе
 command-export = Выгрузить таблицы в файлы

@@ -26,6 +26,12 @@ setting-in-minutes = { $count ->
         [many] { $count } минут
        *[other] { $count } минуты
     }
+setting-in-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
 setting-in-messages = { $count ->
         [one] { $count } сообщение
         [few] { $count } сообщения
@@ -79,6 +85,8 @@ setting-name-quiet_until_hour = Конец тихих часов
 setting-about-quiet_until_hour = С этого часа новости и предложения снова можно присылать, по часам каждого.
 setting-name-marketing_a_week = Рассылок в неделю
 setting-about-marketing_a_week = Сколько рекламных сообщений человек получает за семь дней, не больше: рассылки и кампании вместе.
+setting-name-exit_survey_days = Пауза между опросами
+setting-about-exit_survey_days = Через сколько дней, не раньше, человека снова спросят, почему он уходит. Каждого спрашивают один раз: когда отключено продление или закончился тариф либо курс. 0 — не спрашивать никого.
 setting-name-support = Контакт
 setting-about-support = Кому участники могут написать вне бота: @имя или другой контакт в одну строку. Он указан в /help.
 setting-name-exchange_rates = Курсы валют

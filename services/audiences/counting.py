@@ -9,20 +9,10 @@ from datetime import datetime
 from tortoise.transactions import in_transaction
 
 from services.atoms import Build, Sql
+from services.atoms.reach import BANNED_NOW, BLOCKED, OPTED_OUT, reachable_sql
 from services.audiences.audience import Audience
 from services.policy import Policy
 
-#: Whether somebody had their details forgotten; to be formatted with `person`, a telegram id.
-FORGOTTEN = (
-    "EXISTS (SELECT FROM education_enrollments z WHERE z.student_telegram_id = {person}"
-    " AND z.anonymized_at IS NOT NULL)"
-)
-#: Why a person `b` is left out; each is counted for the first of them alone.
-_FORGOTTEN = FORGOTTEN.format(person="b.telegram_id")
-_BANNED_NOW = "z.banned_at IS NOT NULL AND (z.banned_until IS NULL OR z.banned_until > {now})"
-_BANNED = f"EXISTS (SELECT FROM profiles z WHERE z.telegram_id = b.telegram_id AND {_BANNED_NOW})"
-_BLOCKED = "b.unreachable_since IS NOT NULL"
-_OPTED_OUT = "b.marketing_off_since IS NOT NULL"
 #: A million people are hashed in memory rather than looked up one by one or read in the order of
 #: their ids to be merged with a handful, and no plan is compiled that runs once.
 _ROOMY = (
@@ -52,18 +42,6 @@ class Count:
         return self.blocked + self.banned + self.opted_out + self.forgotten
 
 
-def reachable_sql(now: str, *, marketing: bool) -> str:
-    """The condition on a row `b` of bot_users that leaves out who may not be written to.
-
-    These are those who blocked the bot, are banned, asked to be forgotten or, for `marketing`,
-    want none. `now` is the parameter of the moment, as `$1`.
-    """
-    why = [_BLOCKED, _BANNED.format(now=f"{now}::timestamptz"), _FORGOTTEN]
-    if marketing:
-        why.append(_OPTED_OUT)
-    return " AND ".join(f"NOT ({one})" for one in why)
-
-
 def recipients(
     audience: Audience, now: datetime, policy: Policy, *, marketing: bool, first: int = 1
 ) -> Sql:
@@ -83,8 +61,8 @@ def counting(audience: Audience, now: datetime, policy: Policy, *, marketing: bo
     if others is not None and not _looks_elsewhere(others, now, policy):
         others = None
     build = Build(now, policy)
-    banned = _BANNED_NOW.format(now=build.moment(now))
-    off = _OPTED_OUT if marketing else "false"
+    banned = BANNED_NOW.format(now=build.moment(now))
+    off = OPTED_OUT if marketing else "false"
     meant = (others or audience).condition(build)
     if others is None:
         return Sql(_by_why(meant, banned, off), build.values)
@@ -111,7 +89,7 @@ def _by_why(condition: str, banned: str, off: str) -> str:
 SELECT {counts}
 FROM (SELECT CASE WHEN gone.telegram_id IS NOT NULL THEN 1
                   WHEN banned.telegram_id IS NOT NULL THEN 2
-                  WHEN {_BLOCKED} THEN 3 WHEN {off} THEN 4 ELSE 0 END AS why
+                  WHEN {BLOCKED} THEN 3 WHEN {off} THEN 4 ELSE 0 END AS why
       FROM bot_users b
       LEFT JOIN (SELECT DISTINCT z.student_telegram_id AS telegram_id
                  FROM education_enrollments z WHERE z.anonymized_at IS NOT NULL) gone

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -21,7 +21,6 @@ from models.actions import AdminAction
 from models.broadcasts import (
     BroadcastMessage,
     ComposedMessage,
-    MediaKind,
     MessageButton,
     MessageMedia,
     MessageVariant,
@@ -29,17 +28,17 @@ from models.broadcasts import (
 from models.lifecycles import DeliveryStatus, move
 from services.actions import note_action, was_done
 from services.broadcasts import media as shelf
-from services.broadcasts.checks import check, check_album, check_words
-from services.broadcasts.content import (
-    CAPTION,
-    MOST_MEDIA,
-    ONLY_ARM,
-    TEXT,
-    Look,
-    load,
-)
+from services.broadcasts.checks import check
+from services.broadcasts.content import load
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
-from services.parsers.refused import NothingWritten
+from services.broadcasts.writing import (
+    Said,
+    add_part_in,
+    new_message,
+    say_in,
+    sound,
+    write_words,
+)
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.text import cut, tidy
@@ -51,35 +50,8 @@ EVERYBODY: dict[str, Any] = {"everybody": {}}
 
 
 @dataclass(frozen=True)
-class AlbumFull(Refusal):
-    """An album has no more parts."""
-
-    most: int = MOST_MEDIA
-
-
-@dataclass(frozen=True)
 class OwnLanguageStays(Refusal):
     """Everybody without words in their language reads these, so they cannot go."""
-
-
-@dataclass(frozen=True)
-class Attached:
-    """A file as it was sent, with its bytes."""
-
-    kind: MediaKind
-    file_id: str
-    content: bytes
-    name: str | None = None
-    has_spoiler: bool = False
-
-
-@dataclass(frozen=True)
-class Said:
-    """A message as an admin sent it; the words are Telegram's HTML."""
-
-    text: str
-    file: Attached | None = None
-    look: Look = field(default_factory=Look)
 
 
 async def begin(
@@ -91,30 +63,22 @@ async def begin(
     """
     require_admin(admin)
     key = uuid4()
-    limit = CAPTION if said.file else TEXT
-    text = check_words(said.text, limit, is_caption=said.file is not None)
-    if not text and said.file is None:
-        raise NothingWritten
+    text = sound(said)
     async with in_transaction():
         made = await BroadcastMessage.filter(id__in=await _made_by(idempotency_key)).first()
         if made is not None:
             return made.id
-        message = await ComposedMessage.create(
-            language=language, **asdict(said.look), created_at=now, updated_at=now
-        )
+        message_id = await new_message(admin, said, language, now)
         await BroadcastMessage.create(
             id=key,
             title=_title(text, said),
             content=text,
             target_audience=EVERYBODY,
-            message_id=message.id,
+            message_id=message_id,
             author_id=admin.profile_id,
             created_at=now,
             updated_at=now,
         )
-        await _write(message.id, language, text, now)
-        if said.file is not None:
-            await _attach(admin, message.id, said.file, 0, now)
         await note_action(
             admin, "broadcast_written", f"broadcast:{key}", now, idempotency_key=idempotency_key
         )
@@ -144,28 +108,11 @@ async def say(
         if broadcast is None:
             return
         message_id = message_of(broadcast)
-        content = await load(message_id)
-        if said.file is not None:
-            await MessageMedia.filter(message_id=message_id).delete()
-            for medium in content.media:
-                await shelf.forget_unused(medium.file_id)
-            await _attach(admin, message_id, said.file, 0, now)
-            content = await load(message_id)
-        is_caption = len(content.media) == 1
-        limit = CAPTION if is_caption else TEXT
-        text = check_words(said.text, limit, is_caption=is_caption)
-        if not text and not content.media:
-            raise NothingWritten
-        await _write(message_id, language, text, now)
-        if language == content.language:
+        text = await say_in(admin, message_id, language, said, now)
+        if language == (await ComposedMessage.get(id=message_id)).language:
             await BroadcastMessage.filter(id=broadcast_id).update(
                 content=text, title=_title(text, said)
             )
-            look = said.look
-            if said.file is None and content.media:
-                # Words alone say nothing of where they stand beside the file.
-                look = replace(look, caption_above=content.look.caption_above)
-            await ComposedMessage.filter(id=message_id).update(**asdict(look))
         await require_whole(broadcast)
 
 
@@ -186,16 +133,7 @@ async def add_part(
         broadcast = await changed(admin, broadcast_id, idempotency_key, now, is_file=said.file)
         if broadcast is None or said.file is None:
             return
-        message_id = message_of(broadcast)
-        content = await load(message_id)
-        if len(content.media) >= MOST_MEDIA:
-            raise AlbumFull
-        check_album([*(one.kind for one in content.media), said.file.kind])
-        await _attach(admin, message_id, said.file, len(content.media), now)
-        if said.text and not content.words(language):
-            await _write(message_id, language, check_words(said.text), now)
-            above = said.look.caption_above
-            await ComposedMessage.filter(id=message_id).update(caption_above=above)
+        await add_part_in(admin, message_of(broadcast), language, said, now)
 
 
 async def forget_language(
@@ -232,7 +170,7 @@ async def copy(admin: Person, broadcast_id: UUID, *, idempotency_key: str, now: 
             updated_at=now,
         )
         for (language, arm), text in content.variants.items():
-            await _write(message.id, language, text, now, arm=arm, grows=False)
+            await write_words(message.id, language, text, now, arm=arm, grows=False)
         for place, medium in enumerate(content.media):
             await MessageMedia.create(
                 message_id=message.id,
@@ -360,37 +298,6 @@ async def require_whole(broadcast: BroadcastMessage) -> None:
     """
     if broadcast.delivery_status not in (DeliveryStatus.DRAFT, DeliveryStatus.FAILED):
         check(await load(message_of(broadcast)), has_rows=broadcast.is_marketing)
-
-
-async def _write(
-    message_id: UUID,
-    language: str,
-    text: str,
-    now: datetime,
-    *,
-    arm: str = ONLY_ARM,
-    grows: bool = True,
-) -> None:
-    row = MessageVariant.filter(message_id=message_id, language=language, arm=arm)
-    if grows and await row.update(text=text, updated_at=now):
-        return
-    await MessageVariant.create(
-        message_id=message_id, language=language, arm=arm, text=text, created_at=now, updated_at=now
-    )
-
-
-async def _attach(
-    admin: Person, message_id: UUID, file: Attached, place: int, now: datetime
-) -> None:
-    kept = await shelf.keep(admin, file.kind, file.file_id, file.content, now, name=file.name)
-    await MessageMedia.create(
-        message_id=message_id,
-        place=place,
-        kind=file.kind,
-        file_id=kept.id,
-        has_spoiler=file.has_spoiler,
-        created_at=now,
-    )
 
 
 def _title(text: str, said: Said) -> str:

@@ -154,6 +154,26 @@ async def bought(got: str, values: Sequence[Any], *, window: timedelta = WINDOW)
     return Bought(len(people), tuple(Money(row["amount"], row["currency"]) for row in rows))
 
 
+#: The report of a week later comes no later than this, where the bot stood still.
+_LATE = timedelta(days=14)
+_WEEK = """
+INSERT INTO outbox (kind, chat_id, args, dedup_key)
+SELECT 'broadcast_week', p.telegram_id, jsonb_build_object('broadcast', b.id),
+  'broadcast-week:' || b.id
+FROM broadcast_messages b JOIN profiles p ON p.id = b.author_id
+WHERE b.finished_at <= $1 AND b.finished_at > $2 AND b.successful_deliveries > 0
+ON CONFLICT (dedup_key) DO NOTHING RETURNING id"""
+
+
+async def tell_week(now: datetime) -> int:
+    """Owe the authors what was bought within seven days, when these are over; once each."""
+    database = connections.get("default")
+    found = await database.execute_query_dict(_WEEK, [now - WINDOW, now - WINDOW - _LATE])
+    if found:
+        await database.execute_query("SELECT pg_notify('outbox', '')")
+    return len(found)
+
+
 def labels_of(value: Any) -> Mapping[str, str]:
     """A button's words by language, from a row that a plain statement read."""
     found: Mapping[str, str] = orjson.loads(value) if isinstance(value, str | bytes) else value

@@ -34,6 +34,8 @@ class CampaignLine:
     name: str
     is_on: bool
     running: int
+    # One of those that come ready.
+    ready: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class CampaignCard:
     control_percent: int
     active_since: datetime | None
     steps: tuple[StepView, ...]
+    ready: str | None = None
 
 
 async def campaigns(admin: Person) -> list[CampaignLine]:
@@ -80,7 +83,9 @@ async def campaigns(admin: Person) -> list[CampaignLine]:
     )
     running = {row["campaign_id"]: row["people"] for row in counted}
     found = [
-        CampaignLine(row.id, row.name, row.active_since is not None, running.get(row.id, 0))
+        CampaignLine(
+            row.id, row.name, row.active_since is not None, running.get(row.id, 0), row.ready
+        )
         for row in rows
     ]
     return sorted(found, key=lambda one: not one.is_on)
@@ -102,6 +107,7 @@ async def campaign_card(admin: Person, campaign_id: UUID) -> CampaignCard:
         row.control_percent,
         row.active_since,
         tuple([await _view(step, number) for number, step in enumerate(await steps_of(row.id))]),
+        row.ready,
     )
 
 

@@ -15,13 +15,11 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from models.audiences import Segment
-from models.broadcasts import ComposedMessage, MessageVariant
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
 from services.audiences.segments import SegmentGone
-from services.broadcasts.checks import check, check_words
+from services.broadcasts.checks import check
 from services.broadcasts.content import load
-from services.campaigns.arms import ARMS
 from services.campaigns.cards import MOST_CAMPAIGNS, StepUnknown, steps_of
 from services.campaigns.entering import remember_those_inside
 from services.campaigns.reports import CampaignUnknown
@@ -104,11 +102,11 @@ async def save_campaign(
                 raise CampaignsFull(MOST_CAMPAIGNS)
             await Campaign.create(id=campaign_id, created_at=now, **columns)
         else:
-            row = await _locked(campaign_id)
-            _require_off(row)
+            row = await locked(campaign_id)
+            require_off(row)
             await Campaign.filter(id=row.id).update(**columns)
         action = "campaign_created" if is_new else "campaign_changed"
-        await _note(admin, action, campaign_id, columns["name"], now, idempotency_key)
+        await note(admin, action, campaign_id, columns["name"], now, idempotency_key)
 
 
 async def save_step(
@@ -117,44 +115,33 @@ async def save_step(
     step_id: UUID,
     values: Mapping[str, Any],
     *,
-    is_new: bool,
-    language: str,
     idempotency_key: str,
     now: datetime,
 ) -> None:
-    """Add a step with words in `language`, or change when one is said and its code.
+    """Change when a step is said, and its code.
 
-    Raises NotAllowed, CampaignUnknown, StepUnknown, CampaignIsOn, CampaignsFull, and what is wrong
-    with the words.
+    Raises NotAllowed, CampaignUnknown, StepUnknown and CampaignIsOn.
     """
     require_admin(admin)
+    async with in_transaction():
+        if await was_done(idempotency_key):
+            return
+        row = await locked(campaign_id)
+        require_off(row)
+        step = CampaignStep.filter(id=step_id, campaign_id=row.id)
+        if not await step.update(**timing(values)):
+            raise StepUnknown
+        await note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
+
+
+def timing(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of a step that say when it is said, and which code comes with it."""
     percent = values.get("percent")
-    columns = {
+    return {
         "after_minutes": values["hours"] * 60,
         "code_percent": percent,
         "code_days": (values.get("lasts") or 14) if percent else None,
     }
-    async with in_transaction():
-        if await was_done(idempotency_key):
-            return
-        row = await _locked(campaign_id)
-        _require_off(row)
-        if is_new:
-            steps = await steps_of(row.id)
-            if len(steps) >= MOST_STEPS:
-                raise CampaignsFull(MOST_STEPS)
-            message = await ComposedMessage.create(language=language)
-            await MessageVariant.create(
-                message_id=message.id, language=language, text=check_words(values["text"])
-            )
-            taken = {step.place for step in steps}
-            place = next(one for one in range(MOST_STEPS) if one not in taken)
-            await CampaignStep.create(
-                id=step_id, campaign_id=row.id, place=place, message_id=message.id, **columns
-            )
-        elif not await CampaignStep.filter(id=step_id, campaign_id=row.id).update(**columns):
-            raise StepUnknown
-        await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
 
 
 async def drop_step(admin: Person, step_id: UUID, *, idempotency_key: str, now: datetime) -> UUID:
@@ -167,52 +154,14 @@ async def drop_step(admin: Person, step_id: UUID, *, idempotency_key: str, now: 
     if step is None:
         raise StepUnknown
     async with in_transaction():
-        row = await _locked(step.campaign_id)
+        row = await locked(step.campaign_id)
         if not await was_done(idempotency_key):
-            _require_off(row)
+            require_off(row)
             if await CampaignMessage.exists(step_id=step_id):
                 raise StepWasSaid
             await CampaignStep.filter(id=step_id).delete()
-            await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
+            await note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
     return step.campaign_id
-
-
-async def write_words(
-    admin: Person,
-    step_id: UUID,
-    language: str,
-    arm: str,
-    text: str,
-    *,
-    idempotency_key: str,
-    now: datetime,
-) -> None:
-    """Let a step say this in a language, to those of an arm; may be done while it runs.
-
-    Raises NotAllowed, StepUnknown, and what is wrong with the words.
-    """
-    require_admin(admin)
-    words = check_words(text)
-    async with in_transaction() as connection:
-        if await was_done(idempotency_key):
-            return
-        step = await CampaignStep.get_or_none(id=step_id)
-        if step is None or arm not in ARMS:
-            raise StepUnknown
-        row = await _locked(step.campaign_id)
-        await connection.execute_query(
-            "INSERT INTO message_variants (message_id, language, arm, text, created_at, updated_at)"
-            " VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (message_id, language, arm)"
-            " DO UPDATE SET text = EXCLUDED.text, updated_at = EXCLUDED.updated_at",
-            [step.message_id, language, arm, words, now],
-        )
-        await connection.execute_query(
-            "UPDATE composed_messages SET version = version + 1, updated_at = $2 WHERE id = $1",
-            [step.message_id, now],
-        )
-        if row.active_since is not None:
-            check(await load(step.message_id), has_rows=True)
-        await _note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)
 
 
 async def switch(
@@ -231,7 +180,7 @@ async def switch(
     """
     require_admin(admin)
     async with in_transaction() as connection:
-        row = await _locked(campaign_id)
+        row = await locked(campaign_id)
         if await was_done(idempotency_key) or (row.active_since is not None) is on:
             return False
         if on:
@@ -242,7 +191,7 @@ async def switch(
         since = now if on else None
         await Campaign.filter(id=row.id).update(active_since=since, look_at=since, updated_at=now)
         action = "campaign_switched_on" if on else "campaign_switched_off"
-        await _note(admin, action, row.id, row.name, now, idempotency_key)
+        await note(admin, action, row.id, row.name, now, idempotency_key)
     return True
 
 
@@ -255,10 +204,10 @@ async def archive(admin: Person, campaign_id: UUID, *, idempotency_key: str, now
     async with in_transaction():
         if await was_done(idempotency_key):
             return
-        row = await _locked(campaign_id)
-        _require_off(row)
+        row = await locked(campaign_id)
+        require_off(row)
         await Campaign.filter(id=row.id).update(archived_at=now, updated_at=now)
-        await _note(admin, "campaign_archived", row.id, row.name, now, idempotency_key)
+        await note(admin, "campaign_archived", row.id, row.name, now, idempotency_key)
 
 
 async def _require_words(row: Campaign) -> None:
@@ -274,21 +223,24 @@ async def _require_words(row: Campaign) -> None:
         check(content, has_rows=True)
 
 
-def _require_off(row: Campaign) -> None:
+def require_off(row: Campaign) -> None:
+    """Raises CampaignIsOn."""
     if row.active_since is not None:
         raise CampaignIsOn
 
 
-async def _locked(campaign_id: UUID) -> Campaign:
+async def locked(campaign_id: UUID) -> Campaign:
+    """A campaign that nobody else changes until the transaction ends; raises CampaignUnknown."""
     row = await Campaign.filter(id=campaign_id, archived_at=None).select_for_update().first()
     if row is None:
         raise CampaignUnknown
     return row
 
 
-async def _note(
+async def note(
     admin: Person, action: str, campaign_id: UUID, name: str, now: datetime, key: str
 ) -> None:
+    """What an admin did to a campaign, in the log."""
     await note_action(
         *(admin, action, f"campaign:{campaign_id}", now), idempotency_key=key, name=name
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import NAMESPACE_OID, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from tortoise.transactions import in_transaction
 
@@ -79,6 +79,15 @@ READY = (
 )
 
 
+#: Two may bring them at once: two admins who open the desk, or one and a file.
+BRINGING = "SELECT pg_advisory_xact_lock(hashtextextended('campaigns:ready', 0))"
+
+
+def id_of_ready(name: str) -> UUID:
+    """The id that a campaign has that came ready, in every shop."""
+    return uuid5(NAMESPACE_OID, f"campaign:{name}")
+
+
 async def bring_ready(words: Mapping[str, ReadyWords], language: str, now: datetime) -> int:
     """Make those that were never made; one that was archived stays so. How many were made."""
     made = 0
@@ -90,14 +99,11 @@ async def bring_ready(words: Mapping[str, ReadyWords], language: str, now: datet
 
 async def _make(ready: Ready, words: ReadyWords, language: str, now: datetime) -> int:
     async with in_transaction() as connection:
-        # Two admins may open the desk at once.
-        await connection.execute_query(
-            "SELECT pg_advisory_xact_lock(hashtextextended('campaigns:ready', 0))"
-        )
+        await connection.execute_query(BRINGING)
         if await Campaign.exists(ready=ready.name):
             return 0
         campaign = await Campaign.create(
-            id=uuid5(NAMESPACE_OID, f"campaign:{ready.name}"),
+            id=id_of_ready(ready.name),
             name=words.name,
             ready=ready.name,
             trigger=ready.trigger,

@@ -76,6 +76,8 @@ class CampaignReport:
     arms: tuple[ArmReport, ...]
     window: timedelta
     exits: tuple[tuple[str, int], ...]
+    # One of the campaigns that come ready.
+    ready: str | None = None
 
     @property
     def has_control(self) -> bool:
@@ -116,4 +118,4 @@ async def report(admin: Person, campaign_id: UUID) -> CampaignReport:
     )
     exits = await database.execute_query_dict(_EXITS, [campaign_id])
     told = tuple((row["exit"], row["people"]) for row in exits)
-    return CampaignReport(campaign.name, arms, window, told)
+    return CampaignReport(campaign.name, arms, window, told, campaign.ready)

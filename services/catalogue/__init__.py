@@ -1,1 +1,1 @@
-"""The catalogue as one file: plans, categories, courses, promotions, and the channels of plans."""
+"""The catalogue as one file: plans, courses, promotions, segments, campaigns, plans' channels."""

@@ -14,9 +14,11 @@ import orjson
 from models.lifecycles import DiscountType
 from services.audiences.names import names_in
 from services.audiences.segments import SECTION_OF, Document
+from services.catalogue.campaigns import judge
 from services.catalogue.entries import Entry, Reading
 from services.catalogue.fields import LESSON_FIELDS, LESSONS_KEY, SECTIONS
 from services.catalogue.shop import Shop, Thing
+from services.catalogue.steps import Steps, opened_in
 from services.fields import NEEDED, Field
 from services.fields.nodes import Mistake, way
 from services.money import AmountNotExact, Money
@@ -73,7 +75,7 @@ class _Judge:
 
     def judge(self) -> None:
         entry = self._entry
-        same = self._shop.called(entry.section, entry.key)
+        same = self._meant()
         if len(same) > 1:
             self._wrong("", "Ambiguous", count=len(same))
             return
@@ -91,6 +93,9 @@ class _Judge:
             if isinstance(one.kind, Document) and one.file in entry.values:
                 for kind, name in names_in(values[one.file]):
                     self._named(one, SECTION_OF[kind], name)
+            if isinstance(one.kind, Steps) and one.file in entry.values:
+                for section, name in opened_in(values[one.file]):
+                    self._named(one, section, name)
         self._weigh(values, thing)
         lessons, order = self._lessons(thing)
         changed = tuple(_changed(entry, fields, values, thing))
@@ -99,6 +104,12 @@ class _Judge:
             self._found.changes.append(
                 Change(entry.section, key, thing.id if thing else None, changed, lessons, order)
             )
+
+    def _meant(self) -> list[Thing]:
+        """What the entry is about; a campaign that came ready is known by that."""
+        ready = self._entry.values.get("ready") if self._entry.section == "campaigns" else None
+        known = self._shop.ready(ready) if ready else []
+        return known or self._shop.called(self._entry.section, self._entry.key)
 
     def _wrong(self, name: str, what: str, **about: Any) -> None:
         self._complain(self._entry, name, what, **about)
@@ -158,6 +169,9 @@ class _Judge:
                     self._wrong("seats", "Taken", taken=thing.taken)
             case "promotions":
                 self._weigh_code(values, thing)
+            case "campaigns":
+                for name, what, about in judge(values, thing, self._entry.values):
+                    self._wrong(name, what, **about)
 
     def _sold(self, values: dict[str, Any]) -> None:
         """What is put on sale is no draft any more; a file that says both means nothing."""

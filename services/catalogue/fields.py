@@ -12,6 +12,7 @@ from typing import Any
 
 from models.lifecycles import JoinMode
 from services.audiences.segments import SEGMENTS
+from services.catalogue import campaigns
 from services.desk import Resource
 from services.education.desk import COURSES
 from services.education.desk_categories import CATEGORIES
@@ -65,7 +66,8 @@ def _of(resource: Resource[Any]) -> tuple[Field, ...]:
 
 
 SECTIONS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
-    {name: _of(resource) for name, resource in RESOURCES.items()} | {"channels": _CHANNELS}
+    {name: _of(resource) for name, resource in RESOURCES.items()}
+    | {"campaigns": campaigns.FIELDS, "channels": _CHANNELS}
 )
 #: The lessons of a course, a list of entries within the entry.
 LESSONS_KEY = "modules"

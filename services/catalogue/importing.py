@@ -15,6 +15,7 @@ from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationModule
 from services.audiences.segments import Document
+from services.catalogue.campaigns import hold_campaigns, write_campaign
 from services.catalogue.changes import Change, compare
 from services.catalogue.entries import Reading
 from services.catalogue.fields import LESSON_FIELDS, RESOURCES, SECTIONS
@@ -68,6 +69,7 @@ async def _one_writer() -> None:
     """
     for resource in reversed(tuple(RESOURCES.values())):
         await resource.serialize()
+    await hold_campaigns()
 
 
 async def _hold(changes: Sequence[Change]) -> None:
@@ -88,6 +90,12 @@ async def _write(change: Change, ids: Ids, now: datetime) -> None:
     if change.section == "channels":
         await _write_channel(change, ids, now)
         return
+    if change.section == "campaigns":
+        steps = next((one.new for one in change.fields if one.name == "steps"), None)
+        columns = _columns(SECTIONS["campaigns"], change, ids)
+        key = await write_campaign(change.id, columns, steps, ids, now)
+        ids["campaigns"][change.key.casefold()] = key
+        return
     table = RESOURCES[change.section].table
     columns = sold_or_draft(_columns(SECTIONS[change.section], change, ids))
     if columns.get("is_active") and change.section in _LOOKED_AT:
@@ -107,7 +115,8 @@ def _columns(fields: tuple[Field, ...], change: Change, ids: Ids) -> dict[str, A
     columns = {}
     for changed in change.fields:
         one = known[changed.name]
-        columns[one.column] = _held(one, changed.new, ids)
+        if one.column:
+            columns[one.column] = _held(one, changed.new, ids)
     if "duration_months" in columns:
         columns["is_lifetime"] = columns["duration_months"] == 0
     if "document" in columns:

@@ -16,6 +16,7 @@ from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
 from services.audiences.segments import Document, audience_of
+from services.catalogue.campaigns import stored_campaigns
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
 from services.fields.languages import Translations
@@ -25,7 +26,7 @@ from services.text import composed
 
 @dataclass(frozen=True)
 class Thing:
-    """A plan, a category, a course with its lessons, a code or a channel."""
+    """A plan, a category, a course with its lessons, a code, a campaign or a channel."""
 
     id: UUID
     key: str
@@ -37,6 +38,8 @@ class Thing:
     remark: str = ""
     #: It is there and may be changed by a file, but none is written of it.
     is_unwritten: bool = False
+    #: A campaign that is switched on.
+    is_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Shop:
         """What has this name, whatever its letters' case; two are the shop's own mistake."""
         wanted = key.casefold()
         return [thing for thing in self.things[section] if thing.key.casefold() == wanted]
+
+    def ready(self, name: str) -> list[Thing]:
+        """The campaign that came ready under this name, whatever it is called now."""
+        return [one for one in self.things["campaigns"] if one.values["ready"] == name]
 
 
 async def stored() -> Shop:
@@ -82,18 +89,43 @@ async def stored() -> Shop:
                 {row.id: names[row.id] for row in packages},
                 {row.id: row.code for row in codes},
             ),
+            "campaigns": await _campaigns(
+                {row.id: names[row.id] for row in plans},
+                {row.id: names[row.id] for row in packages},
+            ),
             "channels": await _channels(names),
         }
     )
 
 
-async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
-    """A list of people is this shop's own: it is in no file that others may be given."""
+def _single(*kinds: Mapping[UUID, str]) -> dict[UUID, str]:
+    """The names that one thing alone has; what shares its name with another goes by its id."""
     single: dict[UUID, str] = {}
     for names in kinds:
         several = Counter(name.casefold() for name in names.values())
-        # What shares its name with another is named by its id.
         single |= {key: name for key, name in names.items() if several[name.casefold()] == 1}
+    return single
+
+
+async def _campaigns(*kinds: Mapping[UUID, str]) -> list[Thing]:
+    segments = {row.id: composed(row.name) for row in await Segment.all()}
+    return [
+        Thing(
+            one.row.id,
+            str(one.values["name"]),
+            one.values,
+            taken=one.said,
+            remark="switched on" if one.is_on else "",
+            is_unwritten=one.is_archived,
+            is_on=one.is_on,
+        )
+        for one in await stored_campaigns(segments, _single(*kinds))
+    ]
+
+
+async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
+    """A list of people is this shop's own: it is in no file that others may be given."""
+    single = _single(*kinds)
     return [
         replace(
             _thing(row, SECTIONS["segments"], single),

@@ -14,6 +14,7 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.education import Certificate, EducationEnrollment, EnrollmentAuditLog
+from models.exit_surveys import ExitSurvey
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.localized import Name
 from services.person import Person, require_admin
@@ -99,6 +100,8 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
         updated_at=now,
     )
     await Certificate.filter(enrollment_id=row.id).update(name=None)
+    # What they said when something ended is theirs as well, whatever it was about.
+    await ExitSurvey.filter(telegram_user_id=row.student_telegram_id).delete()
     connection = connections.get("default")
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
     await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])

@@ -237,6 +237,22 @@ _SUPPORT = Sheet(
     " LEFT JOIN payments y ON y.id = t.payment_id LEFT JOIN profiles c ON c.id = t.closed_by",
     "t.created_at, t.id",
 )
+#: Why people left; the names of those who answered stay in the chat.
+_EXIT_SURVEYS = Sheet(
+    (
+        _number("telegram_id", "x.telegram_user_id"),
+        _text("ended", "x.ended"),
+        _text("title", "coalesce(s.name, k.name)"),
+        _number("stars", "x.stars"),
+        _text("reason", "x.reason"),
+        _text("comment", "x.comment"),
+        _moment("asked", "x.asked_at"),
+        _moment("answered", "x.answered_at"),
+    ),
+    "exit_surveys x LEFT JOIN subscription_plans s ON s.id = x.plan_id"
+    " LEFT JOIN education_packages k ON k.id = x.course_id",
+    "x.asked_at, x.id",
+)
 SHEETS: Mapping[ExportKind, Sheet] = {
     ExportKind.PEOPLE: _PEOPLE,
     ExportKind.PAYMENTS: _PAYMENTS,
@@ -245,6 +261,7 @@ SHEETS: Mapping[ExportKind, Sheet] = {
     ExportKind.BALANCES: _BALANCES,
     ExportKind.LEDGER: _LEDGER,
     ExportKind.SUPPORT: _SUPPORT,
+    ExportKind.EXIT_SURVEYS: _EXIT_SURVEYS,
 }
 
 

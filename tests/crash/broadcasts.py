@@ -39,7 +39,7 @@ FIRST = 900_000_000
 MOST_UNDER_WAY = 96
 WORDS = "The market opens at nine"
 _PATIENCE = 1800.0
-_CROWD = """
+CROWD = """
 WITH met AS (
   INSERT INTO bot_users (telegram_id, first_name, language, created_at, updated_at)
   SELECT ($1 + i)::text, 'Person', 'en', now(), now() FROM generate_series(0, $2 - 1) AS i
@@ -95,10 +95,10 @@ async def weather(house: House, storm: Storm) -> Outcome:
     """Send a broadcast through a storm, and compare what everybody knows of it."""
     began, chance = time.monotonic(), random.Random(storm.seed)
     await house.sandbox.post("crowd", first=FIRST, count=storm.people)
-    await house.database.execute(_CROWD, FIRST, storm.people)
+    await house.database.execute(CROWD, FIRST, storm.people)
     mark = await house.sandbox.journal_mark()
     broadcast = await scheduled(house.database, await house.now(), text=WORDS)
-    await _troubles(house, storm, chance)
+    await troubles(house, storm, chance)
     await _deaths(house, storm, chance, broadcast)
     await house.becomes(
         "completed",
@@ -111,7 +111,7 @@ async def weather(house: House, storm: Storm) -> Outcome:
     return outcome
 
 
-async def _troubles(house: House, storm: Storm, chance: random.Random) -> None:
+async def troubles(house: House, storm: Storm, chance: random.Random) -> None:
     """Faults ordered in advance, each after some more calls have gone well."""
     orders = (
         [("429", {"retry_after": 1, "times": 4})] * storm.floods
@@ -132,14 +132,14 @@ async def _deaths(house: House, storm: Storm, chance: random.Random, broadcast: 
         if not await _reaches(house, broadcast, moment):
             return
         held = await house.sandbox.fault("hold_after", "sendMessage", contains=WORDS, times=2)
-        await _is_hit(house, held)
+        await is_hit(house, held)
         dying = chance.choice(programs)
         await dying.kill()
         await house.sandbox.release(held)
         await dying.start()
 
 
-async def _is_hit(house: House, fault: int, within: float = 2.0) -> None:
+async def is_hit(house: House, fault: int, within: float = 2.0) -> None:
     """Wait for a call that runs into it; at the very end there may be none any more."""
 
     async def is_hit() -> bool:

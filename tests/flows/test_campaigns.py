@@ -180,3 +180,26 @@ async def test_it_is_made_written_and_compared_in_the_chat(house: House) -> None
     await boss.sees("What happened before", fresh=True)
     await boss.taps("Yes, switch it on")
     await boss.sees("It has nothing to say yet", fresh=True)
+
+
+async def test_those_that_come_ready_are_called_in_each_admins_own_language(house: House) -> None:
+    boss = await desk(house)
+    russian = await house.person("Ира", language="ru")
+    await russian.says("/start")
+    await russian.sees("", fresh=True)
+    await house.appoints(russian)
+    speech = speech_for("ru", None, None)
+    await russian.says("/admin")
+    await russian.sees(speech("button-campaigns"), fresh=True)
+    await russian.taps(speech("button-campaigns"))
+    shown = await russian.sees(speech.label("ready-welcome"), fresh=True)
+    assert "Welcome" not in str(shown)
+    await russian.taps(speech.label("ready-welcome"))
+    await russian.sees(speech("campaign-is-off")[:20], fresh=True)
+    # Whoever renames it has their own name for it, in every language.
+    await house.database.execute("UPDATE campaigns SET name = 'Hi!' WHERE ready = 'welcome'")
+    for one in (boss, russian):
+        await one.says("/admin")
+        await one.sees("🚀", fresh=True)
+        await one.taps("🚀")
+        await one.sees("Hi!", fresh=True)

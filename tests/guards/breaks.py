@@ -16,6 +16,9 @@ FRIENDLY = "EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2"
 #: A run that somebody left.
 _LEFT = {"state": "left", "exit": "goal", "due_at": None, "ended_at": "now()"}
 
+#: An exit survey with stars.
+_RATED = {"stars": 3, "answered_at": "now()"}
+
 #: The tables whose texts may be given in other languages.
 TRANSLATED = (
     *("subscription_plans", "education_categories"),
@@ -195,6 +198,26 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "campaign_steps_code_whole": [
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
+    ],
+    "exit_surveys_ended_known": [("exit_surveys", {"ended": "life"})],
+    "exit_surveys_reason_known": [("exit_surveys", {**_RATED, "reason": "weather"})],
+    "exit_surveys_about_one_thing": [
+        ("exit_surveys", {"plan_id": None}),
+        ("exit_surveys", {"ended": "course"}),
+        ("exit_surveys", {"course_id": Parent("education_packages")}),
+    ],
+    "exit_surveys_stars_bounded": [
+        ("exit_surveys", {**_RATED, "stars": stars}) for stars in (0, 6)
+    ],
+    "exit_surveys_answer_dated": [
+        ("exit_surveys", {"stars": 3}),
+        ("exit_surveys", {"answered_at": "now()"}),
+    ],
+    "exit_surveys_reason_after_stars": [("exit_surveys", {"reason": "price"})],
+    "exit_surveys_comment_after_reason": [("exit_surveys", {**_RATED, "comment": "dear"})],
+    "exit_surveys_comment_bounded": [
+        ("exit_surveys", {**_RATED, "reason": "price", "comment": comment})
+        for comment in ("", "x" * 501)
     ],
     "campaign_runs_state_known": [("campaign_runs", {**_LEFT, "state": "lost", "exit": None})],
     "campaign_messages_state_known": [
@@ -652,6 +675,9 @@ UNIQUE: dict[str, Twice] = {
     "campaign_messages_once": Twice(
         "campaign_messages",
         {"run_id": Parent("campaign_runs"), "step_id": Parent("campaign_steps")},
+    ),
+    "exit_surveys_once": Twice(
+        "exit_surveys", {"ended": "plan", "about": _SAME}, unless={"ended": "renewal"}
     ),
     "channel_audits_chat_id_key": Twice("channel_audits", {"chat_id": "-1007"}),
     "foreign_links_once": Twice(

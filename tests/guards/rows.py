@@ -262,6 +262,13 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "telegram_user_id": f"{n}",
             "written_at": "now()",
         },
+        "exit_surveys": {
+            "telegram_user_id": f"{n}",
+            "ended": "plan",
+            "about": f"00000000-0000-0000-0000-{n:012}",
+            "plan_id": Parent("subscription_plans"),
+            "asked_at": "now()",
+        },
         "user_surveys": {"telegram_user_id": f"{n}"},
         "ton_subdomains": {
             "user_id": Parent("profiles"),

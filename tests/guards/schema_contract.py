@@ -227,6 +227,7 @@ OWN_TABLES = {
     "campaign_steps",
     "campaign_runs",
     "campaign_messages",
+    "exit_surveys",
     "aerich",
 }
 

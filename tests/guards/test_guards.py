@@ -22,6 +22,7 @@ BESIDES: dict[str, dict[str, Any]] = {
     },
     "payment_intents_enrollment_id_fkey": {"plan_id": None},
     "subscription_plans_course_id_fkey": {"is_active": False},
+    "exit_surveys_course_id_fkey": {"ended": "course", "plan_id": None},
 }
 
 

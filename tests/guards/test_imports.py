@@ -54,7 +54,7 @@ ROOMS = {
     "audiences",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns"),
+    *("marketing", "campaigns", "exit_surveys"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
@@ -68,7 +68,16 @@ ORDER = (
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
-    {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
+    {
+        "exit_surveys",
+        "exports",
+        "promotions",
+        "reconciliation",
+        "renewals",
+        "seats",
+        "settings",
+        "support",
+    },
     {"channels"},
     {"people"},
     {"commerce"},

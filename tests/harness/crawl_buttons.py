@@ -19,9 +19,9 @@ from tests.harness.crawl_text import Shown
 
 #: How many buttons of one shape are tapped where they show something, and where they do something.
 SHOWN, DONE = 2, 1
-#: Where more than that differ from one another: the courses of a student, and the broadcasts on
-#: each shelf.
-MORE = {"km": 3, "boc": 8}
+#: Where more than that differ from one another: the courses of a student, the broadcasts on each
+#: shelf, and campaigns that are on or off, with their messages.
+MORE = {"km": 3, "boc": 8, "cc": 4, "cp": 5}
 #: What changes something without asking whether that is meant.
 _CHANGES = frozenset(
     [

@@ -68,6 +68,7 @@ WRONG = {
     "QUIET_FROM_HOUR": ["24"],
     "QUIET_UNTIL_HOUR": ["-1"],
     "MARKETING_A_WEEK": ["0", "51"],
+    "EXIT_SURVEY_DAYS": ["-1", "367"],
     "BANK_ACCOUNTS": [
         "First Bank",
         "{}",

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from models.education import EducationEnrollment
+from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
@@ -29,6 +30,7 @@ class Life:
     payments: list[Payment]
     enrollments: list[EducationEnrollment]
     uses: list[PromotionUsage]
+    exits: list[ExitSurvey]
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ async def lives() -> list[Life]:
             await Payment.filter(user_id=user.id),
             await EducationEnrollment.filter(student_telegram_id=user.telegram_id),
             await PromotionUsage.filter(telegram_user_id=user.telegram_id),
+            await ExitSurvey.filter(telegram_user_id=user.telegram_id),
         )
         for user in await BotUser.all()
     ]
@@ -162,6 +165,17 @@ def _enrolled(life: Life, inner: Document, states: Iterable[str]) -> list[Educat
     ]
 
 
+def _exit_survey(life: Life, inner: Document, at: Moment) -> bool:
+    return any(
+        row.stars is not None
+        and inner.get("stars_at_least", 1) <= row.stars <= inner.get("stars_at_most", 5)
+        and ("reasons" not in inner or row.reason in inner["reasons"])
+        and ("of" not in inner or row.ended in inner["of"])
+        and at.ago(row.answered_at, inner)
+        for row in life.exits
+    )
+
+
 ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
     "everybody": lambda life, inner, at: True,
     "language": _language,
@@ -182,6 +196,7 @@ ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
     "finished": lambda life, inner, at: any(
         at.ago(row.completion_date, inner) for row in _enrolled(life, inner, ["completed"])
     ),
+    "exit_survey": _exit_survey,
     "used_code": lambda life, inner, at: any(
         use.consumed_at and ("any" not in inner or str(use.promotion_id) in inner["any"])
         for use in life.uses
@@ -274,6 +289,18 @@ class Documents:
 
     def _finished(self) -> Document:
         return {**self._of(), **self._bounds(60)}
+
+    def _exit_survey(self) -> Document:
+        low, high = sorted(self._chance.randint(1, 5) for _ in range(2))
+        return self._bounds(60) | self._chance.choice(
+            [
+                {},
+                {"stars_at_least": low, "stars_at_most": high},
+                {"stars_at_most": high},
+                {"reasons": self._some([str(one) for one in ExitReason])},
+                {"of": self._some([str(one) for one in Ended]), "stars_at_least": low},
+            ]
+        )
 
     def _used_code(self) -> Document:
         return {"any": self._some(self._shop.codes)} if self._chance.random() < 0.6 else {}

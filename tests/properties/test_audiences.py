@@ -4,11 +4,13 @@ import random
 from collections import Counter
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from tortoise import connections
 
+from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus
 from models.people import Profile
 from models.promotions import PromotionUsage
@@ -75,6 +77,19 @@ async def _person(
             enrollment_status=status,
             completion_date=NOW - _days(chance) if status == "completed" else None,
             anonymized_at=maybe(NOW) if is_over else None,
+        )
+    for ended in chance.sample(list(Ended), chance.choice([0, 1, 2])):
+        stars = maybe(chance.randint(1, 5), 0.8)
+        await ExitSurvey.create(
+            telegram_user_id=who.telegram_id,
+            ended=ended,
+            about=uuid4(),
+            plan_id=None if ended is Ended.COURSE else chance.choice(plans).id,
+            course_id=chance.choice(courses).id if ended is Ended.COURSE else None,
+            asked_at=NOW,
+            stars=stars,
+            answered_at=NOW - _days(chance) if stars else None,
+            reason=maybe(chance.choice(list(ExitReason)), 0.8) if stars else None,
         )
     return who
 

@@ -1,5 +1,6 @@
 """Whatever a shop holds, its file says the same again, and no file at all is a fault."""
 
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import uuid4
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from bot.catalogue import yaml_file
 from bot.catalogue.words import sentence, told
+from models.broadcasts import ButtonTarget
+from models.campaigns import Trigger
 from models.lifecycles import DiscountType, MaterialKind
 from models.localized import LANGUAGES
 from services.catalogue.changes import compare
@@ -16,6 +19,7 @@ from services.catalogue.entries import read_file
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.catalogue.shop import Shop, Thing
 from services.fields import Field
+from services.text import composed, tidy
 from tests.harness.examples import many
 
 # What the chat's forms let through: no NUL, and no blanks around it.
@@ -168,13 +172,17 @@ def shops(draw: st.DrawFn) -> Shop:
             },
         )
     )
+    segments = draw(things(SECTIONS["segments"], _meant(plans, packages, promotions)))
     return Shop(
         {
             "plans": plans,
             "categories": categories,
             "packages": packages,
             "promotions": promotions,
-            "segments": draw(things(SECTIONS["segments"], _meant(plans, packages, promotions))),
+            "segments": segments,
+            "campaigns": draw(
+                things(SECTIONS["campaigns"], _said(plans, packages, promotions, segments))
+            ),
             "channels": [],
         }
     )
@@ -194,6 +202,71 @@ def _meant(
     parts = st.lists(st.sampled_from(atoms), min_size=1, max_size=3)
     joined = parts.map(lambda some: {"or": [{"and": some}, {"not": some[0]}]})
     return {"name": words(64), "audience": joined}
+
+
+def _said(
+    plans: list[Thing], packages: list[Thing], promotions: list[Thing], segments: list[Thing]
+) -> dict[str, st.SearchStrategy[object]]:
+    """What is said by itself; the words are Telegram's HTML, with nothing in braces."""
+    texts = words(300).map(lambda said: tidy(re.sub(r"[{}|\\<>&]", "", said)).strip() or "Hi")
+    in_languages = st.dictionaries(st.sampled_from(LANGUAGES), texts)
+    labels = st.dictionaries(
+        st.sampled_from(LANGUAGES),
+        words(64).map(lambda said: composed(tidy(said)).strip() or "Go"),
+        min_size=1,
+    )
+    opened: list[tuple[ButtonTarget, str | None]] = [
+        (ButtonTarget.PLANS, None),
+        (ButtonTarget.LINK, "https://example.org/a?b=1#c"),
+    ]
+    of = (
+        (ButtonTarget.PLAN, plans),
+        (ButtonTarget.COURSE, packages),
+        (ButtonTarget.PROMO, promotions),
+    )
+    opened += [(target, one.key) for target, some in of for one in some]
+    buttons = st.lists(st.tuples(st.sampled_from(opened), labels, flags), max_size=3).map(
+        lambda some: tuple(
+            {
+                "to": target,
+                "opens": opens,
+                "labels": {one: said[one] for one in LANGUAGES if one in said},
+                "counted": counted or target is not ButtonTarget.LINK,
+            }
+            for (target, opens), said, counted in some
+        )
+    )
+    percents = st.none() | st.integers(1, 100)
+    step = st.builds(
+        lambda hours, percent, language, said, others, under: {
+            "hours": hours,
+            "percent": percent,
+            "lasts": 7 if percent else None,
+            "language": language,
+            "words": {one: said[one] for one in LANGUAGES if one in said},
+            "others": {arm: others[arm] for arm in "BC" if others.get(arm)},
+            "buttons": under,
+        },
+        st.integers(0, 8760),
+        percents,
+        st.sampled_from(LANGUAGES),
+        in_languages,
+        st.dictionaries(st.sampled_from("BC"), st.just({"en": "Other"})),
+        buttons,
+    )
+    return {
+        "name": words(60),
+        "ready": st.none(),
+        "trigger": st.just(Trigger.SILENCE),
+        "days": st.integers(0, 365),
+        "segment": st.sampled_from([None, *(one.key for one in segments)]),
+        "every": st.none() | st.integers(1, 366),
+        "control": st.integers(0, 50),
+        "ends_when_paid": flags,
+        "steps": st.lists(step, max_size=3).map(
+            lambda some: tuple(sorted(some, key=lambda one: one["hours"]))
+        ),
+    }
 
 
 @settings(max_examples=many(40), deadline=None)
@@ -226,6 +299,10 @@ structures = st.recursive(
                     "channels",
                     "packages",
                     "modules",
+                    "campaigns",
+                    "steps",
+                    "buttons",
+                    "trigger",
                     "name",
                     "chat",
                     "price",

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 from tortoise import connections
 
-from models.broadcasts import ComposedMessage, MessageVariant
+from models.audiences import Segment
+from models.broadcasts import ButtonTarget, ComposedMessage, MessageButton, MessageVariant
 from models.campaigns import Campaign, CampaignMessage, CampaignRun, CampaignStep, Trigger
+from models.subscriptions import SubscriptionPlan
 from services.batches import Batches
 from services.campaigns import entering, running
 from services.policy import Policy
@@ -72,3 +74,36 @@ async def enqueued() -> list[dict[str, Any]]:
         " ORDER BY id"
     )
     return found
+
+
+async def with_every_button(segment: Segment, plan: SubscriptionPlan, course: Any) -> Campaign:
+    """One that is off, for two arms, with a code and a button of every kind."""
+    made = await campaign(
+        Trigger.SEGMENT,
+        *(1, 30),
+        arms="AB",
+        code=20,
+        name="Joined: #1",
+        segment_id=segment.id,
+        control_percent=5,
+        active_since=None,
+        look_at=None,
+    )
+    step = await CampaignStep.get(campaign_id=made.id, place=0)
+    for place, (target, value) in enumerate(
+        (
+            (ButtonTarget.PLAN, str(plan.id)),
+            (ButtonTarget.COURSE, str(course.id)),
+            (ButtonTarget.PROMO, "NULL"),
+            (ButtonTarget.LINK, "https://example.org/a?b=1#c"),
+        )
+    ):
+        await MessageButton.create(
+            message_id=step.message_id,
+            place=place,
+            target=target,
+            value=value,
+            labels={"en": "Go: #", "es": "Ve"},
+            is_tracked=target is not ButtonTarget.LINK,
+        )
+    return made

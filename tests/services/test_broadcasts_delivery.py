@@ -8,6 +8,7 @@ import asyncpg
 import pytest
 
 from models.broadcasts import BroadcastMessage, BroadcastRecipient, ComposedMessage, MessageVariant
+from models.delivery import OutboxItem
 from models.lifecycles import DeliveryStatus, RecipientState, Role
 from models.payments import Payment
 from services.broadcasts import delivery, reports
@@ -170,3 +171,19 @@ async def test_the_books_miss_no_row_and_what_is_reduced_needs_none(database: st
     assert not await disagreements()
     kept = await reports.figures(broadcast.id)
     assert (kept.sent, kept.total) == (1, 1) and kept.reduced_at is not None
+
+
+async def test_a_week_later_the_author_reads_what_was_bought_once(database: str) -> None:
+    author = await factories.admin()
+    done = {"author_id": author.profile.id, "delivery_status": DeliveryStatus.COMPLETED}
+    told = await _broadcast(**done, finished_at=NOW, successful_deliveries=3, total_recipients=3)
+    await _broadcast(
+        **done, finished_at=NOW - timedelta(days=40), successful_deliveries=3, total_recipients=3
+    )
+    await _broadcast(**done, finished_at=NOW, successful_deliveries=0)
+    await _broadcast(finished_at=NOW, successful_deliveries=3, total_recipients=3, author_id=None)
+    week = timedelta(days=7)
+    assert await reports.tell_week(NOW + week - timedelta(seconds=1)) == 0
+    assert [await reports.tell_week(NOW + week) for _ in range(2)] == [1, 0]
+    (row,) = await OutboxItem.filter(kind="broadcast_week")
+    assert (row.chat_id, row.args) == (author.telegram_id, {"broadcast": str(told.id)})

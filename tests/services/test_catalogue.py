@@ -11,8 +11,10 @@ from bot.catalogue import yaml_file
 from bot.catalogue.commands import export_catalogue, import_catalogue
 from bot.catalogue.refused import CatalogueRefused
 from bot.catalogue.words import SENTENCES
+from handlers.admin.campaigns import ready_words
 from models.actions import AdminAction
 from models.audiences import Segment
+from models.campaigns import Campaign
 from models.channels import ManagedChat, PlanChannel
 from models.delivery import OutboxItem
 from models.education import (
@@ -26,6 +28,7 @@ from models.lifecycles import ChannelType, Difficulty, DiscountType, EnrollmentS
 from models.promotions import Promotion
 from models.subscriptions import SubscriptionPlan
 from services.atoms import Why
+from services.campaigns.ready import bring_ready
 from services.catalogue.changes import compare
 from services.catalogue.entries import read_file
 from services.catalogue.importing import CatalogueMoved, apply
@@ -34,6 +37,7 @@ from services.channels.linking import make_request_link
 from services.settings import seed_catalogue
 from tests import factories
 from tests.factories import NOW
+from tests.services.campaigns import with_every_button
 from tests.services.gateway import Chats
 
 LATER = datetime(2026, 12, 1, tzinfo=UTC)
@@ -74,12 +78,15 @@ async def shop(database: str) -> None:
     code = await Promotion.get(code="NULL")
     of = {"plan": [str(plan.id)], "course": [str(course.id)], "code": [str(code.id)]}
     named = [{"plan": {"any": of["plan"]}}, {"not": {"finished": {"of": of["course"]}}}]
+    await bring_ready(ready_words("en"), "en", NOW)
     for name, document in {
         "Ours": {"or": [{"and": named}, {"used_code": {"any": of["code"]}}, {"member": {}}]},
         "Silent": {"seen": {"at_least": 30}},
         "Friends": {"ids": {"list": [7, 8]}},
     }.items():
         await Segment.create(name=name, document=document)
+    await with_every_button(await Segment.get(name="Ours"), plan, course)
+    await factories.promotion("ALICE20", only_for="7")
     await factories.promotion(
         "TENOFF", 10, discount_type=DiscountType.FIXED, currency="USD", valid_until=LATER
     )
@@ -127,7 +134,9 @@ async def test_what_was_exported_changes_nothing_and_builds_the_same_shop_elsewh
     # Names stand for ids; a list of people is not for others.
     assert "name: Ours" in text and "at_least: 30" in text and "Friends" not in text
     assert await run(text, file) == "nothing to change"
-    await Promotion.all().delete()
+    assert "ALICE20" not in text
+    await Campaign.all().delete()
+    await Promotion.filter(only_for=None).delete()
     await Segment.exclude(name="Friends").delete()
     await EducationModule.all().delete()
     await SubscriptionPlan.filter(course_id__isnull=False).update(course_id=None)
@@ -375,4 +384,10 @@ def test_every_mistake_has_its_words() -> None:
         "TooLong",
         "NotACode",
         "NotAYear",
+        "NotALink",
+        "BracesBroken",
+        "MarkupBroken",
+        "OtherFormMissing",
+        "UnknownPlaceholder",
+        "WordsTooLong",
     }

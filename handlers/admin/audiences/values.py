@@ -13,6 +13,7 @@ from handlers.audiences import Document
 from handlers.context import Context
 from handlers.screens.audiences import atom_in_words
 from handlers.speech import LANGUAGES
+from models.exit_surveys import ExitReason
 from services.atoms import References, Refers
 from services.audiences import AudienceWrong, Why, parse
 from services.audiences.audience import Is
@@ -24,7 +25,7 @@ from services.promotions.overview import courses_to_limit_to, plans_to_limit_to,
 #: In the order of the screen; everybody is who is meant without any.
 WORDS = (
     *("member", "plan", "expiring", "expired", "never_paid", "checkout_left", "student"),
-    *("finished", "used_code", "language", "joined", "seen", "ids"),
+    *("finished", "used_code", "language", "joined", "seen", "exit_survey", "ids"),
 )
 #: These have nothing to choose.
 BARE = frozenset({"member", "never_paid"})
@@ -38,6 +39,8 @@ _NUMBERS = {
     "joined": ("m1", "m7", "m30", "l30"),
     "seen": ("m7", "l7", "l30", "l90"),
 }
+#: What a button says of the exit survey, beside its reasons.
+_STARS = {"low": {"stars_at_most": 2}, "high": {"stars_at_least": 4}, "all": {}}
 #: So many plans or courses have a button each.
 _MOST = 30
 
@@ -54,6 +57,9 @@ async def offered(ctx: Context, word: str) -> list[tuple[str, str]]:
         return [(name, code) for code, name in LANGUAGES.items()]
     if word in _NUMBERS:
         return [(await _label(ctx, word, value), value) for value in _NUMBERS[word]]
+    if word == "exit_survey":
+        values = (*_STARS, *ExitReason)
+        return [(await _label(ctx, word, str(value)), str(value)) for value in values]
     part = _of(word)
     found: list[tuple[str, str]] = []
     if part is not None:
@@ -86,6 +92,8 @@ async def chosen(ctx: Context, word: str, value: str) -> Document:
     part = _of(word)
     if word == "language":
         inner = {"any": [value]}
+    elif word == "exit_survey":
+        inner = _STARS.get(value, {"reasons": [value]})
     elif bound := _BOUND.fullmatch(value):
         inner = {_BOUNDS[bound[1]]: int(bound[2])}
     elif part is not None and value != "all":

@@ -7,12 +7,12 @@ from aiogram.types import CallbackQuery
 
 from handlers.admin.broadcasts.kit import shown
 from handlers.admin.deliveries import show_beside
+from handlers.broadcasts.composing import stop_waiting
 from handlers.callbacks.broadcasts import Act, BroadcastDo, Broadcasts, DropButton
 from handlers.context import Context
 from handlers.screens import broadcasts as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
-from handlers.states import Waiting
 from services.broadcasts import buttons, compose
 from services.broadcasts import desk as verbs
 from services.broadcasts.reports import figures
@@ -30,18 +30,13 @@ async def shelf_screen(ctx: Context, name: str, offset: int, note: str | None = 
 
 @router.callback_query(Broadcasts.filter())
 async def list_opened(callback: CallbackQuery, callback_data: Broadcasts, ctx: Context) -> None:
-    await _stop_waiting(ctx)
+    await stop_waiting(ctx)
     await show(callback, await shelf_screen(ctx, callback_data.shelf, callback_data.offset))
-
-
-async def _stop_waiting(ctx: Context) -> None:
-    if await ctx.state.get_state() == Waiting.broadcast.state:
-        await ctx.state.clear()
 
 
 @router.callback_query(BroadcastDo.filter(F.act == Act.CARD))
 async def card_opened(callback: CallbackQuery, callback_data: BroadcastDo, ctx: Context) -> None:
-    await _stop_waiting(ctx)
+    await stop_waiting(ctx)
     screen = await shown(ctx, callback_data.key)
     await show_beside(callback, ctx, await figures(callback_data.key), screen)
 
@@ -50,7 +45,7 @@ async def card_opened(callback: CallbackQuery, callback_data: BroadcastDo, ctx: 
 async def languages_opened(
     callback: CallbackQuery, callback_data: BroadcastDo, ctx: Context
 ) -> None:
-    await _stop_waiting(ctx)
+    await stop_waiting(ctx)
     found = await verbs.card(ctx.person, callback_data.key)
     await show(callback, screens.languages(ctx.speech, found))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from aiogram import Bot, F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from handlers.admin.broadcasts.kit import shown
-from handlers.broadcasts.render import DeliveredInPart, deliver, rendered
+from handlers.broadcasts.preview import previewed
+from handlers.broadcasts.render import rendered
 from handlers.callbacks.broadcasts import Act, BroadcastDo, SendBroadcast
 from handlers.context import Context
 from handlers.screens import broadcasts as screens
@@ -18,7 +18,6 @@ from handlers.speech import speech_for
 from services.broadcasts import desk as verbs
 from services.broadcasts.content import Reader, readers
 from services.broadcasts.desk import Card, MomentPast
-from services.broadcasts.media import FileGone
 from services.refusals import Refusal
 
 router = Router(name="admin-broadcasts-sending")
@@ -55,16 +54,8 @@ async def _sent_to(bot: Bot, found: Card, ctx: Context) -> str | None:
             *(language, None, ctx.person.time_zone), ctx.policy.zone, ctx.policy.texts
         )
         message = rendered(found.content, me, speech, is_marketing=found.is_marketing)
-        try:
-            await deliver(bot, ctx.person.telegram_id, message)
-        except TelegramBadRequest as refused:
-            return screens.refused_by_telegram(ctx.speech, refused.message)
-        except FileGone:
-            return screens.file_lost(ctx.speech)
-        except DeliveredInPart as part:
-            if not isinstance(part.__cause__, TelegramBadRequest):
-                raise
-            return screens.refused_by_telegram(ctx.speech, part.__cause__.message)
+        if (trouble := await previewed(bot, message, ctx)) is not None:
+            return trouble
     return None
 
 

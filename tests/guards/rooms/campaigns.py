@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from handlers.callbacks import campaigns as taps
 from handlers.screens import campaigns as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import LANGUAGES, Speech
@@ -43,9 +44,8 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "every": 366,
         "control": 50,
     },
-    "campaign-step": {"text": "W" * 3000, "hours": 8760, "percent": 100, "lasts": 366},
+    "campaign-step": {"hours": 8760, "percent": 100, "lasts": 366},
     "campaign-step-when": {"hours": 8760, "percent": 100, "lasts": 366},
-    "campaign-words": {"text": "W" * 3000},
 }
 _ID = UUID(int=2**128 - 1)
 _WORDS = {
@@ -68,6 +68,11 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for on in (True, False):
         yield "switch_question", drawn.switch_question(speech, card, on=on)
         yield "step_card", drawn.step_card(speech, STEP, is_on=on)
+    back = taps.CampaignCard(campaign_id=_ID)
+    for language in (None, "ru"):
+        asked = drawn.message_wanted(speech, back, language, "W" * 200)
+        yield "message_wanted", asked
+        yield "wanted", asked
     yield "archive_question", drawn.archive_question(speech, card)
     yield "drop_question", drawn.drop_question(speech, STEP)
     income = tuple(Money(10**11, currency) for currency in ("USD", "EUR", "XTR"))

@@ -18,7 +18,7 @@ _ASKED = ("cancel", "edit", "delete")
 
 REFUSALS = {"status": "cancelled"}
 CALLBACKS = {"broadcast_id": UUID(longest.ID.hex), "sure": True}
-NOTICES: dict[str, list[dict[str, Any]]] = {"broadcast_ended": [{}]}
+NOTICES: dict[str, list[dict[str, Any]]] = {"broadcast_ended": [{}], "broadcast_week": [{}]}
 FAMILIES = {
     "delivery-": tuple(DeliveryStatus),
     "delivery-count-": _COUNTED,

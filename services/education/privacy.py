@@ -16,6 +16,7 @@ from tortoise.transactions import in_transaction
 from models.education import Certificate, EducationEnrollment, EnrollmentAuditLog
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.localized import Name
+from models.payments import Payment
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats.enrollment import EnrollmentNotFound, enrollment_of
@@ -99,6 +100,7 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
         updated_at=now,
     )
     await Certificate.filter(enrollment_id=row.id).update(name=None)
+    await Payment.filter(enrollment_id=row.id, buyer_name__isnull=False).update(buyer_name=None)
     connection = connections.get("default")
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
     await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])

@@ -31,6 +31,7 @@ from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal
+from services.subscriptions.overview import under_review
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
 router = Router(name="promotions")
@@ -52,7 +53,8 @@ async def plan_screen(
     free = speech("button-change" if is_change else "button-take")
     rows = pay_rows(speech, PLAN, plan_id, found, free=free)
     renewing = next((found.ways[name] for name in found.recurring), None)
-    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing)
+    reviewed = await under_review(person) if person.open_intent_id else None
+    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing, reviewed)
     return card.with_note(refusal_text(speech, found.refused)) if found.refused else card
 
 

@@ -24,9 +24,11 @@ from handlers.shop.session import forget_code, keep_code, kept_code
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
+from handlers.tickets import offer_to_team
 from services import sessions
 from services.commerce.orders import PLAN
 from services.commerce.quote import quote
+from services.parsers.refused import NotACode
 from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
@@ -97,6 +99,14 @@ async def code_wanted(callback: CallbackQuery, callback_data: cb.EnterPromo, ctx
     await show(callback, screens.promo_wanted(ctx.speech, callback_data.plan_id))
 
 
+async def refuse_code(message: Message, ctx: Context, refusal: Refusal, asked: Screen) -> None:
+    """Ask for a code again; what cannot be one, as a question, may have been meant for the team."""
+    if isinstance(refusal, NotACode):
+        await offer_to_team(message, ctx, asked, asked.text)
+        return
+    await show(message, asked)
+
+
 @router.message(StateFilter(Waiting.promo_code), F.text, ~F.text.startswith("/"))
 async def code_typed(message: Message, ctx: Context) -> None:
     plan = (await ctx.state.get_data()).get("plan")
@@ -104,9 +114,8 @@ async def code_typed(message: Message, ctx: Context) -> None:
     try:
         code = await codes.look_up(ctx.person, message.text or "", now=ctx.now)
     except Refusal as refusal:
-        await show(
-            message, screens.promo_wanted(ctx.speech, plan_id, refusal_text(ctx.speech, refusal))
-        )
+        note = refusal_text(ctx.speech, refusal)
+        await refuse_code(message, ctx, refusal, screens.promo_wanted(ctx.speech, plan_id, note))
         return
     await keep_code(ctx.state, code)
     if plan_id is None:

@@ -10,6 +10,14 @@ months = { $count ->
         [one] { $count } month
        *[other] { $count } months
     }
+span-hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+span-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 plan-of-months = { $count ->
         [0] Lifetime
         [one] { $count } month

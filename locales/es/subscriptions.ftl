@@ -10,6 +10,14 @@ months = { $count ->
         [one] { $count } mes
        *[other] { $count } meses
     }
+span-hours = { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+span-days = { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
 plan-of-months = { $count ->
         [0] Para siempre
         [one] { $count } mes

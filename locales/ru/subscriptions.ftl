@@ -12,6 +12,18 @@ months = { $count ->
         [many] { $count } месяцев
        *[other] { $count } месяца
     }
+span-hours = { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
+    }
+span-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
 plan-of-months = { $count ->
         [0] Навсегда
         [one] { $count } месяц

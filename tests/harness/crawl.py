@@ -38,8 +38,8 @@ from tests.harness.house import House
 PATIENCE = 30.0
 #: A moment that does not come on a walk.
 SOON = AT + timedelta(days=1)
-#: What no question with bounds takes.
-NONSENSE = "?!"
+#: What no question with bounds takes; and what is a code, and none of the shop's.
+NONSENSE, NO_CODE = "?!", "NOCODE"
 #: Good answers to the questions of forms by their names, and what may do for all others.
 _ANSWERS = {
     **dict.fromkeys(("currency",), "EUR"),
@@ -126,7 +126,8 @@ class Crawl:
         """What members are shown, the next one need not walk again."""
         members = [one for one in self.walkers.values() if one.role == "member" and one != walker]
         seen = {prefix_of(shape) for one in members for shape in one.shapes}
-        return frozenset(seen - {"m"})
+        # An admin's own settings have a way to the shop's.
+        return frozenset(seen - {"m", "mp"})
 
     async def _look(self, walker: Walker) -> None:
         while walker.shows:
@@ -181,7 +182,7 @@ class Crawl:
             if operation:
                 await self._fill(walker, shown, name, shape)
             else:
-                await self._tap(walker, page.first("x"), f"{name} · leave")
+                await self._tap(walker, page.first("x"), f"{name} · leave", shape)
                 walker.operations.setdefault("form", deque()).append(data)
         elif self._awaits:
             if not operation and self._awaits not in _HARMLESS:
@@ -278,7 +279,8 @@ class Crawl:
         if self._awaits == awaits == "receipt" and is_meant:
             await self._sends_receipt(walker, f"{name} · a receipt")
         elif self._awaits == awaits and (is_meant or awaits in _HARMLESS):
-            await self._says(walker, NONSENSE, f"{name} · nonsense for {awaits}")
+            nonsense = NO_CODE if "promo" in awaits else NONSENSE
+            await self._says(walker, nonsense, f"{name} · nonsense for {awaits}")
         if self._awaits == awaits and (words := _HARMLESS.get(awaits)):
             await self._says(walker, words, f"{name} · words for {awaits}")
         if self._awaits:

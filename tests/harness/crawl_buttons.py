@@ -214,6 +214,15 @@ class Walker:
                 lost.add(f"{shape} from {opener}")
         return lost
 
+    def forms_that_lose_origin(self) -> set[str]:
+        """Forms on a screen with an origin that lead to no screen with it, nor to the origin."""
+        return {
+            shape
+            for shape in self.forms & self.ways.keys()
+            if (origin := shape.partition("|")[2])
+            and not any(origin in one.split("|") for one in self.ways[shape])
+        }
+
     def _opened_from(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
         """Where a screen may lead back to; what was done stands for the screens around it."""
         came = self._before(origins.get(shape, set()), origins)

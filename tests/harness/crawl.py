@@ -156,12 +156,14 @@ class Crawl:
     ) -> list[Shown]:
         """What a tap shows; the other languages see one of each shape, and nothing that is done."""
         shown: list[Shown] = []
+        # Where it was opened from changes a button, and no word.
+        told = shape.partition("|")[0]
         for language in self.writers:
-            if language != self._last and (is_operation or shape in walker.told):
+            if language != self._last and (is_operation or told in walker.told):
                 continue
             await self._speak(walker, language)
             shown = await self._tap(walker, data, self._named(data), shape)
-        walker.told.add(shape)
+        walker.told.add(told)
         return shown
 
     async def _speak(self, walker: Walker, language: str) -> None:
@@ -183,7 +185,10 @@ class Crawl:
                 await self._fill(walker, shown, name, shape)
             else:
                 await self._tap(walker, page.first("x"), f"{name} · leave", shape)
-                walker.operations.setdefault("form", deque()).append(data)
+                # From wherever it was opened, it is filled in once.
+                if (own := shape.partition("|")[0]) not in walker.filled:
+                    walker.filled.add(own)
+                    walker.operations.setdefault("form", deque()).append(data)
         elif self._awaits:
             if not operation and self._awaits not in _HARMLESS:
                 walker.operations.setdefault("words", deque()).append(data)

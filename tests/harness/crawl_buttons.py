@@ -175,6 +175,8 @@ class Walker:
     found: set[str] = field(default_factory=set)
     shapes: Counter[str] = field(default_factory=Counter)
     forms: set[str] = field(default_factory=set)
+    # Of those the ones that are filled in, without where they were opened from.
+    filled: set[str] = field(default_factory=set)
     # Shapes that were seen in every language.
     told: set[str] = field(default_factory=set)
     shows: deque[str] = field(default_factory=deque)

@@ -53,6 +53,8 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     SetupGuide: frozenset({settings.SettingsPage, cb.DeskSettings}),
     TrialDesk: frozenset({SetupGuide}),
     DeskCard: frozenset({SetupStep}),
+    cb.ReviewQueue: frozenset({cb.ReviewCard}),
+    cb.TransferQueue: frozenset({cb.TransferCard}),
     cb.RejectReasons: frozenset({cb.ReviewQueue}),
     cb.TransferOwner: frozenset({cb.TransferQueue}),
     cb.CloseTransfer: frozenset({cb.TransferQueue}),

@@ -32,7 +32,7 @@ IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
 NOT_FOUND = (
     *("b", "bs", "bk", "bt", "rl", "r", "f"),
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
-    *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg", "ts"),
+    *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu"),
 )
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
@@ -41,18 +41,13 @@ NOT_FOUND = (
 #: is previewed, and what its buttons open, stand below the screen, which stays.
 ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg")
 #: What is done or asked for words, although no name says so, and no screen to come back to.
-ACTS = ("hr", "sut", "vb", "ku", "rco", "j", "cv", "bg")
+ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
 #: The same of one button among several of a name: a preview is sent, not shown.
 SENDS = ("bo:p:*",)
 #: A message that is no marketing is previewed with the buttons that were put under it, or none.
 BARE = {"admin bo:p:*: no button leads on or back"}
-#: Queues that the cards in them lead up to; what an enrolment that is over leads on to; and the
-#: card of a student whose button has no room for the longest of the lists that it stands in.
-UPWARDS: set[tuple[str, str]] = {
-    *(("q:*", "rc:*"), ("tq:*", "tc:*")),
-    *(("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*")),
-    ("ei:*", "eh:*:suspended:*"),
-}
+#: What an enrolment that is over leads on to.
+UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*")}
 #: A proof of which only a notice told: its card is found by the way back from its rejection.
 BACKWARDS = {"rc:* from no:*"}
 #: A member who was an admin for a while has the button of a person, and is shown the menu.

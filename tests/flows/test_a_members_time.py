@@ -8,7 +8,7 @@ from handlers.extras import PARTY
 from sandbox.client import Person
 from tests.flows.test_education import enrolment_of, new_course, new_lesson
 from tests.harness.house import House
-from tests.harness.ways import card_of, labels, pays, sees_where
+from tests.harness.ways import card_of, labels, pays, sees_where, subscribes
 
 
 @dataclass(frozen=True)
@@ -204,3 +204,28 @@ async def test_commands_that_lead_nowhere_elsewhere_are_answered(house: House, s
     await member.sees(said.helped)
     await member.taps(said.yes)
     await member.sees(said.glad, fresh=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "why", "audit", "paid"),
+    [
+        ("en", "🔎 Why?", "📜 History", "🧾 Receipt DC-{0} · Bank transfer"),
+        ("ru", "🔎 Почему?", "📜 Аудит", "🧾 Квитанция DC-{0} · Банковский перевод"),
+        ("es", "🔎 ¿Por qué?", "📜 Auditoría", "🧾 Recibo DC-{0} · Transferencia bancaria"),
+    ],
+)
+async def test_what_changed_a_membership_is_told_by_its_receipt_and_way(
+    house: House, language: str, why: str, audit: str, paid: str
+) -> None:
+    member = await house.member("Mary")
+    await subscribes(house, member)
+    (payment,) = await house.payments_of(member)
+    told = paid.format(f"{payment['receipt_number']:06d}")
+    admin = await house.member("Olga", language)
+    await house.appoints(admin)
+    for label in (why, audit):
+        await admin.forges(f"u:{member.id}")
+        await admin.sees(label, fresh=True)
+        await admin.taps(label)
+        shown = await admin.sees(told, fresh=True)
+        assert str(payment["id"]) not in shown["text"]

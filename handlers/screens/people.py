@@ -58,6 +58,7 @@ def menu(
     greet: bool = False,
     plans: Sequence[PlanView] = (),
     reviewed: UnderReview | None = None,
+    can_renew: bool = True,
 ) -> Screen:
     """The main menu, edited in place wherever it can be; with the plans for whoever has none.
 
@@ -68,7 +69,7 @@ def menu(
     other = reviewed if reviewed and reviewed.intent_id != person.open_intent_id else None
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        None if waits else membership_line(speech, person, now),
+        None if waits else membership_line(speech, person, now, can_renew=can_renew),
         speech("membership-under-review", plan=other.plan_name) if other else None,
         _open_payment(speech, person),
     )
@@ -87,7 +88,15 @@ def status_rows(speech: Speech, reviewed: UnderReview) -> tuple[Row, ...]:
     return ((button(speech("button-payment-status"), shown),),)
 
 
-def membership_line(speech: Speech, person: Person, now: datetime) -> str:
+def in_grace(person: Person, now: datetime) -> bool:
+    """Whether the time is over of somebody who is still inside."""
+    end = person.subscription_expires_at
+    return person.is_vip and end is not None and end <= now
+
+
+def membership_line(
+    speech: Speech, person: Person, now: datetime, *, can_renew: bool = True
+) -> str:
     """The membership in one line."""
     if not person.is_vip:
         return speech("menu-former" if person.was_member else "menu-guest")
@@ -95,7 +104,8 @@ def membership_line(speech: Speech, person: Person, now: datetime) -> str:
     if person.subscription_expires_at is None:
         return speech("menu-lifetime", plan=plan)
     # Whose time is over and who is still inside reads so: that end lies behind them.
-    key = "menu-grace" if person.subscription_expires_at <= now else "menu-member"
+    grace = "menu-grace" if can_renew else "menu-grace-otherwise"
+    key = grace if in_grace(person, now) else "menu-member"
     return speech(key, plan=plan, until=speech.time(person.subscription_expires_at))
 
 

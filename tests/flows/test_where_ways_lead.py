@@ -34,6 +34,8 @@ async def test_an_archived_plan_is_renewed_nowhere_and_the_plans_are_the_way(
     await house.advance_to(end, minutes=1)
     grace = await member.sees("choose another plan before then to stay", within=15)
     assert labels(grace) == [CHOOSE, "‹ Menu"]
+    await member.says("/start")
+    await member.sees("It can't be renewed: choose another plan to stay", fresh=True)
     await house.advance_to(end, days=5)
     over = await member.sees("so I removed you from its channels", within=15)
     assert labels(over) == [CHOOSE, "‹ Menu"]

@@ -418,6 +418,7 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         menu = people.menu(speech, who, NOW, greet=True)
         yield "menu", menu
+        yield "menu", people.menu(speech, who, NOW, can_renew=False)
         reviewed = UnderReview(UUID(int=5), SOLD)
         yield "menu", people.menu(speech, who, NOW, greet=True, plans=PLANS, reviewed=reviewed)
         for note in (

@@ -64,16 +64,21 @@ async def bot_moved(
     policy: Policy,
     person: Person | None = None,
 ) -> None:
-    present = member_status_of(event.new_chat_member) in (
-        MemberStatus.INSIDE,
-        MemberStatus.ADMINISTRATOR,
+    was_there, present = (
+        member_status_of(one) in (MemberStatus.INSIDE, MemberStatus.ADMINISTRATOR)
+        for one in (event.old_chat_member, event.new_chat_member)
     )
     chat_id = str(event.chat.id)
     rights = await gateway.rights(chat_id)
     # An anonymous owner acts under the group's name, so it is asked who leads the group.
     led_by = await gateway.administrators(chat_id) if present and person is None else ()
     await bot_place_changed(
-        chat_id, rights, person, is_present=present, now=now, policy=policy, led_by=led_by
+        *(chat_id, rights, person),
+        is_present=present,
+        now=now,
+        policy=policy,
+        led_by=led_by,
+        is_added=present and not was_there,
     )
 
 

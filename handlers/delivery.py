@@ -255,7 +255,7 @@ class Delivery:
 
     async def _prepare_channel(self, chat_id: str, args: Args, now: datetime) -> str | None:
         made = await make_request_link(chat_id, self._gateway, now)
-        return None if made else "it has a link"
+        return None if made else "it has a link, or gets none"
 
     async def _link_wished(self, chat_id: str, args: Args, now: datetime) -> str | None:
         """An admin added the bot where they wanted a plan to lead; linked twice is linked once."""

@@ -174,10 +174,20 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     try:
         return await _send(bot, chat_id, screen)
     except TelegramBadRequest as refused:
-        without = simpler(bot, screen, refused)
+        without = simpler(bot, screen, refused) or _in_words(screen, refused)
         if without is None:
             raise
         return await send(bot, chat_id, without)
+
+
+def _in_words(screen: Screen, refused: TelegramBadRequest) -> Screen | None:
+    """The same without a picture of ours that Telegram does not take: its words say as much."""
+    file = screen.file
+    if not isinstance(file, Upload) or not file.lost:
+        return None
+    if meaning_of(refused) not in (Meaning.REFUSED, Meaning.FILE_TOO_BIG, Meaning.FILE_GONE):
+        return None
+    return replace(screen, file=None).with_note(file.lost)
 
 
 async def _send(bot: Bot, chat_id: int, screen: Screen) -> Message:

@@ -200,9 +200,31 @@ class Speech:
         there = moment.astimezone(self.zone).time()
         return str(format_time(there, "HH:mm", locale=self.language))
 
+    def span(self, hours: int) -> str:
+        """A time as people say it: 7 days, and not 168 hours."""
+        return _of_hours(self, hours)
+
     def number(self, value: int | Decimal) -> str:
         """A number with all its decimals."""
         return str(format_decimal(value, locale=self.language, decimal_quantization=False))
+
+
+def _of_hours(speech: Speech, hours: int) -> str:
+    unit, size = largest_unit(hours)
+    return speech.label(f"span-{unit}", count=hours // size)
+
+
+_DAY_OF_HOURS = 24
+
+
+def largest_unit(*hours: int) -> tuple[str, int]:
+    """The unit in which people say all of these, and how many hours it has.
+
+    Whole days are said in days from two on: one is a day as often as it is 24 hours.
+    """
+    if max(hours) > _DAY_OF_HOURS and all(one % _DAY_OF_HOURS == 0 for one in hours):
+        return "days", _DAY_OF_HOURS
+    return "hours", 1
 
 
 def _of_months(speech: Speech, months: int) -> str:

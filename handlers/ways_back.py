@@ -20,9 +20,9 @@ from handlers.screens.kit import Row, Screen
 from handlers.speech import LANGUAGES, Speech
 
 
-def came_from(tap: CallbackQuery) -> str:
+def came_from(event: Message | CallbackQuery) -> str:
     """The origin that the tapped button carried; empty for none."""
-    return str((tap.model_extra or {}).get("origin", ""))
+    return str((event.model_extra or {}).get("origin", ""))
 
 
 def told_origin(tap: CallbackQuery) -> CallbackQuery:
@@ -34,6 +34,16 @@ def told_origin(tap: CallbackQuery) -> CallbackQuery:
 def told_label(tap: CallbackQuery, label: str) -> CallbackQuery:
     """The tap with what a way back is called in the language of who tapped."""
     return tap.model_copy(update={"back_label": label})
+
+
+def returned(event: Message | CallbackQuery, origin: str, label: str) -> Message | CallbackQuery:
+    """What ends a form, as if it had come from where the form's card was opened."""
+    return event.model_copy(update={"origin": origin, "back_label": label})
+
+
+def inside(event: Message | CallbackQuery) -> Message | CallbackQuery:
+    """What begins a form: its own way back leaves it, and leads on to where it was opened from."""
+    return event.model_copy(update={"origin": ""})
 
 
 #: Commands whose screens open others: the buttons that show the same.
@@ -53,8 +63,8 @@ def led(event: Message | CallbackQuery, screen: Screen) -> Screen:
     if isinstance(event, Message):
         for shown in _COMMANDS.get((event.text or "").partition("@")[0], ()):
             screen = _with_ways(screen, shown.pack(), "")
-        return screen
-    led = _with_ways(screen, event.data or "", came_from(event))
+    data = (event.data or "") if isinstance(event, CallbackQuery) else ""
+    led = _with_ways(screen, data, came_from(event))
     to = origins.back(came_from(event))
     if not to or _leads_to(led.rows, to):
         return led
@@ -72,16 +82,12 @@ def _led(one: InlineKeyboardButton, at: str, origin: str) -> InlineKeyboardButto
         return one
     made = origins.opened(data, at, origin)
     if made == data and origin:
-        # What is done here shows this screen again, as does the way back from a question.
+        # What is done here shows this screen again, as does the way back from a question, whose
+        # origin may have been too long.
         made = origins.carried(data, origin)
-        if made == data and one.text in _labels() and not _is_shown_again(data):
+        if made == data and one.text in _labels() and not origins.is_opened_from(origin, data):
             made = origins.back(origin)
     return one if made == data else one.model_copy(update={"callback_data": made})
-
-
-def _is_shown_again(data: str) -> bool:
-    """Whether a way back leads to the screen itself, whose origin may have been too long."""
-    return origins.kind_of(data) in origins.OPENERS
 
 
 def _leads_to(rows: Iterable[Row], data: str) -> bool:

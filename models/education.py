@@ -171,6 +171,8 @@ class Certificate(Row):
     enrollment_id: UUID
     # As it is printed; empty when its student had it forgotten.
     name: str | None = fields.TextField(null=True)
+    # What its course was called then, in each language (`Name.parts`).
+    course: Json = JsonObject()
     completed_at = fields.DatetimeField()
     taken_back_at: datetime | None = fields.DatetimeField(null=True)
     replaced_by: fields.ForeignKeyNullableRelation[Certificate] = fields.ForeignKeyField(

@@ -155,6 +155,8 @@ class Payment(MutableRow):
     ocr: Json = JsonObject()
     # Counted from one at settlement, for the receipt that the person gets.
     receipt_number: int | None = fields.BigIntField(null=True, unique=True)
+    # Whom the receipt is made out to, as they were called then; empty when they had it forgotten.
+    buyer_name: str | None = fields.TextField(null=True)
     # As its checkout: money of a test order is no income, and is numbered apart (TEST-000001).
     is_test = fields.BooleanField(default=False, db_default=False)
     test_number: int | None = fields.BigIntField(null=True, unique=True)

@@ -252,6 +252,7 @@ async def payment(towards: PaymentIntent, *, now: datetime = NOW, **columns: Any
     return await Payment.create(
         user_id=towards.user_id,
         plan_id=towards.plan_id,
+        enrollment_id=towards.enrollment_id,
         intent=towards,
         created_at=now,
         updated_at=now,
@@ -362,6 +363,7 @@ async def enrollment(
             number=row.certificate_number,
             enrollment=row,
             name=name or None,
+            course=course.called.parts,
             completed_at=row.completion_date or now,
             created_at=now,
         )

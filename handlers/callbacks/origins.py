@@ -18,9 +18,9 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import callbacks as cb
 from handlers.callbacks import education, education_desk, queues, seats, settings, support
 from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
-from handlers.callbacks.desk import DeskCard
+from handlers.callbacks.desk import DeskCard, DeskDo, DeskWords
 from handlers.callbacks.marketing import Preferences
-from handlers.callbacks.people import SetRole, Unban
+from handlers.callbacks.people import PersonAuditLog, PersonForm, PersonNotes, SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
 from handlers.callbacks.trial import TrialDesk
 
@@ -47,9 +47,14 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     settings.SettingCard: frozenset({settings.SettingsPage}),
     settings.Accounts: frozenset({settings.SettingsPage}),
     cb.DeskTexts: frozenset({settings.SettingsPage}),
+    cb.DeskSettings: frozenset({Preferences}),
+    Preferences: frozenset({settings.SettingsPage}),
+    settings.SettingsPage: frozenset({Preferences}),
     SetupGuide: frozenset({settings.SettingsPage, cb.DeskSettings}),
     TrialDesk: frozenset({SetupGuide}),
     DeskCard: frozenset({SetupStep}),
+    cb.ReviewQueue: frozenset({cb.ReviewCard}),
+    cb.TransferQueue: frozenset({cb.TransferCard}),
     cb.RejectReasons: frozenset({cb.ReviewQueue}),
     cb.TransferOwner: frozenset({cb.TransferQueue}),
     cb.CloseTransfer: frozenset({cb.TransferQueue}),
@@ -62,11 +67,17 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     education.Course: frozenset({seats.SeatWays}),
     cb.MyCourses: frozenset({seats.SeatWays}),
 }
-#: What is done on such a screen, or asked about first, and shows it again.
+#: What is done on such a screen, asked about first or in a form, and shows it again; and what is
+#: read beside it, and leads back to it.
 STAYS: frozenset[Kind] = frozenset(
     {
         *(cb.Protect, SetRole, Unban, settings.ResetSetting),
         *(education_desk.CompleteStudent, education_desk.ResumeStudent),
+        *(PersonForm, PersonNotes, PersonAuditLog, cb.Why),
+        *(education_desk.StudentForm, education_desk.StudentAudit, education.Enrol),
+        *(settings.ChangeSetting, settings.AccountCard, settings.AddAccount, settings.EditAccount),
+        *(settings.LiftAccount, settings.DropAccount, settings.TextCard, settings.TextPage),
+        *(settings.WriteText, settings.TakeBackText, DeskDo, DeskWords),
     }
 )
 _KINDS: dict[str, Kind] = {
@@ -128,13 +139,15 @@ def opened(data: str, opener: str, came: str = "") -> str:
     return next((made for one in origins if (made := _joined(data, one))), data)
 
 
+def is_opened_from(origin: str, data: str) -> bool:
+    """Whether a button's screen is one that an origin opens."""
+    kind, first = kind_of(data), kind_of(origin)
+    return kind is not None and first is not None and _may_open(first, kind)
+
+
 def carried(data: str, origin: str) -> str:
     """The data of a button on a screen from which it leads to the same screen again."""
-    kind = kind_of(data)
-    first = kind_of(origin)
-    if kind is None or first is None or not _may_open(first, kind):
-        return data
-    return _joined(data, origin) or data
+    return (_joined(data, origin) if is_opened_from(origin, data) else "") or data
 
 
 def back(origin: str) -> str:

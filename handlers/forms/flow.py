@@ -28,6 +28,7 @@ from handlers.screens.kit import Screen
 from handlers.sent import Wanted
 from handlers.show import show
 from handlers.states import Waiting
+from handlers.ways_back import came_from, inside
 from services.parsers.refused import (
     FileWanted,
     NotOnTheList,
@@ -68,6 +69,7 @@ def form_state_in(data: Mapping[str, Any], person: Person) -> FormState | None:
             kept["took"],
             kept.get("album", ""),
             kept.get("then", ""),
+            kept.get("origin", ""),
         )
     return None
 
@@ -90,14 +92,18 @@ async def open_form(
     """
     known = dict(answers or {})
     form_id = _opened_by(event, form)
-    sheet = FormState(form, form_id.hex[:8], form_id, subject, "", known, dict(known), then=then)
+    sheet = FormState(
+        *(form, form_id.hex[:8], form_id, subject, "", known, dict(known)),
+        then=then,
+        origin=came_from(event),
+    )
     sheet = replace(sheet, step=at if at is not None else sheet.next_step())
     begun = await form_state_of(ctx.state, ctx.person)
     if begun is not None and begun.form_id == form_id:
         sheet = begun
     else:
         await keep(ctx.state, sheet)
-    await show(event, await screen_of(sheet, ctx))
+    await show(inside(event), await screen_of(sheet, ctx))
 
 
 def _opened_by(event: Message | CallbackQuery, form: Form) -> UUID:

@@ -178,6 +178,8 @@ class FormState:
     album: str = ""
     # Where it was opened from, if that is no place of its own: a name in AFTER.
     then: str = ""
+    # Where the card was opened from on which the form's button stood (`callbacks/origins`).
+    origin: str = ""
 
     @property
     def data(self) -> dict[str, Any]:
@@ -191,6 +193,7 @@ class FormState:
             "took": self.took,
             "album": self.album,
             "then": self.then,
+            "origin": self.origin,
             "answers": self.answers,
         }
 

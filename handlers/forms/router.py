@@ -20,6 +20,7 @@ from handlers.screens.refusals import answers_to, refusal_text
 from handlers.sent import Wanted, is_sent, words_of
 from handlers.show import show
 from handlers.states import Waiting
+from handlers.ways_back import returned
 from models.lifecycles import EndReason, MaterialKind
 from services import sessions
 from services.commerce.proofs import open_bank_intent
@@ -83,10 +84,16 @@ def _material(message: Message) -> SentMaterial | None:
     return None
 
 
-async def _after(sheet: FormState, ctx: Context, screen: Screen) -> Screen:
-    """What is shown at the end: where the person came from, or what the form itself shows."""
+async def _show_after(
+    event: Message | CallbackQuery, ctx: Context, sheet: FormState, screen: Screen
+) -> None:
+    """What is shown at the end: where the person came from, or what the form itself shows.
+
+    The card that it is about leads back to where it was opened from, as it did before the form.
+    """
     place = AFTER.get(sheet.then)
-    return await place(ctx) if place else screen
+    ended = returned(event, sheet.origin, ctx.speech("button-back"))
+    await show(ended, await place(ctx) if place else screen)
 
 
 async def _do_at_once(
@@ -101,7 +108,7 @@ async def _do_at_once(
         await show(event, await flow.screen_of(sheet, ctx, note))
         return
     # Shown first: if the screen cannot be sent, the update comes again and finds the form.
-    await show(event, await _after(sheet, ctx, screen))
+    await _show_after(event, ctx, sheet, screen)
     await ctx.state.clear()
 
 
@@ -120,7 +127,7 @@ async def form_tapped(callback: CallbackQuery, callback_data: cb.FormTap, ctx: C
     if callback_data.act == "x" or (callback_data.act == "b" and before is None):
         await sessions.end(ctx.person.key, EndReason.CANCELLED, ctx.now)
         left = form_left(ctx.speech, sheet.form.back(sheet.subject))
-        await show(callback, await _after(sheet, ctx, left))
+        await _show_after(callback, ctx, sheet, left)
         return
     try:
         after = await _moved(sheet, ctx, callback_data, before)
@@ -167,7 +174,7 @@ async def _save(callback: CallbackQuery, ctx: Context, sheet: FormState) -> None
         note = refusal_text(ctx.speech, refusal)
         await show(callback, await flow.screen_of(sheet, ctx, note))
         return
-    await show(callback, await _after(sheet, ctx, screen))
+    await _show_after(callback, ctx, sheet, screen)
     # Last of all: if the screen cannot be sent, the tap comes again and finds the form. Whatever
     # the operation opened itself is left alone.
     kept = await flow.form_state_of(ctx.state, ctx.person)

@@ -24,13 +24,16 @@ from handlers.shop.session import forget_code, keep_code, kept_code
 from handlers.show import show, show_below
 from handlers.speech import Speech
 from handlers.states import Waiting
+from handlers.tickets import offer_to_team
 from services import sessions
 from services.commerce.orders import PLAN
 from services.commerce.quote import quote
+from services.parsers.refused import NotACode
 from services.person import Person
 from services.policy import Policy
 from services.promotions import codes
 from services.refusals import Refusal
+from services.subscriptions.overview import under_review
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
 
 router = Router(name="promotions")
@@ -52,7 +55,8 @@ async def plan_screen(
     free = speech("button-change" if is_change else "button-take")
     rows = pay_rows(speech, PLAN, plan_id, found, free=free)
     renewing = next((found.ways[name] for name in found.recurring), None)
-    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing)
+    reviewed = await under_review(person) if person.open_intent_id else None
+    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing, reviewed)
     return card.with_note(refusal_text(speech, found.refused)) if found.refused else card
 
 
@@ -96,6 +100,14 @@ async def code_wanted(callback: CallbackQuery, callback_data: cb.EnterPromo, ctx
     await show(callback, screens.promo_wanted(ctx.speech, callback_data.plan_id))
 
 
+async def refuse_code(message: Message, ctx: Context, refusal: Refusal, asked: Screen) -> None:
+    """Ask for a code again; what cannot be one, as a question, may have been meant for the team."""
+    if isinstance(refusal, NotACode):
+        await offer_to_team(message, ctx, asked, asked.text)
+        return
+    await show(message, asked)
+
+
 @router.message(StateFilter(Waiting.promo_code), F.text, ~F.text.startswith("/"))
 async def code_typed(message: Message, ctx: Context) -> None:
     plan = (await ctx.state.get_data()).get("plan")
@@ -103,9 +115,8 @@ async def code_typed(message: Message, ctx: Context) -> None:
     try:
         code = await codes.look_up(ctx.person, message.text or "", now=ctx.now)
     except Refusal as refusal:
-        await show(
-            message, screens.promo_wanted(ctx.speech, plan_id, refusal_text(ctx.speech, refusal))
-        )
+        note = refusal_text(ctx.speech, refusal)
+        await refuse_code(message, ctx, refusal, screens.promo_wanted(ctx.speech, plan_id, note))
         return
     await keep_code(ctx.state, code)
     if plan_id is None:

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import seats as seat_cb
 from handlers.context import Context
+from handlers.member.promotions import refuse_code
 from handlers.menu import menu_of
 from handlers.screens import seats as screens
 from handlers.screens.kit import Screen
@@ -86,7 +87,8 @@ async def code_typed(message: Message, ctx: Context) -> None:
         code = await codes.look_up(ctx.person, message.text or "", now=ctx.now)
     except Refusal as refusal:
         note = refusal_text(ctx.speech, refusal)
-        await show(message, screens.seat_promo_wanted(ctx.speech, key, row.package.called, note))
+        asked = screens.seat_promo_wanted(ctx.speech, key, row.package.called, note)
+        await refuse_code(message, ctx, refusal, asked)
         return
     await keep_code(ctx.state, code)
     await show(

@@ -110,6 +110,22 @@ async def channel_mended(ctx: NoticeContext) -> Screen:
 
 
 @notice(audience=Audience.ADMINS)
+async def no_request_link(ctx: NoticeContext) -> Screen | None:
+    """A channel that is sold has no link by which people ask to join: it is asked for again."""
+    view = await linking.managed_channel(ctx.person, ctx.args["chat_id"])
+    if not view.plan_ids:
+        return None
+    again = cb.LinkChannel(chat_id=view.chat_id, plan_id=view.plan_ids[0])
+    return Screen(
+        ctx.speech("no-request-link", channel=ctx.args["channel"]),
+        (
+            (button(ctx.speech("button-link-retry"), again, "success"),),
+            (button(ctx.speech("button-channels"), cb.Channels()),),
+        ),
+    )
+
+
+@notice(audience=Audience.ADMINS)
 async def channel_leaks(ctx: NoticeContext) -> Screen:
     return channel_screens.leaks_found(ctx.speech, ctx.args["found"])
 

@@ -20,7 +20,7 @@ from services.channels.admission import channel_entries
 from services.money import Money
 from services.renewals.star_subscriptions import renews
 from services.subscriptions.grants import days_left
-from services.subscriptions.overview import ends_then, has_plan
+from services.subscriptions.overview import can_renew, ends_then, has_plan
 
 
 @notice(audience=Audience.MEMBER)
@@ -51,10 +51,8 @@ async def ends_soon(ctx: NoticeContext) -> Screen | None:
     if await renews(ctx.person, plan, ctx.now):
         # Telegram charges the next period by itself: nothing ends.
         return None
-    text = ctx.speech(
-        "ends-soon", plan=ctx.args["plan"], until=ctx.until, days=days_left(end, ctx.now)
-    )
-    return subscription_screens.renewal(ctx.speech, text, plan)
+    left = {"plan": ctx.args["plan"], "until": ctx.until, "days": days_left(end, ctx.now)}
+    return await _with_a_way_on(ctx, "ends-soon", "ends-soon-otherwise", **left)
 
 
 @notice(audience=Audience.UNBANNED)
@@ -67,8 +65,22 @@ async def grace_begins(ctx: NoticeContext) -> Screen | None:
     if await renews(ctx.person, plan, ctx.now):
         return None
     grace = ctx.speech.time(until)
-    text = ctx.speech("membership-grace", plan=ctx.args["plan"], until=ctx.until, grace=grace)
-    return subscription_screens.renewal(ctx.speech, text, plan)
+    left = {"plan": ctx.args["plan"], "until": ctx.until, "grace": grace}
+    return await _with_a_way_on(ctx, "membership-grace", "membership-grace-otherwise", **left)
+
+
+async def _with_a_way_on(ctx: NoticeContext, again: str, other: str, **left: Any) -> Screen:
+    """What ends, and the way on: nobody is told to renew what cannot be had again."""
+    plan = UUID(ctx.args["plan_id"])
+    possible = await can_renew(ctx.person, plan, ctx.now)
+    text = ctx.speech(again if possible else other, **left)
+    return subscription_screens.renewal(ctx.speech, text, plan, can_renew=possible)
+
+
+async def _renewal(ctx: NoticeContext, text: str) -> Screen:
+    plan = UUID(ctx.args["plan_id"])
+    possible = await can_renew(ctx.person, plan, ctx.now)
+    return subscription_screens.renewal(ctx.speech, text, plan, can_renew=possible)
 
 
 @notice(audience=Audience.MEMBER)
@@ -79,7 +91,7 @@ async def membership_ended(ctx: NoticeContext) -> Screen | None:
         return None
     key = "membership-ended-others" if ctx.person.is_vip else "membership-ended"
     text = ctx.speech(key, plan=ctx.args["plan"], until=ctx.until)
-    return subscription_screens.renewal(ctx.speech, text, plan)
+    return await _renewal(ctx, text)
 
 
 @notice(audience=Audience.MEMBER)
@@ -114,14 +126,14 @@ def _added(*amounts: Sequence[Money]) -> list[Money]:
 @notice(audience=Audience.MEMBER)
 async def star_renewal_canceled(ctx: NoticeContext) -> Screen:
     text = ctx.speech("star-renewal-canceled", plan=ctx.args["plan"], until=ctx.until)
-    return subscription_screens.renewal(ctx.speech, text, UUID(ctx.args["plan_id"]))
+    return await _renewal(ctx, text)
 
 
 @notice(audience=Audience.MEMBER)
 async def star_renewal_failed(ctx: NoticeContext) -> Screen:
     stars = int(ctx.args["stars"])
     text = ctx.speech("star-renewal-failed", plan=ctx.args["plan"], stars=stars, until=ctx.until)
-    return subscription_screens.renewal(ctx.speech, text, UUID(ctx.args["plan_id"]))
+    return await _renewal(ctx, text)
 
 
 @notice(audience=Audience.MEMBER)

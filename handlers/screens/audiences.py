@@ -16,7 +16,7 @@ from handlers.callbacks.desk import Act, DeskCard, DeskDo, DeskList
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
-from handlers.speech import LANGUAGES, Markup, Speech, escaped
+from handlers.speech import LANGUAGES, Markup, Speech, escaped, largest_unit
 from models.localized import Name
 from services.audiences import Audience, Count
 from services.audiences.audience import Is, Joined, Node, Not, parse
@@ -129,6 +129,9 @@ def _when(speech: Speech, values: Mapping[str, Any], unit: str) -> Iterator[str]
         if name in values:
             yield speech.label(f"audience-{name}", day=_day(speech, values[name]))
     low, high = values.get("at_least"), values.get("at_most")
+    if unit == "hours" and (told := [one for one in (low, high) if one is not None]):
+        unit, size = largest_unit(*told)
+        low, high = (one if one is None else one // size for one in (low, high))
     if low is not None and high is not None:
         yield speech.label(f"audience-{unit}-between", low=low, high=high)
     elif high is not None:

@@ -27,7 +27,7 @@ from services.campaigns.reports import ArmReport, CampaignReport
 from services.campaigns.uplift import Uplift, Verdict
 
 _NAME, _SHOWN, _LABEL = 60, 300, 32
-_HOUR, _DAY = 60, 24 * 60
+_HOUR = 60
 _POINTS = 100
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -156,9 +156,10 @@ def _step_line(speech: Speech, step: StepView) -> str:
 
 def after(speech: Speech, minutes: int) -> str:
     """How long behind day 0."""
-    if minutes and minutes % _DAY == 0:
-        return speech("campaign-after-days", count=minutes // _DAY)
-    return speech("campaign-after-hours", count=minutes // _HOUR)
+    hours = minutes // _HOUR
+    if not hours:
+        return speech("campaign-at-once")
+    return speech("campaign-after", span=speech.span(hours))
 
 
 def switch_question(speech: Speech, card: CampaignCard, *, on: bool) -> Screen:

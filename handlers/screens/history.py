@@ -68,8 +68,13 @@ def receipt_shown(speech: Speech, receipt: Receipt, drawing: Drawing, form: Form
             letters_missed(speech, drawing.left_out),
         ),
         ((shown,), every, menu_button(speech)),
-        Upload(drawing.content, f"{receipt.number}.{form}", is_photo),
+        Upload(drawing.content, f"{receipt.number}.{form}", is_photo, picture_lost(speech, form)),
     )
+
+
+def picture_lost(speech: Speech, form: Form) -> str:
+    """What is said where Telegram does not take the picture; of a PDF no words are left."""
+    return speech("picture-refused") if form is Form.PNG else ""
 
 
 def letters_missed(speech: Speech, letters: Sequence[str]) -> str | None:

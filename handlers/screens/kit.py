@@ -34,6 +34,8 @@ class Upload:
     content: bytes
     name: str
     is_photo: bool
+    # What stands above the words of a picture that Telegram does not take, in HTML.
+    lost: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
 from services.money import Money
 from services.person import Person
+from services.subscriptions.overview import UnderReview
 from services.subscriptions.plans import PlanView
 
 #: So many plans have a button in the menu; the shop shows them all.
@@ -56,14 +57,23 @@ def menu(
     *,
     greet: bool = False,
     plans: Sequence[PlanView] = (),
+    reviewed: UnderReview | None = None,
+    can_renew: bool = True,
 ) -> Screen:
-    """The main menu, edited in place wherever it can be; with the plans for whoever has none."""
+    """The main menu, edited in place wherever it can be; with the plans for whoever has none.
+
+    A person who has paid for a plan and waits is not sent to the plans.
+    """
+    waits = reviewed is not None and not person.is_vip
+    # A payment that is still to be made stands before it.
+    other = reviewed if reviewed and reviewed.intent_id != person.open_intent_id else None
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        membership_line(speech, person, now),
+        None if waits else membership_line(speech, person, now, can_renew=can_renew),
+        speech("membership-under-review", plan=other.plan_name) if other else None,
         _open_payment(speech, person),
     )
-    rows = _menu_rows(speech, person)
+    rows = (*(status_rows(speech, other) if other else ()), *_menu_rows(speech, person))
     return Screen(text, (*plan_rows(speech, plans[:_PLANS]), *rows))
 
 
@@ -72,18 +82,30 @@ def welcome(speech: Speech, person: Person) -> str:
     return speech("welcome", name=person.first_name or speech("welcome-name-unknown"))
 
 
-def membership_line(speech: Speech, person: Person, now: datetime) -> str | None:
-    """The membership in one line; None for a person whose first payment is being checked."""
+def status_rows(speech: Speech, reviewed: UnderReview) -> tuple[Row, ...]:
+    """While a plan's payment is being checked no other is sold: the way leads to that payment."""
+    shown = cb.OpenCheckout(intent_id=reviewed.intent_id)
+    return ((button(speech("button-payment-status"), shown),),)
+
+
+def in_grace(person: Person, now: datetime) -> bool:
+    """Whether the time is over of somebody who is still inside."""
+    end = person.subscription_expires_at
+    return person.is_vip and end is not None and end <= now
+
+
+def membership_line(
+    speech: Speech, person: Person, now: datetime, *, can_renew: bool = True
+) -> str:
+    """The membership in one line."""
     if not person.is_vip:
-        # A person who has paid and waits is not sent to the plans.
-        reviewed = person.open_intent_status is IntentStatus.MANUAL_REVIEW
-        key = "menu-former" if person.was_member else "menu-guest"
-        return None if reviewed else speech(key)
+        return speech("menu-former" if person.was_member else "menu-guest")
     plan = person.plan_name or ""
     if person.subscription_expires_at is None:
         return speech("menu-lifetime", plan=plan)
     # Whose time is over and who is still inside reads so: that end lies behind them.
-    key = "menu-grace" if person.subscription_expires_at <= now else "menu-member"
+    grace = "menu-grace" if can_renew else "menu-grace-otherwise"
+    key = grace if in_grace(person, now) else "menu-member"
     return speech(key, plan=plan, until=speech.time(person.subscription_expires_at))
 
 

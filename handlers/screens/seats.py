@@ -12,7 +12,7 @@ from handlers.callbacks import seats as seat_cb
 from handlers.screens.commerce import purchase_lines
 from handlers.screens.kit import Row, Screen, button, paragraphs
 from handlers.screens.people import menu_button
-from handlers.screens.subscriptions import discount_line
+from handlers.screens.subscriptions import ask_rows, discount_line
 from handlers.speech import Speech
 from models.localized import Name
 from services.education.offers import SeatOffer
@@ -29,13 +29,13 @@ def seat_ways(speech: Speech, offer: SeatOffer, ways: tuple[Row, ...]) -> Screen
         discount_line(speech, tag.discount) if tag.discount else None,
         purchase_lines(speech, None, tag.funding),
         speech("seat-ways-kept", until=kept) if kept else None,
-        speech("checkout-terms") if ways else None,
+        speech("checkout-terms" if ways else "no-way-to-pay"),
     )
     back = (button(speech("button-my-courses"), cb.MyCourses()), *menu_button(speech))
     course = (button(speech("button-about-course"), ec.Course(course_id=offer.course_id)),)
     # Where nothing is to be paid, a code has nothing to take off; one that did it can be dropped.
     code = ((_promo(speech, offer),),) if tag.payable.minor or tag.discount else ()
-    return Screen(text, (*ways, *code, course, back))
+    return Screen(text, (*(ways or ask_rows(speech)), *code, course, back))
 
 
 def _promo(speech: Speech, offer: SeatOffer) -> InlineKeyboardButton:

@@ -14,11 +14,11 @@ from handlers.callbacks.setup import SetupGuide
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button, support_lines, welcome
-from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped
+from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped, largest_unit
 from services.pages import part_of
 from services.person import Person
 from services.policy import BankAccount
-from services.setting_types import Number, Rates, Setting, TagLanguage, example
+from services.setting_types import Counts, Number, Rates, Setting, TagLanguage, example
 from services.settings.accounts import AccountView, masked
 from services.settings.desk import SettingView
 from services.settings.texts import OWN_TEXTS, OwnText
@@ -33,7 +33,11 @@ _SHOWN_ACCOUNTS = 20
 def written(speech: Speech, setting: Setting, value: Any) -> str:
     """A value as people read it, in plain text."""
     if isinstance(setting, Number):
-        return speech.label(f"setting-in-{setting.counts}", count=value)
+        counted = speech.label(f"setting-in-{setting.counts}", count=value)
+        if setting.counts is not Counts.HOURS or largest_unit(value)[1] == 1:
+            return counted
+        # It is typed in hours, and understood in days.
+        return speech.label("setting-in-hours-and-days", hours=counted, span=speech.span(value))
     if isinstance(setting, TagLanguage):
         return LANGUAGES.get(value) or _NOTHING
     if isinstance(value, Mapping):

@@ -11,7 +11,7 @@ from handlers.callbacks import education as ec
 from handlers.callbacks.seats import SeatWays
 from handlers.pictures.papers import Drawing, Form, Paper
 from handlers.screens.education import NAME, enrollment_state
-from handlers.screens.history import letters_missed
+from handlers.screens.history import letters_missed, picture_lost
 from handlers.screens.kit import (
     File,
     Row,
@@ -324,7 +324,8 @@ def certificate_shown(
     )
     mine = (button(speech("button-my-course"), ec.MyCourse(enrollment_id=one.enrollment_id)),)
     is_photo = form is Form.PNG
-    file = Upload(drawing.content, f"{one.number}.{form}", is_photo=is_photo)
+    name, lost = f"{one.number}.{form}", picture_lost(speech, form)
+    file = Upload(drawing.content, name, is_photo=is_photo, lost=lost)
     text = paragraphs(text, letters_missed(speech, drawing.left_out))
     pdf = button(speech("button-pdf"), ec.CertificatePdf(enrollment_id=one.enrollment_id))
     picture = button(speech("button-back"), ec.Certificate(enrollment_id=one.enrollment_id))

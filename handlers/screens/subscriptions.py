@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from aiogram.types import InlineKeyboardButton
@@ -21,7 +20,7 @@ from handlers.screens.kit import (
     shortened,
     table,
 )
-from handlers.screens.people import admin_back, menu_button, plan_rows, price_of
+from handlers.screens.people import admin_back, menu_button, plan_rows, price_of, status_rows
 from handlers.speech import Markup, Speech, escaped
 from models.lifecycles import StarSubscriptionStatus
 from models.localized import Name
@@ -78,8 +77,12 @@ def plan_card(
     span: Span | None = None,
     ways: tuple[Row, ...] = (),
     renewing: Money | None = None,
+    reviewed: UnderReview | None = None,
 ) -> Screen:
-    """One plan; with a code or money of their own, what it costs now and what it cost before."""
+    """One plan; with a code or money of their own, what it costs now and what it cost before.
+
+    While another payment for a plan is being checked it can be read, and not bought.
+    """
     tag = tag or Tag(plan.price)
     price = speech.money(tag.payable) if plan.price.minor else price_of(speech, plan.price)
     text = paragraphs(
@@ -89,17 +92,24 @@ def plan_card(
         purchase_lines(speech, span, tag.funding, is_free=not tag.payable.minor),
         bullets(speech, "plan-features", speech.said(plan.features), 200),
         bullets(speech, "plan-channels", plan.channels, 40),
-        speech("checkout-terms") if ways else None,
+        speech("membership-under-review", plan=reviewed.plan_name)
+        if reviewed
+        else speech("checkout-terms" if ways else "no-way-to-pay"),
     )
+    pays = (*(ways or ask_rows(speech)), (_promo_button(speech, plan, tag.discount),))
     return Screen(
         text,
         (
-            *ways,
-            (_promo_button(speech, plan, tag.discount),),
+            *(status_rows(speech, reviewed) if reviewed else pays),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
         ),
     )
+
+
+def ask_rows(speech: Speech) -> tuple[Row, ...]:
+    """The way to the team, where nothing else leads on."""
+    return ((button(speech("button-ask-support"), cb.AskSupport()),),)
 
 
 def discount_line(speech: Speech, discount: Discount) -> str:
@@ -144,9 +154,9 @@ def membership(
     checked = speech("membership-under-review", plan=reviewed.plan_name) if reviewed else None
     if found is None:
         # A course may open channels to a person who never had a membership.
-        choose = _status_rows(speech, reviewed) or (
-            (button(speech("button-choose-plan"), cb.Plans(), "success"),),
-        )
+        choose: tuple[Row, ...] = ((button(speech("button-choose-plan"), cb.Plans(), "success"),),)
+        if reviewed:
+            choose = status_rows(speech, reviewed)
         key = "membership-courses" if entries else "membership-none"
         stands = speech(key) if entries or not reviewed else None
         text = paragraphs(checked, stands, entries_text(speech, entries), own)
@@ -164,19 +174,11 @@ def membership(
         text,
         (
             *entry_rows(speech, entries),
-            *(_status_rows(speech, reviewed) or _renew_rows(speech, found)),
+            *(status_rows(speech, reviewed) if reviewed else _renew_rows(speech, found)),
             paid,
             menu_button(speech),
         ),
     )
-
-
-def _status_rows(speech: Speech, reviewed: UnderReview | None) -> tuple[Row, ...]:
-    """While a payment is being checked nothing else is sold: the way leads to that payment."""
-    if reviewed is None:
-        return ()
-    shown = cb.OpenCheckout(intent_id=reviewed.intent_id)
-    return ((button(speech("button-payment-status"), shown),),)
 
 
 def _renewal_text(speech: Speech, renewal: Renewal) -> str:
@@ -193,11 +195,13 @@ def _membership_text(speech: Speech, found: Membership, *, is_paid: bool) -> str
         return speech("membership-lifetime", plan=found.plan_name)
     until = speech.time(found.ends_at)
     if not found.is_active:
-        key = "membership-over-paid" if is_paid else "membership-over"
+        over = "membership-over" if found.can_renew else "membership-over-otherwise"
+        key = "membership-over-paid" if is_paid else over
         return speech(key, plan=found.plan_name, until=until)
     if found.in_grace and found.grace_until is not None and not is_paid:
         grace = speech.time(found.grace_until)
-        return speech("membership-grace", plan=found.plan_name, until=until, grace=grace)
+        key = "membership-grace" if found.can_renew else "membership-grace-otherwise"
+        return speech(key, plan=found.plan_name, until=until, grace=grace)
     return speech("membership-active", plan=found.plan_name, until=until)
 
 
@@ -243,22 +247,20 @@ def _renew_rows(speech: Speech, found: Membership) -> tuple[Row, ...]:
     if renewal and renewal.status is not StarSubscriptionStatus.CANCELED:
         stop = cb.StopRenewal(subscription_id=renewal.subscription_id)
         return ((button(speech("button-stop-renewal"), stop), plans),)
-    renew = button(speech("button-renew"), cb.PlanCard(plan_id=found.plan_id), "success")
-    return ((renew, plans),)
+    return (_go_on(speech, found.plan_id, can_renew=found.can_renew),)
 
 
-def renewal(speech: Speech, text: str, plan_id: Any) -> Screen:
+def _go_on(speech: Speech, plan_id: UUID, *, can_renew: bool) -> Row:
+    """The same plan once more where it can be had, and otherwise another one."""
+    if not can_renew:
+        return (button(speech("button-choose-plan"), cb.Plans(), "success"),)
+    renew = button(speech("button-renew"), cb.PlanCard(plan_id=plan_id), "success")
+    return (renew, button(speech("button-plans"), cb.Plans()))
+
+
+def renewal(speech: Speech, text: str, plan_id: UUID, *, can_renew: bool) -> Screen:
     """A notice about the end of a membership, with the way to go on."""
-    return Screen(
-        text,
-        (
-            (
-                button(speech("button-renew"), cb.PlanCard(plan_id=plan_id), "success"),
-                button(speech("button-plans"), cb.Plans()),
-            ),
-            menu_button(speech),
-        ),
-    )
+    return Screen(text, (_go_on(speech, plan_id, can_renew=can_renew), menu_button(speech)))
 
 
 def history(speech: Speech, person: Person, told: History) -> Screen:

@@ -85,7 +85,7 @@ def chain_checkout(
             leave_row(speech, found),
             menu_button(speech),
         ),
-        Upload(picture, "payment.png", is_photo=True),
+        Upload(picture, "payment.png", is_photo=True, lost=speech("picture-refused")),
     )
 
 

@@ -13,22 +13,23 @@ from models.lifecycles import PaymentMethod
 from services.commerce.orders import Goods
 from services.commerce.quote import Quote
 
-#: What stands on the button where nothing is to be paid, and where no way to pay is set up:
-#: the buyer who taps it learns so.
+#: What stands on the button where nothing is to be paid.
 _FIRST = next(iter(WAYS))
 
 
 def pay_rows(
     speech: Speech, goods: Goods, key: UUID, found: Quote, *, free: str
 ) -> tuple[Row, ...]:
-    """Every way that takes the price, the first in green; `free` is said where nothing is due."""
+    """Every way that takes the price, the first in green; `free` is said where nothing is due.
+
+    No row where no way takes it.
+    """
 
     def pay(name: PaymentMethod, minor: int) -> Pay:
         return PAY[goods.letter](key=key, way=WAYS[name].letter, minor=minor, account="")
 
     if not found.tag.payable.minor:
         return ((button(free, pay(_FIRST, 0), "success"),),)
-    ways = found.ways or {_FIRST: found.tag.payable}
     buttons = [
         (
             WAYS[name].is_narrow,
@@ -38,7 +39,7 @@ def pay_rows(
                 "success" if name is _FIRST else None,
             ),
         )
-        for name, price in ways.items()
+        for name, price in found.ways.items()
     ]
     rows: list[Row] = []
     for is_narrow, group in groupby(buttons, key=lambda one: one[0]):

@@ -81,15 +81,20 @@ audience-since = since { $day }
 audience-from = from { $day }
 audience-until = until { $day }
 audience-days-most = in the last { $count ->
-        [one] day
+        [1] day
+        [one] { $count } day
        *[other] { $count } days
     }
 audience-days-least = { $count ->
         [one] { $count } day
        *[other] { $count } days
     } ago or earlier
-audience-days-between = { $low } to { $high } days ago
+audience-days-between = { $low } to { $high ->
+        [one] { $high } day
+       *[other] { $high } days
+    } ago
 audience-hours-most = in the last { $count ->
+        [1] hour
         [one] { $count } hour
        *[other] { $count } hours
     }
@@ -97,7 +102,10 @@ audience-hours-least = { $count ->
         [one] { $count } hour
        *[other] { $count } hours
     } ago or earlier
-audience-hours-between = { $low } to { $high } hours ago
+audience-hours-between = { $low } to { $high ->
+        [one] { $high } hour
+       *[other] { $high } hours
+    } ago
 audience-count = 👥 { $count ->
         [0] <b>Nobody</b> can be written to right now.
         [one] <b>{ $count } person</b> can be written to.

@@ -48,15 +48,8 @@ campaign-step-code = 🏷 With a promo code of their own: −{ $percent }%, good
         [one] { $days } day
        *[other] { $days } days
     }.
-campaign-after-hours = { $count ->
-        [0] at once
-        [one] after { $count } hour
-       *[other] after { $count } hours
-    }
-campaign-after-days = { $count ->
-        [one] after { $count } day
-       *[other] after { $count } days
-    }
+campaign-at-once = at once
+campaign-after = after { $span }
 campaign-about-marketing = Whoever buys, opts out or is banned leaves at once. Quiet hours and the weekly limit apply.
 campaign-saved = ✅ Saved.
 campaign-archived = ✅ It's out of sight. Its figures are kept.

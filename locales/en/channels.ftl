@@ -44,6 +44,8 @@ button-link-plan = ➕ { $plan }
 button-unlink-plan = ➖ { $plan }
 channel-broken = ⚠️ In <b>{ $channel }</b> I lost: { $rights }. Sales of anything that includes this channel are paused until I have it back.
 channel-mended = ✅ <b>{ $channel }</b> works again.
+no-request-link = ⚠️ Telegram didn't make an invitation link for <b>{ $channel }</b>, so no one can get in there yet. Try again in a few minutes. If it still fails, remove me from there and add me again as an administrator who may invite people.
+button-link-retry = 🔁 Try again
 stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) got into <b>{ $channel }</b> without a membership, { $way ->
         [foreign_link] using a link made for someone else. I'm removing them.
         [by_administrator] added by an administrator. I'm leaving them in.

@@ -35,6 +35,7 @@ membership-ended-others = <b>{ $plan }</b> ended on { $until }. The rest of your
 revoked-to-balance = 💰 We added the value of your unused time to your balance: { $sums }.
 revoked-to-refund = ↩️ We're refunding the value of your unused time: { $sums }.
 checkout-terms = By continuing, you accept the terms: /terms
+no-way-to-pay = We can't take a payment for this right now. Write to us, and we'll find a way.
 part-refunded = ↩️ We're refunding { $amount } of your payment for <b>{ $plan }</b> (receipt { $number }). Your access stays as it is.
 balance-paid-back = ↩️ We're paying out { $amount } from your balance.
 payment-refunded-balance = ↩️ We're refunding { $amount } for <b>{ $plan }</b> (receipt { $number }). It's no longer in your balance.

@@ -80,7 +80,7 @@ doctor-leak-people = { $count ->
         [one] { $channel }: I don't know { $count } person inside. They joined before me or in a way I can't see. Check the list of subscribers and remove anyone who doesn't belong there.
        *[other] { $channel }: I don't know { $count } people inside. They joined before me or in a way I can't see. Check the list of subscribers and remove anyone who doesn't belong there.
     }
-doctor-leak-talk = { $channel }: I don't guard its discussion group, so people who leave the channel stay in the group. Make me an administrator there and add the group to the same plans.
+doctor-leak-talk = { $channel }: I don't guard its discussion group with the same plans, so others can read your posts there. Make me an administrator there, and add the group to the channel's plans and no others.
 doctor-leak-public = { $channel }: it has the public name { $name }, so anyone can find and read it. Make it private in its settings.
 doctor-leak-open = { $channel }: people can save and forward its posts. Turn on “Restrict saving content” in its settings.
 doctor-leak-inviters = { $channel }: besides you and me, these people can let others in: { $names }. Take that right away from anyone who doesn't need it.

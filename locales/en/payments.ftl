@@ -113,6 +113,7 @@ ReceiptLocked = This PDF is protected with a password. Please save it without th
 ReceiptTooBig = This picture is too big to open. Please send a screenshot or a regular photo.
 ReceiptTooHeavy = I couldn't open this file in time. Please send a screenshot or a photo instead.
 PictureNotDrawn = I couldn't create it this time. Please try again in a moment.
+picture-refused = Telegram didn't take the picture, so here it is in words.
 PaymentNotFound = I can't find this payment.
 OwnPayment = This is your own payment. Another admin has to review it.
 AlreadyReviewed = { $verdict ->

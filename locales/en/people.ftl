@@ -5,6 +5,7 @@ menu-guest = You don't have a membership yet. Take a look at the plans: paying t
 menu-former = Your membership has ended. You're welcome back anytime: renewing takes a minute.
 menu-member = 🎫 <b>{ $plan }</b> until { $until }.
 menu-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. Renew now and you won't lose a day.
+menu-grace-otherwise = ⚠️ <b>{ $plan }</b> ended on { $until }. It can't be renewed: choose another plan to stay.
 menu-lifetime = 🎫 <b>{ $plan }</b>: yours for life.
 menu-open-checkout = 🧾 You have an unfinished payment.
 menu-under-review = ⏳ We're checking your payment.

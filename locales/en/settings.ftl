@@ -18,6 +18,7 @@ setting-in-hours = { $count ->
         [one] { $count } hour
        *[other] { $count } hours
     }
+setting-in-hours-and-days = { $hours } ({ $span })
 setting-in-minutes = { $count ->
         [one] { $count } minute
        *[other] { $count } minutes

@@ -10,6 +10,14 @@ months = { $count ->
         [one] { $count } month
        *[other] { $count } months
     }
+span-hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+span-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 plan-of-months = { $count ->
         [0] Lifetime
         [one] { $count } month
@@ -39,7 +47,9 @@ membership-active = 🎫 <b>{ $plan }</b>
 membership-lifetime = 🎫 <b>{ $plan }</b>
     Yours for life.
 membership-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. You can stay in the channels until { $grace }. Renew before then and you won't lose a day.
+membership-grace-otherwise = ⚠️ <b>{ $plan }</b> ended on { $until }. You can stay in the channels until { $grace }. It can't be renewed: choose another plan before then to stay.
 membership-over = <b>{ $plan }</b> ended on { $until }. Renew anytime and you're back in right away.
+membership-over-otherwise = <b>{ $plan }</b> ended on { $until }. It can't be renewed, but you can choose another plan and you're back in right away.
 stars-renewal-active = 🔁 Renews automatically: { $stars ->
         [one] { $stars } Star
        *[other] { $stars } Stars
@@ -66,6 +76,11 @@ ends-soon = ⏰ Your membership <b>{ $plan }</b> ends on { $until }. { $days ->
        *[other] { $days } days left.
     }
     Renew now and the new time is added at the end. You won't lose a day.
+ends-soon-otherwise = ⏰ Your membership <b>{ $plan }</b> ends on { $until }. { $days ->
+        [one] One day left.
+       *[other] { $days } days left.
+    }
+    It can't be renewed: choose another plan to stay.
 membership-ended = Your membership <b>{ $plan }</b> ended on { $until }, so I removed you from its channels. Thank you for being with us! You can come back anytime.
 membership-given = 🎁 A gift for you: <b>{ $plan }</b> until { $until }.
 membership-given-lifetime = 🎁 A gift for you: <b>{ $plan }</b>, for life.

@@ -7,6 +7,7 @@ trial-way-green = ✅ { $way }: passed on { $at }
 trial-way-not = ⚪ { $way }: { $why }
 trial-why-main-net = coins on the main network are real. To test this, set TON_NETWORK to testnet and a receiving address there.
 trial-why-live-token = your provider's token is live, so a card would really be charged. To test this, set the TEST token from @BotFather.
+trial-why-currency = nothing you sell is priced in a currency that it takes. To test this, price a plan in one that it does, such as USD.
 button-trial-begin = 🧪 { $way }
 button-trial-continue = ▶️ Continue test
 trial-card = 🧪 <b>Test purchase:</b> { $way }, { $amount }

@@ -81,6 +81,7 @@ audience-since = desde el { $day }
 audience-from = desde el { $day }
 audience-until = hasta el { $day }
 audience-days-most = { $count ->
+        [1] en el último día
         [one] en el último día
        *[other] en los últimos { $count } días
     }
@@ -88,8 +89,12 @@ audience-days-least = { $count ->
         [one] hace { $count } día o más
        *[other] hace { $count } días o más
     }
-audience-days-between = hace entre { $low } y { $high } días
+audience-days-between = hace entre { $low } y { $high ->
+        [one] { $high } día
+       *[other] { $high } días
+    }
 audience-hours-most = { $count ->
+        [1] en la última hora
         [one] en la última hora
        *[other] en las últimas { $count } horas
     }
@@ -97,7 +102,10 @@ audience-hours-least = { $count ->
         [one] hace { $count } hora o más
        *[other] hace { $count } horas o más
     }
-audience-hours-between = hace entre { $low } y { $high } horas
+audience-hours-between = hace entre { $low } y { $high ->
+        [one] { $high } hora
+       *[other] { $high } horas
+    }
 audience-count = 👥 { $count ->
         [0] Ahora no se puede escribir a <b>nadie</b>.
         [one] Se puede escribir a <b>{ $count } persona</b>.

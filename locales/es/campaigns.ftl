@@ -48,15 +48,8 @@ campaign-step-code = 🏷 Con un código promocional propio: −{ $percent } %, 
         [one] { $days } día
        *[other] { $days } días
     }.
-campaign-after-hours = { $count ->
-        [0] enseguida
-        [one] después de { $count } hora
-       *[other] después de { $count } horas
-    }
-campaign-after-days = { $count ->
-        [one] después de { $count } día
-       *[other] después de { $count } días
-    }
+campaign-at-once = enseguida
+campaign-after = después de { $span }
 campaign-about-marketing = Quien compra, se da de baja o queda bloqueado sale enseguida. Valen las horas de silencio y el límite semanal.
 campaign-saved = ✅ Guardado.
 campaign-archived = ✅ Está en el archivo. Sus cifras se conservan.

@@ -44,6 +44,8 @@ button-link-plan = ➕ { $plan }
 button-unlink-plan = ➖ { $plan }
 channel-broken = ⚠️ En <b>{ $channel }</b> perdí: { $rights }. No se vende nada que necesite este canal hasta que me lo devuelvas.
 channel-mended = ✅ <b>{ $channel }</b> vuelve a funcionar.
+no-request-link = ⚠️ Telegram no creó el enlace de invitación de <b>{ $channel }</b>, así que todavía nadie puede entrar. Prueba en unos minutos. Si sigue igual, quítame de ahí y vuelve a añadirme como administrador con permiso para invitar.
+button-link-retry = 🔁 Probar otra vez
 stranger-inside = ⚠️ { $name } (<code>{ $id }</code>) entró en <b>{ $channel }</b> sin membresía, { $way ->
         [foreign_link] con un enlace hecho para otra persona. Le quito el acceso.
         [by_administrator] por invitación de un administrador. No hago nada.

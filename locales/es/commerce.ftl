@@ -35,6 +35,7 @@ membership-ended-others = <b>{ $plan }</b> terminó el { $until }. Todo lo demá
 revoked-to-balance = 💰 Lo que pagaste y no usaste está en tu saldo: { $sums }.
 revoked-to-refund = ↩️ Te devolvemos lo que pagaste y no usaste: { $sums }.
 checkout-terms = Al continuar aceptas las condiciones: /terms
+no-way-to-pay = Ahora mismo no podemos cobrar esto. Escríbenos y lo resolvemos.
 part-refunded = ↩️ Te devolvemos { $amount } de tu pago de <b>{ $plan }</b> (recibo { $number }). Tu acceso sigue igual.
 balance-paid-back = ↩️ Te devolvemos { $amount } de tu saldo.
 payment-refunded-balance = ↩️ Te devolvemos { $amount } de <b>{ $plan }</b> (recibo { $number }). Ya no están en tu saldo.

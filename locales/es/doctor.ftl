@@ -80,7 +80,7 @@ doctor-leak-people = { $count ->
         [one] { $channel }: dentro hay { $count } persona que no puedo explicar: entró antes que yo o por una vía que no veo. Mira la lista de suscriptores y quita a quien no deba estar.
        *[other] { $channel }: dentro hay { $count } personas que no puedo explicar: entraron antes que yo o por una vía que no veo. Mira la lista de suscriptores y quita a quien no deba estar.
     }
-doctor-leak-talk = { $channel }: nadie cuida su grupo de discusión, y quien sale del canal se queda en él. Hazme administrador ahí y añade el grupo a los mismos planes.
+doctor-leak-talk = { $channel }: su grupo de discusión no lo cuido con los mismos planes, y otros pueden leer ahí tus publicaciones. Hazme administrador ahí y añade el grupo a los planes del canal y a ningún otro.
 doctor-leak-public = { $channel }: tiene el nombre público { $name }, así que cualquiera puede encontrarlo y leerlo. Hazlo privado en sus ajustes.
 doctor-leak-open = { $channel }: lo que se publica se puede guardar y reenviar. Activa «Restringir guardar contenido» en sus ajustes.
 doctor-leak-inviters = { $channel }: además de ti y de mí, pueden dejar entrar a gente: { $names }. Quita ese permiso a quien no lo necesite.

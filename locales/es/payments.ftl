@@ -113,6 +113,7 @@ ReceiptLocked = Este PDF solo se abre con contraseña. Guárdalo sin contraseña
 ReceiptTooBig = Esta imagen es demasiado grande para abrirla. Envía una captura o una foto de tamaño normal, por favor.
 ReceiptTooHeavy = No se pudo abrir este archivo a tiempo. Envía una captura o una foto del comprobante, por favor.
 PictureNotDrawn = Esta vez no pude dibujarlo. Inténtalo de nuevo en un momento, por favor.
+picture-refused = Telegram no aceptó la imagen, así que aquí va en palabras.
 PaymentNotFound = Ese pago no existe.
 OwnPayment = Este pago es tuyo. Tiene que revisarlo otra persona del equipo.
 AlreadyReviewed = { $verdict ->

@@ -5,6 +5,7 @@ menu-guest = Todavía no tienes una membresía. Mira los planes: pagar lleva un 
 menu-former = Tu membresía terminó. Vuelve cuando quieras: renovarla lleva un minuto.
 menu-member = 🎫 <b>{ $plan }</b> hasta el { $until }.
 menu-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Renueva ahora y no pierdes ni un día.
+menu-grace-otherwise = ⚠️ <b>{ $plan }</b> terminó el { $until }. No se puede renovar: para quedarte, elige otro plan.
 menu-lifetime = 🎫 <b>{ $plan }</b>: para siempre.
 menu-open-checkout = 🧾 Tienes un pedido sin pagar.
 menu-under-review = ⏳ Estamos revisando tu pago.

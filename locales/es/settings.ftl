@@ -18,6 +18,7 @@ setting-in-hours = { $count ->
         [one] { $count } hora
        *[other] { $count } horas
     }
+setting-in-hours-and-days = { $hours } ({ $span })
 setting-in-minutes = { $count ->
         [one] { $count } minuto
        *[other] { $count } minutos

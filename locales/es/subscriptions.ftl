@@ -10,6 +10,14 @@ months = { $count ->
         [one] { $count } mes
        *[other] { $count } meses
     }
+span-hours = { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+span-days = { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
 plan-of-months = { $count ->
         [0] Para siempre
         [one] { $count } mes
@@ -39,7 +47,9 @@ membership-active = 🎫 <b>{ $plan }</b>
 membership-lifetime = 🎫 <b>{ $plan }</b>
     Tuyo para siempre.
 membership-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }: renueva antes y no pierdes ni un día.
+membership-grace-otherwise = ⚠️ <b>{ $plan }</b> terminó el { $until }. Sigues dentro hasta el { $grace }. No se puede renovar: para quedarte, elige otro plan antes.
 membership-over = <b>{ $plan }</b> terminó el { $until }. Renueva cuando quieras y vuelves a entrar enseguida.
+membership-over-otherwise = <b>{ $plan }</b> terminó el { $until }. No se puede renovar, pero puedes elegir otro plan y vuelves a entrar enseguida.
 stars-renewal-active = 🔁 Se renueva solo: { $stars ->
         [one] { $stars } estrella
        *[other] { $stars } estrellas
@@ -66,6 +76,11 @@ ends-soon = ⏰ Tu membresía <b>{ $plan }</b> termina el { $until }. { $days ->
        *[other] Quedan { $days } días.
     }
     Renueva ahora y el tiempo nuevo se suma al final: no pierdes nada.
+ends-soon-otherwise = ⏰ Tu membresía <b>{ $plan }</b> termina el { $until }. { $days ->
+        [one] Queda un día.
+       *[other] Quedan { $days } días.
+    }
+    No se puede renovar: para quedarte, elige otro plan.
 membership-ended = Tu membresía <b>{ $plan }</b> terminó el { $until } y saliste de sus canales. Gracias por estar con nosotros. Puedes volver cuando quieras.
 membership-given = 🎁 Un regalo para ti: <b>{ $plan }</b> hasta el { $until }.
 membership-given-lifetime = 🎁 Un regalo para ti: <b>{ $plan }</b>, para siempre.

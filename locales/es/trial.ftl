@@ -7,6 +7,7 @@ trial-way-green = ✅ { $way }: todo bien el { $at }
 trial-way-not = ⚪ { $way }: { $why }
 trial-why-main-net = las monedas de la red principal son reales. Para probar, pon TON_NETWORK en testnet y una dirección de esa red.
 trial-why-live-token = el token de tu proveedor es real y se cobraría a una tarjeta de verdad. Para probar, usa el token TEST de @BotFather.
+trial-why-currency = nada de lo que vendes tiene precio en una moneda que acepte. Para probar, pon a un plan un precio en otra, como USD.
 button-trial-begin = 🧪 { $way }
 button-trial-continue = ▶️ Continuar la prueba
 trial-card = 🧪 <b>Compra de prueba:</b> { $way }, { $amount }

@@ -89,6 +89,7 @@ audience-since = с { $day }
 audience-from = с { $day }
 audience-until = по { $day }
 audience-days-most = { $count ->
+        [1] за последние сутки
         [one] за последний { $count } день
         [few] за последние { $count } дня
         [many] за последние { $count } дней
@@ -100,8 +101,14 @@ audience-days-least = { $count ->
         [many] { $count } дней назад или раньше
        *[other] { $count } дня назад или раньше
     }
-audience-days-between = от { $low } до { $high } дн. назад
+audience-days-between = от { $low } до { $high ->
+        [one] { $high } дня
+        [few] { $high } дней
+        [many] { $high } дней
+       *[other] { $high } дня
+    } назад
 audience-hours-most = { $count ->
+        [1] за последний час
         [one] за последний { $count } час
         [few] за последние { $count } часа
         [many] за последние { $count } часов
@@ -113,7 +120,12 @@ audience-hours-least = { $count ->
         [many] { $count } часов назад или раньше
        *[other] { $count } часа назад или раньше
     }
-audience-hours-between = от { $low } до { $high } ч. назад
+audience-hours-between = от { $low } до { $high ->
+        [one] { $high } часа
+        [few] { $high } часов
+        [many] { $high } часов
+       *[other] { $high } часа
+    } назад
 audience-count = 👥 { $count ->
         [0] Написать сейчас <b>некому</b>.
         [one] Можно написать: <b>{ $count } человек</b>.

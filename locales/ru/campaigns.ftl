@@ -58,19 +58,8 @@ campaign-step-code = 🏷 С личным промокодом: −{ $percent } 
         [many] { $days } дней
        *[other] { $days } дня
     }.
-campaign-after-hours = { $count ->
-        [0] сразу
-        [one] через { $count } час
-        [few] через { $count } часа
-        [many] через { $count } часов
-       *[other] через { $count } часа
-    }
-campaign-after-days = { $count ->
-        [one] через { $count } день
-        [few] через { $count } дня
-        [many] через { $count } дней
-       *[other] через { $count } дня
-    }
+campaign-at-once = сразу
+campaign-after = через { $span }
 campaign-about-marketing = Кто купил, отписался или заблокирован, сразу выходит. Тихие часы и недельный предел действуют.
 campaign-saved = ✅ Сохранено.
 campaign-archived = ✅ Убрана в архив. Её цифры остались.

@@ -20,6 +20,7 @@ setting-in-hours = { $count ->
         [many] { $count } часов
        *[other] { $count } часа
     }
+setting-in-hours-and-days = { $hours } ({ $span })
 setting-in-minutes = { $count ->
         [one] { $count } минута
         [few] { $count } минуты

@@ -12,6 +12,18 @@ months = { $count ->
         [many] { $count } месяцев
        *[other] { $count } месяца
     }
+span-hours = { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
+    }
+span-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
 plan-of-months = { $count ->
         [0] Навсегда
         [one] { $count } месяц
@@ -45,7 +57,9 @@ membership-active = 🎫 <b>{ $plan }</b>
 membership-lifetime = 🎫 <b>{ $plan }</b>
     Тариф ваш навсегда.
 membership-grace = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }: продлите до этого времени, и ни один день не пропадёт.
+membership-grace-otherwise = ⚠️ Подписка <b>{ $plan }</b> закончилась { $until }. Доступ остаётся до { $grace }. Продлить её нельзя: чтобы остаться, выберите до этого времени другой тариф.
 membership-over = Подписка <b>{ $plan }</b> закончилась { $until }. Продлите её в любой момент, и каналы сразу откроются.
+membership-over-otherwise = Подписка <b>{ $plan }</b> закончилась { $until }. Продлить её нельзя, но можно выбрать другой тариф, и каналы сразу откроются.
 stars-renewal-active = 🔁 Продлевается сама: { $stars ->
         [one] { $stars } звезда
         [few] { $stars } звезды
@@ -78,6 +92,13 @@ ends-soon = ⏰ Подписка <b>{ $plan }</b> закончится { $until 
        *[other] Осталось { $days } дня.
     }
     Продлите сейчас, и новый срок прибавится к концу: вы ничего не потеряете.
+ends-soon-otherwise = ⏰ Подписка <b>{ $plan }</b> закончится { $until }. { $days ->
+        [one] Остался { $days } день.
+        [few] Осталось { $days } дня.
+        [many] Осталось { $days } дней.
+       *[other] Осталось { $days } дня.
+    }
+    Продлить её нельзя: чтобы остаться, выберите другой тариф.
 membership-ended = Подписка <b>{ $plan }</b> закончилась { $until }, доступ к её каналам закрыт. Спасибо, что были с нами. Возвращайтесь в любое время.
 membership-given = 🎁 Подарок для вас: <b>{ $plan }</b> до { $until }.
 membership-given-lifetime = 🎁 Подарок для вас: <b>{ $plan }</b> навсегда.

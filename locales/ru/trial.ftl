@@ -7,6 +7,7 @@ trial-way-green = ✅ { $way }: всё прошло, { $at }
 trial-way-not = ⚪ { $way }: { $why }
 trial-why-main-net = монеты основной сети настоящие. Для пробы укажите TON_NETWORK=testnet и адрес кошелька в тестовой сети.
 trial-why-live-token = у вас боевой токен провайдера, с карты спишутся настоящие деньги. Для пробы укажите токен TEST от @BotFather.
+trial-why-currency = ни один тариф и курс не продаётся в валюте, которую так принимают. Для пробы укажите у тарифа цену, например, в USD.
 button-trial-begin = 🧪 { $way }
 button-trial-continue = ▶️ Продолжить пробу
 trial-card = 🧪 <b>Пробный заказ:</b> { $way }, { $amount }

@@ -14,7 +14,7 @@ from services.batches import Batches
 from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway, MemberStatus
 from services.channels.leaks import audit
 from services.due import Question
-from services.outbox import notify_admins
+from services.outbox import OutboxMessage, enqueue, notify_admins
 from services.person import Person
 from services.refusals import Refusal
 from services.renewals.star_subscriptions import stop_charging_banned
@@ -105,6 +105,10 @@ async def note_rights(chat_id: str, rights: BotRights, now: datetime) -> None:
         sold = await PlanChannel.exists(chat_id=chat_id, is_active=True)
         if bool(missing) == was_broken or not sold:
             return
+        if not missing and chat.request_link is None:
+            # It could not be made as long as we lacked something.
+            key = f"prepare:{chat_id}:{now.isoformat()}"
+            await enqueue(OutboxMessage("prepare_channel", chat_id, {}, key))
         kind = "channel_broken" if missing else "channel_mended"
         await notify_admins(
             kind,

@@ -93,7 +93,8 @@ async def _leaks(
     if not rights.title:
         found |= {name: before[name] for name in ("talk", "public", "open") if name in before}
     else:
-        found["talk"] = rights.discussion is not None and not await _is_guarded(rights.discussion)
+        talk = rights.discussion
+        found["talk"] = talk is not None and not await _is_guarded(talk, chat.chat_id)
         found["public"] = (rights.username or "")[:_LONGEST]
         found["open"] = not rights.is_protected
     if led_by is None:
@@ -111,10 +112,18 @@ async def _leaks(
     return {name: value for name, value in found.items() if value}
 
 
-async def _is_guarded(chat_id: str) -> bool:
-    """Whether people are let into a discussion by us, and taken out of it."""
-    sold = await PlanChannel.exists(chat_id=chat_id, is_active=True)
-    return sold and await ManagedChat.exists(chat_id=chat_id, broken_since=None)
+async def _is_guarded(talk: str, channel: str) -> bool:
+    """Whether we let people into a channel's discussion, and take them out, as we do there.
+
+    Every post stands in both. So whoever gets into the discussion has to have a plan of the
+    channel: one that leads into the discussion alone opens to others what people paid for there.
+    """
+    mine, theirs = [
+        set(await PlanChannel.filter(chat_id=one, is_active=True).values_list("plan_id", flat=True))
+        for one in (channel, talk)
+    ]
+    is_ours = bool(theirs) and theirs <= mine
+    return is_ours and await ManagedChat.exists(chat_id=talk, broken_since=None)
 
 
 def _names(found: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ from services.channels import health
 from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway
 from services.channels.removals import mended
 from services.channels.wishes import wish_granted, wished_for
-from services.outbox import URGENT, OutboxMessage, admin_ids, enqueue
+from services.outbox import URGENT, OutboxMessage, admin_ids, enqueue, notify_admins
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -96,10 +96,12 @@ async def bot_place_changed(
     policy: Policy,
     led_by: Collection[str] = (),
     is_chosen: bool = False,
+    is_added: bool = False,
 ) -> BotPlace:
     """The bot was added, promoted, demoted or removed somewhere, or an admin chose the chat.
 
-    What was chosen from the list becomes the plan's also where another plan leads there already.
+    What was chosen from the list, or brought by an admin who wishes for a channel, becomes the
+    plan's also where another plan leads there already; a change of rights there is no such word.
     `by` is empty when Telegram does not say who: another bot, or an anonymous administrator. Then
     `led_by` names every administrator of the chat, and one of our admins among them is enough.
     """
@@ -121,7 +123,8 @@ async def bot_place_changed(
         return BotPlace.NOTED
     if not is_present:
         return BotPlace.NOTED
-    if not is_chosen and await PlanChannel.exists(chat_id=chat_id, is_active=True):
+    is_meant = is_chosen or is_added
+    if not is_meant and await PlanChannel.exists(chat_id=chat_id, is_active=True):
         return BotPlace.NOTED
     return await _ask(chat_id, rights, by, now)
 
@@ -160,10 +163,11 @@ async def _manage(chat_id: str, rights: BotRights, now: datetime) -> None:
 async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime) -> BotPlace:
     """A chat without a plan: first the rights are wanted, then the plan it belongs to."""
     ours = by if by and by.is_admin else None
-    if ours and not rights.missing and (wish := await wished_for(ours, chat_id, now)) is not None:
+    wish = await wished_for(ours, chat_id, now) if ours else None
+    if wish is not None and not rights.missing:
         await enqueue(wish)
         return BotPlace.LINKING
-    if await PlanChannel.exists(chat_id=chat_id, is_active=True):
+    if wish is None and await PlanChannel.exists(chat_id=chat_id, is_active=True):
         return BotPlace.NOTED
     told = [ours.key] if ours else await admin_ids()
     kind = "which_plan"
@@ -234,12 +238,24 @@ async def link_channel(
 
 
 async def make_request_link(chat_id: str, gateway: ChatGateway, now: datetime) -> bool:
-    """Make the link by which people ask to join, for a chat that a file brought in; once."""
+    """Make the link by which people ask to join, for a chat that a file brought in; once.
+
+    A refusal is told to the admins: what is missing with our rights, which are waited for, or else
+    that it has to be asked for again.
+    """
     chat = await ManagedChat.get_or_none(chat_id=chat_id, request_link=None)
     if chat is None:
         return False
-    await health.note_rights(chat_id, await gateway.rights(chat_id), now)
-    link = await gateway.create_request_link(chat_id, "members")
+    rights = await gateway.rights(chat_id)
+    await health.note_rights(chat_id, rights, now)
+    if rights.missing:
+        return False
+    try:
+        link = await gateway.create_request_link(chat_id, "members")
+    except ChatActionRefused:
+        told = {"channel": rights.title, "chat_id": chat_id}
+        await notify_admins("no_request_link", told, key=f"no-link:{chat_id}:{now.isoformat()}")
+        return False
     async with in_transaction():
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
         await PlanChannel.filter(chat_id=chat_id).update(invite_link=link, updated_at=now)

@@ -80,6 +80,11 @@ async def still_holds(
         await _require_code(person, promo["code"], intent_id)
 
 
+async def stands(person: Person, plan_id: UUID, now: datetime) -> bool:
+    """Whether they have the plan, other than with a course: for nothing it is given once then."""
+    return _stands(timeline(await facts_of(person.bot_user_id), now), plan_id)
+
+
 def _stands(state: State, plan_id: UUID) -> bool:
     return any(one.plan_id == plan_id and one.source != "bundle" for one in state.running())
 

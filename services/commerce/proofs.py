@@ -70,9 +70,12 @@ class ReceiptSubmitted:
 
 @dataclass(frozen=True)
 class SentFile:
-    """How Telegram holds the file. A picture sent as a document can be shown only as one."""
+    """How Telegram holds the file. A picture sent as a document can be shown only as one.
 
-    file_id: str
+    A picture of our own that it did not take has no id there.
+    """
+
+    file_id: str | None
     is_photo: bool
     caption: str | None = None
     # Telegram's number of the album that it is a part of: its other parts are further pages.

@@ -66,7 +66,8 @@ class Receipt:
 
     payment_id: UUID
     number: str
-    buyer: str
+    # As they were called when it was issued; nobody where that was forgotten.
+    buyer: str | None
     plan_name: Name
     # The time that was bought: months of a plan, weeks of a course, or neither for what lasts.
     months: int
@@ -103,6 +104,14 @@ class NextReceiptNumber(Expression):
 
     def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
         return ResolveResult(RawSQL("nextval('receipt_numbers')"))
+
+
+class BuyerName(Expression):
+    """What the payer is called by the very statement that settles the payment."""
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        name = "(SELECT b.first_name FROM bot_users b WHERE b.id = payments.user_id)"
+        return ResolveResult(RawSQL(name))
 
 
 async def receipts_of(person: Person, offset: int = 0) -> Page[ReceiptLine]:
@@ -161,7 +170,7 @@ async def receipt_of(person: Person, payment_id: UUID) -> Receipt:
     return Receipt(
         payment_id=payment.id,
         number=written(payment.receipt_number),
-        buyer=person.first_name,
+        buyer=payment.buyer_name,
         plan_name=name_sold(sold),
         months=sold_in(sold).get("months") or 0,
         weeks=sold_in(sold).get("weeks") or 0,

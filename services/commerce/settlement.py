@@ -24,7 +24,7 @@ from services.commerce.deal import Deal, Payer, payer_of
 from services.commerce.funds import days_along
 from services.commerce.intents import end_others
 from services.commerce.items import name_sold, sold_in
-from services.commerce.receipts import NextReceiptNumber
+from services.commerce.receipts import BuyerName, NextReceiptNumber
 from services.commerce.trials import settle_trial
 from services.commerce.wishes import Why, why_not
 from services.ledger.entries import post
@@ -92,6 +92,7 @@ async def settle(
         reviewed_by_id=reviewer.id if reviewer else None,
         reviewed_at=now if reviewer else None,
         receipt_number=NextReceiptNumber(),
+        buyer_name=BuyerName(),
     )
     if not won:
         return None

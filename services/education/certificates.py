@@ -11,7 +11,7 @@ from uuid import UUID
 
 from models.analytics import UserAnalytics
 from models.education import Certificate as Row
-from models.education import EducationEnrollment
+from models.education import EducationEnrollment, EducationPackage
 from models.localized import Name
 from services.person import Person
 from services.refusals import Refusal
@@ -119,10 +119,12 @@ async def standing(enrollment: EducationEnrollment) -> Row | None:
 async def issue(enrollment: EducationEnrollment, number: str, now: datetime) -> None:
     """Write a certificate for a student who has completed the course; inside its transaction."""
     name = " ".join(filter(None, (enrollment.student_first_name, enrollment.student_last_name)))
+    course = await EducationPackage.get(id=enrollment.package_id)
     await Row.create(
         number=number,
         enrollment_id=enrollment.id,
         name=name or None,
+        course=course.called.parts,
         completed_at=now,
         created_at=now,
     )
@@ -133,11 +135,9 @@ async def _found(number: str) -> Row | None:
 
 
 async def _found_by(**how: Any) -> Row | None:
-    return await Row.get_or_none(**how).select_related("enrollment__package")
+    return await Row.get_or_none(**how)
 
 
 def _certificate(row: Row, replaces: str | None = None) -> Certificate:
-    enrollment = row.enrollment
-    return Certificate(
-        enrollment.id, row.number, row.name, enrollment.package.called, row.completed_at, replaces
-    )
+    course = Name.of(row.course)
+    return Certificate(row.enrollment_id, row.number, row.name, course, row.completed_at, replaces)

@@ -10,6 +10,7 @@ from tortoise.transactions import in_transaction
 
 from models.education import Certificate, EducationEnrollment
 from models.lifecycles import EnrollmentAction
+from models.localized import Name
 from models.people import BotUser
 from services.actions import UNCHANGED, note_action, was_done
 from services.education.certificates import NoSuchCertificate, new_number, standing
@@ -58,7 +59,7 @@ async def correct_name(
         changes = current.name != name
         if changes:
             current = await _replace(row, current, name, admin, now)
-            told = {"enrollment": str(row.id), "course": found.package.called.kept}
+            told = {"enrollment": str(row.id), "course": Name.of(current.course).kept}
             key = f"corrected:{current.number}"
             student = row.student_telegram_id
             await enqueue(OutboxMessage("certificate_corrected", student, told, key, URGENT))
@@ -83,6 +84,7 @@ async def _replace(
         number=await new_number(),
         enrollment_id=row.id,
         name=name,
+        course=current.course,
         completed_at=current.completed_at,
         created_at=now,
     )

@@ -17,6 +17,7 @@ from models.education import Certificate, EducationEnrollment, EnrollmentAuditLo
 from models.exit_surveys import ExitSurvey
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.localized import Name
+from models.payments import Payment
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats.enrollment import EnrollmentNotFound, enrollment_of
@@ -102,6 +103,7 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
     await Certificate.filter(enrollment_id=row.id).update(name=None)
     # What they said when something ended is theirs as well, whatever it was about.
     await ExitSurvey.filter(telegram_user_id=row.student_telegram_id).delete()
+    await Payment.filter(enrollment_id=row.id, buyer_name__isnull=False).update(buyer_name=None)
     connection = connections.get("default")
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
     await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])

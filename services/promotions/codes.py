@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ from tortoise import connections
 from models.lifecycles import DiscountType, PromoEvent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
 from services.money import Money
+from services.parsers.refused import NotACode
 from services.person import Person
 from services.refusals import Refusal
 from services.text import copied, in_ascii, tidy
@@ -157,6 +159,15 @@ def written(typed: str) -> str:
     return tidy(copied(typed), CODE_LIMIT)
 
 
+#: Codes have no spaces, whichever alphabet or dash somebody wrote them in.
+_MAY_BE = re.compile(r"[\w\u2010-\u2014-]{3,32}")
+
+
+def may_be_code(typed: str) -> bool:
+    """Whether what was typed could be a code at all; a question or a sentence is none."""
+    return _MAY_BE.fullmatch(copied(typed)) is not None
+
+
 def _in_time(promotion: Promotion, now: datetime) -> None:
     if not promotion.is_active:
         raise PromoInactive(promotion.code)
@@ -202,9 +213,11 @@ async def has_bought(user_id: UUID, *, besides: UUID | None = None) -> bool:
 async def look_up(person: Person, code: str, *, now: datetime) -> str:
     """Whether a code is any good for this person today; the code as it is written.
 
-    Raises PromoUnknown, PromoInactive, PromoNotYet, PromoOver, PromoUsedUp, PromoUsedByYou and
-    PromoTooManyTries.
+    What cannot be a code is no try. Raises NotACode, PromoUnknown, PromoInactive, PromoNotYet,
+    PromoOver, PromoUsedUp, PromoUsedByYou and PromoTooManyTries.
     """
+    if not may_be_code(code):
+        raise NotACode
     wanted = written(code)
     if await _has_tried_enough(person, now):
         raise PromoTooManyTries
@@ -228,7 +241,7 @@ async def is_known(person: Person, typed: str, *, now: datetime) -> bool:
     so that guessing this way is no quicker; what is a code is counted when it is looked up.
     """
     looks_like_one = typed == typed.upper() or any(one.isdigit() for one in typed)
-    if not looks_like_one or await _has_tried_enough(person, now):
+    if not looks_like_one or not may_be_code(typed) or await _has_tried_enough(person, now):
         return False
     wanted = written(typed)
     with suppress(PromoUnknown):

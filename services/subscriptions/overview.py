@@ -9,7 +9,8 @@ from uuid import UUID
 from models.lifecycles import IntentStatus
 from models.localized import Name
 from models.payments import PaymentIntent
-from models.subscriptions import UserPackageAssignment, UserSubscription
+from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from services.commerce.holds import stands
 from services.commerce.items import name_sold
 from services.person import Person
 from services.policy import Policy
@@ -27,6 +28,8 @@ class Membership:
     ends_at: datetime | None
     in_grace: bool
     grace_until: datetime | None
+    # Whether the same plan can be bought again now.
+    can_renew: bool = True
     renewal: Renewal | None = None
 
 
@@ -45,8 +48,20 @@ async def membership_of(person: Person, *, now: datetime, policy: Policy) -> Mem
         end,
         in_grace,
         end + policy.grace if end is not None and row.is_active else None,
+        await _may_be_bought(person, row.plan, now),
         await renewal_of(person, now),
     )
+
+
+async def can_renew(person: Person, plan_id: UUID, now: datetime) -> bool:
+    """Whether a button that renews a plan would lead anywhere."""
+    plan = await SubscriptionPlan.get_or_none(id=plan_id)
+    return plan is not None and await _may_be_bought(person, plan, now)
+
+
+async def _may_be_bought(person: Person, plan: SubscriptionPlan, now: datetime) -> bool:
+    """What costs nothing is given once while it stands, and an archived plan to nobody."""
+    return plan.is_active and (bool(plan.price) or not await stands(person, plan.id, now))
 
 
 @dataclass(frozen=True)

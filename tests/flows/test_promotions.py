@@ -1,5 +1,7 @@
 """Promo codes in the chat: typed, sent, brought by a link, refused with a reason, and free."""
 
+import pytest
+
 from sandbox.client import Person
 from tests.harness.house import House
 from tests.harness.ways import is_approved, labels, pays
@@ -39,7 +41,7 @@ async def test_a_code_typed_at_the_plan_brings_the_price_down_and_is_consumed_wh
     await member.sees("Buy for $49", fresh=True)
     await member.taps("promo code")
     await member.sees("Send me your promo code", fresh=True)
-    await member.says("no such code")
+    await member.says("NOSUCHCODE")
     await member.sees("There's no code", fresh=True)
     await member.says(name.lower())
     card = await member.sees("takes $9.80 off $49", fresh=True)
@@ -195,3 +197,31 @@ async def test_a_word_that_a_city_begins_with_is_no_answer_about_the_time_zone(
     member = await house.member("Ana", "es")
     await member.says("Pago")
     await member.sees("¿Envío tu mensaje al equipo?", fresh=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "no_code", "send"),
+    [
+        ("en", "What do I get with a code?", "A code has 3 to 32", "📨 Send this to the team"),
+        ("ru", "А что даёт промокод?", "Промокод состоит из", "📨 Отправить это команде"),
+        ("es", "¿Para qué sirve el código?", "Un código tiene de 3", "📨 Enviar esto al equipo"),
+    ],
+)
+async def test_a_question_in_the_place_of_a_code_is_no_try_and_may_go_to_the_team(
+    house: House, language: str, asks: str, no_code: str, send: str
+) -> None:
+    name = await code(house)
+    member = await house.member("Asker", language)
+    await member.says("/promo")
+    await member.sees("🏷", fresh=True)
+    for _ in range(11):
+        await member.says(asks)
+        asked = await member.sees(no_code, fresh=True)
+    tries = "SELECT count(*) FROM promo_analytics WHERE telegram_user_id = $1"
+    assert await house.value(tries, str(member.id)) == 0
+    assert send in labels(asked)
+    await member.says(name)
+    await member.sees(name, fresh=True)
+    await member.says("/promo " + asks)
+    await member.sees(no_code, fresh=True)
+    assert await house.value(tries, str(member.id)) == 1

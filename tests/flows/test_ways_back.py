@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.client import Person
 from tests.harness.house import House
-from tests.harness.ways import button, buys, labels, pays
+from tests.harness.ways import button, buys, labels, pays, sees_where
 
 #: In each language: what leads to the plans from two screens, and what the ways back are called.
 WORDS = {
@@ -59,6 +59,60 @@ async def test_a_person_looked_at_from_a_card_is_left_to_that_card_whatever_was_
     await admin.forges(f"u:{member.id}")
     shown = await admin.sees("🛠 Make moderator", fresh=True)
     assert button(shown, "‹ Back")["value"] == "dp"
+
+
+#: In each language: the person's button and its note's, leaving, saving, back, and the reviewer's
+#: own way to approve, by which the card is known again.
+FORMS = {
+    "en": ("👤 Person", "✉️", "✖️ Cancel", "✅ Save", "‹ Back", "✅ Approve"),
+    "ru": ("👤 Карточка", "✉️", "✖️ Отмена", "✅ Сохранить", "‹ Назад", "✅ Принять"),
+    "es": ("👤 Ficha", "✉️", "✖️ Cancelar", "✅ Guardar", "‹ Atrás", "✅ Aprobar"),
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+async def test_a_form_leads_back_to_its_card_and_that_to_where_it_was_opened(
+    house: House, language: str
+) -> None:
+    person, note, leave, save, back, approve = FORMS[language]
+    member = await house.member("Seen through a form")
+    admin = await house.member("Olga", language)
+    await house.appoints(admin)
+    await buys(member)
+    await pays(member)
+    await admin.says("/review")
+    card = asked = await sees_where(
+        admin, lambda m: approve in labels(m) and "🆕" not in m["text"], "the queue's first proof"
+    )
+    for ends in (leave, save):
+        await admin.taps(person, message_id=card["message_id"])
+        shown = await admin.sees(note, fresh=True)
+        await admin.taps(note)
+        await admin.sees(leave, fresh=True)
+        if ends == save:
+            await admin.says("They asked for an invoice.")
+            await admin.sees(save, fresh=True)
+        await admin.taps(ends)
+        shown = await admin.sees(back, fresh=True)
+        if ends == leave:
+            await admin.taps(back)
+            shown = await admin.sees(note, fresh=True)
+        await admin.taps(back)
+        card = await admin.sees(approve, fresh=True)
+        assert card["text"] == asked["text"], shown["text"]
+
+
+async def test_the_shops_settings_lead_back_to_ones_own_where_they_were_opened_from(
+    house: House,
+) -> None:
+    admin = house.admin
+    await admin.says("/settings")
+    await admin.sees("⚙️ My settings", fresh=True)
+    await opens(admin, "⚙️ My settings", "🕒 Time zone")
+    await opens(admin, "Shop settings", "🏦 Bank accounts")
+    await opens(admin, "Next ›", "🏦 Bank accounts")
+    # A page further on still knows where it came from.
+    await opens(admin, "‹ Back", "🕒 Time zone")
 
 
 async def opens(person: Person, label: str, seen: str) -> None:

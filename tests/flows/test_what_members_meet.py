@@ -1,9 +1,12 @@
 """What a member meets on the way in: how many taps it takes, and what each screen says."""
 
+import json
+
 import pytest
 
 from handlers.extras import PARTY
 from sandbox.client import Person
+from tests.conftest import NewHouse
 from tests.flows.test_education import new_course
 from tests.harness.house import House
 from tests.harness.ways import answers, buys, card_of, labels, pays, sees_where, subscribes
@@ -181,3 +184,30 @@ async def test_a_seat_that_was_not_paid_is_no_place_on_a_waiting_list(
     assert "waiting list" not in asked["text"]
     await member.taps("Yes, leave")
     await member.sees("You've given up your place in Half House", fresh=True)
+
+
+async def test_what_is_copied_at_the_checkout_has_no_spaces_and_another_way_is_beside_cancel(
+    new_house: NewHouse,
+) -> None:
+    account = {
+        "currency": "USD",
+        "bank": "Banco Demo",
+        "holder": "Dynamic Capital",
+        "number": "DE89 3704 0044 0532 0130 00",
+    }
+    house = await new_house(furnished=False, BANK_ACCOUNTS=json.dumps([account]))
+    member = await house.member()
+    await member.says(f"/start plan_{await house.plan_id('1 month')}")
+    await member.sees("🏦", fresh=True)
+    await member.taps("🏦")
+    shown = await member.sees("Transfer exactly", fresh=True)
+    code = (await house.intent_of(member))["pay_code"]
+    for told in ("Bank: Banco Demo", "Recipient: Dynamic Capital", f"Reference: {code}"):
+        assert told in shown["text"]
+    numbers, amount, leaving = shown["buttons"][:3]
+    assert [(one["text"], one["value"]) for one in (*numbers, *amount)] == [
+        ("📋 Account number", "DE89370400440532013000"),
+        ("📋 Reference", code),
+        ("📋 Amount", "49.00"),
+    ]
+    assert [one["text"] for one in leaving] == ["🔀 Pay another way", "✖️ Cancel payment"]

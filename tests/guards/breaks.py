@@ -458,6 +458,11 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "certificates_replaced_by_another": [
         ("certificates", {"id": _SAME, "replaced_by": _SAME}),
     ],
+    "certificates_course_named": [
+        ("certificates", {"course": "{}"}),
+        ("certificates", {"course": '"Bootcamp"'}),
+        ("certificates", {"course": '{"name": null}'}),
+    ],
     "payment_intents_for_exactly_one_thing": [
         ("payment_intents", {"plan_id": None}),
         ("payment_intents", {"enrollment_id": Parent("education_enrollments")}),

@@ -83,7 +83,7 @@ from services.reconciliation.reconciliation import NAMES, Finding
 from services.refusals import Refusal
 from services.renewals.star_renewals import Renewal
 from services.subscriptions.history import ChannelAccess, History, HistoryEvent
-from services.subscriptions.overview import Membership
+from services.subscriptions.overview import Membership, UnderReview
 from services.subscriptions.paid_by import PaidBy
 from services.subscriptions.plans import PlanView
 from services.ton.addresses import TonNetwork
@@ -423,6 +423,9 @@ def _people(speech: Speech) -> Iterator[tuple[str, Screen]]:
     ):
         menu = people.menu(speech, who, NOW, greet=True)
         yield "menu", menu
+        yield "menu", people.menu(speech, who, NOW, can_renew=False)
+        reviewed = UnderReview(UUID(int=5), SOLD)
+        yield "menu", people.menu(speech, who, NOW, greet=True, plans=PLANS, reviewed=reviewed)
         for note in (
             *("language-chosen", "resume-gone", "not-understood", "stale-button", "AlreadyPaid"),
             *("receipt-without-payment", "cancelled", "nothing-to-cancel"),
@@ -454,6 +457,7 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for plan in (PLAN, LIFETIME):
         card = subscriptions.plan_card(speech, plan)
         yield "plan_card", card
+        yield "plan_card", subscriptions.plan_card(speech, plan, reviewed=UnderReview(ID, SOLD))
         for span in SPANS:
             for tag in (TAG, FREE_TAG):
                 rows = ways(speech, SHOP_PLAN, tag, free=speech("button-change"))
@@ -474,8 +478,9 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         (False, False, False),
     ):
         end = None if is_lifetime else NOW
-        found = Membership(ID, SOLD, is_active, is_lifetime, end, in_grace, NOW)
-        yield "membership", subscriptions.membership(speech, found, ENTRIES, KEPT)
+        for can_renew in (True, False):
+            found = Membership(ID, SOLD, is_active, is_lifetime, end, in_grace, NOW, can_renew)
+            yield "membership", subscriptions.membership(speech, found, ENTRIES, KEPT)
     for status, stopped_here in (
         (StarSubscriptionStatus.ACTIVE, False),
         (StarSubscriptionStatus.FAILED, False),
@@ -483,10 +488,11 @@ def _subscriptions(speech: Speech) -> Iterator[tuple[str, Screen]]:
         (StarSubscriptionStatus.CANCELED, False),
     ):
         renewal = Renewal(ID, 10_000, status, NOW, stopped_here)
-        found = Membership(ID, SOLD, True, False, NOW, False, NOW, renewal)
+        found = Membership(ID, SOLD, True, False, NOW, False, NOW, renewal=renewal)
         yield "membership", subscriptions.membership(speech, found, ENTRIES, KEPT)
     text = speech("membership-ended", plan=TITLE, until=speech.moment(NOW))
-    yield "renewal", subscriptions.renewal(speech, text, ID)
+    for can_renew in (True, False):
+        yield "renewal", subscriptions.renewal(speech, text, ID, can_renew=can_renew)
     for events in (0, 15):
         yield "history", subscriptions.history(speech, person(), longest_history(events))
 

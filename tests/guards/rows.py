@@ -177,6 +177,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "number": f"DC-{n}",
             "enrollment_id": Parent("education_enrollments"),
             "completed_at": "now()",
+            "course": '{"name": "Bootcamp"}',
         },
         "modules_done": {
             "enrollment_id": Parent("education_enrollments"),

@@ -86,3 +86,12 @@ def test_every_decision_is_on_the_list_under_its_own_number() -> None:
     assert sorted(shown for shown, _ in listed) == sorted(numbers)
     for file in DECISIONS.glob("[0-9]*.md"):
         assert file.read_text("utf-8").startswith(f"# {int(file.name[:4])}. "), file.name
+
+
+def test_the_operators_guide_begins_on_the_phone_and_needs_a_shell_for_two_commands() -> None:
+    """Nobody who sells on a phone has to read what stands behind the first section."""
+    _, first, *_ = (ROOT / "docs" / "operators.md").read_text("utf-8").split("\n## ")
+    assert first.startswith("On your phone\n")
+    blocks = re.findall(r"```sh\n(.*?)```", first, re.DOTALL)
+    commands = [line for block in blocks for line in block.splitlines() if line.strip()]
+    assert [line.split()[0] for line in commands] == ["cp", "./start"], commands

@@ -66,6 +66,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "arrived-": TROUBLES_TOLD,
     "ending-": tuple(Ending),
     "button-chain-": tuple(ChainAsset),
+    "span-": ("hours", "days"),
     "resume-": tuple((state.state or "").rpartition(":")[2] for state in Waiting.__states__),
     "right-": tuple(Right),
     "right-name-": tuple(

@@ -162,3 +162,30 @@ async def test_a_username_that_several_bear_becomes_the_former_one_of_all(older:
         assert found[alone] == ("maria", None)
         profiles = dict(await sql.fetch("SELECT telegram_id, username FROM profiles"))
         assert profiles == {"1": None, "9": "maria"}
+
+
+async def test_what_was_issued_keeps_the_names_of_today_from_now_on(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        who = await insert(sql, "bot_users", telegram_id="1", first_name="Rosalind")
+        plan = {"user_id": who, **COMPLETED}
+        bought, waiting = (
+            await insert(sql, "payments", **plan),
+            await insert(sql, "payments", user_id=who),
+        )
+        course = await insert(sql, "education_packages", name="Bootcamp")
+        studied = await insert(
+            sql, "education_enrollments", package_id=course, certificate_number="DC-1"
+        )
+        forgot = await insert(
+            sql, "education_enrollments", package_id=course, anonymized_at=YEARS[0]
+        )
+        nameless = await insert(
+            sql,
+            "payments",
+            **{**plan, "plan_id": None, "enrollment_id": forgot, "receipt_number": 2},
+        )
+        await migrations.migrate(older)
+        names = dict(await sql.fetch("SELECT id, buyer_name FROM payments"))
+        assert names == {bought: "Rosalind", waiting: None, nameless: None}
+        called = await sql.fetch("SELECT enrollment_id, course FROM certificates")
+        assert [tuple(row) for row in called] == [(studied, '{"name": "Bootcamp"}')]

@@ -167,6 +167,7 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
     "rights_wanted": [RIGHTS],
     "channel_leaks": [{"found": longest.LEAKS_TOLD[:number]} for number in (1, 2)],
     "channel_broken": [RIGHTS],
+    "no_request_link": [{"channel": longest.TITLE}],
     "channel_mended": [RIGHTS],
     "stranger_inside": [
         {**PERSON, "way": way} for way in ("foreign_link", "by_administrator", "other_link")

@@ -38,8 +38,8 @@ from tests.harness.house import House
 PATIENCE = 30.0
 #: A moment that does not come on a walk.
 SOON = AT + timedelta(days=1)
-#: What no question with bounds takes.
-NONSENSE = "?!"
+#: What no question with bounds takes; and what is a code, and none of the shop's.
+NONSENSE, NO_CODE = "?!", "NOCODE"
 #: Good answers to the questions of forms by their names, and what may do for all others.
 _ANSWERS = {
     **dict.fromkeys(("currency",), "EUR"),
@@ -129,7 +129,8 @@ class Crawl:
         """What members are shown, the next one need not walk again."""
         members = [one for one in self.walkers.values() if one.role == "member" and one != walker]
         seen = {prefix_of(shape) for one in members for shape in one.shapes}
-        return frozenset(seen - {"m"})
+        # An admin's own settings have a way to the shop's.
+        return frozenset(seen - {"m", "mp"})
 
     async def _look(self, walker: Walker) -> None:
         while walker.shows:
@@ -158,12 +159,14 @@ class Crawl:
     ) -> list[Shown]:
         """What a tap shows; the other languages see one of each shape, and nothing that is done."""
         shown: list[Shown] = []
+        # Where it was opened from changes a button, and no word.
+        told = shape.partition("|")[0]
         for language in self.writers:
-            if language != self._last and (is_operation or shape in walker.told):
+            if language != self._last and (is_operation or told in walker.told):
                 continue
             await self._speak(walker, language)
             shown = await self._tap(walker, data, self._named(data), shape)
-        walker.told.add(shape)
+        walker.told.add(told)
         return shown
 
     async def _speak(self, walker: Walker, language: str) -> None:
@@ -187,8 +190,11 @@ class Crawl:
             if operation:
                 await self._fill(walker, shown, name, shape)
             else:
-                await self._tap(walker, page.first("x"), f"{name} · leave")
-                walker.operations.setdefault("form", deque()).append(data)
+                await self._tap(walker, page.first("x"), f"{name} · leave", shape)
+                # From wherever it was opened, it is filled in once.
+                if (own := shape.partition("|")[0]) not in walker.filled:
+                    walker.filled.add(own)
+                    walker.operations.setdefault("form", deque()).append(data)
         elif self._awaits:
             if not operation and self._awaits not in _HARMLESS:
                 walker.operations.setdefault("words", deque()).append(data)
@@ -285,7 +291,8 @@ class Crawl:
         if self._awaits == awaits == "receipt" and is_meant:
             await self._sends_receipt(walker, f"{name} · a receipt")
         elif self._awaits == awaits and (is_meant or awaits in _HARMLESS):
-            await self._says(walker, NONSENSE, f"{name} · nonsense for {awaits}")
+            nonsense = NO_CODE if "promo" in awaits else NONSENSE
+            await self._says(walker, nonsense, f"{name} · nonsense for {awaits}")
         if self._awaits == awaits and (words := _HARMLESS.get(awaits)):
             await self._says(walker, words, f"{name} · words for {awaits}")
         if self._awaits:

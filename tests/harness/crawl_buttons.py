@@ -175,6 +175,8 @@ class Walker:
     found: set[str] = field(default_factory=set)
     shapes: Counter[str] = field(default_factory=Counter)
     forms: set[str] = field(default_factory=set)
+    # Of those the ones that are filled in, without where they were opened from.
+    filled: set[str] = field(default_factory=set)
     # Shapes that were seen in every language.
     told: set[str] = field(default_factory=set)
     shows: deque[str] = field(default_factory=deque)
@@ -213,6 +215,15 @@ class Walker:
             for opener in _bare(openers) - _bare(self.ways[shape]) - {shape.partition("|")[0]}:
                 lost.add(f"{shape} from {opener}")
         return lost
+
+    def forms_that_lose_origin(self) -> set[str]:
+        """Forms on a screen with an origin that lead to no screen with it, nor to the origin."""
+        return {
+            shape
+            for shape in self.forms & self.ways.keys()
+            if (origin := shape.partition("|")[2])
+            and not any(origin in one.split("|") for one in self.ways[shape])
+        }
 
     def _opened_from(self, shape: str, origins: dict[str, set[str]]) -> set[str]:
         """Where a screen may lead back to; what was done stands for the screens around it."""

@@ -134,3 +134,31 @@ async def test_links_of_others_are_counted_and_follow_a_group_that_moved(
     assert (moved.chat_id, moved.leaks) == ("-1009", found.leaks)
     assert await ManagedChat.exists(chat_id="-1009")
     assert not await ChannelMembership.exists(channel_id=club.chat_id)
+
+
+async def test_a_discussion_is_guarded_by_plans_of_its_channel_and_by_no_others(
+    club: PlanChannel,
+) -> None:
+    """Whoever gets into it reads what is posted in the channel."""
+    gateway, mine, other = gateway_of(2, OWNER, BOT), await club.plan, await factories.plan("Other")
+    talk = await factories.channel(other, "Talk")
+    gateway.allowed = replace(TIGHT, discussion=talk.chat_id)
+
+    async def leaks_at(day: int) -> object:
+        await health.check_due(gateway, NOW + day * DAY, DAY)
+        return (await ChannelAudit.get(chat_id=club.chat_id)).leaks.get("talk")
+
+    # It is sold, but to people who may not read the channel.
+    assert await leaks_at(1) is True
+    await PlanChannel.create(
+        plan=mine,
+        channel_name=talk.channel_name,
+        channel_type=talk.channel_type,
+        chat_id=talk.chat_id,
+    )
+    assert await leaks_at(3) is True
+    await PlanChannel.filter(id=talk.id).update(is_active=False)
+    assert await leaks_at(5) is None
+    await ManagedChat.filter(chat_id=talk.chat_id).update(broken_since=NOW)
+    gateway.allowed = replace(TIGHT, discussion=talk.chat_id, can_ban=False)
+    assert await leaks_at(7) is True

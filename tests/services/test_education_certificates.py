@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from models.delivery import OutboxItem
-from models.education import Certificate
+from models.education import Certificate, EducationPackage
 from models.lifecycles import EnrollmentStatus
+from models.localized import Name
 from services.education import certificates
 from services.education.certificates import NoSuchCertificate, TooManyChecks
 from services.education.corrections import NameForgotten, correct_name
@@ -65,6 +66,21 @@ async def test_only_a_completed_course_has_a_certificate_and_only_its_student_th
         await certificates.check(other, number, NOW)
     with pytest.raises(NoSuchCertificate):
         await certificates.certificate_of(await met(who), row.id)
+
+
+async def test_a_certificate_names_its_course_as_it_was_called_then() -> None:
+    boss, who = await met(await factories.admin()), await factories.person("Ada")
+    course = await factories.course("Bootcamp", translations={"ru": {"name": "Буткемп"}})
+    row = await factories.enrollment(who, course, enrollment_status=EnrollmentStatus.COMPLETED)
+    await EducationPackage.filter(id=course.id).update(name="Masterclass", translations={})
+    mine = await certificates.certificate_of(await met(who), row.id)
+    assert (mine.course.said("en"), mine.course.said("ru")) == ("Bootcamp", "Буткемп")
+    # Correcting the name changes nothing else.
+    await correct_name(row.id, "Ada King", boss, idempotency_key="1", now=NOW)
+    found = await certificates.check(boss, row.certificate_number or "", NOW)
+    assert (found.name, found.course) == ("Ada King", mine.course)
+    (told,) = await OutboxItem.filter(kind="certificate_corrected")
+    assert Name.of(told.args["course"]) == mine.course
 
 
 async def test_a_corrected_name_stands_on_another_certificate_and_the_old_number_says_so() -> None:

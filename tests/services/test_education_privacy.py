@@ -7,9 +7,17 @@ from tortoise import connections
 
 from models.education import EducationEnrollment
 from models.education import EnrollmentAuditLog as Audit
-from models.lifecycles import EnrollmentAction, EnrollmentStatus
+from models.lifecycles import (
+    EnrollmentAction,
+    EnrollmentStatus,
+    IntentStatus,
+    PaymentMethod,
+    PaymentStatus,
+)
+from models.payments import PaymentIntent
 from models.people import Profile
 from services import sessions
+from services.commerce import receipts
 from services.education import certificates, privacy, studies
 from services.education.privacy import StillStudying
 from services.refusals import NotAllowed
@@ -87,6 +95,32 @@ async def test_what_is_erased_is_gone_everywhere_and_the_rest_is_kept(
     assert (erased.old_values, erased.new_values) == ({}, {})
     assert erased.accessed_by_id == me.profile_id
     assert (await studies.study(me, row.id, NOW)).details is None
+
+
+async def test_the_receipts_of_a_course_name_nobody_who_had_it_forgotten() -> None:
+    who, row = await told(enrollment_status=EnrollmentStatus.CANCELLED)
+    me, plan = await met(who), await factories.plan()
+    ours = {"status": PaymentStatus.COMPLETED, "buyer_name": "Rosalind"}
+    sold = {"course": {"name": "Bootcamp", "is_lifetime": False}}
+    seat = await PaymentIntent.create(
+        user=who.user,
+        enrollment=row,
+        method=PaymentMethod.BANK_TRANSFER,
+        status=IntentStatus.APPROVED,
+        expected_amount=49,
+        currency="USD",
+        pay_code=factories.pay_code(),
+        expires_at=NOW,
+    )
+    paid = await factories.payment(seat, receipt_number=1, snapshot=sold, **ours)
+    towards = await factories.intent(who, plan, status="approved")
+    other = await factories.payment(
+        towards, receipt_number=2, snapshot={"plan": {"name": "Gold", "is_lifetime": True}}, **ours
+    )
+    assert (await receipts.receipt_of(me, paid.id)).buyer == "Rosalind"
+    await privacy.anonymize(me, row.id, now=NOW)
+    assert (await receipts.receipt_of(me, paid.id)).buyer is None
+    assert (await receipts.receipt_of(me, other.id)).buyer == "Rosalind"
 
 
 async def test_the_certificate_of_a_forgotten_student_is_genuine_and_nameless() -> None:

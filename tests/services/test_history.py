@@ -8,6 +8,7 @@ import pytest
 
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment, PaymentIntent
+from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 from services.commerce import receipts
 from services.commerce.checkout import open_checkout
@@ -58,6 +59,9 @@ async def test_a_receipt_says_what_was_sold_whatever_becomes_of_the_plan() -> No
     await open_checkout(person, plan.id, shown, ByBank(), promo="spring", now=NOW, policy=POLICY)
     payment = await paid_again(who, admin)
     await SubscriptionPlan.filter(id=plan.id).update(name="Silver", price=1, is_active=False)
+    # Whoever marries gets no other receipts for it.
+    await BotUser.filter(id=who.user.id).update(first_name="Marian")
+    person = await met(who)
     receipt = await receipts.receipt_of(person, payment.id)
     assert (receipt.number, receipt.buyer, receipt.plan_name.own) == ("DC-000001", "Mary", "Gold")
     assert (receipt.price, receipt.promo, receipt.off) == (

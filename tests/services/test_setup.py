@@ -15,9 +15,16 @@ from tortoise import connections
 from bot.catalogue.commands import import_catalogue
 from models.actions import AdminAction
 from models.channels import ManagedChat, PlanChannel
+from models.delivery import OutboxItem
 from models.education import EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
-from services.channels.linking import BotPlace, LinkRefused, bot_place_changed, link_channel
+from services.channels.linking import (
+    BotPlace,
+    LinkRefused,
+    bot_place_changed,
+    link_channel,
+    make_request_link,
+)
 from services.channels.wishes import was_granted
 from services.commerce.lacks import Lack, lacks_of_courses, lacks_of_plans, unpayable
 from services.money import Money
@@ -265,3 +272,45 @@ async def test_a_channel_of_another_plan_becomes_this_ones_when_it_is_chosen() -
     await link_channel(admin, chat, year.id, Chats(), NOW)
     assert await was_granted(admin, chat, NOW)
     assert await seen(chosen=True) is BotPlace.NOTED
+
+
+@pytest.mark.usefixtures("database")
+async def test_the_bot_that_is_brought_back_to_a_sold_channel_goes_on_with_the_wish() -> None:
+    admin = await boss()
+    month, year = await factories.plan("Month"), await factories.plan("Year")
+    chat = (await factories.channel(month, "VIP")).chat_id
+    told: Any = {"now": NOW, "policy": BANK, "is_present": True}
+    mute = replace(SOUND, can_invite=False)
+    assert await bot_place_changed(chat, SOUND, admin, is_added=True, **told) is BotPlace.NOTED
+    await wish_channel(admin, year.id, NOW)
+    # Rights that were changed in a channel that is sold say nothing about a plan.
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.NOTED
+    asked = await bot_place_changed(chat, mute, admin, is_added=True, **told)
+    assert asked is BotPlace.ASKED_FOR_RIGHTS
+    for _ in range(2):
+        again = await bot_place_changed(chat, SOUND, admin, is_added=True, **told)
+        assert again is BotPlace.LINKING
+    assert await OutboxItem.filter(kind="link_wished").count() == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_link_that_telegram_does_not_make_is_told_and_made_when_it_can_be() -> None:
+    admin = await boss()
+    chat = (await factories.channel(await factories.plan("Month"), "VIP")).chat_id
+    await ManagedChat.filter(chat_id=chat).update(request_link=None)
+
+    async def waits(kind: str) -> int:
+        return await OutboxItem.filter(kind=kind).count()
+
+    refusing = Chats("invite")
+    assert not await make_request_link(chat, refusing, NOW)
+    assert (await waits("no_request_link"), await waits("channel_broken")) == (1, 0)
+    # Without the right it is the right that is asked for, and the link follows by itself.
+    refusing.allowed = replace(SOUND, can_invite=False)
+    assert not await make_request_link(chat, refusing, NOW + timedelta(hours=1))
+    assert (await waits("no_request_link"), await waits("channel_broken")) == (1, 1)
+    assert await waits("prepare_channel") == 0
+    told: Any = {"now": NOW + timedelta(hours=2), "policy": BANK, "is_present": True}
+    await bot_place_changed(chat, SOUND, admin, **told)
+    assert await waits("prepare_channel") == 1
+    assert await make_request_link(chat, Chats(), NOW + timedelta(hours=2))

@@ -17,6 +17,7 @@ from models.lifecycles import (
     PaymentStatus,
 )
 from models.payments import Payment, PaymentIntent
+from models.subscriptions import SubscriptionPlan
 from models.ton import TonTransaction
 from models.trial import TrialOutcome, TrialRun
 from services.commerce import intents
@@ -161,6 +162,26 @@ async def test_only_an_admin_tries_and_only_what_can_be_tried() -> None:
     with pytest.raises(NotTestable):
         await one.begins("bank", bare)
     assert await TrialRun.all().count() == 0
+
+
+async def test_a_card_is_tried_in_a_currency_that_cards_take_or_it_is_said_why_not() -> None:
+    one = await owner()
+
+    async def why() -> WhyNot | None:
+        ways = {way.method: way.why_not for way in await trial_ways(one.person, POLICY)}
+        assert ways[PaymentMethod.BANK_TRANSFER] is None and ways[PaymentMethod.STARS] is None
+        return ways[PaymentMethod.CARD]
+
+    await SubscriptionPlan.all().update(is_active=False)
+    # Dinars have three decimals, which cards and we might not count alike.
+    await factories.plan("Dinars", currency="KWD", display_order=1)
+    assert await why() is WhyNot.CURRENCY
+    with pytest.raises(NotTestable):
+        await one.begins("card")
+    await factories.plan("Euros", currency="EUR", display_order=2)
+    assert await why() is None
+    trial = await one.begins("card")
+    assert trial.checkout.amount.currency == "EUR"
 
 
 def replace_person(one: Owner) -> Owner:

@@ -38,6 +38,8 @@ class WhyNot(StrEnum):
     MAIN_NET = "main-net"
     # A card would really be charged, and the Bot API cannot send its money back.
     LIVE_TOKEN = "live-token"  # noqa: S105 - a word, no secret
+    # Nothing is or will be sold in a currency that it takes.
+    CURRENCY = "currency"
 
 
 class NotPayable:

@@ -47,6 +47,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         rows = longest.ways(speech, SEAT, tag, free=speech("button-seat-free"))
         ways = seats.seat_ways(speech, offer, rows)
         yield "seat_ways", ways
+        yield "seat_ways", seats.seat_ways(speech, offer, ())
         for note in longest.notes(speech):
             yield "seat_ways", ways.with_note(note)
             wanted = seats.seat_promo_wanted(speech, ID, longest.SOLD, note)

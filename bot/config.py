@@ -122,6 +122,10 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_from_hour: int = _number("quiet_from_hour")
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
+    visits_kept_days: int = _number("visits_kept_days")
+    taps_kept_days: int = _number("taps_kept_days")
+    events_kept_days: int = _number("events_kept_days")
+    record_visits: bool = True
     member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})

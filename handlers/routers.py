@@ -48,6 +48,7 @@ from handlers.member import (
     unread,
 )
 from handlers.middlewares import Identify, ban_gate, refusals
+from handlers.recording import Recording
 from handlers.shop import pay
 from handlers.shop.methods import card, invoices, stars
 from services.person import Person
@@ -92,7 +93,7 @@ async def in_private(event: Message | CallbackQuery) -> bool:
     return message is not None and message.chat.type == "private"
 
 
-def root_router(introduce: Identify) -> Router:
+def root_router(introduce: Identify, recording: Recording) -> Router:
     """Every handler of the chat behind the middlewares they need."""
     root = Router(name="root")
     admin = Router(name="admin")
@@ -149,6 +150,8 @@ def root_router(introduce: Identify) -> Router:
         observer.outer_middleware(introduce)
     for observer in (root.message, root.edited_message, root.callback_query):
         observer.outer_middleware(ban_gate)
+    for observer in (root.message, root.callback_query):
+        observer.outer_middleware(recording)
     for observer in (private.message, private.callback_query):
         observer.middleware(refusals)
     return root

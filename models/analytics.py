@@ -13,9 +13,9 @@ from models.subscriptions import SubscriptionPlan
 
 
 class UserAnalytics(Row):
-    """One event of a person."""
+    """One event of a person. Kept in a partition a month; the key is the id with the moment."""
 
-    telegram_user_id = TextKey(db_index=True)
+    telegram_user_id = TextKey()
     event_type = fields.TextField()
     event_data: Json = JsonObject()
     user_agent: str | None = fields.TextField(null=True)

@@ -51,6 +51,10 @@ class Policy:
     quiet_until: int = 9
     # So many marketing messages a person gets in seven days at most.
     marketing_a_week: int = 3
+    # For how long it is kept when people came, what they pressed, and events about them.
+    visits_kept: timedelta = timedelta(days=400)
+    taps_kept: timedelta = timedelta(days=90)
+    events_kept: timedelta = timedelta(days=400)
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.

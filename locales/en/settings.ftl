@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
     }
+setting-in-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 setting-in-messages = { $count ->
         [one] { $count } message
        *[other] { $count } messages
@@ -73,6 +77,12 @@ setting-name-quiet_until_hour = Quiet hours end
 setting-about-quiet_until_hour = From this hour on news and offers may be sent again, by each person's own clock.
 setting-name-marketing_a_week = Marketing per week
 setting-about-marketing_a_week = How many marketing messages a person gets in seven days at most, broadcasts and campaigns together.
+setting-name-visits_kept_days = Visits kept for
+setting-about-visits_kept_days = How long I remember when somebody visited the bot and for how long.
+setting-name-taps_kept_days = Taps kept for
+setting-about-taps_kept_days = How long I remember which buttons and commands people used. What they write is never kept here.
+setting-name-events_kept_days = Events kept for
+setting-about-events_kept_days = How long I remember events about people: where they came from, which certificate they checked.
 setting-name-support = Contact
 setting-about-support = Who members can write to outside the bot: a @username, or another contact in one line. It's shown in /help.
 setting-name-exchange_rates = Exchange rates

@@ -22,6 +22,10 @@ setting-in-minutes = { $count ->
         [one] { $count } minuto
        *[other] { $count } minutos
     }
+setting-in-days = { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
 setting-in-messages = { $count ->
         [one] { $count } mensaje
        *[other] { $count } mensajes
@@ -73,6 +77,12 @@ setting-name-quiet_until_hour = Termina el silencio
 setting-about-quiet_until_hour = Desde esta hora se pueden enviar otra vez novedades y ofertas, según el reloj de cada persona.
 setting-name-marketing_a_week = Publicidad por semana
 setting-about-marketing_a_week = Cuántos mensajes publicitarios recibe una persona en siete días como mucho, entre difusiones y campañas.
+setting-name-visits_kept_days = Guardar visitas
+setting-about-visits_kept_days = Cuánto tiempo recuerda el bot cuándo entró cada persona y cuánto se quedó.
+setting-name-taps_kept_days = Guardar toques
+setting-about-taps_kept_days = Cuánto tiempo recuerda el bot qué botones y comandos se usaron. Lo que la gente escribe nunca se guarda aquí.
+setting-name-events_kept_days = Guardar eventos
+setting-about-events_kept_days = Cuánto tiempo recuerda el bot los eventos: de dónde vino cada persona o qué certificado consultó.
 setting-name-support = Contacto
 setting-about-support = A quién pueden escribir los miembros fuera del bot: un @usuario u otro contacto en una línea. Aparece en /help.
 setting-name-exchange_rates = Tipos de cambio

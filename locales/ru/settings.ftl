@@ -26,6 +26,12 @@ setting-in-minutes = { $count ->
         [many] { $count } минут
        *[other] { $count } минуты
     }
+setting-in-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
 setting-in-messages = { $count ->
         [one] { $count } сообщение
         [few] { $count } сообщения
@@ -79,6 +85,12 @@ setting-name-quiet_until_hour = Конец тихих часов
 setting-about-quiet_until_hour = С этого часа новости и предложения снова можно присылать, по часам каждого.
 setting-name-marketing_a_week = Рассылок в неделю
 setting-about-marketing_a_week = Сколько рекламных сообщений человек получает за семь дней, не больше: рассылки и кампании вместе.
+setting-name-visits_kept_days = Хранить визиты
+setting-about-visits_kept_days = Сколько бот помнит, когда человек заходил и как долго пробыл.
+setting-name-taps_kept_days = Хранить нажатия
+setting-about-taps_kept_days = Сколько бот помнит, какие кнопки и команды нажимали. То, что люди пишут, здесь не хранится.
+setting-name-events_kept_days = Хранить события
+setting-about-events_kept_days = Сколько бот помнит события: откуда человек пришёл, какой сертификат проверил.
 setting-name-support = Контакт
 setting-about-support = Кому участники могут написать вне бота: @имя или другой контакт в одну строку. Он указан в /help.
 setting-name-exchange_rates = Курсы валют

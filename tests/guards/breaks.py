@@ -230,6 +230,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             ("refused_deliveries", "blocked_deliveries"),
         )
     },
+    "bot_sessions_in_order": [("bot_sessions", {"session_end": "now() - interval '1 day'"})],
     "broadcast_messages_failures_told_apart": [
         ("broadcast_messages", {"total_recipients": 2, "failed_deliveries": 1}),
         ("broadcast_messages", {"total_recipients": 2, "blocked_deliveries": 1}),

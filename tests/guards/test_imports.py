@@ -61,7 +61,7 @@ ORDER = (
     {"alerts", "doctor", "parsers", "retention"},
     {"atoms", "batches", "fields", "ledger", "person"},
     {"backups"},
-    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
+    {"actions", "analytics", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
     {"exports", "promotions", "reconciliation", "renewals", "seats", "settings", "support"},
     {"channels"},

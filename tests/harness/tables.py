@@ -17,7 +17,8 @@ from tests.database_server import SessionServer
 #: A database that has grown beyond this is given up, lest dead rows slow down every later test.
 _MOST_BYTES = 64 * 1024 * 1024
 _TABLES = """
-SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich' ORDER BY 1"""
+SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+  AND NOT relispartition AND relname <> 'aerich' ORDER BY 1"""
 _SEQUENCES = "SELECT sequencename, start_value FROM pg_sequences WHERE schemaname = 'public'"
 #: A process may have left in the middle of something, as killed processes do.
 _LEFT_OPEN = """
@@ -31,7 +32,7 @@ _SHAPE = """
 SELECT md5(string_agg(a.attrelid::regclass || '.' || a.attname || ' ' || a.atttypid, ','
                       ORDER BY a.attrelid, a.attnum))
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-WHERE c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped"""
+WHERE c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped AND NOT c.relispartition"""
 
 
 #: Its plans are made once for all tests. As a replica, so that no foreign key asks in which order.

@@ -20,7 +20,7 @@ from tortoise.exceptions import DBConnectionError
 
 from bot.backups.keeper import Keeper
 from bot.clock import clock_of
-from bot.config import Settings, SettingsError
+from bot.config import Settings
 from bot.config import Webhook as WebhookMode
 from bot.database import orm
 from bot.database.fsm import SessionStorage
@@ -67,7 +67,8 @@ from bot.telegram.webhook_watch import WebhookWatch
 from bot.telegram.workers import WorkerLimits, Workers
 from bot.ton.client import Toncenter
 from bot.ton.watcher import Watcher
-from bot.web import runner_of, site_at
+from bot.tracked_links import TrackedLinks
+from bot.web import serve
 from handlers.broadcasts.post import Letters
 from handlers.commands import register_commands
 from handlers.delivery import Delivery
@@ -282,23 +283,21 @@ class App:
     async def _start_web(self) -> None:
         web_app = web.Application()
         Health(self._replica, self._clock, self._signs, self._settings.data_dir).mount(web_app)
+        TrackedLinks(
+            *(self._bot_name, self._recorder, self._clock, self._metrics.registry),
+            behind_proxy=self._settings.behind_proxy,
+        ).mount(web_app)
         if self._settings.metrics_token is not None:
             self._metrics.mount(web_app, self._settings.metrics_token.get_secret_value())
         if isinstance(self._mode, WebhookMode):
             intake = GroupCommit(self._brought)
             Webhook(self._mode.secret, intake.put).mount(web_app, self._mode.path)
-        runner = runner_of(web_app)
-        await runner.setup()
+        runner = await serve(web_app, self._settings.host, self._settings.port)
         # Stopped first of all: no update is taken in that no handler would see.
         self._stack.push_async_callback(runner.cleanup)
-        host, port = self._settings.host, self._settings.port
-        try:
-            await site_at(runner, host, port).start()
-        except OSError as busy:
-            raise SettingsError(
-                f"PORT: cannot listen on {self._settings.host}:{self._settings.port}:"
-                f" {busy.strerror}"
-            ) from None
+
+    async def _bot_name(self) -> str:
+        return (await self.bot.me()).username or ""
 
     async def _brought(self, updates: Sequence[RawUpdate]) -> None:
         self._signs.bring()

@@ -100,6 +100,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(8080, ge=0, le=65535)
+    behind_proxy: bool = False
     metrics_token: SecretStr | None = None
     timezone: ZoneInfo = ZoneInfo("UTC")
     log_level: str = "INFO"

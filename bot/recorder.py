@@ -17,6 +17,7 @@ from prometheus_client import CollectorRegistry, Counter
 
 from bot.database.orm import CUT_OFF
 from bot.redaction import describe
+from services.analytics.events import Event
 from services.analytics.recording import Interaction, record
 from services.clock import Clock
 from services.settings.live import LivePolicy
@@ -41,7 +42,7 @@ class Recorder:
         self._is_on = is_on
         self._clock = clock
         self._live = live
-        self._waiting: deque[Interaction] = deque()
+        self._waiting: deque[Interaction | Event] = deque()
         self._some, self._many = asyncio.Event(), asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._is_ending = False
@@ -65,14 +66,14 @@ class Recorder:
             task.cancel()
             self._drop(len(self._waiting), "the end came first")
 
-    def note(self, interaction: Interaction) -> None:
+    def note(self, happened: Interaction | Event) -> None:
         """Remember that it happened; never waits and never fails."""
         if not self._is_on:
             return
         if len(self._waiting) >= _ROOM:
             self._waiting.popleft()
             self._drop(1, "the database is too slow")
-        self._waiting.append(interaction)
+        self._waiting.append(happened)
         self._some.set()
         if len(self._waiting) >= _BATCH:
             self._many.set()
@@ -90,7 +91,7 @@ class Recorder:
                     self._some.clear()
             await self._write(batch)
 
-    async def _write(self, batch: list[Interaction]) -> None:
+    async def _write(self, batch: list[Interaction | Event]) -> None:
         if not batch:
             return
         policy = self._live.current

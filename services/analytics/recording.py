@@ -15,6 +15,7 @@ import orjson
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import InteractionType
+from services.analytics.events import Event, write
 
 #: How long, in milliseconds, the server may take for a batch and wait for another's.
 _PATIENCE = "2000"
@@ -74,9 +75,12 @@ class Interaction:
 
 
 async def record(
-    interactions: Sequence[Interaction], *, now: datetime, longest_silence: timedelta
+    happened: Sequence[Interaction | Event], *, now: datetime, longest_silence: timedelta
 ) -> None:
-    """Write a batch; all of it or, with an error of the database, nothing."""
+    """Write a batch; an error of the database leaves out what comes behind it."""
+    if events := [one for one in happened if isinstance(one, Event)]:
+        await write(events)
+    interactions = [one for one in happened if isinstance(one, Interaction)]
     for stretch in _stretches(interactions, longest_silence):
         await _write(stretch, now, longest_silence)
 

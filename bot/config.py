@@ -100,6 +100,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(8080, ge=0, le=65535)
+    public_url: str | None = None
     behind_proxy: bool = False
     metrics_token: SecretStr | None = None
     timezone: ZoneInfo = ZoneInfo("UTC")
@@ -184,7 +185,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
             DatabaseUrl.parse(value.get_secret_value())
         return value
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "public_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None:
@@ -349,6 +350,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
             takes_cards=self.card_provider_token is not None,
             tests_cards=self.tests_cards,
             receiving=self.receiving,
+            site=self.public_url or "",
         )
 
 

@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import analytics as admin_analytics
 from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import campaigns as admin_campaigns
@@ -69,6 +70,7 @@ ADMINS = (
     admin_education.router,
     admin_settings.router,
     admin_audiences.router,
+    admin_analytics.router,
     admin_exports.router,
     admin_support.admins,
     admin_trial.router,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -79,7 +78,7 @@ class Source(MutableRow):
     utm_source: str | None = fields.TextField(null=True)
     utm_medium: str | None = fields.TextField(null=True)
     utm_campaign: str | None = fields.TextField(null=True)
-    archived_at: datetime | None = fields.DatetimeField(null=True)
+    is_active = fields.BooleanField(default=True, db_default=True)
 
     class Meta:
         table = "sources"

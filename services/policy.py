@@ -69,6 +69,8 @@ class Policy:
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
+    # Where the web finds the bot's own port, without a stroke at its end; empty where it does not.
+    site: str = ""
     # The language of the tags beside members' names in groups; empty where there are none.
     tags_in: str = ""
     # Whether a machine looks at the pictures of receipts before the reviewers do.

@@ -93,7 +93,7 @@ async def arrive(person: str, start: str | None, now: datetime) -> str | None:
 
 async def links() -> dict[str, Link]:
     """Every source that is in use, by its slug."""
-    rows = await Source.filter(archived_at=None).order_by("-created_at").limit(MOST)
+    rows = await Source.filter(is_active=True).order_by("-created_at").limit(MOST)
     return {
         row.slug: Link(row.id, row.slug, Utm(row.utm_source, row.utm_medium, row.utm_campaign))
         for row in rows

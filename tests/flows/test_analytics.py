@@ -4,9 +4,12 @@ import json
 
 import pytest
 
+from handlers.speech import speech_for
+from services.money import Money
 from tests.conftest import NewHouse
 from tests.harness.house import House
 from tests.harness.pictures import jpeg
+from tests.harness.ways import subscribes
 
 OF = """
 SELECT interaction_type AS kind, interaction_data AS what FROM user_interactions
@@ -60,3 +63,66 @@ async def test_a_later_day_is_another_visit_and_an_end_in_peace_loses_nothing(
         ["user_interactions_rest"],
         "SELECT array_agg(DISTINCT tableoid::regclass::text) FROM user_interactions",
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
+    house: House, language: str
+) -> None:
+    speech = speech_for(language, None, None)
+    boss = await house.person("Boss", language=language)
+    await boss.says("/start")
+    await boss.sees(boss.name)
+    await house.appoints(boss)
+    plan = await house.new_plan(49)
+    name = f"Video {language}"
+    await boss.says("/admin")
+    await boss.sees(speech("button-sources"), fresh=True)
+    await boss.taps(speech("button-sources"))
+    await boss.sees(speech("sources-title").split("<b>")[1].split("</b>")[0], fresh=True)
+    await boss.taps(speech("button-source-new"))
+    await boss.sees(speech("form-source-name")[:20], fresh=True)
+    await boss.says(name)
+    await boss.sees(speech("form-source-slug")[:20], fresh=True)
+    await boss.says("Not a slug!")
+    await boss.sees(speech("SlugNotValid")[:20], fresh=True)
+    await boss.says(f"video-{language}")
+    await boss.sees(speech("form-source-opens")[:15], fresh=True)
+    await boss.taps(plan)
+    for _ in ("source", "medium", "campaign"):
+        await boss.sees("utm_", fresh=True)
+        await boss.taps(speech("button-form-skip"))
+    await boss.sees(f"video-{language}", fresh=True)
+    await boss.taps(speech("button-form-save"))
+    card = await boss.sees(speech("source-saved"), fresh=True)
+    assert f"start=src_video-{language}" in card["text"]
+    await boss.taps(speech("button-source-cost"))
+    await boss.sees(speech("form-cost-amount")[:15], fresh=True)
+    await boss.says("10 USD")
+    await boss.sees("10", fresh=True)
+    await boss.taps(speech("button-form-save"))
+    await boss.sees(speech("source-saved"), fresh=True)
+
+    buyer = await house.person("Buyer")
+    await buyer.says(f"/start src_video-{language}")
+    # It opens what the link is about.
+    await buyer.sees(plan, fresh=True)
+    await subscribes(house, buyer, plan)
+    payment = (await house.payments_of(buyer))[-1]
+    assert payment["first_source_id"] == payment["last_source_id"] is not None
+    await boss.says("/admin")
+    await boss.sees(speech("button-sources"), fresh=True)
+    await boss.taps(speech("button-sources"))
+    await boss.sees(name, fresh=True)
+    await boss.taps(name)
+    told = (await boss.sees(speech("source-paid", count=1), fresh=True))["text"]
+    for line in (
+        speech("source-arrived", count=1),
+        speech("source-checkouts", count=1),
+        speech("source-income", amount=speech.money(Money(4900, "USD"))),
+        speech("source-return", percent=speech.number(490)),
+    ):
+        assert line in told
+    await boss.taps(speech("button-source-qr"))
+    shown = await boss.sees(f"video-{language}", fresh=True)
+    assert shown.get("photo")

@@ -84,7 +84,7 @@ async def test_an_unknown_source_is_a_plain_start() -> None:
 
 
 async def test_an_archived_source_has_no_page_and_still_counts() -> None:
-    await source("spring", archived_at=NOW)
+    await source("spring", is_active=False)
     assert await links() == {}
     await arrive("1", "src_spring", NOW)
     assert await touch("1") == ("spring", "spring")

@@ -46,6 +46,7 @@ from handlers.member import (
     start,
     studies,
     support,
+    surveys,
     unread,
 )
 from handlers.middlewares import Identify, ban_gate, refusals
@@ -119,6 +120,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         settings.router,
         marketing.router,
         promotions.router,
+        surveys.router,
         shop.router,
         pay.router,
         education.router,

@@ -585,6 +585,7 @@ UNIQUE: dict[str, Twice] = {
     "payments_receipt_number_key": Twice("payments", COMPLETED),
     "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
+    "user_surveys_telegram_user_id_key": Twice("user_surveys", {"telegram_user_id": "7"}),
     "sources_slug_key": Twice("sources", {"slug": "spring"}),
     "source_touches_telegram_user_id_key": Twice("source_touches", {"telegram_user_id": "7"}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),

@@ -69,6 +69,7 @@ ORDER = (
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"surveys"},
     {"audiences"},
     {"broadcasts"},
     {"campaigns"},

@@ -20,10 +20,9 @@ from tortoise.exceptions import DBConnectionError
 
 from bot.backups.keeper import Keeper
 from bot.clock import clock_of
-from bot.config import Settings, SettingsError
+from bot.config import Settings
 from bot.config import Webhook as WebhookMode
 from bot.database import orm
-from bot.database.connections import TooFewConnections, pool_size
 from bot.database.fsm import SessionStorage
 from bot.database.migrations import DatabaseUnreachable
 from bot.database.newer import NewerWatch
@@ -32,7 +31,7 @@ from bot.database.url import DatabaseUrl
 from bot.doctor import Patient
 from bot.duties import Duties
 from bot.ending import Ending, leave_behind
-from bot.environment import check_clock
+from bot.environment import check_clock, check_connections
 from bot.exports.writer import ProcessWriter
 from bot.health import Health
 from bot.housekeeping import tidy
@@ -40,6 +39,7 @@ from bot.leadership import Leadership
 from bot.limits import CALL, MARGIN, OUTBOX_LEASE
 from bot.metrics import Metrics
 from bot.receipt_ocr.reader import ProcessReader
+from bot.recorder import Recorder
 from bot.redaction import describe
 from bot.reports import Reports
 from bot.scheduler import Scheduler
@@ -67,11 +67,13 @@ from bot.telegram.webhook_watch import WebhookWatch
 from bot.telegram.workers import WorkerLimits, Workers
 from bot.ton.client import Toncenter
 from bot.ton.watcher import Watcher
-from bot.web import runner_of, site_at
+from bot.tracked_links import TrackedLinks
+from bot.web import serve
 from handlers.broadcasts.post import Letters
 from handlers.commands import register_commands
 from handlers.delivery import Delivery
 from handlers.middlewares import Identify, former_buttons
+from handlers.recording import Recording
 from handlers.routers import root_router
 from handlers.screens.channels import tag_words
 from handlers.shop.methods.way import Till
@@ -113,6 +115,9 @@ class App:
         self._gateway = TelegramChats(self.bot, self._clock)
         self._gram_rate = settings.rate_source(self._clock)
         self._metrics = Metrics(self._clock, ALLOWED_UPDATES)
+        self._recorder = Recorder(
+            self._clock, self._live, self._metrics.registry, is_on=settings.record_visits
+        )
         self._stack = Ending()
         self._duties = Duties()
         self._signs = Signs()
@@ -141,7 +146,7 @@ class App:
     async def _start(self) -> None:
         stack, settings = self._stack, self._settings
         # Handlers wait for Telegram most of the time, and never while holding a connection.
-        size = await self._pool_size()
+        size = await check_connections(self._url)
         await orm.connect(self._url, min_size=2, max_size=size, limited=True)
         stack.push_async_callback(orm.close)
         stack.push_async_callback(self.bot.session.close)
@@ -172,12 +177,6 @@ class App:
         await self._start_intake()
         await self._start_leading()
         log.info("ready", bot=self.bot.id, mode=type(self._mode).__name__.lower())
-
-    async def _pool_size(self) -> int:
-        try:
-            return await pool_size(self._url)
-        except TooFewConnections as few:
-            raise SettingsError(f"DATABASE_URL: {few}") from None
 
     async def _join_replicas(self) -> None:
         """Show that we live before anything is written: the schema must not change under us."""
@@ -230,6 +229,9 @@ class App:
         self._replica.listen("broadcasts", broadcaster.wake)
 
     async def _start_intake(self) -> None:
+        await self._recorder.start()
+        # Before the workers, so behind them at the end: what they still do is written as well.
+        self._stack.push_async_callback(self._recorder.stop)
         dispatcher = self._dispatcher()
 
         async def handle(body: bytes) -> None:
@@ -273,29 +275,29 @@ class App:
             ),
         )
         dispatcher.update.outer_middleware(former_buttons)
-        dispatcher.include_router(root_router(Identify(self._clock, self._live)))
+        dispatcher.include_router(
+            root_router(Identify(self._clock, self._live), Recording(self._recorder))
+        )
         return dispatcher
 
     async def _start_web(self) -> None:
         web_app = web.Application()
         Health(self._replica, self._clock, self._signs, self._settings.data_dir).mount(web_app)
+        TrackedLinks(
+            *(self._bot_name, self._recorder, self._clock, self._metrics.registry),
+            behind_proxy=self._settings.behind_proxy,
+        ).mount(web_app)
         if self._settings.metrics_token is not None:
             self._metrics.mount(web_app, self._settings.metrics_token.get_secret_value())
         if isinstance(self._mode, WebhookMode):
             intake = GroupCommit(self._brought)
             Webhook(self._mode.secret, intake.put).mount(web_app, self._mode.path)
-        runner = runner_of(web_app)
-        await runner.setup()
+        runner = await serve(web_app, self._settings.host, self._settings.port)
         # Stopped first of all: no update is taken in that no handler would see.
         self._stack.push_async_callback(runner.cleanup)
-        host, port = self._settings.host, self._settings.port
-        try:
-            await site_at(runner, host, port).start()
-        except OSError as busy:
-            raise SettingsError(
-                f"PORT: cannot listen on {self._settings.host}:{self._settings.port}:"
-                f" {busy.strerror}"
-            ) from None
+
+    async def _bot_name(self) -> str:
+        return (await self.bot.me()).username or ""
 
     async def _brought(self, updates: Sequence[RawUpdate]) -> None:
         self._signs.bring()
@@ -393,4 +395,5 @@ class App:
 
     async def _tidy(self) -> int:
         now, data_dir = self._clock.now(), self._settings.data_dir
-        return await tidy(self._inbox, self._limiter, self._batches, data_dir, now)
+        policy = self._live.current
+        return await tidy(self._inbox, self._limiter, self._batches, data_dir, policy, now)

@@ -100,6 +100,8 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(8080, ge=0, le=65535)
+    public_url: str | None = None
+    behind_proxy: bool = False
     metrics_token: SecretStr | None = None
     timezone: ZoneInfo = ZoneInfo("UTC")
     log_level: str = "INFO"
@@ -123,6 +125,10 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
     exit_survey_days: int = _number("exit_survey_days")
+    visits_kept_days: int = _number("visits_kept_days")
+    taps_kept_days: int = _number("taps_kept_days")
+    events_kept_days: int = _number("events_kept_days")
+    record_visits: bool = True
     member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
@@ -180,7 +186,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
             DatabaseUrl.parse(value.get_secret_value())
         return value
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "public_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None:
@@ -345,6 +351,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
             takes_cards=self.card_provider_token is not None,
             tests_cards=self.tests_cards,
             receiving=self.receiving,
+            site=self.public_url or "",
         )
 
 

@@ -13,6 +13,7 @@ import aiohttp
 import structlog
 
 from bot.config import SettingsError
+from bot.database.connections import TooFewConnections, pool_size
 from bot.database.migrations import connected
 
 log = structlog.get_logger(__name__)
@@ -84,6 +85,14 @@ async def check_server(url: str) -> None:
     else:
         return
     raise SettingsError(f"DATABASE_URL: {wrong}")
+
+
+async def check_connections(url: str) -> int:
+    """How many connections this replica may open; raises SettingsError when they are too few."""
+    try:
+        return await pool_size(url)
+    except TooFewConnections as few:
+        raise SettingsError(f"DATABASE_URL: {few}") from None
 
 
 async def check_clock(telegram: str) -> None:

@@ -10,15 +10,23 @@ from bot.disk import watch_disk
 from bot.telegram.inbox import Inbox
 from bot.telegram.limiter import Limiter
 from services import alerts, backups, retention, sessions
+from services.analytics import retention as visits
+from services.analytics.months import keep_months
 from services.batches import Batches
 from services.broadcasts.reduction import reduce
 from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
+from services.policy import Policy
 from services.promotions import codes
 
 
 async def tidy(
-    inbox: Inbox, limiter: Limiter, batches: Batches, data_dir: Path, now: datetime
+    inbox: Inbox,
+    limiter: Limiter,
+    batches: Batches,
+    data_dir: Path,
+    policy: Policy,
+    now: datetime,
 ) -> int:
     """Each table by itself: one that cannot be tidied keeps no other from it."""
     tables: dict[str, Callable[[], Awaitable[object]]] = {
@@ -30,6 +38,8 @@ async def tidy(
         "backups": lambda: backups.forget_old(now),
         "alerts": lambda: alerts.forget_old(now),
         "answered": lambda: retention.forget_old(now),
+        "visits": lambda: visits.forget_old(now, policy),
+        "months": lambda: keep_months(now, policy),
         "disk": lambda: watch_disk(data_dir, now),
         "broadcasts": lambda: reduce(now),
         "budgets": limiter.prune,

@@ -21,6 +21,7 @@ from services.parsers.ids import is_id
 log = structlog.get_logger(__name__)
 MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
+    "survey",
     *("certificate", "support", "paysupport", "terms", "language", "timezone", "settings"),
     *("help", "cancel"),
 )

@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import analytics as admin_analytics
 from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import campaigns as admin_campaigns
@@ -47,9 +48,11 @@ from handlers.member import (
     start,
     studies,
     support,
+    surveys,
     unread,
 )
 from handlers.middlewares import Identify, ban_gate, refusals
+from handlers.recording import Recording
 from handlers.shop import pay
 from handlers.shop.methods import card, invoices, stars
 from services.person import Person
@@ -70,6 +73,7 @@ ADMINS = (
     admin_education.router,
     admin_settings.router,
     admin_audiences.router,
+    admin_analytics.router,
     admin_exports.router,
     admin_exit_surveys.router,
     admin_support.admins,
@@ -95,7 +99,7 @@ async def in_private(event: Message | CallbackQuery) -> bool:
     return message is not None and message.chat.type == "private"
 
 
-def root_router(introduce: Identify) -> Router:
+def root_router(introduce: Identify, recording: Recording) -> Router:
     """Every handler of the chat behind the middlewares they need."""
     root = Router(name="root")
     admin = Router(name="admin")
@@ -119,6 +123,7 @@ def root_router(introduce: Identify) -> Router:
         settings.router,
         marketing.router,
         promotions.router,
+        surveys.router,
         shop.router,
         pay.router,
         education.router,
@@ -153,6 +158,8 @@ def root_router(introduce: Identify) -> Router:
         observer.outer_middleware(introduce)
     for observer in (root.message, root.edited_message, root.callback_query):
         observer.outer_middleware(ban_gate)
+    for observer in (root.message, root.callback_query):
+        observer.outer_middleware(recording)
     for observer in (private.message, private.callback_query):
         observer.middleware(refusals)
     return root

@@ -13,9 +13,10 @@ from models.subscriptions import SubscriptionPlan
 
 
 class UserAnalytics(Row):
-    """One event of a person."""
+    """One event of a person. Kept in a partition a month; the key is the id with the moment."""
 
-    telegram_user_id = TextKey(db_index=True)
+    # None while it is not known whose visit of a link it was.
+    telegram_user_id: str | None = TextKey(null=True)
     event_type = fields.TextField()
     event_data: Json = JsonObject()
     user_agent: str | None = fields.TextField(null=True)
@@ -64,3 +65,55 @@ class ConversionTracking(Row):
 
     class Meta:
         table = "conversion_tracking"
+
+
+class Source(MutableRow):
+    """Where people come from: a link of the shop's own, with a name in it."""
+
+    # Small letters, digits and strokes; it stands in links.
+    slug = TextKey(unique=True)
+    name = fields.TextField()
+    # What the bot opens with: the payload of one of its own deep links, or nothing.
+    target = fields.TextField(default="", db_default="")
+    utm_source: str | None = fields.TextField(null=True)
+    utm_medium: str | None = fields.TextField(null=True)
+    utm_campaign: str | None = fields.TextField(null=True)
+    is_active = fields.BooleanField(default=True, db_default=True)
+
+    class Meta:
+        table = "sources"
+
+
+class SourceTouch(MutableRow):
+    """By which source a person came first, and by which one last."""
+
+    telegram_user_id = TextKey(unique=True)
+    first_source: fields.ForeignKeyRelation[Source] = fields.ForeignKeyField(
+        "models.Source", related_name="first_touches", on_delete=fields.RESTRICT
+    )
+    first_source_id: UUID
+    first_at = fields.DatetimeField()
+    last_source: fields.ForeignKeyRelation[Source] = fields.ForeignKeyField(
+        "models.Source", related_name="last_touches", on_delete=fields.RESTRICT
+    )
+    last_source_id: UUID
+    last_at = fields.DatetimeField()
+
+    class Meta:
+        table = "source_touches"
+
+
+class SourceCost(Row):
+    """What was spent on a source."""
+
+    source: fields.ForeignKeyRelation[Source] = fields.ForeignKeyField(
+        "models.Source", related_name="costs", on_delete=fields.CASCADE
+    )
+    source_id: UUID
+    amount: Decimal = Numeric()
+    currency = fields.TextField()
+    spent_on = fields.DateField()
+    noted_by = TextKey()
+
+    class Meta:
+        table = "source_costs"

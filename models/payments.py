@@ -8,6 +8,7 @@ from uuid import UUID
 
 from tortoise import fields
 
+from models.analytics import Source
 from models.base import Json, JsonObject, MutableRow, Numeric, TextEnum, TextKey, Words
 from models.education import EducationEnrollment
 from models.lifecycles import (
@@ -157,6 +158,15 @@ class Payment(MutableRow):
     receipt_number: int | None = fields.BigIntField(null=True, unique=True)
     # Whom the receipt is made out to, as they were called then; empty when they had it forgotten.
     buyer_name: str | None = fields.TextField(null=True)
+    # By which source the buyer came first and last when this was written; the database fills it in.
+    first_source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField(
+        "models.Source", null=True, related_name="payments_by_first", on_delete=fields.RESTRICT
+    )
+    first_source_id: UUID | None
+    last_source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField(
+        "models.Source", null=True, related_name="payments_by_last", on_delete=fields.RESTRICT
+    )
+    last_source_id: UUID | None
     # As its checkout: money of a test order is no income, and is numbered apart (TEST-000001).
     is_test = fields.BooleanField(default=False, db_default=False)
     test_number: int | None = fields.BigIntField(null=True, unique=True)

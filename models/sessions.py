@@ -60,9 +60,12 @@ class BotSession(MutableRow):
 
 
 class UserInteraction(Row):
-    """That a person did something, never the text they typed nor a receipt's content."""
+    """That a person did something, never the text they typed nor a receipt's content.
 
-    telegram_user_id = TextKey(db_index=True)
+    Kept in a partition a month; the key is the id with the moment.
+    """
+
+    telegram_user_id = TextKey()
     interaction_type = TextEnum(InteractionType)
     interaction_data: Json = JsonObject()
     session_id: str | None = fields.TextField(null=True)

@@ -37,9 +37,9 @@ class MonthlyBudget(StrEnum):
 
 
 class UserSurvey(MutableRow):
-    """One run through the survey; answers are empty until given, and all there once completed."""
+    """A person's answers, empty until given; all of them are there once it is completed."""
 
-    telegram_user_id = TextKey(db_index=True)
+    telegram_user_id = TextKey(unique=True)
     trading_level = TextEnum(TradingLevel, null=True)
     trading_frequency = TextEnum(TradingFrequency, null=True)
     main_goal = TextEnum(MainGoal, null=True)

@@ -51,8 +51,12 @@ class Policy:
     quiet_until: int = 9
     # So many marketing messages a person gets in seven days at most.
     marketing_a_week: int = 3
-    # So many days pass between two exit surveys of one person; 0 asks nobody.
-    exit_survey_days: int = 60
+    # So long at least passes between two exit surveys of one person; none asks nobody.
+    exit_survey_pause: timedelta = timedelta(days=60)
+    # For how long it is kept when people came, what they pressed, and events about them.
+    visits_kept: timedelta = timedelta(days=400)
+    taps_kept: timedelta = timedelta(days=90)
+    events_kept: timedelta = timedelta(days=400)
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.
@@ -67,6 +71,8 @@ class Policy:
     # How much of the second currency one unit of the first buys: ("USD", "MVR") -> 15.42.
     rates: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     support: str = ""
+    # Where the web finds the bot's own port, without a stroke at its end; empty where it does not.
+    site: str = ""
     # The language of the tags beside members' names in groups; empty where there are none.
     tags_in: str = ""
     # Whether a machine looks at the pictures of receipts before the reviewers do.

@@ -19,8 +19,6 @@ _OVER: Mapping[str, tuple[str, str]] = {
     "channel_invites": ("status <> 'active' AND updated_at < $1", "updated_at"),
     # Nobody came in by it for long.
     "foreign_links": ("updated_at < $1", "updated_at"),
-    # Who checked a certificate lately is asked to slow down.
-    "user_analytics": ("created_at < $1", "created_at"),
 }
 KEPT = timedelta(days=90)
 

@@ -28,6 +28,7 @@ from services.refusals import Refusal
 
 #: Two months, in hours.
 _LONG = 24 * 60
+_YEARS = 10 * 366
 #: What an example costs, and how often that is made ten times as much.
 _PRICE, _TENFOLD = Decimal(49), 12
 
@@ -43,7 +44,11 @@ class Counts(StrEnum):
     DAYS = "days"
 
 
-_UNITS = {Counts.HOURS: timedelta(hours=1), Counts.MINUTES: timedelta(minutes=1)}
+_UNITS = {
+    Counts.HOURS: timedelta(hours=1),
+    Counts.MINUTES: timedelta(minutes=1),
+    Counts.DAYS: timedelta(days=1),
+}
 
 
 @dataclass(frozen=True)
@@ -265,7 +270,10 @@ SETTINGS: Mapping[str, Setting] = {
         Number("quiet_from_hour", "quiet_from", 22, 0, 23, Counts.CLOCK),
         Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
         Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
-        Number("exit_survey_days", "exit_survey_days", 60, 0, 366, Counts.DAYS),
+        Number("exit_survey_days", "exit_survey_pause", 60, 0, 366, Counts.DAYS),
+        Number("visits_kept_days", "visits_kept", 400, 31, _YEARS, Counts.DAYS),
+        Number("taps_kept_days", "taps_kept", 90, 31, _YEARS, Counts.DAYS),
+        Number("events_kept_days", "events_kept", 400, 31, _YEARS, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),

@@ -38,6 +38,7 @@ from handlers.speech import LANGUAGES, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
 from models.lifecycles import EndReason, IntentStatus
 from services import sessions
+from services.analytics.sources import arrive
 from services.commerce.checkout import IntentNotFound, find_checkout
 from services.commerce.methods.transfer_cards import transfer_card
 from services.commerce.refund_cards import refund_card
@@ -59,19 +60,21 @@ async def started(
 ) -> None:
     left = await sessions.started(ctx.person.key, command.args, now=ctx.now, policy=ctx.policy)
     await roles.opened_the_chat(ctx.person)
-    if (course_id := _id_of("course", command.args)) is not None:
+    wanted = await arrive(ctx.person.key, command.args, ctx.now)
+    payload = command.args if wanted is None else wanted
+    if (course_id := _id_of("course", payload)) is not None:
         await show(message, await course_screen(course_id, ctx.person, ctx.speech, ctx.now))
         return
-    if (number := _code_of("cert", command.args)) is not None:
+    if (number := _code_of("cert", payload)) is not None:
         await show(message, await checked_screen(number, ctx.person, ctx.speech, ctx.now))
         return
-    if (plan_id := _id_of("plan", command.args)) is not None:
+    if (plan_id := _id_of("plan", payload)) is not None:
         await show(
             message,
             await plan_screen(plan_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy),
         )
         return
-    if (code := _code_of("promo", command.args)) is not None:
+    if (code := _code_of("promo", payload)) is not None:
         await show(message, await welcome_code(code, ctx.state, ctx.person, ctx.speech, ctx.now))
         return
     # A person in the middle of something left nothing behind: the last session is the open one.

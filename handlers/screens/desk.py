@@ -52,6 +52,8 @@ ACTIONS = (
     *("balances_exported", "ledger_exported", "support_exported", "exit_surveys_exported"),
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
+    *("source_created", "source_changed", "source_archived", "source_restored"),
+    *("source_deleted", "source_cost_noted"),
     "enrollment_noted",
     *("category_created", "category_edited", "category_archived", "category_restored"),
     *("category_deleted", "course_created", "course_edited", "course_archived"),
@@ -161,6 +163,7 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
         (
             button(speech("button-segments"), DeskList(desk="segment")),
             button(speech("button-exit-surveys"), ExitFigures(offset=0)),
+            button(speech("button-sources"), DeskList(desk="source")),
         ),
         (
             button(speech("button-settings"), cb.DeskSettings()),

@@ -9,6 +9,7 @@ from uuid import UUID
 from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
+from handlers.callbacks.surveys import OpenSurvey
 from handlers.screens.commerce import balance_lines, purchase_lines
 from handlers.screens.kit import (
     Row,
@@ -58,7 +59,13 @@ def shop(speech: Speech, plans: Sequence[PlanView]) -> Screen:
     intro = speech("shop")
     rich = "".join(f"<p>{part}</p>" for part in intro.split("\n")) + table(header, cells)
     return Screen(
-        paragraphs(intro, listed), (*plan_rows(speech, plans), menu_button(speech)), rich=rich
+        paragraphs(intro, listed),
+        (
+            *plan_rows(speech, plans),
+            (button(speech("button-survey"), OpenSurvey()),),
+            menu_button(speech),
+        ),
+        rich=rich,
     )
 
 

@@ -13,6 +13,7 @@ from models.analytics import UserAnalytics
 from models.education import Certificate as Row
 from models.education import EducationEnrollment, EducationPackage
 from models.localized import Name
+from services.analytics.events import EventType
 from services.person import Person
 from services.refusals import Refusal
 from services.seats.enrollment import enrollment_of
@@ -23,7 +24,6 @@ _ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"
 _PREFIX, _GROUP, _GROUPS = "DC", 4, 2
 #: Trying numbers until one fits must not pay off.
 _MOST_CHECKS, _CHECKS_WITHIN = 20, timedelta(hours=1)
-_EVENT = "certificate_checked"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,9 @@ def is_number(typed: str) -> bool:
 async def check(person: Person, typed: str, now: datetime) -> Certificate:
     """The certificate of a number; raises NoSuchCertificate and TooManyChecks."""
     checked = await UserAnalytics.filter(
-        telegram_user_id=person.key, event_type=_EVENT, created_at__gt=now - _CHECKS_WITHIN
+        telegram_user_id=person.key,
+        event_type=EventType.CERTIFICATE_CHECKED,
+        created_at__gt=now - _CHECKS_WITHIN,
     ).count()
     if checked >= _MOST_CHECKS:
         raise TooManyChecks
@@ -90,7 +92,7 @@ async def check(person: Person, typed: str, now: datetime) -> Certificate:
     stands = row is not None and row.taken_back_at is None
     await UserAnalytics.create(
         telegram_user_id=person.key,
-        event_type=_EVENT,
+        event_type=EventType.CERTIFICATE_CHECKED,
         event_data={"found": stands},
         created_at=now,
     )

@@ -73,7 +73,7 @@ async def question(person: Person, survey_id: UUID, now: datetime) -> Question:
 
 async def is_to_ask(person: Person, asked: Question, policy: Policy) -> bool:
     """Whether the question still is one: not answered, not switched off, and they did not stay."""
-    if asked.is_answered or not policy.exit_survey_days:
+    if asked.is_answered or not policy.exit_survey_pause:
         return False
     if asked.ended is Ended.RENEWAL:
         return not await StarSubscription.exists(

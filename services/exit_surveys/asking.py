@@ -68,7 +68,7 @@ WHERE f.kind = 'seat_left' AND f.learned_at > {since} AND f.learned_at <= {until
 
 async def ask_due(*, now: datetime, policy: Policy, limit: int = 200) -> int:
     """Ask those whose thing is over and who may be asked; how many were asked."""
-    if not policy.exit_survey_days:
+    if not policy.exit_survey_pause:
         return 0
     async with in_transaction() as connection:
         # Two leaders would each see that somebody was not asked of late.
@@ -126,7 +126,7 @@ FROM (SELECT DISTINCT ON (n.telegram_id) n.* FROM ({over}) n
   JOIN bot_users b ON b.telegram_id = n.telegram_id
   WHERE NOT EXISTS (SELECT FROM exit_surveys x WHERE x.ended = n.ended AND x.about = n.about)
     AND NOT EXISTS (SELECT FROM exit_surveys x WHERE x.telegram_user_id = n.telegram_id
-      AND x.asked_at > {build.ago(days=policy.exit_survey_days)})
+      AND x.asked_at > {build.ago(days=policy.exit_survey_pause.days)})
     AND {reachable_sql(moment.partition("::")[0], marketing=False)} AND NOT {is_quiet}
   ORDER BY n.telegram_id, n.at DESC, n.about) n
 ORDER BY n.at LIMIT {build.put(limit, "int")}

@@ -16,6 +16,7 @@ from tests.benches import (
     lists,
     receipts,
     reconciliation,
+    recording,
     restate,
     startup,
     taps,
@@ -26,6 +27,7 @@ from tests.benches import (
 
 BENCHES = {
     "taps": taps.measure,
+    "recording": recording.measure,
     "ticks": ticks.measure,
     "startup": startup.measure,
     "weight": weight.measure,

@@ -254,6 +254,20 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             ("refused_deliveries", "blocked_deliveries"),
         )
     },
+    "sources_slug_in_links": [
+        ("sources", {"slug": slug}) for slug in ("", "A", "a_b", "-a", "a-", "a" * 25, "a b")
+    ],
+    "sources_target_in_links": [
+        ("sources", {"target": target}) for target in ("a b", "a" * 65, "<b>")
+    ],
+    "source_touches_in_order": [
+        ("source_touches", {"last_at": "now() - interval '1 s'"}),
+    ],
+    "source_costs_amount_some": [
+        ("source_costs", {"amount": amount})
+        for amount in (0, -1, Decimal("NaN"), Decimal("Infinity"))
+    ],
+    "bot_sessions_in_order": [("bot_sessions", {"session_end": "now() - interval '1 day'"})],
     "broadcast_messages_failures_told_apart": [
         ("broadcast_messages", {"total_recipients": 2, "failed_deliveries": 1}),
         ("broadcast_messages", {"total_recipients": 2, "blocked_deliveries": 1}),
@@ -600,6 +614,9 @@ UNIQUE: dict[str, Twice] = {
     "payments_receipt_number_key": Twice("payments", COMPLETED),
     "ton_accounts_address_key": Twice("ton_accounts", {"address": RAW}),
     "ton_transactions_transaction_hash_key": Twice("ton_transactions", {"transaction_hash": HASH}),
+    "user_surveys_telegram_user_id_key": Twice("user_surveys", {"telegram_user_id": "7"}),
+    "sources_slug_key": Twice("sources", {"slug": "spring"}),
+    "source_touches_telegram_user_id_key": Twice("source_touches", {"telegram_user_id": "7"}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
     "alerts_open_once": Twice("alerts", {"subject": "books"}, unless={"over_at": "now()"}),
     "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),

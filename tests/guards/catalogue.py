@@ -25,7 +25,8 @@ async def columns(sql: asyncpg.Connection) -> dict[str, dict[str, Column]]:
         FROM pg_class c
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+          AND c.relnamespace = 'public'::regnamespace
         ORDER BY c.relname, a.attnum
         """
     )
@@ -41,6 +42,8 @@ async def constraints(sql: asyncpg.Connection, kind: str) -> dict[str, tuple[str
         """
         SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid)
         FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype::text = $1
+          AND conparentid = 0 AND NOT EXISTS (
+            SELECT FROM pg_class c WHERE c.oid = conrelid AND c.relispartition)
         """,
         kind,
     )
@@ -54,6 +57,7 @@ async def indexes(sql: asyncpg.Connection) -> dict[str, str]:
         SELECT i.indexname, i.indexdef FROM pg_indexes i
         WHERE schemaname = 'public' AND NOT EXISTS (
             SELECT FROM pg_constraint WHERE conname = i.indexname AND contype = 'p')
+          AND NOT (SELECT relispartition FROM pg_class WHERE oid = i.tablename::regclass)
         """
     )
     return dict(map(tuple, rows))

@@ -181,6 +181,9 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 
 #: Tables beside the diagram, which the flows need.
 OWN_TABLES = {
+    "sources",
+    "source_touches",
+    "source_costs",
     "media_contents",
     "managed_chats",
     "channel_wishes",

@@ -68,6 +68,7 @@ ORDER = (
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
+    {"analytics"},
     {
         "exit_surveys",
         "exports",
@@ -82,6 +83,7 @@ ORDER = (
     {"people"},
     {"commerce"},
     {"education", "subscriptions"},
+    {"surveys"},
     {"audiences"},
     {"broadcasts"},
     {"campaigns"},

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
 from bot.telegram.dispatch import IndexedDispatcher
 from handlers.middlewares import Handler, Identify
+from handlers.recording import Recording
 from handlers.routers import root_router
 from handlers.speech import speech_for
 from models.lifecycles import Role
@@ -33,6 +34,16 @@ class _Known(Identify):
         return await handler(event, data)
 
 
+class _Unkept(Recording):
+    """Nothing is kept of what happens."""
+
+    def __init__(self) -> None:
+        """It tells nobody."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        return await handler(event, data)
+
+
 async def _found(_: Handler, __: TelegramObject, data: dict[str, Any]) -> Any:
     """Stands before every handler and lets none run; where all are wanted it asks for the next."""
     if (found := data["found"]) is not None:
@@ -44,7 +55,7 @@ async def _found(_: Handler, __: TelegramObject, data: dict[str, Any]) -> Any:
 def dispatcher() -> IndexedDispatcher:
     """Made once: a router can be included once in a process."""
     made = IndexedDispatcher()
-    made.include_router(root_router(_Known()))
+    made.include_router(root_router(_Known(), _Unkept()))
     for observer in (made.message, made.edited_message, made.callback_query):
         observer.middleware(_found)
     return made

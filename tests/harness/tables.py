@@ -17,7 +17,8 @@ from tests.database_server import SessionServer
 #: A database that has grown beyond this is given up, lest dead rows slow down every later test.
 _MOST_BYTES = 64 * 1024 * 1024
 _TABLES = """
-SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich' ORDER BY 1"""
+SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+  AND NOT relispartition AND relname <> 'aerich' ORDER BY 1"""
 _SEQUENCES = "SELECT sequencename, start_value FROM pg_sequences WHERE schemaname = 'public'"
 #: A process may have left in the middle of something, as killed processes do.
 _LEFT_OPEN = """
@@ -31,7 +32,8 @@ _SHAPE = """
 SELECT bit_xor(hashtextextended(
   a.attname, (a.attrelid::bigint << 32) + a.atttypid::bigint * 2048 + a.attnum))
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT a.attisdropped"""
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT a.attisdropped
+  AND NOT c.relispartition"""
 #: After so many tests it is asked how far it has grown, which takes longer than to empty it.
 _A_WHILE = 16
 

@@ -98,7 +98,7 @@ async def test_each_end_is_asked_about_once() -> None:
         (student.telegram_id, "course", completed.id),
     }
     assert sorted(await told()) == sorted(one for one, _, _ in found)
-    never_again = Policy(ZoneInfo("UTC"), quiet_from=0, quiet_until=0, exit_survey_days=1)
+    never_again = Policy(ZoneInfo("UTC"), quiet_from=0, quiet_until=0, exit_survey_pause=DAY)
     assert await asked(NOW + 2 * DAY, never_again) == []
     assert len(await told()) == 3
 
@@ -157,7 +157,7 @@ async def test_nobody_is_asked_again_before_the_pause_is_over() -> None:
 
 async def test_a_pause_of_0_asks_nobody() -> None:
     await ended()
-    assert await asked(policy=Policy(ZoneInfo("UTC"), exit_survey_days=0)) == []
+    assert await asked(policy=Policy(ZoneInfo("UTC"), exit_survey_pause=0 * DAY)) == []
 
 
 async def test_what_is_found_too_late_is_asked_no_more() -> None:
@@ -268,7 +268,9 @@ async def test_the_question_is_none_any_more_for_whoever_stayed_meanwhile() -> N
     me, key = await one()
     found = await answers.question(me, key, NOW + AFTER)
     assert await answers.is_to_ask(me, found, POLICY)
-    assert not await answers.is_to_ask(me, found, Policy(ZoneInfo("UTC"), exit_survey_days=0))
+    assert not await answers.is_to_ask(
+        me, found, Policy(ZoneInfo("UTC"), exit_survey_pause=0 * DAY)
+    )
     await UserPackageAssignment.filter(user_id=me.profile_id).update(is_active=True)
     assert not await answers.is_to_ask(me, found, POLICY)
 

@@ -1,0 +1,110 @@
+"""Visits: what people did becomes rows, in batches and in any order of writers."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+import asyncpg
+import pytest
+
+from models.lifecycles import InteractionType
+from models.sessions import BotSession, UserInteraction
+from services.analytics.recording import Interaction, record
+from tests.factories import NOW
+
+pytestmark = pytest.mark.usefixtures("database")
+SILENCE = timedelta(minutes=30)
+CLICK = InteractionType.BUTTON_CLICK
+
+
+def click(person: str, at: datetime, entry: str | None = None) -> Interaction:
+    return Interaction(person, CLICK, at, {"button": "p"}, entry=entry)
+
+
+async def write(*done: Interaction, now: datetime = NOW) -> None:
+    await record(done, now=now, longest_silence=SILENCE)
+
+
+async def test_a_visit_goes_on_until_a_silence_and_knows_what_it_began_with() -> None:
+    await write(click("1", NOW, "plan_x"), click("2", NOW))
+    await write(click("1", NOW + timedelta(minutes=20)), click("1", NOW + SILENCE))
+    await write(click("1", NOW + 2 * SILENCE + timedelta(seconds=1), "later"))
+    first, second = await BotSession.filter(telegram_user_id="1").order_by("session_start")
+    assert (first.session_start, first.session_end) == (NOW, NOW + SILENCE)
+    assert (first.duration_minutes, first.activity_count) == (30, 3)
+    assert first.session_data == {"entry": "plan_x"}
+    assert (second.activity_count, second.session_data) == (1, {"entry": "later"})
+    assert await BotSession.filter(telegram_user_id="2").count() == 1
+    kept = await UserInteraction.filter(telegram_user_id="1").order_by("created_at")
+    assert [one.session_id for one in kept] == [str(first.id)] * 3 + [str(second.id)]
+    assert kept[0].interaction_data == {"button": "p"}
+
+
+async def test_one_batch_may_hold_several_visits_of_a_person() -> None:
+    moments = [NOW, NOW + timedelta(hours=2), NOW + timedelta(hours=4), NOW + timedelta(minutes=1)]
+    await write(*(click("1", moment) for moment in moments))
+    visits = await BotSession.filter(telegram_user_id="1").order_by("session_start")
+    assert [one.activity_count for one in visits] == [2, 1, 1]
+
+
+async def test_two_replicas_that_write_at_once_begin_one_visit(database_url: str) -> None:
+    """One waits for the other's batch although neither sees the other's rows yet."""
+    await asyncio.gather(*(write(click("1", NOW + timedelta(seconds=n))) for n in range(8)))
+    [visit] = await BotSession.all()
+    assert visit.activity_count == 8
+    assert await UserInteraction.all().count() == 8
+
+
+@dataclass
+class Visit:
+    began: datetime
+    ended: datetime
+    things: int
+
+
+def expected(done: list[Interaction]) -> dict[str, list[Visit]]:
+    """The visits of everybody by the definition, one thing after the other."""
+    found: dict[str, list[Visit]] = {}
+    for one in done:
+        visits = found.setdefault(one.person, [])
+        if visits and one.at - visits[-1].ended <= SILENCE:
+            visits[-1].ended = one.at
+            visits[-1].things += 1
+        else:
+            visits.append(Visit(one.at, one.at, 1))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_however_it_is_cut_into_batches_the_visits_are_the_same(seed: int) -> None:
+    random = Random(seed)
+    now, done = NOW, []
+    for _ in range(random.randint(20, 120)):
+        now += random.choice((timedelta(seconds=random.randint(0, 90)), SILENCE, SILENCE * 1.1))
+        done.append(click(str(random.randint(1, 4)), now))
+    left = list(done)
+    while left:
+        size = random.randint(1, 30)
+        batch, left = left[:size], left[size:]
+        random.shuffle(batch)
+        await write(*batch)
+    wanted = expected(done)
+    for person, visits in wanted.items():
+        rows = await BotSession.filter(telegram_user_id=person).order_by("session_start")
+        assert [
+            Visit(row.session_start, row.session_end or row.session_start, row.activity_count)
+            for row in rows
+        ] == visits
+    assert await UserInteraction.all().count() == len(done)
+
+
+async def test_a_server_that_is_busy_with_it_is_not_waited_for(database_url: str) -> None:
+    other = await asyncpg.connect(database_url)
+    try:
+        await other.execute("BEGIN; LOCK TABLE bot_sessions IN EXCLUSIVE MODE")
+        with pytest.raises(Exception, match="timeout"):
+            await write(click("1", NOW))
+    finally:
+        await other.close()
+    assert await UserInteraction.all().count() == 0

@@ -1,0 +1,131 @@
+"""The desk of sources: names of links, what keeps them, and figures that equal the ledger."""
+
+from datetime import timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from models.analytics import SourceCost
+from services.analytics import desk
+from services.analytics.desk import (
+    SOURCES,
+    Slug,
+    SlugInUse,
+    SlugNotValid,
+    SlugTaken,
+    SourceNameTaken,
+    SourceUnknown,
+    slug_of,
+)
+from services.analytics.sources import SLUG, arrive
+from services.fields import Given
+from services.money import Money
+from services.person import NotAllowed, Person, find
+from services.policy import Policy
+from services.refusals import Refusal
+from tests import factories
+from tests.factories import NOW
+
+pytestmark = pytest.mark.usefixtures("database")
+POLICY = Policy(zone=ZoneInfo("Asia/Tokyo"))
+
+
+async def boss() -> Person:
+    return await find((await factories.admin()).telegram_id)
+
+
+async def made(admin: Person, name: str, **more: str) -> desk.SourceCard:
+    key = uuid4()
+    await SOURCES.create(admin, key, {"name": name, **more}, idempotency_key=str(key), now=NOW)
+    return await desk.source_card(admin, key)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Spring video", "spring-video"),
+        ("  --Ünder_score!  ", "nder-score"),
+        ("A" * 60, "a" * 20),
+        ("a-" * 15, "a-a-a-a-a-a-a-a-a-a"),
+    ],
+)
+def test_a_links_name_is_made_of_the_sources(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+    assert SLUG.fullmatch(slug)
+
+
+@pytest.mark.parametrize("name", ["Весна", "🌱", "日本"])
+def test_where_no_letter_fits_it_is_made_up(name: str) -> None:
+    assert SLUG.fullmatch(slug_of(name))
+    assert slug_of(name) != slug_of(name)
+
+
+@pytest.mark.parametrize("typed", ["", "a b", "-a", "a_b", "a" * 25, "вес", "a/b", "<b>"])
+def test_a_name_that_no_link_can_hold_is_refused(typed: str) -> None:
+    with pytest.raises(SlugNotValid):
+        Slug().parse(typed, Given({}, ZoneInfo("UTC")))
+
+
+async def test_names_and_links_are_each_ones_own() -> None:
+    admin = await boss()
+    first = await made(admin, "Spring")
+    assert (first.slug, (await made(admin, "spring!")).slug) == ("spring", "spring-2")
+    with pytest.raises(SourceNameTaken):
+        await made(admin, "SPRING")
+    with pytest.raises(SlugTaken):
+        await made(admin, "Another", slug="spring")
+
+
+async def test_a_link_that_somebody_came_by_stays() -> None:
+    admin = await boss()
+    card = await made(admin, "Spring")
+    await SOURCES.change(admin, card.id, {"slug": "may"}, idempotency_key="1", now=NOW)
+    await arrive("7", "src_may", NOW)
+    refused: list[type[Refusal]] = []
+    for ask in (
+        SOURCES.change(admin, card.id, {"slug": "june"}, idempotency_key="2", now=NOW),
+        SOURCES.delete(admin, card.id, idempotency_key="3", now=NOW),
+    ):
+        with pytest.raises(SlugInUse) as refusal:
+            await ask
+        refused.append(refusal.type)
+    # What was emptied in the form is no change.
+    await SOURCES.change(admin, card.id, {"slug": None}, idempotency_key="4", now=NOW)
+    assert (await desk.source_card(admin, card.id)).slug == "may"
+
+
+async def test_a_cost_is_noted_once_in_the_shops_day() -> None:
+    admin = await boss()
+    card = await made(admin, "Spring")
+    key, evening = uuid4(), NOW.replace(hour=20)
+    for tap in ("1", "1", "2"):
+        await desk.note_cost(
+            *(admin, card.id, key, Money(1000, "USD")),
+            idempotency_key=tap,
+            now=evening,
+            policy=POLICY,
+        )
+    [cost] = await SourceCost.all()
+    assert cost.spent_on == (evening + timedelta(hours=9)).date()
+    assert (await desk.source_card(admin, card.id)).costs == (Money(1000, "USD"),)
+
+
+async def test_only_admins_see_it() -> None:
+    admin = await boss()
+    card = await made(admin, "Spring")
+    stranger = await find((await factories.person()).telegram_id)
+    for ask in (
+        desk.source_page(stranger),
+        desk.source_card(stranger, card.id),
+        desk.note_cost(
+            *(stranger, card.id, uuid4(), Money(100, "USD")),
+            idempotency_key="9",
+            now=NOW,
+            policy=POLICY,
+        ),
+    ):
+        with pytest.raises(NotAllowed):
+            await ask
+    with pytest.raises(SourceUnknown):
+        await desk.source_card(admin, uuid4())

@@ -90,7 +90,7 @@ async def test_when_the_stars_run_out_on_the_way_the_rest_go_for_free(
     house = await new_house(furnished=False, SEND_RATE=10)
     for number in range(28):
         await house.member(f"Mary {number}")
-    # core.telegram.org/api/errors has it for the whole of payments in Stars.
+    # Telegram's word for payments in Stars; for broadcasts none is documented.
     await house.sandbox.fault(
         "400",
         "sendMessage",

@@ -162,14 +162,21 @@ class Person:
     # -- seeing -------------------------------------------------------------------------------
 
     async def screen(
-        self, chat: Chat | None = None, *, since: int | None = None, wait: float = 0
+        self,
+        chat: Chat | None = None,
+        *,
+        since: int | None = None,
+        wait: float = 0,
+        text: str | None = None,
     ) -> Json:
         """What is on the screen, or only what was sent or edited `since` a stamp.
 
-        For such it waits so many seconds (60 at most). `version` is the stamp to go on from.
+        For such it waits so many seconds (60 at most). `version` is the stamp to go on from. With
+        a `text` only what holds it: the chats of a house's admins grow long.
         """
+        asked = {"since": since, "wait": wait or None, "text": text}
         view: Json = await self.sandbox.get(
-            "screen", person=self.id, chat=chat and chat.id, since=since, wait=wait or None
+            "screen", person=self.id, chat=chat and chat.id, **asked
         )
         return view
 
@@ -194,7 +201,7 @@ class Person:
         deadline = time.monotonic() + within
         since, wait = self.acted_at if fresh else None, 0.0
         while True:
-            view = await self.screen(chat, since=since, wait=wait)
+            view = await self.screen(chat, since=since, wait=wait, text=text)
             found = self._found(text, view)
             if found is not None:
                 return found
@@ -211,7 +218,7 @@ class Person:
         """Let the bot finish everything, then make sure that the text is not on the screen."""
         if not await self.sandbox.idle():
             raise AssertionError("the bot did not come to rest")
-        view = await self.screen(chat, since=self.acted_at if fresh else None)
+        view = await self.screen(chat, since=self.acted_at if fresh else None, text=text)
         if self._found(text, view) is not None:
             raise AssertionError(f"{self.name} saw {text!r}\n{await self.transcript(chat)}")
 

@@ -57,12 +57,12 @@ Payments
     POST cancel_subscription | resume_subscription {person, charge_id}
     POST stars          {person, amount}    puts Stars into a person's purse (unlimited otherwise)
 Seeing
-    GET  screen?person=&chat=&since=&wait=   {messages: [{message_id, from, text, html, entities,
-                                    buttons: [[{text, kind, value?, style?}]], photo?, document?,
-                                    rich_message?, edited, date, stamp}],
+    GET  screen?person=&chat=&since=&wait=&text=   {messages: [{message_id, from, text, html,
+                                    entities, buttons: [[{text, kind, value?, style?}]], photo?,
+                                    document?, rich_message?, edited, date, stamp}],
                                     action, blocked, keyboard, pinned, version};
                                     with `since` only what was stamped after it, for which it
-                                    waits so many seconds
+                                    waits so many seconds; with `text` only what holds it
     GET  transcript?person=&chat=   plain text
     GET  state?since=&wait=         everything, with `version`; waits until that is above `since`
     GET  version?since=&wait=       {version, calls}: the cheap way to wait for a change, and

@@ -212,7 +212,8 @@ async def see_screen(ask: Ask) -> Json:
     since = ask.integer("since", 0) or 0
     if wait := ask.number("wait", 0):
         await _something_new(ask, since, min(wait, LONGEST_WAIT))
-    shown = screen.place_view(ask.world, _place(ask), since)
+    words = str(ask.fields.get("text", ""))
+    shown = screen.place_view(ask.world, _place(ask), since, words)
     return shown | {"version": ask.world.version}
 
 

@@ -3,7 +3,6 @@
 import html
 from typing import Any
 
-from sandbox.entities import utf16_length
 from sandbox.model import Bot, Chat, Dialog, Json, Message, Place
 from sandbox.phone import words_of
 from sandbox.render import GENERAL_TOPIC, user_json
@@ -61,14 +60,18 @@ def to_html(text: str, entities: list[Json]) -> str:
             marks.append((start, 1, order, opening))
             marks.append((end, 0, -order, closing))
     marks.sort()
+    # A letter beyond U+FFFF is two of what offsets count, and a mark within it stands behind it.
+    wide = [place for place, char in enumerate(text) if char > "\uffff"] if marks else []
     out: list[str] = []
-    position = 0
-    for char in text:
-        while marks and marks[0][0] <= position:
-            out.append(marks.pop(0)[3])
-        out.append(html.escape(char, quote=False))
-        position += utf16_length(char)
-    out.extend(mark[3] for mark in marks)
+    passed = position = 0
+    for start, _, _, mark in marks:
+        while passed < len(wide) and wide[passed] + passed < start:
+            passed += 1
+        until = start - passed + (passed > 0 and wide[passed - 1] + passed == start)
+        out.append(html.escape(text[position:until], quote=False))
+        out.append(mark)
+        position = max(position, until)
+    out.append(html.escape(text[position:], quote=False))
     return "".join(out)
 
 
@@ -152,9 +155,21 @@ def message_view(world: World, place: Place, message: Message) -> Json:
     return view
 
 
-def place_view(world: World, place: Place, since: int = 0) -> Json:
-    """A chat as it is shown; of its messages only those that came or changed after a stamp."""
+def holds(message: Message, text: str) -> bool:
+    """Whether a message or one of its buttons has these words."""
+    if text in shown_text(message):
+        return True
+    return any(text in button["text"] for row in rows_of(message) for button in row)
+
+
+def place_view(world: World, place: Place, since: int = 0, text: str = "") -> Json:
+    """A chat as it is shown; of its messages only those that came or changed after a stamp.
+
+    And only those that hold a text, where one is asked for.
+    """
     shown = [m for m in place.messages.values() if not m.deleted and (m.stamp > since or not since)]
+    if text:
+        shown = [message for message in shown if holds(message, text)]
     view: Json = {
         "chat": place.id,
         "messages": [message_view(world, place, m) for m in shown],

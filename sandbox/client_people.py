@@ -174,7 +174,8 @@ class Person:
         For such it waits so many seconds (60 at most). `version` is the stamp to go on from. With
         a `text` only what holds it: the chats of a house's admins grow long.
         """
-        asked = {"since": since, "wait": wait or None, "text": text}
+        # What holds a text holds its beginning, and that fits into an address.
+        asked = {"since": since, "wait": wait or None, "text": text and text[:100]}
         view: Json = await self.sandbox.get(
             "screen", person=self.id, chat=chat and chat.id, **asked
         )

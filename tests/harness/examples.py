@@ -4,7 +4,11 @@
 
 tries four times as many, and with Hypothesis other ones each time. The short form tries the same
 ones each time, so what it once found stays found; what the long form finds becomes an `@example`
-or a test of its own.
+or a test of its own. Two tests that enumerate what they try have a long form of all of it, which
+`.ci/run` runs each time (decision 0075):
+
+    EXAMPLES=long ./start test tests/unit/test_receipt_looks.py \\
+        tests/services/test_reconciliation_mutations.py
 """
 
 import os

@@ -17,6 +17,9 @@ ROW = (
     " WHERE telegram_user_id = $1"
 )
 KEY = "SELECT id FROM exit_surveys WHERE telegram_user_id = $1"
+SWITCHED_ON = """
+INSERT INTO shop_settings (key, value) VALUES ('exit_survey_days', '{"value": 60}')
+ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value; NOTIFY settings"""
 AWAKE = "UPDATE bot_users SET quiet_from = 0, quiet_until = 0"
 
 
@@ -30,6 +33,8 @@ async def over(house: House, language: str = "en") -> tuple[Person, Person]:
     await pays(me)
     await is_approved(me, boss)
     await house.database.execute(AWAKE)
+    # The house asks nobody, unless it is told to.
+    await house.database.execute(SWITCHED_ON)
     await house.database.execute(
         "UPDATE bot_users SET language = $2 WHERE telegram_id = $1", str(me.id), language
     )

@@ -9,6 +9,7 @@ from handlers.callbacks.exit_surveys import ExitFigures, GiveReason, GiveStars
 from handlers.speech import speech_for
 from models.exit_surveys import ExitReason
 from sandbox.client import Person
+from tests.flows.test_stars_subscriptions import begins, month_in_stars
 from tests.harness.house import House
 from tests.harness.ways import buys, is_approved, labels, pays
 
@@ -120,4 +121,29 @@ async def test_a_line_may_be_left_out_and_old_taps_change_what_was_said(house: H
     await other.forges(ExitFigures(offset=0).pack())
     assert await house.value(ROW, str(me.id)) == "plan 3 done"
     assert "Why people leave" not in str(await other.sees("", fresh=True))
+    await house.database.execute("DELETE FROM exit_surveys")
+
+
+async def test_whoever_stops_a_renewal_is_asked_and_whoever_resumes_it_is_not(
+    house: House,
+) -> None:
+    plan = await month_in_stars(house)
+    stays, goes = await house.member("Olga"), await house.member("Ida")
+    for one in (stays, goes):
+        await begins(house, one, plan)
+        await one.says("/membership")
+        await one.sees("Renews automatically: 500 Stars", fresh=True)
+        await one.taps("Stop renewal")
+        await one.sees("Resume", fresh=True)
+    await stays.taps("Resume")
+    await stays.sees("Renews automatically: 500 Stars", fresh=True)
+    await house.database.execute(AWAKE)
+    await house.database.execute(SWITCHED_ON)
+    await house.advance_to(await house.now() + timedelta(minutes=6))
+    asked = await goes.sees("You turned off the renewal", within=30)
+    assert plan in asked["text"]
+    await goes.taps("4 ★")
+    await goes.sees("Which of these fits best", fresh=True)
+    assert await house.value(ROW, str(goes.id)) == "renewal 4"
+    assert await house.value(KEY, str(stays.id)) is None
     await house.database.execute("DELETE FROM exit_surveys")

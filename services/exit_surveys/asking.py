@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from tortoise.transactions import in_transaction
 
+from models.delivery import Priority
 from models.localized import name_in
 from services import marketing
 from services.atoms import Build
@@ -66,7 +67,7 @@ WHERE f.kind = 'seat_left' AND f.learned_at > {since} AND f.learned_at <= {until
   AND e.enrollment_status = 'cancelled' AND f.actor_id = p.id"""
 
 
-async def ask_due(*, now: datetime, policy: Policy, limit: int = 200) -> int:
+async def ask_due(*, now: datetime, policy: Policy, limit: int = 1000) -> int:
     """Ask those whose thing is over and who may be asked; how many were asked."""
     if not policy.exit_survey_pause:
         return 0
@@ -87,6 +88,8 @@ async def ask_due(*, now: datetime, policy: Policy, limit: int = 200) -> int:
                     row["telegram_user_id"],
                     {"survey": str(row["id"]), row["thing"]: row["name"]},
                     f"exit-survey:{row['id']}",
+                    # A thousand may be over at the same hour; what people have to know goes first.
+                    Priority.MASS,
                 )
                 for row in names
             )

@@ -9,6 +9,7 @@ from handlers.callbacks.exit_surveys import ExitFigures, GiveReason, GiveStars
 from handlers.speech import speech_for
 from models.exit_surveys import ExitReason
 from sandbox.client import Person
+from tests.flows.test_stars_subscriptions import begins, month_in_stars
 from tests.harness.house import House
 from tests.harness.ways import buys, is_approved, labels, pays
 
@@ -17,6 +18,9 @@ ROW = (
     " WHERE telegram_user_id = $1"
 )
 KEY = "SELECT id FROM exit_surveys WHERE telegram_user_id = $1"
+SWITCHED_ON = """
+INSERT INTO shop_settings (key, value) VALUES ('exit_survey_days', '{"value": 60}')
+ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value; NOTIFY settings"""
 AWAKE = "UPDATE bot_users SET quiet_from = 0, quiet_until = 0"
 
 
@@ -30,6 +34,8 @@ async def over(house: House, language: str = "en") -> tuple[Person, Person]:
     await pays(me)
     await is_approved(me, boss)
     await house.database.execute(AWAKE)
+    # The house asks nobody, unless it is told to.
+    await house.database.execute(SWITCHED_ON)
     await house.database.execute(
         "UPDATE bot_users SET language = $2 WHERE telegram_id = $1", str(me.id), language
     )
@@ -115,4 +121,29 @@ async def test_a_line_may_be_left_out_and_old_taps_change_what_was_said(house: H
     await other.forges(ExitFigures(offset=0).pack())
     assert await house.value(ROW, str(me.id)) == "plan 3 done"
     assert "Why people leave" not in str(await other.sees("", fresh=True))
+    await house.database.execute("DELETE FROM exit_surveys")
+
+
+async def test_whoever_stops_a_renewal_is_asked_and_whoever_resumes_it_is_not(
+    house: House,
+) -> None:
+    plan = await month_in_stars(house)
+    stays, goes = await house.member("Olga"), await house.member("Ida")
+    for one in (stays, goes):
+        await begins(house, one, plan)
+        await one.says("/membership")
+        await one.sees("Renews automatically: 500 Stars", fresh=True)
+        await one.taps("Stop renewal")
+        await one.sees("Resume", fresh=True)
+    await stays.taps("Resume")
+    await stays.sees("Renews automatically: 500 Stars", fresh=True)
+    await house.database.execute(AWAKE)
+    await house.database.execute(SWITCHED_ON)
+    await house.advance_to(await house.now() + timedelta(minutes=6))
+    asked = await goes.sees("You turned off the renewal", within=30)
+    assert plan in asked["text"]
+    await goes.taps("4 ★")
+    await goes.sees("Which of these fits best", fresh=True)
+    assert await house.value(ROW, str(goes.id)) == "renewal 4"
+    assert await house.value(KEY, str(stays.id)) is None
     await house.database.execute("DELETE FROM exit_surveys")

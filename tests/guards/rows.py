@@ -127,11 +127,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "fact_id": Parent("facts"),
         },
         "gram_rates": {"at": "now()", "price": 3, "currency": "USD", "source": "exchange"},
-        "role_changes": {
-            "profile_id": Parent("profiles"),
-            "old_role": "user",
-            "new_role": "admin",
-        },
+        "role_changes": {"profile_id": Parent("profiles"), "old_role": "user", "new_role": "admin"},
         "ton_accounts": {"address": f"0:{HEX.format(n)}", "owner_address": f"0:{HEX.format(n)}"},
         "managed_chats": {"chat_id": f"-100{n}", "title": "VIP", "chat_type": "channel"},
         "channel_wishes": {"telegram_user_id": f"{n}", "plan_id": Parent("subscription_plans")},

@@ -97,7 +97,7 @@ async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     card = await boss.sees(speech("source-saved"), fresh=True)
     assert f"start=src_video-{language}" in card["text"]
     await boss.taps(speech("button-source-cost"))
-    await boss.sees(speech("form-cost-amount")[:15], fresh=True)
+    await boss.sees(speech("form-cost-spent")[:15], fresh=True)
     await boss.says("10 USD")
     await boss.sees("10", fresh=True)
     await boss.taps(speech("button-form-save"))

@@ -53,6 +53,7 @@ _ANSWERS = {
     "stars": "500",
     "months": "12",
     "off": "10",
+    "spent": "50 USD",
     "words": "a",
 }
 _ANYTHING = (

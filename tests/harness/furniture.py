@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 
 from bot.database import orm
 from models.actions import AdminAction
+from models.analytics import Source, SourceTouch
 from models.channels import ChannelMembership, ManagedChat
 from models.delivery import OutboxItem, OutboxState
 from models.education import EducationModule, EducationPackage, EnrollmentAuditLog
@@ -397,6 +398,16 @@ async def _desk(past: _Past, boss: Someone, anna: Someone) -> None:
         await factories.promotion(code, now=past(), **columns)
     await PersonNote.create(
         profile=anna.profile, author=boss.profile, text="Pays late", created_at=past()
+    )
+    spring = await Source.create(slug="spring", name="Spring", target="", **stamps)
+    await Source.create(slug="may", name="May", is_active=False, **stamps)
+    await SourceTouch.create(
+        telegram_user_id=anna.telegram_id,
+        first_source=spring,
+        first_at=now,
+        last_source=spring,
+        last_at=now,
+        **stamps,
     )
     for key in messages("en"):
         if key.startswith("action-"):

@@ -16,7 +16,7 @@ ANSWERS = {
         "opens": "p" + "f" * 32,
         **{f"utm_{part}": longest.stretched(part, 60) for part in ("source", "medium", "campaign")},
     },
-    "cost": {"amount": "999999999.99 USD"},
+    "cost": {"spent": "999999999.99 USD"},
 }
 REFUSALS = {"slug": "a" * 24}
 CALLBACKS = {"source_id": longest.ID}

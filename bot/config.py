@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -51,7 +52,7 @@ _TOKEN = re.compile(r"[1-9]\d{0,19}:[A-Za-z0-9_-]{3,58}")
 #: The middle of a provider token says whether it is a test one.
 _PROVIDER = re.compile(r"[!-~]{1,256}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_FASTEST, _YEAR_HOURS = 1_000_000, 24 * 366
+_FASTEST, _YEAR_HOURS, _LONGEST_KEPT = 1_000_000, 24 * 366, 3660
 
 
 class SettingsError(Exception):
@@ -125,9 +126,9 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
     exit_survey_days: int = _number("exit_survey_days")
-    visits_kept_days: int = _number("visits_kept_days")
-    taps_kept_days: int = _number("taps_kept_days")
-    events_kept_days: int = _number("events_kept_days")
+    visits_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
+    taps_kept_days: int = Field(90, ge=1, le=_LONGEST_KEPT)
+    events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     record_visits: bool = True
     member_tags: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
@@ -352,6 +353,9 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
             tests_cards=self.tests_cards,
             receiving=self.receiving,
             site=self.public_url or "",
+            visits_kept=timedelta(days=self.visits_kept_days),
+            taps_kept=timedelta(days=self.taps_kept_days),
+            events_kept=timedelta(days=self.events_kept_days),
         )
 
 

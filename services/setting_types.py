@@ -28,7 +28,6 @@ from services.refusals import Refusal
 
 #: Two months, in hours.
 _LONG = 24 * 60
-_YEARS = 10 * 366
 #: What an example costs, and how often that is made ten times as much.
 _PRICE, _TENFOLD = Decimal(49), 12
 
@@ -271,9 +270,6 @@ SETTINGS: Mapping[str, Setting] = {
         Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
         Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
         Number("exit_survey_days", "exit_survey_pause", 60, 0, 366, Counts.DAYS),
-        Number("visits_kept_days", "visits_kept", 400, 1, _YEARS, Counts.DAYS),
-        Number("taps_kept_days", "taps_kept", 90, 1, _YEARS, Counts.DAYS),
-        Number("events_kept_days", "events_kept", 400, 1, _YEARS, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),

@@ -15,7 +15,7 @@ class AskAgain(CallbackData, prefix="yq"):
     question: str
 
 
-class AnswerSurvey(CallbackData, prefix="ya"):
+class ChooseAnswer(CallbackData, prefix="ya"):
     """This is my answer."""
 
     question: str

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.callbacks.surveys import AnswerSurvey, AskAgain, OpenSurvey
+from handlers.callbacks.surveys import AskAgain, ChooseAnswer, OpenSurvey
 from handlers.context import Context
 from handlers.screens import surveys as screens
 from handlers.screens.kit import Screen
@@ -38,8 +38,8 @@ async def question_opened(callback: CallbackQuery, callback_data: AskAgain, ctx:
     await show(callback, screens.question(ctx.speech, survey, callback_data.question))
 
 
-@router.callback_query(AnswerSurvey.filter(F.question.in_(QUESTIONS)))
-async def answered(callback: CallbackQuery, callback_data: AnswerSurvey, ctx: Context) -> None:
+@router.callback_query(ChooseAnswer.filter(F.question.in_(QUESTIONS)))
+async def answered(callback: CallbackQuery, callback_data: ChooseAnswer, ctx: Context) -> None:
     tap = callback_data
     survey = await answer(ctx.person, tap.question, tap.answer, ctx.now)
     await show(callback, _next(ctx, survey))

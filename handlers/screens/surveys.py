@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers import callbacks as cb
-from handlers.callbacks.surveys import AnswerSurvey, AskAgain
+from handlers.callbacks.surveys import AskAgain, ChooseAnswer, OpenSurvey
 from handlers.screens.kit import Screen, button, lines, paragraphs
 from handlers.screens.people import menu_button, price_of
 from handlers.speech import Speech
@@ -23,7 +25,10 @@ def said(speech: Speech, name: str, answer: str) -> str:
 
 
 def question(speech: Speech, survey: Survey, name: str) -> Screen:
-    """One question; the answer that was given is marked, and the one before can be gone back to."""
+    """One question, with the answer marked that was given.
+
+    Back is the question before, or what came of all of them where they are answered.
+    """
     names = list(QUESTIONS)
     place = names.index(name)
     given = getattr(survey.answers, name)
@@ -31,18 +36,19 @@ def question(speech: Speech, survey: Survey, name: str) -> Screen:
         (
             button(
                 f"{'✅ ' if one == given else ''}{said(speech, name, str(one))}",
-                AnswerSurvey(question=name, answer=str(one)),
+                ChooseAnswer(question=name, answer=str(one)),
             ),
         )
         for one in QUESTIONS[name]
     )
-    before = (
-        ((button(speech("button-back"), AskAgain(question=names[place - 1])),),) if place else ()
-    )
+    if survey.next is None:
+        before: CallbackData = OpenSurvey()
+    else:
+        before = AskAgain(question=names[place - 1]) if place else cb.Plans()
     text = paragraphs(
         speech("survey-title", place=place + 1, places=len(names)), speech(f"survey-{name}")
     )
-    return Screen(text, (*rows, *before, menu_button(speech)))
+    return Screen(text, (*rows, (button(speech("button-back"), before),), menu_button(speech)))
 
 
 def result(speech: Speech, survey: Survey) -> Screen:
@@ -74,5 +80,11 @@ def result(speech: Speech, survey: Survey) -> Screen:
     ]
     return Screen(
         paragraphs(found, told),
-        (*open_plan, tuple(changes[:2]), tuple(changes[2:]), menu_button(speech)),
+        (
+            *open_plan,
+            tuple(changes[:2]),
+            tuple(changes[2:]),
+            (button(speech("button-back"), cb.Plans()),),
+            menu_button(speech),
+        ),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.callbacks.surveys import AnswerSurvey
+from handlers.callbacks.surveys import ChooseAnswer
 from handlers.screens.surveys import said
 from handlers.speech import speech_for
 from services.surveys.survey import QUESTIONS
@@ -47,7 +47,7 @@ async def test_it_goes_on_after_a_restart_and_a_forged_answer_is_none(new_house:
     await me.sees("2 of 4", fresh=True)
     await me.taps("Back")
     await me.sees("1 of 4", fresh=True)
-    forged = AnswerSurvey(question="main_goal", answer="everything").pack()
+    forged = ChooseAnswer(question="main_goal", answer="everything").pack()
     await me.forges(forged, asked["message_id"])
     await house.rests()
     assert await house.value("SELECT main_goal FROM user_surveys") is None

@@ -26,6 +26,7 @@ MORE = {"km": 3, "boc": 8, "cc": 4, "cp": 5}
 _CHANGES = frozenset(
     [
         "y",
+        "ya",
         "e",
         "bs",
         "bk",
@@ -67,7 +68,7 @@ _CHANGES = frozenset(
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
-    *("mo", "mn", "mb", "mk"),
+    *("ya", "mo", "mn", "mb", "mk"),
     *[
         "y",
         "e",

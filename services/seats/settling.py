@@ -90,8 +90,7 @@ async def _wait(
         OutboxMessage("seat_awaited", user.telegram_id, told, f"awaited:{payment.id}", URGENT)
     )
     who = {"telegram_id": user.telegram_id, "name": user.first_name or ""}
-    key = f"seat-owed:{payment.id}"
-    await notify_admins("seat_owed", {"course": course.called.kept, **who}, key=key)
+    await notify_admins("seat_owed", {**told, **who}, key=f"seat-owed:{payment.id}")
 
 
 async def is_had_by(payment: Payment) -> bool:

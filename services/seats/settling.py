@@ -73,7 +73,9 @@ async def _wait(
 ) -> None:
     """The last seat is gone: the person stands in line before all who have not paid."""
     before = values_of(row)
+    # Whoever had it forgotten waits again, and may have it forgotten again.
     changes = {"payment_status": PaidStatus.COMPLETED, "offered_until": None, **paid}
+    changes["anonymized_at"] = None
     line = {"waitlisted_at": row.waitlisted_at or now}
     if row.enrollment_status is EnrollmentStatus.WAITLISTED:
         await EducationEnrollment.filter(id=row.id).update(**changes, updated_at=now)

@@ -21,6 +21,7 @@ from models.subscriptions import SubscriptionPlan
 from services.channels.linking import (
     BotPlace,
     LinkRefused,
+    RightsMissing,
     bot_place_changed,
     link_channel,
     make_request_link,
@@ -291,6 +292,36 @@ async def test_the_bot_that_is_brought_back_to_a_sold_channel_goes_on_with_the_w
         again = await bot_place_changed(chat, SOUND, admin, is_added=True, **told)
         assert again is BotPlace.LINKING
     assert await OutboxItem.filter(kind="link_wished").count() == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_wish_goes_on_in_a_sold_channel_when_the_rights_are_given_later() -> None:
+    admin, other = await boss(), await boss()
+    month, year = await factories.plan("Month"), await factories.plan("Year")
+    chat = (await factories.channel(month, "VIP")).chat_id
+    told: Any = {"now": NOW, "policy": BANK, "is_present": True}
+    mute = replace(SOUND, can_invite=False)
+    for one in (admin, other):
+        await wish_channel(one, year.id, NOW)
+    await bot_place_changed(chat, mute, admin, is_added=True, **told)
+    # Opening the same screen again loses nothing; what another admin changes is no word of this.
+    await wish_channel(admin, year.id, NOW)
+    assert await bot_place_changed(chat, SOUND, other, **told) is BotPlace.NOTED
+    late = {**told, "now": NOW + timedelta(hours=2)}
+    assert await bot_place_changed(chat, SOUND, admin, **late) is BotPlace.NOTED
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.LINKING
+    assert await OutboxItem.filter(kind="link_wished").count() == 1
+    # The right that is gone again before the link is made is waited for as well.
+    await wish_channel(admin, month.id, NOW)
+    await wish_channel(admin, year.id, NOW)
+    refusing = Chats()
+    refusing.allowed = mute
+    with pytest.raises(RightsMissing):
+        await link_channel(admin, chat, year.id, refusing, NOW)
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.LINKING
+    # Whoever meant another plan meanwhile did not mean this chat for it.
+    await wish_channel(admin, month.id, NOW)
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.NOTED
 
 
 @pytest.mark.usefixtures("database")

@@ -160,3 +160,26 @@ async def test_a_plan_under_review_hides_no_course_and_sells_no_second_plan(
     card = await card_of(member, house.admin)
     await house.admin.taps("Approve", message_id=card["message_id"])
     await archive(house, plan)
+
+
+async def test_whoever_has_paid_is_not_asked_to_renew_in_the_grace(
+    house: House, member: Person
+) -> None:
+    plan = await house.new_plan(20)
+    await subscribes(house, member, plan)
+    end = await house.end_of(member)
+    await house.advance_to(end, hours=-1)
+    await member.says(f"/start plan_{await house.plan_id(plan)}")
+    await member.sees("by transfer", fresh=True)
+    await member.taps("by transfer")
+    await member.sees("Transfer exactly", fresh=True)
+    await pays(member)
+    await house.advance_to(end, minutes=1)
+    await member.says("/start")
+    menu = await member.sees(f"{plan} ended on", fresh=True)
+    assert "We're checking your payment" in menu["text"]
+    assert "Renew now" not in menu["text"]
+    assert "⏳ My payment" in labels(menu)
+    card = await card_of(member, house.admin)
+    await house.admin.taps("Approve", message_id=card["message_id"])
+    await archive(house, plan)

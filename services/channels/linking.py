@@ -218,6 +218,8 @@ async def link_channel(
     async with in_transaction():
         # Behind the row's lock the group does not become the team's at the same moment.
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
+        # Asked about a group, Telegram may have named the supergroup that it became.
+        chat_id = (await ManagedChat.get(id=chat.id)).chat_id
         known = await PlanChannel.exists(plan_id=plan_id, chat_id=chat_id, is_active=True)
         if await is_support_group(chat_id):
             raise TeamsGroup(rights.title)

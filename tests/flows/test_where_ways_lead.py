@@ -6,7 +6,7 @@ from sandbox.client import Person
 from tests.flows.test_education import new_course
 from tests.flows.test_seats import HOW, asks_for_seat
 from tests.harness.house import House
-from tests.harness.ways import card_of, labels, pays, subscribes
+from tests.harness.ways import card_of, labels, orders, pays, subscribes
 
 RENEW, CHOOSE = "🔁 Renew", "💎 Choose a plan"
 
@@ -182,4 +182,22 @@ async def test_whoever_has_paid_is_not_asked_to_renew_in_the_grace(
     assert "⏳ My payment" in labels(menu)
     card = await card_of(member, house.admin)
     await house.admin.taps("Approve", message_id=card["message_id"])
+    await archive(house, plan)
+
+
+async def test_whoever_has_a_lifetime_is_not_asked_to_renew_what_runs_beside_it(
+    house: House, member: Person
+) -> None:
+    plan = await house.new_plan(20)
+    await subscribes(house, member, plan)
+    end = await house.end_of(member)
+    await orders(house, f"/grant {member.id} lifetime", f"{member.name} has Lifetime for life")
+    await member.sees("A gift for you", fresh=True)
+    await house.advance_to(end, days=-1)
+    await house.advance_to(end, minutes=1)
+    await house.advance_to(end, days=5)
+    over = await member.sees("The rest of your access stays as it is", within=15)
+    # Between the gift and this nothing was said: to a lifetime nothing more can be bought.
+    assert labels(over) == ["‹ Menu"]
+    assert "Renew" not in (await member.transcript()).partition("A gift for you")[2]
     await archive(house, plan)

@@ -20,6 +20,8 @@ UNSEEN = {
     "payments.receipt_number": "a settlement that is rolled back leaves a gap, and only one"
     " person's are certain to be in the order of time",
     "payments.test_number": "as receipt_number",
+    "payments.buyer_name": "what they were called then nobody else remembers, and who had a course"
+    " forgotten is named by no receipt",
     "payments.refunded_by": "Telegram gives Stars back by itself as well, and then nobody did",
     "user_package_assignments.next_reminder_at": "settings decide how many days before an end"
     " people are reminded, and a change of them moves no row: only whole days can be asked for",

@@ -1,8 +1,8 @@
 """Personal data of students: who looked at it, and forgetting it.
 
-What is erased is gone from the enrolment, from its audit, from the forms about it and from what
-was told of it. The enrolment itself stays: its payments and its certificate's number belong to the
-books.
+What is erased is gone from the enrolment, from its audit, from the forms about it, from files that
+are on their way and from what was told of it. The enrolment itself stays: its payments and its
+certificate's number belong to the books.
 """
 
 from __future__ import annotations
@@ -61,6 +61,16 @@ UPDATE outbox SET args = args
   || CASE WHEN args ? 'name' THEN jsonb_build_object('name', $2::text) ELSE '{}' END
   || CASE WHEN args ? 'reason' THEN '{"reason": ""}'::jsonb ELSE '{}' END
 WHERE args ->> 'enrollment' = $1 AND (args ? 'name' OR args ? 'reason')
+"""
+#: A file that has not reached its admin yet is made once more, without what is forgotten.
+_FORGET_EXPORTS = """
+WITH gone AS (
+  DELETE FROM export_files f USING export_requests r
+  WHERE r.id = f.request_id AND r.kind IN ('enrollments', 'people', 'exit_surveys')
+  RETURNING r.admin_id, r.kind, r.form)
+INSERT INTO export_requests (id, admin_id, kind, form, status, attempts, created_at, updated_at)
+SELECT gen_random_uuid(), g.*, 'waiting', 0, $1::timestamptz, $1::timestamptz
+FROM (SELECT DISTINCT admin_id, kind, form FROM gone) g ON CONFLICT DO NOTHING
 """
 #: What the next form would offer goes with the last enrolment that held it.
 _FORGET_CONTACT = """
@@ -132,6 +142,7 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
     await connection.execute_query(_FORGET_CONTACT, [student, now])
     await connection.execute_query(_FORGET_ADMINS_FORMS, [str(row.id)])
     await connection.execute_query(_FORGET_ACTIONS, [str(row.id), student])
+    await connection.execute_query(_FORGET_EXPORTS, [now])
     await connection.execute_query(_FORGET_NOTICES, [str(row.id), student])
 
 

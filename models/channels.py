@@ -55,6 +55,8 @@ class ChannelWish(MutableRow):
         "models.SubscriptionPlan", related_name="wishes", on_delete=fields.CASCADE
     )
     plan_id: UUID
+    # Where the bot was brought for it and still lacked rights: it goes on when they are given.
+    chat_id: str | None = TextKey(null=True)
 
     class Meta:
         table = "channel_wishes"

@@ -81,6 +81,11 @@ class Person:
         """Whether they review receipts and answer members: moderators and admins."""
         return self.role is not Role.USER
 
+    @property
+    def has_lifetime(self) -> bool:
+        """Whether a membership is theirs for life: there is nothing more to buy for them."""
+        return self.is_vip and self.subscription_expires_at is None
+
     def is_banned(self, now: datetime) -> bool:
         """Whether a ban stands at this moment; one that is over waits only to be tidied away."""
         ends = self.banned_until

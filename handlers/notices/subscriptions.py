@@ -69,8 +69,13 @@ async def grace_begins(ctx: NoticeContext) -> Screen | None:
     return await _with_a_way_on(ctx, "membership-grace", "membership-grace-otherwise", **left)
 
 
-async def _with_a_way_on(ctx: NoticeContext, again: str, other: str, **left: Any) -> Screen:
-    """What ends, and the way on: nobody is told to renew what cannot be had again."""
+async def _with_a_way_on(ctx: NoticeContext, again: str, other: str, **left: Any) -> Screen | None:
+    """What ends, and the way on: nobody is told to renew what cannot be had again.
+
+    Whoever has another plan for life can buy nothing to stay: they are told when it has ended.
+    """
+    if ctx.person.has_lifetime:
+        return None
     plan = UUID(ctx.args["plan_id"])
     possible = await can_renew(ctx.person, plan, ctx.now)
     text = ctx.speech(again if possible else other, **left)
@@ -78,6 +83,8 @@ async def _with_a_way_on(ctx: NoticeContext, again: str, other: str, **left: Any
 
 
 async def _renewal(ctx: NoticeContext, text: str) -> Screen:
+    if ctx.person.has_lifetime:
+        return Screen(text, (menu_button(ctx.speech),))
     plan = UUID(ctx.args["plan_id"])
     possible = await can_renew(ctx.person, plan, ctx.now)
     return subscription_screens.renewal(ctx.speech, text, plan, can_renew=possible)

@@ -69,7 +69,11 @@ def menu(
     other = reviewed if reviewed and reviewed.intent_id != person.open_intent_id else None
     text = paragraphs(
         welcome(speech, person) if greet else None,
-        None if waits else membership_line(speech, person, now, can_renew=can_renew),
+        None
+        if waits
+        else membership_line(
+            speech, person, now, can_renew=can_renew, is_paid=reviewed is not None
+        ),
         speech("membership-under-review", plan=other.plan_name) if other else None,
         _open_payment(speech, person),
     )
@@ -95,9 +99,14 @@ def in_grace(person: Person, now: datetime) -> bool:
 
 
 def membership_line(
-    speech: Speech, person: Person, now: datetime, *, can_renew: bool = True
+    speech: Speech,
+    person: Person,
+    now: datetime,
+    *,
+    can_renew: bool = True,
+    is_paid: bool = False,
 ) -> str:
-    """The membership in one line."""
+    """The membership in one line; whoever has paid for more already is not asked to renew."""
     if not person.is_vip:
         return speech("menu-former" if person.was_member else "menu-guest")
     plan = person.plan_name or ""
@@ -105,7 +114,8 @@ def membership_line(
         return speech("menu-lifetime", plan=plan)
     # Whose time is over and who is still inside reads so: that end lies behind them.
     grace = "menu-grace" if can_renew else "menu-grace-otherwise"
-    key = grace if in_grace(person, now) else "menu-member"
+    ended = "membership-over-paid" if is_paid else grace
+    key = ended if in_grace(person, now) else "menu-member"
     return speech(key, plan=plan, until=speech.time(person.subscription_expires_at))
 
 

@@ -19,7 +19,7 @@ from services.actions import note_action
 from services.channels import health
 from services.channels.gateway import BotRights, ChatActionRefused, ChatGateway
 from services.channels.removals import mended
-from services.channels.wishes import wish_granted, wished_for
+from services.channels.wishes import awaits_rights, rights_awaited, wish_granted, wished_for
 from services.outbox import URGENT, OutboxMessage, admin_ids, enqueue, notify_admins
 from services.person import Person, require_admin
 from services.policy import Policy
@@ -101,7 +101,8 @@ async def bot_place_changed(
     """The bot was added, promoted, demoted or removed somewhere, or an admin chose the chat.
 
     What was chosen from the list, or brought by an admin who wishes for a channel, becomes the
-    plan's also where another plan leads there already; a change of rights there is no such word.
+    plan's also where another plan leads there already; a change of rights there is no such word,
+    unless the bot was brought without them for this very wish.
     `by` is empty when Telegram does not say who: another bot, or an anonymous administrator. Then
     `led_by` names every administrator of the chat, and one of our admins among them is enough.
     """
@@ -123,7 +124,7 @@ async def bot_place_changed(
         return BotPlace.NOTED
     if not is_present:
         return BotPlace.NOTED
-    is_meant = is_chosen or is_added
+    is_meant = is_chosen or is_added or (by is not None and await awaits_rights(by, chat_id))
     if not is_meant and await PlanChannel.exists(chat_id=chat_id, is_active=True):
         return BotPlace.NOTED
     return await _ask(chat_id, rights, by, now)
@@ -169,6 +170,8 @@ async def _ask(chat_id: str, rights: BotRights, by: Person | None, now: datetime
         return BotPlace.LINKING
     if wish is None and await PlanChannel.exists(chat_id=chat_id, is_active=True):
         return BotPlace.NOTED
+    if wish is not None and ours is not None:
+        await rights_awaited(ours, chat_id, UUID(wish.args["plan_id"]))
     told = [ours.key] if ours else await admin_ids()
     kind = "which_plan"
     args: dict[str, Any] = {"chat_id": chat_id}
@@ -204,6 +207,7 @@ async def link_channel(
     # What was just seen counts for the sale as well, even if the update about it was missed.
     await health.note_rights(chat_id, rights, now)
     if rights.missing:
+        await rights_awaited(admin, chat_id, plan_id)
         raise RightsMissing(rights.title, tuple(rights.missing))
     link = chat.request_link
     if link is None:
@@ -214,6 +218,8 @@ async def link_channel(
     async with in_transaction():
         # Behind the row's lock the group does not become the team's at the same moment.
         await ManagedChat.filter(id=chat.id).update(request_link=link, updated_at=now)
+        # Asked about a group, Telegram may have named the supergroup that it became.
+        chat_id = (await ManagedChat.get(id=chat.id)).chat_id
         known = await PlanChannel.exists(plan_id=plan_id, chat_id=chat_id, is_active=True)
         if await is_support_group(chat_id):
             raise TeamsGroup(rights.title)

@@ -30,6 +30,7 @@ async def chat_migrated(old: str, new: str, now: datetime) -> None:
             ("channel_invites", "chat_id"),
             ("join_requests", "chat_id"),
             ("foreign_links", "chat_id"),
+            ("channel_wishes", "chat_id"),
         ):
             await connection.execute_query(
                 f"UPDATE {table} SET {column} = $2, updated_at = $3 WHERE {column} = $1",  # noqa: S608
@@ -42,5 +43,11 @@ async def chat_migrated(old: str, new: str, now: datetime) -> None:
         )
         await connection.execute_query(
             "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state IN ('waiting', 'held')",
+            [old, new],
+        )
+        # What admins are still to be told or asked about it leads into the supergroup too.
+        await connection.execute_query(
+            "UPDATE outbox SET args = jsonb_set(args, '{chat_id}', to_jsonb($2::text))"
+            " WHERE args ->> 'chat_id' = $1 AND state IN ('waiting', 'held')",
             [old, new],
         )

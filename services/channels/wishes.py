@@ -33,6 +33,17 @@ async def wished_for(admin: Person, chat_id: str, now: datetime) -> OutboxMessag
     return OutboxMessage("link_wished", admin.key, args, key, URGENT)
 
 
+async def rights_awaited(admin: Person, chat_id: str, plan_id: UUID) -> None:
+    """The bot was brought there for this admin's wish without its rights: they are waited for."""
+    mine = ChannelWish.filter(telegram_user_id=admin.key, plan_id=plan_id)
+    await mine.update(chat_id=chat_id)
+
+
+async def awaits_rights(admin: Person, chat_id: str) -> bool:
+    """Whether rights that are given there are the answer to what this admin's wish waits for."""
+    return await ChannelWish.exists(telegram_user_id=admin.key, chat_id=chat_id)
+
+
 async def was_granted(admin: Person, chat_id: str, now: datetime) -> bool:
     """Whether this admin has made the chat a plan's a moment ago, and has read so."""
     linked = AdminAction.filter(action="channel_linked", subject=f"channel:{chat_id}")

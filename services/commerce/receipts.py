@@ -107,10 +107,17 @@ class NextReceiptNumber(Expression):
 
 
 class BuyerName(Expression):
-    """What the payer is called by the very statement that settles the payment."""
+    """What the payer is called by the very statement that settles the payment.
+
+    Nothing where they had its course forgotten: money for it may come long afterwards.
+    """
 
     def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
-        name = "(SELECT b.first_name FROM bot_users b WHERE b.id = payments.user_id)"
+        name = (
+            "(SELECT b.first_name FROM bot_users b WHERE b.id = payments.user_id AND NOT EXISTS"
+            " (SELECT FROM education_enrollments e WHERE e.id = payments.enrollment_id"
+            " AND e.anonymized_at IS NOT NULL))"
+        )
         return ResolveResult(RawSQL(name))
 
 

@@ -189,11 +189,10 @@ async def leave(person: Person, enrollment_id: UUID, *, now: datetime) -> Left:
         await mine.update(cancelled_by_person=True)
         was_student = await cancel(row.id, now, reason="left", actor_id=person.profile_id)
         if waits_paid:
-            who = {"telegram_id": person.key, "name": person.first_name}
+            told = {"enrollment": str(row.id), "course": found.package.called.kept}
+            told |= {"telegram_id": person.key, "name": person.first_name}
             key = f"paid-left:{row.id}:{now.isoformat()}"
-            await notify_admins(
-                "paid_seat_left", {**who, "course": found.package.called.kept}, key=key
-            )
+            await notify_admins("paid_seat_left", told, key=key)
     return Left(found.package.called, was_student)
 
 

@@ -1,7 +1,8 @@
 """Personal data of students: who looked at it, and forgetting it.
 
-What is erased is gone from the enrolment, from its audit and from the form that it came with. The
-enrolment itself stays: its payments and its certificate's number belong to the books.
+What is erased is gone from the enrolment, from its audit, from the forms about it, from files that
+are on their way and from what was told of it. The enrolment itself stays: its payments and its
+certificate's number belong to the books.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from models.exit_surveys import ExitSurvey
 from models.lifecycles import EnrollmentAction, EnrollmentStatus
 from models.localized import Name
 from models.payments import Payment
-from services.person import Person, require_admin
+from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.seats.enrollment import EnrollmentNotFound, enrollment_of
 
@@ -41,6 +42,35 @@ WHERE l.enrollment_id = $1
 _FORGET_FORMS = """
 UPDATE user_sessions SET package_data = '{}'
 WHERE telegram_user_id = $1 AND package_data ->> 'subject' = $2
+"""
+#: What an admin typed about the student, at a card whose opening stands in the audit.
+_FORGET_ADMINS_FORMS = """
+UPDATE user_sessions SET session_data = session_data - 'form'
+WHERE session_data -> 'form' ->> 'subject' = $1 AND telegram_user_id IN (
+  SELECT p.telegram_id FROM enrollment_audit_log l JOIN profiles p ON p.id = l.accessed_by
+  WHERE l.enrollment_id = $1::uuid)
+"""
+#: The log of what admins did says to whom by an id.
+_FORGET_ACTIONS = """
+UPDATE admin_actions SET details = jsonb_set(details, '{name}', to_jsonb($2::text))
+WHERE subject = 'enrollment:' || $1 AND action = 'seat_given' AND details ? 'name'
+"""
+#: Whom admins were told of under a name, and why something was done to them; also what still waits.
+_FORGET_NOTICES = """
+UPDATE outbox SET args = args
+  || CASE WHEN args ? 'name' THEN jsonb_build_object('name', $2::text) ELSE '{}' END
+  || CASE WHEN args ? 'reason' THEN '{"reason": ""}'::jsonb ELSE '{}' END
+WHERE args ->> 'enrollment' = $1 AND (args ? 'name' OR args ? 'reason')
+"""
+#: A file that has not reached its admin yet is made once more, without what is forgotten.
+_FORGET_EXPORTS = """
+WITH gone AS (
+  DELETE FROM export_files f USING export_requests r
+  WHERE r.id = f.request_id AND r.kind IN ('enrollments', 'people', 'exit_surveys')
+  RETURNING r.admin_id, r.kind, r.form)
+INSERT INTO export_requests (id, admin_id, kind, form, status, attempts, created_at, updated_at)
+SELECT gen_random_uuid(), g.*, 'waiting', 0, $1::timestamptz, $1::timestamptz
+FROM (SELECT DISTINCT admin_id, kind, form FROM gone) g ON CONFLICT DO NOTHING
 """
 #: What the next form would offer goes with the last enrolment that held it.
 _FORGET_CONTACT = """
@@ -72,6 +102,8 @@ async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> An
     """
     found = await enrollment_of(person, enrollment_id)
     async with in_transaction():
+        # Money for the seat settles before this, or finds it forgotten.
+        await lock_person(person.bot_user_id)
         row = await EducationEnrollment.select_for_update(no_key=True).get(id=found.id)
         if row.enrollment_status not in _OVER:
             raise StillStudying(row.id)
@@ -104,10 +136,14 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
     # What they said when something ended is theirs as well, whatever it was about.
     await ExitSurvey.filter(telegram_user_id=row.student_telegram_id).delete()
     await Payment.filter(enrollment_id=row.id, buyer_name__isnull=False).update(buyer_name=None)
-    connection = connections.get("default")
+    connection, student = connections.get("default"), row.student_telegram_id
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
-    await connection.execute_query(_FORGET_FORMS, [row.student_telegram_id, str(row.package_id)])
-    await connection.execute_query(_FORGET_CONTACT, [row.student_telegram_id, now])
+    await connection.execute_query(_FORGET_FORMS, [student, str(row.package_id)])
+    await connection.execute_query(_FORGET_CONTACT, [student, now])
+    await connection.execute_query(_FORGET_ADMINS_FORMS, [str(row.id)])
+    await connection.execute_query(_FORGET_ACTIONS, [str(row.id), student])
+    await connection.execute_query(_FORGET_EXPORTS, [now])
+    await connection.execute_query(_FORGET_NOTICES, [str(row.id), student])
 
 
 async def seen(enrollment_id: UUID, admin: Person, now: datetime) -> None:

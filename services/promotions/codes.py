@@ -133,7 +133,8 @@ async def quote(
 async def _usable(person: Person, code: str, now: datetime) -> Promotion:
     promotion = await promotion_of(code)
     if promotion.only_for not in (None, person.key):
-        raise PromoUnknown(promotion.code)
+        # As one that is none, down to how it was typed: nothing tells that it is somebody's.
+        raise PromoUnknown(written(code))
     _in_time(promotion, now)
     usage = await PromotionUsage.get_or_none(promotion_id=promotion.id, telegram_user_id=person.key)
     if usage is not None and usage.consumed_at is not None:

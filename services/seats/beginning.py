@@ -74,6 +74,8 @@ async def begin(
         access_over_at=None,
         offered_until=None,
         waitlisted_at=None,
+        # Who had it forgotten and is a student again may have it forgotten again.
+        anonymized_at=None,
         **changes,
     )
     if not began:

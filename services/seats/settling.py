@@ -73,7 +73,9 @@ async def _wait(
 ) -> None:
     """The last seat is gone: the person stands in line before all who have not paid."""
     before = values_of(row)
+    # Whoever had it forgotten waits again, and may have it forgotten again.
     changes = {"payment_status": PaidStatus.COMPLETED, "offered_until": None, **paid}
+    changes["anonymized_at"] = None
     line = {"waitlisted_at": row.waitlisted_at or now}
     if row.enrollment_status is EnrollmentStatus.WAITLISTED:
         await EducationEnrollment.filter(id=row.id).update(**changes, updated_at=now)
@@ -90,8 +92,7 @@ async def _wait(
         OutboxMessage("seat_awaited", user.telegram_id, told, f"awaited:{payment.id}", URGENT)
     )
     who = {"telegram_id": user.telegram_id, "name": user.first_name or ""}
-    key = f"seat-owed:{payment.id}"
-    await notify_admins("seat_owed", {"course": course.called.kept, **who}, key=key)
+    await notify_admins("seat_owed", {**told, **who}, key=f"seat-owed:{payment.id}")
 
 
 async def is_had_by(payment: Payment) -> bool:

@@ -21,6 +21,8 @@ async def wish_channel(admin: Person, plan_id: UUID, now: datetime) -> Name:
     plan = await SubscriptionPlan.get_or_none(id=plan_id, course_id=None)
     if plan is None:
         raise UnknownPlan
+    # Another plan's wish knows nothing of where the bot was brought for this one.
+    await ChannelWish.filter(telegram_user_id=admin.key).exclude(plan_id=plan_id).delete()
     await ChannelWish.update_or_create(
         defaults={"plan_id": plan_id, "updated_at": now}, telegram_user_id=admin.key
     )

@@ -332,6 +332,42 @@ async def test_a_channel_that_is_chosen_again_is_answered_whatever_it_is_already
     await owner.person.sees("“Team” is your support group", fresh=True)
 
 
+async def test_a_sold_channel_and_a_growing_group_take_the_wish_along(shop: House) -> None:
+    owner = await begun(shop)
+    channel = await shop.sandbox.channel("Sold", owner.person)
+    await opens_card(owner)
+    shown = await owner.taps("Add channel", "A channel for")
+    link = button(shown, "➕ Channel")["value"]
+    await owner.person.adds_by_link(link, channel)
+    await owner.person.sees("get into Sold", fresh=True)
+    await shop.database.execute(
+        "INSERT INTO subscription_plans (id, name, duration_months, price, currency, is_active,"
+        " is_draft) VALUES (gen_random_uuid(), 'Year', 12, 490, 'USD', false, true)"
+    )
+    # The bot is taken out, and brought back for another plan without one of its rights.
+    await channel.sets(BOT_ID, "left", by=owner.person)
+    await owner.person.forges(f"suc:{await shop.plan_id('Year')}")
+    await owner.person.sees("A channel for Year", fresh=True)
+    await owner.person.adds_by_link(link.replace("+restrict_members", ""), channel)
+    await owner.person.sees("I need: the right to ban", fresh=True)
+    await owner.person.adds_by_link(link, channel)
+    await owner.person.sees("with Year get into Sold", fresh=True)
+    assert await shop.value(_LINKED, str(channel.id), "Year") == 1
+
+    # A group that has grown into a supergroup by the time the rights are given.
+    group = await shop.sandbox.group("Talk", owner.person)
+    await owner.person.forges(f"suc:{await shop.plan_id('Year')}")
+    await owner.person.sees("A channel for Year", fresh=True)
+    await group.adds_bot(by=owner.person, can_restrict_members=False)
+    await owner.person.sees("I need: the right to ban", fresh=True)
+    grown = await group.migrates()
+    await shop.rests()
+    await grown.adds_bot(by=owner.person)
+    await owner.person.sees("with Year get into Talk", fresh=True)
+    assert await shop.value(_LINKED, str(grown.id), "Year") == 1
+    assert await shop.value("SELECT count(*) FROM managed_chats WHERE title = 'Talk'") == 1
+
+
 async def opens_list(shop: House, owner: Owner, plan: str) -> None:
     """Telegram's list of chats, from an older message where the plan has a channel by now."""
     await owner.person.forges(f"suc:{await shop.plan_id(plan)}")

@@ -6,7 +6,7 @@ from sandbox.client import Person
 from tests.flows.test_education import new_course
 from tests.flows.test_seats import HOW, asks_for_seat
 from tests.harness.house import House
-from tests.harness.ways import card_of, labels, pays, subscribes
+from tests.harness.ways import card_of, labels, orders, pays, subscribes
 
 RENEW, CHOOSE = "🔁 Renew", "💎 Choose a plan"
 
@@ -159,4 +159,45 @@ async def test_a_plan_under_review_hides_no_course_and_sells_no_second_plan(
     assert not any("·" in label for label in shown)
     card = await card_of(member, house.admin)
     await house.admin.taps("Approve", message_id=card["message_id"])
+    await archive(house, plan)
+
+
+async def test_whoever_has_paid_is_not_asked_to_renew_in_the_grace(
+    house: House, member: Person
+) -> None:
+    plan = await house.new_plan(20)
+    await subscribes(house, member, plan)
+    end = await house.end_of(member)
+    await house.advance_to(end, hours=-1)
+    await member.says(f"/start plan_{await house.plan_id(plan)}")
+    await member.sees("by transfer", fresh=True)
+    await member.taps("by transfer")
+    await member.sees("Transfer exactly", fresh=True)
+    await pays(member)
+    await house.advance_to(end, minutes=1)
+    await member.says("/start")
+    menu = await member.sees(f"{plan} ended on", fresh=True)
+    assert "We're checking your payment" in menu["text"]
+    assert "Renew now" not in menu["text"]
+    assert "⏳ My payment" in labels(menu)
+    card = await card_of(member, house.admin)
+    await house.admin.taps("Approve", message_id=card["message_id"])
+    await archive(house, plan)
+
+
+async def test_whoever_has_a_lifetime_is_not_asked_to_renew_what_runs_beside_it(
+    house: House, member: Person
+) -> None:
+    plan = await house.new_plan(20)
+    await subscribes(house, member, plan)
+    end = await house.end_of(member)
+    await orders(house, f"/grant {member.id} lifetime", f"{member.name} has Lifetime for life")
+    await member.sees("A gift for you", fresh=True)
+    await house.advance_to(end, days=-1)
+    await house.advance_to(end, minutes=1)
+    await house.advance_to(end, days=5)
+    over = await member.sees("The rest of your access stays as it is", within=15)
+    # Between the gift and this nothing was said: to a lifetime nothing more can be bought.
+    assert labels(over) == ["‹ Menu"]
+    assert "Renew" not in (await member.transcript()).partition("A gift for you")[2]
     await archive(house, plan)

@@ -189,3 +189,37 @@ async def test_what_was_issued_keeps_the_names_of_today_from_now_on(older: str) 
         assert names == {bought: "Rosalind", waiting: None, nameless: None}
         called = await sql.fetch("SELECT enrollment_id, course FROM certificates")
         assert [tuple(row) for row in called] == [(studied, '{"name": "Bootcamp"}')]
+
+
+async def test_who_was_forgotten_before_is_named_nowhere_and_whoever_studies_is_not_forgotten(
+    older: str,
+) -> None:
+    async with migrations.connected(older) as sql:
+        courses = [await insert(sql, "education_packages", name=name) for name in ("A", "B")]
+        gone = {"anonymized_at": YEARS[0], "student_telegram_id": "7"}
+        forgot, again = [
+            await insert(
+                sql,
+                "education_enrollments",
+                package_id=course,
+                **gone,
+                enrollment_status=status,
+                waitlisted_at=YEARS[0],
+            )
+            for course, status in zip(courses, ("cancelled", "waitlisted"), strict=True)
+        ]
+        for key in (forgot, again):
+            told = f'{{"enrollment": "{key}", "name": "Ada", "reason": "rude", "course": "A"}}'
+            await insert(sql, "outbox", kind="seat_ended", args=told)
+            about = {"subject": f"enrollment:{key}", "action": "seat_given"}
+            await insert(sql, "admin_actions", **about, details='{"name": "Ada", "course": "A"}')
+        await migrations.migrate(older)
+        status = "SELECT id, anonymized_at FROM education_enrollments"
+        assert dict(await sql.fetch(status)) == {forgot: YEARS[0], again: None}
+        named = "SELECT split_part(subject, ':', 2), details ->> 'name' FROM admin_actions"
+        assert dict(await sql.fetch(named)) == {str(forgot): "7", str(again): "Ada"}
+        said = "SELECT args ->> 'enrollment', args ->> 'name', args ->> 'reason' FROM outbox"
+        assert {tuple(row) for row in await sql.fetch(said)} == {
+            (str(forgot), "7", ""),
+            (str(again), "Ada", "rude"),
+        }

@@ -256,6 +256,20 @@ async def test_a_course_that_is_over_says_so_once_and_frees_its_seat_but_not_for
     await classroom.agrees(over)
 
 
+async def test_a_completed_course_says_once_when_its_lessons_close() -> None:
+    classroom = await opened(1, duration_weeks=2)
+    mary, boss = await factories.person("Mary"), await met(classroom.boss)
+    await classroom.buys(mary)
+    key = (await classroom.row(mary)).id
+    await complete(key, boss, idempotency_key="done", now=NOW + DAY)
+    over = NOW + 16 * DAY
+    for _ in range(2):
+        await expire_rights(now=over)
+    assert await OutboxItem.filter(kind="course_over").count() == 1
+    assert await OutboxItem.filter(kind="membership_ended").count() == 0
+    await classroom.agrees(over)
+
+
 @pytest.mark.parametrize("goes_on", [True, False])
 async def test_a_course_that_is_over_while_it_is_paused_frees_its_seat_as_well(
     goes_on: bool,

@@ -306,8 +306,10 @@ async def test_a_code_of_their_own_is_none_for_everybody_else() -> None:
     price = shop.Money.of(plan.price, plan.currency)
     with pytest.raises(PromoUnknown):
         await codes.look_up(other, promotion.code, now=NOW)
-    with pytest.raises(PromoUnknown):
-        await codes.quote(other, promotion.code, plan.id, price, now=NOW)
+    with pytest.raises(PromoUnknown) as unknown:
+        await codes.quote(other, promotion.code.lower(), plan.id, price, now=NOW)
+    # Nothing tells a stranger that there is such a code.
+    assert unknown.value.code == promotion.code.lower()
     assert not await codes.is_known(other, promotion.code, now=NOW)
     mine = await met(who)
     assert await codes.look_up(mine, promotion.code.lower(), now=NOW) == promotion.code

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 from tortoise import connections
+from tortoise.transactions import in_transaction
 
+from models.actions import AdminAction
+from models.delivery import OutboxItem
 from models.education import EducationEnrollment
 from models.education import EnrollmentAuditLog as Audit
 from models.lifecycles import (
@@ -14,17 +17,19 @@ from models.lifecycles import (
     PaymentMethod,
     PaymentStatus,
 )
-from models.payments import PaymentIntent
+from models.payments import Payment, PaymentIntent
 from models.people import Profile
-from services import sessions
+from services import outbox, sessions
 from services.commerce import receipts
-from services.education import certificates, privacy, studies
+from services.commerce.settlement import settle
+from services.commerce.wishes import Why
+from services.education import certificates, privacy, students, studies
 from services.education.privacy import StillStudying
 from services.refusals import NotAllowed
 from services.seats.enrollment import EnrollmentNotFound
 from tests import factories
 from tests.factories import NOW
-from tests.services.shop import met
+from tests.services.shop import POLICY, met
 
 pytestmark = pytest.mark.usefixtures("database")
 SECRETS = ("Elsie", "rosalind@example.org", "+34600999888", "a word about her")
@@ -73,6 +78,24 @@ async def everything(of: EducationEnrollment) -> str:
     return found.lower()
 
 
+async def seat_paid(
+    who: factories.Someone, row: EducationEnrollment, status: PaymentStatus, **columns: Any
+) -> Payment:
+    """Money that came for a seat."""
+    seat = await PaymentIntent.create(
+        user=who.user,
+        enrollment=row,
+        method=PaymentMethod.BANK_TRANSFER,
+        status=IntentStatus.APPROVED,
+        expected_amount=49,
+        currency="USD",
+        pay_code=factories.pay_code(),
+        expires_at=NOW,
+    )
+    sold = {"course": {"name": "Bootcamp", "is_lifetime": False, "price": "49", "currency": "USD"}}
+    return await factories.payment(seat, status=status, snapshot=sold, **columns)
+
+
 @pytest.mark.parametrize("status", [EnrollmentStatus.COMPLETED, EnrollmentStatus.CANCELLED])
 async def test_what_is_erased_is_gone_everywhere_and_the_rest_is_kept(
     status: EnrollmentStatus,
@@ -101,18 +124,7 @@ async def test_the_receipts_of_a_course_name_nobody_who_had_it_forgotten() -> No
     who, row = await told(enrollment_status=EnrollmentStatus.CANCELLED)
     me, plan = await met(who), await factories.plan()
     ours = {"status": PaymentStatus.COMPLETED, "buyer_name": "Rosalind"}
-    sold = {"course": {"name": "Bootcamp", "is_lifetime": False}}
-    seat = await PaymentIntent.create(
-        user=who.user,
-        enrollment=row,
-        method=PaymentMethod.BANK_TRANSFER,
-        status=IntentStatus.APPROVED,
-        expected_amount=49,
-        currency="USD",
-        pay_code=factories.pay_code(),
-        expires_at=NOW,
-    )
-    paid = await factories.payment(seat, receipt_number=1, snapshot=sold, **ours)
+    paid = await seat_paid(who, row, receipt_number=1, **ours)
     towards = await factories.intent(who, plan, status="approved")
     other = await factories.payment(
         towards, receipt_number=2, snapshot={"plan": {"name": "Gold", "is_lifetime": True}}, **ours
@@ -121,6 +133,62 @@ async def test_the_receipts_of_a_course_name_nobody_who_had_it_forgotten() -> No
     await privacy.anonymize(me, row.id, now=NOW)
     assert (await receipts.receipt_of(me, paid.id)).buyer is None
     assert (await receipts.receipt_of(me, other.id)).buyer == "Rosalind"
+
+
+async def test_who_was_named_by_a_word_of_the_course_is_named_no_more() -> None:
+    who, boss = await factories.person("Rosalind"), await met(await factories.admin())
+    me, course = await met(who), await factories.course()
+    key = await students.give_seat(
+        me, course.id, boss, idempotency_key="give", now=NOW, policy=POLICY
+    )
+    await privacy.seen(key, boss, NOW)
+    for named in ("lessons_finished", "seat_owed", "paid_seat_left"):
+        told = {"enrollment": str(key), "course": "Bootcamp", "telegram_id": me.key}
+        await outbox.notify_admins(named, {**told, "name": "Rosalind"})
+    form = {"form": "certname", "subject": str(key), "answers": {"name": "Rosalind Elsie"}}
+    await sessions.write(boss.key, "Waiting:form", {"form": form, "kept": 1}, NOW)
+    await students.dismiss(key, boss, "Rosalind was rude", now=NOW)
+    await privacy.anonymize(me, key, now=NOW)
+    for table in ("admin_actions", "outbox", "user_sessions", "enrollment_audit_log"):
+        rows = await connections.get("default").execute_query_dict(
+            f"SELECT t::text AS line FROM {table} t"
+        )
+        assert rows and "Rosalind" not in str(rows), table
+    (log,) = await AdminAction.filter(action="seat_given")
+    assert log.details["name"] == me.key
+    (ended,) = await OutboxItem.filter(kind="seat_ended")
+    assert ended.args["reason"] == ""
+
+
+async def test_money_for_a_forgotten_seat_is_kept_under_no_name() -> None:
+    who, row = await told(enrollment_status=EnrollmentStatus.CANCELLED)
+    me = await met(who)
+    paid = await seat_paid(who, row, PaymentStatus.PENDING)
+    await privacy.anonymize(me, row.id, now=NOW)
+    async with in_transaction():
+        settled = await settle(paid, now=NOW, policy=POLICY, keep=Why.CANCELLED)
+    assert settled is not None
+    kept = await Payment.get(id=paid.id)
+    assert (kept.status, kept.buyer_name) == (PaymentStatus.COMPLETED, None)
+    assert kept.receipt_number is not None
+
+
+async def test_who_is_a_student_again_can_be_forgotten_again() -> None:
+    boss, (who, row) = (
+        await met(await factories.admin()),
+        await told(enrollment_status=EnrollmentStatus.CANCELLED),
+    )
+    me = await met(who)
+    await privacy.anonymize(me, row.id, now=NOW)
+    await students.give_seat(
+        me, row.package_id, boss, idempotency_key="give", now=NOW, policy=POLICY
+    )
+    assert (await studies.study(me, row.id, NOW)).details is not None
+    await students.dismiss(row.id, boss, "again", now=NOW)
+    await privacy.anonymize(me, row.id, now=NOW)
+    again = await EducationEnrollment.get(id=row.id)
+    assert (again.student_first_name, again.student_telegram_username) == (None, None)
+    assert again.anonymized_at == NOW
 
 
 async def test_the_certificate_of_a_forgotten_student_is_genuine_and_nameless() -> None:

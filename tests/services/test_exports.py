@@ -31,6 +31,7 @@ from models.exports import ExportFile, ExportRequest
 from models.lifecycles import EnrollmentStatus, ExportForm, ExportKind, ExportStatus, Role
 from models.people import BotUser, Profile
 from services.batches import Batches
+from services.education.privacy import anonymize
 from services.exports import requests
 from services.exports.requests import (
     ExportNotWritten,
@@ -154,6 +155,28 @@ async def test_who_took_the_students_data_stands_in_each_students_log(
     (noted,) = await EnrollmentAuditLog.all()
     assert (noted.enrollment_id, noted.accessed_by_id) == (seen.id, boss.profile_id)
     assert (noted.action_type, noted.access_reason) == ("viewed", "export")
+
+
+async def test_a_file_on_its_way_is_made_again_without_who_was_forgotten(
+    boss: Person, tmp_path: Path
+) -> None:
+    who = await factories.person("Ada")
+    row = await factories.enrollment(
+        who,
+        await factories.course(),
+        student_email="a@b.cc",
+        enrollment_status=EnrollmentStatus.CANCELLED,
+    )
+    await asks(boss, ExportKind.ENROLLMENTS)
+    assert await make_next(ProcessWriter(tmp_path), now=NOW) == 1
+    (kept,) = await files_of(boss)
+    assert b"a@b.cc" in kept.content
+    await anonymize(await met(who), row.id, now=NOW)
+    assert await files_of(boss) == []
+    assert await make_next(ProcessWriter(tmp_path), now=NOW) == 1
+    (made,) = await files_of(boss)
+    assert (made.kind, made.rows) == (kept.kind, kept.rows)
+    assert b"a@b.cc" not in made.content
 
 
 async def test_many_rows_come_in_batches_and_large_files_in_parts_each_sent_once(

@@ -20,7 +20,8 @@ UNSEEN = {
     "payments.receipt_number": "a settlement that is rolled back leaves a gap, and only one"
     " person's are certain to be in the order of time",
     "payments.test_number": "as receipt_number",
-    "payments.buyer_name": "as the person was called on that day, which nothing else remembers",
+    "payments.buyer_name": "what they were called then nobody else remembers, and who had a course"
+    " forgotten is named by no receipt",
     "payments.first_source_id": "where somebody came from before; they may have come anew since",
     "payments.last_source_id": "as first_source_id",
     "payments.refunded_by": "Telegram gives Stars back by itself as well, and then nobody did",

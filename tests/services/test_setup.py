@@ -14,17 +14,20 @@ from tortoise import connections
 
 from bot.catalogue.commands import import_catalogue
 from models.actions import AdminAction
-from models.channels import ManagedChat, PlanChannel
+from models.channels import ChannelWish, ManagedChat, PlanChannel
 from models.delivery import OutboxItem
 from models.education import EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
+from services.channels.gateway import BotRights
 from services.channels.linking import (
     BotPlace,
     LinkRefused,
+    RightsMissing,
     bot_place_changed,
     link_channel,
     make_request_link,
 )
+from services.channels.migrating import chat_migrated
 from services.channels.wishes import was_granted
 from services.commerce.lacks import Lack, lacks_of_courses, lacks_of_plans, unpayable
 from services.money import Money
@@ -291,6 +294,74 @@ async def test_the_bot_that_is_brought_back_to_a_sold_channel_goes_on_with_the_w
         again = await bot_place_changed(chat, SOUND, admin, is_added=True, **told)
         assert again is BotPlace.LINKING
     assert await OutboxItem.filter(kind="link_wished").count() == 1
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_wish_goes_on_in_a_sold_channel_when_the_rights_are_given_later() -> None:
+    admin, other = await boss(), await boss()
+    month, year = await factories.plan("Month"), await factories.plan("Year")
+    chat = (await factories.channel(month, "VIP")).chat_id
+    told: Any = {"now": NOW, "policy": BANK, "is_present": True}
+    mute = replace(SOUND, can_invite=False)
+    for one in (admin, other):
+        await wish_channel(one, year.id, NOW)
+    await bot_place_changed(chat, mute, admin, is_added=True, **told)
+    # Opening the same screen again loses nothing; what another admin changes is no word of this.
+    await wish_channel(admin, year.id, NOW)
+    assert await bot_place_changed(chat, SOUND, other, **told) is BotPlace.NOTED
+    late = {**told, "now": NOW + timedelta(hours=2)}
+    assert await bot_place_changed(chat, SOUND, admin, **late) is BotPlace.NOTED
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.LINKING
+    assert await OutboxItem.filter(kind="link_wished").count() == 1
+    # The right that is gone again before the link is made is waited for as well.
+    await wish_channel(admin, month.id, NOW)
+    await wish_channel(admin, year.id, NOW)
+    refusing = Chats()
+    refusing.allowed = mute
+    with pytest.raises(RightsMissing):
+        await link_channel(admin, chat, year.id, refusing, NOW)
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.LINKING
+    # Whoever meant another plan meanwhile did not mean this chat for it.
+    await wish_channel(admin, month.id, NOW)
+    assert await bot_place_changed(chat, SOUND, admin, **told) is BotPlace.NOTED
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_wish_follows_its_group_when_that_becomes_a_supergroup() -> None:
+    admin, plan = await boss(), await factories.plan("Month")
+    told: Any = {"now": NOW, "policy": BANK, "is_present": True, "is_added": True}
+    mute = replace(SOUND, can_invite=False)
+    await wish_channel(admin, plan.id, NOW)
+    for rights, place in ((mute, BotPlace.ASKED_FOR_RIGHTS), (SOUND, BotPlace.LINKING)):
+        assert await bot_place_changed("-7", rights, admin, **told) is place
+    # To promote the bot makes Telegram a supergroup of the group, before anything was delivered.
+    await chat_migrated("-7", "-1007", NOW)
+    kinds = ("rights_wanted", "link_wished")
+    waiting = {one.kind: one.args["chat_id"] for one in await OutboxItem.filter(kind__in=kinds)}
+    assert waiting == dict.fromkeys(kinds, "-1007")
+    assert (await ChannelWish.get(telegram_user_id=admin.key)).chat_id == "-1007"
+    linked = await link_channel(admin, waiting["link_wished"], plan.id, Chats(), NOW)
+    assert linked.plan.own == "Month"
+
+
+class Upgraded(Chats):
+    """Telegram names the supergroup when it is asked about the group."""
+
+    async def rights(self, chat_id: str) -> BotRights:
+        await chat_migrated(chat_id, f"-100{chat_id[1:]}", NOW)
+        return await super().rights(chat_id)
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_plan_leads_into_the_supergroup_that_a_group_turns_out_to_be() -> None:
+    admin, plan = await boss(), await factories.plan("Month")
+    told: Any = {"now": NOW, "policy": BANK, "is_present": True, "is_added": True}
+    await wish_channel(admin, plan.id, NOW)
+    await bot_place_changed("-7", SOUND, admin, **told)
+    await link_channel(admin, "-7", plan.id, Upgraded(), NOW)
+    (leads,) = await PlanChannel.filter(plan_id=plan.id)
+    assert leads.chat_id == "-1007" == (await ManagedChat.get()).chat_id
+    assert await was_granted(admin, "-1007", NOW)
 
 
 @pytest.mark.usefixtures("database")

@@ -327,19 +327,31 @@ async def schedule(
     return await card(admin, broadcast_id)
 
 
-async def unschedule(admin: Person, broadcast_id: UUID, now: datetime) -> Card:
-    """Make what waits for its moment a draft again; what is on its way stays so."""
+async def unschedule(
+    admin: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str
+) -> Card:
+    """Make what waits for its moment a draft again; what is on its way stays so.
+
+    A tap that comes again leaves alone what was scheduled anew in between.
+    """
     require_admin(admin)
     async with in_transaction():
         row = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
         if row is None:
             raise BroadcastNotFound
-        if row.delivery_status is DeliveryStatus.SCHEDULED:
+        if await was_done(idempotency_key):
+            pass
+        elif row.delivery_status is DeliveryStatus.SCHEDULED:
             await move(
                 BroadcastMessage, broadcast_id, DeliveryStatus.DRAFT, now=now, scheduled_at=None
             )
             await note_action(
-                admin, "broadcast_unscheduled", f"broadcast:{broadcast_id}", now, name=row.title
+                admin,
+                "broadcast_unscheduled",
+                f"broadcast:{broadcast_id}",
+                now,
+                idempotency_key=idempotency_key,
+                name=row.title,
             )
         elif row.delivery_status not in DRAFTS:
             raise BroadcastElsewhere(str(row.delivery_status))

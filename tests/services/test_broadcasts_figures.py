@@ -1,6 +1,7 @@
 """Broadcasts: what a report says, whose taps count, and which codes are offered."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from tortoise import connections
@@ -88,7 +89,7 @@ async def test_a_tap_that_comes_twice_sends_nothing_that_is_a_draft_again(databa
     for is_draft in (False, True):
         done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="1")
         assert done.is_draft is is_draft
-        await desk.unschedule(boss, broadcast.id, NOW)
+        await desk.unschedule(boss, broadcast.id, NOW, idempotency_key=f"{uuid4()}")
     # Tapped once more it leaves.
     done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="2")
     assert done.status is DeliveryStatus.SCHEDULED

@@ -22,7 +22,7 @@ from models.localized import Localized
 from models.promotions import Promotion
 from services.actions import note_action, was_done
 from services.audiences import Count, count, parse
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.compose import EVERYBODY, locked_draft
 from services.broadcasts.content import Content, load
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
@@ -276,6 +276,7 @@ async def require_ready(admin: Person, broadcast: Card, now: datetime, policy: P
     if not broadcast.is_draft:
         raise BroadcastElsewhere(str(broadcast.status))
     check(broadcast.content, has_rows=broadcast.is_marketing)
+    check_arms(broadcast.content)
     if broadcast.scheduled_at is not None and broadcast.scheduled_at <= now:
         raise MomentPast
     found = await estimate(admin, broadcast, now, policy)

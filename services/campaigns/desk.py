@@ -18,7 +18,7 @@ from models.audiences import Segment
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
 from services.audiences.segments import SegmentGone
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.content import load
 from services.campaigns.cards import MOST_CAMPAIGNS, StepUnknown, steps_of
 from services.campaigns.entering import remember_those_inside
@@ -221,6 +221,7 @@ async def _require_words(row: Campaign) -> None:
         if not content.words(content.language) and not content.media:
             raise CampaignSaysNothing
         check(content, has_rows=True)
+        check_arms(content)
 
 
 def require_off(row: Campaign) -> None:

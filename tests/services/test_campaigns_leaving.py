@@ -6,12 +6,23 @@ from uuid import uuid4
 import pytest
 
 from models.audiences import Segment
-from models.campaigns import Campaign, CampaignRun, Exit, MessageState, RunState, Trigger
+from models.broadcasts import MessageVariant
+from models.campaigns import (
+    Campaign,
+    CampaignRun,
+    CampaignStep,
+    Exit,
+    MessageState,
+    RunState,
+    Trigger,
+)
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.people import BotUser
 from services import marketing
 from services.audiences.segments import SEGMENTS, SegmentGone, SegmentUsed
-from services.campaigns import desk, entering, sending
+from services.broadcasts.checks import ArmsUneven
+from services.broadcasts.writing import Said
+from services.campaigns import desk, entering, sending, writing
 from services.campaigns.reports import report
 from services.commerce.reviews import approve
 from services.money import Money
@@ -209,3 +220,30 @@ async def test_a_segment_that_was_deleted_while_the_form_was_open_is_said_to_be_
     values = {"name": "For some", "trigger": "start", "segment": uuid4()}
     with pytest.raises(SegmentGone):
         await desk.save_campaign(boss, uuid4(), values, is_new=True, idempotency_key="1", now=NOW)
+
+
+async def test_it_is_not_switched_on_where_an_arm_lacks_a_language() -> None:
+    boss = await met(await factories.admin())
+    made = await campaign(Trigger.START, 0, arms="AB", active_since=None, look_at=None)
+    step = await CampaignStep.get(campaign_id=made.id)
+    await MessageVariant.filter(language="ru", arm="B").delete()
+
+    async def switches(key: str) -> bool:
+        return await desk.switch(
+            boss, made.id, on=True, idempotency_key=key, now=NOW, policy=POLICY
+        )
+
+    async def says(language: str, arm: str, key: str) -> None:
+        words = Said("New words")
+        await writing.say(boss, step.id, language, arm, words, idempotency_key=key, now=NOW)
+
+    with pytest.raises(ArmsUneven) as refused:
+        await switches("1")
+    assert refused.value == ArmsUneven("B", "ru")
+    await says("ru", "B", "2")
+    assert await switches("3")
+    # A third arm begins with the words that its other readers have.
+    with pytest.raises(ArmsUneven):
+        await says("ru", "C", "4")
+    for number, language in enumerate(("en", "ru", "es")):
+        await says(language, "C", f"5{number}")

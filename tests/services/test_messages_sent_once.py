@@ -7,14 +7,13 @@ from uuid import uuid4
 import asyncpg
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError
 from aiohttp import web
 from tortoise.transactions import in_transaction
 
+from bot.telegram.session import TelegramSession
 from handlers.broadcasts.render import DeliveredInPart, Rendered, deliver
 from handlers.campaigns import send_message
+from handlers.meanings import NotReached
 from handlers.screens.kit import link_button
 from models.broadcasts import MediaKind
 from models.campaigns import MessageState, Trigger
@@ -42,9 +41,8 @@ async def test_what_never_left_this_machine_waits(telegram: FakeTelegram) -> Non
     await ticks(NOW)
     (message,) = await said(made)
     # Nobody listens there.
-    nowhere = TelegramAPIServer.from_base("http://127.0.0.1:9")
-    bot = Bot(TOKEN, session=AiohttpSession(api=nowhere))
-    with pytest.raises(TelegramNetworkError):
+    bot = Bot(TOKEN, session=TelegramSession("http://127.0.0.1:9"))
+    with pytest.raises(NotReached):
         await send_message(bot, who.telegram_id, message.id, NOW, POLICY)
     await bot.session.close()
     assert (await said(made))[0].state is MessageState.WAITING

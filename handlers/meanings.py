@@ -26,6 +26,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from handlers.unreadable import result_of, was_done
+from services.broadcasts.media import FileGone
 
 
 class NotReached(TelegramNetworkError):
@@ -273,6 +274,9 @@ def classify(error: BaseException) -> DeliveryFailure | None:
     """What follows from a call's error; None for what is no outcome of a call to the Bot API."""
     if was_done(error):
         return DeliveryFailure.DONE
+    if isinstance(error, FileGone):
+        # Telegram knows the file no more, and there is no copy to be sent instead.
+        return DeliveryFailure.FINAL
     meaning = meaning_of(error)
     return None if meaning is None else _FAILURES.get(meaning, DeliveryFailure.FINAL)
 

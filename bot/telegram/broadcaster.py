@@ -24,6 +24,7 @@ from bot.telegram.insisting import insist
 from bot.telegram.lanes import BroadcasterLimits, Lane, Letter, Post
 from bot.telegram.limiter import Limiter, prepaid
 from bot.telegram.mailing import Mailing, Place, Revised, Settled
+from bot.telegram.purses import Purses
 from bot.telegram.room import Room
 from bot.telegram.verdicts import Verdict, verdict_on
 from models.broadcasts import Revision
@@ -73,8 +74,7 @@ class Broadcaster:
         self._more = asyncio.Event()
         self._rests_until = 0.0
         self._troubles = 0
-        # The broadcasts for which Telegram found no Stars: they go on at the free rate.
-        self._poor: set[UUID] = set()
+        self._purses = Purses(self._limits.poor_rest)
         self._beginnings = Beginnings(self._limits.longest_rest)
         self._loops: list[asyncio.Task[None]] = []
         self._stopping = False
@@ -206,11 +206,13 @@ class Broadcaster:
         await room.wait()
         # While Telegram is in trouble one call asks whether it still is.
         most = 1 if self._troubles else min(self._limits.group, room.left, len(lane.ready))
-        most = min(most, lane.affordable) if paid else most
+        most = self._purses.most(lane.work.id, min(most, lane.affordable)) if paid else most
         count = await self._limiter.turns(most, lane.cost, paid=paid)
         count = min(count, len(lane.ready))
         if not count:
             return
+        if paid:
+            self._purses.asks(lane.work.id)
         group = [lane.ready.popleft() for _ in range(count)]
         room.take(count)
         lane.under_way += count
@@ -230,7 +232,7 @@ class Broadcaster:
     def _next(self, paid: bool) -> Lane | None:
         """The lanes take turns: the one that is served goes to the end."""
         for key, lane in self._lanes.items():
-            fits = not paid or (lane.affordable > 0 and lane.work.id not in self._poor)
+            fits = not paid or (lane.affordable > 0 and not self._purses.rests(lane.work.id))
             if fits and (lane.ready or not lane.is_empty):
                 self._lanes[key] = self._lanes.pop(key)
                 return lane
@@ -334,7 +336,9 @@ class Broadcaster:
         except Exception as error:
             return self._judged(lane, error, paid)
         self._troubles = 0
-        lane.paid_floods = 0 if paid else lane.paid_floods
+        if paid:
+            lane.paid_floods = 0
+            self._purses.paid(lane.work.id)
         self._rooms[paid].lasted(time.monotonic() - began)
         return Verdict(RecipientState.SENT, tuple(ids))
 
@@ -356,8 +360,7 @@ class Broadcaster:
         is_new = time.monotonic() >= self._rests_until
         lane.paid_floods += paid and verdict.pause > 0 and is_new
         if verdict.is_poor or lane.paid_floods >= _MOST_PAID_FLOODS:
-            log.warning("broadcast_without_stars", broadcast=str(lane.work.id))
-            self._poor.add(lane.work.id)
+            self._purses.ran_out(lane.work.id)
         if verdict.is_everybodys:
             self._rest(verdict.pause, error)
         else:

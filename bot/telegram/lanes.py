@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.telegram import purses
 from bot.telegram.mailing import Place
 from models.broadcasts import Revision
 from services.broadcasts.delivery import UnderWay
@@ -38,7 +39,8 @@ class Post(Protocol):
 class BroadcasterLimits:
     """`batch` recipients are claimed at once, `group` leave at once, `calls` are under way at most.
 
-    What has not been answered after `settle_after` seconds is settled by itself, later.
+    What has not been answered after `settle_after` seconds is settled by itself, later. Where there
+    were no Stars it is asked again after `poor_rest` seconds.
     """
 
     batch: int = 512
@@ -47,6 +49,7 @@ class BroadcasterLimits:
     settle_after: float = 1.0
     look_every: float = 1.0
     longest_rest: float = 60.0
+    poor_rest: float = purses.FIRST
     drain: float = 5.0
 
 

@@ -35,7 +35,7 @@ async def _opens(ctx: FormContext) -> Sequence[Choice]:
     return [
         Choice(ctx.speech.label("source-opens-menu"), MENU),
         *(Choice(f"💎 {said(one.name)}", f"p{one.id.hex}") for one in plans),
-        *(Choice(f"🎓 {said(one.name)}", f"c{one.id.hex}") for one in courses),
+        *(Choice(f"🎓 {said(one.name)}", f"s{one.id.hex}") for one in courses),
     ]
 
 

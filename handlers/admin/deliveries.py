@@ -44,7 +44,7 @@ async def delivery_opened(
 async def delivery_paused(
     callback: CallbackQuery, callback_data: PauseDelivery, ctx: Context
 ) -> None:
-    await delivery.pause(ctx.person, callback_data.broadcast_id, ctx.now)
+    await delivery.pause(ctx.person, callback_data.broadcast_id, **ctx.once)
     found = await figures(callback_data.broadcast_id)
     await show(callback, screens.progress_card(ctx.speech, found))
 
@@ -53,7 +53,7 @@ async def delivery_paused(
 async def delivery_resumed(
     callback: CallbackQuery, callback_data: ResumeDelivery, ctx: Context
 ) -> None:
-    await delivery.resume(ctx.person, callback_data.broadcast_id, ctx.now)
+    await delivery.resume(ctx.person, callback_data.broadcast_id, **ctx.once)
     found = await figures(callback_data.broadcast_id)
     await show(callback, screens.progress_card(ctx.speech, found))
 
@@ -66,7 +66,7 @@ async def delivery_stopped(
     if not callback_data.sure:
         await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "cancel"))
         return
-    await delivery.cancel(ctx.person, found.id, ctx.now)
+    await delivery.cancel(ctx.person, found.id, **ctx.once)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))
 
 
@@ -78,7 +78,7 @@ async def delivered_edited(
     if not callback_data.sure:
         await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "edit"))
         return
-    await delivery.edit_sent(ctx.person, found.id, ctx.now)
+    await delivery.edit_sent(ctx.person, found.id, **ctx.once)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))
 
 
@@ -90,5 +90,5 @@ async def delivered_deleted(
     if not callback_data.sure:
         await show_beside(callback, ctx, found, screens.sure(ctx.speech, found, "delete"))
         return
-    await delivery.delete_sent(ctx.person, found.id, ctx.now)
+    await delivery.delete_sent(ctx.person, found.id, **ctx.once)
     await show(callback, screens.progress_card(ctx.speech, await figures(found.id)))

@@ -19,7 +19,8 @@ from handlers.screens.kit import Row, Screen, button, paragraphs
 from handlers.screens.people import menu_button
 from handlers.screens.people_card import one_of_several
 from handlers.screens.plans import archive_button, plan_card
-from handlers.speech import Speech
+from handlers.speech import LANGUAGES, Speech
+from services.broadcasts.checks import ArmsUneven
 from services.channels.admission import NoRightToJoin
 from services.channels.health import BannedFromChannel, ChannelsBroken
 from services.channels.linking import (
@@ -69,6 +70,8 @@ def refusal_text(speech: Speech, refusal: Refusal) -> str:
     }
     if isinstance(refusal, RightsMissing):
         args["rights"] = right_names(speech, refusal.rights)
+    if isinstance(refusal, ArmsUneven):
+        args["language"] = LANGUAGES.get(refusal.language, refusal.language)
     if isinstance(refusal, ExportUnderWay):
         args["filetype"] = refusal.filetype.upper()
     if (

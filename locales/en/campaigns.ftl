@@ -95,6 +95,7 @@ form-campaign-step-lasts = For how many days is the promo code good?
 label-campaign-step-lasts = Days
 CampaignIsOn = The campaign is on. Switch it off first.
 CampaignSaysNothing = It has nothing to say yet: every message needs words.
+ArmsUneven = { $arm } has no words yet in this language: { $language }. Versions can be compared only when they have the same languages.
 CampaignWantsSegment = Choose the segment that people join.
 CampaignsFull = There are { $most } already, which is the limit.
 CampaignUnknown = This campaign no longer exists.

@@ -95,6 +95,7 @@ form-campaign-step-lasts = ¿Cuántos días vale el código promocional?
 label-campaign-step-lasts = Días
 CampaignIsOn = La campaña está activa. Apágala primero.
 CampaignSaysNothing = Todavía no tiene nada que decir: cada mensaje necesita un texto.
+ArmsUneven = A { $arm } todavía le falta el texto en este idioma: { $language }. Las versiones solo se pueden comparar si tienen los mismos idiomas.
 CampaignWantsSegment = Elige el segmento en el que entra la gente.
 CampaignsFull = Ya hay { $most }, que es el límite.
 CampaignUnknown = Esta campaña ya no existe.

@@ -105,6 +105,7 @@ form-campaign-step-lasts = Сколько дней действует промо
 label-campaign-step-lasts = Дни
 CampaignIsOn = Кампания включена. Сначала выключите её.
 CampaignSaysNothing = Ей пока нечего сказать: каждому сообщению нужен текст.
+ArmsUneven = Для { $arm } ещё нет текста на этом языке: { $language }. Сравнивать варианты можно, только если у них одни и те же языки.
 CampaignWantsSegment = Выберите сегмент, в который попадают люди.
 CampaignsFull = Их уже { $most }, больше нельзя.
 CampaignUnknown = Такой кампании больше нет.

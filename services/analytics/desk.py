@@ -32,7 +32,7 @@ NAME, _UTM = 60, 60
 #: What a link opens when it opens nothing of its own.
 MENU = "menu"
 #: A plan or a course, as a form's button names it: a letter and an id.
-_OPENS = {"p": "plan", "c": "course"}
+_OPENS = {"p": "plan", "s": "course"}
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MADE_UP = 4
 _MOST_COSTS = 500
@@ -91,7 +91,8 @@ class Opens(Kind):
 
     def pack(self, value: Any) -> str:
         kind, _, key = (value or "").partition("_")
-        return f"{kind[0]}{UUID(key).hex}" if key else MENU
+        letters = {opens: letter for letter, opens in _OPENS.items()}
+        return f"{letters[kind]}{UUID(key).hex}" if key else MENU
 
     def unpack(self, answer: Any) -> str:
         if answer in (None, MENU):

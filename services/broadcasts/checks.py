@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.broadcasts import MediaKind
-from services.broadcasts.content import CAPTION, TEXT, Content
+from services.broadcasts.content import CAPTION, ONLY_ARM, TEXT, Content
 from services.broadcasts.words import longest, parsed, shortest
 from services.parsers.refused import NothingWritten
 from services.refusals import Refusal
@@ -41,6 +41,14 @@ class AlbumMixed(Refusal):
     """Telegram joins pictures and videos, or files with files; nothing else."""
 
 
+@dataclass(frozen=True)
+class ArmsUneven(Refusal):
+    """An arm of a comparison has no words in a language in which another has some."""
+
+    arm: str
+    language: str
+
+
 def check_words(text: str, limit: int = TEXT, *, is_caption: bool = False) -> str:
     """The words, if everybody can read them in some form.
 
@@ -71,6 +79,21 @@ def check(content: Content, *, has_rows: bool) -> None:
                 raise NothingWritten
             if is_album and has_rows:
                 raise AlbumWantsWords
+
+
+def check_arms(content: Content, *, is_running: bool = False) -> None:
+    """Raise ArmsUneven where readers of a language would have one arm's words and count as another.
+
+    While it is running, words come one by one: then the arms need only the message's own language,
+    which is read where there is none of the reader's.
+    """
+    arms = {ONLY_ARM} | {arm for _, arm in content.variants}
+    if len(arms) == 1:
+        return
+    for language in (content.language,) if is_running else content.languages:
+        for arm in sorted(arms):
+            if (language, arm) not in content.variants:
+                raise ArmsUneven(arm, language)
 
 
 def check_album(kinds: list[MediaKind]) -> None:

@@ -89,9 +89,12 @@ class Content:
         return tuple(sorted(found, key=lambda one: (one != self.language, one)))
 
     def words(self, language: str, arm: str = ONLY_ARM) -> str:
-        """The words as they were written; those of the message's own language behind it."""
-        for wanted in (language, self.language):
-            for one in (arm, ONLY_ARM):
+        """The words as they were written; those of the message's own language behind it.
+
+        Whoever counts as an arm reads that arm's words, if need be in the message's own language.
+        """
+        for one in (arm, ONLY_ARM):
+            for wanted in (language, self.language):
                 if (text := self.variants.get((wanted, one))) is not None:
                     return text
         return ""

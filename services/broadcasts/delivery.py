@@ -19,7 +19,7 @@ from tortoise.transactions import in_transaction
 
 from models.broadcasts import BroadcastMessage, Revision
 from models.lifecycles import DeliveryStatus, move
-from services.actions import note_action
+from services.actions import note_action, was_done
 from services.audiences import AudienceWrong
 from services.broadcasts.recipients import write_down
 from services.outbox import OutboxMessage, enqueue
@@ -160,42 +160,49 @@ async def _start(broadcast_id: UUID, now: datetime, policy: Policy) -> Started |
     return Started(count)
 
 
-async def pause(actor: Person, broadcast_id: UUID, now: datetime) -> None:
-    """Let nothing more leave for the time being.
+async def pause(actor: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str) -> None:
+    """Let nothing more leave for the time being; a tap that comes twice pauses once.
 
     Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere.
     """
-    await _turn(actor, broadcast_id, DeliveryStatus.PAUSED, now)
+    await _turn(actor, broadcast_id, DeliveryStatus.PAUSED, now, idempotency_key)
 
 
-async def resume(actor: Person, broadcast_id: UUID, now: datetime) -> None:
-    """Go on. Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere."""
-    await _turn(actor, broadcast_id, DeliveryStatus.SENDING, now)
+async def resume(actor: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str) -> None:
+    """Go on; a tap that comes again does not undo a pause of another admin's in between.
+
+    Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere.
+    """
+    await _turn(actor, broadcast_id, DeliveryStatus.SENDING, now, idempotency_key)
 
 
-async def cancel(actor: Person, broadcast_id: UUID, now: datetime) -> None:
+async def cancel(actor: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str) -> None:
     """Send nothing more of it, ever: who has not got it stays without.
 
     Raises NotAllowed, BroadcastNotFound and BroadcastElsewhere.
     """
-    await _turn(actor, broadcast_id, DeliveryStatus.CANCELLED, now)
+    await _turn(actor, broadcast_id, DeliveryStatus.CANCELLED, now, idempotency_key)
 
 
-async def edit_sent(actor: Person, broadcast_id: UUID, now: datetime) -> None:
+async def edit_sent(
+    actor: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str
+) -> None:
     """Bring what was sent to the words and buttons that its message has now.
 
     Raises NotAllowed, BroadcastNotFound and NothingToChange.
     """
-    await _revise(actor, broadcast_id, Revision.EDIT, now)
+    await _revise(actor, broadcast_id, Revision.EDIT, now, idempotency_key)
 
 
-async def delete_sent(actor: Person, broadcast_id: UUID, now: datetime) -> None:
+async def delete_sent(
+    actor: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str
+) -> None:
     """Take back what was sent, and send nothing more of it.
 
     Raises NotAllowed, BroadcastNotFound, NothingToChange, and TooLateToDelete when all of it is
     older than Telegram takes back.
     """
-    await _revise(actor, broadcast_id, Revision.DELETE, now)
+    await _revise(actor, broadcast_id, Revision.DELETE, now, idempotency_key)
 
 
 async def under_way(now: datetime) -> list[UnderWay]:
@@ -220,20 +227,27 @@ async def end_revision(work: UnderWay, now: datetime) -> bool:
     return bool(await connections.get("default").execute_query_dict(_REVISED, values))
 
 
-async def _turn(actor: Person, broadcast_id: UUID, to: DeliveryStatus, now: datetime) -> None:
+async def _turn(
+    actor: Person, broadcast_id: UUID, to: DeliveryStatus, now: datetime, idempotency_key: str
+) -> None:
     require_admin(actor)
     async with in_transaction() as connection:
         row = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
         if row is None:
             raise BroadcastNotFound
+        if await was_done(idempotency_key):
+            return
         stands = row.delivery_status
         if stands not in _FROM[to] or not await move(BroadcastMessage, broadcast_id, to, now=now):
             raise BroadcastElsewhere(str(stands))
-        await note_action(actor, _DONE[to], f"broadcast:{broadcast_id}", now)
+        subject = f"broadcast:{broadcast_id}"
+        await note_action(actor, _DONE[to], subject, now, idempotency_key=idempotency_key)
         await connection.execute_query(_NOTIFY)
 
 
-async def _revise(actor: Person, broadcast_id: UUID, revision: Revision, now: datetime) -> None:
+async def _revise(
+    actor: Person, broadcast_id: UUID, revision: Revision, now: datetime, idempotency_key: str
+) -> None:
     require_admin(actor)
     async with in_transaction() as connection:
         broadcast = await BroadcastMessage.select_for_update(no_key=True).get_or_none(
@@ -241,6 +255,8 @@ async def _revise(actor: Person, broadcast_id: UUID, revision: Revision, now: da
         )
         if broadcast is None:
             raise BroadcastNotFound
+        if await was_done(idempotency_key):
+            return
         if broadcast.deleted_at is not None or broadcast.reduced_at is not None:
             raise NothingToChange
         newest = await _newest(connection, broadcast_id)
@@ -253,7 +269,8 @@ async def _revise(actor: Person, broadcast_id: UUID, revision: Revision, now: da
             changes["deleted_at"] = now
             await move(BroadcastMessage, broadcast_id, DeliveryStatus.CANCELLED, now=now)
         await BroadcastMessage.filter(id=broadcast_id).update(**changes)
-        await note_action(actor, _REVISING[revision], f"broadcast:{broadcast_id}", now)
+        subject = f"broadcast:{broadcast_id}"
+        await note_action(actor, _REVISING[revision], subject, now, idempotency_key=idempotency_key)
         await connection.execute_query(_NOTIFY)
 
 

@@ -22,7 +22,7 @@ from models.localized import Localized
 from models.promotions import Promotion
 from services.actions import note_action, was_done
 from services.audiences import Count, count, parse
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.compose import EVERYBODY, locked_draft
 from services.broadcasts.content import Content, load
 from services.broadcasts.delivery import BroadcastElsewhere, BroadcastNotFound
@@ -276,6 +276,7 @@ async def require_ready(admin: Person, broadcast: Card, now: datetime, policy: P
     if not broadcast.is_draft:
         raise BroadcastElsewhere(str(broadcast.status))
     check(broadcast.content, has_rows=broadcast.is_marketing)
+    check_arms(broadcast.content)
     if broadcast.scheduled_at is not None and broadcast.scheduled_at <= now:
         raise MomentPast
     found = await estimate(admin, broadcast, now, policy)
@@ -327,19 +328,31 @@ async def schedule(
     return await card(admin, broadcast_id)
 
 
-async def unschedule(admin: Person, broadcast_id: UUID, now: datetime) -> Card:
-    """Make what waits for its moment a draft again; what is on its way stays so."""
+async def unschedule(
+    admin: Person, broadcast_id: UUID, now: datetime, *, idempotency_key: str
+) -> Card:
+    """Make what waits for its moment a draft again; what is on its way stays so.
+
+    A tap that comes again leaves alone what was scheduled anew in between.
+    """
     require_admin(admin)
     async with in_transaction():
         row = await BroadcastMessage.select_for_update(no_key=True).get_or_none(id=broadcast_id)
         if row is None:
             raise BroadcastNotFound
-        if row.delivery_status is DeliveryStatus.SCHEDULED:
+        if await was_done(idempotency_key):
+            pass
+        elif row.delivery_status is DeliveryStatus.SCHEDULED:
             await move(
                 BroadcastMessage, broadcast_id, DeliveryStatus.DRAFT, now=now, scheduled_at=None
             )
             await note_action(
-                admin, "broadcast_unscheduled", f"broadcast:{broadcast_id}", now, name=row.title
+                admin,
+                "broadcast_unscheduled",
+                f"broadcast:{broadcast_id}",
+                now,
+                idempotency_key=idempotency_key,
+                name=row.title,
             )
         elif row.delivery_status not in DRAFTS:
             raise BroadcastElsewhere(str(row.delivery_status))

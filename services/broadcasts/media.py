@@ -70,7 +70,7 @@ async def content(file_id: UUID) -> bytes:
     """Our own copy; raises FileGone."""
     kept = await MediaContent.get_or_none(media_file_id=file_id)
     if kept is None:
-        raise FileGone(str(file_id))
+        raise FileGone(f"neither Telegram nor we have the file {file_id}")
     return bytes(kept.content)
 
 

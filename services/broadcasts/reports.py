@@ -16,6 +16,7 @@ from models.lifecycles import DeliveryStatus
 from services.broadcasts.delivery import BroadcastNotFound
 from services.money import Money
 from services.person import Person, require_admin
+from services.renewals.star_subscriptions import RENEWED_ITSELF
 
 _READ = """
 SELECT b.id, b.title, b.delivery_status AS status, b.total_recipients AS total,
@@ -36,12 +37,14 @@ _SHOWN = "UPDATE broadcast_messages SET progress_message_id = $2 WHERE id = $1"
 #: For so long after a message what somebody buys counts as bought after it.
 WINDOW = timedelta(days=7)
 # Who bought, and the income of it less what went back, by the ledger: who got all of it back bought
-# nothing. `{got}` selects telegram_id and since when, with parameters from $2. $1 is the window.
-_BOUGHT = """
-WITH got AS MATERIALIZED ({got}), sales AS MATERIALIZED (
+# nothing, and what renews itself is bought because of no message. `{got}` selects telegram_id and
+# since when, with parameters from $2. $1 is the window.
+_BOUGHT = f"""
+WITH got AS MATERIALIZED ({{got}}), sales AS MATERIALIZED (
     SELECT DISTINCT f.user_id, f.payment_id FROM got g
     JOIN bot_users u ON u.telegram_id = g.telegram_id JOIN facts f ON f.user_id = u.id
-    WHERE f.kind IN ('purchase', 'seat_paid') AND f.payment_id IS NOT NULL
+    JOIN payments y ON y.id = f.payment_id AND NOT {RENEWED_ITSELF}
+    WHERE f.kind IN ('purchase', 'seat_paid')
       AND f.happened_at >= g.since AND f.happened_at < g.since + $1::interval
 ), kept AS (
     SELECT s.user_id, l.currency, sum(l.amount) AS amount
@@ -49,7 +52,7 @@ WITH got AS MATERIALIZED ({got}), sales AS MATERIALIZED (
     GROUP BY s.user_id, l.currency HAVING sum(l.amount) <> 0
 )
 SELECT currency, sum(amount)::bigint AS amount, array_agg(user_id) AS people
-FROM kept GROUP BY currency ORDER BY currency"""
+FROM kept GROUP BY currency ORDER BY currency"""  # noqa: S608 - our own texts
 _GOT = """
 SELECT telegram_user_id AS telegram_id, settled_at AS since FROM broadcast_recipients
 WHERE broadcast_id = $2 AND state = 'sent'"""

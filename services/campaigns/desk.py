@@ -18,13 +18,11 @@ from models.audiences import Segment
 from models.campaigns import Campaign, CampaignMessage, CampaignStep, Exit, Trigger
 from services.actions import note_action, was_done
 from services.audiences.segments import SegmentGone
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.content import load
 from services.campaigns.cards import MOST_CAMPAIGNS, StepUnknown, steps_of
-from services.campaigns.entering import remember_those_inside
 from services.campaigns.reports import CampaignUnknown
 from services.person import Person, require_admin
-from services.policy import Policy
 from services.refusals import Refusal
 
 MOST_STEPS = 10
@@ -171,11 +169,12 @@ async def switch(
     on: bool,
     idempotency_key: str,
     now: datetime,
-    policy: Policy,
 ) -> bool:
     """Switch a campaign on or off; whether it was not so before.
 
-    What happened before sets nothing off. Whoever is under way when it is switched off leaves.
+    What happened before sets nothing off; who is in its segment already is written down by the
+    first looks (`entering`), for that may be a million. Whoever is under way when it is switched
+    off leaves.
     Raises NotAllowed, CampaignUnknown, CampaignSaysNothing and CampaignWantsSegment.
     """
     require_admin(admin)
@@ -185,7 +184,6 @@ async def switch(
             return False
         if on:
             await _require_words(row)
-            await remember_those_inside(row, now, policy)
         else:
             await connection.execute_query(_PREPARED, [row.id, str(Exit.SWITCHED_OFF), now])
         since = now if on else None
@@ -221,6 +219,7 @@ async def _require_words(row: Campaign) -> None:
         if not content.words(content.language) and not content.media:
             raise CampaignSaysNothing
         check(content, has_rows=True)
+        check_arms(content)
 
 
 def require_off(row: Campaign) -> None:

@@ -30,8 +30,8 @@ SELECT c.id FROM campaigns c WHERE c.look_at <= $1 AND c.id <> ALL ($3::uuid[])
 ORDER BY c.look_at LIMIT $2
 """
 LOOKS = Question("campaigns", _LOOKS, lambda now, _, rest: {1: now, 3: rest})
-#: So many people begin in one transaction.
-PORTION = 500
+#: So many people begin in one transaction, and so many who are inside already are remembered.
+PORTION, INSIDE = 500, 50_000
 
 
 async def look_due(*, now: datetime, policy: Policy, batches: Batches, limit: int = PORTION) -> int:
@@ -58,9 +58,13 @@ async def _look(campaign_id: UUID, now: datetime, policy: Policy, limit: int) ->
         )
         if campaign is None or campaign.active_since is None:
             return 0
-        begun = await _begin(campaign, now, policy, limit)
+        if _was_never_looked_at(campaign):
+            begun, has_more = 0, not await remember_those_inside(campaign, now, policy)
+        else:
+            begun = await _begin(campaign, now, policy, limit)
+            has_more = begun >= limit
         # A full portion leaves others behind: they have the next look, which comes at once.
-        if begun < limit:
+        if not has_more:
             rest = EVERY.get(campaign.trigger, OFTEN)
             await Campaign.filter(id=campaign_id).update(look_at=now + rest)
         return begun
@@ -130,28 +134,50 @@ async def arms_of(campaign_id: UUID) -> int:
     return max(place for place, arm in enumerate(ARMS, 1) if arm in found or place == 1)
 
 
-async def remember_those_inside(campaign: Campaign, now: datetime, policy: Policy) -> None:
-    """Who is in the segment already does not join it; call when it is switched on."""
-    if campaign.trigger is Trigger.SEGMENT:
-        await _forget_those_outside(campaign, now, policy)
-        await _mark_inside(campaign, now, policy)
+def _was_never_looked_at(campaign: Campaign) -> bool:
+    """Whether it was switched on to wait for people who join a segment, and nobody looked since.
+
+    Every look puts the next one behind the moment at which it was switched on.
+    """
+    on, look = campaign.active_since, campaign.look_at
+    return (
+        campaign.trigger is Trigger.SEGMENT and on is not None and look is not None and look <= on
+    )
+
+
+async def remember_those_inside(campaign: Campaign, now: datetime, policy: Policy) -> bool:
+    """Who is in the segment already does not join it; whether all of them are remembered.
+
+    It takes a look or several, before the first that lets anybody begin: whoever comes in
+    meanwhile counts as inside.
+    """
+    if await _mark_inside(campaign, now, policy) >= INSIDE:
+        return False
+    await _forget_those_outside(campaign, now, policy)
+    return True
 
 
 async def _mark_inside(
     campaign: Campaign, now: datetime, policy: Policy, people: Sequence[str] | None = None
-) -> None:
-    """Remember of these people, or of everybody, who is in the segment."""
+) -> int:
+    """Remember of these people, or of everybody, who is in the segment; how many of them anew."""
     build = Build(now, policy)
     key, moment = build.put(campaign.id, "uuid"), build.moment(now)
     who = "true" if people is None else f"b.telegram_id = ANY ({build.texts(people)})"
-    await connections.get("default").execute_query(
+    found = await connections.get("default").execute_query_dict(
         f"""
+WITH marked AS (
 INSERT INTO campaign_runs (campaign_id, telegram_user_id, period, day_zero, began_at, state, exit,
   ended_at)
 SELECT {key}, b.telegram_id, -1, {moment}, {moment}, '{RunState.LEFT}', '{Exit.BEFORE}', {moment}
-FROM bot_users b WHERE {who} AND {await _meant(campaign, build)} ON CONFLICT DO NOTHING""",  # noqa: S608
+FROM bot_users b WHERE {who} AND {await _meant(campaign, build)}
+  AND NOT EXISTS (SELECT FROM campaign_runs o WHERE o.campaign_id = {key}
+    AND o.telegram_user_id = b.telegram_id AND o.period = -1)
+LIMIT {build.put(INSIDE, "int")} ON CONFLICT DO NOTHING RETURNING 1
+) SELECT count(*)::int AS count FROM marked""",  # noqa: S608
         build.values,
     )
+    return int(found[0]["count"])
 
 
 async def _forget_those_outside(campaign: Campaign, now: datetime, policy: Policy) -> None:

@@ -16,7 +16,7 @@ from tortoise.transactions import in_transaction
 from models.broadcasts import ComposedMessage
 from models.campaigns import Campaign, CampaignStep
 from services.actions import was_done
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.content import load
 from services.broadcasts.writing import Said, add_part_in, new_message, say_in
 from services.campaigns.arms import ARMS
@@ -130,5 +130,7 @@ async def _saved(
     await message.update(version=F("version") + 1, updated_at=now)
     if row.active_since is not None:
         # Nobody looks it over before it leaves.
-        check(await load(step.message_id), has_rows=True)
+        content = await load(step.message_id)
+        check(content, has_rows=True)
+        check_arms(content, is_running=True)
     await note(admin, "campaign_changed", row.id, row.name, now, idempotency_key)

@@ -59,10 +59,6 @@ async def test_a_later_day_is_another_visit_and_an_end_in_peace_loses_nothing(
     # At once: what is still in memory is written by the end.
     await house.restart()
     assert [row["activity_count"] for row in await house.rows(VISITS, str(me.id))] == [1, 1]
-    await house.becomes(
-        ["user_interactions_rest"],
-        "SELECT array_agg(DISTINCT tableoid::regclass::text) FROM user_interactions",
-    )
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "es"])

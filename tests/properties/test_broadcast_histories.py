@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -134,9 +135,9 @@ class World:
         row = await BroadcastMessage.get(id=self.chance.choice(self.broadcasts))
         match row.delivery_status:
             case DeliveryStatus.SENDING:
-                await delivery.pause(self.admin, row.id, NOW)
+                await delivery.pause(self.admin, row.id, NOW, idempotency_key=f"{uuid4()}")
             case DeliveryStatus.PAUSED:
-                await delivery.resume(self.admin, row.id, NOW)
+                await delivery.resume(self.admin, row.id, NOW, idempotency_key=f"{uuid4()}")
 
     async def changes_mind(self) -> None:
         who = self.chance.choice(self.people)
@@ -213,7 +214,7 @@ async def _worked_off(made: World) -> None:
     """In the end everybody who wants it has it, or it is known why not."""
     for row in await BroadcastMessage.filter(id__in=made.broadcasts):
         if row.delivery_status is DeliveryStatus.PAUSED:
-            await delivery.resume(made.admin, row.id, NOW)
+            await delivery.resume(made.admin, row.id, NOW, idempotency_key=f"{uuid4()}")
     for _ in range(200):
         if not await delivery.under_way(NOW):
             break

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tortoise import connections
+from tortoise.expressions import F
 
 from models.audiences import Segment
 from models.broadcasts import ButtonTarget, ComposedMessage, MessageButton, MessageVariant
@@ -35,7 +36,7 @@ async def campaign(
     values = {
         "name": f"On {trigger}",
         "active_since": NOW - timedelta(days=365),
-        "look_at": NOW - timedelta(days=365),
+        "look_at": NOW - timedelta(days=364),
         **columns,
     }
     made = await Campaign.create(trigger=trigger, **values)
@@ -53,7 +54,9 @@ async def campaign(
 
 async def ticks(now: datetime, policy: Policy = POLICY) -> None:
     """What a tick does about campaigns at this moment."""
-    await Campaign.exclude(look_at=None).update(look_at=now - timedelta(seconds=1))
+    # What nobody looked at since it was switched on is due, and has to stay told apart.
+    looked = Campaign.filter(look_at__gt=F("active_since"))
+    await looked.update(look_at=now - timedelta(seconds=1))
     await entering.look_due(now=now, policy=policy, batches=Batches())
     while await running.say_due(now=now, policy=policy):
         pass

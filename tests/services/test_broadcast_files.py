@@ -3,16 +3,27 @@
 from datetime import UTC, datetime
 
 import asyncpg
+import pytest
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import SendDocument
 from aiogram.types import Chat, Document, Message
 
+from bot.telegram.verdicts import verdict_on
+from handlers import campaigns as said
 from handlers.broadcasts.files import Source, with_files
+from handlers.campaigns import send_message
 from models.broadcasts import MediaKind
+from models.campaigns import CampaignMessage, MessageState, Trigger
+from models.lifecycles import RecipientState
+from models.payments import MediaContent
 from services.broadcasts import media as shelf
 from services.broadcasts.content import Medium
 from tests import factories
 from tests.factories import NOW
+from tests.services.campaigns import POLICY, campaign, ticks
 from tests.services.shop import met
+from tests.services.test_campaigns import starts
 
 TOKEN = "42:" + "A" * 35
 _REFUSES = "ALTER TABLE media_files ADD CONSTRAINT stays CHECK (telegram_file_id = 'old')"
@@ -46,3 +57,38 @@ async def test_an_id_that_cannot_be_kept_does_not_send_the_file_again(database: 
     # By its new id from now on, here at least.
     await with_files(Bot(TOKEN), (medium,), call)
     assert sent[-1] == ["new"]
+
+
+async def test_a_file_that_nobody_has_any_more_is_refused_for_nothing_was_sent(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin = await met(await factories.admin())
+    kept = await shelf.keep(admin, MediaKind.DOCUMENT, "gone", b"words", NOW, name="a.txt")
+    medium = Medium(MediaKind.DOCUMENT, kept.id, "gone", "a.txt")
+    await MediaContent.all().delete()
+    sent: list[list[Source]] = []
+
+    async def call(sources: list[Source]) -> Message:
+        sent.append(sources)
+        words = "Bad Request: wrong file identifier/HTTP URL specified"
+        raise TelegramBadRequest(SendDocument(chat_id=7, document="gone"), words)
+
+    with pytest.raises(shelf.FileGone) as lost:
+        await with_files(Bot(TOKEN), (medium,), call)
+    assert sent == [["gone"]]
+    verdict = verdict_on(lost.value)
+    assert (verdict.state, verdict.is_fault) == (RecipientState.REFUSED, False)
+
+    async def delivers(*_: object) -> list[int]:
+        await with_files(Bot(TOKEN), (medium,), call)
+        return []
+
+    who = await starts()
+    await campaign(Trigger.START, 0)
+    await ticks(NOW)
+    monkeypatch.setattr(said, "deliver", delivers)
+    message = await CampaignMessage.get()
+    with pytest.raises(shelf.FileGone):
+        await send_message(Bot(TOKEN), who.telegram_id, message.id, NOW, POLICY)
+    await message.refresh_from_db()
+    assert message.state is MessageState.REFUSED

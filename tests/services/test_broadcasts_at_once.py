@@ -91,8 +91,10 @@ async def test_whoever_is_first_decides_and_nothing_stands_between(
     at = NOW + timedelta(seconds=seed)
     await shop.at_once(
         delivery.start(broadcast.id, at, shop.POLICY),
-        *(verb(boss, broadcast.id, at) for verb in (delivery.pause, delivery.cancel)),
-        *(verb(boss, broadcast.id, at) for verb in (delivery.resume, delivery.delete_sent)),
+        *(
+            verb(boss, broadcast.id, at, idempotency_key=verb.__name__)
+            for verb in (delivery.pause, delivery.cancel, delivery.resume, delivery.delete_sent)
+        ),
         delivery.end(broadcast.id, at),
     )
     found = await BroadcastMessage.get(id=broadcast.id)

@@ -7,11 +7,12 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from models.actions import AdminAction
 from models.broadcasts import BroadcastMessage, BroadcastRecipient, ComposedMessage, MessageVariant
 from models.delivery import OutboxItem
 from models.lifecycles import DeliveryStatus, RecipientState, Role
 from models.payments import Payment
-from services.broadcasts import delivery, reports
+from services.broadcasts import delivery, desk, reports
 from services.broadcasts.reduction import KEPT, reduce
 from services.commerce.refunds import refund
 from services.commerce.reviews import approve
@@ -109,21 +110,60 @@ async def test_only_an_admin_steers_it_and_only_where_it_stands(database: str) -
     broadcast = await _broadcast()
     for verb in (delivery.pause, delivery.resume, delivery.cancel, delivery.delete_sent):
         with pytest.raises(NotAllowed):
-            await verb(moderator, broadcast.id, NOW)
+            await verb(moderator, broadcast.id, NOW, idempotency_key="m")
         with pytest.raises(delivery.BroadcastNotFound):
-            await verb(admin, UUID(int=1), NOW)
+            await verb(admin, UUID(int=1), NOW, idempotency_key="a")
     with pytest.raises(delivery.BroadcastElsewhere):
-        await delivery.pause(admin, broadcast.id, NOW)
+        await delivery.pause(admin, broadcast.id, NOW, idempotency_key="1")
     await delivery.start(broadcast.id, NOW, POLICY)
     with pytest.raises(delivery.BroadcastElsewhere):
-        await delivery.resume(admin, broadcast.id, NOW)
+        await delivery.resume(admin, broadcast.id, NOW, idempotency_key="2")
     with pytest.raises(delivery.NothingToChange):
-        await delivery.edit_sent(admin, broadcast.id, NOW)
-    await delivery.pause(admin, broadcast.id, NOW)
-    await delivery.resume(admin, broadcast.id, NOW)
-    await delivery.cancel(admin, broadcast.id, NOW)
+        await delivery.edit_sent(admin, broadcast.id, NOW, idempotency_key="3")
+    await delivery.pause(admin, broadcast.id, NOW, idempotency_key="4")
+    await delivery.resume(admin, broadcast.id, NOW, idempotency_key="5")
+    await delivery.cancel(admin, broadcast.id, NOW, idempotency_key="6")
     assert await delivery.end(broadcast.id, NOW)
     assert not await delivery.end(broadcast.id, NOW)
+
+
+async def test_a_tap_that_comes_again_does_not_undo_what_another_did(database: str) -> None:
+    ann, bob = await factories.person(), await factories.person()
+    first, second = await _admin(), await _admin()
+    broadcast = await _broadcast()
+    stands = BroadcastMessage.get(id=broadcast.id).values_list("delivery_status", flat=True)
+    await delivery.start(broadcast.id, NOW, POLICY)
+    await delivery.pause(first, broadcast.id, NOW, idempotency_key="1")
+    await delivery.resume(first, broadcast.id, NOW, idempotency_key="2")
+    await delivery.pause(first, broadcast.id, NOW, idempotency_key="1")
+    assert await stands == DeliveryStatus.SENDING
+    await delivery.pause(second, broadcast.id, NOW, idempotency_key="3")
+    await delivery.resume(first, broadcast.id, NOW, idempotency_key="2")
+    assert await stands == DeliveryStatus.PAUSED
+    for who in (ann, bob):
+        await _settled(broadcast, who, NOW)
+    await delivery.edit_sent(first, broadcast.id, NOW, idempotency_key="4")
+    await BroadcastMessage.filter(id=broadcast.id).update(revision=None)
+    await delivery.edit_sent(first, broadcast.id, NOW, idempotency_key="4")
+    assert (await BroadcastMessage.get(id=broadcast.id)).revision is None
+    # What comes again finds nothing wrong in what it did itself.
+    await delivery.cancel(first, broadcast.id, NOW, idempotency_key="5")
+    await delivery.cancel(first, broadcast.id, NOW, idempotency_key="5")
+    await delivery.delete_sent(second, broadcast.id, NOW, idempotency_key="6")
+    await delivery.delete_sent(second, broadcast.id, NOW, idempotency_key="6")
+    done = await AdminAction.filter(subject=f"broadcast:{broadcast.id}").order_by("created_at")
+    assert sorted(one.idempotency_key or "" for one in done) == list("123456")
+
+
+async def test_what_is_scheduled_anew_stays_so(database: str) -> None:
+    admin, broadcast = await _admin(), await _broadcast()
+    await desk.unschedule(admin, broadcast.id, NOW, idempotency_key="1")
+    await BroadcastMessage.filter(id=broadcast.id).update(
+        delivery_status=DeliveryStatus.SCHEDULED, scheduled_at=NOW
+    )
+    await desk.unschedule(admin, broadcast.id, NOW, idempotency_key="1")
+    found = await BroadcastMessage.get(id=broadcast.id)
+    assert (found.delivery_status, found.scheduled_at) == (DeliveryStatus.SCHEDULED, NOW)
 
 
 async def test_the_report_counts_what_those_bought_who_got_it_within_a_week(database: str) -> None:

@@ -1,6 +1,7 @@
 """Broadcasts: what a report says, whose taps count, and which codes are offered."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from tortoise import connections
@@ -10,6 +11,7 @@ from models.lifecycles import DeliveryStatus, RecipientState
 from models.payments import Payment
 from services.broadcasts import clicks, compose, delivery, desk, reports
 from services.broadcasts.compose import Said
+from services.commerce.methods.star_charges import Recurring
 from services.commerce.refunds import refund
 from services.commerce.reviews import approve
 from services.money import Money
@@ -18,6 +20,8 @@ from tests import factories
 from tests.factories import NOW
 from tests.services.shop import POLICY, met, paid
 from tests.services.test_broadcasts_delivery import _admin, _broadcast, _settled
+from tests.services.test_stars_subscriptions import bought as monthly
+from tests.services.test_stars_subscriptions import charges
 
 
 async def test_the_second_end_is_reported_as_well(database: str) -> None:
@@ -88,7 +92,7 @@ async def test_a_tap_that_comes_twice_sends_nothing_that_is_a_draft_again(databa
     for is_draft in (False, True):
         done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="1")
         assert done.is_draft is is_draft
-        await desk.unschedule(boss, broadcast.id, NOW)
+        await desk.unschedule(boss, broadcast.id, NOW, idempotency_key=f"{uuid4()}")
     # Tapped once more it leaves.
     done = await desk.schedule(boss, broadcast.id, seal, NOW, POLICY, idempotency_key="2")
     assert done.status is DeliveryStatus.SCHEDULED
@@ -104,3 +108,34 @@ async def test_what_some_could_not_read_is_refused_while_it_is_being_sent(databa
     # A draft may be whatever it is: it is asked about before it leaves.
     draft = await _broadcast(delivery_status=DeliveryStatus.DRAFT, scheduled_at=None)
     await compose.say(boss, draft.id, "en", Said("{name}"), idempotency_key="2", now=NOW)
+
+
+async def test_what_renews_itself_is_not_bought_because_of_a_message(database: str) -> None:
+    boss = await _admin()
+    (person, checkout), (late, open_late) = await monthly(), await monthly()
+    await charges(person, checkout, 1)
+    broadcast = await _broadcast()
+    await delivery.start(broadcast.id, NOW, POLICY)
+    for one in (person, late):
+        await BroadcastRecipient.filter(telegram_user_id=one.key).update(
+            state=RecipientState.SENT,
+            settled_at=NOW + timedelta(days=29),
+            message_ids=[1],
+            version=1,
+        )
+    await charges(person, checkout, 2, days=30)
+    assert (await reports.report(boss, broadcast.id)).bought == reports.Bought(0, ())
+    # The beginning counts where it falls, also one that we heard of behind its renewal.
+    await charges(late, open_late, 4, days=60, told=Recurring(False, NOW + timedelta(days=90)))
+    await charges(late, open_late, 3, days=30, told=Recurring())
+    found = (await reports.report(boss, broadcast.id)).bought
+    assert found == reports.Bought(1, (Money(4900, "USD"),))
+    await BroadcastRecipient.filter(state=RecipientState.SENT).update(
+        settled_at=NOW + timedelta(days=59)
+    )
+    assert (await reports.report(boss, broadcast.id)).bought == reports.Bought(0, ())
+    await BroadcastRecipient.filter(state=RecipientState.SENT).update(
+        settled_at=NOW - timedelta(hours=1)
+    )
+    found = (await reports.report(boss, broadcast.id)).bought
+    assert found == reports.Bought(1, (Money(4900, "USD"),))

@@ -92,7 +92,7 @@ async def test_what_turns_out_to_have_arrived_is_taken_back_with_the_rest(
         state=RecipientState.UNKNOWN, settled_at=NOW
     )
     await BroadcastMessage.filter(id=broadcast.id).update(unknown_deliveries=1)
-    await delivery.delete_sent(boss, broadcast.id, NOW)
+    await delivery.delete_sent(boss, broadcast.id, NOW, idempotency_key="delete")
     (work,) = await delivery.under_way(NOW)
     await mailing.claim_sent(work, Place(), 2)
     await mailing.revised(work, [Revised(first.id, True)], Revision.DELETE)

@@ -8,8 +8,7 @@ import pytest
 from models.campaigns import CampaignStep, MessageState, Trigger
 from models.promotions import Promotion
 from services.broadcasts.writing import Said
-from services.campaigns import sending
-from services.campaigns.writing import say
+from services.campaigns import sending, writing
 from services.parsers.refused import NothingWritten
 from services.policy import Policy
 from tests import factories
@@ -79,4 +78,4 @@ async def test_words_that_some_could_not_read_are_refused_while_it_runs() -> Non
     boss = await met(await factories.admin())
     step = await CampaignStep.get(campaign_id=made.id)
     with pytest.raises(NothingWritten):
-        await say(boss, step.id, "en", "A", Said("{name}"), idempotency_key="1", now=NOW)
+        await writing.say(boss, step.id, "en", "A", Said("{name}"), idempotency_key="1", now=NOW)

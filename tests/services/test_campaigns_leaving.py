@@ -6,12 +6,24 @@ from uuid import uuid4
 import pytest
 
 from models.audiences import Segment
-from models.campaigns import Campaign, CampaignRun, Exit, MessageState, RunState, Trigger
+from models.broadcasts import MessageVariant
+from models.campaigns import (
+    Campaign,
+    CampaignRun,
+    CampaignStep,
+    Exit,
+    MessageState,
+    RunState,
+    Trigger,
+)
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.people import BotUser
 from services import marketing
 from services.audiences.segments import SEGMENTS, SegmentGone, SegmentUsed
-from services.campaigns import desk, entering, sending
+from services.batches import Batches
+from services.broadcasts.checks import ArmsUneven
+from services.broadcasts.writing import Said
+from services.campaigns import desk, entering, sending, writing
 from services.campaigns.reports import report
 from services.commerce.reviews import approve
 from services.money import Money
@@ -79,9 +91,7 @@ async def test_who_was_under_way_when_it_was_switched_off_gets_nothing_after_it_
     await ticks(NOW)
     (message,) = await said(made)
     for number, on in enumerate((False, True)):
-        await desk.switch(
-            boss, made.id, on=on, idempotency_key=f"s:{number}", now=NOW, policy=POLICY
-        )
+        await desk.switch(boss, made.id, on=on, idempotency_key=f"s:{number}", now=NOW)
     told = await sending.begin(message.id, NOW, POLICY)
     assert told == "they left: switched_off"
     (run,) = await runs(made)
@@ -125,10 +135,54 @@ async def test_switched_on_again_those_inside_have_not_joined() -> None:
             on=on,
             idempotency_key=f"s:{number}",
             now=NOW + days * DAY,
-            policy=POLICY,
         )
+        await ticks(NOW + days * DAY)
     await ticks(NOW + 30 * DAY + HOUR)
     assert await enqueued() == []
+
+
+@pytest.mark.parametrize("portion", [2, 100])
+async def test_who_is_inside_is_remembered_in_portions_and_not_by_the_tap(
+    portion: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entering, "INSIDE", portion)
+    segment = await Segment.create(name="Russians", document={"language": {"any": ["ru"]}})
+    boss = await met(await factories.admin())
+    inside = [await factories.person(language="ru") for _ in range(5)]
+    outside = await factories.person(language="en")
+    made = await campaign(
+        Trigger.SEGMENT, 0, segment_id=segment.id, active_since=None, look_at=None
+    )
+    await desk.switch(boss, made.id, on=True, idempotency_key="1", now=NOW)
+    assert await runs(made) == []
+    looks = 0
+    while not await Campaign.exists(id=made.id, look_at__gt=NOW + HOUR / 4):
+        await entering.look_due(
+            now=NOW + timedelta(seconds=looks), policy=POLICY, batches=Batches()
+        )
+        looks += 1
+        # Some go and come again, and one comes in, while it is still being written down.
+        await BotUser.filter(id=inside[0].user.id).update(language=("ru", "en")[looks % 2])
+    assert looks == 5 // portion + 1
+    await BotUser.filter(id=inside[0].user.id).update(language="ru")
+    assert {one.exit for one in await runs(made)} == {Exit.BEFORE}
+    await ticks(NOW + HOUR)
+    assert await enqueued() == []
+    await BotUser.filter(id=outside.user.id).update(language="ru")
+    await ticks(NOW + 2 * HOUR)
+    assert [row["chat_id"] for row in await enqueued()] == [outside.telegram_id]
+    # Switched off and on again, in the middle of it as well: those inside are inside.
+    for number, on in enumerate((False, True)):
+        await desk.switch(boss, made.id, on=on, idempotency_key=f"2{number}", now=NOW + DAY)
+    later = await factories.person(language="ru")
+    for minutes in range(4):
+        await ticks(NOW + DAY + timedelta(minutes=minutes))
+    assert [row["chat_id"] for row in await enqueued()] == [outside.telegram_id]
+    await BotUser.filter(id=later.user.id).update(language="en")
+    await ticks(NOW + 2 * DAY)
+    await BotUser.filter(id=later.user.id).update(language="ru")
+    await ticks(NOW + 3 * DAY)
+    assert [row["chat_id"] for row in await enqueued()][1:] == [later.telegram_id]
 
 
 async def test_who_left_gets_nothing_though_they_want_marketing_again() -> None:
@@ -197,7 +251,8 @@ async def test_a_segment_that_has_only_its_name_means_everybody(trigger: Trigger
     key = uuid4()
     await SEGMENTS.create(boss, key, {"name": "New"}, idempotency_key="1", now=NOW)
     made = await campaign(trigger, 0, 1, segment_id=key, active_since=None, look_at=None)
-    await desk.switch(boss, made.id, on=True, idempotency_key="2", now=NOW, policy=POLICY)
+    await desk.switch(boss, made.id, on=True, idempotency_key="2", now=NOW)
+    await ticks(NOW)
     joins = await starts(NOW + HOUR)
     for hours in (1, 2):
         await ticks(NOW + hours * HOUR)
@@ -209,3 +264,28 @@ async def test_a_segment_that_was_deleted_while_the_form_was_open_is_said_to_be_
     values = {"name": "For some", "trigger": "start", "segment": uuid4()}
     with pytest.raises(SegmentGone):
         await desk.save_campaign(boss, uuid4(), values, is_new=True, idempotency_key="1", now=NOW)
+
+
+async def test_it_is_not_switched_on_where_an_arm_lacks_a_language() -> None:
+    boss = await met(await factories.admin())
+    made = await campaign(Trigger.START, 0, arms="AB", active_since=None, look_at=None)
+    step = await CampaignStep.get(campaign_id=made.id)
+    await MessageVariant.filter(language="ru", arm="B").delete()
+
+    async def switches(key: str) -> bool:
+        return await desk.switch(boss, made.id, on=True, idempotency_key=key, now=NOW)
+
+    async def says(language: str, arm: str, key: str) -> None:
+        words = Said("New words")
+        await writing.say(boss, step.id, language, arm, words, idempotency_key=key, now=NOW)
+
+    with pytest.raises(ArmsUneven) as refused:
+        await switches("1")
+    assert refused.value == ArmsUneven("B", "ru")
+    await says("ru", "B", "2")
+    assert await switches("3")
+    # A third arm begins with the words that its other readers have.
+    with pytest.raises(ArmsUneven):
+        await says("ru", "C", "4")
+    for number, language in enumerate(("en", "ru", "es")):
+        await says(language, "C", f"5{number}")

@@ -1,10 +1,19 @@
 """Words in braces: what each reader reads, and what is refused before anybody does."""
 
+from uuid import UUID
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.broadcasts.checks import CaptionTooLong, WordsTooLong, check_words
+from services.broadcasts.checks import (
+    ArmsUneven,
+    CaptionTooLong,
+    WordsTooLong,
+    check_arms,
+    check_words,
+)
+from services.broadcasts.content import Content
 from services.broadcasts.words import (
     BracesBroken,
     MarkupBroken,
@@ -117,3 +126,18 @@ def test_a_link_may_lack_its_beginning() -> None:
 def test_what_telegram_puts_on_no_button_is_refused(link: str) -> None:
     with pytest.raises(NotALink):
         parse_link(link)
+
+
+def test_whoever_counts_as_an_arm_reads_its_words() -> None:
+    words = {("en", "A"): "one", ("ru", "A"): "один", ("en", "B"): "two"}
+    content = Content(UUID(int=1), 1, "en", words)
+    assert [content.words("ru", arm) for arm in "ABC"] == ["один", "two", "один"]
+    with pytest.raises(ArmsUneven) as refused:
+        check_arms(content)
+    assert refused.value == ArmsUneven("B", "ru")
+    # Words come one by one while it is running, the message's own first.
+    check_arms(content, is_running=True)
+    with pytest.raises(ArmsUneven):
+        check_arms(Content(UUID(int=1), 1, "ru", words), is_running=True)
+    check_arms(Content(UUID(int=1), 1, "en", {**words, ("ru", "B"): "два"}))
+    check_arms(Content(UUID(int=1), 1, "en", {("en", "A"): "one", ("ru", "A"): "один"}))

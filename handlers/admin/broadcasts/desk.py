@@ -91,6 +91,6 @@ async def deleted(callback: CallbackQuery, callback_data: BroadcastDo, ctx: Cont
 
 @router.callback_query(BroadcastDo.filter(F.act == Act.UNSCHEDULE))
 async def unscheduled(callback: CallbackQuery, callback_data: BroadcastDo, ctx: Context) -> None:
-    await verbs.unschedule(ctx.person, callback_data.key, ctx.now)
+    await verbs.unschedule(ctx.person, callback_data.key, **ctx.once)
     note = ctx.speech("broadcast-unscheduled")
     await show(callback, await shown(ctx, callback_data.key, note))

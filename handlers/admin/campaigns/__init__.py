@@ -87,9 +87,7 @@ async def switch_asked(
 async def switched(
     callback: CallbackQuery, callback_data: taps.SwitchCampaign, ctx: Context
 ) -> None:
-    await verbs.switch(
-        ctx.person, callback_data.campaign_id, on=callback_data.on, policy=ctx.policy, **ctx.once
-    )
+    await verbs.switch(ctx.person, callback_data.campaign_id, on=callback_data.on, **ctx.once)
     await show(callback, await card_screen(ctx, callback_data.campaign_id))
 
 

@@ -21,7 +21,7 @@ from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from handlers.speech import LANGUAGES
-from services.broadcasts.checks import check
+from services.broadcasts.checks import check, check_arms
 from services.broadcasts.content import ONLY_ARM
 from services.broadcasts.writing import Said
 from services.campaigns import cards, writing
@@ -53,6 +53,7 @@ def _trouble(ctx: Context, step: StepView) -> str | None:
     """Why it could not be sent as it stands, in words."""
     try:
         check(step.content, has_rows=True)
+        check_arms(step.content)
     except Refusal as refusal:
         return refusal_text(ctx.speech, refusal)
     return None

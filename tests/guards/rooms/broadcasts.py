@@ -24,7 +24,13 @@ CALLBACKS = {
     "place": 2**31 - 1,
     "seal": "f" * 8,
 }
-REFUSALS = {"length": 123_456, "placeholder": longest.stretched("word", 40), "count": 3}
+REFUSALS = {
+    "length": 123_456,
+    "placeholder": longest.stretched("word", 40),
+    "count": 3,
+    "arm": "B",
+    "language": "ru",
+}
 FAMILIES = {
     "broadcasts-": tuple(SHELVES),
     "button-broadcasts-": tuple(SHELVES),

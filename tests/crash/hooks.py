@@ -24,9 +24,10 @@ from types import FrameType
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.filters.callback_data import CallbackData
 from asyncpg.connection import Connection
+
+from bot.telegram.session import TelegramSession
 
 # Importing the buttons makes them known as subclasses.
 from handlers import callbacks as _  # noqa: F401
@@ -142,7 +143,7 @@ def _watch_database(points: Points) -> None:
 
 
 def _watch_calls(points: Points) -> None:
-    make_request, stream = AiohttpSession.make_request, AiohttpSession.stream_content
+    make_request, stream = TelegramSession.make_request, TelegramSession.stream_content
 
     async def call(self: Any, bot: Bot, method: Any, *args: Any, **more: Any) -> Any:
         name = f"call {method.__api_method__}"
@@ -166,8 +167,8 @@ def _watch_calls(points: Points) -> None:
             yield chunk
         points.passed("call download", "after")
 
-    AiohttpSession.make_request = call  # type: ignore[method-assign]
-    AiohttpSession.stream_content = download  # type: ignore[method-assign]
+    TelegramSession.make_request = call  # type: ignore[method-assign]
+    TelegramSession.stream_content = download  # type: ignore[method-assign]
 
 
 def _watch_occasions() -> None:

@@ -74,6 +74,9 @@ async def crawl(
     ) as house:
         # Telegram knows nothing of the Stars that it is asked to take back.
         house.expects_error("CHARGE_NOT_FOUND")
+        # Its one tick is over before there is anything that it could do.
+        await house.bot.says('"event": "polling_started"')
+        await house.rests()
         lives = await furnish(house, url)
         made = Crawl(house, {language: Writer() for language in IN_ORDER})
         await made.walk(

@@ -90,6 +90,7 @@ async def test_who_was_let_in_for_what_they_were_leaves_with_it(
     if gives == "🛡 Protect":
         await house.admin.sees("Protected:", fresh=True)
     else:
+        await house.admin.sees("Yes, make them a moderator", fresh=True)
         await house.admin.taps("Yes, make them a moderator")
         await house.admin.sees(f"{member.name} is now a moderator", fresh=True)
     assert await member.joins(await house.value(LINK, str(chat.id))) == "requested"

@@ -48,7 +48,7 @@ async def _calling(url: str) -> AsyncIterator[Bot]:
 
 @asynccontextmanager
 async def _server(handler: Handler) -> AsyncIterator[str]:
-    runner = web.ServerRunner(web.Server(handler))
+    runner = web.ServerRunner(web.Server(handler), shutdown_timeout=0.01)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -26,18 +26,19 @@ WITHIN = timedelta(days=7)
 _HOURS, _HOUR = 24, 60
 
 #: How many marketing messages a person had within the last seven days, or is about to get. To be
-#: formatted with `person`, a telegram id, and `now`. What may have arrived counts as well, and what
-#: waited behind others counts from when it arrived.
+#: formatted with `person`, a telegram id, and `now`: columns of whoever asks, so that no name here
+#: may be one of theirs. What may have arrived counts as well, and what waited behind others counts
+#: from when it arrived.
 HAD = """((
-  SELECT count(*) FROM broadcast_messages had JOIN broadcast_recipients r
-    ON r.broadcast_id = had.id AND r.telegram_user_id = {person}
-  WHERE had.is_marketing AND had.started_at IS NOT NULL
-    AND (had.finished_at IS NULL OR had.finished_at > {now} - interval '7 days')
-    AND (r.state = 'sending'
-      OR r.state IN ('sent', 'unknown') AND r.settled_at > {now} - interval '7 days'))
-  + (SELECT count(*) FROM campaign_messages cm WHERE cm.telegram_user_id = {person}
-    AND (cm.state IN ('waiting', 'sending') AND cm.written_at > {now} - interval '7 days'
-      OR cm.state IN ('sent', 'unknown') AND cm.settled_at > {now} - interval '7 days')))"""
+  SELECT count(*) FROM broadcast_messages had_b JOIN broadcast_recipients had_r
+    ON had_r.broadcast_id = had_b.id AND had_r.telegram_user_id = {person}
+  WHERE had_b.is_marketing AND had_b.started_at IS NOT NULL
+    AND (had_b.finished_at IS NULL OR had_b.finished_at > {now} - interval '7 days')
+    AND (had_r.state = 'sending' OR had_r.state IN ('sent', 'unknown')
+      AND had_r.settled_at > {now} - interval '7 days'))
+  + (SELECT count(*) FROM campaign_messages had_c WHERE had_c.telegram_user_id = {person}
+    AND (had_c.state IN ('waiting', 'sending') AND had_c.written_at > {now} - interval '7 days'
+      OR had_c.state IN ('sent', 'unknown') AND had_c.settled_at > {now} - interval '7 days')))"""
 
 #: The condition under which a person may have one more; formatted with `most` as well, how many a
 #: week the shop allows. Two who ask about one person at once have to `hold` that person first.

@@ -144,6 +144,10 @@ async def test_a_course_its_category_and_its_lessons_are_given_alike(house: Hous
     admin, readers = house.admin, await people(house)
     course = await new_course(house, "Maps", features=["Legends"], description="All of it")
     await new_lesson(house, course, 1, title="North", body="Up")
+    # What other tests have left fills a page of its own.
+    await house.database.execute(
+        "UPDATE education_categories SET display_order = (name <> 'About Maps')::int"
+    )
     await admin.says("/admin")
     await admin.sees("Admin panel", fresh=True)
     await admin.taps("🎓 Courses")

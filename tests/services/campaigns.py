@@ -63,7 +63,9 @@ async def ticks(now: datetime, policy: Policy = POLICY) -> None:
 
 
 async def runs(made: Campaign) -> list[CampaignRun]:
-    return await CampaignRun.filter(campaign_id=made.id).order_by("id")
+    """All of them in the order in which their people came."""
+    found = await CampaignRun.filter(campaign_id=made.id)
+    return sorted(found, key=lambda one: (int(one.telegram_user_id), one.id))
 
 
 async def said(made: Campaign) -> list[CampaignMessage]:

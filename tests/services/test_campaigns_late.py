@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.campaigns import CampaignStep, MessageState, Trigger
+from models.lifecycles import RecipientState
 from models.promotions import Promotion
 from services.broadcasts.writing import Said
 from services.campaigns import sending, writing
@@ -16,7 +17,7 @@ from tests.factories import NOW
 from tests.services.campaigns import POLICY, campaign, said, ticks
 from tests.services.shop import met
 from tests.services.test_campaigns import starts
-from tests.services.test_marketing import _had
+from tests.services.test_marketing import _broadcast, _had
 
 pytestmark = pytest.mark.usefixtures("database")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -44,6 +45,16 @@ async def test_it_counts_for_the_week_from_when_it_arrived() -> None:
     await sending.settle(message.id, MessageState.SENT, sent)
     assert await _had(who.telegram_id, sent + 6 * DAY) == 1
     assert await _had(who.telegram_id, sent + 8 * DAY) == 0
+
+
+async def test_what_others_had_this_week_is_no_reason_to_wait() -> None:
+    """A broadcast that many others got keeps nobody's first message back."""
+    made = await campaign(Trigger.START, 0)
+    who = await starts()
+    for _ in range(5):
+        await _broadcast((await factories.person()).telegram_id, RecipientState.SENT)
+    await ticks(NOW, Policy(ZoneInfo("UTC"), quiet_from=0, quiet_until=0, marketing_a_week=1))
+    assert [one.telegram_user_id for one in await said(made)] == [who.telegram_id]
 
 
 async def test_a_step_with_another_discount_brings_another_code() -> None:

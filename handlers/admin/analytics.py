@@ -99,7 +99,7 @@ async def picture_wanted(callback: CallbackQuery, callback_data: SourceQr, ctx: 
 
 async def _spend(submission: Submission) -> Screen:
     ctx, key = submission.ctx, UUID(submission.ctx.subject)
-    spent = parse_sum(submission.answers["spent"])
+    spent = desk.parse_cost(submission.answers["spent"])
     await desk.note_cost(
         ctx.person, key, submission.form_id, spent, **once(submission), policy=ctx.policy
     )
@@ -112,7 +112,7 @@ COST = declare(
         (
             Step(
                 "spent",
-                read=lambda ctx, typed: written(parse_sum(typed)),
+                read=lambda ctx, typed: written(desk.parse_cost(typed)),
                 show=lambda ctx, value: ctx.speech.money(parse_sum(value)),
             ),
         ),

@@ -23,7 +23,8 @@ from services.desk import Resource
 from services.fields import Columns, Field, Flag, Given, Kind, Line
 from services.money import Money
 from services.pages import Page, read
-from services.parsers.refused import NotOnTheList
+from services.parsers.amounts import parse_sum
+from services.parsers.refused import NotASum, NotOnTheList
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
@@ -99,7 +100,7 @@ class Opens(Kind):
             return ""
         try:
             return f"{_OPENS[answer[0]]}_{UUID(answer[1:])}"
-        except (KeyError, ValueError):
+        except (IndexError, KeyError, ValueError):
             raise NotOnTheList from None
 
 
@@ -277,6 +278,14 @@ async def _earned(by: str, key: UUID) -> Earned:
     rows = await connections.get("default").execute_query_dict(_EARNED.format(by=by), [key])
     people = {one for row in rows for one in row["people"]}
     return Earned(len(people), tuple(Money(row["amount"], row["currency"]) for row in rows))
+
+
+def parse_cost(typed: str) -> Money:
+    """What was spent: a sum that is something; raises what `parse_sum` does, and NotASum."""
+    spent = parse_sum(typed)
+    if not spent.minor:
+        raise NotASum
+    return spent
 
 
 async def note_cost(

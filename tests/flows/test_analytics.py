@@ -94,6 +94,9 @@ async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     assert f"start=src_video-{language}" in card["text"]
     await boss.taps(speech("button-source-cost"))
     await boss.sees(speech("form-cost-spent")[:15], fresh=True)
+    # Nothing is no cost, and the question is asked again.
+    await boss.says("0 USD")
+    await boss.sees(speech("form-cost-spent")[:15], fresh=True)
     await boss.says("10 USD")
     await boss.sees("10", fresh=True)
     await boss.taps(speech("button-form-save"))

@@ -10,17 +10,20 @@ from models.analytics import SourceCost
 from services.analytics import desk
 from services.analytics.desk import (
     SOURCES,
+    Opens,
     Slug,
     SlugInUse,
     SlugNotValid,
     SlugTaken,
     SourceNameTaken,
     SourceUnknown,
+    parse_cost,
     slug_of,
 )
 from services.analytics.sources import SLUG, arrive
 from services.fields import Given
 from services.money import Money
+from services.parsers.refused import NotOnTheList
 from services.person import NotAllowed, Person, find
 from services.policy import Policy
 from services.refusals import Refusal
@@ -65,6 +68,18 @@ def test_where_no_letter_fits_it_is_made_up(name: str) -> None:
 def test_a_name_that_no_link_can_hold_is_refused(typed: str) -> None:
     with pytest.raises(SlugNotValid):
         Slug().parse(typed, Given({}, ZoneInfo("UTC")))
+
+
+@pytest.mark.parametrize("answer", ["", "p", "x" * 33, "c" + "0" * 32, "plan_x"])
+def test_what_opens_nothing_of_the_shops_is_refused(answer: str) -> None:
+    with pytest.raises(NotOnTheList):
+        Opens().unpack(answer)
+
+
+@pytest.mark.parametrize("typed", ["0 USD", "0.00 EUR", "0", "-1 USD"])
+def test_a_cost_is_something(typed: str) -> None:
+    with pytest.raises(Refusal):
+        parse_cost(typed)
 
 
 async def test_names_and_links_are_each_ones_own() -> None:

@@ -162,8 +162,11 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
         ),
         (
             button(speech("button-segments"), DeskList(desk="segment")),
-            button(speech("button-exit-surveys"), ExitFigures(offset=0)),
+            button(speech("button-campaigns"), Campaigns()),
+        ),
+        (
             button(speech("button-sources"), DeskList(desk="source")),
+            button(speech("button-exit-surveys"), ExitFigures(offset=0)),
         ),
         (
             button(speech("button-settings"), cb.DeskSettings()),
@@ -174,10 +177,10 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-log"), cb.AdminLog(offset=0)),
         ),
         (
-            button(speech("button-campaigns"), Campaigns()),
             button(speech("button-doctor"), cb.AskDoctor()),
+            button(speech("button-trial"), TrialDesk()),
         ),
-        (button(speech("button-trial"), TrialDesk()), *menu_button(speech)),
+        menu_button(speech),
     )
 
 

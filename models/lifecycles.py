@@ -119,6 +119,8 @@ class JoinRequestStatus(StrEnum):
 
 
 class ConversionType(StrEnum):
+    """The steps of the funnel; their places stand in services/funnel.py."""
+
     START = "start"
     REFERRAL = "referral"
     PLAN_VIEW = "plan_view"
@@ -127,6 +129,7 @@ class ConversionType(StrEnum):
     PAYMENT_SUBMIT = "payment_submit"
     PAYMENT_COMPLETE = "payment_complete"
     SUBSCRIPTION_COMPLETE = "subscription_complete"
+    SEAT_COMPLETE = "seat_complete"
 
 
 class EnrollmentStatus(StrEnum):

@@ -119,8 +119,6 @@ class JoinRequestStatus(StrEnum):
 
 
 class ConversionType(StrEnum):
-    """The steps of the funnel; their places stand in services/funnel.py."""
-
     START = "start"
     REFERRAL = "referral"
     PLAN_VIEW = "plan_view"

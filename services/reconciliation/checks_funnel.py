@@ -57,8 +57,8 @@ FUNNEL: Mapping[str, str] = {
             SELECT FROM conversion_tracking e WHERE e.telegram_user_id = c.telegram_user_id
               AND e.conversion_type = 'payment_submit'
               AND e.about = c.conversion_data ->> 'intent')""",
-    # A code that was paid with is counted once, with what it took off, until that goes back; what
-    # it took off is the checkout's discount, or nothing where the price had become another one.
+    # A code that was paid with is counted once, and is used until the money goes back. What it
+    # took off is the discount of the checkout, or nothing where the price had become another one.
     "code-apart": """
         SELECT coalesce(u.intent_id::text, e.about) FROM (
           SELECT u.*, i.plan_id, i.user_id, i.snapshot, i.currency AS paid_in
@@ -67,12 +67,13 @@ FUNNEL: Mapping[str, str] = {
         FULL JOIN (
           SELECT p.about, p.promo_code, p.telegram_user_id, p.plan_id, p.discount_amount,
             p.final_amount, p.currency,
-            (SELECT count(*) FROM promo_analytics r WHERE r.about = p.about
-              AND r.event_type = 'released' AND r.created_at >= p.created_at) AS given_back
+            p.about IN (SELECT y.intent_id::text FROM payments y
+              WHERE y.status = 'refunded' AND NOT y.access_kept
+              AND y.intent_id IS NOT NULL) AS went_back
           FROM promo_analytics p WHERE p.event_type = 'payment_completed' AND p.about <> '') e
           ON e.about = u.intent_id::text
         WHERE u.id IS NOT NULL AND e.about IS NOT NULL AND (
-            e.given_back <> 0
+            e.went_back
             OR (e.telegram_user_id, e.plan_id, e.currency)
               IS DISTINCT FROM (u.telegram_user_id, u.plan_id,
                 coalesce(u.snapshot #>> '{price,currency}', u.paid_in))
@@ -80,7 +81,7 @@ FUNNEL: Mapping[str, str] = {
             OR e.discount_amount + e.final_amount IS DISTINCT FROM
               (u.snapshot #>> '{promo,off}')::numeric + (u.snapshot #>> '{promo,final}')::numeric
             OR e.discount_amount NOT IN (0, (u.snapshot #>> '{promo,off}')::numeric))
-          OR u.id IS NULL AND e.given_back <> 1
+          OR u.id IS NULL AND NOT e.went_back
           OR e.about IS NULL AND NOT EXISTS (
             SELECT FROM promo_analytics o WHERE o.event_type = 'payment_completed'
               AND o.about = '' AND o.telegram_user_id = u.telegram_user_id

@@ -26,13 +26,16 @@ _BROWSERS = (
 _TABLET = re.compile(r"iPad|Tablet|Android(?!.*Mobile)")
 _PHONE = re.compile(r"iPhone|iPod|Android|Mobile|Windows Phone")
 _COMPUTER = re.compile(r"Windows NT|Macintosh|X11|CrOS")
+#: Cubot makes telephones.
 _PROGRAM = re.compile(
-    r"bot\b|bot/|crawl|spider|preview|slurp|externalhit|embedly|scanner|monitor|curl/|wget/|python|"
-    r"okhttp|go-http|java/|headless|lighthouse|whatsapp|skype|vkshare|TelegramBot",
+    r"(?<!\bcu)bot\b|crawl|spider|preview|slurp|externalhit|embedly|iframely|scanner|monitor|curl/|"
+    r"wget/|python|okhttp|go-http|http-?client|axios|fetch|libwww|postman|httpie|java/|headless|"
+    r"lighthouse|google-|googleother|whatsapp|skype|vkshare",
     re.I,
 )
 #: A browser that fetches before anybody has opened anything says so.
 _AHEAD = ("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz")
+_NOT_YET = re.compile("prefetch|preview|prerender", re.I)
 
 
 def is_program(headers: Mapping[str, str]) -> bool:
@@ -40,7 +43,7 @@ def is_program(headers: Mapping[str, str]) -> bool:
     agent = headers.get("User-Agent", "")
     if not agent or _PROGRAM.search(agent):
         return True
-    return any("prefetch" in headers.get(name, "").lower() for name in _AHEAD)
+    return any(_NOT_YET.search(headers.get(name, "")) for name in _AHEAD)
 
 
 def device_of(agent: str) -> str:

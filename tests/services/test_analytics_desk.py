@@ -1,12 +1,15 @@
 """The desk of sources: names of links, what keeps them, and figures that equal the ledger."""
 
+import asyncio
 from datetime import timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+import asyncpg
 import pytest
 
 from models.analytics import SourceCost
+from models.payments import Payment
 from services.analytics import desk
 from services.analytics.desk import (
     SOURCES,
@@ -29,6 +32,7 @@ from services.policy import Policy
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW
+from tests.services.locks import somebody_waits
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(zone=ZoneInfo("Asia/Tokyo"))
@@ -108,6 +112,45 @@ async def test_a_link_that_somebody_came_by_stays() -> None:
     # What was emptied in the form is no change.
     await SOURCES.change(admin, card.id, {"slug": None}, idempotency_key="4", now=NOW)
     assert (await desk.source_card(admin, card.id)).slug == "may"
+
+
+@pytest.mark.parametrize("pays", [True, False])
+async def test_a_link_that_came_between_two_others_stays_as_well(pays: bool) -> None:
+    """It was nobody's first, and is nobody's last any more."""
+    admin = await boss()
+    cards = {name: await made(admin, name) for name in ("first", "between", "last")}
+    buyer, plan = await factories.person(now=NOW), await factories.plan()
+    for hours, name in enumerate(cards):
+        await arrive(buyer.telegram_id, f"src_{name}", NOW + timedelta(hours=hours))
+        if pays and name == "between":
+            await Payment.create(
+                user_id=buyer.user.id,
+                plan=plan,
+                amount=1,
+                currency="USD",
+                payment_method="manual",
+            )
+    key = cards["between"].id
+    assert (await desk.source_card(admin, key)).was_used
+    with pytest.raises(SlugInUse):
+        await SOURCES.delete(admin, key, idempotency_key="1", now=NOW)
+    with pytest.raises(SlugInUse):
+        await SOURCES.change(admin, key, {"slug": "other"}, idempotency_key="2", now=NOW)
+
+
+async def test_who_arrives_while_a_link_is_deleted_starts_all_the_same(database_url: str) -> None:
+    admin = await boss()
+    card = await made(admin, "Spring")
+    other = await asyncpg.connect(database_url)
+    try:
+        await other.execute("BEGIN")
+        await other.execute("DELETE FROM sources WHERE id = $1", card.id)
+        arriving = asyncio.create_task(arrive("7", "src_spring", NOW))
+        await somebody_waits(other)
+        await other.execute("COMMIT")
+        assert await arriving == ""
+    finally:
+        await other.close()
 
 
 async def test_a_cost_is_noted_once_in_the_shops_day() -> None:

@@ -1,8 +1,12 @@
 """The desk of sources: names of links, what keeps them, and figures that equal the ledger."""
 
 import asyncio
+from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from decimal import Decimal
+from random import Random
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import asyncpg
@@ -24,15 +28,19 @@ from services.analytics.desk import (
     slug_of,
 )
 from services.analytics.sources import SLUG, arrive
+from services.commerce.refunds import refund_part
 from services.fields import Given
 from services.money import Money
 from services.parsers.refused import NotOnTheList
 from services.person import NotAllowed, Person, find
-from services.policy import Policy
+from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW
 from tests.services.locks import somebody_waits
+from tests.services.shop import POLICY as SHOPS
+from tests.services.shop import met
+from tests.services.shop_scenario import built
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(zone=ZoneInfo("Asia/Tokyo"))
@@ -187,3 +195,53 @@ async def test_only_admins_see_it() -> None:
             await ask
     with pytest.raises(SourceUnknown):
         await desk.source_card(admin, uuid4())
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_a_sources_income_is_what_the_shop_keeps_in_each_currency(seed: int) -> None:
+    """Beside it what was paid less what went back, by who came first and last by which link."""
+    random, scenario = Random(seed), await built()
+    euro = BankAccount("1", "EUR", "Banque", "Holder", "7701")
+    both = replace(SHOPS, accounts=(*SHOPS.accounts, euro))
+    admin = await met(scenario.boss)
+    keys = [(await made(admin, name)).id for name in ("A", "B")]
+    euros = await factories.plan("Euros", price=Decimal(20), currency="EUR")
+    kept: dict[tuple[str, UUID], Counter[str]] = defaultdict(Counter)
+    buyers: dict[tuple[str, UUID], set[int]] = defaultdict(set)
+    for number in range(8):
+        shop = replace(scenario, who=await factories.person(f"P{number}", now=NOW))
+        came = random.sample(keys, random.randint(0, 2))
+        for hours, key in enumerate(came):
+            slug = (await desk.source_card(admin, key)).slug
+            await arrive(shop.who.telegram_id, f"src_{slug}", NOW + timedelta(hours=hours))
+        plan = random.choice((scenario.month, euros))
+        price = Money.of(plan.price, plan.currency)
+        shown = (await shop.tag(plan, price=price)).payable
+        payment = await shop.settles(await shop.opens(plan, shown=shown, policy=both))
+        left = price.minor
+        match random.choice(("kept", "part", "whole", "part and whole")):
+            case "part" | "part and whole" as how:
+                part = Money(random.randint(1, left - 1), price.currency)
+                await refund_part(
+                    *(payment.id, part, admin, "why"),
+                    idempotency_key=f"part {number}",
+                    now=NOW,
+                    policy=SHOPS,
+                )
+                left -= part.minor
+                if how == "part and whole":
+                    await shop.refunds(payment)
+                    left = 0
+            case "whole":
+                await shop.refunds(payment)
+                left = 0
+        for end, key in (("first", came[:1]), ("last", came[-1:])):
+            for one in key:
+                kept[end, one][price.currency] += left
+                buyers[end, one] |= {number} if left else set()
+    for key in keys:
+        card = await desk.source_card(admin, key)
+        for end, earned in (("first", card.by_first), ("last", card.by_last)):
+            income = {one.currency: one.minor for one in earned.income}
+            assert income == +kept[end, key]
+            assert earned.people == len(buyers[end, key])

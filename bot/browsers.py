@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+#: Browsers say all that matters in this much; to look through 8 KB took ten milliseconds.
+_READ = 512
 #: In this order: most of them claim to be the others as well.
 _BROWSERS = (
     ("Telegram", re.compile(r"Telegram", re.I)),
@@ -40,14 +42,15 @@ _NOT_YET = re.compile("prefetch|preview|prerender", re.I)
 
 def is_program(headers: Mapping[str, str]) -> bool:
     """Whether nobody looks: a program that reads links for others, or a browser ahead of a tap."""
-    agent = headers.get("User-Agent", "")
+    agent = headers.get("User-Agent", "")[:_READ]
     if not agent or _PROGRAM.search(agent):
         return True
-    return any(_NOT_YET.search(headers.get(name, "")) for name in _AHEAD)
+    return any(_NOT_YET.search(headers.get(name, "")[:_READ]) for name in _AHEAD)
 
 
 def device_of(agent: str) -> str:
     """phone, tablet, computer or other."""
+    agent = agent[:_READ]
     if _TABLET.search(agent):
         return "tablet"
     if _PHONE.search(agent):
@@ -56,4 +59,5 @@ def device_of(agent: str) -> str:
 
 
 def browser_of(agent: str) -> str:
-    return next((name for name, sign in _BROWSERS if sign.search(agent)), "other")
+    said = agent[:_READ]
+    return next((name for name, sign in _BROWSERS if sign.search(said)), "other")

@@ -65,11 +65,14 @@ class Recorder:
         self._is_ending = True
         self._some.set()
         self._many.set()
-        _, late = await asyncio.wait({self._running}, timeout=_PATIENCE)
-        for task in late:
-            task.cancel()
-            self._drop(self._in_hand + len(self._waiting), "the end came first")
-        self._say()
+        try:
+            await asyncio.wait({self._running}, timeout=_PATIENCE)
+        finally:
+            # Also where all that ends before has taken the time there is (bot/ending.py).
+            if not self._running.done():
+                self._running.cancel()
+                self._drop(self._in_hand + len(self._waiting), "the end came first")
+            self._say()
 
     def note(self, happened: Interaction | Event) -> None:
         """Remember that it happened; never waits and never fails."""

@@ -116,16 +116,22 @@ async def test_the_rest_of_what_was_dropped_is_said_when_its_minute_is_over(
     assert [one["count"] for one in logs] == [1, 8]
 
 
+@pytest.mark.parametrize("is_cut", [True, False])
 async def test_the_end_does_not_wait_for_ever(
-    line: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
+    line: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch, is_cut: bool
 ) -> None:
-    monkeypatch.setattr(module, "_PATIENCE", 0.2)
+    monkeypatch.setattr(module, "_PATIENCE", 30 if is_cut else 0.2)
     keeper = recorder()
     await line.execute("BEGIN; LOCK TABLE bot_sessions IN ACCESS EXCLUSIVE MODE")
     await keeper.start()
     keeper.note(done(1))
+    await until(lambda: not keeper._waiting)
     async with asyncio.timeout(1.5):
-        await keeper.stop()
+        if is_cut:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(keeper.stop(), 0.1)
+        else:
+            await keeper.stop()
     await line.execute("ROLLBACK")
     # What was being written counts as well.
     assert keeper.dropped._value.get() == 1

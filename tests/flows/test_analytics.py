@@ -26,16 +26,19 @@ async def test_what_was_pressed_and_said_is_counted_and_never_its_words(
     house: House, language: str
 ) -> None:
     me = await house.person("Ida", language=language)
+    # What is typed behind it is somebody's words unless a link of ours begins like it.
     await me.says("/start src_spring")
     menu = await me.sees(me.name)
+    await me.says("/start secret4711")
     await me.says("my secret is 4711")
     await me.says("/secret4711")
     await me.sends_photo(jpeg(), caption="secret 4711")
     await me.forges("zz4711:secret", menu["message_id"])
     await house.rests()
-    await house.becomes(5, COUNT, str(me.id))
+    await house.becomes(6, COUNT, str(me.id))
     rows = [(row["kind"], json.loads(row["what"])) for row in await house.rows(OF, str(me.id))]
     assert rows == [
+        ("command", {"command": "start"}),
         ("command", {"command": "start"}),
         ("message", {}),
         ("message", {}),
@@ -44,7 +47,7 @@ async def test_what_was_pressed_and_said_is_counted_and_never_its_words(
     ]
     assert "secret" not in await house.value(EVERYTHING, str(me.id))
     [visit] = await house.rows(VISITS, str(me.id))
-    assert visit["activity_count"] == 5
+    assert visit["activity_count"] == 6
     assert json.loads(visit["session_data"]) == {"entry": "src_spring"}
 
 

@@ -18,6 +18,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers.commands import ADMIN, MEMBER, STAFF
 from handlers.ways_back import came_from
 from models.lifecycles import InteractionType
+from services.analytics.events import Event
 from services.analytics.recording import Interaction
 
 _COMMANDS = frozenset({*MEMBER, *STAFF, *ADMIN})
@@ -40,7 +41,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class Notes(Protocol):
     """Whoever writes down what happened."""
 
-    def note(self, interaction: Interaction) -> None: ...
+    def note(self, happened: Interaction | Event) -> None: ...
 
 
 class Recording:
@@ -57,6 +58,9 @@ class Recording:
             done = interaction_of(event, person.key, data["now"], update)
             if done is not None:
                 self._notes.note(done)
+        if (ctx := data.get("ctx")) is not None:
+            for one in ctx.happened:
+                self._notes.note(one)
         return answer
 
 

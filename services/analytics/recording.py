@@ -76,6 +76,8 @@ kept AS (
   JOIN visits v ON v.telegram_user_id = t.person)
 SELECT * FROM taken_in"""  # noqa: S608 - only our own constant is put in
 _MOVE = """
+WITH happened AS (
+  UPDATE user_analytics SET session_id = $3 WHERE telegram_user_id = $1 AND session_id = $2)
 UPDATE user_interactions SET session_id = $3 WHERE telegram_user_id = $1 AND session_id = $2"""
 #: What was done by an update that comes again may be there; so far back it is looked for.
 _KNOWN = """
@@ -110,11 +112,11 @@ async def record(
     interactions = [one for one in happened if isinstance(one, Interaction)]
     async with in_transaction() as connection:
         await connection.execute_query(_TURN)
-        if events := [one for one in happened if isinstance(one, Event)]:
-            await write(events)
         new = await _new(connection, interactions, now)
         for stretch in _stretches(new, longest_silence):
             await _write(connection, stretch, now, longest_silence)
+        if events := [one for one in happened if isinstance(one, Event)]:
+            await write(events, longest_silence)
 
 
 async def _new(

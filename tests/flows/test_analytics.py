@@ -128,3 +128,39 @@ async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     await boss.taps(speech("button-source-qr"))
     shown = await boss.sees(f"video-{language}", fresh=True)
     assert shown.get("photo")
+
+
+EVENTS = """
+SELECT event_type AS kind, event_data AS told, session_id IS NOT NULL AS visited, utm_campaign
+FROM user_analytics WHERE telegram_user_id = $1 AND event_type <> 'arrived'
+ORDER BY created_at, event_type"""
+HAPPENED = "SELECT count(*) FROM user_analytics WHERE telegram_user_id = $1"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_who_looks_for_help_or_enters_a_code_in_vain_is_an_event_of_their_visit(
+    house: House, language: str
+) -> None:
+    speech = speech_for(language, None, None)
+    await house.rows(
+        "INSERT INTO sources (slug, name, utm_campaign) VALUES ($1, 'Spring', 'may')",
+        f"vain-{language}",
+    )
+    me = await house.person("Ida", language=language)
+    await me.says(f"/start src_vain-{language}")
+    await me.sees(me.name)
+    await me.says("/paysupport")
+    await me.sees(speech("support-wanted").split("<b>")[1].split("</b>")[0], fresh=True)
+    await me.says("/promo")
+    await me.sees(speech("promo-question"), fresh=True)
+    await me.says("NOSUCHCODE7")
+    await me.sees("NOSUCHCODE7", fresh=True)
+    await house.becomes(3, HAPPENED, str(me.id))
+    rows = [
+        (row["kind"], json.loads(row["told"]), row["visited"], row["utm_campaign"])
+        for row in await house.rows(EVENTS, str(me.id))
+    ]
+    assert rows == [
+        ("support_opened", {"about": "payment"}, True, "may"),
+        ("code_refused", {"why": "PromoUnknown"}, True, "may"),
+    ]

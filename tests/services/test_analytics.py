@@ -8,7 +8,7 @@ from random import Random
 import asyncpg
 import pytest
 
-from models.analytics import UserAnalytics
+from models.analytics import Source, UserAnalytics
 from models.lifecycles import InteractionType
 from models.sessions import BotSession, UserInteraction
 from services.analytics.events import Event, EventType
@@ -164,3 +164,27 @@ async def test_a_server_that_is_busy_with_it_is_not_waited_for_and_nothing_is_ha
     finally:
         await other.close()
     assert await UserInteraction.all().count() == await UserAnalytics.all().count() == 0
+
+
+async def test_an_event_belongs_to_the_visit_and_came_by_the_link_that_it_began_with() -> None:
+    await Source.create(slug="spring", name="Spring", utm_source="tube", utm_campaign="may")
+    opened = Event(EventType.SUPPORT_OPENED, NOW, "1", {"about": "payment"})
+    later = replace(opened, at=NOW + 3 * SILENCE)
+    await record(
+        [opened, click("1", NOW, "go_spring_abcdefghijklmnop"), replace(opened, person="2")],
+        now=NOW,
+        longest_silence=SILENCE,
+    )
+    # Behind a silence without a tap, as a charge that is asked about, there is no visit.
+    await record([later], now=later.at, longest_silence=SILENCE)
+    visit = await BotSession.get(telegram_user_id="1")
+    rows = await UserAnalytics.all().order_by("telegram_user_id", "created_at")
+    assert [
+        (row.telegram_user_id, row.session_id, row.utm_source, row.utm_medium, row.utm_campaign)
+        for row in rows
+    ] == [
+        ("1", str(visit.id), "tube", None, "may"),
+        ("1", None, None, None, None),
+        ("2", None, None, None, None),
+    ]
+    assert rows[0].event_data == {"about": "payment"}

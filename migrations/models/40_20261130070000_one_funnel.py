@@ -62,17 +62,20 @@ _ABOUT = """
             WHERE c."conversion_value" IS NOT NULL AND c."currency" IS NULL;"""
 # Two replicas, or a proof sent again, counted one step twice.
 _ONCE = f"""
+        WITH twice AS MATERIALIZED (
+            SELECT "telegram_user_id", "conversion_type", "about" FROM "conversion_tracking"
+            GROUP BY 1, 2, 3 HAVING count(*) > 1)
         DELETE FROM "conversion_tracking" c USING (
             SELECT "id", row_number() OVER (
                 PARTITION BY "telegram_user_id", "conversion_type", "about"
                 ORDER BY "created_at", "id") AS "which"
-            FROM "conversion_tracking") n
+            FROM "conversion_tracking" JOIN twice
+                USING ("telegram_user_id", "conversion_type", "about")) n
             WHERE n."id" = c."id" AND n."which" > 1;
         UPDATE "conversion_tracking" SET "funnel_step" = {_STEPS}
             WHERE "funnel_step" <> {_STEPS};
         CREATE UNIQUE INDEX "conversion_tracking_once"
             ON "conversion_tracking" ("telegram_user_id", "conversion_type", "about");
-        DROP INDEX "conversion_tracking_of_person";
         ALTER TABLE "conversion_tracking"
             ADD CONSTRAINT "conversion_tracking_step_in_place"
                 CHECK ("funnel_step" = {_STEPS}),
@@ -133,7 +136,11 @@ _CODES = """
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     known = _known((*_BEFORE, "seat_complete"))
+    # Millions of rows are laid beside each other: in memory, and without an index that goes anyhow.
     return f"""
+        SET LOCAL work_mem = '128MB';
+        SET LOCAL maintenance_work_mem = '256MB';
+        DROP INDEX "conversion_tracking_of_person";
         ALTER TABLE "conversion_tracking" ADD "currency" TEXT,
             ADD "about" TEXT NOT NULL DEFAULT '';{known}{_ABOUT}{_ONCE}{_MISSING}{_CODES}"""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+#: Browsers say all that matters in this much; to look through 8 KB took ten milliseconds.
+_READ = 512
 #: In this order: most of them claim to be the others as well.
 _BROWSERS = (
     ("Telegram", re.compile(r"Telegram", re.I)),
@@ -26,25 +28,29 @@ _BROWSERS = (
 _TABLET = re.compile(r"iPad|Tablet|Android(?!.*Mobile)")
 _PHONE = re.compile(r"iPhone|iPod|Android|Mobile|Windows Phone")
 _COMPUTER = re.compile(r"Windows NT|Macintosh|X11|CrOS")
+#: Cubot makes telephones.
 _PROGRAM = re.compile(
-    r"bot\b|bot/|crawl|spider|preview|slurp|externalhit|embedly|scanner|monitor|curl/|wget/|python|"
-    r"okhttp|go-http|java/|headless|lighthouse|whatsapp|skype|vkshare|TelegramBot",
+    r"(?<!\bcu)bot\b|crawl|spider|preview|slurp|externalhit|embedly|iframely|scanner|monitor|curl/|"
+    r"wget/|python|okhttp|go-http|http-?client|axios|fetch|libwww|postman|httpie|java/|headless|"
+    r"lighthouse|google-|googleother|whatsapp|skype|vkshare",
     re.I,
 )
 #: A browser that fetches before anybody has opened anything says so.
 _AHEAD = ("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz")
+_NOT_YET = re.compile("prefetch|preview|prerender", re.I)
 
 
 def is_program(headers: Mapping[str, str]) -> bool:
     """Whether nobody looks: a program that reads links for others, or a browser ahead of a tap."""
-    agent = headers.get("User-Agent", "")
+    agent = headers.get("User-Agent", "")[:_READ]
     if not agent or _PROGRAM.search(agent):
         return True
-    return any("prefetch" in headers.get(name, "").lower() for name in _AHEAD)
+    return any(_NOT_YET.search(headers.get(name, "")[:_READ]) for name in _AHEAD)
 
 
 def device_of(agent: str) -> str:
     """phone, tablet, computer or other."""
+    agent = agent[:_READ]
     if _TABLET.search(agent):
         return "tablet"
     if _PHONE.search(agent):
@@ -53,4 +59,5 @@ def device_of(agent: str) -> str:
 
 
 def browser_of(agent: str) -> str:
-    return next((name for name, sign in _BROWSERS if sign.search(agent)), "other")
+    said = agent[:_READ]
+    return next((name for name, sign in _BROWSERS if sign.search(said)), "other")

@@ -11,12 +11,14 @@ import asyncio
 import time
 from collections import deque
 from contextlib import suppress
+from dataclasses import replace
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.database.orm import CUT_OFF
 from bot.redaction import describe
+from bot.telegram.current_update import current_update
 from services.analytics.events import Event
 from services.analytics.recording import Interaction, record
 from services.clock import Clock
@@ -46,8 +48,10 @@ class Recorder:
         self._some, self._many = asyncio.Event(), asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._is_ending = False
-        self._unsaid = 0
+        self._in_hand = 0
+        self._unsaid, self._why = 0, ""
         self._said_at = -_SAID_EVERY
+        self._to_say: asyncio.TimerHandle | None = None
         self.recorded = Counter("bot_interactions", "Written down", registry=registry)
         self.dropped = Counter("bot_interactions_dropped", "Not written", registry=registry)
 
@@ -61,10 +65,14 @@ class Recorder:
         self._is_ending = True
         self._some.set()
         self._many.set()
-        _, late = await asyncio.wait({self._running}, timeout=_PATIENCE)
-        for task in late:
-            task.cancel()
-            self._drop(len(self._waiting), "the end came first")
+        try:
+            await asyncio.wait({self._running}, timeout=_PATIENCE)
+        finally:
+            # Also where all that ends before has taken the time there is (bot/ending.py).
+            if not self._running.done():
+                self._running.cancel()
+                self._drop(self._in_hand + len(self._waiting), "the end came first")
+            self._say()
 
     def note(self, happened: Interaction | Event) -> None:
         """Remember that it happened; never waits and never fails."""
@@ -73,6 +81,8 @@ class Recorder:
         if len(self._waiting) >= _ROOM:
             self._waiting.popleft()
             self._drop(1, "the database is too slow")
+        if isinstance(happened, Interaction) and (update := current_update()) and update.again:
+            happened = replace(happened, again=True)
         self._waiting.append(happened)
         self._some.set()
         if len(self._waiting) >= _BATCH:
@@ -95,10 +105,13 @@ class Recorder:
         if not batch:
             return
         policy = self._live.current
+        self._in_hand = len(batch)
         try:
             await record(batch, now=self._clock.now(), longest_silence=policy.session_idle)
+            self._in_hand = 0
             self.recorded.inc(len(batch))
         except Exception as trouble:
+            self._in_hand = 0
             self._drop(len(batch), describe(trouble))
             if isinstance(trouble, CUT_OFF) and not self._is_ending:
                 await asyncio.sleep(_GATHERS)
@@ -106,6 +119,19 @@ class Recorder:
     def _drop(self, count: int, why: str) -> None:
         self.dropped.inc(count)
         self._unsaid += count
-        if self._unsaid and time.monotonic() - self._said_at >= _SAID_EVERY:
-            log.warning("interactions_dropped", count=self._unsaid, why=why)
+        self._why = why
+        silent = time.monotonic() - self._said_at
+        if silent >= _SAID_EVERY:
+            self._say()
+        elif self._to_say is None:
+            # Perhaps the last for long: it is told when its minute is over, not with the next.
+            loop = asyncio.get_running_loop()
+            self._to_say = loop.call_later(_SAID_EVERY - silent, self._say)
+
+    def _say(self) -> None:
+        if self._to_say is not None:
+            self._to_say.cancel()
+            self._to_say = None
+        if self._unsaid:
+            log.warning("interactions_dropped", count=self._unsaid, why=self._why)
             self._said_at, self._unsaid = time.monotonic(), 0

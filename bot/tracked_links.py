@@ -7,10 +7,10 @@ and floods from one net, are led on as well and not counted.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import ipaddress
-import re
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -24,14 +24,15 @@ from bot.redaction import describe
 from services.analytics.events import Event, EventType, Utm, Web
 from services.analytics.sources import SLUG, Link, links, payload, token
 from services.clock import Clock
+from services.text import is_hidden
 
 log = structlog.get_logger(__name__)
 
-#: For how many seconds the links are known before they are read again.
-_FRESH = 5.0
+#: For how many seconds the links are known before they are read again, and before they are for a
+#: name that is not among them: it may be a new one. Who asks for one waits so long at most.
+_FRESH, _SOON, _PATIENCE = 5.0, 1.0, 2.0
 #: So many visits of one net count within so many seconds, and of all together.
 _OF_NET, _WITHIN, _OF_ALL = 60, 60.0, 6000
-_MOST_NETS = 10_000
 _LONGEST = 200
 _NO_CACHE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
@@ -58,27 +59,30 @@ class TrackedLinks:
         self._notes = notes
         self._clock = clock
         self._behind_proxy = behind_proxy
-        self._links: dict[str, Link] = {}
+        # None until they could be read for the first time.
+        self._links: dict[str, Link] | None = None
         self._read_at = -_FRESH
-        self._nets: OrderedDict[str, int] = OrderedDict()
+        self._reading: asyncio.Task[None] | None = None
+        self._nets: dict[str, int] = {}
         self._counted = 0
         self._began = time.monotonic()
         self.visits = Counter("bot_link_visits", "Visits of links", ["outcome"], registry=registry)
 
     def mount(self, app: web.Application) -> None:
         app.router.add_get("/go/{slug}", self.go)
+        app.on_cleanup.append(self._end)
 
     async def go(self, request: web.Request) -> web.Response:
         slug = request.match_info["slug"]
-        link = (await self._known()).get(slug) if SLUG.fullmatch(slug) else None
+        link = await self._found(slug) if SLUG.fullmatch(slug) else None
         if link is None:
             self.visits.labels("unknown").inc()
             raise web.HTTPNotFound(headers=_NO_CACHE)
         net = self._net(request)
         if request.method == "HEAD" or is_program(request.headers):
-            return await self._led(link, "program", None)
+            return await self._led(slug, "program", None)
         if not self._may_count(net):
-            return await self._led(link, "flood", None)
+            return await self._led(slug, "flood", None)
         visit = token()
         self._notes.note(
             Event(
@@ -90,32 +94,55 @@ class TrackedLinks:
                 web=_web(request, net),
             )
         )
-        return await self._led(link, "counted", visit)
+        return await self._led(slug, "counted", visit)
 
-    async def _led(self, link: Link, outcome: str, visit: str | None) -> web.Response:
+    async def _led(self, slug: str, outcome: str, visit: str | None) -> web.Response:
         self.visits.labels(outcome).inc()
-        start = payload(link.slug, visit)
+        start = payload(slug, visit)
         where = f"https://t.me/{await self._bot_name()}?start={start}"
         raise web.HTTPFound(where, headers=_NO_CACHE)
 
-    async def _known(self) -> dict[str, Link]:
-        """The links of some seconds ago; an unknown name asks no more often than a known one."""
-        if time.monotonic() - self._read_at >= _FRESH:
+    async def _found(self, slug: str) -> Link | None:
+        """The link as of some seconds ago: a known one waits for no database.
+
+        An unknown one waits where the links are just being read, and has them read once a second
+        at most, however many ask.
+        """
+        known = self._links is not None and slug in self._links
+        age = time.monotonic() - self._read_at
+        if self._reading is None and age >= (_FRESH if known else _SOON):
             self._read_at = time.monotonic()
-            try:
-                self._links = await links()
-            except Exception as trouble:
-                log.warning("links_not_read", error=describe(trouble))
-        return self._links
+            self._reading = asyncio.create_task(self._read())
+        if not known and self._reading is not None:
+            await asyncio.wait({self._reading}, timeout=_PATIENCE)
+        if self._links is None:
+            # Nobody can tell yet whether there is such a link: it is not said that there is none.
+            raise web.HTTPServiceUnavailable(headers={**_NO_CACHE, "Retry-After": "5"})
+        return self._links.get(slug)
+
+    async def _read(self) -> None:
+        try:
+            self._links = await links()
+        except Exception as trouble:
+            log.warning("links_not_read", error=describe(trouble))
+        finally:
+            self._reading = None
+
+    async def _end(self, _: web.Application) -> None:
+        if (reading := self._reading) is not None:
+            reading.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await reading
 
     def _net(self, request: web.Request) -> str | None:
         """The net of who asks: the last 8 bits of an address, or 80 of the newer ones, are cut."""
         told = request.remote or ""
         if self._behind_proxy:
-            # The last one was written by the proxy; those before it by whoever asked.
-            told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or told
+            # The last of the last line was written by the proxy; all before it by whoever asked.
+            line = request.headers.getall("X-Forwarded-For", [""])[-1]
+            told = line.rpartition(",")[2].strip() or told
         try:
-            address = ipaddress.ip_address(told)
+            address = ipaddress.ip_address(_without_port(told))
         except ValueError:
             return None
         if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
@@ -129,11 +156,18 @@ class TrackedLinks:
             self._nets.clear()
             self._counted = 0
         seen = self._nets.get(net or "", 0)
-        if seen >= _OF_NET or self._counted >= _OF_ALL or len(self._nets) >= _MOST_NETS:
+        if seen >= _OF_NET or self._counted >= _OF_ALL:
             return False
         self._nets[net or ""] = seen + 1
         self._counted += 1
         return True
+
+
+def _without_port(told: str) -> str:
+    """An address as some proxies write it: with a port, or in brackets."""
+    if told.startswith("["):
+        return told[1:].partition("]")[0]
+    return told.partition(":")[0] if told.count(":") == 1 else told
 
 
 def _utm(request: web.Request, own: Utm) -> Utm:
@@ -165,8 +199,7 @@ def _host_of(referrer: str | None) -> str | None:
         return None
 
 
-_PLAIN = re.compile(r"[^\x21-\x7e]+")
-
-
 def _short(said: str | None) -> str | None:
-    return _PLAIN.sub("", said or "")[:_LONGEST] or None
+    """What was said, without signs that nobody sees; no more of it than anybody reads."""
+    seen = "".join(sign for sign in (said or "")[:_LONGEST] if not is_hidden(sign))
+    return seen.strip() or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from aiogram.types import (
 )
 
 from handlers.speech import Speech, speech_for
+from services.analytics.events import Event, EventType
 from services.channels.gateway import ChatGateway
 from services.person import Identity, Person, known
 from services.policy import Policy
@@ -32,6 +33,8 @@ class Context:
     #: The same for an update however often it comes: what was done under it is done once.
     idempotency_key: str = ""
     session: FSMContext | None = None
+    #: What happened that owners want to know of: noted behind the answer (handlers/recording.py).
+    happened: list[Event] = field(default_factory=list)
 
     @property
     def state(self) -> FSMContext:
@@ -39,6 +42,10 @@ class Context:
         if self.session is None:
             raise RuntimeError("nobody said anything here")
         return self.session
+
+    def tells(self, kind: EventType, **told: str) -> None:
+        """Say that something happened; only words of ours, never what somebody wrote."""
+        self.happened.append(Event(kind, self.now, self.person.key, dict(told)))
 
     @property
     def once(self) -> dict[str, Any]:

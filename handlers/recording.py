@@ -10,6 +10,7 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Protocol
+from uuid import UUID
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message, TelegramObject
@@ -17,10 +18,13 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers.commands import ADMIN, MEMBER, STAFF
 from handlers.ways_back import came_from
 from models.lifecycles import InteractionType
+from services.analytics.events import Event
 from services.analytics.recording import Interaction
 
 _COMMANDS = frozenset({*MEMBER, *STAFF, *ADMIN})
 _COMMAND = re.compile(r"/([a-z_]{1,32})(?:@\w{1,32})?(?:\s+([A-Za-z0-9_-]{1,64})\s*)?(?:\s|\Z)")
+#: What our links start with (handlers/member/start.py); behind /start people write words as well.
+_LINK = re.compile(r"(?:src|go|plan|course|cert|promo)_.+")
 #: A button's own sign is short; what stands there otherwise is forged.
 _SIGN = re.compile(r"[a-z0-9_]{1,8}")
 _FILES = frozenset(
@@ -37,7 +41,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class Notes(Protocol):
     """Whoever writes down what happened."""
 
-    def note(self, interaction: Interaction) -> None: ...
+    def note(self, happened: Interaction | Event) -> None: ...
 
 
 class Recording:
@@ -50,14 +54,18 @@ class Recording:
         answer = await handler(event, data)
         person = data.get("person")
         if person is not None and isinstance(event, Message | CallbackQuery):
-            done = interaction_of(event, person.key, data["now"])
+            update = UUID(int=data["bot"].id << 64 | data["event_update"].update_id)
+            done = interaction_of(event, person.key, data["now"], update)
             if done is not None:
                 self._notes.note(done)
+        if (ctx := data.get("ctx")) is not None:
+            for one in ctx.happened:
+                self._notes.note(one)
         return answer
 
 
 def interaction_of(
-    event: Message | CallbackQuery, person: str, now: datetime
+    event: Message | CallbackQuery, person: str, now: datetime, update: UUID
 ) -> Interaction | None:
     """What the person did by it, in private; None for what nobody did, like a service message."""
     if isinstance(event, CallbackQuery):
@@ -65,16 +73,18 @@ def interaction_of(
             return None
         page = _sign(came_from(event)) if came_from(event) else None
         what = {"button": _sign(event.data or "")}
-        return Interaction(person, InteractionType.BUTTON_CLICK, now, what, page)
+        return Interaction(person, InteractionType.BUTTON_CLICK, now, what, page, id=update)
     kind = ContentType(event.content_type)
     if kind in _FILES:
-        return Interaction(person, InteractionType.FILE_UPLOAD, now, {"file": str(kind.value)})
+        file = {"file": str(kind.value)}
+        return Interaction(person, InteractionType.FILE_UPLOAD, now, file, id=update)
     if kind not in _SAID:
         return None
     if (found := _COMMAND.match(event.text or "")) and found[1] in _COMMANDS:
-        entry = found[2] if found[1] == "start" else None
-        return Interaction(person, InteractionType.COMMAND, now, {"command": found[1]}, None, entry)
-    return Interaction(person, InteractionType.MESSAGE, now)
+        came_by = found[2] if found[1] == "start" and _LINK.fullmatch(found[2] or "") else None
+        said = {"command": found[1]}
+        return Interaction(person, InteractionType.COMMAND, now, said, entry=came_by, id=update)
+    return Interaction(person, InteractionType.MESSAGE, now, id=update)
 
 
 def _sign(data: str) -> str:

@@ -158,7 +158,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         observer.outer_middleware(introduce)
     for observer in (root.message, root.edited_message, root.callback_query):
         observer.outer_middleware(ban_gate)
-    for observer in (root.message, root.callback_query):
+    for observer in (root.message, root.callback_query, root.pre_checkout_query):
         observer.outer_middleware(recording)
     for observer in (private.message, private.callback_query):
         observer.middleware(refusals)

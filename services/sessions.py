@@ -1,7 +1,8 @@
 """Sessions: where a person stands in a conversation, kept across restarts and replicas.
 
 A session is a row of `user_sessions`; every read that goes on with it is also its touch. What
-was done with the row stands in `session_audit_log`, written in the same transaction.
+was done with the row stands in `session_audit_log`, written in the same transaction: that it was
+created, updated, ended or closed (cleanup), and that it was taken up again (accessed).
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import EndReason, SessionAction
 from models.sessions import SessionAuditLog
+from services import funnel
 from services.batches import Batches, ids
 from services.due import Question
 from services.policy import Policy
 
 #: For how long a person who comes back is offered to go on.
 RESUMABLE_FOR = timedelta(days=7)
+#: After which silence it is noted that a conversation goes on.
+_SILENCE = timedelta(minutes=10)
 #: For how long it is kept who stood where in which conversation.
 _KEPT_FOR = timedelta(days=90)
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -35,14 +39,7 @@ WHERE awaiting_input IS NOT NULL AND last_activity >= $3
   AND (is_active AND last_activity <= $2 OR NOT is_active AND end_reason = 'timeout')
 """
 #: Everybody comes in this way, so it is one statement.
-_STARTED = f"""
-WITH opened AS (
-  INSERT INTO conversion_tracking
-    (id, telegram_user_id, conversion_type, funnel_step, conversion_data, created_at)
-  SELECT $4::uuid, $1, 'start', 1, $5::jsonb, $6::timestamptz WHERE NOT EXISTS (
-    SELECT FROM conversion_tracking WHERE telegram_user_id = $1 AND conversion_type = 'start'))
-{_LAST}
-"""  # noqa: S608 - only our own constant is put in
+_STARTED = f"WITH opened AS ({funnel.STARTED}) {_LAST}"
 
 
 @dataclass(frozen=True)
@@ -74,13 +71,31 @@ def _split(data: dict[str, Any]) -> tuple[str, str, str]:
     return session, course, promo
 
 
+# $1 who, $2 now, $3 since when a session is idle, $4 since when they are silent.
+_CURRENT = """
+WITH mine AS (
+  SELECT id, last_activity FROM user_sessions
+  WHERE telegram_user_id = $1 AND is_active AND last_activity > $3 FOR UPDATE),
+touched AS (
+  UPDATE user_sessions s SET last_activity = $2 FROM mine WHERE s.id = mine.id
+  RETURNING s.id, s.awaiting_input, s.session_data, s.package_data, s.promo_data),
+noted AS (
+  INSERT INTO session_audit_log (session_id, telegram_user_id, action_type, access_details,
+    created_at)
+  SELECT id, $1, 'accessed', jsonb_build_object(
+    'silent', extract(epoch FROM $2::timestamptz - last_activity)::int), $2
+  FROM mine WHERE last_activity <= $4)
+SELECT * FROM touched
+"""
+
+
 async def current(telegram_id: str, *, now: datetime, policy: Policy) -> Session | None:
-    """The person's open session, touched; an idle one counts as over."""
+    """The person's open session, touched; an idle one counts as over.
+
+    That it goes on is noted after a silence alone: never a row a tap, and in the same statement.
+    """
     rows = await connections.get("default").execute_query_dict(
-        "UPDATE user_sessions SET last_activity = $2 WHERE telegram_user_id = $1 AND is_active"
-        " AND last_activity > $3"
-        " RETURNING id, awaiting_input, session_data, package_data, promo_data",
-        [telegram_id, now, now - policy.session_idle],
+        _CURRENT, [telegram_id, now, now - policy.session_idle, now - _SILENCE]
     )
     return _session(rows[0]) if rows else None
 
@@ -88,16 +103,24 @@ async def current(telegram_id: str, *, now: datetime, policy: Policy) -> Session
 async def write(
     telegram_id: str, awaiting: str | None, data: dict[str, Any], now: datetime
 ) -> Session:
-    """Write the session as it is now, opening one if there is none."""
+    """Write the session as it is now, opening one if there is none.
+
+    An update is noted where the bot waits for something else from now on, and not for each thing
+    that is kept meanwhile.
+    """
     session, course, promo = _split(data)
     async with in_transaction() as connection:
         rows = await connection.execute_query_dict(
-            "UPDATE user_sessions SET awaiting_input = $2, session_data = $3::jsonb,"
-            " package_data = $4::jsonb, promo_data = $5::jsonb, last_activity = $6"
-            " WHERE telegram_user_id = $1 AND is_active RETURNING id",
+            "WITH mine AS (SELECT id, awaiting_input FROM user_sessions"
+            " WHERE telegram_user_id = $1 AND is_active FOR UPDATE)"
+            " UPDATE user_sessions s SET awaiting_input = $2, session_data = $3::jsonb,"
+            " package_data = $4::jsonb, promo_data = $5::jsonb, last_activity = $6 FROM mine"
+            " WHERE s.id = mine.id RETURNING s.id, mine.awaiting_input AS before",
             [telegram_id, awaiting, session, course, promo, now],
         )
-        action = SessionAction.UPDATED
+        action: SessionAction | None = SessionAction.UPDATED
+        if rows and rows[0]["before"] == awaiting:
+            action = None
         if not rows:
             action = SessionAction.CREATED
             rows = await connection.execute_query_dict(
@@ -106,7 +129,8 @@ async def write(
                 " ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, true, $7, $7) RETURNING id",
                 [uuid4(), telegram_id, awaiting, session, course, promo, now],
             )
-        await _note(rows[0]["id"], telegram_id, action, now, {"awaiting": awaiting})
+        if action is not None:
+            await _note(rows[0]["id"], telegram_id, action, now, {"awaiting": awaiting})
     return Session(rows[0]["id"], awaiting, data)
 
 
@@ -222,7 +246,7 @@ async def started(
     A payload is up to 64 of A-Za-z0-9_- (Bot features, Deep Linking); anything else is dropped.
     """
     known = {"payload": payload} if payload and _PAYLOAD.fullmatch(payload) else {}
-    told = [uuid4(), orjson.dumps(known).decode(), now]
+    told = [orjson.dumps(known).decode(), now]
     rows = await connections.get("default").execute_query_dict(
         _STARTED, [telegram_id, now - policy.session_idle, now - RESUMABLE_FOR, *told]
     )

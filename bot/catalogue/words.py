@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "Audience-not_a_number": "at {path}: a whole number is needed, {said}",
     "Audience-not_a_person": "at {path}: not a Telegram id: {said}",
     "Audience-not_an_object": "at {path}: a word with its own fields is needed",
+    "Audience-not_known": "at {path}: a file names no links, for they are each shop's own: {said}",
     "Audience-not_on_the_list": "at {path}: one of: {said}",
     "Audience-not_one_word": "at {path}: one word is needed; and, or and not join several",
     "Audience-part_missing": "at {path}: {said} is missing",

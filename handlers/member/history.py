@@ -15,6 +15,7 @@ from handlers.pictures.papers import Form
 from handlers.screens import history as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
+from services.analytics.events import EventType
 from services.commerce.receipts import receipt_of, receipts_of
 from services.ledger.entries import balances
 
@@ -50,4 +51,5 @@ async def receipt_screen(payment_id: UUID, form: Form, ctx: Context) -> Screen:
     """The receipt of one of their payments, drawn anew; raises PaymentNotFound."""
     receipt = await receipt_of(ctx.person, payment_id)
     drawing = await pictures.receipt(screens.sheet_of(ctx.speech, receipt), form)
+    ctx.tells(EventType.PAPER_OPENED, paper="receipt", form=str(form))
     return screens.receipt_shown(ctx.speech, receipt, drawing, form)

@@ -26,6 +26,7 @@ from handlers.speech import Speech
 from handlers.states import Waiting
 from handlers.tickets import offer_to_team
 from services import sessions
+from services.analytics.events import EventType
 from services.commerce.orders import PLAN
 from services.commerce.quote import quote
 from services.parsers.refused import NotACode
@@ -105,6 +106,7 @@ async def refuse_code(message: Message, ctx: Context, refusal: Refusal, asked: S
     if isinstance(refusal, NotACode):
         await offer_to_team(message, ctx, asked, asked.text)
         return
+    ctx.tells(EventType.CODE_REFUSED, why=type(refusal).__name__)
     await show(message, asked)
 
 

@@ -20,6 +20,7 @@ from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from models.lifecycles import EnrollmentStatus
+from services.analytics.events import EventType
 from services.channels.admission import channel_entries
 from services.education import certificates, lessons, privacy, studies
 from services.education.certificates import NoSuchCertificate
@@ -124,6 +125,7 @@ async def certificate_opened(
     mine = await certificates.certificate_of(ctx.person, callback_data.enrollment_id)
     paper = screens.paper_of(ctx.speech, mine, (await bot.me()).username or "")
     drawing = await pictures.certificate(paper)
+    ctx.tells(EventType.PAPER_OPENED, paper="certificate", form=str(Form.PNG))
     await show(callback, screens.certificate_shown(ctx.speech, mine, drawing))
 
 
@@ -134,6 +136,7 @@ async def certificate_printed(
     mine = await certificates.certificate_of(ctx.person, callback_data.enrollment_id)
     paper = screens.paper_of(ctx.speech, mine, (await bot.me()).username or "")
     drawing = await pictures.certificate(paper, Form.PDF)
+    ctx.tells(EventType.PAPER_OPENED, paper="certificate", form=str(Form.PDF))
     await show(callback, screens.certificate_shown(ctx.speech, mine, drawing, Form.PDF))
 
 

@@ -33,6 +33,7 @@ from handlers.tickets import (
 )
 from models.lifecycles import EndReason
 from services import sessions
+from services.analytics.events import EventType
 from services.commerce.receipts import last_payment_of
 from services.parsers.refused import NothingWritten
 from services.person import Person
@@ -76,6 +77,7 @@ async def turned_to_something_else(_: Message | CallbackQuery, ctx: Context) -> 
 @router.message(Command("support"))
 async def support_asked(message: Message, ctx: Context) -> None:
     await ctx.state.set_state(Waiting.support)
+    ctx.tells(EventType.SUPPORT_OPENED, about="anything")
     await show(message, screens.support_wanted(ctx.speech, await desk.own_conversation(ctx.person)))
 
 
@@ -86,6 +88,7 @@ async def payment_support_asked(message: Message, ctx: Context) -> None:
     await ctx.state.set_state(Waiting.support)
     if last is not None:
         await ctx.state.set_data({**await ctx.state.get_data(), "about": str(last.payment_id)})
+    ctx.tells(EventType.SUPPORT_OPENED, about="payment")
     talk = await desk.own_conversation(ctx.person)
     await show(message, screens.support_wanted(ctx.speech, talk, last))
 
@@ -95,6 +98,7 @@ async def support_opened(callback: CallbackQuery, ctx: Context) -> None:
     await ctx.state.set_state(Waiting.support)
     # The payment that /paysupport chose stands on this screen no more.
     await ctx.state.update_data(about=None)
+    ctx.tells(EventType.SUPPORT_OPENED, about="anything")
     await show(
         callback, screens.support_wanted(ctx.speech, await desk.own_conversation(ctx.person))
     )

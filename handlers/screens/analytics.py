@@ -128,7 +128,7 @@ def _ways(speech: Speech, card: SourceCard, chat: str, page: str) -> tuple[Row, 
     switch = Act.ARCHIVE if card.is_active else Act.ACTIVATE
     toggle = "button-source-archive" if card.is_active else "button-source-restore"
     ways = [button(speech("button-source-edit"), do(Act.EDIT)), button(speech(toggle), do(switch))]
-    if not card.arrived:
+    if not card.was_used:
         ways.append(button(speech("button-source-delete"), do(Act.DELETE)))
     return (
         tuple(copies),

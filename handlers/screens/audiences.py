@@ -90,6 +90,10 @@ def atom_in_words(speech: Speech, atom: Is, names: Names) -> str:
     elif word in ("plan", "used_code", "student", "finished"):
         of = values.get("any", values.get("of", ()))
         args["any"] = _called(speech, of, names)
+    if word == "came_by":
+        ends = [name for name in ("first", "last") if name in values]
+        args["sense"] = "both" if len(ends) > 1 else (ends or ["any"])[0]
+        args |= {name: _called(speech, values.get(name, ()), names) for name in ("first", "last")}
     if word == "exit_survey":
         args["told"] = ", ".join(_answered(speech, values)) or "any"
     if word == "student":

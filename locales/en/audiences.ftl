@@ -53,6 +53,12 @@ audience-used_code = paid with { $any ->
 audience-language = language: { $any }
 audience-joined = first came
 audience-seen = last here
+audience-came_by = { $sense ->
+    [any] came by one of your links
+    [first] first came by { $first }
+    [last] last came by { $last }
+   *[both] first came by { $first } and last by { $last }
+}
 audience-exit_survey = answered the exit survey{ $told ->
         [any] { "" }
        *[other] { ": " }{ $told }
@@ -159,6 +165,7 @@ button-audience-used_code = 🏷 Promo code
 button-audience-language = 🌐 Language
 button-audience-joined = 🆕 First came
 button-audience-seen = 🕒 Last here
+button-audience-came_by = 📍 Source
 button-audience-exit_survey = 🚪 Why they left
 button-audience-ids = 👤 List of IDs
 resume-audience = choosing who a message is for

@@ -53,6 +53,12 @@ audience-used_code = pagó con { $any ->
 audience-language = idioma: { $any }
 audience-joined = primera visita:
 audience-seen = última visita:
+audience-came_by = { $sense ->
+    [any] llegó por alguno de tus enlaces
+    [first] llegó la primera vez por { $first }
+    [last] llegó la última vez por { $last }
+   *[both] llegó la primera vez por { $first } y la última por { $last }
+}
 audience-exit_survey = encuesta de salida: { $told ->
         [any] cualquier respuesta
        *[other] { $told }
@@ -159,6 +165,7 @@ button-audience-used_code = 🏷 Código
 button-audience-language = 🌐 Idioma
 button-audience-joined = 🆕 Primera visita
 button-audience-seen = 🕒 Última visita
+button-audience-came_by = 📍 Origen
 button-audience-exit_survey = 🚪 Por qué se fueron
 button-audience-ids = 👤 Lista de ID
 resume-audience = elegir a quién va un mensaje

@@ -59,6 +59,12 @@ audience-used_code = оплата { $any ->
 audience-language = язык: { $any }
 audience-joined = первый визит
 audience-seen = последний визит
+audience-came_by = { $sense ->
+    [any] переход по любой вашей ссылке
+    [first] первый переход по ссылке { $first }
+    [last] последний переход по ссылке { $last }
+   *[both] первый переход по ссылке { $first } и последний по ссылке { $last }
+}
 audience-exit_survey = опрос при уходе: { $told ->
         [any] любой ответ
        *[other] { $told }
@@ -189,6 +195,7 @@ button-audience-used_code = 🏷 Промокод
 button-audience-language = 🌐 Язык
 button-audience-joined = 🆕 Первый визит
 button-audience-seen = 🕒 Последний визит
+button-audience-came_by = 📍 Источник
 button-audience-exit_survey = 🚪 Почему ушли
 button-audience-ids = 👤 Список ID
 resume-audience = выбор получателей

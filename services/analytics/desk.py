@@ -12,7 +12,7 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.analytics import Source, SourceCost, SourceTouch
+from models.analytics import Source, SourceCost
 from models.education import EducationPackage
 from models.localized import Name
 from models.subscriptions import SubscriptionPlan
@@ -138,22 +138,22 @@ class Sources(Resource[Source]):
         elif row is None or slug != row.slug:
             if await Source.filter(slug=slug).exists():
                 raise SlugTaken(slug)
-            if row is not None and await _is_touched(row.id):
+            if row is not None and await _was_used(row.id):
                 raise SlugInUse(row.slug)
         return columns
 
     async def deletable(self, row: Source) -> None:
-        if await _is_touched(row.id):
+        if await _was_used(row.id):
             raise SlugInUse(row.slug)
 
 
 SOURCES = Sources()
 
 
-async def _is_touched(source_id: UUID) -> bool:
-    return await SourceTouch.filter(first_source_id=source_id).exists() or (
-        await SourceTouch.filter(last_source_id=source_id).exists()
-    )
+async def _was_used(source_id: UUID) -> bool:
+    """Whether anybody ever came by it, also one whom another source brought first and last."""
+    (found,) = await connections.get("default").execute_query_dict(_USED, [source_id])
+    return bool(found["was_used"])
 
 
 def slug_of(name: str) -> str:
@@ -206,8 +206,17 @@ class SourceCard:
     by_first: Earned
     by_last: Earned
     costs: tuple[Money, ...]
+    # It stays then: links out there hold its name, and payments know it.
+    was_used: bool
 
 
+_USED = f"""
+SELECT EXISTS (SELECT FROM source_touches WHERE first_source_id = $1::uuid)
+  OR EXISTS (SELECT FROM source_touches WHERE last_source_id = $1::uuid)
+  OR EXISTS (SELECT FROM payments WHERE first_source_id = $1::uuid)
+  OR EXISTS (SELECT FROM payments WHERE last_source_id = $1::uuid)
+  OR EXISTS (SELECT FROM user_analytics WHERE event_type = '{EventType.ARRIVED}'
+             AND event_data ->> 'source' = $1::uuid::text) AS was_used"""  # noqa: S608 - only our own constant is put in
 _LINES = """
 SELECT s.id, s.name, s.is_active,
        (SELECT count(*) FROM source_touches t WHERE t.first_source_id = s.id)::int AS people
@@ -261,6 +270,7 @@ async def source_card(admin: Person, key: UUID) -> SourceCard:
         await _earned("first_source_id", key),
         await _earned("last_source_id", key),
         tuple(Money.of(one["amount"], one["currency"]) for one in costs),
+        await _was_used(key),
     )
 
 

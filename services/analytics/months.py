@@ -18,7 +18,7 @@ from services.policy import Policy
 AHEAD = 2
 #: Making one waits for what is under way on the table, and so do all behind it: not for long.
 _LOCK = """
-SELECT set_config('lock_timeout', '2000', true),
+SELECT set_config('lock_timeout', '500', true),
        pg_advisory_xact_lock(hashtext('months of ' || $1::text))"""
 _MAKE = "SELECT make_month($1, $2::date)"
 _PARTS = """

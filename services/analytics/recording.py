@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
 import orjson
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from models.lifecycles import InteractionType
@@ -24,38 +26,64 @@ _TURN = f"""
 SELECT set_config('statement_timeout', '{_PATIENCE}', true),
        set_config('lock_timeout', '{_PATIENCE}', true),
        pg_advisory_xact_lock(hashtext('visits'))"""
+#: Batches come in any order, for there are several replicas: what was done may continue a visit,
+#: begin an earlier one, or lie between two that are one then. More than so many are never one.
+_JOINED = 4
 # $1 people, $2 first and $3 last moment, $4 how many things, $5 what they came by; $6 the longest
-# silence within a visit, $7 now; of each thing $8 the person, $9 the kind, $10 what, $11 where,
-# $12 when.
-_WRITE = """
+# silence within a visit, $7 now; of each thing $8 its id, $9 the person, $10 the kind, $11 what,
+# $12 where, $13 when. Returned are visits that another one has taken in.
+_WRITE = f"""
 WITH incoming AS (
   SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::int[], $5::jsonb[])
     AS t(person, began, ended, things, entry)),
+pieces AS (
+  SELECT person, NULL::uuid AS id, began, ended, things, entry FROM incoming
+  UNION ALL
+  SELECT i.person, l.id, l.session_start, l.session_end, l.activity_count, l.session_data
+  FROM incoming i CROSS JOIN LATERAL (
+    SELECT * FROM bot_sessions s
+    WHERE s.telegram_user_id = i.person AND s.session_start <= i.ended + $6::interval
+    ORDER BY s.session_start DESC LIMIT {_JOINED}) l
+  WHERE l.session_end >= i.began - $6::interval),
+whole AS (
+  SELECT person, (array_agg(id ORDER BY began) FILTER (WHERE id IS NOT NULL))[1] AS id,
+    min(began) AS began, max(ended) AS ended, sum(things)::int AS things,
+    coalesce((array_agg(entry ORDER BY began) FILTER (WHERE entry <> '{{}}'))[1], '{{}}') AS entry
+  FROM pieces GROUP BY person),
 gone_on AS (
-  UPDATE bot_sessions s SET
-    session_end = greatest(s.session_end, i.ended),
-    activity_count = s.activity_count + i.things,
-    duration_minutes = extract(epoch FROM greatest(s.session_end, i.ended) - s.session_start) / 60,
-    updated_at = $7
-  FROM incoming i
-  WHERE s.id = (SELECT l.id FROM bot_sessions l WHERE l.telegram_user_id = i.person
-                ORDER BY l.session_start DESC LIMIT 1)
-    AND s.session_end >= i.began - $6::interval
+  UPDATE bot_sessions s SET session_start = w.began, session_end = w.ended,
+    activity_count = w.things, duration_minutes = extract(epoch FROM w.ended - w.began) / 60,
+    session_data = w.entry, updated_at = $7
+  FROM whole w WHERE s.id = w.id
   RETURNING s.id, s.telegram_user_id),
 begun AS (
   INSERT INTO bot_sessions (telegram_user_id, session_start, session_end, duration_minutes,
     activity_count, session_data, created_at, updated_at)
-  SELECT i.person, i.began, i.ended, extract(epoch FROM i.ended - i.began) / 60, i.things,
-         i.entry, $7, $7
-  FROM incoming i WHERE NOT EXISTS (SELECT FROM gone_on g WHERE g.telegram_user_id = i.person)
+  SELECT person, began, ended, extract(epoch FROM ended - began) / 60, things, entry, $7, $7
+  FROM whole WHERE id IS NULL
   RETURNING id, telegram_user_id),
-visits AS (SELECT * FROM gone_on UNION ALL SELECT * FROM begun)
-INSERT INTO user_interactions (telegram_user_id, interaction_type, interaction_data, session_id,
-  page_context, created_at)
-SELECT t.person, t.kind, t.what, v.id::text, t.page, t.at
-FROM unnest($8::text[], $9::text[], $10::jsonb[], $11::text[], $12::timestamptz[])
-  AS t(person, kind, what, page, at)
-JOIN visits v ON v.telegram_user_id = t.person"""
+taken_in AS (
+  DELETE FROM bot_sessions s USING pieces p JOIN whole w ON w.person = p.person
+  WHERE s.id = p.id AND p.id <> w.id
+  RETURNING s.telegram_user_id AS person, s.id::text AS visit, w.id::text AS by),
+visits AS (SELECT * FROM gone_on UNION ALL SELECT * FROM begun),
+kept AS (
+  INSERT INTO user_interactions (id, telegram_user_id, interaction_type, interaction_data,
+    session_id, page_context, created_at)
+  SELECT t.id, t.person, t.kind, t.what, v.id::text, t.page, t.at
+  FROM unnest($8::uuid[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::timestamptz[])
+    AS t(id, person, kind, what, page, at)
+  JOIN visits v ON v.telegram_user_id = t.person)
+SELECT * FROM taken_in"""  # noqa: S608 - only our own constant is put in
+_MOVE = """
+WITH happened AS (
+  UPDATE user_analytics SET session_id = $3 WHERE telegram_user_id = $1 AND session_id = $2)
+UPDATE user_interactions SET session_id = $3 WHERE telegram_user_id = $1 AND session_id = $2"""
+#: What was done by an update that comes again may be there; so far back it is looked for.
+_KNOWN = """
+SELECT id FROM user_interactions
+WHERE telegram_user_id = ANY ($1::text[]) AND id = ANY ($2::uuid[]) AND created_at >= $3"""
+_AGAIN_WITHIN = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +91,8 @@ class Interaction:
     """A person pressed, commanded, wrote or sent something at a moment.
 
     `what` names the button, the command or the kind of file; `page` the screen it stood on;
-    `entry` what the person came by, when they followed a link.
+    `entry` what the person came by, when they followed a link. `id` is the update's: one that comes
+    `again`, since its end was not seen, is one thing all the same.
     """
 
     person: str
@@ -72,17 +101,35 @@ class Interaction:
     what: dict[str, Any] = field(default_factory=dict)
     page: str | None = None
     entry: str | None = None
+    id: UUID = field(default_factory=uuid4)
+    again: bool = False
 
 
 async def record(
     happened: Sequence[Interaction | Event], *, now: datetime, longest_silence: timedelta
 ) -> None:
-    """Write a batch; an error of the database leaves out what comes behind it."""
-    if events := [one for one in happened if isinstance(one, Event)]:
-        await write(events)
+    """Write a batch, or with an error of the database nothing of it."""
     interactions = [one for one in happened if isinstance(one, Interaction)]
-    for stretch in _stretches(interactions, longest_silence):
-        await _write(stretch, now, longest_silence)
+    async with in_transaction() as connection:
+        await connection.execute_query(_TURN)
+        new = await _new(connection, interactions, now)
+        for stretch in _stretches(new, longest_silence):
+            await _write(connection, stretch, now, longest_silence)
+        if events := [one for one in happened if isinstance(one, Event)]:
+            await write(events, longest_silence)
+
+
+async def _new(
+    connection: BaseDBAsyncClient, interactions: Sequence[Interaction], now: datetime
+) -> Iterable[Interaction]:
+    """Without what was written when its update came before."""
+    again = [one for one in interactions if one.again]
+    if not again:
+        return interactions
+    values = [[one.person for one in again], [one.id for one in again], now - _AGAIN_WITHIN]
+    known = {row["id"] for row in await connection.execute_query_dict(_KNOWN, values)}
+    # The first try may be in the same batch.
+    return {one.id: one for one in reversed(interactions) if one.id not in known}.values()
 
 
 def _stretches(
@@ -104,7 +151,10 @@ def _stretches(
 
 
 async def _write(
-    visits: Sequence[Sequence[Interaction]], now: datetime, longest_silence: timedelta
+    connection: BaseDBAsyncClient,
+    visits: Sequence[Sequence[Interaction]],
+    now: datetime,
+    longest_silence: timedelta,
 ) -> None:
     # In one order, whoever writes: two batches never wait for each other's rows.
     visits = sorted(visits, key=lambda visit: visit[0].person)
@@ -116,15 +166,15 @@ async def _write(
         [len(visit) for visit in visits],
         [_json(_entry(visit)) for visit in visits],
         *(longest_silence, now),
+        [one.id for one in things],
         [one.person for one in things],
         [str(one.kind) for one in things],
         [_json(one.what) for one in things],
         [one.page for one in things],
         [one.at for one in things],
     ]
-    async with in_transaction() as connection:
-        await connection.execute_query(_TURN)
-        await connection.execute_query(_WRITE, values)
+    for row in await connection.execute_query_dict(_WRITE, values):
+        await connection.execute_query(_MOVE, [row["person"], row["visit"], row["by"]])
 
 
 def _entry(visit: Sequence[Interaction]) -> dict[str, Any]:

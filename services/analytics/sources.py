@@ -30,26 +30,33 @@ _WAITS, _SAME = timedelta(days=30), timedelta(hours=1)
 #: Most sources that a replica keeps in mind.
 MOST = 5000
 # $1 the person, $2 the slug, $3 the token or none, $4 now, $5 since when a visit counts, $6 since
-# when an arrival is the same.
+# when an arrival is the same. A visit is of whoever arrives first: its token tells others nothing.
 _ARRIVE = f"""
-WITH source AS (SELECT * FROM sources WHERE slug = $2),
+WITH source AS (SELECT * FROM sources WHERE slug = $2 FOR KEY SHARE),
 touched AS (
   INSERT INTO source_touches AS t (telegram_user_id, first_source_id, first_at, last_source_id,
     last_at, created_at, updated_at)
   SELECT $1, id, $4, id, $4, $4, $4 FROM source
-  ON CONFLICT (telegram_user_id) DO UPDATE SET last_source_id = EXCLUDED.last_source_id,
+  ON CONFLICT (telegram_user_id) DO UPDATE SET
+    first_source_id = CASE WHEN EXCLUDED.first_at < t.first_at THEN EXCLUDED.first_source_id
+                           ELSE t.first_source_id END,
+    first_at = least(t.first_at, EXCLUDED.first_at),
+    last_source_id = CASE WHEN EXCLUDED.last_at < t.last_at THEN t.last_source_id
+                          ELSE EXCLUDED.last_source_id END,
     last_at = greatest(t.last_at, EXCLUDED.last_at), updated_at = EXCLUDED.updated_at),
+visited AS (
+  UPDATE user_analytics w SET telegram_user_id = $1 FROM source s
+  WHERE w.event_type = '{EventType.LINK_VISITED}' AND w.session_id = $3 AND w.created_at >= $5
+    AND w.event_data ->> 'source' = s.id::text AND coalesce(w.telegram_user_id, $1) = $1
+  RETURNING w.*),
 arrived AS (
   INSERT INTO user_analytics (telegram_user_id, event_type, event_data, session_id, utm_source,
     utm_medium, utm_campaign, referrer, page_url, device_type, browser, ip_address, created_at)
-  SELECT $1, '{EventType.ARRIVED}', jsonb_build_object('source', s.id), $3,
+  SELECT $1, '{EventType.ARRIVED}', jsonb_build_object('source', s.id), v.session_id,
          coalesce(v.utm_source, s.utm_source), coalesce(v.utm_medium, s.utm_medium),
          coalesce(v.utm_campaign, s.utm_campaign),
          v.referrer, v.page_url, v.device_type, v.browser, v.ip_address, $4
-  FROM source s LEFT JOIN LATERAL (
-    SELECT * FROM user_analytics w
-    WHERE w.event_type = '{EventType.LINK_VISITED}' AND w.session_id = $3
-      AND w.created_at >= $5 AND w.event_data ->> 'source' = s.id::text LIMIT 1) v ON true
+  FROM source s LEFT JOIN visited v ON true
   WHERE NOT EXISTS (
     SELECT FROM user_analytics a
     WHERE a.telegram_user_id = $1 AND a.event_type = '{EventType.ARRIVED}'

@@ -17,7 +17,7 @@ from services.parsers.ids import LARGEST_ID, is_id
 from services.refusals import Refusal
 from services.text import tidy
 
-#: So many plans, courses or codes one atom may name, and so many people a list may hold.
+#: So many plans, courses, codes or links one atom may name, and so many people a list may hold.
 MOST_NAMED = 50
 MOST_PEOPLE = 100_000
 #: The years of a date that somebody can mean.
@@ -61,6 +61,7 @@ class Refers(StrEnum):
     PLAN = "plan"
     COURSE = "course"
     CODE = "code"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class Choices(Part):
 
 @dataclass(frozen=True)
 class References(Part):
-    """Plans, courses or codes by their ids; several mean any of them."""
+    """Plans, courses, codes or links by their ids; several mean any of them."""
 
     to: Refers = Refers.PLAN
 

@@ -1,4 +1,4 @@
-"""What a document names: plans, courses and codes, by their ids inside and by their names outside.
+"""What a document names (plans, courses, codes, links): by ids inside and by names outside.
 
 An expert who pastes a document, and the catalogue's file, write names; what is kept has ids, so
 that nothing that is called otherwise one day means other people.
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from models.analytics import Source
 from models.education import EducationPackage
 from models.localized import Name
 from models.promotions import Promotion
@@ -20,7 +21,7 @@ from services.atoms.parts import MOST_NAMED, shown
 from services.audiences.audience import JOINS, MOST_DEEP, MOST_WORDS, NOT, Audience, parse
 from services.audiences.registry import ATOMS
 
-#: What stands in a list of plans, courses or codes, and the path to it.
+#: What stands in a list of plans, courses, codes or links, and the path to it.
 Swap = Callable[[Refers, str, str], str]
 
 
@@ -104,6 +105,8 @@ async def _known(wanted: list[tuple[Refers, str]]) -> dict[Refers, dict[str, lis
         named = [text for said in codes for text in (said.strip(), said.strip().upper())]
         found = [*await Promotion.filter(code__in=named), *await Promotion.filter(id__in=ids)]
         rows[Refers.CODE] = [(row.id, row.code) for row in {row.id: row for row in found}.values()]
+    if Refers.SOURCE in kinds:
+        rows[Refers.SOURCE] = [(row.id, row.name) for row in await Source.all()]
     known: dict[Refers, dict[str, list[UUID]]] = {}
     for kind, some in rows.items():
         known[kind] = defaultdict(list)
@@ -140,4 +143,6 @@ async def called(audience: Audience) -> Mapping[UUID, Name | str]:
         names |= {row.id: row.called for row in await EducationPackage.filter(id__in=ids)}
     if ids := wanted[Refers.CODE]:
         names |= {row.id: row.code for row in await Promotion.filter(id__in=ids)}
+    if ids := wanted[Refers.SOURCE]:
+        names |= {row.id: row.name for row in await Source.filter(id__in=ids)}
     return names

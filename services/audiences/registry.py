@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from services.analytics import audience as analytics
 from services.atoms import Atom
 from services.commerce import audience as commerce
 from services.education import audience as education
@@ -12,5 +13,5 @@ from services.people import audience as people
 from services.promotions import audience as promotions
 from services.subscriptions import audience as subscriptions
 
-_ROOMS = (people, subscriptions, commerce, education, promotions, exit_surveys)
+_ROOMS = (people, subscriptions, commerce, education, promotions, exit_surveys, analytics)
 ATOMS: Mapping[str, Atom] = {atom.word: atom for room in _ROOMS for atom in room.ATOMS}

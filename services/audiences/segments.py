@@ -17,10 +17,11 @@ from tortoise.transactions import in_transaction
 from models.audiences import Segment
 from models.campaigns import Campaign, Trigger
 from services.actions import note_action, was_done
-from services.atoms import AudienceWrong, Refers
+from services.atoms import AudienceWrong, Refers, Why
+from services.atoms.parts import shown
 from services.audiences.audience import Audience, parse
 from services.audiences.counting import Count, count
-from services.audiences.names import checked, swapped
+from services.audiences.names import checked, ids_in, swapped
 from services.desk import Resource
 from services.fields import Columns, Field, Kind, Line
 from services.fields.nodes import Many, Node, Word, Wrong
@@ -60,7 +61,7 @@ class Document(Kind):
 
     def read(self, node: Node) -> dict[str, Any]:
         try:
-            return dict(checked(_plain(node)))
+            return dict(swapped(checked(_plain(node)), _in_files))
         except AudienceWrong as wrong:
             what = f"Audience-{wrong.why}"
             raise Wrong(what, node.line, path=wrong.path, said=wrong.what) from None
@@ -82,8 +83,20 @@ class Document(Kind):
         return dict(swapped(held, lambda kind, key, path: known.get(key, key)))
 
 
-#: Where in the catalogue's file a thing stands that a document names.
+#: Where in the catalogue's file a thing stands that a document names. Links are this shop's own.
 SECTION_OF = {Refers.PLAN: "plans", Refers.COURSE: "packages", Refers.CODE: "promotions"}
+
+
+def is_of_this_shop(audience: Audience) -> bool:
+    """Whether it names people or links: such a one is in no file that others may be given."""
+    lists = any(one.atom.word == "ids" for one in audience.atoms())
+    return lists or any(kind not in SECTION_OF for kind, _ in ids_in(audience))
+
+
+def _in_files(kind: Refers, said: str, path: str) -> str:
+    if kind not in SECTION_OF:
+        raise AudienceWrong(path, Why.NOT_KNOWN, shown(said))
+    return said
 
 
 def _plain(node: Node) -> Any:

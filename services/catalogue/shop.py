@@ -15,7 +15,7 @@ from models.audiences import Segment
 from models.channels import ManagedChat, PlanChannel
 from models.education import EducationCategory, EducationModule, EducationPackage
 from models.subscriptions import SubscriptionPlan
-from services.audiences.segments import Document, audience_of
+from services.audiences.segments import Document, audience_of, is_of_this_shop
 from services.catalogue.campaigns import stored_campaigns
 from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.fields import Field
@@ -124,12 +124,11 @@ async def _campaigns(*kinds: Mapping[UUID, str]) -> list[Thing]:
 
 
 async def _segments(*kinds: Mapping[UUID, str]) -> list[Thing]:
-    """A list of people is this shop's own: it is in no file that others may be given."""
     single = _single(*kinds)
     return [
         replace(
             _thing(row, SECTIONS["segments"], single),
-            is_unwritten=any(one.atom.word == "ids" for one in audience_of(row).atoms()),
+            is_unwritten=is_of_this_shop(audience_of(row)),
         )
         for row in await Segment.all().order_by("name", "id")
     ]

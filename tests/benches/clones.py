@@ -32,6 +32,7 @@ TABLES: dict[str, str] = {
     "star_subscriptions": f"user_id IN ({_MINE})",
     "promotion_usage": "telegram_user_id = ANY($1::text[])",
     "promo_analytics": "telegram_user_id = ANY($1::text[])",
+    "conversion_tracking": "telegram_user_id = ANY($1::text[])",
     "ton_transactions": f"user_id IN ({_PROFILES})",
     "unmatched_charges": f"user_id IN ({_MINE})",
     "channel_memberships": "telegram_user_id = ANY($1::text[])",
@@ -55,6 +56,7 @@ _TOKENS = (
     *("promotion_usage.id", "promo_analytics.id", "ton_transactions.id"),
     *("ton_transactions.transaction_hash", "unmatched_charges.id", "unmatched_charges.charge_id"),
     *("channel_memberships.id", "admin_actions.id", "admin_actions.idempotency_key"),
+    "conversion_tracking.id",
 )
 #: Numbers in a row of their own: between two of them there is room for those of every clone, so
 #: that all of them are in the order of time.

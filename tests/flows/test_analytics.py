@@ -26,16 +26,19 @@ async def test_what_was_pressed_and_said_is_counted_and_never_its_words(
     house: House, language: str
 ) -> None:
     me = await house.person("Ida", language=language)
+    # What is typed behind it is somebody's words unless a link of ours begins like it.
     await me.says("/start src_spring")
     menu = await me.sees(me.name)
+    await me.says("/start secret4711")
     await me.says("my secret is 4711")
     await me.says("/secret4711")
     await me.sends_photo(jpeg(), caption="secret 4711")
     await me.forges("zz4711:secret", menu["message_id"])
     await house.rests()
-    await house.becomes(5, COUNT, str(me.id))
+    await house.becomes(6, COUNT, str(me.id))
     rows = [(row["kind"], json.loads(row["what"])) for row in await house.rows(OF, str(me.id))]
     assert rows == [
+        ("command", {"command": "start"}),
         ("command", {"command": "start"}),
         ("message", {}),
         ("message", {}),
@@ -44,7 +47,7 @@ async def test_what_was_pressed_and_said_is_counted_and_never_its_words(
     ]
     assert "secret" not in await house.value(EVERYTHING, str(me.id))
     [visit] = await house.rows(VISITS, str(me.id))
-    assert visit["activity_count"] == 5
+    assert visit["activity_count"] == 6
     assert json.loads(visit["session_data"]) == {"entry": "src_spring"}
 
 
@@ -125,3 +128,39 @@ async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     await boss.taps(speech("button-source-qr"))
     shown = await boss.sees(f"video-{language}", fresh=True)
     assert shown.get("photo")
+
+
+EVENTS = """
+SELECT event_type AS kind, event_data AS told, session_id IS NOT NULL AS visited, utm_campaign
+FROM user_analytics WHERE telegram_user_id = $1 AND event_type <> 'arrived'
+ORDER BY created_at, event_type"""
+HAPPENED = "SELECT count(*) FROM user_analytics WHERE telegram_user_id = $1"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_who_looks_for_help_or_enters_a_code_in_vain_is_an_event_of_their_visit(
+    house: House, language: str
+) -> None:
+    speech = speech_for(language, None, None)
+    await house.rows(
+        "INSERT INTO sources (slug, name, utm_campaign) VALUES ($1, 'Spring', 'may')",
+        f"vain-{language}",
+    )
+    me = await house.person("Ida", language=language)
+    await me.says(f"/start src_vain-{language}")
+    await me.sees(me.name)
+    await me.says("/paysupport")
+    await me.sees(speech("support-wanted").split("<b>")[1].split("</b>")[0], fresh=True)
+    await me.says("/promo")
+    await me.sees(speech("promo-question"), fresh=True)
+    await me.says("NOSUCHCODE7")
+    await me.sees("NOSUCHCODE7", fresh=True)
+    await house.becomes(3, HAPPENED, str(me.id))
+    rows = [
+        (row["kind"], json.loads(row["told"]), row["visited"], row["utm_campaign"])
+        for row in await house.rows(EVENTS, str(me.id))
+    ]
+    assert rows == [
+        ("support_opened", {"about": "payment"}, True, "may"),
+        ("code_refused", {"why": "PromoUnknown"}, True, "may"),
+    ]

@@ -31,9 +31,11 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "used_code": {},
     "joined": {"at_most": 7},
     "seen": {"at_most": 7},
+    "came_by": {"first": []},
     "exit_survey": {"stars_at_most": 2},
     "ids": {"list": []},
 }
+_SOURCE = "INSERT INTO sources (slug, name) VALUES ($1, $2) RETURNING id"
 #: These are whole with one tap, or are sent.
 _WITHOUT_VALUES = {"member", "never_paid"}
 
@@ -48,6 +50,12 @@ async def test_a_word_is_tapped_counted_and_kept(house: House, word: str, langua
     if word == "plan":
         label = await house.new_plan(49)
         inner["any"] = [str(await house.plan_id(label))]
+    elif word == "came_by":
+        label = f"Video {admin.person.id}"
+        key = await house.value(_SOURCE, f"v{admin.person.id}", label)
+        await mary.says(f"/start src_v{admin.person.id}")
+        await house.rests()
+        inner["first"] = [str(key)]
     elif word == "ids":
         inner["list"] = [mary.id]
     elif word == "language":
@@ -71,6 +79,7 @@ async def test_a_word_is_tapped_counted_and_kept(house: House, word: str, langua
         seen = await _adds(admin, speech, atom, label, document)
     people = await _people(house, document)
     assert admin.label("audience-count", count=people) in seen
+    assert word != "came_by" or people == 1
     await admin.taps("button-audience-save")
     await admin.sees("segment-saved", name=f"{word} {admin.person.id}")
     kept = await house.value("SELECT document FROM segments WHERE id = $1", key)

@@ -37,6 +37,8 @@ async def test_a_member_sees_the_receipt_of_a_payment_as_a_picture_and_as_a_pdf(
     paper = await sees_where(member, lambda m: "document" in m, "the PDF")
     assert paper["document"]["file_name"] == f"{number}.pdf"
     assert (await house.sandbox.file(paper["document"]["file_id"])).startswith(b"%PDF-")
+    opened = "SELECT count(DISTINCT event_data) FROM user_analytics WHERE telegram_user_id = $1"
+    await house.becomes(2, f"{opened} AND event_type = 'paper_opened'", str(member.id))
     # Back leads to the picture that the PDF was opened from.
     await member.taps("Back", message_id=paper["message_id"])
     again = await sees_where(member, lambda m: "📄 PDF" in labels(m), "the picture")

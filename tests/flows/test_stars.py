@@ -104,6 +104,8 @@ async def test_a_second_invoice_of_a_paid_checkout_is_refused_before_the_charge(
     refused = await member.pays(second["message_id"])
     assert "no longer valid" in str(refused)
     assert len(await house.payments_of(member)) == 1
+    why = "SELECT event_data ->> 'why' FROM user_analytics WHERE telegram_user_id = $1"
+    await house.becomes("InvoiceOver", f"{why} AND event_type = 'charge_refused'", str(member.id))
 
 
 async def test_stars_that_telegram_took_back_end_what_they_paid_for(

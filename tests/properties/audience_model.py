@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from models.analytics import SourceTouch
 from models.education import EducationEnrollment
 from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus
@@ -31,6 +32,7 @@ class Life:
     enrollments: list[EducationEnrollment]
     uses: list[PromotionUsage]
     exits: list[ExitSurvey]
+    touch: SourceTouch | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ async def lives() -> list[Life]:
             await EducationEnrollment.filter(student_telegram_id=user.telegram_id),
             await PromotionUsage.filter(telegram_user_id=user.telegram_id),
             await ExitSurvey.filter(telegram_user_id=user.telegram_id),
+            await SourceTouch.get_or_none(telegram_user_id=user.telegram_id),
         )
         for user in await BotUser.all()
     ]
@@ -176,6 +179,16 @@ def _exit_survey(life: Life, inner: Document, at: Moment) -> bool:
     )
 
 
+def _came_by(life: Life, inner: Document, at: Moment) -> bool:
+    touch = life.touch
+    return (
+        touch is not None
+        and ("first" not in inner or str(touch.first_source_id) in inner["first"])
+        and ("last" not in inner or str(touch.last_source_id) in inner["last"])
+        and at.ago(touch.last_at if "last" in inner else touch.first_at, inner)
+    )
+
+
 ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
     "everybody": lambda life, inner, at: True,
     "language": _language,
@@ -196,6 +209,7 @@ ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
     "finished": lambda life, inner, at: any(
         at.ago(row.completion_date, inner) for row in _enrolled(life, inner, ["completed"])
     ),
+    "came_by": _came_by,
     "exit_survey": _exit_survey,
     "used_code": lambda life, inner, at: any(
         use.consumed_at and ("any" not in inner or str(use.promotion_id) in inner["any"])
@@ -211,6 +225,7 @@ class Shop:
     plans: list[str]
     courses: list[str]
     codes: list[str]
+    sources: list[str]
     people: list[str]
     now: datetime
 
@@ -289,6 +304,10 @@ class Documents:
 
     def _finished(self) -> Document:
         return {**self._of(), **self._bounds(60)}
+
+    def _came_by(self) -> Document:
+        ends = self._chance.choice([(), ("first",), ("last",), ("first", "last")])
+        return {end: self._some(self._shop.sources) for end in ends} | self._bounds(60)
 
     def _exit_survey(self) -> Document:
         low, high = sorted(self._chance.randint(1, 5) for _ in range(2))

@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from tortoise import connections
 
+from models.analytics import Source
 from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus
 from models.people import Profile
 from models.promotions import PromotionUsage
 from models.subscriptions import UserPackageAssignment
+from services.analytics.sources import arrive
 from services.audiences import count, parse, recipients
 from services.audiences.registry import ATOMS
 from services.policy import Policy
@@ -33,9 +35,14 @@ async def population(chance: random.Random) -> Shop:
     plans = [await factories.plan(f"Plan {n}") for n in range(2)]
     courses = [await factories.course(f"Course {n}") for n in range(2)]
     codes = [await factories.promotion(f"CODE{n}") for n in range(2)]
+    sources = [await Source.create(slug=f"s{n}", name=f"Source {n}") for n in range(3)]
     people = [await _person(chance, f"P{n}", plans, courses, codes) for n in range(PEOPLE)]
+    for one in people:
+        for _ in range(chance.choice([0, 0, 1, 2])):
+            slug = chance.choice(sources).slug
+            await arrive(one.telegram_id, f"src_{slug}", NOW - _days(chance))
     return Shop(
-        *([str(row.id) for row in rows] for rows in (plans, courses, codes)),
+        *([str(row.id) for row in rows] for rows in (plans, courses, codes, sources)),
         [one.telegram_id for one in people],
         NOW,
     )

@@ -1,15 +1,17 @@
 """Visits: what people did becomes rows, in batches and in any order of writers."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 import asyncpg
 import pytest
 
+from models.analytics import Source, UserAnalytics
 from models.lifecycles import InteractionType
 from models.sessions import BotSession, UserInteraction
+from services.analytics.events import Event, EventType
 from services.analytics.recording import Interaction, record
 from tests.factories import NOW
 
@@ -76,22 +78,39 @@ def expected(done: list[Interaction]) -> dict[str, list[Visit]]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 async def test_however_it_is_cut_into_batches_the_visits_are_the_same(seed: int) -> None:
     random = Random(seed)
     now, done = NOW, []
     for _ in range(random.randint(20, 120)):
         now += random.choice((timedelta(seconds=random.randint(0, 90)), SILENCE, SILENCE * 1.1))
         done.append(click(str(random.randint(1, 4)), now))
-    left = list(done)
+    # Two replicas write, one some batches behind the other; or batches come in any order at all.
+    left, batches = list(done), []
     while left:
         size = random.randint(1, 30)
-        batch, left = left[:size], left[size:]
+        batches.append(left[:size])
+        left = left[size:]
+    if seed % 2:
+        random.shuffle(batches)
+    else:
+        late = [[one for one in batch if random.random() < 0.3] for batch in batches]
+        batches = [
+            *([one for one in batch if one not in late[n]] for n, batch in enumerate(batches)),
+            *late,
+        ]
+    for batch in batches:
         random.shuffle(batch)
         await write(*batch)
     wanted = expected(done)
     for person, visits in wanted.items():
         rows = await BotSession.filter(telegram_user_id=person).order_by("session_start")
+        for row in rows:
+            things = await UserInteraction.filter(session_id=str(row.id)).order_by("created_at")
+            assert len(things) == row.activity_count
+            assert (things[0].created_at, things[-1].created_at) == (
+                *(row.session_start, row.session_end),
+            )
         assert [
             Visit(row.session_start, row.session_end or row.session_start, row.activity_count)
             for row in rows
@@ -99,12 +118,73 @@ async def test_however_it_is_cut_into_batches_the_visits_are_the_same(seed: int)
     assert await UserInteraction.all().count() == len(done)
 
 
-async def test_a_server_that_is_busy_with_it_is_not_waited_for(database_url: str) -> None:
+async def test_what_lies_between_two_visits_makes_them_one_which_came_by_the_earlier_entry() -> (
+    None
+):
+    await write(click("1", NOW + SILENCE * 1.5, "late"))
+    await write(click("1", NOW, "early"))
+    assert await BotSession.all().count() == 2
+    await write(click("1", NOW + SILENCE * 0.75))
+    [visit] = await BotSession.all()
+    assert (visit.session_start, visit.activity_count) == (NOW, 3)
+    assert visit.session_data == {"entry": "early"}
+    assert set(await UserInteraction.all().values_list("session_id", flat=True)) == {str(visit.id)}
+
+
+async def test_an_update_that_comes_again_is_one_thing() -> None:
+    """The process died when it was written and before its update was done."""
+    one = click("1", NOW)
+    await write(one)
+    later = replace(one, at=NOW + timedelta(minutes=1), again=True)
+    await write(later, click("1", NOW + timedelta(minutes=2)))
+    # Neither try was written; or both are in one batch.
+    other = replace(click("2", NOW), again=True)
+    await write(other)
+    third = click("3", NOW)
+    await write(third, replace(third, again=True))
+    visits = await BotSession.all().order_by("telegram_user_id")
+    assert [visit.activity_count for visit in visits] == [2, 1, 1]
+    assert await UserInteraction.all().count() == 4
+
+
+@pytest.mark.parametrize("table", ["bot_sessions", "user_analytics"])
+async def test_a_server_that_is_busy_with_it_is_not_waited_for_and_nothing_is_half_there(
+    database_url: str, table: str
+) -> None:
     other = await asyncpg.connect(database_url)
     try:
-        await other.execute("BEGIN; LOCK TABLE bot_sessions IN EXCLUSIVE MODE")
-        with pytest.raises(Exception, match="timeout"):
-            await write(click("1", NOW))
+        await other.execute(f"BEGIN; LOCK TABLE {table} IN EXCLUSIVE MODE")
+        async with asyncio.timeout(5):
+            with pytest.raises(Exception, match="timeout"):
+                await record(
+                    [Event(EventType.LINK_VISITED, NOW), click("1", NOW)],
+                    now=NOW,
+                    longest_silence=SILENCE,
+                )
     finally:
         await other.close()
-    assert await UserInteraction.all().count() == 0
+    assert await UserInteraction.all().count() == await UserAnalytics.all().count() == 0
+
+
+async def test_an_event_belongs_to_the_visit_and_came_by_the_link_that_it_began_with() -> None:
+    await Source.create(slug="spring", name="Spring", utm_source="tube", utm_campaign="may")
+    opened = Event(EventType.SUPPORT_OPENED, NOW, "1", {"about": "payment"})
+    later = replace(opened, at=NOW + 3 * SILENCE)
+    await record(
+        [opened, click("1", NOW, "go_spring_abcdefghijklmnop"), replace(opened, person="2")],
+        now=NOW,
+        longest_silence=SILENCE,
+    )
+    # Behind a silence without a tap, as a charge that is asked about, there is no visit.
+    await record([later], now=later.at, longest_silence=SILENCE)
+    visit = await BotSession.get(telegram_user_id="1")
+    rows = await UserAnalytics.all().order_by("telegram_user_id", "created_at")
+    assert [
+        (row.telegram_user_id, row.session_id, row.utm_source, row.utm_medium, row.utm_campaign)
+        for row in rows
+    ] == [
+        ("1", str(visit.id), "tube", None, "may"),
+        ("1", None, None, None, None),
+        ("2", None, None, None, None),
+    ]
+    assert rows[0].event_data == {"about": "payment"}

@@ -1,12 +1,19 @@
 """The desk of sources: names of links, what keeps them, and figures that equal the ledger."""
 
+import asyncio
+from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from decimal import Decimal
+from random import Random
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+import asyncpg
 import pytest
 
 from models.analytics import SourceCost
+from models.payments import Payment
 from services.analytics import desk
 from services.analytics.desk import (
     SOURCES,
@@ -21,14 +28,19 @@ from services.analytics.desk import (
     slug_of,
 )
 from services.analytics.sources import SLUG, arrive
+from services.commerce.refunds import refund_part
 from services.fields import Given
 from services.money import Money
 from services.parsers.refused import NotOnTheList
 from services.person import NotAllowed, Person, find
-from services.policy import Policy
+from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 from tests import factories
 from tests.factories import NOW
+from tests.services.locks import somebody_waits
+from tests.services.shop import POLICY as SHOPS
+from tests.services.shop import met
+from tests.services.shop_scenario import built
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(zone=ZoneInfo("Asia/Tokyo"))
@@ -110,6 +122,45 @@ async def test_a_link_that_somebody_came_by_stays() -> None:
     assert (await desk.source_card(admin, card.id)).slug == "may"
 
 
+@pytest.mark.parametrize("pays", [True, False])
+async def test_a_link_that_came_between_two_others_stays_as_well(pays: bool) -> None:
+    """It was nobody's first, and is nobody's last any more."""
+    admin = await boss()
+    cards = {name: await made(admin, name) for name in ("first", "between", "last")}
+    buyer, plan = await factories.person(now=NOW), await factories.plan()
+    for hours, name in enumerate(cards):
+        await arrive(buyer.telegram_id, f"src_{name}", NOW + timedelta(hours=hours))
+        if pays and name == "between":
+            await Payment.create(
+                user_id=buyer.user.id,
+                plan=plan,
+                amount=1,
+                currency="USD",
+                payment_method="manual",
+            )
+    key = cards["between"].id
+    assert (await desk.source_card(admin, key)).was_used
+    with pytest.raises(SlugInUse):
+        await SOURCES.delete(admin, key, idempotency_key="1", now=NOW)
+    with pytest.raises(SlugInUse):
+        await SOURCES.change(admin, key, {"slug": "other"}, idempotency_key="2", now=NOW)
+
+
+async def test_who_arrives_while_a_link_is_deleted_starts_all_the_same(database_url: str) -> None:
+    admin = await boss()
+    card = await made(admin, "Spring")
+    other = await asyncpg.connect(database_url)
+    try:
+        await other.execute("BEGIN")
+        await other.execute("DELETE FROM sources WHERE id = $1", card.id)
+        arriving = asyncio.create_task(arrive("7", "src_spring", NOW))
+        await somebody_waits(other)
+        await other.execute("COMMIT")
+        assert await arriving == ""
+    finally:
+        await other.close()
+
+
 async def test_a_cost_is_noted_once_in_the_shops_day() -> None:
     admin = await boss()
     card = await made(admin, "Spring")
@@ -144,3 +195,53 @@ async def test_only_admins_see_it() -> None:
             await ask
     with pytest.raises(SourceUnknown):
         await desk.source_card(admin, uuid4())
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_a_sources_income_is_what_the_shop_keeps_in_each_currency(seed: int) -> None:
+    """Beside it what was paid less what went back, by who came first and last by which link."""
+    random, scenario = Random(seed), await built()
+    euro = BankAccount("1", "EUR", "Banque", "Holder", "7701")
+    both = replace(SHOPS, accounts=(*SHOPS.accounts, euro))
+    admin = await met(scenario.boss)
+    keys = [(await made(admin, name)).id for name in ("A", "B")]
+    euros = await factories.plan("Euros", price=Decimal(20), currency="EUR")
+    kept: dict[tuple[str, UUID], Counter[str]] = defaultdict(Counter)
+    buyers: dict[tuple[str, UUID], set[int]] = defaultdict(set)
+    for number in range(8):
+        shop = replace(scenario, who=await factories.person(f"P{number}", now=NOW))
+        came = random.sample(keys, random.randint(0, 2))
+        for hours, key in enumerate(came):
+            slug = (await desk.source_card(admin, key)).slug
+            await arrive(shop.who.telegram_id, f"src_{slug}", NOW + timedelta(hours=hours))
+        plan = random.choice((scenario.month, euros))
+        price = Money.of(plan.price, plan.currency)
+        shown = (await shop.tag(plan, price=price)).payable
+        payment = await shop.settles(await shop.opens(plan, shown=shown, policy=both))
+        left = price.minor
+        match random.choice(("kept", "part", "whole", "part and whole")):
+            case "part" | "part and whole" as how:
+                part = Money(random.randint(1, left - 1), price.currency)
+                await refund_part(
+                    *(payment.id, part, admin, "why"),
+                    idempotency_key=f"part {number}",
+                    now=NOW,
+                    policy=SHOPS,
+                )
+                left -= part.minor
+                if how == "part and whole":
+                    await shop.refunds(payment)
+                    left = 0
+            case "whole":
+                await shop.refunds(payment)
+                left = 0
+        for end, key in (("first", came[:1]), ("last", came[-1:])):
+            for one in key:
+                kept[end, one][price.currency] += left
+                buyers[end, one] |= {number} if left else set()
+    for key in keys:
+        card = await desk.source_card(admin, key)
+        for end, earned in (("first", card.by_first), ("last", card.by_last)):
+            income = {one.currency: one.minor for one in earned.income}
+            assert income == +kept[end, key]
+            assert earned.people == len(buyers[end, key])

@@ -9,6 +9,7 @@ import pytest
 
 from services.analytics.months import keep_months
 from services.policy import Policy
+from tests.services.locks import somebody_waits
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(zone=ZoneInfo("Asia/Tokyo"), taps_kept=timedelta(days=62))
@@ -91,3 +92,42 @@ async def test_a_writer_that_holds_the_table_keeps_no_leader_for_long(
     await line.execute("ROLLBACK")
     await keep_months(NOW, POLICY)
     assert len(await parts(line)) == 4
+
+
+async def test_a_month_is_made_while_somebody_writes_into_it(line: asyncpg.Connection) -> None:
+    """What is not committed yet when the rows move is not left behind in the default partition."""
+    await line.execute("BEGIN")
+    await put(line, NOW)
+    making = asyncio.create_task(keep_months(NOW, POLICY))
+    await somebody_waits(line)
+    await line.execute("COMMIT")
+    await making
+    assert await where(line) == [("_2031_01", NOW)]
+
+
+async def test_months_go_while_others_write_and_none_of_them_fails(
+    line: asyncpg.Connection, database_url: str
+) -> None:
+    later = [NOW + timedelta(days=31 * month) for month in range(12)]
+    await keep_months(NOW, POLICY)
+
+    async def writes() -> None:
+        writer = await asyncpg.connect(database_url)
+        try:
+            for moment in later * 5:
+                await put(writer, moment)
+        finally:
+            await writer.close()
+
+    async def keeps() -> None:
+        for moment in later:
+            await keep_months(moment, POLICY)
+
+    await asyncio.gather(writes(), writes(), keeps())
+    oldest = later[-1] - timedelta(days=62)
+    kept = [moment for moment in later * 10 if moment >= oldest.replace(day=1)]
+    # Those written behind the leader's back wait for its next turn.
+    await keep_months(later[-1], POLICY)
+    assert [moment for _, moment in await where(line) if moment >= oldest] == sorted(
+        moment for moment in kept if moment >= oldest
+    )

@@ -1,5 +1,6 @@
 """Sources: who came by which link first and last, and what a payment knows of it."""
 
+import asyncio
 from datetime import timedelta
 from random import Random
 
@@ -59,14 +60,37 @@ async def test_a_visit_on_the_web_is_tied_to_who_arrives_and_to_its_own_source()
     utm = Utm("youtube", "video", "may")
     await write([Event(EventType.LINK_VISITED, NOW, None, told, visit, utm, seen)])
     await arrive("1", payload("spring", visit), NOW + HOUR)
-    came = await UserAnalytics.get(telegram_user_id="1")
+    came = await UserAnalytics.get(telegram_user_id="1", event_type="arrived")
+    # Whose visit it was is known from now on.
+    assert (await UserAnalytics.get(event_type="link_visited")).telegram_user_id == "1"
     assert (came.session_id, came.referrer, came.device_type) == (visit, "news.example", "phone")
     assert (came.utm_source, came.utm_campaign) == ("youtube", "may")
-    # A token under another name, or one that is long past, tells nothing.
+    # A token under another name, one that is long past, one that was handed on, and a guessed one
+    # tell nothing: who comes by them comes by the source and no more.
     await arrive("2", payload("autumn", visit), NOW + HOUR)
     await arrive("3", payload("spring", visit), NOW + timedelta(days=31))
-    for person in ("2", "3"):
-        assert (await UserAnalytics.get(telegram_user_id=person)).referrer is None
+    await arrive("4", payload("spring", visit), NOW + HOUR)
+    await arrive("5", payload("spring", token()), NOW + HOUR)
+    for person in ("2", "3", "4", "5"):
+        came = await UserAnalytics.get(telegram_user_id=person)
+        assert (came.event_type, came.referrer, came.session_id) == ("arrived", None, None)
+
+
+async def test_of_two_with_one_token_at_once_the_visit_is_one_persons() -> None:
+    spring, visit = await source("spring"), token()
+    told = {"source": str(spring.id)}
+    await write([Event(EventType.LINK_VISITED, NOW, None, told, visit, web=Web("news.example"))])
+    await asyncio.gather(*(arrive(str(n), payload("spring", visit), NOW) for n in range(4)))
+    came = await UserAnalytics.filter(event_type="arrived")
+    assert sorted(one.referrer or "" for one in came) == ["", "", "", "news.example"]
+
+
+async def test_starts_that_are_handled_out_of_order_leave_the_same_first_and_last() -> None:
+    for slug in ("a", "b", "c"):
+        await source(slug)
+    for slug, hours in (("b", 2), ("c", 3), ("a", 1)):
+        await arrive("1", f"src_{slug}", NOW + HOUR * hours)
+    assert await touch("1") == ("a", "c")
 
 
 @pytest.mark.parametrize(

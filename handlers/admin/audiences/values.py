@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.screens.audiences import atom_in_words
 from handlers.speech import LANGUAGES
 from models.exit_surveys import ExitReason
+from services.analytics.desk import source_page
 from services.atoms import References, Refers
 from services.audiences import AudienceWrong, Why, parse
 from services.audiences.audience import Is
@@ -25,7 +26,7 @@ from services.promotions.overview import courses_to_limit_to, plans_to_limit_to,
 #: In the order of the screen; everybody is who is meant without any.
 WORDS = (
     *("member", "plan", "expiring", "expired", "never_paid", "checkout_left", "student"),
-    *("finished", "used_code", "language", "joined", "seen", "exit_survey", "ids"),
+    *("finished", "used_code", "language", "joined", "seen", "came_by", "exit_survey", "ids"),
 )
 #: These have nothing to choose.
 BARE = frozenset({"member", "never_paid"})
@@ -80,6 +81,9 @@ async def _named(ctx: Context, kind: Refers) -> list[tuple[str, UUID]]:
     if kind is Refers.CODE:
         page = await promo_page(ctx.person, 0, ctx.now)
         return [(one.code, one.id) for one in page.items[:SIZE]]
+    if kind is Refers.SOURCE:
+        links = await source_page(ctx.person)
+        return [(one.name, one.id) for one in links.items[:SIZE]]
     find = plans_to_limit_to if kind is Refers.PLAN else courses_to_limit_to
     return [(ctx.speech.said(one.name), one.id) for one in await find(ctx.person)]
 

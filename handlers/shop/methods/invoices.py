@@ -9,13 +9,14 @@ from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import PreCheckoutQuery
 
+from handlers.context import Context
 from handlers.screens.kit import shortened
 from handlers.screens.refusals import refusal_text
 from handlers.speech import Speech, speech_for
+from services.analytics.events import EventType
 from services.commerce.checkout import Checkout
 from services.commerce.invoices import InvoiceNotYours, may_pay
 from services.money import Money
-from services.person import Person
 from services.policy import Policy
 from services.refusals import Refusal
 
@@ -36,20 +37,20 @@ async def asked_before_charge(
     query: PreCheckoutQuery,
     now: datetime,
     policy: Policy,
-    person: Person | None = None,
-    speech: Speech | None = None,
+    ctx: Context | None = None,
 ) -> None:
     amount = Money(max(0, query.total_amount), query.currency)
     refused = None
     try:
         # A person the bot has never met has no invoice of their own.
-        if person is None:
+        if ctx is None:
             raise InvoiceNotYours
-        await may_pay(person, query.invoice_payload, amount, now=now, policy=policy)
+        await may_pay(ctx.person, query.invoice_payload, amount, now=now, policy=policy)
     except Refusal as refusal:
-        words = speech or speech_for(
-            None, query.from_user.language_code, None, policy.zone, policy.texts
-        )
+        spoken = query.from_user.language_code
+        words = ctx.speech if ctx else speech_for(None, spoken, None, policy.zone, policy.texts)
+        if ctx is not None:
+            ctx.tells(EventType.CHARGE_REFUSED, why=type(refusal).__name__)
         refused = shortened(refusal_text(words, refusal), _ERROR)
     # Answered too late, or twice after a redelivery: nothing was charged, or it was settled.
     with suppress(TelegramBadRequest):

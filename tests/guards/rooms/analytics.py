@@ -42,6 +42,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             earned,
             earned,
             (longest.MONEY,),
+            bool(earned.people),
         )
         for site in ("", "https://" + "a" * 180 + ".example"):
             yield "source_card", analytics.source_card(speech, card, "b" * 32, site)

@@ -55,6 +55,7 @@ def _widest() -> dict[str, Any]:
         "student": {"of": ids, "states": [str(one) for one in EnrollmentStatus]},
         "finished": {"of": ids, "at_least": 3660},
         "used_code": {"any": ids},
+        "came_by": {"first": ids, "last": ids, **bounds},
     }
     atoms: list[Any] = [{word: inner.get(word, {})} for word in ATOMS]
     whole = {"or": [*atoms, {"not": {"and": [*atoms, {"not": {"or": atoms[:9]}}]}}]}

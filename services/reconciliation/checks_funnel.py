@@ -32,10 +32,11 @@ FUNNEL: Mapping[str, str] = {
               IS DISTINCT FROM (b.telegram_id, y.plan_id, y.currency,
                 y.snapshot #>> '{promo,code}')
             OR c.conversion_value * u.units <> coalesce(l.came, 0)
-            OR (t.telegram_user_id, t.conversion_type, t.plan_id, t.conversion_value, t.currency)
+            OR (t.telegram_user_id, t.conversion_type, t.plan_id, t.conversion_value, t.currency,
+                t.promo_code)
               IS DISTINCT FROM (c.telegram_user_id, CASE WHEN y.enrollment_id IS NULL
                 THEN 'subscription_complete' ELSE 'seat_complete' END, c.plan_id,
-                c.conversion_value, c.currency))
+                c.conversion_value, c.currency, c.promo_code))
           OR c.id IS NOT NULL AND c.conversion_value IS NULL AND y.id IS NOT NULL
         UNION SELECT t.about FROM bought t WHERE t.conversion_value IS NOT NULL
           AND NOT EXISTS (SELECT FROM done c WHERE c.about = t.about)""",
@@ -85,5 +86,14 @@ FUNNEL: Mapping[str, str] = {
           OR e.about IS NULL AND NOT EXISTS (
             SELECT FROM promo_analytics o WHERE o.event_type = 'payment_completed'
               AND o.about = '' AND o.telegram_user_id = u.telegram_user_id
-              AND upper(o.promo_code) = upper(u.snapshot #>> '{promo,code}'))""",
+              AND upper(o.promo_code) = upper(u.snapshot #>> '{promo,code}'))
+        UNION SELECT e.id::text FROM promo_analytics e
+        LEFT JOIN payment_intents i ON i.id::text = e.about
+        LEFT JOIN bot_users b ON b.id = i.user_id
+        WHERE e.event_type IN ('code_applied', 'released') AND e.about <> '' AND (
+          (e.telegram_user_id, e.plan_id, e.currency, e.discount_amount, e.final_amount)
+            IS DISTINCT FROM (b.telegram_id, i.plan_id,
+              coalesce(i.snapshot #>> '{price,currency}', i.currency),
+              (i.snapshot #>> '{promo,off}')::numeric, (i.snapshot #>> '{promo,final}')::numeric)
+          OR upper(e.promo_code) IS DISTINCT FROM upper(i.snapshot #>> '{promo,code}'))""",
 }

@@ -53,6 +53,7 @@ WHATEVER: dict[str, frozenset[str]] = {
     ),
     "subscription_audit_log": frozenset({"old_values", "change_reason"}),
     "unmatched_charges": frozenset({"payload", "provider_charge_id"}),
+    "conversion_tracking": frozenset({"conversion_data"}),
 }
 #: Of these tables only some columns are counted or computed; the rest is what an admin set.
 ONLY: dict[str, frozenset[str]] = {
@@ -65,7 +66,7 @@ TABLES = (
     *("payments", "payment_intents", "facts", "ledger_entries"),
     *("user_package_assignments", "user_subscriptions", "subscription_audit_log", "bot_users"),
     *("education_enrollments", "promotion_usage", "star_subscriptions", "ton_transactions"),
-    "unmatched_charges",
+    *("unmatched_charges", "conversion_tracking", "promo_analytics"),
     *ONLY,
 )
 _NUMBERS = ("integer", "bigint", "numeric")
@@ -156,9 +157,17 @@ def _parts(table: str) -> list[tuple[str, str]]:
         return [(f"facts {kind}", f"kind = '{kind}'") for kind in kinds]
     if table == "ledger_entries":
         return [(f"ledger {one}", f"account = '{one}'") for one in Account if one in _USED]
+    if table in _BY_KIND:
+        column, kinds = _BY_KIND[table]
+        return [(f"{table} {kind}", f"{column} = '{kind}'") for kind in kinds]
     return [(table, "true")]
 
 
+#: What of the figures is held to what was paid; a look or a try is nobody's money.
+_BY_KIND = {
+    "conversion_tracking": ("conversion_type", ("payment_complete", "subscription_complete")),
+    "promo_analytics": ("event_type", ("payment_completed", "released")),
+}
 #: The upgrade's openings have tests of their own.
 _UNUSED = (FactKind.OPENING,)
 #: Columns of these are held by the same rules as those of a purchase, a grant and a pause.

@@ -29,6 +29,7 @@ UNSEEN = {
     " people are reminded, and a change of them moves no row: only whole days can be asked for",
     "education_enrollments.access_over_at": "it says when a tick came to an end, at any time later",
     "promotion_usage.intent_id": "a use that the first release noted names no checkout either",
+    "promo_analytics released.about": "the release before did not say of which checkout",
     "ton_transactions.lt": "only the chain knows it; here it is known to be no later than what was"
     " read of its account",
     "ton_accounts.last_lt": "only the chain knows how far there was something to read",

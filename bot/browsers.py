@@ -30,7 +30,7 @@ _PHONE = re.compile(r"iPhone|iPod|Android|Mobile|Windows Phone")
 _COMPUTER = re.compile(r"Windows NT|Macintosh|X11|CrOS")
 #: Cubot makes telephones.
 _PROGRAM = re.compile(
-    r"(?<!\bcu)bot\b|crawl|spider|preview|slurp|externalhit|embedly|iframely|scanner|monitor|curl/|"
+    r"(?<!\bcu)bot\b|crawl|spider|preview|slurp|externalhit|embedly|iframely|monitor|curl/|"
     r"wget/|python|okhttp|go-http|http-?client|axios|fetch|libwww|postman|httpie|java/|headless|"
     r"lighthouse|google-|googleother|whatsapp|skype|vkshare",
     re.I,

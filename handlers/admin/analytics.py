@@ -11,7 +11,7 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from handlers.callbacks.analytics import SourceQr, SourceSpent
+from handlers.callbacks.analytics import CostTakenBack, SourceQr, SourceSpent
 from handlers.callbacks.desk import Act, DeskCard, DeskList
 from handlers.context import Context
 from handlers.desk import DELETE, FORM, SWITCH, Asking, Desk, desk_router, form_of, once
@@ -21,6 +21,7 @@ from handlers.screens import analytics as screens
 from handlers.screens.kit import Screen
 from handlers.show import show
 from services.analytics import desk
+from services.analytics.costs import take_back_cost
 from services.analytics.desk import MENU, SOURCES
 from services.fields import packed
 from services.parsers.amounts import parse_sum, written
@@ -95,6 +96,21 @@ async def picture_wanted(callback: CallbackQuery, callback_data: SourceQr, ctx: 
     chat, page = screens.links_of(card, ctx.bot_name, ctx.policy.site)
     picture = await asyncio.to_thread(qr, page or chat)
     await show(callback, screens.source_code(ctx.speech, card, page or chat, picture))
+
+
+@router.callback_query(CostTakenBack.filter())
+async def cost_taken_back(
+    callback: CallbackQuery, callback_data: CostTakenBack, ctx: Context
+) -> None:
+    key = callback_data.source_id
+    newest = (await desk.source_card(ctx.person, key)).newest_cost
+    is_gone = newest is None or newest[0].hex[: screens.COST_SIGNS] != callback_data.cost
+    if not is_gone and newest is not None:
+        await take_back_cost(
+            ctx.person, key, newest[0], idempotency_key=ctx.idempotency_key, now=ctx.now
+        )
+    note = ctx.speech("source-cost-gone" if is_gone else "source-saved")
+    await show(callback, (await _card(ctx, key, 0)).with_note(note))
 
 
 async def _spend(submission: Submission) -> Screen:

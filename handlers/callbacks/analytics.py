@@ -13,6 +13,13 @@ class SourceQr(CallbackData, prefix="zq"):
     source_id: UUID
 
 
+class CostTakenBack(CallbackData, prefix="zb"):
+    """What was noted last was a mistake; two UUIDs are too long for a button."""
+
+    source_id: UUID
+    cost: str
+
+
 class SourceSpent(CallbackData, prefix="zc"):
     """Note what was spent on it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from handlers.callbacks.analytics import SourceQr, SourceSpent
+from handlers.callbacks.analytics import CostTakenBack, SourceQr, SourceSpent
 from handlers.callbacks.desk import Act, DeskCard, DeskDo, DeskList
 from handlers.screens.commerce import sums
 from handlers.screens.kit import (
@@ -28,6 +28,8 @@ from services.pages import Page
 SOURCE = "source"
 _LABEL = 40
 _WHOLE = 100
+#: So much of a cost's id stands on its button.
+COST_SIGNS = 12
 
 
 def source_list(speech: Speech, page: Page[SourceLine]) -> Screen:
@@ -136,9 +138,18 @@ def _ways(speech: Speech, card: SourceCard, chat: str, page: str) -> tuple[Row, 
             button(speech("button-source-qr"), SourceQr(source_id=card.id)),
             button(speech("button-source-cost"), SourceSpent(source_id=card.id)),
         ),
+        *_mistake(speech, card),
         tuple(ways),
         (button(speech("button-back"), DeskList(desk=SOURCE)),),
     )
+
+
+def _mistake(speech: Speech, card: SourceCard) -> tuple[Row, ...]:
+    if card.newest_cost is None:
+        return ()
+    key, amount = card.newest_cost
+    label = speech("button-source-cost-back", amount=speech.money(amount))
+    return ((button(label, CostTakenBack(source_id=card.id, cost=key.hex[:COST_SIGNS])),),)
 
 
 def source_code(speech: Speech, card: SourceCard, link: str, picture: bytes) -> Screen:

@@ -53,7 +53,7 @@ ACTIONS = (
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     *("source_created", "source_changed", "source_archived", "source_restored"),
-    *("source_deleted", "source_cost_noted"),
+    *("source_deleted", "source_cost_noted", "source_cost_taken_back"),
     "enrollment_noted",
     *("category_created", "category_edited", "category_archived", "category_restored"),
     *("category_deleted", "course_created", "course_edited", "course_archived"),

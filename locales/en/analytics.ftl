@@ -24,6 +24,7 @@ source-paid = Paid: { $count }
 source-income = Income, net of refunds: { $amount }
 source-each = Per person: { $amount }
 source-costs = Spent: { $amount }
+source-cost-gone = This cost is no longer the last one.
 source-return = Return on what was spent: { $percent }%
 source-last = { $count ->
         [one] It was the last link of { $count } buyer, whatever brought them first: { $amount }
@@ -37,6 +38,7 @@ button-source-copy = 📋 Copy link
 button-source-copy-page = 📋 Copy web link
 button-source-qr = 🖼 QR code
 button-source-cost = ➕ Add a cost
+button-source-cost-back = ↩️ Remove the last cost: { $amount }
 button-source-edit = ✏️ Edit
 button-source-archive = 🗄 Archive
 button-source-restore = ♻️ Restore

@@ -67,6 +67,7 @@ action-source_archived = archived a source
 action-source_restored = restored a source
 action-source_deleted = deleted a source
 action-source_cost_noted = added a cost of a source
+action-source_cost_taken_back = removed a cost of a source
 action-promo_created = created a promo code
 action-promo_stopped = stopped a promo code
 action-promo_changed = changed a promo code

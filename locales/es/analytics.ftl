@@ -24,6 +24,7 @@ source-paid = Pagaron: { $count }
 source-income = Ingresos menos reembolsos: { $amount }
 source-each = Por persona: { $amount }
 source-costs = Gastado: { $amount }
+source-cost-gone = Este gasto ya no es el último.
 source-return = Retorno de lo gastado: { $percent } %
 source-last = { $count ->
         [one] Fue el último enlace de { $count } comprador, lo trajera lo que lo trajera primero: { $amount }
@@ -37,6 +38,7 @@ button-source-copy = 📋 Copiar el enlace
 button-source-copy-page = 📋 Copiar el enlace web
 button-source-qr = 🖼 Código QR
 button-source-cost = ➕ Añadir un gasto
+button-source-cost-back = ↩️ Quitar el último gasto: { $amount }
 button-source-edit = ✏️ Cambiar
 button-source-archive = 🗄 Archivar
 button-source-restore = ♻️ Recuperar

@@ -67,6 +67,7 @@ action-source_archived = archivó un origen
 action-source_restored = recuperó un origen
 action-source_deleted = borró un origen
 action-source_cost_noted = añadió un gasto de un origen
+action-source_cost_taken_back = quitó un gasto de un origen
 action-promo_created = creó un código
 action-promo_stopped = detuvo un código
 action-promo_changed = cambió un código

@@ -28,6 +28,7 @@ source-paid = Оплатили: { $count }
 source-income = Доход за вычетом возвратов: { $amount }
 source-each = На одного человека: { $amount }
 source-costs = Потрачено: { $amount }
+source-cost-gone = Этот расход уже не последний.
 source-return = Окупаемость: { $percent } %
 source-last = Последняя ссылка перед оплатой, какая бы ни привела первой: { $count ->
         [one] { $count } покупатель
@@ -43,6 +44,7 @@ button-source-copy = 📋 Скопировать ссылку
 button-source-copy-page = 📋 Ссылка для сайта
 button-source-qr = 🖼 QR-код
 button-source-cost = ➕ Добавить расход
+button-source-cost-back = ↩️ Убрать последний расход: { $amount }
 button-source-edit = ✏️ Изменить
 button-source-archive = 🗄 В архив
 button-source-restore = ♻️ Вернуть

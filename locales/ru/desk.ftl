@@ -79,6 +79,7 @@ action-source_archived = источник в архиве
 action-source_restored = источник возвращён
 action-source_deleted = удалён источник
 action-source_cost_noted = добавлен расход на источник
+action-source_cost_taken_back = убран расход на источник
 action-promo_created = создан промокод
 action-promo_stopped = промокод остановлен
 action-promo_changed = промокод изменён

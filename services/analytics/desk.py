@@ -208,6 +208,8 @@ class SourceCard:
     costs: tuple[Money, ...]
     # It stays then: links out there hold its name, and payments know it.
     was_used: bool
+    # What was noted last, which may have been a mistake.
+    newest_cost: tuple[UUID, Money] | None = None
 
 
 _USED = f"""
@@ -241,6 +243,9 @@ FROM kept GROUP BY currency ORDER BY currency"""
 _COSTS = """
 SELECT currency, sum(amount) AS amount FROM source_costs WHERE source_id = $1
 GROUP BY currency ORDER BY currency"""
+_NEWEST_COST = """
+SELECT id, amount, currency FROM source_costs WHERE source_id = $1
+ORDER BY created_at DESC, id DESC LIMIT 1"""
 
 
 async def source_page(admin: Person, offset: int = 0) -> Page[SourceLine]:
@@ -257,6 +262,7 @@ async def source_card(admin: Person, key: UUID) -> SourceCard:
     database = connections.get("default")
     (counts,) = await database.execute_query_dict(_COUNTS, [key])
     costs = await database.execute_query_dict(_COSTS, [key])
+    newest = await database.execute_query_dict(_NEWEST_COST, [key])
     return SourceCard(
         row.id,
         row.name,
@@ -271,6 +277,7 @@ async def source_card(admin: Person, key: UUID) -> SourceCard:
         await _earned("last_source_id", key),
         tuple(Money.of(one["amount"], one["currency"]) for one in costs),
         await _was_used(key),
+        next(((one["id"], Money.of(one["amount"], one["currency"])) for one in newest), None),
     )
 
 

@@ -42,6 +42,10 @@ UPDATE bot_users SET seen_at = created_at + interval '20 days',
   language = CASE WHEN hashtext(telegram_id) % 3 = 0 THEN 'ru' END,
   unreachable_since = CASE WHEN hashtext(telegram_id) % 20 = 0 THEN created_at END,
   marketing_off_since = CASE WHEN hashtext(telegram_id) % 30 = 0 THEN created_at END;
+INSERT INTO sources (slug, name) SELECT 's' || i, 'Source ' || i FROM generate_series(0, 9) AS i;
+INSERT INTO source_touches (telegram_user_id, first_source_id, first_at, last_source_id, last_at)
+SELECT b.telegram_id, s.id, b.created_at, s.id, b.created_at
+FROM bot_users b JOIN sources s ON s.slug = 's' || abs(hashtext(b.telegram_id)) % 20;
 """
 
 

@@ -1,4 +1,4 @@
-"""The recorder dies again and again while people talk; then the updates say what must be there.
+"""The recorder dies again and again while people tap; then the updates say what must be there.
 
 Lost may be what was done within the last second of a life; nothing may be there twice, and visits
 count what is there. An end in peace loses nothing.
@@ -34,7 +34,7 @@ from tests.harness.nursery import ForkedBot, Nursery, open_nursery
 WORTH = timedelta(seconds=1)
 #: How long a life lasts at most before the next death, and how many updates wait meanwhile.
 _LIFE, _WAITING = 1.5, 64
-_SAID = ("/help", "hello", "/survey", "/plans")
+_SAID, _TAPS = ("/help", "hello", "/survey", "/plans"), 0.5
 #: When each update was done, by the server's clock.
 _WATCH = """
 CREATE SCHEMA crash;
@@ -119,9 +119,17 @@ async def lives(house: House, people: int, deaths: int, seed: int) -> Outcome:
 
 
 async def _talk(house: House, crowd: list[Person], chance: random.Random) -> None:
-    """Everybody says something again and again, as fast as they are answered."""
+    """Everybody says or taps something again and again, as fast as they are answered."""
+    menus = [(await person.sees(person.name))["message_id"] for person in crowd]
     while True:
-        await asyncio.gather(*(person.says(chance.choice(_SAID)) for person in crowd))
+        await asyncio.gather(
+            *(
+                person.forges("m", menu, wait=0)
+                if chance.random() < _TAPS
+                else person.says(chance.choice(_SAID))
+                for person, menu in zip(crowd, menus, strict=True)
+            )
+        )
         while await house.value(_UNDONE) > _WAITING:  # noqa: ASYNC110 - nothing tells when
             await asyncio.sleep(0.02)
 

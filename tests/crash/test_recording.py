@@ -25,8 +25,8 @@ async def test_a_death_costs_a_second_at_most_and_an_end_in_peace_nothing(
         at = await house.now() - timedelta(days=1)
         number = await house.value("SELECT max(update_id) FROM crash.done")
         await house.rows(
-            "DELETE FROM user_interactions WHERE created_at = (SELECT max(created_at)"
-            " FROM user_interactions)"
+            "DELETE FROM user_interactions WHERE id ="
+            " (SELECT id FROM user_interactions ORDER BY id DESC LIMIT 1)"
         )
         found = Outcome(deaths=outcome.deaths)
         await compare(house, number - 1, at, found)

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from handlers.speech import speech_for
+from handlers.callbacks.analytics import CostTakenBack
+from handlers.speech import Speech, speech_for
+from sandbox.client import Person
 from services.money import Money
 from tests.conftest import NewHouse
 from tests.harness.house import House
@@ -64,6 +66,27 @@ async def test_a_later_day_is_another_visit_and_an_end_in_peace_loses_nothing(
     assert [row["activity_count"] for row in await house.rows(VISITS, str(me.id))] == [1, 1]
 
 
+async def _costs(boss: Person, speech: Speech, amount: str) -> None:
+    await boss.says(f"{amount} USD")
+    await boss.sees(amount[0], fresh=True)
+    await boss.taps(speech("button-form-save"))
+    await boss.sees(speech("source-saved"), fresh=True)
+
+
+async def _mistakes(house: House, boss: Person, speech: Speech, slug: str) -> None:
+    """What was a mistake is taken back, once; its button is that of this cost and no other."""
+    await boss.taps(speech("button-source-cost"))
+    await boss.sees(speech("form-cost-spent")[:15], fresh=True)
+    await _costs(boss, speech, "9999")
+    await boss.taps(speech("button-source-cost-back", amount=speech.money(Money(999900, "USD"))))
+    card = await boss.sees(speech("source-saved"), fresh=True)
+    assert speech("source-costs", amount=speech.money(Money(1000, "USD"))) in card["text"]
+    source = await house.value("SELECT id FROM sources WHERE slug = $1", slug)
+    old = CostTakenBack(source_id=source, cost="0" * 12).pack()
+    await boss.forges(old, card["message_id"])
+    await boss.sees(speech("source-cost-gone"), fresh=True)
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "es"])
 async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     house: House, language: str
@@ -100,10 +123,8 @@ async def test_a_link_is_made_brings_a_buyer_and_shows_what_came_of_it(
     # Nothing is no cost, and the question is asked again.
     await boss.says("0 USD")
     await boss.sees(speech("form-cost-spent")[:15], fresh=True)
-    await boss.says("10 USD")
-    await boss.sees("10", fresh=True)
-    await boss.taps(speech("button-form-save"))
-    await boss.sees(speech("source-saved"), fresh=True)
+    await _costs(boss, speech, "10")
+    await _mistakes(house, boss, speech, f"video-{language}")
 
     buyer = await house.person("Buyer")
     await buyer.says(f"/start src_video-{language}")

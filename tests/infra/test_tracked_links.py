@@ -229,6 +229,8 @@ async def test_a_known_link_waits_for_no_database_and_an_unknown_one_not_for_lon
         ("Mozilla/5.0 (X11; Linux) Gecko Firefox/145.0", "computer", "Firefox"),
         ("Mozilla/5.0 (Linux; Android 14; SM-X710) Chrome/1 Safari/5", "tablet", "Chrome"),
         ("<script>", "other", "other"),
+        # What reads codes off a wall is somebody.
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/126 Mobile QRScanner", "phone", "Chrome"),
         # Who says much has no more than its beginning looked at.
         ("x" * 600 + "iPhone Safari/ bot", "other", "other"),
         ("Mozilla/5.0 (Linux; Android 9; CUBOT X19) Chrome/99 Mobile", "phone", "Chrome"),

@@ -15,6 +15,7 @@ import pytest
 from models.analytics import SourceCost
 from models.payments import Payment
 from services.analytics import desk
+from services.analytics.costs import take_back_cost
 from services.analytics.desk import (
     SOURCES,
     Opens,
@@ -177,6 +178,29 @@ async def test_a_cost_is_noted_once_in_the_shops_day() -> None:
     assert (await desk.source_card(admin, card.id)).costs == (Money(1000, "USD"),)
 
 
+async def test_a_cost_that_was_a_mistake_is_taken_back_once() -> None:
+    admin = await boss()
+    card, other = await made(admin, "Spring"), await made(admin, "Autumn")
+    first, second = uuid4(), uuid4()
+    for minute, (key, minor) in enumerate(((first, 1000), (second, 5000))):
+        await desk.note_cost(
+            *(admin, card.id, key, Money(minor, "USD")),
+            idempotency_key=str(key),
+            now=NOW + timedelta(minutes=minute),
+            policy=POLICY,
+        )
+    card = await desk.source_card(admin, card.id)
+    assert card.newest_cost == (second, Money(5000, "USD"))
+    # Not by another source's button; of two taps at once it goes once.
+    assert not await take_back_cost(admin, other.id, second, idempotency_key="0", now=NOW)
+    gone = await asyncio.gather(
+        *(take_back_cost(admin, card.id, second, idempotency_key=tap, now=NOW) for tap in "123")
+    )
+    assert sorted(gone) == [False, False, True]
+    card = await desk.source_card(admin, card.id)
+    assert (card.costs, card.newest_cost) == ((Money(1000, "USD"),), (first, Money(1000, "USD")))
+
+
 async def test_only_admins_see_it() -> None:
     admin = await boss()
     card = await made(admin, "Spring")
@@ -184,6 +208,7 @@ async def test_only_admins_see_it() -> None:
     for ask in (
         desk.source_page(stranger),
         desk.source_card(stranger, card.id),
+        take_back_cost(stranger, card.id, uuid4(), idempotency_key="8", now=NOW),
         desk.note_cost(
             *(stranger, card.id, uuid4(), Money(100, "USD")),
             idempotency_key="9",

@@ -19,7 +19,7 @@ ANSWERS = {
     "cost": {"spent": "999999999.99 USD"},
 }
 REFUSALS = {"slug": "a" * 24}
-CALLBACKS = {"source_id": longest.ID}
+CALLBACKS = {"source_id": longest.ID, "cost": longest.ID.hex[:12]}
 _BIG = 12_345_678
 _MONEY = (longest.MONEY,) * 3
 
@@ -43,6 +43,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             earned,
             (longest.MONEY,),
             bool(earned.people),
+            (longest.ID, longest.MONEY),
         )
         for site in ("", "https://" + "a" * 180 + ".example"):
             yield "source_card", analytics.source_card(speech, card, "b" * 32, site)

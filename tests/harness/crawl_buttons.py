@@ -63,6 +63,7 @@ _CHANGES = frozenset(
         "elc",
         "er",
         "det",
+        "zb",
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
     ]
 )
@@ -115,6 +116,7 @@ ORDER = (
         "ql",
         "gr",
         "gtr",
+        "zb",
         f"xd{Act.ACTIVATE_SURELY}",
         f"xd{Act.ARCHIVE_SURELY}",
         f"xd{Act.ACTIVATE}",

@@ -1,0 +1,57 @@
+"""Every area of figures, and the verbs that read them; for admins alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.figure import Area
+from services.analytics.figures.rows import Asked, FigureRow
+from services.analytics.figures.span import Span
+from services.pages import SIZE, Page
+from services.person import Person, require_admin
+from services.policy import Policy
+from services.refusals import Refusal
+
+#: In the order of the menu; the first is what /stats opens with.
+AREAS: tuple[AreaKind, ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureUnknown(Refusal):
+    """There is no such area, no such figure, or it has no rows."""
+
+
+def areas() -> Mapping[str, AreaKind]:
+    """Every area by its key."""
+    return {one.key: one for one in AREAS}
+
+
+def figure_kinds() -> Mapping[str, tuple[AreaKind, FigureKind]]:
+    """Every figure by its key, with its area; a key is that of one figure."""
+    return {figure.key: (area, figure) for area in AREAS for figure in area.figures}
+
+
+async def read_area(admin: Person, key: str, span: Span, policy: Policy, now: datetime) -> Area:
+    """An area's figures for a span; raises NotAllowed and FigureUnknown."""
+    require_admin(admin)
+    kind = areas().get(key)
+    if kind is None:
+        raise FigureUnknown
+    return await kind.read(span, policy, now)
+
+
+async def read_rows(
+    admin: Person, figure: str, asked: Asked, offset: int = 0, size: int = SIZE
+) -> Page[FigureRow]:
+    """A page of the rows that a figure counts, the newest first.
+
+    Raises NotAllowed and FigureUnknown.
+    """
+    require_admin(admin)
+    _, kind = figure_kinds().get(figure, (None, None))
+    if kind is None or kind.rows is None:
+        raise FigureUnknown
+    return await kind.rows(asked, offset, size)

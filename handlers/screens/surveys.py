@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
+from handlers.callbacks.marketing import MarketingOff
 from handlers.callbacks.surveys import AskAgain, ChooseAnswer, OpenSurvey
 from handlers.screens.kit import Screen, button, lines, paragraphs
 from handlers.screens.people import menu_button, price_of
@@ -49,6 +50,18 @@ def question(speech: Speech, survey: Survey, name: str) -> Screen:
         speech("survey-title", place=place + 1, places=len(names)), speech(f"survey-{name}")
     )
     return Screen(text, (*rows, (button(speech("button-back"), before),), menu_button(speech)))
+
+
+def offer(speech: Speech) -> Screen:
+    """The survey is offered; as under all marketing stands a button that wants no more of it."""
+    return Screen(
+        speech("survey-offer"),
+        (
+            (button(speech("button-survey"), OpenSurvey(), "success"),),
+            (button(speech("button-marketing-off"), MarketingOff()),),
+            menu_button(speech),
+        ),
+    )
 
 
 def result(speech: Speech, survey: Survey) -> Screen:

@@ -26,3 +26,4 @@ survey-short-monthly_budget = Budget
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 <b>{ $name }</b> suits you best: { $price }.
 survey-no-plan = Thank you! Nothing is on sale right now. Take another look soon.
+survey-offer = 👋 Thanks for stopping by! Answer four quick questions, and I'll tell you which plan suits you.

@@ -26,3 +26,4 @@ survey-short-monthly_budget = Presupuesto
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 El que más te conviene es <b>{ $name }</b>: { $price }.
 survey-no-plan = ¡Gracias! Ahora mismo no hay nada a la venta. Vuelve pronto.
+survey-offer = 👋 ¡Gracias por tu visita! Responde cuatro preguntas rápidas y te digo qué plan te conviene.

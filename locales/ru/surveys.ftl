@@ -26,3 +26,4 @@ survey-short-monthly_budget = Бюджет
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 Вам больше всего подойдёт <b>{ $name }</b>: { $price }.
 survey-no-plan = Спасибо! Сейчас ничего не продаётся. Загляните попозже.
+survey-offer = 👋 Спасибо, что заглянули! Четыре коротких вопроса — и я подскажу, какой тариф вам подойдёт.

@@ -1,5 +1,7 @@
 """The survey in the chat: four taps to a plan, gone on with after a restart, changed at will."""
 
+from datetime import timedelta
+
 import pytest
 
 from handlers.callbacks.surveys import ChooseAnswer
@@ -8,6 +10,7 @@ from handlers.speech import speech_for
 from services.surveys.survey import QUESTIONS
 from tests.conftest import NewHouse
 from tests.harness.house import House
+from tests.harness.ways import labels
 
 ANSWERS = ("beginner", "weekly", "learn_improve", "under_15")
 
@@ -51,3 +54,40 @@ async def test_it_goes_on_after_a_restart_and_a_forged_answer_is_none(new_house:
     await me.forges(forged, asked["message_id"])
     await house.rests()
     assert await house.value("SELECT main_goal FROM user_surveys") is None
+
+
+SWITCHED = """
+INSERT INTO shop_settings (key, value) VALUES ('survey_offer_hours', $1::jsonb)
+ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value"""
+OFFERED = "SELECT survey_offered_at IS NOT NULL FROM bot_users WHERE telegram_id = $1"
+TOLD = "SELECT count(*) FROM outbox WHERE kind = 'survey_offer' AND chat_id = $1"
+
+
+async def _offers_after(house: House, hours: int) -> None:
+    await house.database.execute(SWITCHED, f'{{"value": {hours}}}')
+    await house.database.execute("NOTIFY settings")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_after_the_first_visit_it_is_offered_once(house: House, language: str) -> None:
+    speech = speech_for(language, None, None)
+    me, other = await house.member("Ida", language=language), await house.member("Olga")
+    await house.database.execute("UPDATE bot_users SET quiet_from = 0, quiet_until = 0")
+    await house.database.execute(
+        "UPDATE bot_users SET marketing_off_since = now() WHERE telegram_id = $1", str(other.id)
+    )
+    for one in (me, other):
+        visited = "SELECT count(*) > 0 FROM bot_sessions WHERE telegram_user_id = $1"
+        await house.becomes(True, visited, str(one.id), within=20)
+    await _offers_after(house, 1)
+    await house.advance_to(await house.now() + timedelta(minutes=50))
+    assert not await house.value(OFFERED, str(me.id))
+    await house.sandbox.advance(minutes=15)
+    offer = await me.sees(speech("survey-offer"), within=30)
+    assert speech("button-marketing-off") in labels(offer)
+    assert await house.value(TOLD, str(me.id)) == 1
+    # They looked at the same moment, and the other one wants none.
+    assert not await house.value(OFFERED, str(other.id))
+    await me.taps(speech("button-survey"))
+    await me.sees(speech("survey-trading_level"), fresh=True)
+    await _offers_after(house, 0)

@@ -142,13 +142,14 @@ TOOLS = {
         "queues",
         "studies",
         "support_queue",
+        "findings",
     },
     "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds", "deliveries"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         *("enrol", "studies", "unread", "pasted"),
     },
-    "locales/en": {"desk", "doctor", "forms", "people_desk", "deliveries"},
+    "locales/en": {"desk", "doctor", "forms", "people_desk", "deliveries", "findings"},
 }
 
 

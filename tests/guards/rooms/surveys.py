@@ -1,6 +1,7 @@
 """The survey: a question each, and what is recommended."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from handlers.screens import surveys
 from handlers.screens.kit import Screen
@@ -16,6 +17,7 @@ FAMILIES = {
     ),
     "survey-short-": tuple(QUESTIONS),
 }
+NOTICES: dict[str, list[dict[str, Any]]] = {"survey_offer": [{}]}
 CALLBACKS = {"question": max(QUESTIONS, key=len), "answer": "quality_signals"}
 
 
@@ -28,5 +30,6 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for name in QUESTIONS:
         yield "question", surveys.question(speech, full, name)
         yield "question", surveys.question(speech, Survey(Answers(), None), name)
+    yield "offer", surveys.offer(speech)
     yield "result", surveys.result(speech, full)
     yield "result", surveys.result(speech, Survey(full.answers, None))

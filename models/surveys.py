@@ -51,6 +51,8 @@ class UserSurvey(MutableRow):
         on_delete=fields.SET_NULL,
     )
     recommended_plan_id: UUID | None
+    # Since when it is this plan: what was bought before was not because of it.
+    recommended_at: datetime | None = fields.DatetimeField(null=True)
     survey_completed_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:

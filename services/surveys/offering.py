@@ -113,6 +113,4 @@ async def is_to_offer(person: Person, policy: Policy) -> bool:
     """Whether the offer is still one when it is about to leave."""
     if not policy.survey_offer or await UserSurvey.exists(telegram_user_id=person.key):
         return False
-    return await BotUser.exists(
-        id=person.bot_user_id, marketing_off_since=None, is_vip=False, is_admin=False
-    )
+    return await BotUser.exists(id=person.bot_user_id, marketing_off_since=None, is_vip=False)

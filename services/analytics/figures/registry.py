@@ -34,6 +34,8 @@ AREAS: tuple[AreaKind, ...] = (
     SUPPORT,
     SURVEYS,
 )
+#: The area with which /stats opens, where there is one.
+OPENING = "opening"
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,6 @@ async def read_rows(
     """
     require_admin(admin)
     _, kind = figure_kinds().get(figure, (None, None))
-    if kind is None or kind.rows is None:
+    if kind is None or kind.rows is None or not kind.opens:
         raise FigureUnknown
     return await kind.rows(asked, offset, size)

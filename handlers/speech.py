@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from pathlib import Path
@@ -183,6 +183,20 @@ class Speech:
         """A date in the person's zone."""
         there = moment.astimezone(self.zone).date()
         return str(format_date(there, _DAY[self.language], locale=self.language))
+
+    def calendar_day(self, day: date) -> str:
+        """A day of the shop's own calendar, which is the same everywhere."""
+        return str(format_date(day, _DAY[self.language], locale=self.language))
+
+    def short_day(self, moment: datetime) -> str:
+        """A date in the person's zone, in as few letters as a button has room for."""
+        there = moment.astimezone(self.zone).date()
+        return str(format_date(there, "d MMM y", locale=self.language))
+
+    def month(self, day: date) -> str:
+        """The month of a day, as a heading has it."""
+        said = str(format_date(day, "LLLL y", locale=self.language))
+        return said[0].upper() + said[1:]
 
     def moment(self, moment: datetime) -> str:
         """A date and time in the person's zone, which is named by its city."""

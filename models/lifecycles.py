@@ -235,6 +235,7 @@ class ExportKind(StrEnum):
     LEDGER = "ledger"
     SUPPORT = "support"
     EXIT_SURVEYS = "exit_surveys"
+    FIGURES = "figures"
 
 
 class BackupState(StrEnum):

@@ -39,7 +39,8 @@ CROSS JOIN LATERAL (
   SELECT f.learned_at, p.id, p.amount, p.currency FROM facts f
   JOIN payments p ON p.id = f.payment_id
   WHERE f.user_id = w.id AND f.kind = 'purchase' AND f.plan_id = y.recommended_plan_id
-    AND f.learned_at >= y.recommended_at AND p.status = 'completed' AND NOT p.is_test
+    AND f.learned_at >= coalesce(y.recommended_at, y.survey_completed_at)
+    AND p.status = 'completed' AND NOT p.is_test
   ORDER BY f.learned_at, p.id LIMIT 1) bought
 WHERE y.survey_completed_at IS NOT NULL"""
 _PLAN = f"""(SELECT {name_in("s")} FROM subscription_plans s

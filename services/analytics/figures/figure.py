@@ -82,14 +82,20 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Word:
+    """What a line is called that nobody but we named: a text of ours, by its family and end."""
+
+    family: str
+    end: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One line of a table; `part` names to rows what it is of, in no more than eight signs."""
 
     part: str
-    # What the shop calls it, a text of its own, or the key of one of our words.
-    called: Name | str
+    called: Name | Word
     cells: tuple[Value, ...]
-    is_word: bool = False
 
 
 @dataclass(frozen=True)

@@ -154,9 +154,8 @@ class Sheet(Canvas):
         kept = io.BytesIO()
         small = self._picture.reduce(_FINE)
         # Few colours are in it, and a third of the bytes are enough for them.
-        small.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-            kept, "PNG", optimize=True
-        )
+        few = small.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(kept, "PNG")
         return kept.getvalue()
 
 

@@ -70,6 +70,13 @@ class StatsTyped(CallbackData, prefix="iw"):
     span: str
 
 
+class StatsPicture(CallbackData, prefix="ip"):
+    """An area as a picture, with what it tells."""
+
+    area: str
+    span: str
+
+
 class StatsFile(CallbackData, prefix="ix"):
     """Send me the figures of an area as a file."""
 

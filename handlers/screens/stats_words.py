@@ -153,8 +153,9 @@ def days(speech: Speech, span: Span) -> str:
     """Which days, as short as they can be said."""
     if span.is_whole_month:
         return speech.month(span.first)
-    first, last = speech.calendar_day(span.first), speech.calendar_day(span.last)
-    return first if span.days == 1 else speech("stats-days", first=first, last=last)
+    if span.days == 1:
+        return speech.calendar_day(span.first)
+    return speech.calendar_days(span.first, span.last)
 
 
 def compared(speech: Speech, span: Span) -> str:

@@ -3,8 +3,8 @@ command-stats = See how the shop is doing
 button-stats = 🧮 Figures
 stats-title = 🧮 <b>Figures</b>
     What would you like to look at?
-stats-span = { $span }, compared with { $before }
-stats-days = { $first } to { $last }
+stats-span = { $span }
+    Compared with { $before }
 stats-line = • { $name }: <b>{ $value }</b>
 stats-line-compared = • { $name }: <b>{ $value }</b>, { $change }
 stats-unknown = nothing yet

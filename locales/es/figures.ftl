@@ -3,8 +3,8 @@ command-stats = Ver cómo va la tienda
 button-stats = 🧮 Cifras
 stats-title = 🧮 <b>Cifras</b>
     ¿Qué quieres ver?
-stats-span = { $span }, frente a: { $before }
-stats-days = del { $first } al { $last }
+stats-span = { $span }
+    Comparado con: { $before }
 stats-line = • { $name }: <b>{ $value }</b>
 stats-line-compared = • { $name }: <b>{ $value }</b>, { $change }
 stats-unknown = nada aún

@@ -3,8 +3,8 @@ command-stats = Как идут дела в магазине
 button-stats = 🧮 Цифры
 stats-title = 🧮 <b>Цифры</b>
     Что посмотрим?
-stats-span = { $span }, в сравнении: { $before }
-stats-days = { $first } — { $last }
+stats-span = { $span }
+    Для сравнения: { $before }
 stats-line = • { $name }: <b>{ $value }</b>
 stats-line-compared = • { $name }: <b>{ $value }</b>, { $change }
 stats-unknown = пока нет

@@ -196,7 +196,9 @@ async def test_what_was_forged_or_is_gone_is_no_trouble(house: House) -> None:
         on.StatsCalendar(area="plans", span="d7", month="9913", first="999999"),
         on.StatsCalendar(area="plans", span="d7", month="1301", first="121212"),
     ):
+        await admin.says("/stats")
+        await admin.sees("What would you like to look at", fresh=True)
         await admin.forges(data.pack())
-        await admin.sees("", fresh=True)
+        await admin.sees("‹ Back", fresh=True)
     await admin.forges("det:figures:csv")
     await admin.sees("from an old message", fresh=True)

@@ -27,6 +27,8 @@ class FigureKind:
     adds: Adds = Adds.COUNT
     rows: RowsOf | None = None
     why: str = ""
+    # How things stand, whatever span was chosen: there is nothing to set it against.
+    is_of_now: bool = False
 
 
 class Reader(Protocol):
@@ -42,5 +44,3 @@ class AreaKind:
     key: str
     figures: tuple[FigureKind, ...]
     read: Reader
-    # Whether it tells how things stand now, whatever span was chosen.
-    is_of_now: bool = False

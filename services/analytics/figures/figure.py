@@ -86,10 +86,9 @@ class Line:
     """One line of a table; `part` names to rows what it is of, in no more than eight signs."""
 
     part: str
-    # What the shop calls it, a text of its own, or the key of one of our words.
+    # What the shop calls it, or the key of a text of ours.
     called: Name | str
     cells: tuple[Value, ...]
-    is_word: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,33 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.broadcasts import BROADCASTS
+from services.analytics.figures.campaigns import CAMPAIGNS
+from services.analytics.figures.codes import CODES
+from services.analytics.figures.courses import COURSES
 from services.analytics.figures.figure import Area
+from services.analytics.figures.plans import PLANS
 from services.analytics.figures.rows import Asked, FigureRow
+from services.analytics.figures.sources import SOURCES
 from services.analytics.figures.span import Span
+from services.analytics.figures.support import SUPPORT
+from services.analytics.figures.surveys import SURVEYS
 from services.pages import SIZE, Page
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.refusals import Refusal
 
 #: In the order of the menu; the first is what /stats opens with.
-AREAS: tuple[AreaKind, ...] = ()
+AREAS: tuple[AreaKind, ...] = (
+    PLANS,
+    COURSES,
+    CODES,
+    SOURCES,
+    BROADCASTS,
+    CAMPAIGNS,
+    SUPPORT,
+    SURVEYS,
+)
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models.lifecycles import Role
 from services.analytics.figures.area import AreaKind
-from services.analytics.figures.figure import Mean, Ratio, Sums, Value
 from services.analytics.figures.registry import (
     AREAS,
-    FigureUnknown,
     figure_kinds,
     read_area,
     read_rows,
 )
-from services.analytics.figures.rows import Adds, Asked, FigureRow, added
+from services.analytics.figures.rows import Asked, FigureRow, added
 from services.analytics.figures.span import (
     PRESETS,
     Span,
@@ -26,10 +23,9 @@ from services.analytics.figures.span import (
     today_of,
     two_days,
 )
-from services.person import NotAllowed, Person, find
+from services.analytics.rollup.rolling import roll_due
+from services.person import Person, find
 from services.policy import Policy
-from tests import factories
-from tests.factories import NOW
 from tests.services.figure_scenario import lived
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -64,6 +60,8 @@ async def test_every_figure_is_what_all_pages_of_its_rows_come_to(seed: int) -> 
     chance = Random(seed)
     shop = await lived(chance)
     admin = await find(shop.boss.telegram_id)
+    while await roll_due(shop.now, POLICY):
+        pass
     filled: set[str] = set()
     for span in spans_of(chance, last_days(1, today_of(shop.now, POLICY.zone))):
         asked = Asked(span, POLICY, shop.now)

@@ -152,7 +152,7 @@ class MemberSpell(Row):
 
 
 class ConversionTracking(Row):
-    """A step of a person's way from /start to a subscription."""
+    """A step of a person's way from /start to what they bought; one row for each step and thing."""
 
     telegram_user_id = TextKey()
     conversion_type = TextEnum(ConversionType)
@@ -161,9 +161,13 @@ class ConversionTracking(Row):
     )
     plan_id: UUID | None
     promo_code: str | None = fields.TextField(null=True)
+    # What came in, or at a checkout what is asked for; in `currency`.
     conversion_value: Decimal | None = Numeric(null=True)
+    currency: str | None = fields.TextField(null=True)
     funnel_step = fields.IntField(default=0, db_default=0)
     conversion_data: Json = JsonObject()
+    # What the step was taken about: a plan and a day, a checkout, a payment.
+    about = fields.TextField(default="", db_default="")
 
     class Meta:
         table = "conversion_tracking"

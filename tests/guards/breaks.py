@@ -147,6 +147,11 @@ TESTED = {"is_test": True, "plan_id": HiddenPlan()}
 
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "conversion_tracking_step_in_place": [
+        ("conversion_tracking", {"conversion_type": "plan_view"}),
+        ("conversion_tracking", {"conversion_type": "seat_complete", "funnel_step": 6}),
+    ],
+    "conversion_tracking_value_in_currency": [("conversion_tracking", {"conversion_value": 49})],
     "composed_messages_version_counted": [("composed_messages", {"version": 0})],
     **{
         f"{table}_language_spoken": [(table, {"language": "xx"})]
@@ -594,6 +599,12 @@ class Twice:
 
 RECEIPT = {"receipt_sha256": HASH, "status": "awaiting_admin"}
 UNIQUE: dict[str, Twice] = {
+    "conversion_tracking_once": Twice("conversion_tracking", {"telegram_user_id": "7"}),
+    "promo_analytics_paid_once": Twice(
+        "promo_analytics",
+        {"event_type": "payment_completed", "about": "7"},
+        unless={"event_type": "code_applied"},
+    ),
     "bot_users_telegram_id_key": Twice("bot_users", {"telegram_id": "7"}),
     "bot_users_by_username": Twice("bot_users", {"username": "alex"}, {"username": "ALEX"}),
     "profiles_telegram_id_key": Twice("profiles", {"telegram_id": "7"}),

@@ -289,7 +289,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "session_audit_log": {"telegram_user_id": f"{n}", "action_type": "created"},
         "bot_sessions": {"telegram_user_id": f"{n}", "session_start": "now()"},
         "user_interactions": {"telegram_user_id": f"{n}", "interaction_type": "command"},
-        "conversion_tracking": {"telegram_user_id": f"{n}", "conversion_type": "start"},
+        "conversion_tracking": {
+            "telegram_user_id": f"{n}",
+            "conversion_type": "start",
+            "funnel_step": 1,
+        },
         "user_analytics": {"telegram_user_id": f"{n}", "event_type": "visit"},
         "sources": {"slug": f"s{n}", "name": "Spring"},
         "source_touches": {

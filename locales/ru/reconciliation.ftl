@@ -68,3 +68,5 @@ books-rule-seat-apart = Записи на курс, расходящиеся с 
 books-rule-balance-apart = Люди, чей баланс в фактах и в проводках разный: { $count }.
 books-rule-balance-negative = Люди с балансом ниже нуля: { $count }.
 books-rule-ledger-apart = Факты, чьи проводки не те, что из них следуют: { $count }.
+books-rule-day-miscounted = Дни, показатели которых не совпадают с их записями: { $count }.
+books-rule-spell-apart = Права доступа, которые показатели считают иначе: { $count }.

@@ -14,12 +14,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from tortoise import connections
+from tortoise.transactions import in_transaction
 
 from models.analytics import DailyAnalytics, DailyFigure, RolledDay
 from models.people import BotUser
 from services.analytics.rollup import cash, members
 from services.analytics.rollup.rolling import PARTS, roll_due
 from services.policy import Policy
+from services.reconciliation.rolled import day_apart, days, rights_apart
 from services.timeline.expiry import expire_due
 from tests.harness.examples import many
 from tests.properties.rollup_model import Figures, Model, everything
@@ -119,3 +121,7 @@ async def test_daily_figures_are_what_the_rows_say(seed: int) -> None:
     await rolled(lives.now, policy)
     await holds(lives.now, policy)
     assert await roll_due(lives.now, policy) == 0
+    async with in_transaction() as connection:
+        assert await rights_apart(connection) == []
+        for day in await days(connection):
+            assert await day_apart(connection, day) == []

@@ -7,16 +7,12 @@ own, and so are none of it (decision 0057).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from tortoise import connections
-
-from services.analytics.rollup.days import Figure
-from services.analytics.rollup.rates import Exchange, fixed, reporting
-from services.policy import Policy
+from services.analytics.rollup.days import Ask, Day, Figure
+from services.analytics.rollup.rates import Exchange, fixed
 
 
 def bought(fact: str) -> str:
@@ -122,15 +118,13 @@ FIGURES = (
 )
 
 
-async def cash(day: date, since: datetime, before: datetime, policy: Policy) -> list[Figure]:
-    """The money of a day; its rates are fixed by the first call."""
-    database = connections.get("default")
-    rates = await fixed(day, policy)
-    bounds = [since, before]
-    rows = await database.execute_query_dict(_SUMS, [*bounds, *columns(rates)])
-    buyers = await database.execute_query_dict(_BUYERS, bounds)
+async def cash(ask: Ask, day: Day) -> list[Figure]:
+    """The money of a day, at the rates that are fixed for it."""
+    rates = await fixed(ask, day)
+    rows = await ask(_SUMS, [*day.bounds, *columns(rates)])
+    buyers = await ask(_BUYERS, day.bounds)
     return [
-        *_figures(rows, reporting(policy)),
+        *_figures(rows, day.currency),
         *(Figure("buyers", row["plan"] or "", count=row["count"]) for row in buyers),
     ]
 
@@ -144,7 +138,7 @@ def columns(rates: Mapping[str, Exchange]) -> list[list[Any]]:
     ]
 
 
-def _figures(rows: list[dict[str, Any]], to: str) -> list[Figure]:
+def _figures(rows: Iterable[dict[str, Any]], to: str) -> list[Figure]:
     sums: dict[tuple[str, str, str], list[int]] = {}
 
     def add(figure: str, of: str, currency: str, count: int, minor: int) -> None:

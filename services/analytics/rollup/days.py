@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
+#: Asks the database in whatever transaction the days are worked out.
+Ask = Callable[[str, list[Any]], Awaitable[Sequence[dict[str, Any]]]]
 
 
 def begins(day: date, zone: ZoneInfo) -> datetime:
@@ -28,6 +31,21 @@ def day_of(moment: datetime, zone: ZoneInfo) -> date:
 def days_of(moments: Iterable[datetime], zone: ZoneInfo) -> set[date]:
     """The days that moments belong to."""
     return {day_of(moment, zone) for moment in moments}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day with its bounds: from `since` on and before `before`; money is told in `currency`."""
+
+    day: date
+    since: datetime
+    before: datetime
+    zone: ZoneInfo
+    currency: str = ""
+
+    @property
+    def bounds(self) -> list[Any]:
+        return [self.since, self.before]
 
 
 @dataclass(frozen=True)

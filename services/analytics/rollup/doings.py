@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from tortoise import connections
-
 from services.analytics.events import EventType
-from services.analytics.rollup.days import Figure
-from services.policy import Policy
+from services.analytics.rollup.days import Ask, Day, Figure
 
 #: Buttons are ours and few; what is forged beyond that is counted together.
 _MOST_BUTTONS, _OTHERS = 300, "…"
@@ -34,7 +30,7 @@ SELECT event_type AS kind, coalesce(event_data ->> 'source', '') AS of, count(*)
 FROM user_analytics WHERE created_at >= $1 AND created_at < $2 GROUP BY 1, 2"""
 _EVENT_FIGURES = {EventType.LINK_VISITED: "link_visits", EventType.ARRIVED: "arrivals"}
 
-Rows = list[dict[str, Any]]
+Rows = Sequence[dict[str, Any]]
 
 
 def _people(rows: Rows) -> list[Figure]:
@@ -86,10 +82,9 @@ def _events(rows: Rows) -> list[Figure]:
 
 def _part(
     statement: str, figures: Callable[[Rows], list[Figure]]
-) -> Callable[[date, datetime, datetime, Policy], Awaitable[list[Figure]]]:
-    async def roll(day: date, since: datetime, before: datetime, policy: Policy) -> list[Figure]:
-        database = connections.get("default")
-        return figures(list(await database.execute_query_dict(statement, [since, before])))
+) -> Callable[[Ask, Day], Awaitable[list[Figure]]]:
+    async def roll(ask: Ask, day: Day) -> list[Figure]:
+        return figures(await ask(statement, day.bounds))
 
     return roll
 

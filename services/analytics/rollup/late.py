@@ -7,14 +7,15 @@ for a while. Each fact is met once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tortoise import connections
 
 from services.analytics.rollup.cash import bought
-from services.analytics.rollup.days import days_of
+from services.analytics.rollup.days import Ask, days_of
 from services.money import USUAL_DECIMALS, unusual_decimals
 from services.policy import Policy
 
@@ -95,6 +96,17 @@ RETURNING starts_at, until, paid_until"""  # noqa: S608 - only our own texts
 _ALL = f"""
 INSERT INTO member_spells (right_id, user_id, plan_id, starts_at, until, paid_until, monthly,
   currency) {SPELLS}"""
+#: $4 how far was read; before anything was, nothing is apart.
+_APART = f"""
+WITH wanted AS MATERIALIZED ({SPELLS}), apart AS (
+  SELECT w.right_id, w.user_id FROM wanted w
+  WHERE NOT EXISTS (SELECT FROM member_spells s WHERE s.right_id = w.right_id AND {_SAME})
+  UNION SELECT s.right_id, s.user_id FROM member_spells s
+  WHERE NOT EXISTS (SELECT FROM wanted w WHERE w.right_id = s.right_id))
+SELECT a.right_id FROM apart a JOIN roll_marks m ON m.source = $4 AND m.turned_at IS NOT NULL
+WHERE NOT EXISTS (SELECT FROM facts f WHERE f.user_id = a.user_id
+  AND (f.number > m.seen OR f.number = ANY (m.young || m.old)))
+ORDER BY a.right_id"""  # noqa: S608 - only our own texts
 _LATE = """
 UPDATE rolled_days SET is_late = true WHERE part = $1 AND day = ANY ($2::date[]) AND NOT is_late"""
 _PORTION = 2000
@@ -130,18 +142,38 @@ def _places() -> list[list[Any]]:
 
 async def _mark(new: list[Any], policy: Policy) -> None:
     ask = connections.get("default").execute_query_dict
-    days: dict[str, set[date]] = {"cash": set(), "members": set()}
-    days["cash"] |= days_of((row["at"] for row in await ask(_HAPPENED, new)), policy.zone)
+    days = await _changed(ask, new, policy.zone)
     people = [row["user_id"] for row in await ask(_PEOPLE, new)]
     for start in range(0, len(people), _PORTION):
         values = [people[start : start + _PORTION], *_places()]
         changed = [*await ask(_GONE, values), *await ask(_COME, values)]
         days["members"] |= days_of(_moments(changed), policy.zone)
-    for row in await ask(_FIRST, new):
-        if row["at"] is not None:
-            days[row["part"]] |= days_of([row["at"]], policy.zone)
     for part, some in days.items():
         await ask(_LATE, [part, sorted(some)])
+
+
+async def _changed(ask: Ask, new: list[Any], zone: ZoneInfo) -> dict[str, set[date]]:
+    """The days that new facts change, by the part of their figures; the rights apart."""
+    days: dict[str, set[date]] = {"cash": set(), "members": set()}
+    days["cash"] |= days_of((row["at"] for row in await ask(_HAPPENED, new)), zone)
+    for row in await ask(_FIRST, new):
+        if row["at"] is not None:
+            days[row["part"]] |= days_of([row["at"]], zone)
+    return days
+
+
+async def unmet(ask: Ask, zone: ZoneInfo) -> dict[str, set[date]]:
+    """The days that facts have changed which nobody has met yet, by the part of their figures."""
+    rows = await ask(_READ, [FACTS])
+    if not rows:
+        return {}
+    new = [rows[0]["seen"], 2**62, sorted({*rows[0]["young"], *rows[0]["old"]})]
+    return await _changed(ask, new, zone)
+
+
+async def spells_apart(ask: Ask) -> Sequence[dict[str, Any]]:
+    """Rights that the figures count otherwise than they are, by their id; but of new facts."""
+    return await ask(_APART, [None, *_places(), FACTS])
 
 
 def _moments(rows: Iterable[dict[str, Any]]) -> Iterable[datetime]:

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import Any
-
-from tortoise import connections
+from zoneinfo import ZoneInfo
 
 from services.analytics.rollup.cash import bought
-from services.analytics.rollup.days import Figure, day_of
-from services.policy import Policy
+from services.analytics.rollup.days import Ask, Day, Figure, day_of
 
 #: $1 and $2 bound the moments. A right that another one touches begins nothing and ends nothing.
 BEGUN = """
@@ -48,13 +45,13 @@ FIGURES = (
 )
 
 
-async def members(day: date, since: datetime, before: datetime, policy: Policy) -> list[Figure]:
-    """What changed among the members from one moment on and before another."""
-    ask, bounds = connections.get("default").execute_query_dict, [since, before]
+async def members(ask: Ask, day: Day) -> list[Figure]:
+    """What changed among the members on a day."""
+    bounds = day.bounds
     found: list[Figure] = []
     for name, statement, column in (("begun", BEGUN, "starts_at"), ("ended", ENDED, "paid_until")):
         query = _JOINED.format(found=statement.format(**ANY))
-        months = _by_month(await ask(query, bounds), policy)
+        months = _by_month(await ask(query, bounds), day.zone)
         found += _some("members", name, {"": sum(months.values())})
         found += _some("cohort", name, months)
         plans = await ask(_PLANS.format(found=statement.format(**EACH)), bounds)
@@ -72,11 +69,11 @@ async def members(day: date, since: datetime, before: datetime, policy: Policy) 
     return found
 
 
-def _by_month(rows: Iterable[dict[str, Any]], policy: Policy) -> Counter[str]:
+def _by_month(rows: Iterable[dict[str, Any]], zone: ZoneInfo) -> Counter[str]:
     months: Counter[str] = Counter()
     for row in rows:
         joined = row["at"]
-        months[f"{day_of(joined, policy.zone):%Y-%m}" if joined else ""] += row["count"]
+        months[f"{day_of(joined, zone):%Y-%m}" if joined else ""] += row["count"]
     return months
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from tortoise import connections
 
+from services.analytics.rollup.days import Ask, Day
 from services.money import decimals
 from services.policy import Policy
 
@@ -43,15 +44,19 @@ class Exchange:
         return (2 * minor * self.over + self.under) // (2 * self.under)
 
 
-async def fixed(day: date, policy: Policy) -> Mapping[str, Exchange]:
-    """By currency how it is told in the reporting one; what has no rate has none here."""
-    database = connections.get("default")
+async def fix(day: date, policy: Policy) -> None:
+    """Fix the rates of a day; those that it has stay."""
     pairs = list(policy.rates.items())
     if pairs:
         columns = [[pair[0] for pair, _ in pairs], [pair[1] for pair, _ in pairs]]
-        await database.execute_query(_FIX, [day, *columns, [rate for _, rate in pairs]])
-    rows = await database.execute_query_dict(_READ, [day])
-    return exchanges({(row["base"], row["quote"]): row["rate"] for row in rows}, reporting(policy))
+        values = [day, *columns, [rate for _, rate in pairs]]
+        await connections.get("default").execute_query(_FIX, values)
+
+
+async def fixed(ask: Ask, day: Day) -> Mapping[str, Exchange]:
+    """By currency how it is told in the reporting one; what has no rate has none here."""
+    rows = await ask(_READ, [day.day])
+    return exchanges({(row["base"], row["quote"]): row["rate"] for row in rows}, day.currency)
 
 
 def exchanges(rates: Mapping[tuple[str, str], Decimal], to: str) -> Mapping[str, Exchange]:

@@ -17,14 +17,14 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from services.analytics.rollup import cash, doings, members
-from services.analytics.rollup.days import Figure, begins, day_of, ends
+from services.analytics.rollup.days import Ask, Day, Figure, begins, day_of, ends
 from services.analytics.rollup.late import mark_late
-from services.analytics.rollup.rates import reporting
+from services.analytics.rollup.rates import fix, reporting
 from services.analytics.rollup.summary import summarize
 from services.money import decimals
 from services.policy import Policy
 
-Roll = Callable[[date, datetime, datetime, Policy], Awaitable[list[Figure]]]
+Roll = Callable[[Ask, Day], Awaitable[list[Figure]]]
 
 
 @dataclass(frozen=True)
@@ -102,17 +102,19 @@ async def roll_day(day: date, parts: Sequence[str], now: datetime, policy: Polic
     is_closed = now >= ends(day, policy.zone) + SLACK
     # What happened at this very moment is of the day.
     since, before = begins(day, policy.zone), min(ends(day, policy.zone), now + _AN_INSTANT)
-    async with in_transaction():
+    asked = Day(day, since, before, policy.zone, reporting(policy))
+    async with in_transaction() as connection:
         if not await _is_mine():
             return False
+        await fix(day, policy)
         for name in parts:
             part = PARTS[name]
-            found = await part.roll(day, since, before, policy) if since < before else []
+            found = await part.roll(connection.execute_query_dict, asked)
             await _replace(day, part.figures, found, now)
-            currency = reporting(policy) if part.is_money else ""
+            currency = asked.currency if part.is_money else ""
             values = [day, name, policy.zone.key, currency, now, is_closed]
             await connections.get("default").execute_query(_ROLLED, values)
-        await summarize(day, reporting(policy), now)
+        await summarize(day, asked.currency, now)
     return True
 
 
@@ -167,11 +169,12 @@ async def _replace(
             [one.of for one in kept],
             [one.currency for one in kept],
             [one.count for one in kept],
-            [_decimal(one) for one in kept],
+            [decimal_of(one) for one in kept],
         ]
         await database.execute_query(_WRITE, [day, *columns, now])
 
 
-def _decimal(figure: Figure) -> Decimal:
+def decimal_of(figure: Figure) -> Decimal:
+    """An amount of a figure as its row has it."""
     places = decimals(figure.currency) if figure.minor else 0
     return Decimal(figure.minor).scaleb(-places)

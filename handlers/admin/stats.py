@@ -18,8 +18,8 @@ from handlers.screens import stats_dates, stats_words
 from handlers.screens.kit import Screen
 from handlers.show import show
 from services.analytics.figures.file import request_file
+from services.analytics.figures.opening import OPENING
 from services.analytics.figures.registry import (
-    OPENING,
     FigureUnknown,
     areas,
     figure_kinds,
@@ -50,11 +50,7 @@ def _span(ctx: Context, key: str) -> Span:
 async def _menu(ctx: Context) -> Screen:
     require_admin(ctx.person)
     span = last_days(1, _today(ctx))
-    opening = (
-        await read_area(ctx.person, OPENING, span, ctx.policy, ctx.now)
-        if OPENING in areas()
-        else None
-    )
+    opening = await read_area(ctx.person, OPENING.key, span, ctx.policy, ctx.now)
     return screens.menu(ctx.speech, opening, span)
 
 
@@ -75,7 +71,7 @@ async def stats_opened(callback: CallbackQuery, ctx: Context) -> None:
 
 @router.callback_query(on.StatsArea.filter())
 async def area_opened(callback: CallbackQuery, callback_data: on.StatsArea, ctx: Context) -> None:
-    if callback_data.area == OPENING:
+    if callback_data.area == OPENING.key:
         await show(callback, await _menu(ctx))
         return
     await show(callback, await _area(ctx, callback_data.area, _span(ctx, callback_data.span)))

@@ -21,7 +21,8 @@ from handlers.speech import Speech, escaped
 from models.lifecycles import ExportForm
 from services.analytics.figures.area import AreaKind
 from services.analytics.figures.figure import Area, Figure, Line, Mean, Ratio, Sums, Table, Value
-from services.analytics.figures.registry import AREAS, OPENING, figure_kinds
+from services.analytics.figures.opening import OPENING
+from services.analytics.figures.registry import AREAS, figure_kinds
 from services.analytics.figures.rows import Adds, FigureRow
 from services.analytics.figures.span import PRESETS, Span, last_days
 from services.pages import Page
@@ -37,24 +38,24 @@ def pairs(buttons: list[InlineKeyboardButton], size: int = 2) -> tuple[Row, ...]
     return tuple(tuple(buttons[at : at + size]) for at in range(0, len(buttons), size))
 
 
-def menu(speech: Speech, opening: Area | None, span: Span) -> Screen:
+def menu(speech: Speech, opening: Area, span: Span) -> Screen:
     """What an owner asks first, and every area."""
+    is_empty = not any(_says(one.value) or _says(one.before) for one in opening.figures)
     text = paragraphs(
         speech("stats-title"),
-        lines(*(_line(speech, one) for one in opening.figures)) if opening else None,
+        speech("area-opening-empty")
+        if is_empty
+        else lines(*(_line(speech, one) for one in opening.figures)),
+        None if is_empty else speech("stats-opening-compared"),
     )
     areas = [
         button(speech(f"area-{one.key}"), on.StatsArea(area=one.key))
         for one in AREAS
-        if one.key != OPENING
+        if one is not OPENING
     ]
-    figures = _figure_buttons(speech, opening, span) if opening else ()
-    about = (
-        ((button(speech("button-stats-about"), on.StatsAbout(area=OPENING, span=span.key)),),)
-        if opening
-        else ()
-    )
-    return Screen(text, (*figures, *pairs(areas), *about, admin_back(speech)))
+    figures = _figure_buttons(speech, opening, span)
+    asks = button(speech("button-stats-about"), on.StatsAbout(area=OPENING.key, span=span.key))
+    return Screen(text, (*figures, *pairs(areas), (asks,), admin_back(speech)))
 
 
 def area(speech: Speech, found: Area, span: Span, today: date) -> Screen:
@@ -177,7 +178,7 @@ def _taking(speech: Speech, found: Area, span: Span) -> tuple[Row, ...]:
 
 def back_to_area(speech: Speech, key: str, span: Span) -> Row:
     """The way back to an area, as it was; the opening is the menu itself."""
-    data = on.Stats() if key == OPENING else on.StatsArea(area=key, span=span.key)
+    data = on.Stats() if key == OPENING.key else on.StatsArea(area=key, span=span.key)
     return (button(speech("button-back"), data),)
 
 
@@ -232,8 +233,11 @@ def _cells(speech: Speech, shown: Table, line: Line) -> list[str]:
     return [
         speech.label(
             "stats-table-cell",
-            name=speech.label(f"figure-{column}"),
-            value=words.value(speech, cell),
+            # Numbers of months stand for themselves, above shares that need no more than that.
+            name=column if column.isdecimal() else speech.label(f"figure-{column}"),
+            value=words.percent(speech, cell)
+            if column.isdecimal() and isinstance(cell, Ratio)
+            else words.value(speech, cell),
         )
         for column, cell in zip(shown.columns, line.cells, strict=True)
         if _says(cell)

@@ -14,7 +14,7 @@ from handlers.pictures.charts_words import Number as Length
 from handlers.pictures.charts_words import day, month
 from handlers.screens import stats_words as words
 from handlers.screens.findings import PARTS, finding_said
-from handlers.screens.kit import Screen, Upload, button, lines, paragraphs
+from handlers.screens.kit import Screen, Upload, button, fitted, lines
 from handlers.speech import Speech
 from models.localized import Name
 from services.analytics.figures.figure import (
@@ -35,6 +35,8 @@ from services.money import decimals
 
 #: So many sentences stand below a picture.
 _FINDINGS = 3
+#: Telegram's longest caption (Bot API, sendPhoto), less room for what a note puts above it.
+_CAPTION = 900
 _WHOLE = 100
 
 
@@ -59,10 +61,8 @@ def picture(speech: Speech, found: Area, before: Area, span: Span, drawn: bytes 
         finding_said(speech, one, speech.label(f"figure-{one.figure}"), span, words.value)
         for one in _findings(speech, found, before)
     ]
-    text = paragraphs(
-        lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span)),
-        lines(*told[:_FINDINGS]),
-    )
+    head = lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span))
+    text = fitted(_CAPTION, head, *told[:_FINDINGS])
     back = button(speech("button-back"), on.StatsArea(area=found.key, span=span.key))
     file = Upload(drawn, f"{found.key}.png", is_photo=True) if drawn is not None else None
     return Screen(text, ((back,),), file)

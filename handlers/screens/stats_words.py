@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from handlers.screens.surveys import said as answer_said
@@ -41,12 +41,19 @@ def net(speech: Speech, amount: Net) -> str:
     return f"−{shown}" if amount.minor < 0 else shown
 
 
+def percent(speech: Speech, said: Ratio) -> str:
+    """A share alone, where there is no room for what it is of."""
+    if said.share is None:
+        return speech.label("stats-unknown")
+    return speech.label("stats-percent", percent=speech.number(round(said.share * _WHOLE)))
+
+
 def _share(speech: Speech, said: Ratio) -> str:
     if said.share is None:
         return speech.label("stats-unknown")
-    percent = speech.number(round(said.share * _WHOLE))
+    told = speech.number(round(said.share * _WHOLE))
     part, whole = speech.number(said.part), speech.number(said.whole)
-    return speech.label("stats-share", percent=percent, part=part, whole=whole)
+    return speech.label("stats-share", percent=told, part=part, whole=whole)
 
 
 def _mean(speech: Speech, said: Mean) -> str:
@@ -153,8 +160,9 @@ def days(speech: Speech, span: Span) -> str:
     """Which days, as short as they can be said."""
     if span.is_whole_month:
         return speech.month(span.first)
-    first, last = speech.calendar_day(span.first), speech.calendar_day(span.last)
-    return first if span.days == 1 else speech("stats-days", first=first, last=last)
+    if span.days == 1:
+        return speech.calendar_day(span.first)
+    return speech.calendar_days(span.first, span.last)
 
 
 def compared(speech: Speech, span: Span) -> str:
@@ -174,5 +182,7 @@ def called(speech: Speech, name: Name | Word) -> str:
             return answer_said(speech, question, answer)
         case "method":
             return speech.label(f"method-{name.end}")
+        case "month":
+            return speech.month(date.fromisoformat(f"{name.end}-01"))
         case _:
-            return speech.label(f"figure-of-{name.end}")
+            return speech.label(f"figure-{name.end}")

@@ -19,6 +19,7 @@ from models.broadcasts import (
 from models.campaigns import CampaignMessage, CampaignRun, MessageState, RunState, Trigger
 from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.lifecycles import DeliveryStatus, RecipientState, SupportStatus
+from models.payments import StarSubscription
 from models.people import BotUser
 from models.support import Satisfaction, SupportMessage, SupportThread
 from models.surveys import MainGoal, MonthlyBudget, TradingFrequency, TradingLevel, UserSurvey
@@ -32,6 +33,10 @@ WHERE b.id = y.user_id"""
 _VISIT = """
 INSERT INTO user_analytics (event_type, event_data, created_at)
 VALUES ('link_visited', jsonb_build_object('source', $1::text), $2)"""
+
+_STEP = """
+INSERT INTO conversion_tracking (telegram_user_id, conversion_type, funnel_step, about, created_at)
+VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"""
 
 
 class Life:
@@ -62,6 +67,8 @@ class Life:
         await self._surveys(people)
         await self._broadcasts(people)
         await self._campaigns(people)
+        await self._funnel(people)
+        await self._soon()
 
     async def _sources(self, people: list[BotUser]) -> None:
         database, chance = connections.get("default"), self.chance
@@ -95,6 +102,22 @@ class Life:
             noted_by=self.shop.boss.telegram_id,
             created_at=self.moment(),
         )
+
+    async def _funnel(self, people: list[BotUser]) -> None:
+        """Steps that money alone does not bring about."""
+        database, chance = connections.get("default"), self.chance
+        for one in people:
+            for kind, step in (("start", 1), ("plan_view", 2), ("payment_start", 4)):
+                if chance.random() < 0.6:
+                    values = [one.telegram_id, kind, step, str(uuid4()), self.moment()]
+                    await database.execute_query(_STEP, values)
+
+    async def _soon(self) -> None:
+        """Something is bought today, and something renews itself in these days."""
+        who = await self.shop.meets("Today")
+        await self.shop.buys(who, self.shop.month)
+        soon = self.shop.now + timedelta(days=3)
+        assert await StarSubscription.filter(status="active").update(paid_until=soon)
 
     async def _support(self, people: list[BotUser]) -> None:
         chance = self.chance

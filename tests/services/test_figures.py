@@ -23,6 +23,7 @@ from services.analytics.figures.span import (
     today_of,
     two_days,
 )
+from services.analytics.rollup.rolling import roll_due
 from services.person import Person, find
 from services.policy import Policy
 from tests.services.figure_scenario import lived
@@ -65,6 +66,8 @@ async def test_every_figure_is_what_all_pages_of_its_rows_come_to(seed: int) -> 
     chance = Random(seed)
     shop = await lived(chance)
     admin = await find(shop.boss.telegram_id)
+    while await roll_due(shop.now, POLICY):
+        pass
     filled: set[str] = set()
     for span in spans_of(chance, last_days(1, today_of(shop.now, POLICY.zone))):
         asked = Asked(span, POLICY, shop.now)

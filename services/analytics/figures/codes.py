@@ -85,7 +85,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     tried, paid, came, off = _KINDS
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     codes: dict[str, Name | Word] = {part(row["id"]): Name(row["code"]) for row in rows}
-    called = {**codes, _OWN: Word("figure", _OWN), _NONE: Word("figure", _NONE)}
+    called = {**codes, _OWN: Word("figure", f"of-{_OWN}"), _NONE: Word("figure", f"of-{_NONE}")}
     return Area(
         "codes",
         await reading.figures(_KINDS, asked),

@@ -12,7 +12,11 @@ from services.analytics.figures.campaigns import CAMPAIGNS
 from services.analytics.figures.codes import CODES
 from services.analytics.figures.courses import COURSES
 from services.analytics.figures.figure import Area
+from services.analytics.figures.funnel import FUNNEL
+from services.analytics.figures.money import MONEY
+from services.analytics.figures.opening import OPENING
 from services.analytics.figures.plans import PLANS
+from services.analytics.figures.retention import RETENTION
 from services.analytics.figures.rows import Asked, FigureRow
 from services.analytics.figures.sources import SOURCES
 from services.analytics.figures.span import Span
@@ -25,6 +29,10 @@ from services.refusals import Refusal
 
 #: In the order of the menu; the first is what /stats opens with.
 AREAS: tuple[AreaKind, ...] = (
+    OPENING,
+    MONEY,
+    FUNNEL,
+    RETENTION,
     PLANS,
     COURSES,
     CODES,
@@ -34,8 +42,6 @@ AREAS: tuple[AreaKind, ...] = (
     SUPPORT,
     SURVEYS,
 )
-#: The area with which /stats opens, where there is one.
-OPENING = "opening"
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     _, _, answers, median, ninety, good = _KINDS
     rows = await connections.get("default").execute_query_dict(_STAFF, list(asked.bounds))
     staff = {part(row["id"]): Name(row["name"]) for row in rows}
-    called: dict[str, Name | Word] = {**staff, _GONE: Word("figure", _GONE)}
+    called: dict[str, Name | Word] = {**staff, _GONE: Word("figure", f"of-{_GONE}")}
     return Area(
         "support",
         await reading.figures(_KINDS, asked),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.screens import exports, stats, stats_dates
+from handlers.screens import exports, stats, stats_dates, stats_pictures
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import ExportForm, ExportKind
@@ -32,11 +32,15 @@ TABLES = (
     *("plans", "courses", "codes", "sources", "broadcasts", "campaigns", "staff"),
     *("sv_level", "sv_often", "sv_goal", "sv_budget"),
     *("recommended", "exit_why", "exit_plan", "exit_course"),
+    *("kinds", "methods", "worth", "funnel", "cohorts"),
 )
 _KEYS = tuple(figure.key for area in AREAS for figure in area.figures)
 FAMILIES = {
-    "figure-": (*_KEYS, *(f"{key}-about" for key in _KEYS)),
-    "figure-of-": ("own", "none", "nobody"),
+    "figure-": (
+        *(*_KEYS, *(f"{key}-about" for key in _KEYS)),
+        *("of-own", "of-none", "of-nobody"),
+        *(f"kind-{kind}" for kind in ("new", "renewal", "upgrade", "seat", "deposit")),
+    ),
     "area-": tuple(end for area in AREAS for end in (area.key, f"{area.key}-empty")),
     "stats-table-": TABLES,
 }
@@ -77,7 +81,7 @@ def _full(kind: AreaKind) -> Area:
         Figure(one.key, _value(one.adds), None if one.is_of_now else _value(one.adds))
         for one in kind.figures
     )
-    return Area(kind.key, figures, tuple(_table(key, kind.figures[:5]) for key in TABLES[:8]))
+    return Area(kind.key, figures, tuple(_table(key, kind.figures[:5]) for key in TABLES[:9]))
 
 
 def _table(key: str, kinds: tuple[FigureKind, ...]) -> Table:
@@ -94,10 +98,11 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "about", stats.about(speech, kind, _WIDEST)
         yield "table", stats.table(speech, kind.key, full.tables[0], _WIDEST)
         empty = replace(full, figures=tuple(Figure(one.key, 0, 0) for one in kind.figures))
+        yield "menu", stats.menu(speech, empty, last_days(1, _TODAY))
         yield "area", stats.area(speech, empty, month_of(_TODAY, _TODAY), _TODAY)
+        yield "picture", stats_pictures.picture(speech, full, empty, _WIDEST, b"picture")
         for figure in kind.figures:
             yield from _rows(speech, figure)
-    yield "menu", stats.menu(speech, None, last_days(1, _TODAY))
     for span in (_WIDEST, month_of(_TODAY, _TODAY)):
         yield "dates", stats_dates.dates(speech, "broadcasts", span, _TODAY)
     for first in (None, _TODAY - timedelta(days=3)):

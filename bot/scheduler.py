@@ -27,6 +27,7 @@ from bot.redaction import describe
 from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
 from services import alerts, sessions
+from services.analytics.rollup.rolling import roll_due
 from services.batches import Batches
 from services.broadcasts.reports import tell_week
 from services.campaigns import entering, running
@@ -50,6 +51,7 @@ from services.settings.live import LivePolicy
 from services.setup.sale import watch_due
 from services.subscriptions import reminders
 from services.support import waiting
+from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.trial import driver
 
@@ -70,7 +72,7 @@ _LONGEST_REST, _UNKNOWN_RESTS = 60.0, 3600.0
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 4.0
 #: What reads whole tables, with statements that take their time.
-_LONG = frozenset({"housekeeping", "books", "exports"})
+_LONG = frozenset({"housekeeping", "books", "exports", "rollup"})
 
 
 @dataclass(frozen=True)
@@ -223,6 +225,8 @@ class Scheduler:
         """What asks others, or looks at whole tables, has a rhythm of its own."""
         tick, every, now = self._tick, self._sweep_every, self._clock.now
         slow = max(tick, 1.0) * 12
+        # What is shown of today is never older than a minute, a round of its own included.
+        soon = min(max(tick, 1.0) * 4, 20.0)
         seldom = max(tick, every.total_seconds() / 24)
         # Half a minute of asking: thousands who never came in are looked at within hours.
         outside = partial(memberships.sweep_outside, self._gateway, every=every, limit=1000)
@@ -233,9 +237,11 @@ class Scheduler:
             ("stars", slow, self._settle_missed),
             ("broadcast_reports", slow, lambda: tell_week(now())),
             ("exit_surveys", slow, self._ask_why),
+            ("survey_offers", slow, self._offer_survey),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
+            ("rollup", soon, lambda: roll_due(now(), self._live.current)),
         ]
 
     async def _ask_again(self) -> int:
@@ -248,6 +254,9 @@ class Scheduler:
 
     async def _ask_why(self) -> int:
         return await ask_due(now=self._clock.now(), policy=self._live.current)
+
+    async def _offer_survey(self) -> int:
+        return await offer_due(now=self._clock.now(), policy=self._live.current)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()

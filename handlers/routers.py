@@ -24,8 +24,11 @@ from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import setup as admin_setup
+from handlers.admin import stats as admin_stats
+from handlers.admin import stats_pictures as admin_stats_pictures
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
+from handlers.admin import surveys as admin_surveys
 from handlers.admin import ton as admin_ton
 from handlers.admin import trial as admin_trial
 from handlers.forms import router as forms_router
@@ -74,8 +77,11 @@ ADMINS = (
     admin_settings.router,
     admin_audiences.router,
     admin_analytics.router,
+    admin_stats.router,
+    admin_stats_pictures.router,
     admin_exports.router,
     admin_exit_surveys.router,
+    admin_surveys.router,
     admin_support.admins,
     admin_trial.router,
     deliveries.router,

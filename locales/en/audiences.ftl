@@ -1,3 +1,4 @@
+
 # Audiences: who is meant, in words and by taps, and the segments that keep them under a name.
 button-segments = 🎯 Segments
 command-segments = Segments: groups of people
@@ -53,6 +54,11 @@ audience-used_code = paid with { $any ->
 audience-language = language: { $any }
 audience-joined = first came
 audience-seen = last here
+audience-survey = answered the survey{ $told ->
+        [any] { "" }
+       *[other] { ": " }{ $told }
+    }
+audience-recommended = recommended: { $plans }
 audience-came_by = { $sense ->
     [any] came by one of your links
     [first] first came by { $first }
@@ -165,6 +171,7 @@ button-audience-used_code = 🏷 Promo code
 button-audience-language = 🌐 Language
 button-audience-joined = 🆕 First came
 button-audience-seen = 🕒 Last here
+button-audience-survey = 🤔 Survey answers
 button-audience-came_by = 📍 Source
 button-audience-exit_survey = 🚪 Why they left
 button-audience-ids = 👤 List of IDs

@@ -66,3 +66,5 @@ books-rule-seat-apart = Enrollments that don't match the facts: { $count }.
 books-rule-balance-apart = People whose balance doesn't match between facts and ledger: { $count }.
 books-rule-balance-negative = People with a negative balance: { $count }.
 books-rule-ledger-apart = Facts whose ledger lines don't match them: { $count }.
+books-rule-day-miscounted = Days whose figures don't match their rows: { $count }.
+books-rule-spell-apart = Rights of access that the figures count differently: { $count }.

@@ -1,3 +1,4 @@
+
 # Audiencias: a quién va dirigido, con palabras y con botones, y los segmentos que las guardan con un nombre.
 button-segments = 🎯 Segmentos
 command-segments = Segmentos: grupos de personas
@@ -53,6 +54,11 @@ audience-used_code = pagó con { $any ->
 audience-language = idioma: { $any }
 audience-joined = primera visita:
 audience-seen = última visita:
+audience-survey = encuesta: { $told ->
+        [any] cualquier respuesta
+       *[other] { $told }
+    }
+audience-recommended = recomendado: { $plans }
 audience-came_by = { $sense ->
     [any] llegó por alguno de tus enlaces
     [first] llegó la primera vez por { $first }
@@ -165,6 +171,7 @@ button-audience-used_code = 🏷 Código
 button-audience-language = 🌐 Idioma
 button-audience-joined = 🆕 Primera visita
 button-audience-seen = 🕒 Última visita
+button-audience-survey = 🤔 Respuestas de la encuesta
 button-audience-came_by = 📍 Origen
 button-audience-exit_survey = 🚪 Por qué se fueron
 button-audience-ids = 👤 Lista de ID

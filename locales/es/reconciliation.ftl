@@ -66,3 +66,5 @@ books-rule-seat-apart = Inscripciones que no son las que se siguen de los hechos
 books-rule-balance-apart = Personas cuyo saldo no coincide entre hechos y libro: { $count }.
 books-rule-balance-negative = Personas con saldo por debajo de cero: { $count }.
 books-rule-ledger-apart = Hechos cuyas líneas del libro no son las que se siguen de ellos: { $count }.
+books-rule-day-miscounted = Días cuyas cifras no coinciden con sus registros: { $count }.
+books-rule-spell-apart = Derechos de acceso que las cifras cuentan de otra manera: { $count }.

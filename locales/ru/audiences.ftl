@@ -1,3 +1,4 @@
+
 # Аудитории: кому предназначено, словами и кнопками, и сегменты, которые хранят их под именем.
 button-segments = 🎯 Сегменты
 command-segments = Сегменты: группы людей
@@ -59,6 +60,11 @@ audience-used_code = оплата { $any ->
 audience-language = язык: { $any }
 audience-joined = первый визит
 audience-seen = последний визит
+audience-survey = опрос о тарифе: { $told ->
+        [any] любой ответ
+       *[other] { $told }
+    }
+audience-recommended = рекомендован: { $plans }
 audience-came_by = { $sense ->
     [any] переход по любой вашей ссылке
     [first] первый переход по ссылке { $first }
@@ -195,6 +201,7 @@ button-audience-used_code = 🏷 Промокод
 button-audience-language = 🌐 Язык
 button-audience-joined = 🆕 Первый визит
 button-audience-seen = 🕒 Последний визит
+button-audience-survey = 🤔 Ответы на опрос
 button-audience-came_by = 📍 Источник
 button-audience-exit_survey = 🚪 Почему ушли
 button-audience-ids = 👤 Список ID

@@ -1,3 +1,4 @@
+
 # The nightly check of the books.
 books-disagree = ⚠️ <b>Ночная проверка нашла расхождения.</b> Она только смотрит: ничего не изменено.
 books-line = • { $what } <code>{ $example }</code>
@@ -39,7 +40,7 @@ books-rule-inside-without-right = Люди в канале, чьё право к
 books-rule-uses-miscounted = Промокоды, чей счётчик расходится с использованиями: { $count }.
 books-rule-uses-unrecorded = Промокоды, чья статистика расходится с использованиями: { $count }.
 books-rule-use-apart = Использования промокодов, расходящиеся с заказом: { $count }.
-books-rule-funnel-apart = Оплаты, учтённые в воронке не так, как прошли: { $count }.
+books-rule-funnel-apart = Платежи, которые воронка считает не так, как они прошли: { $count }.
 books-rule-funnel-leaps = Заказы, шаги которых в воронке не сходятся: { $count }.
 books-rule-code-apart = Оплаты с промокодом, которые статистика кода считает неверно: { $count }.
 books-rule-transfer-unsettled = Переводы в сети, которые должны были провести платёж: { $count }.
@@ -68,3 +69,5 @@ books-rule-seat-apart = Записи на курс, расходящиеся с 
 books-rule-balance-apart = Люди, чей баланс в фактах и в проводках разный: { $count }.
 books-rule-balance-negative = Люди с балансом ниже нуля: { $count }.
 books-rule-ledger-apart = Факты, чьи проводки не те, что из них следуют: { $count }.
+books-rule-day-miscounted = Дни, показатели которых не совпадают с их записями: { $count }.
+books-rule-spell-apart = Права доступа, которые показатели считают иначе: { $count }.

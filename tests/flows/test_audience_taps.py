@@ -32,6 +32,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "joined": {"at_most": 7},
     "seen": {"at_most": 7},
     "came_by": {"first": []},
+    "survey": {"goal": ["quality_signals"]},
     "exit_survey": {"stars_at_most": 2},
     "ids": {"list": []},
 }

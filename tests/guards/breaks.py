@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from tests.guards import schema_contract
 from tests.guards.rows import HEX, HiddenPlan, Parent
@@ -92,6 +93,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "bot_sessions.activity_count",
             "daily_analytics.total_users",
             "daily_analytics.new_users",
+            "daily_figures.count",
             "conversion_tracking.funnel_step",
             "inbox_updates.attempts",
             "outbox.attempts",
@@ -267,6 +269,21 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "source_touches_in_order": [
         ("source_touches", {"last_at": "now() - interval '1 s'"}),
+    ],
+    "member_spells_in_order": [("member_spells", {"until": "now()"})],
+    "member_spells_monthly_paid": [
+        ("member_spells", {"monthly": 100}),
+        ("member_spells", {"monthly": 100, "currency": "USD"}),
+        ("member_spells", {"currency": "USD"}),
+    ],
+    "member_spells_monthly_not_negative": [
+        ("member_spells", {"monthly": -1, "currency": "USD", "paid_until": "now()"})
+    ],
+    "daily_figures_amount_finite": [
+        ("daily_figures", {"amount": Decimal(amount)}) for amount in ("NaN", "Infinity")
+    ],
+    "daily_rates_rate_some": [
+        ("daily_rates", {"rate": Decimal(amount)}) for amount in ("0", "-1", "NaN", "Infinity")
     ],
     "source_costs_amount_some": [
         ("source_costs", {"amount": amount})
@@ -628,6 +645,11 @@ UNIQUE: dict[str, Twice] = {
     "user_surveys_telegram_user_id_key": Twice("user_surveys", {"telegram_user_id": "7"}),
     "sources_slug_key": Twice("sources", {"slug": "spring"}),
     "source_touches_telegram_user_id_key": Twice("source_touches", {"telegram_user_id": "7"}),
+    "daily_figures_once": Twice("daily_figures", {"figure": "visits"}, unless={"of": "plan"}),
+    "rolled_days_once": Twice("rolled_days", {"part": "cash"}, unless={"part": "taps"}),
+    "daily_rates_once": Twice("daily_rates", {"base": "EUR"}, unless={"quote": "MVR"}),
+    "roll_marks_source_key": Twice("roll_marks", {"source": "facts"}),
+    "member_spells_right_id_key": Twice("member_spells", {"right_id": UUID(int=7)}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
     "alerts_open_once": Twice("alerts", {"subject": "books"}, unless={"over_at": "now()"}),
     "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),

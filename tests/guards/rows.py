@@ -1,5 +1,6 @@
 """The smallest valid row of every table, written with raw SQL as another program would."""
 
+from datetime import date
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -308,6 +309,21 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "currency": "USD",
             "spent_on": "now()",
             "noted_by": f"{n}",
+        },
+        "daily_figures": {"day": date(2026, 1, 1), "figure": f"figure {n}"},
+        "rolled_days": {
+            "day": date(2026, 1, 1),
+            "part": f"part {n}",
+            "zone": "UTC",
+            "rolled_at": "now()",
+        },
+        "daily_rates": {"day": date(2026, 1, 1), "base": f"{n}", "quote": "USD", "rate": 1},
+        "roll_marks": {"source": f"source {n}"},
+        "member_spells": {
+            "right_id": UUID(int=n),
+            "user_id": Parent("bot_users"),
+            "plan_id": Parent("subscription_plans"),
+            "starts_at": "now()",
         },
         "daily_analytics": {"date": f"now() + interval '{n} days'"},
         "inbox_updates": {"bot_id": 1, "update_id": n, "ordering_key": f"{n}"},

@@ -82,6 +82,11 @@ ONE_SALE = (
 )
 #: How a manual change of the tables could break each rule.
 BREAKS: dict[str, str] = {
+    "day-miscounted": """
+        INSERT INTO rolled_days (day, part, zone, rolled_at, is_closed)
+        VALUES ('2026-11-25', 'people', 'UTC', now(), true)""",
+    "spell-apart": """
+        INSERT INTO roll_marks (source, seen, turned_at) VALUES ('facts', 1000000, now())""",
     "broadcast-miscounted": """
         INSERT INTO broadcast_messages (title, content, total_recipients)
         VALUES ('News', 'Hello', 3)""",

@@ -12,6 +12,7 @@ from handlers.notices import (
     operations,
     payments,
     people,
+    privacy,
     settings,
     setup,
     subscriptions,
@@ -23,7 +24,7 @@ from handlers.notices.registry import NOTICES
 #: Each of them declares its notices when it is imported.
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
-    *(people, settings, setup, subscriptions, support, ton, exit_surveys),
+    *(people, settings, setup, subscriptions, support, ton, exit_surveys, privacy),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

@@ -54,17 +54,28 @@ ROOMS = {
     "audiences",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns", "exit_surveys"),
+    *("marketing", "campaigns", "exit_surveys", "privacy"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
 #: its own, so none of them can come to import another in a circle.
 ORDER = (
-    {"clock", "money", "pages", "periods", "policy", "refusals", "text", "usernames", "workers"},
+    {
+        "clock",
+        "marks",
+        "money",
+        "pages",
+        "periods",
+        "policy",
+        "refusals",
+        "text",
+        "usernames",
+        "workers",
+    },
     {"due"},
     {"outbox"},
     {"alerts", "doctor", "parsers", "retention"},
-    {"atoms", "batches", "fields", "ledger", "person"},
+    {"atoms", "batches", "fields", "kept", "ledger", "person"},
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
@@ -88,6 +99,7 @@ ORDER = (
     {"broadcasts"},
     {"campaigns"},
     {"trial"},
+    {"privacy"},
     {"catalogue"},
     {"setup"},
 )
@@ -103,6 +115,8 @@ TOOLS = {
             "doctor",
             "due",
             "fields",
+            "kept",
+            "marks",
             "money",
             "outbox",
             "parsers",

@@ -69,6 +69,8 @@ WRONG = {
     "QUIET_UNTIL_HOUR": ["-1"],
     "MARKETING_A_WEEK": ["0", "51"],
     "EXIT_SURVEY_DAYS": ["-1", "367"],
+    "BOOKS_DAYS": ["29", "36531"],
+    "FORGET_KEY": ["short"],
     "BANK_ACCOUNTS": [
         "First Bank",
         "{}",

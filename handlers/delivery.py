@@ -40,6 +40,7 @@ from services.commerce import payouts
 from services.commerce.receipt_ocr import OcrReader, read_receipt
 from services.exports.requests import file_for, file_sent
 from services.outbox import URGENT, OutboxMessage, enqueue
+from services.parsers.ids import is_id
 from services.person import known
 from services.privacy import own_data
 from services.privacy.erasing import GOODBYE
@@ -108,6 +109,8 @@ class Delivery:
         person = await known(chat_id)
         if person is None:
             return "unknown person"
+        if not is_id(person.key):
+            return "forgotten"
         if refusal := notice.refusal(person, now):
             return refusal
         policy = self._live.current

@@ -101,3 +101,4 @@ AskedLately = ⏳ Your data is being prepared, or was sent a moment ago. You can
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }.
+action-person_forgotten = had their data erased

@@ -101,3 +101,4 @@ AskedLately = ⏳ Tus datos se están preparando o acaban de enviarse. Puedes pe
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
     }.
+action-person_forgotten = pidió borrar sus datos

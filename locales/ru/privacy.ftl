@@ -107,3 +107,4 @@ AskedLately = ⏳ Ваши данные готовятся или только �
         [many] { $minutes } минут
        *[other] { $minutes } минуты
     }.
+action-person_forgotten = удаление своих данных

@@ -13,6 +13,7 @@ from tortoise import connections
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
+from models.actions import AdminAction
 from models.education import EducationEnrollment
 from models.people import BotUser, Profile
 from models.privacy import Forgetting
@@ -78,6 +79,12 @@ async def erase(user: BotUser, wish: Forgetting, now: datetime, policy: Policy) 
     args = {"language": wish.language or user.language or user.language_code or ""}
     whose = Whose(telegram_id, user.id, profile.id, wish.token, now, now)
     await erase_small(whose)
+    await AdminAction.create(
+        actor_id=profile.id,
+        action="person_forgotten",
+        subject=f"person:{wish.token}",
+        created_at=now,
+    )
     # Under the old id: the row goes when the message is out, or cannot be sent.
     await enqueue(OutboxMessage(GOODBYE, telegram_id, args, f"forgotten:{wish.id}", URGENT))
 

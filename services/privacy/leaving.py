@@ -22,7 +22,9 @@ from services.channels.removals import exemption_ended
 from services.channels.requests import decline_waiting
 from services.commerce.intents import end_intent
 from services.education.enrollments import cancel
+from services.outbox import enqueue
 from services.people.role_facts import write_protection, write_role
+from services.people.roles import commands_of
 from services.person import Person, find
 from services.policy import Policy
 from services.promotions.uses import lock_codes
@@ -38,8 +40,8 @@ SELECT EXISTS (SELECT FROM channel_memberships m WHERE m.telegram_user_id = $1
     AND m.is_active AND NOT m.is_guest)
   OR EXISTS (SELECT FROM outbox o WHERE o.state IN ('waiting', 'held')
     AND o.kind IN ('remove_member', 'decline_join', 'refund_stars', 'cancel_star_subscription',
-      'revoke_link')
-    AND o.args ->> 'telegram_id' = $1) AS is_owed
+      'revoke_link', 'show_commands')
+    AND (o.args ->> 'telegram_id' = $1 OR o.chat_id = $1)) AS is_owed
 """
 
 
@@ -47,6 +49,9 @@ async def leave(user: BotUser, wish: Forgetting, now: datetime, policy: Policy) 
     """End everything; call inside a transaction, behind the person's lock, with nothing open."""
     person = await find(user.telegram_id)
     key = f"forgetting:{wish.id}:{now.isoformat()}"
+    await cancel_star_subscriptions(user, Because.REVOKED, now)
+    # Checkouts, codes and seats come before rights, in the order of locks.
+    await _end_orders(person, now)
     await end_plans(
         user,
         REASON,
@@ -56,8 +61,6 @@ async def leave(user: BotUser, wish: Forgetting, now: datetime, policy: Policy) 
         now=now,
         gives_up=wish.gives_up_balance,
     )
-    await cancel_star_subscriptions(user, Because.REVOKED, now)
-    await _end_orders(person, now)
     await _end_exemptions(person, key, now, policy)
     await decline_waiting(person.key)
     await sessions.end(person.key, EndReason.ADMIN_RESET, now)
@@ -87,6 +90,7 @@ async def _end_orders(person: Person, now: datetime) -> None:
 async def _end_exemptions(person: Person, key: str, now: datetime, policy: Policy) -> None:
     if person.role is not Role.USER:
         await write_role(person, Role.USER, None, None, now)
+        await enqueue(commands_of(person, key))
     if await Profile.exists(id=person.profile_id, is_protected=True):
         await write_protection(person, False, None, None, now)
     await exemption_ended(await find(person.key), idempotency_key=key, now=now, policy=policy)

@@ -30,7 +30,7 @@ _OPEN = """
 SELECT
   EXISTS (SELECT FROM star_subscriptions s WHERE s.user_id = $1 AND s.status = 'active'
     AND s.ended_because IS NULL AND s.paid_until > $3) AS renewal,
-  EXISTS (SELECT FROM payments p WHERE p.user_id = $1 AND p.status IN ('awaiting_admin', 'pending'))
+  EXISTS (SELECT FROM payments p WHERE p.user_id = $1 AND p.status = 'awaiting_admin')
     OR EXISTS (SELECT FROM payment_intents i WHERE i.user_id = $1 AND i.status = 'manual_review')
     AS review,
   EXISTS (SELECT FROM ledger_entries l WHERE l.user_id = $1 AND l.account = 'refunds_due'

@@ -31,7 +31,7 @@ from bot.database.url import DatabaseUrl
 from bot.doctor import Patient
 from bot.duties import Duties
 from bot.ending import Ending, leave_behind
-from bot.environment import check_clock, check_connections
+from bot.environment import check_clock, check_connections, check_marks
 from bot.exports.writer import ProcessWriter
 from bot.health import Health
 from bot.housekeeping import tidy
@@ -75,7 +75,7 @@ from handlers.delivery import Delivery
 from handlers.middlewares import Identify, former_buttons
 from handlers.recording import Recording
 from handlers.routers import root_router
-from handlers.screens.channels import tag_words
+from handlers.screens import channels, privacy
 from handlers.shop.methods.way import Till
 from models.alerts import AlertKind
 from services import alerts
@@ -103,8 +103,7 @@ class App:
 
     def __init__(self, settings: Settings, database_url: str) -> None:
         self._settings = settings
-        self._mode = settings.mode
-        self._url = database_url
+        self._mode, self._url = settings.mode, database_url
         self._clock = clock_of(settings.clock_file)
         self._live = LivePolicy(settings.policy)
         self.bot = Bot(
@@ -151,6 +150,7 @@ class App:
         stack.push_async_callback(orm.close)
         stack.push_async_callback(self.bot.session.close)
         stack.push_async_callback(self._gram_rate.close)
+        await check_marks(settings.forget_secret(settings.token))
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -321,8 +321,9 @@ class App:
             housekeeping=self._tidy,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
-            export_writer=ProcessWriter(self._settings.data_dir / "exports"),
-            tag_words=tag_words,
+            writer=ProcessWriter(self._settings.data_dir / "exports"),
+            own_data_words=privacy.own_data_words,
+            tag_words=channels.tag_words,
             batches=self._batches,
             alive=self._signs.tick,
         )

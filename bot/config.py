@@ -35,6 +35,7 @@ from bot.backups.settings import BackupSettings
 from bot.database.url import DatabaseUrl
 from bot.mistakes import in_one_line
 from bot.plain_settings import PlainSettings
+from bot.privacy_settings import PrivacySettings
 from bot.receipt_ocr import is_installed
 from bot.spellings import other_spellings, unknown_names
 from bot.ton.settings import ChainSettings
@@ -84,7 +85,7 @@ def _number(key: str) -> Any:
     return Field(setting.default, ge=setting.low, le=setting.high)
 
 
-class Settings(PlainSettings, ChainSettings, BackupSettings):
+class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     """Every setting an operator may make; names are those of the environment in lower case."""
 
     model_config = SettingsConfigDict(
@@ -127,6 +128,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     marketing_a_week: int = _number("marketing_a_week")
     exit_survey_days: int = _number("exit_survey_days")
     survey_offer_hours: int = _number("survey_offer_hours")
+    books_days: int = _number("books_days")
     visits_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     taps_kept_days: int = Field(90, ge=1, le=_LONGEST_KEPT)
     events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)

@@ -15,6 +15,7 @@ import structlog
 from bot.config import SettingsError
 from bot.database.connections import TooFewConnections, pool_size
 from bot.database.migrations import connected
+from services import marks
 
 log = structlog.get_logger(__name__)
 
@@ -54,6 +55,13 @@ def check_directory(data_dir: Path) -> None:
         raise SettingsError(
             f"DATA_DIR: {place} cannot be written to by user {os.geteuid()}: {error.strerror}"
         ) from None
+
+
+async def check_marks(secret: str) -> None:
+    """From now on this secret makes the hashes of the forgotten; another one's are lost."""
+    marks.use_key(secret)
+    if lost := await marks.of_another_key():
+        log.warning("marks_of_another_key", count=lost)
 
 
 async def check_server(url: str) -> None:

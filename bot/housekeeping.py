@@ -15,8 +15,11 @@ from services.analytics.months import keep_months
 from services.batches import Batches
 from services.broadcasts.reduction import reduce
 from services.exports.requests import forget_old as forget_exports
+from services.marks import forget_marks
 from services.outbox import forget_settled
 from services.policy import Policy
+from services.privacy import own_data
+from services.privacy.erasing import end_legal_term
 from services.promotions import codes
 
 
@@ -40,6 +43,9 @@ async def tidy(
         "answered": lambda: retention.forget_old(now),
         "visits": lambda: visits.forget_old(now, policy),
         "months": lambda: keep_months(now, policy),
+        "own_data": lambda: own_data.forget_old(now),
+        "marks": lambda: forget_marks(now),
+        "legal_term": lambda: end_legal_term(now, policy),
         "disk": lambda: watch_disk(data_dir, now),
         "broadcasts": lambda: reduce(now),
         "budgets": limiter.prune,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -46,6 +46,8 @@ from services.exports import requests as exports
 from services.exports.requests import ExportWriter, make_next
 from services.outbox import UNREACHED, ask_again, unreached
 from services.people import bans
+from services.privacy import own_data, steps
+from services.privacy.own_data import OwnDataWriter, WordsFor
 from services.reconciliation import reconciliation
 from services.settings.live import LivePolicy
 from services.setup.sale import watch_due
@@ -72,7 +74,11 @@ _LONGEST_REST, _UNKNOWN_RESTS = 60.0, 3600.0
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 4.0
 #: What reads whole tables, with statements that take their time.
-_LONG = frozenset({"housekeeping", "books", "exports", "rollup"})
+_LONG = frozenset({"housekeeping", "books", "exports", "rollup", "forgettings", "own_data"})
+
+
+class Writer(ExportWriter, OwnDataWriter, Protocol):
+    """Writes files in processes of their own."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def questions(every: timedelta) -> Questions:
             *(starts.STARTS, moving.MOVED, waitlist.OVER, waitlist.FREE),
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
-            *(driver.UNFINISHED, entering.LOOKS, running.STEPS),
+            *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
         ]
     )
 
@@ -114,7 +120,8 @@ class Scheduler:
         housekeeping: Job,
         unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
         gram_rate: RateSource,
-        export_writer: ExportWriter,
+        writer: Writer,
+        own_data_words: WordsFor,
         tag_words: tags.TagWords,
         batches: Batches,
         alive: Callable[[], None] = lambda: None,
@@ -129,7 +136,8 @@ class Scheduler:
         self._housekeeping = housekeeping
         self._unread_charges = unread_charges
         self._gram_rate = gram_rate
-        self._export_writer = export_writer
+        self._writer = writer
+        self._own_data_words = own_data_words
         self._tag_words = tag_words
         self._batches = batches
         self._questions = questions(sweep_every)
@@ -212,10 +220,12 @@ class Scheduler:
             "seats": due(waitlist.offers_due),
             "transfers": lambda: transfers(now(), live.current, batches=batches),
             "aside": lambda: aside(now(), live.current, batches=batches),
-            "exports": lambda: make_next(self._export_writer, now=now(), batches=batches),
+            "exports": lambda: make_next(self._writer, now=now(), batches=batches),
             "trials": lambda: driver.resume_due(now(), batches=batches),
             "campaigns": due(entering.look_due),
             "campaign_steps": due(running.say_due),
+            "forgettings": due(steps.go_on_due),
+            "own_data": self._make_own_data,
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),
@@ -250,6 +260,14 @@ class Scheduler:
             lambda chosen: ask_again(*chosen),
             lambda chosen: unreached(*chosen),
             now=self._clock.now(),
+        )
+
+    async def _make_own_data(self) -> int:
+        return await own_data.make_next(
+            self._writer,
+            self._own_data_words,
+            now=self._clock.now(),
+            batches=self._batches,
         )
 
     async def _ask_why(self) -> int:

@@ -23,6 +23,7 @@ MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
     "survey",
     *("certificate", "support", "paysupport", "terms", "language", "timezone", "settings"),
+    *("mydata", "forgetme"),
     *("help", "cancel"),
 )
 STAFF = ("admin", "review", "inbox")

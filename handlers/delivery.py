@@ -21,7 +21,9 @@ from handlers.notices.context import NoticeContext
 from handlers.notices.support import in_group
 from handlers.screens.exports import export_file
 from handlers.screens.kit import Screen
+from handlers.screens.privacy import goodbye, own_data_file
 from handlers.show import send
+from handlers.speech import speech_for
 from services.campaigns import running as campaigns
 from services.channels.gateway import ChatActionRefused, ChatGateway
 from services.channels.linking import (
@@ -38,7 +40,10 @@ from services.commerce import payouts
 from services.commerce.receipt_ocr import OcrReader, read_receipt
 from services.exports.requests import file_for, file_sent
 from services.outbox import URGENT, OutboxMessage, enqueue
+from services.parsers.ids import is_id
 from services.person import known
+from services.privacy import own_data
+from services.privacy.erasing import GOODBYE
 from services.refusals import Refusal
 from services.settings.live import LivePolicy
 from services.support.team import group_lost, support_group, tell_everybody_instead
@@ -77,6 +82,8 @@ class Delivery:
             "show_commands": self._show_commands,
             "register_commands": self._register_commands,
             "send_export": self._send_export,
+            GOODBYE: self._say_forgotten,
+            own_data.KIND: self._send_own_data,
             "cancel_star_subscription": self._cancel_star_subscription,
             "allow_star_subscription": self._allow_star_subscription,
             "tell_support_group": self._tell_support_group,
@@ -102,6 +109,8 @@ class Delivery:
         person = await known(chat_id)
         if person is None:
             return "unknown person"
+        if not is_id(person.key):
+            return "forgotten"
         if refusal := notice.refusal(person, now):
             return refusal
         policy = self._live.current
@@ -243,6 +252,24 @@ class Delivery:
         async with asyncio.timeout(_UPLOAD):
             await send(self._bot, person.telegram_id, screen)
         await file_sent(file.file_id)
+        return None
+
+    async def _send_own_data(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        person = await known(chat_id)
+        request = UUID(args["request"])
+        made = await own_data.file_for(person, request) if person else None
+        if person is None or made is None:
+            return "sent before, or forgotten"
+        screen = own_data_file(speech_of(person, self._live.current), *made)
+        async with asyncio.timeout(_UPLOAD):
+            await send(self._bot, person.telegram_id, screen)
+        await own_data.file_sent(request, now)
+        return None
+
+    async def _say_forgotten(self, chat_id: str, args: Args, now: datetime) -> str | None:
+        # Nobody is known under this id any more, so nobody is marked as out of reach either.
+        speech = speech_for(args["language"], None, None)
+        await send(self._bot, int(chat_id), goodbye(speech))
         return None
 
     async def _trial_step(self, chat_id: str, args: Args, now: datetime) -> str | None:

@@ -25,6 +25,7 @@ from aiogram.types import (
 
 from handlers.callbacks.former import present
 from handlers.callbacks.origins import says_origin
+from handlers.callbacks.privacy import OF_EVERYBODY
 from handlers.context import Context, identity_of, speech_of
 from handlers.meanings import keeps_out
 from handlers.screens.people_desk import shut_out
@@ -36,6 +37,8 @@ from services.person import Person, became_reachable, became_unreachable, known,
 from services.refusals import Refusal
 from services.settings.live import LivePolicy
 
+#: What a banned person may say as well.
+_OWN_DATA = ("/mydata", "/forgetme")
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -129,6 +132,8 @@ async def ban_gate(handler: Handler, event: TelegramObject, data: dict[str, Any]
     person: Person | None = data.get("person")
     if person is None or not person.is_banned(data["now"]) or not _is_talk(event):
         return await handler(event, data)
+    if _is_about_own_data(event):
+        return await handler(event, data)
     reason, until = person.ban_reason or "", person.banned_until
     await show(event, shut_out(data["speech"], reason, until, data["policy"].support))
     return None
@@ -139,6 +144,14 @@ def _is_talk(event: TelegramObject) -> TypeGuard[Message | CallbackQuery]:
     if isinstance(event, CallbackQuery):
         return event.message is None or event.message.chat.type == "private"
     return isinstance(event, Message) and not (event.successful_payment or event.refunded_payment)
+
+
+def _is_about_own_data(event: Message | CallbackQuery) -> bool:
+    """What is kept about a person is theirs to see and to have erased, banned or not."""
+    if isinstance(event, CallbackQuery):
+        prefix = (event.data or "").partition(":")[0]
+        return any(prefix == one.__prefix__ for one in OF_EVERYBODY)
+    return (event.text or "").partition("@")[0].strip() in _OWN_DATA
 
 
 async def refusals(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -53,6 +53,8 @@ class BotUser(MutableRow):
     survey_offered_at: datetime | None = fields.DatetimeField(null=True)
     # Since when their rights are computed from facts; empty until the upgrade came to them.
     facts_since: datetime | None = fields.DatetimeField(null=True, db_default=Now())
+    # Since when nothing here says who it was; the telegram id is a token of no one's.
+    forgotten_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "bot_users"

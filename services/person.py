@@ -20,6 +20,7 @@ from models.lifecycles import IntentStatus, Role
 from models.localized import Name, name_in
 from models.people import BotUser, Profile
 from services import usernames
+from services.marks import mark_of
 from services.outbox import notify_admins
 from services.parsers.ids import is_id, parse_who
 from services.refusals import NotAllowed, Refusal
@@ -136,7 +137,7 @@ _SELECT = _READ.format(users="bot_users", profiles="profiles", name=name_in("s")
 
 # The person when both rows are new, or no row.
 # $1 and $2 the rows' ids, $3 telegram id, $4 username, $5 when it was seen, $6 first and $7 last
-# name, $8 language code, $9 now.
+# name, $8 language code, $9 now, $10 the hash of whoever was banned when they had us forget them.
 _WELCOME = f"""
 WITH met AS (
   INSERT INTO bot_users (id, telegram_id, username, username_seen_at, first_name, last_name,
@@ -145,8 +146,11 @@ WITH met AS (
   ON CONFLICT (telegram_id) DO NOTHING RETURNING *),
 own AS (
   INSERT INTO profiles (id, telegram_id, username, first_name, last_name, role, created_at,
-    updated_at)
-  VALUES ($2, $3, $4, $6, $7, 'user', $9, $9) ON CONFLICT DO NOTHING RETURNING *)
+    updated_at, banned_at, banned_until)
+  SELECT $2, $3, $4, $6, $7, 'user', $9, $9, m.banned_at, m.banned_until
+  FROM (SELECT 1) one LEFT JOIN forgotten_marks m ON m.hash = $10 AND m.banned_at IS NOT NULL
+    AND (m.banned_until IS NULL OR m.banned_until > $9)
+  ON CONFLICT DO NOTHING RETURNING *)
 {_READ.format(users="met", profiles="own", name=name_in("s"))}
 """  # noqa: S608 - only our own constant is put in
 
@@ -257,7 +261,7 @@ async def _welcome(identity: Identity, now: datetime) -> dict[str, Any] | None:
     first, last, username = _names(identity)
     key, code = str(identity.telegram_id), _clean(identity.language_code)
     seen_at = now if username else None
-    values = [uuid4(), uuid4(), key, username, seen_at, first, last, code, now]
+    values = [uuid4(), uuid4(), key, username, seen_at, first, last, code, now, mark_of(key)]
     if username is None:
         # No name is in question, so one statement is the whole transaction.
         rows = await connections.get("default").execute_query_dict(_WELCOME, values)

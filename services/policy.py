@@ -59,6 +59,8 @@ class Policy:
     visits_kept: timedelta = timedelta(days=400)
     taps_kept: timedelta = timedelta(days=90)
     events_kept: timedelta = timedelta(days=400)
+    # How long the law wants the books kept: until then a payment's proof stays, without its payer.
+    books_kept: timedelta = timedelta(days=3653)
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.

@@ -12,10 +12,13 @@ import pytest
 
 from bot.database.migrations import migrate
 from sandbox.client import Person
+from services.marks import use_key
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery, open_nursery
 from tests.harness.tables import Recycled
+
+use_key("the secret of the tests, which is none")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

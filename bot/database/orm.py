@@ -42,6 +42,7 @@ MODELS = (
     "models.alerts",
     "models.backups",
     "models.trial",
+    "models.privacy",
 )
 APPLICATION_NAME = "dynamic-capital-bot"
 #: The line to the database is cut, or it lacks something for now (bot/database/shortage.py), and

@@ -14,6 +14,7 @@ import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,12 @@ import orjson
 from models.lifecycles import ExportForm, ExportKind
 from services.exports.requests import ExportNotWritten, WrittenFile
 from services.exports.sheets import Column, Row
+from services.privacy.own_data import MOST_ROWS, Words
 
 _WORKER = Path(__file__).with_name("worker.py")
+_OWN_DATA_WORKER = Path(__file__).with_name("own_data.py")
+#: What the file is called in which a person gets everything about themselves.
+OWN_DATA = "my-data"
 #: What a program needs to start at all; our settings and their secrets stay with us.
 _ENVIRONMENT = ("PATH", "HOME", "TMPDIR", "LANG", "SYSTEMROOT", "LD_LIBRARY_PATH")
 #: For how long, in seconds, a worker may take no row: the end of a large workbook is long.
@@ -76,9 +81,30 @@ class ProcessWriter:
             "columns": [(column.name, column.cell) for column in columns],
             "limits": asdict(self._limits),
         }
+        async with self._made(self._worker, head, batches) as files:
+            yield files
+
+    @asynccontextmanager
+    async def own_data(
+        self, words: Words, made_at: datetime, rows: AsyncIterator[Sequence[Sequence[str]]]
+    ) -> AsyncIterator[WrittenFile]:
+        """Implements services.privacy.own_data.OwnDataWriter; raises ExportNotWritten."""
+        head = {
+            "name": OWN_DATA,
+            "made_at": f"{made_at:%Y-%m-%dT%H:%M:%SZ}",
+            "most": MOST_ROWS,
+            **asdict(words),
+        }
+        async with self._made(_OWN_DATA_WORKER, head, rows) as (file,):
+            yield file
+
+    @asynccontextmanager
+    async def _made(
+        self, worker: Path, head: dict[str, Any], batches: AsyncIterator[Sequence[Sequence[Any]]]
+    ) -> AsyncIterator[Sequence[WrittenFile]]:
         with self._room() as room:
             try:
-                answer = await self._run(room, head, batches)
+                answer = await self._run(worker, room, head, batches)
                 files = [WrittenFile(room / name, rows) for name, rows in orjson.loads(answer)]
             except (OSError, orjson.JSONDecodeError) as trouble:
                 raise ExportNotWritten(str(trouble) or type(trouble).__name__) from trouble
@@ -100,10 +126,14 @@ class ProcessWriter:
             shutil.rmtree(room, ignore_errors=True)
 
     async def _run(
-        self, room: Path, head: dict[str, Any], batches: AsyncIterator[Sequence[Row]]
+        self,
+        worker: Path,
+        room: Path,
+        head: dict[str, Any],
+        batches: AsyncIterator[Sequence[Sequence[Any]]],
     ) -> bytes:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-I", str(self._worker), str(room)),
+            *(sys.executable, "-I", str(worker), str(room)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
@@ -125,7 +155,7 @@ class ProcessWriter:
         self,
         process: asyncio.subprocess.Process,
         head: dict[str, Any],
-        batches: AsyncIterator[Sequence[Row]],
+        batches: AsyncIterator[Sequence[Sequence[Any]]],
     ) -> str:
         """Hand over all rows; what broke off the pipe, if a worker ended before their end."""
         pipe = process.stdin

@@ -12,6 +12,7 @@ from handlers.notices import (
     operations,
     payments,
     people,
+    privacy,
     settings,
     setup,
     subscriptions,
@@ -24,7 +25,7 @@ from handlers.notices.registry import NOTICES
 #: Each of them declares its notices when it is imported.
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
-    *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys),
+    *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

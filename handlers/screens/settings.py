@@ -11,7 +11,7 @@ from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.setup import SetupGuide
-from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.kit import Row, Screen, button, fitted, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button, support_lines, welcome
 from handlers.speech import LANGUAGES, OwnTexts, Speech, escaped, largest_unit
@@ -26,6 +26,8 @@ from services.settings.texts import OWN_TEXTS, OwnText
 #: A list shows no more of one value, a button no more of one name.
 _SHOWN, _LABEL = 60, 40
 _NOTHING = "–"
+#: What a message holds.
+_LONGEST = 4096
 #: The configuration may hold any number of accounts; a message may not.
 _SHOWN_ACCOUNTS = 20
 
@@ -380,6 +382,6 @@ def take_back_question(speech: Speech, key: str, language: str) -> Screen:
 def terms(speech: Speech) -> Screen:
     """What the operator wrote for people to agree to."""
     return Screen(
-        speech.terms() or speech("terms-none"),
+        fitted(_LONGEST, speech.terms() or speech("terms-none"), speech("privacy-line")),
         ((button(speech("button-help"), cb.Help()),), menu_button(speech)),
     )

@@ -41,6 +41,8 @@ help = <b>What I can do</b>
     /language: change the language
     /timezone: change your time zone
     /settings: your language, time zone, news and quiet hours
+    /mydata: get everything we keep about you
+    /forgetme: have your data erased
     /cancel: cancel what you're doing
     /start: open the menu
 

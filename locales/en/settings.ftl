@@ -1,3 +1,4 @@
+
 # Settings: what the shop runs by, its bank accounts, and the texts that its operator writes.
 settings-title = ⚙️ <b>Settings</b>
     Changes you make here take effect right away and override the configuration.
@@ -80,6 +81,8 @@ setting-name-marketing_a_week = Marketing per week
 setting-about-marketing_a_week = How many marketing messages a person gets in seven days at most, broadcasts and campaigns together.
 setting-name-exit_survey_days = Pause between exit surveys
 setting-about-exit_survey_days = How many days pass at least before a person is asked again why they leave. Everyone is asked once when they turn off a renewal, or when their plan or course is over. 0 means that nobody is asked.
+setting-name-books_days = How long the books are kept
+setting-about-books_days = How many days the law wants payments kept. After that the pictures of proofs of payment go, and so does the ID that Telegram needs to send Stars back to somebody whose data was erased.
 setting-name-survey_offer_hours = Offer the survey after
 setting-about-survey_offer_hours = How many hours after their first visit people are offered the survey that finds the plan for them. Once to each person, like news and offers: not to those who turned them off, not in quiet hours, and not to those who answered or bought. 0 means that nobody is offered it.
 setting-name-support = Contact

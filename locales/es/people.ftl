@@ -41,6 +41,8 @@ help = <b>Lo que puedo hacer</b>
     /language: cambiar el idioma
     /timezone: cambiar tu zona horaria
     /settings: idioma, zona horaria, novedades y horas de silencio
+    /mydata: recibir todo lo que guardamos sobre ti
+    /forgetme: borrar tus datos
     /cancel: cancelar lo que estás haciendo
     /start: volver al menú
 

@@ -1,3 +1,4 @@
+
 # Settings: what the shop runs by, its bank accounts, and the texts that its operator writes.
 settings-title = ⚙️ <b>Ajustes</b>
     Lo que pongas aquí vale al momento y está por encima de la configuración.
@@ -80,6 +81,8 @@ setting-name-marketing_a_week = Publicidad por semana
 setting-about-marketing_a_week = Cuántos mensajes publicitarios recibe una persona en siete días como mucho, entre difusiones y campañas.
 setting-name-exit_survey_days = Pausa entre encuestas de salida
 setting-about-exit_survey_days = Cuántos días pasan como mínimo hasta que se vuelve a preguntar a una persona por qué se va. Se pregunta una sola vez, cuando alguien desactiva una renovación o termina su plan o su curso. 0 significa que no se pregunta a nadie.
+setting-name-books_days = Tiempo de conservación de la contabilidad
+setting-about-books_days = Cuántos días exige la ley que se conserven los pagos. Después se borran las imágenes de los comprobantes y el ID que Telegram necesita para devolver estrellas a quien pidió borrar sus datos.
 setting-name-survey_offer_hours = Cuándo ofrecer la encuesta
 setting-about-survey_offer_hours = Cuántas horas después de su primera visita se ofrece a cada persona la encuesta que encuentra su plan. Una sola vez y como las novedades y ofertas: no a quien las desactivó, no en horas de silencio, ni a quien ya respondió o compró. 0 significa que no se ofrece a nadie.
 setting-name-support = Contacto

@@ -25,6 +25,7 @@ from services.commerce.intents import end_others
 from services.commerce.items import name_sold
 from services.commerce.methods.registry import goes_back_by_charge
 from services.commerce.methods.stars import paid_by
+from services.commerce.payers import payer_of
 from services.commerce.payouts import NOTE_LIMIT, PartOutOfRange
 from services.commerce.receipts import written
 from services.commerce.refund_cards import NotSettled, payment_sold, why_not_returned
@@ -105,7 +106,8 @@ async def refund(
         how: Literal["kept", "whole"] = "kept" if keep_access else "whole"
         await _give_back(user, payment, how, actor, note, now, policy)
         if by_stars and payment.payment_provider_id is not None:
-            await enqueue(stars_back(user.telegram_id, payment.payment_provider_id))
+            payer = await payer_of(payment, user)
+            await enqueue(stars_back(payer, payment.payment_provider_id))
         name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
         await note_action(admin, "payment_refunded", subject, now, name=name, kept=keep_access)
     return Refunded(payment.id, by_stars, keep_access)

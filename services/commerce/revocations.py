@@ -41,3 +41,15 @@ def unused_of(state: State, now: datetime, to: RevokedValue) -> tuple[t.Revocati
             if not is_due:
                 moves.append(move)
     return t.Revocation(moves=summed(moves), to=to, ends=tuple(ends)), lines
+
+
+def given_up(state: State) -> tuple[t.Revocation, list[Line]]:
+    """All balance of a person who wants none of it back: the shop keeps it, and says so."""
+    moves, lines = [], list[Line]()
+    for currency, own in sorted(state.balances.items()):
+        for amount, spend_only in ((own.payable, False), (own.spend_only, True)):
+            if amount > 0:
+                pot = balance_account(spend_only=spend_only)
+                moves.append(t.Move(currency=currency, amount=-amount, spend_only=spend_only))
+                lines += signed(pot, Account.WRITTEN_OFF, currency, amount, None)
+    return t.Revocation(to="nothing", moves=tuple(moves)), lines

@@ -108,7 +108,7 @@ async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> An
         if row.enrollment_status not in _OVER:
             raise StillStudying(row.id)
         if row.anonymized_at is None:
-            await _erase(row, now)
+            await erase(row, now)
             await EnrollmentAuditLog.create(
                 enrollment_id=row.id,
                 student_telegram_id=row.student_telegram_id,
@@ -119,7 +119,8 @@ async def anonymize(person: Person, enrollment_id: UUID, *, now: datetime) -> An
     return Anonymized(found.package.called)
 
 
-async def _erase(row: EducationEnrollment, now: datetime) -> None:
+async def erase(row: EducationEnrollment, now: datetime) -> None:
+    """Take out of every table what a student entered; call inside a transaction."""
     await EducationEnrollment.filter(id=row.id).update(
         student_telegram_username=None,
         student_first_name=None,
@@ -142,8 +143,13 @@ async def _erase(row: EducationEnrollment, now: datetime) -> None:
     await connection.execute_query(_FORGET_CONTACT, [student, now])
     await connection.execute_query(_FORGET_ADMINS_FORMS, [str(row.id)])
     await connection.execute_query(_FORGET_ACTIONS, [str(row.id), student])
-    await connection.execute_query(_FORGET_EXPORTS, [now])
+    await make_files_anew(now)
     await connection.execute_query(_FORGET_NOTICES, [str(row.id), student])
+
+
+async def make_files_anew(now: datetime) -> None:
+    """Files about people that have not reached their admin are made once more."""
+    await connections.get("default").execute_query(_FORGET_EXPORTS, [now])
 
 
 async def seen(enrollment_id: UUID, admin: Person, now: datetime) -> None:

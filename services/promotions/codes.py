@@ -13,6 +13,7 @@ from tortoise import connections
 
 from models.lifecycles import DiscountType, PromoEvent
 from models.promotions import PromoAnalytics, Promotion, PromotionUsage
+from services.marks import had_first_code
 from services.money import Money
 from services.parsers.refused import NotACode
 from services.person import Person
@@ -188,7 +189,9 @@ async def _fits(promotion: Promotion, person: Person, subject: UUID, price: Mone
         minimum = Money.of(promotion.min_amount, price.currency)
         if price < minimum:
             raise PromoBelowMinimum(promotion.code, minimum)
-    if promotion.first_purchase_only and await has_bought(person.bot_user_id):
+    if promotion.first_purchase_only and (
+        await has_bought(person.bot_user_id) or await had_first_code(person.key)
+    ):
         raise PromoFirstPurchaseOnly(promotion.code)
 
 

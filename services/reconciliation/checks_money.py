@@ -203,8 +203,11 @@ LEDGER: Mapping[str, str] = {
         WHERE f.id IS NULL AND (y.id IS NULL OR EXISTS (
             SELECT FROM facts o WHERE o.payment_id = y.id))
           OR f.user_id <> e.user_id OR y.user_id <> e.user_id
-          OR e.payment_id IS NULL AND f.kind NOT IN ('payout', 'opening') AND NOT EXISTS (
-            SELECT FROM unmatched_charges u WHERE u.fact_id = f.id)
+          OR e.payment_id IS NULL AND f.kind NOT IN ('payout', 'opening')
+            -- A person who was forgotten let the shop keep their balance.
+            AND NOT (f.kind = 'revocation' AND f.terms ->> 'to' = 'nothing'
+              AND e.account IN ('balance', 'balance:spend_only', 'written_off'))
+            AND NOT EXISTS (SELECT FROM unmatched_charges u WHERE u.fact_id = f.id)
           OR f.kind <> 'opening' AND (e.created_at < f.learned_at OR e.created_at <> f.learned_at
              AND e.account NOT IN ('refunds_due', 'refunds_done'))""",
     "income-negative": """

@@ -142,6 +142,10 @@ class _Known:
 
     def _revocation(self, fact: Fact, places: Places) -> None:
         terms: t.Revocation = fact.terms
+        # What the person gave up when they had us forget them.
+        for given in terms.moves if terms.to == "nothing" else ():
+            places[_pot(spend_only=given.spend_only), given.currency, None] += given.amount
+            places["written_off", given.currency, None] -= given.amount
         for ended in terms.ends if terms.to != "nothing" else ():
             sold = self._by_id.get(ended.fact)
             source = sold.payment_id if sold else None

@@ -13,10 +13,11 @@ from tortoise.transactions import in_transaction
 from models.facts import FactKind
 from models.lifecycles import AssignmentSource
 from models.localized import Name
+from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 from services.actions import note_action
 from services.commerce.reviews import OwnPayment
-from services.commerce.revocations import RevokedValue, unused_of
+from services.commerce.revocations import RevokedValue, given_up, unused_of
 from services.ledger.entries import post
 from services.money import Money
 from services.outbox import URGENT, OutboxMessage, enqueue
@@ -268,32 +269,11 @@ async def revoke(
         user = await lock_person(person.bot_user_id)
         if await fact_exists(f"revocation:{idempotency_key}"):
             return Revoked(person.first_name)
-        state = timeline(await facts_of(user.id), now)
-        plans = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
-        if not plans:
+        terms = await end_plans(
+            user, reason, to=to, actor_id=admin.profile_id, idempotency_key=idempotency_key, now=now
+        )
+        if terms is None:
             raise NothingRunning(person.first_name)
-        terms, lines = unused_of(state, now, to)
-        fact = await add_fact(
-            user.id,
-            FactKind.REVOCATION,
-            terms,
-            happened_at=now,
-            learned_at=now,
-            actor_id=admin.profile_id,
-            idempotency_key=f"revocation:{idempotency_key}",
-        )
-        await post(user.id, fact.id, lines, now)
-        restated = await restate(user, cause=str(fact.id), why="revoked", now=now)
-        await cancel_star_subscriptions(user, Because.REVOKED, now)
-        await audit(
-            restated,
-            "revoked",
-            actor_id=admin.profile_id,
-            reason=reason,
-            fact=fact,
-            now=now,
-            idempotency_key=idempotency_key,
-        )
         unused = Unused.of(terms.ends)
         told = {
             "reason": reason,
@@ -305,6 +285,50 @@ async def revoke(
         await enqueue(word)
         await _note(admin, "membership_revoked", person, idempotency_key, now, reason=reason)
     return Revoked(person.first_name)
+
+
+async def end_plans(
+    user: BotUser,
+    reason: str,
+    *,
+    to: RevokedValue,
+    actor_id: UUID | None,
+    idempotency_key: str,
+    now: datetime,
+    gives_up: bool = False,
+) -> t.Revocation | None:
+    """End every plan right, queued ones too; None where none runs.
+
+    With `gives_up` the person's balance is the shop's, whether or not a right runs. Call inside a
+    transaction, behind the person's lock. An empty `actor_id` is the person.
+    """
+    state = timeline(await facts_of(user.id), now)
+    runs = any(one.source is not AssignmentSource.BUNDLE for one in state.running())
+    if not runs and not (gives_up and state.balances):
+        return None
+    terms, lines = given_up(state) if gives_up else unused_of(state, now, to)
+    fact = await add_fact(
+        user.id,
+        FactKind.REVOCATION,
+        terms,
+        happened_at=now,
+        learned_at=now,
+        actor_id=actor_id,
+        idempotency_key=f"revocation:{idempotency_key}",
+    )
+    await post(user.id, fact.id, lines, now)
+    restated = await restate(user, cause=str(fact.id), why="revoked", now=now)
+    await cancel_star_subscriptions(user, Because.REVOKED, now)
+    await audit(
+        restated,
+        "revoked",
+        actor_id=actor_id,
+        reason=reason,
+        fact=fact,
+        now=now,
+        idempotency_key=idempotency_key,
+    )
+    return terms
 
 
 async def _note(

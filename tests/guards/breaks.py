@@ -44,6 +44,10 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
     "support_messages.file_kind_known": ("song",),
     "support_threads.satisfaction_known": ("fine",),
     "export_requests.kind_known": ("secrets",),
+    "forgettings.state_known": ("lost",),
+    "forgotten_marks.hash_lower_hex": ("7", HASH.upper().replace("0", "A")),
+    "data_requests.state_known": ("lost",),
+    "data_requests.attempts_not_negative": (-1,),
     "export_requests.form_known": ("pdf",),
     "export_requests.status_known": ("lost",),
     "ton_transactions.asset_known": ("btc",),
@@ -335,6 +339,27 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("subscription_plans", {"is_lifetime": False, "duration_months": -1}),
     ],
     "subscription_plans_test_is_not_sold": [("subscription_plans", {"is_test": True})],
+    "forgettings_token_nobodys": [
+        ("forgettings", {"token": token}) for token in ("5000000001", "9" * 19, "x")
+    ],
+    "forgettings_open_is_due": [
+        ("forgettings", {"due_at": None}),
+        ("forgettings", {"state": "taken_back", "telegram_id": None}),
+    ],
+    "forgettings_done_names_nobody": [
+        ("forgettings", {"telegram_id": None}),
+        ("forgettings", {"state": "taken_back", "due_at": None}),
+    ],
+    "forgettings_erased_dated": [
+        ("forgettings", {"state": "sweeping"}),
+        ("forgettings", {"erased_at": "now()"}),
+    ],
+    "forgettings_done_dated": [("forgettings", {"done_at": "now()"})],
+    "forgotten_marks_end_of_a_ban": [("forgotten_marks", {"banned_until": "now()"})],
+    "data_requests_made_has_file": [
+        ("data_requests", {"state": "made"}),
+        ("data_requests", {"content": b"zip"}),
+    ],
     "segments_people_not_negative": [("segments", {"people": -1, "counted_at": "now()"})],
     "segments_count_dated": [
         ("segments", {"people": 7}),
@@ -822,6 +847,19 @@ UNIQUE: dict[str, Twice] = {
         "support_messages",
         {"thread_id": Parent("support_threads"), "number": 7},
         unless={"number": 8},
+    ),
+    "forgettings_idempotency_key_key": Twice("forgettings", {"idempotency_key": "update:42:1"}),
+    "forgettings_token_key": Twice("forgettings", {"token": "1" * 19}),
+    "forgettings_open_once": Twice(
+        "forgettings",
+        {"user_id": Parent("bot_users")},
+        unless={"state": "taken_back", "telegram_id": None, "due_at": None},
+    ),
+    "forgotten_marks_hash_key": Twice("forgotten_marks", {"hash": HASH}),
+    "kept_payers_payment_id_key": Twice("kept_payers", {"payment_id": Parent("payments")}),
+    "data_requests_idempotency_key_key": Twice("data_requests", {"idempotency_key": "update:42:1"}),
+    "data_requests_waiting_once": Twice(
+        "data_requests", {"user_id": Parent("bot_users")}, unless={"state": "sent"}
     ),
     "export_requests_idempotency_key_key": Twice(
         "export_requests", {"idempotency_key": "update:42:1"}

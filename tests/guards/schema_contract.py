@@ -236,6 +236,7 @@ OWN_TABLES = {
     "campaign_runs",
     "campaign_messages",
     "exit_surveys",
+    *("forgettings", "forgotten_marks", "kept_payers", "data_requests"),
     "aerich",
 }
 

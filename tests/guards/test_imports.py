@@ -56,17 +56,28 @@ ROOMS = {
     *("stats", "figures"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns", "exit_surveys"),
+    *("marketing", "campaigns", "exit_surveys", "privacy"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
 #: its own, so none of them can come to import another in a circle.
 ORDER = (
-    {"clock", "money", "pages", "periods", "policy", "refusals", "text", "usernames", "workers"},
+    {
+        "clock",
+        "marks",
+        "money",
+        "pages",
+        "periods",
+        "policy",
+        "refusals",
+        "text",
+        "usernames",
+        "workers",
+    },
     {"due"},
     {"outbox"},
     {"alerts", "doctor", "parsers", "retention"},
-    {"atoms", "batches", "fields", "funnel", "ledger", "person"},
+    {"atoms", "batches", "fields", "funnel", "kept", "ledger", "person"},
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
     {"desk"},
@@ -90,6 +101,7 @@ ORDER = (
     {"broadcasts"},
     {"campaigns"},
     {"trial"},
+    {"privacy"},
     {"catalogue"},
     {"setup"},
     # What every room comes to; the rest of its folder records for all of them.
@@ -108,6 +120,8 @@ TOOLS = {
             "due",
             "fields",
             "funnel",
+            "kept",
+            "marks",
             "money",
             "outbox",
             "parsers",

@@ -70,6 +70,8 @@ WRONG = {
     "MARKETING_A_WEEK": ["0", "51"],
     "EXIT_SURVEY_DAYS": ["-1", "367"],
     "SURVEY_OFFER_HOURS": ["-1", "49"],
+    "BOOKS_DAYS": ["29", "36531"],
+    "FORGET_KEY": ["short"],
     "BANK_ACCOUNTS": [
         "First Bank",
         "{}",

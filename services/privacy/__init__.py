@@ -1,0 +1,1 @@
+"""What is kept about a person: shown to them, and forgotten when they ask for it."""

@@ -1,0 +1,63 @@
+"""What is kept on its way to a person and from them, and about their wish to be forgotten."""
+
+from __future__ import annotations
+
+from services.kept import Fate, Kept, gone
+
+KEPT = (
+    gone(
+        "inbox_updates",
+        # What waits is handled; by then it is somebody new who said it.
+        "(t.ordering_key = {telegram} OR starts_with(t.ordering_key, {telegram} || ':'))"
+        " AND t.state NOT IN ('waiting', 'running')",
+        "what they said to the bot, for as long as it is needed to handle it",
+        *("received_at", "kind", "state"),
+        when="received_at",
+        is_large=True,
+    ),
+    Kept(
+        "outbox",
+        "t.chat_id IN ({telegram}, 'stars:' || {telegram})",
+        Fate.APART,
+        "what is on its way to them, and what the team is told about them",
+        ("created_at", "kind", "state"),
+        plain=frozenset({"kind", "chat_id", "args", "dedup_key", "state", "error"}),
+    ),
+    Kept(
+        "alerts",
+        "strpos(t.subject, {telegram}) > 0 OR strpos(t.first_error, {telegram}) > 0",
+        Fate.STAYS,
+        "that something went wrong, without whose it was",
+        (),
+        {
+            "subject": "replace(t.subject, {telegram}, {token})",
+            "first_error": "replace(t.first_error, {telegram}, {token})",
+        },
+        frozenset({"kind"}),
+        when="began_at",
+    ),
+    gone(
+        "data_requests",
+        "t.user_id = {user}",
+        "that they asked for their data; the file goes once it is sent",
+        *("created_at", "state"),
+    ),
+    Kept(
+        "forgettings",
+        "t.user_id = {user}",
+        Fate.APART,
+        "that somebody was forgotten, and when; nobody is named",
+        ("created_at", "state", "waits_for"),
+        plain=frozenset(
+            {"telegram_id", "token", "language", "state", "waits_for", "idempotency_key"}
+        ),
+    ),
+    Kept(
+        "forgotten_marks",
+        "false",
+        Fate.APART,
+        "a keyed hash that tells a banned person, or a first purchase, when they come again",
+        (),
+        plain=frozenset({"hash", "key_sign"}),
+    ),
+)

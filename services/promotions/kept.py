@@ -1,0 +1,44 @@
+"""What is kept about the codes that a person used."""
+
+from __future__ import annotations
+
+from services.kept import TOKEN, Fate, Kept, gone, own
+
+_USES = "the uses of a code are counted"
+
+KEPT = (
+    Kept(
+        "promotions",
+        own("only_for"),
+        Fate.STAYS,
+        _USES,
+        ("created_at", "code", "valid_until"),
+        {"only_for": TOKEN},
+        frozenset({"code", "currency", "description", "discount_type"}),
+    ),
+    Kept(
+        "promotion_usage",
+        own("telegram_user_id"),
+        Fate.STAYS,
+        _USES,
+        ("used_at", "consumed_at"),
+        {"telegram_user_id": TOKEN},
+        when="used_at",
+    ),
+    gone(
+        "promo_analytics",
+        own("telegram_user_id") + " AND t.event_type = 'code_entered'",
+        "what they typed, which may be no code at all",
+        *("created_at", "promo_code"),
+        part="promo_codes_typed",
+    ),
+    Kept(
+        "promo_analytics",
+        own("telegram_user_id") + " AND t.event_type <> 'code_entered'",
+        Fate.STAYS,
+        _USES,
+        ("created_at", "promo_code", "event_type", "discount_amount", "final_amount"),
+        {"telegram_user_id": TOKEN},
+        frozenset({"promo_code", "event_type"}),
+    ),
+)

@@ -1,0 +1,158 @@
+"""/forgetme in the chat: asked twice, waiting for what is open, and nobody known afterwards."""
+
+import pytest
+
+from handlers.callbacks.privacy import ForgetNow
+from handlers.speech import Speech, speech_for
+from sandbox.client import Person
+from services.money import Money
+from tests.conftest import NewHouse
+from tests.harness.house import House
+from tests.harness.ways import belongs, button, labels, revokes, subscribes
+
+STATE = "SELECT state FROM forgettings WHERE user_id = $1"
+
+
+async def user_of(house: House, who: Person) -> str:
+    return str(await house.value("SELECT id FROM bot_users WHERE telegram_id = $1", str(who.id)))
+
+
+async def says_yes(me: Person, speech: Speech) -> None:
+    """Both questions."""
+    await me.says("/forgetme")
+    await me.sees(speech("button-forget"), fresh=True)
+    await me.taps(speech("button-forget"))
+    await me.sees(speech("button-forget-yes"), fresh=True)
+    await me.taps(speech("button-forget-yes"))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_asked_twice_and_then_nobody_is_known(house: House, language: str) -> None:
+    speech = speech_for(language, None, None)
+    me = await house.person("Wilhelmina", language=language, username=f"wilhelmina_{language}")
+    await me.says("/start")
+    await me.sees(me.name)
+    user = await user_of(house, me)
+    await me.says("/forgetme")
+    shown = await me.sees(speech("forget-title").split("<b>")[1].split("</b>")[0], fresh=True)
+    assert speech("forget-stays-numbers") in shown["text"]
+    await me.taps(speech("button-forget"))
+    await me.sees(speech("forget-sure"), fresh=True)
+    await me.taps(speech("button-forget-no"))
+    await me.sees(speech("button-plans"), fresh=True)
+    assert await house.value("SELECT count(*) FROM forgettings WHERE user_id = $1", user) == 0
+    await says_yes(me, speech)
+    await me.sees(speech("forget-done"), within=30)
+    await house.becomes("sweeping", STATE, user, within=30)
+    assert await house.value("SELECT first_name FROM bot_users WHERE id = $1", user) is None
+
+    await me.says("/start")
+    await me.sees(me.name, fresh=True)
+    assert await user_of(house, me) != user
+    await house.sandbox.advance(minutes=6)
+    await house.becomes("done", STATE, user, within=30)
+    assert await house.value("SELECT telegram_id FROM forgettings WHERE user_id = $1", user) is None
+    assert (
+        await house.value("SELECT count(*) FROM bot_users WHERE telegram_id = $1", str(me.id)) == 1
+    )
+
+
+async def test_a_member_reads_what_they_lose_and_leaves_their_channel(house: House) -> None:
+    me = await house.member("Xanthe")
+    club = await belongs(house, me)
+    user = await user_of(house, me)
+    await me.says("/forgetme")
+    shown = await me.sees("Erase my data", fresh=True)
+    assert "What you'll lose" in shown["text"]
+    assert "your payment in the books" in shown["text"]
+    await me.taps("Erase my data")
+    await me.sees("Last question", fresh=True)
+    await me.taps("Yes, erase everything")
+    await club.becomes(me, "left")
+    await me.sees("I don't know you anymore", within=60)
+    await house.rests()
+    token = await house.value("SELECT token FROM forgettings WHERE user_id = $1", user)
+    (row,) = await house.rows(
+        "SELECT telegram_user_id, is_active FROM user_subscriptions WHERE telegram_user_id = $1",
+        token,
+    )
+    assert not row["is_active"]
+    # Money is still whose it was: somebody's without a name.
+    paid = await house.value("SELECT count(*) FROM payments WHERE user_id = $1", user)
+    assert paid == 1
+    assert await house.value("SELECT buyer_name FROM payments WHERE user_id = $1", user) is None
+
+
+async def test_a_balance_is_waited_for_and_may_be_left_to_the_shop(house: House) -> None:
+    speech = speech_for("en", None, None)
+    me = await house.member("Yolanda")
+    user = await user_of(house, me)
+    await subscribes(house, me)
+    await revokes(house, me, "too late", to="To balance")
+    await me.sees("to your balance", within=15)
+    owned = speech.money(Money((await house.balance_of(me))["USD"], "USD"))
+    await says_yes(me, speech)
+    shown = await me.sees("I'll erase your data", fresh=True)
+    assert owned in shown["text"]
+    assert {"💰 Let the shop keep my balance", "⏪ I've changed my mind"} <= set(labels(shown))
+    await me.taps("I've changed my mind")
+    await me.sees("Nothing was erased", fresh=True)
+    assert await house.value(STATE, user) == "taken_back"
+    old = button(shown, "changed my mind")["value"]
+    await says_yes(me, speech)
+    await me.sees("I'll erase your data", fresh=True)
+    await me.taps("Let the shop keep my balance")
+    await me.sees("would stay with the shop for good", fresh=True)
+    await me.taps("Yes, keep it")
+    await me.sees("I don't know you anymore", within=60)
+    await me.forges(old)
+    await me.sees("Nothing was erased", fresh=True)
+    assert (
+        await house.value(
+            "SELECT sum(amount) FROM ledger_entries WHERE user_id = $1 AND account = 'balance'",
+            user,
+        )
+        == 0
+    )
+
+
+async def test_the_banned_may_go_and_are_still_banned_when_they_return(house: House) -> None:
+    me = await house.member("Zebulon")
+    user = await user_of(house, me)
+    await house.database.execute(
+        "UPDATE profiles SET banned_at = now() - interval '1 day', ban_reason = 'sold signals'"
+        " WHERE telegram_id = $1",
+        str(me.id),
+    )
+    await me.says("/start")
+    await me.sees("You're banned here", fresh=True)
+    await me.says("/forgetme")
+    shown = await me.sees("Erase my data", fresh=True)
+    assert "your ban, as a code" in shown["text"]
+    await me.taps("Erase my data")
+    await me.sees("Last question", fresh=True)
+    await me.taps("Yes, erase everything")
+    await me.sees("I don't know you anymore", within=60)
+    await me.says("/start")
+    back = await me.sees("You're banned here", fresh=True)
+    assert "sold signals" not in back["text"]
+    assert await user_of(house, me) != user
+    assert str(me.id) not in str(await house.rows("SELECT * FROM forgotten_marks"))
+
+
+async def test_whom_the_settings_name_stays_and_so_does_the_last_admin(new_house: NewHouse) -> None:
+    house = await new_house()
+    admin = house.admin
+    await admin.says("/forgetme")
+    await admin.sees("Erase my data", fresh=True)
+    await admin.taps("Erase my data")
+    await admin.sees("Last question", fresh=True)
+    await admin.taps("Yes, erase everything")
+    await admin.sees("The shop's settings name you", fresh=True)
+    assert await house.value("SELECT count(*) FROM forgettings") == 0
+    # An old button does what a new one would.
+    other = await house.member("Ida")
+    await other.says("/forgetme")
+    await other.sees("Erase my data", fresh=True)
+    await other.forges(ForgetNow().pack())
+    await other.sees("I don't know you anymore", within=60)

@@ -231,6 +231,7 @@ OWN_TABLES = {
     "campaign_runs",
     "campaign_messages",
     "exit_surveys",
+    "admin_notices",
     "aerich",
 }
 

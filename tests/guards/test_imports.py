@@ -54,7 +54,7 @@ ROOMS = {
     "audiences",
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns", "exit_surveys"),
+    *("marketing", "campaigns", "exit_surveys", "admin_notices"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
@@ -67,7 +67,7 @@ ORDER = (
     {"atoms", "batches", "fields", "ledger", "person"},
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
-    {"desk"},
+    {"admin_notices", "desk"},
     {"analytics"},
     {
         "exit_surveys",

@@ -133,7 +133,7 @@ class Life(Buyer):
         readily = self.who.source.buys if self.who.source else 1.0
         if self._happens(0.15):
             await self._asks_the_team()
-        if not self._happens(0.62 * readily):
+        if not self._happens(0.68 * readily):
             return
         self._passes(timedelta(minutes=2), 3 * DAY)
         name = pick(self.chance, _PLANS)
@@ -157,7 +157,7 @@ class Life(Buyer):
                 name = self.chance.choice(("3 months", "12 months"))
                 await self._buys_plan(name)
                 continue
-            if self._happens(0.66):
+            if self._happens(0.74):
                 self._reaches(at_waking_hour(self.chance, end - self.chance.randint(0, 4) * DAY))
                 await reminders_due(now=self.now, policy=POLICY)
                 self._visits()

@@ -12,7 +12,7 @@ from services.person import Identity
 #: The first of them in Telegram; the others follow.
 FIRST = 2001
 #: How many people there are in the demo's year, and the seed of all chance.
-COUNT, SEED = 320, 20
+COUNT, SEED = 240, 20
 #: The year, and the span in which who comes at the end has lived a little.
 YEAR = timedelta(days=365)
 #: By when in the year people come: a shop that doubles, loud in January and in autumn.

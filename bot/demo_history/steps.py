@@ -87,9 +87,11 @@ async def ended_until(telegram_id: str, until: datetime) -> None:
     while True:
         (row,) = await connections.get("default").execute_query_dict(_ENDS, [telegram_id, until])
         if row["at"] is None or row["at"] == before:
-            return
+            break
         before = row["at"]
         await expire_due(now=before)
+    # What is over in another way than by a right's end.
+    await expire_due(now=until)
 
 
 async def was_told(since: int) -> None:

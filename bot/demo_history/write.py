@@ -14,10 +14,12 @@ from bot.demo_history.people import COUNT, SEED, YEAR, Newcomer, newcomers
 from bot.demo_history.people import SOURCES as MEANT
 from bot.demo_history.steps import ended_until, was_told
 from bot.demo_history.world import POLICY, World
+from models.alerts import Alert, AlertKind
 from models.lifecycles import Role
 from models.people import BotUser, Profile
 from models.promotions import Promotion
 from services.actions import note_action, was_done
+from services.admin_notices.choices import tell_unusual
 from services.analytics.desk import SOURCES, note_cost
 from services.analytics.months import keep_months
 from services.analytics.recording import Interaction, record
@@ -44,6 +46,8 @@ async def write(present: datetime, count: int = COUNT, *, say: Say, seed: int = 
     admin = await _admin()
     if admin is None or await was_done(_DONE):
         return False
+    # Half a year would look like a shop in trouble.
+    await tell_unusual(admin, present, on=False)
     world = await World.of(admin, present, seed)
     began = present - YEAR - timedelta(days=1)
     await _prepare(world, began)
@@ -63,6 +67,8 @@ async def write(present: datetime, count: int = COUNT, *, say: Say, seed: int = 
         await broadcast(world, left)
     await campaigns(world)
     await _record(happened)
+    await Alert.filter(kind=AlertKind.SHOP, over_at=None).delete()
+    await tell_unusual(admin, present, on=True)
     await note_action(admin, "catalogue_imported", "history", present, idempotency_key=_DONE)
     say("The shop's past year is there: look at its figures, its people and its log.")
     return True

@@ -79,11 +79,14 @@ def demo(
         "data/demo"
     ),
     fresh: Annotated[bool, typer.Option(help="Forget the last demo first.")] = False,
+    history: Annotated[
+        bool, typer.Option("--history", help="Give the shop a year of past, once.")
+    ] = False,
 ) -> None:
     """Show the whole bot on this machine, with a Telegram of its own and no accounts."""
     from bot.demo import run_demo
 
-    finish(run_demo(port, data, fresh))
+    finish(run_demo(port, data, fresh, history=history))
 
 
 @cli.command()

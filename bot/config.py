@@ -120,6 +120,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     seat_offer_hours: int = _number("seat_offer_hours")
     review_hold_hours: int = _number("review_hold_hours")
     review_reminder_hours: int = _number("review_reminder_hours")
+    review_limit_hours: int = _number("review_limit_hours")
     invite_hours: int = _number("invite_hours")
     removal_retry_minutes: int = _number("removal_retry_minutes")
     session_minutes: int = _number("session_minutes")

@@ -13,14 +13,21 @@ import shutil
 import signal
 import socket
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import orjson
 import typer
 
 from bot.database.embedded import EmbeddedServer
 from sandbox.ton import RECEIVING, USDT_MASTER
+
+if TYPE_CHECKING:
+    # Slow to load, and not needed before there is a page.
+    from sandbox.client import Sandbox
 
 TOKEN = "7000000001:demo-token-that-only-the-sandbox-knows"  # noqa: S105 - of no real bot
 BOT_ID = 7000000001
@@ -42,8 +49,11 @@ _ACCOUNTS = [
 ]
 
 
-async def run_demo(port: int, data: Path, fresh: bool) -> None:
-    """Serve the demo until it is interrupted; raises SettingsError for a port in use."""
+async def run_demo(port: int, data: Path, fresh: bool, *, history: bool = False) -> None:
+    """Serve the demo until it is interrupted; raises SettingsError for a port in use.
+
+    With `history` its shop gets a year of past beside the bot, which is there meanwhile.
+    """
     data = await asyncio.to_thread(_prepare, data, fresh)
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -54,7 +64,7 @@ async def run_demo(port: int, data: Path, fresh: bool) -> None:
         try:
             async with EmbeddedServer(data / "postgres") as server:
                 url = await server.ensure_database("demo")
-                await _serve(listener, url, data, building, stopped)
+                await _serve(listener, url, data, building, stopped, history=history)
         finally:
             building.cancel()
 
@@ -95,6 +105,8 @@ async def _serve(
     data: Path,
     building: asyncio.Task[ModuleType],
     stopped: asyncio.Event,
+    *,
+    history: bool,
 ) -> None:
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     bot = await _start_bot(_environment(address, url, data), data)
@@ -104,12 +116,49 @@ async def _serve(
             try:
                 shown = await stage.prepared(telegram, url, data, bot)
                 typer.echo(f"\nOpen  {address}/?{shown}  in a browser. Ctrl+C ends the demo.\n")
-                await _watch(bot, data, stopped)
+                async with _history(stage, telegram, url, data, wanted=history):
+                    await _watch(bot, data, stopped)
             finally:
                 # While its Telegram is still there to say goodbye to.
                 await _end(bot)
     finally:
         await _end(bot)
+
+
+@asynccontextmanager
+async def _history(
+    stage: ModuleType, telegram: Sandbox, url: str, data: Path, *, wanted: bool
+) -> AsyncIterator[None]:
+    """A process of its own writes the past year, and says how far it is; page and bot go on."""
+    if not wanted:
+        yield
+        return
+    await stage.populate(telegram)
+    with (data / "history.log").open("ab") as log:
+        writer = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot.demo_history", url, str(data / "clock")),
+            env=_clean(),
+            stderr=log,
+            start_new_session=True,
+        )
+    telling = asyncio.create_task(_tell_failure(writer, data))
+    try:
+        yield
+    finally:
+        telling.cancel()
+        await _end(writer)
+
+
+async def _tell_failure(writer: asyncio.subprocess.Process, data: Path) -> None:
+    if await writer.wait():
+        typer.echo(
+            f"The past year isn't whole: see {data / 'history.log'}. The next start goes on."
+        )
+
+
+def _clean() -> dict[str, str]:
+    """Nothing of the operator's settings."""
+    return {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
 
 
 async def _watch(bot: asyncio.subprocess.Process, data: Path, stopped: asyncio.Event) -> None:
@@ -131,7 +180,7 @@ async def _end(bot: asyncio.subprocess.Process) -> None:
 def _environment(address: str, url: str, data: Path) -> dict[str, str]:
     """Only what the demo's bot needs; a .env of the operator's is left alone."""
     return {
-        **{name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ},
+        **_clean(),
         "ENV_FILE": os.devnull,
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,

@@ -20,6 +20,7 @@ from bot.clock import SystemClock
 from bot.database import orm
 from bot.database.migrations import migrate
 from bot.demo import ADMIN_ID, BOT_ID, MEMBER_ID, TOKEN
+from bot.demo_history.people import COUNT, FIRST, SEED, newcomers
 from models.education import EducationPackage
 from models.subscriptions import SubscriptionPlan
 from sandbox.client import Chat, Person, Sandbox, SandboxError
@@ -101,6 +102,15 @@ async def _set_the_stage(sandbox: Sandbox) -> str:
         await admin.says("/admin")
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]
     return f"people={MEMBER_ID},{ADMIN_ID}&chats={','.join(map(str, chats[:1]))}"
+
+
+async def populate(sandbox: Sandbox) -> None:
+    """The people of the past year, who have all opened the chat with the bot; once."""
+    known = {person["id"] for person in (await sandbox.state())["people"]}
+    if FIRST not in known:
+        people = newcomers(COUNT, SystemClock().now(), SEED)
+        names = [one.identity.first_name for one in people]
+        await sandbox.post("crowd", bot=BOT_ID, first=FIRST, names=names)
 
 
 async def _welcome(admin: Person) -> None:

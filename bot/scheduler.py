@@ -27,6 +27,8 @@ from bot.redaction import describe
 from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
 from services import alerts, sessions
+from services.admin_notices.reporting import report_due
+from services.admin_notices.watching import watch_due as watch_unusual
 from services.analytics.rollup.rolling import roll_due
 from services.batches import Batches
 from services.broadcasts.reports import tell_week
@@ -248,6 +250,8 @@ class Scheduler:
             ("broadcast_reports", slow, lambda: tell_week(now())),
             ("exit_surveys", slow, self._ask_why),
             ("survey_offers", slow, self._offer_survey),
+            ("admin_reports", slow, self._report),
+            ("unusual", slow, self._watch),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -275,6 +279,12 @@ class Scheduler:
 
     async def _offer_survey(self) -> int:
         return await offer_due(now=self._clock.now(), policy=self._live.current)
+
+    async def _report(self) -> int:
+        return await report_due(now=self._clock.now(), policy=self._live.current)
+
+    async def _watch(self) -> int:
+        return await watch_unusual(now=self._clock.now(), policy=self._live.current)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()

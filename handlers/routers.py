@@ -10,12 +10,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import chats, team_group
+from handlers.admin import admin_notices, deliveries, desk, doctor, queues, reviews
 from handlers.admin import analytics as admin_analytics
 from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import campaigns as admin_campaigns
 from handlers.admin import channels as admin_channels
-from handlers.admin import deliveries, desk, doctor, queues, reviews
 from handlers.admin import education as admin_education
 from handlers.admin import exit_surveys as admin_exit_surveys
 from handlers.admin import exports as admin_exports
@@ -76,6 +76,7 @@ ADMINS = (
     admin_refunds.router,
     admin_education.router,
     admin_settings.router,
+    admin_notices.router,
     admin_audiences.router,
     admin_analytics.router,
     admin_stats.router,

@@ -19,7 +19,7 @@ from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale, get_global
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNumber, FluentType
@@ -221,6 +221,10 @@ class Speech:
         """The time of day in the person's zone."""
         there = moment.astimezone(self.zone).time()
         return str(format_time(there, "HH:mm", locale=self.language))
+
+    def weekday(self, number: int) -> str:
+        """A day of the week by itself; 1 is Monday."""
+        return str(get_day_names("wide", "stand-alone", locale=self.language)[number - 1])
 
     def span(self, hours: int) -> str:
         """A time as people say it: 7 days, and not 168 hours."""

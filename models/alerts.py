@@ -22,6 +22,8 @@ class AlertKind(StrEnum):
     DISK = "disk"
     BACKUP = "backup"
     POLLING = "polling"
+    # What is unusual in the shop: nothing of the program's own.
+    SHOP = "shop"
 
 
 class Alert(Model):

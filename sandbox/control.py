@@ -6,6 +6,7 @@ called is meant. Ids of people and chats are given out by the sandbox and never 
 Sandbox-Version says which version the world had before what was asked for was done.
 
 People
+    POST crowd         {first, count | names} many people at once, whom the bot has met; untold
     POST people        {first_name, last_name?, username?, language_code?, is_premium?} → person
     POST rename        {person, username?}   whoever had the name has none from now on
     POST say           {person, text, chat?} → {message_id}

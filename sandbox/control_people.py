@@ -28,11 +28,13 @@ def create_person(ask: Ask) -> Json:
 @route("POST", "crowd")
 def create_crowd(ask: Ask) -> Json:
     """Many people at once, who have all opened the chat with the bot; none of it is told to it."""
-    first, count = ask.need_int("first"), ask.need_int("count")
+    names = ask.fields.get("names") or []
+    first, count = ask.need_int("first"), len(names) or ask.need_int("count")
     if not 0 < count <= LARGEST_CROWD:
         raise ControlError(f"a crowd has 1 to {LARGEST_CROWD} people")
     for number in range(first, first + count):
-        people.create(ask.world, {"id": number, "first_name": f"Person {number}"})
+        name = str(names[number - first]) if names else f"Person {number}"
+        people.create(ask.world, {"id": number, "first_name": name})
         ask.world.dialog(ask.bot, number).started = True
     return {"first": first, "count": count}
 

@@ -11,7 +11,7 @@ from typing import Any
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.alerts import AlertKind
+from models.alerts import Alert, AlertKind
 from services.due import Question
 from services.outbox import notify_admins
 
@@ -73,6 +73,12 @@ async def trouble(
         (row,) = await transaction.execute_query_dict(_TROUBLE, values)
         if row["begins"]:
             await _tell("trouble", row)
+
+
+async def open_of(kind: AlertKind) -> dict[str, str]:
+    """What is in trouble and known already: the first sign of each, by its subject."""
+    rows = await Alert.filter(kind=kind, over_at=None)
+    return {row.subject: row.first_error for row in rows}
 
 
 async def over(kind: AlertKind, subject: str) -> None:

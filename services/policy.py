@@ -44,6 +44,8 @@ class Policy:
     intent_life: timedelta = timedelta(hours=48)
     review_hold: timedelta = timedelta(days=7)
     review_reminder: timedelta = timedelta(hours=4)
+    # Receipts that usually wait longer than this are told to the admins as unusual.
+    review_limit: timedelta = timedelta(hours=12)
     reminder_days: tuple[int, ...] = (7, 3, 1)
     session_idle: timedelta = timedelta(minutes=30)
     # Hours of the day between which nobody gets marketing, in each one's own zone.

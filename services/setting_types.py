@@ -263,6 +263,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("seat_offer_hours", "offer_life", 24, 1, _LONG),
         Number("review_hold_hours", "review_hold", 168, 1, _LONG),
         Number("review_reminder_hours", "review_reminder", 4, 1, _LONG),
+        Number("review_limit_hours", "review_limit", 12, 1, _LONG),
         Number("invite_hours", "invite_life", 24, 1, 30 * 24),
         Number("removal_retry_minutes", "removal_retry", 60, 5, 24 * 60, Counts.MINUTES),
         Number("session_minutes", "session_idle", 30, 1, 24 * 60, Counts.MINUTES),

@@ -33,6 +33,7 @@ MODELS = (
     "models.broadcasts",
     "models.campaigns",
     "models.exit_surveys",
+    "models.admin_notices",
     "models.audiences",
     "models.surveys",
     "models.ton",

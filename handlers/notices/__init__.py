@@ -4,6 +4,7 @@ One file a subject; a notice is declared where it is drawn, together with who ma
 """
 
 from handlers.notices import (
+    admin_notices,
     channels,
     commerce,
     courses,
@@ -26,6 +27,7 @@ from handlers.notices.registry import NOTICES
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
+    admin_notices,
 )
 
 __all__ = ["NOTICES", "ROOMS"]

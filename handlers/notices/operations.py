@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+import orjson
+
 from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
+from handlers.screens.admin_notices import unusual
 from handlers.screens.exports import export_failed as export_failed_screen
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
 from handlers.screens.reconciliation import books_apart
 from models.alerts import AlertKind
 from models.lifecycles import ChainAsset
+from services.admin_notices.choices import choices_of
+from services.admin_notices.watching import Unusual
 from services.alerts import ROWS, WALLET
 from services.reconciliation.reconciliation import Finding
 
@@ -48,16 +53,28 @@ class _About:
 
 
 @notice(audience=Audience.ADMINS)
-async def trouble(ctx: NoticeContext) -> Screen:
+async def trouble(ctx: NoticeContext) -> Screen | None:
     """What is in trouble, since when, how often, and how it began."""
+    if ctx.args["kind"] == AlertKind.SHOP:
+        return await _unusual(ctx, is_over=False)
     about = _about(ctx.args["kind"], ctx.args["subject"])
     return _screen(ctx, f"alert-{about.text}", about)
 
 
 @notice(audience=Audience.ADMINS)
-async def trouble_over(ctx: NoticeContext) -> Screen:
+async def trouble_over(ctx: NoticeContext) -> Screen | None:
+    if ctx.args["kind"] == AlertKind.SHOP:
+        return await _unusual(ctx, is_over=True)
     about = _about(ctx.args["kind"], ctx.args["subject"])
     return _screen(ctx, f"over-{about.text}", about)
+
+
+async def _unusual(ctx: NoticeContext, *, is_over: bool) -> Screen | None:
+    """What is unusual in the shop, for those who want to hear of it."""
+    if not (await choices_of(ctx.person)).wants_unusual:
+        return None
+    told = orjson.loads(ctx.args["first"])
+    return unusual(ctx.speech, Unusual(ctx.args["subject"]), told, is_over=is_over)
 
 
 def _screen(ctx: NoticeContext, key: str, about: _About) -> Screen:

@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
 from handlers.callbacks import marketing as taps
+from handlers.callbacks.admin_notices import AdminNotices
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs
 from handlers.screens.people import menu_button
 from handlers.speech import LANGUAGES, Speech
@@ -52,7 +53,14 @@ def preferences(
 
 
 def _shops(speech: Speech, is_admin: bool) -> tuple[Row, ...]:
-    return ((button(speech("button-shop-settings"), cb.DeskSettings()),),) if is_admin else ()
+    if not is_admin:
+        return ()
+    return (
+        (
+            button(speech("button-shop-settings"), cb.DeskSettings()),
+            button(speech("button-admin-notices"), AdminNotices()),
+        ),
+    )
 
 
 def switch(speech: Speech, mine: Preferences) -> InlineKeyboardButton:

@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as taps
+from handlers.callbacks.admin_notices import AdminNotices
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.setup import SetupGuide
 from handlers.screens.kit import Row, Screen, button, fitted, lines, paragraphs, shortened
@@ -98,6 +99,7 @@ def _neighbours(speech: Speech) -> tuple[Row, ...]:
             button(speech("button-setup"), SetupGuide()),
             button(speech("button-preferences"), Preferences()),
         ),
+        (button(speech("button-admin-notices"), AdminNotices()),),
     )
 
 

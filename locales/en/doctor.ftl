@@ -42,6 +42,7 @@ doctor-kind-webhook = webhook
 doctor-kind-disk = disk
 doctor-kind-backup = backups
 doctor-kind-polling = receiving updates
+doctor-kind-shop = something unusual in the shop
 
 doctor-settings = Settings: no errors.
 doctor-settings-odd = Settings: { $why }

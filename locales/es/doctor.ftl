@@ -42,6 +42,7 @@ doctor-kind-webhook = el webhook
 doctor-kind-disk = el disco
 doctor-kind-backup = las copias de seguridad
 doctor-kind-polling = la petición de actualizaciones
+doctor-kind-shop = algo inusual en la tienda
 
 doctor-settings = Ajustes: todo se entiende.
 doctor-settings-odd = Ajustes: { $why }

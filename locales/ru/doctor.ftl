@@ -46,6 +46,7 @@ doctor-kind-webhook = вебхук
 doctor-kind-disk = диск
 doctor-kind-backup = резервные копии
 doctor-kind-polling = запрос обновлений
+doctor-kind-shop = необычное в магазине
 
 doctor-settings = Настройки: всё понятно.
 doctor-settings-odd = Настройки: { $why }

@@ -19,6 +19,7 @@ from models.localized import Name
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from services import funnel
+from services.admin_notices.sales import Sold, tell_sale
 from services.commerce import worth
 from services.commerce.deal import Deal, Payer, payer_of
 from services.commerce.funds import days_along
@@ -119,11 +120,12 @@ async def settle(
         await _keep(deal, why)
         return Settled(payment.id, user.telegram_id, Became.BALANCE, why)
     if payment.enrollment_id is not None:
-        await _settle_seat(deal, reviewer)
+        sold = await _settle_seat(deal, reviewer)
     else:
-        await _settle_plan(deal, reviewer, floor)
+        sold = await _settle_plan(deal, reviewer, floor)
     await uses.consume(payment, now, in_vain=deal.is_full_price)
     await funnel.completed(user.telegram_id, payment, intent, now)
+    await tell_sale(payment, sold, deal.came_in)
     became = Became.PLAN if payment.enrollment_id is None else Became.SEAT
     return Settled(payment.id, user.telegram_id, became)
 
@@ -245,7 +247,7 @@ async def _add(deal: Deal, kind: FactKind, terms: t.Terms) -> Fact:
     )
 
 
-async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | None) -> None:
+async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | None) -> Sold:
     payment, user, now, policy = deal.payment, deal.user, deal.now, deal.policy
     plan, account = payment.snapshot["plan"], payment.snapshot.get("account")
     was_running = {right.plan_id for right in deal.state.running()}
@@ -301,9 +303,12 @@ async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | N
             URGENT,
         )
     )
+    if deal.stops:
+        return Sold.CHANGE
+    return Sold.RENEWAL if renewed else Sold.PLAN
 
 
-async def _settle_seat(deal: Deal, reviewer: Profile | None) -> None:
+async def _settle_seat(deal: Deal, reviewer: Profile | None) -> Sold:
     payment, user, now = deal.payment, deal.user, deal.now
     terms = t.SeatPaid(
         moves=deal.moves,
@@ -320,3 +325,4 @@ async def _settle_seat(deal: Deal, reviewer: Profile | None) -> None:
     await restate(user, cause=str(fact.id), why="ended", now=now, facts=facts)
     await end_others(payment.enrollment_id, payment.intent_id, now)
     await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
+    return Sold.SEAT

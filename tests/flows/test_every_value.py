@@ -24,6 +24,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "seat_offer_hours": ("1", "1440"),
     "review_hold_hours": ("1", "1440"),
     "review_reminder_hours": ("1", "1440"),
+    "review_limit_hours": ("1", "1440"),
     "invite_hours": ("1", "720"),
     "removal_retry_minutes": ("5", "1440"),
     "session_minutes": ("1440", "30"),

@@ -210,6 +210,13 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
     ],
+    "admin_notices_rhythm_known": [("admin_notices", {"rhythm": "hourly", "chosen_at": "now()"})],
+    "admin_notices_hour_bounded": [("admin_notices", {"hour": hour}) for hour in (-1, 24)],
+    "admin_notices_weekday_bounded": [("admin_notices", {"weekday": day}) for day in (0, 8)],
+    "admin_notices_report_dated": [("admin_notices", {"rhythm": "daily"})],
+    "admin_notices_sales_bounded": [
+        ("admin_notices", {"sales": sales}) for sales in ([None], ["stars"] * 33)
+    ],
     "exit_surveys_ended_known": [("exit_surveys", {"ended": "life"})],
     "exit_surveys_reason_known": [("exit_surveys", {**_RATED, "reason": "weather"})],
     "exit_surveys_about_one_thing": [
@@ -756,6 +763,7 @@ UNIQUE: dict[str, Twice] = {
         "campaign_messages",
         {"run_id": Parent("campaign_runs"), "step_id": Parent("campaign_steps")},
     ),
+    "admin_notices_profile_id_key": Twice("admin_notices", {"profile_id": Parent("profiles")}),
     "exit_surveys_once": Twice(
         "exit_surveys", {"ended": "plan", "about": _SAME}, unless={"ended": "renewal"}
     ),

@@ -260,6 +260,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "telegram_user_id": f"{n}",
             "written_at": "now()",
         },
+        "admin_notices": {"profile_id": Parent("profiles")},
         "exit_surveys": {
             "telegram_user_id": f"{n}",
             "ended": "plan",

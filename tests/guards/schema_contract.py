@@ -237,6 +237,7 @@ OWN_TABLES = {
     "campaign_messages",
     "exit_surveys",
     *("forgettings", "forgotten_marks", "kept_payers", "data_requests"),
+    "admin_notices",
     "aerich",
 }
 

@@ -56,7 +56,7 @@ ROOMS = {
     *("stats", "figures"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns", "exit_surveys", "privacy"),
+    *("marketing", "campaigns", "exit_surveys", "privacy", "admin_notices"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
@@ -80,7 +80,7 @@ ORDER = (
     {"atoms", "batches", "fields", "funnel", "kept", "ledger", "person"},
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
-    {"desk"},
+    {"admin_notices", "desk"},
     {"analytics"},
     {
         "exit_surveys",

@@ -23,6 +23,7 @@ from models.lifecycles import (
     PaymentMethod,
     StarSubscriptionStatus,
 )
+from services.admin_notices.watching import Unusual
 from services.channels.gateway import BotRights
 from services.channels.rights import Right
 from services.commerce.methods.comments import Near
@@ -54,6 +55,8 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
         "stats-minutes",
     },
 }
+#: What may be in trouble of the program itself; what is unusual in the shop has its own words.
+PROGRAMS = tuple(kind for kind in AlertKind if kind is not AlertKind.SHOP)
 #: Keys whose end is only known at run time: the beginning and every end it may have.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "command-": (*MEMBER, *STAFF, *ADMIN),
@@ -61,8 +64,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "button-reason-": (*REASONS, OWN_REASON),
     "warning-": tuple(Warning),
     "trouble-": tuple(Trouble),
-    "alert-": (*AlertKind, *AlertPart),
-    "over-": (*AlertKind, *AlertPart),
+    "alert-": (*PROGRAMS, *AlertPart, *Unusual),
+    "over-": (*PROGRAMS, *AlertPart, *Unusual),
     "transfer-near-": tuple(Near),
     "arrived-": TROUBLES_TOLD,
     "ending-": tuple(Ending),

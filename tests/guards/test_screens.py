@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+import orjson
 import pytest
 from aiogram.types import InlineKeyboardButton
 
@@ -34,17 +35,23 @@ from services.renewals.star_subscriptions import Because
 from services.settings.texts import OWN_TEXTS
 from tests import factories
 from tests.guards import longest, rooms
+from tests.guards.rooms.admin_notices import UNUSUAL
 from tests.guards.telegram_text import INVISIBLE, RICH, NotAccepted, plain
 from tests.harness.crawl_text import Writer
 from tests.harness.snapshots import changes_since_kept
 
 #: What of a kind may be in trouble, where it has words of its own.
-SUBJECTS = {
-    AlertKind.UPDATES: ("", "pre_checkout_query"),
-    AlertKind.JOBS: (
-        *("star_renewal_canceled", "moved_courses/rows", "chain/wallet/-1:" + "f" * 64),
-        *(f"chain/{asset}/-1:{'f' * 64}" for asset in ("ton", "usdt")),
+_FIRST = longest.stretched("error", 200)
+SUBJECTS: dict[AlertKind, dict[str, str]] = {
+    AlertKind.UPDATES: dict.fromkeys(("", "pre_checkout_query"), _FIRST),
+    AlertKind.JOBS: dict.fromkeys(
+        (
+            *("star_renewal_canceled", "moved_courses/rows", "chain/wallet/-1:" + "f" * 64),
+            *(f"chain/{asset}/-1:{'f' * 64}" for asset in ("ton", "usdt")),
+        ),
+        _FIRST,
     ),
+    AlertKind.SHOP: {what: orjson.dumps(told).decode() for what, told in UNUSUAL.items()},
 }
 #: Telegram counts characters after parsing, and bytes before it.
 TEXT, CAPTION, RAW = 4096, 1024, 32768
@@ -223,11 +230,13 @@ ARGUMENTS: dict[str, list[dict[str, Any]]] = {
                 "count": count,
                 "since": longest.NOW.isoformat(),
                 "until": longest.NOW.isoformat(),
-                "first": longest.stretched("error", 200),
+                "first": first,
             }
             for kind in AlertKind
             for count in (1, 2, 5, 500)
-            for subject in SUBJECTS.get(kind, ("star_renewal_canceled",))
+            for subject, first in SUBJECTS.get(
+                kind, {"star_renewal_canceled": longest.stretched("error", 200)}
+            ).items()
         ]
         for word in ("trouble", "trouble_over")
     },

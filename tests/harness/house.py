@@ -73,6 +73,10 @@ UNION ALL
 SELECT 'inbox', update_id::text, state, ordering_key, error FROM inbox_updates
 WHERE state IN ('waiting', 'running')
 """
+# What comes by itself when the clock leaps would stand below what a test looks at.
+_UNDISTURBED = """
+INSERT INTO admin_notices (profile_id, wants_unusual)
+SELECT id, false FROM profiles WHERE telegram_id = ANY ($1) ON CONFLICT DO NOTHING"""
 _FAULTS = re.compile(r'"level": "(error|critical)"|Traceback')
 
 
@@ -232,6 +236,7 @@ class House:
             await connection.execute(
                 "UPDATE profiles SET role = $2 WHERE telegram_id = $1", key, role
             )
+            await connection.execute(_UNDISTURBED, [key])
 
     async def tidy(self) -> None:
         """Nothing waits for the team, only the two admins rule, the shop is as it was seeded."""
@@ -360,6 +365,7 @@ async def _built(
     for one in (admin, second):
         await one.says("/start")
         await one.sees("Hello", within=60)
+    await database.execute(_UNDISTURBED, [str(ADMIN_ID), str(SECOND_ADMIN_ID)])
     if furnished:
         await links(house, club, CLUB_PLANS)
         await links(house, lounge, LOUNGE_PLANS)

@@ -1,0 +1,1 @@
+"""What is told to admins by itself: the report at their hour, sales, and what is unusual."""

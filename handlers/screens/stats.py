@@ -168,7 +168,8 @@ def _taking(speech: Speech, key: str, span: Span) -> tuple[Row, ...]:
         return button(speech(f"button-export-{form}"), data)
 
     about = button(speech("button-stats-about"), on.StatsAbout(area=key, span=span.key))
-    return ((about,), (file(ExportForm.CSV), file(ExportForm.XLSX)))
+    picture = button(speech("button-stats-picture"), on.StatsPicture(area=key, span=span.key))
+    return ((about, picture), (file(ExportForm.CSV), file(ExportForm.XLSX)))
 
 
 def back_to_area(speech: Speech, key: str, span: Span) -> Row:

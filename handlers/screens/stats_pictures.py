@@ -24,7 +24,7 @@ from handlers.pictures.charts_model import (
 from handlers.screens import stats_words as words
 from handlers.screens.findings import PARTS, finding_said
 from handlers.screens.kit import Screen, Upload, lines, paragraphs
-from handlers.screens.stats import back_to_area
+from handlers.screens.stats import back_to_area, says
 from handlers.speech import Speech
 from models.localized import Name
 from services.analytics.figures import findings
@@ -172,8 +172,8 @@ def _group(speech: Speech, table: Table) -> Group:
 
 
 def _finding(speech: Speech, found: Area, before: Area, span: Span, currency: str) -> str | None:
-    """What an area's first figure tells; of money, also which part of it made the difference."""
-    figure = found.figures[0]
+    """What the first figure tells that there is; of money, also which part of it made the difference."""
+    figure = next((one for one in found.figures if says(one.value)), found.figures[0])
     parts: tuple[findings.Part, ...] = ()
     name = speech.label(f"figure-{figure.key}")
     if isinstance(figure.value, Sums) and found.key == "money":

@@ -21,7 +21,8 @@ from services.pages import Page, read
 #: $3 now, $4 of which part or of all; what stands in brackets is put in.
 _PAGE = f"""
 SELECT m.*, b.telegram_id, coalesce(b.first_name, '') AS name,
-  coalesce({name_in("s")}, {name_in("c")}) AS called
+  CASE WHEN s.id IS NOT NULL THEN {name_in("s")} WHEN c.id IS NOT NULL THEN {name_in("c")}
+  END AS called
 FROM (
   SELECT * FROM ({MOVES}) t WHERE t.at <= $3 AND $4::text IN ('', [part]) AND [where]
   ORDER BY t.at DESC, t.id LIMIT $5 OFFSET $6) m

@@ -172,7 +172,7 @@ def _group(speech: Speech, table: Table) -> Group:
 
 
 def _finding(speech: Speech, found: Area, before: Area, span: Span, currency: str) -> str | None:
-    """What the first figure tells that there is; of money, also which part of it made the difference."""
+    """What the first figure tells that there is; of money, also which part made the difference."""
     figure = next((one for one in found.figures if says(one.value)), found.figures[0])
     parts: tuple[findings.Part, ...] = ()
     name = speech.label(f"figure-{figure.key}")

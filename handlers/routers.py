@@ -25,6 +25,7 @@ from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import setup as admin_setup
 from handlers.admin import stats as admin_stats
+from handlers.admin import stats_pictures as admin_stats_pictures
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
 from handlers.admin import surveys as admin_surveys
@@ -77,6 +78,7 @@ ADMINS = (
     admin_audiences.router,
     admin_analytics.router,
     admin_stats.router,
+    admin_stats_pictures.router,
     admin_exports.router,
     admin_exit_surveys.router,
     admin_surveys.router,

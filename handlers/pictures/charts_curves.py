@@ -59,7 +59,7 @@ def curves(chart: Line) -> Sheet:
         sheet.across(left, field[2], level, MUTED if is_zero else RULE, 2 if is_zero else 1)
         sheet.text(left - 16, level + 10, text, color=MUTED, align="right")
     for one, color in sorted(zip(shown, colors, strict=True), key=lambda pair: not pair[0].is_past):
-        for points in _pieces(one.values, (low, high), field):
+        for points in _pieces(one.values, len(chart.labels), (low, high), field):
             _put(sheet, points, color, is_past=one.is_past)
     _days(sheet, chart.labels, field)
     return sheet
@@ -84,8 +84,10 @@ def _across(index: int, most: int, field: Field) -> float:
     return field[0] + inner + (field[2] - field[0] - 2 * inner) * index / (most - 1)
 
 
-def _pieces(values: Sequence[float | None], ends: Place, field: Field) -> Iterator[list[Place]]:
-    """The points of a curve, parted where nothing is known."""
+def _pieces(
+    values: Sequence[float | None], most: int, ends: Place, field: Field
+) -> Iterator[list[Place]]:
+    """The points of a curve of `most` days at the longest, parted where nothing is known."""
     found: list[Place] = []
     for index, value in enumerate(values):
         if value is None:
@@ -93,7 +95,7 @@ def _pieces(values: Sequence[float | None], ends: Place, field: Field) -> Iterat
                 yield found
             found = []
         else:
-            found.append((_across(index, len(values), field), _level(value, ends, field)))
+            found.append((_across(index, most, field), _level(value, ends, field)))
     if found:
         yield found
 

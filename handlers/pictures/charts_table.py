@@ -69,7 +69,15 @@ def grid(chart: Grid) -> Sheet:
 
 def _columns(chart: Grid, room: float) -> tuple[list[str], float]:
     """The columns that fit without cutting a number, and how wide each is."""
-    shown = [_fits(one, INNER / 4) for one in chart.columns[:MOST_COLUMNS]]
+    # Behind the last one with something in it nothing has come yet.
+    filled = (
+        number
+        for line in chart.lines
+        for number, cell in enumerate(line.cells, 1)
+        if cell is not None
+    )
+    last = max(filled, default=1)
+    shown = [_fits(one, INNER / 4) for one in chart.columns[: min(last, MOST_COLUMNS)]]
     texts = [*shown, *(said(cell.words) for line in chart.lines for cell in line.cells if cell)]
     needed = max(map(_broad, texts)) + 2 * _PADDING
     many = max(1, min(len(shown), int(room / needed)))

@@ -12,7 +12,9 @@ from services.analytics.figures.findings import Finding, than_of
 from services.analytics.figures.span import Span
 
 #: The parts of income, by the keys of their figures, which have a word of ours in a sentence.
-PARTS = ("new", "renewal", "upgrade", "refund")
+PARTS = ("new", "renewal", "upgrade", "seat", "deposit", "refund")
+#: The figures that the texts call income.
+_INCOME = frozenset({"income", "came"})
 
 
 def finding_said(
@@ -35,7 +37,7 @@ def finding_said(
     )
     return speech(
         f"finding-{found.kind}",
-        key=found.figure,
+        key="income" if found.figure in _INCOME else found.figure,
         figure=figure,
         value=written(speech, found.value),
         before=written(speech, found.before),

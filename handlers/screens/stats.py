@@ -16,6 +16,7 @@ from handlers.screens import stats_words as words
 from handlers.screens.kit import Row, Screen, button, fitted, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
+from handlers.screens.stats_pictures import has_picture
 from handlers.speech import Speech, escaped
 from models.lifecycles import ExportForm
 from services.analytics.figures.area import AreaKind
@@ -84,7 +85,7 @@ def area(speech: Speech, found: Area, span: Span, today: date) -> Screen:
             *ranges,
             *_figure_buttons(speech, found, span),
             *pairs(tables),
-            *_taking(speech, found.key, span),
+            *_taking(speech, found, span),
             back,
         ),
     )
@@ -162,14 +163,17 @@ def _figure_buttons(speech: Speech, found: Area, span: Span) -> tuple[Row, ...]:
     )
 
 
-def _taking(speech: Speech, key: str, span: Span) -> tuple[Row, ...]:
+def _taking(speech: Speech, found: Area, span: Span) -> tuple[Row, ...]:
+    key = found.key
+
     def file(form: ExportForm) -> InlineKeyboardButton:
         data = on.StatsFile(area=key, span=span.key, filetype=form)
         return button(speech(f"button-export-{form}"), data)
 
+    drawn = button(speech("button-stats-picture"), on.StatsPicture(area=key, span=span.key))
     about = button(speech("button-stats-about"), on.StatsAbout(area=key, span=span.key))
-    picture = button(speech("button-stats-picture"), on.StatsPicture(area=key, span=span.key))
-    return ((about, picture), (file(ExportForm.CSV), file(ExportForm.XLSX)))
+    first = (drawn, about) if has_picture(found) else (about,)
+    return (first, (file(ExportForm.CSV), file(ExportForm.XLSX)))
 
 
 def back_to_area(speech: Speech, key: str, span: Span) -> Row:

@@ -1,39 +1,39 @@
-"""Figures as a picture for a telephone, with what they tell in a sentence below."""
+"""An area of figures as a picture: its days, who stayed, or its largest lines; and its findings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 
-from handlers.pictures.charts import bars, line, share
+from handlers.callbacks import stats as on
+from handlers.pictures import charts
 from handlers.pictures.charts_model import (
     MOST_BARS,
-    MOST_COLUMNS,
     MOST_GROUPS,
-    MOST_LINES,
     MOST_PARTS,
+    Bars,
     Cell,
     Chart,
     Grid,
     GridLine,
     Group,
-    Part,
     Shares,
 )
+from handlers.pictures.charts_model import Part as PartOf
+from handlers.pictures.charts_words import Number as Length
+from handlers.pictures.charts_words import day, month
 from handlers.screens import stats_words as words
 from handlers.screens.findings import PARTS, finding_said
-from handlers.screens.kit import Screen, Upload, lines, paragraphs
-from handlers.screens.stats import back_to_area, says
+from handlers.screens.kit import Screen, Upload, button, fitted, lines
 from handlers.speech import Speech
 from models.localized import Name
-from services.analytics.figures import findings
 from services.analytics.figures.figure import (
     Area,
     Figure,
     Line,
     Mean,
-    Net,
     Ratio,
     Series,
     Sums,
@@ -41,173 +41,223 @@ from services.analytics.figures.figure import (
     Value,
     Word,
 )
+from services.analytics.figures.findings import Finding, Kind, Part, finding
 from services.analytics.figures.span import Span
+from services.money import decimals
 
-#: The tables whose lines are shared among all who answered, and those of months of joining.
-_SHARED, _COHORTS = "sv_", "cohorts"
-
-
-def picture(
-    speech: Speech, found: Area, before: Area, span: Span, currency: str, content: bytes | None
-) -> Screen:
-    """The picture with its finding; without one where it could not be drawn."""
-    text = paragraphs(
-        lines(f"<b>{_title(speech, found.key)}</b>", words.days(speech, span)),
-        _finding(speech, found, before, span, currency),
-    )
-    file = Upload(content, f"{found.key}.png", is_photo=True) if content is not None else None
-    return Screen(text, (back_to_area(speech, found.key, span),), file)
+#: So many sentences stand below a picture.
+_FINDINGS = 3
+#: Telegram's longest caption (Bot API, sendPhoto), less room for what a note puts above it.
+_CAPTION = 900
+_WHOLE = 100
+#: The tables whose lines are the answers to one question.
+_SHARED = "sv_"
 
 
-def _title(speech: Speech, area: str) -> str:
-    """What an area is called, without its sign: a picture has no letters for these."""
-    return speech.label(f"area-{area}").partition(" ")[2]
+def has_picture(found: Area) -> bool:
+    """Whether there is anything to be drawn of an area."""
+    return bool(found.series) or any(_is_drawn(one) for one in found.tables)
 
 
-def chart_of(speech: Speech, found: Area, before: Area, span: Span) -> Chart:
-    """What fits an area best: its days, its months of joining, its shares, or bars side by side."""
-    title, note = _title(speech, found.key), words.days(speech, span)
-    empty = speech.label("stats-rows-none")
+def chart_of(speech: Speech, found: Area, before: Area, span: Span) -> Chart | None:
+    """The one chart of an area, held against the same area of the period before."""
     if found.series:
-        return _curve(speech, found.series[0], before.series, span, title, note)
-    if any(one.key == _COHORTS for one in found.tables):
-        return _grid(speech, found.tables[0], title, note)
-    shared = [one for one in found.tables if one.key.startswith(_SHARED)]
-    if shared:
-        return Shares(
-            title, note, tuple(_group(speech, one) for one in shared[:MOST_GROUPS]), empty
-        )
-    table = next((one for one in found.tables if one.lines), None)
-    if table is None:
-        return bars(title, note, (), empty)
-    left = max(0, len(table.lines) - MOST_BARS)
-    more = speech.label("stats-picture-more", count=speech.number(left))
-    head = speech.label(f"figure-{table.columns[0]}")
-    items = [_bar(speech, one) for one in table.lines]
-    return bars(f"{title}: {head}", note, items, empty, more)
+        return _curve(speech, found.series[0], before, span)
+    tables = [one for one in found.tables if _is_drawn(one)]
+    if not tables:
+        return None
+    if _is_cohorts(tables[0]):
+        return _cohorts(speech, tables[0])
+    shared = [one for one in tables if one.key.startswith(_SHARED)]
+    return _shares(speech, shared, found, span) if shared else _bars(speech, tables[0], span)
 
 
-def _bar(speech: Speech, one: Line) -> tuple[str, Decimal | int, str]:
-    value = one.cells[0]
-    return words.called(speech, one.called), _length(value), words.value(speech, value)
+def picture(speech: Speech, found: Area, before: Area, span: Span, drawn: bytes | None) -> Screen:
+    """The picture with its findings below."""
+    told = [
+        finding_said(speech, one, speech.label(f"figure-{one.figure}"), span, words.value)
+        for one in _findings(speech, found, before)
+    ]
+    head = lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span))
+    text = fitted(_CAPTION, head, *told[:_FINDINGS])
+    back = button(speech("button-back"), on.StatsArea(area=found.key, span=span.key))
+    file = Upload(drawn, f"{found.key}.png", is_photo=True) if drawn is not None else None
+    return Screen(text, ((back,),), file)
 
 
-def _length(value: Value) -> Decimal | int:
-    """How long a bar is; of several currencies that of which there is most."""
-    match value:
-        case None:
-            return 0
-        case Sums():
-            return max((one.decimal for one in value.nets), default=Decimal(0))
-        case Ratio():
-            return value.share or 0
-        case Mean():
-            return value.average or 0
-        case timedelta():
-            return round(value.total_seconds())
-        case _:
-            return value
+# -- what is drawn ------------------------------------------------------------------------------
 
 
-def _curve(
-    speech: Speech, now: Series, before: Sequence[Series], span: Span, title: str, note: str
-) -> Chart:
-    then = next((one for one in before if one.key == now.key), None)
-    return line(
-        title,
-        note,
-        [speech.axis_day(day) for day, _ in now.points],
-        [(speech.label(f"figure-{now.key}"), _values(now))],
+def _curve(speech: Speech, series: Series, before: Area, span: Span) -> Chart:
+    title = speech.label(f"figure-{series.key}")
+    past = next((one for one in before.series if one.key == series.key), None)
+    return charts.line(
+        title if series.currency is None else f"{title}, {series.currency}",
+        "",
+        [day(one, speech.language) for one, _ in series.points],
+        [(words.days(speech, span), _units(series))],
         speech.language,
-        speech.label("stats-rows-none"),
-        past=(words.days(speech, span.before), _values(then)) if then else None,
+        speech.label("stats-picture-none"),
+        past=(words.days(speech, span.before), _units(past)) if past is not None else None,
     )
 
 
-def _values(series: Series) -> list[Decimal | int]:
-    if series.currency is None:
-        return [point for _, point in series.points]
-    return [Net(int(point), series.currency).decimal for _, point in series.points]
+def _units(series: Series) -> list[Length]:
+    """The values of the days, money in whole units of its currency."""
+    places = 0 if series.currency is None else decimals(series.currency)
+    return [Decimal(value).scaleb(-places) for _, value in series.points]
 
 
-def _grid(speech: Speech, table: Table, title: str, note: str) -> Grid:
-    """The first column is how many joined; behind it stands who was in so many months later."""
+def _is_cohorts(table: Table) -> bool:
+    return len(table.columns) > 1 and all(one.isdigit() for one in table.columns[1:])
+
+
+def _is_drawn(table: Table) -> bool:
+    return bool(table.lines) and (_is_cohorts(table) or bool(_measured(table)))
+
+
+def _cohorts(speech: Speech, table: Table) -> Grid:
     return Grid(
-        title,
-        note,
+        speech.label(f"stats-table-{table.key}"),
+        speech.label("stats-picture-cohorts"),
         speech.label(f"figure-{table.columns[0]}"),
-        table.columns[1 : MOST_COLUMNS + 1],
+        table.columns[1:],
         tuple(
             GridLine(
-                words.called(speech, one.called),
+                month(date.fromisoformat(f"{one.part}-01"), speech.language),
                 words.value(speech, one.cells[0]),
-                tuple(_cell(speech, cell) for cell in one.cells[1 : MOST_COLUMNS + 1]),
+                tuple(map(_cell, one.cells[1:])),
             )
-            for one in table.lines[-MOST_LINES:]
+            for one in table.lines
         ),
-        speech.label("stats-rows-none"),
+        speech.label("stats-picture-none"),
     )
 
 
-def _cell(speech: Speech, cell: Value) -> Cell | None:
-    if not isinstance(cell, Ratio):
+def _cell(value: Value) -> Cell | None:
+    if not isinstance(value, Ratio) or value.share is None:
         return None
-    return Cell(share(cell.part, cell.whole), speech.number(round((cell.share or 0) * 100)))
+    return Cell(float(value.share), str(round(value.share * _WHOLE)))
+
+
+def _shares(speech: Speech, tables: list[Table], found: Area, span: Span) -> Shares:
+    """How the answers to each question are shared."""
+    return Shares(
+        speech.label(f"area-{found.key}").partition(" ")[2],
+        words.days(speech, span),
+        tuple(_group(speech, one) for one in tables[:MOST_GROUPS]),
+        speech.label("stats-picture-none"),
+    )
 
 
 def _group(speech: Speech, table: Table) -> Group:
-    counts = [_length(one.cells[0]) for one in table.lines]
-    whole = sum(counts)
+    counts = [int(length) for _, length, _ in _measured(table)]
+    shares = [Ratio(count, sum(counts)) for count in counts]
     return Group(
         speech.label(f"figure-{table.columns[0]}"),
         tuple(
-            Part(
-                words.called(speech, one.called),
-                share(count, whole),
-                words.percent(speech, Ratio(int(count), int(whole))),
+            PartOf(
+                words.called(speech, line.called), float(one.share or 0), words.percent(speech, one)
             )
-            for one, count in zip(table.lines[:MOST_PARTS], counts, strict=False)
-        ),
+            for line, one in zip(table.lines, shares, strict=True)
+        )[:MOST_PARTS],
     )
 
 
-def _finding(speech: Speech, found: Area, before: Area, span: Span, currency: str) -> str | None:
-    """What the first figure tells that there is; of money, also which part made the difference."""
-    figure = next((one for one in found.figures if says(one.value)), found.figures[0])
-    parts: tuple[findings.Part, ...] = ()
-    name = speech.label(f"figure-{figure.key}")
-    if isinstance(figure.value, Sums) and found.key == "money":
-        parts, figure = _parts(speech, found, before), Figure("income", figure.value, figure.before)
-    told = findings.finding(figure, parts, currency)
-    return finding_said(speech, told, name, span, _written) if told is not None else None
-
-
-def _written(speech: Speech, value: Value) -> str:
-    return words.value(speech, value)
-
-
-def _parts(speech: Speech, found: Area, before: Area) -> tuple[findings.Part, ...]:
-    """Each kind of income, and what went back, now and before."""
-    now, then = _kinds(found), _kinds(before)
-    kinds = [
-        findings.Part(_part(speech, kind), now.get(kind, Sums()), then.get(kind, Sums()))
-        for kind in dict.fromkeys((*now, *then))
+def _bars(speech: Speech, table: Table, span: Span) -> Bars:
+    found = sorted(_measured(table), key=lambda pair: -pair[1])
+    items = [
+        (words.called(speech, line.called), length, words.value(speech, shown))
+        for line, length, shown in found
     ]
-    back = next(one for one in found.figures if one.key == "back")
-    return (*kinds, findings.Part("refund", back.value, back.before))
+    return charts.bars(
+        speech.label(f"stats-table-{table.key}"),
+        words.days(speech, span),
+        items,
+        speech.label("stats-picture-none"),
+        speech.label("stats-picture-more", count=len(items) - MOST_BARS),
+    )
 
 
-def _kinds(area: Area) -> dict[str, Value]:
-    return {
-        one.called.end.removeprefix("kind-"): one.cells[0]
-        for table in area.tables
-        for one in table.lines
-        if table.key == "kinds" and isinstance(one.called, Word)
-    }
+def _measured(table: Table) -> list[tuple[Line, Length, Value]]:
+    """The lines with how long their bars are, and what is written beside them.
+
+    Of money those of one currency: the one that most lines have.
+    """
+    column = table.columns.index(table.opens) if table.opens in table.columns else 0
+    cells = [(line, line.cells[column]) for line in table.lines]
+    counted = Counter(
+        one.currency for _, cell in cells if isinstance(cell, Sums) for one in cell.nets
+    )
+    currency = min(counted, key=lambda one: (-counted[one], one), default="")
+    return [
+        (line, *found) for line, cell in cells if (found := _length(cell, currency)) is not None
+    ]
 
 
-def _part(speech: Speech, kind: str) -> str | Name:
-    """Our word within a sentence where there is one, else what the kind is called by itself."""
-    if kind in PARTS:
-        return kind
-    return Name(words.called(speech, Word("figure", f"kind-{kind}")))
+def _length(value: Value, currency: str) -> tuple[Length, Value] | None:
+    match value:
+        case Sums():
+            net = next((one for one in value.nets if one.currency == currency), None)
+            return None if net is None else (net.decimal, Sums((net,)))
+        case Ratio():
+            return None if value.share is None else (value.share, value)
+        case Mean():
+            return None if value.average is None else (value.average, value)
+        case timedelta():
+            return value // timedelta(seconds=1), value
+        case None:
+            return None
+        case _:
+            return value, value
+
+
+# -- what it tells ------------------------------------------------------------------------------
+
+
+def _findings(speech: Speech, found: Area, before: Area) -> Iterator[Finding]:
+    """What the figures tell, in their order; nothing of what stands alone or of nothing."""
+    for figure in found.figures:
+        currency = _currency(figure)
+        if currency is None:
+            continue
+        told = finding(figure, _parts(speech, figure, found, before), currency)
+        if told is not None and told.kind not in (Kind.ALONE, Kind.NOTHING):
+            yield told
+
+
+def _currency(figure: Figure) -> str | None:
+    """The currency of a figure; none of one that has several, of which a part would mislead."""
+    sums = [one for one in (figure.value, figure.before) if isinstance(one, Sums)]
+    found = {net.currency for one in sums for net in one.nets}
+    return None if len(found) > 1 else next(iter(found), "")
+
+
+def _parts(speech: Speech, figure: Figure, found: Area, before: Area) -> list[Part]:
+    """The lines of a table that a figure is made of, each with what it was before."""
+    table, past = (_table_of(area, figure.key) for area in (found, before))
+    if table is None or past is None:
+        return []
+    named = {one.part: one.called for one in (*past.lines, *table.lines)}
+    now, then = _values(table, figure.key), _values(past, figure.key)
+    nothing: Value = Sums() if isinstance(figure.value, Sums) else 0
+    return [
+        Part(_name(speech, called), now.get(part, nothing), then.get(part, nothing))
+        for part, called in named.items()
+    ]
+
+
+def _table_of(area: Area, key: str) -> Table | None:
+    return next((one for one in area.tables if one.opens == key and key in one.columns), None)
+
+
+def _values(table: Table, key: str) -> dict[str, Value]:
+    column = table.columns.index(key)
+    return {line.part: line.cells[column] for line in table.lines}
+
+
+def _name(speech: Speech, called: Name | Word) -> Name | str:
+    if isinstance(called, Word):
+        kind = called.end.removeprefix("kind-")
+        return kind if kind in PARTS else words.called(speech, called)
+    return called

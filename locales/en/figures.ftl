@@ -33,8 +33,6 @@ button-stats-days = { $count } days
 button-stats-dates = 📅 Dates
 button-stats-chosen = ✅ { $name }
 button-stats-about = ⓘ What's counted
-button-stats-picture = 🖼 As a picture
-stats-picture-more = and { $count } more
 stats-about = ⓘ <b>What's counted</b>
     Days are those of the shop's time zone. Test orders never count.
 stats-about-line = <b>{ $name }</b>: { $about }

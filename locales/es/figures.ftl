@@ -33,8 +33,6 @@ button-stats-days = { $count } días
 button-stats-dates = 📅 Fechas
 button-stats-chosen = ✅ { $name }
 button-stats-about = ⓘ Qué se cuenta
-button-stats-picture = 🖼 En imagen
-stats-picture-more = y { $count } más
 stats-about = ⓘ <b>Qué se cuenta</b>
     Los días son los de la zona horaria de la tienda. Los pedidos de prueba nunca cuentan.
 stats-about-line = <b>{ $name }</b>: { $about }

@@ -35,8 +35,6 @@ button-stats-days = { $count } дн.
 button-stats-dates = 📅 Даты
 button-stats-chosen = ✅ { $name }
 button-stats-about = ⓘ Что считается
-button-stats-picture = 🖼 Картинкой
-stats-picture-more = и ещё { $count }
 stats-about = ⓘ <b>Что считается</b>
     Дни — по часовому поясу магазина. Тестовые заказы не считаются никогда.
 stats-about-line = <b>{ $name }</b>: { $about }

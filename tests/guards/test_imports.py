@@ -150,7 +150,9 @@ TOOLS = {
         "support_queue",
         "findings",
     },
-    "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds", "deliveries"},
+    "handlers/admin": {
+        *("desk", "doctor", "queues", "reviews", "refunds", "deliveries", "stats_pictures"),
+    },
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         *("enrol", "studies", "unread", "pasted"),

@@ -111,7 +111,7 @@ def _apart(one: Label, other: Label) -> bool:
     )
 
 
-def _is_readable(sheet: Sheet) -> None:
+def is_readable(sheet: Sheet) -> None:
     with Image.open(io.BytesIO(sheet.png())) as picture:
         assert picture.size == (WIDTH, round(sheet.height))
         assert picture.height <= TALLEST
@@ -130,22 +130,22 @@ def _is_readable(sheet: Sheet) -> None:
 @settings(max_examples=60)
 @given(lines() | bars | grids | shares)
 def test_whatever_it_shows_nothing_is_cut_small_or_pale(chart: Chart) -> None:
-    _is_readable(sheet_of(chart))
+    is_readable(sheet_of(chart))
 
 
 def test_all_that_fits_into_a_picture_is_no_taller_than_a_photo_may_be() -> None:
     long = "Очень длинное название " * 20
     rows = [(long, 10**30 - index, long) for index in range(12)]
-    _is_readable(sheet_of(charts.bars(long, long, rows, long, long)))
+    is_readable(sheet_of(charts.bars(long, long, rows, long, long)))
     curve = [Decimal(index) for index in range(365)]
     labels = [day(_FIRST + timedelta(index), "es") for index in range(365)]
     chart = charts.line(long, long, labels, [(long, curve)] * 6, "es", long, past=(long, curve))
-    _is_readable(sheet_of(chart))
+    is_readable(sheet_of(chart))
     part = Part(long, 0.5, "100 % · 1 000 000")
-    _is_readable(sheet_of(Shares(long, long, (Group(long, (part,) * 3),) * 9, long)))
+    is_readable(sheet_of(Shares(long, long, (Group(long, (part,) * 3),) * 9, long)))
     line = GridLine(long, "1 000 000", (Cell(0.5, "100"),) * 15)
     months = tuple(str(index) for index in range(15))
-    _is_readable(sheet_of(Grid(long, long, long, months, (line,) * 20, long)))
+    is_readable(sheet_of(Grid(long, long, long, months, (line,) * 20, long)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -160,7 +160,7 @@ def test_a_year_of_months_stands_in_the_table(language: str) -> None:
     )
     columns = tuple(str(later) for later in range(12))
     sheet = sheet_of(Grid("Who stayed", "", "Joined", columns, table, "–"))
-    _is_readable(sheet)
+    is_readable(sheet)
     shown = [label.text for label in sheet.labels]
     assert [line.name for line in table] == [one for one in shown if any(map(str.isalpha, one))][
         2::2

@@ -101,7 +101,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "menu", stats.menu(speech, empty, last_days(1, _TODAY))
         yield "area", stats.area(speech, empty, month_of(_TODAY, _TODAY), _TODAY)
         for content in (b"", None):
-            screen = stats_pictures.picture(speech, full, full, _WIDEST, "USD", content)
+            screen = stats_pictures.picture(speech, full, full, _WIDEST, content)
             yield "picture", screen
         for figure in kind.figures:
             yield from _rows(speech, figure)

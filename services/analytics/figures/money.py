@@ -24,15 +24,17 @@ from services.analytics.figures.rolled import (
 )
 from services.analytics.figures.rows import Adds
 from services.analytics.figures.span import Span
+from services.analytics.rollup.cash import RETURNS, SALES
 from services.analytics.rollup.rates import reporting
 from services.policy import Policy
 
+_KIND = f"left(t.kind, {PART})"
 _CAME, _BACK = "t.direction = 'income'", "t.direction = 'refund'"
 _KINDS = (
     FigureKind("net", Adds.SUM, CashRows()),
     FigureKind("net_told", Adds.SUM, CashRows(is_told=True)),
-    FigureKind("came", Adds.SUM, CashRows(_CAME, "left(t.kind, 8)")),
-    FigureKind("back", Adds.SUM, CashRows(_BACK, "left(t.kind, 8)")),
+    FigureKind("came", Adds.SUM, CashRows(_CAME, _KIND, kinds=SALES)),
+    FigureKind("back", Adds.SUM, CashRows(_BACK, _KIND, kinds=RETURNS)),
     FigureKind("untold", why="what no rate leads to the reporting currency from"),
     FigureKind("payment", why="what came in by the number of payments, which Came in opens"),
     FigureKind("mrr", Adds.SUM, MONTHLY),
@@ -40,7 +42,7 @@ _KINDS = (
     FigureKind("left", Adds.COUNT, LEFT),
     FigureKind("churn", why="those who left by the members at the beginning; Left opens its rows"),
     FigureKind("worth", why="an average of all that buyers ever paid"),
-    FigureKind("method_net", Adds.SUM, CashRows(part="left(t.method, 8)")),
+    FigureKind("method_net", Adds.SUM, CashRows(part=f"left(t.method, {PART})")),
     FigureKind("buyers", Adds.COUNT, OfDays(JOINED, ever), is_of_now=True),
     FigureKind(
         "buyers_net",

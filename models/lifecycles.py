@@ -236,6 +236,7 @@ class ExportKind(StrEnum):
     LEDGER = "ledger"
     SUPPORT = "support"
     EXIT_SURVEYS = "exit_surveys"
+    FIGURES = "figures"
 
 
 class BackupState(StrEnum):
@@ -348,10 +349,8 @@ DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
     ),
     DeliveryStatus.SCHEDULED: frozenset(
         {
-            DeliveryStatus.DRAFT,
-            DeliveryStatus.SENDING,
-            DeliveryStatus.CANCELLED,
-            DeliveryStatus.FAILED,
+            *(DeliveryStatus.DRAFT, DeliveryStatus.SENDING),
+            *(DeliveryStatus.CANCELLED, DeliveryStatus.FAILED),
         }
     ),
     DeliveryStatus.SENDING: frozenset(

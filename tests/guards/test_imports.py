@@ -52,6 +52,8 @@ ROOMS = {
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
     "backups",
     "audiences",
+    # What analytics comes to: the screens are called as their command is.
+    *("stats", "figures"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
     *("marketing", "campaigns", "exit_surveys"),
@@ -131,6 +133,8 @@ TOOLS = {
         "kit",
         "pages",
         "people_card",
+        "stats_words",
+        "stats_dates",
         "people_desk",
         "refusals",
         "refunds",

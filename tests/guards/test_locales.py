@@ -51,6 +51,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
             "audit-no",
         ),
         *("channel-card", "button-file-video", "talk-file-video", "label-course-video"),
+        "stats-minutes",
     },
 }
 #: Keys whose end is only known at run time: the beginning and every end it may have.

@@ -13,14 +13,15 @@ from services.analytics.figures.span import Span
 from services.policy import Policy
 
 #: So many signs has the longest key: with a span, a part and a place it has to fit into a button.
-LONGEST_KEY = 12
+LONGEST_KEY = 13
 
 
 @dataclass(frozen=True)
 class FigureKind:
     """A figure by its key, and the rows it is made of.
 
-    `why` says in docs/figures.md why a figure has no rows.
+    One whose rows nobody could open says `why` in docs/figures.md, also where it is counted by
+    rows.
     """
 
     key: str
@@ -29,6 +30,11 @@ class FigureKind:
     why: str = ""
     # How things stand, whatever span was chosen: there is nothing to set it against.
     is_of_now: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether a tap shows its rows."""
+        return self.rows is not None and not self.why
 
 
 class Reader(Protocol):

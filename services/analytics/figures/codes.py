@@ -12,7 +12,7 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.figure import Area
+from services.analytics.figures.figure import Area, Word
 from services.analytics.figures.reading import part, part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
@@ -84,8 +84,8 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     asked = Asked(span, policy, now)
     tried, paid, came, off = _KINDS
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
-    codes: dict[str, Name | str] = {part(row["id"]): Name(row["code"]) for row in rows}
-    called = {**codes, _OWN: "figure-codes-own", _NONE: "figure-codes-none"}
+    codes: dict[str, Name | Word] = {part(row["id"]): Name(row["code"]) for row in rows}
+    called = {**codes, _OWN: Word("figure", f"of-{_OWN}"), _NONE: Word("figure", f"of-{_NONE}")}
     return Area(
         "codes",
         await reading.figures(_KINDS, asked),

@@ -82,12 +82,19 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Word:
+    """What a line is called that nobody but we named: a text of ours, by its family and end."""
+
+    family: str
+    end: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One line of a table; `part` names to rows what it is of, in no more than eight signs."""
 
     part: str
-    # What the shop calls it, or the key of a text of ours.
-    called: Name | str
+    called: Name | Word
     cells: tuple[Value, ...]
 
 

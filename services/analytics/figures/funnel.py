@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.figure import Area, Figure, Line, Ratio, Table
+from services.analytics.figures.figure import Area, Figure, Line, Ratio, Table, Word
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rolled import Rolled, counted, rolled
 from services.analytics.figures.rows import Adds, Rows
@@ -78,7 +78,7 @@ def _table(steps: Mapping[str, int], people: Mapping[str, int]) -> Table:
         lines.append(
             Line(
                 "",
-                f"figure-{key}",
+                Word("figure", key),
                 (
                     people[key],
                     Ratio(people[key], people[previous]),

@@ -8,7 +8,7 @@ from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.buyers import JOINED, OfDays, ever
 from services.analytics.figures.cash_rows import CashRows
-from services.analytics.figures.figure import Area, Figure, Line, Ratio, Series, Sums, Table
+from services.analytics.figures.figure import Area, Figure, Line, Ratio, Series, Sums, Table, Word
 from services.analytics.figures.members import BECAME, LEFT, MONTHLY
 from services.analytics.figures.reading import PART, part, part_of
 from services.analytics.figures.rolled import (
@@ -172,7 +172,9 @@ async def _worths(values: _Worth) -> Table:
 def _kinds(found: list[Rolled]) -> Table:
     sums = {kind: money(found, "income:kind", kind) for kind in _INCOMES}
     lines = [
-        Line(kind[:PART], f"figure-kind-{kind}", (one,)) for kind, one in sums.items() if one.nets
+        Line(kind[:PART], Word("figure", f"kind-{kind}"), (one,))
+        for kind, one in sums.items()
+        if one.nets
     ]
     return Table("kinds", ("came",), tuple(lines), "came")
 
@@ -182,7 +184,7 @@ def _methods(found: list[Rolled]) -> Table:
         way: less(money(found, "income:method", way), money(found, "refund:method", way))
         for way in _METHODS
     }
-    lines = [Line(way[:PART], f"method-{way}", (one,)) for way, one in sums.items() if one.nets]
+    lines = [Line(way[:PART], Word("method", way), (one,)) for way, one in sums.items() if one.nets]
     return Table("methods", ("method_net",), tuple(lines), "method_net")
 
 

@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models.localized import Name, name_in
 from services.analytics.figures.area import FigureKind
-from services.analytics.figures.figure import Figure, Line, Table, Value
+from services.analytics.figures.figure import Figure, Line, Table, Value, Word
 from services.analytics.figures.rows import Asked, Rows, added
 from services.money import USUAL_DECIMALS, unusual_decimals
 
@@ -84,7 +84,7 @@ def _rows(kind: FigureKind) -> Rows:
 
 
 async def table(
-    key: str, columns: Sequence[FigureKind], called: Mapping[str, Name | str], asked: Asked
+    key: str, columns: Sequence[FigureKind], called: Mapping[str, Name | Word], asked: Asked
 ) -> Table:
     """Figures by part, in the order of `called`; a part that has none of them is left out."""
     found = [await _rows(one).by_part(asked, one.adds) for one in columns]

@@ -77,6 +77,6 @@ async def read_rows(
     """
     require_admin(admin)
     _, kind = figure_kinds().get(figure, (None, None))
-    if kind is None or kind.rows is None:
+    if kind is None or kind.rows is None or not kind.opens:
         raise FigureUnknown
     return await kind.rows(asked, offset, size)

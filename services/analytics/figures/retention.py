@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from models.localized import Name
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.buyers import JOINED
-from services.analytics.figures.figure import Area, Figure, Line, Ratio, Table
+from services.analytics.figures.figure import Area, Figure, Line, Ratio, Table, Word
 from services.analytics.figures.rolled import rolled, standing
 from services.analytics.figures.rows import Adds, Asked, FigureRow
 from services.analytics.figures.span import Span, month_of, today_of
@@ -55,7 +54,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     lines = [
         Line(
             f"{month:%Y-%m}",
-            Name(f"{month:%Y-%m}"),
+            Word("month", f"{month:%Y-%m}"),
             (size, *(_cell(month, size, later, stood) for later in range(COLUMNS + 1))),
         )
         for month, size in sizes.items()

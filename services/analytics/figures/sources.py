@@ -67,7 +67,12 @@ _KINDS = (
     FigureKind("src_paid", Adds.PEOPLE, _CAME),
     FigureKind("src_income", Adds.SUM, _CAME),
     FigureKind("src_spent", Adds.SUM, _SPENT),
-    FigureKind("src_visits", Adds.COUNT, _VISITS),
+    FigureKind(
+        "src_visits",
+        Adds.COUNT,
+        _VISITS,
+        why="A visit of a page is nobody's yet: whoever arrives by it is counted beside it.",
+    ),
 )
 _NAMES = "SELECT id, name FROM sources ORDER BY NOT is_active, created_at DESC, id LIMIT $1"
 _NEWEST = 1000

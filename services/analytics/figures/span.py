@@ -46,7 +46,7 @@ class SpanNotPast(Refusal):
 class SpanTooLong(Refusal):
     """More days than figures are made of at once."""
 
-    most: int
+    most_days: int
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.figure import Area
+from services.analytics.figures.figure import Area, Word
 from services.analytics.figures.reading import part, part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
+_GONE = "nobody"
 _THREAD = {"id": "t.id::text", "telegram_id": "w.telegram_id"}
 _THREADS = "support_threads t JOIN bot_users w ON w.id = t.user_id"
 _OPENED = Rows(
@@ -29,7 +30,7 @@ _ANSWERS = Rows(
         "telegram_id": "w.telegram_id",
         "at": "m.created_at",
         "measure": "extract(epoch FROM m.created_at - q.since)::bigint",
-        "part": f"coalesce({part_of('m.author_id')}, 'nobody')",
+        "part": f"coalesce({part_of('m.author_id')}, '{_GONE}')",
     },
     "support_messages m JOIN support_threads t ON t.id = m.thread_id"
     " JOIN bot_users w ON w.id = t.user_id CROSS JOIN LATERAL ("
@@ -44,7 +45,7 @@ _RATED = Rows(
     | {
         "at": "t.rated_at",
         "did": "t.satisfaction = 'good'",
-        "part": f"coalesce({part_of('t.closed_by')}, 'nobody')",
+        "part": f"coalesce({part_of('t.closed_by')}, '{_GONE}')",
     },
     _THREADS,
     "t.satisfaction IS NOT NULL AND t.rated_at >= $1 AND t.rated_at < $2",
@@ -71,7 +72,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     _, _, answers, median, ninety, good = _KINDS
     rows = await connections.get("default").execute_query_dict(_STAFF, list(asked.bounds))
     staff = {part(row["id"]): Name(row["name"]) for row in rows}
-    called: dict[str, Name | str] = {**staff, "nobody": "figure-staff-gone"}
+    called: dict[str, Name | Word] = {**staff, _GONE: Word("figure", f"of-{_GONE}")}
     return Area(
         "support",
         await reading.figures(_KINDS, asked),

@@ -9,7 +9,7 @@ from models.localized import Name, name_in
 from models.surveys import MainGoal, MonthlyBudget, TradingFrequency, TradingLevel
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.figure import Area, Table
+from services.analytics.figures.figure import Area, Table, Word
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
@@ -89,7 +89,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     asked = Asked(span, policy, now)
     plans = await reading.named("subscription_plans", "n.display_order, n.price, n.id")
     courses = await reading.named("education_packages", "n.created_at DESC, n.name, n.id")
-    reasons: dict[str, Name | str] = {one[:8]: f"exit-reason-{one}" for one in ExitReason}
+    reasons: dict[str, Name | Word] = {one[:8]: Word("reason", one) for one in ExitReason}
     tables = [
         await reading.table(key, (kind,), _words(key), asked) for key, kind in _ANSWERED.items()
     ]
@@ -106,9 +106,9 @@ def _filled(tables: list[Table]) -> tuple[Table, ...]:
     return tuple(one for one in tables if one.lines)
 
 
-def _words(key: str) -> dict[str, Name | str]:
+def _words(key: str) -> dict[str, Name | Word]:
     column, answers = _QUESTIONS[key]
-    return {one[:8]: f"survey-{column}-{one}" for one in answers}
+    return {one[:8]: Word("survey", f"{column}-{one}") for one in answers}
 
 
 SURVEYS = AreaKind("surveys", _KINDS, read)

@@ -51,6 +51,7 @@ from services.settings.live import LivePolicy
 from services.setup.sale import watch_due
 from services.subscriptions import reminders
 from services.support import waiting
+from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.trial import driver
 
@@ -236,6 +237,7 @@ class Scheduler:
             ("stars", slow, self._settle_missed),
             ("broadcast_reports", slow, lambda: tell_week(now())),
             ("exit_surveys", slow, self._ask_why),
+            ("survey_offers", slow, self._offer_survey),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -252,6 +254,9 @@ class Scheduler:
 
     async def _ask_why(self) -> int:
         return await ask_due(now=self._clock.now(), policy=self._live.current)
+
+    async def _offer_survey(self) -> int:
+        return await offer_due(now=self._clock.now(), policy=self._live.current)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()

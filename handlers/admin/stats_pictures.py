@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.callbacks.stats import StatsPicture
 from handlers.context import Context
 from handlers.pictures import charts
+from handlers.pictures.drawing import PictureNotDrawn
 from handlers.screens import stats_pictures as screens
 from handlers.show import show
 from services.analytics.figures.registry import read_area
@@ -26,5 +29,9 @@ async def picture_wanted(
         for one in (span, span.before)
     ]
     chart = screens.chart_of(ctx.speech, found, before, span)
-    drawn = await charts.draw(chart) if chart is not None else None
+    drawn = None
+    if chart is not None:
+        # Where it cannot be drawn the words say the same.
+        with suppress(PictureNotDrawn):
+            drawn = await charts.draw(chart)
     await show(callback, screens.picture(ctx.speech, found, before, span, drawn))

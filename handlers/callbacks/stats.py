@@ -71,7 +71,7 @@ class StatsTyped(CallbackData, prefix="iw"):
 
 
 class StatsPicture(CallbackData, prefix="ip"):
-    """An area as a picture, with what it tells."""
+    """Show me the figures of an area as a picture."""
 
     area: str
     span: str

@@ -9,7 +9,19 @@ from decimal import Decimal
 
 from handlers.callbacks import stats as on
 from handlers.pictures import charts
-from handlers.pictures.charts_model import MOST_BARS, Bars, Cell, Chart, Grid, GridLine
+from handlers.pictures.charts_model import (
+    MOST_BARS,
+    MOST_GROUPS,
+    MOST_PARTS,
+    Bars,
+    Cell,
+    Chart,
+    Grid,
+    GridLine,
+    Group,
+    Shares,
+)
+from handlers.pictures.charts_model import Part as PartOf
 from handlers.pictures.charts_words import Number as Length
 from handlers.pictures.charts_words import day, month
 from handlers.screens import stats_words as words
@@ -38,6 +50,8 @@ _FINDINGS = 3
 #: Telegram's longest caption (Bot API, sendPhoto), less room for what a note puts above it.
 _CAPTION = 900
 _WHOLE = 100
+#: The tables whose lines are the answers to one question.
+_SHARED = "sv_"
 
 
 def has_picture(found: Area) -> bool:
@@ -52,7 +66,10 @@ def chart_of(speech: Speech, found: Area, before: Area, span: Span) -> Chart | N
     tables = [one for one in found.tables if _is_drawn(one)]
     if not tables:
         return None
-    return _cohorts(speech, tables[0]) if _is_cohorts(tables[0]) else _bars(speech, tables[0], span)
+    if _is_cohorts(tables[0]):
+        return _cohorts(speech, tables[0])
+    shared = [one for one in tables if one.key.startswith(_SHARED)]
+    return _shares(speech, shared, found, span) if shared else _bars(speech, tables[0], span)
 
 
 def picture(speech: Speech, found: Area, before: Area, span: Span, drawn: bytes | None) -> Screen:
@@ -121,6 +138,30 @@ def _cell(value: Value) -> Cell | None:
     if not isinstance(value, Ratio) or value.share is None:
         return None
     return Cell(float(value.share), str(round(value.share * _WHOLE)))
+
+
+def _shares(speech: Speech, tables: list[Table], found: Area, span: Span) -> Shares:
+    """How the answers to each question are shared."""
+    return Shares(
+        speech.label(f"area-{found.key}").partition(" ")[2],
+        words.days(speech, span),
+        tuple(_group(speech, one) for one in tables[:MOST_GROUPS]),
+        speech.label("stats-picture-none"),
+    )
+
+
+def _group(speech: Speech, table: Table) -> Group:
+    counts = [int(length) for _, length, _ in _measured(table)]
+    shares = [Ratio(count, sum(counts)) for count in counts]
+    return Group(
+        speech.label(f"figure-{table.columns[0]}"),
+        tuple(
+            PartOf(
+                words.called(speech, line.called), float(one.share or 0), words.percent(speech, one)
+            )
+            for line, one in zip(table.lines, shares, strict=True)
+        )[:MOST_PARTS],
+    )
 
 
 def _bars(speech: Speech, table: Table, span: Span) -> Bars:
@@ -213,5 +254,6 @@ def _values(table: Table, key: str) -> dict[str, Value]:
 
 def _name(speech: Speech, called: Name | Word) -> Name | str:
     if isinstance(called, Word):
-        return called.end if called.end in PARTS else words.called(speech, called)
+        kind = called.end.removeprefix("kind-")
+        return kind if kind in PARTS else words.called(speech, called)
     return called

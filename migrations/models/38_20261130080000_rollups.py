@@ -73,6 +73,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX "member_spells_unpaid" ON "member_spells" ("paid_until")
             WHERE "monthly" IS NOT NULL;
         CREATE INDEX "facts_by_day" ON "facts" ("happened_at");
+        CREATE INDEX "facts_given_back" ON "facts" ("happened_at")
+            WHERE "kind" IN ('refund', 'payout', 'revocation');
         CREATE INDEX "ledger_entries_without_fact" ON "ledger_entries" ("created_at")
             WHERE "fact_id" IS NULL;
         CREATE INDEX "conversion_tracking_by_time" ON "conversion_tracking" ("created_at");"""
@@ -82,6 +84,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP INDEX "conversion_tracking_by_time";
         DROP INDEX "ledger_entries_without_fact";
+        DROP INDEX "facts_given_back";
         DROP INDEX "facts_by_day";
         DROP TABLE "member_spells";
         DROP TABLE "roll_marks";

@@ -8,31 +8,32 @@ from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.buyers import JOINED, OfDays, ever
 from services.analytics.figures.cash_rows import CashRows
-from services.analytics.figures.figure import Area, Figure, Line, Ratio, Series, Sums, Table, Word
+from services.analytics.figures.figure import Area, Figure, Line, Ratio, Sums, Table, Word
 from services.analytics.figures.members import BECAME, LEFT, MONTHLY
 from services.analytics.figures.reading import PART, part, part_of
 from services.analytics.figures.rolled import (
     Rolled,
-    by_day,
     counted,
     less,
-    minor_of,
     money,
+    net_by_day,
     rolled,
     standing,
     until,
 )
 from services.analytics.figures.rows import Adds
 from services.analytics.figures.span import Span
+from services.analytics.rollup.cash import RETURNS, SALES
 from services.analytics.rollup.rates import reporting
 from services.policy import Policy
 
+_KIND = f"left(t.kind, {PART})"
 _CAME, _BACK = "t.direction = 'income'", "t.direction = 'refund'"
 _KINDS = (
     FigureKind("net", Adds.SUM, CashRows()),
     FigureKind("net_told", Adds.SUM, CashRows(is_told=True)),
-    FigureKind("came", Adds.SUM, CashRows(_CAME, "left(t.kind, 8)")),
-    FigureKind("back", Adds.SUM, CashRows(_BACK, "left(t.kind, 8)")),
+    FigureKind("came", Adds.SUM, CashRows(_CAME, _KIND, kinds=SALES)),
+    FigureKind("back", Adds.SUM, CashRows(_BACK, _KIND, kinds=RETURNS)),
     FigureKind("untold", why="what no rate leads to the reporting currency from"),
     FigureKind("payment", why="what came in by the number of payments, which Came in opens"),
     FigureKind("mrr", Adds.SUM, MONTHLY),
@@ -40,7 +41,7 @@ _KINDS = (
     FigureKind("left", Adds.COUNT, LEFT),
     FigureKind("churn", why="those who left by the members at the beginning; Left opens its rows"),
     FigureKind("worth", why="an average of all that buyers ever paid"),
-    FigureKind("method_net", Adds.SUM, CashRows(part="left(t.method, 8)")),
+    FigureKind("method_net", Adds.SUM, CashRows(part=f"left(t.method, {PART})")),
     FigureKind("buyers", Adds.COUNT, OfDays(JOINED, ever), is_of_now=True),
     FigureKind(
         "buyers_net",
@@ -79,7 +80,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
             Figure("worth", values.average),
         ),
         (_kinds(found), _methods(found), await _worths(values)),
-        (await _series(span, policy),),
+        (await net_by_day(span, policy),),
     )
 
 
@@ -184,14 +185,6 @@ def _methods(found: list[Rolled]) -> Table:
     }
     lines = [Line(way[:PART], Word("method", way), (one,)) for way, one in sums.items() if one.nets]
     return Table("methods", ("method_net",), tuple(lines), "method_net")
-
-
-async def _series(span: Span, policy: Policy) -> Series:
-    to = reporting(policy)
-    came = await by_day(("reported_income:kind",), span)
-    back = await by_day(("reported_refund:kind",), span)
-    points = tuple((day, minor_of(came[day][1] - back[day][1], to)) for day in came)
-    return Series("net_told", points, to)
 
 
 MONEY = AreaKind("money", _KINDS, read)

@@ -27,16 +27,14 @@ _CASH = """
     CASE WHEN l.account LIKE 'clearing:%' THEN -l.amount ELSE l.amount END AS minor,
     CASE WHEN l.account LIKE 'clearing:%' THEN substr(l.account, 10) END AS method) d"""
 _IS_CASH = "(l.account LIKE 'clearing:%' OR l.account IN ('refunds_due', 'refunds_done'))"
-#: One row for each sum that came or went, from $1 on and before $2.
-#:
-#: `minor` is in the currency of the cash, `worth` in that of the price it was for, at the rate that
-#: its checkout froze. `kind` says what it was for, or how it went back.
-MOVES = f"""
-SELECT m.id, m.at, m.user_id, m.payment_id, m.direction, m.currency, m.minor, m.worth_currency,
-  coalesce(m.worth, 0) AS worth, m.kind, coalesce(y.payment_method, m.method) AS method, m.plan_id,
-  n.package_id AS course_id, upper(y.snapshot -> 'promo' ->> 'code') AS code,
-  y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id
-FROM (
+#: Facts by which money comes in, and by which it goes back.
+SALES = ("purchase", "opening", "seat_paid", "deposit")
+RETURNS = ("refund", "payout", "revocation")
+
+
+def _founded(kinds: tuple[str, ...]) -> str:
+    among = ", ".join(f"'{kind}'" for kind in kinds)
+    return f"""
   SELECT e.id, f.happened_at AS at, e.user_id, e.payment_id, e.direction, e.currency, e.minor,
     e.method, f.plan_id, f.enrollment_id,
     CASE WHEN f.kind = 'revocation' THEN e.currency ELSE f.terms ->> 'currency' END
@@ -59,25 +57,48 @@ FROM (
     FROM ledger_entries l {_CASH}
     WHERE l.fact_id = f.id AND {_IS_CASH}
     GROUP BY l.user_id, l.payment_id, l.currency, d.direction HAVING sum(d.minor) <> 0) e
-  WHERE f.happened_at >= $1 AND f.happened_at < $2
-    AND f.kind IN ('purchase', 'opening', 'seat_paid', 'deposit', 'refund', 'payout', 'revocation')
-  UNION ALL
-  SELECT (array_agg(l.id ORDER BY l.id))[1], l.created_at, l.user_id, l.payment_id, d.direction,
-    l.currency, sum(d.minor)::bigint, min(d.method), NULL, NULL, w.currency, abs(w.amount),
-    CASE d.direction WHEN 'income' THEN 'deposit' ELSE 'whole' END
+  WHERE f.happened_at >= $1 AND f.happened_at < $2 AND f.kind IN ({among})"""  # noqa: S608
+
+
+#: What the release before settled for nothing that is known: lines without a fact.
+_UNFOUNDED = f"""
+  SELECT (array_agg(l.id ORDER BY l.id))[1] AS id, l.created_at AS at, l.user_id, l.payment_id,
+    d.direction, l.currency, sum(d.minor)::bigint AS minor, min(d.method) AS method,
+    NULL::uuid AS plan_id, NULL::uuid AS enrollment_id, w.currency AS worth_currency,
+    abs(w.amount) AS worth, CASE d.direction WHEN 'income' THEN 'deposit' ELSE 'whole' END AS kind
   FROM ledger_entries l {_CASH}
   LEFT JOIN LATERAL (SELECT i.currency, sum(i.amount)::bigint AS amount FROM ledger_entries i
     WHERE i.transaction_id = l.transaction_id AND i.account = 'income' GROUP BY i.currency LIMIT 1)
     w ON true
   WHERE l.fact_id IS NULL AND l.created_at >= $1 AND l.created_at < $2 AND {_IS_CASH}
   GROUP BY l.transaction_id, l.created_at, l.user_id, l.payment_id, d.direction, l.currency,
-    w.currency, w.amount HAVING sum(d.minor) <> 0
-) m
+    w.currency, w.amount HAVING sum(d.minor) <> 0"""  # noqa: S608 - only our own texts
+
+
+def _labelled(sums: str) -> str:
+    return f"""
+SELECT m.id, m.at, m.user_id, m.payment_id, m.direction, m.currency, m.minor, m.worth_currency,
+  coalesce(m.worth, 0) AS worth, m.kind, coalesce(y.payment_method, m.method) AS method, m.plan_id,
+  n.package_id AS course_id, upper(y.snapshot -> 'promo' ->> 'code') AS code,
+  y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id
+FROM ({sums}) m
 LEFT JOIN payments y ON y.id = m.payment_id
 LEFT JOIN education_enrollments n ON n.id = m.enrollment_id
 LEFT JOIN LATERAL (SELECT b.plan_id FROM facts b WHERE b.user_id = m.user_id
-  AND {bought("b")} ORDER BY b.number LIMIT 1) first ON true
-"""  # noqa: S608 - only our own constants are put in
+  AND {bought("b")} ORDER BY b.number LIMIT 1) first ON true"""  # noqa: S608 - our own texts
+
+
+def moves(kinds: tuple[str, ...] = (*SALES, *RETURNS), tail: str = "") -> str:
+    """One row for each sum that came or went, from $1 on and before $2, of facts of some kinds.
+
+    `minor` is in the currency of the cash, `worth` in that of the price it was for, at the rate
+    that its checkout froze. `kind` says what it was for, or how it went back. `tail` is said of
+    `t`, which is one of them, twice: of those with a fact, and of those without.
+    """
+    both = (_labelled(_founded(kinds)), _labelled(_UNFOUNDED))
+    return " UNION ALL ".join(f"(SELECT * FROM ({one}) t {tail})" for one in both)  # noqa: S608
+
+
 #: By what a figure of money is taken apart; its name is `income:<part>` and the like.
 PARTS = {
     "kind": "kind",
@@ -96,7 +117,8 @@ _SUMS = f"""
 SELECT m.direction, m.currency, x.code IS NOT NULL AS is_told, m.worth_currency, {_LABELS},
   count(*)::bigint AS count, sum(m.minor)::bigint AS minor, sum(m.worth)::bigint AS worth,
   sum(div(2 * m.worth * x.over + x.under, 2 * x.under))::bigint AS told
-FROM ({MOVES}) m LEFT JOIN unnest($3::text[], $4::numeric[], $5::numeric[]) AS x(code, over, under)
+FROM ({moves()}) m
+LEFT JOIN unnest($3::text[], $4::numeric[], $5::numeric[]) AS x(code, over, under)
   ON x.code = m.worth_currency
 GROUP BY m.direction, m.currency, is_told, m.worth_currency, {_GROUPS}
 """  # noqa: S608 - only our own constants are put in

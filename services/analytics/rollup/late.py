@@ -126,6 +126,7 @@ async def mark_late(now: datetime, policy: Policy) -> None:
     if turned_at is None:
         # Nothing was worked out before: everything is still to come.
         await database.execute_query(_ALL, [None, *_places()])
+        await database.execute_query("ANALYZE member_spells")
     elif last > seen or young or old:
         await _mark([seen, last, sorted(young | old)], policy)
     young, old = missing - old, missing & old

@@ -15,19 +15,21 @@ from zoneinfo import ZoneInfo
 from services.analytics.rollup.cash import bought
 from services.analytics.rollup.days import Ask, Day, Figure, day_of
 
-#: $1 and $2 bound the moments. A right that another one touches begins nothing and ends nothing.
+#: $1 and $2 bound the moments. A right that another one touches begins nothing and ends nothing,
+#: and of two at the same moment one counts.
 BEGUN = """
-SELECT DISTINCT s.user_id, s.starts_at AS at{plan} FROM member_spells s
+SELECT s.user_id, s.plan_id, s.starts_at AS at FROM member_spells s
 WHERE s.starts_at >= $1 AND s.starts_at < $2 AND NOT EXISTS (
-  SELECT FROM member_spells o WHERE o.user_id = s.user_id AND o.starts_at < s.starts_at{same}
-    AND (o.until IS NULL OR o.until >= s.starts_at))"""
+  SELECT FROM member_spells o WHERE o.user_id = s.user_id{same} AND o.starts_at <= s.starts_at
+    AND (o.until IS NULL OR o.until >= s.starts_at)
+    AND (o.starts_at < s.starts_at OR o.right_id < s.right_id))"""
 ENDED = """
-SELECT DISTINCT s.user_id, s.until AS at{plan} FROM member_spells s
+SELECT s.user_id, s.plan_id, s.until AS at FROM member_spells s
 WHERE s.until >= $1 AND s.until < $2 AND NOT EXISTS (
-  SELECT FROM member_spells o WHERE o.user_id = s.user_id AND o.starts_at <= s.until{same}
-    AND (o.until IS NULL OR o.until > s.until))"""
-ANY = {"plan": "", "same": ""}
-EACH = {"plan": ", s.plan_id", "same": " AND o.plan_id = s.plan_id"}
+  SELECT FROM member_spells o WHERE o.user_id = s.user_id{same} AND o.starts_at <= s.until
+    AND (o.until IS NULL OR o.until > s.until OR o.until = s.until AND o.right_id < s.right_id))"""
+ANY = {"same": ""}
+EACH = {"same": " AND o.plan_id = s.plan_id"}
 _PLANS = "SELECT plan_id::text AS of, count(*)::bigint AS count FROM ({found}) t GROUP BY 1"
 #: When each first paid for a plan, to a quarter of an hour, which no zone's midnight parts.
 _JOINED = f"""

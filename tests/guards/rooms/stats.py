@@ -100,7 +100,9 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         empty = replace(full, figures=tuple(Figure(one.key, 0, 0) for one in kind.figures))
         yield "menu", stats.menu(speech, empty, last_days(1, _TODAY))
         yield "area", stats.area(speech, empty, month_of(_TODAY, _TODAY), _TODAY)
-        yield "picture", stats_pictures.picture(speech, full, empty, _WIDEST, b"picture")
+        for content in (b"", None):
+            screen = stats_pictures.picture(speech, full, full, _WIDEST, content)
+            yield "picture", screen
         for figure in kind.figures:
             yield from _rows(speech, figure)
     for span in (_WIDEST, month_of(_TODAY, _TODAY)):

@@ -206,6 +206,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
     ],
+    "export_requests_figures_kept": [("export_requests", {"kind": "figures"})],
     "exit_surveys_ended_known": [("exit_surveys", {"ended": "life"})],
     "exit_surveys_reason_known": [("exit_surveys", {**_RATED, "reason": "weather"})],
     "exit_surveys_about_one_thing": [

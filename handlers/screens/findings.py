@@ -37,8 +37,9 @@ def finding_said(
     )
     return speech(
         f"finding-{found.kind}",
-        key="income" if found.figure in _INCOME else found.figure,
-        figure=figure,
+        # A sentence about one currency of several has to name it.
+        key="income" if found.figure in _INCOME and not found.currency else "other",
+        figure=f"{figure}, {found.currency}" if found.currency else figure,
         value=written(speech, found.value),
         before=written(speech, found.before),
         change=written(speech, found.change),

@@ -218,19 +218,15 @@ def _length(value: Value, currency: str) -> tuple[Length, Value] | None:
 def _findings(speech: Speech, found: Area, before: Area) -> Iterator[Finding]:
     """What the figures tell, in their order; nothing of what stands alone or of nothing."""
     for figure in found.figures:
-        currency = _currency(figure)
-        if currency is None:
-            continue
-        told = finding(figure, _parts(speech, figure, found, before), currency)
+        told = finding(figure, _parts(speech, figure, found, before), _currency(figure))
         if told is not None and told.kind not in (Kind.ALONE, Kind.NOTHING):
             yield told
 
 
-def _currency(figure: Figure) -> str | None:
-    """The currency of a figure; none of one that has several, of which a part would mislead."""
+def _currency(figure: Figure) -> str:
+    """The currency of a figure; of several the first, which is named then."""
     sums = [one for one in (figure.value, figure.before) if isinstance(one, Sums)]
-    found = {net.currency for one in sums for net in one.nets}
-    return None if len(found) > 1 else next(iter(found), "")
+    return min((net.currency for one in sums for net in one.nets), default="")
 
 
 def _parts(speech: Speech, figure: Figure, found: Area, before: Area) -> list[Part]:

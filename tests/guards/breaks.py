@@ -217,6 +217,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "admin_notices_sales_bounded": [
         ("admin_notices", {"sales": sales}) for sales in ([None], ["stars"] * 33)
     ],
+    "export_requests_figures_kept": [("export_requests", {"kind": "figures"})],
     "exit_surveys_ended_known": [("exit_surveys", {"ended": "life"})],
     "exit_surveys_reason_known": [("exit_surveys", {**_RATED, "reason": "weather"})],
     "exit_surveys_about_one_thing": [

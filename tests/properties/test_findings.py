@@ -68,6 +68,7 @@ def test_what_is_said_holds(found: list[tuple[int, int]], is_money: bool) -> Non
         "USD",
     )
     assert told is not None
+    assert told.currency == ("USD" if is_money else "")
     assert _holds(told, now, then, parts)
     # It does say what there is to be said: a part that alone made the change is named.
     made_it = [key for key, (one, two) in parts.items() if one != two]

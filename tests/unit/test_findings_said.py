@@ -47,6 +47,16 @@ def test_what_income_comes_from() -> None:
     }
 
 
+def test_one_currency_of_several_is_named() -> None:
+    mixed = Figure("income", Sums.of({"USD": 11800, "EUR": 5}), Sums.of({"USD": 10000, "EUR": 900}))
+    said = {one: _said(one, mixed, span=month_of(TODAY, TODAY)) for one in LANGUAGES}
+    assert said == {
+        "en": "Members, USD: 18% more than in the month before.",
+        "ru": f"Участники, USD: на 18{NARROW}% больше, чем месяцем ранее.",
+        "es": f"Miembros, USD: un 18{NARROW}% más que en el mes anterior.",
+    }
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [

@@ -123,10 +123,10 @@ def test_lines_of_a_table_are_bars_the_longest_first(
     assert all(one.words for one in chart.bars)
 
 
-def test_of_several_currencies_nothing_is_claimed_and_nothing_is_drawn_of_nothing() -> None:
-    mixed = Area("plans", (Figure("plan_income", _usd(5, EUR=1), _usd(4)),))
+def test_of_several_currencies_one_is_named_and_nothing_is_drawn_of_nothing() -> None:
+    mixed = Area("plans", (Figure("plan_income", _usd(5, EUR=150), Sums.of({"EUR": 100})),))
     text = picture(speech_for("en", None, None), mixed, Area("plans"), SPAN, None).text
-    assert "higher" not in text
+    assert "Income, EUR: 50% more than" in text
     assert not has_picture(mixed)
     assert chart_of(speech_for("en", None, None), mixed, Area("plans"), SPAN) is None
     empty = _plans("plan_income", ("VIP", None))

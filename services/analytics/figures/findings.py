@@ -70,6 +70,8 @@ class Finding:
     before: Value = None
     change: Value = None
     percent: int | None = None
+    # Of which currency alone it is told, where the figure has others as well.
+    currency: str = ""
     owed: Owed | None = None
     part: str | Name | None = None
 
@@ -84,7 +86,13 @@ def finding(whole: Figure, parts: Sequence[Part] = (), currency: str = "") -> Fi
         return None
 
     kind, percent = _kind(value, before)
-    told = Finding(whole.key, kind, _like(whole.value, value, currency), percent=percent)
+    told = Finding(
+        whole.key,
+        kind,
+        _like(whole.value, value, currency),
+        percent=percent,
+        currency=currency if _has_others(whole, currency) else "",
+    )
     if before is None:
         return told
     change, then = (_like(whole.value, one, currency) for one in (abs(value - before), before))
@@ -147,6 +155,11 @@ def _owed(
         return Owed.BEYOND, called
     is_alone = sum(1 for change in changes if change) == 1
     return (Owed.ALL if is_alone else Owed.MOST), called
+
+
+def _has_others(whole: Figure, currency: str) -> bool:
+    sums = [one for one in (whole.value, whole.before) if isinstance(one, Sums)]
+    return any(net.currency != currency for one in sums for net in one.nets)
 
 
 def _number(value: Value, currency: str) -> Decimal | None:

@@ -73,7 +73,8 @@ FROM (
     FROM user_package_assignments a
     JOIN profiles p ON p.id = a.user_id JOIN bot_users b ON b.telegram_id = p.telegram_id
     JOIN subscription_plans k ON k.id = a.package_id
-    LEFT JOIN facts f ON f.payment_id = a.payment_id AND f.kind = 'purchase'
+    LEFT JOIN LATERAL (SELECT terms FROM facts WHERE payment_id = a.payment_id
+      AND kind = 'purchase' ORDER BY number LIMIT 1) f ON true
     LEFT JOIN unnest($2::text[], $3::int[]) AS c(code, places) ON c.code = a.worth_currency
     WHERE a.source <> 'bundle' AND ($1::uuid[] IS NULL OR b.id = ANY ($1))
   ) r WHERE r.until IS NULL OR r.until > r.starts_at

@@ -1,5 +1,9 @@
 """/forgetme in the chat: asked twice, waiting for what is open, and nobody known afterwards."""
 
+import io
+import json
+import zipfile
+
 import pytest
 
 from handlers.callbacks.privacy import ForgetNow
@@ -156,3 +160,124 @@ async def test_whom_the_settings_name_stays_and_so_does_the_last_admin(new_house
     await other.sees("Erase my data", fresh=True)
     await other.forges(ForgetNow().pack())
     await other.sees("I don't know you anymore", within=60)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_what_is_open_is_told_in_words_and_can_be_taken_back(
+    house: House, language: str
+) -> None:
+    speech = speech_for(language, None, None)
+    me = await house.member("Ottilie", language=language)
+    user = await user_of(house, me)
+    await house.database.execute(
+        "WITH p AS (SELECT id FROM subscription_plans WHERE name = '1 month'),"
+        " i AS (INSERT INTO payment_intents (user_id, method, expected_amount, currency, pay_code,"
+        " status, plan_id, expires_at, snapshot) SELECT $1, 'stars', 500, 'XTR', $2, 'approved',"
+        " p.id, now(), '{}' FROM p RETURNING id, plan_id)"
+        " INSERT INTO star_subscriptions (user_id, plan_id, intent_id, charge_id, stars,"
+        " paid_until, snapshot) SELECT $1, plan_id, id, $2, 500, now() + interval '300 days', '{}'"
+        " FROM i",
+        user,
+        f"PRIV-{language}",
+    )
+    try:
+        await me.says("/forgetme")
+        shown = await me.sees(speech("button-forget"), fresh=True)
+        assert speech("forget-first-renewal") in shown["text"]
+        await says_yes(me, speech)
+        asked = await me.sees(speech("forget-then"), fresh=True)
+        assert speech("forget-first-renewal") in asked["text"]
+        assert {speech("button-membership"), speech("button-forget-back")} <= set(labels(asked))
+        await house.becomes(
+            ["renewal"],
+            "SELECT waits_for FROM forgettings WHERE user_id = $1 AND state = 'waiting'",
+            user,
+        )
+        await me.says("/forgetme")
+        await me.sees(speech("forget-then"), fresh=True)
+        await me.taps(speech("button-forget-back"))
+        await me.sees(speech("forget-taken-back"), fresh=True)
+    finally:
+        await house.database.execute(
+            "UPDATE star_subscriptions SET status = 'canceled' WHERE user_id = $1", user
+        )
+    assert await house.value("SELECT forgotten_at FROM bot_users WHERE id = $1", user) is None
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_the_settings_own_people_and_a_late_change_of_mind_are_refused(
+    house: House, language: str
+) -> None:
+    speech = speech_for(language, None, None)
+    me = await house.person("Perpetua", language=language)
+    await me.says("/start")
+    await me.sees(speech("button-plans"))
+    user = await user_of(house, me)
+    await says_yes(me, speech)
+    asked = await me.sees(speech("button-forget-back"), fresh=True)
+    await house.becomes("sweeping", STATE, user, within=30)
+    # The button is from before; whoever taps it is new, and has asked for nothing.
+    await me.forges(button(asked, speech("button-forget-back"))["value"])
+    await me.sees(speech("forget-taken-back"), fresh=True)
+    admin = await house.person("Adela", language=language)
+    await admin.says("/start")
+    await admin.sees(speech("button-plans"))
+    await house.appoints(admin)
+    others = await house.rows(
+        "SELECT id FROM profiles WHERE role = 'admin' AND telegram_id <> $1", str(admin.id)
+    )
+    ids = [row["id"] for row in others]
+    await house.database.execute(
+        "UPDATE profiles SET role = 'moderator' WHERE id = ANY ($1::uuid[])", ids
+    )
+    try:
+        await says_yes(admin, speech)
+        await admin.sees(speech("LastAdmin"), fresh=True)
+    finally:
+        await house.database.execute(
+            "UPDATE profiles SET role = 'admin' WHERE id = ANY ($1::uuid[])", ids
+        )
+    await house.dismisses(admin)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+async def test_everything_about_oneself_comes_as_a_file(house: House, language: str) -> None:
+    speech = speech_for(language, None, None)
+    me = await house.person("Quintessa", language=language)
+    await me.says("/start")
+    await me.sees(speech("button-plans"))
+    await me.says("/mydata")
+    await me.sees(speech("own-data-asked"), fresh=True)
+    sent = await me.sees("data.html", within=60)
+    archive = zipfile.ZipFile(io.BytesIO(await house.sandbox.file(sent["document"]["file_id"])))
+    page = archive.read("data.html").decode()
+    assert speech("own-data-title") in page
+    assert speech("own-data-room-people") in page
+    assert "Quintessa" in page
+    assert json.loads(archive.read("data.json"))["tables"]["bot_users"][0]["telegram_id"] == str(
+        me.id
+    )
+    await house.becomes(
+        0, "SELECT count(*) FROM data_requests WHERE content IS NOT NULL", within=20
+    )
+    await me.says("/mydata")
+    await me.sees(speech("AskedLately", minutes=15).splitlines()[0][:20], fresh=True)
+    await house.sandbox.advance(minutes=16)
+    await me.says("/forgetme")
+    await me.sees(speech("button-my-data"), fresh=True)
+    await me.taps(speech("button-my-data"))
+    await me.sees(speech("own-data-asked"), fresh=True)
+    for word in ("/terms", "/help"):
+        await me.says(word)
+        await me.sees("/forgetme", fresh=True)
+
+
+async def test_the_file_comes_after_a_restart_as_well(new_house: NewHouse) -> None:
+    house = await new_house()
+    me = await house.member("Restarted")
+    await me.says("/mydata")
+    await me.sees("I'm collecting everything", fresh=True)
+    await house.kill()
+    await house.start()
+    await me.sees("data.html", within=60)
+    assert await house.value("SELECT count(*) FROM outbox WHERE kind = 'send_own_data'") == 1

@@ -5,32 +5,44 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from models.education import EducationEnrollment
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
+from models.subscriptions import UserPackageAssignment
 from services.commerce.settlement import settle
 from services.person import Person
 from services.policy import Policy
+from services.seats import seats
 
 #: Within this time the same tap is taken for a repeated update, not for a new wish.
 _SAME_TAP = timedelta(minutes=10)
 
 
 async def zero_total_of(person: Person, now: datetime, **columns: UUID) -> PaymentIntent | None:
-    """What the person got of a plan or a course without paying a moment ago, and still has."""
-    found = (
-        await PaymentIntent.filter(
-            user_id=person.bot_user_id,
-            **columns,
-            status=IntentStatus.APPROVED,
-            expected_amount=0,
-            created_at__gt=now - _SAME_TAP,
-        )
-        .order_by("-created_at")
-        .first()
-    )
-    if found is not None and await Payment.exists(intent=found, status=PaymentStatus.REFUNDED):
-        return None
-    return found
+    """What the person got of a plan or a course without paying a moment ago, and still has.
+
+    What was refunded with the access kept they have; what was refunded, revoked, given up for
+    another plan or left is gone, and whoever taps for it wishes for it anew (decision 0087).
+    """
+    settled = await Payment.filter(
+        intent__user_id=person.bot_user_id,
+        **{f"intent__{name}": key for name, key in columns.items()},
+        intent__status=IntentStatus.APPROVED,
+        intent__expected_amount=0,
+        intent__created_at__gt=now - _SAME_TAP,
+    ).order_by("-created_at")
+    for payment in settled:
+        if await _is_had(payment):
+            return await PaymentIntent.get(id=payment.intent_id)
+    return None
+
+
+async def _is_had(payment: Payment) -> bool:
+    """Whether what this payment brought stands: its right, or its seat or place in the line."""
+    if payment.enrollment_id is None:
+        return await UserPackageAssignment.exists(payment_id=payment.id, is_active=True)
+    row = await EducationEnrollment.get(id=payment.enrollment_id)
+    return row.payment_reference == str(payment.id) and seats.is_paid_for(row)
 
 
 def is_by_code(zero_total: PaymentIntent, code: str | None) -> bool:

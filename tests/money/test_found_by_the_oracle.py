@@ -1,5 +1,6 @@
 """What random histories found, each as the shortest example that shows it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -11,9 +12,12 @@ from models.payments import Payment, StarSubscription
 from models.people import BotUser
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
+from services.commerce.methods.card import ByCard
+from services.commerce.methods.card_charges import CardCharge, settle_card
 from services.commerce.methods.star_charges import Charge, Recurring, settle_charge
 from services.commerce.methods.stars import ByStars
 from services.commerce.refunds import refund, stars_went_back
+from services.education.enrollments import leave
 from services.education.students import give_seat
 from services.ledger.entries import balances
 from services.money import Money
@@ -68,6 +72,17 @@ async def in_stars(scenario: ShopScenario, now: datetime) -> None:
     await cancel_checkout(await met(scenario.who), found.intent_id, now)
     charge = Charge(scenario.who.telegram_id, found.pay_code, "stars", found.amount, now)
     await settle_charge(charge, now=now, policy=POLICY)
+
+
+async def gets(scenario: ShopScenario, minor: int) -> None:
+    """Money of the member's own that came by card for what they had given up."""
+    plan = await factories.plan("Given up", price=Decimal(minor) / 100)
+    person, shown = await met(scenario.who), Money(minor, "USD")
+    policy = replace(POLICY, takes_cards=True)
+    found = await open_checkout(person, plan.id, shown, ByCard(), now=NOW, policy=policy)
+    await cancel_checkout(person, found.intent_id, NOW)
+    charge = CardCharge(person.key, found.pay_code, "card", "card", shown, NOW)
+    await settle_card(charge, now=NOW, policy=POLICY)
 
 
 async def worths(scenario: ShopScenario) -> list[int]:
@@ -301,3 +316,42 @@ async def test_balance_that_is_worth_no_star_pays_nothing_and_a_price_is_never_n
             await met(who), dear.id, Money(stars, "XTR"), ByStars(), now=NOW, policy=POLICY
         )
         assert found.amount == Money(stars, "XTR")
+
+
+@pytest.mark.parametrize("gone", ["refunded", "kept", "revoked", "changed"])
+async def test_a_tap_shows_again_what_it_brought_for_nothing_only_while_it_stands(
+    gone: str,
+) -> None:
+    scenario, soon, nothing = await built(), NOW + timedelta(minutes=2), Money(0, "USD")
+    await gets(scenario, 70_00)
+    found = await scenario.opens(scenario.month)
+    repeated = await scenario.opens(scenario.month, shown=nothing)
+    assert repeated.intent_id == found.intent_id
+    paid, later = await Payment.get(intent_id=found.intent_id), NOW + timedelta(minutes=1)
+    if gone == "changed":
+        await scenario.opens(scenario.small, now=later)
+    elif gone == "revoked":
+        boss, key = await met(scenario.boss), "revoked"
+        who = await met(scenario.who)
+        await grants.revoke(who, "why", boss, idempotency_key=key, now=later, to="balance")
+    else:
+        await scenario.refunds(paid, now=later, keep_access=gone == "kept")
+    again = await scenario.opens(scenario.month, now=soon)
+    assert (again.intent_id == found.intent_id) is (gone == "kept")
+    assert [right.package_id for right in await scenario.running()] == [scenario.month.id]
+    assert await scenario.balance() == {"USD": (70_00 if gone == "kept" else 21_00, 0)}
+    await scenario.agrees(soon)
+
+
+async def test_a_seat_that_was_left_is_not_shown_to_who_enrols_again_a_moment_later() -> None:
+    scenario, soon = await built(), NOW + timedelta(minutes=2)
+    classroom = await opened(1, price=Decimal(49))
+    nothing = Money(0, "USD")
+    await gets(scenario, 98_00)
+    found = await classroom.opens(scenario.who, shown=nothing)
+    row = await classroom.row(scenario.who)
+    await leave(await met(scenario.who), row.id, now=NOW + timedelta(minutes=1))
+    again = await classroom.opens(scenario.who, shown=nothing, now=soon)
+    assert (again.intent_id == found.intent_id, await classroom.taken()) == (False, 1)
+    assert await scenario.balance() == {}
+    await classroom.agrees(soon)

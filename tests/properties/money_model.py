@@ -119,6 +119,9 @@ Decisions where both pages are silent or may be read in two ways
     behind its end, or when the other coin comes. A code that was drawn again counts for the newest
     drawing. GRAM sent within its 30 minutes, and USDT, count as the share of what was asked for,
     which ends after two decimals, rounded up; all else by the rate.
+43. A tap that costs nothing shows for ten minutes what the one before brought for nothing, as long
+    as that stands. What was refunded, revoked, ended by a change or left is bought anew; what was
+    given back with the access kept stands (decision 0087).
 """
 
 from collections.abc import Callable, Iterable

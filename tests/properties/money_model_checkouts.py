@@ -31,7 +31,7 @@ from tests.properties.money_model_member import Member, Proof
 LIFE = timedelta(hours=48)
 #: How long a price in GRAM is guaranteed.
 GUARANTEED = timedelta(minutes=30)
-#: The same tap within this time shows again what it brought for nothing.
+#: The same tap within this time shows again what it brought for nothing, while that stands.
 SAME_TAP = timedelta(minutes=10)
 #: So many proofs of a checkout hold an end back, and none after so many were refused lately.
 HOLDING_ATTEMPTS, MOST_REFUSED, REFUSED_WITHIN = 3, 6, timedelta(days=30)
@@ -150,8 +150,17 @@ class Checkouts:
             and not other.expected
             and other.settled_at is not None
             and other.opened.learned_at > self.member.now - SAME_TAP
+            and self._is_had(other)
             for other in self.all.values()
         )
+
+    def _is_had(self, checkout: Checkout) -> bool:
+        """Whether what it brought stands: nothing has ended it."""
+        sale = self.member.payments[checkout.key].sale
+        if sale is None or sale.segment is None:
+            return sale is not None and sale.seat is not None and not sale.seat.left
+        line = self.member.line(sale.item)
+        return self.member.now < line.over(sale.segment, self.member.holds)
 
     def _take_place(self, checkout: Checkout) -> Outcome | None:
         """One is open at a time: for plans, and for each course."""

@@ -18,6 +18,7 @@ from services.exports.requests import forget_old as forget_exports
 from services.outbox import forget_settled
 from services.policy import Policy
 from services.promotions import codes
+from services.ton import resolutions as names
 
 
 async def tidy(
@@ -40,6 +41,7 @@ async def tidy(
         "answered": lambda: retention.forget_old(now),
         "visits": lambda: visits.forget_old(now, policy),
         "months": lambda: keep_months(now, policy),
+        "names": lambda: names.forget_old(now),
         "disk": lambda: watch_disk(data_dir, now),
         "broadcasts": lambda: reduce(now),
         "budgets": limiter.prune,

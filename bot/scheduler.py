@@ -62,7 +62,7 @@ _ROUNDS = 200
 _ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
-        *("leaks", "housekeeping", "books", "unreachable"),
+        *("leaks", "housekeeping", "books", "unreachable", "names"),
     }
 )
 #: What fails by itself, or asks what the server does not know, rests so long at most (seconds).
@@ -110,6 +110,7 @@ class Scheduler:
         tick: float,
         sweep_every: timedelta,
         housekeeping: Job,
+        refresh_names: Job,
         unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
         gram_rate: RateSource,
         export_writer: ExportWriter,
@@ -125,6 +126,7 @@ class Scheduler:
         self._tick = tick
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
+        self._refresh_names = refresh_names
         self._unread_charges = unread_charges
         self._gram_rate = gram_rate
         self._export_writer = export_writer
@@ -234,6 +236,7 @@ class Scheduler:
             ("broadcast_reports", slow, lambda: tell_week(now())),
             ("exit_surveys", slow, self._ask_why),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
+            ("names", max(tick, 60.0), self._refresh_names),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
         ]

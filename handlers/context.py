@@ -16,6 +16,7 @@ from services.channels.gateway import ChatGateway
 from services.person import Identity, Person, known
 from services.policy import Policy
 from services.support.team import SupportGroup
+from services.ton.resolutions import Names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,8 @@ class Context:
     #: The same for an update however often it comes: what was done under it is done once.
     idempotency_key: str = ""
     session: FSMContext | None = None
+    #: What names on the chain lead to; only who said or tapped something has it.
+    names: Names | None = None
 
     @property
     def state(self) -> FSMContext:

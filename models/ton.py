@@ -7,6 +7,7 @@ form (`workchain:hex`), so that two spellings of one thing are one value.
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,6 +21,14 @@ from models.people import Profile
 
 if TYPE_CHECKING:
     from models.payments import Payment, PaymentIntent
+
+
+class NameLack(StrEnum):
+    """Why a name on the chain leads to no wallet."""
+
+    UNKNOWN = "unknown"
+    NO_WALLET = "no_wallet"
+    BROKEN = "broken"
 
 
 class TonSubdomain(MutableRow):
@@ -111,12 +120,15 @@ class TonAccount(MutableRow):
 
 
 class DomainResolution(Model):
-    """What a domain pointed to when it was last asked."""
+    """What a domain pointed to when the chain was last asked; without a wallet it says why."""
 
     domain = TextKey(primary_key=True)
     wallet_address: str | None = TextKey(null=True)
     site_url: str | None = fields.TextField(null=True)
     storage_url: str | None = fields.TextField(null=True)
+    lack = TextEnum(NameLack, null=True)
+    # When somebody last wanted it, within an hour: by this it is kept fresh, or forgotten.
+    used_at = fields.DatetimeField(db_default=Now())
     cached_at = fields.DatetimeField(db_default=Now())
     expires_at = fields.DatetimeField()
 

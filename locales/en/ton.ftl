@@ -11,6 +11,18 @@ AddressLength = This TON address isn't complete: it should have 48 characters. P
 AddressMistyped = There's a typo in this TON address: its checksum doesn't match. Please copy it again from your wallet.
 AddressForeign = This isn't the address of a TON wallet. Please copy your wallet's address again.
 AddressTestOnly = This address is on the test network. Please send one on the main network.
+NameUnfit = This isn't a name I can look up. Names end in .ton or .t.me and have Latin letters, digits and hyphens, like <code>anna.ton</code>.
+NameUnknown = Nobody has registered { $name }. Check the spelling or send the address itself.
+NameWithoutWallet = { $name } exists, but its owner hasn't linked a wallet to it. Ask them for the address itself.
+NameBroken = { $name } gives an answer I can't trust. Ask its owner for the address itself.
+NamesUnavailable = I can't look up names on the TON network right now. Please try again in a minute or send the address itself.
+destination = On the TON network, to:
+    <code>{ $address }</code>
+destination-of-name = On the TON network, to:
+    <code>{ $address }</code>
+    That is where { $name } led on { $at }. Make sure it is the right wallet: transfers can't be undone.
+destination-stale = ⚠️ I can't reach the TON network right now, so { $name } may lead somewhere else by now. Check the address with the person before you send anything.
+sent-to-address = To: <code>{ $address }</code>
 
 # The checkout.
 button-chain-ton = 🪙 Pay with GRAM

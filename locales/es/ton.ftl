@@ -11,6 +11,18 @@ AddressLength = Esta dirección de TON no está completa: tiene 48 caracteres. C
 AddressMistyped = Hay un error en esta dirección de TON: su suma de comprobación no cuadra. Cópiala otra vez desde tu billetera.
 AddressForeign = Esta dirección no es de una billetera de TON. Copia otra vez la dirección de tu billetera.
 AddressTestOnly = Esta dirección es de la red de pruebas. Envía una de la red principal.
+NameUnfit = No es un nombre que pueda consultar. Los nombres acaban en .ton o .t.me y llevan letras latinas, cifras y guiones, como <code>anna.ton</code>.
+NameUnknown = Nadie ha registrado { $name }. Revisa si hay un error o envía la dirección.
+NameWithoutWallet = { $name } existe, pero no tiene ninguna billetera. Pide la dirección a su dueño.
+NameBroken = { $name } da una respuesta que no es de fiar. Pide la dirección a su dueño.
+NamesUnavailable = Ahora no puedo consultar nombres en la red TON. Prueba en un minuto o envía la dirección.
+destination = Por la red TON, a:
+    <code>{ $address }</code>
+destination-of-name = Por la red TON, a:
+    <code>{ $address }</code>
+    Ahí llevaba { $name } el { $at }. Comprueba que es la billetera correcta: una transferencia no se puede deshacer.
+destination-stale = ⚠️ Ahora no puedo consultar la red TON y { $name } podría llevar ya a otro sitio. Confirma la dirección con la persona antes de enviar nada.
+sent-to-address = A: <code>{ $address }</code>
 
 # The checkout.
 button-chain-ton = 🪙 Pagar con GRAM

@@ -158,6 +158,11 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         f"{table}_place_bounded": [(table, {"place": -1}), (table, {"place": 10})]
         for table in ("message_media", "message_buttons", "campaign_steps")
     },
+    "domain_resolution_cache_lack_known": [("domain_resolution_cache", {"lack": "shy"})],
+    "domain_resolution_cache_wallet_or_lack": [
+        ("domain_resolution_cache", {"lack": None}),
+        ("domain_resolution_cache", {"wallet_address": RAW}),
+    ],
     "campaigns_trigger_known": [("campaigns", {"trigger": "birthday"})],
     "campaigns_days_given": [
         ("campaigns", {"trigger": "silence"}),

@@ -278,7 +278,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "amount": "1000000000",
             "purpose": "unmatched",
         },
-        "domain_resolution_cache": {"domain": f"name{n}.ton", "expires_at": "now()"},
+        "domain_resolution_cache": {
+            "domain": f"name{n}.ton",
+            "lack": "unknown",
+            "expires_at": "now()",
+        },
         "subdomain_claims": {
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers import callbacks as cb
 from handlers.admin.people.card import about_of, card_of
+from handlers.admin.people.destinations import TO, destination, destination_told
 from handlers.context import Context
 from handlers.forms import Answers, Choice, Form, FormContext, Step, Submission
 from handlers.screens.commerce import sums
@@ -100,9 +101,8 @@ async def _payout_preview(ctx: FormContext) -> str:
         amount = ctx.speech.money(_amount(ctx.answers))
     except NotAPrice:
         amount = _amount_shown(ctx, ctx.answers["amount"])
-    return ctx.speech(
-        "payout-preview", amount=amount, name=about.first_name, note=ctx.answers["note"]
-    )
+    told = {"name": about.first_name, "note": ctx.answers["note"]}
+    return paragraphs(ctx.speech("payout-preview", amount=amount, **told), destination_told(ctx))
 
 
 async def _pay_out(submission: Submission) -> Screen:
@@ -113,6 +113,7 @@ async def _pay_out(submission: Submission) -> Screen:
         amount,
         ctx.person,
         submission.answers["note"],
+        to=destination(ctx),
         idempotency_key=f"form:{submission.form_id}",
         now=ctx.now,
     )
@@ -121,11 +122,17 @@ async def _pay_out(submission: Submission) -> Screen:
 
 
 async def payout_known(about: Person, ctx: Context) -> Mapping[str, Any] | None:
-    """What need not be asked: the currency where there is one; None where there is nothing."""
+    """What need not be asked: the currency where there is one; None where there is nothing.
+
+    A shop that is not paid on the chain pays nobody there either.
+    """
     payable = await _payable(about)
     if not payable:
         return None
-    return {"currency": payable[0].currency} if len(payable) == 1 else {}
+    return {
+        **({"currency": payable[0].currency} if len(payable) == 1 else {}),
+        **({"to": None} if ctx.policy.receiving is None else {}),
+    }
 
 
 PAYOUT = Form(
@@ -133,6 +140,7 @@ PAYOUT = Form(
     (
         Step("currency", choices=_currencies),
         Step("amount", read=_amount_read, choices=_everything, show=_amount_shown),
+        TO,
         Step("note", read=note_read),
         Step("sure", choices=sure, show=sure_shown),
     ),

@@ -51,6 +51,7 @@ from services.setup.sale import watch_due
 from services.subscriptions import reminders
 from services.support import waiting
 from services.timeline import expiry
+from services.ton import wallets
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -92,7 +93,7 @@ def questions(every: timedelta) -> Questions:
             *(starts.STARTS, moving.MOVED, waitlist.OVER, waitlist.FREE),
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
-            *(driver.UNFINISHED, entering.LOOKS, running.STEPS),
+            *(driver.UNFINISHED, entering.LOOKS, running.STEPS, wallets.DUE),
         ]
     )
 
@@ -216,6 +217,7 @@ class Scheduler:
             "trials": lambda: driver.resume_due(now(), batches=batches),
             "campaigns": due(entering.look_due),
             "campaign_steps": due(running.say_due),
+            "wallets": due(wallets.settle_due),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),

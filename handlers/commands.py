@@ -22,7 +22,16 @@ log = structlog.get_logger(__name__)
 MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
     "survey",
-    *("certificate", "support", "paysupport", "terms", "language", "timezone", "settings"),
+    *(
+        "certificate",
+        "support",
+        "paysupport",
+        "terms",
+        "language",
+        "timezone",
+        "wallet",
+        "settings",
+    ),
     *("help", "cancel"),
 )
 STAFF = ("admin", "review", "inbox")

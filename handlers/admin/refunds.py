@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.admin.people.balance import note_read, sure, sure_shown
-from handlers.admin.people.destinations import TO, destination, destination_told
+from handlers.admin.people.destinations import destination, destination_told, to_step
 from handlers.context import Context
 from handlers.forms import Choice, Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import refunds as screens
@@ -184,7 +184,9 @@ async def _part_preview(ctx: FormContext) -> str:
     card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
     amount, note = _part_shown(ctx, ctx.answers["amount"]), ctx.answers["note"]
     told = {"number": card.number, "name": card.name, "note": note}
-    return paragraphs(ctx.speech("part-preview", amount=amount, **told), destination_told(ctx))
+    return paragraphs(
+        ctx.speech("part-preview", amount=amount, **told), await destination_told(ctx, _whose)
+    )
 
 
 async def _give_part(submission: Submission) -> Screen:
@@ -195,7 +197,7 @@ async def _give_part(submission: Submission) -> Screen:
         part,
         ctx.person,
         answers["note"],
-        to=destination(ctx),
+        to=await destination(ctx, _whose),
         idempotency_key=f"form:{submission.form_id}",
         now=ctx.now,
         policy=ctx.policy,
@@ -203,6 +205,11 @@ async def _give_part(submission: Submission) -> Screen:
     card = await refund_cards.refund_card(ctx.person, key)
     note = ctx.speech("part-done", amount=ctx.speech.money(part))
     return screens.payment_card(ctx.speech, card).with_note(note)
+
+
+async def _whose(ctx: FormContext) -> str:
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
+    return str(card.telegram_id)
 
 
 def _payment(subject: str) -> cb.PaymentCard:
@@ -214,7 +221,7 @@ PART = declare(
         "part",
         (
             Step("amount", read=_part_read, choices=_rest, show=_part_shown),
-            TO,
+            to_step(_whose),
             Step("note", read=note_read),
             Step("sure", choices=sure, show=sure_shown),
         ),

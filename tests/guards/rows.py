@@ -283,6 +283,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "lack": "unknown",
             "expires_at": "now()",
         },
+        "wallet_proofs": {
+            "user_id": Parent("profiles"),
+            "code": f"MYWALLET{n}",
+            "until": "now()",
+        },
         "subdomain_claims": {
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",

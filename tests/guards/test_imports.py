@@ -66,7 +66,8 @@ ORDER = (
     {"alerts", "doctor", "parsers", "retention"},
     {"atoms", "batches", "fields", "ledger", "person"},
     {"backups"},
-    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
+    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline"},
+    {"ton"},
     {"desk"},
     {"analytics"},
     {
@@ -140,6 +141,7 @@ TOOLS = {
         "queues",
         "studies",
         "support_queue",
+        "wallets",
     },
     "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds", "deliveries"},
     "handlers/member": {

@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers import callbacks as cb
 from handlers.admin.people.card import about_of, card_of
-from handlers.admin.people.destinations import TO, destination, destination_told
+from handlers.admin.people.destinations import destination, destination_told, to_step
 from handlers.context import Context
 from handlers.forms import Answers, Choice, Form, FormContext, Step, Submission
 from handlers.screens.commerce import sums
@@ -102,7 +102,9 @@ async def _payout_preview(ctx: FormContext) -> str:
     except NotAPrice:
         amount = _amount_shown(ctx, ctx.answers["amount"])
     told = {"name": about.first_name, "note": ctx.answers["note"]}
-    return paragraphs(ctx.speech("payout-preview", amount=amount, **told), destination_told(ctx))
+    return paragraphs(
+        ctx.speech("payout-preview", amount=amount, **told), await destination_told(ctx, _whose)
+    )
 
 
 async def _pay_out(submission: Submission) -> Screen:
@@ -113,12 +115,16 @@ async def _pay_out(submission: Submission) -> Screen:
         amount,
         ctx.person,
         submission.answers["note"],
-        to=destination(ctx),
+        to=await destination(ctx, _whose),
         idempotency_key=f"form:{submission.form_id}",
         now=ctx.now,
     )
     told = {"amount": ctx.speech.money(amount), "name": about.first_name}
     return await _done(submission, ctx.speech("payout-done", **told))
+
+
+async def _whose(ctx: FormContext) -> str:
+    return ctx.subject
 
 
 async def payout_known(about: Person, ctx: Context) -> Mapping[str, Any] | None:
@@ -140,7 +146,7 @@ PAYOUT = Form(
     (
         Step("currency", choices=_currencies),
         Step("amount", read=_amount_read, choices=_everything, show=_amount_shown),
-        TO,
+        to_step(_whose),
         Step("note", read=note_read),
         Step("sure", choices=sure, show=sure_shown),
     ),

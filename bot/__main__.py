@@ -1,4 +1,4 @@
-"""The command line: run, demo, migrate, seed, catalog, books, doctor, retry, backup, restore, …
+"""The command line: run, demo, migrate, seed, catalog, books, doctor, resolve, retry, backup, …
 
 What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
 command that needs them runs.
@@ -220,6 +220,41 @@ async def _doctor() -> None:
             typer.echo(plain_sentence(speech, line))
         if is_ill(found):
             raise typer.Exit(1)
+
+
+@cli.command()
+def resolve(name: Annotated[str, typer.Argument(help="A name like shop.ton.")]) -> None:
+    """Show the wallet that a name on the TON network leads to, and what else it holds."""
+    finish(_resolve(name))
+
+
+async def _resolve(typed: str) -> None:
+    from bot.ton.names import ChainNames
+    from services.ton import names
+    from services.ton.addresses import friendly
+
+    settings = read_settings()
+    index = settings.index()
+    try:
+        found = await ChainNames(index, settings.dns_root).read(names.parse_name(typed))
+    except names.NameUnfit:
+        trouble = "names end in .ton or .t.me and have Latin letters, digits and hyphens"
+    except names.NameUnknown:
+        trouble = "nobody has registered this name"
+    except names.NameBroken:
+        trouble = "a contract on the way to this name gives no answer that can be read"
+    except names.NamesUnavailable:
+        trouble = "the index did not answer; the line before this one says why"
+    else:
+        wallet = found.wallet and friendly(found.wallet, settings.ton_network)
+        typer.echo(f"wallet: {wallet or 'none'}")
+        typer.echo(f"site: {found.site or 'none'}")
+        typer.echo(f"storage: {found.storage or 'none'}")
+        return
+    finally:
+        await index.close()
+    typer.echo(trouble, err=True)
+    raise typer.Exit(1)
 
 
 class SetAside(StrEnum):

@@ -65,7 +65,6 @@ from bot.telegram.stars import StarLedger
 from bot.telegram.webhook import Webhook
 from bot.telegram.webhook_watch import WebhookWatch
 from bot.telegram.workers import WorkerLimits, Workers
-from bot.ton.client import Toncenter
 from bot.ton.watcher import Watcher
 from bot.tracked_links import TrackedLinks
 from bot.web import serve
@@ -151,6 +150,9 @@ class App:
         stack.push_async_callback(self.bot.session.close)
         stack.push_async_callback(self._gram_rate.close)
         await check_marks(settings.forget_secret(settings.token))
+        self._index = settings.index()
+        stack.push_async_callback(self._index.close)
+        self._names = settings.names(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -266,6 +268,7 @@ class App:
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             live=self._live,
+            names=self._names,
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -319,6 +322,7 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
+            refresh_names=self._names.refresh_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),
@@ -327,12 +331,8 @@ class App:
             batches=self._batches,
             alive=self._signs.tick,
         )
-        index = Toncenter(self._settings.index_line(), self._settings.usdt_master)
-        self._stack.push_async_callback(index.close)
         self._watcher = Watcher(
-            index,
-            self._clock,
-            self._live,
+            *(self._index, self._clock, self._live),
             is_leader=self._is_leader,
             every=self._settings.ton_poll_seconds,
             batches=self._batches,

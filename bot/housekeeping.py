@@ -21,6 +21,7 @@ from services.policy import Policy
 from services.privacy import own_data
 from services.privacy.erasing import end_legal_term
 from services.promotions import codes
+from services.ton import resolutions as names
 
 
 async def tidy(
@@ -46,6 +47,7 @@ async def tidy(
         "own_data": lambda: own_data.forget_old(now),
         "marks": lambda: forget_marks(now),
         "legal_term": lambda: end_legal_term(now, policy),
+        "names": lambda: names.forget_old(now),
         "disk": lambda: watch_disk(data_dir, now),
         "broadcasts": lambda: reduce(now),
         "budgets": limiter.prune,

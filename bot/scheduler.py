@@ -57,6 +57,7 @@ from services.subscriptions import reminders
 from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
+from services.ton import wallets
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -68,7 +69,7 @@ _ROUNDS = 200
 _ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
-        *("leaks", "housekeeping", "books", "unreachable"),
+        *("leaks", "housekeeping", "books", "unreachable", "names"),
     }
 )
 #: What fails by itself, or asks what the server does not know, rests so long at most (seconds).
@@ -103,6 +104,7 @@ def questions(every: timedelta) -> Questions:
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
+            wallets.DUE,
         ]
     )
 
@@ -120,6 +122,7 @@ class Scheduler:
         tick: float,
         sweep_every: timedelta,
         housekeeping: Job,
+        refresh_names: Job,
         unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
         gram_rate: RateSource,
         writer: Writer,
@@ -136,6 +139,7 @@ class Scheduler:
         self._tick = tick
         self._sweep_every = sweep_every
         self._housekeeping = housekeeping
+        self._refresh_names = refresh_names
         self._unread_charges = unread_charges
         self._gram_rate = gram_rate
         self._writer = writer
@@ -228,6 +232,7 @@ class Scheduler:
             "campaign_steps": due(running.say_due),
             "forgettings": due(steps.go_on_due),
             "own_data": self._make_own_data,
+            "wallets": due(wallets.settle_due),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),
@@ -253,6 +258,7 @@ class Scheduler:
             ("admin_reports", slow, self._report),
             ("unusual", slow, self._watch),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
+            ("names", max(tick, 60.0), self._refresh_names),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
             ("rollup", soon, lambda: roll_due(now(), self._live.current)),

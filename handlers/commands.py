@@ -22,8 +22,8 @@ log = structlog.get_logger(__name__)
 MEMBER = (
     *("start", "plans", "courses", "membership", "mycourses", "receipts", "promo"),
     "survey",
-    *("certificate", "support", "paysupport", "terms", "language", "timezone", "settings"),
-    *("mydata", "forgetme"),
+    *("certificate", "support", "paysupport", "terms", "language", "timezone", "wallet"),
+    *("settings", "mydata", "forgetme"),
     *("help", "cancel"),
 )
 STAFF = ("admin", "review", "inbox")

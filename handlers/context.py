@@ -17,6 +17,7 @@ from services.channels.gateway import ChatGateway
 from services.person import Identity, Person, known
 from services.policy import Policy
 from services.support.team import SupportGroup
+from services.ton.resolutions import Names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,8 @@ class Context:
     session: FSMContext | None = None
     #: What happened that owners want to know of: noted behind the answer (handlers/recording.py).
     happened: list[Event] = field(default_factory=list)
+    #: What names on the chain lead to; only who said or tapped something has it.
+    names: Names | None = None
 
     @property
     def state(self) -> FSMContext:

@@ -75,6 +75,7 @@ class Identify:
             bot_name=(await data["bot"].me()).username or "",
             idempotency_key=data["idempotency_key"],
             session=data.get("state"),
+            names=data.get("names"),
         )
         try:
             return await handler(event, data)

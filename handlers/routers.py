@@ -53,6 +53,7 @@ from handlers.member import (
     studies,
     support,
     surveys,
+    ton,
     unread,
 )
 from handlers.middlewares import Identify, ban_gate, refusals
@@ -143,6 +144,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         stars.router,
         card.router,
         renewals.router,
+        ton.router,
         exit_surveys.router,
         membership.router,
         broadcasts.router,

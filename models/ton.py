@@ -7,6 +7,7 @@ form (`workchain:hex`), so that two spellings of one thing are one value.
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,6 +21,14 @@ from models.people import Profile
 
 if TYPE_CHECKING:
     from models.payments import Payment, PaymentIntent
+
+
+class NameLack(StrEnum):
+    """Why a name on the chain leads to no wallet."""
+
+    UNKNOWN = "unknown"
+    NO_WALLET = "no_wallet"
+    BROKEN = "broken"
 
 
 class TonSubdomain(MutableRow):
@@ -111,17 +120,71 @@ class TonAccount(MutableRow):
 
 
 class DomainResolution(Model):
-    """What a domain pointed to when it was last asked."""
+    """What a domain pointed to when the chain was last asked; without a wallet it says why."""
 
     domain = TextKey(primary_key=True)
     wallet_address: str | None = TextKey(null=True)
     site_url: str | None = fields.TextField(null=True)
     storage_url: str | None = fields.TextField(null=True)
+    lack = TextEnum(NameLack, null=True)
+    # When somebody last wanted it, within an hour: by this it is kept fresh, or forgotten.
+    used_at = fields.DatetimeField(db_default=Now())
     cached_at = fields.DatetimeField(db_default=Now())
     expires_at = fields.DatetimeField()
 
     class Meta:
         table = "domain_resolution_cache"
+
+
+class ProofState(StrEnum):
+    """How far somebody is with proving that a wallet is theirs."""
+
+    # The code was given out; the payment has not come.
+    ASKED = "asked"
+    # It came from a wallet, and its owner has not yet said that it is theirs alone.
+    SEEN = "seen"
+    # It is another member's until the day is over.
+    MOVING = "moving"
+    LINKED = "linked"
+    ENDED = "ended"
+
+
+class ProofEnd(StrEnum):
+    """Why a proof counts no more."""
+
+    EXPIRED = "expired"
+    DENIED = "denied"
+    # Its owner has proven a wallet anew; or somebody else this one, later than they did.
+    PROVEN_AGAIN = "proven_again"
+    OUTDONE = "outdone"
+    # It is another member's now.
+    MOVED = "moved"
+    UNLINKED = "unlinked"
+
+
+class WalletProof(MutableRow):
+    """A one-time comment, the payment that named it, and what came of it; never deleted."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="wallet_proofs", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    code = TextKey(unique=True)
+    state = TextEnum(ProofState, default=ProofState.ASKED)
+    # Until when it waits: for the payment, for a word, for the day to be over.
+    until: datetime | None = fields.DatetimeField(null=True)
+    wallet_address: str | None = TextKey(null=True)
+    transaction: fields.OneToOneNullableRelation[TonTransaction] = fields.OneToOneField(
+        "models.TonTransaction", null=True, related_name="proof", on_delete=fields.RESTRICT
+    )
+    transaction_id: UUID | None
+    proven_at: datetime | None = fields.DatetimeField(null=True)
+    linked_at: datetime | None = fields.DatetimeField(null=True)
+    ended_at: datetime | None = fields.DatetimeField(null=True)
+    ended_because = TextEnum(ProofEnd, null=True)
+
+    class Meta:
+        table = "wallet_proofs"
 
 
 class SubdomainClaim(MutableRow):

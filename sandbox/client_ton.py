@@ -86,6 +86,20 @@ class Ton:
         fields = {"kind": kind, "amount": str(amount), "to": to, "lag": lag}
         return await self._made("ton/hostile", fields, comment, by)
 
+    async def names(
+        self,
+        name: str,
+        wallet: str | None = None,
+        *,
+        site: str | None = None,
+        storage: str | None = None,
+        trick: str | None = None,
+        gone: bool = False,
+    ) -> None:
+        """Write into a name, and register it first; the tricks stand in sandbox/ton/names.py."""
+        fields = {"wallet": wallet, "site": site, "storage": storage, "trick": trick, "gone": gone}
+        await self._sandbox.post("ton/name", name=name, **fields)
+
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)

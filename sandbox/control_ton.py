@@ -12,6 +12,7 @@ from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
 from sandbox.ton.chain import Chain, Out
 from sandbox.ton.ledger import TonAccount, TonTransaction
+from sandbox.ton.names import TRICKS, TonName, resolver
 
 SOMEBODY = "somebody"
 LARGEST = 2**120 - 1
@@ -134,6 +135,26 @@ def hostile_act(ask: Ask) -> Json:
     chain = on_chain(ask)
     villain, to = payer(ask, chain), address(ask, "to", RECEIVING)
     return told(act(hostile.Act(chain, villain, to, amount(ask), comment(ask))))
+
+
+@route("POST", "ton/name")
+def name(ask: Ask) -> Json:
+    """Whoever owns a name writes other records into it; a trick of sandbox/ton/names.py spoils it.
+
+    Nothing of it left is a name that is not registered.
+    """
+    own, trick = ask.text("name"), ask.fields.get("trick")
+    if trick is not None and trick not in TRICKS:
+        raise ControlError(f"trick must be one of {', '.join(TRICKS)}")
+    wallet = address(ask, "wallet", "") if ask.fields.get("wallet") else None
+    known = ask.world.state.ton.names.known
+    if ask.fields.get("gone"):
+        known.pop(own, None)
+    else:
+        records = (ask.fields.get("site"), ask.fields.get("storage"))
+        known[own] = TonName(own, wallet, *records, trick)
+    ask.world.touch()
+    return {"resolver": resolver(own)}
 
 
 @route("GET", "ton/lag")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot.ton.dns import Step
 from bot.ton.http_client import Busy, HttpClient
 from bot.ton.rest import Rests
 from bot.ton.v2 import NodeV2
@@ -76,6 +77,11 @@ class Toncenter:
     async def jetton_wallet(self, owner: str) -> str:
         about = f"the jetton wallet of {owner}"
         return await self._asked(about, lambda index: index.jetton_wallet(owner))
+
+    async def dns_step(self, resolver: str, left: bytes) -> Step:
+        """What a resolver knows of a name; raises BadResolver and NoContract too."""
+        about = f"the names at {resolver}"
+        return await self._asked(about, lambda index: index.dns_step(resolver, left))
 
     async def close(self) -> None:
         await self._line.close()

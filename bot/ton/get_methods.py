@@ -1,4 +1,4 @@
-"""The one question that is put to a contract: which jetton wallet belongs to this owner."""
+"""What is put to contracts: which jetton wallet belongs to an owner, and what a name leads to."""
 
 from __future__ import annotations
 
@@ -11,15 +11,26 @@ from bot.ton.cells import Reader, read_boc
 ADDRESS_METHOD = "get_wallet_address"
 #: Exit codes of a method that ran to its end.
 _SUCCESS = (0, 1)
+_ONE_CELL = bytes.fromhex("b5ee9c720101010100")
 
 
 def address_argument(raw: str) -> str:
     """An address as a slice: a bag of one cell, whose last byte holds three of its 267 bits."""
     workchain, _, account = raw.partition(":")
     number = 0b100 << 264 | (int(workchain) & 0xFF) << 256 | int(account, 16)
-    data = (number << 5 | 0b10000).to_bytes(34, "big")
-    cell = bytes([0, 2 * 33 + 1]) + data
-    return b64encode(bytes.fromhex("b5ee9c7201010101002400") + cell).decode()
+    return _bag(2 * 33 + 1, (number << 5 | 0b10000).to_bytes(34, "big"))
+
+
+def bytes_argument(data: bytes) -> str:
+    """At most 127 bytes as a slice."""
+    return _bag(2 * len(data), data)
+
+
+def _bag(descriptor: int, data: bytes) -> str:
+    """A bag of one cell without references, in base64."""
+    cell = bytes([0, descriptor]) + data
+    # One cell, one root, none absent; how long it is; which of them is the root.
+    return b64encode(_ONE_CELL + bytes([len(cell), 0]) + cell).decode()
 
 
 def address_answer(exit_code: Any, stack: Sequence[Any]) -> str:

@@ -9,6 +9,8 @@ import random
 import time
 
 _FIRST, _LONGEST = 1.0, 14.0
+#: Of more than so many, those whose rest is over are forgotten: what rests may bear any name.
+_MOST = 1000
 
 
 def longer(last: float) -> float:
@@ -33,6 +35,9 @@ class Rests:
 
     def failed(self, name: str) -> float:
         """Let it rest; for how many seconds."""
+        if len(self._rests) > _MOST:
+            now = time.monotonic()
+            self._rests = {one: rest for one, rest in self._rests.items() if rest[0] > now}
         _, last = self._rests.get(name, (0.0, 0.0))
         length = longer(last)
         rest = jittered(length)

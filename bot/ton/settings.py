@@ -11,8 +11,10 @@ from pydantic_settings import BaseSettings
 
 from bot.addresses import read_address
 from bot.clock import SystemClock
+from bot.ton.client import Toncenter
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
+from bot.ton.names import ChainNames
 from bot.ton.rates import FixedRate, HttpRate
 from services.clock import Clock
 from services.commerce.methods.rates import NoRate, Rate
@@ -26,11 +28,18 @@ from services.ton.addresses import (
     TonNetwork,
     parse_address,
 )
+from services.ton.names import is_name
+from services.ton.resolutions import Names
 
 #: The contracts that issue USDT.
 _USDT_MASTERS: Mapping[TonNetwork, str] = {
     TonNetwork.MAINNET: "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs",
     TonNetwork.TESTNET: "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy",
+}
+#: Where names begin: parameter 4 of each network's configuration, which changes by a vote.
+_DNS_ROOTS: Mapping[TonNetwork, str] = {
+    TonNetwork.MAINNET: "Ef_lZ1T4NCb2mwkme9h2rJfESCE0W34ma9lWp7-_uY3zXDvq",
+    TonNetwork.TESTNET: "Ef_v5x0Thgr6pq6ur2NvkWhIf4DxAxsL-Nk5rknT6n99oPKX",
 }
 #: The index of each network.
 _INDEXES: Mapping[TonNetwork, str] = {
@@ -66,6 +75,7 @@ class ChainSettings(BaseSettings):
     ton_network: TonNetwork = TonNetwork.MAINNET
     ton_receiving_address: str | None = None
     ton_usdt_master: str | None = None
+    ton_dns_root: str | None = None
     toncenter_url: str | None = None
     toncenter_key: SecretStr | None = None
     toncenter_rate: float | None = Field(None, gt=0, le=10_000)
@@ -82,12 +92,18 @@ class ChainSettings(BaseSettings):
             raise ValueError("expected mainnet or testnet")
         return value
 
-    @field_validator("ton_receiving_address", "ton_usdt_master")
+    @field_validator("ton_receiving_address", "ton_usdt_master", "ton_dns_root")
     @classmethod
     def _raw_address(cls, value: str | None, info: ValidationInfo) -> str | None:
         """Every spelling is read; the raw one is kept."""
         if value is None:
             return None
+        if is_name(value):
+            # Whoever owns the name could let the shop's money go elsewhere, without a word.
+            raise ValueError(
+                f"expected an address; {value.strip()} is a name: run `./start resolve"
+                f" {value.strip()}`, compare what it says, and write that down"
+            )
         try:
             return parse_address(value, info.data.get("ton_network", TonNetwork.MAINNET))
         except Refusal as refused:
@@ -151,6 +167,12 @@ class ChainSettings(BaseSettings):
         return self.ton_usdt_master or parse_address(default, self.ton_network)
 
     @property
+    def dns_root(self) -> str:
+        """The raw address of the contract where every name on the chain begins."""
+        default = _DNS_ROOTS[self.ton_network]
+        return self.ton_dns_root or parse_address(default, self.ton_network)
+
+    @property
     def payment_links(self) -> WalletLinks:
         return WalletLinks(self.ton_network, self.usdt_master)
 
@@ -160,6 +182,14 @@ class ChainSettings(BaseSettings):
         return HttpClient(
             self.toncenter_url or _INDEXES[self.ton_network], key, rate=self.toncenter_rate
         )
+
+    def index(self) -> Toncenter:
+        """The chain, for all who ask: one line, whose pace is that of the index's plan."""
+        return Toncenter(self.index_line(), self.usdt_master)
+
+    def names(self, index: Toncenter, clock: Clock) -> Names:
+        """What names on the chain lead to."""
+        return Names(ChainNames(index, self.dns_root), clock)
 
     @property
     def receiving(self) -> Receiving | None:

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.ton.cells import read_boc
-from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
+from bot.ton.dns import EVERYTHING, METHOD, Step, read_step
+from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument, bytes_argument
 from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import incoming
 from bot.ton.shapes import Unreadable, hash_of, natural, unbroken
@@ -104,18 +105,30 @@ class NodeV2:
                 size = max(1, size // 8)
 
     async def jetton_wallet(self, owner: str) -> str:
-        answer = await self._line.post(
-            "v2/runGetMethod",
-            {
-                "address": self._usdt_master,
-                "method": ADDRESS_METHOD,
-                "stack": [["tvm.Slice", address_argument(owner)]],
-            },
-        )
+        argument = ["tvm.Slice", address_argument(owner)]
+        code, stack = await self._run(self._usdt_master, ADDRESS_METHOD, [argument])
+        try:
+            return address_answer(code, [value for _, value in stack])
+        except ValueError as error:
+            raise Unreadable(f"v2/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
+
+    async def dns_step(self, resolver: str, left: bytes) -> Step:
+        asked = [["tvm.Slice", bytes_argument(left)], ["num", EVERYTHING]]
+        return read_step(left, *await self._run(resolver, METHOD, asked))
+
+    async def _run(
+        self, address: str, method: str, stack: list[list[str]]
+    ) -> tuple[Any, list[tuple[Any, Any]]]:
+        """The exit code, and the stack as kinds and values; a cell's value are its bytes."""
+        asked = {"address": address, "method": method, "stack": stack}
+        answer = await self._line.post("v2/runGetMethod", asked)
         try:
             result = answer["result"]
-            stack = [entry["bytes"] for _, entry in result["stack"]]
-            return address_answer(result["exit_code"], stack)
+            found = [
+                (kind, value["bytes"] if kind in ("cell", "slice") else value)
+                for kind, value in result["stack"]
+            ]
+            return result["exit_code"], found
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise Unreadable(f"v2/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
 

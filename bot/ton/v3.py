@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.ton.cells import Reader, read_boc
-from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
+from bot.ton.dns import EVERYTHING, METHOD, Step, read_step
+from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument, bytes_argument
 from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import Arrival, incoming
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
@@ -87,17 +88,30 @@ class IndexV3:
         return listed
 
     async def jetton_wallet(self, owner: str) -> str:
-        answer = await self._line.post(
-            "v3/runGetMethod",
-            {
-                "address": self._usdt_master,
-                "method": ADDRESS_METHOD,
-                "stack": [{"type": "slice", "value": address_argument(owner)}],
-            },
-        )
+        argument = {"type": "slice", "value": address_argument(owner)}
+        code, stack = await self._run(self._usdt_master, ADDRESS_METHOD, [argument])
         try:
-            return address_answer(answer["exit_code"], [one["value"] for one in answer["stack"]])
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            return address_answer(code, [value for _, value in stack])
+        except ValueError as error:
+            raise Unreadable(f"v3/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
+
+    async def dns_step(self, resolver: str, left: bytes) -> Step:
+        asked = [
+            {"type": "slice", "value": bytes_argument(left)},
+            {"type": "num", "value": EVERYTHING},
+        ]
+        return read_step(left, *await self._run(resolver, METHOD, asked))
+
+    async def _run(
+        self, address: str, method: str, stack: list[dict[str, str]]
+    ) -> tuple[Any, list[tuple[Any, Any]]]:
+        """The exit code, and the stack as kinds and values."""
+        asked = {"address": address, "method": method, "stack": stack}
+        answer = await self._line.post("v3/runGetMethod", asked)
+        try:
+            found = [(one["type"], one.get("value")) for one in answer["stack"]]
+            return answer["exit_code"], found
+        except (LookupError, TypeError, AttributeError) as error:
             raise Unreadable(f"v3/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
 
 

@@ -13,15 +13,17 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks as cb
 from handlers.admin.people.balance import note_read, sure, sure_shown
+from handlers.admin.people.destinations import destination, destination_told, to_step
 from handlers.context import Context
 from handlers.forms import Choice, Form, FormContext, Step, Submission, declare, open_form
 from handlers.screens import refunds as screens
 from handlers.screens.desk import word
-from handlers.screens.kit import Screen
+from handlers.screens.kit import Screen, paragraphs
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
 from services.commerce import payouts, refund_cards, refunds
+from services.commerce.methods.assets import METHODS
 from services.commerce.receipts import receipts_of
 from services.money import Money
 from services.parsers.amounts import parse_price
@@ -76,12 +78,9 @@ async def part_chosen(callback: CallbackQuery, callback_data: cb.RefundPart, ctx
         await show(callback, screens.payment_card(ctx.speech, card))
         return
     subject = f"{card.payment_id}:{most.currency}"
-    await open_form(
-        callback,
-        ctx,
-        PART,
-        subject=subject,
-    )
+    # Money goes back the way it came: only to the chain if it came from there.
+    known = {} if card.method in METHODS.values() else {"to": None}
+    await open_form(callback, ctx, PART, subject=subject, answers=known)
 
 
 @router.callback_query(cb.RefundChoice.filter())
@@ -185,7 +184,9 @@ async def _part_preview(ctx: FormContext) -> str:
     card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
     amount, note = _part_shown(ctx, ctx.answers["amount"]), ctx.answers["note"]
     told = {"number": card.number, "name": card.name, "note": note}
-    return ctx.speech("part-preview", amount=amount, **told)
+    return paragraphs(
+        ctx.speech("part-preview", amount=amount, **told), await destination_told(ctx, _whose)
+    )
 
 
 async def _give_part(submission: Submission) -> Screen:
@@ -196,6 +197,7 @@ async def _give_part(submission: Submission) -> Screen:
         part,
         ctx.person,
         answers["note"],
+        to=await destination(ctx, _whose),
         idempotency_key=f"form:{submission.form_id}",
         now=ctx.now,
         policy=ctx.policy,
@@ -203,6 +205,11 @@ async def _give_part(submission: Submission) -> Screen:
     card = await refund_cards.refund_card(ctx.person, key)
     note = ctx.speech("part-done", amount=ctx.speech.money(part))
     return screens.payment_card(ctx.speech, card).with_note(note)
+
+
+async def _whose(ctx: FormContext) -> str:
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
+    return str(card.telegram_id)
 
 
 def _payment(subject: str) -> cb.PaymentCard:
@@ -214,6 +221,7 @@ PART = declare(
         "part",
         (
             Step("amount", read=_part_read, choices=_rest, show=_part_shown),
+            to_step(_whose),
             Step("note", read=note_read),
             Step("sure", choices=sure, show=sure_shown),
         ),

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
 from handlers.screens import ton as screens
+from handlers.screens import wallets
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
+from models.ton import ProofState
 from services.commerce.methods.transfer_cards import transfer_card, waiting_transfers
 from services.money import Money
+from services.ton.destinations import shown
+from services.ton.wallets import wallet_of
 
 
 @notice(audience=Audience.MEMBER)
@@ -49,6 +55,58 @@ async def transfer_waiting(ctx: NoticeContext) -> Screen | None:
 async def transfers_waiting(ctx: NoticeContext) -> Screen | None:
     _, count = await waiting_transfers(ctx.person)
     return screens.many_transfers(ctx.speech, count) if count else None
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_seen(ctx: NoticeContext) -> Screen:
+    """Is the wallet that paid theirs alone? Without an answer nothing is linked."""
+    view = await wallet_of(ctx.person)
+    if view.proof is None or view.proof.state is not ProofState.SEEN:
+        return _paid(ctx)
+    screen = wallets.own_wallet(ctx.speech, view, ctx.policy, None)
+    return replace(screen, text=wallets.credited(ctx.speech, screen.text, _worth(ctx)))
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_paid(ctx: NoticeContext) -> Screen:
+    """Money under a code that waits for nothing: it proves nothing, and is theirs."""
+    return _paid(ctx)
+
+
+def _paid(ctx: NoticeContext) -> Screen:
+    text = wallets.credited(ctx.speech, ctx.speech("wallet-paid"), _worth(ctx))
+    return wallets.wallet_told(ctx.speech, text)
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_moves(ctx: NoticeContext) -> Screen:
+    until = ctx.speech.moment(datetime.fromisoformat(ctx.args["until"]))
+    text = ctx.speech("wallet-moves", address=_address(ctx), until=until)
+    return wallets.wallet_told(ctx.speech, text)
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_moved(ctx: NoticeContext) -> Screen:
+    return wallets.wallet_told(ctx.speech, ctx.speech("wallet-moved", address=_address(ctx)))
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_linked(ctx: NoticeContext) -> Screen:
+    return wallets.wallet_told(ctx.speech, ctx.speech("wallet-is-linked", address=_address(ctx)))
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_stays(ctx: NoticeContext) -> Screen:
+    return wallets.wallet_told(ctx.speech, ctx.speech("wallet-stays", address=_address(ctx)))
+
+
+def _address(ctx: NoticeContext) -> str:
+    return shown(ctx.args["wallet"], ctx.policy)
+
+
+def _worth(ctx: NoticeContext) -> Money | None:
+    """What was credited; None where no rate says what came."""
+    return Money(int(ctx.args["minor"]), ctx.args["currency"]) if "minor" in ctx.args else None
 
 
 def _sum(ctx: NoticeContext, name: str) -> Money:

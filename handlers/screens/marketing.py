@@ -11,6 +11,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers import callbacks as cb
 from handlers.callbacks import marketing as taps
 from handlers.callbacks.admin_notices import AdminNotices
+from handlers.callbacks.ton import OpenWallet
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs
 from handlers.screens.people import menu_button
 from handlers.speech import LANGUAGES, Speech
@@ -46,6 +47,7 @@ def preferences(
             ),
             (switch(speech, mine),),
             (button(speech("button-quiet-hours"), taps.QuietHours()),),
+            (button(speech("button-own-wallet"), OpenWallet()),),
             *_shops(speech, is_admin),
             menu_button(speech),
         ),

@@ -11,6 +11,18 @@ AddressLength = This TON address isn't complete: it should have 48 characters. P
 AddressMistyped = There's a typo in this TON address: its checksum doesn't match. Please copy it again from your wallet.
 AddressForeign = This isn't the address of a TON wallet. Please copy your wallet's address again.
 AddressTestOnly = This address is on the test network. Please send one on the main network.
+NameUnfit = This isn't a name I can look up. Names end in .ton or .t.me and have Latin letters, digits and hyphens, like <code>anna.ton</code>.
+NameUnknown = Nobody has registered { $name }. Check the spelling or send the address itself.
+NameWithoutWallet = { $name } exists, but its owner hasn't linked a wallet to it. Ask them for the address itself.
+NameBroken = { $name } gives an answer I can't trust. Ask its owner for the address itself.
+NamesUnavailable = I can't look up names on the TON network right now. Please try again in a minute or send the address itself.
+destination = On the TON network, to:
+    <code>{ $address }</code>
+destination-of-name = On the TON network, to:
+    <code>{ $address }</code>
+    That is where { $name } led on { $at }. Make sure it is the right wallet: transfers can't be undone.
+destination-stale = ⚠️ I can't reach the TON network right now, so { $name } may lead somewhere else by now. Check the address with the person before you send anything.
+sent-to-address = To: <code>{ $address }</code>
 
 # The checkout.
 button-chain-ton = 🪙 Pay with GRAM
@@ -88,3 +100,50 @@ transfers-line = { $count ->
     }
 transfer-waiting = ⛓ This transfer needs your decision
 transfers-waiting = ⛓ Many transfers need your decision. Please take a look.
+
+# A wallet of one's own.
+command-wallet = Your TON wallet
+NotPaidOnChain = This shop doesn't take payments on the TON network, so there's no way to link a wallet here.
+ProofOver = This has already been settled or has expired. Send /wallet to see how things are now.
+wallet-title = 👛 <b>Your TON wallet</b>
+wallet-about = Link your wallet to show that it's yours. You prove it with a small payment that goes to your balance here. I never see your keys and can't move your money.
+wallet-linked = Linked since { $since }:
+    <code>{ $address }</code>
+wallet-leaves = ⚠️ Somebody else has proven this wallet. On { $until } it will be linked to them, unless you prove it again before that.
+wallet-asked = Send <b>{ $amount }</b> or more <b>from the wallet you want to link</b> to:
+    <code>{ $address }</code>
+    with this comment and nothing else:
+    <code>{ $code }</code>
+    I'll wait for it until { $until }. Don't pay from an exchange: that wallet isn't yours. And never send a comment like this that somebody else gave you, it would link your wallet to them.
+wallet-seen = A payment came from:
+    <code>{ $address }</code>
+    Is this wallet yours and nobody else's? If you paid from an exchange, it's the exchange's wallet: tap No.
+    Please answer before { $until }.
+wallet-moving = This wallet is linked to another member:
+    <code>{ $address }</code>
+    I've told them. If they don't prove it again before { $until }, it becomes yours.
+wallet-credited = 💰 { $amount } went to your balance.
+wallet-not-credited = I don't know the exchange rate for it right now, so the team decides what happens with the amount.
+wallet-paid = A payment with one of your wallet codes arrived. Each code works once and for an hour, so it didn't link anything.
+wallet-moves = ⚠️ Somebody else has just proven that they control your wallet:
+    <code>{ $address }</code>
+    On { $until } it will be linked to them instead of you. Is it still yours? Then prove it again before that. If you didn't do this, move your money to a new wallet: somebody may have your secret words.
+wallet-moved = Your wallet is now linked to the member who proved it last:
+    <code>{ $address }</code>
+wallet-is-linked = ✅ The day is over and the wallet is linked to you:
+    <code>{ $address }</code>
+wallet-stays = Somebody proved this wallet after you did, so it won't be linked to you:
+    <code>{ $address }</code>
+wallet-unlink-question = Unlink this wallet?
+    <code>{ $address }</code>
+    To link it again you'll have to prove it again.
+button-own-wallet = 👛 My wallet
+button-wallet-link = 🔗 Link a wallet
+button-wallet-other = 🔗 Link another wallet
+button-wallet-again = 🔗 Prove it again
+button-wallet-mine = ✅ Yes, it's mine alone
+button-wallet-not-mine = ❌ No, don't link it
+button-wallet-stop = ✖️ Cancel
+button-wallet-paid = 🔄 I've sent it
+button-wallet-unlink = Unlink
+button-wallet-unlink-sure = Yes, unlink it

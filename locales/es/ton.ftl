@@ -11,6 +11,18 @@ AddressLength = Esta dirección de TON no está completa: tiene 48 caracteres. C
 AddressMistyped = Hay un error en esta dirección de TON: su suma de comprobación no cuadra. Cópiala otra vez desde tu billetera.
 AddressForeign = Esta dirección no es de una billetera de TON. Copia otra vez la dirección de tu billetera.
 AddressTestOnly = Esta dirección es de la red de pruebas. Envía una de la red principal.
+NameUnfit = No es un nombre que pueda consultar. Los nombres acaban en .ton o .t.me y llevan letras latinas, cifras y guiones, como <code>anna.ton</code>.
+NameUnknown = Nadie ha registrado { $name }. Revisa si hay un error o envía la dirección.
+NameWithoutWallet = { $name } existe, pero no tiene ninguna billetera. Pide la dirección a su dueño.
+NameBroken = { $name } da una respuesta que no es de fiar. Pide la dirección a su dueño.
+NamesUnavailable = Ahora no puedo consultar nombres en la red TON. Prueba en un minuto o envía la dirección.
+destination = Por la red TON, a:
+    <code>{ $address }</code>
+destination-of-name = Por la red TON, a:
+    <code>{ $address }</code>
+    Ahí llevaba { $name } el { $at }. Comprueba que es la billetera correcta: una transferencia no se puede deshacer.
+destination-stale = ⚠️ Ahora no puedo consultar la red TON y { $name } podría llevar ya a otro sitio. Confirma la dirección con la persona antes de enviar nada.
+sent-to-address = A: <code>{ $address }</code>
 
 # The checkout.
 button-chain-ton = 🪙 Pagar con GRAM
@@ -88,3 +100,50 @@ transfers-line = { $count ->
     }
 transfer-waiting = ⛓ Una transferencia que no puedo aceptar automáticamente
 transfers-waiting = ⛓ Llegaron muchas transferencias que no puedo aceptar automáticamente. Esperan tu decisión.
+
+# A wallet of one's own.
+command-wallet = Tu billetera de TON
+NotPaidOnChain = Aquí no se cobra por la red TON, así que no se puede vincular ninguna billetera.
+ProofOver = Esto ya está resuelto o ha caducado. Envía /wallet para ver cómo está ahora.
+wallet-title = 👛 <b>Tu billetera de TON</b>
+wallet-about = Vincula tu billetera para demostrar que es tuya. Se hace con un pequeño pago que pasa a tu saldo. No veo tus claves ni puedo mover tu dinero.
+wallet-linked = Vinculada desde el { $since }:
+    <code>{ $address }</code>
+wallet-leaves = ⚠️ Otra persona ha demostrado que controla esta billetera. El { $until } pasará a ser suya, salvo que antes lo demuestres tú otra vez.
+wallet-asked = Envía <b>{ $amount }</b> o más <b>desde la billetera que quieres vincular</b> a:
+    <code>{ $address }</code>
+    con este comentario y nada más:
+    <code>{ $code }</code>
+    Espero el pago hasta el { $until }. No pagues desde un exchange: esa billetera no es tuya. Y nunca envíes un comentario así si te lo dio otra persona: vincularía tu billetera a la suya.
+wallet-seen = Ha llegado un pago desde:
+    <code>{ $address }</code>
+    ¿Es tu billetera y de nadie más? Si pagaste desde un exchange, es la suya: toca No.
+    Responde antes del { $until }.
+wallet-moving = Esta billetera está vinculada a otro miembro:
+    <code>{ $address }</code>
+    Ya lo sabe. Si no lo demuestra otra vez antes del { $until }, será tuya.
+wallet-credited = 💰 { $amount } han pasado a tu saldo.
+wallet-not-credited = Ahora no conozco el tipo de cambio, así que el equipo decide qué pasa con el importe.
+wallet-paid = Ha llegado un pago con uno de tus códigos de billetera. Cada código vale una vez y durante una hora, así que no ha vinculado nada.
+wallet-moves = ⚠️ Otra persona acaba de demostrar que controla tu billetera:
+    <code>{ $address }</code>
+    El { $until } quedará vinculada a esa persona y no a ti. ¿Sigue siendo tuya? Demuéstralo otra vez antes. Si no fuiste tú, pasa tu dinero a una billetera nueva: alguien puede tener tus palabras secretas.
+wallet-moved = Tu billetera está vinculada ahora al miembro que lo demostró el último:
+    <code>{ $address }</code>
+wallet-is-linked = ✅ Ha pasado el día y la billetera está vinculada a ti:
+    <code>{ $address }</code>
+wallet-stays = Alguien demostró que controla esta billetera después que tú, así que no se vinculará a ti:
+    <code>{ $address }</code>
+wallet-unlink-question = ¿Desvincular esta billetera?
+    <code>{ $address }</code>
+    Para vincularla de nuevo tendrás que demostrarlo otra vez.
+button-own-wallet = 👛 Mi billetera
+button-wallet-link = 🔗 Vincular una billetera
+button-wallet-other = 🔗 Vincular otra
+button-wallet-again = 🔗 Demostrarlo otra vez
+button-wallet-mine = ✅ Sí, es solo mía
+button-wallet-not-mine = ❌ No, no la vincules
+button-wallet-stop = ✖️ Cancelar
+button-wallet-paid = 🔄 Ya lo envié
+button-wallet-unlink = Desvincular
+button-wallet-unlink-sure = Sí, desvincular

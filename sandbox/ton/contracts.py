@@ -13,6 +13,11 @@ def _address(code_cell: Cell, data: Cell) -> str:
     return f"0:{state.end().hash.hex()}"
 
 
+def named(name: str) -> str:
+    """The contract that resolves a name on the chain."""
+    return _address(code("dns"), Builder().ref(Builder().octets(name.encode()).end()).end())
+
+
 def wallet(name: str) -> str:
     """The wallet of a person or of nobody in particular."""
     return _address(code("wallet-v4r2"), Builder().octets(f"owner:{name}".encode()).end())

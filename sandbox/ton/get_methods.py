@@ -1,4 +1,4 @@
-"""The get-methods that somebody who wants to be paid in jettons may ask for."""
+"""The get-methods for whoever wants to be paid in jettons, or knows only somebody's name."""
 
 import base64
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.slice import Slice
 
-from sandbox.ton import contracts, view
+from sandbox.ton import contracts, names, view
 from sandbox.ton.addresses import BadAddress
 from sandbox.ton.cells import Builder, Cell, bag
 from sandbox.ton.ledger import TonAccount
@@ -18,6 +18,10 @@ Entry = tuple[str, str]
 
 def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]]) -> Any:
     """The exit code and the stack, its entries as (kind, value)."""
+    if method == "dnsresolve":
+        answer = names.resolves(world.state.ton.names, address, arguments)
+        if answer is not None:
+            return answer
     account = view.account(world, address)
     if account.status != "active":
         return NO_SUCH_CONTRACT, []

@@ -135,11 +135,17 @@ def run_get_method(world: World, query: Query) -> Json:
     return {
         "@type": "smc.runResult",
         "gas_used": 1_240,
-        "stack": [[kind, value if kind == "num" else {"bytes": value}] for kind, value in stack],
+        "stack": [[kind, _entry(kind, value)] for kind, value in stack],
         "exit_code": code,
         "block_id": _block(world),
         "last_transaction_id": _id(*view.newest(world, address)),
     }
+
+
+def _entry(kind: str, value: str) -> Any:
+    if kind == "list":
+        return {"@type": "tvm.list", "elements": []}
+    return value if kind == "num" else {"bytes": value}
 
 
 @route("GET", "getAddressInformation")

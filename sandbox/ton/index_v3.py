@@ -213,5 +213,7 @@ def run_get_method(world: World, query: Query) -> Json:
     return {
         "gas_used": 1_240,
         "exit_code": code,
-        "stack": [{"type": kind, "value": value} for kind, value in stack],
+        "stack": [
+            {"type": kind, "value": [] if kind == "list" else value} for kind, value in stack
+        ],
     }

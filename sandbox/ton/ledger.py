@@ -6,6 +6,7 @@ Addresses are raw and in lower case, hashes in lower hex, amounts in the smalles
 from dataclasses import dataclass, field
 
 from sandbox.ton import GRAM, RECEIVING, USDT_MASTER
+from sandbox.ton.names import TonNames
 
 NO_HASH = "00" * 32
 
@@ -114,3 +115,4 @@ class TonLedger:
     lag: float = 0
     accounts: dict[str, TonAccount] = field(default_factory=_genesis)
     transfers: list[TonTransfer] = field(default_factory=list)
+    names: TonNames = field(default_factory=TonNames)

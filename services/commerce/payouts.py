@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tortoise.transactions import in_transaction
 
@@ -28,6 +29,7 @@ from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact, facts_of
 from services.timeline.timeline import timeline
+from services.ton.destinations import Destination
 
 #: So long is what an admin writes about money that goes back.
 NOTE_LIMIT = 500
@@ -67,9 +69,12 @@ async def pay_out(
     note: str,
     *,
     idempotency_key: str,
+    to: Destination | None = None,
     now: datetime,
 ) -> None:
     """Pay balance back to its owner by hand; one request is one payout.
+
+    `to` is where on the chain the admin sends it, if they do; its owner and the log are told.
 
     Raises NotAllowed, OwnPayment and PartOutOfRange.
     """
@@ -100,7 +105,8 @@ async def pay_out(
             idempotency_key=f"payout:{idempotency_key}",
         )
         await post(user.id, fact.id, returns.paid_out(amount), now)
-        told = {"minor": amount.minor, "currency": amount.currency}
+        told: dict[str, Any] = {"minor": amount.minor, "currency": amount.currency}
+        told |= {"to": to.raw} if to else {}
         await enqueue(
             OutboxMessage("balance_paid_back", user.telegram_id, told, f"payout:{fact.id}")
         )
@@ -113,4 +119,5 @@ async def pay_out(
             name=person.first_name,
             amount=f"{amount.decimal:f} {amount.currency}",
             note=tidy(note, NOTE_LIMIT),
+            **(to.logged if to else {}),
         )

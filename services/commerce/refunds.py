@@ -51,6 +51,7 @@ from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import Restated, audit, restate
 from services.timeline.state import State
 from services.timeline.timeline import timeline
+from services.ton.destinations import Destination
 
 
 @dataclass(frozen=True)
@@ -120,13 +121,14 @@ async def refund_part(
     note: str,
     *,
     idempotency_key: str,
+    to: Destination | None = None,
     now: datetime,
     policy: Policy,
 ) -> Refunded:
     """Give a part of a payment back by hand; the access stays. One request is one refund.
 
-    `amount` is in the currency of the price. Raises NotAllowed, PaymentNotFound, OwnPayment,
-    NotSettled, StarsInPart and PartOutOfRange.
+    `amount` is in the currency of the price; `to` is where on the chain the admin sends it.
+    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, StarsInPart and PartOutOfRange.
     """
     require_admin(admin)
     note = tidy(note, NOTE_LIMIT)
@@ -166,12 +168,14 @@ async def refund_part(
                     "number": written(payment.receipt_number or 0),
                     "minor": amount.minor,
                     "currency": amount.currency,
+                    **({"to": to.raw} if to else {}),
                 },
                 f"part:{fact.id}",
             )
         )
         name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
         told = {"name": name, "amount": f"{amount.decimal:f} {amount.currency}"}
+        told |= to.logged if to else {}
         await note_action(
             admin, "payment_refunded_part", subject, now, idempotency_key=idempotency_key, **told
         )

@@ -114,7 +114,9 @@ MONEY: Mapping[str, str] = {
           OR y.id IS NOT NULL AND f.idempotency_key IS DISTINCT FROM 'payment:' || y.id
           OR u.id IS NOT NULL AND (f.kind <> 'deposit' OR f.user_id <> u.user_id
             OR f.idempotency_key IS DISTINCT FROM u.method || ':' || u.charge_id
-            OR f.terms ->> 'currency' IS DISTINCT FROM u.currency)
+            -- Coins are balance in the shop's currency, by a rate.
+            OR u.method NOT IN ('ton', 'usdt_ton')
+              AND f.terms ->> 'currency' IS DISTINCT FROM u.currency)
         UNION SELECT f.id FROM facts f WHERE f.happened_at <> f.learned_at
           AND f.kind NOT IN ('opening', 'purchase', 'deposit', 'seat_paid', 'proof_sent')""",
     # What was sold stands on the fact as it stood in the snapshot.

@@ -75,6 +75,21 @@ CHAIN: Mapping[str, str] = {
           AND t.payment_id IS NULL AND t.handled_at IS NULL
           AND i.status IN ('expired', 'cancelled', 'approved')
           AND i.updated_at < (SELECT now FROM clock) - interval '1 day'""",
+    # A wallet is in a profile because of one proof that stands; what proved it is balance.
+    "wallet-apart": """
+        SELECT coalesce(w.id, p.id)
+        FROM (SELECT * FROM profiles WHERE ton_wallet_address IS NOT NULL) p
+        FULL JOIN (SELECT * FROM wallet_proofs WHERE state = 'linked') w ON w.user_id = p.id
+        WHERE p.ton_wallet_address IS DISTINCT FROM w.wallet_address
+        UNION SELECT w.id FROM wallet_proofs w JOIN ton_transactions t ON t.id = w.transaction_id
+        WHERE t.user_id <> w.user_id OR t.from_address IS DISTINCT FROM w.wallet_address
+          OR t.sent_at <> w.proven_at
+        UNION SELECT t.id FROM ton_transactions t
+        LEFT JOIN unmatched_charges u ON u.charge_id = t.transaction_hash
+          AND u.method = CASE t.asset WHEN 'ton' THEN 'ton' ELSE 'usdt_ton' END
+        LEFT JOIN facts f ON f.id = u.fact_id
+        WHERE t.purpose = 'wallet_link' AND t.value <> 0
+          AND (f.terms ->> 'received')::bigint IS DISTINCT FROM t.value""",
     "transfer-ahead": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",

@@ -122,6 +122,8 @@ async def test_balance_is_paid_back_from_the_card_and_asked_twice(
     await admin.says("12.3456")
     await admin.sees("Please send an amount in USD", fresh=True)
     await admin.says("30")
+    await admin.sees("Sending it on the TON network?", fresh=True)
+    await admin.taps("Skip")
     await admin.sees("Why, and how are you sending it?", fresh=True)
     await admin.says("to her USDT wallet")
     await admin.sees("Are you really sending the money?", fresh=True)

@@ -149,6 +149,16 @@ REFUNDED = {**COMPLETED, "status": "refunded", "refunded_at": "now()", "access_k
 #: What makes a payment or a checkout a test order.
 TESTED = {"is_test": True, "plan_id": HiddenPlan()}
 
+#: A wallet that paid under its code, and a code that nobody waits for.
+_PROVEN = {
+    "state": "seen",
+    "wallet_address": RAW,
+    "proven_at": "now()",
+    "transaction_id": Parent("ton_transactions"),
+}
+_LINKED = {**_PROVEN, "state": "linked", "until": None, "linked_at": "now()"}
+_LET_GO = {"state": "ended", "until": None, "ended_at": "now()", "ended_because": "denied"}
+
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "conversion_tracking_step_in_place": [
@@ -169,6 +179,35 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         f"{table}_place_bounded": [(table, {"place": -1}), (table, {"place": 10})]
         for table in ("message_media", "message_buttons", "campaign_steps")
     },
+    "domain_resolution_cache_lack_known": [("domain_resolution_cache", {"lack": "shy"})],
+    "domain_resolution_cache_wallet_or_lack": [
+        ("domain_resolution_cache", {"lack": None}),
+        ("domain_resolution_cache", {"wallet_address": RAW}),
+    ],
+    "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
+    "wallet_proofs_ended_because_known": [
+        ("wallet_proofs", {**_LET_GO, "ended_because": "bored"}),
+    ],
+    "wallet_proofs_wallet_address_raw": [
+        ("wallet_proofs", {**_PROVEN, "wallet_address": FRIENDLY})
+    ],
+    "wallet_proofs_wallet_proven": [
+        ("wallet_proofs", {"state": "seen"}),
+        ("wallet_proofs", {**_PROVEN, "state": "asked"}),
+        ("wallet_proofs", {**_PROVEN, "proven_at": None}),
+        ("wallet_proofs", {**_PROVEN, "transaction_id": None}),
+    ],
+    "wallet_proofs_ended_why": [
+        ("wallet_proofs", {**_LET_GO, "ended_because": None}),
+        ("wallet_proofs", {"ended_at": "now()", "ended_because": "denied"}),
+    ],
+    "wallet_proofs_linked_dated": [
+        ("wallet_proofs", {**_PROVEN, "state": "linked", "until": None}),
+    ],
+    "wallet_proofs_waits_until": [
+        ("wallet_proofs", {"until": None}),
+        ("wallet_proofs", {**_LET_GO, "until": "now()"}),
+    ],
     "campaigns_trigger_known": [("campaigns", {"trigger": "birthday"})],
     "campaigns_days_given": [
         ("campaigns", {"trigger": "silence"}),
@@ -765,6 +804,29 @@ UNIQUE: dict[str, Twice] = {
         {"run_id": Parent("campaign_runs"), "step_id": Parent("campaign_steps")},
     ),
     "admin_notices_profile_id_key": Twice("admin_notices", {"profile_id": Parent("profiles")}),
+    "wallet_proofs_code_key": Twice("wallet_proofs", {"code": "MYWALLETACDEFGHJ"}),
+    "wallet_proofs_transaction_id_key": Twice("wallet_proofs", _PROVEN),
+    "wallet_proofs_one_under_way": Twice(
+        "wallet_proofs", {"user_id": Parent("profiles")}, unless=_LET_GO
+    ),
+    "wallet_proofs_one_moving": Twice(
+        "wallet_proofs",
+        {**_PROVEN, "state": "moving"},
+        again={"transaction_id": Parent("ton_transactions")},
+        unless={"state": "seen"},
+    ),
+    "wallet_proofs_one_of_wallet": Twice(
+        "wallet_proofs",
+        _LINKED,
+        again={"transaction_id": Parent("ton_transactions")},
+        unless=_LET_GO,
+    ),
+    "wallet_proofs_one_of_person": Twice(
+        "wallet_proofs",
+        {**_LINKED, "user_id": Parent("profiles")},
+        again={"transaction_id": Parent("ton_transactions"), "wallet_address": "-1:" + HASH},
+        unless=_LET_GO,
+    ),
     "exit_surveys_once": Twice(
         "exit_surveys", {"ended": "plan", "about": _SAME}, unless={"ended": "renewal"}
     ),

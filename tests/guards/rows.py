@@ -280,7 +280,16 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "amount": "1000000000",
             "purpose": "unmatched",
         },
-        "domain_resolution_cache": {"domain": f"name{n}.ton", "expires_at": "now()"},
+        "domain_resolution_cache": {
+            "domain": f"name{n}.ton",
+            "lack": "unknown",
+            "expires_at": "now()",
+        },
+        "wallet_proofs": {
+            "user_id": Parent("profiles"),
+            "code": f"MYWALLET{n}",
+            "until": "now()",
+        },
         "subdomain_claims": {
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",

@@ -181,6 +181,7 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 
 #: Tables beside the diagram, which the flows need.
 OWN_TABLES = {
+    "wallet_proofs",
     "sources",
     "source_touches",
     "source_costs",

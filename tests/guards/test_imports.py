@@ -79,7 +79,8 @@ ORDER = (
     {"alerts", "doctor", "parsers", "retention"},
     {"atoms", "batches", "fields", "funnel", "kept", "ledger", "person"},
     {"backups"},
-    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline", "ton"},
+    {"actions", "marketing", "queues", "sessions", "setting_types", "timeline"},
+    {"ton"},
     {"admin_notices", "desk"},
     {"analytics"},
     {
@@ -166,6 +167,7 @@ TOOLS = {
     },
     "handlers/admin": {
         *("desk", "doctor", "queues", "reviews", "refunds", "deliveries", "stats_pictures"),
+        "wallets",
     },
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),

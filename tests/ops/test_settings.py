@@ -106,8 +106,10 @@ WRONG = {
         "EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDt",
         "kQD0GKBM8ZbryVk2aESmzfU6b9b_8era_IkvBSELujFZPsyy",
         f"7:{'ab' * 32}",
+        "shop.ton",
     ],
     "TON_USDT_MASTER": ["USDT"],
+    "TON_DNS_ROOT": ["root.ton"],
     "TON_RATE": ["3.10", "USD=0", "USD=many"],
     "TON_RATE_URL": [
         f"https://example.org/{SECRET}#USD",

@@ -177,6 +177,8 @@ BREAKS: dict[str, str] = {
         "WITH long_ago AS (UPDATE payment_intents SET updated_at = updated_at - interval '1 year')"
         " UPDATE ton_transactions SET status = 'pending', payment_id = NULL, confirmed_at = NULL"
     ),
+    "wallet-apart": f"UPDATE profiles SET ton_wallet_address = '0:{'ab' * 32}' WHERE id = ("
+    "SELECT id FROM profiles LIMIT 1)",
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

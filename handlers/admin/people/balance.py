@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers import callbacks as cb
 from handlers.admin.people.card import about_of, card_of
+from handlers.admin.people.destinations import destination, destination_told, to_step
 from handlers.context import Context
 from handlers.forms import Answers, Choice, Form, FormContext, Step, Submission
 from handlers.screens.commerce import sums
@@ -100,8 +101,9 @@ async def _payout_preview(ctx: FormContext) -> str:
         amount = ctx.speech.money(_amount(ctx.answers))
     except NotAPrice:
         amount = _amount_shown(ctx, ctx.answers["amount"])
-    return ctx.speech(
-        "payout-preview", amount=amount, name=about.first_name, note=ctx.answers["note"]
+    told = {"name": about.first_name, "note": ctx.answers["note"]}
+    return paragraphs(
+        ctx.speech("payout-preview", amount=amount, **told), await destination_told(ctx, _whose)
     )
 
 
@@ -113,6 +115,7 @@ async def _pay_out(submission: Submission) -> Screen:
         amount,
         ctx.person,
         submission.answers["note"],
+        to=await destination(ctx, _whose),
         idempotency_key=f"form:{submission.form_id}",
         now=ctx.now,
     )
@@ -120,12 +123,22 @@ async def _pay_out(submission: Submission) -> Screen:
     return await _done(submission, ctx.speech("payout-done", **told))
 
 
+async def _whose(ctx: FormContext) -> str:
+    return ctx.subject
+
+
 async def payout_known(about: Person, ctx: Context) -> Mapping[str, Any] | None:
-    """What need not be asked: the currency where there is one; None where there is nothing."""
+    """What need not be asked: the currency where there is one; None where there is nothing.
+
+    A shop that is not paid on the chain pays nobody there either.
+    """
     payable = await _payable(about)
     if not payable:
         return None
-    return {"currency": payable[0].currency} if len(payable) == 1 else {}
+    return {
+        **({"currency": payable[0].currency} if len(payable) == 1 else {}),
+        **({"to": None} if ctx.policy.receiving is None else {}),
+    }
 
 
 PAYOUT = Form(
@@ -133,6 +146,7 @@ PAYOUT = Form(
     (
         Step("currency", choices=_currencies),
         Step("amount", read=_amount_read, choices=_everything, show=_amount_shown),
+        to_step(_whose),
         Step("note", read=note_read),
         Step("sure", choices=sure, show=sure_shown),
     ),

@@ -21,7 +21,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
-from models.ton import TonTransaction
+from models.ton import TonTransaction, WalletProof
 from services.batches import Batches
 from services.commerce.deal import payer_of
 from services.commerce.intents import end_intent
@@ -48,6 +48,7 @@ from services.commerce.methods.transfers import (
     keep_aside,
     rewrite,
 )
+from services.commerce.methods.wallet_payments import proofs_named, take_proof
 from services.commerce.settlement import missing_for, settle
 from services.commerce.wishes import Why
 from services.commerce.worth import due, was_alive
@@ -66,6 +67,7 @@ class _Portion:
 
     found: Sequence[ChainTransaction]
     intent: PaymentIntent | None = None
+    proof: WalletProof | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ async def take_in(
     for every transfer.
     """
     found, batches = unbroken(account, found), batches or Batches()
-    waiting = deque(_portions(found, await _named(found)))
+    codes = {code for one in found if (code := _code_of(one))}
+    waiting = deque(_portions(found, await _named(codes), await proofs_named(codes)))
     while waiting:
         portion = waiting.popleft()
         try:
@@ -120,6 +123,8 @@ async def take_in(
 
 
 async def _take(account: Watched, portion: _Portion, now: datetime, policy: Policy) -> bool:
+    if portion.proof is not None:
+        return await take_proof(account, portion.found[-1], portion.proof, now, policy)
     if portion.intent is None:
         return await _keep_unnamed(account, portion.found, now)
     return await _take_named(account, portion.found[-1], portion.intent, now, policy)
@@ -155,9 +160,8 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
             await _count(came, found.intent, user, partial(rewrite, row), now, policy)
 
 
-async def _named(found: Sequence[ChainTransaction]) -> dict[str, PaymentIntent]:
+async def _named(codes: set[str]) -> dict[str, PaymentIntent]:
     """The checkouts whose codes stand in a page, by their codes."""
-    codes = {code for one in found if (code := _code_of(one))}
     if not codes:
         return {}
     named = await PaymentIntent.filter(pay_code__in=list(codes))
@@ -169,19 +173,22 @@ def _code_of(one: ChainTransaction) -> str | None:
 
 
 def _portions(
-    found: Sequence[ChainTransaction], named: Mapping[str, PaymentIntent]
+    found: Sequence[ChainTransaction],
+    named: Mapping[str, PaymentIntent],
+    proofs: Mapping[str, WalletProof],
 ) -> Iterator[_Portion]:
     """The page in its own order, cut before and after each transfer of a payer's."""
     unnamed: list[ChainTransaction] = []
     for one in found:
-        intent = named.get(_code_of(one) or "")
-        if intent is None:
+        code = _code_of(one) or ""
+        intent, proof = named.get(code), proofs.get(code)
+        if intent is None and proof is None:
             unnamed.append(one)
             continue
         if unnamed:
             yield _Portion(unnamed)
             unnamed = []
-        yield _Portion([one], intent)
+        yield _Portion([one], intent, proof)
     if unnamed:
         yield _Portion(unnamed)
 

@@ -39,6 +39,20 @@ async def value_of(
     return _reached(worth, asked.currency, policy.rates)
 
 
+async def worth_alone(asset: ChainAsset, units: int, at: datetime, policy: Policy) -> Money | None:
+    """What base units that are for no price stand for: in the shop's currency, else in the rate's.
+
+    None where nothing says what a GRAM was worth.
+    """
+    if asset is ChainAsset.USDT:
+        worth = amount_of(asset, units).converted(Decimal(1), _DOLLAR)
+    elif (rate := await rate_before(at)) is not None:
+        worth = amount_of(asset, units).converted(rate.price, rate.currency)
+    else:
+        return None
+    return _reached(worth, policy.currency, policy.rates) or worth
+
+
 def _is_enqueued(intent: PaymentIntent, at: datetime) -> bool:
     if intent.method is not PaymentMethod.TON:
         return True

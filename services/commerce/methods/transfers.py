@@ -108,6 +108,30 @@ async def keep(
     return written[0] if written else None
 
 
+async def keep_proof(
+    account: Watched,
+    one: ChainTransaction,
+    person: Profile,
+    value: Money | None,
+    now: datetime,
+    *,
+    is_dust: bool = False,
+) -> Kept | None:
+    """Write down a transfer under a wallet's code; None when it is known already.
+
+    Without a worth it waits for an admin, like every transfer that is for nothing.
+    """
+    assert one.incoming is not None
+    without = Trouble.DUST if is_dust else Trouble.UNKNOWN
+    row = _row(account, one, one.incoming, without if value is None else None, now)
+    row.user_id = person.id
+    if value is not None:
+        row.value, row.purpose = value.minor, ChainPurpose.WALLET_LINK
+        row.status, row.confirmed_at = ChainStatus.CONFIRMED, now
+    written = await _write([row])
+    return written[0] if written else None
+
+
 async def keep_aside(
     account: Watched, one: ChainTransaction, intent: PaymentIntent | None, now: datetime
 ) -> list[Kept]:

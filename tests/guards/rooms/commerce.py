@@ -13,6 +13,7 @@ from services.commerce.proof_pages import Page
 from services.commerce.settlement import Choice
 from services.commerce.wishes import Why
 from services.money import Money
+from services.ton.destinations import Destination
 from tests import factories
 from tests.guards import longest
 
@@ -21,16 +22,24 @@ FAMILIES = {
     "end-means-": ("nothing", "balance", "refund"),
     "course-over-": ("certificate", "progress", "nothing"),
 }
+TO = Destination(f"0:{'ab' * 32}", f"{'w' * 121}.ton", longest.NOW, is_stale=True)
 NOTE = longest.stretched("note", NOTE_LIMIT)
 ANSWERS = {
-    "payout": {"currency": "MVR", "amount": "9999999999.99", "note": NOTE, "sure": "yes"},
-    "part": {"amount": "9999999999.99", "note": NOTE, "sure": "yes"},
+    "payout": {
+        "currency": "MVR",
+        "amount": "9999999999.99",
+        "to": TO.kept,
+        "note": NOTE,
+        "sure": "yes",
+    },
+    "part": {"amount": "9999999999.99", "to": TO.kept, "note": NOTE, "sure": "yes"},
 }
 SUBJECTS = {"part": f"{longest.ID}:MVR"}
 _ID = str(longest.ID)
 _ENDS, _OVER = UUID(int=71), UUID(int=72)
 _SOON = longest.NOW + timedelta(days=7)
 _SUM = {"minor": 999_999_999_999, "currency": "MVR"}
+_TO: tuple[dict[str, str], ...] = ({}, {"to": TO.raw})
 _SUMS = [[999_999_999_999, currency] for currency in ("EUR", "MVR", "USD")]
 _PLAN = {"plan": longest.TITLE, "plan_id": _ID}
 _WHO = {"telegram_id": str(longest.TELEGRAM_ID), "name": longest.NAME}
@@ -60,8 +69,10 @@ NOTICES = {
             for to in ("nothing", "balance", "refund")
         ),
     ],
-    "part_refunded": [{**_SUM, "plan": longest.TITLE, "number": "DC-999999999"}],
-    "balance_paid_back": [_SUM],
+    "part_refunded": [
+        {**_SUM, "plan": longest.TITLE, "number": "DC-999999999", **to} for to in _TO
+    ],
+    "balance_paid_back": [{**_SUM, **to} for to in _TO],
     "money_sent": [_SUM],
     "lifetime_unpaid": [{**_WHO, "plan": longest.TITLE}],
 }

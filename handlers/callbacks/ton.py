@@ -1,0 +1,34 @@
+"""The buttons of one's own wallet."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class OpenWallet(CallbackData, prefix="two"):
+    """How it stands with my wallet."""
+
+
+class LinkWallet(CallbackData, prefix="twl"):
+    """I want to prove a wallet."""
+
+
+class ConfirmWallet(CallbackData, prefix="twc"):
+    """The wallet that paid is mine alone."""
+
+    proof_id: UUID
+
+
+class DenyWallet(CallbackData, prefix="twd"):
+    """It is not, or I want it no more."""
+
+    proof_id: UUID
+
+
+class UnlinkWallet(CallbackData, prefix="twu"):
+    """Let go of my wallet; asked once."""
+
+    proof_id: UUID
+    sure: bool

@@ -1,0 +1,130 @@
+"""A small payment under a wallet's one-time comment: it proves its sender, and is their balance.
+
+The row, the cursor that passes it, the balance and the proof are one transaction: killed before its
+commit, the same page is read again. A code proves once; whatever comes under it is its owner's
+money all the same.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tortoise.transactions import in_transaction
+
+from models.arrivals import UnmatchedCharge
+from models.facts import FactKind
+from models.people import BotUser, Profile
+from models.ton import ProofState, WalletProof
+from services.commerce.methods.assets import METHODS, amount_of, is_dust
+from services.commerce.methods.chain_accounts import Watched, move_cursor
+from services.commerce.methods.chain_index import ChainTransaction, Incoming
+from services.commerce.methods.chain_worth import worth_alone
+from services.commerce.methods.transfers import Kept, announce, keep_proof
+from services.commerce.wishes import Why
+from services.ledger.entries import balance_account, clearing, converted, post
+from services.money import Money
+from services.outbox import URGENT, OutboxMessage, enqueue
+from services.person import lock_person
+from services.policy import Policy
+from services.timeline import terms as t
+from services.timeline.facts import add_fact
+from services.ton.wallets import PREFIX, SEEN_FOR
+
+
+async def proofs_named(codes: set[str]) -> dict[str, WalletProof]:
+    """The proofs whose codes stand in a page, by their codes."""
+    mine = [code for code in codes if code.startswith(PREFIX)]
+    found = await WalletProof.filter(code__in=mine) if mine else []
+    return {one.code: one for one in found}
+
+
+async def take_proof(
+    account: Watched, one: ChainTransaction, named: WalletProof, now: datetime, policy: Policy
+) -> bool:
+    """Take in a transfer under a proof's code; false when another watcher was first."""
+    assert one.incoming is not None
+    owner = await Profile.get(id=named.user_id)
+    user = await BotUser.get(telegram_id=owner.telegram_id)
+    async with in_transaction():
+        await lock_person(user.id)
+        if not await move_cursor(account, one, now):
+            return False
+        sent = one.incoming
+        if is_dust(sent.asset, sent.amount):
+            # Its code can be read on the chain from now on: others' dust proves nothing.
+            await keep_proof(account, one, owner, None, now, is_dust=True)
+            return True
+        value = await worth_alone(sent.asset, sent.amount, one.at, policy)
+        kept = await keep_proof(account, one, owner, value, now)
+        if kept is None:
+            return True
+        if value is None:
+            # No rate says its worth: an admin sends it back, or keeps it.
+            await announce([kept], now)
+        elif value.minor:
+            await _credit(one, sent, named, user, value, now)
+        await _tell(kept, await _prove(named, kept, one, sent, now), user, value)
+    return True
+
+
+async def _credit(
+    one: ChainTransaction,
+    sent: Incoming,
+    named: WalletProof,
+    user: BotUser,
+    value: Money,
+    now: datetime,
+) -> None:
+    """It bought nothing and names no checkout: a row of its own says whose balance it is."""
+    paid, method = amount_of(sent.asset, sent.amount), METHODS[sent.asset]
+    fact = await add_fact(
+        user.id,
+        FactKind.DEPOSIT,
+        t.Deposit(
+            moves=(t.Move(currency=value.currency, amount=value.minor),),
+            received=value.minor,
+            currency=value.currency,
+            why=Why.UNMATCHED,
+        ),
+        happened_at=now,
+        learned_at=now,
+        idempotency_key=f"{method}:{one.hash}",
+    )
+    lines = converted(clearing(method), balance_account(spend_only=False), paid, value, None)
+    await post(user.id, fact.id, lines, now)
+    await UnmatchedCharge.create(
+        method=method,
+        charge_id=one.hash,
+        payload=named.code,
+        user_id=user.id,
+        amount=paid.decimal,
+        currency=paid.currency,
+        fact_id=fact.id,
+        created_at=now,
+    )
+
+
+async def _prove(
+    named: WalletProof, kept: Kept, one: ChainTransaction, sent: Incoming, now: datetime
+) -> bool:
+    """The sender's wallet waits for its owner's word, if the code waited for a payment."""
+    if sent.source is None:
+        return False
+    seen = WalletProof.filter(id=named.id, state=ProofState.ASKED, until__gte=one.at)
+    return bool(
+        await seen.update(
+            state=ProofState.SEEN,
+            wallet_address=sent.source,
+            transaction_id=kept.id,
+            proven_at=one.at,
+            until=now + SEEN_FOR,
+            updated_at=now,
+        )
+    )
+
+
+async def _tell(kept: Kept, is_proven: bool, user: BotUser, value: Money | None) -> None:
+    told = {"minor": value.minor, "currency": value.currency} if value else {}
+    kind = "wallet_seen" if is_proven else "wallet_paid"
+    key = f"wallet:{kept.hash}"
+    await enqueue(OutboxMessage(kind, user.telegram_id, told, key, URGENT))

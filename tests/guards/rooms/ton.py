@@ -1,0 +1,48 @@
+"""The chain: one's own wallet at every step of its proof, and what is told about it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from handlers.screens import wallets as drawn
+from handlers.screens.kit import Screen
+from handlers.speech import Speech
+from models.ton import ProofState, WalletProof
+from services.policy import Policy, Receiving
+from services.ton.wallets import WalletView
+from tests.guards import longest
+
+_RAW, _SHOP = f"0:{'ab' * 32}", f"0:{'cd' * 32}"
+_ID = UUID(int=2**128 - 1)
+_TOLD = {"wallet": _RAW}
+CALLBACKS: dict[str, Any] = {"proof_id": _ID, "sure": True}
+FAMILIES = {"wallet-": ("seen", "moving")}
+NOTICES: dict[str, list[dict[str, Any]]] = {
+    "wallet_seen": [{}],
+    "wallet_paid": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
+    "wallet_moves": [{**_TOLD, "until": longest.NOW.isoformat()}],
+    **{kind: [_TOLD] for kind in ("wallet_moved", "wallet_linked", "wallet_stays")},
+}
+
+
+def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
+    closed = Policy(ZoneInfo(longest.ZONE))
+    paid = replace(closed, receiving=Receiving(_SHOP, gram_in="USD"))
+    linked = WalletView(_RAW, longest.NOW, _ID, longest.NOW)
+    for policy in (closed, paid, replace(paid, receiving=Receiving(_SHOP))):
+        for view in (WalletView(), linked, replace(linked, leaves_at=None)):
+            yield "own_wallet", drawn.own_wallet(speech, view, policy, None)
+            for state in (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING):
+                asked = replace(view, proof=_proof(state))
+                yield "own_wallet", drawn.own_wallet(speech, asked, policy, None)
+    yield "unlink_question", drawn.unlink_question(speech, linked, paid)
+    yield "wallet_told", drawn.wallet_told(speech, speech("wallet-moved", address=_RAW))
+
+
+def _proof(state: ProofState) -> WalletProof:
+    wallet = None if state is ProofState.ASKED else _RAW
+    return WalletProof(
+        id=_ID, code="MYWALLETWWWWWWWW", state=state, until=longest.NOW, wallet_address=wallet
+    )

@@ -200,6 +200,9 @@ class Scheduler:
             now=self._clock.now(), policy=self._live.current, batches=self._batches, **more
         )
 
+    def _by_rules(self, verb: Callable[..., Awaitable[int]]) -> Job:
+        return lambda: verb(now=self._clock.now(), policy=self._live.current)
+
     def _asked(self) -> dict[str, Job]:
         """What a tick begins when it is due, by the name that its questions bear."""
         now, live, gateway = self._clock.now, self._live, self._gateway
@@ -253,10 +256,10 @@ class Scheduler:
             ("leaks", slow, lambda: leaks.tell_due(now())),
             ("stars", slow, self._settle_missed),
             ("broadcast_reports", slow, lambda: tell_week(now())),
-            ("exit_surveys", slow, self._ask_why),
-            ("survey_offers", slow, self._offer_survey),
-            ("admin_reports", slow, self._report),
-            ("unusual", slow, self._watch),
+            ("exit_surveys", slow, self._by_rules(ask_due)),
+            ("survey_offers", slow, self._by_rules(offer_due)),
+            ("admin_reports", slow, self._by_rules(report_due)),
+            ("unusual", slow, self._by_rules(watch_unusual)),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("names", max(tick, 60.0), self._refresh_names),
             ("housekeeping", slow, self._housekeeping),
@@ -273,35 +276,17 @@ class Scheduler:
         )
 
     async def _make_own_data(self) -> int:
-        return await own_data.make_next(
-            self._writer,
-            self._own_data_words,
-            now=self._clock.now(),
-            batches=self._batches,
-        )
-
-    async def _ask_why(self) -> int:
-        return await ask_due(now=self._clock.now(), policy=self._live.current)
-
-    async def _offer_survey(self) -> int:
-        return await offer_due(now=self._clock.now(), policy=self._live.current)
-
-    async def _report(self) -> int:
-        return await report_due(now=self._clock.now(), policy=self._live.current)
-
-    async def _watch(self) -> int:
-        return await watch_unusual(now=self._clock.now(), policy=self._live.current)
+        now, words = self._clock.now(), self._own_data_words
+        return await own_data.make_next(self._writer, words, now=now, batches=self._batches)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()
         return await take_list(charges, now=now, policy=self._live.current, batches=self._batches)
 
     async def _check_books(self) -> int:
+        policy, may_go_on, batches = self._live.current, self._may_go_on, self._batches
         found = await reconciliation.check_due(
-            self._clock,
-            policy=self._live.current,
-            may_go_on=self._may_go_on,
-            batches=self._batches,
+            self._clock, policy=policy, may_go_on=may_go_on, batches=batches
         )
         for one in found:
             log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)

@@ -29,6 +29,7 @@ from models.alerts import AlertKind
 from services import alerts, sessions
 from services.admin_notices.reporting import report_due
 from services.admin_notices.watching import watch_due as watch_unusual
+from services.analytics.rollup.rolling import roll_due
 from services.batches import Batches
 from services.broadcasts.reports import tell_week
 from services.campaigns import entering, running
@@ -72,7 +73,7 @@ _LONGEST_REST, _UNKNOWN_RESTS = 60.0, 3600.0
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 4.0
 #: What reads whole tables, with statements that take their time.
-_LONG = frozenset({"housekeeping", "books", "exports"})
+_LONG = frozenset({"housekeeping", "books", "exports", "rollup"})
 
 
 @dataclass(frozen=True)
@@ -225,6 +226,8 @@ class Scheduler:
         """What asks others, or looks at whole tables, has a rhythm of its own."""
         tick, every, now = self._tick, self._sweep_every, self._clock.now
         slow = max(tick, 1.0) * 12
+        # What is shown of today is never older than a minute, a round of its own included.
+        soon = min(max(tick, 1.0) * 4, 20.0)
         seldom = max(tick, every.total_seconds() / 24)
         # Half a minute of asking: thousands who never came in are looked at within hours.
         outside = partial(memberships.sweep_outside, self._gateway, every=every, limit=1000)
@@ -240,6 +243,7 @@ class Scheduler:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
+            ("rollup", soon, lambda: roll_due(now(), self._live.current)),
         ]
 
     async def _ask_again(self) -> int:

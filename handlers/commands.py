@@ -38,6 +38,7 @@ ADMIN = (
     "newpromo",
     "stoppromo",
     "segments",
+    "stats",
     "starprice",
     "doctor",
     "export",

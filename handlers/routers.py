@@ -24,6 +24,7 @@ from handlers.admin import promotions as admin_promotions
 from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import setup as admin_setup
+from handlers.admin import stats as admin_stats
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
 from handlers.admin import ton as admin_ton
@@ -75,6 +76,7 @@ ADMINS = (
     admin_notices.router,
     admin_audiences.router,
     admin_analytics.router,
+    admin_stats.router,
     admin_exports.router,
     admin_exit_surveys.router,
     admin_support.admins,

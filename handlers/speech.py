@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale, get_global
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNumber, FluentType
@@ -34,6 +34,8 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "es": "
 DEFAULT = "en"
 #: How each language writes a date in a sentence: "hasta el 24 de diciembre de 2026".
 _DAY = {"en": "d MMMM y", "ru": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
+#: Whose way of writing days from one to another fits with it: day, month, year.
+_DATES = {"en": "en_GB"}
 
 
 #: The texts that an operator wrote instead of ours, by key and language: plain text.
@@ -183,6 +185,26 @@ class Speech:
         """A date in the person's zone."""
         there = moment.astimezone(self.zone).date()
         return str(format_date(there, _DAY[self.language], locale=self.language))
+
+    def calendar_day(self, day: date) -> str:
+        """A day of the shop's own calendar, which is the same everywhere."""
+        return str(format_date(day, _DAY[self.language], locale=self.language))
+
+    def calendar_days(self, first: date, last: date) -> str:
+        """Days of the shop's calendar from one to another, as short as they can be said."""
+        place = _DATES.get(self.language, self.language)
+        # Russian has a word behind each year that our other dates leave out.
+        return str(format_interval(first, last, "yMMMd", locale=place)).replace("\u202fг.", "")
+
+    def short_day(self, moment: datetime) -> str:
+        """A date in the person's zone, in as few letters as a button has room for."""
+        there = moment.astimezone(self.zone).date()
+        return str(format_date(there, "d MMM y", locale=self.language))
+
+    def month(self, day: date) -> str:
+        """The month of a day, as a heading has it."""
+        said = str(format_date(day, "LLLL y", locale=self.language))
+        return said[0].upper() + said[1:]
 
     def moment(self, moment: datetime) -> str:
         """A date and time in the person's zone, which is named by its city."""

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Inet, Json, JsonObject, MutableRow, Numeric, Row, TextEnum, TextKey
+from models.base import (
+    Inet,
+    Json,
+    JsonObject,
+    MutableRow,
+    NumberList,
+    Numeric,
+    Row,
+    TextEnum,
+    TextKey,
+)
 from models.lifecycles import ConversionType
+from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 
 
@@ -49,8 +61,98 @@ class DailyAnalytics(MutableRow):
         table = "daily_analytics"
 
 
+class DailyFigure(Row):
+    """One number of one day: how many, and how much in a currency of its own (services/…/rollup).
+
+    `of` says of which plan, way, code or source it is, where the figure has such a part.
+    """
+
+    day = fields.DateField()
+    figure = fields.TextField()
+    of = fields.TextField(default="", db_default="")
+    currency = fields.TextField(default="", db_default="")
+    count = fields.BigIntField(default=0, db_default=0)
+    # In the currency's own unit; below zero only where more went back than came.
+    amount: Decimal = Numeric(default=Decimal(0), db_default=Decimal(0))
+
+    class Meta:
+        table = "daily_figures"
+        unique_together = (("day", "figure", "of", "currency"),)
+
+
+class RolledDay(Row):
+    """When a part of a day's figures was last worked out, and by which zone and currency."""
+
+    day: date = fields.DateField()
+    part = TextKey()
+    zone = fields.TextField()
+    currency = fields.TextField(default="", db_default="")
+    rolled_at: datetime = fields.DatetimeField()
+    # The day was over, and what comes a little late had come.
+    is_closed = fields.BooleanField(default=False, db_default=False)
+    # Something was learned of it since.
+    is_late = fields.BooleanField(default=False, db_default=False)
+
+    class Meta:
+        table = "rolled_days"
+        unique_together = (("day", "part"),)
+
+
+class DailyRate(Row):
+    """The rate by which a day's money is told in the shop's own currency: fixed with the day."""
+
+    day: date = fields.DateField()
+    base = TextKey()
+    quote = TextKey()
+    rate: Decimal = Numeric()
+
+    class Meta:
+        table = "daily_rates"
+        unique_together = (("day", "base", "quote"),)
+
+
+class RollMark(MutableRow):
+    """How far a source of the figures was read, and before when its rows are gone."""
+
+    source = TextKey(unique=True)
+    # Facts by their number: all up to here are known, but for those that were under way, and for
+    # those that were it a while before.
+    seen = fields.BigIntField(default=0, db_default=0)
+    young: list[int] = NumberList()
+    old: list[int] = NumberList()
+    turned_at: datetime | None = fields.DatetimeField(null=True)
+    gone_before: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "roll_marks"
+
+
+class MemberSpell(Row):
+    """A right to a plan as the figures last counted it; what differs from it has changed a day."""
+
+    right_id = fields.UUIDField(unique=True)
+    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
+        "models.BotUser", related_name="spells", on_delete=fields.CASCADE
+    )
+    user_id: UUID
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="spells", on_delete=fields.CASCADE
+    )
+    plan_id: UUID
+    starts_at: datetime = fields.DatetimeField()
+    # Without a time it never ends.
+    until: datetime | None = fields.DatetimeField(null=True)
+    # What was paid for ends here; a month of it in minor units.
+    paid_until: datetime | None = fields.DatetimeField(null=True)
+    monthly: int | None = fields.BigIntField(null=True)
+    currency: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "member_spells"
+
+
 class ConversionTracking(Row):
-    """A step of a person's way from /start to a subscription."""
+    """A step of a person's way from /start to what they bought; one row for each step and thing."""
 
     telegram_user_id = TextKey()
     conversion_type = TextEnum(ConversionType)
@@ -59,9 +161,13 @@ class ConversionTracking(Row):
     )
     plan_id: UUID | None
     promo_code: str | None = fields.TextField(null=True)
+    # What came in, or at a checkout what is asked for; in `currency`.
     conversion_value: Decimal | None = Numeric(null=True)
+    currency: str | None = fields.TextField(null=True)
     funnel_step = fields.IntField(default=0, db_default=0)
     conversion_data: Json = JsonObject()
+    # What the step was taken about: a plan and a day, a checkout, a payment.
+    about = fields.TextField(default="", db_default="")
 
     class Meta:
         table = "conversion_tracking"

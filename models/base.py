@@ -72,6 +72,13 @@ class Words(ArrayField):
         super().__init__("bigint", null=True)
 
 
+class NumberList(ArrayField):
+    """A BIGINT[] that is never NULL, only empty."""
+
+    def __init__(self) -> None:
+        super().__init__("bigint", default=list, db_default=SqlDefault("'{}'"))
+
+
 class UuidList(ArrayField):
     """A UUID[] that is never NULL, only empty."""
 

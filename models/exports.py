@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import MutableRow, Row, TextEnum, TextKey
+from models.base import Json, MutableRow, Row, TextEnum, TextKey
 from models.lifecycles import ExportForm, ExportKind, ExportStatus
 from models.people import Profile
 
@@ -21,6 +21,8 @@ class ExportRequest(MutableRow):
     kind = TextEnum(ExportKind)
     form = TextEnum(ExportForm)
     status = TextEnum(ExportStatus, default=ExportStatus.WAITING)
+    # What a file of figures holds: the lines as they were on the screen.
+    lines: Json | None = fields.JSONField(null=True)
     # How often the making was begun; one that cannot be made is given up in the end.
     attempts = fields.IntField(default=0, db_default=0)
     # The update that asked for it: delivered twice, one request.

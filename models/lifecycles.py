@@ -127,6 +127,7 @@ class ConversionType(StrEnum):
     PAYMENT_SUBMIT = "payment_submit"
     PAYMENT_COMPLETE = "payment_complete"
     SUBSCRIPTION_COMPLETE = "subscription_complete"
+    SEAT_COMPLETE = "seat_complete"
 
 
 class EnrollmentStatus(StrEnum):
@@ -235,6 +236,7 @@ class ExportKind(StrEnum):
     LEDGER = "ledger"
     SUPPORT = "support"
     EXIT_SURVEYS = "exit_surveys"
+    FIGURES = "figures"
 
 
 class BackupState(StrEnum):
@@ -347,10 +349,8 @@ DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
     ),
     DeliveryStatus.SCHEDULED: frozenset(
         {
-            DeliveryStatus.DRAFT,
-            DeliveryStatus.SENDING,
-            DeliveryStatus.CANCELLED,
-            DeliveryStatus.FAILED,
+            *(DeliveryStatus.DRAFT, DeliveryStatus.SENDING),
+            *(DeliveryStatus.CANCELLED, DeliveryStatus.FAILED),
         }
     ),
     DeliveryStatus.SENDING: frozenset(

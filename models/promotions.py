@@ -75,6 +75,9 @@ class PromoAnalytics(Row):
     plan_id: UUID | None
     discount_amount: Decimal | None = Numeric(null=True)
     final_amount: Decimal | None = Numeric(null=True)
+    # What both are counted in, and the checkout that it happened to.
+    currency: str | None = fields.TextField(null=True)
+    about = fields.TextField(default="", db_default="")
 
     class Meta:
         table = "promo_analytics"

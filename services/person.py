@@ -16,8 +16,7 @@ from zoneinfo import ZoneInfo
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.analytics import ConversionTracking
-from models.lifecycles import ConversionType, IntentStatus, Role
+from models.lifecycles import IntentStatus, Role
 from models.localized import Name, name_in
 from models.people import BotUser, Profile
 from services import usernames
@@ -267,21 +266,6 @@ async def _welcome(identity: Identity, now: datetime) -> dict[str, Any] | None:
             await usernames.take(connection, key, username, now)
             rows = await connection.execute_query_dict(_WELCOME, values)
     return rows[0] if rows else None
-
-
-async def record_plan_view(person: Person, plan_id: UUID, now: datetime) -> None:
-    """Looking at a plan is the second step of the funnel, counted once a plan."""
-    seen = ConversionTracking.filter(
-        telegram_user_id=person.key, plan_id=plan_id, conversion_type=ConversionType.PLAN_VIEW
-    )
-    if not await seen.exists():
-        await ConversionTracking.create(
-            telegram_user_id=person.key,
-            conversion_type=ConversionType.PLAN_VIEW,
-            plan_id=plan_id,
-            funnel_step=2,
-            created_at=now,
-        )
 
 
 async def known(telegram_id: str) -> Person | None:

@@ -20,6 +20,12 @@ class Queues:
     dues: int
     claims: int
 
+    @property
+    def total(self) -> int:
+        return (
+            self.receipts + self.support + self.transfers + self.removals + self.dues + self.claims
+        )
+
 
 _COUNT = """
 SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is_test
@@ -39,5 +45,10 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is
 async def queues(person: Person) -> Queues:
     """The numbers; raises NotAllowed. A card's charge waits for an admin alone."""
     require_staff(person)
-    (row,) = await connections.get("default").execute_query_dict(_COUNT, [person.is_admin])
+    return await waiting(of_admins=person.is_admin)
+
+
+async def waiting(*, of_admins: bool) -> Queues:
+    """The numbers for whoever is shown them, an admin's or a moderator's."""
+    (row,) = await connections.get("default").execute_query_dict(_COUNT, [of_admins])
     return Queues(**row)

@@ -18,6 +18,7 @@ from tortoise.transactions import in_transaction
 
 from models.lifecycles import EndReason, SessionAction
 from models.sessions import SessionAuditLog
+from services import funnel
 from services.batches import Batches, ids
 from services.due import Question
 from services.policy import Policy
@@ -35,14 +36,7 @@ WHERE awaiting_input IS NOT NULL AND last_activity >= $3
   AND (is_active AND last_activity <= $2 OR NOT is_active AND end_reason = 'timeout')
 """
 #: Everybody comes in this way, so it is one statement.
-_STARTED = f"""
-WITH opened AS (
-  INSERT INTO conversion_tracking
-    (id, telegram_user_id, conversion_type, funnel_step, conversion_data, created_at)
-  SELECT $4::uuid, $1, 'start', 1, $5::jsonb, $6::timestamptz WHERE NOT EXISTS (
-    SELECT FROM conversion_tracking WHERE telegram_user_id = $1 AND conversion_type = 'start'))
-{_LAST}
-"""  # noqa: S608 - only our own constant is put in
+_STARTED = f"WITH opened AS ({funnel.STARTED}) {_LAST}"
 
 
 @dataclass(frozen=True)
@@ -222,7 +216,7 @@ async def started(
     A payload is up to 64 of A-Za-z0-9_- (Bot features, Deep Linking); anything else is dropped.
     """
     known = {"payload": payload} if payload and _PAYLOAD.fullmatch(payload) else {}
-    told = [uuid4(), orjson.dumps(known).decode(), now]
+    told = [orjson.dumps(known).decode(), now]
     rows = await connections.get("default").execute_query_dict(
         _STARTED, [telegram_id, now - policy.session_idle, now - RESUMABLE_FOR, *told]
     )

@@ -10,6 +10,7 @@ from bot.demo_history.steps import DAY, HOUR, Present, Steps
 from bot.demo_history.world import POLICY, pays_on_chain, proof, rate
 from models.lifecycles import PaymentMethod
 from models.subscriptions import SubscriptionPlan
+from services import funnel
 from services.commerce import intents
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
@@ -26,7 +27,6 @@ from services.commerce.proofs import SentFile, submit_receipt
 from services.commerce.quote import price_tag
 from services.commerce.reviews import approve, reject
 from services.money import Money
-from services.person import record_plan_view
 from services.refusals import Refusal
 
 _METHODS = (("bank", 0.4), ("stars", 0.18), ("card", 0.2), ("ton", 0.09), ("usdt", 0.13))
@@ -41,7 +41,7 @@ class Buyer(Steps):
         if plan is None:
             return False
         self._visits()
-        await record_plan_view(await self._me(), plan.id, self.now)
+        await funnel.saw_plan(self.key, plan.id, self.now, POLICY)
         code = pick(self.chance, _CODES) if self._happens(0.22) else None
         target = Target.of(plan)
         return await self._buys(PLAN, plan.id, target, plan, code, leaves=0.2 if first else 0.04)

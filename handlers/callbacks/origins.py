@@ -22,6 +22,7 @@ from handlers.callbacks.desk import DeskCard, DeskDo, DeskWords
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import PersonAuditLog, PersonForm, PersonNotes, SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
+from handlers.callbacks.stats import StatsRows
 from handlers.callbacks.trial import TrialDesk
 
 Kind = type[CallbackData]
@@ -36,8 +37,10 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
         {
             *(education_desk.DeskStudent, support.Talk, cb.ReviewQueue, cb.ReviewCard),
             *(cb.ClaimQueue, queues.DueCard, queues.RemovalCard, queues.StuckCard),
+            StatsRows,
         }
     ),
+    cb.PaymentCard: frozenset({StatsRows}),
     education_desk.DeskStudent: frozenset(
         {education_desk.PersonStudies, education_desk.DeskCohort}
     ),

@@ -10,7 +10,8 @@ from aiogram.types import CallbackQuery
 from handlers.callbacks.broadcasts import Tapped
 from handlers.context import Context
 from handlers.member.education import course_screen, courses_screen
-from handlers.member.promotions import plan_screen, welcome_code
+from handlers.member.promotions import welcome_code
+from handlers.member.shop import plan_looked_at
 from handlers.menu import menu_of
 from handlers.screens import broadcasts as screens
 from handlers.screens.kit import Screen
@@ -44,12 +45,11 @@ async def _opened(button: MessageButton | None, ctx: Context) -> Screen:
         case ButtonTarget.PLANS:
             screen = shop(ctx.speech, await plans_on_sale())
         case ButtonTarget.PLAN:
-            who = ctx.person, ctx.speech, ctx.now, ctx.policy
-            screen = await plan_screen(UUID(value), ctx.state, *who)
+            screen = await plan_looked_at(UUID(value), ctx)
         case ButtonTarget.COURSES:
             screen = await courses_screen(ctx.speech)
         case ButtonTarget.COURSE:
-            screen = await course_screen(UUID(value), ctx.person, ctx.speech, ctx.now)
+            screen = await course_screen(UUID(value), ctx)
         case ButtonTarget.PROMO:
             screen = await welcome_code(value, ctx.state, ctx.person, ctx.speech, ctx.now)
         case ButtonTarget.LINK:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from aiogram import F, Router
@@ -17,8 +16,8 @@ from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
 from handlers.states import Waiting
+from services import funnel
 from services.education import courses
-from services.person import Person
 
 router = Router(name="education")
 
@@ -29,11 +28,11 @@ async def courses_screen(speech: Speech) -> Screen:
     return screens.courses(speech, await courses.categories_on_sale(), first.items)
 
 
-async def course_screen(course_id: UUID, person: Person, speech: Speech, now: datetime) -> Screen:
+async def course_screen(course_id: UUID, ctx: Context) -> Screen:
     """A course's page; that it was looked at is written down."""
-    course = await courses.course_view(person, course_id, now)
-    await courses.record_course_view(person, course.id, now)
-    return screens.course_card(speech, course)
+    course = await courses.course_view(ctx.person, course_id, ctx.now)
+    await funnel.saw_course(ctx.person.key, course.id, ctx.now, ctx.policy)
+    return screens.course_card(ctx.speech, course)
 
 
 @router.message(Command("courses"))
@@ -56,9 +55,7 @@ async def category_opened(
 
 @router.callback_query(ec.Course.filter())
 async def course_opened(callback: CallbackQuery, callback_data: ec.Course, ctx: Context) -> None:
-    await show(
-        callback, await course_screen(callback_data.course_id, ctx.person, ctx.speech, ctx.now)
-    )
+    await show(callback, await course_screen(callback_data.course_id, ctx))
 
 
 @router.callback_query(ec.CourseDetails.filter())

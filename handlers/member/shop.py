@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -10,11 +12,20 @@ from handlers import callbacks as cb
 from handlers.context import Context
 from handlers.member.promotions import plan_screen
 from handlers.screens import subscriptions as shop_screens
+from handlers.screens.kit import Screen
 from handlers.show import show
-from services.person import record_plan_view
-from services.subscriptions.plans import plan_on_sale, plans_on_sale
+from services import funnel
+from services.subscriptions.plans import plans_on_sale
 
 router = Router(name="shop")
+
+
+async def plan_looked_at(plan_id: UUID, ctx: Context) -> Screen:
+    """A plan's card; that it was looked at is written down."""
+    who = ctx.person, ctx.speech, ctx.now, ctx.policy
+    card = await plan_screen(plan_id, ctx.state, *who)
+    await funnel.saw_plan(ctx.person.key, plan_id, ctx.now, ctx.policy)
+    return card
 
 
 @router.message(Command("plans"))
@@ -29,8 +40,4 @@ async def plans_opened(callback: CallbackQuery, ctx: Context) -> None:
 
 @router.callback_query(cb.PlanCard.filter())
 async def plan_opened(callback: CallbackQuery, callback_data: cb.PlanCard, ctx: Context) -> None:
-    plan = await plan_on_sale(callback_data.plan_id)
-    await record_plan_view(ctx.person, plan.id, ctx.now)
-    await show(
-        callback, await plan_screen(plan.id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy)
-    )
+    await show(callback, await plan_looked_at(callback_data.plan_id, ctx))

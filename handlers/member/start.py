@@ -17,7 +17,8 @@ from handlers.cities import cities_for, find_city
 from handlers.context import Context
 from handlers.forms import form_state_in, screen_of
 from handlers.member.education import course_screen
-from handlers.member.promotions import plan_screen, welcome_code
+from handlers.member.promotions import welcome_code
+from handlers.member.shop import plan_looked_at
 from handlers.member.studies import checked_screen
 from handlers.menu import menu_of
 from handlers.screens import people as screens
@@ -63,16 +64,13 @@ async def started(
     wanted = await arrive(ctx.person.key, command.args, ctx.now)
     payload = command.args if wanted is None else wanted
     if (course_id := _id_of("course", payload)) is not None:
-        await show(message, await course_screen(course_id, ctx.person, ctx.speech, ctx.now))
+        await show(message, await course_screen(course_id, ctx))
         return
     if (number := _code_of("cert", payload)) is not None:
         await show(message, await checked_screen(number, ctx.person, ctx.speech, ctx.now))
         return
     if (plan_id := _id_of("plan", payload)) is not None:
-        await show(
-            message,
-            await plan_screen(plan_id, ctx.state, ctx.person, ctx.speech, ctx.now, ctx.policy),
-        )
+        await show(message, await plan_looked_at(plan_id, ctx))
         return
     if (code := _code_of("promo", payload)) is not None:
         await show(message, await welcome_code(code, ctx.state, ctx.person, ctx.speech, ctx.now))

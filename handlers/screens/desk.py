@@ -11,6 +11,7 @@ from handlers.callbacks.broadcasts import Broadcasts
 from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.exit_surveys import ExitFigures
+from handlers.callbacks.stats import Stats
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
@@ -50,6 +51,7 @@ ACTIONS = (
     *("people_exported", "payments_exported", "subscriptions_exported", "enrollments_exported"),
     *("catalogue_imported", "trial_begun"),
     *("balances_exported", "ledger_exported", "support_exported", "exit_surveys_exported"),
+    "figures_exported",
     *("promo_created", "promo_changed", "promo_stopped", "promo_started", "star_price_set"),
     *("plan_created", "plan_changed", "plan_archived", "plan_restored", "plan_deleted"),
     *("source_created", "source_changed", "source_archived", "source_restored"),
@@ -148,6 +150,7 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
 
 def _rooms(speech: Speech) -> tuple[Row, ...]:
     return (
+        (button(speech("button-stats"), Stats()),),
         (
             button(speech("button-people"), cb.DeskPeople()),
             button(speech("button-channels"), cb.Channels()),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers import callbacks as cb
-from handlers.callbacks.exports import ExportTable, TakeExport
-from handlers.screens.kit import Screen, Upload, button, lines, paragraphs
+from handlers.callbacks.exports import TABLES, ExportTable, TakeExport
+from handlers.callbacks.stats import Stats
+from handlers.screens.kit import Row, Screen, Upload, button, lines, paragraphs
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
 from models.lifecycles import ExportForm, ExportKind
@@ -14,7 +15,8 @@ from services.exports.requests import ExportAsked, ReadyFile
 def exports_menu(speech: Speech, under_way: ExportAsked | None) -> Screen:
     """The tables, and what is being made at the moment."""
     text = paragraphs(speech("exports-title"), _under_way(speech, under_way) if under_way else None)
-    kinds = [button(speech(f"export-{kind}"), ExportTable(table=kind)) for kind in ExportKind]
+    kinds = [button(speech(f"export-{kind}"), ExportTable(table=kind)) for kind in TABLES]
+    kinds.append(button(speech("button-stats"), Stats()))
     rows = (tuple(kinds[at : at + 2]) for at in range(0, len(kinds), 2))
     return Screen(text, (*rows, admin_back(speech)))
 
@@ -43,6 +45,12 @@ def export_asked(speech: Speech, asked: ExportAsked) -> Screen:
     return Screen(text, ((button(speech("button-exports"), cb.DeskExports()),), back))
 
 
+def figures_asked(speech: Speech, asked: ExportAsked, back: Row) -> Screen:
+    """The figures are on their way."""
+    text = speech("export-asked", table=asked.kind, filetype=asked.form.upper())
+    return Screen(text, (back,))
+
+
 def export_file(speech: Speech, file: ReadyFile, part: int, parts: int) -> Screen:
     """One file with how much it holds; of several, which one it is."""
     text = lines(
@@ -54,7 +62,12 @@ def export_file(speech: Speech, file: ReadyFile, part: int, parts: int) -> Scree
         ),
         speech("export-part", part=part, parts=parts) if parts > 1 else None,
     )
-    back = (button(speech("button-exports"), cb.DeskExports()),)
+    is_of_figures = file.kind is ExportKind.FIGURES
+    back = (
+        button(speech("button-stats"), Stats())
+        if is_of_figures
+        else button(speech("button-exports"), cb.DeskExports()),
+    )
     return Screen(text, (back,), Upload(file.content, file.name, is_photo=False))
 
 

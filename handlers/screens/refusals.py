@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -97,7 +97,9 @@ def answers_to(refusal: Refusal) -> tuple[str, ...]:
 def _written(speech: Speech, value: Any) -> Any:
     if isinstance(value, Money):
         return speech.money(value)
-    return speech.moment(value) if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return speech.moment(value)
+    return speech.calendar_day(value) if isinstance(value, date) else value
 
 
 def refused(speech: Speech, refusal: Refusal) -> Screen:

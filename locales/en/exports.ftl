@@ -9,6 +9,7 @@ export-under-way = ⏳ Being prepared: { $table ->
         [ledger] ledger
         [support] support
         [exit_surveys] exit survey
+        [figures] figures
        *[enrollments] course seats
     } as { $filetype }.
 export-people = 👥 People
@@ -39,6 +40,7 @@ export-asked = ⏳ I'm preparing { $table ->
         [ledger] the ledger
         [support] support conversations
         [exit_surveys] exit survey answers
+        [figures] figures
        *[enrollments] course seats
     } as { $filetype }. I'll send the file here when it's ready.
 export-ready = 📤 { $table ->
@@ -49,6 +51,7 @@ export-ready = 📤 { $table ->
         [ledger] Ledger
         [support] Support
         [exit_surveys] Exit survey
+        [figures] Figures
        *[enrollments] Course seats
     } as of { $at }: { $count ->
         [one] { $count } row.
@@ -63,6 +66,7 @@ export-failed = 😕 I couldn't prepare your file after several tries: { $table 
         [ledger] ledger
         [support] support
         [exit_surveys] exit survey
+        [figures] figures
        *[enrollments] course seats
     } as { $filetype }. The bot's log says why. Often the disk is full. Try again once that's fixed.
 ExportUnderWay = ⏳ One export at a time: I'm still preparing { $table ->
@@ -73,6 +77,7 @@ ExportUnderWay = ⏳ One export at a time: I'm still preparing { $table ->
         [ledger] the ledger
         [support] support conversations
         [exit_surveys] exit survey answers
+        [figures] figures
        *[enrollments] course seats
     } as { $filetype } for you. I'll send the file here when it's ready.
 action-catalogue_imported = updated the catalog from a file
@@ -84,4 +89,5 @@ action-balances_exported = exported balances
 action-ledger_exported = exported the ledger
 action-support_exported = exported conversations
 action-exit_surveys_exported = exported the exit survey
+action-figures_exported = exported figures
 command-export = Export data to files

@@ -9,6 +9,7 @@ export-under-way = ⏳ Ya viene en camino: { $table ->
         [ledger] libro contable
         [support] soporte
         [exit_surveys] encuesta de salida
+        [figures] cifras
        *[enrollments] plazas de cursos
     } en { $filetype }.
 export-people = 👥 Personas
@@ -39,6 +40,7 @@ export-asked = ⏳ Lo estoy preparando: { $table ->
         [ledger] libro contable
         [support] soporte
         [exit_surveys] encuesta de salida
+        [figures] cifras
        *[enrollments] plazas de cursos
     } en { $filetype }. El archivo llegará aquí solo, no hace falta que esperes.
 export-ready = 📤 { $table ->
@@ -49,6 +51,7 @@ export-ready = 📤 { $table ->
         [ledger] Libro contable
         [support] Soporte
         [exit_surveys] Encuesta de salida
+        [figures] Cifras
        *[enrollments] Plazas de cursos
     } a fecha de { $at }: { $count ->
         [one] { $count } fila.
@@ -63,6 +66,7 @@ export-failed = 😕 Lo intenté varias veces, pero no pude preparar tu archivo:
         [ledger] libro contable
         [support] soporte
         [exit_surveys] encuesta de salida
+        [figures] cifras
        *[enrollments] plazas de cursos
     } en { $filetype }. El registro del programa dice por qué; a menudo es que el disco está lleno. Cuando esté arreglado, vuelve a pedirlo.
 ExportUnderWay = ⏳ Uno a la vez: ya te estoy preparando un archivo ({ $table ->
@@ -73,6 +77,7 @@ ExportUnderWay = ⏳ Uno a la vez: ya te estoy preparando un archivo ({ $table -
         [ledger] libro contable
         [support] soporte
         [exit_surveys] encuesta de salida
+        [figures] cifras
        *[enrollments] plazas de cursos
     } en { $filetype }). Llegará aquí solo.
 action-catalogue_imported = cambió el catálogo con un archivo
@@ -84,4 +89,5 @@ action-balances_exported = se llevó los saldos en un archivo
 action-ledger_exported = se llevó el libro en un archivo
 action-support_exported = se llevó la lista de conversaciones en un archivo
 action-exit_surveys_exported = se llevó la encuesta de salida en un archivo
+action-figures_exported = se llevó las cifras en un archivo
 command-export = Exportar tablas a archivos

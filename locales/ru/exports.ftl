@@ -9,6 +9,7 @@ export-under-way = ⏳ Уже готовится: { $table ->
         [ledger] журнал проводок
         [support] поддержка
         [exit_surveys] опрос при уходе
+        [figures] цифры
        *[enrollments] места на курсах
     } в { $filetype }.
 export-people = 👥 Люди
@@ -39,6 +40,7 @@ export-asked = ⏳ Собираю: { $table ->
         [ledger] журнал проводок
         [support] поддержка
         [exit_surveys] опрос при уходе
+        [figures] цифры
        *[enrollments] места на курсах
     } в { $filetype }. Файл придёт сюда сам, ждать не нужно.
 export-ready = 📤 { $table ->
@@ -49,6 +51,7 @@ export-ready = 📤 { $table ->
         [ledger] Журнал проводок
         [support] Поддержка
         [exit_surveys] Опрос при уходе
+        [figures] Цифры
        *[enrollments] Места на курсах
     }, состояние на { $at }: { $count ->
         [one] { $count } строка.
@@ -65,6 +68,7 @@ export-failed = 😕 Несколько попыток, но собрать фа
         [ledger] журнал проводок
         [support] поддержка
         [exit_surveys] опрос при уходе
+        [figures] цифры
        *[enrollments] места на курсах
     } в { $filetype }. Причина есть в логе программы; часто просто кончилось место на диске. Когда всё будет исправлено, запросите файл ещё раз.
 ExportUnderWay = ⏳ Не всё сразу: для вас уже собирается файл ({ $table ->
@@ -75,6 +79,7 @@ ExportUnderWay = ⏳ Не всё сразу: для вас уже собирае
         [ledger] журнал проводок
         [support] поддержка
         [exit_surveys] опрос при уходе
+        [figures] цифры
        *[enrollments] места на курсах
     } в { $filetype }). Он придёт сюда сам.
 action-catalogue_imported = каталог изменён файлом
@@ -86,4 +91,5 @@ action-balances_exported = файл с балансами
 action-ledger_exported = файл с проводками
 action-support_exported = файл с разговорами
 action-exit_surveys_exported = файл с опросом при уходе
+action-figures_exported = файл с цифрами
 command-export = Выгрузить таблицы в файлы

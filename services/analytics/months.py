@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from services.analytics.gone import note_gone
 from services.policy import Policy
 
 #: So many months ahead there is a partition.
@@ -30,7 +31,8 @@ WHERE created_at >= $1 AND created_at < $2"""
 # What is older than any partition.
 _FORGET = """
 DELETE FROM {table}_rest WHERE (id, created_at) IN (
-  SELECT id, created_at FROM {table}_rest WHERE created_at < $1 LIMIT $2)"""
+  SELECT id, created_at FROM {table}_rest WHERE created_at < $1 LIMIT $2)
+RETURNING id"""
 _PORTION = 5000
 
 
@@ -62,10 +64,18 @@ async def _make(connection: BaseDBAsyncClient, table: str, oldest: datetime, now
 
 async def _drop(connection: BaseDBAsyncClient, table: str, before: datetime) -> None:
     oldest = _part(table, _month(before))
-    for row in await connection.execute_query_dict(_PARTS, [table]):
-        if row["relname"] < oldest:
-            await connection.execute_query(f'DROP TABLE "{row["relname"]}"')
-    await connection.execute_query(_FORGET.format(table=table), [before, _PORTION])
+    gone = [
+        row["relname"]
+        for row in await connection.execute_query_dict(_PARTS, [table])
+        if row["relname"] < oldest
+    ]
+    for name in gone:
+        await connection.execute_query(f'DROP TABLE "{name}"')
+    if gone:
+        await note_gone(table, datetime.combine(_month(before), datetime.min.time(), UTC))
+    rows = await connection.execute_query_dict(_FORGET.format(table=table), [before, _PORTION])
+    if rows:
+        await note_gone(table, before)
 
 
 def _month(moment: datetime) -> date:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tortoise import connections
+from tortoise.transactions import in_transaction
 
+from services.analytics.gone import note_gone
 from services.policy import Policy
 
 _PORTION = 5000
 _FORGET = """
 DELETE FROM bot_sessions WHERE id IN (
-  SELECT id FROM bot_sessions WHERE session_start < $1 ORDER BY session_start LIMIT $2)"""
+  SELECT id FROM bot_sessions WHERE session_start < $1 ORDER BY session_start LIMIT $2)
+RETURNING id"""
 
 
 async def forget_old(now: datetime, policy: Policy) -> None:
     """Forget a portion; the next tick forgets the next one."""
-    await connections.get("default").execute_query(_FORGET, [now - policy.visits_kept, _PORTION])
+    before = now - policy.visits_kept
+    async with in_transaction() as connection:
+        if await connection.execute_query_dict(_FORGET, [before, _PORTION]):
+            await note_gone("bot_sessions", before)

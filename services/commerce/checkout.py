@@ -14,10 +14,10 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.analytics import ConversionTracking
-from models.lifecycles import LIVE_INTENTS, ConversionType, IntentStatus, PaymentMethod
+from models.lifecycles import LIVE_INTENTS, IntentStatus, PaymentMethod
 from models.localized import Name
 from models.payments import PaymentIntent
+from services import funnel
 from services.channels.health import require_sound_channels
 from services.commerce.funding import Span, StopShown, Target, span_for
 from services.commerce.holds import FundingChanged, still_holds
@@ -247,17 +247,7 @@ async def _replace(
         return intent
     if offer.discount is not None:
         await uses.reserve(offer.discount, person.key, intent, now)
-    is_course = "course" in offer.item.snapshot
-    await ConversionTracking.create(
-        telegram_user_id=person.key,
-        conversion_type=ConversionType.CHECKOUT_START,
-        plan_id=intent.plan_id,
-        promo_code=code,
-        conversion_value=offer.payable.decimal,
-        funnel_step=3,
-        conversion_data={"course": str(offer.item.subject)} if is_course else {},
-        created_at=now,
-    )
+    await funnel.opened(person.key, intent, offer.payable, now)
     return intent
 
 

@@ -61,6 +61,7 @@ class Deal:
         self.taken: list[Taken] = []
         self.is_short: Why | None = None
         self.missing = 0
+        self.is_full_price = False
         self.renews: PaymentIntent | None = None
 
     @property
@@ -93,6 +94,7 @@ class Deal:
         """Work out what ends and what is taken; `is_short` where it is not enough."""
         at, lag = self.happened_at, self.policy.lag
         price = await worth.price_now(self.payment, self.intent, self.user, at, lag)
+        self.is_full_price = price != worth.final(self.payment.snapshot)
         listed = Money.of(Decimal(sold_in(self.payment.snapshot)["price"]), self.came_in.currency)
         if self.payment.plan_id is not None:
             # The day is the payment's own where the checkout was alive then (money.md, 7).

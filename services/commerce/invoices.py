@@ -8,11 +8,11 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.analytics import ConversionTracking
 from models.education import EducationEnrollment
-from models.lifecycles import ConversionType, IntentStatus
+from models.lifecycles import IntentStatus
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
+from services import funnel
 from services.channels.health import require_sound_channels
 from services.commerce.holds import still_holds
 from services.commerce.methods.method import Confirmation
@@ -84,7 +84,7 @@ async def _may_pay(
         await require_sound_channels(person, plan_id)
     await still_holds(person, intent.snapshot, intent_id=intent.id, now=now, policy=policy)
     await _hold(intent, now)
-    await _note_start(person, intent, now)
+    await funnel.began(person.key, intent, now)
 
 
 async def _hold(intent: PaymentIntent, now: datetime) -> None:
@@ -108,25 +108,6 @@ async def _opened_by(intent: PaymentIntent) -> list[UUID]:
     if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):
         raise InvoiceOver
     return [intent.plan_id]
-
-
-async def _note_start(person: Person, intent: PaymentIntent, now: datetime) -> None:
-    """The funnel counts a checkout once, however often Telegram asks about it."""
-    told = {"intent": str(intent.id)}
-    asked = ConversionTracking.filter(
-        telegram_user_id=person.key,
-        conversion_type=ConversionType.PAYMENT_START,
-        conversion_data__contains=told,
-    )
-    if not await asked.exists():
-        await ConversionTracking.create(
-            telegram_user_id=person.key,
-            conversion_type=ConversionType.PAYMENT_START,
-            plan_id=intent.plan_id,
-            funnel_step=4,
-            conversion_data=told,
-            created_at=now,
-        )
 
 
 async def _is_renewal_due(intent: PaymentIntent, amount: Money, now: datetime) -> bool:

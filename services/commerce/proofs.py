@@ -14,11 +14,9 @@ from uuid import UUID, uuid4, uuid5
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.analytics import ConversionTracking
 from models.facts import FactKind
 from models.lifecycles import (
     LIVE_INTENTS,
-    ConversionType,
     IntentStatus,
     PaymentStatus,
     move,
@@ -26,6 +24,7 @@ from models.lifecycles import (
 from models.localized import Name
 from models.payments import MediaContent, MediaFile, Payment, PaymentIntent
 from models.trial import TrialRun
+from services import funnel
 from services.commerce.checkout import IntentNotFound, PaymentUnderReview, live_intent
 from services.commerce.intents import end_intent
 from services.commerce.items import name_sold
@@ -177,7 +176,7 @@ async def _submit(
         payment_id=payment.id,
         idempotency_key=f"proof-sent:{payment.id}",
     )
-    await _announce(person, intent, payment, now)
+    await _announce(person, intent, now)
     await call_reviewers(payment, media, reads_receipts=reads_receipts)
     return _submitted(payment, intent)
 
@@ -309,14 +308,8 @@ async def _attempt(
     )
 
 
-async def _announce(person: Person, intent: PaymentIntent, payment: Payment, now: datetime) -> None:
-    await ConversionTracking.create(
-        telegram_user_id=person.key,
-        conversion_type=ConversionType.PAYMENT_SUBMIT,
-        plan_id=intent.plan_id,
-        funnel_step=5,
-        created_at=now,
-    )
+async def _announce(person: Person, intent: PaymentIntent, now: datetime) -> None:
+    await funnel.submitted(person.key, intent, now)
     if person.time_zone is None:
         await enqueue(OutboxMessage("ask_time_zone", person.key, {}, f"zone:{person.key}"))
 

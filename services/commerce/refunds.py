@@ -254,7 +254,7 @@ async def _give_back(
     sale, before = returns.sale_of(facts, payment), timeline(facts, now)
     actor_id = actor.id if actor else None
     if how != "kept":
-        await uses.give_back(payment, user.telegram_id, now)
+        await uses.give_back(payment, now)
     restated, fact = None, None
     if sale is not None:
         done = returns.returned(facts, sale, payment, how, before, now)

@@ -13,18 +13,18 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from models.analytics import ConversionTracking
 from models.facts import FactKind
-from models.lifecycles import ConversionType, IntentStatus, PaymentStatus, Role, move
+from models.lifecycles import IntentStatus, PaymentStatus, Role, move
 from models.localized import Name
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
+from services import funnel
 from services.admin_notices.sales import Sold, tell_sale
 from services.commerce import worth
 from services.commerce.deal import Deal, Payer, payer_of
 from services.commerce.funds import days_along
 from services.commerce.intents import end_others
-from services.commerce.items import name_sold, sold_in
+from services.commerce.items import name_sold
 from services.commerce.receipts import BuyerName, NextReceiptNumber
 from services.commerce.trials import settle_trial
 from services.commerce.wishes import Why, why_not
@@ -123,8 +123,8 @@ async def settle(
         sold = await _settle_seat(deal, reviewer)
     else:
         sold = await _settle_plan(deal, reviewer, floor)
-    await uses.consume(payment, user.telegram_id, now)
-    await _record(user, payment, now)
+    await uses.consume(payment, now, in_vain=deal.is_full_price)
+    await funnel.completed(user.telegram_id, payment, intent, now)
     await tell_sale(payment, sold, deal.came_in)
     became = Became.PLAN if payment.enrollment_id is None else Became.SEAT
     return Settled(payment.id, user.telegram_id, became)
@@ -326,21 +326,3 @@ async def _settle_seat(deal: Deal, reviewer: Profile | None) -> Sold:
     await end_others(payment.enrollment_id, payment.intent_id, now)
     await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
     return Sold.SEAT
-
-
-async def _record(user: BotUser, payment: Payment, now: datetime) -> None:
-    bought = [(6, ConversionType.PAYMENT_COMPLETE)]
-    if payment.plan_id is not None:
-        bought.append((7, ConversionType.SUBSCRIPTION_COMPLETE))
-    await ConversionTracking.bulk_create(
-        ConversionTracking(
-            telegram_user_id=user.telegram_id,
-            conversion_type=kind,
-            plan_id=payment.plan_id,
-            conversion_value=Decimal(sold_in(payment.snapshot)["price"]),
-            funnel_step=step,
-            conversion_data={"payment": str(payment.id)},
-            created_at=now,
-        )
-        for step, kind in bought
-    )

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-import orjson
 from tortoise import connections
 
 from models.education import EducationCategory, EducationEnrollment, EducationPackage
@@ -119,13 +117,6 @@ WHERE p.is_active AND ($1::uuid IS NULL OR p.category_id = $1) AND (p.is_feature
       p.instructor_name, c.name, {_SAID}) NOT ILIKE '%' || w.word || '%')
 ORDER BY p.is_featured DESC, p.name, p.id LIMIT $4 OFFSET $5
 """  # noqa: S608 - only our own constant is put in
-_VIEWED = """
-INSERT INTO conversion_tracking (id, telegram_user_id, conversion_type, funnel_step,
-  conversion_data, created_at)
-SELECT $1, $2, 'plan_view', 2, $3::jsonb, $4 WHERE NOT EXISTS (
-  SELECT FROM conversion_tracking WHERE telegram_user_id = $2
-    AND conversion_type = 'plan_view' AND conversion_data @> $3::jsonb)
-"""
 
 
 async def categories_on_sale() -> list[CategoryView]:
@@ -252,11 +243,3 @@ def _view(
 def _address(written: str | None) -> str | None:
     """An address that a button may lead to; anything else would cost the whole screen."""
     return written if written and re.fullmatch(r"https://[^\s<>\"]{3,500}", written) else None
-
-
-async def record_course_view(person: Person, course_id: UUID, now: datetime) -> None:
-    """Looking at a course is the second step of the funnel, counted once a course."""
-    about: dict[str, Any] = {"course": str(course_id)}
-    await connections.get("default").execute_query(
-        _VIEWED, [uuid4(), person.key, orjson.dumps(about).decode(), now]
-    )

@@ -8,12 +8,12 @@ transaction.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from tortoise import connections
@@ -88,11 +88,17 @@ class ExportAsked:
 
 
 async def request_export(
-    admin: Person, kind: ExportKind, form: ExportForm, *, idempotency_key: str, now: datetime
+    admin: Person,
+    kind: ExportKind,
+    form: ExportForm,
+    *,
+    idempotency_key: str,
+    now: datetime,
+    lines: Sequence[Mapping[str, Any]] | None = None,
 ) -> ExportAsked:
     """Write down that an admin wants a file; who took what stands in the log.
 
-    Raises NotAllowed and ExportUnderWay.
+    A file of figures holds the `lines` that it is given. Raises NotAllowed and ExportUnderWay.
     """
     require_admin(admin)
     asked = ExportAsked(kind, form)
@@ -107,6 +113,7 @@ async def request_export(
                 admin_id=admin.profile_id,
                 kind=kind,
                 form=form,
+                lines=lines,
                 idempotency_key=idempotency_key,
                 created_at=now,
                 updated_at=now,
@@ -166,7 +173,7 @@ async def _make(request_id: str, writer: ExportWriter, now: datetime) -> None:
     await ExportRequest.filter(id=request.id).update(attempts=request.attempts + 1, updated_at=now)
     columns = SHEETS[request.kind].columns
     async with (
-        aclosing(rows_of(request.kind)) as batches,
+        aclosing(rows_of(request.kind, request.id)) as batches,
         writer.written(request.kind, request.form, columns, batches) as files,
     ):
         await _keep(request, files, now)

@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from tortoise import connections
 
@@ -66,6 +67,8 @@ class Sheet:
     columns: tuple[Column, ...]
     tables: str
     order: str
+    # Whether its rows stand with the request that asks for them.
+    is_kept: bool = False
 
     @property
     def query(self) -> str:
@@ -253,6 +256,29 @@ _EXIT_SURVEYS = Sheet(
     " LEFT JOIN education_packages k ON k.id = x.course_id",
     "x.asked_at, x.id",
 )
+#: The one file whose rows are kept with its request: $1 is that.
+_FIGURES = Sheet(
+    (
+        _text("area", "l.area"),
+        _text("first_day", "l.first_day"),
+        _text("last_day", "l.last_day"),
+        _text("figure", "l.figure"),
+        _text("split_by", "l.split_by"),
+        _text("part", "l.part"),
+        _text("day", "l.day"),
+        _text("unit", "l.unit"),
+        _number("value", "l.value"),
+        _number("out_of", "l.out_of"),
+        _number("value_before", "l.value_before"),
+        _number("out_of_before", "l.out_of_before"),
+    ),
+    "export_requests q CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(q.lines) AS ("
+    "area text, first_day text, last_day text, figure text, split_by text, part text, day text,"
+    " unit text, value numeric, out_of numeric, value_before numeric, out_of_before numeric"
+    ")) WITH ORDINALITY l WHERE q.id = $1",
+    "l.ordinality",
+    is_kept=True,
+)
 SHEETS: Mapping[ExportKind, Sheet] = {
     ExportKind.PEOPLE: _PEOPLE,
     ExportKind.PAYMENTS: _PAYMENTS,
@@ -262,10 +288,13 @@ SHEETS: Mapping[ExportKind, Sheet] = {
     ExportKind.LEDGER: _LEDGER,
     ExportKind.SUPPORT: _SUPPORT,
     ExportKind.EXIT_SURVEYS: _EXIT_SURVEYS,
+    ExportKind.FIGURES: _FIGURES,
 }
 
 
-async def rows_of(kind: ExportKind) -> AsyncGenerator[Sequence[Row]]:
+async def rows_of(
+    kind: ExportKind, request_id: UUID | None = None
+) -> AsyncGenerator[Sequence[Row]]:
     """Every row of an export as of one moment, some hundreds at a time.
 
     A cursor keeps the rest on the server, so that a million rows need no more memory than a
@@ -276,6 +305,7 @@ async def rows_of(kind: ExportKind) -> AsyncGenerator[Sequence[Row]]:
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         await connection.execute(_PATIENCE)
-        cursor = await connection.cursor(SHEETS[kind].query)
+        sheet = SHEETS[kind]
+        cursor = await connection.cursor(sheet.query, *((request_id,) if sheet.is_kept else ()))
         while batch := await cursor.fetch(BATCH, timeout=_FETCH):
             yield [tuple(row) for row in batch]

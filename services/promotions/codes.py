@@ -222,7 +222,7 @@ async def look_up(person: Person, code: str, *, now: datetime) -> str:
     wanted = written(code)
     if await _has_tried_enough(person, now):
         raise PromoTooManyTries
-    await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
+    await _note_entered(wanted.upper(), person, now)
     return (await _usable(person, wanted, now)).code
 
 
@@ -248,7 +248,7 @@ async def is_known(person: Person, typed: str, *, now: datetime) -> bool:
     with suppress(PromoUnknown):
         if (await promotion_of(wanted)).only_for in (None, person.key):
             return True
-    await note(wanted.upper(), person.key, PromoEvent.CODE_ENTERED, now)
+    await _note_entered(wanted.upper(), person, now)
     return False
 
 
@@ -261,20 +261,10 @@ async def forget_tries(now: datetime, limit: int = 5000) -> None:
     )
 
 
-async def note(
-    code: str,
-    telegram_id: str,
-    event: PromoEvent,
-    now: datetime,
-    discount: Discount | None = None,
-    plan_id: UUID | None = None,
-) -> None:
+async def _note_entered(code: str, person: Person, now: datetime) -> None:
     await PromoAnalytics.create(
         promo_code=code,
-        telegram_user_id=telegram_id,
-        event_type=event,
-        plan_id=plan_id,
-        discount_amount=discount.off.decimal if discount else None,
-        final_amount=discount.final.decimal if discount else None,
+        telegram_user_id=person.key,
+        event_type=PromoEvent.CODE_ENTERED,
         created_at=now,
     )

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID, uuid4
 
 from tortoise import connections
 
 from models.lifecycles import PromoEvent
 from models.payments import Payment, PaymentIntent
-from models.promotions import PromoAnalytics, Promotion, PromotionUsage
-from services.promotions.codes import Discount, PromoUsedByYou, PromoUsedUp, note
+from models.promotions import Promotion, PromotionUsage
+from services.promotions.codes import Discount, PromoUsedByYou, PromoUsedUp
 
 _TAKE = """
 UPDATE promotions SET current_uses = current_uses + 1, updated_at = $2
@@ -48,14 +47,28 @@ ORDER BY id FOR NO KEY UPDATE
 _LET_GO = """
 WITH gone AS (
   DELETE FROM promotion_usage WHERE intent_id = ANY($1::uuid[]) AND consumed_at IS NULL
-  RETURNING promotion_id, telegram_user_id
+  RETURNING promotion_id, intent_id
 ), counted AS (
   SELECT promotion_id, count(*) AS uses FROM gone GROUP BY promotion_id
 ), given AS (
   UPDATE promotions p SET current_uses = p.current_uses - counted.uses, updated_at = $2
   FROM counted WHERE p.id = counted.promotion_id RETURNING p.id, p.code
 )
-SELECT given.code, gone.telegram_user_id FROM gone JOIN given ON given.id = gone.promotion_id
+SELECT given.code, gone.intent_id FROM gone JOIN given ON given.id = gone.promotion_id
+"""
+# What a code takes off stands in the checkout, in the currency of the price that was shown; with $5
+# it took nothing off in the end.
+_NOTE = """
+INSERT INTO promo_analytics (promo_code, telegram_user_id, event_type, plan_id, discount_amount,
+  final_amount, currency, about, created_at)
+SELECT n.code, b.telegram_id, $3, i.plan_id, CASE WHEN $5 THEN 0 ELSE d.off END,
+  CASE WHEN $5 THEN d.off ELSE 0 END + d.final,
+  coalesce(i.snapshot #>> '{price,currency}', i.currency), i.id, $4
+FROM unnest($1::uuid[], $2::text[]) AS n(intent, code)
+JOIN payment_intents i ON i.id = n.intent JOIN bot_users b ON b.id = i.user_id
+CROSS JOIN LATERAL (SELECT (i.snapshot #>> '{promo,off}')::numeric AS off,
+  (i.snapshot #>> '{promo,final}')::numeric AS final) d
+ON CONFLICT (about) WHERE event_type = 'payment_completed' AND about <> '' DO NOTHING
 """
 
 
@@ -88,7 +101,7 @@ async def reserve(
     )
     if not held:
         raise PromoUsedByYou(discount.code)
-    await note(discount.code, telegram_id, PromoEvent.CODE_APPLIED, now, discount, intent.plan_id)
+    await _note([intent.id], [discount.code], PromoEvent.CODE_APPLIED, now)
 
 
 async def take_again(intent: PaymentIntent, telegram_id: str, now: datetime) -> bool:
@@ -109,7 +122,7 @@ async def take_again(intent: PaymentIntent, telegram_id: str, now: datetime) -> 
     if not await connection.execute_query_dict(_TAKE, [promotion.id, now]):
         return False
     await connection.execute_query_dict(_HOLD, [uuid4(), promotion.id, telegram_id, now, intent.id])
-    await note(promotion.code, telegram_id, PromoEvent.CODE_APPLIED, now)
+    await _note([intent.id], [promotion.code], PromoEvent.CODE_APPLIED, now)
     return True
 
 
@@ -136,32 +149,26 @@ async def release(
     connection = connections.get("default")
     await lock_codes([*intent_ids, *([kept] if kept else [])], then)
     held = await connection.execute_query_dict(_LET_GO, [list(intent_ids), now])
-    for row in held:
-        await note(row["code"], row["telegram_user_id"], PromoEvent.RELEASED, now)
+    codes = [row["code"] for row in held]
+    await _note([row["intent_id"] for row in held], codes, PromoEvent.RELEASED, now)
 
 
-async def consume(payment: Payment, telegram_id: str, now: datetime) -> None:
+async def consume(payment: Payment, now: datetime, *, in_vain: bool) -> None:
     """The use is paid for and stays; call inside the settlement.
 
     A use that was released meanwhile is not taken again: the settled price stands all the same,
-    because it is what the person was asked for.
+    because it is what the person was asked for. `in_vain` it was used where the price is another
+    one by now, and the code takes nothing off.
     """
     promo = payment.snapshot.get("promo")
-    if promo is None:
+    if promo is None or payment.intent_id is None:
         return
     kept = await PromotionUsage.filter(
         intent_id=payment.intent_id, consumed_at__isnull=True
     ).update(consumed_at=now)
     if kept:
-        await PromoAnalytics.create(
-            promo_code=promo["code"],
-            telegram_user_id=telegram_id,
-            event_type=PromoEvent.PAYMENT_COMPLETED,
-            plan_id=payment.plan_id,
-            discount_amount=Decimal(promo["off"]),
-            final_amount=Decimal(promo["final"]),
-            created_at=now,
-        )
+        event = PromoEvent.PAYMENT_COMPLETED
+        await _note([payment.intent_id], [promo["code"]], event, now, in_vain=in_vain)
 
 
 _GIVE_BACK = """
@@ -174,11 +181,26 @@ FROM gone WHERE p.id = gone.promotion_id RETURNING p.code
 """
 
 
-async def give_back(payment: Payment, telegram_id: str, now: datetime) -> None:
+async def give_back(payment: Payment, now: datetime) -> None:
     """A refunded payment gives its use back; call inside the refund."""
     if payment.intent_id is None:
         return
     await lock_codes([payment.intent_id])
     connection = connections.get("default")
     for row in await connection.execute_query_dict(_GIVE_BACK, [payment.intent_id, now]):
-        await note(row["code"], telegram_id, PromoEvent.RELEASED, now)
+        await _note([payment.intent_id], [row["code"]], PromoEvent.RELEASED, now)
+
+
+async def _note(
+    intents: Sequence[UUID],
+    codes: Sequence[str],
+    event: PromoEvent,
+    now: datetime,
+    *,
+    in_vain: bool = False,
+) -> None:
+    """What happened to the codes of checkouts, with what each takes off; in their transaction."""
+    if intents:
+        await connections.get("default").execute_query(
+            _NOTE, [list(intents), list(codes), str(event), now, in_vain]
+        )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from services.reconciliation.checks_access import ACCESS
 from services.reconciliation.checks_broadcasts import BROADCASTS
+from services.reconciliation.checks_funnel import FUNNEL
 from services.reconciliation.checks_money import LEDGER, MONEY
 from services.reconciliation.checks_shop import CHAIN, PROMOTIONS, SEATS
 from services.reconciliation.checks_tests import TESTS
@@ -50,6 +51,7 @@ RULES: Mapping[str, str] = {
     **SEATS,
     **TESTS,
     **BROADCASTS,
+    **FUNNEL,
     **_INEXACT,
 }
 

@@ -9,9 +9,10 @@ night.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -26,9 +27,10 @@ from services.policy import Policy
 from services.reconciliation.checks import CURRENCIES, GIVEN, RULES
 from services.reconciliation.people import FIRST, Reader, Stored, last_of, portion
 from services.reconciliation.recompute import RECOMPUTED, differences
+from services.reconciliation.rolled import DAY, ROLLED, SPELL, day_apart, days, rights_apart
 
 #: Every rule by its name, which is also the end of its text's key.
-NAMES = (*RULES, *RECOMPUTED)
+NAMES = (*RULES, *RECOMPUTED, *ROLLED)
 #: So many rows are named for each rule; of more the admins get the number.
 _EXAMPLES = 3
 #: People of one snapshot, and how many are computed before others get their turn.
@@ -110,6 +112,29 @@ async def disagreeing(reader: Reader, now: datetime) -> AsyncIterator[Broken]:
         behind = last_of(people)
     async for broken in asked(reader, now):
         yield broken
+    for rule, question in _rolled(await days(reader)):
+        if apart := await _told(reader, question):
+            yield rule, len(apart), apart[:_EXAMPLES]
+
+
+Question = Callable[[Reader], Awaitable[list[str]]]
+
+
+def _rolled(known: Sequence[date]) -> Iterator[tuple[str, Question]]:
+    """The rights as the figures count them, then day by day what was worked out."""
+    yield SPELL, rights_apart
+    for day in known:
+        yield DAY, partial(day_apart, day=day)
+
+
+async def _told(reader: Reader, question: Question) -> list[str]:
+    """What is apart; what cannot be asked is it as well, and hides no other."""
+    await reader.execute_query_dict("SAVEPOINT asking")
+    try:
+        return await question(reader)
+    except Exception as trouble:
+        await reader.execute_query_dict("ROLLBACK TO SAVEPOINT asking")
+        return [str(trouble)]
 
 
 async def _look(
@@ -129,6 +154,16 @@ async def _look(
         await connection.execute_query(_ROOM)
         async for rule, count, examples in asked(connection, clock.now()):
             found.add(rule, count, examples)
+    for rule, question in _rolled(await days(connections.get("default"))):
+        if goes_on is not None and not await goes_on():
+            return None
+        began = perf_counter()
+        async with in_transaction() as connection:
+            await connection.execute_query(_SNAPSHOT)
+            told = await _told(connection, question)
+        if told:
+            found.add(rule, len(told), told)
+        await asyncio.sleep(pace * (perf_counter() - began))
     behind = FIRST
     while True:
         if goes_on is not None and not await goes_on():

@@ -294,7 +294,7 @@ BALANCE = (
         replace(
             ARRIVED,
             payments=("completed", "completed"),
-            funnel=(*ARRIVED.funnel, *ARRIVED.funnel[1:3], "payment_submit"),
+            funnel=(*ARRIVED.funnel, *ARRIVED.funnel[1:5]),
             receipts=1,
             checkouts=2,
             balance={"USD": 15000},

@@ -108,14 +108,7 @@ async def _subscription(trip: Trip) -> str:
     )
 
 
-PAID = Expected(
-    funnel=(
-        *("start", "checkout_start", "payment_start"),
-        *("payment_complete", "subscription_complete"),
-    ),
-    is_inside=False,
-    receipts=0,
-)
+PAID = Expected(is_inside=False, receipts=0)
 RENEWED = Expected(
     payments=("completed", "completed"),
     audit=("activated", "renewed"),

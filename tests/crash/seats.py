@@ -186,16 +186,11 @@ async def change_is_approved(trip: Trip) -> None:
 
 SEATED = Expected(
     audit=(),
-    funnel=("start", "plan_view", "checkout_start", "payment_submit", "payment_complete"),
+    funnel=(*Expected().funnel[:-1], "seat_complete"),
     source="bundle",
     seat="active",
 )
-BY_STARS = replace(
-    SEATED,
-    funnel=("start", "plan_view", "checkout_start", "payment_start", "payment_complete"),
-    is_inside=False,
-    receipts=0,
-)
+BY_STARS = replace(SEATED, is_inside=False, receipts=0)
 REFUNDED = Expected(
     payments=("refunded",), audit=("activated", "refunded"), is_inside=False, checkouts=1
 )
@@ -245,7 +240,7 @@ SEATS = (
         Expected(
             payments=("completed", "completed"),
             audit=("activated", "changed"),
-            funnel=(*Expected().funnel, *Expected().funnel[1:3], *Expected().funnel[4:]),
+            funnel=(*Expected().funnel, *Expected().funnel[1:]),
             receipts=1,
             checkouts=2,
             changed_from="3 months",

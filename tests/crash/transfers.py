@@ -65,14 +65,7 @@ async def settled_by_hand(trip: Trip) -> None:
     await trip.member.sees(CONFIRMED)
 
 
-ARRIVED = Expected(
-    funnel=(
-        *("start", "plan_view", "checkout_start"),
-        *("payment_complete", "subscription_complete"),
-    ),
-    is_inside=False,
-    receipts=0,
-)
+ARRIVED = Expected(is_inside=False, receipts=0)
 
 TRANSFERS = (
     Journey("transfer", deadly(choice_of_gram, transfer), ARRIVED),

@@ -250,6 +250,7 @@ async def test_approval_writes_every_mirror_exactly_once(house: House, member: P
         "start": 1,
         "plan_view": 1,
         "checkout_start": 1,
+        "payment_start": 1,
         "payment_submit": 1,
         "payment_complete": 1,
         "subscription_complete": 1,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from tests.guards import schema_contract
 from tests.guards.rows import HEX, HiddenPlan, Parent
@@ -92,6 +93,7 @@ BAD_VALUES: dict[str, tuple[Any, ...]] = {
             "bot_sessions.activity_count",
             "daily_analytics.total_users",
             "daily_analytics.new_users",
+            "daily_figures.count",
             "conversion_tracking.funnel_step",
             "inbox_updates.attempts",
             "outbox.attempts",
@@ -145,6 +147,11 @@ TESTED = {"is_test": True, "plan_id": HiddenPlan()}
 
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "conversion_tracking_step_in_place": [
+        ("conversion_tracking", {"conversion_type": "plan_view"}),
+        ("conversion_tracking", {"conversion_type": "seat_complete", "funnel_step": 6}),
+    ],
+    "conversion_tracking_value_in_currency": [("conversion_tracking", {"conversion_value": 49})],
     "composed_messages_version_counted": [("composed_messages", {"version": 0})],
     **{
         f"{table}_language_spoken": [(table, {"language": "xx"})]
@@ -199,6 +206,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
     ],
+    "export_requests_figures_kept": [("export_requests", {"kind": "figures"})],
     "admin_notices_rhythm_known": [("admin_notices", {"rhythm": "hourly", "chosen_at": "now()"})],
     "admin_notices_hour_bounded": [("admin_notices", {"hour": hour}) for hour in (-1, 24)],
     "admin_notices_weekday_bounded": [("admin_notices", {"weekday": day}) for day in (0, 8)],
@@ -269,6 +277,21 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "source_touches_in_order": [
         ("source_touches", {"last_at": "now() - interval '1 s'"}),
+    ],
+    "member_spells_in_order": [("member_spells", {"until": "now()"})],
+    "member_spells_monthly_paid": [
+        ("member_spells", {"monthly": 100}),
+        ("member_spells", {"monthly": 100, "currency": "USD"}),
+        ("member_spells", {"currency": "USD"}),
+    ],
+    "member_spells_monthly_not_negative": [
+        ("member_spells", {"monthly": -1, "currency": "USD", "paid_until": "now()"})
+    ],
+    "daily_figures_amount_finite": [
+        ("daily_figures", {"amount": Decimal(amount)}) for amount in ("NaN", "Infinity")
+    ],
+    "daily_rates_rate_some": [
+        ("daily_rates", {"rate": Decimal(amount)}) for amount in ("0", "-1", "NaN", "Infinity")
     ],
     "source_costs_amount_some": [
         ("source_costs", {"amount": amount})
@@ -584,6 +607,12 @@ class Twice:
 
 RECEIPT = {"receipt_sha256": HASH, "status": "awaiting_admin"}
 UNIQUE: dict[str, Twice] = {
+    "conversion_tracking_once": Twice("conversion_tracking", {"telegram_user_id": "7"}),
+    "promo_analytics_paid_once": Twice(
+        "promo_analytics",
+        {"event_type": "payment_completed", "about": "7"},
+        unless={"event_type": "code_applied"},
+    ),
     "bot_users_telegram_id_key": Twice("bot_users", {"telegram_id": "7"}),
     "bot_users_by_username": Twice("bot_users", {"username": "alex"}, {"username": "ALEX"}),
     "profiles_telegram_id_key": Twice("profiles", {"telegram_id": "7"}),
@@ -624,6 +653,11 @@ UNIQUE: dict[str, Twice] = {
     "user_surveys_telegram_user_id_key": Twice("user_surveys", {"telegram_user_id": "7"}),
     "sources_slug_key": Twice("sources", {"slug": "spring"}),
     "source_touches_telegram_user_id_key": Twice("source_touches", {"telegram_user_id": "7"}),
+    "daily_figures_once": Twice("daily_figures", {"figure": "visits"}, unless={"of": "plan"}),
+    "rolled_days_once": Twice("rolled_days", {"part": "cash"}, unless={"part": "taps"}),
+    "daily_rates_once": Twice("daily_rates", {"base": "EUR"}, unless={"quote": "MVR"}),
+    "roll_marks_source_key": Twice("roll_marks", {"source": "facts"}),
+    "member_spells_right_id_key": Twice("member_spells", {"right_id": UUID(int=7)}),
     "daily_analytics_date_key": Twice("daily_analytics", {"date": "now()"}),
     "alerts_open_once": Twice("alerts", {"subject": "books"}, unless={"over_at": "now()"}),
     "outbox_dedup_key_key": Twice("outbox", {"dedup_key": "welcome:7"}),

@@ -1,5 +1,6 @@
 """The smallest valid row of every table, written with raw SQL as another program would."""
 
+from datetime import date
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -289,7 +290,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
         "session_audit_log": {"telegram_user_id": f"{n}", "action_type": "created"},
         "bot_sessions": {"telegram_user_id": f"{n}", "session_start": "now()"},
         "user_interactions": {"telegram_user_id": f"{n}", "interaction_type": "command"},
-        "conversion_tracking": {"telegram_user_id": f"{n}", "conversion_type": "start"},
+        "conversion_tracking": {
+            "telegram_user_id": f"{n}",
+            "conversion_type": "start",
+            "funnel_step": 1,
+        },
         "user_analytics": {"telegram_user_id": f"{n}", "event_type": "visit"},
         "sources": {"slug": f"s{n}", "name": "Spring"},
         "source_touches": {
@@ -305,6 +310,21 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "currency": "USD",
             "spent_on": "now()",
             "noted_by": f"{n}",
+        },
+        "daily_figures": {"day": date(2026, 1, 1), "figure": f"figure {n}"},
+        "rolled_days": {
+            "day": date(2026, 1, 1),
+            "part": f"part {n}",
+            "zone": "UTC",
+            "rolled_at": "now()",
+        },
+        "daily_rates": {"day": date(2026, 1, 1), "base": f"{n}", "quote": "USD", "rate": 1},
+        "roll_marks": {"source": f"source {n}"},
+        "member_spells": {
+            "right_id": UUID(int=n),
+            "user_id": Parent("bot_users"),
+            "plan_id": Parent("subscription_plans"),
+            "starts_at": "now()",
         },
         "daily_analytics": {"date": f"now() + interval '{n} days'"},
         "inbox_updates": {"bot_id": 1, "update_id": n, "ordering_key": f"{n}"},

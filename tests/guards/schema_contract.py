@@ -137,7 +137,7 @@ VALUES = {
     "user_interactions.interaction_type": "button_click command message file_upload",
     "conversion_tracking.conversion_type": (
         "start referral plan_view checkout_start payment_start payment_submit "
-        "payment_complete subscription_complete"
+        "payment_complete subscription_complete seat_complete"
     ),
     "user_surveys.trading_level": "beginner intermediate advanced",
     "user_surveys.trading_frequency": "daily weekly occasionally",
@@ -184,6 +184,11 @@ OWN_TABLES = {
     "sources",
     "source_touches",
     "source_costs",
+    "daily_figures",
+    "rolled_days",
+    "daily_rates",
+    "roll_marks",
+    "member_spells",
     "media_contents",
     "managed_chats",
     "channel_wishes",

@@ -52,6 +52,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
             "audit-no",
         ),
         *("channel-card", "button-file-video", "talk-file-video", "label-course-video"),
+        "stats-minutes",
     },
 }
 #: What may be in trouble of the program itself; what is unusual in the shop has its own words.

@@ -31,7 +31,7 @@ TICKS = {
     "education_enrollments_ending",
     "payments_to_review",
     "subscription_audit_log_story",
-    "conversion_tracking_of_person",
+    "conversion_tracking_once",
     "user_sessions_idle",
     "inbox_updates_in_order",
     "inbox_updates_turns",

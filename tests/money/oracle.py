@@ -23,6 +23,7 @@ from bot.database.migrations import migrate
 from services.reconciliation.reconciliation import check
 from services.timeline.state import State as Computed
 from tests.database_server import SessionServer
+from tests.money import funnel
 from tests.money.player import Player, Seen, enters, leaves
 from tests.properties.money_histories import SCOPES, History, random_history
 from tests.properties.money_model import Shop
@@ -74,7 +75,7 @@ async def played(history: History, figures: Figures | None = None) -> Disagreeme
 
 
 async def _played(player: Player, history: History, figures: Figures) -> Disagreement | None:
-    model = history.shop()
+    model, tally = history.shop(), funnel.Tally(history)
     for number, event in enumerate(history.events):
         try:
             kind = await player.play(event)
@@ -86,7 +87,8 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
         outcome = model.apply(event)
         figures.steps += 1
         figures.kinds[f"{type(event).__name__} {kind}"] += 1
-        apart = await _apart(player, model, kind, outcome)
+        tally.hears(event, outcome)
+        apart = await _apart(player, model, kind, outcome, tally)
         if apart is not None:
             return Disagreement(event, *apart, number + 1)
     figures.histories += 1
@@ -97,14 +99,16 @@ async def _played(player: Player, history: History, figures: Figures) -> Disagre
 
 
 async def _apart(
-    player: Player, model: Shop, kind: Kind, outcome: Outcome
+    player: Player, model: Shop, kind: Kind, outcome: Outcome, tally: funnel.Tally
 ) -> tuple[str, Any, Any] | None:
     """The first thing about which both say something different."""
     if not _same_kind(kind, outcome.kind):
         return "what became of it", kind, outcome
     seen, state = await player.seen(), model.state(player.now)
     computed = await player.computed()
-    for about, one, other in (*_compared(seen, state, player), *_by_facts(seen, computed)):
+    counted = await funnel.disagreements(tally, player.member.user.id)
+    told = (*_compared(seen, state, player), *_by_facts(seen, computed), *counted)
+    for about, one, other in told:
         if one != other:
             return about, one, other
     return None

@@ -18,6 +18,7 @@ from services.commerce import intents, reviews
 from services.commerce.funding import Target
 from services.commerce.methods.bank import ByBank
 from services.commerce.quote import price_tag
+from services.commerce.refunds import refund
 from services.money import Money
 from services.person import Person
 from services.promotions.codes import discounted
@@ -38,8 +39,29 @@ MEMBERS = 3
 #: What can happen, and how often beside the others: `buys` also moves a code to another checkout.
 EVENTS = (
     *("buys", "buys", "buys", "buys", "pays", "pays", "approved", "approved"),
-    *("rejected", "cancels", "waits", "ticks", "stops"),
+    *("rejected", "cancels", "waits", "ticks", "stops", "sells", "sells", "refunds", "refunds"),
 )
+#: What the statistics of a code say of its payments, and what the payments themselves do.
+_COUNTED = """
+SELECT (
+    SELECT count(*) FROM promo_analytics e WHERE e.event_type = 'payment_completed'
+      AND e.promo_code = p.code) AS completed, (
+    SELECT count(*) FROM payments y WHERE y.status = 'refunded' AND NOT y.access_kept
+      AND y.snapshot #>> '{promo,code}' = p.code AND EXISTS (
+        SELECT FROM promo_analytics r WHERE r.event_type = 'released'
+          AND r.about = y.intent_id::text)) AS given_back, (
+    SELECT coalesce(sum(e.discount_amount), 0) FROM promo_analytics e
+    WHERE e.event_type = 'payment_completed' AND e.promo_code = p.code) AS off, (
+    SELECT coalesce(sum((y.snapshot #>> '{promo,off}')::numeric), 0) FROM payments y
+    JOIN facts f ON f.payment_id = y.id AND f.kind = 'purchase'
+    WHERE y.snapshot #>> '{promo,code}' = p.code AND EXISTS (
+      SELECT FROM ledger_entries l WHERE l.payment_id = y.id AND l.account = 'income'
+        HAVING sum(l.amount) FILTER (WHERE l.amount > 0) IS NOT DISTINCT FROM nullif(
+          (y.snapshot #>> '{promo,final}')::numeric * 100, 0))) AS settled_off, (
+    SELECT count(*) FROM promotion_usage u
+    WHERE u.promotion_id = p.id AND u.consumed_at IS NOT NULL) AS consumed
+FROM promotions p WHERE p.id = $1
+"""
 WALK = st.lists(
     st.tuples(st.sampled_from(EVENTS), st.integers(0, MEMBERS - 1), st.sampled_from(CODES)),
     min_size=5,
@@ -102,6 +124,26 @@ class Shop:
         for payment in await self._newest("payments", who):
             await reviews.reject(payment, self.admin, "why", now=self.now, policy=POLICY)
 
+    async def sells(self, who: Someone, code: str) -> None:
+        for event in ("buys", "pays", "approved"):
+            await self.step(event, self.members.index(who), code)
+
+    async def refunds(self, who: Someone, code: str) -> None:
+        paid = await self.sql.fetch(
+            "SELECT id, intent_id FROM payments WHERE user_id = $1 AND status = 'completed'"
+            " AND snapshot #>> '{promo,code}' = $2",
+            who.user.id,
+            self.codes[code].code,
+        )
+        for payment in paid:
+            of = "SELECT id FROM promotion_usage WHERE intent_id = $1"
+            held = {row["id"] for row in await self.sql.fetch(of, payment["intent_id"])}
+            await refund(
+                payment["id"], self.admin, "why", keep_access=False, now=self.now, policy=POLICY
+            )
+            # That it goes back with the money is the one way that it does.
+            self.consumed -= held
+
     async def waits(self, who: Someone, code: str) -> None:
         self.now += timedelta(days=1)
 
@@ -129,13 +171,16 @@ class Shop:
         return int(await self.sql.fetchval(question, promotion))
 
     async def check(self) -> None:
-        for rule in ("uses-miscounted", "uses-unrecorded", "use-apart"):
+        for rule in ("uses-miscounted", "uses-unrecorded", "use-apart", "code-apart"):
             assert not await self.sql.fetch(GIVEN + RULES[rule], NOW, [], []), rule
         rows = await self.sql.fetch("SELECT id, consumed_at FROM promotion_usage")
         kept = {row["id"] for row in rows if row["consumed_at"] is not None}
         assert self.consumed <= kept, "a paid use was taken back"
         self.consumed = kept
         for promotion in self.codes.values():
+            (told,) = await self.sql.fetch(_COUNTED, promotion.id)
+            assert told["completed"] - told["given_back"] == told["consumed"], dict(told)
+            assert told["off"] == told["settled_off"], dict(told)
             uses = await self._uses(promotion.id)
             assert promotion.max_uses is None or uses <= promotion.max_uses
             # No new buyer gets a stopped code; who holds it may still pay, or give it back.

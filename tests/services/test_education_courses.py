@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 
-from models.analytics import ConversionTracking
 from models.education import EducationCategory, EducationPackage
 from models.lifecycles import EnrollmentStatus
 from services.education import courses
@@ -115,15 +114,3 @@ async def test_a_course_tells_whether_its_seats_are_free_and_how_one_stands_in_i
     for gone in (course.id, uuid4()):
         with pytest.raises(CourseGone):
             await courses.course_view(me, gone, before)
-
-
-async def test_a_look_at_a_course_is_counted_once_a_course() -> None:
-    me = await met(await factories.person())
-    one, two = await factories.course("One"), await factories.course("Two")
-    for course in (one, two, one):
-        await courses.record_course_view(me, course.id, NOW)
-    seen = await ConversionTracking.filter(telegram_user_id=me.key).order_by("conversion_data")
-    assert sorted(row.conversion_data["course"] for row in seen) == sorted(
-        (str(one.id), str(two.id))
-    )
-    assert {(row.conversion_type, row.funnel_step) for row in seen} == {("plan_view", 2)}

@@ -82,6 +82,11 @@ ONE_SALE = (
 )
 #: How a manual change of the tables could break each rule.
 BREAKS: dict[str, str] = {
+    "day-miscounted": """
+        INSERT INTO rolled_days (day, part, zone, rolled_at, is_closed)
+        VALUES ('2026-11-25', 'people', 'UTC', now(), true)""",
+    "spell-apart": """
+        INSERT INTO roll_marks (source, seen, turned_at) VALUES ('facts', 1000000, now())""",
     "broadcast-miscounted": """
         INSERT INTO broadcast_messages (title, content, total_recipients)
         VALUES ('News', 'Hello', 3)""",
@@ -152,6 +157,15 @@ BREAKS: dict[str, str] = {
     "uses-miscounted": "UPDATE promotions SET current_uses = 0",
     "uses-unrecorded": "DELETE FROM promo_analytics WHERE event_type = 'code_applied'",
     "use-apart": f"UPDATE promotion_usage SET consumed_at = NULL WHERE intent_id = {INTENT}",
+    "funnel-apart": (
+        "UPDATE conversion_tracking SET conversion_value = conversion_value + 1"
+        " WHERE conversion_type = 'payment_complete'"
+    ),
+    "funnel-leaps": ("DELETE FROM conversion_tracking WHERE conversion_type = 'payment_start'"),
+    "code-apart": (
+        "UPDATE promo_analytics SET discount_amount = discount_amount + 1"
+        " WHERE event_type = 'payment_completed'"
+    ),
     "transfer-unsettled": (
         f"UPDATE payments SET status = 'failed' WHERE id = {of('payments', 'Gram')}"
     ),

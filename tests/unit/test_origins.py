@@ -9,6 +9,7 @@ from handlers.callbacks import origins
 from handlers.callbacks.education_desk import DeskStudent, PersonStudies
 from handlers.callbacks.people import PeopleFound
 from handlers.callbacks.settings import SettingCard, SettingsPage
+from services.analytics.figures.area import LONGEST_KEY
 
 ONE = UUID(int=2**127 + 7)
 FARTHEST = 2**52 - 1
@@ -60,6 +61,9 @@ def _filled(kind: type[origins.CallbackData]) -> str:
         "sure": True,
         "name": "welcome",
         "shelf": "scheduled",
+        "figure": "f" * LONGEST_KEY,
+        "span": "xabcabc",
+        "part": "f" * 8,
     }
     held = {name: values.get(name, ONE) for name in kind.model_fields}
     return kind(**held).pack()

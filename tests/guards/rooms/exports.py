@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handlers.callbacks.exports import TABLES
 from handlers.screens import exports
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
@@ -17,7 +18,7 @@ NOTICES = {
     "export_failed": [{"table": kind, "filetype": form} for kind in _KINDS for form in _FORMS]
 }
 FAMILIES = {
-    "export-": (*_KINDS, *(f"{kind}-holds" for kind in _KINDS)),
+    "export-": tuple(end for kind in TABLES for end in (str(kind), f"{kind}-holds")),
     "button-export-": _FORMS,
 }
 
@@ -27,8 +28,9 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for kind in ExportKind:
         asked = ExportAsked(kind, ExportForm.XLSX)
         yield "exports_menu", exports.exports_menu(speech, asked)
-        yield "export_forms", exports.export_forms(speech, kind)
-        yield "export_asked", exports.export_asked(speech, asked)
+        if kind in TABLES:
+            yield "export_forms", exports.export_forms(speech, kind)
+            yield "export_asked", exports.export_asked(speech, asked)
         yield "export_failed", exports.export_failed(speech, kind, "xlsx")
         for rows in (0, 1, 2, 5, 12_345_678):
             name = f"{kind}-{rows}.csv.zip"

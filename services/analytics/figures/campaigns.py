@@ -1,0 +1,67 @@
+"""Campaigns: who began, how many messages they got, and what was bought by whoever was told.
+
+Whether a campaign is worth it only its own report can tell, which sets its arms against those who
+were told nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tortoise import connections
+
+from models.localized import Name
+from services.analytics.figures import reading
+from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.figure import Area
+from services.analytics.figures.reading import part, part_of
+from services.analytics.figures.rows import Adds, Asked, Rows
+from services.analytics.figures.said import bought
+from services.analytics.figures.span import Span
+from services.policy import Policy
+
+_CAMPAIGN = {"called": "to_jsonb(k.name)", "part": part_of("k.id")}
+_BEGAN = Rows(
+    {"id": "r.id::text", "telegram_id": "r.telegram_user_id", "at": "r.began_at", **_CAMPAIGN},
+    "campaign_runs r JOIN campaigns k ON k.id = r.campaign_id",
+    "r.arm IS NOT NULL AND r.exit IS DISTINCT FROM 'before'"
+    " AND r.began_at >= $1 AND r.began_at < $2",
+)
+_TOLD = Rows(
+    {"id": "m.id::text", "telegram_id": "m.telegram_user_id", "at": "m.settled_at", **_CAMPAIGN},
+    "campaign_messages m JOIN campaign_runs r ON r.id = m.run_id"
+    " JOIN campaigns k ON k.id = r.campaign_id",
+    "m.state = 'sent' AND m.settled_at >= $1 AND m.settled_at < $2",
+)
+_BOUGHT = bought(
+    part_of("r.campaign_id"),
+    "campaign_messages m JOIN campaign_runs r ON r.id = m.run_id"
+    " WHERE m.telegram_user_id = {person} AND m.state = 'sent'"
+    " AND m.settled_at > {since} AND m.settled_at <= {until}"
+    " ORDER BY m.settled_at DESC, m.id DESC",
+)
+_KINDS = (
+    FigureKind("cp_began", Adds.COUNT, _BEGAN),
+    FigureKind("cp_told", Adds.PEOPLE, _TOLD),
+    FigureKind("cp_messages", Adds.COUNT, _TOLD),
+    FigureKind("cp_bought", Adds.PEOPLE, _BOUGHT),
+    FigureKind("cp_income", Adds.SUM, _BOUGHT),
+)
+_NAMES = "SELECT id, name FROM campaigns ORDER BY created_at DESC, id LIMIT $1"
+_NEWEST = 200
+
+
+async def read(span: Span, policy: Policy, now: datetime) -> Area:
+    """Campaigns together, and each by itself."""
+    asked = Asked(span, policy, now)
+    began, told, _, paid, came = _KINDS
+    rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
+    called = {part(row["id"]): Name(row["name"]) for row in rows}
+    return Area(
+        "campaigns",
+        await reading.figures(_KINDS, asked),
+        (await reading.table("campaigns", (told, began, paid, came), called, asked),),
+    )
+
+
+CAMPAIGNS = AreaKind("campaigns", _KINDS, read)

@@ -1,0 +1,50 @@
+"""What is bought behind something that was said: the sales within a week of it, by the ledger.
+
+The same rule as in a broadcast's own report: what renews itself is bought because of no message,
+and a sale whose money went back is none.
+"""
+
+from __future__ import annotations
+
+from models.localized import name_in
+from services.analytics.figures.rows import Rows
+from services.broadcasts.reports import WINDOW
+from services.renewals.star_subscriptions import RENEWED_ITSELF
+
+_DAYS = f"interval '{WINDOW.days} days'"
+
+_SALES = (
+    "facts f JOIN bot_users w ON w.id = f.user_id JOIN payments y ON y.id = f.payment_id"
+    " LEFT JOIN subscription_plans s ON s.id = f.plan_id"
+)
+_KEPT = """
+SELECT e.currency, sum(e.amount)::bigint AS amount FROM ledger_entries e
+WHERE e.payment_id = f.payment_id AND e.account = 'income'
+GROUP BY e.currency HAVING sum(e.amount) <> 0"""
+
+
+def bought(part: str, heard: str) -> Rows:
+    """Sales of the span by people who heard of it before, within the days that count, each once.
+
+    `heard` is what follows FROM to find the last time first, with `{person}`, `{since}` and
+    `{until}` for the id in Telegram and the moments between which it counts; `part` is of what.
+    """
+    found = heard.format(
+        person="w.telegram_id", since=f"f.happened_at - {_DAYS}", until="f.happened_at"
+    )
+    last = f"SELECT {part} AS part FROM {found} LIMIT 1"  # noqa: S608 - our own texts
+    return Rows(
+        {
+            "id": "f.id::text || l.currency",
+            "telegram_id": "w.telegram_id",
+            "at": "f.learned_at",
+            "payment_id": "y.id",
+            "currency": "l.currency",
+            "amount": "l.amount",
+            "called": name_in("s"),
+            "part": "h.part",
+        },
+        f"{_SALES} CROSS JOIN LATERAL ({last}) h CROSS JOIN LATERAL ({_KEPT}) l",
+        "f.kind IN ('purchase', 'seat_paid') AND NOT y.is_test"
+        f" AND f.learned_at >= $1 AND f.learned_at < $2 AND NOT {RENEWED_ITSELF}",
+    )

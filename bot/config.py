@@ -127,6 +127,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings):
     quiet_until_hour: int = _number("quiet_until_hour")
     marketing_a_week: int = _number("marketing_a_week")
     exit_survey_days: int = _number("exit_survey_days")
+    survey_offer_hours: int = _number("survey_offer_hours")
     visits_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     taps_kept_days: int = Field(90, ge=1, le=_LONGEST_KEPT)
     events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)

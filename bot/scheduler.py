@@ -53,6 +53,7 @@ from services.settings.live import LivePolicy
 from services.setup.sale import watch_due
 from services.subscriptions import reminders
 from services.support import waiting
+from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.trial import driver
 
@@ -240,6 +241,7 @@ class Scheduler:
             ("exit_surveys", slow, self._ask_why),
             ("admin_reports", slow, self._report),
             ("unusual", slow, self._watch),
+            ("survey_offers", slow, self._offer_survey),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
             ("housekeeping", slow, self._housekeeping),
             ("books", slow, self._check_books),
@@ -262,6 +264,9 @@ class Scheduler:
 
     async def _watch(self) -> int:
         return await watch_unusual(now=self._clock.now(), policy=self._live.current)
+
+    async def _offer_survey(self) -> int:
+        return await offer_due(now=self._clock.now(), policy=self._live.current)
 
     async def _settle_missed(self) -> int:
         charges, now = await self._unread_charges(), self._clock.now()

@@ -27,6 +27,7 @@ from handlers.admin import setup as admin_setup
 from handlers.admin import stats as admin_stats
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
+from handlers.admin import surveys as admin_surveys
 from handlers.admin import ton as admin_ton
 from handlers.admin import trial as admin_trial
 from handlers.forms import router as forms_router
@@ -79,6 +80,7 @@ ADMINS = (
     admin_stats.router,
     admin_exports.router,
     admin_exit_surveys.router,
+    admin_surveys.router,
     admin_support.admins,
     admin_trial.router,
     deliveries.router,

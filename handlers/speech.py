@@ -196,6 +196,10 @@ class Speech:
         # Russian has a word behind each year that our other dates leave out.
         return str(format_interval(first, last, "yMMMd", locale=place)).replace("\u202fг.", "")
 
+    def axis_day(self, day: date) -> str:
+        """A day below an axis, where the year is known."""
+        return str(format_date(day, "d MMM", locale=self.language))
+
     def short_day(self, moment: datetime) -> str:
         """A date in the person's zone, in as few letters as a button has room for."""
         there = moment.astimezone(self.zone).date()

@@ -49,6 +49,8 @@ class BotUser(MutableRow):
     # Their own quiet hours, in minutes behind midnight of their zone; empty for the shop's.
     quiet_from: int | None = fields.IntField(null=True)
     quiet_until: int | None = fields.IntField(null=True)
+    # When the survey was offered to them, which is done once.
+    survey_offered_at: datetime | None = fields.DatetimeField(null=True)
     # Since when their rights are computed from facts; empty until the upgrade came to them.
     facts_since: datetime | None = fields.DatetimeField(null=True, db_default=Now())
 

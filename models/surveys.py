@@ -51,6 +51,9 @@ class UserSurvey(MutableRow):
         on_delete=fields.SET_NULL,
     )
     recommended_plan_id: UUID | None
+    # Since when it is this plan: what was bought before was not because of it. Empty for a survey
+    # of an earlier release that nobody changed since: it is as old as the survey then.
+    recommended_at: datetime | None = fields.DatetimeField(null=True)
     survey_completed_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:

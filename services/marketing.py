@@ -1,7 +1,7 @@
 """Marketing: who wants none, when nobody is to be disturbed, and how much of it a week.
 
-Broadcasts and campaigns ask here alike. What somebody bought (reminders, receipts, seats) is no
-marketing: none of this holds it up.
+Broadcasts, campaigns and the offer of the survey ask here alike. What somebody bought (reminders,
+receipts, seats) is no marketing: none of this holds it up.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ HAD = """((
       AND had_r.settled_at > {now} - interval '7 days'))
   + (SELECT count(*) FROM campaign_messages had_c WHERE had_c.telegram_user_id = {person}
     AND (had_c.state IN ('waiting', 'sending') AND had_c.written_at > {now} - interval '7 days'
-      OR had_c.state IN ('sent', 'unknown') AND had_c.settled_at > {now} - interval '7 days')))"""
+      OR had_c.state IN ('sent', 'unknown') AND had_c.settled_at > {now} - interval '7 days'))
+  + (SELECT count(*) FROM bot_users had_u WHERE had_u.telegram_id = {person}
+    AND had_u.survey_offered_at > {now} - interval '7 days'))"""
 
 #: The condition under which a person may have one more; formatted with `most` as well, how many a
 #: week the shop allows. Two who ask about one person at once have to `hold` that person first.

@@ -55,6 +55,8 @@ class Policy:
     marketing_a_week: int = 3
     # So long at least passes between two exit surveys of one person; none asks nobody.
     exit_survey_pause: timedelta = timedelta(days=60)
+    # So long after the first visit the survey is offered; nothing offers it to nobody.
+    survey_offer: timedelta = timedelta(hours=1)
     # For how long it is kept when people came, what they pressed, and events about them.
     visits_kept: timedelta = timedelta(days=400)
     taps_kept: timedelta = timedelta(days=90)

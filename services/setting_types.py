@@ -271,6 +271,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("quiet_until_hour", "quiet_until", 9, 0, 23, Counts.CLOCK),
         Number("marketing_a_week", "marketing_a_week", 3, 1, 50, Counts.MESSAGES),
         Number("exit_survey_days", "exit_survey_pause", 60, 0, 366, Counts.DAYS),
+        Number("survey_offer_hours", "survey_offer", 1, 0, 48),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),

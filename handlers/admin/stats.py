@@ -12,9 +12,11 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import stats as on
 from handlers.context import Context
 from handlers.forms import Form, FormContext, Step, Submission, declare, open_form
+from handlers.pictures import charts
+from handlers.pictures.drawing import PictureNotDrawn
 from handlers.screens import exports as export_screens
 from handlers.screens import stats as screens
-from handlers.screens import stats_dates, stats_words
+from handlers.screens import stats_dates, stats_pictures, stats_words
 from handlers.screens.kit import Screen
 from handlers.show import show
 from services.analytics.figures.file import request_file
@@ -34,6 +36,7 @@ from services.analytics.figures.span import (
     span_of,
     today_of,
 )
+from services.analytics.rollup.rates import reporting
 from services.person import require_admin
 
 router = Router(name="admin-stats")
@@ -172,6 +175,22 @@ async def typing_wanted(
     if callback_data.area not in areas():
         raise FigureUnknown
     await open_form(callback, ctx, DAYS, subject=callback_data.area)
+
+
+@router.callback_query(on.StatsPicture.filter())
+async def picture_wanted(
+    callback: CallbackQuery, callback_data: on.StatsPicture, ctx: Context
+) -> None:
+    key, span = callback_data.area, _span(ctx, callback_data.span)
+    found = await read_area(ctx.person, key, span, ctx.policy, ctx.now)
+    before = await read_area(ctx.person, key, span.before, ctx.policy, ctx.now)
+    picture = None
+    # The words below it say what is most important of it.
+    with suppress(PictureNotDrawn):
+        picture = await charts.draw(stats_pictures.chart_of(ctx.speech, found, before, span))
+    currency = reporting(ctx.policy)
+    screen = stats_pictures.picture(ctx.speech, found, before, span, currency, picture)
+    await show(callback, screen)
 
 
 @router.callback_query(on.StatsFile.filter())

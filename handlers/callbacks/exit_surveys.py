@@ -28,3 +28,9 @@ class ExitFigures(CallbackData, prefix="xf"):
     """What the answers come to, for admins; a page of what people wrote."""
 
     offset: Offset
+
+
+class ExitThings(CallbackData, prefix="xt"):
+    """The same for each plan and course; a page of them."""
+
+    offset: Offset

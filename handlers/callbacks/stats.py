@@ -70,6 +70,13 @@ class StatsTyped(CallbackData, prefix="iw"):
     span: str
 
 
+class StatsPicture(CallbackData, prefix="ip"):
+    """Show me the figures of an area as a picture."""
+
+    area: str
+    span: str
+
+
 class StatsFile(CallbackData, prefix="ix"):
     """Send me the figures of an area as a file."""
 

@@ -17,6 +17,7 @@ from handlers.notices import (
     setup,
     subscriptions,
     support,
+    surveys,
     ton,
 )
 from handlers.notices.registry import NOTICES
@@ -24,7 +25,7 @@ from handlers.notices.registry import NOTICES
 #: Each of them declares its notices when it is imported.
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
-    *(people, settings, setup, subscriptions, support, ton, exit_surveys),
+    *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys),
     admin_notices,
 )
 

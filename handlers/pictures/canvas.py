@@ -67,6 +67,15 @@ def cut(found: list[str], most: int) -> list[str]:
     return [*found[: most - 1], last[: joint(last, len(last) - 1)] + "…"]
 
 
+def shortened(text: str, limit: float, size: float, face: Face) -> str:
+    """One line that fits, cut between two letters; a sign tells that there was more."""
+    if width(text, size, face) <= limit:
+        return text
+    ends = range(1, len(text))
+    fits = bisect_right(ends, limit, key=lambda end: width(text[:end] + "…", size, face))
+    return text[: joint(text, max(1, fits))].rstrip() + "…"
+
+
 class Canvas:
     """A picture that grows by being written on."""
 

@@ -20,6 +20,7 @@ from typing import Any
 import orjson
 import structlog
 
+from handlers.pictures.charts_model import Chart
 from handlers.pictures.papers import Drawing, Form, Paper, Sheet
 from services.refusals import Refusal
 from services.workers import environment
@@ -145,3 +146,13 @@ async def receipt(sheet: Sheet, form: Form) -> Drawing:
 async def certificate(paper: Paper, form: Form = Form.PNG) -> Drawing:
     """The certificate as the bytes of a file; raises PictureNotDrawn."""
     return await _artist.draw({"certificate": paper, "form": form})
+
+
+async def chart(shown: Chart) -> bytes:
+    """The chart as a PNG, 1080 px wide; raises PictureNotDrawn."""
+    return (await _artist.draw(asked(shown))).content
+
+
+def asked(shown: Chart) -> dict[str, Any]:
+    """A chart as the worker is asked for it."""
+    return {"chart": type(shown).__name__, "holds": shown}

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from handlers.pictures import certificate, receipt
+from handlers.pictures import certificate, charts_drawn, receipt
 from handlers.pictures.papers import Drawing, Form, Paper, Sheet
 from services.workers import allow, restrain
 
@@ -51,6 +51,8 @@ def answered(asked: dict[str, Any]) -> dict[str, Any]:
 def _drawn(asked: dict[str, Any]) -> Drawing:
     if (sheet := asked.get("receipt")) is not None:
         return receipt.draw(Sheet(**sheet), Form(asked["form"]))
+    if (kind := asked.get("chart")) is not None:
+        return Drawing(charts_drawn.drawn(kind, asked["holds"]))
     return certificate.draw(Paper(**asked["certificate"]), Form(asked["form"]))
 
 

@@ -16,6 +16,7 @@ from handlers.callbacks.desk import Act, DeskCard, DeskDo, DeskList
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
+from handlers.screens.surveys import said
 from handlers.speech import LANGUAGES, Markup, Speech, escaped, largest_unit
 from models.localized import Name
 from services.audiences import Audience, Count
@@ -23,6 +24,7 @@ from services.audiences.audience import Is, Joined, Node, Not, parse
 from services.audiences.segments import SegmentView
 from services.exit_surveys.answers import MOST_STARS
 from services.pages import Page
+from services.surveys.audience import PARTS as SURVEY_PARTS
 
 Names = Mapping[UUID, Name | str]
 #: The name of the segments' desk in its buttons, and of a segment among what has an audience.
@@ -92,13 +94,15 @@ def atom_in_words(speech: Speech, atom: Is, names: Names) -> str:
         args["any"] = _called(speech, of, names)
     if word == "exit_survey":
         args["told"] = ", ".join(_answered(speech, values)) or "any"
+    if word == "survey":
+        args["told"] = ", ".join(_surveyed(speech, values, names)) or "any"
     if word == "student":
         states = values.get("states", ("active",))
         args["states"] = ", ".join(speech.label(f"audience-state-{one}") for one in states)
     if word == "expiring":
         args["count"] = values["within"]
-    said = speech.label(f"audience-{word}", **args)
-    return " ".join([said, *_when(speech, values, "hours" if word == "checkout_left" else "days")])
+    told = speech.label(f"audience-{word}", **args)
+    return " ".join([told, *_when(speech, values, "hours" if word == "checkout_left" else "days")])
 
 
 def _answered(speech: Speech, values: Mapping[str, Any]) -> Iterator[str]:
@@ -108,6 +112,15 @@ def _answered(speech: Speech, values: Mapping[str, Any]) -> Iterator[str]:
         yield f"★ {low or 1}–{high or MOST_STARS}"
     yield from (speech.label(f"exit-reason-{one}") for one in values.get("reasons", ()))
     yield from (speech.label(f"exit-ended-{one}") for one in values.get("of", ()))
+
+
+def _surveyed(speech: Speech, values: Mapping[str, Any], names: Names) -> Iterator[str]:
+    """What was answered in the survey, and which plans were recommended."""
+    for question, part in SURVEY_PARTS.items():
+        yield from (said(speech, question, one) for one in values.get(part, ()))
+    if "recommended" in values:
+        plans = _called(speech, values["recommended"], names)
+        yield speech.label("audience-recommended", plans=plans)
 
 
 def _called(speech: Speech, ids: Sequence[UUID], names: Names) -> str:

@@ -12,6 +12,7 @@ from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.exit_surveys import ExitFigures
 from handlers.callbacks.stats import Stats
+from handlers.callbacks.surveys import SurveyFigures
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
@@ -169,8 +170,9 @@ def _rooms(speech: Speech) -> tuple[Row, ...]:
         ),
         (
             button(speech("button-sources"), DeskList(desk="source")),
-            button(speech("button-exit-surveys"), ExitFigures(offset=0)),
+            button(speech("button-survey-figures"), SurveyFigures()),
         ),
+        (button(speech("button-exit-surveys"), ExitFigures(offset=0)),),
         (
             button(speech("button-settings"), cb.DeskSettings()),
             button(speech("button-texts"), cb.DeskTexts()),

@@ -13,7 +13,8 @@ from handlers.speech import Speech
 from models.exit_surveys import Ended, ExitReason
 from models.localized import Name
 from services.exit_surveys.answers import MOST_STARS
-from services.exit_surveys.figures import Figures, Line, Tally
+from services.exit_surveys.figures import Figures, Line, Tally, Thing
+from services.pages import Page
 
 _NAME, _THING = 40, 60
 
@@ -85,7 +86,33 @@ def exit_figures(speech: Speech, found: Figures) -> Screen:
         *(_line(speech, one) for one in found.lines.items),
     )
     turns = pager(speech, found.lines, lambda at: taps.ExitFigures(offset=at), Words.BY_AGE)
-    return Screen(text, (*turns, admin_back(speech)))
+    things = (button(speech("button-exit-things"), taps.ExitThings(offset=0)),)
+    return Screen(text, (*turns, *((things,) if every.asked else ()), admin_back(speech)))
+
+
+def exit_things(speech: Speech, page: Page[Thing]) -> Screen:
+    """What each plan and course was given, those with most answers first."""
+    told = [_thing_line(speech, one) for one in page.items] or [speech("exit-figures-none")]
+    turns = pager(speech, page, lambda at: taps.ExitThings(offset=at), Words.QUEUE)
+    back = (button(speech("button-back"), taps.ExitFigures(offset=0)),)
+    return Screen(paragraphs(speech("exit-things-title"), lines(*told)), (*turns, back))
+
+
+def _thing_line(speech: Speech, one: Thing) -> str:
+    tally = one.tally
+    return lines(
+        speech(
+            "exit-thing",
+            kind="course" if one.is_course else "plan",
+            name=shortened(speech.said(one.called), _THING),
+            stars="–" if tally.average is None else _stars(speech, tally.average),
+            asked=tally.asked,
+            answered=tally.answered,
+        ),
+        speech("exit-thing-reason", told=speech.label(f"exit-reason-{one.reason}"))
+        if one.reason
+        else None,
+    )
 
 
 def _kind_line(speech: Speech, ended: Ended, one: Tally) -> str | None:

@@ -39,7 +39,7 @@ def pairs(buttons: list[InlineKeyboardButton], size: int = 2) -> tuple[Row, ...]
 
 def menu(speech: Speech, opening: Area, span: Span) -> Screen:
     """What an owner asks first, and every area."""
-    is_empty = not any(_says(one.value) or _says(one.before) for one in opening.figures)
+    is_empty = not any(says(one.value) or says(one.before) for one in opening.figures)
     text = paragraphs(
         speech("stats-title"),
         speech("area-opening-empty")
@@ -59,7 +59,7 @@ def menu(speech: Speech, opening: Area, span: Span) -> Screen:
 
 def area(speech: Speech, found: Area, span: Span, today: date) -> Screen:
     """An area's figures, the ways to their rows and tables, and to other days."""
-    is_empty = not any(_says(one.value) or _says(one.before) for one in found.figures)
+    is_empty = not any(says(one.value) or says(one.before) for one in found.figures)
     text = paragraphs(
         lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span)),
         speech(f"area-{found.key}-empty")
@@ -110,7 +110,7 @@ def _room(speech: Speech, area: str) -> tuple[Row, ...]:
     return ((way,),)
 
 
-def _says(value: Value) -> bool:
+def says(value: Value) -> bool:
     """Whether a value is anything at all."""
     match value:
         case Sums():
@@ -157,7 +157,7 @@ def _figure_buttons(speech: Speech, found: Area, span: Span) -> tuple[Row, ...]:
         [
             button(speech.label(f"figure-{one.key}"), on.StatsRows(figure=one.key, span=span.key))
             for one in found.figures
-            if kinds[one.key][1].opens and _says(one.value)
+            if kinds[one.key][1].opens and says(one.value)
         ]
     )
 
@@ -168,7 +168,8 @@ def _taking(speech: Speech, key: str, span: Span) -> tuple[Row, ...]:
         return button(speech(f"button-export-{form}"), data)
 
     about = button(speech("button-stats-about"), on.StatsAbout(area=key, span=span.key))
-    return ((about,), (file(ExportForm.CSV), file(ExportForm.XLSX)))
+    picture = button(speech("button-stats-picture"), on.StatsPicture(area=key, span=span.key))
+    return ((about, picture), (file(ExportForm.CSV), file(ExportForm.XLSX)))
 
 
 def back_to_area(speech: Speech, key: str, span: Span) -> Row:
@@ -235,7 +236,7 @@ def _cells(speech: Speech, shown: Table, line: Line) -> list[str]:
             else words.value(speech, cell),
         )
         for column, cell in zip(shown.columns, line.cells, strict=True)
-        if _says(cell)
+        if says(cell)
     ]
 
 

@@ -24,7 +24,7 @@ def value(speech: Speech, said: Value) -> str:
         case None:
             return speech.label("stats-unknown")
         case Sums():
-            return " + ".join(net(speech, one) for one in said.nets) or speech.number(0)
+            return _sums(speech, said)
         case Ratio():
             return _share(speech, said)
         case Mean():
@@ -33,6 +33,18 @@ def value(speech: Speech, said: Value) -> str:
             return _time(speech, said)
         case _:
             return speech.number(said)
+
+
+def _sums(speech: Speech, said: Sums) -> str:
+    """Currencies beside each other, each with its sign."""
+    if not said.nets:
+        return speech.number(0)
+    first, *others = said.nets
+    told = net(speech, first)
+    for one in others:
+        sign = "−" if one.minor < 0 else "+"
+        told += f" {sign} {net(speech, Net(abs(one.minor), one.currency))}"
+    return told
 
 
 def net(speech: Speech, amount: Net) -> str:

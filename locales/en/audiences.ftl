@@ -53,6 +53,11 @@ audience-used_code = paid with { $any ->
 audience-language = language: { $any }
 audience-joined = first came
 audience-seen = last here
+audience-survey = answered the survey{ $told ->
+        [any] { "" }
+       *[other] { ": " }{ $told }
+    }
+audience-recommended = recommended: { $plans }
 audience-exit_survey = answered the exit survey{ $told ->
         [any] { "" }
        *[other] { ": " }{ $told }
@@ -159,6 +164,7 @@ button-audience-used_code = 🏷 Promo code
 button-audience-language = 🌐 Language
 button-audience-joined = 🆕 First came
 button-audience-seen = 🕒 Last here
+button-audience-survey = 🤔 Survey answers
 button-audience-exit_survey = 🚪 Why they left
 button-audience-ids = 👤 List of IDs
 resume-audience = choosing who a message is for

@@ -37,3 +37,11 @@ exit-figures-line = { $stars } ★ <b>{ $name }</b> (<code>{ $id }</code>), { $t
 exit-ended-renewal = a renewal turned off
 exit-ended-plan = a plan that ended
 exit-ended-course = a course
+button-exit-things = ⭐ By plan and course
+exit-things-title = ⭐ <b>By plan and course</b>
+    The last three months; what most people answered about stands first.
+exit-thing = { $kind ->
+        [course] 🎓
+       *[plan] 💎
+    } <b>{ $name }</b>: { $stars } ★, answered: { $answered } of { $asked }
+exit-thing-reason = Most often: { $told }

@@ -26,3 +26,25 @@ survey-short-monthly_budget = Budget
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 <b>{ $name }</b> suits you best: { $price }.
 survey-no-plan = Thank you! Nothing is on sale right now. Take another look soon.
+survey-offer = 👋 Thanks for stopping by! Answer four quick questions, and I'll tell you which plan suits you.
+button-survey-figures = 🤔 Survey answers
+survey-figures-title = 🤔 <b>Survey answers</b>
+survey-figures-none = Nobody has answered yet. The survey is under /survey, and on the plans' screen.
+survey-figures-count = Answered everything: { $answered } of { $begun } who began.
+survey-figures-most = { $question }: “{ $answer }” most often ({ $share }%).
+survey-figures-bought = { $bought ->
+        [0] Nobody has bought the plan that was recommended yet.
+       *[other] Bought the plan that was recommended: { $bought } ({ $share }%).
+    }
+survey-picture-title = Survey answers
+survey-picture-note = Answered everything: { $count }
+survey-share = { $share }% · { $count }
+button-survey-answered = 👥 Who answered
+button-survey-bought = 💰 Who bought
+survey-rows-answered = 👥 <b>Who answered the survey</b>
+survey-rows-bought = 💰 <b>Who bought what was recommended</b>
+    A plan that they bought after it was recommended, without test orders and what was refunded whole.
+survey-rows-none = Nobody yet.
+survey-row = • { $name } (<code>{ $id }</code>), { $plan }, { $at }
+survey-row-paid = • { $name } (<code>{ $id }</code>), { $plan }: { $amount }, { $at }
+survey-row-no-plan = nothing on sale

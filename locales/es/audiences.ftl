@@ -53,6 +53,11 @@ audience-used_code = pagó con { $any ->
 audience-language = idioma: { $any }
 audience-joined = primera visita:
 audience-seen = última visita:
+audience-survey = encuesta: { $told ->
+        [any] cualquier respuesta
+       *[other] { $told }
+    }
+audience-recommended = recomendado: { $plans }
 audience-exit_survey = encuesta de salida: { $told ->
         [any] cualquier respuesta
        *[other] { $told }
@@ -159,6 +164,7 @@ button-audience-used_code = 🏷 Código
 button-audience-language = 🌐 Idioma
 button-audience-joined = 🆕 Primera visita
 button-audience-seen = 🕒 Última visita
+button-audience-survey = 🤔 Respuestas de la encuesta
 button-audience-exit_survey = 🚪 Por qué se fueron
 button-audience-ids = 👤 Lista de ID
 resume-audience = elegir a quién va un mensaje

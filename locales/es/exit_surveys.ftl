@@ -37,3 +37,11 @@ exit-figures-line = { $stars } ★ <b>{ $name }</b> (<code>{ $id }</code>), { $t
 exit-ended-renewal = una renovación desactivada
 exit-ended-plan = un plan terminado
 exit-ended-course = un curso
+button-exit-things = ⭐ Por plan y curso
+exit-things-title = ⭐ <b>Por plan y curso</b>
+    De los últimos tres meses; primero lo que tiene más respuestas.
+exit-thing = { $kind ->
+        [course] 🎓
+       *[plan] 💎
+    } <b>{ $name }</b>: { $stars } ★, respuestas: { $answered } de { $asked }
+exit-thing-reason = Lo más frecuente: { $told }

@@ -26,3 +26,25 @@ survey-short-monthly_budget = Presupuesto
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 El que más te conviene es <b>{ $name }</b>: { $price }.
 survey-no-plan = ¡Gracias! Ahora mismo no hay nada a la venta. Vuelve pronto.
+survey-offer = 👋 ¡Gracias por tu visita! Responde cuatro preguntas rápidas y te digo qué plan te conviene.
+button-survey-figures = 🤔 Encuesta
+survey-figures-title = 🤔 <b>Respuestas de la encuesta</b>
+survey-figures-none = Nadie ha respondido todavía. La encuesta está en /survey y en la pantalla de planes.
+survey-figures-count = Respondieron todo: { $answered } de { $begun } que empezaron.
+survey-figures-most = { $question }: lo más frecuente, «{ $answer }» ({ $share } %).
+survey-figures-bought = { $bought ->
+        [0] Nadie ha comprado todavía el plan recomendado.
+       *[other] Compraron el plan recomendado: { $bought } ({ $share } %).
+    }
+survey-picture-title = Respuestas de la encuesta
+survey-picture-note = Respondieron todo: { $count }
+survey-share = { $share } % · { $count }
+button-survey-answered = 👥 Quién respondió
+button-survey-bought = 💰 Quién compró
+survey-rows-answered = 👥 <b>Quién respondió la encuesta</b>
+survey-rows-bought = 💰 <b>Quién compró el plan recomendado</b>
+    Comprado después de la recomendación, sin pedidos de prueba ni reembolsos completos.
+survey-rows-none = Nadie todavía.
+survey-row = • { $name } (<code>{ $id }</code>), { $plan }, { $at }
+survey-row-paid = • { $name } (<code>{ $id }</code>), { $plan }: { $amount }, { $at }
+survey-row-no-plan = nada en venta

@@ -59,6 +59,11 @@ audience-used_code = оплата { $any ->
 audience-language = язык: { $any }
 audience-joined = первый визит
 audience-seen = последний визит
+audience-survey = опрос о тарифе: { $told ->
+        [any] любой ответ
+       *[other] { $told }
+    }
+audience-recommended = рекомендован: { $plans }
 audience-exit_survey = опрос при уходе: { $told ->
         [any] любой ответ
        *[other] { $told }
@@ -189,6 +194,7 @@ button-audience-used_code = 🏷 Промокод
 button-audience-language = 🌐 Язык
 button-audience-joined = 🆕 Первый визит
 button-audience-seen = 🕒 Последний визит
+button-audience-survey = 🤔 Ответы на опрос
 button-audience-exit_survey = 🚪 Почему ушли
 button-audience-ids = 👤 Список ID
 resume-audience = выбор получателей

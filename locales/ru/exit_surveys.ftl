@@ -43,3 +43,11 @@ exit-figures-line = { $stars } ★ <b>{ $name }</b> (<code>{ $id }</code>), { $t
 exit-ended-renewal = отключённое продление
 exit-ended-plan = закончившийся тариф
 exit-ended-course = курс
+button-exit-things = ⭐ По тарифам и курсам
+exit-things-title = ⭐ <b>По тарифам и курсам</b>
+    За последние три месяца; сначала то, о чём ответов больше.
+exit-thing = { $kind ->
+        [course] 🎓
+       *[plan] 💎
+    } <b>{ $name }</b>: { $stars } ★, ответов: { $answered } из { $asked }
+exit-thing-reason = Чаще всего: { $told }

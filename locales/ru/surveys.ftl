@@ -26,3 +26,25 @@ survey-short-monthly_budget = Бюджет
 survey-answer = { $question }: { $answer }
 survey-plan = 💎 Вам больше всего подойдёт <b>{ $name }</b>: { $price }.
 survey-no-plan = Спасибо! Сейчас ничего не продаётся. Загляните попозже.
+survey-offer = 👋 Спасибо, что заглянули! Четыре коротких вопроса — и я подскажу, какой тариф вам подойдёт.
+button-survey-figures = 🤔 Ответы на опрос
+survey-figures-title = 🤔 <b>Ответы на опрос</b>
+survey-figures-none = Пока никто не ответил. Опрос открывается по команде /survey и на экране тарифов.
+survey-figures-count = Ответили на всё: { $answered } из { $begun }, кто начал.
+survey-figures-most = { $question }: чаще всего «{ $answer }» ({ $share } %).
+survey-figures-bought = { $bought ->
+        [0] Рекомендованный тариф пока никто не купил.
+       *[other] Рекомендованный тариф купили: { $bought } ({ $share } %).
+    }
+survey-picture-title = Ответы на опрос
+survey-picture-note = Ответили на всё: { $count }
+survey-share = { $share } % · { $count }
+button-survey-answered = 👥 Кто ответил
+button-survey-bought = 💰 Кто купил
+survey-rows-answered = 👥 <b>Кто ответил на опрос</b>
+survey-rows-bought = 💰 <b>Кто купил рекомендованный тариф</b>
+    Куплено после рекомендации; без тестовых заказов и полных возвратов.
+survey-rows-none = Пока никого.
+survey-row = • { $name } (<code>{ $id }</code>), { $plan }, { $at }
+survey-row-paid = • { $name } (<code>{ $id }</code>), { $plan }: { $amount }, { $at }
+survey-row-no-plan = ничего не продаётся

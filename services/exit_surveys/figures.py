@@ -38,6 +38,19 @@ ORDER BY x.answered_at DESC, x.id LIMIT $2 OFFSET $3
 """  # noqa: S608 - our own texts
 
 
+#: Each plan and course that somebody was asked about: those that most people answered about first.
+_THINGS = f"""
+SELECT x.kind, x.asked, x.answered, x.average, x.reason,
+  coalesce((SELECT {name_in("c")} FROM education_packages c WHERE c.id = x.course_id),
+    (SELECT {name_in("s")} FROM subscription_plans s WHERE s.id = x.plan_id)) AS name
+FROM (SELECT plan_id, course_id, CASE WHEN course_id IS NULL THEN 'plan' ELSE 'course' END AS kind,
+    count(*)::int AS asked, count(stars)::int AS answered, avg(stars) AS average,
+    mode() WITHIN GROUP (ORDER BY reason) AS reason
+  FROM exit_surveys WHERE asked_at > $1 GROUP BY plan_id, course_id) x
+ORDER BY x.answered DESC, x.asked DESC, x.plan_id, x.course_id LIMIT $2 OFFSET $3
+"""  # noqa: S608 - our own texts
+
+
 @dataclass(frozen=True)
 class Tally:
     """How many were asked, how many gave stars, and how many on average."""
@@ -45,6 +58,16 @@ class Tally:
     asked: int
     answered: int
     average: Decimal | None
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A plan or a course, what it was given, and the reason that was named most often."""
+
+    called: Name
+    is_course: bool
+    tally: Tally
+    reason: ExitReason | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +125,26 @@ async def figures(admin: Person, offset: int, now: datetime) -> Figures:
             for one, row in sorted(reasons, key=lambda pair: -pair[1]["people"])
         },
         (await read(ask, offset, LINES)).map(_line),
+    )
+
+
+async def by_thing(admin: Person, offset: int, now: datetime) -> Page[Thing]:
+    """What was answered of late about each plan and course; raises NotAllowed."""
+    require_admin(admin)
+
+    async def ask(limit: int, start: int) -> list[dict[str, Any]]:
+        values = [now - WINDOW, limit, start]
+        return list(await connections.get("default").execute_query_dict(_THINGS, values))
+
+    return (await read(ask, offset)).map(_thing)
+
+
+def _thing(row: Mapping[str, Any]) -> Thing:
+    return Thing(
+        Name.asked(row["name"]),
+        row["kind"] == "course",
+        Tally(row["asked"], row["answered"], row["average"]),
+        ExitReason(row["reason"]) if row["reason"] else None,
     )
 
 

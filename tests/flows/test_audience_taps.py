@@ -31,6 +31,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "used_code": {},
     "joined": {"at_most": 7},
     "seen": {"at_most": 7},
+    "survey": {"goal": ["quality_signals"]},
     "exit_survey": {"stars_at_most": 2},
     "ids": {"list": []},
 }

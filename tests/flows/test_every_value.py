@@ -32,6 +32,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "quiet_until_hour": ("0", "23"),
     "marketing_a_week": ("1", "50"),
     "exit_survey_days": ("0", "366"),
+    "survey_offer_hours": ("0", "48"),
     "member_tags": ("en", "Русский", "es"),
     "support": ("@helpers", "<b>desk</b> & co", "مرحبا 😀"),
     "exchange_rates": ("USD/VND = 26 000", "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5"),

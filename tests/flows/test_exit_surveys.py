@@ -76,6 +76,12 @@ async def test_stars_a_reason_and_a_line_and_the_admins_read_it(
     shown = await boss.sees("Asked: ", fresh=True)
     assert said in shown["text"]
     assert "too expensive" in shown["text"]
+    await boss.taps("By plan and course")
+    things = await boss.sees("most people answered about", fresh=True)
+    assert "2 ★, answered: 1 of 1" in things["text"]
+    assert "too expensive" in things["text"]
+    await boss.taps("Back")
+    await boss.sees("Asked: ", fresh=True)
     # Audiences know it, by taps of the common answers.
     key = await house.value(
         "INSERT INTO segments (name, document) VALUES ($1, '{\"everybody\": {}}') RETURNING id",

@@ -135,6 +135,7 @@ TOOLS = {
         "people_card",
         "stats_words",
         "stats_dates",
+        "stats_pictures",
         "people_desk",
         "refusals",
         "refunds",
@@ -147,13 +148,14 @@ TOOLS = {
         "queues",
         "studies",
         "support_queue",
+        "findings",
     },
     "handlers/admin": {"desk", "doctor", "queues", "reviews", "refunds", "deliveries"},
     "handlers/member": {
         *("start", "shop", "receipts", "membership", "history", "fallback", "stars", "cards"),
         *("enrol", "studies", "unread", "pasted"),
     },
-    "locales/en": {"desk", "doctor", "forms", "people_desk", "deliveries"},
+    "locales/en": {"desk", "doctor", "forms", "people_desk", "deliveries", "findings"},
 }
 
 

@@ -57,6 +57,7 @@ SETTINGS = {
     "TICK_SECONDS": "0.8",
     # A question that comes by itself would stand below what a test looks at.
     "EXIT_SURVEY_DAYS": "0",
+    "SURVEY_OFFER_HOURS": "0",
     "SEND_RATE": "1000",
     "SEND_RATE_CHAT": "1000",
     "SEND_RATE_GROUP": "60000",

@@ -69,6 +69,7 @@ WRONG = {
     "QUIET_UNTIL_HOUR": ["-1"],
     "MARKETING_A_WEEK": ["0", "51"],
     "EXIT_SURVEY_DAYS": ["-1", "367"],
+    "SURVEY_OFFER_HOURS": ["-1", "49"],
     "BANK_ACCOUNTS": [
         "First Bank",
         "{}",

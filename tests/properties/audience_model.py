@@ -13,7 +13,10 @@ from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.promotions import PromotionUsage
 from models.subscriptions import UserPackageAssignment, UserSubscription
+from models.surveys import UserSurvey
 from services.policy import Policy
+from services.surveys.audience import PARTS
+from services.surveys.survey import QUESTIONS
 
 Document = dict[str, Any]
 
@@ -31,6 +34,7 @@ class Life:
     enrollments: list[EducationEnrollment]
     uses: list[PromotionUsage]
     exits: list[ExitSurvey]
+    survey: UserSurvey | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ async def lives() -> list[Life]:
             await EducationEnrollment.filter(student_telegram_id=user.telegram_id),
             await PromotionUsage.filter(telegram_user_id=user.telegram_id),
             await ExitSurvey.filter(telegram_user_id=user.telegram_id),
+            await UserSurvey.get_or_none(telegram_user_id=user.telegram_id),
         )
         for user in await BotUser.all()
     ]
@@ -176,6 +181,22 @@ def _exit_survey(life: Life, inner: Document, at: Moment) -> bool:
     )
 
 
+def _survey(life: Life, inner: Document, at: Moment) -> bool:
+    row = life.survey
+    if row is None or row.survey_completed_at is None:
+        return False
+    given = {
+        "level": row.trading_level,
+        "frequency": row.trading_frequency,
+        "goal": row.main_goal,
+        "budget": row.monthly_budget,
+        "recommended": str(row.recommended_plan_id),
+    }
+    return all(
+        part not in inner or value in inner[part] for part, value in given.items()
+    ) and at.ago(row.survey_completed_at, inner)
+
+
 ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
     "everybody": lambda life, inner, at: True,
     "language": _language,
@@ -197,6 +218,7 @@ ATOMS: dict[str, Callable[[Life, Document, Moment], bool]] = {
         at.ago(row.completion_date, inner) for row in _enrolled(life, inner, ["completed"])
     ),
     "exit_survey": _exit_survey,
+    "survey": _survey,
     "used_code": lambda life, inner, at: any(
         use.consumed_at and ("any" not in inner or str(use.promotion_id) in inner["any"])
         for use in life.uses
@@ -301,6 +323,12 @@ class Documents:
                 {"of": self._some([str(one) for one in Ended]), "stars_at_least": low},
             ]
         )
+
+    def _survey(self) -> Document:
+        asked = self._chance.sample(sorted(QUESTIONS), self._chance.choice([0, 1, 1, 2]))
+        named = {PARTS[one]: self._some([str(value) for value in QUESTIONS[one]]) for one in asked}
+        plans = {"recommended": self._some(self._shop.plans)} if not asked else {}
+        return self._bounds(60) | named | self._chance.choice([plans, {}])
 
     def _used_code(self) -> Document:
         return {"any": self._some(self._shop.codes)} if self._chance.random() < 0.6 else {}

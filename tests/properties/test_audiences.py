@@ -15,9 +15,11 @@ from models.lifecycles import EnrollmentStatus, IntentStatus, PaymentStatus
 from models.people import Profile
 from models.promotions import PromotionUsage
 from models.subscriptions import UserPackageAssignment
+from models.surveys import UserSurvey
 from services.audiences import count, parse, recipients
 from services.audiences.registry import ATOMS
 from services.policy import Policy
+from services.surveys.survey import QUESTIONS
 from tests import factories
 from tests.factories import NOW
 from tests.properties import audience_model as model
@@ -91,7 +93,26 @@ async def _person(
             answered_at=NOW - _days(chance) if stars else None,
             reason=maybe(chance.choice(list(ExitReason)), 0.8) if stars else None,
         )
+    if chance.random() < 0.6:
+        await _survey(chance, who, plans)
     return who
+
+
+async def _survey(chance: random.Random, who: factories.Someone, plans: list[Any]) -> None:
+    is_done = chance.random() < 0.8
+    answers = {
+        name: chance.choice(list(kind))
+        for name, kind in QUESTIONS.items()
+        if is_done or chance.random() < 0.5
+    }
+    await UserSurvey.create(
+        telegram_user_id=who.telegram_id,
+        recommended_plan_id=chance.choice([None, *(plan.id for plan in plans)])
+        if is_done
+        else None,
+        survey_completed_at=NOW - _days(chance) if is_done else None,
+        **answers,
+    )
 
 
 async def _membership(chance: random.Random, who: factories.Someone, plans: list[Any]) -> None:

@@ -21,7 +21,7 @@ from services.education import privacy
 from services.exit_surveys import answers
 from services.exit_surveys.answers import OPEN_FOR, ExitSurveyOver
 from services.exit_surveys.asking import AFTER, LATE, ask_due
-from services.exit_surveys.figures import figures
+from services.exit_surveys.figures import Tally, by_thing, figures
 from services.policy import Policy
 from services.refusals import NotAllowed
 from services.timeline import terms as t
@@ -316,6 +316,35 @@ async def test_the_figures_count_what_was_answered() -> None:
     assert (await figures(admin, 0, NOW + 200 * DAY)).all.asked == 0
     with pytest.raises(NotAllowed):
         await figures(await met(await factories.person()), 0, NOW)
+
+
+async def test_each_plan_and_course_has_its_own_average() -> None:
+    plan, course = await factories.plan("Club"), await factories.course("Bootcamp")
+    admin = await met(await factories.admin())
+    for about, stars, reason in (
+        ({"plan_id": plan.id, "ended": Ended.PLAN}, 1, ExitReason.PRICE),
+        ({"plan_id": plan.id, "ended": Ended.RENEWAL}, 4, ExitReason.PRICE),
+        ({"plan_id": plan.id, "ended": Ended.PLAN}, 4, ExitReason.TIME),
+        ({"plan_id": plan.id, "ended": Ended.PLAN}, None, None),
+        ({"course_id": course.id, "ended": Ended.COURSE}, 5, None),
+    ):
+        await ExitSurvey.create(
+            telegram_user_id="1",
+            about=uuid4(),
+            asked_at=NOW,
+            stars=stars,
+            answered_at=NOW if stars else None,
+            reason=reason,
+            **about,
+        )
+    found = (await by_thing(admin, 0, NOW + DAY)).items
+    assert [(one.called.own, one.is_course, one.tally, one.reason) for one in found] == [
+        ("Club", False, Tally(4, 3, Decimal(3)), ExitReason.PRICE),
+        ("Bootcamp", True, Tally(1, 1, Decimal(5)), None),
+    ]
+    assert (await by_thing(admin, 0, NOW + 200 * DAY)).items == ()
+    with pytest.raises(NotAllowed):
+        await by_thing(await met(await factories.person()), 0, NOW)
 
 
 async def test_audiences_mean_people_by_one_and_the_same_answer() -> None:

@@ -21,11 +21,14 @@ from services.audiences.names import called
 from services.audiences.registry import ATOMS
 from services.pages import SIZE
 from services.promotions.overview import courses_to_limit_to, plans_to_limit_to, promo_page
+from services.surveys.audience import PARTS
+from services.surveys.survey import QUESTIONS
 
 #: In the order of the screen; everybody is who is meant without any.
 WORDS = (
     *("member", "plan", "expiring", "expired", "never_paid", "checkout_left", "student"),
-    *("finished", "used_code", "language", "joined", "seen", "exit_survey", "ids"),
+    *("finished", "used_code", "language", "joined", "seen", "survey", "exit_survey"),
+    "ids",
 )
 #: These have nothing to choose.
 BARE = frozenset({"member", "never_paid"})
@@ -60,6 +63,9 @@ async def offered(ctx: Context, word: str) -> list[tuple[str, str]]:
     if word == "exit_survey":
         values = (*_STARS, *ExitReason)
         return [(await _label(ctx, word, str(value)), str(value)) for value in values]
+    if word == "survey":
+        values = ("all", *(str(one) for kind in QUESTIONS.values() for one in kind))
+        return [(await _label(ctx, word, value), value) for value in values]
     part = _of(word)
     found: list[tuple[str, str]] = []
     if part is not None:
@@ -94,6 +100,10 @@ async def chosen(ctx: Context, word: str, value: str) -> Document:
         inner = {"any": [value]}
     elif word == "exit_survey":
         inner = _STARS.get(value, {"reasons": [value]})
+    elif word == "survey":
+        inner = {PARTS[name]: [value] for name, kind in QUESTIONS.items() if value in list(kind)}
+        if not inner and value != "all":
+            raise AudienceWrong(word, Why.NOT_ON_THE_LIST, value[:20])
     elif bound := _BOUND.fullmatch(value):
         inner = {_BOUNDS[bound[1]]: int(bound[2])}
     elif part is not None and value != "all":

@@ -29,7 +29,8 @@ def _page(kinds: tuple[str, ...], where: str, part: str) -> str:
     tail = _TAIL.replace("[where]", where).replace("[part]", part)
     return f"""
 SELECT m.*, b.telegram_id, coalesce(b.first_name, '') AS name,
-  coalesce({name_in("s")}, {name_in("c")}) AS called
+  CASE WHEN s.id IS NOT NULL THEN {name_in("s")} WHEN c.id IS NOT NULL THEN {name_in("c")}
+  END AS called
 FROM (SELECT * FROM ({moves(kinds, tail)}) t ORDER BY t.at DESC, t.id LIMIT $5 OFFSET $6) m
 JOIN bot_users b ON b.id = m.user_id
 LEFT JOIN subscription_plans s ON s.id = m.plan_id

@@ -8,16 +8,15 @@ from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.buyers import JOINED, OfDays, ever
 from services.analytics.figures.cash_rows import CashRows
-from services.analytics.figures.figure import Area, Figure, Line, Ratio, Series, Sums, Table, Word
+from services.analytics.figures.figure import Area, Figure, Line, Ratio, Sums, Table, Word
 from services.analytics.figures.members import BECAME, LEFT, MONTHLY
 from services.analytics.figures.reading import PART, part, part_of
 from services.analytics.figures.rolled import (
     Rolled,
-    by_day,
     counted,
     less,
-    minor_of,
     money,
+    net_by_day,
     rolled,
     standing,
     until,
@@ -81,7 +80,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
             Figure("worth", values.average),
         ),
         (_kinds(found), _methods(found), await _worths(values)),
-        (await _series(span, policy),),
+        (await net_by_day(span, policy),),
     )
 
 
@@ -186,14 +185,6 @@ def _methods(found: list[Rolled]) -> Table:
     }
     lines = [Line(way[:PART], Word("method", way), (one,)) for way, one in sums.items() if one.nets]
     return Table("methods", ("method_net",), tuple(lines), "method_net")
-
-
-async def _series(span: Span, policy: Policy) -> Series:
-    to = reporting(policy)
-    came = await by_day(("reported_income:kind",), span)
-    back = await by_day(("reported_refund:kind",), span)
-    points = tuple((day, minor_of(came[day][1] - back[day][1], to)) for day in came)
-    return Series("net_told", points, to)
 
 
 MONEY = AreaKind("money", _KINDS, read)

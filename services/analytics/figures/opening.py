@@ -10,16 +10,17 @@ from datetime import datetime, timedelta
 
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.cash_rows import CashRows
-from services.analytics.figures.figure import Area, Figure, Series, Sums
+from services.analytics.figures.figure import Area, Figure, Sums
 from services.analytics.figures.members import ENDS, RENEWS, STAND_NOW
-from services.analytics.figures.rolled import by_day, less, minor_of, money, rolled, standing
+from services.analytics.figures.rolled import less, money, net_by_day, rolled, standing
 from services.analytics.figures.rows import Adds, Asked
 from services.analytics.figures.span import Span, last_days, month_so_far, today_of
-from services.analytics.rollup.rates import reporting
 from services.policy import Policy
 from services.queues import waiting
 
 _WEEK = timedelta(days=7)
+#: Of so many days the picture is.
+_LOOKS_BACK = 30
 
 
 def _today(asked: Asked) -> Span:
@@ -52,31 +53,21 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     today, month = _today(asked), _month(asked)
     members = (await standing("members", today.last)).get(("", ""), 0)
     week_ago = (await standing("members", today.last - _WEEK)).get(("", ""), 0)
-    month_of_days = last_days(30, today.last)
-    came = await by_day(("reported_income:kind",), month_of_days)
-    back = await by_day(("reported_refund:kind",), month_of_days)
-    to = reporting(policy)
     return Area(
         "opening",
         (
             Figure("members", members, week_ago),
-            Figure("net_today", await _net(today), await _net(replace_days(today, _WEEK))),
+            Figure("net_today", await _net(today), await _net(_earlier(today, _WEEK))),
             Figure("net_month", await _net(month), await _net(month.before)),
             Figure("renew_soon", await RENEWS.counted(asked, Adds.COUNT)),
             Figure("end_soon", await ENDS.counted(asked, Adds.PEOPLE)),
             Figure("waiting", (await waiting(of_admins=True)).total),
         ),
-        series=(
-            Series(
-                "net_told",
-                tuple((day, minor_of(came[day][1] - back[day][1], to)) for day in came),
-                to,
-            ),
-        ),
+        series=(await net_by_day(last_days(_LOOKS_BACK, today.last), policy),),
     )
 
 
-def replace_days(span: Span, by: timedelta) -> Span:
+def _earlier(span: Span, by: timedelta) -> Span:
     """The same days so much earlier."""
     return replace(span, first=span.first - by, last=span.last - by, is_rolling=False)
 

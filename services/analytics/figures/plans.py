@@ -8,6 +8,7 @@ from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.figure import Area
+from services.analytics.figures.members import STAND_NOW
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
@@ -26,30 +27,21 @@ _SOLD = Rows(
     f"facts f JOIN bot_users w ON w.id = f.user_id {_PLAN} f.plan_id",
     "f.kind = 'purchase' AND f.learned_at >= $1 AND f.learned_at < $2",
 )
-#: Rights of plans that people hold by themselves, and not because of a course.
-_RIGHTS = (
-    "user_package_assignments a JOIN profiles p ON p.id = a.user_id"
-    f" JOIN bot_users w ON w.telegram_id = p.telegram_id {_PLAN} a.package_id"
-)
-_RIGHT = {
-    "id": "a.id::text",
-    "telegram_id": "w.telegram_id",
-    "called": name_in("s"),
-    "part": part_of("a.package_id"),
-}
-_INSIDE = Rows(
-    _RIGHT | {"at": "a.assigned_at"},
-    _RIGHTS,
-    "a.is_active AND a.source <> 'bundle'",
-)
-# Somebody else's right would do no good: it has to be one that was running at this very moment.
+# The very ends that the figures of money count as leaving, with the plan that was the last.
+_LEFT = """(SELECT DISTINCT ON (m.user_id, m.until) m.* FROM member_spells m
+WHERE m.until >= $1 AND m.until < $2 AND NOT EXISTS (
+  SELECT FROM member_spells o WHERE o.user_id = m.user_id AND o.starts_at <= m.until
+    AND (o.until IS NULL OR o.until > m.until)) ORDER BY m.user_id, m.until, m.id) t"""
 _ENDED = Rows(
-    _RIGHT | {"at": "a.access_until"},
-    _RIGHTS,
-    "NOT a.is_active AND a.source <> 'bundle' AND a.access_until >= $1 AND a.access_until < $2"
-    " AND NOT EXISTS (SELECT FROM user_package_assignments o WHERE o.user_id = a.user_id"
-    " AND o.id <> a.id AND o.source <> 'bundle' AND o.starts_at <= a.access_until"
-    " AND (o.access_until IS NULL OR o.access_until > a.access_until))",
+    {
+        "id": "t.id::text",
+        "telegram_id": "w.telegram_id",
+        "at": "t.until",
+        "called": name_in("s"),
+        "part": part_of("t.plan_id"),
+    },
+    f"{_LEFT} JOIN bot_users w ON w.id = t.user_id {_PLAN} t.plan_id",
+    "t.until <= $3",
 )
 _KINDS = (
     FigureKind("plan_sold", Adds.COUNT, _SOLD),
@@ -65,7 +57,7 @@ _KINDS = (
         ),
     ),
     FigureKind("plan_ended", Adds.COUNT, _ENDED),
-    FigureKind("plan_in", Adds.PEOPLE, _INSIDE, is_of_now=True),
+    FigureKind("plan_in", Adds.PEOPLE, STAND_NOW, is_of_now=True),
 )
 
 

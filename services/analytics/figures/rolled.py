@@ -10,9 +10,11 @@ from typing import Any
 
 from tortoise import connections
 
-from services.analytics.figures.figure import Sums
+from services.analytics.figures.figure import Series, Sums
 from services.analytics.figures.span import Span
+from services.analytics.rollup.rates import reporting
 from services.money import decimals
+from services.policy import Policy
 
 #: $1 the figures, $2 and $3 the days, both within.
 _SUMS = """
@@ -72,6 +74,15 @@ async def by_day(figures: Iterable[str], span: Span) -> Mapping[date, tuple[int,
     found = {row["day"]: (row["count"], row["amount"]) for row in rows}
     days = (span.first + timedelta(days=n) for n in range(span.days))
     return {day: found.get(day, (0, Decimal(0))) for day in days}
+
+
+async def net_by_day(span: Span, policy: Policy) -> Series:
+    """What came in less what went back on each day, in the reporting currency."""
+    to = reporting(policy)
+    came = await by_day(("reported_income:kind",), span)
+    back = await by_day(("reported_refund:kind",), span)
+    points = tuple((day, minor_of(came[day][1] - back[day][1], to)) for day in came)
+    return Series("net_told", points, to)
 
 
 async def _rows(statement: str, values: list[Any]) -> list[dict[str, Any]]:

@@ -41,7 +41,7 @@ def bought(part: str, heard: str) -> Rows:
             "payment_id": "y.id",
             "currency": "l.currency",
             "amount": "l.amount",
-            "called": name_in("s"),
+            "called": f"CASE WHEN s.id IS NOT NULL THEN {name_in('s')} END",
             "part": "h.part",
         },
         f"{_SALES} CROSS JOIN LATERAL ({last}) h CROSS JOIN LATERAL ({_KEPT}) l",

@@ -11,8 +11,8 @@ from handlers.speech import Speech
 from models.exit_surveys import Ended, ExitReason, ExitSurvey
 from models.localized import Name
 from services.exit_surveys.answers import LONGEST_COMMENT
-from services.exit_surveys.figures import LINES, Figures, Line, Tally
-from services.pages import Page
+from services.exit_surveys.figures import LINES, Figures, Line, Tally, Thing
+from services.pages import SIZE, Page
 from tests import factories
 from tests.guards import longest
 
@@ -64,3 +64,8 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     )
     yield "exit_figures", drawn.exit_figures(speech, full)
     yield "exit_figures", drawn.exit_figures(speech, Figures({}, {}, Page()))
+    thing = Thing(
+        _THING, is_course=True, tally=Tally(10**6, 10**6, Decimal("4.25")), reason=line.reason
+    )
+    yield "exit_things", drawn.exit_things(speech, Page((thing,) * SIZE, SIZE, SIZE, has_more=True))
+    yield "exit_things", drawn.exit_things(speech, Page())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.screens import exports, stats, stats_dates
+from handlers.screens import exports, stats, stats_dates, stats_pictures
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import ExportForm, ExportKind
@@ -100,6 +100,9 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         empty = replace(full, figures=tuple(Figure(one.key, 0, 0) for one in kind.figures))
         yield "menu", stats.menu(speech, empty, last_days(1, _TODAY))
         yield "area", stats.area(speech, empty, month_of(_TODAY, _TODAY), _TODAY)
+        for content in (b"", None):
+            screen = stats_pictures.picture(speech, full, full, _WIDEST, "USD", content)
+            yield "picture", screen
         for figure in kind.figures:
             yield from _rows(speech, figure)
     for span in (_WIDEST, month_of(_TODAY, _TODAY)):

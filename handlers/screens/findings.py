@@ -1,0 +1,53 @@
+"""A finding as a sentence below a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from handlers.speech import Markup, Speech
+from models.localized import Name
+from services.analytics.figures.figure import Value
+from services.analytics.figures.findings import Finding, than_of
+from services.analytics.figures.span import Span
+
+#: The parts of income, by the keys of their figures, which have a word of ours in a sentence.
+PARTS = ("new", "renewal", "upgrade", "refund")
+
+
+def finding_said(
+    speech: Speech,
+    found: Finding,
+    figure: str,
+    span: Span,
+    written: Callable[[Speech, Value], str],
+) -> str:
+    """What a figure tells, in HTML.
+
+    `figure` is what we call it, and `written` how a value of it is written.
+    """
+    than, days = than_of(span)
+    goes = "down" if found.kind.startswith("down") else "up"
+    part = (
+        speech(f"finding-owed-{found.owed}-{goes}", part=Markup(_named(speech, found.part)))
+        if found.owed is not None and found.part is not None
+        else ""
+    )
+    return speech(
+        f"finding-{found.kind}",
+        key=found.figure,
+        figure=figure,
+        value=written(speech, found.value),
+        before=written(speech, found.before),
+        change=written(speech, found.change),
+        percent=speech.number(Decimal(found.percent or 0)),
+        then=speech.label(f"finding-then-{than}", days=days),
+        part=Markup(part),
+    )
+
+
+def _named(speech: Speech, part: str | Name) -> str:
+    """Our own word for a part as it stands in a sentence, or what the shop calls it."""
+    if part in PARTS:
+        return speech(f"finding-part-{part}")
+    return speech("finding-named", name=part)

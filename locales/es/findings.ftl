@@ -1,0 +1,60 @@
+# Lo que dicen las cifras en una frase. $key nombra la cifra, $figure es como la llamamos.
+# $then: el periodo con el que se compara; $part es de dónde viene el cambio.
+finding-then-month = en el mes anterior
+finding-then-days-of-month = en los mismos días del mes anterior
+finding-then-day = el día anterior
+finding-then-days = { $days ->
+    [one] en el { $days } día anterior
+   *[other] en los { $days } días anteriores
+}
+finding-nothing = { $key ->
+    [income] Sin ingresos
+   *[other] { $figure }: nada
+} en estos días.
+finding-alone = { $key ->
+    [income] Los ingresos son de
+   *[other] { $figure }:
+} { $value }.
+finding-new = { $key ->
+    [income] Los ingresos son de
+   *[other] { $figure }:
+} { $value }, frente a cero { $then }{ $part }.
+finding-gone = { $key ->
+    [income] Sin ingresos
+   *[other] { $figure }: cero
+} en estos días, frente a { $before } { $then }.
+finding-same = { $key ->
+    [income] Los ingresos son de
+   *[other] { $figure }:
+} { $value }, igual que { $then }.
+finding-level = { $key ->
+    [income] Los ingresos son de
+   *[other] { $figure }:
+} { $value }, casi igual que { $then }.
+finding-up = { $key ->
+    [income] Los ingresos son un { $percent } % más altos
+   *[other] { $figure }: un { $percent } % más
+} que { $then }{ $part }.
+finding-down = { $key ->
+    [income] Los ingresos son un { $percent } % más bajos
+   *[other] { $figure }: un { $percent } % menos
+} que { $then }{ $part }.
+finding-up_by = { $key ->
+    [income] Los ingresos suman
+   *[other] { $figure }:
+} { $change } más que { $then }{ $part }.
+finding-down_by = { $key ->
+    [income] Los ingresos suman
+   *[other] { $figure }:
+} { $change } menos que { $then }{ $part }.
+finding-owed-all-up = , y todo viene de { $part }
+finding-owed-most-up = , y la mayor parte viene de { $part }
+finding-owed-beyond-up = : { $part }, con una subida aún mayor; el resto bajó
+finding-owed-all-down = , y toda la diferencia está en { $part }
+finding-owed-most-down = , y la mayor parte de la diferencia está en { $part }
+finding-owed-beyond-down = : { $part }, con una bajada aún mayor; el resto subió
+finding-named = «{ $name }»
+finding-part-new = nuevos miembros
+finding-part-renewal = renovaciones
+finding-part-upgrade = cambios de plan
+finding-part-refund = reembolsos

@@ -1,0 +1,62 @@
+# Что говорят показатели одним предложением. $key — ключ показателя, $figure — как мы его называем.
+# $then — с каким временем сравнивается, $part — за счёт чего разница.
+finding-then-month = месяцем ранее
+finding-then-days-of-month = в те же дни месяцем ранее
+finding-then-day = днём ранее
+finding-then-days = { $days ->
+    [one] за { $days } день до этого
+    [few] за { $days } дня до этого
+    [many] за { $days } дней до этого
+   *[other] за { $days } дня до этого
+}
+finding-nothing = { $key ->
+    [income] В эти дни дохода нет
+   *[other] { $figure }: в эти дни ничего
+}.
+finding-alone = { $key ->
+    [income] Доход —
+   *[other] { $figure }:
+} { $value }.
+finding-new = { $key ->
+    [income] Доход —
+   *[other] { $figure }:
+} { $value }, а { $then } — ноль{ $part }.
+finding-gone = { $key ->
+    [income] В эти дни дохода нет
+   *[other] { $figure }: в эти дни ноль
+}, а { $then } — { $before }.
+finding-same = { $key ->
+    [income] Доход —
+   *[other] { $figure }:
+} { $value }, столько же, сколько { $then }.
+finding-level = { $key ->
+    [income] Доход —
+   *[other] { $figure }:
+} { $value }, почти столько же, сколько { $then }.
+finding-up = { $key ->
+    [income] Доход на { $percent } % выше
+   *[other] { $figure }: на { $percent } % больше
+}, чем { $then }{ $part }.
+finding-down = { $key ->
+    [income] Доход на { $percent } % ниже
+   *[other] { $figure }: на { $percent } % меньше
+}, чем { $then }{ $part }.
+finding-up_by = { $key ->
+    [income] Доход
+   *[other] { $figure }:
+} на { $change } больше, чем { $then }{ $part }.
+finding-down_by = { $key ->
+    [income] Доход
+   *[other] { $figure }:
+} на { $change } меньше, чем { $then }{ $part }.
+finding-owed-all-up = , и вся разница — { $part }
+finding-owed-most-up = , и большая часть разницы — { $part }
+finding-owed-beyond-up = ; { $part }: рост ещё больше, остальное снизилось
+finding-owed-all-down = , и вся разница — { $part }
+finding-owed-most-down = , и большая часть разницы — { $part }
+finding-owed-beyond-down = ; { $part }: снижение ещё больше, остальное выросло
+finding-named = «{ $name }»
+finding-part-new = новые участники
+finding-part-renewal = продления
+finding-part-upgrade = переходы на другой тариф
+finding-part-refund = возвраты

@@ -1,0 +1,11 @@
+"""What figures tell: every kind of finding."""
+
+from handlers.screens.findings import PARTS
+from services.analytics.figures.findings import Kind, Owed
+
+FAMILIES = {
+    "finding-": tuple(Kind),
+    "finding-then-": ("month", "days-of-month", "day", "days"),
+    "finding-owed-": tuple(f"{owed}-{goes}" for owed in Owed for goes in ("up", "down")),
+    "finding-part-": PARTS,
+}

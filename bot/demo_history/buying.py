@@ -41,7 +41,7 @@ class Buyer(Steps):
         if plan is None:
             return False
         self._visits()
-        await funnel.saw_plan((await self._me()).key, plan.id, self.now, POLICY)
+        await funnel.saw_plan(self.key, plan.id, self.now, POLICY)
         code = pick(self.chance, _CODES) if self._happens(0.22) else None
         target = Target.of(plan)
         return await self._buys(PLAN, plan.id, target, plan, code, leaves=0.2 if first else 0.04)

@@ -20,6 +20,7 @@ from models.payments import Payment
 from models.subscriptions import UserSubscription
 from models.support import Satisfaction
 from models.surveys import MainGoal, MonthlyBudget, TradingFrequency, TradingLevel
+from services import funnel
 from services.analytics import events, sources
 from services.analytics.events import Event, EventType, Utm, Web
 from services.analytics.recording import Interaction
@@ -217,6 +218,7 @@ class Life(Buyer):
         self._some_day(1, 6)
         name = self.who.identity.first_name
         details = StudentDetails(f"{name} Demo", f"demo{self.key}@example.org", "+34600123456")
+        await funnel.saw_course(self.key, course.id, self.now, POLICY)
         enrolled = await enroll(await self._me(), course.id, details, now=self.now)
         price = Money.of(course.price, course.currency)
         target = Target(course.id, price, 0, is_seat=True)

@@ -17,7 +17,7 @@ class ForgetSure(CallbackData, prefix="iq"):
     """I have read it; ask me once more."""
 
 
-class ForgetNow(CallbackData, prefix="iy"):
+class ForgetNow(CallbackData, prefix="iz"):
     """Yes, forget me."""
 
 

@@ -10,7 +10,7 @@ from handlers.notices.registry import Audience, notice
 from handlers.screens import admin_notices as screens
 from handlers.screens.kit import Screen
 from services.admin_notices.sales import Sale
-from services.analytics.reports import report
+from services.analytics.figures.reports import report
 from services.commerce.sold import names_of
 
 

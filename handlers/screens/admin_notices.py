@@ -22,7 +22,7 @@ from models.localized import Name
 from services.admin_notices.choices import Choices
 from services.admin_notices.sales import Sold
 from services.admin_notices.watching import Unusual
-from services.analytics.reports import Income, Report, waiting_of
+from services.analytics.figures.reports import Income, Report, waiting_of
 from services.money import Money
 
 #: What stands for every way to pay on a button.

@@ -249,6 +249,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("campaign_steps", {"code_percent": 5}),
         ("campaign_steps", {"code_days": 5}),
     ],
+    "export_requests_figures_kept": [("export_requests", {"kind": "figures"})],
     "admin_notices_rhythm_known": [("admin_notices", {"rhythm": "hourly", "chosen_at": "now()"})],
     "admin_notices_hour_bounded": [("admin_notices", {"hour": hour}) for hour in (-1, 24)],
     "admin_notices_weekday_bounded": [("admin_notices", {"weekday": day}) for day in (0, 8)],
@@ -256,7 +257,6 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "admin_notices_sales_bounded": [
         ("admin_notices", {"sales": sales}) for sales in ([None], ["stars"] * 33)
     ],
-    "export_requests_figures_kept": [("export_requests", {"kind": "figures"})],
     "exit_surveys_ended_known": [("exit_surveys", {"ended": "life"})],
     "exit_surveys_reason_known": [("exit_surveys", {**_RATED, "reason": "weather"})],
     "exit_surveys_about_one_thing": [

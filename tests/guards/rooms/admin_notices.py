@@ -14,7 +14,7 @@ from models.localized import Name
 from services.admin_notices.choices import Choices
 from services.admin_notices.sales import MOST, Sold
 from services.admin_notices.watching import Unusual
-from services.analytics.reports import Finding, Found, Income, Report
+from services.analytics.figures.reports import Finding, Found, Income, Report
 from services.money import Money
 from services.queues import Queues
 from tests import factories

@@ -1,48 +1,32 @@
 """What an admin's report says: income, new members, what comes, what waits, and one finding.
 
-Each figure here is read by one small statement; days are whole ones of the shop's zone.
+Its figures are those of /stats, read by the same readers, so that neither says another number than
+the other; days are whole ones of the shop's zone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from fractions import Fraction
 
-from tortoise import connections
-
+from services.analytics.figures.figure import Sums, Value
+from services.analytics.figures.members import ENDS, RENEWS
+from services.analytics.figures.rolled import Rolled, counted, less, money, rolled
+from services.analytics.figures.rows import Adds, Asked
+from services.analytics.figures.span import Span
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.queues import Queues, queues
 
-#: How far ahead renewals and ends are counted.
-AHEAD = timedelta(days=7)
 #: What differs by less is about as before.
 _NOTABLE = 0.1
 _DAY = timedelta(days=1)
 
-# What sales brought in, less what went back: the ledger's income, in minor units. $1 and $2 the
-# days, $3 where the time to compare with begins.
-_INCOME = """
-SELECT currency, coalesce(sum(amount) FILTER (WHERE created_at >= $1), 0)::bigint AS amount,
-  coalesce(sum(amount) FILTER (WHERE created_at < $1), 0)::bigint AS before
-FROM ledger_entries WHERE account = 'income' AND created_at >= $3 AND created_at < $2
-GROUP BY currency ORDER BY currency"""
-# Who bought a plan for the first time, free of charge or not.
-_NEW = """
-SELECT count(DISTINCT f.user_id)::int AS count FROM facts f
-WHERE f.kind = 'purchase' AND f.learned_at >= $1 AND f.learned_at < $2
-  AND NOT EXISTS (SELECT FROM facts e WHERE e.user_id = f.user_id AND e.kind = 'purchase'
-    AND e.learned_at < f.learned_at)"""
-# What Telegram charges again by itself, and who leaves unless they buy again.
-_COMING = """
-SELECT (SELECT count(*)::int FROM star_subscriptions
-    WHERE status = 'active' AND paid_until > $1 AND paid_until <= $2) AS renewals,
-  (SELECT count(*)::int FROM user_subscriptions s
-    WHERE s.is_active AND s.subscription_end_date > $1 AND s.subscription_end_date <= $2
-      AND NOT EXISTS (SELECT FROM star_subscriptions r JOIN bot_users b ON b.id = r.user_id
-        WHERE b.telegram_id = s.telegram_user_id AND r.status = 'active')) AS ends"""
+#: What a report reads of each day: cash that came in and went back, and who became a member.
+_FIGURES = ("income:kind", "refund:kind", "members_begun")
 
 
 @dataclass(frozen=True)
@@ -95,28 +79,38 @@ async def report(
     A single day is compared with the average of the seven before it, several with as many before.
     """
     require_admin(admin)
-    begin, end = (
-        datetime.combine(day, time(), policy.zone).astimezone(UTC) for day in (first, last + _DAY)
-    )
-    days = (last - first).days + 1
-    before = 7 if days == 1 else days
-    since = datetime.combine(first - before * _DAY, time(), policy.zone).astimezone(UTC)
-    database = connections.get("default")
-    rows = await database.execute_query_dict(_INCOME, [begin, end, since])
-    income = tuple(
-        Income(row["amount"], round(row["before"] * days / before), row["currency"]) for row in rows
-    )
-    (new,) = await database.execute_query_dict(_NEW, [begin, end])
-    (coming,) = await database.execute_query_dict(_COMING, [now, now + AHEAD])
+    span = Span(first, last)
+    before = 7 if span.days == 1 else span.days
+    found = await rolled(_FIGURES, span)
+    earlier = await rolled(_FIGURES, Span(first - before * _DAY, first - _DAY))
+    income = _income(_net(found), _net(earlier), Fraction(span.days, before))
+    asked = Asked(span, policy, now)
     return Report(
         first,
         last,
         tuple(one for one in income if one.minor),
-        new["count"],
-        coming["renewals"],
-        coming["ends"],
+        counted(found, "members_begun"),
+        _number(await RENEWS.counted(asked, Adds.COUNT)),
+        _number(await ENDS.counted(asked, Adds.PEOPLE)),
         await queues(admin),
         finding(income),
+    )
+
+
+def _number(value: Value) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _net(found: Sequence[Rolled]) -> Sums:
+    return less(money(found, "income:kind"), money(found, "refund:kind"))
+
+
+def _income(net: Sums, earlier: Sums, measure: Fraction) -> tuple[Income, ...]:
+    """Each currency of now or of before, the latter in the measure of the days."""
+    codes = sorted({one.currency for one in (*net.nets, *earlier.nets)})
+    return tuple(
+        Income(net.minor(code), round(earlier.minor(code) * measure), code) for code in codes
     )
 
 

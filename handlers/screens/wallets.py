@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
+from handlers.callbacks.marketing import Preferences
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -52,7 +53,12 @@ def own_wallet(
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))
-    return Screen(paragraphs(speech("wallet-title"), *parts), (*rows, menu_button(speech)))
+    return Screen(paragraphs(speech("wallet-title"), *parts), (*rows, _back(speech)))
+
+
+def _back(speech: Speech) -> Row:
+    """To one's own settings, where the wallet's button stands."""
+    return button(speech("button-back"), Preferences()), *menu_button(speech)
 
 
 def _link_label(speech: Speech, view: WalletView) -> str:

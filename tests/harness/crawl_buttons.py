@@ -65,11 +65,13 @@ _CHANGES = frozenset(
         "det",
         "zb",
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
+        *("twl", "twc", "twd"),
     ]
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
     *("ya", "mo", "mn", "mb", "mk"),
+    *("twc", "twl", "twd", "twu"),
     *[
         "y",
         "e",

@@ -18,6 +18,7 @@ _VOLATILE = re.compile(
     r"|(?<=:)[0-9a-f]{8}(?=:[01]\b)|(?<=~)[0-9a-f]{6}(?:[0-9a-f]{2})?(?=[ |\]]|$)"
     r"|\b[0-9a-f]{12}\b|(?<=\bf:)[0-9a-f]{8}(?=:)"
     r"|(?<=t\.me/\+)[\w-]+|(?<=start=)[\w-]{20,}|(?<=/invoice/)[\w-]+"
+    r"|\bMYWALLET[A-Z0-9]{8}\b"
     rf"|\b[{PAY_CODE_ALPHABET}A-Z]{{{PAY_CODE_LENGTH}}}\b"
 )
 #: The number of a certificate is drawn by lot.

@@ -38,7 +38,7 @@ from models.people import BotUser, PersonNote, Profile
 from models.settings import ShopAccount, ShopSetting, ShopText
 from models.subscriptions import SubscriptionAuditLog, SubscriptionPlan
 from models.support import SupportMessage, SupportThread
-from models.ton import SubdomainClaim, TonTransaction
+from models.ton import ProofState, SubdomainClaim, TonTransaction, WalletProof
 from sandbox.client import Person
 from services.commerce.items import PlanItem
 from services.commerce.methods.transfers import Trouble
@@ -155,6 +155,7 @@ async def _rows(files: Files) -> None:
     await _courses(past, files, boss, mary, anna, boris)
     await _support(past, files, boss, anna, boris)
     await _chain(past, anna)
+    await _wallets(past, mary)
     await _money(past, mary, boris)
     readers = [one.telegram_id for one in (anna, boris, mary, max_)]
     await put_post(past, AT - timedelta(hours=2), readers)
@@ -343,6 +344,41 @@ async def _chain(past: _Past, anna: Someone) -> None:
         created_at=now,
         updated_at=now,
     )
+
+
+async def _wallets(past: _Past, mary: Someone) -> None:
+    """A wallet that is linked, and another one that has just paid."""
+    for number, state in enumerate((ProofState.LINKED, ProofState.SEEN), 21):
+        now, wallet = past(), f"0:{number:064x}"
+        paid = await TonTransaction.create(
+            transaction_hash=f"{number:064x}",
+            from_address=wallet,
+            to_address=f"0:{9:064x}",
+            amount="50000000",
+            value=0,
+            user_id=mary.profile.id,
+            purpose=ChainPurpose.WALLET_LINK,
+            status=ChainStatus.CONFIRMED,
+            sent_at=now,
+            confirmed_at=now,
+            created_at=now,
+            updated_at=now,
+        )
+        is_linked = state is ProofState.LINKED
+        await WalletProof.create(
+            user_id=mary.profile.id,
+            code=f"MYWALLETACDEFG{number}",
+            state=state,
+            until=None if is_linked else AT + timedelta(days=1),
+            wallet_address=wallet,
+            transaction_id=paid.id,
+            proven_at=now,
+            linked_at=now if is_linked else None,
+            created_at=now,
+            updated_at=now,
+        )
+        if is_linked:
+            await Profile.filter(id=mary.profile.id).update(ton_wallet_address=wallet)
 
 
 async def _money(past: _Past, mary: Someone, boris: Someone) -> None:

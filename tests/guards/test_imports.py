@@ -151,6 +151,7 @@ TOOLS = {
         "stats_words",
         "stats_dates",
         "stats_pictures",
+        "wallets",
         "people_desk",
         "refusals",
         "refunds",

@@ -41,8 +41,9 @@ TOLD = {"exit-survey"}
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
 #: the queue in which they stood is shown; so it is with a person who is out after all, and with a
 #: transfer, a proof or an enrolment about which somebody decided meanwhile. A message to many that
-#: is previewed, and what its buttons open, stand below the screen, which stays.
-ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg")
+#: is previewed, and what its buttons open, stand below the screen, which stays. Whoever asked to be
+#: forgotten, stays after all, or asked for their data too soon has nothing to go back to.
+ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg", "ix", "is", "ib", "iy")
 #: What is done or asked for words, although no name says so, and no screen to come back to.
 ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
 #: The same of one button among several of a name: a preview is sent, not shown.

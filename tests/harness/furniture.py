@@ -59,6 +59,7 @@ from tests.harness.ways import belongs
 AT = datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC)
 #: One value of each setting, as it would be typed.
 SET = {
+    "books_days": "3653",
     "support": "@helpers",
     "member_tags": "es",
     "exchange_rates": "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5",

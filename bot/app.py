@@ -35,6 +35,7 @@ from bot.environment import check_clock, check_connections, check_marks
 from bot.exports.writer import ProcessWriter
 from bot.health import Health
 from bot.housekeeping import tidy
+from bot.jobs import Jobs
 from bot.leadership import Leadership
 from bot.limits import CALL, MARGIN, OUTBOX_LEASE
 from bot.metrics import Metrics
@@ -314,11 +315,8 @@ class App:
         async def unreadable(entry: str, error: Exception) -> None:
             await self._batches.put_aside("stars", entry, error, self._clock.now())
 
-        self._scheduler = Scheduler(
-            self._clock,
-            self._live,
-            self._gateway,
-            is_leader=self._is_leader,
+        jobs = Jobs(
+            *(self._clock, self._live, self._gateway, self._batches),
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
@@ -328,9 +326,8 @@ class App:
             writer=ProcessWriter(self._settings.data_dir / "exports"),
             own_data_words=privacy.own_data_words,
             tag_words=channels.tag_words,
-            batches=self._batches,
-            alive=self._signs.tick,
         )
+        self._scheduler = Scheduler(jobs, is_leader=self._is_leader, alive=self._signs.tick)
         self._watcher = Watcher(
             *(self._index, self._clock, self._live),
             is_leader=self._is_leader,

@@ -1,4 +1,4 @@
-"""When things happen: APScheduler on the leader. What happens is a verb that does all that is due.
+"""When things happen: APScheduler on the leader; what happens stands in `bot/jobs.py`.
 
 Every job is harmless to repeat and to run twice at once, so a leader that was paused and wakes up
 has no second effect. Each looks at `is_leader` first and leaves what it did not reach to the next.
@@ -8,13 +8,12 @@ A tick asks in one statement which jobs have something to do, and begins those.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -22,66 +21,22 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.database.lines import STATEMENT, patient
 from bot.database.orm import CUT_OFF
+from bot.jobs import LONG, ONE_ROUND, Job, Jobs, questions
 from bot.limits import LONGEST_STATEMENT
 from bot.redaction import describe
 from handlers.meanings import Meaning, classify, meaning_of
 from models.alerts import AlertKind
-from services import alerts, sessions
-from services.admin_notices.reporting import report_due
-from services.admin_notices.watching import watch_due as watch_unusual
-from services.analytics.rollup.rolling import roll_due
-from services.batches import Batches
-from services.broadcasts.reports import tell_week
-from services.campaigns import entering, running
-from services.channels import health, leaks, memberships, removals, requests, tags
-from services.channels.gateway import ChatActionRefused, ChatGateway
-from services.clock import Clock
-from services.commerce import intents, reviews
-from services.commerce.methods import star_events, unmatched_transfers
-from services.commerce.methods.rates import RateSource, remember_rate
-from services.commerce.methods.star_charges import Charge
-from services.commerce.methods.star_events import StarsBack, apply_early, take_list
-from services.due import Questions
-from services.education import moving, starts, waitlist
-from services.exit_surveys.asking import ask_due
-from services.exports import requests as exports
-from services.exports.requests import ExportWriter, make_next
-from services.outbox import UNREACHED, ask_again, unreached
-from services.people import bans
-from services.privacy import own_data, steps
-from services.privacy.own_data import OwnDataWriter, WordsFor
-from services.reconciliation import reconciliation
-from services.settings.live import LivePolicy
-from services.setup.sale import watch_due
-from services.subscriptions import reminders
-from services.support import waiting
-from services.surveys.offering import offer_due
-from services.timeline import expiry
-from services.ton import wallets
-from services.trial import driver
+from services import alerts
+from services.channels.gateway import ChatActionRefused
 
 log = structlog.get_logger(__name__)
 
-Job = Callable[[], Awaitable[int]]
 #: A job on tables goes on while there is more to do, but never for ever.
 _ROUNDS = 200
-#: What asks Telegram, or looks at the same rows again, does a little each tick.
-_ONE_ROUND = frozenset(
-    {
-        *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
-        *("leaks", "housekeeping", "books", "unreachable", "names"),
-    }
-)
 #: What fails by itself, or asks what the server does not know, rests so long at most (seconds).
 _LONGEST_REST, _UNKNOWN_RESTS = 60.0, 3600.0
 #: For how long, in seconds, the end waits for jobs under way.
 _PATIENCE = 4.0
-#: What reads whole tables, with statements that take their time.
-_LONG = frozenset({"housekeeping", "books", "exports", "rollup", "forgettings", "own_data"})
-
-
-class Writer(ExportWriter, OwnDataWriter, Protocol):
-    """Writes files in processes of their own."""
 
 
 @dataclass(frozen=True)
@@ -92,61 +47,22 @@ class Rest:
     until: float
 
 
-def questions(every: timedelta) -> Questions:
-    """What a tick asks; chats and the people in them are looked at `every` so often."""
-    return Questions(
-        [
-            *(intents.EXPIRING, intents.RELEASING, expiry.ENDING, expiry.PAUSED),
-            *(reminders.REMINDERS, bans.OVER, reviews.OVERDUE, waiting.LONG, sessions.IDLE),
-            *(requests.OVERDUE, requests.LEFT_BEHIND, removals.FAILED),
-            *(health.unseen(every), memberships.inside(every), tags.DUE),
-            *(starts.STARTS, moving.MOVED, waitlist.OVER, waitlist.FREE),
-            *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
-            *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
-            *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
-            wallets.DUE,
-        ]
-    )
-
-
 class Scheduler:
     """The ticks of one leader."""
 
     def __init__(
         self,
-        clock: Clock,
-        live: LivePolicy,
-        gateway: ChatGateway,
+        jobs: Jobs,
         *,
         is_leader: Callable[[], bool],
-        tick: float,
-        sweep_every: timedelta,
-        housekeeping: Job,
-        refresh_names: Job,
-        unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]],
-        gram_rate: RateSource,
-        writer: Writer,
-        own_data_words: WordsFor,
-        tag_words: tags.TagWords,
-        batches: Batches,
         alive: Callable[[], None] = lambda: None,
     ) -> None:
-        self._alive = alive
-        self._clock = clock
-        self._live = live
-        self._gateway = gateway
+        self._jobs = jobs
         self._is_leader = is_leader
-        self._tick = tick
-        self._sweep_every = sweep_every
-        self._housekeeping = housekeeping
-        self._refresh_names = refresh_names
-        self._unread_charges = unread_charges
-        self._gram_rate = gram_rate
-        self._writer = writer
-        self._own_data_words = own_data_words
-        self._tag_words = tag_words
-        self._batches = batches
-        self._questions = questions(sweep_every)
+        self._alive = alive
+        self._clock, self._live, self._batches = jobs.clock, jobs.live, jobs.batches
+        self._tick = jobs.tick
+        self._questions = questions(jobs.sweep_every)
         self._rests: dict[str, Rest] = {}
         self._scheduler: AsyncIOScheduler | None = None
         self._running: set[asyncio.Task[None]] = set()
@@ -160,13 +76,14 @@ class Scheduler:
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
-        jobs = self._asked()
+        jobs = self._jobs.asked()
         # What is not asked for would never begin.
         assert jobs.keys() == self._questions.jobs
         self._every = dict.fromkeys(jobs, self._tick)
         looks = ("tick", self._tick, partial(self._look, jobs))
         seldom = [
-            (name, every, partial(self._run, name, job)) for name, every, job in self._seldom()
+            (name, every, partial(self._run, name, job))
+            for name, every, job in self._jobs.seldom(self._may_go_on)
         ]
         for name, seconds, run in (looks, *seldom):
             self._every[name] = seconds
@@ -194,103 +111,6 @@ class Scheduler:
         if self._running:
             await asyncio.wait(self._running, timeout=_PATIENCE)
         scheduler.shutdown(wait=False)
-
-    def _due(self, verb: Callable[..., Awaitable[int]], **more: Any) -> Job:
-        return lambda: verb(
-            now=self._clock.now(), policy=self._live.current, batches=self._batches, **more
-        )
-
-    def _by_rules(self, verb: Callable[..., Awaitable[int]]) -> Job:
-        return lambda: verb(now=self._clock.now(), policy=self._live.current)
-
-    def _asked(self) -> dict[str, Job]:
-        """What a tick begins when it is due, by the name that its questions bear."""
-        now, live, gateway = self._clock.now, self._live, self._gateway
-        every, batches, due = self._sweep_every, self._batches, self._due
-        inside = partial(memberships.sweep, gateway, every=every)
-        transfers, aside = unmatched_transfers.give_up_due, unmatched_transfers.settle_aside_due
-        return {
-            "checkouts": lambda: intents.expire_due(now(), batches=batches),
-            "held": lambda: intents.release_due(now(), live.current, batches=batches),
-            "expiry": lambda: expiry.expire_due(now=now(), batches=batches),
-            "reminders": due(reminders.reminders_due),
-            "bans": lambda: bans.lift_due(now(), batches=batches),
-            "reviews": due(reviews.remind_due),
-            "support": due(waiting.remind_due),
-            "sessions": due(sessions.close_idle),
-            "entries": lambda: requests.let_in_due(now=now(), batches=batches),
-            "requests": due(requests.turn_away_due),
-            "removals": due(removals.retry_due),
-            "rights": lambda: health.check_due(gateway, now(), every, batches=batches),
-            "sweep": due(inside),
-            "tags": due(partial(tags.tag_due, gateway, self._tag_words)),
-            "courses": lambda: starts.tell_due(now=now(), batches=batches),
-            "moved_courses": lambda: moving.follow_moved(now(), batches=batches),
-            "seats": due(waitlist.offers_due),
-            "transfers": lambda: transfers(now(), live.current, batches=batches),
-            "aside": lambda: aside(now(), live.current, batches=batches),
-            "exports": lambda: make_next(self._writer, now=now(), batches=batches),
-            "trials": lambda: driver.resume_due(now(), batches=batches),
-            "campaigns": due(entering.look_due),
-            "campaign_steps": due(running.say_due),
-            "forgettings": due(steps.go_on_due),
-            "own_data": self._make_own_data,
-            "wallets": due(wallets.settle_due),
-            "early": due(apply_early),
-            "unreachable": self._ask_again,
-            "alerts": lambda: alerts.tell_due(now()),
-        }
-
-    def _seldom(self) -> list[tuple[str, float, Job]]:
-        """What asks others, or looks at whole tables, has a rhythm of its own."""
-        tick, every, now = self._tick, self._sweep_every, self._clock.now
-        slow = max(tick, 1.0) * 12
-        # What is shown of today is never older than a minute, a round of its own included.
-        soon = min(max(tick, 1.0) * 4, 20.0)
-        seldom = max(tick, every.total_seconds() / 24)
-        # Half a minute of asking: thousands who never came in are looked at within hours.
-        outside = partial(memberships.sweep_outside, self._gateway, every=every, limit=1000)
-        return [
-            ("sweep_outside", seldom, self._due(outside)),
-            ("deliverable", slow, self._due(watch_due)),
-            ("leaks", slow, lambda: leaks.tell_due(now())),
-            ("stars", slow, self._settle_missed),
-            ("broadcast_reports", slow, lambda: tell_week(now())),
-            ("exit_surveys", slow, self._by_rules(ask_due)),
-            ("survey_offers", slow, self._by_rules(offer_due)),
-            ("admin_reports", slow, self._by_rules(report_due)),
-            ("unusual", slow, self._by_rules(watch_unusual)),
-            ("gram_rate", max(tick, 60.0), lambda: remember_rate(self._gram_rate)),
-            ("names", max(tick, 60.0), self._refresh_names),
-            ("housekeeping", slow, self._housekeeping),
-            ("books", slow, self._check_books),
-            ("rollup", soon, lambda: roll_due(now(), self._live.current)),
-        ]
-
-    async def _ask_again(self) -> int:
-        return await self._batches.at_once(
-            "unreachable",
-            lambda chosen: ask_again(*chosen),
-            lambda chosen: unreached(*chosen),
-            now=self._clock.now(),
-        )
-
-    async def _make_own_data(self) -> int:
-        now, words = self._clock.now(), self._own_data_words
-        return await own_data.make_next(self._writer, words, now=now, batches=self._batches)
-
-    async def _settle_missed(self) -> int:
-        charges, now = await self._unread_charges(), self._clock.now()
-        return await take_list(charges, now=now, policy=self._live.current, batches=self._batches)
-
-    async def _check_books(self) -> int:
-        policy, may_go_on, batches = self._live.current, self._may_go_on, self._batches
-        found = await reconciliation.check_due(
-            self._clock, policy=policy, may_go_on=may_go_on, batches=batches
-        )
-        for one in found:
-            log.warning("books_disagree", rule=one.rule, count=one.count, examples=one.examples)
-        return len(found)
 
     async def _look(self, jobs: dict[str, Job]) -> None:
         """Begin the jobs that have something to do, or may end a trouble of theirs."""
@@ -341,8 +161,8 @@ class Scheduler:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         try:
-            with patient(LONGEST_STATEMENT if name in _LONG else STATEMENT):
-                for _ in range(1 if name in _ONE_ROUND else _ROUNDS):
+            with patient(LONGEST_STATEMENT if name in LONG else STATEMENT):
+                for _ in range(1 if name in ONE_ROUND else _ROUNDS):
                     if not self._is_leader() or not await job():
                         break
         except asyncio.CancelledError:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from tortoise import connections
 
 from bot.database import orm
-from bot.scheduler import questions
+from bot.jobs import questions
 from services import sessions
 from services.batches import Batches
 from services.channels import memberships, removals, requests

@@ -43,7 +43,7 @@ TOLD = {"exit-survey"}
 #: transfer, a proof or an enrolment about which somebody decided meanwhile. A message to many that
 #: is previewed, and what its buttons open, stand below the screen, which stays. Whoever asked to be
 #: forgotten, stays after all, or asked for their data too soon has nothing to go back to.
-ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg", "ix", "is", "ib", "iy")
+ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg", "iz", "is", "ib", "iy")
 #: What is done or asked for words, although no name says so, and no screen to come back to.
 ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
 #: The same of one button among several of a name: a preview is sent, not shown.

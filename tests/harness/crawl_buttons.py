@@ -66,7 +66,7 @@ _CHANGES = frozenset(
         "zb",
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
         *("twl", "twc", "twd"),
-        *("iy", "ix", "is"),
+        *("iy", "iz", "is"),
     ]
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
@@ -133,7 +133,7 @@ ORDER = (
         "ul",
         f"xd{Act.DELETE_SURELY}",
     ],
-    *["kq", "kz", "iy", "ix", "ib", "is", "cx", "j", "z", "l"],
+    *["kq", "kz", "iy", "iz", "ib", "is", "cx", "j", "z", "l"],
 )
 #: What a desk's button does with a row without asking, and the desks that ask before all of it.
 _DOES = frozenset((Act.MOVE, Act.ACTIVATE_SURELY, Act.ARCHIVE_SURELY, Act.DELETE_SURELY))

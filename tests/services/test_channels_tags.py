@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.scheduler import questions
+from bot.jobs import questions
 from handlers.screens.channels import tag_words
 from models.channels import ChannelMembership, ManagedChat, PlanChannel
 from models.education import EducationPackage

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.scheduler import questions
+from bot.jobs import questions
 from services.batches import Batches
 from tests.factories import NOW
 from tests.services import test_taken_apart as jobs

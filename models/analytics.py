@@ -20,7 +20,6 @@ from models.base import (
     TextKey,
 )
 from models.lifecycles import ConversionType
-from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
 
 
@@ -130,15 +129,10 @@ class RollMark(MutableRow):
 class MemberSpell(Row):
     """A right to a plan as the figures last counted it; what differs from it has changed a day."""
 
+    # No foreign keys: to read all rights for the first time would hold every person's row.
     right_id = fields.UUIDField(unique=True)
-    user: fields.ForeignKeyRelation[BotUser] = fields.ForeignKeyField(
-        "models.BotUser", related_name="spells", on_delete=fields.CASCADE
-    )
-    user_id: UUID
-    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
-        "models.SubscriptionPlan", related_name="spells", on_delete=fields.CASCADE
-    )
-    plan_id: UUID
+    user_id = fields.UUIDField()
+    plan_id = fields.UUIDField()
     starts_at: datetime = fields.DatetimeField()
     # Without a time it never ends.
     until: datetime | None = fields.DatetimeField(null=True)

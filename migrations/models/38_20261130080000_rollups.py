@@ -53,8 +53,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
         CREATE TABLE "member_spells" ({_ROW}
             "right_id" UUID NOT NULL UNIQUE,
-            "user_id" UUID NOT NULL REFERENCES "bot_users" ("id") ON DELETE CASCADE,
-            "plan_id" UUID NOT NULL REFERENCES "subscription_plans" ("id") ON DELETE CASCADE,
+            "user_id" UUID NOT NULL,
+            "plan_id" UUID NOT NULL,
             "starts_at" TIMESTAMPTZ NOT NULL,
             "until" TIMESTAMPTZ,
             "paid_until" TIMESTAMPTZ,

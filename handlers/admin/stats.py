@@ -16,6 +16,7 @@ from handlers.screens import exports as export_screens
 from handlers.screens import stats as screens
 from handlers.screens import stats_dates, stats_words
 from handlers.screens.kit import Screen
+from handlers.screens.refusals import refusal_text
 from handlers.show import show
 from services.analytics.figures.file import request_file
 from services.analytics.figures.opening import OPENING
@@ -34,6 +35,7 @@ from services.analytics.figures.span import (
     span_of,
     today_of,
 )
+from services.exports.requests import ExportUnderWay
 from services.person import require_admin
 
 router = Router(name="admin-stats")
@@ -177,8 +179,12 @@ async def typing_wanted(
 @router.callback_query(on.StatsFile.filter())
 async def file_wanted(callback: CallbackQuery, callback_data: on.StatsFile, ctx: Context) -> None:
     span = _span(ctx, callback_data.span)
-    asked = await request_file(
-        *(ctx.person, callback_data.area, span, callback_data.filetype, ctx.policy), **ctx.once
-    )
     back = screens.back_to_area(ctx.speech, callback_data.area, span)
+    try:
+        asked = await request_file(
+            *(ctx.person, callback_data.area, span, callback_data.filetype, ctx.policy), **ctx.once
+        )
+    except ExportUnderWay as waiting:
+        await show(callback, Screen(refusal_text(ctx.speech, waiting), (back,)))
+        return
     await show(callback, export_screens.figures_asked(ctx.speech, asked, back))

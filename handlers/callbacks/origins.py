@@ -16,13 +16,22 @@ from collections.abc import Mapping
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
-from handlers.callbacks import education, education_desk, queues, seats, settings, support
+from handlers.callbacks import (
+    admin_notices,
+    education,
+    education_desk,
+    queues,
+    seats,
+    settings,
+    support,
+)
 from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
-from handlers.callbacks.desk import DeskCard, DeskDo, DeskWords
+from handlers.callbacks.campaigns import Campaigns
+from handlers.callbacks.desk import DeskCard, DeskDo, DeskList, DeskWords
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import PersonAuditLog, PersonForm, PersonNotes, SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
-from handlers.callbacks.stats import StatsRows
+from handlers.callbacks.stats import Stats, StatsArea, StatsRows, StatsTable
 from handlers.callbacks.trial import TrialDesk
 
 Kind = type[CallbackData]
@@ -41,6 +50,11 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
         }
     ),
     cb.PaymentCard: frozenset({StatsRows}),
+    Campaigns: frozenset({StatsArea}),
+    DeskList: frozenset({StatsArea}),
+    Stats: frozenset({cb.DeskExports}),
+    StatsRows: frozenset({StatsTable}),
+    admin_notices.AdminNotices: frozenset({Preferences, settings.SettingsPage}),
     education_desk.DeskStudent: frozenset(
         {education_desk.PersonStudies, education_desk.DeskCohort}
     ),
@@ -81,6 +95,9 @@ STAYS: frozenset[Kind] = frozenset(
         *(settings.ChangeSetting, settings.AccountCard, settings.AddAccount, settings.EditAccount),
         *(settings.LiftAccount, settings.DropAccount, settings.TextCard, settings.TextPage),
         *(settings.WriteText, settings.TakeBackText, DeskDo, DeskWords),
+        *(admin_notices.ReportChoice, admin_notices.ReportRhythm, admin_notices.ReportHours),
+        *(admin_notices.ReportAt, admin_notices.ReportWeekdays, admin_notices.ReportOn),
+        *(admin_notices.SalesChoice, admin_notices.TellSales, admin_notices.TellUnusual),
     }
 )
 _KINDS: dict[str, Kind] = {

@@ -45,7 +45,7 @@ TOLD = {"exit-survey"}
 #: forgotten, stays after all, or asked for their data too soon has nothing to go back to.
 ONE_WAY = ("qy", "qt", "tx", "no", "kz", "cv", "bg", "iz", "is", "ib", "iy")
 #: What is done or asked for words, although no name says so, and no screen to come back to.
-ACTS = ("hr", "sut", "vb", "ku", "rco", "j")
+ACTS = ("hr", "sut", "vb", "ku", "rco", "j", "ix")
 #: The same of one button among several of a name: a preview is sent, not shown.
 SENDS = ("bo:p:*",)
 #: A message that is no marketing is previewed with the buttons that were put under it, or none.
@@ -54,8 +54,8 @@ BARE = {"admin bo:p:*: no button leads on or back"}
 UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*")}
 #: A proof of which only a notice told: its card is found by the way back from its rejection.
 BACKWARDS = {"rc:* from no:*"}
-#: A member who was an admin for a while has the button of a person, and is shown the menu.
-OFFICES = {("member", "u:*")}
+#: Whoever was an admin for a while has the button of a person, and is shown the menu.
+OFFICES = {("member", "u:*"), ("newcomer", "u:*")}
 #: One walk for all of them: spread over the workers, each would walk it again.
 pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(1200)]
 

@@ -21,7 +21,7 @@ from tests.harness.crawl_text import Shown
 SHOWN, DONE = 2, 1
 #: Where more than that differ from one another: the courses of a student, the broadcasts on each
 #: shelf, and campaigns that are on or off, with their messages.
-MORE = {"km": 3, "boc": 8, "cc": 4, "cp": 5}
+MORE = {"km": 3, "boc": 8, "cc": 4, "cp": 5, "ir": 1, "gs": 5}
 #: What changes something without asking whether that is meant.
 _CHANGES = frozenset(
     [
@@ -67,11 +67,13 @@ _CHANGES = frozenset(
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
         *("twl", "twc", "twd"),
         *("iy", "iz", "is"),
+        *("nrr", "nra", "nro", "nst", "nu"),
     ]
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
     *("ya", "mo", "mn", "mb", "mk"),
+    *("nu", "nst", "nrr", "nra", "nro"),
     *("twc", "twl", "twd", "twu"),
     *[
         "y",
@@ -156,6 +158,8 @@ _SUBJECTS = frozenset(
     (
         *("key", "within", "chat_id", "zone", "pay_code", "words", "currency", "language"),
         *("account", "seal", "own"),
+        # Figures are of some days.
+        *("span", "month", "first"),
     )
 )
 KINDS = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
@@ -300,6 +304,8 @@ def shape_of(data: str) -> str:
     told = []
     for name, value in held:
         is_subject = name in _SUBJECTS or isinstance(value, UUID) or type(value) is int
+        # Rows of a part stand behind a table's line, and those of all behind the figure.
+        is_subject |= name == "part" and bool(value)
         told.append("*" if is_subject else _picked(value) if name == "pick" else str(value))
     return ":".join([kind.__prefix__, *told])
 

@@ -223,7 +223,9 @@ def _refund(replay: Replay, fact: Fact) -> None:
         later = replay.segments.get(lost.fact)
         if later is not None:
             later.worth = max(0, later.worth - lost.value - lost.gone_value)
-            later.spend_only = max(0, min(later.spend_only - lost.spend_only, later.worth))
+            # What is gone beyond whole days is of the same money as the days.
+            gone = lost.spend_only + (lost.gone_value if lost.is_spend_only else 0)
+            later.spend_only = max(0, min(later.spend_only - gone, later.worth))
             if lost.days:
                 # What is used up has no day to lose, and keeps its grace.
                 queue = replay.queue(later.plan_id, later.is_lifetime)

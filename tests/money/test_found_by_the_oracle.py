@@ -214,6 +214,19 @@ async def test_a_month_that_moves_up_to_a_longer_one_and_is_not_paid_leaves_no_d
     await scenario.agrees(later)
 
 
+async def test_what_is_left_of_a_purchase_whose_stars_went_back_can_be_paid_back() -> None:
+    scenario = await built()
+    await in_stars(scenario, NOW)
+    await scenario.buys(scenario.quarter, at(11, 24))
+    # 30 of 92 days are lost; the 9 cents that are no whole day came in Stars as well.
+    await stars_went_back("stars", now=at(11, 25), policy=POLICY)
+    admin, key, now = await met(scenario.boss), "revoked", at(11, 26)
+    person = await met(scenario.who)
+    await grants.revoke(person, "why", admin, idempotency_key=key, now=now, to="balance")
+    assert await scenario.balance() == {"USD": (97_74, 0)}
+    await scenario.agrees(now)
+
+
 async def test_a_refund_does_not_return_what_was_taken_back_before() -> None:
     scenario = await built()
     await in_stars(scenario, NOW)

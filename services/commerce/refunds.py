@@ -263,7 +263,7 @@ async def _give_back(
         await uses.give_back(payment, now)
     restated, fact = None, None
     if sale is not None:
-        done = returns.returned(facts, sale, payment, how, before, now)
+        done = returns.returned(facts, sale, payment, how, now)
         fact = await _add(user, payment, done.terms, actor_id, now)
         await post(user.id, fact.id, done.lines, now)
         if done.went_into_lifetime:

@@ -7,10 +7,10 @@ ended, where the balance still holds the value that this had freed (decision 003
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from models.facts import FactKind
 from models.ledger import Account, LedgerEntry
@@ -24,8 +24,8 @@ from services.ledger.entries import Line, balance_account, signed
 from services.money import Money
 from services.timeline import terms as t
 from services.timeline.facts import Fact
-from services.timeline.state import Balance, State
-from services.timeline.timeline import balances_of
+from services.timeline.state import Balance
+from services.timeline.timeline import balances_of, timeline
 
 How = Literal["kept", "whole", "taken_back"]
 _SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.OPENING, FactKind.DEPOSIT)
@@ -153,10 +153,12 @@ def returned(
     sale: Sale,
     payment: Payment,
     how: How,
-    state: State,
     now: datetime,
 ) -> Returned:
-    """What a refund does; where the balance holds too little, only taking back goes on."""
+    """What a refund does; where the balance holds too little, only taking back goes on.
+
+    Later sales lose one after the other: what one loses moves up what waits behind it.
+    """
     # Behind a revocation nothing would run again: what it had brought stays the person's.
     restores = how != "kept" and not _revoked_since(facts, sale)
     restores = restores and not _below(_after(facts, sale, restores=True))
@@ -172,8 +174,9 @@ def returned(
         moves.append(t.Move(currency=currency, amount=short, spend_only=spend_only))
         missing, still = short, short
         for later in losses.bought_since(facts, sale.fact):
-            segment = state.segments.get(later.id)
-            loss = losses.loss_of(facts, later, segment, Money(still, currency), spend_only, now)
+            known = [*facts, _so_far(facts, sale, how, lost, now)]
+            segment = timeline(known, now).segments.get(later.id)
+            loss = losses.loss_of(known, later, segment, Money(still, currency), spend_only, now)
             if loss is None:
                 continue
             is_lifetime = is_lifetime or (segment is not None and segment.is_lifetime)
@@ -192,6 +195,24 @@ def returned(
         lost=tuple(lost),
     )
     return Returned(terms, [line for line in lines if line.amount], is_lifetime)
+
+
+def _so_far(
+    facts: Sequence[Fact], sale: Sale, how: How, lost: Sequence[t.Lost], now: datetime
+) -> Fact:
+    """The refund as it would be written if nothing else lost anything."""
+    return replace(
+        sale.fact,
+        id=uuid4(),
+        number=max(one.number for one in facts) + 1,
+        kind=FactKind.REFUND,
+        happened_at=now,
+        learned_at=now,
+        opened_at=None,
+        terms=t.Refund(
+            fact=sale.fact.id, how=how, amount=0, currency=sale.currency, lost=tuple(lost)
+        ),
+    )
 
 
 def _revoked_since(facts: Sequence[Fact], sale: Sale) -> bool:

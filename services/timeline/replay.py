@@ -223,9 +223,13 @@ def _refund(replay: Replay, fact: Fact) -> None:
         later = replay.segments.get(lost.fact)
         if later is not None:
             later.worth = max(0, later.worth - lost.value - lost.gone_value)
-            later.spend_only = max(0, min(later.spend_only - lost.spend_only, later.worth))
-            queue = replay.queue(later.plan_id, later.is_lifetime)
-            queue.lose(later, lost.days, fact.learned_at)
+            # What is gone beyond whole days is of the same money as the days.
+            gone = lost.spend_only + (lost.gone_value if lost.is_spend_only else 0)
+            later.spend_only = max(0, min(later.spend_only - gone, later.worth))
+            if lost.days:
+                # What is used up has no day to lose, and keeps its grace.
+                queue = replay.queue(later.plan_id, later.is_lifetime)
+                queue.lose(later, lost.days, fact.learned_at)
 
 
 def _seat(replay: Replay, fact: Fact) -> None:

@@ -19,6 +19,8 @@ _HASH = re.compile(r"\b[0-9a-f]{64}\b")
 _ADDRESS = re.compile(r"\b[A-Za-z0-9_-]{48}\b")
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _NUMBER = re.compile(r"\d+")
+#: Who is being taken out of a channel may be in it still when their card is drawn.
+_INSIDE = re.compile(r"^📡 Inside: .*$", re.MULTILINE)
 
 
 class Findings(list[str]):
@@ -277,10 +279,10 @@ async def told_since(house: House, person: Person, call: int) -> set[str]:
 
 def _plain(message: dict[str, Any]) -> str:
     labels = " ".join(f"[{b['text']}]" for row in message["buttons"] for b in row)
-    return _without_values(f"{message['text']} {labels}")
+    return _without_values(f"{message['text']}\n{labels}")
 
 
 def _without_values(text: str) -> str:
-    plain = _HASH.sub("HASH", _ADDRESS.sub("ADDRESS", text))
+    plain = _HASH.sub("HASH", _ADDRESS.sub("ADDRESS", _INSIDE.sub("", text)))
     plain = _NUMBER.sub("#", _MONTH.sub("Month", _CODE.sub("CODE", plain)))
     return " ".join(plain.split())

@@ -65,9 +65,11 @@ async def charged(
     await settle_charge(charge, now=now, policy=POLICY)
 
 
-async def in_stars(scenario: ShopScenario, now: datetime) -> None:
-    """$49 of the member's own that came in Stars, which Telegram can take back."""
-    plan = await factories.plan("In Stars", star_price=490, duration_months=2)
+async def in_stars(scenario: ShopScenario, now: datetime, dollars: int = 49) -> None:
+    """Money of the member's own that came in Stars, which Telegram can take back."""
+    plan = await factories.plan(
+        "In Stars", price=Decimal(dollars), star_price=10 * dollars, duration_months=2
+    )
     found = await asks(scenario, plan, now)
     await cancel_checkout(await met(scenario.who), found.intent_id, now)
     charge = Charge(scenario.who.telegram_id, found.pay_code, "stars", found.amount, now)
@@ -192,6 +194,37 @@ async def test_what_was_used_up_is_not_recovered_by_taking_back() -> None:
     await stars_went_back("stars", now=at(12, 23, 13), policy=POLICY)
     assert await total(scenario, Account.INCOME) == 49_00
     assert await total(scenario, Account.WRITTEN_OFF) == -49_00
+    # It has no day to lose, so its grace stands as well.
+    assert await ends(scenario) == {"1 month": at(12, 23)}
+
+
+async def test_a_month_that_moves_up_to_a_longer_one_and_is_not_paid_leaves_no_day() -> None:
+    scenario, now = await built(), at(12, 23)
+    person, admin = await met(scenario.who), await met(scenario.boss)
+    month, later = scenario.month, now + timedelta(hours=1)
+    await grants.grant(person, month, admin, idempotency_key="g", now=now, policy=POLICY)
+    await in_stars(scenario, now, 98)
+    await scenario.opens(month, now=now)
+    await scenario.opens(month, now=later)
+    # The 28 days of February's month stand in January's place then, which has 31.
+    assert (await scenario.end()) == at(3, 23)
+    await stars_went_back("stars", now=later, policy=POLICY)
+    assert await ends(scenario) == {"1 month": at(1, 23)}
+    assert await total(scenario, Account.WRITTEN_OFF) == 0
+    await scenario.agrees(later)
+
+
+async def test_what_is_left_of_a_purchase_whose_stars_went_back_can_be_paid_back() -> None:
+    scenario = await built()
+    await in_stars(scenario, NOW)
+    await scenario.buys(scenario.quarter, at(11, 24))
+    # 30 of 92 days are lost; the 9 cents that are no whole day came in Stars as well.
+    await stars_went_back("stars", now=at(11, 25), policy=POLICY)
+    admin, key, now = await met(scenario.boss), "revoked", at(11, 26)
+    person = await met(scenario.who)
+    await grants.revoke(person, "why", admin, idempotency_key=key, now=now, to="balance")
+    assert await scenario.balance() == {"USD": (97_74, 0)}
+    await scenario.agrees(now)
 
 
 async def test_a_refund_does_not_return_what_was_taken_back_before() -> None:

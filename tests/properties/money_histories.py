@@ -99,6 +99,7 @@ class Scope:
     items: tuple[str, ...] = ITEMS
     ways: tuple[Way, ...] = WAYS
     policies: tuple[Policy, ...] = POLICIES
+    gaps: tuple[timedelta | None, ...] = GAPS
 
 
 @dataclass
@@ -124,7 +125,7 @@ class Writer:
         return History(tuple(self.events))
 
     def _wait(self) -> None:
-        gap = self.pick(GAPS)
+        gap = self.pick(self.scope.gaps)
         if gap is not None:
             self.now += gap
             return
@@ -431,7 +432,19 @@ EVERYTHING = Scope(
         *(Writer.seats, Writer.seats, Writer.moves_a_start, Writer.takes_back),
     )
 )
+#: What costs nothing more, undone and tapped for again within minutes.
+AT_ONCE = Scope(
+    (
+        *(*(Writer.opens,) * 8, *(Writer.buys,) * 2, *(Writer.pays,) * 4, *(Writer.cancels,) * 2),
+        *(*(Writer.refunds,) * 4, *(Writer.revokes,) * 2, *(Writer.seats,) * 2),
+        *(Writer.grants, Writer.extends, Writer.pays_out, Writer.comes_twice),
+    ),
+    items=("a-month", "a-month", "b-year", "d-free", "f-atoll", "y-open", "y-open"),
+    ways=(Way.STARS, Way.CARD, Way.CARD, Way.CARD),
+    gaps=(0 * DAY, 0 * DAY, SECOND, *(MINUTE,) * 4, 9 * MINUTE, 11 * MINUTE, DAY),
+)
 SCOPES = {
+    "at-once": AT_ONCE,
     "narrow": NARROW,
     "plans": PLANS_ONLY,
     "renewals": RENEWALS,

@@ -67,7 +67,8 @@ Decisions where both pages are silent or may be read in two ways
 18. A free plan stands with its grace.
 19. The trifle: short <= 2 % of the sum due exactly (nothing rounded) and <= one dollar at the
     checkout's rate, half up. The sum due is the price less unused value and balance at opening.
-20. Nothing is set aside for a checkout: the balance pays for whatever is paid first.
+20. Nothing is set aside for a checkout: the balance pays for whatever is paid first. But what the
+    open ones with prices in its currency count on, beyond unused value, is not paid out.
 21. Pots are taken one by one: the price's own currency first, then the others by name, of each the
     spend-only part first. A part of a pot is what stands for it at the rate, never too little, and
     returns as it was taken. A rate counts in the direction in which it was set.
@@ -122,6 +123,7 @@ Decisions where both pages are silent or may be read in two ways
 43. A tap that costs nothing shows for ten minutes what the one before brought for nothing, as long
     as that stands. What was refunded, revoked, ended by a change or left is bought anew; what was
     given back with the access kept stands (decision 0087).
+44. A card pays no sum below what Telegram takes; nothing left to pay is no such sum.
 """
 
 from collections.abc import Callable, Iterable

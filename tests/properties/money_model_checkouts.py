@@ -35,6 +35,8 @@ GUARANTEED = timedelta(minutes=30)
 SAME_TAP = timedelta(minutes=10)
 #: So many proofs of a checkout hold an end back, and none after so many were refused lately.
 HOLDING_ATTEMPTS, MOST_REFUSED, REFUSED_WITHIN = 3, 6, timedelta(days=30)
+#: The least that a card can pay: worth a dollar, and of other currencies two thirds of that.
+LEAST_BY_CARD = {"USD": 1_00, "EUR": 57, "MVR": 10_26}
 #: What one period of a subscription in Stars may cost.
 MOST_RECURRING_STARS = 10_000
 
@@ -54,6 +56,8 @@ class Checkout:
     due: int = 0
     expected: int = 0
     counts_on: int = 0
+    #: What of it the unused value in the price's own currency pays; the rest is held.
+    freed: int = 0
     #: What it was drawn from: the same again is the same checkout.
     drawn: tuple[Any, ...] = ()
     #: By the person, or by a newer one of theirs.
@@ -121,6 +125,8 @@ class Checkouts:
         )
         self._count(checkout)
         if checkout.due and event.way in COINS and what.currency != DOLLARS:
+            return Outcome(Kind.REFUSED, Why.UNKNOWN)
+        if event.way is Way.CARD and 0 < checkout.due < LEAST_BY_CARD[what.currency]:
             return Outcome(Kind.REFUSED, Why.UNKNOWN)
         if checkout.recurring and renewing(event.item):
             return Outcome(Kind.REFUSED, Why.STANDS)
@@ -203,6 +209,14 @@ class Checkouts:
     def is_open(self, checkout: Checkout) -> bool:
         return checkout.open and not self._over(checkout)
 
+    def held(self, currency: str) -> int:
+        """What of the balance the open checkouts with prices in this currency count on."""
+        return sum(
+            max(0, one.counts_on - one.freed)
+            for one in self.all.values()
+            if one.currency == currency and one.open and (self.waiting(one) or not self._over(one))
+        )
+
     def ended_at(self, checkout: Checkout) -> datetime | None:
         """When it was found to have ended without money."""
         if checkout.settled_at is not None:
@@ -217,6 +231,7 @@ class Checkouts:
         purses = self._together(self.member.books.balances(), values)
         has = self.reach(checkout, purses)
         checkout.counts_on = min(checkout.price, has)
+        checkout.freed = values.get(checkout.currency, Purse()).total
         checkout.due = checkout.expected = checkout.price - checkout.counts_on
         if checkout.way is Way.STARS:
             off = half_up(Fraction(checkout.stars * checkout.counts_on, max(1, checkout.price)))

@@ -41,24 +41,31 @@ class Refunds:
             return Outcome(Kind.REFUSED, Why.MOVED_ONWARD)
         if not self._holds(self._undoing(payment)):
             return Outcome(Kind.REFUSED, Why.SPENT)
+        ran = self._runs()
         if sale is not None:
             self._give_up(sale)
         self._goes(payment, payment.left)
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=isinstance(event, RefundedKept))
-        self._ends_renewals(payment)
+        self._ends_renewals(payment, ran=ran)
         return Outcome(Kind.DONE)
 
-    def _ends_renewals(self, payment: Payment) -> None:
-        """Nothing is charged on after a refund of its own charge, or one that leaves nothing."""
+    def _runs(self) -> bool:
+        plan = self.member.row_plan(self.member.now)
+        return plan is not None and self.member.stands(plan, self.member.now)
+
+    def _ends_renewals(self, payment: Payment, *, ran: bool) -> None:
+        """Nothing is charged on after a refund of its own charge, or one that leaves nothing.
+
+        Where nothing ran before, time has ended it, and a charge is only late.
+        """
         subscription = self.renewals.of(payment.renews) if payment.renews else None
         is_plan = payment.sale is None or payment.sale.is_plan
         if is_plan:
             self.renewals.follow()
-        plan = self.member.row_plan(self.member.now)
-        active = plan is not None and self.member.stands(plan, self.member.now)
-        if (subscription and not subscription.ended) or (is_plan and not active):
+        is_over = is_plan and ran and not self._runs()
+        if (subscription and not subscription.ended) or is_over:
             self.renewals.end_all()
 
     @staticmethod
@@ -207,7 +214,7 @@ class Refunds:
         return self.take(payment)
 
     def take(self, payment: Payment) -> Outcome:
-        books, sale = self.member.books, payment.sale
+        books, sale, ran = self.member.books, payment.sale, self._runs()
         if sale is not None:
             self._give_up(sale)
         held = Purse(*map(min, payment.left, books.balance(payment.currency)))
@@ -216,8 +223,8 @@ class Refunds:
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=False, restores=not missing)
-        self._ends_renewals(payment)
         missing, left_to_admin = self._cost_later_ones(payment, missing)
+        self._ends_renewals(payment, ran=ran)
         if missing:
             books.went(payment, missing, "written_off")
         return Outcome(Kind.DONE, left_to_admin=left_to_admin, written_off=missing)
@@ -332,7 +339,9 @@ class Refunds:
 
     def balance_paid_back(self, event: BalancePaidBack) -> Outcome:
         books = self.member.books
-        if not 0 < event.amount <= books.balance(event.currency).payable:
+        balance = books.balance(event.currency)
+        left = balance.total - self.checkouts.held(event.currency)
+        if not 0 < event.amount <= min(balance.payable, left):
             return Outcome(Kind.REFUSED, Why.TOO_MUCH)
         books.debit(event.currency, Purse(event.amount), "refunds_done")
         return Outcome(Kind.DONE)

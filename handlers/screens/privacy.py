@@ -34,12 +34,16 @@ _LABELS = {
     "until": (
         *("access_ends_at", "banned_until", "expires_at", "paid_until", "session_end"),
         *("subscription_end_date", "subscription_expires_at", "valid_until", "quiet_until"),
+        "until",
     ),
     "ended": (
         *("ended_at", "left_at", "removed_at", "closed_at", "completed_at", "completion_date"),
         *("consumed_at", "refunded_at", "settled_at"),
     ),
-    "then": ("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
+    "then": (
+        *("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
+        *("proven_at", "linked_at", "reported_on"),
+    ),
     "off": ("marketing_off_since", "unreachable_since"),
     "id": ("telegram_id",),
     "name": (
@@ -61,22 +65,22 @@ _LABELS = {
     ),
     "kind": (
         *("action", "action_type", "kind", "event_type", "conversion_type", "interaction_type"),
-        *("source", "account", "form", "ended"),
+        *("source", "account", "form", "ended", "rhythm"),
     ),
     "state": (
         *("state", "status", "payment_status", "enrollment_status", "is_active", "is_lifetime"),
-        *("outcome", "satisfaction"),
+        *("outcome", "satisfaction", "wants_unusual"),
     ),
     "amount": (
         *("amount", "expected_amount", "discount_amount", "final_amount", "conversion_value"),
-        *("worth", "fee", "stars"),
+        *("worth", "fee", "stars", "monthly"),
     ),
     "currency": ("currency", "asset"),
-    "method": ("method", "payment_method"),
+    "method": ("method", "payment_method", "sales"),
     "number": ("receipt_number", "number", "pay_code", "transaction_hash"),
     "code": ("code", "promo_code"),
     "file": ("filename", "file_type", "file_kind", "file_size"),
-    "count": ("activity_count", "people", "progress_percentage"),
+    "count": ("activity_count", "people", "progress_percentage", "hour", "weekday"),
     "answer": ("trading_level", "trading_frequency", "main_goal", "monthly_budget"),
     "page": ("page_context", "page_url", "referrer"),
     "device": ("device_type", "browser", "ip_address"),

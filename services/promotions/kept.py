@@ -37,8 +37,12 @@ KEPT = (
         own("telegram_user_id") + " AND t.event_type <> 'code_entered'",
         Fate.STAYS,
         _USES,
-        ("created_at", "promo_code", "event_type", "discount_amount", "final_amount"),
+        (
+            *("created_at", "promo_code", "event_type", "discount_amount", "final_amount"),
+            "currency",
+        ),
         {"telegram_user_id": TOKEN},
-        frozenset({"promo_code", "event_type"}),
+        # It is about a checkout, by its id.
+        frozenset({"about", "currency", "promo_code", "event_type"}),
     ),
 )

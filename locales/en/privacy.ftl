@@ -28,6 +28,7 @@ forget-stays-ban = • your ban, as a code that can't be turned back into your I
 forget-first = ⏳ <b>What has to be settled first</b>
 forget-first-renewal = • Telegram still renews your plan with Stars. Turn that off under /membership.
 forget-first-review = • The team is checking a payment of yours. That won't take long.
+forget-first-transfer = • A payment of yours on the chain isn't settled yet. What doesn't pay for anything becomes your balance, or the team looks at it.
 forget-first-refund = • Money is on its way back to you.
 forget-first-balance = • You have a balance of { $amount }. Use it, ask the team to pay it out, or let the shop keep it.
 forget-first-role = • You're the only admin, or the shop's settings name you. Somebody else has to change that first.

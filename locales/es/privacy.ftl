@@ -28,6 +28,7 @@ forget-stays-ban = • tu bloqueo, como un código del que no se puede sacar tu 
 forget-first = ⏳ <b>Lo que hay que resolver antes</b>
 forget-first-renewal = • Telegram sigue renovando tu plan con estrellas. Desactívalo en /membership.
 forget-first-review = • El equipo está revisando un pago tuyo. No tardará mucho.
+forget-first-transfer = • Un pago tuyo en la cadena aún no está resuelto. Si no paga nada, pasa a tu saldo o lo revisa el equipo.
 forget-first-refund = • Hay dinero de camino hacia ti.
 forget-first-balance = • Tienes un saldo de { $amount }. Úsalo, pide al equipo que te lo pague o déjaselo a la tienda.
 forget-first-role = • No hay más administradores que tú, o los ajustes de la tienda te nombran. Otra persona tiene que cambiarlo antes.

@@ -94,10 +94,19 @@ def outlook(speech: Speech, found: Outlook) -> Screen:
     match found.state:
         case None:
             return before(speech, found)
-        case ForgettingState.WAITING:
+        case ForgettingState.WAITING | ForgettingState.LEAVING if is_waiting(found):
             return waiting(speech, found, [str(one) for one in found.unsettled])
         case _:
             return Screen(speech("forget-under-way"), (menu_button(speech),))
+
+
+def is_waiting(found: Outlook) -> bool:
+    """Whether it waits for something of theirs: while they leave, money may still come."""
+    if found.state is ForgettingState.LEAVING:
+        return any(
+            one != Unsettled.BALANCE or not found.gives_up_balance for one in found.unsettled
+        )
+    return found.state is ForgettingState.WAITING
 
 
 def before(speech: Speech, found: Outlook) -> Screen:
@@ -112,7 +121,7 @@ def before(speech: Speech, found: Outlook) -> Screen:
         text,
         (
             (button(speech("button-my-data"), MyData()),),
-            (button(speech("button-forget"), ForgetSure(), "danger"),),
+            (button(speech("button-forget"), ForgetSure(of=found.sign), "danger"),),
             menu_button(speech),
         ),
     )
@@ -155,12 +164,12 @@ def _first(speech: Speech, found: Outlook, open_now: Sequence[str]) -> str | Non
     return lines(speech("forget-first"), *told) if told else None
 
 
-def sure(speech: Speech) -> Screen:
+def sure(speech: Speech, found: Outlook) -> Screen:
     """The second question."""
     return Screen(
         speech("forget-sure"),
         (
-            (button(speech("button-forget-yes"), ForgetNow(), "danger"),),
+            (button(speech("button-forget-yes"), ForgetNow(of=found.sign), "danger"),),
             (button(speech("button-forget-no"), cb.Menu()),),
             (button(speech("button-back"), ForgetMe()),),
         ),
@@ -170,6 +179,11 @@ def sure(speech: Speech) -> Screen:
 def waiting(speech: Speech, found: Outlook, open_now: Sequence[str]) -> Screen:
     """It was asked for; what it waits for, and what can be done about that."""
     first = _first(speech, found, open_now)
+    # Who has left already does not come back by it.
+    may_stay = found.state is ForgettingState.WAITING
+    back: tuple[Row, ...] = (
+        ((button(speech("button-forget-back"), StayKnown()),),) if may_stay else ()
+    )
     text = paragraphs(
         speech("forget-asked"), first, speech("forget-then") if first else speech("forget-soon")
     )
@@ -177,7 +191,7 @@ def waiting(speech: Speech, found: Outlook, open_now: Sequence[str]) -> Screen:
         text,
         (
             *_ways(speech, found, open_now),
-            (button(speech("button-forget-back"), StayKnown()),),
+            *back,
             menu_button(speech),
         ),
     )
@@ -189,7 +203,7 @@ def _ways(speech: Speech, found: Outlook, open_now: Sequence[str]) -> tuple[Row,
         rows.append((button(speech("button-membership"), cb.MyMembership()),))
     if Unsettled.BALANCE in open_now and not found.gives_up_balance:
         rows.append((button(speech("button-leave-balance"), LeaveBalance()),))
-    if {Unsettled.REVIEW, Unsettled.REFUND, Unsettled.BALANCE} & set(open_now):
+    if set(open_now) - {Unsettled.RENEWAL, "role"}:
         rows.append((button(speech("button-ask-support"), cb.AskSupport()),))
     return tuple(rows)
 
@@ -197,10 +211,11 @@ def _ways(speech: Speech, found: Outlook, open_now: Sequence[str]) -> tuple[Row,
 def balance_sure(speech: Speech, found: Outlook) -> Screen:
     """Whether the shop may keep what it holds of theirs."""
     amounts = ", ".join(speech.money(amount) for amount in found.balance)
+    yes = LeaveBalance(sure=True, of=found.balance_sign)
     return Screen(
         speech("forget-balance-sure", amount=amounts),
         (
-            (button(speech("button-leave-balance-yes"), LeaveBalance(sure=True), "danger"),),
+            (button(speech("button-leave-balance-yes"), yes, "danger"),),
             (button(speech("button-back"), ForgetMe()),),
         ),
     )

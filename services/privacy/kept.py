@@ -49,7 +49,10 @@ KEPT = (
         "that somebody was forgotten, and when; nobody is named",
         ("created_at", "state", "waits_for"),
         plain=frozenset(
-            {"telegram_id", "token", "language", "state", "waits_for", "idempotency_key"}
+            {
+                *("telegram_id", "token", "language", "state", "waits_for", "gives_up"),
+                "idempotency_key",
+            }
         ),
     ),
     Kept(

@@ -1,14 +1,18 @@
 """What being forgotten may not take along: other people's rows, figures, and money that comes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from tortoise import connections
 
+from handlers.screens.privacy import outlook
+from handlers.speech import speech_for
 from models.alerts import Alert
 from models.privacy import ForgettingState
+from services.commerce.checkout import cancel_checkout
 from services.funnel import saw_plan
-from services.privacy import steps
+from services.money import Money
+from services.privacy import asking, steps
 from services.privacy.unsettled import Unsettled, unsettled
 from tests import factories
 from tests.factories import NOW
@@ -22,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("database")
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
-async def rows(text: str, *values: object) -> list[dict[str, object]]:
+async def found_by(text: str, *values: object) -> list[dict[str, object]]:
     return list(await connections.get("default").execute_query_dict(text, list(values)))
 
 
@@ -45,7 +49,7 @@ async def test_a_row_that_meets_the_tokens_own_takes_no_other_one_with_it() -> N
     await saw_plan(who.telegram_id, other.id, NOW, POLICY)
     await goes_on(wish)
     assert wish.state is ForgettingState.DONE
-    found = await rows("SELECT telegram_user_id, about FROM conversion_tracking ORDER BY about")
+    found = await found_by("SELECT telegram_user_id, about FROM conversion_tracking ORDER BY about")
     assert {row["telegram_user_id"] for row in found} == {wish.token}
     assert len(found) == 2
 
@@ -71,10 +75,10 @@ async def test_money_under_the_code_of_somebody_forgotten_is_put_before_the_admi
     assert wish.state is ForgettingState.DONE
     chain.pays(14 * GRAM, found.pay_code)
     await read(chain, now)
-    (row,) = await rows("SELECT user_id, purpose, status, trouble FROM ton_transactions")
+    (row,) = await found_by("SELECT user_id, purpose, status, trouble FROM ton_transactions")
     assert (row["user_id"], row["purpose"], row["trouble"]) == (None, "unmatched", "unknown")
-    assert not await rows("SELECT FROM user_package_assignments")
-    assert await rows("SELECT FROM outbox WHERE kind = 'transfer_waiting'")
+    assert not await found_by("SELECT FROM user_package_assignments")
+    assert await found_by("SELECT FROM outbox WHERE kind = 'transfer_waiting'")
     assert not await disagreements(now)
 
 
@@ -88,3 +92,56 @@ async def test_what_came_short_is_waited_for_and_nobody_is_owed_behind_it() -> N
     wish = await wishes(who, NOW + 7 * MINUTE)
     await goes_on(wish, NOW + 7 * MINUTE)
     assert wish.waits_for == ["transfer"]
+
+
+async def pays(chain: Chain, code: str, now: datetime) -> None:
+    chain.pays(14 * GRAM, code, at=now)
+    await read(chain, now)
+
+
+async def test_the_shop_keeps_the_balance_that_was_shown_and_not_what_came_later() -> None:
+    await factories.admin()
+    who = await factories.person("Generous")
+    me, chain, now = await met(who), Chain(), NOW + 7 * MINUTE
+    found = await asks(me)
+    await cancel_checkout(me, found.intent_id, NOW)
+    await pays(chain, found.pay_code, now)
+    wish = await wishes(who, now)
+    shown = await asking.outlook(me, now, POLICY)
+    assert shown.balance == (Money(4900, "USD"),)
+    await pays(chain, found.pay_code, now)
+    assert not await asking.give_up_balance(me, shown.balance_sign, now)
+    shown = await asking.outlook(me, now, POLICY)
+    assert await asking.give_up_balance(me, shown.balance_sign, now)
+    assert (await asking.outlook(me, now, POLICY)).gives_up_balance
+    # More of it, after they had said so.
+    await pays(chain, found.pay_code, now)
+    await goes_on(wish, now)
+    assert (wish.state, wish.waits_for) == (ForgettingState.WAITING, ["balance"])
+    shown = await asking.outlook(me, now, POLICY)
+    assert not shown.gives_up_balance
+    assert shown.balance == (Money(3 * 4900, "USD"),)
+
+
+async def test_money_that_comes_while_they_leave_is_told_and_ends_the_wait() -> None:
+    await factories.admin()
+    who = await factories.person("Leaver")
+    me, chain, now = await met(who), Chain(), NOW + 7 * MINUTE
+    found = await asks(me)
+    await cancel_checkout(me, found.intent_id, NOW)
+    wish = await wishes(who, now)
+    await steps.go_on_due(now=now, policy=POLICY)
+    await wish.refresh_from_db()
+    assert wish.state is ForgettingState.LEAVING
+    await pays(chain, found.pay_code, now)
+    await goes_on(wish, now)
+    assert (wish.state, wish.waits_for) == (ForgettingState.LEAVING, ["balance"])
+    shown = await asking.outlook(me, now, POLICY)
+    shown_rows = outlook(speech_for("en", None, None), shown).rows
+    texts = [one.text for row in shown_rows for one in row]
+    assert "💰 Let the shop keep my balance" in texts
+    assert "⏪ I've changed my mind" not in texts
+    assert await asking.give_up_balance(me, shown.balance_sign, now)
+    now = await goes_on(wish, now)
+    assert wish.state is ForgettingState.DONE
+    assert not await disagreements(now)

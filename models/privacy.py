@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import MutableRow, Row, TextEnum, TextKey, TextList
+from models.base import JsonObject, MutableRow, Row, TextEnum, TextKey, TextList
 from models.payments import Payment
 from models.people import BotUser
 
@@ -42,8 +42,9 @@ class Forgetting(MutableRow):
     state = TextEnum(ForgettingState, default=ForgettingState.WAITING)
     # What was not settled when it was last looked at.
     waits_for = TextList()
-    # What the shop owes them they let it keep, for nothing else is left to be settled.
-    gives_up_balance = fields.BooleanField(default=False, db_default=False)
+    # So much of their balance they let the shop keep, by currency in minor units: what they were
+    # shown, and not what has come to it since.
+    gives_up = JsonObject()
     due_at: datetime | None = fields.DatetimeField(null=True)
     # When it was settled enough to go on: from then on it waits for channels, not for ever.
     left_at: datetime | None = fields.DatetimeField(null=True)

@@ -14,11 +14,15 @@ class ForgetMe(CallbackData, prefix="io"):
 
 
 class ForgetSure(CallbackData, prefix="iq"):
-    """I have read it; ask me once more."""
+    """I have read it; ask me once more. `of` is what was read, in short."""
+
+    of: str = ""
 
 
 class ForgetNow(CallbackData, prefix="iz"):
-    """Yes, forget me."""
+    """Yes, forget me, with what I would lose `of` then."""
+
+    of: str = ""
 
 
 class StayKnown(CallbackData, prefix="is"):
@@ -26,9 +30,10 @@ class StayKnown(CallbackData, prefix="is"):
 
 
 class LeaveBalance(CallbackData, prefix="ib"):
-    """Keep my balance; `sure` once it was asked again."""
+    """Keep my balance; `sure` once it was asked again, of the balance that was shown then."""
 
     sure: bool = False
+    of: str = ""
 
 
 #: What a banned person may press as well.

@@ -43,12 +43,24 @@ async def forgetting_opened(callback: CallbackQuery, ctx: Context) -> None:
 
 
 @router.callback_query(taps.ForgetSure.filter())
-async def forgetting_read(callback: CallbackQuery, ctx: Context) -> None:
-    await show(callback, screens.sure(ctx.speech))
+async def forgetting_read(
+    callback: CallbackQuery, callback_data: taps.ForgetSure, ctx: Context
+) -> None:
+    found = await asking.outlook(ctx.person, ctx.now, ctx.policy)
+    as_read = found.state is None and callback_data.of == found.sign
+    shown = screens.sure if as_read else screens.outlook
+    await show(callback, shown(ctx.speech, found))
 
 
 @router.callback_query(taps.ForgetNow.filter())
-async def forgetting_sure(callback: CallbackQuery, ctx: Context) -> None:
+async def forgetting_sure(
+    callback: CallbackQuery, callback_data: taps.ForgetNow, ctx: Context
+) -> None:
+    found = await asking.outlook(ctx.person, ctx.now, ctx.policy)
+    if callback_data.of != found.sign:
+        # Asked of somebody who had less to lose, or of whoever was here before them.
+        await show(callback, screens.outlook(ctx.speech, found))
+        return
     await asking.ask(
         ctx.person,
         language=ctx.speech.language,
@@ -69,9 +81,11 @@ async def forgetting_taken_back(callback: CallbackQuery, ctx: Context) -> None:
 async def balance_left(
     callback: CallbackQuery, callback_data: taps.LeaveBalance, ctx: Context
 ) -> None:
-    if not callback_data.sure:
-        found = await asking.outlook(ctx.person, ctx.now, ctx.policy)
-        await show(callback, screens.balance_sure(ctx.speech, found))
+    of = callback_data.of if callback_data.sure else ""
+    if of and await asking.give_up_balance(ctx.person, of, ctx.now):
+        await show(callback, await _outlook(ctx))
         return
-    await asking.give_up_balance(ctx.person, ctx.now)
-    await show(callback, await _outlook(ctx))
+    found = await asking.outlook(ctx.person, ctx.now, ctx.policy)
+    asks = found.balance and not found.gives_up_balance and screens.is_waiting(found)
+    shown = screens.balance_sure if asks else screens.outlook
+    await show(callback, shown(ctx.speech, found))

@@ -6,7 +6,6 @@ from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
 from handlers.screens import privacy as screens
 from handlers.screens.kit import Screen
-from models.privacy import ForgettingState
 from services.privacy import asking
 
 
@@ -18,7 +17,7 @@ async def own_data_failed(ctx: NoticeContext) -> Screen | None:
 @notice(audience=Audience.MEMBER)
 async def forgetting_waits(ctx: NoticeContext) -> Screen | None:
     found = await asking.outlook(ctx.person, ctx.now, ctx.policy)
-    if found.state is not ForgettingState.WAITING:
+    if not screens.is_waiting(found):
         # Taken back, or settled meanwhile.
         return None
     return screens.waiting(ctx.speech, found, ctx.args["waits_for"])

@@ -34,12 +34,16 @@ _LABELS = {
     "until": (
         *("access_ends_at", "banned_until", "expires_at", "paid_until", "session_end"),
         *("subscription_end_date", "subscription_expires_at", "valid_until", "quiet_until"),
+        "until",
     ),
     "ended": (
         *("ended_at", "left_at", "removed_at", "closed_at", "completed_at", "completion_date"),
         *("consumed_at", "refunded_at", "settled_at"),
     ),
-    "then": ("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
+    "then": (
+        *("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
+        *("proven_at", "linked_at", "reported_on"),
+    ),
     "off": ("marketing_off_since", "unreachable_since"),
     "id": ("telegram_id",),
     "name": (
@@ -61,22 +65,22 @@ _LABELS = {
     ),
     "kind": (
         *("action", "action_type", "kind", "event_type", "conversion_type", "interaction_type"),
-        *("source", "account", "form", "ended"),
+        *("source", "account", "form", "ended", "rhythm"),
     ),
     "state": (
         *("state", "status", "payment_status", "enrollment_status", "is_active", "is_lifetime"),
-        *("outcome", "satisfaction"),
+        *("outcome", "satisfaction", "wants_unusual"),
     ),
     "amount": (
         *("amount", "expected_amount", "discount_amount", "final_amount", "conversion_value"),
-        *("worth", "fee", "stars"),
+        *("worth", "fee", "stars", "monthly"),
     ),
     "currency": ("currency", "asset"),
-    "method": ("method", "payment_method"),
+    "method": ("method", "payment_method", "sales"),
     "number": ("receipt_number", "number", "pay_code", "transaction_hash"),
     "code": ("code", "promo_code"),
     "file": ("filename", "file_type", "file_kind", "file_size"),
-    "count": ("activity_count", "people", "progress_percentage"),
+    "count": ("activity_count", "people", "progress_percentage", "hour", "weekday"),
     "answer": ("trading_level", "trading_frequency", "main_goal", "monthly_budget"),
     "page": ("page_context", "page_url", "referrer"),
     "device": ("device_type", "browser", "ip_address"),
@@ -90,10 +94,19 @@ def outlook(speech: Speech, found: Outlook) -> Screen:
     match found.state:
         case None:
             return before(speech, found)
-        case ForgettingState.WAITING:
+        case ForgettingState.WAITING | ForgettingState.LEAVING if is_waiting(found):
             return waiting(speech, found, [str(one) for one in found.unsettled])
         case _:
             return Screen(speech("forget-under-way"), (menu_button(speech),))
+
+
+def is_waiting(found: Outlook) -> bool:
+    """Whether it waits for something of theirs: while they leave, money may still come."""
+    if found.state is ForgettingState.LEAVING:
+        return any(
+            one != Unsettled.BALANCE or not found.gives_up_balance for one in found.unsettled
+        )
+    return found.state is ForgettingState.WAITING
 
 
 def before(speech: Speech, found: Outlook) -> Screen:
@@ -108,7 +121,7 @@ def before(speech: Speech, found: Outlook) -> Screen:
         text,
         (
             (button(speech("button-my-data"), MyData()),),
-            (button(speech("button-forget"), ForgetSure(), "danger"),),
+            (button(speech("button-forget"), ForgetSure(of=found.sign), "danger"),),
             menu_button(speech),
         ),
     )
@@ -151,12 +164,12 @@ def _first(speech: Speech, found: Outlook, open_now: Sequence[str]) -> str | Non
     return lines(speech("forget-first"), *told) if told else None
 
 
-def sure(speech: Speech) -> Screen:
+def sure(speech: Speech, found: Outlook) -> Screen:
     """The second question."""
     return Screen(
         speech("forget-sure"),
         (
-            (button(speech("button-forget-yes"), ForgetNow(), "danger"),),
+            (button(speech("button-forget-yes"), ForgetNow(of=found.sign), "danger"),),
             (button(speech("button-forget-no"), cb.Menu()),),
             (button(speech("button-back"), ForgetMe()),),
         ),
@@ -166,6 +179,11 @@ def sure(speech: Speech) -> Screen:
 def waiting(speech: Speech, found: Outlook, open_now: Sequence[str]) -> Screen:
     """It was asked for; what it waits for, and what can be done about that."""
     first = _first(speech, found, open_now)
+    # Who has left already does not come back by it.
+    may_stay = found.state is ForgettingState.WAITING
+    back: tuple[Row, ...] = (
+        ((button(speech("button-forget-back"), StayKnown()),),) if may_stay else ()
+    )
     text = paragraphs(
         speech("forget-asked"), first, speech("forget-then") if first else speech("forget-soon")
     )
@@ -173,7 +191,7 @@ def waiting(speech: Speech, found: Outlook, open_now: Sequence[str]) -> Screen:
         text,
         (
             *_ways(speech, found, open_now),
-            (button(speech("button-forget-back"), StayKnown()),),
+            *back,
             menu_button(speech),
         ),
     )
@@ -185,7 +203,7 @@ def _ways(speech: Speech, found: Outlook, open_now: Sequence[str]) -> tuple[Row,
         rows.append((button(speech("button-membership"), cb.MyMembership()),))
     if Unsettled.BALANCE in open_now and not found.gives_up_balance:
         rows.append((button(speech("button-leave-balance"), LeaveBalance()),))
-    if {Unsettled.REVIEW, Unsettled.REFUND, Unsettled.BALANCE} & set(open_now):
+    if set(open_now) - {Unsettled.RENEWAL, "role"}:
         rows.append((button(speech("button-ask-support"), cb.AskSupport()),))
     return tuple(rows)
 
@@ -193,10 +211,11 @@ def _ways(speech: Speech, found: Outlook, open_now: Sequence[str]) -> tuple[Row,
 def balance_sure(speech: Speech, found: Outlook) -> Screen:
     """Whether the shop may keep what it holds of theirs."""
     amounts = ", ".join(speech.money(amount) for amount in found.balance)
+    yes = LeaveBalance(sure=True, of=found.balance_sign)
     return Screen(
         speech("forget-balance-sure", amount=amounts),
         (
-            (button(speech("button-leave-balance-yes"), LeaveBalance(sure=True), "danger"),),
+            (button(speech("button-leave-balance-yes"), yes, "danger"),),
             (button(speech("button-back"), ForgetMe()),),
         ),
     )

@@ -12,9 +12,10 @@ KEPT = (
         own("telegram_user_id"),
         Fate.STAYS,
         "the funnel equals the payments",
-        ("created_at", "conversion_type", "conversion_value", "promo_code"),
+        ("created_at", "conversion_type", "conversion_value", "currency", "promo_code"),
         {"telegram_user_id": TOKEN},
-        frozenset({"conversion_type", "promo_code", "conversion_data"}),
+        # A step is about a plan and its day, a checkout or a payment, by their ids.
+        frozenset({"about", "conversion_type", "currency", "promo_code", "conversion_data"}),
         is_large=True,
     ),
     Kept(

@@ -34,7 +34,8 @@ KEPT = (
         f"t.creator = {_NAME}",
         Fate.STAYS,
         "who came in by it is counted",
-        ("created_at", "people"),
+        # Known by a name alone, which somebody else may have as well: it is shown to neither.
+        (),
         nothing("creator"),
         frozenset({"chat_id", "link"}),
     ),

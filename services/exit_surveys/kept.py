@@ -1,12 +1,17 @@
 """What is kept about why a person left."""
 
-from services.kept import gone, own
+from services.kept import TOKEN, Fate, Kept, nothing, own
 
 KEPT = (
-    gone(
+    Kept(
         "exit_surveys",
         own("telegram_user_id"),
-        "their own words",
-        *("asked_at", "answered_at", "ended", "stars", "reason", "comment"),
+        Fate.STAYS,
+        "the averages of courses and plans stay what they were; their own words go",
+        ("asked_at", "answered_at", "ended", "stars", "reason", "comment"),
+        {"telegram_user_id": TOKEN, **nothing("comment")},
+        # One of a few answers.
+        frozenset({"ended", "reason"}),
+        when="asked_at",
     ),
 )

@@ -84,12 +84,29 @@ class Kept:
         )
         return _numbered(f"SELECT to_jsonb(x)::text AS row FROM ({rows}) x", whose)  # noqa: S608
 
-    def erasing(
-        self, whose: Whose, portion: int | None = None, *, goes: bool = False
-    ) -> tuple[str, list[Any]]:
-        """The statement that erases them, all or a portion, and says how many there were."""
+    def places(self, whose: Whose, portion: int | None = None) -> tuple[str, list[Any]]:
+        """Where their rows lie, all or a portion; good for as long as the transaction lasts."""
+        limit = "" if portion is None else f" LIMIT {portion}"
+        text = f'SELECT t.ctid::text AS place FROM "{self.table}" t'  # noqa: S608 (declared)
+        return _numbered(f"{text} WHERE {self._theirs}{limit}", whose)
+
+    @property
+    def _theirs(self) -> str:
         since = self.since or f't."{self.when}"'
-        mine = f"({self.mine}) AND {since} <= {{until}}"
+        return f"({self.mine}) AND {since} <= {{until}}"
+
+    def erasing(
+        self,
+        whose: Whose,
+        portion: int | None = None,
+        *,
+        goes: bool = False,
+        place: str | None = None,
+    ) -> tuple[str, list[Any]]:
+        """The statement that erases them, all, a portion or one, and says how many there were."""
+        mine = self._theirs
+        if place is not None:
+            mine = f"t.ctid = '{place}'::tid AND {mine}"
         if portion is not None:
             mine = (
                 f't.ctid = ANY (ARRAY(SELECT t.ctid FROM "{self.table}" t'  # noqa: S608 (declared)
@@ -127,6 +144,17 @@ def nothing(*columns: str) -> dict[str, str]:
 def own(column: str) -> str:
     """The condition that a column holds the person's Telegram id."""
     return f"t.{column} = {{telegram}}"
+
+
+def id_in(text: str) -> str:
+    """The condition that the person's id stands in a text, and not within a longer number."""
+    return f"{text} ~ ('(^|[^0-9])' || {{telegram}} || '($|[^0-9])')"
+
+
+def without_id(text: str) -> str:
+    """The text with the token in the place of the person's id."""
+    pattern = "'(^|[^0-9])' || {telegram} || '(?![0-9])'"
+    return f"regexp_replace({text}, {pattern}, '\\1' || {{token}}, 'g')"
 
 
 def gone(table: str, mine: str, why: str, *shown: str, **more: Any) -> Kept:

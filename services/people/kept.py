@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.kept import NOW, TOKEN, Fate, Kept, gone, nothing, own
+from services.kept import NOW, TOKEN, Fate, Kept, gone, id_in, nothing, own
 
 _NAMES = ("username", "first_name", "last_name")
 #: What a line of the log may still hold: none of it says who it was, or was written by hand.
@@ -16,6 +16,8 @@ _ABOUT_THEIRS = """t.subject IN (
   UNION ALL SELECT 'transfer:' || id FROM ton_transactions WHERE user_id = {profile}
   UNION ALL SELECT 'enrollment:' || id FROM education_enrollments
     WHERE student_telegram_id IN ({telegram}, {token}))"""
+
+_TEAMS = "t.telegram_user_id IN (SELECT telegram_id FROM profiles WHERE role <> 'user')"
 
 KEPT = (
     Kept(
@@ -101,8 +103,7 @@ KEPT = (
     ),
     Kept(
         "user_sessions",
-        "t.telegram_user_id IN (SELECT telegram_id FROM profiles WHERE role <> 'user')"
-        " AND strpos(t.session_data::text, {telegram}) > 0",
+        f"{_TEAMS} AND {id_in('t.session_data::text')}",
         Fate.STAYS,
         "what one of the team was typing about them is gone",
         (),

@@ -7,9 +7,11 @@ a time: the database holds it.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
+from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
@@ -64,36 +66,66 @@ class Outlook:
     books_days: int
     is_banned: bool
     state: ForgettingState | None
+    # Whether the shop may keep all of the balance.
     gives_up_balance: bool = False
+    # What they are shown, in short: a button that was made for something else asks anew.
+    sign: str = ""
+
+    @property
+    def balance_sign(self) -> str:
+        """The same of the balance alone."""
+        return _sign(*self.balance)
 
 
 async def outlook(person: Person, now: datetime, policy: Policy) -> Outlook:
     """What goes, what stays and what has to be settled; also while the wish waits."""
-    seats = EducationEnrollment.filter(
-        student_telegram_id=person.key, enrollment_status__in=list(_SEATS)
+    seats = (
+        await EducationEnrollment.filter(
+            student_telegram_id=person.key, enrollment_status__in=list(_SEATS)
+        )
+        .order_by("created_at")
+        .select_related("package")
     )
     wish = await _open(person)
     open_now = await unsettled(person.bot_user_id, person.key, now)
+    held = await held_of(person.bot_user_id)
     return Outlook(
         plan=person.plan_name,
         plan_ends_at=person.subscription_expires_at,
         is_lifetime=person.has_lifetime,
-        courses=tuple(
-            row.package.called
-            for row in await seats.order_by("created_at").select_related("package")
-        )[:5],
+        courses=tuple(row.package.called for row in seats)[:5],
         payments=await Payment.filter(
             user_id=person.bot_user_id,
             is_test=False,
             status__in=[PaymentStatus.COMPLETED, PaymentStatus.REFUNDED],
         ).count(),
         unsettled=open_now,
-        balance=tuple(one.total for one in await balances(person.bot_user_id)),
+        balance=held,
         books_days=policy.books_kept // timedelta(days=1),
         is_banned=person.is_banned(now),
         state=wish.state if wish else None,
-        gives_up_balance=wish.gives_up_balance if wish else False,
+        gives_up_balance=wish is not None and covers(wish.gives_up, held),
+        sign=_sign(
+            *(person.bot_user_id, person.plan_name and person.plan_name.kept),
+            *(person.subscription_expires_at, person.has_lifetime),
+            *(row.id for row in seats),
+            *held,
+        ),
     )
+
+
+async def held_of(user_id: UUID) -> tuple[Money, ...]:
+    """What the shop holds of a person's."""
+    return tuple(one.total for one in await balances(user_id))
+
+
+def covers(gives_up: Mapping[str, int], held: Sequence[Money]) -> bool:
+    """Whether all that is held was left to the shop, and no unit more."""
+    return bool(held) and all(one.minor <= gives_up.get(one.currency, 0) for one in held)
+
+
+def _sign(*told: object) -> str:
+    return sha256("|".join(map(str, told)).encode()).hexdigest()[:12]
 
 
 async def ask(
@@ -134,13 +166,20 @@ async def take_back(person: Person, now: datetime) -> bool:
     return True
 
 
-async def give_up_balance(person: Person, now: datetime) -> None:
-    """What the shop holds of theirs need not be settled: it keeps it. Without a wish it is none."""
+async def give_up_balance(person: Person, seen: str, now: datetime) -> bool:
+    """The shop keeps what it holds of theirs, as they were shown it; false when it is another sum.
+
+    Without a wish it is none.
+    """
     async with in_transaction():
         await lock_person(person.bot_user_id)
+        held = await held_of(person.bot_user_id)
+        if _sign(*held) != seen:
+            return False
         await Forgetting.filter(
             user_id=person.bot_user_id, due_at__isnull=False, erased_at=None
-        ).update(gives_up_balance=True, due_at=now, updated_at=now)
+        ).update(gives_up={one.currency: one.minor for one in held}, due_at=now, updated_at=now)
+    return True
 
 
 async def _open(person: Person) -> Forgetting | None:

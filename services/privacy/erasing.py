@@ -8,6 +8,7 @@ id behind it, so everything is gone through once more when nothing can be under 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from tortoise import connections
 from tortoise.exceptions import IntegrityError
@@ -29,6 +30,8 @@ from services.privacy.registry import KEPT
 
 #: So many rows are erased in one statement of a large table.
 PORTION = 2000
+#: PostgreSQL's code for a row that is there already.
+_UNIQUE = "23505"
 #: The last word to them.
 GOODBYE = "say_forgotten"
 # What waits in the outbox or was told about them: $1 their id, $2 every other id that is theirs,
@@ -98,15 +101,34 @@ async def erase_small(whose: Whose) -> None:
 
 async def _erase(kept: Kept, whose: Whose, portion: int | None = None) -> int:
     """How many rows there were."""
-    connection = connections.get("default")
     try:
-        # A transaction within the one that goes on.
-        async with in_transaction():
-            _, rows = await connection.execute_query(*kept.erasing(whose, portion))
-    except IntegrityError:
-        # Written under the old id behind the erasing, beside the row that is the token's already.
-        _, rows = await connection.execute_query(*kept.erasing(whose, portion, goes=True))
+        return await _count(kept.erasing(whose, portion))
+    except IntegrityError as conflict:
+        if not _is_twice(conflict):
+            raise
+    # Written under the old id behind the erasing, beside a row that is the token's already: that
+    # one goes, and those beside it are kept like all others.
+    _, rows = await connections.get("default").execute_query(*kept.places(whose, portion))
+    for row in rows:
+        try:
+            await _count(kept.erasing(whose, place=row["place"]))
+        except IntegrityError as conflict:
+            if not _is_twice(conflict):
+                raise
+            await _count(kept.erasing(whose, goes=True, place=row["place"]))
+    return len(rows)
+
+
+async def _count(statement: tuple[str, list[Any]]) -> int:
+    """What a statement says of how many rows there were; it fails alone."""
+    async with in_transaction():
+        _, rows = await connections.get("default").execute_query(*statement)
     return int(rows[0]["count"])
+
+
+def _is_twice(conflict: IntegrityError) -> bool:
+    """Whether such a row is there already, and nothing else is wrong with it."""
+    return getattr(conflict.args[0], "sqlstate", "") == _UNIQUE
 
 
 async def erase_portion(whose: Whose, *, last: bool = False) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.kept import Fate, Kept, gone
+from services.kept import Fate, Kept, gone, id_in, without_id
 
 KEPT = (
     gone(
@@ -25,13 +25,13 @@ KEPT = (
     ),
     Kept(
         "alerts",
-        "strpos(t.subject, {telegram}) > 0 OR strpos(t.first_error, {telegram}) > 0",
+        f"{id_in('t.subject')} OR {id_in('t.first_error')}",
         Fate.STAYS,
         "that something went wrong, without whose it was",
         (),
         {
-            "subject": "replace(t.subject, {telegram}, {token})",
-            "first_error": "replace(t.first_error, {telegram}, {token})",
+            "subject": without_id("t.subject"),
+            "first_error": without_id("t.first_error"),
         },
         frozenset({"kind"}),
         when="began_at",
@@ -49,7 +49,10 @@ KEPT = (
         "that somebody was forgotten, and when; nobody is named",
         ("created_at", "state", "waits_for"),
         plain=frozenset(
-            {"telegram_id", "token", "language", "state", "waits_for", "idempotency_key"}
+            {
+                *("telegram_id", "token", "language", "state", "waits_for", "gives_up"),
+                "idempotency_key",
+            }
         ),
     ),
     Kept(

@@ -45,7 +45,9 @@ SELECT EXISTS (SELECT FROM channel_memberships m WHERE m.telegram_user_id = $1
 """
 
 
-async def leave(user: BotUser, wish: Forgetting, now: datetime, policy: Policy) -> None:
+async def leave(
+    user: BotUser, wish: Forgetting, now: datetime, policy: Policy, *, gives_up: bool
+) -> None:
     """End everything; call inside a transaction, behind the person's lock, with nothing open."""
     person = await find(user.telegram_id)
     key = f"forgetting:{wish.id}:{now.isoformat()}"
@@ -59,7 +61,7 @@ async def leave(user: BotUser, wish: Forgetting, now: datetime, policy: Policy) 
         actor_id=None,
         idempotency_key=key,
         now=now,
-        gives_up=wish.gives_up_balance,
+        gives_up=gives_up,
     )
     await _end_exemptions(person, key, now, policy)
     await decline_waiting(person.key)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from services.admin_notices import kept as admin_notices
 from services.analytics import kept as analytics
 from services.broadcasts import kept as broadcasts
 from services.campaigns import kept as campaigns
@@ -28,7 +29,7 @@ from services.trial import kept as trial
 #: In this order they are erased: it is that of the locks (decision 0037), and names go last.
 _ROOMS = (
     *(commerce, promotions, education, subscriptions, channels, exit_surveys, surveys, support),
-    *(ton, trial, exports, analytics, broadcasts, campaigns, privacy, people),
+    *(ton, trial, exports, admin_notices, analytics, broadcasts, campaigns, privacy, people),
 )
 KEPT: Sequence[Kept] = tuple(one for room in _ROOMS for one in room.KEPT)
 #: The room of each, by which people read them.
@@ -46,7 +47,10 @@ NOBODYS: Mapping[str, str] = {
         ),
         "what the shop made",
     ),
-    **dict.fromkeys(("daily_analytics", "gram_rates"), "sums and rates"),
+    **dict.fromkeys(
+        ("daily_analytics", "daily_figures", "daily_rates", "gram_rates"), "sums and rates"
+    ),
+    **dict.fromkeys(("rolled_days", "roll_marks"), "how far the days are worked out"),
     **dict.fromkeys(
         ("backups", "replicas", "leases", "send_budgets", "aerich", "migration_notes"),
         "the program's own",

@@ -18,7 +18,13 @@ from services.kept import Whose
 from services.outbox import OutboxMessage, enqueue
 from services.person import find, lock_person
 from services.policy import Policy
-from services.privacy.asking import LastAdmin, NamedBySettings, require_may_go
+from services.privacy.asking import (
+    LastAdmin,
+    NamedBySettings,
+    covers,
+    held_of,
+    require_may_go,
+)
 from services.privacy.erasing import UNDER_WAY, erase, erase_portion, erase_small
 from services.privacy.leaving import is_owed, leave, still_has
 from services.privacy.unsettled import unsettled
@@ -67,7 +73,8 @@ async def _settle_or_erase(wish: Forgetting, now: datetime, policy: Policy) -> N
         if wish.state is ForgettingState.WAITING and not await _may_go(user, wish, now, policy):
             return
         open_now = await unsettled(user.id, user.telegram_id, now)
-        if wish.gives_up_balance:
+        gives_up = covers(wish.gives_up, await held_of(user.id))
+        if gives_up:
             open_now = [one for one in open_now if one != "balance"]
         if open_now:
             await _wait(user, wish, [str(one) for one in open_now], now)
@@ -76,7 +83,7 @@ async def _settle_or_erase(wish: Forgetting, now: datetime, policy: Policy) -> N
         is_first = wish.state is ForgettingState.WAITING
         # What they bought on their way out ends like the rest.
         if is_first or (has_time and await still_has(user)):
-            await leave(user, wish, now, policy)
+            await leave(user, wish, now, policy, gives_up=gives_up)
             state, left_at = ForgettingState.LEAVING, wish.left_at or now
             again = now if is_first else now + _OUT_AGAIN
             await _change(wish, now, state=state, left_at=left_at, waits_for=[], due_at=again)

@@ -19,6 +19,8 @@ class Unsettled(StrEnum):
     RENEWAL = "renewal"
     # The team looks at what they sent.
     REVIEW = "review"
+    # Money that came on the chain for a checkout: a part of its price, or one the team looks at.
+    TRANSFER = "transfer"
     # Money goes back to them and has not arrived.
     REFUND = "refund"
     # The shop holds money of theirs: they use it, have it paid out, or let the shop keep it.
@@ -33,6 +35,8 @@ SELECT
   EXISTS (SELECT FROM payments p WHERE p.user_id = $1 AND p.status = 'awaiting_admin')
     OR EXISTS (SELECT FROM payment_intents i WHERE i.user_id = $1 AND i.status = 'manual_review')
     AS review,
+  EXISTS (SELECT FROM ton_transactions x JOIN profiles p ON p.id = x.user_id
+    WHERE p.telegram_id = $2 AND x.status = 'pending' AND x.handled_at IS NULL) AS transfer,
   EXISTS (SELECT FROM ledger_entries l WHERE l.user_id = $1 AND l.account = 'refunds_due'
     GROUP BY l.currency HAVING sum(l.amount) > 0)
     OR EXISTS (SELECT FROM ton_transactions x JOIN profiles p ON p.id = x.user_id

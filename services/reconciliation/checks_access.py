@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 ACCESS: Mapping[str, str] = {
-    # What moves a subscription is in its audit, in the same transaction, under the fact's id.
+    # What moves a subscription is in its audit, in the same transaction, under the fact's id. Who
+    # never had one and gave up a balance has no audit of it.
     "unaudited": """
         SELECT f.id FROM facts f LEFT JOIN facts s ON f.kind = 'refund'
           AND s.id::text = f.terms ->> 'fact'
         JOIN bot_users b ON b.id = f.user_id
         LEFT JOIN subscription_audit_log l ON l.new_values ->> 'fact' = f.id::text
         LEFT JOIN user_subscriptions u ON u.id = l.subscription_id
-        WHERE f.kind IN ('purchase', 'grant', 'extension', 'revocation')
+        WHERE f.kind IN ('purchase', 'grant', 'extension')
+          OR f.kind = 'revocation' AND EXISTS (
+            SELECT FROM user_subscriptions m WHERE m.telegram_user_id = b.telegram_id)
           OR f.kind = 'refund' AND s.kind IN ('purchase', 'opening') AND f.idempotency_key IS NULL
         GROUP BY f.id HAVING count(l.id) <> 1 OR bool_or(
           l.created_at <> f.learned_at OR l.changed_by IS DISTINCT FROM f.actor_id

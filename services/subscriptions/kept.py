@@ -43,4 +43,13 @@ KEPT = (
         nothing("notes"),
         frozenset({"source", "source_id", "credited_to", "worth_currency", "telegram_channels"}),
     ),
+    Kept(
+        "member_spells",
+        "t.user_id = {user}",
+        Fate.STAYS,
+        "how many members there were on a day; it follows from the rights above, and names no one",
+        ("starts_at", "until", "monthly", "currency"),
+        plain=frozenset({"currency"}),
+        when="starts_at",
+    ),
 )

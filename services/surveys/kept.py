@@ -1,12 +1,16 @@
 """What is kept about a person's answers in the survey."""
 
-from services.kept import gone, own
+from services.kept import TOKEN, Fate, Kept, own
 
 KEPT = (
-    gone(
+    Kept(
         "user_surveys",
         own("telegram_user_id"),
-        "their own answers",
-        *("created_at", "trading_level", "trading_frequency", "main_goal", "monthly_budget"),
+        Fate.STAYS,
+        "what people answer is counted, and how many bought what was recommended",
+        ("created_at", "trading_level", "trading_frequency", "main_goal", "monthly_budget"),
+        {"telegram_user_id": TOKEN},
+        # One of a few answers each.
+        frozenset({"trading_level", "trading_frequency", "main_goal", "monthly_budget"}),
     ),
 )

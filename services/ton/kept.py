@@ -1,8 +1,14 @@
-"""What is kept about names on the chain that a person claimed."""
+"""What is kept about the names and wallets on the chain that a person claimed."""
 
 from services.kept import TOKEN, Fate, Kept, gone, nothing
 
 KEPT = (
+    gone(
+        "wallet_proofs",
+        "t.user_id = {profile}",
+        "which wallet is theirs; the payment that proved it stays with the books, and is nobody's",
+        *("created_at", "state", "wallet_address", "proven_at", "linked_at", "ended_because"),
+    ),
     Kept(
         "subdomain_claims",
         "t.user_id = {profile}",

@@ -122,8 +122,8 @@ async def confirm(person: Person, proof_id: UUID, now: datetime) -> WalletView:
 async def _confirm(person: Person, seen: WalletProof, now: datetime) -> None:
     async with in_transaction():
         holder = await _holder_of(seen, person.bot_user_id)
-        proof = await WalletProof.select_for_update().get(id=seen.id)
-        if proof.state is not ProofState.SEEN:
+        proof = await WalletProof.select_for_update().get_or_none(id=seen.id)
+        if proof is None or proof.state is not ProofState.SEEN:
             return
         if proof.until is None or proof.until <= now:
             raise ProofOver
@@ -187,12 +187,20 @@ async def settle_due(
 
 
 async def _settle(proof_id: UUID, now: datetime) -> None:
-    waiting = await WalletProof.get(id=proof_id).select_related("user")
+    waiting = await WalletProof.get_or_none(id=proof_id).select_related("user")
+    if waiting is None:
+        # Its owner was forgotten meanwhile.
+        return
     owner = await BotUser.get(telegram_id=waiting.user.telegram_id)
     async with in_transaction():
         holder = await _holder_of(waiting, owner.id)
-        proof = await WalletProof.select_for_update().get(id=proof_id)
-        if proof.state not in _UNDER_WAY or proof.until is None or proof.until > now:
+        proof = await WalletProof.select_for_update().get_or_none(id=proof_id)
+        if (
+            proof is None
+            or proof.state not in _UNDER_WAY
+            or proof.until is None
+            or proof.until > now
+        ):
             return
         if proof.state is not ProofState.MOVING:
             await _end(proof, ProofEnd.EXPIRED, now)

@@ -92,7 +92,8 @@ async def test_nothing_says_who_it_was_and_the_books_agree(seed: int) -> None:
     found = {f"{one.rule}: {one.examples}" for one in await disagreements(now)}
     person = await player.person()
     await asking.ask(person, language="en", idempotency_key=key(), now=now, policy=player.policy)
-    await asking.give_up_balance(person, now)
+    shown = await asking.outlook(person, now, player.policy)
+    assert await asking.give_up_balance(person, shown.balance_sign, now)
     before, gave_up = await sums(), Unsettled.BALANCE in open_now
     rights = timeline(await facts_of(who.user.id), now)
     wish = await gone_through(player)

@@ -9,11 +9,12 @@ from tortoise import connections
 
 from models.actions import AdminAction
 from models.delivery import OutboxItem
-from models.lifecycles import PaymentStatus, Role
+from models.lifecycles import ChainPurpose, ChainStatus, PaymentStatus, Role
 from models.payments import MediaContent, Payment
 from models.people import BotUser, Profile
 from models.privacy import Forgetting, ForgettingState, ForgottenMark, KeptPayer
 from models.promotions import PromotionUsage
+from models.ton import ProofState, TonTransaction, WalletProof
 from services import marks
 from services.analytics.recording import Interaction, record
 from services.commerce.checkout import open_checkout
@@ -350,3 +351,34 @@ async def test_staff_and_the_protected_lose_what_they_were_with_it() -> None:
     profile = await Profile.get(id=who.profile.id)
     assert (profile.role, profile.is_protected) == (Role.USER, False)
     assert not await disagreements(now)
+
+
+async def test_a_proven_wallet_is_nobodys_afterwards_and_may_be_somebody_elses() -> None:
+    await factories.admin()
+    who = await factories.person("Holder")
+    wallet = "0:" + "ab" * 32
+    moved = await TonTransaction.create(
+        transaction_hash="ef" * 32,
+        amount="1000000",
+        from_address=wallet,
+        to_address="0:" + "cd" * 32,
+        purpose=ChainPurpose.WALLET_LINK,
+        status=ChainStatus.CONFIRMED,
+        user_id=who.profile.id,
+        sent_at=NOW,
+    )
+    proof = await WalletProof.create(
+        user_id=who.profile.id,
+        code="MYWALLETX",
+        state=ProofState.LINKED,
+        wallet_address=wallet,
+        transaction_id=moved.id,
+        proven_at=NOW,
+        linked_at=NOW,
+        created_at=NOW - HOUR,
+    )
+    await Profile.filter(id=who.profile.id).update(ton_wallet_address=wallet)
+    now = await goes_on(await asks(who))
+    assert not await WalletProof.exists(id=proof.id)
+    assert (await Profile.get(id=who.profile.id)).ton_wallet_address is None
+    assert not [one for one in await disagreements(now) if one.rule == "wallet-apart"]

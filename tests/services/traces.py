@@ -41,8 +41,13 @@ _LEFT = (
     " $1::text, 'command', $4::timestamptz FROM generate_series(1, 30)",
     "INSERT INTO user_analytics (telegram_user_id, event_type, referrer, page_url, ip_address,"
     " created_at) VALUES ($1::text, 'arrived', $5::text, $5, '10.0.0.0/24', $4::timestamptz)",
-    "INSERT INTO conversion_tracking (telegram_user_id, conversion_type, created_at) VALUES"
-    " ($1::text, 'start', $4::timestamptz)",
+    "INSERT INTO conversion_tracking (telegram_user_id, conversion_type, funnel_step, created_at)"
+    " VALUES ($1::text, 'start', 1, $4::timestamptz) ON CONFLICT DO NOTHING",
+    "INSERT INTO wallet_proofs (user_id, code, until) VALUES ($3::uuid, 'MYWALLETQUILL',"
+    " $4::timestamptz)",
+    "INSERT INTO admin_notices (profile_id) VALUES ($3::uuid)",
+    "INSERT INTO member_spells (right_id, user_id, plan_id, starts_at) SELECT gen_random_uuid(),"
+    " $2::uuid, id, $4::timestamptz FROM subscription_plans LIMIT 1",
     "INSERT INTO source_costs (source_id, amount, currency, spent_on, noted_by) SELECT id, 1,"
     " 'USD', '2026-01-01', $1::text FROM sources",
     "INSERT INTO source_touches (telegram_user_id, first_source_id, first_at, last_source_id,"

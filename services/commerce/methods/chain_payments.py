@@ -155,16 +155,23 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
         row = await TonTransaction.select_for_update().get_or_none(
             id=transfer_id, trouble=Trouble.FAULT, handled_at=None
         )
-        if row is not None:
+        if row is not None and user.forgotten_at is not None:
+            # It buys nobody anything: it stays with the admins, as what names no checkout.
+            row.trouble, row.intent_id, row.user_id = str(Trouble.UNKNOWN), None, None
+            await row.save()
+        elif row is not None:
             came = _Came(row.asset, int(row.amount), row.sent_at or row.created_at)
             await _count(came, found.intent, user, partial(rewrite, row), now, policy)
 
 
 async def _named(codes: set[str]) -> dict[str, PaymentIntent]:
-    """The checkouts whose codes stand in a page, by their codes."""
+    """The checkouts whose codes stand in a page, by their codes.
+
+    What a forgotten person's would buy is nobody's: their money is put before the admins.
+    """
     if not codes:
         return {}
-    named = await PaymentIntent.filter(pay_code__in=list(codes))
+    named = await PaymentIntent.filter(pay_code__in=list(codes), user__forgotten_at=None)
     return {intent.pay_code: intent for intent in named}
 
 
@@ -206,6 +213,9 @@ async def _take_named(
 ) -> bool:
     async with in_transaction():
         user = await lock_person(named.user_id)
+        if user.forgotten_at is not None:
+            # Between the reading of the page and the lock.
+            return await _keep_unnamed(account, [one], now)
         if not await move_cursor(account, one, now):
             return False
         assert one.incoming is not None

@@ -46,7 +46,7 @@ async def take_proof(
     owner = await Profile.get(id=named.user_id)
     user = await BotUser.get(telegram_id=owner.telegram_id)
     async with in_transaction():
-        await lock_person(user.id)
+        user = await lock_person(user.id)
         if not await move_cursor(account, one, now):
             return False
         sent = one.incoming

@@ -71,6 +71,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
             DROP COLUMN "used_at",
             DROP COLUMN "lack";"""
 
+
 MODELS_STATE = (
     "eJztvWuT2za2LvxXUP3FmSrtjGM7ccZ+663qdjqzO+Nbtds7Z06cYiASkjhNERqAbFkze/"
     "77AcCLeAEpgqLUoLS+JG0SC5Kehcu6r39fLKlHAv7tFY0+c8IuXqF/X4R4ScQf1VcTdIFX"

@@ -12,6 +12,7 @@ import pytest
 from tortoise import connections
 
 from models.analytics import DailyAnalytics, DailyFigure, RolledDay
+from models.people import BotUser
 from services.analytics.gone import note_gone
 from services.analytics.months import keep_months
 from services.analytics.rollup.days import begins, ends
@@ -104,6 +105,24 @@ async def test_another_zone_and_another_currency_change_all_days() -> None:
     await rolled(shop.now + HOUR, replace(MADRID, currency="USD"))
     assert await amounts("income:kind", date(2026, 11, 25)) == {}
     assert await amounts("reported_income:kind") == {"new USD": (1, Decimal(49))}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("UTC", "Asia/Tokyo"), ("Pacific/Kiritimati", "Pacific/Pago_Pago")]
+)
+async def test_a_shop_that_moves_leaves_no_day_behind(before: str, after: str) -> None:
+    """The days of the zone before that are none of the new one's keep nothing."""
+    shop = await opened()
+    moment = datetime(2026, 11, 25, 23, 30, tzinfo=UTC)
+    await at(shop, moment)
+    await BotUser.all().update(created_at=moment)
+    await shop.buys(await shop.meets("Ann"), shop.month)
+    for zone in (before, after, before):
+        await rolled(shop.now + timedelta(minutes=1), replace(MADRID, zone=ZoneInfo(zone)))
+        here = moment.astimezone(ZoneInfo(zone)).date()
+        for figure in ("buyers", "members_begun", "income:kind", "people_new"):
+            rows = await DailyFigure.filter(figure=figure)
+            assert {row.day for row in rows} == {here}, figure
 
 
 async def test_who_buys_a_first_plan_takes_along_what_they_paid_before() -> None:

@@ -60,12 +60,17 @@ _FIRST = """
 SELECT least((SELECT min(created_at) FROM bot_users), (SELECT min(happened_at) FROM facts),
   (SELECT min(starts_at) FROM member_spells)) AS at"""
 _FORGOTTEN = "SELECT source, gone_before FROM roll_marks WHERE gone_before IS NOT NULL"
-#: $1 the parts, $2 their first days, $3 the currency of each, $4 today, $5 the zone.
+#: $1 the parts, $2 their first days, $3 the currency of each, $4 today, $5 the zone, $6 from which
+#: day on each part has its rows. Where the shop has moved, the first day of the zone before may be
+#: none of this one, and its last one may be tomorrow: both are emptied.
 _DUE = """
 SELECT d.day::date AS day, p.part, r.rolled_at,
   coalesce(r.is_late OR r.zone <> $5 OR r.currency <> p.currency, true) AS is_stale
-FROM unnest($1::text[], $2::date[], $3::text[]) AS p(part, first, currency)
-CROSS JOIN LATERAL generate_series(p.first::timestamp, $4::date::timestamp, '1 day') AS d(day)
+FROM unnest($1::text[], $2::date[], $3::text[], $6::date[]) AS p(part, first, currency, known)
+CROSS JOIN LATERAL (SELECT min(m.day) AS first, max(m.day) AS last FROM rolled_days m
+  WHERE m.part = p.part AND m.zone <> $5 AND m.day >= p.known) m
+CROSS JOIN LATERAL generate_series(least(p.first, m.first)::timestamp,
+  greatest($4::date, m.last)::timestamp, '1 day') AS d(day)
 LEFT JOIN rolled_days r ON r.part = p.part AND r.day = d.day::date
 WHERE r.id IS NULL OR r.is_late OR r.zone <> $5 OR r.currency <> p.currency OR NOT r.is_closed
 ORDER BY day DESC, p.part"""
@@ -130,12 +135,14 @@ async def _due(now: datetime, policy: Policy) -> dict[date, list[str]]:
     today = day_of(now, policy.zone)
     start = today if first["at"] is None else min(today, day_of(first["at"], policy.zone))
     gone = {row["source"]: row["gone_before"] for row in await _rows(_FORGOTTEN)}
+    known = [_known(gone.get(part.forgotten or ""), policy) for part in PARTS.values()]
     values = [
         list(PARTS),
-        [_first(start, gone.get(part.forgotten or ""), policy) for part in PARTS.values()],
+        [max(start, one) for one in known],
         [reporting(policy) if part.is_money else "" for part in PARTS.values()],
         today,
         policy.zone.key,
+        known,
     ]
     due: dict[date, list[str]] = {}
     for row in await database.execute_query_dict(_DUE, values):
@@ -144,13 +151,12 @@ async def _due(now: datetime, policy: Policy) -> dict[date, list[str]]:
     return due
 
 
-def _first(start: date, gone_before: datetime | None, policy: Policy) -> date:
+def _known(gone_before: datetime | None, policy: Policy) -> date:
     """From which day on a part has all its rows."""
     if gone_before is None:
-        return start
+        return date.min
     day = day_of(gone_before, policy.zone)
-    whole = day if begins(day, policy.zone) == gone_before else day + timedelta(days=1)
-    return max(start, whole)
+    return day if begins(day, policy.zone) == gone_before else day + timedelta(days=1)
 
 
 async def _rows(statement: str) -> list[dict[str, Any]]:

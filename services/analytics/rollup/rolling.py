@@ -56,6 +56,8 @@ _AN_INSTANT = timedelta(microseconds=1)
 #: Days of one round beside today.
 _DAYS = 20
 _LOCK = "SELECT pg_try_advisory_xact_lock(hashtext('roll-up of days')) AS won"
+_WAIT = "SELECT pg_advisory_xact_lock(hashtext('roll-up of days'))"
+_AGAIN = "UPDATE rolled_days SET is_late = true WHERE NOT is_late"
 _FIRST = """
 SELECT least((SELECT min(created_at) FROM bot_users), (SELECT min(happened_at) FROM facts),
   (SELECT min(starts_at) FROM member_spells)) AS at"""
@@ -85,6 +87,14 @@ INSERT INTO rolled_days (day, part, zone, currency, rolled_at, is_closed, create
 VALUES ($1, $2, $3, $4, $5, $6, $5)
 ON CONFLICT (day, part) DO UPDATE SET zone = EXCLUDED.zone, currency = EXCLUDED.currency,
   rolled_at = EXCLUDED.rolled_at, is_closed = EXCLUDED.is_closed, is_late = false"""
+
+
+async def roll_all_again() -> None:
+    """Have every day worked out anew: for whoever has written rows of days that were closed."""
+    async with in_transaction() as connection:
+        # What is being worked out now has not read them all; this waits until it is done.
+        await connection.execute_query(_WAIT)
+        await connection.execute_query(_AGAIN)
 
 
 async def roll_due(now: datetime, policy: Policy) -> int:

@@ -9,12 +9,11 @@ from handlers.screens.surveys import said as answer_said
 from handlers.speech import Speech
 from models.localized import Name
 from services.analytics.figures.figure import Figure, Mean, Net, Ratio, Sums, Value, Word
+from services.analytics.figures.findings import COUNTED
 from services.analytics.figures.span import Span
 from services.money import Money
 
 _WHOLE, _MANY = 100, 1000
-#: Below so many, people count what came to it; above, they think in shares.
-_COUNTED = 20
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -109,7 +108,7 @@ def _counted(speech: Speech, now: int, before: int) -> str | None:
         return speech("stats-same")
     if not before:
         return speech("stats-none-before")
-    if max(now, before) < _COUNTED:
+    if max(now, before) < COUNTED:
         key = "stats-more-by" if now > before else "stats-less-by"
         return speech(key, difference=speech.number(abs(now - before)))
     return _percent(speech, now, before)

@@ -80,6 +80,8 @@ def picture(speech: Speech, found: Area, before: Area, span: Span, drawn: bytes 
         for one in _findings(speech, found, before)
     ]
     head = lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span))
+    missing = words.unworked(speech, found)
+    head = head if missing is None else f"{head}\n\n{missing}"
     text = fitted(_CAPTION, head, *told[:_FINDINGS])
     back = button(speech("button-back"), on.StatsArea(area=found.key, span=span.key))
     file = Upload(drawn, f"{found.key}.png", is_photo=True) if drawn is not None else None

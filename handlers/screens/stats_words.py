@@ -8,7 +8,7 @@ from decimal import Decimal
 from handlers.screens.surveys import said as answer_said
 from handlers.speech import Speech
 from models.localized import Name
-from services.analytics.figures.figure import Figure, Mean, Net, Ratio, Sums, Value, Word
+from services.analytics.figures.figure import Area, Figure, Mean, Net, Ratio, Sums, Value, Word
 from services.analytics.figures.findings import COUNTED
 from services.analytics.figures.span import Span
 from services.money import Money
@@ -179,6 +179,11 @@ def days(speech: Speech, span: Span) -> str:
 def compared(speech: Speech, span: Span) -> str:
     """Which days, and against which."""
     return speech("stats-span", span=days(speech, span), before=days(speech, span.before))
+
+
+def unworked(speech: Speech, found: Area) -> str | None:
+    """That not all days are worked out yet, so that nobody believes half a year to be a whole."""
+    return speech("stats-unworked", count=found.days_unworked) if found.days_unworked else None
 
 
 def called(speech: Speech, name: Name | Word) -> str:

@@ -15,8 +15,14 @@ from models.analytics import DailyAnalytics, DailyFigure, RolledDay
 from models.people import BotUser
 from services.analytics.gone import note_gone
 from services.analytics.months import keep_months
-from services.analytics.rollup.days import begins, ends
-from services.analytics.rollup.rolling import FRESH, SLACK, roll_due
+from services.analytics.rollup.days import begins, day_of, ends
+from services.analytics.rollup.rolling import (
+    FRESH,
+    SLACK,
+    days_unworked,
+    roll_all_again,
+    roll_due,
+)
 from services.policy import Policy
 from tests.services.histories import POLICY, Shop, day, opened
 
@@ -123,6 +129,26 @@ async def test_a_shop_that_moves_leaves_no_day_behind(before: str, after: str) -
         for figure in ("buyers", "members_begun", "income:kind", "people_new"):
             rows = await DailyFigure.filter(figure=figure)
             assert {row.day for row in rows} == {here}, figure
+
+
+async def test_days_that_are_not_worked_out_are_said_and_those_that_are_not_closed_are_not() -> (
+    None
+):
+    shop = await opened()
+    await at(shop, day(30))
+    assert await days_unworked(shop.now, MADRID) == 30
+    await roll_due(shop.now, MADRID)
+    assert 0 < await days_unworked(shop.now, MADRID) < 30
+    await rolled(shop.now)
+    assert await days_unworked(shop.now, MADRID) == 0
+    # A minute behind midnight the day before is worked out, and not closed.
+    midnight = ends(day_of(shop.now, MADRID.zone), MADRID.zone)
+    assert await days_unworked(midnight + timedelta(minutes=1), MADRID) == 0
+    assert await days_unworked(midnight + 50 * HOUR, MADRID) == 2
+    await roll_all_again()
+    assert await days_unworked(shop.now, MADRID) == 30
+    await rolled(shop.now)
+    assert await days_unworked(shop.now, MADRID) == 0
 
 
 async def test_who_buys_a_first_plan_takes_along_what_they_paid_before() -> None:

@@ -55,6 +55,7 @@ RENEWS = Rows(
     f"star_subscriptions t {_WHO} JOIN subscription_plans s ON s.id = t.plan_id",
     f"t.status = 'active' AND t.ended_because IS NULL AND t.paid_until > $3"
     f" AND t.paid_until <= {_SOON}",
+    is_ahead=True,
 )
 _RENEWS_ITSELF = (
     "EXISTS (SELECT FROM star_subscriptions r WHERE r.user_id = t.user_id"
@@ -66,4 +67,5 @@ ENDS = Rows(
     f"t.until > $3 AND t.until <= {_SOON} AND NOT EXISTS (SELECT FROM member_spells o"
     " WHERE o.user_id = t.user_id AND o.starts_at <= t.until"
     f" AND (o.until IS NULL OR o.until > t.until)) AND NOT {_RENEWS_ITSELF}",
+    is_ahead=True,
 )

@@ -69,7 +69,10 @@ class Asked:
 
 
 class RowsOf(Protocol):
-    """A page of the rows of a figure, the newest first, in an order that two taps agree on."""
+    """A page of the rows of a figure, the newest first, in an order that two taps agree on.
+
+    Of what is still to come the soonest is first.
+    """
 
     def __call__(self, asked: Asked, offset: int, size: int) -> Awaitable[Page[FigureRow]]: ...
 
@@ -96,6 +99,8 @@ class Rows:
     columns: Mapping[str, str]
     source: str
     where: str
+    # What is still to come is read from what comes first.
+    is_ahead: bool = False
 
     @property
     def statement(self) -> str:
@@ -108,11 +113,12 @@ class Rows:
         )
 
     async def __call__(self, asked: Asked, offset: int, size: int) -> Page[FigureRow]:
+        way = "" if self.is_ahead else " DESC"
         query = (
             "SELECT r.*, coalesce(b.first_name, '') AS name FROM"  # noqa: S608 - our own texts
             f" (SELECT * FROM ({self.statement}) t WHERE $4::text IN ('', part)"
-            " ORDER BY at DESC, id LIMIT $5 OFFSET $6) r"
-            " LEFT JOIN bot_users b ON b.telegram_id = r.telegram_id ORDER BY r.at DESC, r.id"
+            f" ORDER BY at{way}, id LIMIT $5 OFFSET $6) r"
+            f" LEFT JOIN bot_users b ON b.telegram_id = r.telegram_id ORDER BY r.at{way}, r.id"
         )
         values = [*asked.bounds, asked.now, asked.part]
 

@@ -112,6 +112,12 @@ async def roll_due(now: datetime, policy: Policy) -> int:
     return others
 
 
+async def days_unworked(now: datetime, policy: Policy) -> int:
+    """How many days before today are not worked out yet, or have to be again."""
+    today = day_of(now, policy.zone)
+    return sum(day < today for day in await _due(now, policy, only_stale=True))
+
+
 async def roll_day(day: date, parts: Sequence[str], now: datetime, policy: Policy) -> bool:
     """Replace these parts of a day's figures; False where another replica is at work."""
     is_closed = now >= ends(day, policy.zone) + SLACK
@@ -138,8 +144,11 @@ async def _is_mine() -> bool:
     return bool(row["won"])
 
 
-async def _due(now: datetime, policy: Policy) -> dict[date, list[str]]:
-    """The parts of days to work out, the newest day first."""
+async def _due(now: datetime, policy: Policy, *, only_stale: bool = False) -> dict[date, list[str]]:
+    """The parts of days to work out, the newest day first.
+
+    One that is worked out and only not closed yet is no stale one.
+    """
     database = connections.get("default")
     (first,) = await database.execute_query_dict(_FIRST)
     today = day_of(now, policy.zone)
@@ -156,7 +165,7 @@ async def _due(now: datetime, policy: Policy) -> dict[date, list[str]]:
     ]
     due: dict[date, list[str]] = {}
     for row in await database.execute_query_dict(_DUE, values):
-        if row["is_stale"] or row["rolled_at"] < now - FRESH:
+        if row["is_stale"] or (not only_stale and row["rolled_at"] < now - FRESH):
             due.setdefault(row["day"], []).append(row["part"])
     return due
 

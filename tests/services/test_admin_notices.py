@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,14 +16,16 @@ from models.delivery import OutboxItem
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services import alerts
 from services.admin_notices import choices
+from services.admin_notices.hours import ShopHours
 from services.admin_notices.reporting import report_due
-from services.admin_notices.unusual import Refusals, are_reviews_slow
+from services.admin_notices.unusual import Refusals, are_reviews_slow, silence
 from services.admin_notices.watching import watch_due
 from services.analytics.figures.reports import Finding, Found, Income, finding, report
 from services.analytics.rollup.rolling import roll_due
 from services.commerce.methods.chain import ByTon
 from services.commerce.methods.rates import Rate
 from services.commerce.reviews import approve, reject
+from services.marketing import Quiet
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW, Someone
@@ -283,6 +287,23 @@ async def test_silence_is_told_once_and_over_with_the_next_payment_alone() -> No
         await alerts.tell_due(later)
     # Both admins are told each, and the new silence is none: a shop with one sale has no usual.
     assert [kind for kind, _ in await alerts_told()] == ["trouble", "trouble_over", "trouble_over"]
+
+
+@pytest.mark.parametrize("a_day", [1, 3, 10, 50])
+def test_a_shop_where_people_pay_when_they_like_is_not_called_silent(a_day: int) -> None:
+    """Of 120 ordinary days hardly any is told, and a shop that went dark always is."""
+    hours, chance = ShopHours(ZoneInfo("UTC"), Quiet(0, 0)), Random(a_day)
+    paid = [NOW]
+    while paid[-1] < NOW + 150 * DAY:
+        paid.append(paid[-1] + DAY * chance.expovariate(a_day))
+    told = 0
+    for place, (before, after) in enumerate(pairwise(paid)):
+        known = [one for one in paid[max(0, place - 1500) : place + 1] if one > before - 30 * DAY]
+        if before > NOW + 30 * DAY:
+            told += silence(known, after, hours) is not None
+    assert told <= 4
+    last = [one for one in paid if one > paid[-1] - 30 * DAY]
+    assert silence(last, paid[-1] + 10 * DAY / a_day, hours) is not None
 
 
 async def test_a_shop_with_few_payments_is_never_silent() -> None:

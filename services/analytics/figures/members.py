@@ -7,7 +7,7 @@ from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Rows
 from services.analytics.rollup.members import ANY, BEGUN, ENDED
 
-_WHO = "JOIN bot_users w ON w.id = t.user_id"
+_WHO = "LEFT JOIN bot_users w ON w.id = t.user_id"
 _CHANGE = {
     "id": "t.user_id::text || t.at::text",
     "telegram_id": "w.telegram_id",
@@ -27,11 +27,12 @@ _THEN = "least($2::timestamptz, $3::timestamptz + interval '1 microsecond')"
 _SPELL = {
     "id": "t.id::text",
     "telegram_id": "w.telegram_id",
+    "who": "t.user_id",
     "at": "t.starts_at",
     "called": name_in("s"),
     "part": part_of("t.plan_id"),
 }
-_SPELLS = f"member_spells t {_WHO} JOIN subscription_plans s ON s.id = t.plan_id"
+_SPELLS = f"member_spells t {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
 #: Whose access runs at the end of a span, and what a month of it is worth.
 STAND = Rows(_SPELL, _SPELLS, f"t.starts_at < {_THEN} AND (t.until IS NULL OR t.until >= {_THEN})")
 MONTHLY = Rows(

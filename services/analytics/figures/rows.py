@@ -94,6 +94,9 @@ class Rows:
     """A statement of rows: SQL by the name of the field, what follows FROM, and what WHERE.
 
     `telegram_id`, `at` and `id`, which makes the order a total one, have to be among the columns.
+    What is only said of a row is joined by LEFT JOIN: where rows are but counted, the database
+    leaves that out. So does `who`, by whom people are told apart without asking for their id in
+    Telegram.
     """
 
     columns: Mapping[str, str]
@@ -104,7 +107,7 @@ class Rows:
 
     @property
     def statement(self) -> str:
-        wanted = {**_DEFAULTS, **self.columns}
+        wanted = {**_DEFAULTS, "who": self.columns["telegram_id"], **self.columns}
         columns = ", ".join(f"{sql} AS {name}" for name, sql in wanted.items())
         # Every parameter has to stand in the statement, or its type is not known.
         return (
@@ -154,7 +157,7 @@ class Rows:
 _QUANTILES = {Adds.MEDIAN: 50, Adds.NINETY: 90}
 _AGGREGATES = {
     Adds.COUNT: "count(*)::bigint AS count",
-    Adds.PEOPLE: "count(DISTINCT telegram_id)::bigint AS count",
+    Adds.PEOPLE: "count(DISTINCT who)::bigint AS count",
     Adds.SUM: "currency, sum(amount)::bigint AS amount",
     Adds.SHARE: "count(*) FILTER (WHERE did)::bigint AS did, count(*)::bigint AS count",
     Adds.MEAN: "coalesce(sum(measure), 0)::bigint AS did, count(measure)::bigint AS count",

@@ -156,8 +156,7 @@ class Speech:
         """An amount as people of this language write it, without decimals that are all zero."""
         whole = amount.decimal == amount.decimal.to_integral_value()
         if amount.currency in ("TON", "USDT", "XTR"):
-            name = {"TON": "GRAM", "XTR": "⭐"}.get(amount.currency, amount.currency)
-            return f"{self.number(_readable(amount.decimal))}\u00a0{name}"
+            return f"{self.number(_readable(amount.decimal))}\u00a0{self.currency(amount.currency)}"
         number = "#,##0" + ("" if whole else "." + "0" * decimals(amount.currency))
         if self.language != "en":
             pattern = f"{number}\u00a0¤"
@@ -172,6 +171,11 @@ class Speech:
             locale=self.language,
             currency_digits=False,
         )
+
+    @staticmethod
+    def currency(code: str) -> str:
+        """What people call a currency where it stands for itself."""
+        return {"TON": "GRAM", "XTR": "⭐"}.get(code, code)
 
     def sum(self, amount: Money) -> str:
         """An amount as a document writes it: all decimals, and the currency's code for its sign."""

@@ -22,7 +22,7 @@ from models.localized import Name
 from services.admin_notices.choices import Choices
 from services.admin_notices.sales import Sold
 from services.admin_notices.watching import Unusual
-from services.analytics.figures.reports import Income, Report, waiting_of
+from services.analytics.figures.reports import Found, Income, Report, waiting_of
 from services.money import Money
 
 #: What stands for every way to pay on a button.
@@ -237,7 +237,10 @@ def report(speech: Speech, found: Report) -> Screen:
             speech("report-ends", count=found.ends),
         ),
         lines(*waiting) if waiting else speech("waiting-nothing"),
-        speech(
+        # Of currencies that no rate makes one there is no one sentence.
+        None
+        if found.finding.found is Found.APART
+        else speech(
             f"report-finding-{found.finding.found}", percent=found.finding.percent, period=period
         ),
     )

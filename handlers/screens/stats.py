@@ -47,6 +47,7 @@ def menu(speech: Speech, opening: Area, span: Span) -> Screen:
         if is_empty
         else lines(*(_line(speech, one) for one in opening.figures)),
         None if is_empty else speech("stats-opening-compared"),
+        words.unworked(speech, opening),
     )
     areas = [
         button(speech(f"area-{one.key}"), on.StatsArea(area=one.key))
@@ -66,6 +67,7 @@ def area(speech: Speech, found: Area, span: Span, today: date) -> Screen:
         speech(f"area-{found.key}-empty")
         if is_empty
         else lines(*(_line(speech, one) for one in found.figures)),
+        words.unworked(speech, found),
     )
     ranges = _ranges(speech, found.key, span, today)
     back = (button(speech("button-back"), on.Stats()),)
@@ -247,7 +249,7 @@ def _cells(speech: Speech, shown: Table, line: Line) -> list[str]:
 def rows(
     speech: Speech, figure: str, span: Span, part: str, called: str, page: Page[FigureRow]
 ) -> Screen:
-    """The people or payments that a figure counts, the newest first."""
+    """The people or payments that a figure counts, the newest or the soonest first."""
     area_kind, kind = figure_kinds()[figure]
     name = speech.label(f"figure-{figure}")
     when = speech("stats-of-now") if kind.is_of_now else words.days(speech, span)
@@ -256,7 +258,10 @@ def rows(
         if called
         else speech("stats-rows", name=name, span=when)
     )
-    some = speech("stats-rows-some") if page.items else speech("stats-rows-none")
+    if not page.items:
+        some = speech("stats-rows-none")
+    else:
+        some = speech("stats-rows-soon" if kind.is_ahead else "stats-rows-some")
     labels = [(row, _row(speech, row, kind.adds)) for row in page.items]
     unknown = [label for row, label in labels if _card_of(row) is None]
     text = paragraphs(title, some, lines(*map(escaped, unknown)) if unknown else None)
@@ -267,7 +272,7 @@ def rows(
         speech,
         page,
         lambda at: on.StatsRows(figure=figure, span=span.key, part=part, offset=at),
-        Words.BY_AGE,
+        Words.QUEUE if kind.is_ahead else Words.BY_AGE,
     )
     return Screen(text, (*opened, *turns, back_to_area(speech, area_kind.key, span)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -52,6 +51,8 @@ _CAPTION = 900
 _WHOLE = 100
 #: The tables whose lines are the answers to one question.
 _SHARED = "sv_"
+#: The table whose lines follow one another, and stay in their order.
+_STEPS = "funnel"
 
 
 def has_picture(found: Area) -> bool:
@@ -79,6 +80,8 @@ def picture(speech: Speech, found: Area, before: Area, span: Span, drawn: bytes 
         for one in _findings(speech, found, before)
     ]
     head = lines(f"<b>{speech(f'area-{found.key}')}</b>", words.compared(speech, span))
+    missing = words.unworked(speech, found)
+    head = head if missing is None else f"{head}\n\n{missing}"
     text = fitted(_CAPTION, head, *told[:_FINDINGS])
     back = button(speech("button-back"), on.StatsArea(area=found.key, span=span.key))
     file = Upload(drawn, f"{found.key}.png", is_photo=True) if drawn is not None else None
@@ -165,7 +168,9 @@ def _group(speech: Speech, table: Table) -> Group:
 
 
 def _bars(speech: Speech, table: Table, span: Span) -> Bars:
-    found = sorted(_measured(table), key=lambda pair: -pair[1])
+    found = _measured(table)
+    if table.key != _STEPS:
+        found.sort(key=lambda line: -line[1])
     items = [
         (words.called(speech, line.called), length, words.value(speech, shown))
         for line, length, shown in found
@@ -215,12 +220,18 @@ def _length(value: Value, currency: str) -> tuple[Length, Value] | None:
 # -- what it tells ------------------------------------------------------------------------------
 
 
-def _findings(speech: Speech, found: Area, before: Area) -> Iterator[Finding]:
-    """What the figures tell, in their order; nothing of what stands alone or of nothing."""
-    for figure in found.figures:
-        told = finding(figure, _parts(speech, figure, found, before), _currency(figure))
-        if told is not None and told.kind not in (Kind.ALONE, Kind.NOTHING):
-            yield told
+def _findings(speech: Speech, found: Area, before: Area) -> list[Finding]:
+    """What the figures tell, in their order; nothing of what stands alone or of nothing.
+
+    What is told of one currency of several is less than what is told of all, and comes behind it.
+    """
+    told = [
+        one
+        for figure in found.figures
+        if (one := finding(figure, _parts(speech, figure, found, before), _currency(figure)))
+        if one.kind not in (Kind.ALONE, Kind.NOTHING)
+    ]
+    return sorted(told, key=lambda one: bool(one.currency))
 
 
 def _currency(figure: Figure) -> str:

@@ -8,13 +8,12 @@ from decimal import Decimal
 from handlers.screens.surveys import said as answer_said
 from handlers.speech import Speech
 from models.localized import Name
-from services.analytics.figures.figure import Figure, Mean, Net, Ratio, Sums, Value, Word
+from services.analytics.figures.figure import Area, Figure, Mean, Net, Ratio, Sums, Value, Word
+from services.analytics.figures.findings import COUNTED
 from services.analytics.figures.span import Span
 from services.money import Money
 
 _WHOLE, _MANY = 100, 1000
-#: Below so many, people count what came to it; above, they think in shares.
-_COUNTED = 20
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -109,7 +108,7 @@ def _counted(speech: Speech, now: int, before: int) -> str | None:
         return speech("stats-same")
     if not before:
         return speech("stats-none-before")
-    if max(now, before) < _COUNTED:
+    if max(now, before) < COUNTED:
         key = "stats-more-by" if now > before else "stats-less-by"
         return speech(key, difference=speech.number(abs(now - before)))
     return _percent(speech, now, before)
@@ -180,6 +179,11 @@ def days(speech: Speech, span: Span) -> str:
 def compared(speech: Speech, span: Span) -> str:
     """Which days, and against which."""
     return speech("stats-span", span=days(speech, span), before=days(speech, span.before))
+
+
+def unworked(speech: Speech, found: Area) -> str | None:
+    """That not all days are worked out yet, so that nobody believes half a year to be a whole."""
+    return speech("stats-unworked", count=found.days_unworked) if found.days_unworked else None
 
 
 def called(speech: Speech, name: Name | Word) -> str:

@@ -65,7 +65,7 @@ report-finding-same = Income is about the same as { $period ->
         [day] on the seven days before
        *[days] in the seven days before
     }.
-alert-silence = 🟡 No payment since { $since }. Leaving out the quiet hours, one usually comes every { $usual }.
+alert-silence = 🟡 No payment since { $since }. Leaving out the quiet hours, the next one usually comes within { $usual }.
 over-silence = ✅ Payments are coming in again.
 alert-slow_reviews = 🟡 Proofs of payment wait too long: { $usual } is typical now, and the limit is { $limit }.
 over-slow_reviews = ✅ Proofs of payment are checked within the limit again.

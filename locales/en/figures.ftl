@@ -27,7 +27,7 @@ stats-many-times = { $times } times as much
 stats-same = as before
 stats-none-before = none before
 stats-was = { $amount } before
-stats-of-now = now
+stats-of-now = As of now
 button-stats-today = Today
 button-stats-days = { $count } days
 button-stats-dates = 📅 Dates
@@ -41,6 +41,7 @@ stats-rows = <b>{ $name }</b>
 stats-rows-of = <b>{ $name }</b>: { $part }
     { $span }
 stats-rows-some = The newest first. Tap one to open its card.
+stats-rows-soon = The soonest first. Tap one to open its card.
 stats-rows-none = Nothing in these days.
 stats-table = <b>{ $name }</b>
     { $span }
@@ -63,6 +64,10 @@ SpanTooLong = That's too many days at once. Choose { $most_days } at most.
 FigureUnknown = This figure isn't there anymore. Open /stats again.
 stats-percent = { $percent }%
 stats-opening-compared = Members and today's income are compared with a week ago, this month's with the same days of last month.
+stats-unworked = ⏳ { $count ->
+        [one] { $count } day is
+       *[other] { $count } days are
+    } still being worked out. Until then these figures aren't complete.
 area-opening = 🧮 At a glance
 area-opening-empty = Nothing has happened in your shop yet. Put a plan on sale, share your bot's link, and your first figures will be here within a minute.
 area-money = 💰 Money
@@ -186,7 +191,7 @@ figure-src_arrived-about = people whose first link was one of yours.
 figure-src_asked = Went to checkout
 figure-src_asked-about = of those who arrived in these days, how many have opened a payment since.
 figure-src_paid = Paid
-figure-src_paid-about = people whose first link was one of yours and whose money moved in these days.
+figure-src_paid-about = people whose first link was one of yours and who paid in these days.
 figure-src_income = Income
 figure-src_income-about = what came in by the ledger from people who came by a link first, less what went back.
 figure-src_spent = Spent

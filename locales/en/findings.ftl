@@ -33,12 +33,22 @@ finding-level = { $key ->
 } { $value }, about the same as { $then }.
 finding-up = { $key ->
     [income] Income is { $percent }% higher
-   *[other] { $figure }: { $percent }% more
+   *[other] { $figure }: { $percent }% { $of ->
+        [time] longer
+       *[other] more
+    }
 } than { $then }{ $part }.
 finding-down = { $key ->
     [income] Income is { $percent }% lower
-   *[other] { $figure }: { $percent }% less
+   *[other] { $figure }: { $percent }% { $of ->
+        [time] shorter
+       *[other] less
+    }
 } than { $then }{ $part }.
+finding-times = { $key ->
+    [income] Income is
+   *[other] { $figure }:
+} { $times } times as much as { $then }{ $part }.
 finding-up_by = { $key ->
     [income] Income is
    *[other] { $figure }:
@@ -46,13 +56,16 @@ finding-up_by = { $key ->
 finding-down_by = { $key ->
     [income] Income is
    *[other] { $figure }:
-} { $change } less than { $then }{ $part }.
+} { $change } { $of ->
+    [count] fewer
+   *[other] less
+} than { $then }{ $part }.
 finding-owed-all-up = , all of it from { $part }
 finding-owed-most-up = , most of it from { $part }
-finding-owed-beyond-up = : { $part } rose by even more, the rest fell
+finding-owed-beyond-up = : { $part } rose by even more, the rest together fell
 finding-owed-all-down = , and the whole difference is { $part }
 finding-owed-most-down = , and most of the difference is { $part }
-finding-owed-beyond-down = : { $part } fell by even more, the rest rose
+finding-owed-beyond-down = : { $part } fell by even more, the rest together rose
 finding-named = “{ $name }”
 finding-part-new = new members
 finding-part-renewal = renewals

@@ -65,7 +65,7 @@ report-finding-same = Los ingresos son casi los mismos que { $period ->
         [day] en los siete días anteriores
        *[days] en los siete días anteriores
     }.
-alert-silence = 🟡 Ningún pago desde el { $since }. Sin contar las horas de silencio, suele llegar uno cada { $usual }.
+alert-silence = 🟡 Ningún pago desde el { $since }. Sin contar las horas de silencio, el siguiente suele llegar en menos de { $usual }.
 over-silence = ✅ Vuelven a llegar pagos.
 alert-slow_reviews = 🟡 Los comprobantes esperan demasiado: ahora lo normal es { $usual }, y el límite es { $limit }.
 over-slow_reviews = ✅ Los comprobantes vuelven a revisarse dentro del límite.

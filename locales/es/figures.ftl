@@ -27,7 +27,7 @@ stats-many-times = { $times } veces más
 stats-same = igual que antes
 stats-none-before = antes, nada
 stats-was = antes { $amount }
-stats-of-now = ahora
+stats-of-now = En este momento
 button-stats-today = Hoy
 button-stats-days = { $count } días
 button-stats-dates = 📅 Fechas
@@ -41,6 +41,7 @@ stats-rows = <b>{ $name }</b>
 stats-rows-of = <b>{ $name }</b>: { $part }
     { $span }
 stats-rows-some = Lo más reciente primero. Toca para abrir la ficha.
+stats-rows-soon = Lo más próximo primero. Toca para abrir la ficha.
 stats-rows-none = Nada en estos días.
 stats-table = <b>{ $name }</b>
     { $span }
@@ -63,6 +64,10 @@ SpanTooLong = Son demasiados días a la vez. Elige { $most_days } como máximo.
 FigureUnknown = Esta cifra ya no existe. Abre /stats otra vez.
 stats-percent = { $percent }%
 stats-opening-compared = Los miembros y los ingresos de hoy se comparan con los de hace una semana; los del mes, con los mismos días del mes pasado.
+stats-unworked = ⏳ { $count ->
+        [one] Falta calcular { $count } día
+       *[other] Faltan por calcular { $count } días
+    }. Hasta entonces estas cifras no están completas.
 area-opening = 🧮 De un vistazo
 area-opening-empty = Todavía no pasó nada en tu tienda. Pon un plan a la venta, comparte el enlace de tu bot y en un minuto verás aquí tus primeras cifras.
 area-money = 💰 Dinero
@@ -186,7 +191,7 @@ figure-src_arrived-about = personas cuyo primer enlace fue uno de los tuyos.
 figure-src_asked = Fueron a pagar
 figure-src_asked-about = de quienes llegaron en estos días, cuántos abrieron un pago desde entonces.
 figure-src_paid = Pagaron
-figure-src_paid-about = personas cuyo primer enlace fue uno de los tuyos y cuyo dinero se movió en estos días.
+figure-src_paid-about = personas cuyo primer enlace fue uno de los tuyos y que pagaron en estos días.
 figure-src_income = Ingresos
 figure-src_income-about = lo que entró según el libro de quienes llegaron primero por un enlace, menos lo que se devolvió.
 figure-src_spent = Gastado

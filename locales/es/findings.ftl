@@ -39,6 +39,10 @@ finding-down = { $key ->
     [income] Los ingresos son un { $percent } % más bajos
    *[other] { $figure }: un { $percent } % menos
 } que { $then }{ $part }.
+finding-times = { $key ->
+    [income] Los ingresos son
+   *[other] { $figure }:
+} { $times } veces lo que { $then }{ $part }.
 finding-up_by = { $key ->
     [income] Los ingresos suman
    *[other] { $figure }:
@@ -49,10 +53,10 @@ finding-down_by = { $key ->
 } { $change } menos que { $then }{ $part }.
 finding-owed-all-up = , y todo viene de { $part }
 finding-owed-most-up = , y la mayor parte viene de { $part }
-finding-owed-beyond-up = : { $part }, con una subida aún mayor; el resto bajó
+finding-owed-beyond-up = : { $part }, con una subida aún mayor; el resto, en conjunto, bajó
 finding-owed-all-down = , y toda la diferencia está en { $part }
 finding-owed-most-down = , y la mayor parte de la diferencia está en { $part }
-finding-owed-beyond-down = : { $part }, con una bajada aún mayor; el resto subió
+finding-owed-beyond-down = : { $part }, con una bajada aún mayor; el resto, en conjunto, subió
 finding-named = «{ $name }»
 finding-part-new = nuevos miembros
 finding-part-renewal = renovaciones

@@ -29,7 +29,7 @@ stats-many-times = в { $times } раз больше
 stats-same = как раньше
 stats-none-before = раньше не было
 stats-was = раньше { $amount }
-stats-of-now = сейчас
+stats-of-now = На эту минуту
 button-stats-today = Сегодня
 button-stats-days = { $count } дн.
 button-stats-dates = 📅 Даты
@@ -43,6 +43,7 @@ stats-rows = <b>{ $name }</b>
 stats-rows-of = <b>{ $name }</b>: { $part }
     { $span }
 stats-rows-some = Сначала новое. Нажмите, чтобы открыть карточку.
+stats-rows-soon = Сначала ближайшее. Нажмите, чтобы открыть карточку.
 stats-rows-none = За эти дни ничего нет.
 stats-table = <b>{ $name }</b>
     { $span }
@@ -65,6 +66,12 @@ SpanTooLong = Слишком много дней сразу. Выберите н
 FigureUnknown = Такой цифры больше нет. Откройте /stats ещё раз.
 stats-percent = { $percent }%
 stats-opening-compared = Участники и доход за сегодня сравниваются с тем, что было неделю назад, доход за месяц — с теми же днями прошлого месяца.
+stats-unworked = ⏳ { $count ->
+        [one] Ещё считается { $count } день
+        [few] Ещё считаются { $count } дня
+        [many] Ещё считаются { $count } дней
+       *[other] Ещё считаются { $count } дня
+    }. До тех пор цифры неполные.
 area-opening = 🧮 Главное
 area-opening-empty = В магазине пока ничего не было. Выставьте тариф на продажу, поделитесь ссылкой на бота, и первые цифры появятся здесь в течение минуты.
 area-money = 💰 Деньги
@@ -188,7 +195,7 @@ figure-src_arrived-about = люди, для которых первой стал
 figure-src_asked = Дошли до оплаты
 figure-src_asked-about = сколько из пришедших в эти дни с тех пор открыли оплату.
 figure-src_paid = Оплатили
-figure-src_paid-about = люди, пришедшие сначала по вашей ссылке, чьи деньги двигались в эти дни.
+figure-src_paid-about = люди, пришедшие сначала по вашей ссылке и заплатившие в эти дни.
 figure-src_income = Доход
 figure-src_income-about = сколько поступило по журналу от пришедших сначала по ссылке за вычетом возвратов.
 figure-src_spent = Потрачено

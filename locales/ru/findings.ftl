@@ -35,12 +35,22 @@ finding-level = { $key ->
 } { $value }, почти столько же, сколько { $then }.
 finding-up = { $key ->
     [income] Доход на { $percent } % выше
-   *[other] { $figure }: на { $percent } % больше
+   *[other] { $figure }: на { $percent } % { $of ->
+        [time] дольше
+       *[other] больше
+    }
 }, чем { $then }{ $part }.
 finding-down = { $key ->
     [income] Доход на { $percent } % ниже
-   *[other] { $figure }: на { $percent } % меньше
+   *[other] { $figure }: на { $percent } % { $of ->
+        [time] быстрее
+       *[other] меньше
+    }
 }, чем { $then }{ $part }.
+finding-times = { $key ->
+    [income] Доход
+   *[other] { $figure }:
+} в { $times } раз больше, чем { $then }{ $part }.
 finding-up_by = { $key ->
     [income] Доход
    *[other] { $figure }:
@@ -51,10 +61,10 @@ finding-down_by = { $key ->
 } на { $change } меньше, чем { $then }{ $part }.
 finding-owed-all-up = , и вся разница — { $part }
 finding-owed-most-up = , и большая часть разницы — { $part }
-finding-owed-beyond-up = ; { $part }: рост ещё больше, остальное снизилось
+finding-owed-beyond-up = ; { $part }: рост ещё больше, остальное вместе снизилось
 finding-owed-all-down = , и вся разница — { $part }
 finding-owed-most-down = , и большая часть разницы — { $part }
-finding-owed-beyond-down = ; { $part }: снижение ещё больше, остальное выросло
+finding-owed-beyond-down = ; { $part }: снижение ещё больше, остальное вместе выросло
 finding-named = «{ $name }»
 finding-part-new = новые участники
 finding-part-renewal = продления

@@ -16,10 +16,8 @@ from zoneinfo import ZoneInfo
 import asyncpg
 
 from bot.database import orm
-from services.analytics.figures.funnel import FUNNEL
-from services.analytics.figures.money import MONEY
 from services.analytics.figures.opening import OPENING
-from services.analytics.figures.retention import RETENTION
+from services.analytics.figures.registry import AREAS, figure_kinds
 from services.analytics.figures.rows import Asked
 from services.analytics.figures.span import Span, last_days, today_of
 from services.analytics.rollup.rolling import FRESH, PARTS, roll_day, roll_due
@@ -172,10 +170,10 @@ def _readers() -> list[tuple[str, Read]]:
     today = today_of(NOW, POLICY.zone)
     spans = {"30 days": last_days(30, today), "365 days": last_days(365, today)}
     found: list[tuple[str, Read]] = [("opening", _of(OPENING, spans["30 days"]))]
-    for name, area in (("money", MONEY), ("funnel", FUNNEL), ("retention", RETENTION)):
-        found += [(f"{name}, {days}", _of(area, span)) for days, span in spans.items()]
-    kinds = {one.key: one for area in (OPENING, MONEY, FUNNEL, RETENTION) for one in area.figures}
-    for key, one in kinds.items():
+    for area in AREAS:
+        if area is not OPENING:
+            found += [(f"{area.key}, {days}", _of(area, span)) for days, span in spans.items()]
+    for key, (_, one) in figure_kinds().items():
         if one.rows is not None:
             asked = Asked(spans["365 days"], POLICY, NOW)
             found.append((f"rows of {key}, 365 days", _page(one.rows, asked)))

@@ -15,7 +15,9 @@ amounts = st.integers(-50, 50) | st.integers(-(10**15), 10**15) | st.just(0)
 pairs = st.lists(st.tuples(amounts, amounts), min_size=1, max_size=5)
 
 
-def _holds(found: Finding, now: int, then: int, parts: dict[str, tuple[int, int]]) -> bool:
+def _holds(
+    found: Finding, now: int, then: int, parts: dict[str, tuple[int, int]], *, are_few: bool
+) -> bool:
     """Whether every claim of a finding is true of these numbers."""
     rose = now - then
     told = {
@@ -25,10 +27,10 @@ def _holds(found: Finding, now: int, then: int, parts: dict[str, tuple[int, int]
         Kind.GONE: now == 0 < then,
         Kind.SAME: now == then != 0,
         Kind.LEVEL: then > 0 and 0 < 200 * abs(rose) < then,
-        Kind.UP: rose > 0 and then > 0,
-        Kind.DOWN: rose < 0 < now and then > 0,
-        Kind.UP_BY: rose > 0 and (then < 0 or now < 0),
-        Kind.DOWN_BY: rose < 0 and (then <= 0 or now < 0),
+        Kind.UP: rose > 0 and then > 0 and not are_few,
+        Kind.DOWN: rose < 0 < now and then > 0 and not are_few,
+        Kind.UP_BY: rose > 0 and (then < 0 or now < 0 or are_few),
+        Kind.DOWN_BY: rose < 0 and (then <= 0 or now < 0 or are_few),
     }[found.kind]
     if (found.percent is not None) != (found.kind in (Kind.UP, Kind.DOWN)):
         return False
@@ -69,7 +71,7 @@ def test_what_is_said_holds(found: list[tuple[int, int]], is_money: bool) -> Non
     )
     assert told is not None
     assert told.currency == ("USD" if is_money else "")
-    assert _holds(told, now, then, parts)
+    assert _holds(told, now, then, parts, are_few=not is_money and max(now, then) < 20)
     # It does say what there is to be said: a part that alone made the change is named.
     made_it = [key for key, (one, two) in parts.items() if one != two]
     if len(made_it) == 1 and told.kind not in (Kind.LEVEL, Kind.GONE):
@@ -102,6 +104,9 @@ def _of(now: Value, then: Value = None, *parts: tuple[int, int]) -> Finding | No
         (_of(100, 118, (60, 78), (40, 40)), Kind.DOWN, 15, Owed.ALL),
         (_of(1, 1000), Kind.DOWN, 99, None),
         (_of(1004, 1000, (1004, 1000)), Kind.LEVEL, None, None),
+        (_of(6, 4), Kind.UP_BY, None, None),
+        (_of(3, 19), Kind.DOWN_BY, None, None),
+        (_of(5, 20), Kind.DOWN, 75, None),
         (_of(5, 5, (5, 5)), Kind.SAME, None, None),
         (_of(5, 0, (5, 0)), Kind.NEW, None, Owed.ALL),
         (_of(0, 5, (0, 5)), Kind.GONE, None, None),

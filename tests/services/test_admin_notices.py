@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,15 +16,21 @@ from models.delivery import OutboxItem
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services import alerts
 from services.admin_notices import choices
+from services.admin_notices.hours import ShopHours
 from services.admin_notices.reporting import report_due
-from services.admin_notices.unusual import Refusals, are_reviews_slow
+from services.admin_notices.unusual import Refusals, are_reviews_slow, silence
 from services.admin_notices.watching import watch_due
 from services.analytics.figures.reports import Finding, Found, Income, finding, report
 from services.analytics.rollup.rolling import roll_due
+from services.commerce.methods.chain import ByTon
+from services.commerce.methods.rates import Rate
 from services.commerce.reviews import approve, reject
+from services.marketing import Quiet
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.histories import POLICY as HISTORY
+from tests.services.histories import day, opened
 from tests.services.shop import POLICY, at_once, met, paid
 from tests.services.shop_scenario import built
 
@@ -181,8 +189,8 @@ async def test_a_report_says_what_the_ledger_and_the_tables_say() -> None:
     # The leader works the days out, a few at a time.
     while await roll_due(NOW + DAY, POLICY):
         pass
-    day = NOW.date()
-    told = await report(admin, day, day, now=NOW + DAY, policy=POLICY)
+    today = NOW.date()
+    told = await report(admin, today, today, now=NOW + DAY, policy=POLICY)
     # 49 came and went back; 100 stayed. Before, 49 came within seven days.
     assert told.income == (Income(10_000, 700, "USD"),)
     assert told.new_members == 1
@@ -192,23 +200,50 @@ async def test_a_report_says_what_the_ledger_and_the_tables_say() -> None:
     assert (quiet.income, quiet.new_members) == ((), 0)
     assert quiet.finding == Finding(Found.NOTHING)
     with pytest.raises(NotAllowed):
-        await report(await met(scenario.who), day, day, now=NOW, policy=POLICY)
+        await report(await met(scenario.who), today, today, now=NOW, policy=POLICY)
 
 
 @pytest.mark.parametrize(
-    ("income", "found"),
+    ("income", "told", "found"),
     [
-        ((), Finding(Found.NOTHING)),
-        ((Income(5, 0, "USD"),), Finding(Found.FIRST)),
-        ((Income(0, 5, "USD"),), Finding(Found.NONE)),
-        ((Income(-9, 5, "USD"),), Finding(Found.NONE)),
-        ((Income(118, 100, "USD"), Income(9, 50, "EUR")), Finding(Found.UP, 18)),
-        ((Income(70, 100, "USD"),), Finding(Found.DOWN, 30)),
-        ((Income(105, 100, "USD"),), Finding(Found.SAME)),
+        ((), (), Finding(Found.NOTHING)),
+        ((Income(5, 0, "USD"),), (), Finding(Found.FIRST)),
+        ((Income(0, 5, "USD"),), (), Finding(Found.NONE)),
+        ((Income(-9, 5, "USD"),), (), Finding(Found.NONE)),
+        ((Income(70, 100, "USD"),), (), Finding(Found.DOWN, 30)),
+        ((Income(105, 100, "USD"),), (), Finding(Found.SAME)),
+        # Nanotons are many and worth little; what came in dollars is no silence.
+        (
+            (Income(0, 5 * 10**9, "TON"), Income(11_800, 8_500, "USD")),
+            (Income(11_800, 10_000, "USD"),),
+            Finding(Found.UP, 18),
+        ),
+        ((Income(0, 5 * 10**9, "TON"), Income(118, 100, "USD")), (), Finding(Found.APART)),
     ],
 )
-def test_one_sentence_is_found(income: tuple[Income, ...], found: Finding) -> None:
-    assert finding(income) == found
+def test_one_sentence_is_found(
+    income: tuple[Income, ...], told: tuple[Income, ...], found: Finding
+) -> None:
+    assert finding(income, told) == found
+
+
+async def test_a_report_of_several_currencies_holds_them_against_each_other_by_their_rates() -> (
+    None
+):
+    shop = await opened()
+    who = await shop.meets("Ann")
+    rate = Rate(Decimal("3.5"), "USD", "settings", shop.now)
+    await shop.pays_on_chain(await shop.opens(who, shop.month, ByTon(rate)), 14 * 10**9)
+    shop.now = day(1)
+    await shop.buys(await shop.meets("Bea"), shop.month)
+    while await roll_due(shop.now + DAY, HISTORY):
+        pass
+    admin = await met(await factories.admin())
+    on = shop.now.date()
+    told = await report(admin, on, on, now=shop.now + DAY, policy=HISTORY)
+    assert [one.currency for one in told.income] == ["USD"]
+    # $49 now, and $49 in GRAM on one of the seven days before.
+    assert told.finding == Finding(Found.UP, 600)
 
 
 # What is unusual.
@@ -252,6 +287,23 @@ async def test_silence_is_told_once_and_over_with_the_next_payment_alone() -> No
         await alerts.tell_due(later)
     # Both admins are told each, and the new silence is none: a shop with one sale has no usual.
     assert [kind for kind, _ in await alerts_told()] == ["trouble", "trouble_over", "trouble_over"]
+
+
+@pytest.mark.parametrize("a_day", [1, 3, 10, 50])
+def test_a_shop_where_people_pay_when_they_like_is_not_called_silent(a_day: int) -> None:
+    """Of 120 ordinary days hardly any is told, and a shop that went dark always is."""
+    hours, chance = ShopHours(ZoneInfo("UTC"), Quiet(0, 0)), Random(a_day)
+    paid = [NOW]
+    while paid[-1] < NOW + 150 * DAY:
+        paid.append(paid[-1] + DAY * chance.expovariate(a_day))
+    told = 0
+    for place, (before, after) in enumerate(pairwise(paid)):
+        known = [one for one in paid[max(0, place - 1500) : place + 1] if one > before - 30 * DAY]
+        if before > NOW + 30 * DAY:
+            told += silence(known, after, hours) is not None
+    assert told <= 4
+    last = [one for one in paid if one > paid[-1] - 30 * DAY]
+    assert silence(last, paid[-1] + 10 * DAY / a_day, hours) is not None
 
 
 async def test_a_shop_with_few_payments_is_never_silent() -> None:

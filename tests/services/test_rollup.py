@@ -12,10 +12,17 @@ import pytest
 from tortoise import connections
 
 from models.analytics import DailyAnalytics, DailyFigure, RolledDay
+from models.people import BotUser
 from services.analytics.gone import note_gone
 from services.analytics.months import keep_months
-from services.analytics.rollup.days import begins, ends
-from services.analytics.rollup.rolling import FRESH, SLACK, roll_due
+from services.analytics.rollup.days import begins, day_of, ends
+from services.analytics.rollup.rolling import (
+    FRESH,
+    SLACK,
+    days_unworked,
+    roll_all_again,
+    roll_due,
+)
 from services.policy import Policy
 from tests.services.histories import POLICY, Shop, day, opened
 
@@ -104,6 +111,44 @@ async def test_another_zone_and_another_currency_change_all_days() -> None:
     await rolled(shop.now + HOUR, replace(MADRID, currency="USD"))
     assert await amounts("income:kind", date(2026, 11, 25)) == {}
     assert await amounts("reported_income:kind") == {"new USD": (1, Decimal(49))}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("UTC", "Asia/Tokyo"), ("Pacific/Kiritimati", "Pacific/Pago_Pago")]
+)
+async def test_a_shop_that_moves_leaves_no_day_behind(before: str, after: str) -> None:
+    """The days of the zone before that are none of the new one's keep nothing."""
+    shop = await opened()
+    moment = datetime(2026, 11, 25, 23, 30, tzinfo=UTC)
+    await at(shop, moment)
+    await BotUser.all().update(created_at=moment)
+    await shop.buys(await shop.meets("Ann"), shop.month)
+    for zone in (before, after, before):
+        await rolled(shop.now + timedelta(minutes=1), replace(MADRID, zone=ZoneInfo(zone)))
+        here = moment.astimezone(ZoneInfo(zone)).date()
+        for figure in ("buyers", "members_begun", "income:kind", "people_new"):
+            rows = await DailyFigure.filter(figure=figure)
+            assert {row.day for row in rows} == {here}, figure
+
+
+async def test_days_that_are_not_worked_out_are_said_and_those_that_are_not_closed_are_not() -> (
+    None
+):
+    shop = await opened()
+    await at(shop, day(30))
+    assert await days_unworked(shop.now, MADRID) == 30
+    await roll_due(shop.now, MADRID)
+    assert 0 < await days_unworked(shop.now, MADRID) < 30
+    await rolled(shop.now)
+    assert await days_unworked(shop.now, MADRID) == 0
+    # A minute behind midnight the day before is worked out, and not closed.
+    midnight = ends(day_of(shop.now, MADRID.zone), MADRID.zone)
+    assert await days_unworked(midnight + timedelta(minutes=1), MADRID) == 0
+    assert await days_unworked(midnight + 50 * HOUR, MADRID) == 2
+    await roll_all_again()
+    assert await days_unworked(shop.now, MADRID) == 30
+    await rolled(shop.now)
+    assert await days_unworked(shop.now, MADRID) == 0
 
 
 async def test_who_buys_a_first_plan_takes_along_what_they_paid_before() -> None:

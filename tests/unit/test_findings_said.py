@@ -62,18 +62,18 @@ def test_one_currency_of_several_is_named() -> None:
     [
         (
             "en",
-            "Members: 6 less than in the 21 days before: “VIP &lt;1&gt;” fell by even more,"
-            " the rest rose.",
+            "Members: 6 fewer than in the 21 days before: “VIP &lt;1&gt;” fell by even more,"
+            " the rest together rose.",
         ),
         (
             "ru",
             "Участники: на 6 меньше, чем за 21 день до этого; «VIP &lt;1&gt;»:"
-            " снижение ещё больше, остальное выросло.",
+            " снижение ещё больше, остальное вместе выросло.",
         ),
         (
             "es",
             "Miembros: 6 menos que en los 21 días anteriores: «VIP &lt;1&gt;»,"
-            " con una bajada aún mayor; el resto subió.",
+            " con una bajada aún mayor; el resto, en conjunto, subió.",
         ),
     ],
 )

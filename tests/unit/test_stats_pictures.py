@@ -1,5 +1,6 @@
 """Areas of figures as pictures in three languages: what is drawn, and what is said of it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from handlers.pictures.charts_drawn import sheet_of
 from handlers.pictures.charts_model import Bars, Chart, Grid
 from handlers.pictures.charts_model import Line as Curves
+from handlers.screens.stats import area, menu
 from handlers.screens.stats_pictures import chart_of, has_picture, picture
 from handlers.speech import LANGUAGES, speech_for
 from models.localized import Name
@@ -145,3 +147,51 @@ def test_our_own_word_for_a_part_stands_in_the_sentence() -> None:
     speech = speech_for("en", None, None)
     text = picture(speech, kinds(78), kinds(60), SPAN, None).text
     assert text.endswith("than in the month before, all of it from renewals.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "⏳ 2 days are still being worked out."),
+        ("ru", "⏳ Ещё считаются 2 дня."),
+        ("es", "⏳ Faltan por calcular 2 días."),
+    ],
+)
+def test_figures_that_miss_days_say_so(language: str, said: str) -> None:
+    speech = speech_for(language, None, None)
+    missing = replace(MONEY, days_unworked=2)
+    for shown in (
+        area(speech, missing, SPAN, TODAY),
+        menu(speech, replace(missing, key="opening"), SPAN),
+        picture(speech, missing, BEFORE, SPAN, b"picture"),
+    ):
+        assert said in shown.text
+    assert "⏳" not in area(speech, MONEY, SPAN, TODAY).text
+
+
+def test_steps_stay_in_their_order_however_long_they_are() -> None:
+    steps = (("Opened", 19), ("Looked", 51), ("Paid", 49))
+    lines = tuple(Line(name, Name(name), (many,)) for name, many in steps)
+    chart, _ = _drawn("en", Area("funnel", (), (Table("funnel", ("f_people",), lines),)))
+    assert isinstance(chart, Bars)
+    assert [one.value for one in chart.bars] == [19, 51, 49]
+
+
+def test_what_is_told_of_one_currency_comes_behind_what_is_told_of_all() -> None:
+    mixed = (Sums.of({"TON": 9 * 10**9, "USD": 1000}), Sums.of({"TON": 3 * 10**9, "USD": 900}))
+    found = Area("money", (Figure("net", *mixed), Figure("net_told", _usd(180), _usd(100))))
+    _, told = _drawn("en", replace(found, series=(_days(SPAN, 3),)))
+    assert told.index("Income in one currency: 80% more") < told.index("Income, GRAM: 200% more")
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (Figure("sv_done", 8, 6), "Surveys completed: 2 more than"),
+        (Figure("sv_done", 5, 6), "Surveys completed: 1 fewer than"),
+        (Figure("f_start", 1900, 100), "Opened the bot: 19 times as much as"),
+        (Figure("sup_median", timedelta(hours=3), timedelta(hours=2)), "within: 50% longer than"),
+    ],
+)
+def test_a_change_is_told_as_people_would(figure: Figure, said: str) -> None:
+    assert said in _drawn("en", Area("plans", (figure,), MONEY.tables))[1]

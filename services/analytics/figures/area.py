@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from services.analytics.figures.figure import Area
-from services.analytics.figures.rows import Adds, RowsOf
+from services.analytics.figures.rows import Adds, Rows, RowsOf
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
@@ -35,6 +35,11 @@ class FigureKind:
     def opens(self) -> bool:
         """Whether a tap shows its rows."""
         return self.rows is not None and not self.why
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its rows are still to come, the soonest first."""
+        return isinstance(self.rows, Rows) and self.rows.is_ahead
 
 
 class Reader(Protocol):

@@ -83,13 +83,15 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Codes together, and each by itself; those of one person's own in one line."""
     asked = Asked(span, policy, now)
     tried, paid, came, off = _KINDS
+    columns = (paid, tried, came, off)
+    parts = await reading.by_part(columns, asked)
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     codes: dict[str, Name | Word] = {part(row["id"]): Name(row["code"]) for row in rows}
     called = {**codes, _OWN: Word("figure", f"of-{_OWN}"), _NONE: Word("figure", f"of-{_NONE}")}
     return Area(
         "codes",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("codes", (paid, tried, came, off), called, asked),),
+        await reading.figures(_KINDS, asked, parts),
+        (reading.lines_of("codes", columns, called, parts),),
     )
 
 

@@ -65,13 +65,15 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Courses together, and each by itself."""
     asked = Asked(span, policy, now)
     began, came, done, left, _ = _KINDS
+    columns = (began, came, done, left)
+    parts = await reading.by_part(columns, asked)
     courses = await reading.named(
         "education_packages", "NOT n.is_active, n.created_at DESC, n.name, n.id"
     )
     return Area(
         "courses",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("courses", (began, came, done, left), courses, asked),),
+        await reading.figures(_KINDS, asked, parts),
+        (reading.lines_of("courses", columns, courses, parts),),
     )
 
 

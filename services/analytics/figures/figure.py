@@ -129,3 +129,5 @@ class Area:
     figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     series: tuple[Series, ...] = ()
+    # So many days before today are not worked out yet, and missing from what is rolled up.
+    days_unworked: int = 0

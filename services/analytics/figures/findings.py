@@ -18,6 +18,8 @@ from services.analytics.figures.span import Span
 
 #: A smaller change is none worth a number: less than half a per cent.
 _LEVEL = Decimal("0.5")
+#: Below so many, people count what came to it; above, they think in shares (decision 0079).
+COUNTED = 20
 
 
 class Kind(StrEnum):
@@ -36,7 +38,8 @@ class Kind(StrEnum):
     LEVEL = "level"
     UP = "up"
     DOWN = "down"
-    # The same where there is no percentage: out of less than nothing, or to less than nothing.
+    # The same where there is no percentage: out of less than nothing, to less than nothing, or of
+    # so few that they are counted.
     UP_BY = "up_by"
     DOWN_BY = "down_by"
 
@@ -86,6 +89,8 @@ def finding(whole: Figure, parts: Sequence[Part] = (), currency: str = "") -> Fi
         return None
 
     kind, percent = _kind(value, before)
+    if isinstance(whole.value, int) and kind in _BY and max(value, before or 0) < COUNTED:
+        kind, percent = _BY[kind], None
     told = Finding(
         whole.key,
         kind,
@@ -130,6 +135,8 @@ def _kind(value: Decimal, before: Decimal | None) -> tuple[Kind, int | None]:
     return Kind.DOWN, min(rounded, 99)
 
 
+#: How a change is told by its number.
+_BY = {Kind.UP: Kind.UP_BY, Kind.DOWN: Kind.DOWN_BY}
 #: Of which kinds it is said what they come from.
 _OWED = {Kind.NEW, Kind.UP, Kind.DOWN, Kind.UP_BY, Kind.DOWN_BY}
 

@@ -7,7 +7,7 @@ from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Rows
 from services.analytics.rollup.members import ANY, BEGUN, ENDED
 
-_WHO = "JOIN bot_users w ON w.id = t.user_id"
+_WHO = "LEFT JOIN bot_users w ON w.id = t.user_id"
 _CHANGE = {
     "id": "t.user_id::text || t.at::text",
     "telegram_id": "w.telegram_id",
@@ -27,11 +27,12 @@ _THEN = "least($2::timestamptz, $3::timestamptz + interval '1 microsecond')"
 _SPELL = {
     "id": "t.id::text",
     "telegram_id": "w.telegram_id",
+    "who": "t.user_id",
     "at": "t.starts_at",
     "called": name_in("s"),
     "part": part_of("t.plan_id"),
 }
-_SPELLS = f"member_spells t {_WHO} JOIN subscription_plans s ON s.id = t.plan_id"
+_SPELLS = f"member_spells t {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
 #: Whose access runs at the end of a span, and what a month of it is worth.
 STAND = Rows(_SPELL, _SPELLS, f"t.starts_at < {_THEN} AND (t.until IS NULL OR t.until >= {_THEN})")
 MONTHLY = Rows(
@@ -55,6 +56,7 @@ RENEWS = Rows(
     f"star_subscriptions t {_WHO} JOIN subscription_plans s ON s.id = t.plan_id",
     f"t.status = 'active' AND t.ended_because IS NULL AND t.paid_until > $3"
     f" AND t.paid_until <= {_SOON}",
+    is_ahead=True,
 )
 _RENEWS_ITSELF = (
     "EXISTS (SELECT FROM star_subscriptions r WHERE r.user_id = t.user_id"
@@ -66,4 +68,5 @@ ENDS = Rows(
     f"t.until > $3 AND t.until <= {_SOON} AND NOT EXISTS (SELECT FROM member_spells o"
     " WHERE o.user_id = t.user_id AND o.starts_at <= t.until"
     f" AND (o.until IS NULL OR o.until > t.until)) AND NOT {_RENEWS_ITSELF}",
+    is_ahead=True,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,8 +11,8 @@ from tortoise import connections
 
 from models.localized import Name, name_in
 from services.analytics.figures.area import FigureKind
-from services.analytics.figures.figure import Figure, Line, Table, Value, Word
-from services.analytics.figures.rows import Asked, Rows, added
+from services.analytics.figures.figure import Figure, Line, Sums, Table, Value, Word
+from services.analytics.figures.rows import Adds, Asked, Rows, added
 from services.money import USUAL_DECIMALS, unusual_decimals
 
 #: So many lines has a table; what comes behind them is found with its own desk.
@@ -20,7 +21,8 @@ PART = 8
 
 #: What follows FROM where lines of income are read, and what has to be true of them.
 _INCOME = (
-    "ledger_entries l JOIN payments y ON y.id = l.payment_id JOIN bot_users w ON w.id = l.user_id"
+    "ledger_entries l JOIN payments y ON y.id = l.payment_id"
+    " LEFT JOIN bot_users w ON w.id = l.user_id"
 )
 _IS_INCOME = "l.account = 'income' AND NOT y.is_test AND l.created_at >= $1 AND l.created_at < $2"
 
@@ -33,6 +35,7 @@ def income(where: str, joins: str = "", **columns: str) -> Rows:
     wanted = {
         "id": "l.id::text",
         "telegram_id": "w.telegram_id",
+        "who": "l.user_id",
         "at": "l.created_at",
         "payment_id": "y.id",
         "currency": "l.currency",
@@ -58,19 +61,47 @@ def part(key: Any) -> str:
     return str(key)[:PART]
 
 
-async def figures(kinds: Sequence[FigureKind], asked: Asked) -> tuple[Figure, ...]:
-    """Each figure, counted by its own rows, with that of the period before."""
+#: What some figures come to in each of their parts, by their key.
+Parts = Mapping[str, Mapping[str, Value]]
+
+
+async def by_part(kinds: Sequence[FigureKind], asked: Asked) -> Parts:
+    """What each of these figures comes to in each of its parts."""
+    return {one.key: await _rows(one).by_part(asked, one.adds) for one in kinds}
+
+
+async def figures(
+    kinds: Sequence[FigureKind], asked: Asked, parts: Parts | None = None
+) -> tuple[Figure, ...]:
+    """Each figure, counted by its own rows, with that of the period before.
+
+    What is known by part already and adds up is not counted once more.
+    """
+    known = parts or {}
     before = replace(asked, span=asked.span.before)
     return tuple(
         [
             Figure(
                 one.key,
-                await _counted(one, asked),
+                await _whole(one, asked, known.get(one.key)),
                 None if one.is_of_now else await _counted(one, before),
             )
             for one in kinds
         ]
     )
+
+
+async def _whole(kind: FigureKind, asked: Asked, parts: Mapping[str, Value] | None) -> Value:
+    found = () if parts is None else tuple(parts.values())
+    if parts is not None and kind.adds is Adds.COUNT:
+        return sum(one for one in found if isinstance(one, int))
+    if parts is not None and kind.adds is Adds.SUM:
+        totals: Counter[str] = Counter()
+        for one in found:
+            if isinstance(one, Sums):
+                totals.update({net.currency: net.minor for net in one.nets})
+        return Sums.of(totals)
+    return await _counted(kind, asked)
 
 
 async def _counted(kind: FigureKind, asked: Asked) -> Value:
@@ -87,7 +118,14 @@ async def table(
     key: str, columns: Sequence[FigureKind], called: Mapping[str, Name | Word], asked: Asked
 ) -> Table:
     """Figures by part, in the order of `called`; a part that has none of them is left out."""
-    found = [await _rows(one).by_part(asked, one.adds) for one in columns]
+    return lines_of(key, columns, called, await by_part(columns, asked))
+
+
+def lines_of(
+    key: str, columns: Sequence[FigureKind], called: Mapping[str, Name | Word], parts: Parts
+) -> Table:
+    """The same of figures that are known by part."""
+    found = [parts[one.key] for one in columns]
     lines = [
         Line(
             one,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from services.analytics.figures.area import AreaKind, FigureKind
@@ -22,6 +22,7 @@ from services.analytics.figures.sources import SOURCES
 from services.analytics.figures.span import Span
 from services.analytics.figures.support import SUPPORT
 from services.analytics.figures.surveys import SURVEYS
+from services.analytics.rollup.rolling import days_unworked
 from services.pages import SIZE, Page
 from services.person import Person, require_admin
 from services.policy import Policy
@@ -65,7 +66,8 @@ async def read_area(admin: Person, key: str, span: Span, policy: Policy, now: da
     kind = areas().get(key)
     if kind is None:
         raise FigureUnknown
-    return await kind.read(span, policy, now)
+    found = await kind.read(span, policy, now)
+    return replace(found, days_unworked=await days_unworked(now, policy))
 
 
 async def read_rows(

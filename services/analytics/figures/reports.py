@@ -26,7 +26,10 @@ _NOTABLE = 0.1
 _DAY = timedelta(days=1)
 
 #: What a report reads of each day: cash that came in and went back, and who became a member.
-_FIGURES = ("income:kind", "refund:kind", "members_begun")
+_FIGURES = (
+    *("income:kind", "refund:kind", "members_begun"),
+    *("reported_income:kind", "reported_refund:kind", "unreported_income", "unreported_refund"),
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class Found(StrEnum):
     """What is worth a sentence."""
 
     NOTHING = "nothing"
+    # Several currencies that no rate makes one.
+    APART = "apart"
     FIRST = "first"
     NONE = "none"
     UP = "up"
@@ -83,7 +88,8 @@ async def report(
     before = 7 if span.days == 1 else span.days
     found = await rolled(_FIGURES, span)
     earlier = await rolled(_FIGURES, Span(first - before * _DAY, first - _DAY))
-    income = _income(_net(found), _net(earlier), Fraction(span.days, before))
+    measure = Fraction(span.days, before)
+    income = _income(_net(found), _net(earlier), measure)
     asked = Asked(span, policy, now)
     return Report(
         first,
@@ -93,7 +99,7 @@ async def report(
         _number(await RENEWS.counted(asked, Adds.COUNT)),
         _number(await ENDS.counted(asked, Adds.PEOPLE)),
         await queues(admin),
-        finding(income),
+        finding(income, _told(found, earlier, measure)),
     )
 
 
@@ -114,14 +120,30 @@ def _income(net: Sums, earlier: Sums, measure: Fraction) -> tuple[Income, ...]:
     )
 
 
-def finding(income: tuple[Income, ...]) -> Finding:
-    """What is worth saying: of the currency in which most came before, or else came now.
+def _told(
+    found: Sequence[Rolled], earlier: Sequence[Rolled], measure: Fraction
+) -> tuple[Income, ...]:
+    """All of it in the reporting currency; nothing where some of it cannot be told in it."""
+    rows = [*found, *earlier]
+    if any(counted(rows, f"unreported_{name}") for name in ("income", "refund")):
+        return ()
+    now, then = (
+        less(money(one, "reported_income:kind"), money(one, "reported_refund:kind"))
+        for one in (found, earlier)
+    )
+    return _income(now, then, measure)
 
-    Currencies are not compared with one another: the one that counts has the most minor units.
+
+def finding(income: tuple[Income, ...], told: tuple[Income, ...] = ()) -> Finding:
+    """What is worth saying of the one currency, or of several told in one.
+
+    Minor units of several currencies are never held against one another.
     """
     if not income:
         return Finding(Found.NOTHING)
-    one = max(income, key=lambda each: (max(each.before, 0), each.minor, each.currency))
+    (one, *others) = income if len(income) == 1 else told or income
+    if others:
+        return Finding(Found.APART)
     if one.before <= 0:
         return Finding(Found.FIRST if one.minor > 0 else Found.NOTHING)
     if one.minor <= 0:

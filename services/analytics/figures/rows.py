@@ -69,7 +69,10 @@ class Asked:
 
 
 class RowsOf(Protocol):
-    """A page of the rows of a figure, the newest first, in an order that two taps agree on."""
+    """A page of the rows of a figure, the newest first, in an order that two taps agree on.
+
+    Of what is still to come the soonest is first.
+    """
 
     def __call__(self, asked: Asked, offset: int, size: int) -> Awaitable[Page[FigureRow]]: ...
 
@@ -91,15 +94,20 @@ class Rows:
     """A statement of rows: SQL by the name of the field, what follows FROM, and what WHERE.
 
     `telegram_id`, `at` and `id`, which makes the order a total one, have to be among the columns.
+    What is only said of a row is joined by LEFT JOIN: where rows are but counted, the database
+    leaves that out. So does `who`, by whom people are told apart without asking for their id in
+    Telegram.
     """
 
     columns: Mapping[str, str]
     source: str
     where: str
+    # What is still to come is read from what comes first.
+    is_ahead: bool = False
 
     @property
     def statement(self) -> str:
-        wanted = {**_DEFAULTS, **self.columns}
+        wanted = {**_DEFAULTS, "who": self.columns["telegram_id"], **self.columns}
         columns = ", ".join(f"{sql} AS {name}" for name, sql in wanted.items())
         # Every parameter has to stand in the statement, or its type is not known.
         return (
@@ -108,11 +116,12 @@ class Rows:
         )
 
     async def __call__(self, asked: Asked, offset: int, size: int) -> Page[FigureRow]:
+        way = "" if self.is_ahead else " DESC"
         query = (
             "SELECT r.*, coalesce(b.first_name, '') AS name FROM"  # noqa: S608 - our own texts
             f" (SELECT * FROM ({self.statement}) t WHERE $4::text IN ('', part)"
-            " ORDER BY at DESC, id LIMIT $5 OFFSET $6) r"
-            " LEFT JOIN bot_users b ON b.telegram_id = r.telegram_id ORDER BY r.at DESC, r.id"
+            f" ORDER BY at{way}, id LIMIT $5 OFFSET $6) r"
+            f" LEFT JOIN bot_users b ON b.telegram_id = r.telegram_id ORDER BY r.at{way}, r.id"
         )
         values = [*asked.bounds, asked.now, asked.part]
 
@@ -148,7 +157,7 @@ class Rows:
 _QUANTILES = {Adds.MEDIAN: 50, Adds.NINETY: 90}
 _AGGREGATES = {
     Adds.COUNT: "count(*)::bigint AS count",
-    Adds.PEOPLE: "count(DISTINCT telegram_id)::bigint AS count",
+    Adds.PEOPLE: "count(DISTINCT who)::bigint AS count",
     Adds.SUM: "currency, sum(amount)::bigint AS amount",
     Adds.SHARE: "count(*) FILTER (WHERE did)::bigint AS did, count(*)::bigint AS count",
     Adds.MEAN: "coalesce(sum(measure), 0)::bigint AS did, count(measure)::bigint AS count",

@@ -5,6 +5,7 @@ What people do counts for the link that brought them first, as on a source's own
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from tortoise import connections
@@ -38,6 +39,8 @@ _CHECKOUTS = Rows(
 _CAME = reading.income(
     "y.first_source_id IS NOT NULL", "JOIN sources s ON s.id = y.first_source_id", **_SOURCE
 )
+# Who only got money back has not paid.
+_PAID = replace(_CAME, where=f"{_CAME.where} AND l.amount > 0")
 # The source is the name in the event; a visit of one that was deleted is still a visit.
 _VISITS = Rows(
     {
@@ -64,7 +67,7 @@ _SPENT = Rows(
 _KINDS = (
     FigureKind("src_arrived", Adds.COUNT, _ARRIVED),
     FigureKind("src_asked", Adds.SHARE, _CHECKOUTS),
-    FigureKind("src_paid", Adds.PEOPLE, _CAME),
+    FigureKind("src_paid", Adds.PEOPLE, _PAID),
     FigureKind("src_income", Adds.SUM, _CAME),
     FigureKind("src_spent", Adds.SUM, _SPENT),
     FigureKind(
@@ -85,10 +88,11 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     called = {part(row["id"]): Name(row["name"]) for row in rows}
     columns = (arrived, visits, paid, came, spent)
+    parts = await reading.by_part(columns, asked)
     return Area(
         "sources",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("sources", columns, called, asked),),
+        await reading.figures(_KINDS, asked, parts),
+        (reading.lines_of("sources", columns, called, parts),),
     )
 
 

@@ -56,16 +56,23 @@ _AN_INSTANT = timedelta(microseconds=1)
 #: Days of one round beside today.
 _DAYS = 20
 _LOCK = "SELECT pg_try_advisory_xact_lock(hashtext('roll-up of days')) AS won"
+_WAIT = "SELECT pg_advisory_xact_lock(hashtext('roll-up of days'))"
+_AGAIN = "UPDATE rolled_days SET is_late = true WHERE NOT is_late"
 _FIRST = """
 SELECT least((SELECT min(created_at) FROM bot_users), (SELECT min(happened_at) FROM facts),
   (SELECT min(starts_at) FROM member_spells)) AS at"""
 _FORGOTTEN = "SELECT source, gone_before FROM roll_marks WHERE gone_before IS NOT NULL"
-#: $1 the parts, $2 their first days, $3 the currency of each, $4 today, $5 the zone.
+#: $1 the parts, $2 their first days, $3 the currency of each, $4 today, $5 the zone, $6 from which
+#: day on each part has its rows. Where the shop has moved, the first day of the zone before may be
+#: none of this one, and its last one may be tomorrow: both are emptied.
 _DUE = """
 SELECT d.day::date AS day, p.part, r.rolled_at,
   coalesce(r.is_late OR r.zone <> $5 OR r.currency <> p.currency, true) AS is_stale
-FROM unnest($1::text[], $2::date[], $3::text[]) AS p(part, first, currency)
-CROSS JOIN LATERAL generate_series(p.first::timestamp, $4::date::timestamp, '1 day') AS d(day)
+FROM unnest($1::text[], $2::date[], $3::text[], $6::date[]) AS p(part, first, currency, known)
+CROSS JOIN LATERAL (SELECT min(m.day) AS first, max(m.day) AS last FROM rolled_days m
+  WHERE m.part = p.part AND m.zone <> $5 AND m.day >= p.known) m
+CROSS JOIN LATERAL generate_series(least(p.first, m.first)::timestamp,
+  greatest($4::date, m.last)::timestamp, '1 day') AS d(day)
 LEFT JOIN rolled_days r ON r.part = p.part AND r.day = d.day::date
 WHERE r.id IS NULL OR r.is_late OR r.zone <> $5 OR r.currency <> p.currency OR NOT r.is_closed
 ORDER BY day DESC, p.part"""
@@ -82,6 +89,14 @@ ON CONFLICT (day, part) DO UPDATE SET zone = EXCLUDED.zone, currency = EXCLUDED.
   rolled_at = EXCLUDED.rolled_at, is_closed = EXCLUDED.is_closed, is_late = false"""
 
 
+async def roll_all_again() -> None:
+    """Have every day worked out anew: for whoever has written rows of days that were closed."""
+    async with in_transaction() as connection:
+        # What is being worked out now has not read them all; this waits until it is done.
+        await connection.execute_query(_WAIT)
+        await connection.execute_query(_AGAIN)
+
+
 async def roll_due(now: datetime, policy: Policy) -> int:
     """Work out what is due of a few days; how many of them were not today, so 0 is the end."""
     async with in_transaction():
@@ -95,6 +110,12 @@ async def roll_due(now: datetime, policy: Policy) -> int:
             break
         others += await roll_day(day, parts, now, policy) and day != today
     return others
+
+
+async def days_unworked(now: datetime, policy: Policy) -> int:
+    """How many days before today are not worked out yet, or have to be again."""
+    today = day_of(now, policy.zone)
+    return sum(day < today for day in await _due(now, policy, only_stale=True))
 
 
 async def roll_day(day: date, parts: Sequence[str], now: datetime, policy: Policy) -> bool:
@@ -123,34 +144,38 @@ async def _is_mine() -> bool:
     return bool(row["won"])
 
 
-async def _due(now: datetime, policy: Policy) -> dict[date, list[str]]:
-    """The parts of days to work out, the newest day first."""
+async def _due(now: datetime, policy: Policy, *, only_stale: bool = False) -> dict[date, list[str]]:
+    """The parts of days to work out, the newest day first.
+
+    One that is worked out and only not closed yet is no stale one.
+    """
     database = connections.get("default")
     (first,) = await database.execute_query_dict(_FIRST)
     today = day_of(now, policy.zone)
     start = today if first["at"] is None else min(today, day_of(first["at"], policy.zone))
     gone = {row["source"]: row["gone_before"] for row in await _rows(_FORGOTTEN)}
+    known = [_known(gone.get(part.forgotten or ""), policy) for part in PARTS.values()]
     values = [
         list(PARTS),
-        [_first(start, gone.get(part.forgotten or ""), policy) for part in PARTS.values()],
+        [max(start, one) for one in known],
         [reporting(policy) if part.is_money else "" for part in PARTS.values()],
         today,
         policy.zone.key,
+        known,
     ]
     due: dict[date, list[str]] = {}
     for row in await database.execute_query_dict(_DUE, values):
-        if row["is_stale"] or row["rolled_at"] < now - FRESH:
+        if row["is_stale"] or (not only_stale and row["rolled_at"] < now - FRESH):
             due.setdefault(row["day"], []).append(row["part"])
     return due
 
 
-def _first(start: date, gone_before: datetime | None, policy: Policy) -> date:
+def _known(gone_before: datetime | None, policy: Policy) -> date:
     """From which day on a part has all its rows."""
     if gone_before is None:
-        return start
+        return date.min
     day = day_of(gone_before, policy.zone)
-    whole = day if begins(day, policy.zone) == gone_before else day + timedelta(days=1)
-    return max(start, whole)
+    return day if begins(day, policy.zone) == gone_before else day + timedelta(days=1)
 
 
 async def _rows(statement: str) -> list[dict[str, Any]]:

@@ -41,7 +41,7 @@ def finding_said(
     percent = found.percent or 0
     is_many = found.kind is Kind.UP and percent >= _MANY
     return speech(
-        "finding-times" if is_many else f"finding-{found.kind}",
+        f"finding-{'times' if is_many else found.kind}",
         # A sentence about one currency of several has to name it.
         key="income" if found.figure in _INCOME and not found.currency else "other",
         figure=f"{figure}, {speech.currency(found.currency)}" if found.currency else figure,
@@ -51,7 +51,7 @@ def finding_said(
         before=written(speech, found.before),
         change=written(speech, found.change),
         percent=speech.number(Decimal(percent)),
-        times=speech.number(round(Decimal(percent + 100) / 100)),
+        times=round(Decimal(percent + 100) / 100),
         then=speech.label(f"finding-then-{than}", days=days),
         part=Markup(part),
     )

@@ -260,8 +260,10 @@ def rows(
     )
     if not page.items:
         some = speech("stats-rows-none")
+    elif kind.is_ahead:
+        some = speech("stats-rows-soon")
     else:
-        some = speech("stats-rows-soon" if kind.is_ahead else "stats-rows-some")
+        some = speech("stats-rows-some")
     labels = [(row, _row(speech, row, kind.adds)) for row in page.items]
     unknown = [label for row, label in labels if _card_of(row) is None]
     text = paragraphs(title, some, lines(*map(escaped, unknown)) if unknown else None)

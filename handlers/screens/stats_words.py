@@ -118,7 +118,7 @@ def _percent(speech: Speech, now: int, before: int) -> str:
     """Both above zero."""
     percent = round(Decimal(abs(now - before)) * _WHOLE / before)
     if percent >= _MANY:
-        return speech("stats-many-times", times=speech.number(round(Decimal(now) / before)))
+        return speech("stats-many-times", times=round(Decimal(now) / before))
     if not percent:
         return speech("stats-same")
     return speech("stats-more" if now > before else "stats-less", percent=speech.number(percent))

@@ -33,11 +33,17 @@ finding-level = { $key ->
 } { $value }, casi igual que { $then }.
 finding-up = { $key ->
     [income] Los ingresos son un { $percent } % más altos
-   *[other] { $figure }: un { $percent } % más
+   *[other] { $figure }: un { $percent } % { $of ->
+        [time] más de tiempo
+       *[other] más
+    }
 } que { $then }{ $part }.
 finding-down = { $key ->
     [income] Los ingresos son un { $percent } % más bajos
-   *[other] { $figure }: un { $percent } % menos
+   *[other] { $figure }: un { $percent } % { $of ->
+        [time] menos de tiempo
+       *[other] menos
+    }
 } que { $then }{ $part }.
 finding-times = { $key ->
     [income] Los ingresos son
@@ -50,7 +56,10 @@ finding-up_by = { $key ->
 finding-down_by = { $key ->
     [income] Los ingresos suman
    *[other] { $figure }:
-} { $change } menos que { $then }{ $part }.
+} { $change } { $of ->
+    [count] menos
+   *[other] menos
+} que { $then }{ $part }.
 finding-owed-all-up = , y todo viene de { $part }
 finding-owed-most-up = , y la mayor parte viene de { $part }
 finding-owed-beyond-up = : { $part }, con una subida aún mayor; el resto, en conjunto, bajó

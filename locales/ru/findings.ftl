@@ -48,9 +48,9 @@ finding-down = { $key ->
     }
 }, чем { $then }{ $part }.
 finding-times = { $key ->
-    [income] Доход
+    [income] Доход —
    *[other] { $figure }:
-} в { $times } раз больше, чем { $then }{ $part }.
+} ×{ $times } к тому, что было { $then }{ $part }.
 finding-up_by = { $key ->
     [income] Доход
    *[other] { $figure }:
@@ -58,7 +58,10 @@ finding-up_by = { $key ->
 finding-down_by = { $key ->
     [income] Доход
    *[other] { $figure }:
-} на { $change } меньше, чем { $then }{ $part }.
+} на { $change } { $of ->
+    [count] меньше
+   *[other] меньше
+}, чем { $then }{ $part }.
 finding-owed-all-up = , и вся разница — { $part }
 finding-owed-most-up = , и большая часть разницы — { $part }
 finding-owed-beyond-up = ; { $part }: рост ещё больше, остальное вместе снизилось

@@ -66,9 +66,10 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     before = await _sums(Asked(span.before, policy, now))
     sums = await _sums(asked)
     told = tuple(Figure(one.key, sums[one.key], before[one.key]) for one in (_BEGAN, *_SENT))
-    return Area(
-        "broadcasts", (*told, *await reading.figures(_COUNTED, asked)), (await _table(asked),)
-    )
+    clicked, _, came = _COUNTED
+    parts = await reading.by_part((clicked, came), asked)
+    counted = await reading.figures(_COUNTED, asked, parts)
+    return Area("broadcasts", (*told, *counted), (await _table(asked, parts),))
 
 
 async def _sums(asked: Asked) -> dict[str, int]:
@@ -78,13 +79,9 @@ async def _sums(asked: Asked) -> dict[str, int]:
     return {key: int(row[key]) for key in ("bc_sent", *_COUNTERS)}
 
 
-async def _table(asked: Asked) -> Table:
+async def _table(asked: Asked, parts: reading.Parts) -> Table:
     clicked, _, came = _COUNTED
-    pressed, brought = [
-        await one.rows.by_part(asked, one.adds)
-        for one in (clicked, came)
-        if isinstance(one.rows, Rows)
-    ]
+    pressed, brought = parts[clicked.key], parts[came.key]
     rows = await connections.get("default").execute_query_dict(
         _EACH, [*asked.bounds, reading.MOST_LINES]
     )

@@ -55,12 +55,14 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Campaigns together, and each by itself."""
     asked = Asked(span, policy, now)
     began, told, _, paid, came = _KINDS
+    columns = (told, began, paid, came)
+    parts = await reading.by_part(columns, asked)
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     called = {part(row["id"]): Name(row["name"]) for row in rows}
     return Area(
         "campaigns",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("campaigns", (told, began, paid, came), called, asked),),
+        await reading.figures(_KINDS, asked, parts),
+        (reading.lines_of("campaigns", columns, called, parts),),
     )
 
 

@@ -27,7 +27,7 @@ FAMILIES = {
     "button-unusual-": ("on", "off"),
     "button-report-": (*Rhythm, "hour", "weekday"),
     "sale-": tuple(Sold),
-    "report-finding-": tuple(Found),
+    "report-finding-": tuple(one for one in Found if one is not Found.APART),
 }
 _PAYMENT = str(UUID(int=2**128 - 1))
 #: What each unusual thing is told with.

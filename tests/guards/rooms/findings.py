@@ -4,7 +4,7 @@ from handlers.screens.findings import PARTS
 from services.analytics.figures.findings import Kind, Owed
 
 FAMILIES = {
-    "finding-": tuple(Kind),
+    "finding-": (*Kind, "times"),
     "finding-then-": ("month", "days-of-month", "day", "days"),
     "finding-owed-": tuple(f"{owed}-{goes}" for owed in Owed for goes in ("up", "down")),
     "finding-part-": PARTS,

@@ -62,11 +62,15 @@ UPDATE outbox SET args = args
   || CASE WHEN args ? 'reason' THEN '{"reason": ""}'::jsonb ELSE '{}' END
 WHERE args ->> 'enrollment' = $1 AND (args ? 'name' OR args ? 'reason')
 """
-#: A file that has not reached its admin yet is made once more, without what is forgotten.
+#: One that is being made was read before: what comes of it is not kept, and it begins anew. Locked
+#: first, so that it is either not kept, or found by the statement behind this one.
+_BEGIN_ANEW = "UPDATE export_requests SET attempts = 0 WHERE status = 'waiting' AND attempts > 0"
+#: A file that has not reached its admin yet is made once more, without what is forgotten. Figures
+#: are of nobody.
 _FORGET_EXPORTS = """
 WITH gone AS (
   DELETE FROM export_files f USING export_requests r
-  WHERE r.id = f.request_id AND r.kind IN ('enrollments', 'people', 'exit_surveys')
+  WHERE r.id = f.request_id AND r.kind <> 'figures'
   RETURNING r.admin_id, r.kind, r.form)
 INSERT INTO export_requests (id, admin_id, kind, form, status, attempts, created_at, updated_at)
 SELECT gen_random_uuid(), g.*, 'waiting', 0, $1::timestamptz, $1::timestamptz
@@ -134,8 +138,9 @@ async def erase(row: EducationEnrollment, now: datetime) -> None:
         updated_at=now,
     )
     await Certificate.filter(enrollment_id=row.id).update(name=None)
-    # What they said when something ended is theirs as well, whatever it was about.
-    await ExitSurvey.filter(telegram_user_id=row.student_telegram_id).delete()
+    # What they wrote when something ended is theirs as well, whatever it was about; that somebody
+    # gave so many stars is counted.
+    await ExitSurvey.filter(telegram_user_id=row.student_telegram_id).update(comment=None)
     await Payment.filter(enrollment_id=row.id, buyer_name__isnull=False).update(buyer_name=None)
     connection, student = connections.get("default"), row.student_telegram_id
     await connection.execute_query(_SCRUB, [row.id, list(_IMPERSONAL)])
@@ -149,7 +154,9 @@ async def erase(row: EducationEnrollment, now: datetime) -> None:
 
 async def make_files_anew(now: datetime) -> None:
     """Files about people that have not reached their admin are made once more."""
-    await connections.get("default").execute_query(_FORGET_EXPORTS, [now])
+    connection = connections.get("default")
+    await connection.execute_query(_BEGIN_ANEW)
+    await connection.execute_query(_FORGET_EXPORTS, [now])
 
 
 async def seen(enrollment_id: UUID, admin: Person, now: datetime) -> None:

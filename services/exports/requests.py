@@ -180,8 +180,14 @@ async def _make(request_id: str, writer: ExportWriter, now: datetime) -> None:
 
 
 async def _keep(request: ExportRequest, files: Sequence[WrittenFile], now: datetime) -> None:
-    """The files and the messages that send them; none when another leader was quicker."""
+    """The files and the messages that send them.
+
+    None when another leader was quicker, or when somebody was forgotten since the rows were read.
+    """
     async with in_transaction() as connection:
+        anew = await ExportRequest.select_for_update().get_or_none(id=request.id)
+        if anew is None or anew.attempts != request.attempts + 1:
+            return
         if not await move(ExportRequest, request.id, ExportStatus.MADE, now=now):
             return
         for part, file in enumerate(files, 1):

@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 
-from handlers.callbacks.privacy import ForgetNow
 from handlers.speech import Speech, speech_for
 from sandbox.client import Person
 from services.money import Money
@@ -154,12 +153,32 @@ async def test_whom_the_settings_name_stays_and_so_does_the_last_admin(new_house
     await admin.taps("Yes, erase everything")
     await admin.sees("The shop's settings name you", fresh=True)
     assert await house.value("SELECT count(*) FROM forgettings") == 0
-    # An old button does what a new one would.
-    other = await house.member("Ida")
-    await other.says("/forgetme")
-    await other.sees("Erase my data", fresh=True)
-    await other.forges(ForgetNow().pack())
-    await other.sees("I don't know you anymore", within=60)
+
+
+async def test_an_old_yes_is_no_yes_to_losing_more_nor_one_of_whoever_comes_after(
+    house: House,
+) -> None:
+    me = await house.member("Ida")
+    await me.says("/forgetme")
+    await me.sees("Erase my data", fresh=True)
+    await me.taps("Erase my data")
+    old = button(await me.sees("Last question", fresh=True), "Yes, erase everything")["value"]
+    await me.says("/menu")
+    await subscribes(house, me)
+    await me.forges(old)
+    await me.sees("What you'll lose", fresh=True)
+    assert await house.value("SELECT count(*) FROM forgettings") == 0
+    await me.taps("Erase my data")
+    yes = button(await me.sees("Last question", fresh=True), "Yes, erase everything")["value"]
+    await me.taps("Yes, erase everything")
+    await me.sees("I don't know you anymore", within=60)
+    await me.says("/start")
+    await me.sees("Ida", fresh=True)
+    await me.forges(yes)
+    shown = await me.sees("What has to stay", fresh=True)
+    assert "What you'll lose" not in shown["text"]
+    assert button(shown, "Erase my data")["value"] != yes
+    assert await house.value("SELECT count(*) FROM forgettings") == 1
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "es"])

@@ -1,15 +1,23 @@
 """What being forgotten may not take along: other people's rows, figures, and money that comes."""
 
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from tortoise import connections
 
+from bot.exports.writer import ProcessWriter
 from handlers.screens.privacy import outlook
 from handlers.speech import speech_for
 from models.alerts import Alert
+from models.exports import ExportFile
+from models.lifecycles import ExportForm, ExportKind
 from models.privacy import ForgettingState
 from services.commerce.checkout import cancel_checkout
+from services.commerce.reviews import reject
+from services.exports.requests import WrittenFile, make_next, request_export
 from services.funnel import saw_plan
 from services.money import Money
 from services.privacy import asking, steps
@@ -18,9 +26,10 @@ from tests import factories
 from tests.factories import NOW
 from tests.services.books import disagreements
 from tests.services.chain import GRAM, Chain, asks, read
-from tests.services.shop import POLICY, met
+from tests.services.shop import POLICY, met, paid
 from tests.services.test_forgetting import asks as wishes
 from tests.services.test_forgetting import goes_on
+from tests.services.traces import found_in
 
 pytestmark = pytest.mark.usefixtures("database")
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -145,3 +154,36 @@ async def test_money_that_comes_while_they_leave_is_told_and_ends_the_wait() -> 
     now = await goes_on(wish, now)
     assert wish.state is ForgettingState.DONE
     assert not await disagreements(now)
+
+
+async def test_no_export_names_them_that_was_made_or_read_before(tmp_path: Path) -> None:
+    """One waits to be sent, and one was being written when they were forgotten."""
+    boss, other = await met(await factories.admin()), await met(await factories.admin("Other"))
+    who = await factories.person("Exported")
+    await reject(await paid(who, await factories.plan()), boss, "no", now=NOW, policy=POLICY)
+    wish = await wishes(who)
+    csv = ExportForm.CSV
+
+    class Overtaken(ProcessWriter):
+        """They are forgotten while it is written."""
+
+        @asynccontextmanager
+        async def written(self, *args: object) -> AsyncIterator[Sequence[WrittenFile]]:
+            async with super().written(*args) as files:  # type: ignore[arg-type]
+                await goes_on(wish)
+                assert wish.state is ForgettingState.DONE
+                yield files
+
+    await request_export(boss, ExportKind.SUPPORT, csv, idempotency_key="1", now=NOW)
+    await make_next(ProcessWriter(tmp_path), now=NOW)
+    await request_export(boss, ExportKind.PAYMENTS, csv, idempotency_key="2", now=NOW)
+    await make_next(ProcessWriter(tmp_path), now=NOW)
+    assert who.telegram_id.encode() in (await ExportFile.get(name="payments.csv")).content
+    await request_export(other, ExportKind.PAYMENTS, csv, idempotency_key="3", now=NOW)
+    await make_next(Overtaken(tmp_path), now=NOW)
+    assert not await ExportFile.filter(request__admin_id=other.profile_id)
+    while await make_next(ProcessWriter(tmp_path), now=NOW + HOUR):
+        pass
+    (file,) = await ExportFile.filter(request__admin_id=other.profile_id)
+    assert wish.token.encode() in file.content
+    assert await found_in([who.telegram_id, who.telegram_id.encode().hex()]) == {}

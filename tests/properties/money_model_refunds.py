@@ -41,24 +41,31 @@ class Refunds:
             return Outcome(Kind.REFUSED, Why.MOVED_ONWARD)
         if not self._holds(self._undoing(payment)):
             return Outcome(Kind.REFUSED, Why.SPENT)
+        was_active = self._is_active()
         if sale is not None:
             self._give_up(sale)
         self._goes(payment, payment.left)
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=isinstance(event, RefundedKept))
-        self._ends_renewals(payment)
+        self._ends_renewals(payment, was_active=was_active)
         return Outcome(Kind.DONE)
 
-    def _ends_renewals(self, payment: Payment) -> None:
-        """Nothing is charged on after a refund of its own charge, or one that leaves nothing."""
+    def _is_active(self) -> bool:
+        plan = self.member.row_plan(self.member.now)
+        return plan is not None and self.member.stands(plan, self.member.now)
+
+    def _ends_renewals(self, payment: Payment, *, was_active: bool) -> None:
+        """Nothing is charged on after a refund of its own charge, or one that leaves nothing.
+
+        Where nothing ran before it, the next charge is only late.
+        """
         subscription = self.renewals.of(payment.renews) if payment.renews else None
         is_plan = payment.sale is None or payment.sale.is_plan
         if is_plan:
             self.renewals.follow()
-        plan = self.member.row_plan(self.member.now)
-        active = plan is not None and self.member.stands(plan, self.member.now)
-        if (subscription and not subscription.ended) or (is_plan and not active):
+        leaves_nothing = is_plan and was_active and not self._is_active()
+        if (subscription and not subscription.ended) or leaves_nothing:
             self.renewals.end_all()
 
     @staticmethod
@@ -208,6 +215,7 @@ class Refunds:
 
     def take(self, payment: Payment) -> Outcome:
         books, sale = self.member.books, payment.sale
+        was_active = self._is_active()
         if sale is not None:
             self._give_up(sale)
         held = Purse(*map(min, payment.left, books.balance(payment.currency)))
@@ -216,7 +224,7 @@ class Refunds:
         payment.gone_back = True
         if sale is not None:
             self._end_access(sale, kept=False, restores=not missing)
-        self._ends_renewals(payment)
+        self._ends_renewals(payment, was_active=was_active)
         missing, left_to_admin = self._cost_later_ones(payment, missing)
         if missing:
             books.went(payment, missing, "written_off")

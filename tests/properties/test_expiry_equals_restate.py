@@ -2,8 +2,8 @@
 
 People live through random weeks by the verbs. At random moments, and at the very edges of what
 they have, the ticks run to the end; what they leave is what all people's facts come to at that
-moment, and writing that down once more changes nothing. The books agree after every step, whether
-the ticks have come or not. Renewals and their refunds, whole and in part, come before, at and
+moment, and writing that down once more changes nothing. The books agree whenever time has passed,
+whether the ticks have come or not. Renewals and their refunds, whole and in part, come before, at and
 behind each end.
 """
 
@@ -397,7 +397,6 @@ async def test_what_the_ticks_leave_is_what_all_facts_come_to(seed: int) -> None
     for _ in range(14):
         for _ in range(lives.script.randint(1, 4)):
             await lives.step()
-        await lives.agrees(ticked=False)
         await lives.wait()
         await lives.agrees(ticked=False)
         if lives.script.random() < 0.6:

@@ -19,7 +19,7 @@ from services.reconciliation.entries import entries_apart
 from services.reconciliation.people import Stored
 from services.reconciliation.seats import seats_apart
 from services.timeline.facts import Fact, fact_of
-from services.timeline.overdue import Key, key_of, over_at, overdue
+from services.timeline.overdue import Key, key_of, over_at, overdue, running_on
 from services.timeline.state import Right, State, Subscription
 from services.timeline.timeline import timeline
 
@@ -54,9 +54,13 @@ def _differences(one: Stored, facts: Sequence[Fact], now: datetime) -> Iterator[
     state = timeline(facts, now)
     late = overdue({_key(row) for row in one.rights if row["is_active"]}, facts, state, now)
     if late is not None:
-        now, state = late.at, late.state
+        state.rights = running_on(state.rights, late.keys)
+    shown_at = now
+    if late is not None and late.at is not None:
+        shown_at = late.at
+        state.subscription = timeline(facts, shown_at).subscription
     yield from _rights(one, facts, state)
-    yield from _subscription(one, facts, state, now)
+    yield from _subscription(one, facts, state, shown_at)
     yield from _mirrors(one, state.subscription)
     # Where ends wait for their tick, reminders do as well.
     yield from _reminders(one, state, None if late or _is_held(facts, now) else now)

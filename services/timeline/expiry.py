@@ -7,10 +7,12 @@ LOCKED, and everything that follows from them is written in the same transaction
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.localized import name_in
@@ -38,6 +40,11 @@ _DUE = f"""
     AND ($3::uuid[] IS NULL OR a.id = ANY ($3)) AND a.id <> ALL ($4::uuid[])
   ORDER BY a.access_until LIMIT $2 FOR NO KEY UPDATE OF b, a SKIP LOCKED
 """  # noqa: S608 - only our own constant is put in
+#: The same for what is known to be over, behind the person's lock.
+_END_THESE = """
+UPDATE user_package_assignments SET is_active = false, next_reminder_at = NULL, updated_at = $2
+WHERE id = ANY ($1) AND is_active RETURNING id
+"""
 _END = f"""
 WITH due AS ({_DUE})
 UPDATE user_package_assignments a SET is_active = false, next_reminder_at = NULL, updated_at = $1
@@ -190,31 +197,47 @@ async def _expire(now: datetime, values: list[Any]) -> int:
         await connection.execute_query(_PLAN_FOR_NOW)
         due = await connection.execute_query_dict(_END, values)
         paused = await connection.execute_query_dict(_PAUSED, values)
-        if not due and not paused:
-            return 0
-        over = await connection.execute_query_dict(_OVER, [[row["id"] for row in due]])
-        plans = [row for row in over if row["source"] != "bundle"]
-        ended = {key for row in over if (key := _seat_of(row)) is not None}
-        seats = sorted(ended | {row["id"] for row in paused})
-
-        def column(rows: list[dict[str, object]], name: str) -> list[object]:
-            return [row[name] for row in rows]
-
-        if plans:
-            people = [column(plans, "user_id"), column(plans, "telegram_id")]
-            await connection.execute_query(_ROWS, [*people, now])
-            told = ("id", "telegram_id", "package_id", "expires_at")
-            await connection.execute_query(_TELL, [column(plans, name) for name in told])
-        if seats:
-            # In one order with every transaction that touches several courses (decision 0037).
-            await connection.execute_query(_COURSES_IN_ORDER, [seats])
-            await connection.execute_query(_COURSES, [seats, now])
-        if over:
-            names = ("id", "user_id", "telegram_id", "package_id", "expires_at")
-            await connection.execute_query(_REMOVE, [column(over, name) for name in names])
-            await look_at_tags({str(row["telegram_id"]) for row in over}, now)
-        await connection.execute_query("SELECT pg_notify('outbox', '')")
+        if due or paused:
+            await _follow(due, paused, now)
     return len(due) + len(paused)
+
+
+async def end_overdue(rights: Collection[UUID], now: datetime) -> None:
+    """End plan rights of one person that time has ended, as the tick in time would have done.
+
+    In the transaction of a fact that came before the tick, behind the person's lock.
+    """
+    connection = connections.get("default")
+    due = await connection.execute_query_dict(_END_THESE, [list(rights), now])
+    if due:
+        await _follow(due, [], now)
+
+
+async def _follow(due: list[dict[str, Any]], paused: list[dict[str, Any]], now: datetime) -> None:
+    """All that follows from rights that were ended and seats that were paused until their end."""
+    connection = connections.get("default")
+    over = await connection.execute_query_dict(_OVER, [[row["id"] for row in due]])
+    plans = [row for row in over if row["source"] != "bundle"]
+    ended = {key for row in over if (key := _seat_of(row)) is not None}
+    seats = sorted(ended | {row["id"] for row in paused})
+
+    def column(rows: list[dict[str, object]], name: str) -> list[object]:
+        return [row[name] for row in rows]
+
+    if plans:
+        people = [column(plans, "user_id"), column(plans, "telegram_id")]
+        await connection.execute_query(_ROWS, [*people, now])
+        told = ("id", "telegram_id", "package_id", "expires_at")
+        await connection.execute_query(_TELL, [column(plans, name) for name in told])
+    if seats:
+        # In one order with every transaction that touches several courses (decision 0037).
+        await connection.execute_query(_COURSES_IN_ORDER, [seats])
+        await connection.execute_query(_COURSES, [seats, now])
+    if over:
+        names = ("id", "user_id", "telegram_id", "package_id", "expires_at")
+        await connection.execute_query(_REMOVE, [column(over, name) for name in names])
+        await look_at_tags({str(row["telegram_id"]) for row in over}, now)
+    await connection.execute_query("SELECT pg_notify('outbox', '')")
 
 
 def _seat_of(row: dict[str, Any]) -> UUID | None:

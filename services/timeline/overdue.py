@@ -1,18 +1,20 @@
-"""What time alone has ended and no tick has come to yet.
+"""What time alone has ended and no tick has come to yet: its row still runs.
 
-Its row still runs: `expire_due` ends it, with the notice to its owner, the audit and the seat that
-is free again. Code that computes or writes rows in between leaves that to it.
+`expire_due` ends it, with the notice to its owner, the audit and the seat that is free again. A
+fact that comes first has a plan's end written before its own effects (decision 0088); a seat's is
+left to the tick.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from models.facts import FactKind
+from models.lifecycles import AssignmentSource
 from services.timeline.facts import Fact
+from services.timeline.proof_holds import holds_of
 from services.timeline.state import Right, State
 from services.timeline.timeline import timeline
 
@@ -23,15 +25,19 @@ _MOMENT = timedelta(microseconds=1)
 
 @dataclass(frozen=True)
 class Overdue:
-    """The rights whose end is due, and everything as it was just before the first of them ended."""
+    """The rights whose end is due, and the moment just before the first plan's among them."""
 
     keys: frozenset[Key]
-    at: datetime
-    state: State
+    #: None where nothing but seats is due: the subscription's row does not ask about them.
+    at: datetime | None
 
 
 def key_of(right: Right) -> Key:
     return right.plan_id, str(right.source), right.source_id
+
+
+def is_seats(key: Key) -> bool:
+    return key[1] == AssignmentSource.BUNDLE
 
 
 def overdue(
@@ -48,11 +54,16 @@ def overdue(
     }
     if not ends:
         return None
-    at = min(ends.values()) - _MOMENT
-    before = timeline(facts, at)
+    before = timeline(facts, min(ends.values()) - _MOMENT)
     stood = {key_of(right) for right in before.rights if right.is_active}
     late = frozenset(ends) & stood
-    return Overdue(late, at, before) if late else None
+    plans = [ends[key] for key in late if not is_seats(key)]
+    return Overdue(late, min(plans) - _MOMENT if plans else None) if late else None
+
+
+def running_on(rights: Iterable[Right], late: Collection[Key]) -> list[Right]:
+    """The rights as their rows have them while some of their ends wait for a tick."""
+    return [replace(right, is_active=True) if key_of(right) in late else right for right in rights]
 
 
 def _is_closed(right: Right, state: State) -> bool:
@@ -62,15 +73,9 @@ def _is_closed(right: Right, state: State) -> bool:
 
 
 def over_at(right: Right, facts: Sequence[Fact], now: datetime) -> datetime | None:
-    """When a right was over, a proof that held it back included; None while it is not."""
+    """When a right was over, a proof without a verdict included; None while it is not."""
     if right.access_until is None or right.access_until > now:
         return None
-    held: list[datetime] = [
-        fact.terms.until
-        for fact in facts
-        if fact.kind is FactKind.PROOF_SENT
-        and fact.terms.until is not None
-        and fact.learned_at < right.access_until
-        and fact.terms.until <= now
-    ]
-    return max([right.access_until, *held])
+    held = holds_of(facts).pending.of(right.access_until)
+    over = max(right.access_until, held or right.access_until)
+    return over if over <= now else None

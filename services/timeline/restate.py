@@ -7,7 +7,7 @@ transaction that added a fact, behind the person's lock; run again it changes no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -19,8 +19,9 @@ from models.people import BotUser
 from models.subscriptions import SubscriptionAuditLog
 from services.money import Money
 from services.timeline import channel_access
+from services.timeline.expiry import end_overdue
 from services.timeline.facts import Fact, facts_of
-from services.timeline.overdue import key_of, overdue
+from services.timeline.overdue import Key, is_seats, overdue, running_on
 from services.timeline.state import Right, State, Subscription
 from services.timeline.timeline import timeline
 
@@ -57,11 +58,10 @@ async def restate(
     if facts is None:
         facts = await facts_of(user.id)
     state = timeline(facts, now)
-    connection = connections.get("default")
-    stored = await connection.execute_query_dict(_RIGHTS, [user.telegram_id])
-    rights, subscription = _rights_to_write(stored, facts, state, now)
+    stored, seats = await _time_first(user, facts, state, now)
+    rights = running_on(state.rights, seats)
     opened, shut = await _write_rights(stored, rights, now, reminder_days)
-    before, after, key = await _write_subscription(user, subscription, now)
+    before, after, key = await _write_subscription(user, state.subscription, now)
     await _write_seats(state, now)
     if opened:
         await channel_access.let_in(user.telegram_id, opened)
@@ -71,23 +71,41 @@ async def restate(
     return Restated(state, before, after, key)
 
 
-def _rights_to_write(
-    stored: Sequence[dict[str, Any]], facts: Sequence[Fact], state: State, now: datetime
-) -> tuple[Sequence[Right], Subscription | None]:
-    """What is written: an end that time brought runs on until `expire_due` tells of it."""
-    running = {
-        (row["package_id"], row["source"], row["source_id"])
+async def _time_first(
+    user: BotUser, facts: Sequence[Fact], state: State, now: datetime
+) -> tuple[list[dict[str, Any]], set[Key]]:
+    """The rights' rows once what time has ended is ended, and the seats' that wait for their tick.
+
+    A plan that runs on has nothing to tell. A seat takes its course's lock, which comes before
+    ours.
+    """
+    stored = await _stored(user)
+    due = {
+        _row_key(row): row["id"]
         for row in stored
         if row["is_active"] and row["access_until"] is not None and row["access_until"] <= now
     }
-    late = overdue(running, facts, state, now) if running else None
+    late = overdue(due, facts, state, now) if due else None
     if late is None:
-        return state.rights, state.subscription
-    rights = [
-        replace(right, is_active=True) if key_of(right) in late.keys else right
-        for right in state.rights
-    ]
-    return rights, late.state.subscription
+        return stored, set()
+    run_on = {
+        right.plan_id for right in state.running() if right.source is not AssignmentSource.BUNDLE
+    }
+    seats = {key for key in late.keys if is_seats(key)}
+    over = [due[key] for key in late.keys - seats if key[0] not in run_on]
+    if over:
+        await end_overdue(over, now)
+        stored = await _stored(user)
+    return stored, seats
+
+
+async def _stored(user: BotUser) -> list[dict[str, Any]]:
+    rows = await connections.get("default").execute_query_dict(_RIGHTS, [user.telegram_id])
+    return list(rows)
+
+
+def _row_key(row: dict[str, Any]) -> Key:
+    return row["package_id"], row["source"], row["source_id"]
 
 
 # -- Rights -------------------------------------------------------------------------------------
@@ -127,9 +145,7 @@ async def _write_rights(
 ) -> tuple[set[UUID], set[UUID]]:
     """The plans that open now and those that shut now."""
     person = rows[0]["person"]
-    stored = {
-        (row["package_id"], row["source"], row["source_id"]): row for row in rows if row["id"]
-    }
+    stored = {_row_key(row): row for row in rows if row["id"]}
     wanted = {
         (right.plan_id, str(right.source), right.source_id): right for right in newest(rights)
     }

@@ -149,7 +149,7 @@ class Player:
     async def play(self, event: Event) -> Kind | None:
         """What the shop makes of an event; None for one that cannot happen."""
         self.now = event.learned_at
-        await self.tick()
+        await self.tick(ends=not self.history.is_late)
         verb: Callable[[Any], Awaitable[Kind | None]] = getattr(self, type(event).__name__)
         try:
             kind = await verb(event)
@@ -162,7 +162,7 @@ class Player:
             self.done.add(event.key)
         return kind
 
-    async def tick(self) -> None:
+    async def tick(self, *, ends: bool = True) -> None:
         """What the clock does: ends of checkouts, of their holds, and of rights."""
         await intents.expire_due(self.now)
         await intents.release_due(self.now, self.policy)
@@ -171,7 +171,7 @@ class Player:
             await self._name_transfers()
         await apply_early(now=self.now, policy=self.policy)
         await follow_moved(self.now)
-        while await expiry.expire_due(now=self.now):
+        while ends and await expiry.expire_due(now=self.now):
             pass
         await reminders_due(now=self.now, policy=self.policy)
 

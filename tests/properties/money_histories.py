@@ -1,7 +1,7 @@
 """Random histories of one member: mostly sensible, and full of short gaps and clashes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from random import Random
@@ -64,6 +64,8 @@ class History:
     plans: tuple[Plan, ...] = PLANS
     courses: tuple[Course, ...] = COURSES
     policy: Policy = POLICY
+    #: Everything happens between the ends that are due and their tick.
+    is_late: bool = False
 
     def shop(self) -> Shop:
         return Shop(self.plans, self.courses, self.policy)
@@ -164,8 +166,8 @@ class Writer:
             among = self.checkouts
         return self._recent(among) if among else None
 
-    def opens(self) -> Open | None:
-        item, way = self.pick(self.scope.items), self.pick(self.scope.ways)
+    def opens(self, item: str | None = None) -> Open | None:
+        item, way = item or self.pick(self.scope.items), self.pick(self.scope.ways)
         until = self.now + self.pick((30 * MINUTE, 30 * MINUTE, DAY, 7 * DAY))
         key = self._key("c")
         outcome = self._say(told.CheckoutOpened, key=key, item=item, way=way, until=until)
@@ -182,9 +184,9 @@ class Writer:
         if checkout is not None and checkout.way is not Way.BANK:
             self._pays(checkout)
 
-    def buys(self) -> None:
+    def buys(self, item: str | None = None) -> None:
         """Opens a checkout and pays at once: else hardly anything would ever run."""
-        checkout = self.opens()
+        checkout = self.opens(item)
         if checkout is not None and checkout.way is Way.BANK:
             self._proves(checkout)
         if checkout is not None:
@@ -304,6 +306,32 @@ class Writer:
             amount = self.pick((1, 3_00, 5_00, 10_00, 100_00))
             self._say(told.RefundedPart, payment=self._recent(self.payments), amount=amount)
 
+    def refunds_a_renewal(self) -> None:
+        """The same is bought twice; then what came second goes back, at any time of the first."""
+        self.buys()
+        before = self.shop.state(self.now).plans
+        bought = len(self.payments)
+        items = [one.item for one in self.checkouts[-1:] if one.item in before]
+        if not items:
+            return
+        ends = (before[items[0]].end, before[items[0]].access_until)
+        self.now += self.pick((0 * DAY, DAY, 10 * DAY, 28 * DAY))
+        self.buys(items[0])
+        near = sorted({end for end in ends if end and self.now <= end < self.now + 400 * DAY})
+        if near and len(self.payments) > bought:
+            wanted = self.pick(near) + self.pick(
+                (-DAY, -SECOND, 0 * DAY, SECOND, HOUR, DAY, 2 * DAY, 4 * DAY, 29 * DAY)
+            )
+            self.now = max(self.now, wanted)
+            refunded = self.pick((self.payments[-1], self.payments[-1], self.payments[bought - 1]))
+            if self.pick((True, True, False)):
+                self._say(told.RefundedWhole, payment=refunded)
+            else:
+                self._say(told.RefundedPart, payment=refunded, amount=self.pick((1, 5_00)))
+        for _ in range(3):
+            self._wait()
+            self.passes_time()
+
     def takes_back(self) -> None:
         stars = [key for key in self.payments if key in self._charges()]
         known, enough = self.pick(OFTEN), self.pick(OFTEN)
@@ -382,7 +410,7 @@ NARROW = Scope(
     (
         *_PAID_BY_BANK,
         *(Writer.grants, Writer.extends, Writer.extends, Writer.refunds, Writer.refunds),
-        *(Writer.passes_time, Writer.refunds_a_part),
+        *(Writer.passes_time, Writer.refunds_a_part, Writer.refunds_a_renewal),
     ),
     items=("a-month", "a-month", "a-month", "b-year"),
     ways=(Way.BANK,),
@@ -400,7 +428,7 @@ PLANS_ONLY = Scope(
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.CARD),
 )
 RENEWALS = Scope(
-    (*PLANS_ONLY.operations, *(Writer.renews,) * 6),
+    (*PLANS_ONLY.operations, *(Writer.renews,) * 6, *(Writer.refunds_a_renewal,) * 4),
     items=("a-month", "a-month", "a-month", "b-year", "f-atoll", "d-free"),
     ways=(Way.BANK, Way.STARS, Way.STARS, Way.CARD),
 )
@@ -430,6 +458,7 @@ EVERYTHING = Scope(
         *(Writer.renews,) * 3,
         *_BY_HAND,
         *(Writer.seats, Writer.seats, Writer.moves_a_start, Writer.takes_back),
+        Writer.refunds_a_renewal,
     )
 )
 #: What costs nothing more, undone and tapped for again within minutes.
@@ -472,4 +501,5 @@ def random_history(seed: int, size: int = 30, scope: Scope = EVERYTHING) -> Hist
     def pick(among: Sequence[T]) -> T:
         return chance.choice(among)
 
-    return Writer(pick, scope).write(size)
+    history = Writer(pick, scope).write(size)
+    return replace(history, is_late=pick((False, True)))

@@ -52,8 +52,9 @@ class Renewals:
             self.end_all()
 
     def _was_changed(self, one: Subscription) -> bool:
+        """A change of long ago has ended nothing that was begun since."""
         plan = one.checkout.opened.item
         return not self.member.stands(plan, self.member.now) and any(
-            segment.changed and segment.ended_at is not None
+            segment.changed and segment.ended_at is not None and segment.ended_at >= one.began_at
             for segment in self.member.line(plan).segments
         )

@@ -3,8 +3,8 @@
 People live through random weeks by the verbs. At random moments, and at the very edges of what
 they have, the ticks run to the end; what they leave is what all people's facts come to at that
 moment, and writing that down once more changes nothing. The books agree whenever time has passed,
-whether the ticks have come or not. Renewals and their refunds, whole and in part, come before, at and
-behind each end.
+whether the ticks have come or not. Renewals and their refunds, whole and in part, come before, at
+and behind each end.
 """
 
 import random

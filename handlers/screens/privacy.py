@@ -143,7 +143,8 @@ def _stays(speech: Speech, found: Outlook) -> str:
         speech("forget-stays"),
         speech("forget-stays-payments", count=found.payments, years=_years(found))
         if found.payments
-        else speech("forget-stays-numbers"),
+        else None,
+        speech("forget-stays-numbers"),
         speech("forget-stays-ban") if found.is_banned else None,
     )
 

@@ -224,7 +224,8 @@ def balance_sure(speech: Speech, found: Outlook) -> Screen:
 
 def stayed(speech: Speech) -> Screen:
     """They changed their mind."""
-    return Screen(speech("forget-taken-back"), (menu_button(speech),))
+    back = (button(speech("button-back"), ForgetMe()),)
+    return Screen(speech("forget-taken-back"), (back, menu_button(speech)))
 
 
 def own_data_asked(speech: Speech) -> Screen:

@@ -143,7 +143,8 @@ def _stays(speech: Speech, found: Outlook) -> str:
         speech("forget-stays"),
         speech("forget-stays-payments", count=found.payments, years=_years(found))
         if found.payments
-        else speech("forget-stays-numbers"),
+        else None,
+        speech("forget-stays-numbers"),
         speech("forget-stays-ban") if found.is_banned else None,
     )
 
@@ -223,7 +224,8 @@ def balance_sure(speech: Speech, found: Outlook) -> Screen:
 
 def stayed(speech: Speech) -> Screen:
     """They changed their mind."""
-    return Screen(speech("forget-taken-back"), (menu_button(speech),))
+    back = (button(speech("button-back"), ForgetMe()),)
+    return Screen(speech("forget-taken-back"), (back, menu_button(speech)))
 
 
 def own_data_asked(speech: Speech) -> Screen:

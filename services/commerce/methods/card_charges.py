@@ -53,6 +53,11 @@ class Outcome(StrEnum):
     BALANCE = "balance"
 
 
+class PayerForgotten(Exception):
+    """The payer was forgotten between the reading and the lock: the update comes again, and is
+    then of somebody new, whose balance the money is."""
+
+
 _ONCE = ("payments_charge_once", "unmatched_charges_once")
 
 
@@ -71,8 +76,9 @@ async def settle_card(charge: CardCharge, *, now: datetime, policy: Policy) -> O
 
 
 async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
-    payer = await BotUser.get(telegram_id=charge.telegram_id)
-    await lock_person(payer.id)
+    payer = await lock_person((await BotUser.get(telegram_id=charge.telegram_id)).id)
+    if payer.telegram_id != charge.telegram_id:
+        raise PayerForgotten
     # Behind the lock: the same charge reported twice at once is one, whatever it names.
     if await _is_known(charge):
         return Outcome.KNOWN

@@ -74,7 +74,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "outlook", drawn.outlook(speech, lifetime)
     yield "waiting", drawn.waiting(speech, _FULL, [*_OPEN, "role"])
     yield "waiting", drawn.waiting(speech, nobody, [])
-    yield "sure", drawn.sure(speech)
+    yield "sure", drawn.sure(speech, _FULL)
     yield "balance_sure", drawn.balance_sure(speech, _FULL)
     yield "stayed", drawn.stayed(speech)
     yield "goodbye", drawn.goodbye(speech)

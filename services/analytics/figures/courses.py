@@ -31,12 +31,14 @@ _BEGAN = Rows(_SEAT | {"at": "e.enrollment_date"}, _SEATS, _in_span("e.enrollmen
 _DONE = Rows(
     _SEAT | {"at": "e.completion_date"},
     _SEATS,
-    f"e.enrollment_status = 'completed' AND {_in_span('e.completion_date')}",
+    # Whoever leaves behind the end, or is forgotten, has completed it all the same.
+    _in_span("e.completion_date"),
 )
 _LEFT = Rows(
     _SEAT | {"id": "f.id::text", "at": "f.learned_at"},
     f"facts f JOIN education_enrollments e ON e.id = f.enrollment_id {_COURSE} e.package_id",
-    f"f.kind = 'seat_left' AND {_in_span('f.learned_at')}",
+    f"f.kind = 'seat_left' AND {_in_span('f.learned_at')}"
+    " AND (e.completion_date IS NULL OR e.completion_date > f.learned_at)",
 )
 _IN_LINE = Rows(
     _SEAT | {"at": "coalesce(e.waitlisted_at, e.created_at)"},

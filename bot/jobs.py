@@ -172,7 +172,7 @@ class Jobs:
             ("unusual", slow, self._by_rules(watch_unusual)),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
-            ("domains", max(tick, 60.0), self.check_domains),
+            ("domains", slow, self.check_domains),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

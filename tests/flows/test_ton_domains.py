@@ -30,7 +30,7 @@ async def linked(house: House, me: Person, speech: Speech) -> str:
 
 def said(speech: Speech, key: str, **args: Any) -> str:
     """The beginning of a text, however it goes on."""
-    return speech(key, **args).replace("<b>", "").replace("</b>", "").partition(". ")[0][:45]
+    return speech(key, **args).replace("<b>", "").replace("</b>", "").partition(". ")[0][:35]
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "es"])
@@ -84,8 +84,8 @@ async def test_a_name_is_checked_daily_reminded_of_and_withdrawn_with_a_word(hou
     await me.says("ida.ton")
     await me.sees("ida.ton belongs to this wallet", fresh=True)
     await house.advance_to(await house.now() + timedelta(days=1, minutes=2))
-    await me.sees("The year of ida.ton ends on", within=20)
+    await me.sees("The year of ida.ton ends on", within=40)
     await chain.names("ida.ton", owner=OTHER)
     await house.advance_to(await house.now() + timedelta(days=1, minutes=2))
-    await me.sees("ida.ton now belongs to a different wallet", within=20)
+    await me.sees("ida.ton now belongs to a different wallet", within=40)
     assert await house.value(SHOWN, str(me.id)) is None

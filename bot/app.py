@@ -154,6 +154,7 @@ class App:
         self._index = settings.index()
         stack.push_async_callback(self._index.close)
         self._names = settings.names(self._index, self._clock)
+        self._domains = settings.domains(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -270,6 +271,7 @@ class App:
             gateway=self._gateway,
             live=self._live,
             names=self._names,
+            domains=self._domains,
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -321,6 +323,7 @@ class App:
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
             refresh_names=self._names.refresh_due,
+            check_domains=self._domains.check_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

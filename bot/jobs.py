@@ -54,7 +54,7 @@ Job = Callable[[], Awaitable[int]]
 ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
-        *("leaks", "housekeeping", "books", "unreachable", "names"),
+        *("leaks", "housekeeping", "books", "unreachable", "names", "domains"),
     }
 )
 #: What reads whole tables, with statements that take their time.
@@ -95,6 +95,7 @@ class Jobs:
     sweep_every: timedelta
     housekeeping: Job
     refresh_names: Job
+    check_domains: Job
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -171,6 +172,7 @@ class Jobs:
             ("unusual", slow, self._by_rules(watch_unusual)),
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
+            ("domains", slow, self.check_domains),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

@@ -17,6 +17,7 @@ from services.channels.gateway import ChatGateway
 from services.person import Identity, Person, known
 from services.policy import Policy
 from services.support.team import SupportGroup
+from services.ton.domains import Domains
 from services.ton.resolutions import Names
 
 
@@ -38,6 +39,8 @@ class Context:
     happened: list[Event] = field(default_factory=list)
     #: What names on the chain lead to; only who said or tapped something has it.
     names: Names | None = None
+    #: Who owns them; the same.
+    domains: Domains | None = None
 
     @property
     def state(self) -> FSMContext:

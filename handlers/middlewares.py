@@ -76,6 +76,7 @@ class Identify:
             idempotency_key=data["idempotency_key"],
             session=data.get("state"),
             names=data.get("names"),
+            domains=data.get("domains"),
         )
         try:
             return await handler(event, data)

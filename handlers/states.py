@@ -17,6 +17,8 @@ class Waiting(StatesGroup):
     support = State()
     support_reply = State()
     course_search = State()
+    # The name on the chain that a member says is theirs.
+    domain = State()
     certificate = State()
     # The message, or its words in a language, that many shall read.
     broadcast = State()

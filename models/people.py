@@ -99,6 +99,12 @@ class Profile(MutableRow):
     ton_domain: str | None = TextKey(unique=True, null=True)
     domain_verified = fields.BooleanField(default=False, db_default=False)
     domain_verified_at: datetime | None = fields.DatetimeField(null=True)
+    # The name's NFT item, when its year is over, when the chain was last asked about it, and for
+    # which end of its year its owner was reminded; all of it goes with the name.
+    domain_item: str | None = TextKey(null=True)
+    domain_expires_at: datetime | None = fields.DatetimeField(null=True)
+    domain_checked_at: datetime | None = fields.DatetimeField(null=True)
+    domain_reminded_for: datetime | None = fields.DatetimeField(null=True)
     # Friends and staff: no one on this list is ever removed from a channel.
     is_protected = fields.BooleanField(default=False, db_default=False)
     # An admin closed the bot to this person; without an end until an admin lifts it.

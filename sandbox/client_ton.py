@@ -95,10 +95,15 @@ class Ton:
         storage: str | None = None,
         trick: str | None = None,
         gone: bool = False,
+        **item: str | int | None,
     ) -> None:
-        """Write into a name, and register it first; the tricks stand in sandbox/ton/names.py."""
+        """Write into a name, and register it first; the tricks stand in sandbox/ton/names.py.
+
+        Of its item: `owner`, `filled` (now when left out), `bidder`, `auction_end`, in seconds
+        since 1970, and `item_trick` of sandbox/ton/items.py.
+        """
         fields = {"wallet": wallet, "site": site, "storage": storage, "trick": trick, "gone": gone}
-        await self._sandbox.post("ton/name", name=name, **fields)
+        await self._sandbox.post("ton/name", name=name, **fields, **item)
 
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""

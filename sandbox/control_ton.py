@@ -11,6 +11,7 @@ from sandbox.ton.addresses import BadAddress, friendly, read_address
 from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
 from sandbox.ton.chain import Chain, Out
+from sandbox.ton.items import ITEM_TRICKS
 from sandbox.ton.ledger import TonAccount, TonTransaction
 from sandbox.ton.names import TRICKS, TonName, resolver
 
@@ -141,9 +142,13 @@ def hostile_act(ask: Ask) -> Json:
 def name(ask: Ask) -> Json:
     """Whoever owns a name writes other records into it; a trick of sandbox/ton/names.py spoils it.
 
-    Nothing of it left is a name that is not registered.
+    Nothing of it left is a name that is not registered. Of its item: `owner`, since when it is
+    `filled`, `bidder` and `auction_end`; an `item_trick` of sandbox/ton/items.py spoils that.
     """
     own, trick = ask.text("name"), ask.fields.get("trick")
+    item_trick = ask.fields.get("item_trick")
+    if item_trick is not None and item_trick not in ITEM_TRICKS:
+        raise ControlError(f"item_trick must be one of {', '.join(ITEM_TRICKS)}")
     if trick is not None and trick not in TRICKS:
         raise ControlError(f"trick must be one of {', '.join(TRICKS)}")
     wallet = address(ask, "wallet", "") if ask.fields.get("wallet") else None
@@ -152,7 +157,12 @@ def name(ask: Ask) -> Json:
         known.pop(own, None)
     else:
         records = (ask.fields.get("site"), ask.fields.get("storage"))
-        known[own] = TonName(own, wallet, *records, trick)
+        owner, bidder = (
+            address(ask, who, "") if ask.fields.get(who) else None for who in ("owner", "bidder")
+        )
+        filled = ask.integer("filled", int(ask.world.now())) or 0
+        auction = (bidder, ask.integer("auction_end", 0) or 0)
+        known[own] = TonName(own, wallet, *records, trick, owner, filled, *auction, item_trick)
     ask.world.touch()
     return {"resolver": resolver(own)}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
 from bot.ton.dns import Step
 from bot.ton.http_client import Busy, HttpClient
+from bot.ton.items import Item
 from bot.ton.rest import Rests
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import SETTLES, IndexV3, Unsettled
@@ -82,6 +83,17 @@ class Toncenter:
         """What a resolver knows of a name; raises BadResolver and NoContract too."""
         about = f"the names at {resolver}"
         return await self._asked(about, lambda index: index.dns_step(resolver, left))
+
+    async def method(
+        self, address: str, name: str, *numbers: int
+    ) -> tuple[Any, list[tuple[Any, Any]]]:
+        """What a contract answers: the exit code, and the stack as kinds and values."""
+        about = f"{name} of {address}"
+        return await self._asked(about, lambda index: index.method(address, name, *numbers))
+
+    async def nft_items(self, addresses: Sequence[str]) -> dict[str, Item]:
+        """NFT items as they describe themselves; those that cannot be read are left out."""
+        return await self._asked("items", lambda index: index.nft_items(addresses))
 
     async def close(self) -> None:
         await self._line.close()

@@ -81,7 +81,7 @@ def next_resolver(cell: Cell) -> str:
         raise BadResolver(str(error)) from None
     if tag != _NEXT_RESOLVER or address is None:
         raise BadResolver("no resolver is named for the rest")
-    return _of_this_world(address)
+    return of_this_world(address)
 
 
 def read_records(cell: Cell | None) -> Records:
@@ -104,10 +104,11 @@ def _wallet(reader: Reader | None) -> str | None:
     if reader.unsigned(16) != _ADDRESS:
         raise BadResolver("the wallet is no address")
     address = reader.address()
-    return _of_this_world(address) if address is not None else None
+    return of_this_world(address) if address is not None else None
 
 
-def _of_this_world(address: str) -> str:
+def of_this_world(address: str) -> str:
+    """The same address, where its workchain is one; raises BadResolver."""
     if int(address.partition(":")[0]) not in _WORKCHAINS:
         raise BadResolver("an address of no workchain that there is")
     return address

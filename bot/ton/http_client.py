@@ -53,7 +53,7 @@ class HttpClient:
         self._turn = asyncio.Lock()
         self._next = self._refused = 0.0
 
-    async def get(self, path: str, **asked: str | int) -> Any:
+    async def get(self, path: str, **asked: str | int | list[str]) -> Any:
         """The answer's JSON; raises ChainUnavailable, as a Busy or AnswerTooLong where it is."""
         return await self._ask("GET", path, params=asked)
 

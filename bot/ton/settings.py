@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings
 from bot.addresses import read_address
 from bot.clock import SystemClock
 from bot.ton.client import Toncenter
+from bot.ton.domains import ChainDomains
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
 from bot.ton.names import ChainNames
@@ -28,6 +29,7 @@ from services.ton.addresses import (
     TonNetwork,
     parse_address,
 )
+from services.ton.domains import Domains
 from services.ton.names import is_name
 from services.ton.resolutions import Names
 
@@ -190,6 +192,10 @@ class ChainSettings(BaseSettings):
     def names(self, index: Toncenter, clock: Clock) -> Names:
         """What names on the chain lead to."""
         return Names(ChainNames(index, self.dns_root), clock)
+
+    def domains(self, index: Toncenter, clock: Clock) -> Domains:
+        """Who owns names on the chain."""
+        return Domains(ChainDomains(index, self.dns_root), clock)
 
     @property
     def receiving(self) -> Receiving | None:

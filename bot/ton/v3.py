@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.ton.dns import EVERYTHING, METHOD, Step, read_step
 from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument, bytes_argument
 from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import Arrival, incoming
+from bot.ton.items import Item
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
@@ -102,6 +104,24 @@ class IndexV3:
         ]
         return read_step(left, *await self._run(resolver, METHOD, asked))
 
+    async def method(
+        self, address: str, name: str, *numbers: int
+    ) -> tuple[Any, list[tuple[Any, Any]]]:
+        return await self._run(
+            address, name, [{"type": "num", "value": hex(one)} for one in numbers]
+        )
+
+    async def nft_items(self, addresses: Sequence[str]) -> dict[str, Item]:
+        answer = await self._line.get(
+            "v3/nft/items", address=list(addresses), limit=max(1, len(addresses))
+        )
+        try:
+            listed = [(account_of(one["address"]), one) for one in answer["nft_items"]]
+        except (LookupError, TypeError, AttributeError, ValueError) as error:
+            raise Unreadable(f"v3/nft/items: {type(error).__name__}: {error}"[:200]) from error
+        found = {address: _item(one) for address, one in listed}
+        return {address: one for address, one in found.items() if one is not None}
+
     async def _run(
         self, address: str, method: str, stack: list[dict[str, str]]
     ) -> tuple[Any, list[tuple[Any, Any]]]:
@@ -113,6 +133,21 @@ class IndexV3:
             return answer["exit_code"], found
         except (LookupError, TypeError, AttributeError) as error:
             raise Unreadable(f"v3/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
+
+
+def _item(shown: Any) -> Item | None:
+    """None for what cannot be read, or has not begun: that one is looked at by itself."""
+    try:
+        if shown["init"] is not True:
+            return None
+        collection, owner = shown["collection_address"], shown["owner_address"]
+        return Item(
+            account_of(collection) if collection else None,
+            natural(shown["index"]),
+            account_of(owner) if owner else None,
+        )
+    except (LookupError, TypeError, AttributeError, ValueError):
+        return None
 
 
 def _is_final(shown: Any) -> bool:

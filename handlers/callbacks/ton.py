@@ -27,6 +27,14 @@ class DenyWallet(CallbackData, prefix="twd"):
     proof_id: UUID
 
 
+class AddDomain(CallbackData, prefix="twn"):
+    """I want to show a name that my wallet owns."""
+
+
+class DropDomain(CallbackData, prefix="twx"):
+    """Show my name no more."""
+
+
 class UnlinkWallet(CallbackData, prefix="twu"):
     """Let go of my wallet; asked once."""
 

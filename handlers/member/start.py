@@ -34,6 +34,7 @@ from handlers.screens.studies import certificate_wanted
 from handlers.screens.subscriptions import promo_wanted
 from handlers.screens.support import reply_wanted, support_wanted
 from handlers.screens.ton import owner_wanted
+from handlers.screens.wallets import domain_wanted
 from handlers.show import show
 from handlers.speech import LANGUAGES, city_name, speech_for
 from handlers.states import ADMINS_WORDS, STAFFS_WORDS, Waiting
@@ -208,6 +209,8 @@ async def question_of(
         case Waiting.course_search.state | Waiting.certificate.state:
             is_search = awaiting == Waiting.course_search.state
             screen = (search_wanted if is_search else certificate_wanted)(ctx.speech)
+        case Waiting.domain.state:
+            screen = domain_wanted(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:

@@ -1,18 +1,21 @@
-"""One's own wallet: proven by a small payment, confirmed by a tap, let go by two."""
+"""One's own wallet and the name that it owns: proven, shown, and let go again."""
 
 from __future__ import annotations
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import ton as taps
 from handlers.context import Context
 from handlers.screens import wallets as screens
 from handlers.screens.kit import Screen
+from handlers.screens.refusals import refusal_text
 from handlers.shop.methods.way import Till
 from handlers.show import show
-from services.ton import wallets
+from handlers.states import Waiting
+from services.refusals import Refusal
+from services.ton import domains, wallets
 
 router = Router(name="wallet")
 
@@ -70,3 +73,31 @@ async def wallet_unlinked(
 ) -> None:
     view = await wallets.unlink(ctx.person, callback_data.proof_id, ctx.now)
     await show(callback, _screen(view, ctx, till))
+
+
+@router.callback_query(taps.AddDomain.filter())
+async def domain_wanted(callback: CallbackQuery, ctx: Context) -> None:
+    await ctx.state.set_state(Waiting.domain)
+    await show(callback, screens.domain_wanted(ctx.speech))
+
+
+@router.message(StateFilter(Waiting.domain), F.text, ~F.text.startswith("/"))
+async def domain_typed(message: Message, till: Till, ctx: Context) -> None:
+    """What the chain says of it; the question stays open until the name is theirs."""
+    try:
+        if ctx.domains is None:
+            raise domains.DomainsUnavailable
+        await ctx.domains.claim(ctx.person, message.text or "")
+    except Refusal as refusal:
+        note = refusal_text(ctx.speech, refusal)
+        await show(message, screens.domain_wanted(ctx.speech, note))
+        return
+    await show(message, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    # Only now: a repeated update has to find the question still open.
+    await ctx.state.clear()
+
+
+@router.callback_query(taps.DropDomain.filter())
+async def domain_dropped(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    await domains.drop_domain(ctx.person, ctx.now)
+    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))

@@ -100,6 +100,19 @@ async def wallet_stays(ctx: NoticeContext) -> Screen:
     return wallets.wallet_told(ctx.speech, ctx.speech("wallet-stays", address=_address(ctx)))
 
 
+@notice(audience=Audience.MEMBER)
+async def domain_lost(ctx: NoticeContext) -> Screen:
+    text = ctx.speech(f"domain-lost-{ctx.args['why']}", name=ctx.args["name"])
+    return wallets.wallet_told(ctx.speech, text)
+
+
+@notice(audience=Audience.MEMBER)
+async def domain_ends(ctx: NoticeContext) -> Screen:
+    until = ctx.speech.day(datetime.fromisoformat(ctx.args["until"]))
+    text = ctx.speech("domain-ends", name=ctx.args["name"], until=until)
+    return wallets.wallet_told(ctx.speech, text)
+
+
 def _address(ctx: NoticeContext) -> str:
     return shown(ctx.args["wallet"], ctx.policy)
 

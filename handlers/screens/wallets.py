@@ -24,6 +24,7 @@ from services.commerce.methods.chain_index import PaymentLinks
 from services.money import Money
 from services.policy import Policy, Receiving
 from services.ton.destinations import shown
+from services.ton.domains import OwnDomain
 from services.ton.wallets import WalletView
 
 #: What a proof costs in base units: well above what counts as dust.
@@ -41,6 +42,9 @@ def own_wallet(
         if view.leaves_at is not None:
             parts.append(speech("wallet-leaves", until=speech.moment(view.leaves_at)))
         rows.append((copy_button(speech("button-copy-address"), address),))
+        if view.domain is not None:
+            parts.append(_domain_line(speech, view.domain))
+        rows += _domain_rows(speech, view)
     elif proof is None:
         parts.append(speech("wallet-about"))
     if proof is not None:
@@ -54,6 +58,26 @@ def own_wallet(
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))
     return Screen(paragraphs(speech("wallet-title"), *parts), (*rows, _back(speech)))
+
+
+def _domain_line(speech: Speech, domain: OwnDomain) -> str:
+    """The name that their wallet owns."""
+    return speech("wallet-domain", name=domain.name, until=speech.day(domain.until))
+
+
+def _domain_rows(speech: Speech, view: WalletView) -> list[Row]:
+    if view.domain is None:
+        return [(button(speech("button-domain"), taps.AddDomain()),)]
+    return [
+        (button(speech("button-domain-other"), taps.AddDomain()),),
+        (button(speech("button-domain-drop"), taps.DropDomain()),),
+    ]
+
+
+def domain_wanted(speech: Speech, note: str | None = None) -> Screen:
+    """Ask for a name, with a word on why the last one is not theirs."""
+    back = (button(speech("button-back"), taps.OpenWallet()), *menu_button(speech))
+    return Screen(paragraphs(note, speech("domain-wanted")), (back,))
 
 
 def _back(speech: Speech) -> Row:
@@ -134,8 +158,12 @@ def unlink_question(speech: Speech, view: WalletView, policy: Policy) -> Screen:
     """Asked once: linking it again costs a payment."""
     assert view.wallet is not None and view.linked_by is not None
     sure = taps.UnlinkWallet(proof_id=view.linked_by, sure=True)
+    name = view.domain.name if view.domain else None
     return Screen(
-        speech("wallet-unlink-question", address=shown(view.wallet, policy)),
+        paragraphs(
+            speech("wallet-unlink-question", address=shown(view.wallet, policy)),
+            speech("wallet-unlink-domain", name=name) if name else None,
+        ),
         (
             (button(speech("button-wallet-unlink-sure"), sure, "danger"),),
             (button(speech("button-back"), taps.OpenWallet()),),

@@ -147,3 +147,26 @@ button-wallet-stop = ✖️ Cancel
 button-wallet-paid = 🔄 I've sent it
 button-wallet-unlink = Unlink
 button-wallet-unlink-sure = Yes, unlink it
+
+# The name that the wallet owns.
+wallet-domain = 🔖 <b>{ $name }</b> belongs to this wallet. Its year on the network ends on { $until }.
+wallet-unlink-domain = I'll also stop showing { $name } as yours.
+domain-wanted = Which .ton name does your wallet own? Send it to me, like <code>anna.ton</code>, and I'll look up who owns it. A name that only points to your wallet isn't enough.
+button-domain = 🔖 Add my .ton name
+button-domain-other = 🔖 Show another name
+button-domain-drop = Stop showing the name
+resume-domain = your .ton name
+DomainUnfit = I can only take a .ton name itself, like <code>anna.ton</code>: not a name below another one and not a Telegram username.
+DomainWithoutWallet = Link your wallet first. Then I can check which names belong to it.
+DomainFree = Nobody owns { $name } right now. Check the spelling.
+DomainOthers = { $name } belongs to a different wallet. If that one is yours too, link it instead.
+DomainInAuction = { $name } is being auctioned. If you win, send it to me again after the auction ends.
+DomainRunOut = The year of { $name } is over. Renew it on the network, then send it to me again.
+DomainBroken = { $name } gives an answer I can't trust, so I can't tell who owns it.
+DomainsUnavailable = I can't look up names on the TON network right now. Please send the name again in a few minutes.
+domain-lost-sold = { $name } now belongs to a different wallet, so I've stopped showing it as yours.
+domain-lost-run_out = The year of { $name } is over, so I've stopped showing it as yours. If you renew it, add it again.
+domain-lost-auction = { $name } is being auctioned, so I've stopped showing it as yours.
+domain-lost-free = { $name } has no owner now, so I've stopped showing it as yours.
+domain-lost-wallet = { $name } belongs to a wallet that is no longer linked to you, so I've stopped showing it as yours.
+domain-ends = ⏳ The year of { $name } ends on { $until }. Renew it before then on the network, or anyone can put it up for auction.

@@ -147,3 +147,26 @@ button-wallet-stop = ✖️ Cancelar
 button-wallet-paid = 🔄 Ya lo envié
 button-wallet-unlink = Desvincular
 button-wallet-unlink-sure = Sí, desvincular
+
+# El nombre que es de la billetera.
+wallet-domain = 🔖 <b>{ $name }</b> pertenece a esta billetera. Su año en la red termina el { $until }.
+wallet-unlink-domain = También dejaré de mostrar { $name } como tuyo.
+domain-wanted = ¿Qué nombre .ton tiene tu billetera? Envíamelo, por ejemplo <code>anna.ton</code>, y miraré de quién es. No basta con que el nombre apunte a tu billetera.
+button-domain = 🔖 Añadir mi nombre .ton
+button-domain-other = 🔖 Mostrar otro nombre
+button-domain-drop = Dejar de mostrarlo
+resume-domain = tu nombre .ton
+DomainUnfit = Solo me sirve un nombre .ton propio, como <code>anna.ton</code>: ni un subdominio ni un nombre de usuario de Telegram.
+DomainWithoutWallet = Primero vincula tu billetera. Así podré comprobar qué nombres son suyos.
+DomainFree = Ahora mismo { $name } no es de nadie. Revisa cómo está escrito.
+DomainOthers = { $name } pertenece a otra billetera. Si también es tuya, vincúlala.
+DomainInAuction = { $name } está en subasta. Si ganas, envíamelo otra vez cuando termine.
+DomainRunOut = El año de { $name } ha terminado. Renuévalo en la red y envíamelo otra vez.
+DomainBroken = { $name } da una respuesta en la que no puedo confiar, así que no sé de quién es.
+DomainsUnavailable = Ahora mismo no puedo consultar nombres en la red TON. Envíame el nombre otra vez en unos minutos.
+domain-lost-sold = { $name } ahora pertenece a otra billetera, así que he dejado de mostrarlo como tuyo.
+domain-lost-run_out = El año de { $name } ha terminado, así que he dejado de mostrarlo como tuyo. Si lo renuevas, añádelo otra vez.
+domain-lost-auction = { $name } está en subasta, así que he dejado de mostrarlo como tuyo.
+domain-lost-free = { $name } ya no tiene dueño, así que he dejado de mostrarlo como tuyo.
+domain-lost-wallet = { $name } pertenece a una billetera que ya no está vinculada a ti, así que he dejado de mostrarlo como tuyo.
+domain-ends = ⏳ El año de { $name } termina el { $until }. Renuévalo antes en la red; si no, cualquiera podrá sacarlo a subasta.

@@ -6,7 +6,7 @@ from typing import Any
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.slice import Slice
 
-from sandbox.ton import contracts, names, view
+from sandbox.ton import contracts, items, names, view
 from sandbox.ton.addresses import BadAddress
 from sandbox.ton.cells import Builder, Cell, bag
 from sandbox.ton.ledger import TonAccount
@@ -18,10 +18,13 @@ Entry = tuple[str, str]
 
 def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]]) -> Any:
     """The exit code and the stack, its entries as (kind, value)."""
+    known = world.state.ton.names
     if method == "dnsresolve":
-        answer = names.resolves(world.state.ton.names, address, arguments)
-        if answer is not None:
-            return answer
+        answer = names.resolves(known, address, arguments)
+    else:
+        answer = items.answers(known, address, method, arguments)
+    if answer is not None:
+        return answer
     account = view.account(world, address)
     if account.status != "active":
         return NO_SUCH_CONTRACT, []

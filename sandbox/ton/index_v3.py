@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.ton import get_methods, render_v3, view
+from sandbox.ton import get_methods, items, render_v3, view
 from sandbox.ton.addresses import shown
 from sandbox.ton.ledger import TonAccount
 from sandbox.ton.query import Action, BadQuery, Query, answer, handles
@@ -138,6 +138,13 @@ def jetton_masters(world: World, query: Query) -> Json:
         "address_book": render_v3.address_book(world, used),
         "metadata": {},
     }
+
+
+@route("GET", "nft/items")
+def nft_items(world: World, query: Query) -> Json:
+    known = world.state.ton.names
+    found = [each for one in query.addresses("address") if (each := items.shown_item(known, one))]
+    return {"nft_items": query.page(found), "address_book": {}, "metadata": {}}
 
 
 @route("GET", "accountStates")

@@ -35,6 +35,12 @@ class TonName:
     site: str | None = None
     storage: str | None = None
     trick: str | None = None
+    # Of the item in the collection: moments in seconds since 1970; a trick of sandbox/ton/items.py.
+    owner: str | None = None
+    filled: int = 0
+    bidder: str | None = None
+    auction_end: int = 0
+    item_trick: str | None = None
 
 
 @dataclass

@@ -52,7 +52,8 @@ KEPT = (
         {
             "telegram_id": TOKEN,
             **nothing(*_NAMES, "display_name", "email", "phone", "avatar_url"),
-            **nothing("ton_wallet_address", "ton_domain", "domain_verified_at"),
+            **nothing("ton_wallet_address", "ton_domain", "domain_verified_at", "domain_item"),
+            **nothing("domain_expires_at", "domain_checked_at", "domain_reminded_for"),
             "domain_verified": "false",
             **nothing("banned_at", "banned_until", "ban_reason"),
         },

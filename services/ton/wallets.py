@@ -24,6 +24,7 @@ from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_ids, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
+from services.ton.domains import OwnDomain, domain_of, tell_lost, withdraw
 
 #: What a wallet shows before it pays says what it does, so that nobody links one by mistake.
 PREFIX, _LETTERS, _LENGTH = "MYWALLET", "ACDEFGHJKMNPQRTUVWXY34679", 8
@@ -61,6 +62,7 @@ class WalletView:
     # Somebody else has proven the wallet, and it is theirs then unless its holder does so again.
     leaves_at: datetime | None = None
     proof: WalletProof | None = None
+    domain: OwnDomain | None = None
 
 
 async def wallet_of(person: Person) -> WalletView:
@@ -74,7 +76,10 @@ async def wallet_of(person: Person) -> WalletView:
             wallet_address=linked.wallet_address, state=ProofState.MOVING
         ).order_by("until")
         leaves_at = other[0].until if other else None
-        return WalletView(linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof)
+        domain = await domain_of(person)
+        return WalletView(
+            linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof, domain
+        )
     return WalletView(proof=proof)
 
 
@@ -232,7 +237,10 @@ async def _link(proof: WalletProof, now: datetime) -> None:
     earlier = await WalletProof.select_for_update().get_or_none(
         user_id=proof.user_id, state=ProofState.LINKED
     )
-    if earlier is not None:
+    if earlier is not None and earlier.wallet_address == proof.wallet_address:
+        # The same one: what it owns goes on.
+        await _end(earlier, ProofEnd.PROVEN_AGAIN, now)
+    elif earlier is not None:
         await _let_go(earlier, ProofEnd.PROVEN_AGAIN, now)
     await _set(proof, now, state=ProofState.LINKED, until=None, linked_at=now)
     await Profile.filter(id=proof.user_id).update(
@@ -255,7 +263,13 @@ async def _outdo(proof: WalletProof, now: datetime) -> None:
 
 
 async def _let_go(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
+    """The wallet is theirs no more, nor is the name that it owns."""
     await _end(proof, why, now)
+    former = await Profile.get(id=proof.user_id)
+    if former.ton_domain is not None:
+        await withdraw(former.id, now)
+        if why is not ProofEnd.UNLINKED:
+            await tell_lost(former, "wallet")
     await Profile.filter(id=proof.user_id, ton_wallet_address=proof.wallet_address).update(
         ton_wallet_address=None, updated_at=now
     )

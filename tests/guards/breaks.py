@@ -159,6 +159,17 @@ _PROVEN = {
 _LINKED = {**_PROVEN, "state": "linked", "until": None, "linked_at": "now()"}
 _LET_GO = {"state": "ended", "until": None, "ended_at": "now()", "ended_because": "denied"}
 
+#: A name that its wallet owns.
+_OWNED = {
+    "ton_wallet_address": RAW,
+    "ton_domain": "alice.ton",
+    "domain_verified": True,
+    "domain_verified_at": "now()",
+    "domain_item": RAW,
+    "domain_expires_at": "now()",
+    "domain_checked_at": "now()",
+}
+
 #: A guard over several columns: a table and columns that break it.
 BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "conversion_tracking_step_in_place": [
@@ -184,6 +195,20 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("domain_resolution_cache", {"lack": None}),
         ("domain_resolution_cache", {"wallet_address": RAW}),
     ],
+    "profiles_domain_whole": [
+        ("profiles", {**_OWNED, column: value})
+        for column, value in (
+            ("domain_verified", False),
+            *(
+                (one, None)
+                for one in _OWNED
+                if one not in ("domain_verified", "ton_wallet_address")
+            ),
+        )
+    ]
+    + [("profiles", {"domain_reminded_for": "now()"})],
+    "profiles_domain_item_raw": [("profiles", {**_OWNED, "domain_item": FRIENDLY})],
+    "profiles_domain_of_wallet": [("profiles", {**_OWNED, "ton_wallet_address": None})],
     "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
     "wallet_proofs_ended_because_known": [
         ("wallet_proofs", {**_LET_GO, "ended_because": "bored"}),
@@ -680,7 +705,7 @@ UNIQUE: dict[str, Twice] = {
     "bot_users_telegram_id_key": Twice("bot_users", {"telegram_id": "7"}),
     "bot_users_by_username": Twice("bot_users", {"username": "alex"}, {"username": "ALEX"}),
     "profiles_telegram_id_key": Twice("profiles", {"telegram_id": "7"}),
-    "profiles_ton_domain_key": Twice("profiles", {"ton_domain": "alice.ton"}),
+    "profiles_ton_domain_key": Twice("profiles", _OWNED, {"ton_wallet_address": "-1:" + HASH}),
     "profiles_ton_wallet_address_key": Twice("profiles", {"ton_wallet_address": RAW}),
     "user_subscriptions_telegram_user_id_key": Twice(
         "user_subscriptions", {"telegram_user_id": "7"}

@@ -65,6 +65,7 @@ _HARMLESS = {
     "promo_code": "SPRING",
     "seat_promo": "SPRING",
     "course_search": "a",
+    "domain": "anna.ton",
     "transfer_owner": "3001",
     "time_zone": "",
 }

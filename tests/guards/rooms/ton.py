@@ -11,18 +11,28 @@ from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.ton import ProofState, WalletProof
 from services.policy import Policy, Receiving
+from services.ton.domains import OwnDomain
 from services.ton.wallets import WalletView
 from tests.guards import longest
 
 _RAW, _SHOP = f"0:{'ab' * 32}", f"0:{'cd' * 32}"
 _ID = UUID(int=2**128 - 1)
 _TOLD = {"wallet": _RAW}
+#: As long as a name of the zone itself can be.
+_LONG = f"{'w' * 121}.ton"
 CALLBACKS: dict[str, Any] = {"proof_id": _ID, "sure": True}
-FAMILIES = {"wallet-": ("seen", "moving")}
+FAMILIES = {
+    "wallet-": ("seen", "moving"),
+    "domain-lost-": ("sold", "run_out", "auction", "free", "wallet"),
+}
 NOTICES: dict[str, list[dict[str, Any]]] = {
     "wallet_seen": [{}],
     "wallet_paid": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
     "wallet_moves": [{**_TOLD, "until": longest.NOW.isoformat()}],
+    "domain_ends": [{"name": _LONG, "until": longest.NOW.isoformat()}],
+    "domain_lost": [
+        {"name": _LONG, "why": why} for why in ("sold", "run_out", "auction", "free", "wallet")
+    ],
     **{kind: [_TOLD] for kind in ("wallet_moved", "wallet_linked", "wallet_stays")},
 }
 
@@ -31,13 +41,17 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     closed = Policy(ZoneInfo(longest.ZONE))
     paid = replace(closed, receiving=Receiving(_SHOP, gram_in="USD"))
     linked = WalletView(_RAW, longest.NOW, _ID, longest.NOW)
+    named = replace(linked, domain=OwnDomain(_LONG, longest.NOW))
     for policy in (closed, paid, replace(paid, receiving=Receiving(_SHOP))):
-        for view in (WalletView(), linked, replace(linked, leaves_at=None)):
+        for view in (WalletView(), linked, replace(linked, leaves_at=None), named):
             yield "own_wallet", drawn.own_wallet(speech, view, policy, None)
             for state in (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING):
                 asked = replace(view, proof=_proof(state))
                 yield "own_wallet", drawn.own_wallet(speech, asked, policy, None)
-    yield "unlink_question", drawn.unlink_question(speech, linked, paid)
+    for view in (linked, named):
+        yield "unlink_question", drawn.unlink_question(speech, view, paid)
+    for note in (None, speech("DomainOthers", name=_LONG)):
+        yield "domain_wanted", drawn.domain_wanted(speech, note)
     yield "wallet_told", drawn.wallet_told(speech, speech("wallet-moved", address=_RAW))
 
 

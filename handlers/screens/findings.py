@@ -12,9 +12,11 @@ from services.analytics.figures.findings import Finding, than_of
 from services.analytics.figures.span import Span
 
 #: The parts of income, by the keys of their figures, which have a word of ours in a sentence.
-PARTS = ("new", "renewal", "upgrade", "seat", "deposit", "refund")
+PARTS = ("new", "renewal", "upgrade", "seat", "deposit")
+#: The part that is below zero: what went back.
+BACK = "refund"
 #: The figures that the texts call income.
-_INCOME = frozenset({"income", "came"})
+_INCOME = frozenset({"income", "net"})
 
 
 def finding_said(
@@ -30,11 +32,6 @@ def finding_said(
     """
     than, days = than_of(span)
     goes = "down" if found.kind.startswith("down") else "up"
-    part = (
-        speech(f"finding-owed-{found.owed}-{goes}", part=Markup(_named(speech, found.part)))
-        if found.owed is not None and found.part is not None
-        else ""
-    )
     return speech(
         f"finding-{found.kind}",
         # A sentence about one currency of several has to name it.
@@ -45,8 +42,18 @@ def finding_said(
         change=written(speech, found.change),
         percent=speech.number(Decimal(found.percent or 0)),
         then=speech.label(f"finding-then-{than}", days=days),
-        part=Markup(part),
+        part=Markup(_owed(speech, found, goes)),
     )
+
+
+def _owed(speech: Speech, found: Finding, goes: str) -> str:
+    """What the change comes from, or nothing where no part made most of it."""
+    if found.owed is None or found.part is None:
+        return ""
+    if found.part == BACK:
+        # Income falls where refunds rise: it has words of its own.
+        return speech(f"finding-owed-{found.owed}-{goes}-{BACK}")
+    return speech(f"finding-owed-{found.owed}-{goes}", part=Markup(_named(speech, found.part)))
 
 
 def _named(speech: Speech, part: str | Name) -> str:

@@ -7,7 +7,9 @@ from datetime import datetime
 from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
+from services.analytics.figures.income import BY_COURSE
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
@@ -48,12 +50,7 @@ _KINDS = (
     FigureKind(
         "course_income",
         Adds.SUM,
-        reading.income(
-            "y.enrollment_id IS NOT NULL",
-            "JOIN education_enrollments e ON e.id = y.enrollment_id" + f" {_COURSE} e.package_id",
-            called=name_in("c"),
-            part=part_of("e.package_id"),
-        ),
+        CashRows(BY_COURSE.where, BY_COURSE.part),
     ),
     FigureKind("course_done", Adds.COUNT, _DONE),
     FigureKind("course_left", Adds.COUNT, _LEFT),
@@ -65,13 +62,15 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Courses together, and each by itself."""
     asked = Asked(span, policy, now)
     began, came, done, left, _ = _KINDS
+    income, each = await BY_COURSE.income(came.key, span)
+    read = {came.key: each}
     courses = await reading.named(
         "education_packages", "NOT n.is_active, n.created_at DESC, n.name, n.id"
     )
     return Area(
         "courses",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("courses", (began, came, done, left), courses, asked),),
+        await reading.figures(_KINDS, asked, (income,)),
+        (await reading.table("courses", (began, came, done, left), courses, asked, read),),
     )
 
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
+from services.analytics.figures.income import BY_PLAN
 from services.analytics.figures.members import STAND_NOW
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
@@ -19,12 +21,13 @@ _SOLD = Rows(
     {
         "id": "f.id::text",
         "telegram_id": "w.telegram_id",
+        "person": "f.user_id",
         "at": "f.learned_at",
         "payment_id": "f.payment_id",
         "called": name_in("s"),
         "part": part_of("f.plan_id"),
     },
-    f"facts f JOIN bot_users w ON w.id = f.user_id {_PLAN} f.plan_id",
+    f"facts f LEFT JOIN bot_users w ON w.id = f.user_id LEFT {_PLAN} f.plan_id",
     "f.kind = 'purchase' AND f.learned_at >= $1 AND f.learned_at < $2",
 )
 # The very ends that the figures of money count as leaving, with the plan that was the last.
@@ -40,7 +43,7 @@ _ENDED = Rows(
         "called": name_in("s"),
         "part": part_of("t.plan_id"),
     },
-    f"{_LEFT} JOIN bot_users w ON w.id = t.user_id {_PLAN} t.plan_id",
+    f"{_LEFT} LEFT JOIN bot_users w ON w.id = t.user_id LEFT {_PLAN} t.plan_id",
     "t.until <= $3",
 )
 _KINDS = (
@@ -49,12 +52,7 @@ _KINDS = (
     FigureKind(
         "plan_income",
         Adds.SUM,
-        reading.income(
-            "y.plan_id IS NOT NULL",
-            f"{_PLAN} y.plan_id",
-            called=name_in("s"),
-            part=part_of("y.plan_id"),
-        ),
+        CashRows(BY_PLAN.where, BY_PLAN.part),
     ),
     FigureKind("plan_ended", Adds.COUNT, _ENDED),
     FigureKind("plan_in", Adds.PEOPLE, STAND_NOW, is_of_now=True),
@@ -65,13 +63,15 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Plans together, and each by itself."""
     asked = Asked(span, policy, now)
     sold, _, came, ended, inside = _KINDS
+    income, each = await BY_PLAN.income(came.key, span)
+    read = {came.key: each}
     plans = await reading.named(
         "subscription_plans", "NOT n.is_active, n.display_order, n.price, n.id"
     )
     return Area(
         "plans",
-        await reading.figures(_KINDS, asked),
-        (await reading.table("plans", (sold, came, inside, ended), plans, asked),),
+        await reading.figures(_KINDS, asked, (income,)),
+        (await reading.table("plans", (sold, came, inside, ended), plans, asked, read),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,28 +17,7 @@ from services.money import USUAL_DECIMALS, unusual_decimals
 #: So many lines has a table; what comes behind them is found with its own desk.
 MOST_LINES = 20
 PART = 8
-
-#: What follows FROM where lines of income are read, and what has to be true of them.
-_INCOME = (
-    "ledger_entries l JOIN payments y ON y.id = l.payment_id JOIN bot_users w ON w.id = l.user_id"
-)
-_IS_INCOME = "l.account = 'income' AND NOT y.is_test AND l.created_at >= $1 AND l.created_at < $2"
-
-
-def income(where: str, joins: str = "", **columns: str) -> Rows:
-    """What came in by the ledger less what went back, a row for each of its lines.
-
-    `y` is the payment, `w` its person, `l` the line.
-    """
-    wanted = {
-        "id": "l.id::text",
-        "telegram_id": "w.telegram_id",
-        "at": "l.created_at",
-        "payment_id": "y.id",
-        "currency": "l.currency",
-        "amount": "l.amount",
-    }
-    return Rows(wanted | columns, f"{_INCOME} {joins}", f"{_IS_INCOME} AND {where}")
+NOTHING: Mapping[str, Mapping[str, Value]] = {}
 
 
 def minor_units(amount: str, currency: str) -> str:
@@ -58,12 +37,19 @@ def part(key: Any) -> str:
     return str(key)[:PART]
 
 
-async def figures(kinds: Sequence[FigureKind], asked: Asked) -> tuple[Figure, ...]:
-    """Each figure, counted by its own rows, with that of the period before."""
+async def figures(
+    kinds: Sequence[FigureKind], asked: Asked, read: Iterable[Figure] = ()
+) -> tuple[Figure, ...]:
+    """Each figure, counted by its own rows, with that of the period before.
+
+    What was `read` already, out of the days that were worked out, is not counted again.
+    """
     before = replace(asked, span=asked.span.before)
+    known = {one.key: one for one in read}
     return tuple(
         [
-            Figure(
+            known.get(one.key)
+            or Figure(
                 one.key,
                 await _counted(one, asked),
                 None if one.is_of_now else await _counted(one, before),
@@ -84,10 +70,20 @@ def _rows(kind: FigureKind) -> Rows:
 
 
 async def table(
-    key: str, columns: Sequence[FigureKind], called: Mapping[str, Name | Word], asked: Asked
+    key: str,
+    columns: Sequence[FigureKind],
+    called: Mapping[str, Name | Word],
+    asked: Asked,
+    read: Mapping[str, Mapping[str, Value]] = NOTHING,
 ) -> Table:
-    """Figures by part, in the order of `called`; a part that has none of them is left out."""
-    found = [await _rows(one).by_part(asked, one.adds) for one in columns]
+    """Figures by part, in the order of `called`; a part that has none of them is left out.
+
+    `read` are columns that were read already, by the key of their figure.
+    """
+    found = [
+        read[one.key] if one.key in read else await _rows(one).by_part(asked, one.adds)
+        for one in columns
+    ]
     lines = [
         Line(
             one,

@@ -3,6 +3,9 @@
 A line belongs to the day on which its fact happened, whenever we learned of it. What is owed back
 counts when it was promised, so its sending is nothing new. Test orders stand on accounts of their
 own, and so are none of it (decision 0057).
+
+Each sum is a plan's, a course's, or of the rest: what became balance, and what went back of it or
+of no one sale (decision 0092). So plans, courses and the rest come to all of it.
 """
 
 from __future__ import annotations
@@ -32,11 +35,17 @@ SALES = ("purchase", "opening", "seat_paid", "deposit")
 RETURNS = ("refund", "payout", "revocation")
 
 
+#: What bought nothing, or goes back of what bought nothing, is neither a plan's nor a course's.
+_IS_REST = """(f.kind = 'deposit' OR f.kind = 'refund' AND EXISTS (SELECT FROM facts s
+    WHERE s.id = (f.terms ->> 'fact')::uuid AND s.kind = 'deposit'))"""
+
+
 def _founded(kinds: tuple[str, ...]) -> str:
     among = ", ".join(f"'{kind}'" for kind in kinds)
     return f"""
   SELECT e.id, f.happened_at AS at, e.user_id, e.payment_id, e.direction, e.currency, e.minor,
-    e.method, f.plan_id, f.enrollment_id,
+    e.method, CASE WHEN NOT {_IS_REST} THEN f.plan_id END AS plan_id,
+    CASE WHEN f.plan_id IS NULL AND NOT {_IS_REST} THEN f.enrollment_id END AS enrollment_id,
     CASE WHEN f.kind = 'revocation' THEN e.currency ELSE f.terms ->> 'currency' END
       AS worth_currency,
     CASE WHEN f.kind = 'revocation' OR e.currency = f.terms ->> 'currency' THEN e.minor
@@ -79,7 +88,10 @@ def _labelled(sums: str) -> str:
     return f"""
 SELECT m.id, m.at, m.user_id, m.payment_id, m.direction, m.currency, m.minor, m.worth_currency,
   coalesce(m.worth, 0) AS worth, m.kind, coalesce(y.payment_method, m.method) AS method, m.plan_id,
-  n.package_id AS course_id, upper(y.snapshot -> 'promo' ->> 'code') AS code,
+  n.package_id AS course_id,
+  CASE WHEN num_nonnulls(m.plan_id, n.package_id) = 0 THEN m.kind END AS rest,
+  CASE WHEN num_nonnulls(m.plan_id, n.package_id) > 0
+    THEN upper(y.snapshot -> 'promo' ->> 'code') END AS code,
   y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id
 FROM ({sums}) m
 LEFT JOIN payments y ON y.id = m.payment_id
@@ -105,6 +117,7 @@ PARTS = {
     "method": "method",
     "plan": "plan_id",
     "course": "course_id",
+    "rest": "rest",
     "code": "code",
     "first_source": "first_source_id",
     "last_source": "last_source_id",

@@ -111,7 +111,8 @@ class Model:
         first = self.bought(user)
         code = (payment["snapshot"].get("promo") or {}).get("code") if payment else None
         sold = self.facts[UUID(terms["fact"])]["kind"] if kind == "refund" else kind
-        is_rest = sold == "deposit" or not (fact["plan_id"] or seat)
+        plan = payment["plan_id"] if payment and kind == "revocation" else fact["plan_id"]
+        is_rest = sold == "deposit" or not (plan or seat)
         return {
             "name": "income" if came else "refund",
             "day": self.day(fact["happened_at"]),
@@ -120,7 +121,7 @@ class Model:
             "parts": {
                 "kind": told,
                 "method": payment["payment_method"] if payment else method,
-                "plan": None if is_rest else fact["plan_id"],
+                "plan": None if is_rest else plan,
                 "course": seat["package_id"] if seat and not is_rest else None,
                 "rest": told if is_rest else None,
                 "code": code.upper() if code and not is_rest else None,

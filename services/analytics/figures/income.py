@@ -15,12 +15,12 @@ from services.analytics.figures.span import Span
 
 #: Whose code a code is, for those of one person's own stand together.
 OWN, NONE = "own", "none"
-_CODE_IS = f"""(SELECT CASE WHEN m.only_for IS NULL THEN {part_of("m.id")} ELSE '{OWN}' END
-  FROM promotions m WHERE upper(m.code) = {{code}})"""
+_WHOSE = f"CASE WHEN m.only_for IS NULL THEN {part_of('m.id')} ELSE '{OWN}' END"
 
 
 def _code(column: str) -> str:
-    return f"coalesce({_CODE_IS.format(code=column)}, '{NONE}')"
+    found = f"SELECT {_WHOSE} FROM promotions m WHERE upper(m.code) = {column}"  # noqa: S608
+    return f"coalesce(({found}), '{NONE}')"
 
 
 @dataclass(frozen=True)

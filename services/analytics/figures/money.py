@@ -38,6 +38,9 @@ _GOODS = (
     "CASE WHEN t.plan_id IS NOT NULL THEN 'plan' WHEN t.course_id IS NOT NULL THEN 'course'"
     " ELSE 'rest' END"
 )
+#: Balance that is paid back goes by no way to pay.
+_NO_METHOD = "none"
+_METHOD = f"coalesce(left(t.method, {PART}), '{_NO_METHOD}')"
 _KINDS = (
     FigureKind(
         "net", Adds.SUM, CashRows(part=f"CASE WHEN {_CAME} THEN {_KIND} ELSE '{_BACK_PART}' END")
@@ -52,7 +55,7 @@ _KINDS = (
     FigureKind("left", Adds.COUNT, LEFT),
     FigureKind("churn", why="those who left by the members at the beginning; Left opens its rows"),
     FigureKind("worth", why="an average of all that buyers ever paid"),
-    FigureKind("method_net", Adds.SUM, CashRows(part=f"left(t.method, {PART})")),
+    FigureKind("method_net", Adds.SUM, CashRows(part=_METHOD)),
     FigureKind("goods_net", Adds.SUM, CashRows(part=_GOODS)),
     FigureKind("buyers", Adds.COUNT, OfDays(JOINED, ever), is_of_now=True),
     FigureKind(
@@ -203,11 +206,11 @@ def _goods(found: list[Rolled]) -> Table:
 
 
 def _methods(found: list[Rolled]) -> Table:
-    sums = {
-        way: less(money(found, "income:method", way), money(found, "refund:method", way))
-        for way in _METHODS
-    }
+    sums = {way: net(found, "method", way) for way in _METHODS}
     lines = [Line(way[:PART], Word("method", way), (one,)) for way, one in sums.items() if one.nets]
+    rest = less(net(found, "kind"), net(found, "method"))
+    if rest.nets:
+        lines.append(Line(_NO_METHOD, Word("figure", "of-balance"), (rest,)))
     return Table("methods", ("method_net",), tuple(lines), "method_net")
 
 

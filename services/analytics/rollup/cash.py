@@ -44,7 +44,9 @@ def _founded(kinds: tuple[str, ...]) -> str:
     among = ", ".join(f"'{kind}'" for kind in kinds)
     return f"""
   SELECT e.id, f.happened_at AS at, e.user_id, e.payment_id, e.direction, e.currency, e.minor,
-    e.method, CASE WHEN NOT {_IS_REST} THEN f.plan_id END AS plan_id,
+    e.method, CASE WHEN f.kind = 'revocation'
+        THEN (SELECT p.plan_id FROM payments p WHERE p.id = e.payment_id)
+      WHEN NOT {_IS_REST} THEN f.plan_id END AS plan_id,
     CASE WHEN f.plan_id IS NULL AND NOT {_IS_REST} THEN f.enrollment_id END AS enrollment_id,
     CASE WHEN f.kind = 'revocation' THEN e.currency ELSE f.terms ->> 'currency' END
       AS worth_currency,

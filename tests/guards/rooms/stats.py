@@ -39,7 +39,7 @@ _KEYS = tuple(figure.key for area in AREAS for figure in area.figures)
 FAMILIES = {
     "figure-": (
         *(*_KEYS, *(f"{key}-about" for key in _KEYS)),
-        *("of-own", "of-none", "of-nobody"),
+        *("of-own", "of-none", "of-nobody", "of-balance"),
         *(f"kind-{kind}" for kind in (*PARTS, BACK)),
         *(f"for-{one}" for one in ("plan", "course", "rest")),
     ),

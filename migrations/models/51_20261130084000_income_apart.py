@@ -15,7 +15,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         UPDATE "rolled_days" SET "is_late" = true WHERE "part" = 'cash' AND NOT "is_late";
         DELETE FROM "daily_figures" WHERE "figure" IN ('income:rest', 'refund:rest',
-            'reported_income:rest', 'reported_refund:rest');
+            'reported_income:rest', 'reported_refund:rest', 'sold');
         CREATE INDEX "ledger_entries_income_by_age" ON "ledger_entries" ("created_at")
             WHERE "account" = 'income';"""
 

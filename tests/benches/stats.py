@@ -106,11 +106,13 @@ SELECT 'SALE1', u.telegram_user_id, 'code_entered', u.id::text, u.used_at FROM p
 INSERT INTO user_surveys (telegram_user_id, trading_level, trading_frequency, main_goal,
   monthly_budget, recommended_plan_id, survey_completed_at)
 SELECT b.telegram_id, $1, $2, $3, $4, k.id, b.created_at
-FROM bot_users b JOIN subscription_plans k ON NOT k.is_test WHERE hashtext(b.telegram_id) % 4 = 1""",
+FROM bot_users b JOIN subscription_plans k ON NOT k.is_test
+WHERE hashtext(b.telegram_id) % 4 = 1""",
     """
 INSERT INTO exit_surveys (telegram_user_id, ended, about, asked_at, stars, answered_at, plan_id)
 SELECT b.telegram_id, $1, b.id, b.created_at, 4, b.created_at, k.id
-FROM bot_users b JOIN subscription_plans k ON NOT k.is_test WHERE hashtext(b.telegram_id) % 4 = 2""",
+FROM bot_users b JOIN subscription_plans k ON NOT k.is_test
+WHERE hashtext(b.telegram_id) % 4 = 2""",
 )
 #: Some renewed once, so that there is more than a first time.
 _AGAIN = """

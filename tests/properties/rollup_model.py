@@ -156,7 +156,20 @@ class Model:
             for user in self.users.values()
             if (first := self.bought(user)) and self.day(first["happened_at"]) == day
         )
-        return {**found, **{("buyers", of, ""): (n, Decimal(0)) for of, n in buyers.items()}}
+        sold = Counter(
+            str(fact["plan_id"])
+            for fact in self.rows["facts"]
+            if fact["kind"] == "purchase" and self.day(fact["happened_at"]) == day
+        )
+        counts = {"buyers": buyers, "sold": sold}
+        return {
+            **found,
+            **{
+                (name, of, ""): (n, Decimal(0))
+                for name, one in counts.items()
+                for of, n in one.items()
+            },
+        }
 
     def told(self, currency: str, minor: int) -> int | None:
         """An amount in the reporting currency, half up."""

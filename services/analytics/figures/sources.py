@@ -52,8 +52,7 @@ _PAID = Rows(
     "facts f JOIN payments y ON y.id = f.payment_id JOIN sources s ON s.id = y.first_source_id"
     " LEFT JOIN bot_users w ON w.id = f.user_id",
     f"f.kind IN ({_SALES}) AND f.happened_at >= $1 AND f.happened_at < $2 AND f.happened_at <= $3"
-    " AND EXISTS (SELECT FROM ledger_entries l WHERE l.fact_id = f.id"
-    " AND l.account LIKE 'clearing:%')",
+    " AND (f.terms ->> 'received')::bigint > 0",
 )
 # The source is the name in the event; a visit of one that was deleted is still a visit.
 _VISITS = Rows(

@@ -146,12 +146,16 @@ WHERE f.happened_at >= $1 AND f.happened_at < $2
       AND {bought("b")})
 GROUP BY f.plan_id
 """  # noqa: S608 - only our own constants are put in
+#: How often each plan was bought, for nothing too.
+_SOLD = """
+SELECT f.plan_id::text AS plan, count(*)::bigint AS count FROM facts f
+WHERE f.happened_at >= $1 AND f.happened_at < $2 AND f.kind = 'purchase' GROUP BY f.plan_id"""
 #: The figures of this part. `income` and `refund` are cash in the currency that it had, the
 #: `reported` ones the same in the reporting currency; `unreported` is what no rate leads from.
 FIGURES = (
     *(f"{name}:{part}" for name in ("income", "refund") for part in PARTS),
     *(f"reported_{name}:{part}" for name in ("income", "refund") for part in PARTS),
-    *("unreported_income", "unreported_refund", "buyers"),
+    *("unreported_income", "unreported_refund", "buyers", "sold"),
 )
 
 
@@ -159,9 +163,10 @@ async def cash(ask: Ask, day: Day) -> list[Figure]:
     """The money of a day, at the rates that are fixed for it."""
     rates = await fixed(ask, day)
     rows = await ask(_SUMS, [*day.bounds, *columns(rates)])
-    buyers = await ask(_BUYERS, day.bounds)
+    buyers, sold = await ask(_BUYERS, day.bounds), await ask(_SOLD, day.bounds)
     return [
         *_figures(rows, day.currency),
+        *(Figure("sold", row["plan"], count=row["count"]) for row in sold),
         *(Figure("buyers", row["plan"] or "", count=row["count"]) for row in buyers),
     ]
 

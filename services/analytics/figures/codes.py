@@ -36,11 +36,14 @@ _TRIED = Rows(
     "t.event_type = 'code_entered' AND t.created_at >= $1 AND t.created_at < $2",
 )
 #: A use is paid when its checkout is; what came of it stands on that payment.
-_USES = (
-    "promotion_usage u JOIN promotions m ON m.id = u.promotion_id LEFT JOIN LATERAL ("
-    "SELECT * FROM payments y WHERE y.intent_id = u.intent_id"
-    " AND y.status IN ('completed', 'refunded') ORDER BY y.created_at DESC LIMIT 1) y ON true"
+_USED = "promotion_usage u JOIN promotions m ON m.id = u.promotion_id"
+_ITS = (
+    "SELECT y.* FROM payments y WHERE y.intent_id = u.intent_id"
+    " AND y.status IN ('completed', 'refunded') ORDER BY y.created_at DESC LIMIT 1"
 )
+_USES = f"{_USED} LEFT JOIN LATERAL ({_ITS}) y ON true"
+# Looked up for what is shown alone: counting leaves it out.
+_PAYMENT = f"({_ITS.replace('y.*', 'y.id')})"
 _USE = {
     "id": "u.id::text",
     "telegram_id": "u.telegram_user_id",
@@ -54,7 +57,7 @@ _PRICED = "(y.snapshot -> 'price' ->> 'currency')"
 _OFF = "(y.snapshot -> 'promo' ->> 'off')::numeric"
 _KINDS = (
     FigureKind("code_tries", Adds.COUNT, _TRIED),
-    FigureKind("code_paid", Adds.COUNT, Rows(_USE, _USES, _PAID)),
+    FigureKind("code_paid", Adds.COUNT, Rows(_USE | {"payment_id": _PAYMENT}, _USED, _PAID)),
     FigureKind(
         "code_income",
         Adds.SUM,

@@ -50,7 +50,7 @@ _KINDS = (
     FigureKind(
         "course_income",
         Adds.SUM,
-        CashRows(BY_COURSE.where, BY_COURSE.part),
+        CashRows(BY_COURSE.where, BY_COURSE.part, kinds=("seat_paid", "refund")),
     ),
     FigureKind("course_done", Adds.COUNT, _DONE),
     FigureKind("course_left", Adds.COUNT, _LEFT),

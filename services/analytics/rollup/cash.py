@@ -2,10 +2,8 @@
 
 A line belongs to the day on which its fact happened, whenever we learned of it. What is owed back
 counts when it was promised, so its sending is nothing new. Test orders stand on accounts of their
-own, and so are none of it (decision 0057).
-
-Each sum is a plan's, a course's, or of the rest: what became balance, and what went back of it or
-of no one sale (decision 0092). So plans, courses and the rest come to all of it.
+own, and so are none of it (decision 0057). Each sum is a plan's, a course's, or of the rest
+(decision 0092).
 """
 
 from __future__ import annotations

@@ -13,11 +13,13 @@ from services.analytics.figures.findings import Finding, Kind, than_of
 from services.analytics.figures.span import Span
 
 #: The parts of income, by the keys of their figures, which have a word of ours in a sentence.
-PARTS = ("new", "renewal", "upgrade", "seat", "deposit", "refund")
+PARTS = ("new", "renewal", "upgrade", "seat", "deposit")
+#: The part that is below zero: what went back.
+BACK = "refund"
 #: From so many per cent on people say how many times.
 _MANY = 1000
 #: The figures that the texts call income.
-_INCOME = frozenset({"income", "came"})
+_INCOME = frozenset({"income", "net"})
 
 
 def finding_said(
@@ -33,11 +35,6 @@ def finding_said(
     """
     than, days = than_of(span)
     goes = "down" if found.kind.startswith("down") else "up"
-    part = (
-        speech(f"finding-owed-{found.owed}-{goes}", part=Markup(_named(speech, found.part)))
-        if found.owed is not None and found.part is not None
-        else ""
-    )
     percent = found.percent or 0
     is_many = found.kind is Kind.UP and percent >= _MANY
     return speech(
@@ -53,7 +50,7 @@ def finding_said(
         percent=speech.number(Decimal(percent)),
         times=round(Decimal(percent + 100) / 100),
         then=speech.label(f"finding-then-{than}", days=days),
-        part=Markup(part),
+        part=Markup(_owed(speech, found, goes)),
     )
 
 
@@ -65,6 +62,16 @@ def _of(value: Value) -> str:
             return "count"
         case _:
             return "money"
+
+
+def _owed(speech: Speech, found: Finding, goes: str) -> str:
+    """What the change comes from, or nothing where no part made most of it."""
+    if found.owed is None or found.part is None:
+        return ""
+    if found.part == BACK:
+        # Income falls where refunds rise: it has words of its own.
+        return speech(f"finding-owed-{found.owed}-{goes}-{BACK}")
+    return speech(f"finding-owed-{found.owed}-{goes}", part=Markup(_named(speech, found.part)))
 
 
 def _named(speech: Speech, part: str | Name) -> str:

@@ -24,7 +24,7 @@ from handlers.pictures.charts_model import Part as PartOf
 from handlers.pictures.charts_words import Number as Length
 from handlers.pictures.charts_words import day, month
 from handlers.screens import stats_words as words
-from handlers.screens.findings import PARTS, finding_said
+from handlers.screens.findings import BACK, PARTS, finding_said
 from handlers.screens.kit import Screen, Upload, button, fitted, lines
 from handlers.speech import Speech
 from models.localized import Name
@@ -266,5 +266,5 @@ def _values(table: Table, key: str) -> dict[str, Value]:
 def _name(speech: Speech, called: Name | Word) -> Name | str:
     if isinstance(called, Word):
         kind = called.end.removeprefix("kind-")
-        return kind if kind in PARTS else words.called(speech, called)
+        return kind if kind in (*PARTS, BACK) else words.called(speech, called)
     return called

@@ -1,3 +1,4 @@
+
 # What figures tell in a sentence. $key names the figure, $figure is what we call it.
 # $then: the period that a figure is held against; $part is what the change comes from.
 finding-then-month = in the month before
@@ -66,13 +67,18 @@ finding-owed-beyond-up = : { $part } rose by even more, the rest together fell
 finding-owed-all-down = , and the whole difference is { $part }
 finding-owed-most-down = , and most of the difference is { $part }
 finding-owed-beyond-down = : { $part } fell by even more, the rest together rose
+finding-owed-all-up-refund = , and all of it because less went back
+finding-owed-most-up-refund = , mostly because less went back
+finding-owed-beyond-up-refund = : less went back, though less came in
+finding-owed-all-down-refund = , and all of it because more went back
+finding-owed-most-down-refund = , mostly because more went back
+finding-owed-beyond-down-refund = : more went back, though more came in
 finding-named = “{ $name }”
 finding-part-new = new members
 finding-part-renewal = renewals
 finding-part-upgrade = upgrades
 finding-part-seat = seats in courses
 finding-part-deposit = money put on balances
-finding-part-refund = refunds
 button-stats-picture = 🖼 As a picture
 stats-picture-cohorts = % of those who joined, so many months later
 stats-picture-more = and { $count } more

@@ -1,3 +1,4 @@
+
 # Lo que dicen las cifras en una frase. $key nombra la cifra, $figure es como la llamamos.
 # $then: el periodo con el que se compara; $part es de dónde viene el cambio.
 finding-then-month = en el mes anterior
@@ -66,13 +67,18 @@ finding-owed-beyond-up = : { $part }, con una subida aún mayor; el resto, en co
 finding-owed-all-down = , y toda la diferencia está en { $part }
 finding-owed-most-down = , y la mayor parte de la diferencia está en { $part }
 finding-owed-beyond-down = : { $part }, con una bajada aún mayor; el resto, en conjunto, subió
+finding-owed-all-up-refund = , y todo porque se devolvió menos
+finding-owed-most-up-refund = , sobre todo porque se devolvió menos
+finding-owed-beyond-up-refund = : se devolvió menos, aunque también entró menos
+finding-owed-all-down-refund = , y todo porque se devolvió más
+finding-owed-most-down-refund = , sobre todo porque se devolvió más
+finding-owed-beyond-down-refund = : se devolvió más, aunque también entró más
 finding-named = «{ $name }»
 finding-part-new = nuevos miembros
 finding-part-renewal = renovaciones
 finding-part-upgrade = cambios de plan
 finding-part-seat = plazas en cursos
 finding-part-deposit = recargas de saldo
-finding-part-refund = reembolsos
 button-stats-picture = 🖼 En imagen
 stats-picture-cohorts = % de quienes entraron, tantos meses después
 stats-picture-more = y { $count } más

@@ -1,3 +1,4 @@
+
 # Что говорят показатели одним предложением. $key — ключ показателя, $figure — как мы его называем.
 # $then — с каким временем сравнивается, $part — за счёт чего разница.
 finding-then-month = месяцем ранее
@@ -68,13 +69,18 @@ finding-owed-beyond-up = ; { $part }: рост ещё больше, осталь
 finding-owed-all-down = , и вся разница — { $part }
 finding-owed-most-down = , и большая часть разницы — { $part }
 finding-owed-beyond-down = ; { $part }: снижение ещё больше, остальное вместе выросло
+finding-owed-all-up-refund = , и всё потому, что возвратов стало меньше
+finding-owed-most-up-refund = , в основном потому, что возвратов стало меньше
+finding-owed-beyond-up-refund = : возвратов стало меньше, хотя и поступило меньше
+finding-owed-all-down-refund = , и всё потому, что возвратов стало больше
+finding-owed-most-down-refund = , в основном потому, что возвратов стало больше
+finding-owed-beyond-down-refund = : возвратов стало больше, хотя и поступило больше
 finding-named = «{ $name }»
 finding-part-new = новые участники
 finding-part-renewal = продления
 finding-part-upgrade = переходы на другой тариф
 finding-part-seat = места на курсах
 finding-part-deposit = пополнения балансов
-finding-part-refund = возвраты
 button-stats-picture = 🖼 Картинкой
 stats-picture-cohorts = % от вступивших, через столько месяцев
 stats-picture-more = и ещё { $count }

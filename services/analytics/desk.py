@@ -232,12 +232,14 @@ SELECT
      SELECT FROM bot_users b JOIN payment_intents i ON i.user_id = b.id
      WHERE b.telegram_id = t.telegram_user_id AND i.created_at >= t.first_at
        AND NOT i.is_test))::int AS checkouts"""  # noqa: S608 - only our own constant is put in
-# What the shop keeps by the ledger: a payment that went back whole is none.
+# The income of every figure (services/analytics/rollup/cash.py): cash that came in less what went
+# back. A payment that went back whole is none.
 _EARNED = """
 WITH kept AS (
-  SELECT p.user_id, l.currency, sum(l.amount) AS amount
-  FROM payments p JOIN ledger_entries l ON l.payment_id = p.id AND l.account = 'income'
-  WHERE p.{by} = $1 AND NOT p.is_test GROUP BY 1, 2 HAVING sum(l.amount) <> 0)
+  SELECT p.user_id, l.currency, -sum(l.amount) AS amount
+  FROM payments p JOIN ledger_entries l ON l.payment_id = p.id
+    AND (l.account LIKE 'clearing:%' OR l.account IN ('refunds_due', 'refunds_done'))
+  WHERE p.{by} = $1 GROUP BY 1, 2 HAVING sum(l.amount) <> 0)
 SELECT currency, sum(amount)::bigint AS amount, array_agg(user_id) AS people
 FROM kept GROUP BY currency ORDER BY currency"""
 _COSTS = """

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -109,6 +110,9 @@ class Model:
         seat = self.seats.get(fact["enrollment_id"])
         first = self.bought(user)
         code = (payment["snapshot"].get("promo") or {}).get("code") if payment else None
+        sold = self.facts[UUID(terms["fact"])]["kind"] if kind == "refund" else kind
+        plan = payment["plan_id"] if payment and kind == "revocation" else fact["plan_id"]
+        is_rest = sold == "deposit" or not (plan or seat)
         return {
             "name": "income" if came else "refund",
             "day": self.day(fact["happened_at"]),
@@ -117,9 +121,10 @@ class Model:
             "parts": {
                 "kind": told,
                 "method": payment["payment_method"] if payment else method,
-                "plan": fact["plan_id"],
-                "course": seat and seat["package_id"],
-                "code": code and code.upper(),
+                "plan": None if is_rest else plan,
+                "course": seat["package_id"] if seat and not is_rest else None,
+                "rest": told if is_rest else None,
+                "code": code.upper() if code and not is_rest else None,
                 "first_source": payment and payment["first_source_id"],
                 "last_source": payment and payment["last_source_id"],
                 "first_plan": first and first["plan_id"],
@@ -151,7 +156,20 @@ class Model:
             for user in self.users.values()
             if (first := self.bought(user)) and self.day(first["happened_at"]) == day
         )
-        return {**found, **{("buyers", of, ""): (n, Decimal(0)) for of, n in buyers.items()}}
+        sold = Counter(
+            str(fact["plan_id"])
+            for fact in self.rows["facts"]
+            if fact["kind"] == "purchase" and self.day(fact["happened_at"]) == day
+        )
+        counts = {"buyers": buyers, "sold": sold}
+        return {
+            **found,
+            **{
+                (name, of, ""): (n, Decimal(0))
+                for name, one in counts.items()
+                for of, n in one.items()
+            },
+        }
 
     def told(self, currency: str, minor: int) -> int | None:
         """An amount in the reporting currency, half up."""

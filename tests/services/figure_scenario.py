@@ -90,9 +90,9 @@ class Life:
                 source_id=chance.choice(rows).id,
                 amount=Decimal(chance.randrange(1, 9000)) / 100,
                 currency=chance.choice(("USD", "EUR")),
-                spent_on=self.began.date(),
+                spent_on=self.moment().date(),
                 noted_by=self.shop.boss.telegram_id,
-                created_at=self.moment(),
+                created_at=self.shop.now,
             )
         await SourceCost.create(
             source_id=rows[0].id,

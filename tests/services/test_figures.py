@@ -27,6 +27,7 @@ from services.analytics.rollup.rolling import roll_due
 from services.person import Person, find
 from services.policy import Policy
 from tests.services.figure_scenario import lived
+from tests.services.income_agreement import agree
 
 pytestmark = pytest.mark.usefixtures("database")
 POLICY = Policy(ZoneInfo("Asia/Kathmandu"))
@@ -69,8 +70,10 @@ async def test_every_figure_is_what_all_pages_of_its_rows_come_to(seed: int) -> 
     while await roll_due(shop.now, POLICY):
         pass
     filled: set[str] = set()
+    parts: set[str] = set()
     for span in spans_of(chance, last_days(1, today_of(shop.now, POLICY.zone))):
         asked = Asked(span, POLICY, shop.now)
+        parts |= await agree(admin, span, POLICY, shop.now)
         for kind in AREAS:
             area = await read_area(admin, kind.key, span, POLICY, shop.now)
             for figure in area.figures:
@@ -86,6 +89,7 @@ async def test_every_figure_is_what_all_pages_of_its_rows_come_to(seed: int) -> 
                 if figure.value != added(declared.adds, ()):
                     filled.add(figure.key)
             filled |= await _tables(admin, kind, asked)
+    assert parts == {"all", "plan", "course", "rest", "linked", "unlinked"}
     assert filled >= {key for key, (_, one) in figure_kinds().items() if one.rows is not None}
 
 

@@ -195,3 +195,29 @@ def test_what_is_told_of_one_currency_comes_behind_what_is_told_of_all() -> None
 )
 def test_a_change_is_told_as_people_would(figure: Figure, said: str) -> None:
     assert said in _drawn("en", Area("plans", (figure,), MONEY.tables))[1]
+
+
+@pytest.mark.parametrize(
+    ("renewals", "back", "said"),
+    [
+        (60, -30, ", and all of it because less went back."),
+        (50, -10, ": less went back, though less came in."),
+        (95, -90, ": more went back, though more came in."),
+        (60, -90, ", and all of it because more went back."),
+    ],
+)
+def test_money_that_went_back_is_said_the_right_way_round(
+    renewals: int, back: int, said: str
+) -> None:
+    def kinds(came: int, went: int) -> Area:
+        parts = (("renewal", _usd(came)), ("refund", _usd(went)))
+        lines = tuple(Line(one, Word("figure", f"kind-{one}"), (sums,)) for one, sums in parts)
+        return Area("money", (Figure("net", _usd(came + went), _usd(10)),), (_kinds(lines),))
+
+    found, before = kinds(renewals, back), kinds(60, -50)
+    speech = speech_for("en", None, None)
+    assert picture(speech, found, before, SPAN, None).text.endswith(said)
+
+
+def _kinds(lines: tuple[Line, ...]) -> Table:
+    return Table("kinds", ("net",), lines, "net")

@@ -7,7 +7,9 @@ from datetime import datetime
 from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
+from services.analytics.figures.income import BY_COURSE
 from services.analytics.figures.reading import part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
@@ -50,12 +52,7 @@ _KINDS = (
     FigureKind(
         "course_income",
         Adds.SUM,
-        reading.income(
-            "y.enrollment_id IS NOT NULL",
-            "JOIN education_enrollments e ON e.id = y.enrollment_id" + f" {_COURSE} e.package_id",
-            called=name_in("c"),
-            part=part_of("e.package_id"),
-        ),
+        CashRows(BY_COURSE.where, BY_COURSE.part, kinds=("seat_paid", "refund")),
     ),
     FigureKind("course_done", Adds.COUNT, _DONE),
     FigureKind("course_left", Adds.COUNT, _LEFT),
@@ -67,14 +64,15 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Courses together, and each by itself."""
     asked = Asked(span, policy, now)
     began, came, done, left, _ = _KINDS
+    income, each = await BY_COURSE.income(came.key, span)
     columns = (began, came, done, left)
-    parts = await reading.by_part(columns, asked)
+    parts = await reading.by_part(columns, asked, {came.key: each})
     courses = await reading.named(
         "education_packages", "NOT n.is_active, n.created_at DESC, n.name, n.id"
     )
     return Area(
         "courses",
-        await reading.figures(_KINDS, asked, parts),
+        await reading.figures(_KINDS, asked, parts, (income,)),
         (reading.lines_of("courses", columns, courses, parts),),
     )
 

@@ -27,12 +27,12 @@ _THEN = "least($2::timestamptz, $3::timestamptz + interval '1 microsecond')"
 _SPELL = {
     "id": "t.id::text",
     "telegram_id": "w.telegram_id",
-    "who": "t.user_id",
+    "person": "t.user_id",
     "at": "t.starts_at",
     "called": name_in("s"),
     "part": part_of("t.plan_id"),
 }
-_SPELLS = f"member_spells t {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
+_SPELLS = f"member_spells t LEFT {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
 #: Whose access runs at the end of a span, and what a month of it is worth.
 STAND = Rows(_SPELL, _SPELLS, f"t.starts_at < {_THEN} AND (t.until IS NULL OR t.until >= {_THEN})")
 MONTHLY = Rows(

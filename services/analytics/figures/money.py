@@ -16,6 +16,7 @@ from services.analytics.figures.rolled import (
     counted,
     less,
     money,
+    net,
     net_by_day,
     rolled,
     standing,
@@ -29,8 +30,21 @@ from services.policy import Policy
 
 _KIND = f"left(t.kind, {PART})"
 _CAME, _BACK = "t.direction = 'income'", "t.direction = 'refund'"
+#: What went back is one part of the income, below zero.
+_BACK_PART = "refund"
+#: What sums were for, in the order in which it is told.
+_FOR = ("plan", "course", "rest")
+_GOODS = (
+    "CASE WHEN t.plan_id IS NOT NULL THEN 'plan' WHEN t.course_id IS NOT NULL THEN 'course'"
+    " ELSE 'rest' END"
+)
+#: Balance that is paid back goes by no way to pay.
+_NO_METHOD = "none"
+_METHOD = f"coalesce(left(t.method, {PART}), '{_NO_METHOD}')"
 _KINDS = (
-    FigureKind("net", Adds.SUM, CashRows()),
+    FigureKind(
+        "net", Adds.SUM, CashRows(part=f"CASE WHEN {_CAME} THEN {_KIND} ELSE '{_BACK_PART}' END")
+    ),
     FigureKind("net_told", Adds.SUM, CashRows(is_told=True)),
     FigureKind("came", Adds.SUM, CashRows(_CAME, _KIND, kinds=SALES)),
     FigureKind("back", Adds.SUM, CashRows(_BACK, _KIND, kinds=RETURNS)),
@@ -41,7 +55,8 @@ _KINDS = (
     FigureKind("left", Adds.COUNT, LEFT),
     FigureKind("churn", why="those who left by the members at the beginning; Left opens its rows"),
     FigureKind("worth", why="an average of all that buyers ever paid"),
-    FigureKind("method_net", Adds.SUM, CashRows(part=f"left(t.method, {PART})")),
+    FigureKind("method_net", Adds.SUM, CashRows(part=_METHOD)),
+    FigureKind("goods_net", Adds.SUM, CashRows(part=_GOODS)),
     FigureKind("buyers", Adds.COUNT, OfDays(JOINED, ever), is_of_now=True),
     FigureKind(
         "buyers_net",
@@ -55,6 +70,7 @@ _KINDS = (
 _CASH = (
     *("income:kind", "refund:kind", "reported_income:kind", "reported_refund:kind"),
     *("income:method", "refund:method", "unreported_income", "unreported_refund"),
+    *(f"{name}:{one}" for name in ("income", "refund") for one in _FOR),
     *("members_begun", "members_ended"),
 )
 #: In the order in which an owner reads them.
@@ -79,7 +95,7 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
             Figure("buyers_net", values.net()),
             Figure("worth", values.average),
         ),
-        (_kinds(found), _methods(found), await _worths(values)),
+        (_kinds(found), _goods(found), _methods(found), await _worths(values)),
         (await net_by_day(span, policy),),
     )
 
@@ -169,21 +185,32 @@ async def _worths(values: _Worth) -> Table:
 
 
 def _kinds(found: list[Rolled]) -> Table:
+    """What came in, by what it was, and all that went back: together they are the income."""
     sums = {kind: money(found, "income:kind", kind) for kind in _INCOMES}
+    sums[_BACK_PART] = less(Sums(), money(found, "refund:kind"))
     lines = [
         Line(kind[:PART], Word("figure", f"kind-{kind}"), (one,))
         for kind, one in sums.items()
         if one.nets
     ]
-    return Table("kinds", ("came",), tuple(lines), "came")
+    return Table("kinds", ("net",), tuple(lines), "net")
+
+
+def _goods(found: list[Rolled]) -> Table:
+    """The same by what it was for, so that plans, courses and the rest come to all of it."""
+    sums = {one: net(found, one) for one in _FOR}
+    lines = [
+        Line(one, Word("figure", f"for-{one}"), (sum_,)) for one, sum_ in sums.items() if sum_.nets
+    ]
+    return Table("goods", ("goods_net",), tuple(lines), "goods_net")
 
 
 def _methods(found: list[Rolled]) -> Table:
-    sums = {
-        way: less(money(found, "income:method", way), money(found, "refund:method", way))
-        for way in _METHODS
-    }
+    sums = {way: net(found, "method", way) for way in _METHODS}
     lines = [Line(way[:PART], Word("method", way), (one,)) for way, one in sums.items() if one.nets]
+    rest = less(net(found, "kind"), net(found, "method"))
+    if rest.nets:
+        lines.append(Line(_NO_METHOD, Word("figure", "of-balance"), (rest,)))
     return Table("methods", ("method_net",), tuple(lines), "method_net")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,30 +18,9 @@ from services.money import USUAL_DECIMALS, unusual_decimals
 #: So many lines has a table; what comes behind them is found with its own desk.
 MOST_LINES = 20
 PART = 8
-
-#: What follows FROM where lines of income are read, and what has to be true of them.
-_INCOME = (
-    "ledger_entries l JOIN payments y ON y.id = l.payment_id"
-    " LEFT JOIN bot_users w ON w.id = l.user_id"
-)
-_IS_INCOME = "l.account = 'income' AND NOT y.is_test AND l.created_at >= $1 AND l.created_at < $2"
-
-
-def income(where: str, joins: str = "", **columns: str) -> Rows:
-    """What came in by the ledger less what went back, a row for each of its lines.
-
-    `y` is the payment, `w` its person, `l` the line.
-    """
-    wanted = {
-        "id": "l.id::text",
-        "telegram_id": "w.telegram_id",
-        "who": "l.user_id",
-        "at": "l.created_at",
-        "payment_id": "y.id",
-        "currency": "l.currency",
-        "amount": "l.amount",
-    }
-    return Rows(wanted | columns, f"{_INCOME} {joins}", f"{_IS_INCOME} AND {where}")
+#: What some figures come to in each of their parts, by their key.
+Parts = Mapping[str, Mapping[str, Value]]
+_NOTHING: Parts = {}
 
 
 def minor_units(amount: str, currency: str) -> str:
@@ -61,29 +40,33 @@ def part(key: Any) -> str:
     return str(key)[:PART]
 
 
-#: What some figures come to in each of their parts, by their key.
-Parts = Mapping[str, Mapping[str, Value]]
-
-
-async def by_part(kinds: Sequence[FigureKind], asked: Asked) -> Parts:
-    """What each of these figures comes to in each of its parts."""
-    return {one.key: await _rows(one).by_part(asked, one.adds) for one in kinds}
+async def by_part(kinds: Sequence[FigureKind], asked: Asked, read: Parts = _NOTHING) -> Parts:
+    """What each of these figures comes to in each of its parts, but those that were `read`."""
+    return {
+        one.key: read[one.key] if one.key in read else await _rows(one).by_part(asked, one.adds)
+        for one in kinds
+    }
 
 
 async def figures(
-    kinds: Sequence[FigureKind], asked: Asked, parts: Parts | None = None
+    kinds: Sequence[FigureKind],
+    asked: Asked,
+    parts: Parts = _NOTHING,
+    read: Iterable[Figure] = (),
 ) -> tuple[Figure, ...]:
     """Each figure, counted by its own rows, with that of the period before.
 
-    What is known by part already and adds up is not counted once more.
+    What is known by part already and adds up is not counted once more, nor what was `read` out of
+    the days that were worked out.
     """
-    known = parts or {}
     before = replace(asked, span=asked.span.before)
+    known = {one.key: one for one in read}
     return tuple(
         [
-            Figure(
+            known.get(one.key)
+            or Figure(
                 one.key,
-                await _whole(one, asked, known.get(one.key)),
+                await _whole(one, asked, parts.get(one.key)),
                 None if one.is_of_now else await _counted(one, before),
             )
             for one in kinds

@@ -16,11 +16,13 @@ from services.analytics.rollup.rates import reporting
 from services.money import decimals
 from services.policy import Policy
 
-#: $1 the figures, $2 and $3 the days, both within.
+#: $1 the figures, $2 and $3 the days, both within; [of] says of what, summed up under each.
 _SUMS = """
-SELECT figure, of, currency, sum(count)::bigint AS count, sum(amount) AS amount
-FROM daily_figures WHERE figure = ANY ($1::text[]) AND day >= $2 AND day <= $3
-GROUP BY figure, of, currency"""
+SELECT figure, [of] AS of, currency, sum(count)::bigint AS count, sum(amount) AS amount
+FROM (SELECT figure, of, currency, sum(count) AS count, sum(amount) AS amount
+  FROM daily_figures WHERE figure = ANY ($1::text[]) AND day >= $2 AND day <= $3
+  GROUP BY figure, of, currency) daily_figures
+GROUP BY 1, 2, 3"""
 _DAYS = """
 SELECT day, sum(count)::bigint AS count, sum(amount) AS amount
 FROM daily_figures WHERE figure = ANY ($1::text[]) AND day >= $2 AND day <= $3
@@ -44,9 +46,9 @@ def minor_of(amount: Decimal, currency: str) -> int:
     return int(amount.scaleb(decimals(currency))) if currency else 0
 
 
-async def rolled(figures: Iterable[str], span: Span) -> list[Rolled]:
-    """Every part of some figures, summed up over a span."""
-    return await _asked(figures, span.first, span.last)
+async def rolled(figures: Iterable[str], span: Span, of: str = "of") -> list[Rolled]:
+    """Every part of some figures, summed up over a span; `of` names in SQL the part of a row."""
+    return await _asked(figures, span.first, span.last, of)
 
 
 async def until(figures: Iterable[str], day: date) -> list[Rolled]:
@@ -54,8 +56,8 @@ async def until(figures: Iterable[str], day: date) -> list[Rolled]:
     return await _asked(figures, _BEFORE_ALL, day)
 
 
-async def _asked(figures: Iterable[str], first: date, last: date) -> list[Rolled]:
-    rows = await _rows(_SUMS, [list(figures), first, last])
+async def _asked(figures: Iterable[str], first: date, last: date, of: str = "of") -> list[Rolled]:
+    rows = await _rows(_SUMS.replace("[of]", of), [list(figures), first, last])
     return [
         Rolled(
             row["figure"],
@@ -96,6 +98,12 @@ def money(rows: Iterable[Rolled], figure: str | None = None, of: str | None = No
         if figure in (None, row.figure) and of in (None, row.of):
             sums[row.currency] = sums.get(row.currency, 0) + row.minor
     return Sums.of(sums)
+
+
+def net(rows: Iterable[Rolled], part: str, of: str | None = None) -> Sums:
+    """What came in less what went back of all that is taken apart by `part`, or of one of them."""
+    found = tuple(rows)
+    return less(money(found, f"income:{part}", of), money(found, f"refund:{part}", of))
 
 
 def less(came: Sums, back: Sums) -> Sums:

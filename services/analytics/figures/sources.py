@@ -5,7 +5,6 @@ What people do counts for the link that brought them first, as on a source's own
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from tortoise import connections
@@ -14,10 +13,13 @@ from models.localized import Name
 from services.analytics.events import EventType
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
+from services.analytics.figures.income import BY_SOURCE
 from services.analytics.figures.reading import part, part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
+from services.analytics.rollup.cash import SALES
 from services.policy import Policy
 
 _SOURCE = {"called": "to_jsonb(s.name)", "part": part_of("s.id")}
@@ -36,11 +38,22 @@ _CHECKOUTS = Rows(
     _ARRIVALS,
     _IN_SPAN,
 )
-_CAME = reading.income(
-    "y.first_source_id IS NOT NULL", "JOIN sources s ON s.id = y.first_source_id", **_SOURCE
+# Whose money came in: sales alone, each person once.
+_SALES = ", ".join(f"'{kind}'" for kind in SALES)
+_PAID = Rows(
+    {
+        "id": "f.id::text",
+        "telegram_id": "w.telegram_id",
+        "person": "f.user_id",
+        "at": "f.happened_at",
+        "payment_id": "y.id",
+        **_SOURCE,
+    },
+    "facts f JOIN payments y ON y.id = f.payment_id JOIN sources s ON s.id = y.first_source_id"
+    " LEFT JOIN bot_users w ON w.id = f.user_id",
+    f"f.kind IN ({_SALES}) AND f.happened_at >= $1 AND f.happened_at < $2 AND f.happened_at <= $3"
+    " AND (f.terms ->> 'received')::bigint > 0",
 )
-# Who only got money back has not paid.
-_PAID = replace(_CAME, where=f"{_CAME.where} AND l.amount > 0")
 # The source is the name in the event; a visit of one that was deleted is still a visit.
 _VISITS = Rows(
     {
@@ -52,23 +65,26 @@ _VISITS = Rows(
     "user_analytics a",
     f"a.event_type = '{EventType.LINK_VISITED}' AND a.created_at >= $1 AND a.created_at < $2",
 )
+# A cost is of a day, whenever it was noted; its noon is within that day in every zone.
+_SPENT_AT = "(k.spent_on + time '12:00') AT TIME ZONE $4::text"
 _SPENT = Rows(
     {
         "id": "k.id::text",
         "telegram_id": "k.noted_by",
-        "at": "k.created_at",
+        "at": _SPENT_AT,
         "currency": "k.currency",
         "amount": reading.minor_units("k.amount", "k.currency"),
         **_SOURCE,
     },
     "source_costs k JOIN sources s ON s.id = k.source_id",
-    "k.created_at >= $1 AND k.created_at < $2",
+    f"{_SPENT_AT} >= $1 AND {_SPENT_AT} < $2",
 )
 _KINDS = (
     FigureKind("src_arrived", Adds.COUNT, _ARRIVED),
     FigureKind("src_asked", Adds.SHARE, _CHECKOUTS),
     FigureKind("src_paid", Adds.PEOPLE, _PAID),
-    FigureKind("src_income", Adds.SUM, _CAME),
+    FigureKind("src_income", Adds.SUM, CashRows(BY_SOURCE.where, BY_SOURCE.part)),
+    FigureKind("src_none", Adds.SUM, CashRows(f"NOT ({BY_SOURCE.where})")),
     FigureKind("src_spent", Adds.SUM, _SPENT),
     FigureKind(
         "src_visits",
@@ -84,14 +100,15 @@ _NEWEST = 1000
 async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Sources together, and each by itself."""
     asked = Asked(span, policy, now)
-    arrived, _, paid, came, spent, visits = _KINDS
+    arrived, _, paid, came, none, spent, visits = _KINDS
+    income, each = await BY_SOURCE.income(came.key, span)
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     called = {part(row["id"]): Name(row["name"]) for row in rows}
     columns = (arrived, visits, paid, came, spent)
-    parts = await reading.by_part(columns, asked)
+    parts = await reading.by_part(columns, asked, {came.key: each})
     return Area(
         "sources",
-        await reading.figures(_KINDS, asked, parts),
+        await reading.figures(_KINDS, asked, parts, (income, await BY_SOURCE.rest(none.key, span))),
         (reading.lines_of("sources", columns, called, parts),),
     )
 

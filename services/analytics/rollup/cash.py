@@ -2,7 +2,8 @@
 
 A line belongs to the day on which its fact happened, whenever we learned of it. What is owed back
 counts when it was promised, so its sending is nothing new. Test orders stand on accounts of their
-own, and so are none of it (decision 0057).
+own, and so are none of it (decision 0057). Each sum is a plan's, a course's, or of the rest
+(decision 0092).
 """
 
 from __future__ import annotations
@@ -32,11 +33,19 @@ SALES = ("purchase", "opening", "seat_paid", "deposit")
 RETURNS = ("refund", "payout", "revocation")
 
 
+#: What bought nothing, or goes back of what bought nothing, is neither a plan's nor a course's.
+_IS_REST = """(f.kind = 'deposit' OR f.kind = 'refund' AND EXISTS (SELECT FROM facts s
+    WHERE s.id = (f.terms ->> 'fact')::uuid AND s.kind = 'deposit'))"""
+
+
 def _founded(kinds: tuple[str, ...]) -> str:
     among = ", ".join(f"'{kind}'" for kind in kinds)
     return f"""
   SELECT e.id, f.happened_at AS at, e.user_id, e.payment_id, e.direction, e.currency, e.minor,
-    e.method, f.plan_id, f.enrollment_id,
+    e.method, CASE WHEN f.kind = 'revocation'
+        THEN (SELECT p.plan_id FROM payments p WHERE p.id = e.payment_id)
+      WHEN NOT {_IS_REST} THEN f.plan_id END AS plan_id,
+    CASE WHEN f.plan_id IS NULL AND NOT {_IS_REST} THEN f.enrollment_id END AS enrollment_id,
     CASE WHEN f.kind = 'revocation' THEN e.currency ELSE f.terms ->> 'currency' END
       AS worth_currency,
     CASE WHEN f.kind = 'revocation' OR e.currency = f.terms ->> 'currency' THEN e.minor
@@ -79,7 +88,10 @@ def _labelled(sums: str) -> str:
     return f"""
 SELECT m.id, m.at, m.user_id, m.payment_id, m.direction, m.currency, m.minor, m.worth_currency,
   coalesce(m.worth, 0) AS worth, m.kind, coalesce(y.payment_method, m.method) AS method, m.plan_id,
-  n.package_id AS course_id, upper(y.snapshot -> 'promo' ->> 'code') AS code,
+  n.package_id AS course_id,
+  CASE WHEN num_nonnulls(m.plan_id, n.package_id) = 0 THEN m.kind END AS rest,
+  CASE WHEN num_nonnulls(m.plan_id, n.package_id) > 0
+    THEN upper(y.snapshot -> 'promo' ->> 'code') END AS code,
   y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id
 FROM ({sums}) m
 LEFT JOIN payments y ON y.id = m.payment_id
@@ -105,6 +117,7 @@ PARTS = {
     "method": "method",
     "plan": "plan_id",
     "course": "course_id",
+    "rest": "rest",
     "code": "code",
     "first_source": "first_source_id",
     "last_source": "last_source_id",
@@ -131,12 +144,16 @@ WHERE f.happened_at >= $1 AND f.happened_at < $2
       AND {bought("b")})
 GROUP BY f.plan_id
 """  # noqa: S608 - only our own constants are put in
+#: How often each plan was bought, for nothing too.
+_SOLD = """
+SELECT f.plan_id::text AS plan, count(*)::bigint AS count FROM facts f
+WHERE f.happened_at >= $1 AND f.happened_at < $2 AND f.kind = 'purchase' GROUP BY f.plan_id"""
 #: The figures of this part. `income` and `refund` are cash in the currency that it had, the
 #: `reported` ones the same in the reporting currency; `unreported` is what no rate leads from.
 FIGURES = (
     *(f"{name}:{part}" for name in ("income", "refund") for part in PARTS),
     *(f"reported_{name}:{part}" for name in ("income", "refund") for part in PARTS),
-    *("unreported_income", "unreported_refund", "buyers"),
+    *("unreported_income", "unreported_refund", "buyers", "sold"),
 )
 
 
@@ -144,9 +161,10 @@ async def cash(ask: Ask, day: Day) -> list[Figure]:
     """The money of a day, at the rates that are fixed for it."""
     rates = await fixed(ask, day)
     rows = await ask(_SUMS, [*day.bounds, *columns(rates)])
-    buyers = await ask(_BUYERS, day.bounds)
+    buyers, sold = await ask(_BUYERS, day.bounds), await ask(_SOLD, day.bounds)
     return [
         *_figures(rows, day.currency),
+        *(Figure("sold", row["plan"], count=row["count"]) for row in sold),
         *(Figure("buyers", row["plan"] or "", count=row["count"]) for row in buyers),
     ]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.screens import exports, stats, stats_dates, stats_pictures
+from handlers.screens.findings import BACK, PARTS
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.lifecycles import ExportForm, ExportKind
@@ -32,14 +33,15 @@ TABLES = (
     *("plans", "courses", "codes", "sources", "broadcasts", "campaigns", "staff"),
     *("sv_level", "sv_often", "sv_goal", "sv_budget"),
     *("recommended", "exit_why", "exit_plan", "exit_course"),
-    *("kinds", "methods", "worth", "funnel", "cohorts"),
+    *("kinds", "goods", "methods", "worth", "funnel", "cohorts"),
 )
 _KEYS = tuple(figure.key for area in AREAS for figure in area.figures)
 FAMILIES = {
     "figure-": (
         *(*_KEYS, *(f"{key}-about" for key in _KEYS)),
-        *("of-own", "of-none", "of-nobody"),
-        *(f"kind-{kind}" for kind in ("new", "renewal", "upgrade", "seat", "deposit")),
+        *("of-own", "of-none", "of-nobody", "of-balance"),
+        *(f"kind-{kind}" for kind in (*PARTS, BACK)),
+        *(f"for-{one}" for one in ("plan", "course", "rest")),
     ),
     "area-": tuple(end for area in AREAS for end in (area.key, f"{area.key}-empty")),
     "stats-table-": TABLES,

@@ -1,0 +1,68 @@
+"""The income of areas: the same cash as the area of money, taken apart by what it was for.
+
+It is read from the days that were worked out; its rows are the very sums that were added up there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from services.analytics.figures.figure import Figure, Sums
+from services.analytics.figures.reading import PART, part_of
+from services.analytics.figures.rolled import Rolled, less, net, rolled
+from services.analytics.figures.span import Span
+
+#: Whose code a code is, for those of one person's own stand together.
+OWN, NONE = "own", "none"
+_WHOSE = f"CASE WHEN m.only_for IS NULL THEN {part_of('m.id')} ELSE '{OWN}' END"
+
+
+def _code(column: str) -> str:
+    found = f"SELECT {_WHOSE} FROM promotions m WHERE upper(m.code) = {column}"  # noqa: S608
+    return f"coalesce(({found}), '{NONE}')"
+
+
+@dataclass(frozen=True)
+class Split:
+    """By what income is taken apart: a part of the roll-up, and what a sum has of it.
+
+    `column` is that of one sum (services/analytics/rollup/cash.py) which is not empty where it
+    counts; `part` says in SQL which line of a table it is, and `of` says the same of a rolled row.
+    """
+
+    name: str
+    column: str
+    part: str
+    of: str
+
+    @property
+    def where(self) -> str:
+        return f"{self.column} IS NOT NULL"
+
+    async def income(self, key: str, span: Span) -> tuple[Figure, Mapping[str, Sums]]:
+        """The figure with that of the period before, and that of each part."""
+        found, before = await self._rolled(span), await self._rolled(span.before)
+        each = {one.of: net(found, self.name, one.of) for one in found}
+        return Figure(key, net(found, self.name), net(before, self.name)), each
+
+    async def rest(self, key: str, span: Span) -> Figure:
+        """All income that belongs to no part."""
+        sums = []
+        for one in (span, span.before):
+            found = await rolled(("income:kind", "refund:kind"), one)
+            sums.append(less(net(found, "kind"), net(await self._rolled(one), self.name)))
+        return Figure(key, *sums)
+
+    async def _rolled(self, span: Span) -> list[Rolled]:
+        return await rolled((f"income:{self.name}", f"refund:{self.name}"), span, self.of)
+
+
+def _by_id(name: str, column: str) -> Split:
+    return Split(name, column, part_of(column), f"left(of, {PART})")
+
+
+BY_PLAN = _by_id("plan", "t.plan_id")
+BY_COURSE = _by_id("course", "t.course_id")
+BY_SOURCE = _by_id("first_source", "t.first_source_id")
+BY_CODE = Split("code", "t.code", _code("t.code"), _code("daily_figures.of"))

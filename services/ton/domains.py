@@ -16,6 +16,7 @@ from typing import Protocol
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
@@ -186,14 +187,17 @@ class Domains:
             return await _claim(person, found, asked_at, now)
 
     async def check_due(self) -> int:
-        """Ask about the names that were not looked at for a day; how many were settled.
+        """Ask about names not looked at for a day, or whose year is over; how many were settled.
 
         Those whose owner is shown as before are done at once. Only what the item itself says takes
         a name away, and of so many a round that one that always fails does not hold up the others.
         """
         now = self._clock.now()
         due = await (
-            Profile.filter(ton_domain__not_isnull=True, domain_checked_at__lte=now - CHECKED)
+            Profile.filter(
+                Q(domain_checked_at__lte=now - CHECKED) | Q(domain_expires_at__lte=now),
+                ton_domain__not_isnull=True,
+            )
             .order_by("domain_checked_at")
             .limit(MOST)
         )

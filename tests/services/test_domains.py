@@ -244,6 +244,9 @@ async def test_an_owner_is_reminded_once_for_each_end_and_loses_what_runs_out(
     chain.at = renewed - DAY
     assert await house.check_due() == 1
     assert await words(anna) == ["domain_ends", "domain_ends"]
+    chain.at = renewed - MINUTE
+    assert await house.check_due() == 0
+    # Its end is not waited for until the next day.
     chain.at = renewed
     assert await house.check_due() == 1
     assert await domains.domain_of(anna) is None and await why(anna) == ["run_out"]

@@ -32,7 +32,7 @@ _SPELL = {
     "called": name_in("s"),
     "part": part_of("t.plan_id"),
 }
-_SPELLS = f"member_spells t LEFT {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
+_SPELLS = f"member_spells t {_WHO} LEFT JOIN subscription_plans s ON s.id = t.plan_id"
 #: Whose access runs at the end of a span, and what a month of it is worth.
 STAND = Rows(_SPELL, _SPELLS, f"t.starts_at < {_THEN} AND (t.until IS NULL OR t.until >= {_THEN})")
 MONTHLY = Rows(

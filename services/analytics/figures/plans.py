@@ -29,7 +29,7 @@ _SOLD = Rows(
         "called": name_in("s"),
         "part": part_of("f.plan_id"),
     },
-    f"facts f LEFT JOIN bot_users w ON w.id = f.user_id LEFT {_PLAN} f.plan_id",
+    f"facts f LEFT JOIN bot_users w ON w.id = f.user_id {_PLAN} f.plan_id",
     "f.kind = 'purchase' AND f.happened_at >= $1 AND f.happened_at < $2 AND f.happened_at <= $3",
 )
 # The very ends that the figures of money count as leaving, with the plan that was the last.
@@ -45,7 +45,7 @@ _ENDED = Rows(
         "called": name_in("s"),
         "part": part_of("t.plan_id"),
     },
-    f"{_LEFT} LEFT JOIN bot_users w ON w.id = t.user_id LEFT {_PLAN} t.plan_id",
+    f"{_LEFT} LEFT JOIN bot_users w ON w.id = t.user_id {_PLAN} t.plan_id",
     "t.until <= $3",
 )
 _KINDS = (

@@ -21,7 +21,7 @@ FAMILIES = {
     "own-data-": (*drawn._LABELS, "else"),
 }
 REFUSALS = {"minutes": 15}
-CALLBACKS = {"sure": True}
+CALLBACKS = {"sure": True, "of": "f" * 12}
 NOTICES: dict[str, list[dict[str, Any]]] = {
     "forgetting_waits": [{"waits_for": [*_OPEN, "role"]}],
     "own_data_failed": [{}],

@@ -105,17 +105,20 @@ async def rows_opened(callback: CallbackQuery, callback_data: on.StatsRows, ctx:
     span, part = _span(ctx, callback_data.span), callback_data.part
     asked = Asked(span, ctx.policy, ctx.now, part)
     page = await read_rows(ctx.person, callback_data.figure, asked, callback_data.offset)
-    called = await _called(ctx, callback_data.figure, span, part) if part else ""
-    await show(callback, screens.rows(ctx.speech, callback_data.figure, span, part, called, page))
+    of = await _of(ctx, callback_data.figure, span, part) if part else screens.OF_ALL
+    await show(callback, screens.rows(ctx.speech, callback_data.figure, span, of, page))
 
 
-async def _called(ctx: Context, figure: str, span: Span, part: str) -> str:
-    """What the part is called that the rows are of; a forged one is called nothing."""
+async def _of(ctx: Context, figure: str, span: Span, part: str) -> screens.Of:
+    """Of which line of which table the rows are; a forged part is called nothing."""
     area, _ = figure_kinds()[figure]
     found = await read_area(ctx.person, area.key, span, ctx.policy, ctx.now)
-    lines = (line for table in found.tables if figure in table.columns for line in table.lines)
-    line = next((one for one in lines if one.part == part), None)
-    return stats_words.called(ctx.speech, line.called) if line is not None else ""
+    for table in found.tables:
+        for line in table.lines if table.opens == figure else ():
+            if line.part == part:
+                called = stats_words.called(ctx.speech, line.called)
+                return screens.Of(part, called, table.key)
+    return screens.Of(part)
 
 
 @router.callback_query(on.StatsDates.filter())

@@ -31,7 +31,7 @@ from handlers.callbacks.desk import DeskCard, DeskDo, DeskList, DeskWords
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import PersonAuditLog, PersonForm, PersonNotes, SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
-from handlers.callbacks.stats import Stats, StatsArea, StatsRows, StatsTable
+from handlers.callbacks.stats import Stats, StatsArea, StatsRows
 from handlers.callbacks.trial import TrialDesk
 
 Kind = type[CallbackData]
@@ -53,7 +53,6 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     Campaigns: frozenset({StatsArea}),
     DeskList: frozenset({StatsArea}),
     Stats: frozenset({cb.DeskExports}),
-    StatsRows: frozenset({StatsTable}),
     admin_notices.AdminNotices: frozenset({Preferences, settings.SettingsPage}),
     education_desk.DeskStudent: frozenset(
         {education_desk.PersonStudies, education_desk.DeskCohort}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
@@ -246,16 +247,27 @@ def _cells(speech: Speech, shown: Table, line: Line) -> list[str]:
     ]
 
 
-def rows(
-    speech: Speech, figure: str, span: Span, part: str, called: str, page: Page[FigureRow]
-) -> Screen:
+@dataclass(frozen=True)
+class Of:
+    """Of which part the rows of a figure are: what it is called, and the table with its line."""
+
+    part: str = ""
+    called: str = ""
+    split: str = ""
+
+
+#: The rows of a whole figure.
+OF_ALL = Of()
+
+
+def rows(speech: Speech, figure: str, span: Span, of: Of, page: Page[FigureRow]) -> Screen:
     """The people or payments that a figure counts, the newest or the soonest first."""
     area_kind, kind = figure_kinds()[figure]
     name = speech.label(f"figure-{figure}")
     when = speech("stats-of-now") if kind.is_of_now else words.days(speech, span)
     title = (
-        speech("stats-rows-of", name=name, part=called, span=when)
-        if called
+        speech("stats-rows-of", name=name, part=of.called, span=when)
+        if of.called
         else speech("stats-rows", name=name, span=when)
     )
     if not page.items:
@@ -273,10 +285,14 @@ def rows(
     turns = pager(
         speech,
         page,
-        lambda at: on.StatsRows(figure=figure, span=span.key, part=part, offset=at),
+        lambda at: on.StatsRows(figure=figure, span=span.key, part=of.part, offset=at),
         Words.QUEUE if kind.is_ahead else Words.BY_AGE,
     )
-    return Screen(text, (*opened, *turns, back_to_area(speech, area_kind.key, span)))
+    back = back_to_area(speech, area_kind.key, span)
+    if of.split:
+        table = on.StatsTable(area=area_kind.key, span=span.key, split=of.split)
+        back = (button(speech("button-back"), table),)
+    return Screen(text, (*opened, *turns, back))
 
 
 def _card_of(row: FigureRow) -> CallbackData | None:

@@ -81,7 +81,9 @@ async def test_from_the_opening_to_a_payment_and_a_person_and_back_to_the_very_p
     table = await taps(boss, speech("stats-table-plans"), speech("figure-plan_in"))
     plan = next(one for one in labels(table) if one != speech("button-back"))
     await taps(boss, plan, speech("stats-rows-some"))
-    await taps(boss, speech("button-back"), speech("figure-plan_in"))
+    again = await taps(boss, speech("button-back"), speech("figure-plan_in"))
+    assert (again["text"], labels(again)) == (table["text"], labels(table))
+    await taps(boss, speech("button-back"), speech("figure-plan_buyers"))
     inside = await taps(boss, speech("figure-plan_in"), speech("stats-of-now"))
     await taps(boss, next(one for one in labels(inside) if me.name in one), str(me.id))
     await taps(boss, speech("button-back"), speech("stats-of-now"))
@@ -174,6 +176,7 @@ async def test_a_file_says_what_was_on_the_screen(new_house: NewHouse) -> None:
     house = await new_house()
     me = await house.member("Ida")
     await subscribes(house, me)
+    await is_counted(house, me)
     admin = house.admin
     await admin.says("/admin")
     await admin.sees("Admin panel", fresh=True)

@@ -10,6 +10,7 @@ from handlers.callbacks.education_desk import DeskStudent, PersonStudies
 from handlers.callbacks.people import PeopleFound
 from handlers.callbacks.settings import SettingCard, SettingsPage
 from services.analytics.figures.area import LONGEST_KEY
+from services.analytics.figures.registry import AREAS
 
 ONE = UUID(int=2**127 + 7)
 FARTHEST = 2**52 - 1
@@ -63,6 +64,7 @@ def _filled(kind: type[origins.CallbackData]) -> str:
         "shelf": "scheduled",
         "figure": "f" * LONGEST_KEY,
         "span": "xabcabc",
+        "area": max((one.key for one in AREAS), key=len),
         "part": "f" * 8,
     }
     held = {name: values.get(name, ONE) for name in kind.model_fields}

@@ -22,10 +22,10 @@ _SALES = (
     " AND f.learned_at >= $1 AND f.learned_at < $2 OFFSET 0) f"
     " JOIN payments y ON y.id = f.payment_id LEFT JOIN subscription_plans s ON s.id = f.plan_id"
 )
-# It names `h`, so that money is looked up for those alone who heard of something.
+# It names the part, so that money is looked up for those alone who heard of something.
 _KEPT = """
 SELECT e.currency, sum(e.amount)::bigint AS amount FROM ledger_entries e
-WHERE e.payment_id = f.payment_id AND e.account = 'income' AND h.part IS NOT NULL
+WHERE e.payment_id = f.payment_id AND e.account = 'income' AND f.part IS NOT NULL
 GROUP BY e.currency HAVING sum(e.amount) <> 0"""
 
 

@@ -135,5 +135,8 @@ def _rows(speech: Speech, figure: FigureKind) -> Iterator[tuple[str, Screen]]:
     called = longest.stretched("part", 40)
     for one in (row, person, forgotten):
         page = Page((one,) * SIZE, SIZE, SIZE, has_more=True)
-        yield "rows", stats.rows(speech, figure.key, _WIDEST, "f" * 8, called, page)
-    yield "rows", stats.rows(speech, figure.key, _WIDEST, "", "", Page())
+        yield (
+            "rows",
+            stats.rows(speech, figure.key, _WIDEST, stats.Of("f" * 8, called, "t" * 12), page),
+        )
+    yield "rows", stats.rows(speech, figure.key, _WIDEST, stats.OF_ALL, Page())

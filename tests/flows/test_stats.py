@@ -19,6 +19,9 @@ FILES = "SELECT count(*) FROM export_requests WHERE kind = 'figures'"
 SPELLS = """
 SELECT count(*) FROM member_spells s JOIN bot_users b ON b.id = s.user_id
 WHERE b.telegram_id = $1"""
+EVERY_PART = """
+SELECT bool_and(at > coalesce($1, '-infinity'))
+FROM (SELECT max(rolled_at) AS at FROM rolled_days GROUP BY part) p"""
 OPEN_ALL = (
     on.Stats(),
     on.StatsArea(area="plans"),
@@ -43,8 +46,9 @@ async def boss_of(house: House, language: str) -> tuple[Person, Speech]:
 
 
 async def is_counted(house: House, member: Person) -> None:
-    """Days are worked out by the minute: wait until this member is in them."""
-    while not await house.value(SPELLS, str(member.id)):
+    """Days are worked out by the minute: wait until this member is in every part of them."""
+    before = await house.value("SELECT max(rolled_at) FROM rolled_days")
+    while not (await house.value(SPELLS, str(member.id)) and await house.value(EVERY_PART, before)):
         await house.sandbox.advance(minutes=1)
         await house.rests()
 

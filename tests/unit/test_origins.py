@@ -63,6 +63,7 @@ def _filled(kind: type[origins.CallbackData]) -> str:
         "name": "welcome",
         "shelf": "scheduled",
         "figure": "f" * LONGEST_KEY,
+        "within": ONE.hex,
         "span": "xabcabc",
         "area": max((one.key for one in AREAS), key=len),
         "part": "f" * 8,

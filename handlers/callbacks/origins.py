@@ -27,7 +27,7 @@ from handlers.callbacks import (
 )
 from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
 from handlers.callbacks.campaigns import Campaigns
-from handlers.callbacks.desk import DeskCard, DeskDo, DeskList, DeskWords
+from handlers.callbacks.desk import DeskCard, DeskDo, DeskWords
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.people import PersonAuditLog, PersonForm, PersonNotes, SetRole, Unban
 from handlers.callbacks.setup import SetupGuide, SetupStep
@@ -51,7 +51,6 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     ),
     cb.PaymentCard: frozenset({StatsRows}),
     Campaigns: frozenset({StatsArea}),
-    DeskList: frozenset({StatsArea}),
     Stats: frozenset({cb.DeskExports}),
     admin_notices.AdminNotices: frozenset({Preferences, settings.SettingsPage}),
     education_desk.DeskStudent: frozenset(

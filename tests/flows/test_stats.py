@@ -20,7 +20,7 @@ SPELLS = """
 SELECT count(*) FROM member_spells s JOIN bot_users b ON b.id = s.user_id
 WHERE b.telegram_id = $1"""
 EVERY_PART = """
-SELECT bool_and(at > coalesce($1, '-infinity'))
+SELECT bool_and(at > coalesce($1::timestamptz, '-infinity'))
 FROM (SELECT max(rolled_at) AS at FROM rolled_days GROUP BY part) p"""
 OPEN_ALL = (
     on.Stats(),

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from handlers.callbacks.audiences import AudienceDo, Deed
+from handlers.speech import speech_for
 from handlers.states import Waiting
 from sandbox.client import Person
 from sandbox.phone import KINDS
 from tests.flows.test_education import new_course
 from tests.flows.test_seats import HOW, asks_for_seat
 from tests.flows.test_ton import GRAM, TON, asks
+from tests.flows.test_ton_domains import linked
 from tests.harness import pictures
 from tests.harness.house import House
 from tests.harness.ways import answers, buys, card_of, labels, messages_of_bot, pays, subscribes
@@ -122,12 +124,19 @@ async def audience(house: House, member: Person) -> Person:
     return house.admin
 
 
+async def domain(house: House, member: Person) -> Person:
+    speech = speech_for("en", None, None)
+    await linked(house, member, speech)
+    await member.taps(speech("button-domain"))
+    return member
+
+
 WAYS: dict[str, Callable[[House, Person], Awaitable[Person]]] = {
     one.__name__: one
     for one in (
         *(receipt, promo_code, seat_promo, time_zone, rejection_reason, transfer_owner),
         *(refund_note, support, support_reply, course_search, certificate, form),
-        *(broadcast, audience),
+        *(broadcast, audience, domain),
     )
 }
 

@@ -195,7 +195,7 @@ async def test_what_is_open_is_told_in_words_and_can_be_taken_back(
         " status, plan_id, expires_at, snapshot) SELECT $1, 'stars', 500, 'XTR', $2, 'approved',"
         " p.id, now(), '{}' FROM p RETURNING id, plan_id)"
         " INSERT INTO star_subscriptions (user_id, plan_id, intent_id, charge_id, stars,"
-        " paid_until, snapshot) SELECT $1, plan_id, id, $2, 500, now() + interval '300 days', '{}'"
+        " paid_until, snapshot) SELECT $1, plan_id, id, $2, 500, now() + interval '300 years', '{}'"
         " FROM i",
         user,
         f"PRIV-{language}",

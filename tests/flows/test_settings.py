@@ -186,6 +186,7 @@ async def test_an_admin_is_asked_about_a_rate_that_may_be_a_thousand_times_anoth
     await taps_through(
         admin,
         ("Next ›", "Conversation timeout"),
+        ("Next ›", "Quiet hours begin"),
         ("Next ›", "Exchange rates"),
         ("Exchange rates", "one pair per line"),
         ("✏️ Edit", "You can leave it empty"),

@@ -60,8 +60,9 @@ async def taps(person: Person, label: str, seen: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("language", ["en", "ru", "es"])
 async def test_from_the_opening_to_a_payment_and_a_person_and_back_to_the_very_page(
-    house: House, language: str
+    new_house: NewHouse, language: str
 ) -> None:
+    house = await new_house()
     me = await house.member("Ida")
     await subscribes(house, me)
     await is_counted(house, me)
@@ -100,8 +101,9 @@ async def test_from_the_opening_to_a_payment_and_a_person_and_back_to_the_very_p
 
 @pytest.mark.parametrize("language", ["en", "ru", "es"])
 async def test_every_area_with_figures_is_drawn_and_says_what_it_tells(
-    house: House, language: str
+    new_house: NewHouse, language: str
 ) -> None:
+    house = await new_house()
     me = await house.member("Ida")
     await subscribes(house, me)
     boss, speech = await boss_of(house, language)

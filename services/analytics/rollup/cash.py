@@ -164,7 +164,7 @@ async def cash(ask: Ask, day: Day) -> list[Figure]:
     buyers, sold = await ask(_BUYERS, day.bounds), await ask(_SOLD, day.bounds)
     return [
         *_figures(rows, day.currency),
-        *(Figure("sold", row["plan"], count=row["count"]) for row in sold),
+        *(Figure("sold", row["plan"] or "", count=row["count"]) for row in sold),
         *(Figure("buyers", row["plan"] or "", count=row["count"]) for row in buyers),
     ]
 

@@ -156,7 +156,7 @@ class Jobs:
         tick, every, now = self.tick, self.sweep_every, self.clock.now
         slow = max(tick, 1.0) * 12
         # What is shown of today is never older than a minute, a round of its own included.
-        soon = min(max(tick, 1.0) * 4, 20.0)
+        soon = max(tick, min(max(tick, 1.0) * 4, 20.0))
         seldom = max(tick, every.total_seconds() / 24)
         # Half a minute of asking: thousands who never came in are looked at within hours.
         outside = partial(memberships.sweep_outside, self.gateway, every=every, limit=1000)

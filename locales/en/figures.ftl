@@ -32,8 +32,8 @@ button-stats-today = Today
 button-stats-days = { $count } days
 button-stats-dates = 📅 Dates
 button-stats-chosen = ✅ { $name }
-button-stats-about = ⓘ What's counted
-stats-about = ⓘ <b>What's counted</b>
+button-stats-about = ℹ️ What's counted
+stats-about = ℹ️ <b>What's counted</b>
     Days are those of the shop's time zone. Test orders never count.
 stats-about-line = <b>{ $name }</b>: { $about }
 stats-rows = <b>{ $name }</b>

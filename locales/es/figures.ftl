@@ -32,8 +32,8 @@ button-stats-today = Hoy
 button-stats-days = { $count } días
 button-stats-dates = 📅 Fechas
 button-stats-chosen = ✅ { $name }
-button-stats-about = ⓘ Qué se cuenta
-stats-about = ⓘ <b>Qué se cuenta</b>
+button-stats-about = ℹ️ Qué se cuenta
+stats-about = ℹ️ <b>Qué se cuenta</b>
     Los días son los de la zona horaria de la tienda. Los pedidos de prueba nunca cuentan.
 stats-about-line = <b>{ $name }</b>: { $about }
 stats-rows = <b>{ $name }</b>

@@ -35,8 +35,8 @@ button-stats-today = Сегодня
 button-stats-days = { $count } дн.
 button-stats-dates = 📅 Даты
 button-stats-chosen = ✅ { $name }
-button-stats-about = ⓘ Что считается
-stats-about = ⓘ <b>Что считается</b>
+button-stats-about = ℹ️ Что считается
+stats-about = ℹ️ <b>Что считается</b>
     Дни — по часовому поясу магазина. Тестовые заказы не считаются никогда.
 stats-about-line = <b>{ $name }</b>: { $about }
 stats-rows = <b>{ $name }</b>

@@ -78,6 +78,7 @@ async def crawl(
         house.expects_error("CHARGE_NOT_FOUND")
         # Its one tick is over before there is anything that it could do.
         await house.bot.says('"event": "polling_started"')
+        await house.becomes(True, "SELECT count(*) > 0 FROM rolled_days")
         await house.rests()
         lives = await furnish(house, url)
         made = Crawl(house, {language: Writer() for language in IN_ORDER})

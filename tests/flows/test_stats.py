@@ -21,7 +21,8 @@ SELECT count(*) FROM member_spells s JOIN bot_users b ON b.id = s.user_id
 WHERE b.telegram_id = $1"""
 EVERY_PART = """
 SELECT bool_and(at > coalesce($1::timestamptz, '-infinity'))
-FROM (SELECT max(rolled_at) AS at FROM rolled_days GROUP BY part) p"""
+FROM (SELECT rolled_at AS at FROM rolled_days
+  WHERE day = (SELECT max(day) FROM rolled_days)) p"""
 OPEN_ALL = (
     on.Stats(),
     on.StatsArea(area="plans"),
@@ -47,8 +48,12 @@ async def boss_of(house: House, language: str) -> tuple[Person, Speech]:
 
 async def is_counted(house: House, member: Person) -> None:
     """Days are worked out by the minute: wait until this member is in every part of them."""
+    while not await house.value(SPELLS, str(member.id)):
+        await house.sandbox.advance(minutes=1)
+        await house.rests()
+    # The round that found the member, or the next one, reads everything else of them.
     before = await house.value("SELECT max(rolled_at) FROM rolled_days")
-    while not (await house.value(SPELLS, str(member.id)) and await house.value(EVERY_PART, before)):
+    while not await house.value(EVERY_PART, before):
         await house.sandbox.advance(minutes=1)
         await house.rests()
 

@@ -14,7 +14,8 @@ from tortoise.models import Model
 
 from models.audiences import Segment
 from models.base import MutableRow, Row, TextEnum, TextKey
-from models.broadcasts import ComposedMessage
+from models.broadcasts import BroadcastMessage, ComposedMessage
+from models.payments import Payment
 from models.promotions import Promotion
 
 
@@ -178,3 +179,26 @@ class CampaignMessage(Model):
     class Meta:
         table = "campaign_messages"
         unique_together = (("run_id", "step_id"),)
+
+
+class SaleTouch(Row):
+    """What somebody had heard in the week before they bought, kept with the sale's payment.
+
+    The ids outlive whoever got the broadcast, and it is nobody's row: only the payment knows whose.
+    """
+
+    payment: fields.OneToOneRelation[Payment] = fields.OneToOneField(
+        "models.Payment", related_name="touch", on_delete=fields.CASCADE
+    )
+    payment_id: UUID
+    broadcast: fields.ForeignKeyNullableRelation[BroadcastMessage] = fields.ForeignKeyField(
+        "models.BroadcastMessage", null=True, related_name="sales", on_delete=fields.RESTRICT
+    )
+    broadcast_id: UUID | None
+    campaign: fields.ForeignKeyNullableRelation[Campaign] = fields.ForeignKeyField(
+        "models.Campaign", null=True, related_name="sales", on_delete=fields.RESTRICT
+    )
+    campaign_id: UUID | None
+
+    class Meta:
+        table = "sale_touches"

@@ -55,6 +55,8 @@ class UserSurvey(MutableRow):
     # of an earlier release that nobody changed since: it is as old as the survey then.
     recommended_at: datetime | None = fields.DatetimeField(null=True)
     survey_completed_at: datetime | None = fields.DatetimeField(null=True)
+    # Whether that plan was bought since and kept; written when the leader meets the purchase.
+    has_bought = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "user_surveys"

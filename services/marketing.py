@@ -23,6 +23,8 @@ from services.refusals import Refusal
 
 #: How far back the messages count that a person had.
 WITHIN = timedelta(days=7)
+#: For so long after a message what somebody buys counts as bought after it.
+WINDOW = timedelta(days=7)
 _HOURS, _HOUR = 24, 60
 
 #: How many marketing messages a person had within the last seven days, or is about to get. To be
@@ -55,6 +57,14 @@ IS_QUIET = """(
   FROM (SELECT coalesce({minutes}::jsonb ->> {b}.time_zone, {minutes}::jsonb ->> '')::int AS minute,
     coalesce({b}.quiet_from, {quiet_from}) AS since,
     coalesce({b}.quiet_until, {quiet_until}) AS until) q)"""
+
+
+#: Whether the settled payment `y` was taken by itself, for one of its subscription was before. The
+#: charges' own times tell: the beginning may be heard of behind its renewal.
+RENEWED_ITSELF = """(y.payment_method = 'stars' AND EXISTS (SELECT FROM payments o
+  WHERE o.user_id = y.user_id AND o.payment_method = 'stars' AND o.submitted_at < y.submitted_at
+    AND o.status IN ('completed', 'refunded')
+    AND o.webhook_data ->> 'payload' = y.webhook_data ->> 'payload'))"""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,13 @@ KEPT = (
         {"telegram_user_id": TOKEN},
     ),
     Kept(
+        "sale_touches",
+        "t.payment_id IN (SELECT y.id FROM payments y WHERE y.user_id = {user})",
+        Fate.STAYS,
+        _FIGURES,
+        ("created_at",),
+    ),
+    Kept(
         "source_costs",
         own("noted_by"),
         Fate.STAYS,

@@ -14,9 +14,9 @@ from tortoise import connections
 from models.broadcasts import Revision
 from models.lifecycles import DeliveryStatus
 from services.broadcasts.delivery import BroadcastNotFound
+from services.marketing import RENEWED_ITSELF, WINDOW
 from services.money import Money
 from services.person import Person, require_admin
-from services.renewals.star_subscriptions import RENEWED_ITSELF
 
 _READ = """
 SELECT b.id, b.title, b.delivery_status AS status, b.total_recipients AS total,
@@ -34,8 +34,6 @@ WHERE id = $1 AND (progress_at IS NULL OR $2::float8 = 0
   OR progress_at < clock_timestamp() - make_interval(secs => $2::float8))
 RETURNING id"""
 _SHOWN = "UPDATE broadcast_messages SET progress_message_id = $2 WHERE id = $1"
-#: For so long after a message what somebody buys counts as bought after it.
-WINDOW = timedelta(days=7)
 # Who bought, and the income of it less what went back, by the ledger: who got all of it back bought
 # nothing, and what renews itself is bought because of no message. `{got}` selects telegram_id and
 # since when, with parameters from $2. $1 is the window.

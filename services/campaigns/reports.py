@@ -13,8 +13,9 @@ from uuid import UUID
 from tortoise import connections
 
 from models.campaigns import Campaign, CampaignStep
-from services.broadcasts.reports import WINDOW, bought
+from services.broadcasts.reports import bought
 from services.campaigns.uplift import Share, Uplift, uplift
+from services.marketing import WINDOW
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal

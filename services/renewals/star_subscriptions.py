@@ -23,12 +23,6 @@ from services.timeline.restate import Restated
 
 #: How long after the end of a period Telegram may still take the Stars for the next.
 CHARGED_LATE = timedelta(days=3)
-#: Whether the settled payment `y` was taken by itself, for one of its subscription was before. The
-#: charges' own times tell: the beginning may be heard of behind its renewal.
-RENEWED_ITSELF = """(y.payment_method = 'stars' AND EXISTS (SELECT FROM payments o
-  WHERE o.user_id = y.user_id AND o.payment_method = 'stars' AND o.submitted_at < y.submitted_at
-    AND o.status IN ('completed', 'refunded')
-    AND o.webhook_data ->> 'payload' = y.webhook_data ->> 'payload'))"""
 
 
 class Because(StrEnum):

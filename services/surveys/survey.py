@@ -41,6 +41,7 @@ ON CONFLICT (telegram_user_id) DO UPDATE SET {column} = EXCLUDED.{column}, updat
 RETURNING *"""
 _DONE = """
 UPDATE user_surveys SET recommended_plan_id = $2, updated_at = $3,
+  has_bought = has_bought AND recommended_plan_id IS NOT DISTINCT FROM $2::uuid,
   recommended_at = CASE WHEN recommended_plan_id IS NOT DISTINCT FROM $2::uuid
     THEN coalesce(recommended_at, survey_completed_at, $3::timestamptz) ELSE $3::timestamptz END,
   survey_completed_at = coalesce(survey_completed_at, $3) WHERE id = $1"""

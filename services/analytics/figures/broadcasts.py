@@ -9,10 +9,11 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Line, Sums, Table
+from services.analytics.figures.income import BY_BROADCAST
 from services.analytics.figures.reading import part, part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
-from services.analytics.figures.said import bought
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
@@ -28,12 +29,6 @@ _CLICKED = Rows(
     " JOIN broadcast_messages b ON b.message_id = m.message_id",
     "m.is_tracked AND c.clicked_at >= $1 AND c.clicked_at < $2",
 )
-_BOUGHT = bought(
-    part_of("r.broadcast_id"),
-    "broadcast_recipients r WHERE r.telegram_user_id = {person} AND r.state = 'sent'"
-    " AND r.settled_at > {since} AND r.settled_at <= {until}"
-    " ORDER BY r.settled_at DESC, r.id DESC",
-)
 #: Of a broadcast of long ago nothing but these counters is kept.
 _COUNTERS = {
     "bc_told": "successful_deliveries",
@@ -43,9 +38,9 @@ _COUNTERS = {
 _WHY = "Of a broadcast that was reduced to its counters nobody knows any more who got it."
 _SENT = tuple(FigureKind(key, why=_WHY) for key in _COUNTERS)
 _COUNTED = (
-    FigureKind("bc_clicked", Adds.PEOPLE, _CLICKED),
-    FigureKind("bc_bought", Adds.PEOPLE, _BOUGHT),
-    FigureKind("bc_income", Adds.SUM, _BOUGHT),
+    FigureKind("bc_clicked", Adds.COUNT, _CLICKED),
+    FigureKind("bc_bought", Adds.COUNT, CashRows(BY_BROADCAST.came, BY_BROADCAST.part)),
+    FigureKind("bc_income", Adds.SUM, CashRows(BY_BROADCAST.where, BY_BROADCAST.part)),
 )
 _SUMS = """
 SELECT count(*)::bigint AS bc_sent, {sums} FROM broadcast_messages
@@ -66,9 +61,11 @@ async def read(span: Span, policy: Policy, now: datetime) -> Area:
     before = await _sums(Asked(span.before, policy, now))
     sums = await _sums(asked)
     told = tuple(Figure(one.key, sums[one.key], before[one.key]) for one in (_BEGAN, *_SENT))
-    clicked, _, came = _COUNTED
-    parts = await reading.by_part((clicked, came), asked)
-    counted = await reading.figures(_COUNTED, asked, parts)
+    clicked, paid, came = _COUNTED
+    income, each = await BY_BROADCAST.income(came.key, span)
+    sales, _ = await BY_BROADCAST.sales(paid.key, span)
+    parts = await reading.by_part((clicked, came), asked, {came.key: each})
+    counted = await reading.figures(_COUNTED, asked, parts, (income, sales))
     return Area("broadcasts", (*told, *counted), (await _table(asked, parts),))
 
 

@@ -13,10 +13,11 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
+from services.analytics.figures.income import BY_CAMPAIGN
 from services.analytics.figures.reading import part, part_of
 from services.analytics.figures.rows import Adds, Asked, Rows
-from services.analytics.figures.said import bought
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
@@ -33,19 +34,11 @@ _TOLD = Rows(
     " JOIN campaigns k ON k.id = r.campaign_id",
     "m.state = 'sent' AND m.settled_at >= $1 AND m.settled_at < $2",
 )
-_BOUGHT = bought(
-    part_of("r.campaign_id"),
-    "campaign_messages m JOIN campaign_runs r ON r.id = m.run_id"
-    " WHERE m.telegram_user_id = {person} AND m.state = 'sent'"
-    " AND m.settled_at > {since} AND m.settled_at <= {until}"
-    " ORDER BY m.settled_at DESC, m.id DESC",
-)
 _KINDS = (
     FigureKind("cp_began", Adds.COUNT, _BEGAN),
-    FigureKind("cp_told", Adds.PEOPLE, _TOLD),
     FigureKind("cp_messages", Adds.COUNT, _TOLD),
-    FigureKind("cp_bought", Adds.PEOPLE, _BOUGHT),
-    FigureKind("cp_income", Adds.SUM, _BOUGHT),
+    FigureKind("cp_bought", Adds.COUNT, CashRows(BY_CAMPAIGN.came, BY_CAMPAIGN.part)),
+    FigureKind("cp_income", Adds.SUM, CashRows(BY_CAMPAIGN.where, BY_CAMPAIGN.part)),
 )
 _NAMES = "SELECT id, name FROM campaigns ORDER BY created_at DESC, id LIMIT $1"
 _NEWEST = 200
@@ -54,14 +47,16 @@ _NEWEST = 200
 async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Campaigns together, and each by itself."""
     asked = Asked(span, policy, now)
-    began, told, _, paid, came = _KINDS
+    began, told, paid, came = _KINDS
+    income, brought = await BY_CAMPAIGN.income(came.key, span)
+    sales, bought = await BY_CAMPAIGN.sales(paid.key, span)
     columns = (told, began, paid, came)
-    parts = await reading.by_part(columns, asked)
+    parts = await reading.by_part(columns, asked, {came.key: brought, paid.key: bought})
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     called = {part(row["id"]): Name(row["name"]) for row in rows}
     return Area(
         "campaigns",
-        await reading.figures(_KINDS, asked, parts),
+        await reading.figures(_KINDS, asked, parts, (income, sales)),
         (reading.lines_of("campaigns", columns, called, parts),),
     )
 

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from services.analytics.figures.figure import Figure, Sums
 from services.analytics.figures.reading import PART, part_of
-from services.analytics.figures.rolled import Rolled, less, net, rolled
+from services.analytics.figures.rolled import Rolled, counted, less, net, rolled
 from services.analytics.figures.span import Span
 
 #: Whose code a code is, for those of one person's own stand together.
 OWN, NONE = "own", "none"
-_WHOSE = f"CASE WHEN m.only_for IS NULL THEN {part_of('m.id')} ELSE '{OWN}' END"
+WHOSE = f"CASE WHEN m.only_for IS NULL THEN {part_of('m.id')} ELSE '{OWN}' END"
 
 
 def _code(column: str) -> str:
-    found = f"SELECT {_WHOSE} FROM promotions m WHERE upper(m.code) = {column}"  # noqa: S608
+    found = f"SELECT {WHOSE} FROM promotions m WHERE upper(m.code) = {column}"  # noqa: S608
     return f"coalesce(({found}), '{NONE}')"
 
 
@@ -40,11 +40,24 @@ class Split:
     def where(self) -> str:
         return f"{self.column} IS NOT NULL"
 
+    @property
+    def came(self) -> str:
+        return f"{self.where} AND t.direction = 'income'"
+
     async def income(self, key: str, span: Span) -> tuple[Figure, Mapping[str, Sums]]:
         """The figure with that of the period before, and that of each part."""
         found, before = await self._rolled(span), await self._rolled(span.before)
         each = {one.of: net(found, self.name, one.of) for one in found}
         return Figure(key, net(found, self.name), net(before, self.name)), each
+
+    async def sales(self, key: str, span: Span) -> tuple[Figure, Mapping[str, int]]:
+        """How many sums came in, together and of each part; `came` says which rows these are."""
+        name = f"income:{self.name}"
+        found, before = [await rolled((name,), one, self.of) for one in (span, span.before)]
+        each: dict[str, int] = {}
+        for one in found:
+            each[one.of] = each.get(one.of, 0) + one.count
+        return Figure(key, sum(each.values()), counted(before, name)), each
 
     async def rest(self, key: str, span: Span) -> Figure:
         """All income that belongs to no part."""
@@ -65,4 +78,6 @@ def _by_id(name: str, column: str) -> Split:
 BY_PLAN = _by_id("plan", "t.plan_id")
 BY_COURSE = _by_id("course", "t.course_id")
 BY_SOURCE = _by_id("first_source", "t.first_source_id")
+BY_BROADCAST = _by_id("broadcast", "t.broadcast_id")
+BY_CAMPAIGN = _by_id("campaign", "t.campaign_id")
 BY_CODE = Split("code", "t.code", _code("t.code"), _code("daily_figures.of"))

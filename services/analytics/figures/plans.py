@@ -8,6 +8,7 @@ from datetime import datetime
 from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
+from services.analytics.figures.buyers import JOINED
 from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Value
 from services.analytics.figures.income import BY_PLAN
@@ -50,7 +51,7 @@ _ENDED = Rows(
 )
 _KINDS = (
     FigureKind("plan_sold", Adds.COUNT, _SOLD),
-    FigureKind("plan_buyers", Adds.PEOPLE, _SOLD),
+    FigureKind("plan_buyers", Adds.COUNT, JOINED),
     FigureKind(
         "plan_income",
         Adds.SUM,
@@ -83,11 +84,14 @@ async def _rolled(
     span: Span, now: datetime, policy: Policy
 ) -> tuple[tuple[Figure, ...], dict[str, Mapping[str, Value]]]:
     """What the worked-out days say: how often each plan was sold, who left, and who is in."""
-    found, before = [await rolled(("sold", "members_ended"), one) for one in (span, span.before)]
+    found, before = [
+        await rolled(("sold", "buyers", "members_ended"), one) for one in (span, span.before)
+    ]
     today = today_of(now, policy.zone)
     inside = await standing("plan", today)
     figures = (
         Figure("plan_sold", counted(found, "sold"), counted(before, "sold")),
+        Figure("plan_buyers", counted(found, "buyers"), counted(before, "buyers")),
         Figure("plan_ended", counted(found, "members_ended"), counted(before, "members_ended")),
         Figure("plan_in", (await standing("members", today)).get(("", ""), 0)),
     )

@@ -1,10 +1,12 @@
 """Sources: who came by which link, who paid, what that brought in, and what was spent on it.
 
-What people do counts for the link that brought them first, as on a source's own card.
+What people do counts for the link that brought them first, as on a source's own card. All but the
+costs is read from the days that were worked out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from tortoise import connections
@@ -14,12 +16,12 @@ from services.analytics.events import EventType
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.cash_rows import CashRows
-from services.analytics.figures.figure import Area
+from services.analytics.figures.figure import Area, Figure, Value
 from services.analytics.figures.income import BY_SOURCE
-from services.analytics.figures.reading import part, part_of
+from services.analytics.figures.reading import PART, part, part_of
+from services.analytics.figures.rolled import counted, rolled
 from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
-from services.analytics.rollup.cash import SALES
 from services.policy import Policy
 
 _SOURCE = {"called": "to_jsonb(s.name)", "part": part_of("s.id")}
@@ -27,32 +29,13 @@ _ARRIVAL = {"id": "t.id::text", "telegram_id": "t.telegram_user_id", "at": "t.fi
 _ARRIVALS = "source_touches t JOIN sources s ON s.id = t.first_source_id"
 _IN_SPAN = "t.first_at >= $1 AND t.first_at < $2"
 _ARRIVED = Rows(_ARRIVAL, _ARRIVALS, _IN_SPAN)
-# Among those who arrived in these days, those who opened a checkout since.
+# A checkout counts for the link that brought its person first, if it was before.
 _CHECKOUTS = Rows(
-    _ARRIVAL
-    | {
-        "did": "EXISTS (SELECT FROM bot_users b JOIN payment_intents i ON i.user_id = b.id"
-        " WHERE b.telegram_id = t.telegram_user_id AND i.created_at >= t.first_at"
-        " AND NOT i.is_test)"
-    },
-    _ARRIVALS,
-    _IN_SPAN,
-)
-# Whose money came in: sales alone, each person once.
-_SALES = ", ".join(f"'{kind}'" for kind in SALES)
-_PAID = Rows(
-    {
-        "id": "f.id::text",
-        "telegram_id": "w.telegram_id",
-        "person": "f.user_id",
-        "at": "f.happened_at",
-        "payment_id": "y.id",
-        **_SOURCE,
-    },
-    "facts f JOIN payments y ON y.id = f.payment_id JOIN sources s ON s.id = y.first_source_id"
-    " LEFT JOIN bot_users w ON w.id = f.user_id",
-    f"f.kind IN ({_SALES}) AND f.happened_at >= $1 AND f.happened_at < $2 AND f.happened_at <= $3"
-    " AND (f.terms ->> 'received')::bigint > 0",
+    {"id": "i.id::text", "telegram_id": "w.telegram_id", "at": "i.created_at", **_SOURCE},
+    "payment_intents i JOIN bot_users w ON w.id = i.user_id JOIN source_touches t"
+    " ON t.telegram_user_id = w.telegram_id AND i.created_at >= t.first_at"
+    " JOIN sources s ON s.id = t.first_source_id",
+    "NOT i.is_test AND i.created_at >= $1 AND i.created_at < $2",
 )
 # The source is the name in the event; a visit of one that was deleted is still a visit.
 _VISITS = Rows(
@@ -81,8 +64,8 @@ _SPENT = Rows(
 )
 _KINDS = (
     FigureKind("src_arrived", Adds.COUNT, _ARRIVED),
-    FigureKind("src_asked", Adds.SHARE, _CHECKOUTS),
-    FigureKind("src_paid", Adds.PEOPLE, _PAID),
+    FigureKind("src_asked", Adds.COUNT, _CHECKOUTS),
+    FigureKind("src_paid", Adds.COUNT, CashRows(BY_SOURCE.came, BY_SOURCE.part)),
     FigureKind("src_income", Adds.SUM, CashRows(BY_SOURCE.where, BY_SOURCE.part)),
     FigureKind("src_none", Adds.SUM, CashRows(f"NOT ({BY_SOURCE.where})")),
     FigureKind("src_spent", Adds.SUM, _SPENT),
@@ -100,17 +83,44 @@ _NEWEST = 1000
 async def read(span: Span, policy: Policy, now: datetime) -> Area:
     """Sources together, and each by itself."""
     asked = Asked(span, policy, now)
-    arrived, _, paid, came, none, spent, visits = _KINDS
-    income, each = await BY_SOURCE.income(came.key, span)
+    arrived, checkouts, paid, came, none, spent, visits = _KINDS
+    income, brought = await BY_SOURCE.income(came.key, span)
+    sales, bought = await BY_SOURCE.sales(paid.key, span)
+    known, read = await _rolled(
+        {
+            arrived.key: "source_arrived",
+            checkouts.key: "source_checkouts",
+            visits.key: "link_visits",
+        },
+        span,
+    )
     rows = await connections.get("default").execute_query_dict(_NAMES, [_NEWEST])
     called = {part(row["id"]): Name(row["name"]) for row in rows}
     columns = (arrived, visits, paid, came, spent)
-    parts = await reading.by_part(columns, asked, {came.key: each})
+    parts = await reading.by_part(columns, asked, {came.key: brought, paid.key: bought, **read})
+    rest = await BY_SOURCE.rest(none.key, span)
     return Area(
         "sources",
-        await reading.figures(_KINDS, asked, parts, (income, await BY_SOURCE.rest(none.key, span))),
+        await reading.figures(_KINDS, asked, parts, (income, sales, rest, *known)),
         (reading.lines_of("sources", columns, called, parts),),
     )
+
+
+async def _rolled(
+    names: Mapping[str, str], span: Span
+) -> tuple[list[Figure], dict[str, Mapping[str, Value]]]:
+    """What the worked-out days say of links: figures, and each of them by link."""
+    found, before = [
+        await rolled(names.values(), one, f"left(of, {PART})") for one in (span, span.before)
+    ]
+    figures = [
+        Figure(key, counted(found, name), counted(before, name)) for key, name in names.items()
+    ]
+    cells: dict[str, Mapping[str, Value]] = {
+        key: {one.of: one.count for one in found if one.figure == name}
+        for key, name in names.items()
+    }
+    return figures, cells
 
 
 SOURCES = AreaKind("sources", _KINDS, read)

@@ -37,16 +37,13 @@ _ANSWERED = {
     for key, (column, _) in _QUESTIONS.items()
 }
 # Who bought the plan at any time since it was recommended, and kept it; given or tried for nothing
-# is not bought (services/surveys/figures.py says the same).
+# is not bought. It is found out when the fact of a purchase is met, within a minute
+# (services/analytics/rollup/heard.py).
 _BOUGHT = Rows(
     _SURVEY
     | {
         "called": name_in("s"),
-        "did": "EXISTS (SELECT FROM bot_users b JOIN facts f ON f.user_id = b.id"
-        " JOIN payments p ON p.id = f.payment_id AND p.status = 'completed' AND NOT p.is_test"
-        " WHERE b.telegram_id = v.telegram_user_id AND f.kind = 'purchase'"
-        " AND f.plan_id = v.recommended_plan_id"
-        " AND f.learned_at >= coalesce(v.recommended_at, v.survey_completed_at))",
+        "did": "v.has_bought",
         "part": part_of("s.id"),
     },
     "user_surveys v JOIN subscription_plans s ON s.id = v.recommended_plan_id",

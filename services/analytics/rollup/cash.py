@@ -92,9 +92,11 @@ SELECT m.id, m.at, m.user_id, m.payment_id, m.direction, m.currency, m.minor, m.
   CASE WHEN num_nonnulls(m.plan_id, n.package_id) = 0 THEN m.kind END AS rest,
   CASE WHEN num_nonnulls(m.plan_id, n.package_id) > 0
     THEN upper(y.snapshot -> 'promo' ->> 'code') END AS code,
-  y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id
+  y.first_source_id, y.last_source_id, first.plan_id AS first_plan_id,
+  h.broadcast_id, h.campaign_id
 FROM ({sums}) m
 LEFT JOIN payments y ON y.id = m.payment_id
+LEFT JOIN sale_touches h ON h.payment_id = m.payment_id
 LEFT JOIN education_enrollments n ON n.id = m.enrollment_id
 LEFT JOIN LATERAL (SELECT b.plan_id FROM facts b WHERE b.user_id = m.user_id
   AND {bought("b")} ORDER BY b.number LIMIT 1) first ON true"""  # noqa: S608 - our own texts
@@ -122,6 +124,8 @@ PARTS = {
     "first_source": "first_source_id",
     "last_source": "last_source_id",
     "first_plan": "first_plan_id",
+    "broadcast": "broadcast_id",
+    "campaign": "campaign_id",
 }
 _LABELS = ", ".join(f"m.{column}::text AS {part}" for part, column in PARTS.items())
 _GROUPS = ", ".join(f"m.{column}" for column in PARTS.values())

@@ -16,6 +16,7 @@ from tortoise import connections
 
 from services.analytics.rollup.cash import bought
 from services.analytics.rollup.days import Ask, days_of
+from services.analytics.rollup.heard import bought_as_advised, heard_before
 from services.money import USUAL_DECIMALS, unusual_decimals
 from services.policy import Policy
 
@@ -43,6 +44,8 @@ _NEW = "f.number > $1 AND f.number <= $2 OR f.number = ANY ($3::bigint[])"
 _HAPPENED = f"""
 SELECT DISTINCT date_bin('15 minutes', f.happened_at, 'epoch') AS at FROM facts f
 WHERE {_NEW}"""  # noqa: S608 - only our own texts
+_HEARD, _ALL_HEARD = heard_before(_NEW), heard_before("true")
+_ADVISED, _ALL_ADVISED = bought_as_advised("b.id = ANY ($1::uuid[])"), bought_as_advised("true")
 _PEOPLE = f"SELECT DISTINCT f.user_id FROM facts f WHERE {_NEW}"  # noqa: S608 - our own texts
 #: Whose first bought plan is new: what they did before now counts by it, too.
 _FIRST = f"""
@@ -128,6 +131,8 @@ async def mark_late(now: datetime, policy: Policy) -> None:
         # Nothing was worked out before: everything is still to come.
         await database.execute_query(_ALL, [None, *_places()])
         await database.execute_query("ANALYZE member_spells")
+        await database.execute_query(_ALL_HEARD)
+        await database.execute_query(_ALL_ADVISED)
     elif last > seen or young or old:
         await _mark([seen, last, sorted(young | old)], policy)
     young, old = missing - old, missing & old
@@ -144,10 +149,13 @@ def _places() -> list[list[Any]]:
 
 async def _mark(new: list[Any], policy: Policy) -> None:
     ask = connections.get("default").execute_query_dict
+    # Before the days are worked out, which ask for it; new sales have marked theirs.
+    await connections.get("default").execute_query(_HEARD, new)
     days = await _changed(ask, new, policy.zone)
     people = [row["user_id"] for row in await ask(_PEOPLE, new)]
     for start in range(0, len(people), _PORTION):
         values = [people[start : start + _PORTION], *_places()]
+        await connections.get("default").execute_query(_ADVISED, values[:1])
         changed = [*await ask(_GONE, values), *await ask(_COME, values)]
         days["members"] |= days_of(_moments(changed), policy.zone)
     for part, some in days.items():

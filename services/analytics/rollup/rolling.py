@@ -46,6 +46,8 @@ PARTS: Mapping[str, Part] = {
     "funnel": Part(doings.funnel, ("funnel", "funnel_people")),
     "taps": Part(doings.taps, ("interactions", "buttons"), "user_interactions"),
     "visits": Part(doings.visits, ("visits", "visitors"), "bot_sessions"),
+    "sources": Part(doings.sources, ("source_arrived", "source_checkouts")),
+    "codes": Part(doings.codes, ("code_off",)),
     "events": Part(doings.events, ("link_visits", "arrivals"), "user_analytics"),
 }
 #: A day that is not over is worked out again when it is so old; with the tick it is never a minute.

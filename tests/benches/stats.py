@@ -16,8 +16,6 @@ from zoneinfo import ZoneInfo
 import asyncpg
 
 from bot.database import orm
-from models.exit_surveys import Ended
-from models.surveys import MainGoal, MonthlyBudget, TradingFrequency, TradingLevel
 from services.analytics.figures.opening import OPENING
 from services.analytics.figures.registry import AREAS, figure_kinds
 from services.analytics.figures.rows import Asked
@@ -25,6 +23,7 @@ from services.analytics.figures.span import Span, last_days, today_of
 from services.analytics.rollup.rolling import FRESH, PARTS, roll_day, roll_due
 from services.policy import Policy
 from tests.benches import shop, world
+from tests.benches.around import AROUND, TABLES
 from tests.benches.shop import T0
 from tests.benches.table import Table
 
@@ -43,10 +42,7 @@ _FILLED = (
     *("ledger_entries", "education_enrollments", "support_threads", "support_messages"),
 )
 #: What is made here, out of the people and their payments.
-_MADE = (
-    *("conversion_tracking", "source_touches", "promotion_usage", "promo_analytics"),
-    *("user_surveys", "exit_surveys"),
-)
+_MADE = ("conversion_tracking", *TABLES)
 #: Ids without order make indexes slow row by row: they are built once, behind the last row.
 _SUSPENDED = """
 UPDATE pg_index SET indisready = false, indisvalid = false WHERE indrelid IN (
@@ -74,47 +70,6 @@ FROM bot_users b CROSS JOIN (VALUES ('start', 1), ('plan_view', 2), ('checkout_s
   ('payment_start', 4), ('payment_submit', 5), ('payment_complete', 6),
   ('subscription_complete', 7)) AS s(kind, step)
 WHERE s.step < 3 OR hashtext(b.telegram_id) % s.step = 0"""
-#: Links, codes and answers: everybody came by a link, every fourth paid with a code and answered.
-_AROUND = (
-    """
-INSERT INTO sources (slug, name) SELECT 'link-' || n, 'Link ' || n FROM generate_series(1, 20) n""",
-    """
-INSERT INTO source_costs (source_id, amount, currency, spent_on, noted_by)
-SELECT id, 10, 'USD', $1::timestamptz::date - n, '1' FROM sources, generate_series(1, 365) AS n""",
-    """
-INSERT INTO source_touches (telegram_user_id, first_source_id, first_at, last_source_id, last_at)
-SELECT b.telegram_id, s.id, b.created_at, s.id, b.created_at
-FROM bot_users b JOIN (SELECT id, row_number() OVER (ORDER BY slug) - 1 AS n FROM sources) s
-  ON s.n = abs(hashtext(b.telegram_id)) % 20""",
-    """
-UPDATE payments y SET first_source_id = t.first_source_id, last_source_id = t.last_source_id,
-  snapshot = CASE WHEN hashtext(b.telegram_id) % 4 = 0
-    THEN y.snapshot || '{"promo": {"code": "SALE1", "off": "5.00"}}' ELSE y.snapshot END
-FROM bot_users b JOIN source_touches t ON t.telegram_user_id = b.telegram_id
-WHERE b.id = y.user_id""",
-    """
-INSERT INTO promotions (code, discount_type, discount_value)
-SELECT 'SALE' || n, 'percentage', 10 FROM generate_series(1, 50) AS n""",
-    """
-INSERT INTO promotion_usage (promotion_id, telegram_user_id, intent_id, used_at, consumed_at)
-SELECT m.id, b.telegram_id, y.intent_id, y.created_at, y.created_at
-FROM payments y JOIN bot_users b ON b.id = y.user_id JOIN promotions m ON m.code = 'SALE1'
-WHERE y.snapshot ? 'promo'""",
-    """
-INSERT INTO promo_analytics (promo_code, telegram_user_id, event_type, about, created_at)
-SELECT 'SALE1', u.telegram_user_id, 'code_entered', u.id::text, u.used_at FROM promotion_usage u""",
-    """
-INSERT INTO user_surveys (telegram_user_id, trading_level, trading_frequency, main_goal,
-  monthly_budget, recommended_plan_id, survey_completed_at)
-SELECT b.telegram_id, $1, $2, $3, $4, k.id, b.created_at
-FROM bot_users b JOIN subscription_plans k ON NOT k.is_test
-WHERE hashtext(b.telegram_id) % 4 = 1""",
-    """
-INSERT INTO exit_surveys (telegram_user_id, ended, about, asked_at, stars, answered_at, plan_id)
-SELECT b.telegram_id, $1, b.id, b.created_at, 4, b.created_at, k.id
-FROM bot_users b JOIN subscription_plans k ON NOT k.is_test
-WHERE hashtext(b.telegram_id) % 4 = 2""",
-)
 #: Some renewed once, so that there is more than a first time.
 _AGAIN = """
 WITH again AS (
@@ -176,8 +131,8 @@ async def _fill(url: str) -> None:
         await sql.execute(_TAPS, many, PEOPLE, T0 - DAYS * day, (DAYS - 1) * day, timeout=3600)
         await sql.execute(_TAPS, ONE_DAY, PEOPLE, T0 - day, timedelta(hours=22), timeout=3600)
         await sql.execute(_STEPS, timeout=3600)
-        for statement in _AROUND:
-            await sql.execute(statement, *_values(statement), timeout=3600)
+        for statement, values in AROUND:
+            await sql.execute(statement, *values, timeout=3600)
         await sql.execute(_AGAIN, T0, timeout=3600)
         await sql.execute("SET maintenance_work_mem = '512MB'")
         parts = [row["part"] for row in await sql.fetch(_PARTS)]
@@ -187,16 +142,6 @@ async def _fill(url: str) -> None:
         await sql.execute("CHECKPOINT")
     finally:
         await sql.close()
-
-
-def _values(statement: str) -> list[Any]:
-    """What stands for the parameters of a statement: the day, and an answer to each question."""
-    if "user_surveys" in statement:
-        answers = (TradingLevel, TradingFrequency, MainGoal, MonthlyBudget)
-        return [str(next(iter(one))) for one in answers]
-    if "exit_surveys" in statement:
-        return [str(Ended.PLAN)]
-    return [T0] if "$1" in statement else []
 
 
 async def _days() -> Any:

@@ -17,8 +17,8 @@ from services.analytics.gone import note_gone
 from services.analytics.months import keep_months
 from services.analytics.rollup.days import begins, day_of, ends
 from services.analytics.rollup.rolling import (
-    PARTS,
     FRESH,
+    PARTS,
     SLACK,
     days_unworked,
     roll_all_again,

@@ -21,17 +21,29 @@ from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
-_CAMPAIGN = {"called": "to_jsonb(k.name)", "part": part_of("k.id")}
+_CALLED = {"called": "to_jsonb(k.name)"}
 _BEGAN = Rows(
-    {"id": "r.id::text", "telegram_id": "r.telegram_user_id", "at": "r.began_at", **_CAMPAIGN},
-    "campaign_runs r JOIN campaigns k ON k.id = r.campaign_id",
+    {
+        "id": "r.id::text",
+        "telegram_id": "r.telegram_user_id",
+        "at": "r.began_at",
+        "part": part_of("r.campaign_id"),
+        **_CALLED,
+    },
+    "campaign_runs r LEFT JOIN campaigns k ON k.id = r.campaign_id",
     "r.arm IS NOT NULL AND r.exit IS DISTINCT FROM 'before'"
     " AND r.began_at >= $1 AND r.began_at < $2",
 )
 _TOLD = Rows(
-    {"id": "m.id::text", "telegram_id": "m.telegram_user_id", "at": "m.settled_at", **_CAMPAIGN},
-    "campaign_messages m JOIN campaign_runs r ON r.id = m.run_id"
-    " JOIN campaigns k ON k.id = r.campaign_id",
+    {
+        "id": "m.id::text",
+        "telegram_id": "m.telegram_user_id",
+        "at": "m.settled_at",
+        "part": part_of("q.campaign_id"),
+        **_CALLED,
+    },
+    "campaign_messages m JOIN campaign_steps q ON q.id = m.step_id"
+    " LEFT JOIN campaigns k ON k.id = q.campaign_id",
     "m.state = 'sent' AND m.settled_at >= $1 AND m.settled_at < $2",
 )
 _KINDS = (

@@ -15,7 +15,7 @@ from services.analytics.figures.rows import Adds, Asked, Rows
 from services.analytics.figures.span import Span
 from services.policy import Policy
 
-_COURSE = "JOIN education_packages c ON c.id ="
+_COURSE = "LEFT JOIN education_packages c ON c.id ="
 _SEATS = f"education_enrollments e {_COURSE} e.package_id"
 _SEAT = {
     "id": "e.id::text",

@@ -17,7 +17,7 @@ from services.policy import Policy
 
 _GONE = "nobody"
 _THREAD = {"id": "t.id::text", "telegram_id": "w.telegram_id"}
-_THREADS = "support_threads t JOIN bot_users w ON w.id = t.user_id"
+_THREADS = "support_threads t LEFT JOIN bot_users w ON w.id = t.user_id"
 _OPENED = Rows(
     _THREAD | {"at": "t.created_at"}, _THREADS, "t.created_at >= $1 AND t.created_at < $2"
 )
@@ -33,7 +33,7 @@ _ANSWERS = Rows(
         "part": f"coalesce({part_of('m.author_id')}, '{_GONE}')",
     },
     "support_messages m JOIN support_threads t ON t.id = m.thread_id"
-    " JOIN bot_users w ON w.id = t.user_id CROSS JOIN LATERAL ("
+    " LEFT JOIN bot_users w ON w.id = t.user_id CROSS JOIN LATERAL ("
     "SELECT min(o.created_at) AS since FROM support_messages o"
     " WHERE o.thread_id = m.thread_id AND NOT o.from_staff AND o.number < m.number"
     " AND o.number > coalesce((SELECT max(e.number) FROM support_messages e"

@@ -49,10 +49,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CONSTRAINT "sale_touches_something"
                 CHECK (num_nonnulls("broadcast_id", "campaign_id") > 0)
         );
-        CREATE INDEX "sale_touches_broadcast_id" ON "sale_touches" ("broadcast_id")
-            WHERE "broadcast_id" IS NOT NULL;
-        CREATE INDEX "sale_touches_campaign_id" ON "sale_touches" ("campaign_id")
-            WHERE "campaign_id" IS NOT NULL;
+        CREATE INDEX "sale_touches_broadcast_id" ON "sale_touches" ("broadcast_id");
+        CREATE INDEX "sale_touches_campaign_id" ON "sale_touches" ("campaign_id");
         ALTER TABLE "user_surveys" ADD "has_bought" BOOL NOT NULL DEFAULT false;
         {_HEARD}{_ADVISED}{_LATE}"""
 

@@ -361,6 +361,7 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "daily_rates_rate_some": [
         ("daily_rates", {"rate": Decimal(amount)}) for amount in ("0", "-1", "NaN", "Infinity")
     ],
+    "sale_touches_something": [("sale_touches", {"broadcast_id": None})],
     "source_costs_amount_some": [
         ("source_costs", {"amount": amount})
         for amount in (0, -1, Decimal("NaN"), Decimal("Infinity"))
@@ -742,6 +743,7 @@ UNIQUE: dict[str, Twice] = {
     "user_surveys_telegram_user_id_key": Twice("user_surveys", {"telegram_user_id": "7"}),
     "sources_slug_key": Twice("sources", {"slug": "spring"}),
     "source_touches_telegram_user_id_key": Twice("source_touches", {"telegram_user_id": "7"}),
+    "sale_touches_payment_id_key": Twice("sale_touches", {"payment_id": Parent("payments")}),
     "daily_figures_once": Twice("daily_figures", {"figure": "visits"}, unless={"of": "plan"}),
     "rolled_days_once": Twice("rolled_days", {"part": "cash"}, unless={"part": "taps"}),
     "daily_rates_once": Twice("daily_rates", {"base": "EUR"}, unless={"quote": "MVR"}),

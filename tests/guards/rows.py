@@ -313,6 +313,10 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "last_source_id": Parent("sources"),
             "last_at": "now()",
         },
+        "sale_touches": {
+            "payment_id": Parent("payments"),
+            "broadcast_id": Parent("broadcast_messages"),
+        },
         "source_costs": {
             "source_id": Parent("sources"),
             "amount": 10,

@@ -185,6 +185,7 @@ OWN_TABLES = {
     "sources",
     "source_touches",
     "source_costs",
+    "sale_touches",
     "daily_figures",
     "rolled_days",
     "daily_rates",

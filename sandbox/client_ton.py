@@ -105,6 +105,10 @@ class Ton:
         fields = {"wallet": wallet, "site": site, "storage": storage, "trick": trick, "gone": gone}
         await self._sandbox.post("ton/name", name=name, **fields, **item)
 
+    async def says_key(self, address: str, key: str | None) -> None:
+        """What a contract answers to get_public_key, in lower hex; None is no such method."""
+        await self._sandbox.post("ton/key", address=address, key=key)
+
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)

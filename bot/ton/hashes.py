@@ -19,13 +19,9 @@ _LIBRARY, _LIBRARY_BITS = 2, 66
 
 def cell_hash(cell: Cell) -> bytes:
     """Raises BadCells where the bytes are not the one spelling that the chain has for a cell."""
-    bag, wanted = cell.bag, {cell.index}
-    for index in range(cell.index, len(bag.places)):
-        if index in wanted:
-            wanted.update(bag.cell(index)[1])
     found: dict[int, tuple[int, bytes]] = {}
-    for index in sorted(wanted, reverse=True):
-        written, references = bag.cell(index)
+    for index in reversed(range(cell.index, len(cell.bag.places))):
+        written, references = cell.bag.cell(index)
         _check(written)
         below = [found[one] for one in references]
         depth = 1 + max(depth for depth, _ in below) if below else 0

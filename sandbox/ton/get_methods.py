@@ -1,4 +1,4 @@
-"""The get-methods for whoever wants to be paid in jettons, or knows only somebody's name."""
+"""The get-methods for whoever pays in jettons, or knows no more than a name or an address."""
 
 import base64
 from typing import Any
@@ -21,6 +21,9 @@ def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]
     known = world.state.ton.names
     if method == "dnsresolve":
         answer = names.resolves(known, address, arguments)
+    elif method == "get_public_key":
+        key = world.state.ton.keys.get(address)
+        answer = (0, [("num", hex(int(key, 16)))]) if key else None
     else:
         answer = items.answers(known, address, method, arguments)
     if answer is not None:

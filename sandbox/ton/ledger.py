@@ -116,3 +116,5 @@ class TonLedger:
     accounts: dict[str, TonAccount] = field(default_factory=_genesis)
     transfers: list[TonTransfer] = field(default_factory=list)
     names: TonNames = field(default_factory=TonNames)
+    # By address, in hex: what contracts say when they are asked for their public key.
+    keys: dict[str, str] = field(default_factory=dict)

@@ -170,13 +170,10 @@ def name(ask: Ask) -> Json:
 @route("POST", "ton/key")
 def key(ask: Ask) -> Json:
     """What a contract says when it is asked for its public key; without one it has no answer."""
-    account, told_key = address(ask, "address", ""), str(ask.fields.get("key") or "")
+    raw, told_key = address(ask, "address", ""), str(ask.fields.get("key") or "")
     if not set(told_key) <= set("0123456789abcdef") or len(told_key) not in (0, 64):
         raise ControlError("key must be 64 digits in lower hex")
-    if told_key:
-        ask.world.state.ton.keys[account] = told_key
-    else:
-        ask.world.state.ton.keys.pop(account, None)
+    ask.world.state.ton.accounts.setdefault(raw, TonAccount(raw)).public_key = told_key
     ask.world.touch()
     return {}
 

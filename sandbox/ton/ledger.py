@@ -75,6 +75,7 @@ class TonAccount:
     owner: str | None = None
     master: str | None = None
     tokens: int = 0
+    public_key: str = ""
     last_lt: int = 0
     last_hash: str = NO_HASH
     transactions: list[TonTransaction] = field(default_factory=list)
@@ -116,5 +117,3 @@ class TonLedger:
     accounts: dict[str, TonAccount] = field(default_factory=_genesis)
     transfers: list[TonTransfer] = field(default_factory=list)
     names: TonNames = field(default_factory=TonNames)
-    # By address, in hex: what contracts say when they are asked for their public key.
-    keys: dict[str, str] = field(default_factory=dict)

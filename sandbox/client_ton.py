@@ -105,10 +105,6 @@ class Ton:
         fields = {"wallet": wallet, "site": site, "storage": storage, "trick": trick, "gone": gone}
         await self._sandbox.post("ton/name", name=name, **fields, **item)
 
-    async def says_key(self, address: str, key: str | None) -> None:
-        """What a contract answers to get_public_key, in lower hex; None is no such method."""
-        await self._sandbox.post("ton/key", address=address, key=key)
-
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)
@@ -116,6 +112,10 @@ class Ton:
     async def catches_up(self) -> None:
         """The index shows everything that has happened, and lags no more."""
         await self._sandbox.post("ton/catch_up")
+
+    async def says_key(self, address: str, key: str | None) -> None:
+        """What a contract answers to get_public_key, in lower hex; None is no such method."""
+        await self._sandbox.post("ton/key", address=address, key=key)
 
     async def fault(self, kind: str | int, path: str | None = None, **fields: Any) -> int:
         """Order a fault of the index (`v3/transactions`, `v2`, or any path); its id.

@@ -113,6 +113,10 @@ class Ton:
         """The index shows everything that has happened, and lags no more."""
         await self._sandbox.post("ton/catch_up")
 
+    async def says_key(self, address: str, key: str | None) -> None:
+        """What a contract answers to get_public_key, in lower hex; None is no such method."""
+        await self._sandbox.post("ton/key", address=address, key=key)
+
     async def fault(self, kind: str | int, path: str | None = None, **fields: Any) -> int:
         """Order a fault of the index (`v3/transactions`, `v2`, or any path); its id.
 

@@ -167,6 +167,17 @@ def name(ask: Ask) -> Json:
     return {"resolver": resolver(own)}
 
 
+@route("POST", "ton/key")
+def key(ask: Ask) -> Json:
+    """What a contract says when it is asked for its public key; without one it has no answer."""
+    raw, told_key = address(ask, "address", ""), str(ask.fields.get("key") or "")
+    if not set(told_key) <= set("0123456789abcdef") or len(told_key) not in (0, 64):
+        raise ControlError("key must be 64 digits in lower hex")
+    ask.world.state.ton.accounts.setdefault(raw, TonAccount(raw)).public_key = told_key
+    ask.world.touch()
+    return {}
+
+
 @route("GET", "ton/lag")
 def see_lag(ask: Ask) -> Json:
     return {"lag": ask.world.state.ton.lag}

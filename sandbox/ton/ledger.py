@@ -75,6 +75,7 @@ class TonAccount:
     owner: str | None = None
     master: str | None = None
     tokens: int = 0
+    public_key: str = ""
     last_lt: int = 0
     last_hash: str = NO_HASH
     transactions: list[TonTransaction] = field(default_factory=list)

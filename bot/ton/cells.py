@@ -30,6 +30,13 @@ class _Bag:
     places: tuple[int, ...]
     size: int
 
+    def cell(self, index: int) -> tuple[bytes, list[int]]:
+        """Its two descriptors with its data, and the places of the cells that it names."""
+        at = self.places[index]
+        end = at + 2 + (self.data[at + 1] + 1) // 2
+        named = range(end, end + (self.data[at] & 7) * self.size, self.size)
+        return self.data[at:end], [_number(self.data, one, self.size) for one in named]
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -47,6 +54,13 @@ def read_boc(text: str) -> Cell:
         data = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         raise BadCells("not in base64") from None
+    return read_bag(data)
+
+
+def read_bag(data: bytes) -> Cell:
+    """The one root of a bag of cells; raises BadCells for everything else."""
+    if len(data) > MOST_BYTES:
+        raise BadCells("too long")
     if len(data) < 11 or data[:4] != _MAGIC:
         raise BadCells("no bag of cells")
     flags, offset_size = data[4], data[5]
@@ -96,24 +110,19 @@ class Reader:
     """Reads a cell from its beginning; asking for more than there is raises BadCells."""
 
     def __init__(self, cell: Cell) -> None:
-        bag = cell.bag
-        at = bag.places[cell.index]
-        references, bits = bag.data[at] & 7, bag.data[at + 1]
-        end = at + 2 + (bits + 1) // 2
-        self.is_ordinary = not bag.data[at] & _EXOTIC
-        self._bits = int.from_bytes(bag.data[at + 2 : end], "big")
+        written, references = cell.bag.cell(cell.index)
+        bits = written[1]
+        self.is_ordinary = not written[0] & _EXOTIC
+        self._bits = int.from_bytes(written[2:], "big")
         self.bits_left = (bits + 1) // 2 * 8
         if bits % 2:
             # The last byte is not full: its lowest one ends the data and is none of it.
-            if not bag.data[end - 1]:
+            if not written[-1]:
                 raise BadCells("the data has no end")
             over = (self._bits & -self._bits).bit_length()
             self._bits >>= over
             self.bits_left -= over
-        self._references = [
-            Cell(bag, _number(bag.data, end + place * bag.size, bag.size))
-            for place in range(references)
-        ]
+        self._references = [Cell(cell.bag, one) for one in references]
 
     @property
     def references_left(self) -> int:

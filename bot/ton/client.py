@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.ton.dns import Step
+from bot.ton.get_methods import KEY_METHOD, key_answer
 from bot.ton.http_client import Busy, HttpClient
 from bot.ton.items import Item
 from bot.ton.rest import Rests
@@ -90,6 +91,10 @@ class Toncenter:
         """What a contract answers: the exit code, and the stack as kinds and values."""
         about = f"{name} of {address}"
         return await self._asked(about, lambda index: index.method(address, name, *numbers))
+
+    async def public_key(self, address: str) -> bytes | None:
+        """The key that a contract says opens it; None where it says nothing of the kind."""
+        return key_answer(*await self.method(address, KEY_METHOD))
 
     async def nft_items(self, addresses: Sequence[str]) -> dict[str, Item]:
         """NFT items as they describe themselves; those that cannot be read are left out."""

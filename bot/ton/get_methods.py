@@ -1,4 +1,4 @@
-"""What is put to contracts: which jetton wallet belongs to an owner, and what a name leads to."""
+"""What is put to contracts: an owner's jetton wallet, what a name leads to, a wallet's key."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.ton.cells import Reader, read_boc
 
-ADDRESS_METHOD = "get_wallet_address"
+ADDRESS_METHOD, KEY_METHOD = "get_wallet_address", "get_public_key"
 #: Exit codes of a method that ran to its end.
 _SUCCESS = (0, 1)
 _ONE_CELL = bytes.fromhex("b5ee9c720101010100")
@@ -41,3 +41,19 @@ def address_answer(exit_code: Any, stack: Sequence[Any]) -> str:
     if found is None:
         raise ValueError("the method named nobody")
     return found
+
+
+def key_answer(exit_code: Any, stack: Sequence[tuple[Any, Any]]) -> bytes | None:
+    """The public key that a contract names, its stack as kinds and values.
+
+    None for everything else: a stranger's contract may answer what it likes, or not be there.
+    """
+    if exit_code not in _SUCCESS or len(stack) != 1:
+        return None
+    kind, value = stack[0]
+    if kind != "num" or not isinstance(value, str) or len(value) > 70:
+        return None
+    try:
+        return int(value, 16).to_bytes(32, "big")
+    except (ValueError, OverflowError):
+        return None

@@ -15,7 +15,7 @@ from tortoise import fields
 from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
-from models.base import MutableRow, TextEnum, TextKey
+from models.base import MutableRow, TextEnum, TextKey, TextList
 from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, ClaimStatus
 from models.people import Profile
 
@@ -163,7 +163,10 @@ class ProofEnd(StrEnum):
 
 
 class WalletProof(MutableRow):
-    """A one-time comment, the payment that named it, and what came of it; never deleted."""
+    """A one-time comment, the payment that named it or a signature, and what came of it.
+
+    Never deleted.
+    """
 
     user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", related_name="wallet_proofs", on_delete=fields.RESTRICT
@@ -178,6 +181,8 @@ class WalletProof(MutableRow):
         "models.TonTransaction", null=True, related_name="proof", on_delete=fields.RESTRICT
     )
     transaction_id: UUID | None
+    # What the wallet signed for us instead of paying; no signature proves twice.
+    signature: bytes | None = fields.BinaryField(null=True)
     proven_at: datetime | None = fields.DatetimeField(null=True)
     linked_at: datetime | None = fields.DatetimeField(null=True)
     ended_at: datetime | None = fields.DatetimeField(null=True)
@@ -185,6 +190,46 @@ class WalletProof(MutableRow):
 
     class Meta:
         table = "wallet_proofs"
+
+
+class ConnectState(StrEnum):
+    """How far a session with a wallet app is; one that is over has no row."""
+
+    # Its link was given out, and no wallet has answered.
+    WAITING = "waiting"
+    # A wallet answered, and what it proved stands.
+    CONNECTED = "connected"
+    # The wallet still has to be told that it is over.
+    LEAVING = "leaving"
+
+
+class ConnectSession(MutableRow):
+    """The bot's side of a session with a wallet app (TON Connect), deleted when it is over."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="connect_sessions", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    state = TextEnum(ConnectState, default=ConnectState.WAITING)
+    # Our public key in hex, which is our name on a bridge, and the key itself.
+    client_id = TextKey(unique=True)
+    secret = fields.BinaryField()
+    # What the wallet has to sign; it counts for this session's first answer and never again.
+    payload = TextKey(unique=True)
+    # Where an answer may come from; then where it did, from whom, and the last event of theirs.
+    bridges = TextList()
+    bridge: str | None = fields.TextField(null=True)
+    wallet_client_id: str | None = TextKey(null=True)
+    last_event_id: str | None = fields.TextField(null=True)
+    proof: fields.OneToOneNullableRelation[WalletProof] = fields.OneToOneField(
+        "models.WalletProof", null=True, related_name="session", on_delete=fields.CASCADE
+    )
+    proof_id: UUID | None
+    # Until when an answer is waited for, or it is tried to say goodbye.
+    until: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "connect_sessions"
 
 
 class SubdomainClaim(MutableRow):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 from aiogram.types import CallbackQuery, Message
@@ -15,29 +17,57 @@ from handlers.shop.methods.way import Till
 from handlers.show import show
 from handlers.states import Waiting
 from services.refusals import Refusal
-from services.ton import domains, wallets
+from services.ton import connecting, domains, wallets
 
 router = Router(name="wallet")
 
 
 def _screen(view: wallets.WalletView, ctx: Context, till: Till) -> Screen:
-    return screens.own_wallet(ctx.speech, view, ctx.policy, till.payment_links)
+    apps = till.connect is not None
+    return screens.own_wallet(ctx.speech, view, ctx.policy, till.payment_links, apps=apps)
+
+
+async def _as_it_stands(ctx: Context, till: Till) -> Screen:
+    """With the picture of the link, while a wallet app may answer it."""
+    view = await wallets.wallet_of(ctx.person)
+    if view.connect is None or view.proof is not None or till.connect is None:
+        return _screen(view, ctx, till)
+    link = till.connect.scanned(view.connect)
+    picture = await asyncio.to_thread(till.payment_links.picture, link)
+    buttons = till.connect.opened(view.connect)
+    return screens.link_app(ctx.speech, view.connect, ctx.policy, picture, buttons)
 
 
 @router.message(Command("wallet"))
 async def wallet_asked(message: Message, till: Till, ctx: Context) -> None:
-    await show(message, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(message, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.OpenWallet.filter())
 async def wallet_opened(callback: CallbackQuery, till: Till, ctx: Context) -> None:
-    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(callback, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.LinkWallet.filter())
 async def link_wanted(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    """With a wallet app, where there can be one; else with a payment."""
+    if till.connect is None:
+        await wallets.ask(ctx.person, ctx.now, ctx.policy)
+    else:
+        await connecting.begin(ctx.person, till.connect, ctx.now)
+    await show(callback, await _as_it_stands(ctx, till))
+
+
+@router.callback_query(taps.LinkByPayment.filter())
+async def payment_wanted(callback: CallbackQuery, till: Till, ctx: Context) -> None:
     await wallets.ask(ctx.person, ctx.now, ctx.policy)
-    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(callback, await _as_it_stands(ctx, till))
+
+
+@router.callback_query(taps.CancelLink.filter())
+async def link_canceled(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    await connecting.cancel(ctx.person)
+    await show(callback, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.ConfirmWallet.filter())

@@ -68,6 +68,20 @@ async def wallet_seen(ctx: NoticeContext) -> Screen:
 
 
 @notice(audience=Audience.MEMBER)
+async def wallet_signed(ctx: NoticeContext) -> Screen | None:
+    """A wallet app signed: is the address theirs? Without an answer nothing is linked."""
+    view = await wallet_of(ctx.person)
+    if view.proof is None or view.proof.state is not ProofState.SEEN:
+        return None
+    return wallets.own_wallet(ctx.speech, view, ctx.policy, None)
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_refused(ctx: NoticeContext) -> Screen:
+    return wallets.refused(ctx.speech, ctx.args["why"])
+
+
+@notice(audience=Audience.MEMBER)
 async def wallet_paid(ctx: NoticeContext) -> Screen:
     """Money under a code that waits for nothing: it proves nothing, and is theirs."""
     return _paid(ctx)

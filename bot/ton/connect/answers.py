@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +25,10 @@ _WHY = {Reason.NETWORK: ConnectRefused.NETWORK, Reason.TIME: ConnectRefused.TIME
 
 
 class Judge:
-    """For which domain and network signatures are, and who says the key of an unusual wallet."""
+    """For which domains and network signatures are, and who says the key of an unusual wallet."""
 
-    def __init__(self, domain: str, network: str, key_of: KeyOf) -> None:
-        self._domain = domain
+    def __init__(self, domains: Sequence[str], network: str, key_of: KeyOf) -> None:
+        self._domains = domains
         self._network = network
         self._key_of = key_of
         # By payload, how often the chain was asked.
@@ -55,10 +55,11 @@ class Judge:
     ) -> Signed | ConnectRefused:
         try:
             proof = read_proof(event)
+            is_ours = proof.domain in self._domains
             async with asyncio.timeout(_PATIENCE):
                 await verify(
                     proof,
-                    domain=self._domain,
+                    domain=proof.domain if is_ours else self._domains[0],
                     payload=payload,
                     network=self._network,
                     now=now,

@@ -20,12 +20,12 @@ def can_ask(site: str) -> bool:
     return site.startswith("https://") or (bool(site) and is_loopback(site))
 
 
-def domain_of(site: str) -> str:
-    """What a wallet signs for: the host as a URL holds it, with a port that is not the usual."""
+def domains_of(site: str) -> Sequence[str]:
+    """What wallets sign for: the host; some write a port that is not the usual behind it."""
     parts = urlsplit(site)
     host = (parts.hostname or "").encode("idna").decode()
     usual = {"https": 443, "http": 80}[parts.scheme]
-    return host if parts.port in (None, usual) else f"{host}:{parts.port}"
+    return [host] if parts.port in (None, usual) else [host, f"{host}:{parts.port}"]
 
 
 class WalletApps:

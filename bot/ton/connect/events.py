@@ -35,22 +35,26 @@ class EventStream:
     """Makes letters of what arrives; heartbeats and junk are none."""
 
     def __init__(self) -> None:
-        self._rest = b""
-        self._size = 0
+        # The line that has not ended, in the pieces it came in; only a new piece is looked at.
+        self._rest: list[bytes] = []
+        self._size = self._waiting = 0
         self._data: list[bytes] = []
         self._name = b""
         self._id: str | None = None
 
     def feed(self, piece: bytes) -> Iterator[Letter]:
         """Raises TooLong for an event that has no end."""
-        self._rest += piece
-        *whole, self._rest = _END.split(self._rest)
-        for line in whole:
-            if line:
-                self._field(line)
-            elif (letter := self._over()) is not None:
-                yield letter
-        if len(self._rest) > MOST_BYTES:
+        self._rest.append(piece)
+        self._waiting += len(piece)
+        if b"\n" in piece or b"\r" in piece:
+            *whole, rest = _END.split(b"".join(self._rest))
+            self._rest, self._waiting = [rest], len(rest)
+            for line in whole:
+                if line:
+                    self._field(line)
+                elif (letter := self._over()) is not None:
+                    yield letter
+        if self._waiting > MOST_BYTES:
             raise TooLong
 
     def _field(self, line: bytes) -> None:

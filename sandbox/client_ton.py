@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sandbox.client_wallets import BridgeOf, Phone
+
 if TYPE_CHECKING:
     from sandbox.client import Sandbox
     from sandbox.client_people import Person
@@ -71,6 +73,46 @@ class Ton:
         fields = who if link is None else who | {"link": link}
         wallet: dict[str, Any] = await self._sandbox.get("ton/wallet", **fields)
         return wallet
+
+    async def opens(
+        self,
+        by: Person,
+        link: str,
+        *,
+        wallet: str | None = None,
+        version: str | None = None,
+        bridge: str | None = None,
+    ) -> Phone:
+        """Somebody opens a TON Connect link; `wallet` is any name but `main` for a second one.
+
+        `version` is v3r1, v3r2, v4r1, v4r2 (when left out), v5r1, or custom. A wallet's own link
+        says its bridge; for any other it is the first, unless `bridge` says another.
+        """
+        which = {"wallet": wallet, "version": version, "bridge": bridge}
+        given = {key: value for key, value in which.items() if value is not None}
+        seen = await self._sandbox.act(by, "ton/wallet/open", link=link, **given)
+        return Phone(self._sandbox, by, seen)
+
+    async def account(
+        self, by: Person, wallet: str | None = None, version: str | None = None
+    ) -> dict[str, Any]:
+        """{raw, address, public_key, state_init, version, network} of a person's wallet."""
+        which = {"person": by.id, "wallet": wallet, "version": version}
+        given = {key: value for key, value in which.items() if value is not None}
+        found: dict[str, Any] = await self._sandbox.get("ton/wallet/account", **given)
+        return found
+
+    def bridge(self, name: str = "one") -> BridgeOf:
+        return BridgeOf(self._sandbox, name)
+
+    @property
+    def wallets_url(self) -> str:
+        """The sandbox's wallets, in the format of the public list."""
+        return f"{self._sandbox.url}/bridge/wallets.json"
+
+    async def finds(self, host: str, at: str | None) -> None:
+        """Wallets find `host` (of a manifest) at this address of the machine: `127.0.0.1:8080`."""
+        await self._sandbox.post("ton/hosts", host=host, at=at)
 
     async def hostile(
         self,

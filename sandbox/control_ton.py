@@ -6,7 +6,7 @@ from sandbox.control import Ask, route
 from sandbox.control_world import place_orders
 from sandbox.errors import ControlError
 from sandbox.model import Json
-from sandbox.ton import GRAM, RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile, links
+from sandbox.ton import GRAM, RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile, links, wallets
 from sandbox.ton.addresses import BadAddress, friendly, read_address
 from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
@@ -14,6 +14,7 @@ from sandbox.ton.chain import Chain, Out
 from sandbox.ton.items import ITEM_TRICKS
 from sandbox.ton.ledger import TonAccount, TonTransaction
 from sandbox.ton.names import TRICKS, TonName, resolver
+from sandbox.ton.wallets import MAIN, USUAL, VERSIONS, Wallet
 
 SOMEBODY = "somebody"
 LARGEST = 2**120 - 1
@@ -57,7 +58,16 @@ def payer(ask: Ask, chain: Chain) -> TonAccount:
     person = ask.integer("person", None)
     if person is None:
         return chain.outsider(str(ask.fields.get("payer") or SOMEBODY))
-    return chain.wallet(str(ask.world.person(person).id))
+    return chain.opened(phone_wallet(ask, ask.world.person(person).id))
+
+
+def phone_wallet(ask: Ask, person: int) -> Wallet:
+    """One of a person's wallets: their usual one unless another is named."""
+    name = str(ask.fields.get("wallet") or MAIN)
+    version = str(ask.fields.get("version") or USUAL)
+    if version not in VERSIONS:
+        raise ControlError(f"version must be one of {', '.join(VERSIONS)}")
+    return wallets.of(person, name, version, ask.world.settings.ton_testnet)
 
 
 def on_chain(ask: Ask) -> Chain:

@@ -18,6 +18,7 @@ from sandbox.journal import Journal
 from sandbox.model import Bot, Chat, Dialog, Json, Member, Message, Person, Place, State
 from sandbox.ratelimit import Limiter
 from sandbox.settings import Settings
+from sandbox.ton.bridge import Bridges
 from sandbox.ton.runtime import IndexRuntime
 
 
@@ -54,6 +55,7 @@ class World:
         self.faults = FaultList()
         self.limiter = Limiter()
         self.index = IndexRuntime()
+        self.bridges = Bridges()
         self.runtimes: dict[int, BotRuntime] = {}
         self.version = 1
         self._changed = asyncio.Event()
@@ -89,6 +91,7 @@ class World:
         self.closing = True
         self.faults.clear()
         self.index.faults.clear()
+        self.bridges.close()
         self.touch()
         for runtime in self.runtimes.values():
             runtime.wake.set()

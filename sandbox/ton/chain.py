@@ -8,6 +8,7 @@ from sandbox.ton.bodies import Body, Jettons, bounced, nothing
 from sandbox.ton.cells import bag
 from sandbox.ton.ledger import NO_HASH, TonAccount, TonLedger, TonTransaction, TonTransfer
 from sandbox.ton.tlb import FORWARD_FEE, Phases, Sent
+from sandbox.ton.wallets import Wallet
 from sandbox.world import World
 
 #: What a wallet holds when it is opened, and how far the logical time moves with a block.
@@ -58,8 +59,17 @@ class Chain:
         return accounts[address]
 
     def wallet(self, name: str) -> TonAccount:
-        """A wallet with something in its pocket, opened when first asked for."""
-        account = self.account(contracts.wallet(name))
+        """The wallet of nobody's phone, opened when first asked for."""
+        return self._filled(self.account(contracts.wallet(name)))
+
+    def opened(self, wallet: Wallet) -> TonAccount:
+        """A person's wallet; its contract tells its key to whoever asks."""
+        account = self.account(wallet.address)
+        account.public_key = wallet.public_key
+        return self._filled(account)
+
+    def _filled(self, account: TonAccount) -> TonAccount:
+        """With something in its pocket, if nobody has used it before."""
         if account.status == "nonexist":
             account.status, account.balance = "active", POCKET_GRAM
             self.jetton_wallet(USDT_MASTER, account.address).tokens = POCKET_USDT
@@ -191,10 +201,13 @@ class Chain:
 
     # -- payments -----------------------------------------------------------------------------
 
+    def afford(self, payer: TonAccount, value: int) -> None:
+        if value > payer.balance:
+            raise ControlError("there is not enough GRAM in the wallet", 409)
+
     def send_coins(self, payer: TonAccount, out: Out) -> TonTransaction:
         """A wallet pays; the transaction returned is the receiver's."""
-        if out.value + STEP > payer.balance:
-            raise ControlError("there is not enough GRAM in the wallet", 409)
+        self.afford(payer, out.value + STEP)
         order = tlb.external(payer.address, nothing())
         (message,) = self.execute(payer.address, order, [out]).sent
         return self.deliver(message)
@@ -222,13 +235,25 @@ class Chain:
     ) -> TonTransaction:
         """Jettons go from wallet to wallet; the transaction returned is the credited wallet's."""
         mine = self.jetton_wallet(master, payer.address)
-        theirs = self.jetton_wallet(master, jettons.receiver)
         if jettons.amount > mine.tokens:
             raise ControlError("there are not enough jettons in the wallet", 409)
         order = tlb.external(payer.address, nothing())
         out = Out(mine.address, JETTON_GAS, jettons.transfer())
         (asked,) = self.execute(payer.address, order, [out]).sent
-        out = Out(theirs.address, JETTON_GAS - STEP, jettons.internal_transfer())
+        return self.move_jettons(mine, asked, master, jettons, notify=notify)
+
+    def move_jettons(
+        self,
+        mine: TonAccount,
+        asked: Sent,
+        master: str,
+        jettons: Jettons,
+        *,
+        notify: bool = True,
+    ) -> TonTransaction:
+        """A jetton wallet does what its owner asked of it."""
+        theirs = self.jetton_wallet(master, jettons.receiver)
+        out = Out(theirs.address, asked.record.value - STEP, jettons.internal_transfer())
         moved = self.execute(mine.address, asked, [out])
         mine.tokens -= jettons.amount
         self._list_transfer(moved.transaction, mine, master, jettons)
@@ -244,7 +269,7 @@ class Chain:
             note = jettons.notification()
             out.append(Out(wallet.owner, jettons.forward_amount, note, bounce=False))
         if jettons.sender is not None:
-            rest = JETTON_GAS - 3 * STEP
+            rest = max(1, message.record.value - 2 * STEP)
             out.append(Out(jettons.sender, rest, jettons.excesses(), bounce=False))
         credited = self.execute(wallet.address, message, out)
         wallet.tokens += jettons.amount

@@ -39,9 +39,18 @@ def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]
             _address(account.master),
             ("cell", bag(code)),
         ]
-    if account.kind == "wallet" and method == "seqno":
-        return 0, [("num", hex(len(account.transactions)))]
+    number = _of_wallet(account, method) if account.kind == "wallet" else None
+    if number is not None:
+        return 0, [("num", hex(number))]
     return NO_SUCH_METHOD, [("num", "0x14c97")]
+
+
+def _of_wallet(account: TonAccount, method: str) -> int | None:
+    if method == "seqno":
+        return len(account.transactions)
+    if method == "get_public_key" and account.public_key:
+        return int(account.public_key, 16)
+    return None
 
 
 def master_agrees(wallet: TonAccount) -> bool:

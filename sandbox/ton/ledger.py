@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sandbox.ton import GRAM, RECEIVING, USDT_MASTER
 from sandbox.ton.names import TonNames
+from sandbox.ton.wallet_state import WalletBook
 
 NO_HASH = "00" * 32
 
@@ -75,6 +76,7 @@ class TonAccount:
     owner: str | None = None
     master: str | None = None
     tokens: int = 0
+    public_key: str = ""
     last_lt: int = 0
     last_hash: str = NO_HASH
     transactions: list[TonTransaction] = field(default_factory=list)
@@ -116,3 +118,4 @@ class TonLedger:
     accounts: dict[str, TonAccount] = field(default_factory=_genesis)
     transfers: list[TonTransfer] = field(default_factory=list)
     names: TonNames = field(default_factory=TonNames)
+    wallets: WalletBook = field(default_factory=WalletBook)

@@ -20,7 +20,7 @@ ROOTS = (
     read_address("Ef_v5x0Thgr6pq6ur2NvkWhIf4DxAxsL-Nk5rknT6n99oPKX"),
 )
 _ZONES = ("ton", "me", "t.me")
-_SMC_ADDRESS, _NEXT_RESOLVER, _ADNL, _STORAGE = 0x9FD3, 0xBA93, 0xAD01, 0x7473
+SMC_ADDRESS, _NEXT_RESOLVER, _ADNL, _STORAGE = 0x9FD3, 0xBA93, 0xAD01, 0x7473
 _NOTHING, _THROWN = ("list", ""), 70
 Entry = tuple[str, str]
 Answer = tuple[int, list[Entry]]
@@ -117,7 +117,7 @@ def category_of(name: str) -> int:
 def _kept(record: TonName) -> dict[int, Cell]:
     kept = {}
     if record.wallet:
-        kept["wallet"] = Builder().uint(_SMC_ADDRESS, 16).address(record.wallet).uint(0, 8)
+        kept["wallet"] = Builder().uint(SMC_ADDRESS, 16).address(record.wallet).uint(0, 8)
     if record.site:
         kept["site"] = Builder().uint(_ADNL, 16).octets(bytes.fromhex(record.site)).uint(0, 8)
     if record.storage:
@@ -185,15 +185,15 @@ TRICKS: dict[str, Trick] = {
     "resolver_for_wallet": _whole(
         lambda record: _wallet_is(Builder().uint(_NEXT_RESOLVER, 16).address(resolver("ton")))
     ),
-    "far_wallet": _whole(lambda record: _wallet_is(Builder().uint(_SMC_ADDRESS, 16).address(_FAR))),
+    "far_wallet": _whole(lambda record: _wallet_is(Builder().uint(SMC_ADDRESS, 16).address(_FAR))),
     "half_address": _whole(
-        lambda record: _wallet_is(Builder().uint(_SMC_ADDRESS, 16).uint(0b100, 3).uint(1, 9))
+        lambda record: _wallet_is(Builder().uint(SMC_ADDRESS, 16).uint(0b100, 3).uint(1, 9))
     ),
     "wallet_for_resolver": lambda left, record: (
         0,
         [
             _length(1),
-            ("cell", bag(Builder().uint(_SMC_ADDRESS, 16).address(resolver("ton")).end())),
+            ("cell", bag(Builder().uint(SMC_ADDRESS, 16).address(resolver("ton")).end())),
         ],
     ),
 }

@@ -14,6 +14,7 @@ from sandbox.client import Chat, Person, Sandbox
 from sandbox.server import create_app
 from sandbox.settings import Settings
 from sandbox.world import WORLD, World
+from tests.sandbox.connecting import DOMAIN, App, manifest_server
 
 BOTS = count(1001)
 
@@ -135,3 +136,12 @@ async def room() -> AsyncIterator[Room]:
         await api("getMe")
         yield Room(app[WORLD], api, sandbox)
     await server.close()
+
+
+@pytest.fixture
+async def app(room: Room) -> AsyncIterator[App]:
+    manifest = {"name": "The Shop", "url": f"https://{DOMAIN}", "iconUrl": f"https://{DOMAIN}/i"}
+    async with manifest_server(**manifest) as at:
+        await room.sandbox.ton.finds(DOMAIN, at)
+        url = f"https://{DOMAIN}/tonconnect-manifest.json"
+        yield App(room.api.session, room.sandbox.ton.bridge().url, url)

@@ -146,9 +146,12 @@ class Bridge:
             each for each in self.letters if each.to in ids and each.id > after and each.until > now
         ]
 
-    async def wait(self, seconds: float) -> None:
-        """Until something changes here, or so long."""
-        changed = self._changed
+    def now(self) -> asyncio.Event:
+        """What is set as soon as anything changes from now on; asked for before looking."""
+        return self._changed
+
+    async def wait(self, changed: asyncio.Event, seconds: float) -> None:
+        """Until something has changed since `now`, or so long."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(max(0.0, seconds)):
                 await changed.wait()
@@ -204,9 +207,9 @@ async def _hand_out(
     if bridge.manners.junk:
         await response.write(b"".join(JUNK))
     while not bridge.closing and bridge.turns == turn:
-        manners, clock = bridge.manners, time.monotonic()
+        manners, clock, changed = bridge.manners, time.monotonic(), bridge.now()
         if manners.silent:
-            await bridge.wait(3600)
+            await bridge.wait(changed, 3600)
             continue
         waiting = bridge.waiting(ids, after, now())
         for letter in waiting:
@@ -223,7 +226,7 @@ async def _hand_out(
             await response.write(OLD_HEARTBEAT if manners.old_heartbeat else HEARTBEAT)
             beat = clock + manners.heartbeat
         unripe = [each.ripe for each in waiting if each.id > after]
-        await bridge.wait(min([beat, *unripe]) - time.monotonic())
+        await bridge.wait(changed, min([beat, *unripe]) - time.monotonic())
 
 
 class Bridges:

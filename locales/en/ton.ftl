@@ -132,7 +132,8 @@ wallet-refused-network = The wallet signed for a different TON network. Switch i
 wallet-refused-time = The signature bears the wrong time. Check the clock of the device your wallet is on, then try again.
 wallet-refused-proof = The wallet answered, but its signature doesn't hold, so nothing was linked. Please try again, or use another wallet app.
 wallet-refused-unable = The wallet app couldn't sign. Please try again, or use another app.
-wallet-refused-unknown = I don't know this kind of wallet, and I can't ask the network about it right now. Try again in a few minutes.
+wallet-refused-unusual = I don't know this kind of wallet, and the network doesn't say which key belongs to it. If it's new, make a first payment with it and try again, or use another wallet app.
+wallet-refused-unchecked = I can't check this kind of wallet right now because the TON network doesn't answer. Try again in a few minutes.
 wallet-refused-expired = No wallet answered in time, so the link is no longer valid. Whenever you like, get a new one.
 wallet-moving = This wallet is linked to another member:
     <code>{ $address }</code>

@@ -132,7 +132,8 @@ wallet-refused-network = La billetera firmó para otra red de TON. Cambia de red
 wallet-refused-time = La firma lleva una hora equivocada. Revisa el reloj del dispositivo donde está tu billetera y prueba otra vez.
 wallet-refused-proof = La billetera respondió, pero su firma no es válida, así que no se ha vinculado nada. Prueba otra vez o usa otra app.
 wallet-refused-unable = La app de la billetera no pudo firmar. Prueba otra vez o usa otra app.
-wallet-refused-unknown = No conozco este tipo de billetera y ahora mismo no puedo consultar la red TON. Prueba otra vez en unos minutos.
+wallet-refused-unusual = No conozco este tipo de billetera y la red no dice qué clave le corresponde. Si es nueva, haz un primer pago con ella y prueba otra vez, o usa otra app.
+wallet-refused-unchecked = Ahora mismo no puedo comprobar este tipo de billetera porque la red TON no responde. Prueba otra vez en unos minutos.
 wallet-refused-expired = Ninguna billetera respondió a tiempo y el enlace ya no sirve. Cuando quieras, pide uno nuevo.
 wallet-moving = Esta billetera está vinculada a otro miembro:
     <code>{ $address }</code>

@@ -52,8 +52,9 @@ class ConnectRefused(StrEnum):
     PROOF = "proof"
     # The app gives no proof, or met a fault.
     UNABLE = "unable"
-    # The chain could not be asked for the key of an unusual wallet.
-    UNKNOWN = "unknown"
+    # Neither is the kind of wallet known, nor does the chain name its key; or it cannot be asked.
+    UNUSUAL = "unusual"
+    UNCHECKED = "unchecked"
     EXPIRED = "expired"
 
 

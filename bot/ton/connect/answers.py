@@ -21,7 +21,11 @@ _DECLINED = 300
 _PATIENCE = 15.0
 #: So often it is asked for one link, and of so many links that is remembered.
 _MOST_ASKED, _REMEMBERED = 3, 1000
-_WHY = {Reason.NETWORK: ConnectRefused.NETWORK, Reason.TIME: ConnectRefused.TIME}
+_WHY = {
+    Reason.NETWORK: ConnectRefused.NETWORK,
+    Reason.TIME: ConnectRefused.TIME,
+    Reason.UNKNOWN_WALLET: ConnectRefused.UNUSUAL,
+}
 
 
 class Judge:
@@ -68,7 +72,7 @@ class Judge:
         except ProofRefused as refused:
             return _WHY.get(refused.reason, ConnectRefused.PROOF)
         except (ChainUnavailable, TimeoutError):
-            return ConnectRefused.UNKNOWN
+            return ConnectRefused.UNCHECKED
         return Signed(proof.address, proof.signature)
 
     async def _ask(self, address: str, payload: str) -> bytes | None:

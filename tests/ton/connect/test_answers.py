@@ -99,11 +99,11 @@ async def test_an_unusual_wallet_keeps_the_index_busy_for_nobody_else() -> None:
     chain = Chain()
     judge = Judge([DOMAIN], "-239", chain.key_of)
     told = [await judge.judge(connected(), PAYLOAD, NOW) for _ in range(5)]
-    assert chain.asked == 3 and told[3:] == [ConnectRefused.UNKNOWN] * 2
+    assert chain.asked == 3 and told[3:] == [ConnectRefused.UNCHECKED] * 2
 
     async def down(_: str) -> bytes | None:
         raise ChainUnavailable("no answer")
 
     assert await Judge([DOMAIN], "-239", down).judge(connected(), PAYLOAD, NOW) is (
-        ConnectRefused.UNKNOWN
+        ConnectRefused.UNCHECKED
     )

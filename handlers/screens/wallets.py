@@ -138,10 +138,10 @@ def _asset(receiving: Receiving) -> ChainAsset:
 def _under_way(speech: Speech, proof: WalletProof, policy: Policy) -> str:
     until = speech.moment(proof.until) if proof.until else ""
     if proof.wallet_address is not None:
-        address, key = shown(proof.wallet_address, policy), f"wallet-{proof.state}"
+        address = shown(proof.wallet_address, policy)
         if proof.state is ProofState.SEEN and proof.signature is not None:
-            key = "wallet-seen-signed"
-        return speech(key, address=address, until=until)
+            return speech("wallet-seen-signed", address=address, until=until)
+        return speech(f"wallet-{proof.state}", address=address, until=until)
     if policy.receiving is None:
         return speech("NotPaidOnChain")
     asset = _asset(policy.receiving)

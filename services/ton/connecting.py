@@ -1,10 +1,9 @@
 """Linking a wallet with a wallet app: asked for, answered with a signature, refused, run out.
 
-The signature proves what a payment does, and what follows is the same (`services/ton/wallets.py`):
-the person has to say in the chat that the address is theirs. A payload is signed once: the row
-leaves `waiting` in the transaction that takes the signature. Who dies before that commit hears the
-answer again, for the bridge keeps it for some minutes. What is no good ends nothing, for a bridge
-could write it as well: it is told once, and the link goes on waiting until its time is over.
+A signature proves what a payment does, and the person's word has to follow (`services/ton/wallets`).
+A payload is signed once: the row leaves `waiting` in the transaction that takes the signature. Who
+dies before hears it again from the bridge. What is no good ends nothing, for a bridge could write
+it as well: it is told once.
 """
 
 from __future__ import annotations

@@ -236,7 +236,12 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("wallet_proofs", {"signature": b"g" * 64}),
     ],
     "wallet_proofs_signature_whole": [("wallet_proofs", {**_SIGNED, "signature": b"g"})],
-    "connect_sessions_state_known": [("connect_sessions", {**_ANSWERED, "state": "lent"})],
+    "connect_sessions_state_known": [
+        (
+            "connect_sessions",
+            {"state": "lent", "bridge": "https://example.org", "wallet_client_id": HASH},
+        )
+    ],
     "connect_sessions_keys_whole": [
         ("connect_sessions", {"client_id": HASH[1:]}),
         ("connect_sessions", {"secret": b"s"}),

@@ -43,6 +43,14 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
 }
 
 
+async def furnish(admin: Any) -> dict[str, str]:
+    """A wallet of the reader's has signed."""
+    proof = _proof(ProofState.SEEN, b"g" * 64)
+    proof.user_id, proof.proven_at = admin.profile.id, longest.NOW
+    await proof.save(force_create=True)
+    return {}
+
+
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     closed = Policy(ZoneInfo(longest.ZONE))
     paid = replace(closed, receiving=Receiving(_SHOP, gram_in="USD"))

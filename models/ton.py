@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from tortoise import fields
@@ -230,6 +230,45 @@ class ConnectSession(MutableRow):
 
     class Meta:
         table = "connect_sessions"
+
+
+class ProposalState(StrEnum):
+    """What became of a transaction that a wallet was asked to sign."""
+
+    WAITING = "waiting"
+    # What the wallet says that it sent; whether it did, the chain says.
+    SIGNED = "signed"
+    REFUSED = "refused"
+    # Its time ran out, or its session, without an answer.
+    OVER = "over"
+
+
+class ConnectProposal(MutableRow):
+    """Messages that a linked wallet was asked to send, and its answer; never deleted."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="connect_proposals", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    # None when the session is over.
+    session: fields.ForeignKeyNullableRelation[ConnectSession] = fields.ForeignKeyField(
+        "models.ConnectSession", null=True, related_name="proposals", on_delete=fields.SET_NULL
+    )
+    session_id: UUID | None
+    idempotency_key = TextKey(unique=True)
+    # The wallet takes requests of a session in the order of their numbers.
+    number = fields.IntField()
+    messages: Any = fields.JSONField()
+    state = TextEnum(ProposalState, default=ProposalState.WAITING)
+    valid_until = fields.DatetimeField()
+    # When the bridge took it last; it keeps it for some minutes.
+    said_at: datetime | None = fields.DatetimeField(null=True)
+    # The bag of cells that was signed, in base64; or the wallet's number for why not.
+    signed: str | None = fields.TextField(null=True)
+    refusal: int | None = fields.IntField(null=True)
+
+    class Meta:
+        table = "connect_proposals"
 
 
 class SubdomainClaim(MutableRow):

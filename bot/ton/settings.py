@@ -16,6 +16,7 @@ from bot.ton.client import Toncenter
 from bot.ton.connect.answers import Judge
 from bot.ton.connect.apps import PUBLIC, ListUnreadable, apps_of, is_loopback, known_apps
 from bot.ton.connect.asking import WalletApps, can_ask, domains_of
+from bot.ton.connect.orders import NETWORKS
 from bot.ton.domains import ChainDomains
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
@@ -214,8 +215,7 @@ class ChainSettings(BaseSettings):
 
     def judge(self, site: str, index: Toncenter) -> Judge:
         """Who looks whether a wallet signed for this shop."""
-        network = "-3" if self.ton_network is TonNetwork.TESTNET else "-239"
-        return Judge(domains_of(site), network, index.public_key)
+        return Judge(domains_of(site), NETWORKS[self.ton_network], index.public_key)
 
     def index_line(self) -> HttpClient:
         """The line to the index, at the pace that its plan allows."""

@@ -1,8 +1,8 @@
 """Linking a wallet with a wallet app: asked for, answered with a signature, refused, run out.
 
-A signature proves what a payment does, and the person's word has to follow (`services/ton/wallets`).
-A payload is signed once: the row leaves `waiting` in the transaction that takes the signature. Who
-dies before hears it again from the bridge. What is no good ends nothing, for a bridge could write
+A signature proves what a payment does, and the person's word has to follow (`wallets.py`). The row
+leaves `waiting` in the transaction that takes the signature: a payload is signed once, and who dies
+before that hears it again from the bridge. What is no good ends nothing, for a bridge could write
 it as well: it is told once.
 """
 

@@ -12,10 +12,14 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.database import orm
 from handlers.speech import Speech, speech_for
+from models.people import Profile
 from sandbox.client import Person
 from sandbox.client_wallets import Phone
+from sandbox.ton import RECEIVING
 from services.ton.connecting import ASKED_FOR
+from services.ton.proposals import Message, NoSession, propose
 from tests.database_server import SessionServer
 from tests.harness.house import House, open_house
 from tests.harness.nursery import ForkedBot, Nursery
@@ -142,6 +146,50 @@ async def test_a_session_survives_a_bot_that_is_killed(shop: House) -> None:
     # Its answer once more is nobody's.
     await me.says("/wallet")
     await me.sees("Link a wallet", fresh=True)
+
+
+async def links(shop: House, me: Person) -> Phone:
+    phone = await opens(shop, me, await asks(me, speech_for("en", None, None)))
+    await phone.approves()
+    asked = await me.sees(phone.address, within=15)
+    await me.taps("Yes, it's mine alone", message_id=asked["message_id"])
+    await me.sees("Linked since", fresh=True)
+    return phone
+
+
+async def test_a_linked_wallet_is_asked_to_sign_and_its_answer_is_kept(shop: House) -> None:
+    me = await shop.member("Ida")
+    phone = await links(shop, me)
+    await orm.connect(shop.bot.env["DATABASE_URL"])
+    try:
+        now = await shop.now()
+        profile = await Profile.get(telegram_id=str(me.id))
+        until = now + timedelta(minutes=5)
+        for key, code in (("signed", None), ("declined", 300)):
+            messages = [Message(RECEIVING, 10**7), Message(RECEIVING, 10**8, bounceable=False)]
+            await propose(profile.id, messages, until, f"{key}:{me.id}", now=now)
+            asked = await (phone.declines() if code else phone.signs())
+            assert [one["amount"] for one in asked["messages"]] == [str(10**7), str(10**8)]
+            assert [one["bounce"] for one in asked["messages"]] == [True, False]
+            await shop.becomes(
+                ("refused" if code else "signed", code),
+                "SELECT (state, refusal) FROM connect_proposals WHERE idempotency_key = $1",
+                f"{key}:{me.id}",
+            )
+            # The next one is asked behind a bot that was killed.
+            await shop.kill()
+            await shop.start()
+        # The wallet's owner leaves in the app: nothing is asked there any more.
+        await propose(profile.id, messages, until, f"left:{me.id}", now=now)
+        await phone.request()
+        await phone.leaves()
+        await shop.becomes(
+            -1, "SELECT refusal FROM connect_proposals WHERE idempotency_key = $1", f"left:{me.id}"
+        )
+        with pytest.raises(NoSession):
+            await propose(profile.id, messages, until, f"late:{me.id}", now=now)
+    finally:
+        await orm.close()
 
 
 async def test_of_two_who_answer_one_link_the_owner_is_shown_one(shop: House) -> None:

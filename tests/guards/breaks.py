@@ -257,6 +257,16 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("connect_sessions", {**_ANSWERED, "proof_id": None}),
         ("connect_sessions", {"proof_id": Parent("wallet_proofs")}),
     ],
+    "connect_proposals_state_known": [("connect_proposals", {"state": "lent"})],
+    "connect_proposals_answered": [
+        ("connect_proposals", {"state": "signed"}),
+        ("connect_proposals", {"state": "refused"}),
+        ("connect_proposals", {"signed": "te6c"}),
+        ("connect_proposals", {"state": "over", "refusal": 300}),
+    ],
+    "connect_proposals_messages_few": [
+        ("connect_proposals", {"messages": one}) for one in ("[]", "{}", "[1, 2, 3, 4, 5]")
+    ],
     "connect_sessions_ends": [
         ("connect_sessions", {"until": None}),
         ("connect_sessions", {**_ANSWERED, "until": "now()"}),
@@ -871,6 +881,12 @@ UNIQUE: dict[str, Twice] = {
     "wallet_proofs_code_key": Twice("wallet_proofs", {"code": "MYWALLETACDEFGHJ"}),
     "wallet_proofs_transaction_id_key": Twice("wallet_proofs", _PROVEN),
     "wallet_proofs_signature_key": Twice("wallet_proofs", _SIGNED),
+    "connect_proposals_idempotency_key_key": Twice(
+        "connect_proposals", {"idempotency_key": "proposal"}
+    ),
+    "connect_proposals_numbered": Twice(
+        "connect_proposals", {"session_id": Parent("connect_sessions"), "number": 1}
+    ),
     "connect_sessions_client_id_key": Twice("connect_sessions", {"client_id": HASH}),
     "connect_sessions_payload_key": Twice("connect_sessions", {"payload": "ab" * 16}),
     "connect_sessions_proof_id_key": Twice("connect_sessions", _ANSWERED),

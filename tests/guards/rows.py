@@ -298,6 +298,13 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "bridges": ["https://bridge.example.org"],
             "until": "now()",
         },
+        "connect_proposals": {
+            "user_id": Parent("profiles"),
+            "idempotency_key": f"proposal:{n}",
+            "number": n,
+            "messages": '[{"address": "0:00", "amount": "1"}]',
+            "valid_until": "now()",
+        },
         "subdomain_claims": {
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",

@@ -183,6 +183,7 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 OWN_TABLES = {
     "wallet_proofs",
     "connect_sessions",
+    "connect_proposals",
     "sources",
     "source_touches",
     "source_costs",

@@ -12,12 +12,21 @@ import pytest
 from tortoise import connections
 
 from models.people import Profile
-from models.ton import ConnectSession, ConnectState, ProofEnd, ProofState, WalletProof
+from models.ton import (
+    ConnectProposal,
+    ConnectSession,
+    ConnectState,
+    ProofEnd,
+    ProofState,
+    ProposalState,
+    WalletProof,
+)
 from services.person import Person, known
 from services.policy import Policy, Receiving
 from services.reconciliation import reconciliation
-from services.ton import connect_sessions, connecting, wallets
+from services.ton import connect_sessions, connecting, proposals, wallets
 from services.ton.connecting import Answered, ConnectBusy, ConnectRefused, Signed
+from services.ton.proposals import Message, NoSession, propose
 from tests import factories
 from tests.factories import NOW
 
@@ -224,3 +233,73 @@ async def test_only_so_many_links_are_listened_to(monkeypatch: pytest.MonkeyPatc
     await connecting.cancel(anna)
     assert await connecting.begin(clara, APPS, NOW)
     assert await told(anna) == []
+
+
+# -- what a linked wallet is asked to sign -----------------------------------------------------
+
+
+async def linked(name: str) -> tuple[Person, ConnectSession]:
+    anna = await met(name)
+    proof = await proves(anna, f"0:{secrets.token_hex(32)}")
+    await wallets.confirm(anna, proof.id, NOW)
+    return anna, await ConnectSession.get(proof_id=proof.id)
+
+
+def message(**more: object) -> Message:
+    return replace(Message(OTHER, 50_000_000, payload=b"cells"), **more)
+
+
+async def test_a_proposal_is_said_until_it_is_answered_and_the_first_word_stands() -> None:
+    anna, session = await linked("Anna")
+    until = NOW + timedelta(minutes=10)
+    made = await propose(anna.profile_id, [message()] * 4, until, "claim:1", now=NOW)
+    again = await propose(anna.profile_id, [message()], until, "claim:1", now=NOW)
+    assert again.id == made.id
+    other = await propose(anna.profile_id, [message()], until, "claim:2", now=NOW)
+    assert (made.number, other.number) == (1, 2)
+    first, second = await proposals.to_say(NOW)
+    assert (first.wallet, first.number, len(first.messages)) == (
+        *((await WalletProof.get(id=session.proof_id)).wallet_address, 1),
+        4,
+    )
+    assert [one.id for one in await proposals.listened_to(NOW)] == [session.id]
+    for one in (first, second):
+        await proposals.said(one.id, NOW)
+    assert await proposals.to_say(NOW + MINUTE) == []
+    # The bridge may have lost it by now.
+    assert len(await proposals.to_say(NOW + 4 * MINUTE)) == 2
+    assert await proposals.answered(session.id, 1, "te6c", "9", NOW)
+    assert not await proposals.answered(session.id, 1, 300, "10", NOW)
+    assert not await proposals.answered(session.id, 3, 300, "10", NOW)
+    kept = await proposals.proposal("claim:1")
+    assert kept is not None and (kept.state, kept.signed) == (ProposalState.SIGNED, "te6c")
+    assert (await ConnectSession.get(id=session.id)).last_event_id == "9"
+    assert await proposals.settle_due(until, POLICY) == 1
+    late = await proposals.proposal("claim:2")
+    assert late is not None and late.state is ProposalState.OVER
+    assert not await proposals.answered(session.id, 2, "te6c", None, until)
+
+
+async def test_only_a_linked_wallet_app_is_asked_and_nothing_that_it_would_refuse() -> None:
+    anna, until = await met("Anna"), NOW + MINUTE
+    proof = await proves(anna)
+    with pytest.raises(NoSession):
+        await propose(anna.profile_id, [message()], until, "1", now=NOW)
+    await wallets.confirm(anna, proof.id, NOW)
+    for bad in ([], [message()] * 5, [message(amount=-1)], [message(amount=2**120)]):
+        with pytest.raises(ValueError):
+            await propose(anna.profile_id, bad, until, "1", now=NOW)
+    with pytest.raises(ValueError):
+        await propose(anna.profile_id, [message(payload=b"x" * 5000)], until, "1", now=NOW)
+    made = await asyncio.gather(
+        *(propose(anna.profile_id, [message()], until, str(n), now=NOW) for n in range(5))
+    )
+    assert sorted(one.number for one in made) == [1, 2, 3, 4, 5]
+    session = await ConnectSession.get(proof_id=proof.id)
+    await proposals.wallet_left(session.id, NOW)
+    rows = await ConnectProposal.all()
+    assert {(one.state, one.refusal) for one in rows} == {(ProposalState.REFUSED, proposals.LEFT)}
+    with pytest.raises(NoSession):
+        await propose(anna.profile_id, [message()], until, "9", now=NOW)
+    # The wallet stays linked: who ends the session in the app has not said that it is not theirs.
+    assert (await wallets.wallet_of(anna)).wallet == WALLET

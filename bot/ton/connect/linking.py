@@ -35,7 +35,8 @@ class WalletLinking:
         """Hear of links that any replica gives out."""
         if self.apps is not None:
             judge = self._settings.judge(self._site, self._index)
-            self._listener = Listener(judge, self._clock, is_leader=is_leader)
+            network = self._settings.ton_network
+            self._listener = Listener(judge, network, self._clock, is_leader=is_leader)
             replica.listen("connect", self._listener.heard)
 
     async def start(self) -> None:

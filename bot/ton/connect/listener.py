@@ -13,7 +13,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 import aiohttp
-import orjson
 import structlog
 
 from bot.database.orm import CUT_OFF
@@ -22,17 +21,20 @@ from bot.ton.connect.box import seal, unseal
 from bot.ton.connect.bridge import Bridge, BridgeTrouble, line
 from bot.ton.connect.ears import MOST_IDS, Ear
 from bot.ton.connect.events import Letter
+from bot.ton.connect.orders import TOPIC, Left, goodbye, read_response, request_text
+from models.ton import ConnectState
 from services.clock import Clock
 from services.ton import connect_sessions as sessions
-from services.ton import connecting
+from services.ton import connecting, proposals
+from services.ton.addresses import TonNetwork
 from services.ton.connect_sessions import Line
 from services.ton.connecting import Answered, ConnectRefused
+from services.ton.proposals import Request
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 #: Letters that wait to be judged; behind them the bridges wait.
 _QUEUE = 50
-_GOODBYE = orjson.dumps({"method": "disconnect", "params": [], "id": "1"})
 
 
 class Listener:
@@ -41,12 +43,14 @@ class Listener:
     def __init__(
         self,
         judge: Judge,
+        network: TonNetwork,
         clock: Clock,
         *,
         is_leader: Callable[[], bool],
         every: float = 5.0,
     ) -> None:
         self._judge = judge
+        self._network = network
         self._clock = clock
         self._is_leader = is_leader
         self._every = every
@@ -57,7 +61,7 @@ class Listener:
         self._http: aiohttp.ClientSession | None = None
         self._looking: asyncio.Task[None] | None = None
         self._judging: asyncio.Task[None] | None = None
-        self._goodbyes: asyncio.Task[None] | None = None
+        self._speaking: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
 
     def heard(self) -> None:
@@ -86,7 +90,7 @@ class Listener:
             self._letters.get_nowait()
         self._letters.put_nowait(None)
         await _ended(self._judging)
-        await _ended(self._goodbyes)
+        await _ended(self._speaking)
 
     async def _look_always(self, http: aiohttp.ClientSession) -> None:
         while self._is_leader() and not self._stopping.is_set():
@@ -106,7 +110,7 @@ class Listener:
 
     async def _look(self, http: aiohttp.ClientSession) -> None:
         now = self._clock.now()
-        lines = await sessions.listened_to(now)
+        lines = [*await sessions.listened_to(now), *await proposals.listened_to(now)]
         self._lines = {one.client_id: one for one in lines}
         wanted: dict[str, dict[str, str | None]] = defaultdict(dict)
         for one in lines:
@@ -114,9 +118,10 @@ class Listener:
                 wanted[bridge][one.client_id] = one.last_event_id
         for url in {*wanted, *self._ears}:
             self._spread(url, wanted.get(url, {}), http)
-        is_free = self._goodbyes is None or self._goodbyes.done()
-        if is_free and (over := await sessions.leaving(now)):
-            self._goodbyes = asyncio.create_task(self._say_goodbye(over, http))
+        if self._speaking is None or self._speaking.done():
+            over, asked = await sessions.leaving(now), await proposals.to_say(now)
+            if over or asked:
+                self._speaking = asyncio.create_task(self._speak(over, asked, http))
 
     def _spread(self, url: str, wanted: dict[str, str | None], http: aiohttp.ClientSession) -> None:
         """Sessions stay on the stream that hears them; new ones go where there is room."""
@@ -155,9 +160,13 @@ class Listener:
             if not one.hears(bridge, letter.sender):
                 continue
             text = unseal(one.secret, letter.sender, letter.sealed)
-            if text is not None:
+            if text is None:
+                continue
+            if one.state is ConnectState.WAITING:
                 await self._judge_answer(one, bridge, letter, text)
-                return
+            else:
+                await self._hear_response(one, letter, text)
+            return
 
     async def _judge_answer(self, one: Line, bridge: str, letter: Letter, text: bytes) -> None:
         now = self._clock.now()
@@ -175,6 +184,19 @@ class Listener:
             self._lines.pop(one.client_id, None)
             self._news.set()
 
+    async def _hear_response(self, one: Line, letter: Letter, text: bytes) -> None:
+        """Of a wallet that is linked: to what it was asked to sign."""
+        found = read_response(text)
+        if found is None or not self._is_leader():
+            return
+        now = self._clock.now()
+        if isinstance(found, Left):
+            await proposals.wallet_left(one.id, now)
+        else:
+            number, answer = found.number, found.answer
+            await proposals.answered(one.id, number, answer, letter.event_id, now)
+        self._news.set()
+
     async def _unless_stopped(self, wait: Coroutine[Any, Any, T]) -> T | None:
         """Wait for the chain, but no longer than until the end."""
         asked, stop = asyncio.ensure_future(wait), asyncio.ensure_future(self._stopping.wait())
@@ -184,21 +206,43 @@ class Listener:
         await asyncio.gather(asked, stop, return_exceptions=True)
         return None if self._stopping.is_set() else asked.result()
 
-    async def _say_goodbye(self, over: Sequence[Line], http: aiohttp.ClientSession) -> None:
-        """A wallet that cannot be told is told at another look, for an hour."""
-        for one in over:
-            if self._stopping.is_set():
-                return
-            assert one.wallet_client_id is not None
-            sealed = seal(one.secret, one.wallet_client_id, _GOODBYE)
-            try:
-                await Bridge(one.bridges[0], http).say(one.client_id, one.wallet_client_id, sealed)
-                await sessions.left(one.id)
-            except BridgeTrouble as trouble:
-                log.info("goodbye_put_off", bridge=one.bridges[0], why=str(trouble)[:200])
-            except CUT_OFF as trouble:
-                log.warning("wallets_cut_off", error=type(trouble).__name__)
-                return
+    async def _speak(
+        self, over: Sequence[Line], asked: Sequence[Request], http: aiohttp.ClientSession
+    ) -> None:
+        """What a bridge does not take is said again at another look, while that is worth while."""
+        await asyncio.gather(
+            *(self._say_goodbye(one, http) for one in over),
+            *(self._say_request(one, http) for one in asked),
+        )
+
+    async def _say_goodbye(self, one: Line, http: aiohttp.ClientSession) -> None:
+        if await self._say(one, goodbye(), http):
+            await _unless_cut_off(sessions.left(one.id))
+
+    async def _say_request(self, one: Request, http: aiohttp.ClientSession) -> None:
+        """Killed before it is noted, it is said twice: the wallet takes its number once."""
+        if await self._say(one.line, request_text(one, self._network), http, TOPIC):
+            await _unless_cut_off(proposals.said(one.id, self._clock.now()))
+
+    async def _say(
+        self, one: Line, text: bytes, http: aiohttp.ClientSession, topic: str | None = None
+    ) -> bool:
+        if self._stopping.is_set() or one.wallet_client_id is None:
+            return False
+        sealed, bridge = seal(one.secret, one.wallet_client_id, text), Bridge(one.bridges[0], http)
+        try:
+            await bridge.say(one.client_id, one.wallet_client_id, sealed, topic)
+        except BridgeTrouble as trouble:
+            log.info("bridge_takes_nothing", bridge=bridge.url, why=str(trouble)[:200])
+            return False
+        return True
+
+
+async def _unless_cut_off(written: Coroutine[Any, Any, None]) -> None:
+    try:
+        await written
+    except CUT_OFF as trouble:
+        log.warning("wallets_cut_off", error=type(trouble).__name__)
 
 
 async def _ended(task: asyncio.Task[None] | None) -> None:

@@ -9,6 +9,7 @@ import pytest
 from nacl.signing import SigningKey
 
 from bot.ton.connect.answers import Judge
+from bot.ton.connect.orders import Left, Response, read_response
 from services.commerce.methods.chain_index import ChainUnavailable
 from services.ton.connecting import ConnectRefused, Signed
 from tests.factories import NOW
@@ -107,3 +108,29 @@ async def test_an_unusual_wallet_keeps_the_index_busy_for_nobody_else() -> None:
     assert await Judge([DOMAIN], "-239", down).judge(connected(), PAYLOAD, NOW) is (
         ConnectRefused.UNCHECKED
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (b'{"result": "te6c", "id": "7"}', Response(7, "te6c")),
+        (b'{"result": "te6c", "id": 7}', Response(7, "te6c")),
+        (b'{"error": {"code": 300, "message": "no"}, "id": "7"}', Response(7, 300)),
+        (b'{"error": {"code": "300"}, "id": "7"}', Response(7, 0)),
+        (b'{"error": {"code": 1e9}, "id": "7"}', Response(7, 0)),
+        (b'{"error": {"code": 99999999999999999999}, "id": "7"}', Response(7, 0)),
+        (b'{"error": null, "id": "7"}', None),
+        (b'{"result": "", "id": "7"}', None),
+        (b'{"result": "a\\u0000", "id": "7"}', None),
+        (b'{"result": ["te6c"], "id": "7"}', None),
+        (b'{"result": "te6c", "id": "-7"}', None),
+        (b'{"result": "te6c", "id": "7777777777"}', None),
+        (b'{"result": "te6c", "id": null}', None),
+        (b'{"result": "te6c"}', None),
+        (b"null", None),
+        (b"\xff", None),
+    ],
+)
+def test_a_response_is_to_one_request_or_it_is_none(text: bytes, found: object) -> None:
+    assert read_response(text) == found
+    assert isinstance(read_response(b'{"event": "disconnect", "id": 3, "payload": {}}'), Left)

@@ -19,6 +19,7 @@ from bot.ton.connect.listener import Listener
 from models.ton import ConnectSession, ConnectState, ProofState, WalletProof
 from services.person import Person, known
 from services.ton import connecting, wallets
+from services.ton.addresses import TonNetwork
 from services.ton.connecting import ConnectRefused, Signed
 from tests import factories
 from tests.factories import NOW
@@ -180,7 +181,7 @@ def answers(
 @asynccontextmanager
 async def listening() -> AsyncIterator[tuple[Listener, Yes]]:
     judge = Yes()
-    leader = Listener(judge, Standing(), is_leader=lambda: True, every=0.05)
+    leader = Listener(judge, TonNetwork.MAINNET, Standing(), is_leader=lambda: True, every=0.05)
     await leader.start()
     try:
         yield leader, judge

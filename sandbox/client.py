@@ -116,6 +116,11 @@ class Sandbox:
                 raise SandboxError(answer.status, await answer.text())
             return await answer.read()
 
+    async def scans(self, file_id: str) -> str | None:
+        """What a camera reads in a picture on somebody's screen."""
+        text: str | None = (await self.get("scan", id=file_id))["text"]
+        return text
+
     def _with_bot(self, fields: Json) -> Json:
         given = {key: value for key, value in fields.items() if value is not None}
         return given if self.bot is None else {"bot": self.bot} | given

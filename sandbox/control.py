@@ -74,6 +74,7 @@ Seeing
     GET  journal?since=&method=     every Bot API call: {seq, at, bot, method, params, via, status,
                                     response, violations, fault, executed, took_ms}
     GET  file?id=                   the bytes of a file on the screen
+    GET  scan?id=                   {text}: what a camera reads in such a picture
 Chain (amounts in nanograms or base units; addresses in any spelling)
     POST ton/pay        {person | payer?, asset: TON|USDT, amount, comment? | comment_hex?, to?,
                         link?, lag?, first?: 123, forward?: 1, inline?, times?: 1}

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import adding, people, phone, screen, topics
+from sandbox import adding, people, phone, qr, screen, topics
 from sandbox.control import LONGEST_WAIT, Ask, route
 from sandbox.errors import ControlError
 from sandbox.model import Callback, Chat, Json, Place
@@ -252,3 +252,12 @@ def see_file(ask: Ask) -> Any:
     # A person's document must not run as a page of the sandbox, whatever type it claims.
     safe = kind if kind.startswith("image/") and "svg" not in kind else "application/octet-stream"
     return web.Response(body=ask.world.blobs[file.id], content_type=safe)
+
+
+@route("GET", "scan")
+def scan(ask: Ask) -> Json:
+    """What a camera reads in a picture on the screen; nothing when there is no code in it."""
+    file = ask.world.state.files.get(str(ask.fields.get("id", "")))
+    if file is None:
+        raise ControlError("no such file", 404)
+    return {"text": qr.scan(ask.world.blobs[file.id])}

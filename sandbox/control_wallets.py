@@ -26,13 +26,18 @@ def shown(ask: Ask, one: Connection) -> Json:
 
 @route("POST", "ton/wallet/open")
 async def open_link(ask: Ask) -> Json:
-    """Somebody opens a link in a wallet, which fetches the manifest and shows who asks."""
+    """Somebody opens a link in a wallet, which fetches the manifest and shows who asks.
+
+    `instead` is a connection that they opened before and did not answer: that one is forgotten.
+    """
     wallet = phone_wallet(ask, ask.person.id)
     bridge = ask.fields.get("bridge")
     if bridge not in (None, "", *NAMES):
         raise ControlError(f"bridge must be one of {', '.join(NAMES)}")
     name = str(ask.fields.get("wallet") or wallets.MAIN)
     link = ask.text("link")
+    if (before := ask.integer("instead", None)) is not None:
+        wallet_app.forget(ask.world, before)
     return shown(
         ask,
         await wallet_app.open_link(

@@ -15,6 +15,7 @@ from sandbox.faults import FaultList
 from sandbox.model import Bot, Json, State
 from sandbox.render import bot_json, chat_json, member_json, person_json
 from sandbox.settings import TUNABLE, Settings
+from sandbox.ton import wallet_app
 from sandbox.world import World
 
 FAULT_FIELDS = (
@@ -110,7 +111,8 @@ async def see_state(ask: Ask) -> Json:
 
 def person_state(world: World, person_id: int) -> Json:
     person = world.state.people[person_id]
-    return person_json(person) | {"deactivated": person.deactivated}
+    to_sign = wallet_app.waiting(world, person_id)
+    return person_json(person) | {"deactivated": person.deactivated, "to_sign": to_sign}
 
 
 def chat_state(world: World, chat_id: int) -> Json:

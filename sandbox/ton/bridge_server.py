@@ -61,9 +61,12 @@ async def message(request: web.Request) -> web.Response:
 
 
 async def wallets_list(request: web.Request) -> web.Response:
-    """The sandbox's wallets in the format of the public list."""
-    base = str(request.url.origin())
-    entries: list[dict[str, Any]] = [
+    return answer(listed(str(request.url.origin())))
+
+
+def listed(base: str) -> list[dict[str, Any]]:
+    """The wallets of a sandbox at this address, in the format of the public list."""
+    return [
         {
             "app_name": f"sandbox-{name}",
             "name": f"Wallet {name.title()}",
@@ -76,4 +79,3 @@ async def wallets_list(request: web.Request) -> web.Response:
         }
         for name in NAMES
     ]
-    return answer(entries)

@@ -7,7 +7,7 @@ import hashlib
 import struct
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 import orjson
 from nacl.exceptions import CryptoError
@@ -17,6 +17,8 @@ from sandbox.ton.wallets import Wallet
 
 Json = dict[str, Any]
 VERSION = "2"
+#: How the start of a wallet within Telegram begins.
+IN_TELEGRAM = "tonconnect"
 UNKNOWN, BAD_REQUEST, NO_MANIFEST, BAD_MANIFEST = 0, 1, 2, 3
 UNKNOWN_APP, DECLINED, UNSUPPORTED = 100, 300, 400
 LONGEST_PAYLOAD = 4096
@@ -47,7 +49,7 @@ def read_link(link: str) -> ConnectLink:
     """Any wallet's link, or the one that all of them understand (`tc://`)."""
     try:
         parts = urlsplit(link)
-        fields = parse_qs(parts.query, strict_parsing=True, errors="strict")
+        fields = parse_qs(_query(parts), strict_parsing=True, errors="strict")
         request = orjson.loads(fields["r"][0])
         app = fields["id"][0].lower()
         version = fields["v"][0]
@@ -63,6 +65,15 @@ def read_link(link: str) -> ConnectLink:
     if not known or not isinstance(url, str) or not any(e.get("name") == "ton_addr" for e in items):
         raise BadLink("the request asks for no address, or names no manifest")
     return ConnectLink(app, url, items, fields.get("ret", ["back"])[0])
+
+
+def _query(parts: SplitResult) -> str:
+    """What is asked; a wallet within Telegram is started with it, spelt in the signs of that."""
+    start = parse_qs(parts.query).get("startapp", [""])[0]
+    mark = f"{IN_TELEGRAM}-"
+    if not start.startswith(mark):
+        return parts.query
+    return start.removeprefix(mark).replace("--", "%").replace("__", "=").replace("-", "&")
 
 
 def sealed(secret: str, to: str, letter: Json | bytes) -> bytes:

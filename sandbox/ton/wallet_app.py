@@ -60,6 +60,24 @@ def wallet_of(world: World, connection: Connection) -> Wallet:
     )
 
 
+def forget(world: World, number: int) -> None:
+    """A link that was opened and not answered was not opened."""
+    connection = book(world).connections.get(number)
+    if connection is not None and connection.status == ASKED:
+        del book(world).connections[number]
+
+
+def waiting(world: World, person: int) -> list[str]:
+    """What a phone's wallets would have their owner look at: a mark for each transaction."""
+    return [
+        f"{connection.number}/{request.id}"
+        for connection in book(world).connections.values()
+        if connection.person == person and connection.status == CONNECTED
+        for request in connection.requests
+        if request.answered is None
+    ]
+
+
 def request_of(connection: Connection) -> ConnectLink:
     return tonconnect.read_link(connection.link)
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sandbox.ton import bodies, names_orders, tlb
+from sandbox.ton import USDT_MASTER, bodies, contracts, names_orders, tlb
 from sandbox.ton.addresses import BOUNCEABLE, TESTNET, BadAddress, friendly, read_address
 from sandbox.ton.bodies import TRANSFER, Body, Jettons
 from sandbox.ton.cells import Builder, Cell, bag
@@ -99,8 +99,9 @@ def _body(cell: Cell) -> Body:
     return Body(cell, opcode, base64.b64encode(reader.snake()).decode())
 
 
-def told(message: Message, *, testnet: bool) -> Json:
+def told(message: Message, wallet: Wallet) -> Json:
     """A message as the wallet shows it before it is signed."""
+    testnet = wallet.testnet
     shown: Json = {
         "to": friendly(message.to, bounceable=message.bounce, testnet=testnet),
         "amount": str(message.amount),
@@ -114,6 +115,7 @@ def told(message: Message, *, testnet: bool) -> Json:
         shown["jettons"] = {
             "amount": str(jettons.amount),
             "to": friendly(jettons.receiver, bounceable=False, testnet=testnet),
+            "usdt": message.to == contracts.jetton_wallet(USDT_MASTER, wallet.address),
         }
     return shown
 

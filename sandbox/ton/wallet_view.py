@@ -50,11 +50,10 @@ def _shown_request(world: World, wallet: Wallet, request: WalletRequest) -> Json
         wallet_orders.read(request.params, wallet, world.now())
     except wallet_orders.BadRequest as error:
         trouble = str(error)
-    testnet = world.settings.ton_testnet
     return {
         "id": request.id,
         "answered": request.answered,
         "trouble": trouble,
         "valid_until": request.params.get("valid_until"),
-        "messages": [wallet_orders.told(each, testnet=testnet) for each in messages],
+        "messages": [wallet_orders.told(each, wallet) for each in messages],
     }

@@ -117,6 +117,14 @@ class App:
         return str(self.requests)
 
 
+def in_telegram(link: str) -> str:
+    """The same request for a wallet that is a mini app, spelt in the signs that Telegram allows."""
+    start = link.partition("?")[2]
+    for sign, spelt in ((".", "%2E"), ("-", "%2D"), ("_", "%5F"), ("&", "-"), ("=", "__")):
+        start = start.replace(sign, spelt)
+    return f"https://t.me/wallet/start?startapp=tonconnect-{start.replace('%', '--')}"
+
+
 async def lines(answer: aiohttp.ClientResponse) -> AsyncIterator[str]:
     """The lines of an answer until it ends, in whatever way."""
     with suppress(aiohttp.ClientPayloadError):

@@ -11,7 +11,7 @@ from tonsdk.contract.wallet import Wallets
 from sandbox.client import SandboxError
 from sandbox.ton import RECEIVING
 from tests.sandbox.conftest import Room
-from tests.sandbox.connecting import DOMAIN, App, Unproven, check, manifest_server
+from tests.sandbox.connecting import DOMAIN, App, Unproven, check, in_telegram, manifest_server
 
 VERSIONS = ("v3r1", "v3r2", "v4r1", "v4r2", "v5r1")
 
@@ -53,9 +53,9 @@ async def test_two_people_and_two_wallets_are_four_addresses(room: Room, app: Ap
             await phone.approves()
             seen.add(proven(room, app, await app.hears()))
     assert len(seen) == 4
-    # The same link again is the same wallet with another session.
+    # The same link again, spelt for Telegram, is the same wallet with another session.
     before = app.peer
-    again = await room.sandbox.ton.opens(alice, app.link())
+    again = await room.sandbox.ton.opens(alice, in_telegram(app.link()))
     await again.approves()
     assert proven(room, app, await app.hears()) in seen
     assert app.peer != before

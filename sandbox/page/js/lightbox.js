@@ -1,8 +1,9 @@
-// A photo over the whole page; any click or Escape closes it.
+// A photo over the whole page; any click or Escape closes it. A code in it can be scanned.
 
 import { h } from "./dom.js";
 
-export function look(url) {
+/** `read()` finds out what a camera would read in it, `scanned(text)` does something with that. */
+export async function look(url, read, scanned) {
   const dialog = h(
     "dialog",
     {
@@ -14,4 +15,15 @@ export function look(url) {
   );
   document.body.append(dialog);
   dialog.showModal();
+  const text = await read();
+  if (text === null || !dialog.open) return;
+  // The click goes on to the dialog and closes it.
+  const scan = () => scanned(text);
+  dialog.append(
+    h(
+      "button",
+      { class: "lightbox-scan", type: "button", title: text, on: { click: scan } },
+      "Scan the code",
+    ),
+  );
 }

@@ -3,13 +3,16 @@
 import { addByLink, addKind } from "./adding.js";
 import * as api from "./api.js";
 import { avatar } from "./avatar.js";
+import { openConnect } from "./connect.js";
 import { h } from "./dom.js";
 import { payLink } from "./payment.js";
+import { openSigning } from "./signing.js";
 import * as state from "./state.js";
 import { openWallet } from "./wallet.js";
 import { CHAT_KINDS, headcount } from "./words.js";
 
 const HOSTS = ["t.me", "telegram.me", "telegram.dog"];
+const OWN_WALLETS = ".wallet.test";
 const WALLETS = ["app.tonkeeper.com", "tonhub.com"];
 
 /** Take an address apart as far as Telegram's own links go. */
@@ -20,6 +23,8 @@ export function read(url) {
   } catch {
     return { kind: "other", url };
   }
+  const asks = connecting(parts);
+  if (asks) return { kind: asks, url };
   if (parts.protocol === "ton:" || WALLETS.includes(parts.hostname))
     return { kind: "transfer", url };
   if (!HOSTS.includes(parts.hostname)) return { kind: "other", url: parts.href };
@@ -42,11 +47,26 @@ export function read(url) {
   return { kind: "other", url: parts.href };
 }
 
+/** Whether a link asks a wallet to let a program in, or only brings the wallet to the front. */
+function connecting({ protocol, hostname, searchParams: asked }) {
+  if (asked.has("r") && asked.has("id")) return "connect";
+  const start = asked.get("startapp") ?? "";
+  if (HOSTS.includes(hostname) && start.startsWith("tonconnect"))
+    return start.includes("-r__") ? "connect" : "wallet";
+  return protocol === "tc:" || hostname.endsWith(OWN_WALLETS) ? "wallet" : null;
+}
+
+async function openWalletApp(phone) {
+  if (!(await openSigning(phone))) await openWallet(phone);
+}
+
 export async function follow(phone, url) {
   const goal = read(url);
   if (goal.kind === "invitation") return invitation(phone, goal.link);
   if (goal.kind === "invoice") return payLink(phone, url, state.firstBot().id);
   if (goal.kind === "transfer") return openWallet(phone, url);
+  if (goal.kind === "connect") return openConnect(phone, url);
+  if (goal.kind === "wallet") return openWalletApp(phone);
   if (goal.kind === "chat") return openChat(phone, goal);
   if (goal.kind === "name") return byName(phone, goal);
   return outside(phone, goal.url);

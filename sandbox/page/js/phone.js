@@ -5,12 +5,13 @@ import * as api from "./api.js";
 import { ChatList } from "./chatlist.js";
 import { ChatView } from "./chatview.js";
 import { copy } from "./clipboard.js";
-import { h } from "./dom.js";
+import { h, icon } from "./dom.js";
 import { spin } from "./keyboard.js";
 import { follow } from "./links.js";
 import { look } from "./lightbox.js";
 import { payInvoice } from "./payment.js";
 import { Sheets } from "./sheets.js";
+import { openSigning } from "./signing.js";
 import * as state from "./state.js";
 
 export class Phone {
@@ -26,10 +27,17 @@ export class Phone {
     this.list = new ChatList(this);
     this.chat = new ChatView(this);
     this.screens.append(this.list.element, this.chat.element);
+    this.push = h(
+      "button",
+      { class: "push", type: "button", hidden: true, on: { click: () => this.answerRing() } },
+      icon("wallet"),
+      h("span", {}, "Your wallet", h("small", {}, "A transaction waits to be signed.")),
+    );
     this.element = h(
       "div",
       { class: "phone" },
       this.screens,
+      this.push,
       this.sheets.layer,
       this.sheets.toasts,
     );
@@ -66,6 +74,7 @@ export class Phone {
     this.sheets.update();
     this.settle();
     this.welcome();
+    this.ring();
   }
 
   /** Say so when a request to join that was sent from here has been granted. */
@@ -110,8 +119,26 @@ export class Phone {
       press: (button, node) => this.press(message, button, node),
       find: (id) => this.chat.find(id),
       show: (id) => this.chat.show(id),
-      look: (file) => look(api.fileUrl(file)),
+      look: (file) => this.look(file),
     };
+  }
+
+  look(file) {
+    const read = () => api.scan(file).catch(() => null);
+    return look(api.fileUrl(file), read, (text) => follow(this, text));
+  }
+
+  /** A wallet rings when something waits to be signed, until it was looked at. */
+  ring() {
+    const marks = (this.person.to_sign ?? []).join(" ");
+    if (marks === this.rung) return;
+    this.rung = marks;
+    this.push.hidden = marks === "";
+  }
+
+  answerRing() {
+    this.push.hidden = true;
+    return openSigning(this);
   }
 
   say(text) {

@@ -2,13 +2,11 @@
 // be told to cheat.
 
 import * as api from "./api.js";
+import { ASSETS, inSmallest, told, units } from "./coins.js";
+import { programs } from "./connected.js";
 import { choice, field } from "./create.js";
 import { fill, h } from "./dom.js";
 
-const ASSETS = {
-  TON: { name: "GRAM", decimals: 9 },
-  USDT: { name: "USDT", decimals: 6 },
-};
 const WAYS = [
   ["", "Pay honestly"],
   ["encrypted", "With an encrypted comment"],
@@ -26,13 +24,17 @@ const WAYS = [
 export async function openWallet(phone, link) {
   const known = await phone.sheets.attempt(() => api.wallet(phone.personId, link));
   if (!known) return;
-  const draw = (close) => [purse(known), form(phone, known, close)];
+  const draw = (close) => {
+    const others = h("div", { class: "programs" });
+    programs(phone, close).then((found) => fill(others, found));
+    return [purse(known), form(phone, known, close), others];
+  };
   phone.sheets.open({ title: "Wallet", look: "tall", draw });
 }
 
 function purse({ address, balances }) {
-  const held = Object.entries(ASSETS).map(([asset, { name, decimals }]) =>
-    h("p", { class: "price" }, `${grouped(units(balances[asset], decimals))} ${name}`),
+  const held = Object.keys(ASSETS).map((asset) =>
+    h("p", { class: "price" }, told(balances[asset], asset)),
   );
   return h(
     "div",
@@ -88,23 +90,4 @@ async function pay(phone, { amount, asset, to, comment, kind }) {
   if (kind) await api.trick({ ...fields, kind });
   else await api.transfer({ ...fields, asset });
   phone.sheets.toast(kind ? "Done." : `Paid ${amount} ${ASSETS[asset].name}`, "good");
-}
-
-/** A number of smallest units as people write it; whole numbers are too large for this language. */
-function units(number, decimals) {
-  const digits = String(number).padStart(decimals + 1, "0");
-  const part = digits.slice(-decimals).replace(/0+$/, "");
-  const whole = digits.slice(0, -decimals);
-  return part ? `${whole}.${part}` : whole;
-}
-
-function grouped(number) {
-  const [whole, part] = number.split(".");
-  return [BigInt(whole).toLocaleString("en"), part].filter(Boolean).join(".");
-}
-
-function inSmallest(text, decimals) {
-  const [whole, part = ""] = text.split(".");
-  if (part.length > decimals) throw new Error(`At most ${decimals} digits behind the point.`);
-  return BigInt(whole + part.padEnd(decimals, "0")).toString();
 }

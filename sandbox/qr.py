@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 from segno import consts
@@ -77,7 +78,8 @@ def _text(modules: Modules) -> str | None:
         for row, column in _path(len(modules), _fixed(version))
     )
     words = []
-    blocks = [e.num_data for e in consts.ECC[version][level] for _ in range(e.num_blocks)]
+    known: Any = consts.ECC
+    blocks = [e.num_data for e in known[version][level] for _ in range(e.num_blocks)]
     for _ in range(sum(blocks)):
         words.append(_number(next(bits) for _ in range(8)))
     return _read(_in_order(words, blocks), version)

@@ -24,6 +24,7 @@ import typer
 
 from bot.database.embedded import EmbeddedServer
 from sandbox.ton import RECEIVING, USDT_MASTER
+from sandbox.ton.apps import listed
 
 if TYPE_CHECKING:
     # Slow to load, and not needed before there is a page.
@@ -179,6 +180,7 @@ async def _end(bot: asyncio.subprocess.Process) -> None:
 
 def _environment(address: str, url: str, data: Path) -> dict[str, str]:
     """Only what the demo's bot needs; a .env of the operator's is left alone."""
+    port = _free_port()
     return {
         **_clean(),
         "ENV_FILE": os.devnull,
@@ -187,7 +189,10 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "DATABASE_URL": url,
         "ADMIN_IDS": str(ADMIN_ID),
         "CLOCK_FILE": str(data / "clock"),
-        "PORT": "0",
+        # The wallets of its people are the sandbox's, and find the bot on this machine.
+        "PORT": str(port),
+        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "TON_WALLETS_FILE": str(_wallets(address, data)),
         "TICK_SECONDS": "1",
         # There is no flood here, and a person who clicks fast should not wait.
         "SEND_RATE_CHAT": "20",
@@ -204,6 +209,19 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "TONCENTER_URL": f"{address}/ton",
         "TONCENTER_RATE": "20",
     }
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def _wallets(address: str, data: Path) -> Path:
+    """What stands in the place of the public list of wallets."""
+    file = data / "wallets.json"
+    file.write_bytes(orjson.dumps(listed(address)))
+    return file
 
 
 async def _start_bot(environment: dict[str, str], data: Path) -> asyncio.subprocess.Process:

@@ -8,7 +8,8 @@ from sandbox.errors import ControlError
 from sandbox.model import Json
 from sandbox.ton import wallet_app, wallet_tricks, wallet_view, wallets
 from sandbox.ton.addresses import friendly
-from sandbox.ton.bridge import NAMES, Bridge, Refusal
+from sandbox.ton.apps import NAMES
+from sandbox.ton.bridge import Bridge, Refusal
 from sandbox.ton.wallet_app import Answer
 from sandbox.ton.wallet_state import Connection
 

@@ -22,7 +22,8 @@ from dataclasses import dataclass, field
 import orjson
 from aiohttp import web
 
-NAMES = ("one", "two", "three")
+from sandbox.ton.apps import NAMES
+
 LONGEST_TTL = 300
 LARGEST_LETTER = 64 * 1024
 MOST_LETTERS, MOST_IDS = 2_000, 20

@@ -1,17 +1,12 @@
 """The bridges' place in the web application, and the wallets' list that names them."""
 
-from typing import Any
-
 from aiohttp import web
 
 from sandbox.ton import wallet_app
-from sandbox.ton.bridge import LARGEST_LETTER, NAMES, Bridge, Refusal, stream
+from sandbox.ton.apps import listed
+from sandbox.ton.bridge import LARGEST_LETTER, Bridge, Refusal, stream
 from sandbox.ton.query import answer
-from sandbox.ton.wallets import MOST_MESSAGES
 from sandbox.world import WORLD, World
-
-#: Where the links of the sandbox's wallets lead; each wallet keeps its own bridge.
-APPS = {name: f"https://{name}.wallet.test/ton-connect" for name in NAMES}
 
 
 def install(app: web.Application) -> None:
@@ -62,20 +57,3 @@ async def message(request: web.Request) -> web.Response:
 
 async def wallets_list(request: web.Request) -> web.Response:
     return answer(listed(str(request.url.origin())))
-
-
-def listed(base: str) -> list[dict[str, Any]]:
-    """The wallets of a sandbox at this address, in the format of the public list."""
-    return [
-        {
-            "app_name": f"sandbox-{name}",
-            "name": f"Wallet {name.title()}",
-            "image": f"{base}/page/icon.svg",
-            "about_url": f"https://{name}.wallet.test",
-            "universal_url": APPS[name],
-            "bridge": [{"type": "sse", "url": f"{base}/bridge/{name}"}],
-            "platforms": ["ios", "android", "macos", "windows", "linux"],
-            "features": [{"name": "SendTransaction", "maxMessages": MOST_MESSAGES}],
-        }
-        for name in NAMES
-    ]

@@ -12,7 +12,8 @@ import orjson
 
 from sandbox.errors import ControlError
 from sandbox.ton import manifests, tonconnect, wallet_orders, wallet_tricks, wallets
-from sandbox.ton.bridge import NAMES, Letter, Refusal
+from sandbox.ton.apps import NAMES
+from sandbox.ton.bridge import Letter, Refusal
 from sandbox.ton.chain import Chain
 from sandbox.ton.tonconnect import Claim, ConnectLink
 from sandbox.ton.wallet_state import (

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from nacl.signing import SigningKey
 
+from sandbox.ton.apps import MOST_MESSAGES
 from sandbox.ton.cells import Builder, Cell, bag
 from sandbox.ton.contracts import code as unknown_code
 from sandbox.ton.reading import read_bag
@@ -17,7 +18,6 @@ MAIN, USUAL, CUSTOM = "main", "v4r2", "custom"
 VERSIONS = (*CODES, CUSTOM)
 SUBWALLET = 698983191
 SIGNED = 0x7369676E
-MOST_MESSAGES = 4
 MOST_MESSAGES_V5 = 255
 
 

@@ -1,4 +1,4 @@
-"""The command line: run, demo, migrate, seed, catalog, books, doctor, resolve, retry, backup, …
+"""The command line: run, demo, migrate, seed, catalog, books, doctor, resolve, wallets, backup, …
 
 What is wrong ends with one clear line and a non-zero exit code. Heavy imports wait until the
 command that needs them runs.
@@ -255,6 +255,25 @@ async def _resolve(typed: str) -> None:
         await index.close()
     typer.echo(trouble, err=True)
     raise typer.Exit(1)
+
+
+@cli.command()
+def wallets() -> None:
+    """Fetch the public list of wallet apps, and say which can be linked from the next start on."""
+    finish(_wallets())
+
+
+async def _wallets() -> None:
+    from bot.ton.connect.apps import ListUnreadable, fetch
+
+    settings = read_settings()
+    try:
+        apps = await fetch(settings.ton_wallets_url, settings.data_dir)
+    except ListUnreadable as why:
+        typer.echo(f"{settings.ton_wallets_url}: {why}", err=True)
+        raise typer.Exit(1) from None
+    for app in apps:
+        typer.echo(f"{app.name}: {app.bridge}")
 
 
 class SetAside(StrEnum):

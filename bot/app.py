@@ -66,6 +66,7 @@ from bot.telegram.stars import StarLedger
 from bot.telegram.webhook import Webhook
 from bot.telegram.webhook_watch import WebhookWatch
 from bot.telegram.workers import WorkerLimits, Workers
+from bot.ton.connect.linking import WalletLinking
 from bot.ton.watcher import Watcher
 from bot.tracked_links import TrackedLinks
 from bot.web import serve
@@ -87,14 +88,8 @@ from services.settings.live import LivePolicy
 log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES = (
-    "message",
-    "edited_message",
-    "callback_query",
-    "pre_checkout_query",
-    "subscription",
-    "my_chat_member",
-    "chat_member",
-    "chat_join_request",
+    *("message", "edited_message", "callback_query", "pre_checkout_query", "subscription"),
+    *("my_chat_member", "chat_member", "chat_join_request"),
 )
 
 
@@ -155,6 +150,7 @@ class App:
         stack.push_async_callback(self._index.close)
         self._names = settings.names(self._index, self._clock)
         self._domains = settings.domains(self._index, self._clock)
+        self._linking = WalletLinking(settings, self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -209,12 +205,8 @@ class App:
             reason = await delivery.deliver(claimed.kind, claimed.chat_id, claimed.args)
             return Sent() if reason is None else Dropped(reason)
 
-        outbox = Outbox(
-            connections.get("default"),
-            self._replica,
-            lease=OUTBOX_LEASE,
-            call_limit=CALL + MARGIN,
-        )
+        database = connections.get("default")
+        outbox = Outbox(database, self._replica, lease=OUTBOX_LEASE, call_limit=CALL + MARGIN)
         sender = Sender(
             *(outbox, self._limiter, deliver, Reports(self._clock)),
             SenderLimits(give_up_after=self._settings.give_up_hours * 3600),
@@ -277,7 +269,8 @@ class App:
                 *(self._clock, self._live, self._gram_rate),
             ),
             till=Till(
-                self._settings.card_provider_token, self._gram_rate, self._settings.payment_links
+                *(self._settings.card_provider_token, self._gram_rate),
+                *(self._settings.payment_links, self._linking.apps),
             ),
         )
         dispatcher.update.outer_middleware(former_buttons)
@@ -293,6 +286,7 @@ class App:
             *(self._bot_name, self._recorder, self._clock, self._metrics.registry),
             behind_proxy=self._settings.behind_proxy,
         ).mount(web_app)
+        self._linking.mount(web_app, self._shop_name)
         if self._settings.metrics_token is not None:
             self._metrics.mount(web_app, self._settings.metrics_token.get_secret_value())
         if isinstance(self._mode, WebhookMode):
@@ -304,6 +298,9 @@ class App:
 
     async def _bot_name(self) -> str:
         return (await self.bot.me()).username or ""
+
+    async def _shop_name(self) -> str:
+        return (await self.bot.me()).full_name
 
     async def _brought(self, updates: Sequence[RawUpdate]) -> None:
         self._signs.bring()
@@ -337,6 +334,7 @@ class App:
             every=self._settings.ton_poll_seconds,
             batches=self._batches,
         )
+        self._linking.join(self._replica, self._is_leader)
         self._leadership = Leadership(
             self._replica, on_gain=self._begin_to_lead, on_loss=self._follow
         )
@@ -386,9 +384,11 @@ class App:
             self._duties.begin(keeper.run())
         await self._scheduler.start()
         await self._watcher.start()
+        await self._linking.start()
         self._duties.insist("commands", lambda: register_commands(self.bot))
 
     async def _follow(self) -> None:
+        await self._linking.stop()
         await self._watcher.stop()
         await self._scheduler.stop()
         await self._duties.end()

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from tortoise import fields
 from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
-from models.base import MutableRow, TextEnum, TextKey
+from models.base import MutableRow, TextEnum, TextKey, TextList
 from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, ClaimStatus
 from models.people import Profile
 
@@ -163,7 +163,10 @@ class ProofEnd(StrEnum):
 
 
 class WalletProof(MutableRow):
-    """A one-time comment, the payment that named it, and what came of it; never deleted."""
+    """A one-time comment, the payment that named it or a signature, and what came of it.
+
+    Never deleted.
+    """
 
     user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", related_name="wallet_proofs", on_delete=fields.RESTRICT
@@ -178,6 +181,8 @@ class WalletProof(MutableRow):
         "models.TonTransaction", null=True, related_name="proof", on_delete=fields.RESTRICT
     )
     transaction_id: UUID | None
+    # What the wallet signed for us instead of paying; no signature proves twice.
+    signature: bytes | None = fields.BinaryField(null=True)
     proven_at: datetime | None = fields.DatetimeField(null=True)
     linked_at: datetime | None = fields.DatetimeField(null=True)
     ended_at: datetime | None = fields.DatetimeField(null=True)
@@ -185,6 +190,85 @@ class WalletProof(MutableRow):
 
     class Meta:
         table = "wallet_proofs"
+
+
+class ConnectState(StrEnum):
+    """How far a session with a wallet app is; one that is over has no row."""
+
+    # Its link was given out, and no wallet has answered.
+    WAITING = "waiting"
+    # A wallet answered, and what it proved stands.
+    CONNECTED = "connected"
+    # The wallet still has to be told that it is over.
+    LEAVING = "leaving"
+
+
+class ConnectSession(MutableRow):
+    """The bot's side of a session with a wallet app (TON Connect), deleted when it is over."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="connect_sessions", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    state = TextEnum(ConnectState, default=ConnectState.WAITING)
+    # Our public key in hex, which is our name on a bridge, and the key itself.
+    client_id = TextKey(unique=True)
+    secret = fields.BinaryField()
+    # What the wallet has to sign; it counts for this session's first answer and never again.
+    payload = TextKey(unique=True)
+    # Where an answer may come from; then where it did, from whom, and the last event of theirs.
+    bridges = TextList()
+    bridge: str | None = fields.TextField(null=True)
+    wallet_client_id: str | None = TextKey(null=True)
+    last_event_id: str | None = fields.TextField(null=True)
+    proof: fields.OneToOneNullableRelation[WalletProof] = fields.OneToOneField(
+        "models.WalletProof", null=True, related_name="session", on_delete=fields.CASCADE
+    )
+    proof_id: UUID | None
+    # Until when an answer is waited for, or it is tried to say goodbye.
+    until: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "connect_sessions"
+
+
+class ProposalState(StrEnum):
+    """What became of a transaction that a wallet was asked to sign."""
+
+    WAITING = "waiting"
+    # What the wallet says that it sent; whether it did, the chain says.
+    SIGNED = "signed"
+    REFUSED = "refused"
+    # Its time ran out, or its session, without an answer.
+    OVER = "over"
+
+
+class ConnectProposal(MutableRow):
+    """Messages that a linked wallet was asked to send, and its answer; never deleted."""
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="connect_proposals", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    # None when the session is over.
+    session: fields.ForeignKeyNullableRelation[ConnectSession] = fields.ForeignKeyField(
+        "models.ConnectSession", null=True, related_name="proposals", on_delete=fields.SET_NULL
+    )
+    session_id: UUID | None
+    idempotency_key = TextKey(unique=True)
+    # The wallet takes requests of a session in the order of their numbers.
+    number = fields.IntField()
+    messages: Any = fields.JSONField()
+    state = TextEnum(ProposalState, default=ProposalState.WAITING)
+    valid_until = fields.DatetimeField()
+    # When the bridge took it last; it keeps it for some minutes.
+    said_at: datetime | None = fields.DatetimeField(null=True)
+    # The bag of cells that was signed, in base64; or the wallet's number for why not.
+    signed: str | None = fields.TextField(null=True)
+    refusal: int | None = fields.IntField(null=True)
+
+    class Meta:
+        table = "connect_proposals"
 
 
 class SubdomainClaim(MutableRow):

@@ -24,7 +24,7 @@ from bot.database.url import DatabaseUrl
 log = structlog.get_logger(__name__)
 
 LOCK_CLASS = 0x44434252
-CHANNELS = ("outbox", "inbox", "flood", "settings", "broadcasts")
+CHANNELS = ("outbox", "inbox", "flood", "settings", "broadcasts", "connect")
 TROUBLE = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 #: The beginning of every statement that asks who is alive; $1 is the lease in seconds.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
@@ -12,6 +13,10 @@ from pydantic_settings import BaseSettings
 from bot.addresses import read_address
 from bot.clock import SystemClock
 from bot.ton.client import Toncenter
+from bot.ton.connect.answers import Judge
+from bot.ton.connect.apps import PUBLIC, ListUnreadable, apps_of, is_loopback, known_apps
+from bot.ton.connect.asking import WalletApps, can_ask, domains_of
+from bot.ton.connect.orders import NETWORKS
 from bot.ton.domains import ChainDomains
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
@@ -86,6 +91,8 @@ class ChainSettings(BaseSettings):
     ton_rate_url: SecretStr | None = None
     ton_rate_minutes: int = Field(15, ge=1, le=24 * 60)
     ton_poll_seconds: float = Field(5, gt=0, le=3600)
+    ton_wallets_url: str = PUBLIC
+    ton_wallets_file: Path | None = None
 
     @field_validator("ton_network", mode="before")
     @classmethod
@@ -121,6 +128,27 @@ class ChainSettings(BaseSettings):
         except ValueError:
             raise ValueError("expected an address like https://toncenter.com") from None
         return value.rstrip("/")
+
+    @field_validator("ton_wallets_url")
+    @classmethod
+    def _list(cls, value: str) -> str:
+        try:
+            parts = read_address(value)
+        except ValueError:
+            parts = None
+        if parts is None or (parts.scheme != "https" and not is_loopback(value)):
+            raise ValueError(f"expected an address like {PUBLIC}")
+        return value
+
+    @field_validator("ton_wallets_file")
+    @classmethod
+    def _list_of_ones_own(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            try:
+                apps_of(value)
+            except ListUnreadable as why:
+                raise ValueError(f"expected a list of wallets as JSON; {why}") from None
+        return value
 
     @field_validator("toncenter_key")
     @classmethod
@@ -177,6 +205,17 @@ class ChainSettings(BaseSettings):
     @property
     def payment_links(self) -> WalletLinks:
         return WalletLinks(self.ton_network, self.usdt_master)
+
+    def wallet_apps(self, site: str, data_dir: Path) -> WalletApps | None:
+        """How people are asked to link a wallet app; None where no wallet could find the shop."""
+        if not can_ask(site):
+            return None
+        own = self.ton_wallets_file
+        return WalletApps(site, apps_of(own) if own else known_apps(data_dir))
+
+    def judge(self, site: str, index: Toncenter) -> Judge:
+        """Who looks whether a wallet signed for this shop."""
+        return Judge(domains_of(site), NETWORKS[self.ton_network], index.public_key)
 
     def index_line(self) -> HttpClient:
         """The line to the index, at the pace that its plan allows."""

@@ -15,8 +15,16 @@ class LinkWallet(CallbackData, prefix="twl"):
     """I want to prove a wallet."""
 
 
+class LinkByPayment(CallbackData, prefix="twp"):
+    """I want to prove it with a payment."""
+
+
+class CancelLink(CallbackData, prefix="twk"):
+    """I want to link no wallet app after all."""
+
+
 class ConfirmWallet(CallbackData, prefix="twc"):
-    """The wallet that paid is mine alone."""
+    """The wallet that paid or signed is mine alone."""
 
     proof_id: UUID
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 from aiogram.types import CallbackQuery, Message
@@ -15,29 +17,56 @@ from handlers.shop.methods.way import Till
 from handlers.show import show
 from handlers.states import Waiting
 from services.refusals import Refusal
-from services.ton import domains, wallets
+from services.ton import connecting, domains, wallets
 
 router = Router(name="wallet")
 
 
-def _screen(view: wallets.WalletView, ctx: Context, till: Till) -> Screen:
-    return screens.own_wallet(ctx.speech, view, ctx.policy, till.payment_links)
+async def _screen(view: wallets.WalletView, ctx: Context, till: Till) -> Screen:
+    """How it stands; with the picture of the link, while a wallet app may answer it."""
+    if view.connect is None or view.proof is not None or till.connect is None:
+        apps = till.connect is not None
+        return screens.own_wallet(ctx.speech, view, ctx.policy, till.payment_links, apps=apps)
+    link = till.connect.scanned(view.connect)
+    picture = await asyncio.to_thread(till.payment_links.picture, link)
+    buttons = till.connect.opened(view.connect)
+    return screens.link_app(ctx.speech, view.connect, ctx.policy, picture, buttons)
+
+
+async def _as_it_stands(ctx: Context, till: Till) -> Screen:
+    return await _screen(await wallets.wallet_of(ctx.person), ctx, till)
 
 
 @router.message(Command("wallet"))
 async def wallet_asked(message: Message, till: Till, ctx: Context) -> None:
-    await show(message, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(message, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.OpenWallet.filter())
 async def wallet_opened(callback: CallbackQuery, till: Till, ctx: Context) -> None:
-    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(callback, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.LinkWallet.filter())
 async def link_wanted(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    """With a wallet app, where there can be one; else with a payment."""
+    if till.connect is None:
+        await wallets.ask(ctx.person, ctx.now, ctx.policy)
+    else:
+        await connecting.begin(ctx.person, till.connect, ctx.now)
+    await show(callback, await _as_it_stands(ctx, till))
+
+
+@router.callback_query(taps.LinkByPayment.filter())
+async def payment_wanted(callback: CallbackQuery, till: Till, ctx: Context) -> None:
     await wallets.ask(ctx.person, ctx.now, ctx.policy)
-    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(callback, await _as_it_stands(ctx, till))
+
+
+@router.callback_query(taps.CancelLink.filter())
+async def link_canceled(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    await connecting.cancel(ctx.person)
+    await show(callback, await _as_it_stands(ctx, till))
 
 
 @router.callback_query(taps.ConfirmWallet.filter())
@@ -45,7 +74,7 @@ async def wallet_confirmed(
     callback: CallbackQuery, callback_data: taps.ConfirmWallet, till: Till, ctx: Context
 ) -> None:
     view = await wallets.confirm(ctx.person, callback_data.proof_id, ctx.now)
-    await show(callback, _screen(view, ctx, till))
+    await show(callback, await _screen(view, ctx, till))
 
 
 @router.callback_query(taps.DenyWallet.filter())
@@ -53,7 +82,7 @@ async def wallet_denied(
     callback: CallbackQuery, callback_data: taps.DenyWallet, till: Till, ctx: Context
 ) -> None:
     view = await wallets.deny(ctx.person, callback_data.proof_id, ctx.now)
-    await show(callback, _screen(view, ctx, till))
+    await show(callback, await _screen(view, ctx, till))
 
 
 @router.callback_query(taps.UnlinkWallet.filter(~F.sure))
@@ -62,7 +91,7 @@ async def unlink_wanted(
 ) -> None:
     view = await wallets.wallet_of(ctx.person)
     if view.linked_by != callback_data.proof_id:
-        await show(callback, _screen(view, ctx, till))
+        await show(callback, await _screen(view, ctx, till))
         return
     await show(callback, screens.unlink_question(ctx.speech, view, ctx.policy))
 
@@ -72,7 +101,7 @@ async def wallet_unlinked(
     callback: CallbackQuery, callback_data: taps.UnlinkWallet, till: Till, ctx: Context
 ) -> None:
     view = await wallets.unlink(ctx.person, callback_data.proof_id, ctx.now)
-    await show(callback, _screen(view, ctx, till))
+    await show(callback, await _screen(view, ctx, till))
 
 
 @router.callback_query(taps.AddDomain.filter())
@@ -92,7 +121,7 @@ async def domain_typed(message: Message, till: Till, ctx: Context) -> None:
         note = refusal_text(ctx.speech, refusal)
         await show(message, screens.domain_wanted(ctx.speech, note))
         return
-    await show(message, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(message, await _as_it_stands(ctx, till))
     # Only now: a repeated update has to find the question still open.
     await ctx.state.clear()
 
@@ -100,4 +129,4 @@ async def domain_typed(message: Message, till: Till, ctx: Context) -> None:
 @router.callback_query(taps.DropDomain.filter())
 async def domain_dropped(callback: CallbackQuery, till: Till, ctx: Context) -> None:
     await domains.drop_domain(ctx.person, ctx.now)
-    await show(callback, _screen(await wallets.wallet_of(ctx.person), ctx, till))
+    await show(callback, await _as_it_stands(ctx, till))

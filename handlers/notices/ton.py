@@ -61,10 +61,26 @@ async def transfers_waiting(ctx: NoticeContext) -> Screen | None:
 async def wallet_seen(ctx: NoticeContext) -> Screen:
     """Is the wallet that paid theirs alone? Without an answer nothing is linked."""
     view = await wallet_of(ctx.person)
-    if view.proof is None or view.proof.state is not ProofState.SEEN:
+    proof = view.proof
+    if proof is None or proof.state is not ProofState.SEEN or proof.signature is not None:
         return _paid(ctx)
     screen = wallets.own_wallet(ctx.speech, view, ctx.policy, None)
     return replace(screen, text=wallets.credited(ctx.speech, screen.text, _worth(ctx)))
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_signed(ctx: NoticeContext) -> Screen | None:
+    """A wallet app signed: is the address theirs? Without an answer nothing is linked."""
+    view = await wallet_of(ctx.person)
+    proof = view.proof
+    if proof is None or proof.state is not ProofState.SEEN or proof.signature is None:
+        return None
+    return wallets.own_wallet(ctx.speech, view, ctx.policy, None)
+
+
+@notice(audience=Audience.MEMBER)
+async def wallet_refused(ctx: NoticeContext) -> Screen:
+    return wallets.refused(ctx.speech, ctx.args["why"])
 
 
 @notice(audience=Audience.MEMBER)

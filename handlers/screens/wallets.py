@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
@@ -9,6 +11,7 @@ from handlers.callbacks.marketing import Preferences
 from handlers.screens.kit import (
     Row,
     Screen,
+    Upload,
     button,
     copy_button,
     lines,
@@ -18,7 +21,7 @@ from handlers.screens.kit import (
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
-from models.ton import ProofState, WalletProof
+from models.ton import ConnectSession, ProofState, WalletProof
 from services.commerce.methods.assets import amount_of
 from services.commerce.methods.chain_index import PaymentLinks
 from services.money import Money
@@ -32,9 +35,14 @@ _ASKED = {ChainAsset.TON: 50_000_000, ChainAsset.USDT: 100_000}
 
 
 def own_wallet(
-    speech: Speech, view: WalletView, policy: Policy, links: PaymentLinks | None
+    speech: Speech,
+    view: WalletView,
+    policy: Policy,
+    links: PaymentLinks | None,
+    *,
+    apps: bool = False,
 ) -> Screen:
-    """What is linked, and what is to be done next."""
+    """What is linked, and what is to be done next; with `apps` a wallet app can sign."""
     proof, parts, rows = view.proof, [], list[Row]()
     if view.wallet is not None and view.since is not None:
         address = shown(view.wallet, policy)
@@ -46,11 +54,11 @@ def own_wallet(
             parts.append(_domain_line(speech, view.domain))
         rows += _domain_rows(speech, view)
     elif proof is None:
-        parts.append(speech("wallet-about"))
+        parts.append(speech("wallet-about-app" if apps else "wallet-about"))
     if proof is not None:
         parts.append(_under_way(speech, proof, policy))
         rows += _proof_rows(speech, proof, policy, links)
-    elif policy.receiving is not None:
+    elif apps or policy.receiving is not None:
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
     else:
         parts.append(speech("NotPaidOnChain"))
@@ -58,6 +66,37 @@ def own_wallet(
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))
     return Screen(paragraphs(speech("wallet-title"), *parts), (*rows, _back(speech)))
+
+
+def link_app(
+    speech: Speech,
+    session: ConnectSession,
+    policy: Policy,
+    picture: bytes,
+    apps: Sequence[tuple[str, str]],
+) -> Screen:
+    """The link for a wallet app: a picture for a camera, and a button for each usual app."""
+    until = speech.moment(session.until) if session.until else ""
+    opened = [link_button(name, link) for name, link in apps]
+    rows: list[Row] = [tuple(opened[at : at + 2]) for at in range(0, len(opened), 2)]
+    rows.append((button(speech("button-wallet-signed"), taps.OpenWallet()),))
+    if policy.receiving is not None:
+        rows.append((button(speech("button-wallet-pay"), taps.LinkByPayment()),))
+    rows.append((button(speech("button-wallet-stop"), taps.CancelLink()),))
+    return Screen(
+        paragraphs(speech("wallet-title"), speech("wallet-app", until=until)),
+        (*rows, _back(speech)),
+        Upload(picture, "wallet.png", is_photo=True, lost=speech("picture-refused")),
+    )
+
+
+def refused(speech: Speech, why: str) -> Screen:
+    """Why an answer of a wallet app linked nothing; the link is good until its time is over."""
+    rows = (
+        (button(speech("button-wallet-retry"), taps.LinkWallet(), "success"),),
+        menu_button(speech),
+    )
+    return Screen(speech(f"wallet-refused-{why}"), rows)
 
 
 def _domain_line(speech: Speech, domain: OwnDomain) -> str:
@@ -100,6 +139,8 @@ def _under_way(speech: Speech, proof: WalletProof, policy: Policy) -> str:
     until = speech.moment(proof.until) if proof.until else ""
     if proof.wallet_address is not None:
         address = shown(proof.wallet_address, policy)
+        if proof.state is ProofState.SEEN and proof.signature is not None:
+            return speech("wallet-seen-signed", address=address, until=until)
         return speech(f"wallet-{proof.state}", address=address, until=until)
     if policy.receiving is None:
         return speech("NotPaidOnChain")

@@ -105,8 +105,10 @@ transfers-waiting = ⛓ Many transfers need your decision. Please take a look.
 command-wallet = Your TON wallet
 NotPaidOnChain = This shop doesn't take payments on the TON network, so there's no way to link a wallet here.
 ProofOver = This has already been settled or has expired. Send /wallet to see how things are now.
+ConnectBusy = A lot of people are linking a wallet at this moment. Please try again in a few minutes.
 wallet-title = 👛 <b>Your TON wallet</b>
 wallet-about = Link your wallet to show that it's yours. You prove it with a small payment that goes to your balance here. I never see your keys and can't move your money.
+wallet-about-app = Link your wallet to show that it's yours. You sign a message in your wallet app, it costs nothing. I never see your keys and can't move your money.
 wallet-linked = Linked since { $since }:
     <code>{ $address }</code>
 wallet-leaves = ⚠️ Somebody else has proven this wallet. On { $until } it will be linked to them, unless you prove it again before that.
@@ -119,6 +121,20 @@ wallet-seen = A payment came from:
     <code>{ $address }</code>
     Is this wallet yours and nobody else's? If you paid from an exchange, it's the exchange's wallet: tap No.
     Please answer before { $until }.
+wallet-app = Open your wallet with a button below, or scan the code with it, and sign. It's only a signature: nothing is paid.
+    Then I'll show you the address and ask whether it's yours. The link works once, until { $until }, and is only for you: whoever signs with it links their wallet to you. Never sign with a link that somebody else gave you.
+wallet-seen-signed = This wallet signed:
+    <code>{ $address }</code>
+    Is this your wallet and nobody else's? Compare the address with the one in your app. If it's a different one, somebody else used your link: tap No.
+    Please answer before { $until }.
+wallet-refused-declined = The request was declined in the wallet, so nothing was linked. Changed your mind? Just try again.
+wallet-refused-network = The wallet signed for a different TON network. Switch it to the right network in the app, then try again.
+wallet-refused-time = The signature bears the wrong time. Check the clock of the device your wallet is on, then try again.
+wallet-refused-proof = The wallet answered, but its signature doesn't hold, so nothing was linked. Please try again, or use another wallet app.
+wallet-refused-unable = The wallet app couldn't sign. Please try again, or use another app.
+wallet-refused-unusual = I don't know this kind of wallet, and the network doesn't say which key belongs to it. If it's new, make a first payment with it and try again, or use another wallet app.
+wallet-refused-unchecked = I can't check this kind of wallet right now because the TON network doesn't answer. Try again in a few minutes.
+wallet-refused-expired = No wallet answered in time, so the link is no longer valid. Whenever you like, get a new one.
 wallet-moving = This wallet is linked to another member:
     <code>{ $address }</code>
     I've told them. If they don't prove it again before { $until }, it becomes yours.
@@ -145,6 +161,9 @@ button-wallet-mine = ✅ Yes, it's mine alone
 button-wallet-not-mine = ❌ No, don't link it
 button-wallet-stop = ✖️ Cancel
 button-wallet-paid = 🔄 I've sent it
+button-wallet-signed = 🔄 I've signed
+button-wallet-pay = 🪙 Prove it with a small payment
+button-wallet-retry = 🔗 Try again
 button-wallet-unlink = Unlink
 button-wallet-unlink-sure = Yes, unlink it
 

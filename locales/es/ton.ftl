@@ -105,8 +105,10 @@ transfers-waiting = ⛓ Llegaron muchas transferencias que no puedo aceptar auto
 command-wallet = Tu billetera de TON
 NotPaidOnChain = Aquí no se cobra por la red TON, así que no se puede vincular ninguna billetera.
 ProofOver = Esto ya está resuelto o ha caducado. Envía /wallet para ver cómo está ahora.
+ConnectBusy = Ahora mismo hay mucha gente vinculando su billetera. Prueba otra vez en unos minutos.
 wallet-title = 👛 <b>Tu billetera de TON</b>
 wallet-about = Vincula tu billetera para demostrar que es tuya. Se hace con un pequeño pago que pasa a tu saldo. No veo tus claves ni puedo mover tu dinero.
+wallet-about-app = Vincula tu billetera para demostrar que es tuya. Firmas un mensaje en la app de tu billetera y no cuesta nada. No veo tus claves ni puedo mover tu dinero.
 wallet-linked = Vinculada desde el { $since }:
     <code>{ $address }</code>
 wallet-leaves = ⚠️ Otra persona ha demostrado que controla esta billetera. El { $until } pasará a ser suya, salvo que antes lo demuestres tú otra vez.
@@ -119,6 +121,20 @@ wallet-seen = Ha llegado un pago desde:
     <code>{ $address }</code>
     ¿Es tu billetera y de nadie más? Si pagaste desde un exchange, es la suya: toca No.
     Responde antes del { $until }.
+wallet-app = Abre tu billetera con un botón de abajo, o escanea el código con ella, y firma. Es solo una firma: no se paga nada.
+    Después te muestro la dirección y te pregunto si es la tuya. El enlace sirve una vez, hasta el { $until }, y solo es para ti: quien firme con él vincula su billetera a ti. Y nunca firmes con un enlace que te haya dado otra persona.
+wallet-seen-signed = Ha firmado esta billetera:
+    <code>{ $address }</code>
+    ¿Es tu billetera y de nadie más? Compara la dirección con la de tu app. Si es otra, alguien usó tu enlace: toca No.
+    Responde antes del { $until }.
+wallet-refused-declined = La solicitud se rechazó en la billetera, así que no se ha vinculado nada. Si cambias de idea, prueba otra vez.
+wallet-refused-network = La billetera firmó para otra red de TON. Cambia de red en la app y prueba otra vez.
+wallet-refused-time = La firma lleva una hora equivocada. Revisa el reloj del dispositivo donde está tu billetera y prueba otra vez.
+wallet-refused-proof = La billetera respondió, pero su firma no es válida, así que no se ha vinculado nada. Prueba otra vez o usa otra app.
+wallet-refused-unable = La app de la billetera no pudo firmar. Prueba otra vez o usa otra app.
+wallet-refused-unusual = No conozco este tipo de billetera y la red no dice qué clave le corresponde. Si es nueva, haz un primer pago con ella y prueba otra vez, o usa otra app.
+wallet-refused-unchecked = Ahora mismo no puedo comprobar este tipo de billetera porque la red TON no responde. Prueba otra vez en unos minutos.
+wallet-refused-expired = Ninguna billetera respondió a tiempo y el enlace ya no sirve. Cuando quieras, pide uno nuevo.
 wallet-moving = Esta billetera está vinculada a otro miembro:
     <code>{ $address }</code>
     Ya lo sabe. Si no lo demuestra otra vez antes del { $until }, será tuya.
@@ -145,6 +161,9 @@ button-wallet-mine = ✅ Sí, es solo mía
 button-wallet-not-mine = ❌ No, no la vincules
 button-wallet-stop = ✖️ Cancelar
 button-wallet-paid = 🔄 Ya lo envié
+button-wallet-signed = 🔄 Ya firmé
+button-wallet-pay = 🪙 Demostrarlo con un pequeño pago
+button-wallet-retry = 🔗 Probar otra vez
 button-wallet-unlink = Desvincular
 button-wallet-unlink-sure = Sí, desvincular
 

@@ -84,6 +84,8 @@ CHAIN: Mapping[str, str] = {
         UNION SELECT w.id FROM wallet_proofs w JOIN ton_transactions t ON t.id = w.transaction_id
         WHERE t.user_id <> w.user_id OR t.from_address IS DISTINCT FROM w.wallet_address
           OR t.sent_at <> w.proven_at
+        UNION SELECT s.id FROM connect_sessions s JOIN wallet_proofs w ON w.id = s.proof_id
+        WHERE s.user_id <> w.user_id OR w.state = 'ended' OR w.signature IS NULL
         UNION SELECT t.id FROM ton_transactions t
         LEFT JOIN unmatched_charges u ON u.charge_id = t.transaction_hash
           AND u.method = CASE t.asset WHEN 'ton' THEN 'ton' ELSE 'usdt_ton' END

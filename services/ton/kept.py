@@ -4,6 +4,18 @@ from services.kept import TOKEN, Fate, Kept, gone, nothing
 
 KEPT = (
     gone(
+        "connect_sessions",
+        "t.user_id = {profile}",
+        "a link that a wallet app may answer, and the line to the app that did",
+        *("created_at", "state", "until"),
+    ),
+    gone(
+        "connect_proposals",
+        "t.user_id = {profile}",
+        "what their wallet was asked to sign; what it sent is on the chain, and nobody's here",
+        *("created_at", "state", "valid_until", "messages"),
+    ),
+    gone(
         "wallet_proofs",
         "t.user_id = {profile}",
         "which wallet is theirs; the payment that proved it stays with the books, and is nobody's",

@@ -9,7 +9,7 @@ are the record: none is deleted, and each says when and why it ended.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -17,20 +17,21 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
-from models.ton import ProofEnd, ProofState, WalletProof
+from models.ton import ConnectSession, ConnectState, ProofEnd, ProofState, WalletProof
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_ids, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
+from services.ton.connect_sessions import leave
 from services.ton.domains import OwnDomain, domain_of, tell_lost, withdraw
 
 #: What a wallet shows before it pays says what it does, so that nobody links one by mistake.
 PREFIX, _LETTERS, _LENGTH = "MYWALLET", "ACDEFGHJKMNPQRTUVWXY34679", 8
 #: How long the payment is waited for, the word of its owner, and a holder who may have to prove it.
 ASKED_FOR, SEEN_FOR, MOVES_AFTER = timedelta(hours=1), timedelta(days=1), timedelta(days=1)
-_UNDER_WAY = (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING)
+UNDER_WAY = (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING)
 
 #: An index lags: a payment that was sent in time may be seen a little later.
 _DUE = """
@@ -63,24 +64,33 @@ class WalletView:
     leaves_at: datetime | None = None
     proof: WalletProof | None = None
     domain: OwnDomain | None = None
+    # The link that a wallet app may answer.
+    connect: ConnectSession | None = None
 
 
 async def wallet_of(person: Person) -> WalletView:
     """What is linked, what is under way, and what is contested."""
     mine = await WalletProof.filter(user_id=person.profile_id).exclude(state=ProofState.ENDED)
     linked = next((one for one in mine if one.state is ProofState.LINKED), None)
-    proof = next((one for one in mine if one.state is not ProofState.LINKED), None)
-    leaves_at = None
-    if linked is not None:
-        other = await WalletProof.filter(
-            wallet_address=linked.wallet_address, state=ProofState.MOVING
-        ).order_by("until")
-        leaves_at = other[0].until if other else None
-        domain = await domain_of(person)
-        return WalletView(
-            linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof, domain
-        )
-    return WalletView(proof=proof)
+    view = WalletView(
+        proof=next((one for one in mine if one.state is not ProofState.LINKED), None),
+        connect=await ConnectSession.get_or_none(
+            user_id=person.profile_id, state=ConnectState.WAITING
+        ),
+    )
+    if linked is None:
+        return view
+    other = await WalletProof.filter(
+        wallet_address=linked.wallet_address, state=ProofState.MOVING
+    ).order_by("until")
+    return replace(
+        view,
+        wallet=linked.wallet_address,
+        since=linked.linked_at,
+        linked_by=linked.id,
+        leaves_at=other[0].until if other else None,
+        domain=await domain_of(person),
+    )
 
 
 async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:
@@ -89,7 +99,7 @@ async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:
         raise NotPaidOnChain
     async with in_transaction():
         await lock_person(person.bot_user_id)
-        found = await WalletProof.get_or_none(user_id=person.profile_id, state__in=_UNDER_WAY)
+        found = await WalletProof.get_or_none(user_id=person.profile_id, state__in=UNDER_WAY)
         if found is not None and found.state is not ProofState.ASKED:
             raise ProofOver
         if found is not None and found.until is not None:
@@ -98,11 +108,16 @@ async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:
             await _end(found, ProofEnd.EXPIRED, now)
         return await WalletProof.create(
             user_id=person.profile_id,
-            code=PREFIX + "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH)),
+            code=new_code(),
             until=now + ASKED_FOR,
             created_at=now,
             updated_at=now,
         )
+
+
+def new_code() -> str:
+    """What nobody has been given before."""
+    return PREFIX + "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
 
 
 async def confirm(person: Person, proof_id: UUID, now: datetime) -> WalletView:
@@ -148,7 +163,7 @@ async def deny(person: Person, proof_id: UUID, now: datetime) -> WalletView:
     async with in_transaction():
         await lock_person(person.bot_user_id)
         proof = await WalletProof.select_for_update().get_or_none(
-            id=proof_id, user_id=person.profile_id, state__in=_UNDER_WAY
+            id=proof_id, user_id=person.profile_id, state__in=UNDER_WAY
         )
         if proof is not None:
             await _end(proof, ProofEnd.DENIED, now)
@@ -202,7 +217,7 @@ async def _settle(proof_id: UUID, now: datetime) -> None:
         proof = await WalletProof.select_for_update().get_or_none(id=proof_id)
         if (
             proof is None
-            or proof.state not in _UNDER_WAY
+            or proof.state not in UNDER_WAY
             or proof.until is None
             or proof.until > now
         ):
@@ -277,6 +292,7 @@ async def _let_go(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
 
 async def _end(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
     await _set(proof, now, state=ProofState.ENDED, until=None, ended_at=now, ended_because=why)
+    await leave(proof.id, now)
 
 
 async def _set(proof: WalletProof, now: datetime, **columns: object) -> None:

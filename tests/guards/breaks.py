@@ -159,6 +159,17 @@ _PROVEN = {
 _LINKED = {**_PROVEN, "state": "linked", "until": None, "linked_at": "now()"}
 _LET_GO = {"state": "ended", "until": None, "ended_at": "now()", "ended_because": "denied"}
 
+_SIGNED = {**_PROVEN, "transaction_id": None, "signature": b"g" * 64}
+
+#: A session with a wallet app that answered.
+_ANSWERED = {
+    "state": "connected",
+    "until": None,
+    "bridge": "https://bridge.example.org",
+    "wallet_client_id": HASH,
+    "proof_id": Parent("wallet_proofs"),
+}
+
 #: A name that its wallet owns.
 _OWNED = {
     "ton_wallet_address": RAW,
@@ -221,6 +232,44 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("wallet_proofs", {**_PROVEN, "state": "asked"}),
         ("wallet_proofs", {**_PROVEN, "proven_at": None}),
         ("wallet_proofs", {**_PROVEN, "transaction_id": None}),
+        ("wallet_proofs", {**_PROVEN, "signature": b"g" * 64}),
+        ("wallet_proofs", {"signature": b"g" * 64}),
+    ],
+    "wallet_proofs_signature_whole": [("wallet_proofs", {**_SIGNED, "signature": b"g"})],
+    "connect_sessions_state_known": [
+        (
+            "connect_sessions",
+            {"state": "lent", "bridge": "https://example.org", "wallet_client_id": HASH},
+        )
+    ],
+    "connect_sessions_keys_whole": [
+        ("connect_sessions", {"client_id": HASH[1:]}),
+        ("connect_sessions", {"secret": b"s"}),
+        ("connect_sessions", {**_ANSWERED, "wallet_client_id": HASH.upper()}),
+    ],
+    "connect_sessions_answered": [
+        ("connect_sessions", {"wallet_client_id": HASH, "bridge": "https://example.org"}),
+        ("connect_sessions", {**_ANSWERED, "bridge": None}),
+        ("connect_sessions", {"state": "leaving"}),
+        ("connect_sessions", {"last_event_id": "7"}),
+    ],
+    "connect_sessions_of_proof": [
+        ("connect_sessions", {**_ANSWERED, "proof_id": None}),
+        ("connect_sessions", {"proof_id": Parent("wallet_proofs")}),
+    ],
+    "connect_proposals_state_known": [("connect_proposals", {"state": "lent"})],
+    "connect_proposals_answered": [
+        ("connect_proposals", {"state": "signed"}),
+        ("connect_proposals", {"state": "refused"}),
+        ("connect_proposals", {"signed": "te6c"}),
+        ("connect_proposals", {"state": "over", "refusal": 300}),
+    ],
+    "connect_proposals_messages_few": [
+        ("connect_proposals", {"messages": one}) for one in ("[]", "{}", "[1, 2, 3, 4, 5]")
+    ],
+    "connect_sessions_ends": [
+        ("connect_sessions", {"until": None}),
+        ("connect_sessions", {**_ANSWERED, "until": "now()"}),
     ],
     "wallet_proofs_ended_why": [
         ("wallet_proofs", {**_LET_GO, "ended_because": None}),
@@ -833,6 +882,19 @@ UNIQUE: dict[str, Twice] = {
     "admin_notices_profile_id_key": Twice("admin_notices", {"profile_id": Parent("profiles")}),
     "wallet_proofs_code_key": Twice("wallet_proofs", {"code": "MYWALLETACDEFGHJ"}),
     "wallet_proofs_transaction_id_key": Twice("wallet_proofs", _PROVEN),
+    "wallet_proofs_signature_key": Twice("wallet_proofs", _SIGNED),
+    "connect_proposals_idempotency_key_key": Twice(
+        "connect_proposals", {"idempotency_key": "proposal"}
+    ),
+    "connect_proposals_numbered": Twice(
+        "connect_proposals", {"session_id": Parent("connect_sessions"), "number": 1}
+    ),
+    "connect_sessions_client_id_key": Twice("connect_sessions", {"client_id": HASH}),
+    "connect_sessions_payload_key": Twice("connect_sessions", {"payload": "ab" * 16}),
+    "connect_sessions_proof_id_key": Twice("connect_sessions", _ANSWERED),
+    "connect_sessions_one_waiting": Twice(
+        "connect_sessions", {"user_id": Parent("profiles")}, unless=_ANSWERED
+    ),
     "wallet_proofs_one_under_way": Twice(
         "wallet_proofs", {"user_id": Parent("profiles")}, unless=_LET_GO
     ),

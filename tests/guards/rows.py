@@ -290,6 +290,21 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "code": f"MYWALLET{n}",
             "until": "now()",
         },
+        "connect_sessions": {
+            "user_id": Parent("profiles"),
+            "client_id": f"{n:064x}",
+            "secret": b"s" * 32,
+            "payload": f"{n:032x}",
+            "bridges": ["https://bridge.example.org"],
+            "until": "now()",
+        },
+        "connect_proposals": {
+            "user_id": Parent("profiles"),
+            "idempotency_key": f"proposal:{n}",
+            "number": n,
+            "messages": '[{"address": "0:00", "amount": "1"}]',
+            "valid_until": "now()",
+        },
         "subdomain_claims": {
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",

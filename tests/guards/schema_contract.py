@@ -182,6 +182,8 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 #: Tables beside the diagram, which the flows need.
 OWN_TABLES = {
     "wallet_proofs",
+    "connect_sessions",
+    "connect_proposals",
     "sources",
     "source_touches",
     "source_costs",

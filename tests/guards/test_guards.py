@@ -28,6 +28,12 @@ BESIDES: dict[str, dict[str, Any]] = {
         "wallet_address": f"0:{'ab' * 32}",
         "proven_at": "now()",
     },
+    "connect_sessions_proof_id_fkey": {
+        "state": "connected",
+        "until": None,
+        "bridge": "https://bridge.example.org",
+        "wallet_client_id": "ab" * 32,
+    },
 }
 
 

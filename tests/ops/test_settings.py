@@ -121,6 +121,8 @@ WRONG = {
     "TON_POLL_SECONDS": ["0"],
     "TONCENTER_URL": ["toncenter", "ftp://toncenter.com", *NO_ADDRESS, *NO_BASE],
     "TONCENTER_RATE": ["0"],
+    "TON_WALLETS_URL": ["wallets", "http://example.org/wallets.json", *NO_ADDRESS],
+    "TON_WALLETS_FILE": ["/nowhere/wallets.json", __file__],
 }
 
 

@@ -28,6 +28,7 @@ from services.commerce.methods.rates import RateSource
 from services.money import Money
 from services.person import Person
 from services.policy import Policy
+from services.ton.connecting import ConnectLinks
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Till:
     card_provider: SecretStr | None
     gram_rate: RateSource
     payment_links: PaymentLinks
+    # None where wallet apps cannot be asked.
+    connect: ConnectLinks | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from handlers.screens import wallets as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
-from models.ton import ProofState, WalletProof
+from models.ton import ConnectSession, ProofState, WalletProof
 from services.policy import Policy, Receiving
+from services.ton.connecting import ConnectRefused
 from services.ton.domains import OwnDomain
 from services.ton.wallets import WalletView
 from tests.guards import longest
@@ -18,15 +19,20 @@ from tests.guards import longest
 _RAW, _SHOP = f"0:{'ab' * 32}", f"0:{'cd' * 32}"
 _ID = UUID(int=2**128 - 1)
 _TOLD = {"wallet": _RAW}
+_WHY = tuple(ConnectRefused)
 #: As long as a name of the zone itself can be.
 _LONG = f"{'w' * 121}.ton"
+_SESSION = ConnectSession(id=_ID, until=longest.NOW)
 CALLBACKS: dict[str, Any] = {"proof_id": _ID, "sure": True}
 FAMILIES = {
     "wallet-": ("seen", "moving"),
+    "wallet-refused-": _WHY,
     "domain-lost-": ("sold", "run_out", "auction", "free", "wallet"),
 }
 NOTICES: dict[str, list[dict[str, Any]]] = {
     "wallet_seen": [{}],
+    "wallet_signed": [{}],
+    "wallet_refused": [{"why": why} for why in _WHY],
     "wallet_paid": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
     "wallet_moves": [{**_TOLD, "until": longest.NOW.isoformat()}],
     "domain_ends": [{"name": _LONG, "until": longest.NOW.isoformat()}],
@@ -35,6 +41,14 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     ],
     **{kind: [_TOLD] for kind in ("wallet_moved", "wallet_linked", "wallet_stays")},
 }
+
+
+async def furnish(admin: Any) -> dict[str, str]:
+    """A wallet of the reader's has signed."""
+    proof = _proof(ProofState.SEEN, b"g" * 64)
+    proof.user_id, proof.proven_at = admin.profile.id, longest.NOW
+    await proof.save(force_create=True)
+    return {}
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
@@ -48,6 +62,13 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             for state in (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING):
                 asked = replace(view, proof=_proof(state))
                 yield "own_wallet", drawn.own_wallet(speech, asked, policy, None)
+            signed = replace(view, proof=_proof(ProofState.SEEN, b"g" * 64))
+            yield "own_wallet", drawn.own_wallet(speech, signed, policy, None, apps=True)
+        link = f"https://t.me/wallet/start?startapp={'w' * 512}"
+        apps = [("W" * 32, link)] * 6
+        yield "link_app", drawn.link_app(speech, _SESSION, policy, b"png", apps)
+    for why in _WHY:
+        yield "refused", drawn.refused(speech, why)
     for view in (linked, named):
         yield "unlink_question", drawn.unlink_question(speech, view, paid)
     for note in (None, speech("DomainOthers", name=_LONG)):
@@ -55,8 +76,13 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     yield "wallet_told", drawn.wallet_told(speech, speech("wallet-moved", address=_RAW))
 
 
-def _proof(state: ProofState) -> WalletProof:
+def _proof(state: ProofState, signature: bytes | None = None) -> WalletProof:
     wallet = None if state is ProofState.ASKED else _RAW
     return WalletProof(
-        id=_ID, code="MYWALLETWWWWWWWW", state=state, until=longest.NOW, wallet_address=wallet
+        id=_ID,
+        code="MYWALLETWWWWWWWW",
+        state=state,
+        until=longest.NOW,
+        wallet_address=wallet,
+        signature=signature,
     )

@@ -45,6 +45,7 @@ from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.ton import wallets
+from services.ton.subdomains import ending, watching
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -55,6 +56,7 @@ ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
         *("leaks", "housekeeping", "books", "unreachable", "names", "domains"),
+        *("subdomains", "parents"),
     }
 )
 #: What reads whole tables, with statements that take their time.
@@ -77,7 +79,7 @@ def questions(every: timedelta) -> Questions:
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
-            wallets.DUE,
+            *(wallets.DUE, watching.DUE),
         ]
     )
 
@@ -96,6 +98,8 @@ class Jobs:
     housekeeping: Job
     refresh_names: Job
     check_domains: Job
+    watch_names: Callable[[Batches], Awaitable[int]]
+    check_parents: Job
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -143,6 +147,7 @@ class Jobs:
             "forgettings": due(steps.go_on_due),
             "own_data": self._make_own_data,
             "wallets": due(wallets.settle_due),
+            "subdomains": lambda: self.watch_names(batches),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),
@@ -173,6 +178,8 @@ class Jobs:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
             ("domains", slow, self.check_domains),
+            ("parents", slow, self.check_parents),
+            ("subdomain_ends", slow, self._due(ending.judge_due)),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

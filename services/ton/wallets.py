@@ -17,7 +17,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
-from models.ton import ProofEnd, ProofState, WalletProof
+from models.ton import ProofEnd, ProofState, TonSubdomain, WalletProof
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
@@ -63,6 +63,8 @@ class WalletView:
     leaves_at: datetime | None = None
     proof: WalletProof | None = None
     domain: OwnDomain | None = None
+    # How many names below the operator's domain they have.
+    names: int = 0
 
 
 async def wallet_of(person: Person) -> WalletView:
@@ -71,6 +73,7 @@ async def wallet_of(person: Person) -> WalletView:
     linked = next((one for one in mine if one.state is ProofState.LINKED), None)
     proof = next((one for one in mine if one.state is not ProofState.LINKED), None)
     leaves_at = None
+    names = await TonSubdomain.filter(user_id=person.profile_id).count()
     if linked is not None:
         other = await WalletProof.filter(
             wallet_address=linked.wallet_address, state=ProofState.MOVING
@@ -78,9 +81,9 @@ async def wallet_of(person: Person) -> WalletView:
         leaves_at = other[0].until if other else None
         domain = await domain_of(person)
         return WalletView(
-            linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof, domain
+            linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof, domain, names
         )
-    return WalletView(proof=proof)
+    return WalletView(proof=proof, names=names)
 
 
 async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:

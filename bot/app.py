@@ -83,21 +83,13 @@ from services.batches import Batches
 from services.people import roles
 from services.people.protection import protect_always
 from services.settings.live import LivePolicy
-from services.ton.subdomains import parents
 from services.ton.subdomains.desk import SigningDesk
-from services.ton.subdomains.watching import Watch
 
 log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES = (
-    "message",
-    "edited_message",
-    "callback_query",
-    "pre_checkout_query",
-    "subscription",
-    "my_chat_member",
-    "chat_member",
-    "chat_join_request",
+    *("message", "edited_message", "callback_query", "pre_checkout_query", "subscription"),
+    *("my_chat_member", "chat_member", "chat_join_request"),
 )
 
 
@@ -329,8 +321,7 @@ class App:
             housekeeping=self._tidy,
             refresh_names=self._names.refresh_due,
             check_domains=self._domains.check_due,
-            watch_names=Watch(self._subdomains, self._clock).look_due,
-            check_parents=lambda: parents.check_due(self._subdomains, self._clock),
+            subdomains=self._subdomains,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

@@ -45,7 +45,8 @@ from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.ton import wallets
-from services.ton.subdomains import ending, watching
+from services.ton.subdomains import ending, parents, watching
+from services.ton.subdomains.reading import SubdomainReader
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -98,8 +99,7 @@ class Jobs:
     housekeeping: Job
     refresh_names: Job
     check_domains: Job
-    watch_names: Callable[[Batches], Awaitable[int]]
-    check_parents: Job
+    subdomains: SubdomainReader
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -147,7 +147,7 @@ class Jobs:
             "forgettings": due(steps.go_on_due),
             "own_data": self._make_own_data,
             "wallets": due(wallets.settle_due),
-            "subdomains": lambda: self.watch_names(batches),
+            "subdomains": lambda: watching.Watch(self.subdomains, self.clock).look_due(batches),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),
@@ -178,7 +178,7 @@ class Jobs:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
             ("domains", slow, self.check_domains),
-            ("parents", slow, self.check_parents),
+            ("parents", slow, lambda: parents.check_due(self.subdomains, self.clock)),
             ("subdomain_ends", slow, self._due(ending.judge_due)),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),

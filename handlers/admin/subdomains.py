@@ -44,7 +44,7 @@ async def shelves_opened(callback: CallbackQuery, ctx: Context) -> None:
 async def shelf_opened(
     callback: CallbackQuery, callback_data: taps.NameShelf, ctx: Context
 ) -> None:
-    shelf = callback_data.shelf
+    shelf = callback_data.rack
     page = await desk.names_on(ctx.person, shelf, callback_data.offset, ctx.now)
     await show(callback, screens.shelf_list(ctx.speech, shelf, page))
 

@@ -17,7 +17,7 @@ class NameShelves(CallbackData, prefix="nn"):
 class NameShelf(CallbackData, prefix="nl"):
     """One of these lists."""
 
-    shelf: Shelf
+    rack: Shelf
     offset: Offset
 
 

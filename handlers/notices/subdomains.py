@@ -15,36 +15,37 @@ from services.ton.subdomains.ending import NameGone
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_live(ctx: NoticeContext) -> Screen:
-    return _told(ctx, "subdomain-live")
+    return _told(ctx, ctx.speech("subdomain-live", name=ctx.args["name"]))
 
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_lost(ctx: NoticeContext) -> Screen:
-    return _told(ctx, f"subdomain-lost-{ctx.args['why']}")
+    return _told(ctx, ctx.speech(f"subdomain-lost-{ctx.args['why']}", name=ctx.args["name"]))
 
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_ends(ctx: NoticeContext) -> Screen:
-    return _told(ctx, f"subdomain-ends-{ctx.args['why']}", until=_until(ctx))
+    name, until = ctx.args["name"], _until(ctx)
+    return _told(ctx, ctx.speech(f"subdomain-ends-{ctx.args['why']}", name=name, until=until))
 
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_stays(ctx: NoticeContext) -> Screen:
-    return _told(ctx, "subdomain-stays")
+    return _told(ctx, ctx.speech("subdomain-stays", name=ctx.args["name"]))
 
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_moves(ctx: NoticeContext) -> Screen:
-    return _told(ctx, "subdomain-moves")
+    return _told(ctx, ctx.speech("subdomain-moves", name=ctx.args["name"]))
 
 
 @notice(audience=Audience.MEMBER)
 async def subdomain_gone(ctx: NoticeContext) -> Screen:
-    return _told(ctx, "subdomain-gone")
+    return _told(ctx, ctx.speech("subdomain-gone", name=ctx.args["name"]))
 
 
-def _told(ctx: NoticeContext, key: str, **more: str) -> Screen:
-    return screens.told_to_member(ctx.speech, ctx.speech(key, name=ctx.args["name"], **more))
+def _told(ctx: NoticeContext, text: str) -> Screen:
+    return screens.told_to_member(ctx.speech, text)
 
 
 def _until(ctx: NoticeContext) -> str:
@@ -53,48 +54,48 @@ def _until(ctx: NoticeContext) -> str:
 
 @notice(audience=Audience.ADMINS)
 async def subdomain_signed(ctx: NoticeContext) -> Screen:
-    return _to_admins(ctx, "name-resolves", name=ctx.args["name"])
+    text = ctx.speech("name-resolves", name=ctx.args["name"])
+    return screens.told_to_admins(ctx.speech, text)
 
 
 @notice(audience=Audience.ADMINS)
 async def subdomain_released(ctx: NoticeContext) -> Screen:
-    return _to_admins(ctx, "subdomain-released", name=ctx.args["name"])
+    text = ctx.speech("subdomain-released", name=ctx.args["name"])
+    return screens.told_to_admins(ctx.speech, text)
 
 
 @notice(audience=Audience.ADMINS)
 async def subdomain_to_sign(ctx: NoticeContext) -> Screen | None:
-    return await _card(ctx, f"subdomain-to-sign-{ctx.args['why']}")
+    key = f"subdomain-to-sign-{ctx.args['why']}"
+    return await _card(ctx, ctx.speech(key, name=ctx.args["name"]))
 
 
 @notice(audience=Audience.ADMINS)
 async def subdomain_astray(ctx: NoticeContext) -> Screen | None:
-    return await _card(ctx, "subdomain-astray")
+    return await _card(ctx, ctx.speech("subdomain-astray", name=ctx.args["name"]))
 
 
 @notice(audience=Audience.ADMINS)
 async def subdomain_wrong(ctx: NoticeContext) -> Screen | None:
-    return await _card(ctx, "subdomain-wrong")
+    return await _card(ctx, ctx.speech("subdomain-wrong", name=ctx.args["name"]))
 
 
-async def _card(ctx: NoticeContext, key: str) -> Screen | None:
+async def _card(ctx: NoticeContext, note: str) -> Screen | None:
     """How it stands now, below what happened; nothing where the name is gone meanwhile."""
     try:
         card = await card_of(ctx.person, UUID(ctx.args["subdomain"]))
     except NameGone:
         return None
-    note = ctx.speech(key, name=ctx.args["name"])
     return screens.name_card(ctx.speech, card, ctx.policy, note)
 
 
 @notice(audience=Audience.ADMINS)
 async def parent_ends(ctx: NoticeContext) -> Screen:
-    return _to_admins(ctx, "parent-ends", domain=ctx.args["domain"], until=_until(ctx))
+    text = ctx.speech("parent-ends", domain=ctx.args["domain"], until=_until(ctx))
+    return screens.told_to_admins(ctx.speech, text)
 
 
 @notice(audience=Audience.ADMINS)
 async def parent_lacks(ctx: NoticeContext) -> Screen:
-    return _to_admins(ctx, f"parent-lack-{ctx.args['lack']}", domain=ctx.args["domain"])
-
-
-def _to_admins(ctx: NoticeContext, key: str, **args: str) -> Screen:
-    return screens.told_to_admins(ctx.speech, ctx.speech(key, **args))
+    text = ctx.speech(f"parent-lack-{ctx.args['lack']}", domain=ctx.args["domain"])
+    return screens.told_to_admins(ctx.speech, text)

@@ -52,7 +52,7 @@ def shelves(
         (
             button(
                 speech.label(f"button-names-{shelf}", count=speech.number(counts[shelf])),
-                taps.NameShelf(shelf=shelf, offset=0),
+                taps.NameShelf(rack=shelf, offset=0),
             ),
         )
         for shelf in Shelf
@@ -78,7 +78,7 @@ def shelf_list(
         (button(shortened(row.full_domain, 48), taps.NameCard(subdomain_id=row.id)),)
         for row in page.items
     ]
-    turns = pager(speech, page, lambda at: taps.NameShelf(shelf=shelf, offset=at), Words.QUEUE)
+    turns = pager(speech, page, lambda at: taps.NameShelf(rack=shelf, offset=at), Words.QUEUE)
     back = (button(speech("button-back"), taps.NameShelves()),)
     text = speech(f"names-{shelf}" if page.items else "names-shelf-empty")
     return Screen(paragraphs(note, text), (*rows, *turns, back))
@@ -132,8 +132,9 @@ def _signer_line(speech: Speech, card: NameCard) -> str | None:
 def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
     row, rows = card.row, list[Row]()
     if card.may_be_signed:
-        key = "button-name-release" if row.state is SubdomainState.LEAVING else "button-name-put"
-        rows.append((button(speech(key), taps.SignName(subdomain_id=row.id), "success"),))
+        is_leaving = row.state is SubdomainState.LEAVING
+        label = speech("button-name-release" if is_leaving else "button-name-put")
+        rows.append((button(label, taps.SignName(subdomain_id=row.id), "success"),))
     look = taps.LookAtName(subdomain_id=row.id, in_batch=False)
     rows.append((button(speech("button-name-look"), look),))
     if card.row.taken_by_id is not None:

@@ -52,7 +52,7 @@ button-name-release = 🗑 Release it
 button-name-look = 🔄 Ask the chain
 button-name-put-back = ✖️ Not now
 sign-title = ✍️ <b>{ $left ->
-        [one] The last one
+        [one] { $left } to sign
        *[other] { $left } to sign
     }</b>
 sign-put = <b>{ $name }</b> will lead to:

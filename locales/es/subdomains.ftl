@@ -17,7 +17,6 @@ button-names-release = 🗑 Por liberar ({ $count })
 button-names-live = ✅ Activos ({ $count })
 waiting-names = { $count ->
         [one] 🏷 { $count } nombre espera una firma
-        [many] 🏷 { $count } de nombres esperan una firma
        *[other] 🏷 { $count } nombres esperan una firma
     }
 parent-until = { $domain } está pagado hasta el { $until }.
@@ -53,8 +52,7 @@ button-name-release = 🗑 Liberarlo
 button-name-look = 🔄 Preguntar a la red
 button-name-put-back = ✖️ Ahora no
 sign-title = ✍️ <b>{ $left ->
-        [one] El último
-        [many] { $left } por firmar
+        [one] { $left } por firmar
        *[other] { $left } por firmar
     }</b>
 sign-put = <b>{ $name }</b> llevará a:

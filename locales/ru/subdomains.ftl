@@ -54,10 +54,10 @@ button-name-release = 🗑 Освободить
 button-name-look = 🔄 Спросить сеть
 button-name-put-back = ✖️ Не сейчас
 sign-title = ✍️ <b>{ $left ->
-        [one] Осталось подписать: { $left }
-        [few] Осталось подписать: { $left }
-        [many] Осталось подписать: { $left }
-       *[other] Осталось подписать: { $left }
+        [one] Осталась { $left } подпись
+        [few] Осталось { $left } подписи
+        [many] Осталось { $left } подписей
+       *[other] Осталось { $left } подписи
     }</b>
 sign-put = <b>{ $name }</b> будет вести на:
     <code>{ $wallet }</code>

@@ -224,7 +224,8 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("ton_subdomains", {"seen": "ours", "seen_wallet": RAW}),
     ],
     "ton_subdomains_verified_seen": [
-        ("ton_subdomains", {**_LIVE, column: None}) for column in ("wallet_address", "last_resolved")
+        ("ton_subdomains", {**_LIVE, column: None})
+        for column in ("wallet_address", "last_resolved")
     ]
     + [("ton_subdomains", {**_LIVE, "state": "wanted"})],
     "ton_subdomains_live_verified": [("ton_subdomains", {**_LIVE, "verified": False})],
@@ -233,7 +234,9 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("ton_subdomains", {"ends_because": "plan"}),
         ("ton_subdomains", {"state": "leaving"}),
     ],
-    "ton_subdomains_taken_when": [("ton_subdomains", {"taken_by": Parent("profiles")})],
+    "ton_subdomains_taken_when": [
+        ("ton_subdomains", {"taken_by": Parent("profiles"), "taken_at": None})
+    ],
     "parent_domains_lack_known": [("parent_domains", {"lack": "shy"})],
     "parent_domains_manager_raw": [("parent_domains", {"manager": FRIENDLY})],
     "parent_domains_owner_raw": [("parent_domains", {"owner": FRIENDLY})],

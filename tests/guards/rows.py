@@ -407,7 +407,12 @@ async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | 
     agreed = await _of_intent(sql, columns.get("intent_id")) if table == "payments" else {}
     row = await with_parents(sql, {**_smallest(next(_numbers))[table], **agreed, **columns})
     places, values = _spelled(row)
-    key = {"domain_resolution_cache": "domain", "parent_domains": "domain", "leases": "name", "send_budgets": "name"}
+    key = {
+        "domain_resolution_cache": "domain",
+        "parent_domains": "domain",
+        "leases": "name",
+        "send_budgets": "name",
+    }
     statement = (
         f"INSERT INTO {table} ({', '.join(places)}) VALUES ({', '.join(places.values())})"
         f" RETURNING {key.get(table, 'id')}"

@@ -20,7 +20,7 @@ class Queues:
     dues: int
     claims: int
     # Names below the operator's domain whose transaction has to be signed.
-    names: int = 0
+    names: int
 
     @property
     def total(self) -> int:

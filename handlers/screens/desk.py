@@ -47,7 +47,7 @@ ACTIONS = (
         "stars_tried_again",
         "stars_settled",
     ),
-    *("transfer_settled", "transfer_refunded", "transfer_kept"),
+    *("transfer_settled", "transfer_refunded", "transfer_kept", "name_prepared"),
     *("person_protected", "person_unprotected", "role_changed"),
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),

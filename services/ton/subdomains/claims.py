@@ -1,4 +1,4 @@
-"""What a name's claim says of it: whether it was paid for, and that it is over."""
+"""What a name's claim says of it: that it came with a plan, was paid back, or is over."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from models.lifecycles import ClaimStatus
 from models.ton import SubdomainClaim, TonSubdomain
 
 #: Of a row `s`: the claim that it was approved for.
-CLAIM = """
-  c.user_id = s.user_id AND lower(c.requested_subdomain) = s.subdomain"""
+_CLAIM = "c.user_id = s.user_id AND lower(c.requested_subdomain) = s.subdomain"
 #: What was paid for it went back.
 REFUNDED = f"""
   EXISTS (SELECT FROM subdomain_claims c JOIN payments y ON y.claim_id = c.id
-    WHERE {CLAIM} AND c.status = 'approved' AND y.status = 'refunded')"""
-#: Nothing was ever paid for it: it came with a plan.
-CAME_WITH_PLAN = f"""
-  NOT EXISTS (SELECT FROM subdomain_claims c JOIN payments y ON y.claim_id = c.id
-    WHERE {CLAIM} AND c.status = 'approved' AND y.status IN ('completed', 'refunded'))"""
+    WHERE {_CLAIM} AND c.status = 'approved' AND y.status = 'refunded')"""
+#: Nothing was ever paid for it, so that it came with a plan; and its holder `b` has none now.
+PLAN_OVER = f"""
+  NOT b.is_vip AND NOT EXISTS (SELECT FROM subdomain_claims c JOIN payments y ON y.claim_id = c.id
+    WHERE {_CLAIM} AND c.status = 'approved' AND y.status IN ('completed', 'refunded'))"""
 
 
 async def is_over(row: TonSubdomain, now: datetime) -> None:

@@ -23,7 +23,7 @@ from services.outbox import OutboxMessage, enqueue, notify_admins
 from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
-from services.ton.subdomains.claims import CAME_WITH_PLAN, REFUNDED
+from services.ton.subdomains.claims import PLAN_OVER, REFUNDED
 
 #: What ends a name for good, whatever comes later.
 FOR_GOOD = (SubdomainEnd.REFUND, SubdomainEnd.GIVEN_BACK, SubdomainEnd.FORGOTTEN)
@@ -35,7 +35,7 @@ _JUDGED = f"""
 SELECT s.id, s.wallet_address, s.ends_because, s.ends_at, s.state,
   p.ton_wallet_address AS wallet, CASE WHEN {REFUNDED} THEN 'refund'
     WHEN p.ton_wallet_address IS NULL THEN 'wallet'
-    WHEN {CAME_WITH_PLAN} AND NOT b.is_vip THEN 'plan' END AS because
+    WHEN {PLAN_OVER} THEN 'plan' END AS because
 FROM ton_subdomains s JOIN profiles p ON p.id = s.user_id
 JOIN bot_users b ON b.telegram_id = p.telegram_id
 WHERE (s.ends_because IS NULL OR s.ends_because IN ('plan', 'wallet'))

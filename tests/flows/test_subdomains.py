@@ -125,14 +125,25 @@ async def test_a_name_that_is_led_astray_is_told_in_each_language_and_silence_is
     await chain.release(fault)
     assert await house.value(f"{_THEIRS} AND verified") == 3
     await chain.manages("astray.ton", by="operator", trick="another", leads_to=OTHER)
-    for _ in range(2):
-        await house.advance_to(await house.now() + 10 * MINUTE)
-        await house.becomes(3, f"{_THEIRS} AND seen = 'other'", within=15)
+    await asked_until(house, 3, f"{_THEIRS} AND seen = 'other'")
+    await asked_until(house, 3, f"{_THEIRS} AND NOT verified")
     await expect(house, members, "subdomain-lost-other")
     await house.admin.sees("no longer leads to its holder's wallet", within=15)
     await chain.manages("astray.ton", by="operator")
     await house.advance_to(await house.now() + 20 * MINUTE)
     await expect(house, members, "subdomain-live")
+
+
+async def asked_until(house: House, expected: int, query: str) -> None:
+    """An index that was down rests for a moment of its own, which our clock knows nothing of."""
+    for last in (False,) * 9 + (True,):
+        await house.advance_to(await house.now() + 6 * MINUTE)
+        try:
+            await house.becomes(expected, query, within=2)
+            return
+        except AssertionError:
+            if last:
+                raise
 
 
 async def expect(house: House, members: list[tuple[Person, str]], key: str) -> None:

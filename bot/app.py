@@ -84,6 +84,7 @@ from services.batches import Batches
 from services.people import roles
 from services.people.protection import protect_always
 from services.settings.live import LivePolicy
+from services.ton.subdomains.desk import SigningDesk
 
 log = structlog.get_logger(__name__)
 
@@ -151,6 +152,7 @@ class App:
         self._names = settings.names(self._index, self._clock)
         self._domains = settings.domains(self._index, self._clock)
         self._linking = WalletLinking(settings, self._index, self._clock)
+        self._subdomains = settings.subdomains(self._index)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -264,6 +266,7 @@ class App:
             live=self._live,
             names=self._names,
             domains=self._domains,
+            signing=SigningDesk(self._subdomains, self._clock),
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -321,6 +324,7 @@ class App:
             housekeeping=self._tidy,
             refresh_names=self._names.refresh_due,
             check_domains=self._domains.check_due,
+            subdomains=self._subdomains,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

@@ -116,6 +116,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     checkout_hours: int = _number("checkout_hours")
     lag_minutes: int = _number("lag_minutes")
     price_hold_minutes: int = _number("price_hold_minutes")
+    subdomain_grace_days: int = _number("subdomain_grace_days")
     trifle_percent: int = _number("trifle_percent")
     seat_offer_hours: int = _number("seat_offer_hours")
     review_hold_hours: int = _number("review_hold_hours")

@@ -45,6 +45,8 @@ from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.ton import connecting, proposals, wallets
+from services.ton.subdomains import ending, parents, watching
+from services.ton.subdomains.reading import SubdomainReader
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -55,6 +57,7 @@ ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
         *("leaks", "housekeeping", "books", "unreachable", "names", "domains"),
+        *("subdomains", "parents"),
     }
 )
 #: What reads whole tables, with statements that take their time.
@@ -77,7 +80,7 @@ def questions(every: timedelta) -> Questions:
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
-            *(wallets.DUE, connecting.DUE, proposals.DUE),
+            *(wallets.DUE, connecting.DUE, proposals.DUE, watching.DUE),
         ]
     )
 
@@ -96,6 +99,7 @@ class Jobs:
     housekeeping: Job
     refresh_names: Job
     check_domains: Job
+    subdomains: SubdomainReader
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -145,6 +149,7 @@ class Jobs:
             "wallets": due(wallets.settle_due),
             "connects": due(connecting.settle_due),
             "proposals": self._by_rules(proposals.settle_due),
+            "subdomains": lambda: watching.Watch(self.subdomains, self.clock).look_due(batches),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),
@@ -175,6 +180,8 @@ class Jobs:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
             ("domains", slow, self.check_domains),
+            ("parents", slow, lambda: parents.check_due(self.subdomains, self.clock)),
+            ("subdomain_ends", slow, self._due(ending.judge_due)),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

@@ -19,6 +19,7 @@ from services.policy import Policy
 from services.support.team import SupportGroup
 from services.ton.domains import Domains
 from services.ton.resolutions import Names
+from services.ton.subdomains.desk import SigningDesk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,8 @@ class Context:
     names: Names | None = None
     #: Who owns them; the same.
     domains: Domains | None = None
+    #: Who prepares what admins sign for names below the operator's domain; the same.
+    signing: SigningDesk | None = None
 
     @property
     def state(self) -> FSMContext:

@@ -26,6 +26,7 @@ from handlers.admin import settings as admin_settings
 from handlers.admin import setup as admin_setup
 from handlers.admin import stats as admin_stats
 from handlers.admin import stats_pictures as admin_stats_pictures
+from handlers.admin import subdomains as admin_subdomains
 from handlers.admin import subscriptions as admin_subscriptions
 from handlers.admin import support as admin_support
 from handlers.admin import surveys as admin_surveys
@@ -51,6 +52,7 @@ from handlers.member import (
     shop,
     start,
     studies,
+    subdomains,
     support,
     surveys,
     ton,
@@ -74,6 +76,7 @@ ADMINS = (
     admin_promotions.router,
     admin_subscriptions.router,
     admin_ton.router,
+    admin_subdomains.router,
     admin_refunds.router,
     admin_education.router,
     admin_settings.router,
@@ -145,6 +148,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         card.router,
         renewals.router,
         ton.router,
+        subdomains.router,
         exit_surveys.router,
         membership.router,
         broadcasts.router,

@@ -31,7 +31,41 @@ class NameLack(StrEnum):
     BROKEN = "broken"
 
 
+class SubdomainState(StrEnum):
+    """What is to be done about an approved name below the operator's domain."""
+
+    # It has to be written into the chain, for the first time or because it is not as it should be.
+    WANTED = "wanted"
+    LIVE = "live"
+    # It has to be taken off the chain; when it is gone there, so is the row.
+    LEAVING = "leaving"
+
+
+class SubdomainSight(StrEnum):
+    """What the chain said of a name when it last said anything."""
+
+    OURS = "ours"
+    NOTHING = "nothing"
+    # It leads to another wallet.
+    OTHER = "other"
+    # What stands there is no answer.
+    BROKEN = "broken"
+
+
+class SubdomainEnd(StrEnum):
+    """Why a name is to be taken off the chain."""
+
+    # It came with a plan, and there is none any more; or no wallet is linked that it could lead to.
+    PLAN = "plan"
+    WALLET = "wallet"
+    REFUND = "refund"
+    GIVEN_BACK = "given_back"
+    FORGOTTEN = "forgotten"
+
+
 class TonSubdomain(MutableRow):
+    """An approved name: where it should lead, and where the chain says that it leads."""
+
     user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
         "models.Profile", related_name="subdomains", on_delete=fields.RESTRICT
     )
@@ -42,9 +76,57 @@ class TonSubdomain(MutableRow):
     verified = fields.BooleanField(default=False, db_default=False)
     expires_at: datetime | None = fields.DatetimeField(null=True)
     last_resolved: datetime | None = fields.DatetimeField(null=True)
+    state = TextEnum(SubdomainState, default=SubdomainState.WANTED)
+    seen = TextEnum(SubdomainSight, null=True)
+    # The other wallet to which it was seen to lead.
+    seen_wallet: str | None = TextKey(null=True)
+    # When the chain last said anything of it, and when it is asked again; at once without one.
+    asked_at: datetime | None = fields.DatetimeField(null=True)
+    look_at: datetime | None = fields.DatetimeField(null=True)
+    # Until when it is left to its holder, and why it goes then.
+    ends_at: datetime | None = fields.DatetimeField(null=True)
+    ends_because = TextEnum(SubdomainEnd, null=True)
+    # Which admin was shown the transaction last, to sign it.
+    taken_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile",
+        source_field="taken_by",
+        null=True,
+        related_name="taken_subdomains",
+        on_delete=fields.SET_NULL,
+    )
+    taken_by_id: UUID | None
+    taken_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "ton_subdomains"
+
+
+class ParentLack(StrEnum):
+    """Why nothing can be written below a domain."""
+
+    # Nobody has it, or its year is over.
+    FREE = "free"
+    RUN_OUT = "run_out"
+    # Its item names no contract for the names below it.
+    NO_MANAGER = "no_manager"
+    BROKEN = "broken"
+
+
+class ParentDomain(Model):
+    """A domain of the operator's below which names were given: who manages them, and its year."""
+
+    domain = TextKey(primary_key=True)
+    manager: str | None = TextKey(null=True)
+    owner: str | None = TextKey(null=True)
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    lack = TextEnum(ParentLack, null=True)
+    checked_at: datetime | None = fields.DatetimeField(null=True)
+    look_at: datetime | None = fields.DatetimeField(null=True)
+    # How many days before its end the admins were last told of it.
+    told_days: int | None = fields.IntField(null=True)
+
+    class Meta:
+        table = "parent_domains"
 
 
 class TonTransaction(MutableRow):

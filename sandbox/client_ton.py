@@ -147,6 +147,26 @@ class Ton:
         fields = {"wallet": wallet, "site": site, "storage": storage, "trick": trick, "gone": gone}
         await self._sandbox.post("ton/name", name=name, **fields, **item)
 
+    async def manages(
+        self,
+        domain: str,
+        *,
+        by: Person | str | None = None,
+        trick: str | None = None,
+        leads_to: str | None = None,
+        answers: int = 1,
+        gone: bool = False,
+    ) -> None:
+        """A wallet owns the manager of the names below a domain; see sandbox/ton/managers.py."""
+        fields = {"trick": trick, "leads_to": leads_to, "answers": answers, "gone": gone}
+        await self._sandbox.post("ton/manager", domain=domain, **fields, **_who(by))
+
+    async def signs(self, link: str, *, by: Person | str | None = None) -> int | None:
+        """A wallet sends the message that a link carries; how the contract ended."""
+        made = await self._sandbox.post("ton/send", link=link, **_who(by))
+        code: int | None = made["exit_code"]
+        return code
+
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)
@@ -200,7 +220,11 @@ class Ton:
             fields["comment_hex"] = comment.hex()
         elif comment is not None:
             fields["comment"] = comment
-        if by is not None:
-            fields |= {"payer": by} if isinstance(by, str) else {"person": by.id}
-        made = await self._sandbox.post(path, **fields)
+        made = await self._sandbox.post(path, **fields, **_who(by))
         return Paid(made["account"], made["lt"], made["hash"], made["now"])
+
+
+def _who(by: Person | str | None) -> dict[str, Any]:
+    if by is None:
+        return {}
+    return {"payer": by} if isinstance(by, str) else {"person": by.id}

@@ -69,6 +69,8 @@ class Policy:
     offer_life: timedelta = timedelta(hours=24)
     # How long an ended checkout keeps its seat and its code: money sent in time is reported late.
     lag: timedelta = timedelta(minutes=30)
+    # How long a name below the shop's own stays with whoever has no plan or no wallet for it.
+    subdomain_grace: timedelta = timedelta(days=14)
     # How long a price in GRAM is guaranteed.
     price_hold: timedelta = timedelta(minutes=30)
     # A payment short by no more per cent than this, and by no more than a dollar, is whole.

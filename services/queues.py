@@ -19,11 +19,19 @@ class Queues:
     removals: int
     dues: int
     claims: int
+    # Names below the operator's domain whose transaction has to be signed.
+    names: int
 
     @property
     def total(self) -> int:
         return (
-            self.receipts + self.support + self.transfers + self.removals + self.dues + self.claims
+            self.receipts
+            + self.support
+            + self.transfers
+            + self.removals
+            + self.dues
+            + self.claims
+            + self.names
         )
 
 
@@ -38,7 +46,9 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is
     WHERE account = 'refunds_due' AND currency <> 'XTR'
     GROUP BY user_id, currency HAVING sum(amount) > 0) due)
   + (SELECT count(*) FROM outbox WHERE kind = 'refund_stars' AND state = 'failed') AS dues,
-  (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims
+  (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims,
+  (SELECT count(*) FROM ton_subdomains WHERE state = 'leaving' OR state = 'wanted'
+    AND wallet_address IS NOT NULL AND ends_because IS DISTINCT FROM 'wallet') AS names
 """
 
 

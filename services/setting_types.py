@@ -259,6 +259,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("checkout_hours", "intent_life", 48, 1, _LONG),
         Number("lag_minutes", "lag", 30, 0, 6 * 60, Counts.MINUTES),
         Number("price_hold_minutes", "price_hold", 30, 5, 24 * 60, Counts.MINUTES),
+        Number("subdomain_grace_days", "subdomain_grace", 14, 0, 90, Counts.DAYS),
         Number("trifle_percent", "trifle_percent", 2, 0, 10, Counts.PERCENT),
         Number("seat_offer_hours", "offer_life", 24, 1, _LONG),
         Number("review_hold_hours", "review_hold", 168, 1, _LONG),

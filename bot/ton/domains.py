@@ -5,8 +5,8 @@ The `wallet` record of a name is what somebody wrote into it, and is not looked 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 import structlog
 
@@ -18,6 +18,7 @@ from services.ton.domains import Found
 from services.ton.names import NameBroken, NamesUnavailable, NameUnknown, encoded
 
 log = structlog.get_logger(__name__)
+T = TypeVar("T")
 #: In bytes, with the zero byte before the zone: the root understands that, or one zero more.
 _ZONE = (4, 5)
 
@@ -45,16 +46,11 @@ class ChainDomains:
         self._root = root
 
     async def look(self, name: str) -> Found:
-        try:
-            return await self._look(name)
-        except NoContract:
-            raise NameUnknown(name) from None
-        except BadResolver as error:
-            log.info("domain_broken", why=str(error))
-            raise NameBroken(name) from None
-        except ChainUnavailable as error:
-            log.warning("domains_unavailable", why=str(error)[:300])
-            raise NamesUnavailable from None
+        return await told(name, self._look(name))
+
+    async def item(self, name: str) -> str:
+        """The address that is derived for a name, whatever is there; raises what `look` does."""
+        return await told(name, self._item(name))
 
     async def owners(self, names: Mapping[str, str]) -> Mapping[str, str]:
         """Of the names by their items, whose owner the index shows; raises NamesUnavailable."""
@@ -80,12 +76,7 @@ class ChainDomains:
         Where the collection itself is not there, nothing is said of any name.
         """
         collection, number = await self._collection(name), index_of(_label(name))
-        try:
-            address = items.read_item_address(
-                *await self._index.method(collection, items.ITEM_OF, number)
-            )
-        except NoContract:
-            raise ChainUnavailable("the collection of the names is not there") from None
+        address = await self._derived(collection, number)
         bidder, auction_until = items.read_auction(
             *await self._index.method(address, items.AUCTION)
         )
@@ -95,6 +86,17 @@ class ChainDomains:
         filled = items.read_filled(*await self._index.method(address, items.FILLED))
         return Found(name, address, item.owner, bidder, auction_until, filled)
 
+    async def _item(self, name: str) -> str:
+        return await self._derived(await self._collection(name), index_of(_label(name)))
+
+    async def _derived(self, collection: str, number: int) -> str:
+        try:
+            return items.read_item_address(
+                *await self._index.method(collection, items.ITEM_OF, number)
+            )
+        except NoContract:
+            raise ChainUnavailable("the collection of the names is not there") from None
+
     async def _collection(self, name: str) -> str:
         try:
             step = await self._index.dns_step(self._root, encoded(name))
@@ -103,6 +105,20 @@ class ChainDomains:
         if step.consumed not in _ZONE or step.found is None:
             raise ChainUnavailable("the root knows no zone of these names")
         return next_resolver(step.found)
+
+
+async def told(name: str, question: Awaitable[T]) -> T:
+    """What was asked, or the refusal that says why there is no answer."""
+    try:
+        return await question
+    except NoContract:
+        raise NameUnknown(name) from None
+    except BadResolver as error:
+        log.info("domain_broken", why=str(error))
+        raise NameBroken(name) from None
+    except ChainUnavailable as error:
+        log.warning("domains_unavailable", why=str(error)[:300])
+        raise NamesUnavailable from None
 
 
 def _label(name: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from base64 import urlsafe_b64encode
 from urllib.parse import quote, urlencode
 
 import segno
 
 from models.lifecycles import ChainAsset
 from services.ton.addresses import TonNetwork, friendly
+from services.ton.manager import Call
 
 _SCHEME = "ton://transfer/"
 _WALLET = "https://app.tonkeeper.com/transfer/"
@@ -29,6 +31,13 @@ class WalletLinks:
         """For a button: Telegram opens no scheme but https and its own."""
         return _WALLET + self._transfer(asset, address, amount, comment)
 
+    def scanned_call(self, call: Call) -> str:
+        """The same of a message for a contract, which carries its own body."""
+        return _SCHEME + self._call(call)
+
+    def opened_call(self, call: Call) -> str:
+        return _WALLET + self._call(call)
+
     def shown(self, address: str) -> str:
         """Non-bounceable: a transfer to a wallet that was never used arrives all the same."""
         return friendly(address, self._network)
@@ -38,6 +47,14 @@ class WalletLinks:
         picture = io.BytesIO()
         segno.make(link, error="m", micro=False).save(picture, kind="png", scale=8, border=4)
         return picture.getvalue()
+
+    def contract(self, address: str) -> str:
+        """Bounceable: what a contract cannot take comes back."""
+        return friendly(address, self._network, bounceable=True)
+
+    def _call(self, call: Call) -> str:
+        asked = {"amount": str(call.amount), "bin": urlsafe_b64encode(call.body).decode()}
+        return f"{self.contract(call.to)}?{urlencode(asked, quote_via=quote)}"
 
     def _transfer(self, asset: ChainAsset, address: str, amount: int, comment: str) -> str:
         asked = {"amount": str(amount), "text": comment}

@@ -47,13 +47,30 @@ async def walk(step: Callable[[str, bytes], Awaitable[Step]], root: str, name: s
     It ends: a resolver that takes nothing of the name knows nothing of it, and what is taken never
     comes back.
     """
-    resolver, left = root, encoded(name)
-    for _ in range(MOST_HOPS):
+    try:
+        return await follow(step, root, encoded(name), name)
+    except NoContract:
+        raise ChainUnavailable("the root of all names is not there") from None
+
+
+async def follow(
+    step: Callable[[str, bytes], Awaitable[Step]],
+    resolver: str,
+    left: bytes,
+    name: str,
+    hops: int = MOST_HOPS,
+) -> Records:
+    """The same from a resolver on the way, with what it is asked for.
+
+    Raises NoContract where there is not even this first one.
+    """
+    first = resolver
+    for _ in range(hops):
         try:
             answer = await step(resolver, left)
         except NoContract:
-            if resolver == root:
-                raise ChainUnavailable("the root of all names is not there") from None
+            if resolver == first:
+                raise
             raise NameUnknown(name) from None
         left = left[answer.consumed :]
         if not left:

@@ -22,6 +22,7 @@ from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
 from bot.ton.names import ChainNames
 from bot.ton.rates import FixedRate, HttpRate
+from bot.ton.subdomains import ChainSubdomains
 from services.clock import Clock
 from services.commerce.methods.rates import NoRate, Rate
 from services.policy import Receiving
@@ -235,6 +236,10 @@ class ChainSettings(BaseSettings):
     def domains(self, index: Toncenter, clock: Clock) -> Domains:
         """Who owns names on the chain."""
         return Domains(ChainDomains(index, self.dns_root), clock)
+
+    def subdomains(self, index: Toncenter) -> ChainSubdomains:
+        """What stands at names below the operator's domain."""
+        return ChainSubdomains(index, self.dns_root)
 
     @property
     def receiving(self) -> Receiving | None:

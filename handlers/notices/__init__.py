@@ -16,6 +16,7 @@ from handlers.notices import (
     privacy,
     settings,
     setup,
+    subdomains,
     subscriptions,
     support,
     surveys,
@@ -27,7 +28,7 @@ from handlers.notices.registry import NOTICES
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
-    admin_notices,
+    *(admin_notices, subdomains),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

@@ -12,6 +12,7 @@ from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.exit_surveys import ExitFigures
 from handlers.callbacks.stats import Stats
+from handlers.callbacks.subdomains import NameShelves
 from handlers.callbacks.surveys import SurveyFigures
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
@@ -46,7 +47,7 @@ ACTIONS = (
         "stars_tried_again",
         "stars_settled",
     ),
-    *("transfer_settled", "transfer_refunded", "transfer_kept"),
+    *("transfer_settled", "transfer_refunded", "transfer_kept", "name_prepared"),
     *("person_protected", "person_unprotected", "role_changed"),
     *("person_banned", "person_unbanned", "person_written_to", "note_added", "note_deleted"),
     *("channel_linked", "channel_unlinked", "join_mode_chosen"),
@@ -120,6 +121,7 @@ def _waiting(speech: Speech, person: Person, waiting: Queues, marks: Marks) -> s
             "removals": waiting.removals,
             "dues": waiting.dues,
             "claims": waiting.claims,
+            "names": waiting.names,
         }
     told = [speech(f"waiting-{name}", count=count) for name, count in counts.items() if count]
     if told:
@@ -145,6 +147,12 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
             button(
                 speech.label("button-claims", count=number(waiting.claims)),
                 cb.ClaimQueue(offset=0),
+            ),
+        ),
+        (
+            button(
+                speech.label("button-names", count=number(waiting.names)),
+                NameShelves(),
             ),
         ),
     )

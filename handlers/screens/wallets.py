@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
 from handlers.callbacks.marketing import Preferences
+from handlers.callbacks.subdomains import MyNames
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -62,6 +63,8 @@ def own_wallet(
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
     else:
         parts.append(speech("NotPaidOnChain"))
+    if view.names:
+        rows.append((button(speech("button-own-names"), MyNames()),))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))

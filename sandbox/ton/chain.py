@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sandbox.errors import ControlError
-from sandbox.ton import DOLLAR, GRAM, USDT_MASTER, contracts, tlb
+from sandbox.ton import DOLLAR, GRAM, USDT_MASTER, contracts, managers, tlb
 from sandbox.ton.bodies import Body, Jettons, bounced, nothing
 from sandbox.ton.cells import bag
 from sandbox.ton.ledger import NO_HASH, TonAccount, TonLedger, TonTransaction, TonTransfer
@@ -211,6 +211,20 @@ class Chain:
         order = tlb.external(payer.address, nothing())
         (message,) = self.execute(payer.address, order, [out]).sent
         return self.deliver(message)
+
+    def call(self, payer: TonAccount, out: Out) -> TonTransaction:
+        """A wallet sends a contract a message; one that it cannot take goes back."""
+        manager = self.ledger.names.managed_at(out.destination)
+        if manager is None:
+            return self.send_coins(payer, out)
+        account = self.account(out.destination)
+        account.kind, account.status = "manager", "active"
+        order = tlb.external(payer.address, nothing())
+        (message,) = self.execute(payer.address, order, [out]).sent
+        code = managers.applies(manager, payer.address, out.body.cell)
+        if code != managers.DONE:
+            return self.refuse(message, code)
+        return self.execute(out.destination, message).transaction
 
     def deliver(self, message: Sent) -> TonTransaction:
         """A plain transfer arrives: a wallet takes it, an account without code keeps or returns."""

@@ -1,5 +1,7 @@
 """The links that open a wallet with everything filled in, read as wallets read them."""
 
+import base64
+import binascii
 import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
@@ -20,10 +22,12 @@ class Asked:
     asset: str
     amount: int | None
     comment: str | None
+    # A bag of cells in base64, in the place of a comment.
+    body: str | None = None
 
 
 def read_link(link: str) -> Asked:
-    """`ton://transfer/ADDRESS?amount=&text=&jetton=`, or the same behind a wallet's https.
+    """`ton://transfer/ADDRESS?amount=&text=&jetton=&bin=`, or the same behind a wallet's https.
 
     A plus stands for itself, as in some wallets.
     """
@@ -51,4 +55,17 @@ def read_link(link: str) -> Asked:
         asset=TON if master is None else USDT,
         amount=None if amount is None else int(amount),
         comment=fields.get("text", [None])[0],
+        body=_body(fields.get("bin", [None])[0]),
     )
+
+
+def _body(written: str | None) -> str | None:
+    """In the alphabet of links, as it is in the other one."""
+    if written is None:
+        return None
+    body = written.translate(str.maketrans("-_", "+/"))
+    try:
+        base64.b64decode(body, validate=True)
+    except binascii.Error:
+        raise BadLink("the message cannot be read") from None
+    return body

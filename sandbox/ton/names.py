@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from sandbox.ton import contracts
+from sandbox.ton import contracts, managers
 from sandbox.ton.addresses import BadAddress, read_address
 from sandbox.ton.cells import Builder, Cell, bag, dictionary
+from sandbox.ton.managers import TonManager, address_of
 
 #: Parameter 4 of the main network's configuration, and of the test network's.
 ROOTS = (
@@ -46,6 +47,12 @@ class TonName:
 @dataclass
 class TonNames:
     known: dict[str, TonName] = field(default_factory=dict)
+    # By the domain below which each answers.
+    managers: dict[str, TonManager] = field(default_factory=dict)
+
+    def managed_at(self, address: str) -> TonManager | None:
+        """The manager at an address."""
+        return next((o for o in self.managers.values() if address_of(o.domain) == address), None)
 
     def at(self, address: str) -> str | None:
         """Which name a resolver answers for: "" for the root's."""
@@ -62,16 +69,24 @@ def resolver(name: str) -> str:
 
 def resolves(names: TonNames, address: str, arguments: list[tuple[str, Any]]) -> Answer | None:
     """What `dnsresolve` answers there; None where nobody resolves anything."""
+    managed = names.managed_at(address)
+    if managed is not None:
+        return managers.resolves(managed, *_arguments(arguments))
     own = names.at(address)
-    if own is None:
-        return None
-    left, category = _arguments(arguments)
+    return None if own is None else _resolves(names, own, *_arguments(arguments))
+
+
+def _resolves(names: TonNames, own: str, left: bytes, category: int) -> Answer:
+    """The resolver of a name itself, or of a zone."""
     record = names.known.get(own)
     if record is not None and record.trick is not None:
         return TRICKS[record.trick](left, record)
     zero = left.startswith(b"\0")
     if not left[zero:]:
         return _records(record, category, len(left))
+    if own in names.managers and zero:
+        # As items really do it: the zero byte is theirs, and all below it another's.
+        return 0, [_length(1), ("cell", bag(_next(address_of(own))))]
     word = left[zero:].partition(b"\0")[0]
     below = word.decode("ascii", errors="replace") + (f".{own}" if own else "")
     # A zone has a contract's address ready for every name that may yet be sold.

@@ -55,5 +55,8 @@ NOBODYS: Mapping[str, str] = {
         ("backups", "replicas", "leases", "send_budgets", "aerich", "migration_notes"),
         "the program's own",
     ),
-    **dict.fromkeys(("ton_accounts", "domain_resolution_cache"), "the chain's, seen by everybody"),
+    **dict.fromkeys(
+        ("ton_accounts", "domain_resolution_cache", "parent_domains"),
+        "the chain's, seen by everybody",
+    ),
 }

@@ -13,6 +13,7 @@ from services.reconciliation.checks_access import ACCESS
 from services.reconciliation.checks_broadcasts import BROADCASTS
 from services.reconciliation.checks_funnel import FUNNEL
 from services.reconciliation.checks_money import LEDGER, MONEY
+from services.reconciliation.checks_names import NAMES
 from services.reconciliation.checks_shop import CHAIN, PROMOTIONS, SEATS
 from services.reconciliation.checks_tests import TESTS
 
@@ -48,6 +49,7 @@ RULES: Mapping[str, str] = {
     **ACCESS,
     **PROMOTIONS,
     **CHAIN,
+    **NAMES,
     **SEATS,
     **TESTS,
     **BROADCASTS,

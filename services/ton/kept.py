@@ -1,6 +1,6 @@
 """What is kept about the names and wallets on the chain that a person claimed."""
 
-from services.kept import TOKEN, Fate, Kept, gone, nothing
+from services.kept import NOW, TOKEN, Fate, Kept, gone, nothing
 
 KEPT = (
     gone(
@@ -30,10 +30,19 @@ KEPT = (
         {"telegram_id": TOKEN, "requested_subdomain": "''", **nothing("rejection_reason")},
         frozenset({"status"}),
     ),
-    gone(
+    Kept(
         "ton_subdomains",
         "t.user_id = {profile}",
-        "a name on the chain",
-        *("created_at", "full_domain", "wallet_address"),
+        Fate.STAYS,
+        "a name on the chain: nobody's any more, until an admin has signed its release",
+        ("created_at", "full_domain", "wallet_address", "state", "last_resolved", "ends_at"),
+        {
+            "state": "'leaving'",
+            "ends_because": "'forgotten'",
+            "ends_at": NOW,
+            "verified": "false",
+            **nothing("wallet_address", "seen", "seen_wallet", "look_at"),
+        },
+        frozenset({"subdomain", "full_domain"}),
     ),
 )

@@ -140,6 +140,11 @@ class Names:
         return found
 
 
+async def remember(name: str, records: Records, now: datetime) -> None:
+    """What somebody else has read just now, for all who ask for the name next."""
+    await _keep(_row(name, records, None, now))
+
+
 async def forget_old(now: datetime) -> None:
     """Forget the names that nobody wants, and the least wanted of too many."""
     await connections.get("default").execute_query(_FORGET, [now - KEPT, MOST])

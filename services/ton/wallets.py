@@ -17,7 +17,14 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
-from models.ton import ConnectSession, ConnectState, ProofEnd, ProofState, WalletProof
+from models.ton import (
+    ConnectSession,
+    ConnectState,
+    ProofEnd,
+    ProofState,
+    TonSubdomain,
+    WalletProof,
+)
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
@@ -66,6 +73,8 @@ class WalletView:
     domain: OwnDomain | None = None
     # The link that a wallet app may answer.
     connect: ConnectSession | None = None
+    # How many names below the operator's domain they have.
+    names: int = 0
 
 
 async def wallet_of(person: Person) -> WalletView:
@@ -77,6 +86,7 @@ async def wallet_of(person: Person) -> WalletView:
         connect=await ConnectSession.get_or_none(
             user_id=person.profile_id, state=ConnectState.WAITING
         ),
+        names=await TonSubdomain.filter(user_id=person.profile_id).count(),
     )
     if linked is None:
         return view

@@ -20,6 +20,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "checkout_hours": ("1", "1440"),
     "lag_minutes": ("0", "360"),
     "price_hold_minutes": ("5", "1440"),
+    "subdomain_grace_days": ("0", "90"),
     "trifle_percent": ("0", "10"),
     "seat_offer_hours": ("1", "1440"),
     "review_hold_hours": ("1", "1440"),

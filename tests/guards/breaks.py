@@ -171,6 +171,7 @@ _ANSWERED = {
 }
 
 #: A name that its wallet owns.
+_LIVE = {"state": "live", "verified": True, "wallet_address": RAW, "last_resolved": "now()"}
 _OWNED = {
     "ton_wallet_address": RAW,
     "ton_domain": "alice.ton",
@@ -220,6 +221,40 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     + [("profiles", {"domain_reminded_for": "now()"})],
     "profiles_domain_item_raw": [("profiles", {**_OWNED, "domain_item": FRIENDLY})],
     "profiles_domain_of_wallet": [("profiles", {**_OWNED, "ton_wallet_address": None})],
+    "ton_subdomains_state_known": [("ton_subdomains", {"state": "asleep"})],
+    "ton_subdomains_seen_known": [("ton_subdomains", {"seen": "dimly"})],
+    "ton_subdomains_ends_because_known": [
+        ("ton_subdomains", {"ends_at": "now()", "ends_because": "bored"}),
+    ],
+    "ton_subdomains_seen_wallet_raw": [
+        ("ton_subdomains", {"seen": "other", "seen_wallet": FRIENDLY}),
+    ],
+    "ton_subdomains_other_wallet": [
+        ("ton_subdomains", {"seen": "other"}),
+        ("ton_subdomains", {"seen_wallet": RAW}),
+        ("ton_subdomains", {"seen": "ours", "seen_wallet": RAW}),
+    ],
+    "ton_subdomains_verified_seen": [
+        ("ton_subdomains", {**_LIVE, column: None})
+        for column in ("wallet_address", "last_resolved")
+    ]
+    + [("ton_subdomains", {**_LIVE, "state": "wanted"})],
+    "ton_subdomains_live_verified": [("ton_subdomains", {**_LIVE, "verified": False})],
+    "ton_subdomains_ends_why": [
+        ("ton_subdomains", {"ends_at": "now()"}),
+        ("ton_subdomains", {"ends_because": "plan"}),
+        ("ton_subdomains", {"state": "leaving"}),
+    ],
+    "ton_subdomains_taken_when": [
+        ("ton_subdomains", {"taken_by": Parent("profiles"), "taken_at": None})
+    ],
+    "parent_domains_lack_known": [("parent_domains", {"lack": "shy"})],
+    "parent_domains_manager_raw": [("parent_domains", {"manager": FRIENDLY})],
+    "parent_domains_owner_raw": [("parent_domains", {"owner": FRIENDLY})],
+    "parent_domains_whole": [
+        ("parent_domains", {"checked_at": "now()", "expires_at": "now()"}),
+        ("parent_domains", {"checked_at": "now()", "manager": RAW}),
+    ],
     "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
     "wallet_proofs_ended_because_known": [
         ("wallet_proofs", {**_LET_GO, "ended_because": "bored"}),

@@ -285,6 +285,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "lack": "unknown",
             "expires_at": "now()",
         },
+        "parent_domains": {"domain": f"shop{n}.ton"},
         "wallet_proofs": {
             "user_id": Parent("profiles"),
             "code": f"MYWALLET{n}",
@@ -425,7 +426,12 @@ async def insert(sql: asyncpg.Connection, table: str, **columns: Any) -> UUID | 
     agreed = await _of_intent(sql, columns.get("intent_id")) if table == "payments" else {}
     row = await with_parents(sql, {**_smallest(next(_numbers))[table], **agreed, **columns})
     places, values = _spelled(row)
-    key = {"domain_resolution_cache": "domain", "leases": "name", "send_budgets": "name"}
+    key = {
+        "domain_resolution_cache": "domain",
+        "parent_domains": "domain",
+        "leases": "name",
+        "send_budgets": "name",
+    }
     statement = (
         f"INSERT INTO {table} ({', '.join(places)}) VALUES ({', '.join(places.values())})"
         f" RETURNING {key.get(table, 'id')}"

@@ -184,6 +184,7 @@ OWN_TABLES = {
     "wallet_proofs",
     "connect_sessions",
     "connect_proposals",
+    "parent_domains",
     "sources",
     "source_touches",
     "source_costs",

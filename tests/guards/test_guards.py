@@ -23,6 +23,7 @@ BESIDES: dict[str, dict[str, Any]] = {
     "payment_intents_enrollment_id_fkey": {"plan_id": None},
     "subscription_plans_course_id_fkey": {"is_active": False},
     "exit_surveys_course_id_fkey": {"ended": "course", "plan_id": None},
+    "ton_subdomains_taken_by_fkey": {"taken_at": "now()"},
     "wallet_proofs_transaction_id_fkey": {
         "state": "seen",
         "wallet_address": f"0:{'ab' * 32}",

@@ -179,6 +179,21 @@ BREAKS: dict[str, str] = {
     ),
     "wallet-apart": f"UPDATE profiles SET ton_wallet_address = '0:{'ab' * 32}' WHERE id = ("
     "SELECT id FROM profiles LIMIT 1)",
+    "name-missing": (
+        "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status)"
+        " SELECT id, telegram_id, 'anna', 'approved' FROM profiles LIMIT 1"
+    ),
+    "name-of-nobody": (
+        "INSERT INTO ton_subdomains (user_id, subdomain, full_domain)"
+        " SELECT id, 'anna', 'anna.shop.ton' FROM profiles LIMIT 1"
+    ),
+    **dict.fromkeys(
+        ("name-unseen", "name-apart"),
+        "INSERT INTO ton_subdomains (user_id, subdomain, full_domain, wallet_address, verified,"
+        " last_resolved, state) SELECT id, 'anna', 'anna.shop.ton',"
+        f" '0:{'ab' * 32}', true, '2020-01-01', 'live' FROM profiles"
+        " ORDER BY updated_at LIMIT 1",
+    ),
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from models.lifecycles import ChainAsset
+from services.ton.manager import Call
 
 
 class ChainUnavailable(Exception):
@@ -85,6 +86,15 @@ class PaymentLinks(Protocol):
 
     def opened(self, asset: ChainAsset, address: str, amount: int, comment: str) -> str:
         """An https link that opens a wallet, for a button."""
+
+    def scanned_call(self, call: Call) -> str:
+        """The same for a message that a contract is sent."""
+
+    def opened_call(self, call: Call) -> str:
+        """And that for a button."""
+
+    def contract(self, address: str) -> str:
+        """The address of a contract as people read, compare and copy it."""
 
     def shown(self, address: str) -> str:
         """The address as people read, compare and copy it."""

@@ -19,12 +19,12 @@ class Queues:
     removals: int
     dues: int
     claims: int
+    recoveries: int
 
     @property
     def total(self) -> int:
-        return (
-            self.receipts + self.support + self.transfers + self.removals + self.dues + self.claims
-        )
+        mine = (self.receipts, self.support, self.transfers, self.removals, self.dues, self.claims)
+        return sum(mine) + self.recoveries
 
 
 _COUNT = """
@@ -38,7 +38,9 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is
     WHERE account = 'refunds_due' AND currency <> 'XTR'
     GROUP BY user_id, currency HAVING sum(amount) > 0) due)
   + (SELECT count(*) FROM outbox WHERE kind = 'refund_stars' AND state = 'failed') AS dues,
-  (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims
+  (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims,
+  (SELECT count(*) FROM recoveries
+   WHERE state = 'review' AND old_user_id IS NOT NULL) AS recoveries
 """
 
 

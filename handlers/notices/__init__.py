@@ -14,6 +14,7 @@ from handlers.notices import (
     payments,
     people,
     privacy,
+    recovery,
     settings,
     setup,
     subscriptions,
@@ -27,7 +28,7 @@ from handlers.notices.registry import NOTICES
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
-    admin_notices,
+    *(admin_notices, recovery),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

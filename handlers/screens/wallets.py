@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
 from handlers.callbacks.marketing import Preferences
+from handlers.callbacks.recovery import ByWallet, LostAccount
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -49,11 +50,18 @@ def own_wallet(
         parts.append(speech("wallet-about"))
     if proof is not None:
         parts.append(_under_way(speech, proof, policy))
+        if view.is_others:
+            # It is known to be theirs: an account that they lost may hang on it.
+            parts.append(speech("wallet-of-lost"))
+            lost = ByWallet(proof_id=proof.id, sure=False)
+            rows.append((button(speech("button-recover-this"), lost),))
         rows += _proof_rows(speech, proof, policy, links)
     elif policy.receiving is not None:
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
     else:
         parts.append(speech("NotPaidOnChain"))
+    if view.linked_by is None and not view.is_others:
+        rows.append((button(speech("button-lost-account"), LostAccount()),))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))

@@ -61,8 +61,10 @@ class RecoveryCard:
 
     recovery_id: UUID
     way: RecoveryWay
-    doubt: Doubt
+    # Why only an admin lets it go on; empty while its time runs.
+    doubt: Doubt | None
     since: datetime
+    ends_at: datetime | None
     new: Side
     old: Side
     # What the old row has: that is what would go on under the new account.
@@ -104,9 +106,9 @@ async def recovery_card(admin: Person, recovery_id: UUID) -> RecoveryCard:
     """One of them; raises NotAllowed and RecoveryOver."""
     require_admin(admin)
     row = await Recovery.get_or_none(
-        id=recovery_id, state=RecoveryState.REVIEW, old_user_id__isnull=False
+        id=recovery_id, state__in=OPEN, old_user_id__isnull=False
     ).select_related("new_user", "old_user", "payment", "proof")
-    if row is None or row.doubt is None or row.old_user is None:
+    if row is None or row.old_user is None:
         raise RecoveryOver
     old = await find(row.old_user.telegram_id)
     paid = Payment.filter(
@@ -117,8 +119,9 @@ async def recovery_card(admin: Person, recovery_id: UUID) -> RecoveryCard:
     return RecoveryCard(
         row.id,
         row.way,
-        row.doubt,
+        row.doubt if row.state is RecoveryState.REVIEW else None,
         row.created_at,
+        row.ends_at,
         _side(row.new_user),
         _side(row.old_user),
         plan=old.plan_name,
@@ -152,7 +155,7 @@ async def approve(
     """
     require_admin(admin)
     async with in_transaction():
-        found, old, new = await _locked(admin, recovery_id)
+        found, old, new = await _locked(admin, recovery_id, RecoveryState.REVIEW)
         await require_possible(old, new, now, policy)
         is_final = found.doubt in FINAL
         waiting = waits(now, policy)
@@ -177,7 +180,7 @@ async def approve(
 async def refuse(
     admin: Person, recovery_id: UUID, reason: str, *, idempotency_key: str, now: datetime
 ) -> None:
-    """No, and why, which whoever asked for it reads.
+    """No, and why, which whoever asked for it reads; also while the time of it runs.
 
     Raises NotAllowed, NothingWritten, OwnPayment and RecoveryOver.
     """
@@ -186,14 +189,16 @@ async def refuse(
     if not why:
         raise NothingWritten
     async with in_transaction():
-        found, old, new = await _locked(admin, recovery_id)
+        found, old, new = await _locked(admin, recovery_id, *OPEN)
         await _end(found, why, admin, now)
         await _note(admin, "recovery_refused", found, old, new, idempotency_key, now)
 
 
-async def _locked(admin: Person, recovery_id: UUID) -> tuple[Recovery, Person, Person]:
-    """The recovery that waits for an admin, with the locks of both people."""
-    waiting = Recovery.filter(id=recovery_id, state=RecoveryState.REVIEW, old_user_id__isnull=False)
+async def _locked(
+    admin: Person, recovery_id: UUID, *states: RecoveryState
+) -> tuple[Recovery, Person, Person]:
+    """The recovery in one of these states, and both people, with their locks."""
+    waiting = Recovery.filter(id=recovery_id, state__in=states, old_user_id__isnull=False)
     before = await waiting.first()
     if before is None or before.old_user_id is None:
         raise RecoveryOver

@@ -63,6 +63,8 @@ class WalletView:
     leaves_at: datetime | None = None
     proof: WalletProof | None = None
     domain: OwnDomain | None = None
+    # Whether the wallet that they have proven is linked to another member.
+    is_others: bool = False
 
 
 async def wallet_of(person: Person) -> WalletView:
@@ -80,7 +82,11 @@ async def wallet_of(person: Person) -> WalletView:
         return WalletView(
             linked.wallet_address, linked.linked_at, linked.id, leaves_at, proof, domain
         )
-    return WalletView(proof=proof)
+    seen = proof.wallet_address if proof is not None else None
+    is_others = seen is not None and await Profile.exists(
+        ton_wallet_address=seen, id__not=person.profile_id
+    )
+    return WalletView(proof=proof, is_others=is_others)
 
 
 async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:

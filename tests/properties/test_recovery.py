@@ -1,7 +1,7 @@
 """Random histories of a member whose Telegram account changes in the middle of it.
 
-After every step the shop says what the model says, which knows nothing of accounts: each right, each
-balance, each line of the ledger is the new account's and nobody else's, and the books agree.
+After every step the shop says what the model says, which knows nothing of accounts: each right,
+each balance, each line of the ledger is the new account's and nobody else's, and the books agree.
 """
 
 from dataclasses import dataclass, field

@@ -13,13 +13,13 @@ from tests.guards import longest
 
 FAMILIES = {
     "action-": desk.ACTIONS,
-    "waiting-": ("receipts", "support", "transfers", "removals", "dues", "claims"),
+    "waiting-": ("receipts", "support", "transfers", "removals", "dues", "claims", "recoveries"),
 }
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for waiting in (0, 1, 2, 5, 12_345_678):
-        queues = Queues(*[waiting] * 6)
+        queues = Queues(*[waiting] * 7)
         for role in (Role.ADMIN, Role.MODERATOR):
             yield "dashboard", desk.dashboard(speech, longest.person(role=role), queues)
     for action in desk.ACTIONS:

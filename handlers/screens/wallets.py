@@ -60,7 +60,7 @@ def own_wallet(
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
     else:
         parts.append(speech("NotPaidOnChain"))
-    if view.linked_by is None and not view.is_others:
+    if view.linked_by is None and proof is None:
         rows.append((button(speech("button-lost-account"), LostAccount()),))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)

@@ -26,6 +26,7 @@ from services.recovery.asking import OPEN, RecoveryOver, waits
 from services.recovery.exchange import seats_of
 from services.recovery.obstacles import require_possible
 from services.text import tidy
+from services.usernames import SEEN_EVERY
 
 #: Behind these the old account has spoken, or its time was over: a yes is carried out at once.
 FINAL = (Doubt.OBJECTED, Doubt.USED, Doubt.WALLET_GONE)
@@ -123,7 +124,7 @@ async def recovery_card(admin: Person, recovery_id: UUID) -> RecoveryCard:
         row.created_at,
         row.ends_at,
         _side(row.new_user),
-        _side(row.old_user),
+        _side(row.old_user, before=row.created_at),
         plan=old.plan_name,
         until=old.subscription_expires_at,
         is_lifetime=old.has_lifetime,
@@ -136,13 +137,17 @@ async def recovery_card(admin: Person, recovery_id: UUID) -> RecoveryCard:
     )
 
 
-def _side(user: BotUser) -> Side:
+def _side(user: BotUser, before: datetime | None = None) -> Side:
+    """Seen is known by the day; of who was asked about, it was dated back by one."""
+    seen_at = user.seen_at
+    if seen_at is not None and before is not None and seen_at < before:
+        seen_at = min(seen_at + SEEN_EVERY, before)
     return Side(
         int(user.telegram_id),
         user.first_name or user.telegram_id,
         user.username,
         user.created_at,
-        user.seen_at,
+        seen_at,
     )
 
 

@@ -125,8 +125,9 @@ async def _carry_over(
     await connections.get("default").execute_query(
         "UPDATE person_notes SET profile_id = $1 WHERE profile_id = $2", [theirs.id, others.id]
     )
+    # Whoever has the old account is spoken to as before.
     await BotUser.filter(id=new.id).update(
-        language=None, time_zone=None, quiet_from=None, quiet_until=None, updated_at=now
+        language=old.language, time_zone=None, quiet_from=None, quiet_until=None, updated_at=now
     )
 
 

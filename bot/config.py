@@ -131,6 +131,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     exit_survey_days: int = _number("exit_survey_days")
     survey_offer_hours: int = _number("survey_offer_hours")
     books_days: int = _number("books_days")
+    recovery_days: int = _number("recovery_days")
     visits_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     taps_kept_days: int = Field(90, ge=1, le=_LONGEST_KEPT)
     events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)

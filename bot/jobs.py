@@ -38,6 +38,7 @@ from services.people import bans
 from services.privacy import own_data, steps
 from services.privacy.own_data import OwnDataWriter, WordsFor
 from services.reconciliation import reconciliation
+from services.recovery import steps as lost_accounts
 from services.settings.live import LivePolicy
 from services.setup.sale import watch_due
 from services.subscriptions import reminders
@@ -80,7 +81,7 @@ def questions(every: timedelta) -> Questions:
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
-            *(wallets.DUE, connecting.DUE, proposals.DUE, watching.DUE),
+            *(wallets.DUE, connecting.DUE, proposals.DUE, watching.DUE, lost_accounts.DUE),
         ]
     )
 
@@ -150,6 +151,7 @@ class Jobs:
             "connects": due(connecting.settle_due),
             "proposals": self._by_rules(proposals.settle_due),
             "subdomains": lambda: watching.Watch(self.subdomains, self.clock).look_due(batches),
+            "recoveries": due(lost_accounts.go_on_due),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),

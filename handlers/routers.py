@@ -21,6 +21,7 @@ from handlers.admin import exit_surveys as admin_exit_surveys
 from handlers.admin import exports as admin_exports
 from handlers.admin import people as admin_people
 from handlers.admin import promotions as admin_promotions
+from handlers.admin import recovery as admin_recovery
 from handlers.admin import refunds as admin_refunds
 from handlers.admin import settings as admin_settings
 from handlers.admin import setup as admin_setup
@@ -46,6 +47,7 @@ from handlers.member import (
     privacy,
     promotions,
     receipts,
+    recovery,
     renewals,
     seats,
     settings,
@@ -92,6 +94,7 @@ ADMINS = (
     admin_trial.router,
     deliveries.router,
     queues.router,
+    admin_recovery.router,
     doctor.router,
 )
 
@@ -135,6 +138,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         settings.router,
         marketing.router,
         privacy.router,
+        recovery.router,
         promotions.router,
         surveys.router,
         shop.router,

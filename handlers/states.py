@@ -17,6 +17,9 @@ class Waiting(StatesGroup):
     support = State()
     support_reply = State()
     course_search = State()
+    # The receipt of a lost account and its code; why an admin refuses to give one back.
+    lost_receipt = State()
+    recovery_reason = State()
     # The name on the chain that a member says is theirs.
     domain = State()
     certificate = State()
@@ -33,6 +36,7 @@ STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.
 ADMINS_WORDS = frozenset(
     {
         *(Waiting.transfer_owner.state, Waiting.refund_note.state),
+        Waiting.recovery_reason.state,
         *(Waiting.broadcast.state, Waiting.audience.state),
     }
 )

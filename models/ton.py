@@ -242,6 +242,8 @@ class ProofEnd(StrEnum):
     # It is another member's now.
     MOVED = "moved"
     UNLINKED = "unlinked"
+    # Its owner asked for the account that the wallet is linked to.
+    RECOVERS = "recovers"
 
 
 class WalletProof(MutableRow):

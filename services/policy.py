@@ -63,6 +63,8 @@ class Policy:
     events_kept: timedelta = timedelta(days=400)
     # How long the law wants the books kept: until then a payment's proof stays, without its payer.
     books_kept: timedelta = timedelta(days=3653)
+    # So long the old account can object before what was theirs goes on under a new one.
+    recovery_wait: timedelta = timedelta(days=7)
     invite_life: timedelta = timedelta(days=1)
     removal_retry: timedelta = timedelta(hours=1)
     # How long a seat that became free is kept for the first in line.

@@ -21,18 +21,12 @@ class Queues:
     claims: int
     # Names below the operator's domain whose transaction has to be signed.
     names: int
+    recoveries: int
 
     @property
     def total(self) -> int:
-        return (
-            self.receipts
-            + self.support
-            + self.transfers
-            + self.removals
-            + self.dues
-            + self.claims
-            + self.names
-        )
+        mine = (self.receipts, self.support, self.transfers, self.removals, self.dues, self.claims)
+        return sum(mine) + self.names + self.recoveries
 
 
 _COUNT = """
@@ -48,7 +42,9 @@ SELECT (SELECT count(*) FROM payments WHERE status = 'awaiting_admin' AND NOT is
   + (SELECT count(*) FROM outbox WHERE kind = 'refund_stars' AND state = 'failed') AS dues,
   (SELECT count(*) FROM subdomain_claims WHERE status = 'pending') AS claims,
   (SELECT count(*) FROM ton_subdomains WHERE state = 'leaving' OR state = 'wanted'
-    AND wallet_address IS NOT NULL AND ends_because IS DISTINCT FROM 'wallet') AS names
+    AND wallet_address IS NOT NULL AND ends_because IS DISTINCT FROM 'wallet') AS names,
+  (SELECT count(*) FROM recoveries
+   WHERE state = 'review' AND old_user_id IS NOT NULL) AS recoveries
 """
 
 

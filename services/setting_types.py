@@ -274,6 +274,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("exit_survey_days", "exit_survey_pause", 60, 0, 366, Counts.DAYS),
         Number("survey_offer_hours", "survey_offer", 1, 0, 48),
         Number("books_days", "books_kept", 3653, 30, 10 * 3653, Counts.DAYS),
+        Number("recovery_days", "recovery_wait", 7, 2, 60, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),

@@ -44,6 +44,7 @@ MODELS = (
     "models.backups",
     "models.trial",
     "models.privacy",
+    "models.recovery",
 )
 APPLICATION_NAME = "dynamic-capital-bot"
 #: The line to the database is cut, or it lacks something for now (bot/database/shortage.py), and

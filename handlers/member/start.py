@@ -26,6 +26,8 @@ from handlers.screens.audiences import Where, send_screen
 from handlers.screens.education import search_wanted
 from handlers.screens.kit import Screen
 from handlers.screens.payments import reason_wanted, receipt_wanted
+from handlers.screens.recovery import reason_wanted as recovery_reason_wanted
+from handlers.screens.recovery import receipt_wanted as lost_receipt_wanted
 from handlers.screens.refunds import refund_note_wanted
 from handlers.screens.refusals import refused
 from handlers.screens.seats import seat_promo_wanted
@@ -49,6 +51,7 @@ from services.people import roles
 from services.person import Person, UnknownTimeZone, choose_language, choose_time_zone
 from services.policy import Policy
 from services.promotions.codes import is_known
+from services.recovery.deciding import recovery_card
 from services.seats.enrollment import enrollment_of
 from services.setup.steps import is_greeted
 from services.support import desk
@@ -211,6 +214,8 @@ async def question_of(
             screen = (search_wanted if is_search else certificate_wanted)(ctx.speech)
         case Waiting.domain.state:
             screen = domain_wanted(ctx.speech)
+        case Waiting.lost_receipt.state:
+            screen = lost_receipt_wanted(ctx.speech)
         case Waiting.promo_code.state:
             screen = promo_wanted(ctx.speech, UUID(data["plan"]) if data.get("plan") else None)
         case Waiting.form.state if (sheet := form_state_in(data, ctx.person)) is not None:
@@ -230,6 +235,9 @@ async def _question_of_admins(
             screen = owner_wanted(
                 ctx.speech, await transfer_card(ctx.person, UUID(data["transfer"]))
             )
+        case Waiting.recovery_reason.state:
+            one = await recovery_card(ctx.person, UUID(data["recovery"]))
+            screen = recovery_reason_wanted(ctx.speech, one)
         case Waiting.broadcast.state:
             waits = data["broadcast"]
             screen = await composing_of(waits).wanted(ctx, waits, None)

@@ -14,6 +14,7 @@ from handlers.notices import (
     payments,
     people,
     privacy,
+    recovery,
     settings,
     setup,
     subdomains,
@@ -28,7 +29,7 @@ from handlers.notices.registry import NOTICES
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
-    *(admin_notices, subdomains),
+    *(admin_notices, recovery, subdomains),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

@@ -89,6 +89,13 @@ async def wallet_paid(ctx: NoticeContext) -> Screen:
     return _paid(ctx)
 
 
+@notice(audience=Audience.MEMBER)
+async def wallet_named(ctx: NoticeContext) -> Screen:
+    """What came from their own wallet is theirs, also under another's code."""
+    text = wallets.credited(ctx.speech, ctx.speech("wallet-named"), _worth(ctx))
+    return wallets.wallet_told(ctx.speech, text)
+
+
 def _paid(ctx: NoticeContext) -> Screen:
     text = wallets.credited(ctx.speech, ctx.speech("wallet-paid"), _worth(ctx))
     return wallets.wallet_told(ctx.speech, text)

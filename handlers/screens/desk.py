@@ -11,6 +11,7 @@ from handlers.callbacks.broadcasts import Broadcasts
 from handlers.callbacks.campaigns import Campaigns
 from handlers.callbacks.desk import DeskList
 from handlers.callbacks.exit_surveys import ExitFigures
+from handlers.callbacks.recovery import RecoveryQueue
 from handlers.callbacks.stats import Stats
 from handlers.callbacks.subdomains import NameShelves
 from handlers.callbacks.surveys import SurveyFigures
@@ -36,6 +37,7 @@ ACTIONS = (
     *("broadcast_paused", "broadcast_resumed", "broadcast_cancelled"),
     *("broadcast_edited", "broadcast_deleted"),
     "person_forgotten",
+    *("account_recovered", "recovery_approved", "recovery_refused"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),
@@ -122,6 +124,7 @@ def _waiting(speech: Speech, person: Person, waiting: Queues, marks: Marks) -> s
             "dues": waiting.dues,
             "claims": waiting.claims,
             "names": waiting.names,
+            "recoveries": waiting.recoveries,
         }
     told = [speech(f"waiting-{name}", count=count) for name, count in counts.items() if count]
     if told:
@@ -153,6 +156,12 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
             button(
                 speech.label("button-names", count=number(waiting.names)),
                 NameShelves(),
+            ),
+        ),
+        (
+            button(
+                speech.label("button-recoveries", count=number(waiting.recoveries)),
+                RecoveryQueue(offset=0),
             ),
         ),
     )

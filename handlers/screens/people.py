@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handlers import callbacks as cb
 from handlers.callbacks import settings as settings_taps
+from handlers.callbacks.recovery import LostAccount
 from handlers.screens.kit import Row, Screen, button, link_button, paragraphs, shortened
 from handlers.speech import LANGUAGES, Speech
 from models.lifecycles import IntentStatus
@@ -199,6 +200,7 @@ def help_page(speech: Speech, person: Person, support: str) -> Screen:
         (
             *rows,
             (button(speech("button-ask-support"), cb.AskSupport()),),
+            (button(speech("button-lost-account"), LostAccount()),),
             (button(speech("button-plans"), cb.Plans()),),
             menu_button(speech),
         ),

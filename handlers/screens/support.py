@@ -12,6 +12,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers import callbacks as cb
 from handlers.callbacks import support as sb
+from handlers.callbacks.recovery import LostAccount
 from handlers.screens.kit import (
     File,
     Row,
@@ -124,7 +125,8 @@ def support_wanted(
             else speech("support-about-payment", **told)
         )
     if talk is None:
-        return Screen(lines(speech("support-wanted"), chosen), (menu_button(speech),))
+        lost = (button(speech("button-lost-account"), LostAccount()),)
+        return Screen(lines(speech("support-wanted"), chosen), (lost, menu_button(speech)))
     return Screen(
         paragraphs(speech("support-so-far"), chosen, _talk(speech, talk, own=True)),
         (*_talk_rows(speech, talk, own=True), _settled(speech, talk.thread_id)),

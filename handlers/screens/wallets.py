@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
 from handlers.callbacks.marketing import Preferences
+from handlers.callbacks.recovery import ByWallet, LostAccount
 from handlers.callbacks.subdomains import MyNames
 from handlers.screens.kit import (
     Row,
@@ -58,6 +59,11 @@ def own_wallet(
         parts.append(speech("wallet-about-app" if apps else "wallet-about"))
     if proof is not None:
         parts.append(_under_way(speech, proof, policy))
+        if view.is_others:
+            # It is known to be theirs: an account that they lost may hang on it.
+            parts.append(speech("wallet-of-lost"))
+            lost = ByWallet(proof_id=proof.id, sure=False)
+            rows.append((button(speech("button-recover-this"), lost),))
         rows += _proof_rows(speech, proof, policy, links)
     elif apps or policy.receiving is not None:
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
@@ -65,6 +71,8 @@ def own_wallet(
         parts.append(speech("NotPaidOnChain"))
     if view.names:
         rows.append((button(speech("button-own-names"), MyNames()),))
+    if view.linked_by is None and proof is None:
+        rows.append((button(speech("button-lost-account"), LostAccount()),))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))

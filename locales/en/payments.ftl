@@ -144,6 +144,7 @@ star-subscription-ended = ⭐ Your Stars subscription to <b>{ $plan }</b> no lon
         [refunded] its payment was refunded.
         [revoked] the team ended your access.
         [banned] you were banned from one of its channels.
+        [recovered] your membership moved to another Telegram account.
        *[replaced] your new subscription replaces it.
     }
     Telegram won't charge you for it again.

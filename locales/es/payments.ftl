@@ -144,6 +144,7 @@ star-subscription-ended = ⭐ Tu suscripción con estrellas a <b>{ $plan }</b> y
         [refunded] se devolvió su pago.
         [revoked] se te retiró el acceso.
         [banned] te bloquearon en uno de sus canales.
+        [recovered] tu membresía pasó a otra cuenta de Telegram.
        *[replaced] en su lugar sigue la nueva.
     }
     Telegram no volverá a cobrarte por ella.

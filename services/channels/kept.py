@@ -5,6 +5,8 @@ from __future__ import annotations
 from services.kept import Fate, Kept, gone, nothing, own
 
 _MINE = own("telegram_user_id")
+#: Why it stays with a Telegram account.
+_INSIDE = "Telegram knows an account in its chats, and not whose it is"
 #: Who made a link, or may make one, is known by name alone.
 _NAME = """(SELECT nullif(trim(concat_ws(' ', first_name, last_name)), '') FROM bot_users
   WHERE id = {user})"""
@@ -15,6 +17,7 @@ KEPT = (
         _MINE,
         "they left before they were forgotten",
         *("channel_name", "added_at", "is_active", "left_at", "removed_at", "tag"),
+        account=_INSIDE,
     ),
     gone(
         "channel_invites",
@@ -27,8 +30,15 @@ KEPT = (
         _MINE,
         "requests to join",
         *("requested_at", "answered_at", "status"),
+        account=_INSIDE,
     ),
-    gone("channel_wishes", _MINE, "a channel that they wanted to link", "created_at"),
+    gone(
+        "channel_wishes",
+        _MINE,
+        "a channel that they wanted to link",
+        "created_at",
+        account=_INSIDE,
+    ),
     Kept(
         "foreign_links",
         f"t.creator = {_NAME}",

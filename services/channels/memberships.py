@@ -37,10 +37,11 @@ class Way(StrEnum):
 
 
 #: Why a person is removed who never had a right: the link was made for another person; or they
-#: were let in as one of the staff or of the protected, and are neither any more.
-FOREIGN_LINK, NO_LONGER_EXEMPT = "foreign_link", "no_longer_exempt"
+#: were let in as one of the staff or of the protected, and are neither any more; or what was theirs
+#: goes on under another Telegram account.
+FOREIGN_LINK, NO_LONGER_EXEMPT, MOVED_ON = "foreign_link", "no_longer_exempt", "moved_on"
 #: Nothing else removes a person who never had a right.
-WITHOUT_RIGHT = (FOREIGN_LINK, NO_LONGER_EXEMPT)
+WITHOUT_RIGHT = (FOREIGN_LINK, NO_LONGER_EXEMPT, MOVED_ON)
 
 
 @dataclass(frozen=True)

@@ -319,7 +319,12 @@ async def resume_held(telegram_id: str, payment_id: UUID) -> None:
 
 
 async def exemption_ended(
-    person: Person, *, idempotency_key: str, now: datetime, policy: Policy
+    person: Person,
+    *,
+    idempotency_key: str,
+    now: datetime,
+    policy: Policy,
+    reason: str = NO_LONGER_EXEMPT,
 ) -> None:
     """A person no longer staff or protected leaves the chats that nothing else opens to them.
 
@@ -330,7 +335,7 @@ async def exemption_ended(
         right = await right_of(person.key, chat_id, now=now, policy=policy)
         if right not in ENTITLED:
             key = f"removal:{idempotency_key}:{chat_id}"
-            await enqueue(removal(chat_id, person.key, NO_LONGER_EXEMPT, key))
+            await enqueue(removal(chat_id, person.key, reason, key))
 
 
 async def _within_reach(person: Person) -> list[str]:

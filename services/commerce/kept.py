@@ -76,6 +76,7 @@ KEPT = (
         {"telegram_id": TOKEN},
         frozenset({"kind", "subject", "details"}),
         when="happened_at",
+        account="Telegram charges and pays back an account",
     ),
     Kept(
         "unmatched_charges",
@@ -126,5 +127,6 @@ KEPT = (
         Fate.APART,
         "Stars go back to this id alone; it goes with the legal term",
         plain=frozenset({"telegram_id"}),
+        account="Stars go back to the account that paid",
     ),
 )

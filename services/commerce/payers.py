@@ -1,6 +1,7 @@
 """Who paid in Stars: what Telegram sends back goes to the id alone that paid.
 
-When a person is forgotten, the ids of their charges are kept apart until the legal term is over.
+When a person is forgotten, or goes on under another account, the ids of their charges are kept
+apart until the legal term is over.
 """
 
 from __future__ import annotations
@@ -39,7 +40,5 @@ async def keep_payers(user: BotUser, now: datetime, policy: Policy) -> None:
 
 async def payer_of(payment: Payment, user: BotUser) -> str:
     """Whom Telegram sends the Stars of a charge back to; the payer's token, when that is over."""
-    if user.forgotten_at is None:
-        return user.telegram_id
     kept = await KeptPayer.get_or_none(payment_id=payment.id)
     return kept.telegram_id if kept else user.telegram_id

@@ -65,6 +65,9 @@ class Kept:
     is_large: bool = False
     #: For each row a second name in /mydata, where one table has two parts.
     part: str = ""
+    #: Why an id in it stays with its Telegram account when the person goes on with another one;
+    #: empty where it goes with the person.
+    account: str = ""
 
     @property
     def changes(self) -> bool:
@@ -74,6 +77,19 @@ class Kept:
     @property
     def name(self) -> str:
         return self.part or self.table
+
+    @property
+    def follows(self) -> Mapping[str, str]:
+        """The columns whose id goes with the person to another account, and what stands there."""
+        if self.account:
+            return {}
+        return {column: value for column, value in self.emptied.items() if TOKEN in value}
+
+    def readdressing(self, whose: Whose) -> tuple[str, list[Any]]:
+        """The statement that puts the token where the person's id stood, and nothing else."""
+        sets = ", ".join(f'"{column}" = {value}' for column, value in self.follows.items())
+        text = f'UPDATE "{self.table}" t SET {sets} WHERE {self.mine}'  # noqa: S608 (declared)
+        return _numbered(text, whose)
 
     def shown_of(self, whose: Whose, limit: int) -> tuple[str, list[Any]]:
         """The person's rows, the newest first, as far as `limit`; each as a text of JSON."""

@@ -17,6 +17,7 @@ _ABOUT_THEIRS = """t.subject IN (
   UNION ALL SELECT 'enrollment:' || id FROM education_enrollments
     WHERE student_telegram_id IN ({telegram}, {token}))"""
 
+_CHAT = "a conversation is held in one chat"
 _TEAMS = "t.telegram_user_id IN (SELECT telegram_id FROM profiles WHERE role <> 'user')"
 
 KEPT = (
@@ -93,6 +94,7 @@ KEPT = (
         "when a conversation began and ended",
         *("created_at", "action_type"),
         is_large=True,
+        account=_CHAT,
     ),
     gone(
         "user_sessions",
@@ -101,6 +103,7 @@ KEPT = (
         *("created_at", "last_activity", "ended_at", "awaiting_input"),
         *("package_data", "promo_data"),
         is_large=True,
+        account=_CHAT,
     ),
     Kept(
         "user_sessions",

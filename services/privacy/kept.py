@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from services.kept import Fate, Kept, gone, id_in, without_id
+from services.kept import Fate, Kept, gone, id_in, nothing, without_id
+
+#: The token where their own id stands, and the other's as it is.
+_WHO = """CASE WHEN t.{0}_telegram_id = {{telegram}} THEN {{token}} ELSE t.{0}_telegram_id END"""
 
 KEPT = (
     gone(
@@ -14,6 +17,7 @@ KEPT = (
         *("received_at", "kind", "state"),
         when="received_at",
         is_large=True,
+        account="they said it from there",
     ),
     Kept(
         "outbox",
@@ -22,6 +26,7 @@ KEPT = (
         "what is on its way to them, and what the team is told about them",
         ("created_at", "kind", "state"),
         plain=frozenset({"kind", "chat_id", "args", "dedup_key", "state", "error"}),
+        account="what has not left yet is readdressed apart; what has, was read there",
     ),
     Kept(
         "alerts",
@@ -35,6 +40,7 @@ KEPT = (
         },
         frozenset({"kind"}),
         when="began_at",
+        account="what went wrong went wrong there",
     ),
     gone(
         "data_requests",
@@ -54,6 +60,21 @@ KEPT = (
                 "idempotency_key",
             }
         ),
+        account="whom one is under way of does not move",
+    ),
+    Kept(
+        "recoveries",
+        "{user} IN (t.new_user_id, t.old_user_id)",
+        Fate.STAYS,
+        "that an account was recovered, and from which to which row",
+        ("created_at", "way", "state", "ended_at", "reason"),
+        {
+            "new_telegram_id": _WHO.format("new"),
+            "old_telegram_id": _WHO.format("old"),
+            **nothing("reason"),
+        },
+        frozenset({"way", "state", "doubt", "ended_because", "idempotency_key"}),
+        account="it says which accounts they were at the time",
     ),
     Kept(
         "forgotten_marks",

@@ -82,7 +82,11 @@ CHAIN: Mapping[str, str] = {
         FULL JOIN (SELECT * FROM wallet_proofs WHERE state = 'linked') w ON w.user_id = p.id
         WHERE p.ton_wallet_address IS DISTINCT FROM w.wallet_address
         UNION SELECT w.id FROM wallet_proofs w JOIN ton_transactions t ON t.id = w.transaction_id
-        WHERE t.user_id <> w.user_id OR t.from_address IS DISTINCT FROM w.wallet_address
+        WHERE t.user_id <> w.user_id AND NOT EXISTS (
+            -- From a linked wallet it is its holder's money, whoever's code it names.
+            SELECT FROM wallet_proofs o WHERE o.user_id = t.user_id
+              AND o.wallet_address = t.from_address)
+          OR t.from_address IS DISTINCT FROM w.wallet_address
           OR t.sent_at <> w.proven_at
         UNION SELECT s.id FROM connect_sessions s JOIN wallet_proofs w ON w.id = s.proof_id
         WHERE s.user_id <> w.user_id OR w.state = 'ended' OR w.signature IS NULL

@@ -35,6 +35,8 @@ class Because(StrEnum):
     BANNED = "banned"
     # The person began another one, which goes on instead.
     REPLACED = "replaced"
+    # Whoever pays recovered their membership under another account: Telegram charges the old one.
+    RECOVERED = "recovered"
 
 
 @dataclass(frozen=True)

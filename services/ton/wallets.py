@@ -75,21 +75,28 @@ class WalletView:
     connect: ConnectSession | None = None
     # How many names below the operator's domain they have.
     names: int = 0
+    # Whether the wallet that they have proven is linked to another member.
+    is_others: bool = False
 
 
 async def wallet_of(person: Person) -> WalletView:
     """What is linked, what is under way, and what is contested."""
     mine = await WalletProof.filter(user_id=person.profile_id).exclude(state=ProofState.ENDED)
     linked = next((one for one in mine if one.state is ProofState.LINKED), None)
+    proof = next((one for one in mine if one.state is not ProofState.LINKED), None)
     view = WalletView(
-        proof=next((one for one in mine if one.state is not ProofState.LINKED), None),
+        proof=proof,
         connect=await ConnectSession.get_or_none(
             user_id=person.profile_id, state=ConnectState.WAITING
         ),
         names=await TonSubdomain.filter(user_id=person.profile_id).count(),
     )
     if linked is None:
-        return view
+        seen = proof.wallet_address if proof is not None else None
+        is_others = seen is not None and await Profile.exists(
+            ton_wallet_address=seen, id__not=person.profile_id
+        )
+        return replace(view, is_others=is_others)
     other = await WalletProof.filter(
         wallet_address=linked.wallet_address, state=ProofState.MOVING
     ).order_by("until")

@@ -373,6 +373,13 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "token": f"{10**18 + n}",
             "due_at": "now()",
         },
+        "recoveries": {
+            "new_user_id": Parent("bot_users"),
+            "new_telegram_id": f"{n}",
+            "way": "receipt",
+            "state": "review",
+            "doubt": "receipt",
+        },
         "forgotten_marks": {"hash": HEX.format(n), "key_sign": "sign"},
         "kept_payers": {
             "payment_id": Parent("payments"),

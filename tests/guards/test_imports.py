@@ -57,7 +57,7 @@ ROOMS = {
     *("stats", "figures"),
     *("support", "actions", "catalogue", "exports", "reconciliation"),
     *("alerts", "courses", "trial", "setup"),
-    *("marketing", "campaigns", "exit_surveys", "privacy", "admin_notices"),
+    *("marketing", "campaigns", "exit_surveys", "privacy", "admin_notices", "recovery"),
     *("facts", "ledger", "timeline", "commerce", "arrivals", "renewals", "seats"),
 }
 #: Folders and files of services from the lowest up: each imports only what stands on lines before
@@ -104,6 +104,7 @@ ORDER = (
     {"campaigns"},
     {"trial"},
     {"privacy"},
+    {"recovery"},
     {"catalogue"},
     {"setup"},
     # What every room comes to; the rest of its folder records for all of them.

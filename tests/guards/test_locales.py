@@ -115,7 +115,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     # Why a person was removed, as services enqueue it.
     "why-": (
         *("ended", "revoked", "changed", "refunded", "banned"),
-        *("foreign_link", "no_longer_exempt", "no_right"),
+        *("foreign_link", "no_longer_exempt", "no_right", "moved_on"),
     ),
     **rooms.all_of("FAMILIES"),
 }

@@ -63,6 +63,7 @@ AT = datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC)
 #: One value of each setting, as it would be typed.
 SET = {
     "books_days": "3653",
+    "recovery_days": "7",
     "support": "@helpers",
     "member_tags": "es",
     "exchange_rates": "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5",

@@ -24,7 +24,7 @@ from services.commerce.wishes import Why
 from services.ledger.entries import balance_account, clearing, converted, post
 from services.money import Money
 from services.outbox import URGENT, OutboxMessage, enqueue
-from services.person import lock_person
+from services.person import lock_ids, lock_person
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
@@ -44,27 +44,43 @@ async def take_proof(
     """Take in a transfer under a proof's code; false when another watcher was first."""
     assert one.incoming is not None
     owner = await Profile.get(id=named.user_id)
-    user = await BotUser.get(telegram_id=owner.telegram_id)
     async with in_transaction():
-        user = await lock_person(user.id)
+        asked, payer, theirs = await _whose(owner, one.incoming.source)
         if not await move_cursor(account, one, now):
             return False
         sent = one.incoming
         if is_dust(sent.asset, sent.amount):
             # Its code can be read on the chain from now on: others' dust proves nothing.
-            await keep_proof(account, one, owner, None, now, is_dust=True)
+            await keep_proof(account, one, payer, None, now, is_dust=True)
             return True
         value = await worth_alone(sent.asset, sent.amount, one.at, policy)
-        kept = await keep_proof(account, one, owner, value, now)
+        kept = await keep_proof(account, one, payer, value, now)
         if kept is None:
             return True
         if value is None:
             # No rate says its worth: an admin sends it back, or keeps it.
             await announce([kept], now)
         elif value.minor:
-            await _credit(one, sent, named, user, value, now)
-        await _tell(kept, await _prove(named, kept, one, sent, now), user, value)
+            await _credit(one, sent, named, theirs, value, now)
+        await _tell(kept, await _prove(named, kept, one, sent, now), asked, theirs, value)
     return True
+
+
+async def _whose(owner: Profile, source: str | None) -> tuple[BotUser, Profile, BotUser]:
+    """Who asked for the code; and whose the money is, with the locks of both.
+
+    What comes from a linked wallet is its holder's, whoever's code it names: a new account that
+    proves the wallet of a lost one owns nothing by that, and its code may have been passed on.
+    """
+    asked = await BotUser.get(telegram_id=owner.telegram_id)
+    holder = await Profile.get_or_none(ton_wallet_address=source) if source else None
+    if holder is None or holder.id == owner.id:
+        return await lock_person(asked.id), owner, asked
+    theirs = await BotUser.get(telegram_id=holder.telegram_id)
+    await lock_ids(asked.id, theirs.id)
+    # Behind the locks: it may have moved, or been let go, meanwhile.
+    holder = await Profile.get_or_none(id=holder.id, ton_wallet_address=source)
+    return (asked, holder, theirs) if holder is not None else (asked, owner, asked)
 
 
 async def _credit(
@@ -123,8 +139,13 @@ async def _prove(
     )
 
 
-async def _tell(kept: Kept, is_proven: bool, user: BotUser, value: Money | None) -> None:
+async def _tell(
+    kept: Kept, is_proven: bool, asked: BotUser, theirs: BotUser, value: Money | None
+) -> None:
     told = {"minor": value.minor, "currency": value.currency} if value else {}
-    kind = "wallet_seen" if is_proven else "wallet_paid"
-    key = f"wallet:{kept.hash}"
-    await enqueue(OutboxMessage(kind, user.telegram_id, told, key, URGENT))
+    kind, key = "wallet_seen" if is_proven else "wallet_paid", f"wallet:{kept.hash}"
+    if theirs.id != asked.id:
+        named = OutboxMessage("wallet_named", theirs.telegram_id, told, f"{key}:named", URGENT)
+        await enqueue(named)
+        told = {"minor": 0, "currency": "USD"}
+    await enqueue(OutboxMessage(kind, asked.telegram_id, told, key, URGENT))

@@ -13,7 +13,10 @@ from tests.guards import longest
 
 FAMILIES = {
     "action-": desk.ACTIONS,
-    "waiting-": ("receipts", "support", "transfers", "removals", "dues", "claims", "names"),
+    "waiting-": (
+        *("receipts", "support", "transfers", "removals", "dues", "claims"),
+        *("names", "recoveries"),
+    ),
 }
 
 

@@ -22,7 +22,7 @@ CALLBACKS = {
 #: Why a person has to go, as services enqueue it.
 REASONS = (
     *("ended", "revoked", "changed", "refunded"),
-    *("foreign_link", "no_longer_exempt", "no_right"),
+    *("foreign_link", "no_longer_exempt", "no_right", "moved_on"),
 )
 
 

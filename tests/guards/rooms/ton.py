@@ -34,6 +34,7 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     "wallet_signed": [{}],
     "wallet_refused": [{"why": why} for why in _WHY],
     "wallet_paid": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
+    "wallet_named": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
     "wallet_moves": [{**_TOLD, "until": longest.NOW.isoformat()}],
     "domain_ends": [{"name": _LONG, "until": longest.NOW.isoformat()}],
     "domain_lost": [

@@ -1,0 +1,141 @@
+"""Carrying out what was asked for, a step a transaction: remind the old account, then exchange.
+
+The leader does it when a row is due; killed anywhere, the row still says what is next. Who acts at
+that very moment is waited for, and whoever used the old account since they were told is not lost:
+then an admin decides.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from models.actions import AdminAction
+from models.people import BotUser, Profile
+from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
+from services.batches import Batches, ids
+from services.due import Question
+from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
+from services.person import find, lock_ids
+from services.policy import Policy
+from services.recovery.asking import OPEN, to_review
+from services.recovery.deciding import FINAL, tell_refused
+from services.recovery.exchange import exchange, is_handled
+from services.recovery.obstacles import require_possible
+from services.refusals import Refusal
+
+#: How soon it is tried again when one of the two is being answered.
+_AGAIN = timedelta(seconds=10)
+_DUE = """
+SELECT id FROM recoveries WHERE due_at <= $1 AND id <> ALL ($3::uuid[])
+ORDER BY due_at, id LIMIT $2
+"""
+DUE = Question("recoveries", _DUE, lambda now, _, rest: {1: now, 3: rest})
+
+
+async def go_on_due(
+    *, now: datetime, policy: Policy, limit: int = 20, batches: Batches | None = None
+) -> int:
+    """One step of each that is due; how many went on."""
+    batches = batches or Batches()
+    due = await ids(_DUE, [now, limit, batches.resting("recoveries", now)])
+    step = partial(_step, now=now, policy=policy)
+    return await batches.each("recoveries", due, step, key=str, now=now)
+
+
+async def _step(recovery_id: str, now: datetime, policy: Policy) -> None:
+    before = await Recovery.get(id=UUID(recovery_id))
+    people = [before.new_user_id, *([before.old_user_id] if before.old_user_id else [])]
+    async with in_transaction():
+        await lock_ids(*people)
+        row = await Recovery.select_for_update().get(id=before.id)
+        if row.due_at is None or row.due_at > now or row.state not in OPEN:
+            # Taken back, objected to, or done by another leader, before the locks were ours.
+            return
+        if row.old_user_id is None:
+            # What they wrote fits nothing: an answer like any other no.
+            await _end(row, RecoveryEnd.REFUSED, now)
+            await tell_refused(row, None)
+            return
+        old, new = await BotUser.get(id=row.old_user_id), await BotUser.get(id=row.new_user_id)
+        if row.ends_at is not None and now < row.ends_at:
+            await _warn(row, old, now)
+            return
+        await _finish(row, old, new, now, policy)
+
+
+async def _warn(row: Recovery, old: BotUser, now: datetime) -> None:
+    """The old account is told once more, before it is too late."""
+    await Recovery.filter(id=row.id).update(due_at=row.ends_at, updated_at=now)
+    key, told = f"recovery:{row.id}:warned:{row.ends_at}", {"recovery": str(row.id)}
+    await enqueue(OutboxMessage("recovery_asked", old.telegram_id, told, key, URGENT))
+
+
+async def _finish(row: Recovery, old: BotUser, new: BotUser, now: datetime, policy: Policy) -> None:
+    was, becomes = await find(old.telegram_id), await find(new.telegram_id)
+    try:
+        await require_possible(was, becomes, now, policy)
+    except Refusal:
+        await _end(row, RecoveryEnd.IMPOSSIBLE, now)
+        key = f"recovery:{row.id}:impossible"
+        await enqueue(OutboxMessage("recovery_impossible", becomes.key, {}, key, URGENT))
+        return
+    is_decided = row.decided_at is not None and row.doubt in FINAL
+    doubt = None if is_decided else await _doubt(row, old)
+    if doubt is not None:
+        await to_review(row, doubt, now)
+        return
+    if await is_handled(was.key, becomes.key):
+        await Recovery.filter(id=row.id).update(due_at=now + _AGAIN, updated_at=now)
+        return
+    await exchange(old, new, now, policy, f"recovery:{row.id}")
+    await Recovery.filter(id=row.id).update(
+        state=RecoveryState.DONE, ended_at=now, ends_at=None, due_at=None, updated_at=now
+    )
+    await _told(row, was.key, becomes.key, old, now)
+
+
+async def _doubt(row: Recovery, old: BotUser) -> Doubt | None:
+    """Why it is not done although nobody has objected."""
+    if old.seen_at is not None and old.seen_at > row.created_at:
+        return Doubt.USED
+    if row.way is not RecoveryWay.WALLET:
+        return None
+    await row.fetch_related("proof")
+    holds = row.proof is not None and await Profile.exists(
+        telegram_id=old.telegram_id, ton_wallet_address=row.proof.wallet_address
+    )
+    return None if holds else Doubt.WALLET_GONE
+
+
+async def _told(row: Recovery, was: str, becomes: str, old: BotUser, now: datetime) -> None:
+    """The log says it, and so do both accounts and the admins hear it."""
+    profile = await Profile.get(telegram_id=becomes)
+    await AdminAction.create(
+        actor_id=row.decided_by_id,
+        action="account_recovered",
+        subject=f"person:{becomes}",
+        details={"name": profile.first_name or becomes, "before": was, "way": str(row.way)},
+        created_at=now,
+    )
+    key = f"recovery:{row.id}:done"
+    await enqueue(
+        OutboxMessage("recovery_done", becomes, {}, f"{key}:new", URGENT),
+        OutboxMessage("recovery_moved", was, {}, f"{key}:old", URGENT),
+    )
+    told = {"telegram_id": becomes, "before": was, "name": profile.first_name or becomes}
+    await notify_admins("recovery_carried_out", told, key=f"{key}:admins")
+
+
+async def _end(row: Recovery, why: RecoveryEnd, now: datetime) -> None:
+    await Recovery.filter(id=row.id).update(
+        state=RecoveryState.ENDED,
+        ended_because=why,
+        ended_at=now,
+        ends_at=None,
+        due_at=None,
+        updated_at=now,
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode
+from copy import copy
 from dataclasses import dataclass
 
 _MAGIC = bytes.fromhex("b5ee9c72")
@@ -114,6 +115,12 @@ class Reader:
             Cell(bag, _number(bag.data, end + place * bag.size, bag.size))
             for place in range(references)
         ]
+
+    def again(self) -> Reader:
+        """Another reader that stands where this one does."""
+        other = copy(self)
+        other._references = list(self._references)
+        return other
 
     @property
     def references_left(self) -> int:

@@ -154,6 +154,8 @@ class TonTransaction(MutableRow):
         "models.Profile", null=True, related_name="transactions", on_delete=fields.RESTRICT
     )
     user_id: UUID | None
+    # Nothing was written: it is theirs because the sender's wallet was linked when it was sent.
+    by_wallet = fields.BooleanField(default=False, db_default=False)
     status = TextEnum(ChainStatus, default=ChainStatus.PENDING)
     confirmed_at: datetime | None = fields.DatetimeField(null=True)
     # The checkout whose pay code the comment named, and the payment that it settled.

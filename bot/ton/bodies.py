@@ -14,6 +14,7 @@ _TEXT, _INTERNAL_TRANSFER = 0, 0x178D4519
 MOST_COMMENT = 4096
 #: No message is deeper (the network's configuration, parameter 43).
 _DEEPEST = 512
+_BLANKS = b" \t\r\n\v\f"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,25 @@ class JettonCredit:
     # The wallet that sent the jettons; a master that mints may leave it empty.
     owner: str | None
     comment: bytes | None
+    # Nothing at all was written with them.
+    is_bare: bool = False
+
+
+def is_bare(body: Reader) -> bool:
+    """Whether nothing is written: no word, nothing encrypted, no other contents, only blanks."""
+    try:
+        if body.bits_left == 0 and body.references_left == 1:
+            body = Reader(body.reference())
+        if not body.bits_left and not body.references_left:
+            return body.is_ordinary
+        if body.bits_left < 32 or body.unsigned(32) != _TEXT:
+            return False
+        if not body.bits_left and not body.references_left:
+            return body.is_ordinary
+        text = _text(body)
+    except BadCells:
+        return False
+    return text is not None and not text.strip(_BLANKS)
 
 
 def text_comment(body: Reader) -> bytes | None:
@@ -66,13 +86,13 @@ def jetton_credit(body: Reader) -> JettonCredit | None:
         body.coins()
     except BadCells:
         return None
-    return JettonCredit(amount, owner, _forwarded(body))
+    return JettonCredit(amount, owner, *_forwarded(body))
 
 
-def _forwarded(body: Reader) -> bytes | None:
+def _forwarded(body: Reader) -> tuple[bytes | None, bool]:
     """The comment in the forward payload, which stands here or in a reference."""
     try:
-        elsewhere = body.flag()
-        return text_comment(Reader(body.reference()) if elsewhere else body)
+        payload = Reader(body.reference()) if body.flag() else body
+        return text_comment(payload.again()), is_bare(payload)
     except BadCells:
-        return None
+        return None, False

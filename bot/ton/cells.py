@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode
+from copy import copy
 from dataclasses import dataclass
 
 _MAGIC = bytes.fromhex("b5ee9c72")
@@ -123,6 +124,12 @@ class Reader:
             self._bits >>= over
             self.bits_left -= over
         self._references = [Cell(cell.bag, one) for one in references]
+
+    def again(self) -> Reader:
+        """Another reader that stands where this one does."""
+        other = copy(self)
+        other._references = list(self._references)
+        return other
 
     @property
     def references_left(self) -> int:

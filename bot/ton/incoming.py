@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.ton.bodies import jetton_credit, text_comment
+from bot.ton.bodies import is_bare, jetton_credit, text_comment
 from bot.ton.cells import BadCells, Reader
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import Incoming
@@ -42,14 +42,16 @@ def incoming(account: str, asset: ChainAsset, arrival: Arrival | None) -> Incomi
     if arrival.returned or arrival.credit <= 0 or arrival.value <= 0:
         return None
     # The value and not the credit: what storage this account owed is not the payer's debt.
-    return Incoming(asset, arrival.source, arrival.value, _comment(arrival))
+    return Incoming(asset, arrival.source, arrival.value, *_written(arrival))
 
 
-def _comment(arrival: Arrival) -> bytes | None:
+def _written(arrival: Arrival) -> tuple[bytes | None, bool]:
     try:
-        return text_comment(arrival.body())
+        # It is read twice, for a reader goes forward alone.
+        body = arrival.body()
+        return text_comment(body.again()), is_bare(body)
     except BadCells:
-        return None
+        return None, False
 
 
 def _jettons(arrival: Arrival) -> Incoming | None:
@@ -57,4 +59,4 @@ def _jettons(arrival: Arrival) -> Incoming | None:
     found = jetton_credit(arrival.body())
     if found is None or found.amount <= 0:
         return None
-    return Incoming(ChainAsset.USDT, found.owner, found.amount, found.comment)
+    return Incoming(ChainAsset.USDT, found.owner, found.amount, found.comment, found.is_bare)

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
+from handlers.screens import commerce, wallets
 from handlers.screens import ton as screens
-from handlers.screens import wallets
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
 from models.ton import ProofState
+from services.commerce.methods.from_wallets import Counted
 from services.commerce.methods.transfer_cards import transfer_card, waiting_transfers
 from services.money import Money
 from services.ton.destinations import shown
@@ -99,6 +100,20 @@ async def wallet_named(ctx: NoticeContext) -> Screen:
 def _paid(ctx: NoticeContext) -> Screen:
     text = wallets.credited(ctx.speech, ctx.speech("wallet-paid"), _worth(ctx))
     return wallets.wallet_told(ctx.speech, text)
+
+
+@notice(audience=Audience.MEMBER)
+async def from_wallet(ctx: NoticeContext) -> Screen:
+    """A payment without a comment: known by its wallet, and what it was counted for."""
+    counted = Counted(ctx.args["counted"])
+    told = {"amount": ctx.speech.money(_sum(ctx, "amount")), "plan": ctx.args.get("plan", "")}
+    text = ctx.speech(f"from-wallet-{counted}", **told)
+    if counted is Counted.CHECKOUT:
+        return wallets.wallet_told(ctx.speech, text)
+    worth = Money(int(ctx.args["minor"]), ctx.args["worth_in"]) if "minor" in ctx.args else None
+    return commerce.told(
+        ctx.speech, wallets.credited(ctx.speech, text, worth), commerce.shops(ctx.speech)
+    )
 
 
 @notice(audience=Audience.MEMBER)

@@ -175,6 +175,7 @@ def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) 
             else None,
         ),
         _whose(speech, card),
+        _by_wallet(speech, card),
         speech(f"trouble-{card.trouble}", excess=speech.money(card.excess))
         if card.trouble
         else None,
@@ -184,7 +185,7 @@ def transfer_card(speech: Speech, card: TransferCard, title: str | None = None) 
 
 
 def _whose(speech: Speech, card: TransferCard) -> str | None:
-    if card.plan_name is None or card.expected is None:
+    if card.plan_name is None or card.expected is None or card.holder is not None:
         return None
     return speech(
         "transfer-whose",
@@ -195,6 +196,25 @@ def _whose(speech: Speech, card: TransferCard) -> str | None:
         expected=speech.money(card.expected),
         code=card.pay_code or "",
     )
+
+
+def _by_wallet(speech: Speech, card: TransferCard) -> str | None:
+    """Whose wallet it came from, where no code says whose it is; and what it was counted for."""
+    if (holder := card.holder) is None:
+        return None
+    told = {
+        "name": shortened(holder.name, 40),
+        "username": after_name(holder.username),
+        "id": holder.telegram_id,
+    }
+    if not card.by_wallet:
+        return speech("transfer-wallet-held", **told)
+    known = speech("transfer-by-wallet", **told)
+    if card.plan_name is None or card.expected is None:
+        return known
+    plan = shortened(speech.said(card.plan_name), 40)
+    expected = speech.money(card.expected)
+    return lines(known, speech("transfer-counted-for", plan=plan, expected=expected))
 
 
 def _ending(speech: Speech, card: TransferCard) -> str | None:

@@ -67,6 +67,9 @@ transfer-near-hidden = 🔎 It looks like the code <code>{ $code }</code> but co
 transfer-near-alike = 🔎 It looks like the code <code>{ $code }</code> but contains letters from another alphabet: { $marks }.
 transfer-near-beside = 🔎 It contains the code <code>{ $code }</code> along with other words. I only recognize the code when it stands alone.
 transfer-whose = Sent with the code <code>{ $code }</code> of { $name }{ $username } (<code>{ $id }</code>): { $plan }, { $expected }.
+transfer-by-wallet = 👛 Recognized by the sender's wallet, which { $name }{ $username } (<code>{ $id }</code>) had linked.
+transfer-counted-for = Counted for: { $plan }, { $expected }.
+transfer-wallet-held = 👛 { $name }{ $username } (<code>{ $id }</code>) had linked this wallet then, but I can't be sure that they sent it. Please ask them.
 trouble-unknown = 🟠 It doesn't match any of our checkouts.
 trouble-other_way = 🟠 They had chosen another way to pay for this checkout.
 trouble-late = 🟠 Sent after the time to pay was over.
@@ -141,6 +144,9 @@ wallet-moving = This wallet is linked to another member:
 wallet-credited = 💰 { $amount } went to your balance.
 wallet-not-credited = I don't know the exchange rate for it right now, so the team decides what happens with the amount.
 wallet-paid = A payment with one of your wallet codes arrived. Each code works once and for an hour, so it didn't link anything.
+from-wallet-checkout = 👛 Your { $amount } came from your linked wallet without a comment, so I counted it for <b>{ $plan }</b>.
+from-wallet-none = 👛 Your { $amount } came from your linked wallet without a comment, and no checkout of yours was waiting for it, so you can use it for whatever you like.
+from-wallet-several = 👛 Your { $amount } came from your linked wallet without a comment while several checkouts of yours were open, so please choose which one to use it for.
 wallet-moves = ⚠️ Somebody else has just proven that they control your wallet:
     <code>{ $address }</code>
     On { $until } it will be linked to them instead of you. Is it still yours? Then prove it again before that. If you didn't do this, move your money to a new wallet: somebody may have your secret words.

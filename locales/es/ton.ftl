@@ -67,6 +67,9 @@ transfer-near-hidden = 🔎 Parece el código <code>{ $code }</code>, pero tiene
 transfer-near-alike = 🔎 Parece el código <code>{ $code }</code>, pero tiene letras de otro alfabeto: { $marks }.
 transfer-near-beside = 🔎 El código <code>{ $code }</code> está dentro, pero junto a otras palabras. Solo el código sin nada más se acepta automáticamente.
 transfer-whose = Con el código <code>{ $code }</code> de { $name }{ $username } (<code>{ $id }</code>): { $plan }, { $expected }.
+transfer-by-wallet = 👛 Se reconoció por la billetera de origen, que { $name }{ $username } (<code>{ $id }</code>) tenía vinculada.
+transfer-counted-for = Contada para: { $plan }, { $expected }.
+transfer-wallet-held = 👛 { $name }{ $username } (<code>{ $id }</code>) tenía entonces vinculada esta billetera, pero no es seguro que fuera suyo el envío. Pregúntale.
 trouble-unknown = 🟠 No corresponde a ningún pedido nuestro.
 trouble-other_way = 🟠 El pedido se tenía que pagar de otra forma.
 trouble-late = 🟠 Se envió cuando ya había terminado el plazo del pedido.
@@ -141,6 +144,9 @@ wallet-moving = Esta billetera está vinculada a otro miembro:
 wallet-credited = 💰 { $amount } han pasado a tu saldo.
 wallet-not-credited = Ahora no conozco el tipo de cambio, así que el equipo decide qué pasa con el importe.
 wallet-paid = Ha llegado un pago con uno de tus códigos de billetera. Cada código vale una vez y durante una hora, así que no ha vinculado nada.
+from-wallet-checkout = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario, así que los conté para <b>{ $plan }</b>.
+from-wallet-none = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y no tenías ningún pedido que los esperara, así que úsalos en lo que quieras.
+from-wallet-several = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y tenías varios pedidos abiertos, así que elige en cuál usarlos.
 wallet-moves = ⚠️ Otra persona acaba de demostrar que controla tu billetera:
     <code>{ $address }</code>
     El { $until } quedará vinculada a esa persona y no a ti. ¿Sigue siendo tuya? Demuéstralo otra vez antes. Si no fuiste tú, pasa tu dinero a una billetera nueva: alguien puede tener tus palabras secretas.

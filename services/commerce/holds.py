@@ -18,9 +18,9 @@ from models.localized import Name
 from models.payments import PaymentIntent
 from models.promotions import Promotion, PromotionUsage
 from services.commerce.funding import Target, funding_for
-from services.commerce.funds import usable
+from services.commerce.funds import added, take, usable
 from services.commerce.items import is_trial
-from services.commerce.worth import listed
+from services.commerce.worth import listed, rates_in
 from services.money import Money
 from services.person import Person
 from services.policy import Policy
@@ -29,6 +29,7 @@ from services.refusals import Refusal
 from services.renewals.star_subscriptions import require_not_renewing
 from services.timeline.facts import facts_of
 from services.timeline.state import Balance, State
+from services.timeline.terms import Move
 from services.timeline.timeline import timeline
 
 
@@ -114,11 +115,32 @@ async def _require_funding(
         raise FundingChanged
 
 
-async def held_by_checkouts(user_id: UUID, currency: str) -> int:
-    """What of their balance in a currency a buyer's open checkouts count on, in minor units."""
+async def free_of_holds(user_id: UUID, balances: Mapping[str, Balance]) -> dict[str, Balance]:
+    """What is left of a buyer's balances, in every currency, when all that their open checkouts
+    count on is set aside; what the newest counts on first."""
     mine = PaymentIntent.filter(user_id=user_id, status__in=list(LIVE_INTENTS), is_test=False)
-    held = [_held(one.snapshot) for one in await mine]
-    return sum(one.minor for one in held if one is not None and one.currency == currency)
+    left = dict(balances)
+    for one in await mine.order_by("-created_at"):
+        left = _without(left, one.snapshot)
+    return left
+
+
+def _without(own: Mapping[str, Balance], snapshot: Mapping[str, Any]) -> dict[str, Balance]:
+    """Balances less what a checkout takes of them, pot by pot as it is going to: unused days pay
+    beside them, and are nobody's to pay out."""
+    counted = snapshot.get("funding")
+    if counted is None:
+        return dict(own)
+    stops = (Money.of(Decimal(one["value"]), one["currency"]) for one in counted["stops"])
+    pots = added(own, [Move(currency=one.currency, amount=one.minor) for one in stops])
+    used = Money.of(Decimal(counted["used"]), counted["currency"])
+    rest = added(pots, [one.move for one in take(pots, used, rates_in(snapshot) or {})])
+    return {
+        name: Balance(
+            min(one.payable, rest[name].payable), min(one.spend_only, rest[name].spend_only)
+        )
+        for name, one in own.items()
+    }
 
 
 async def _held_by_newer(intent_id: UUID, currency: str, policy: Policy) -> int:

@@ -16,7 +16,7 @@ from models.facts import FactKind, FactRow
 from models.ledger import Account, LedgerEntry
 from services.actions import note_action, was_done
 from services.commerce import returns
-from services.commerce.holds import held_by_checkouts
+from services.commerce.holds import free_of_holds
 from services.commerce.methods.stars import paid_by
 from services.commerce.reviews import OwnPayment
 from services.commerce.trials import trial_arrived_back
@@ -28,6 +28,7 @@ from services.refusals import Refusal
 from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact, facts_of
+from services.timeline.state import Balance
 from services.timeline.timeline import timeline
 from services.ton.destinations import Destination
 
@@ -86,11 +87,10 @@ async def pay_out(
         if await was_done(idempotency_key):
             return
         facts = await facts_of(user.id)
-        own = timeline(facts, now).balances.get(amount.currency)
-        # What an open checkout counts on is held by it (money.md, 10).
-        held = await held_by_checkouts(user.id, amount.currency)
-        left = min(own.payable, own.total - held) if own else 0
-        most = Money(max(0, left), amount.currency)
+        # What an open checkout counts on is held by it, in whichever currency (money.md, 10).
+        free = await free_of_holds(user.id, timeline(facts, now).balances)
+        own = free.get(amount.currency, Balance())
+        most = Money(max(0, own.payable), amount.currency)
         if not 0 < amount.minor <= most.minor:
             raise PartOutOfRange(most)
         move_out = t.Move(currency=amount.currency, amount=-amount.minor)

@@ -5,7 +5,7 @@ Everything comes from the snapshot that the checkout fixed, so a later change al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -75,9 +75,15 @@ def came_in(payment: Payment) -> Money:
 
 def rates_of(payment: Payment, policy: Policy) -> Rates:
     """The operator's rates as the checkout froze them."""
-    frozen = payment.snapshot.get("rates")
+    found = rates_in(payment.snapshot)
+    return policy.rates if found is None else found
+
+
+def rates_in(snapshot: Mapping[str, Any]) -> Rates | None:
+    """The same; None for a checkout of an earlier release, which froze none."""
+    frozen = snapshot.get("rates")
     if frozen is None:
-        return policy.rates
+        return None
     found = {}
     for pair, rate in frozen.items():
         source, _, to = pair.partition("/")

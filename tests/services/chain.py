@@ -46,10 +46,13 @@ class Chain:
         comment: str | bytes | None,
         at: datetime = NOW + timedelta(minutes=5),
         source: str | None = PAYER,
+        *,
+        unreadable: bool = False,
     ) -> ChainTransaction:
-        """One more transaction that credits this much."""
+        """One more transaction that credits this much; what is written may be unreadable."""
         raw = comment.encode() if isinstance(comment, str) else comment
-        return self.adds(Incoming(self.asset, source, amount, raw), at)
+        is_bare = not unreadable and not (raw or b"").strip()
+        return self.adds(Incoming(self.asset, source, amount, raw, is_bare), at)
 
     def adds(self, incoming: Incoming | None, at: datetime = NOW) -> ChainTransaction:
         last = self.told[-1] if self.told else None

@@ -32,6 +32,8 @@ class Incoming:
     # The text comment's bytes as they stand on the chain, never decoded by the index. Empty when
     # there is none, when it is encrypted and when it is no text.
     comment: bytes | None
+    # Nothing was written at all, or only blanks: not a word that cannot be read, either.
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ from services.batches import Batches
 from services.commerce.deal import payer_of
 from services.commerce.intents import end_intent
 from services.commerce.items import name_sold
-from services.commerce.methods.assets import CURRENCIES, METHODS, is_dust
+from services.commerce.methods import from_wallets
+from services.commerce.methods.assets import METHODS, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor, unbroken
 from services.commerce.methods.chain_index import ChainTransaction
 from services.commerce.methods.chain_money import (
@@ -36,6 +37,7 @@ from services.commerce.methods.chain_money import (
     total_of,
     write_payment,
 )
+from services.commerce.methods.chain_words import look_at, tell_from_wallet, tell_short
 from services.commerce.methods.chain_worth import in_units, value_of
 from services.commerce.methods.comments import pay_code_in
 from services.commerce.methods.transfers import (
@@ -53,10 +55,10 @@ from services.commerce.settlement import missing_for, settle
 from services.commerce.wishes import Why
 from services.commerce.worth import due, was_alive
 from services.money import Money
-from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
+from services.ton.holders import Links
 
 _ENDED = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
 
@@ -68,6 +70,8 @@ class _Portion:
     found: Sequence[ChainTransaction]
     intent: PaymentIntent | None = None
     proof: WalletProof | None = None
+    # It says nothing, and this linked the wallet that it came from.
+    link: WalletProof | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class _Came:
     asset: ChainAsset
     amount: int
     at: datetime
+    # No code names the checkout: it was the only one that it could be for.
+    by_wallet: bool = False
 
 
 #: How the row of a transfer comes to say what it turned out to be; None when it does already.
@@ -102,7 +108,9 @@ async def take_in(
     """
     found, batches = unbroken(account, found), batches or Batches()
     codes = {code for one in found if (code := _code_of(one))}
-    waiting = deque(_portions(found, await _named(codes), await proofs_named(codes)))
+    links = await from_wallets.links_paying(account, found)
+    named = await _named(codes)
+    waiting = deque(_portions(account, found, named, await proofs_named(codes), links))
     while waiting:
         portion = waiting.popleft()
         try:
@@ -125,6 +133,8 @@ async def take_in(
 async def _take(account: Watched, portion: _Portion, now: datetime, policy: Policy) -> bool:
     if portion.proof is not None:
         return await take_proof(account, portion.found[-1], portion.proof, now, policy)
+    if portion.link is not None:
+        return await _take_silent(account, portion.found[-1], portion.link, now, policy)
     if portion.intent is None:
         return await _keep_unnamed(account, portion.found, now)
     return await _take_named(account, portion.found[-1], portion.intent, now, policy)
@@ -137,11 +147,17 @@ async def _put_aside(account: Watched, portion: _Portion, now: datetime) -> bool
     """
     (one,) = portion.found
     async with in_transaction():
-        if portion.intent is not None:
-            await lock_person(portion.intent.user_id)
+        intent = portion.intent
+        if intent is not None:
+            await lock_person(intent.user_id)
+        elif portion.link is not None:
+            payer = await from_wallets.payer_of(portion.link, one)
+            intent = payer.intent if payer is not None else None
         if not await move_cursor(account, one, now):
             return False
-        await announce(await keep_aside(account, one, portion.intent, now), now)
+        by_wallet = portion.link is not None
+        kept = await keep_aside(account, one, intent, now, by_wallet=by_wallet)
+        await announce(kept, now)
     return True
 
 
@@ -160,7 +176,8 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
             row.trouble, row.intent_id, row.user_id = str(Trouble.UNKNOWN), None, None
             await row.save()
         elif row is not None:
-            came = _Came(row.asset, int(row.amount), row.sent_at or row.created_at)
+            sent_at = row.sent_at or row.created_at
+            came = _Came(row.asset, int(row.amount), sent_at, row.by_wallet)
             await _count(came, found.intent, user, partial(rewrite, row), now, policy)
 
 
@@ -180,22 +197,25 @@ def _code_of(one: ChainTransaction) -> str | None:
 
 
 def _portions(
+    account: Watched,
     found: Sequence[ChainTransaction],
     named: Mapping[str, PaymentIntent],
     proofs: Mapping[str, WalletProof],
+    links: Links,
 ) -> Iterator[_Portion]:
     """The page in its own order, cut before and after each transfer of a payer's."""
     unnamed: list[ChainTransaction] = []
     for one in found:
         code = _code_of(one) or ""
         intent, proof = named.get(code), proofs.get(code)
-        if intent is None and proof is None:
+        link = from_wallets.link_of(account, one, links)
+        if intent is None and proof is None and link is None:
             unnamed.append(one)
             continue
         if unnamed:
             yield _Portion(unnamed)
             unnamed = []
-        yield _Portion([one], intent, proof)
+        yield _Portion([one], intent, proof, link)
     if unnamed:
         yield _Portion(unnamed)
 
@@ -224,10 +244,29 @@ async def _take_named(
     return True
 
 
+async def _take_silent(
+    account: Watched, one: ChainTransaction, link: WalletProof, now: datetime, policy: Policy
+) -> bool:
+    """A transfer without a word, from a wallet that was linked when it was sent."""
+    async with in_transaction():
+        payer = await from_wallets.payer_of(link, one)
+        if payer is None:
+            return await _keep_unnamed(account, [one], now)
+        if payer.intent is None:
+            return await from_wallets.deposit(account, one, payer, now, policy)
+        if not await move_cursor(account, one, now):
+            return False
+        assert one.incoming is not None
+        came = _Came(one.incoming.asset, one.incoming.amount, one.at, by_wallet=True)
+        write = partial(keep, account, one, by_wallet=True)
+        await _count(came, payer.intent, payer.user, write, now, policy)
+    return True
+
+
 async def _count(
     came: _Came, named: PaymentIntent, user: BotUser, write: _Write, now: datetime, policy: Policy
 ) -> None:
-    """Let a transfer under a checkout's code buy what it buys; behind the person's lock."""
+    """Let a transfer for a checkout buy what it buys; behind the person's lock."""
     named = await PaymentIntent.select_for_update().get(id=named.id)
     intent = await _newest(named)
     if await _is_as_enqueued(named, intent, came, policy):
@@ -250,6 +289,9 @@ async def _count(
     if row is None:
         return
     if trouble is None:
+        if came.by_wallet:
+            counted, sold = str(from_wallets.Counted.CHECKOUT), name_sold(intent.snapshot)
+            await tell_from_wallet(row, user, counted, plan=sold)
         await _use(row, intent, user, now, policy)
     elif trouble is not Trouble.DUST:
         await look_at(row, user.telegram_id, intent, now)
@@ -352,44 +394,7 @@ async def _use(
             await uses.release([intent.id], now)
     elif not is_dust(last.asset, last.amount) and not intent.is_test:
         units = await in_units(last.asset, missing, intent, policy)
-        await _tell_short(last, user, intent, missing=units.minor)
-
-
-async def _tell_short(last: Kept, user: BotUser, intent: PaymentIntent, *, missing: int) -> None:
-    await enqueue(
-        OutboxMessage(
-            "transfer_short",
-            user.telegram_id,
-            {
-                "intent": str(intent.id),
-                "plan": name_sold(intent.snapshot).kept,
-                "currency": CURRENCIES[last.asset],
-                "received": last.amount,
-                "missing": missing,
-            },
-            f"short:{last.hash}",
-            URGENT,
-        )
-    )
-
-
-async def look_at(row: Kept, telegram_id: str, intent: PaymentIntent, now: datetime) -> None:
-    """A transfer for an admin: no rate says its worth, or a proof of payment is under review."""
-    await enqueue(
-        OutboxMessage(
-            "transfer_arrived",
-            telegram_id,
-            {
-                "trouble": str(row.trouble),
-                "plan": name_sold(intent.snapshot).kept,
-                "currency": CURRENCIES[row.asset],
-                "amount": row.amount,
-            },
-            f"arrived:{row.hash}:{row.trouble}",
-            URGENT,
-        )
-    )
-    await announce([row], now)
+        await tell_short(last, user, intent, missing=units.minor)
 
 
 async def leftovers(intent_id: UUID) -> list[TonTransaction]:

@@ -14,6 +14,7 @@ from tortoise.queryset import QuerySet
 from models.lifecycles import ChainPurpose, ChainStatus, IntentStatus
 from models.localized import Name
 from models.payments import PaymentIntent
+from models.people import Profile
 from models.ton import TonTransaction
 from services.commerce.items import name_sold
 from services.commerce.methods.assets import amount_of
@@ -22,6 +23,7 @@ from services.commerce.methods.transfers import Trouble
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
+from services.ton.holders import linked_at, links_of
 
 
 class Ending(StrEnum):
@@ -45,6 +47,15 @@ class NothingToSettle(Refusal):
 
 
 @dataclass(frozen=True)
+class Holder:
+    """Who had the sender's wallet linked when it sent something."""
+
+    telegram_id: str
+    name: str
+    username: str | None
+
+
+@dataclass(frozen=True)
 class TransferCard:
     """Everything an admin needs to decide about a transfer."""
 
@@ -64,6 +75,9 @@ class TransferCard:
     telegram_id: str | None
     name: str | None
     username: str | None
+    # Where no code names anybody: whose wallet it came from, and whether that decided.
+    holder: Holder | None
+    by_wallet: bool
     plan_name: Name | None
     pay_code: str | None
     expected: Money | None
@@ -132,6 +146,8 @@ async def transfer_card(admin: Person, transfer_id: UUID) -> TransferCard:
         telegram_id=user.telegram_id if user else None,
         name=user.first_name if user else None,
         username=user.username if user else None,
+        holder=await _holder(row),
+        by_wallet=row.by_wallet,
         plan_name=name_sold(intent.snapshot) if intent else None,
         pay_code=intent.pay_code if intent else None,
         expected=Money.of(intent.expected_amount, intent.currency) if intent else None,
@@ -151,6 +167,18 @@ async def _near(row: TonTransaction) -> NearCode | None:
     found = await PaymentIntent.filter(pay_code__in=codes, is_test=False).only("id", "pay_code")
     known = {intent.pay_code for intent in found}
     return next((one for one in near if one.code in known), None)
+
+
+async def _holder(row: TonTransaction) -> Holder | None:
+    """Who had the sender's wallet linked; where a code names somebody, nobody asks that."""
+    wallet, at = row.from_address, row.sent_at or row.created_at
+    if wallet is None or (row.user_id is not None and not row.by_wallet):
+        return None
+    link = linked_at(await links_of([wallet]), wallet, at)
+    user = await Profile.get(id=link.user_id) if link else None
+    if user is None or (row.user_id is not None and row.user_id != user.id):
+        return None
+    return Holder(user.telegram_id, user.first_name or user.telegram_id, user.username)
 
 
 async def excess_of(row: TonTransaction) -> Money:

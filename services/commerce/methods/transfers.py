@@ -96,11 +96,16 @@ async def keep(
     trouble: Trouble | None,
     value: Money | None,
     now: datetime,
+    *,
+    by_wallet: bool = False,
 ) -> Kept | None:
-    """Write down a transfer under a checkout's code; None when it is known already."""
+    """Write down a transfer for a checkout; None when it is known already.
+
+    Its comment is the checkout's code, or its sender's wallet says whose it is.
+    """
     assert one.incoming is not None
     row = _row(account, one, one.incoming, trouble, now)
-    row.user_id, row.intent_id = person.id, intent.id
+    row.user_id, row.intent_id, row.by_wallet = person.id, intent.id, by_wallet
     row.value = value.minor if value is not None else None
     if trouble is None or trouble in _REFUND_DUE:
         row.purpose = purpose_of(intent)
@@ -108,7 +113,7 @@ async def keep(
     return written[0] if written else None
 
 
-async def keep_proof(
+async def keep_deposit(
     account: Watched,
     one: ChainTransaction,
     person: Profile,
@@ -116,15 +121,16 @@ async def keep_proof(
     now: datetime,
     *,
     is_dust: bool = False,
+    by_wallet: bool = False,
 ) -> Kept | None:
-    """Write down a transfer under a wallet's code; None when it is known already.
+    """Write down a transfer that is a person's and for no checkout; None when it is known already.
 
     Without a worth it waits for an admin, like every transfer that is for nothing.
     """
     assert one.incoming is not None
     without = Trouble.DUST if is_dust else Trouble.UNKNOWN
     row = _row(account, one, one.incoming, without if value is None else None, now)
-    row.user_id = person.id
+    row.user_id, row.by_wallet = person.id, by_wallet
     if value is not None:
         row.value, row.purpose = value.minor, ChainPurpose.WALLET_LINK
         row.status, row.confirmed_at = ChainStatus.CONFIRMED, now
@@ -133,7 +139,12 @@ async def keep_proof(
 
 
 async def keep_aside(
-    account: Watched, one: ChainTransaction, intent: PaymentIntent | None, now: datetime
+    account: Watched,
+    one: ChainTransaction,
+    intent: PaymentIntent | None,
+    now: datetime,
+    *,
+    by_wallet: bool = False,
 ) -> list[Kept]:
     """Write down a transfer that could not be taken in, under the checkout that it names."""
     if one.incoming is None:
@@ -143,6 +154,7 @@ async def keep_aside(
         payer = await BotUser.get(id=intent.user_id)
         person = await Profile.get_or_none(telegram_id=payer.telegram_id)
         row.intent_id, row.user_id = intent.id, person.id if person else None
+        row.by_wallet = by_wallet and person is not None
     return await _write([row])
 
 
@@ -182,8 +194,13 @@ def kept_of(row: TonTransaction) -> Kept:
     return Kept(row.id, row.transaction_hash, row.asset, int(row.amount), trouble)
 
 
+def is_history(account: Watched, one: ChainTransaction) -> bool:
+    """Whether it was sent before the bot looked after the account."""
+    return one.at < account.since - _CLOCKS_APART
+
+
 def _unnamed(account: Watched, one: ChainTransaction, incoming: Incoming) -> Trouble:
-    if one.at < account.since - _CLOCKS_APART:
+    if is_history(account, one):
         return Trouble.HISTORY
     asset, amount = incoming.asset, incoming.amount
     small = is_dust(asset, amount) or (incoming.comment is None and is_gas(asset, amount))

@@ -19,7 +19,7 @@ from services.commerce.methods.assets import METHODS, amount_of, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor
 from services.commerce.methods.chain_index import ChainTransaction, Incoming
 from services.commerce.methods.chain_worth import worth_alone
-from services.commerce.methods.transfers import Kept, announce, keep_proof
+from services.commerce.methods.transfers import Kept, announce, keep_deposit
 from services.commerce.wishes import Why
 from services.ledger.entries import balance_account, clearing, converted, post
 from services.money import Money
@@ -51,17 +51,17 @@ async def take_proof(
         sent = one.incoming
         if is_dust(sent.asset, sent.amount):
             # Its code can be read on the chain from now on: others' dust proves nothing.
-            await keep_proof(account, one, payer, None, now, is_dust=True)
+            await keep_deposit(account, one, payer, None, now, is_dust=True)
             return True
         value = await worth_alone(sent.asset, sent.amount, one.at, policy)
-        kept = await keep_proof(account, one, payer, value, now)
+        kept = await keep_deposit(account, one, payer, value, now)
         if kept is None:
             return True
         if value is None:
             # No rate says its worth: an admin sends it back, or keeps it.
             await announce([kept], now)
         elif value.minor:
-            await _credit(one, sent, named, theirs, value, now)
+            await credit(one, sent, named.code, theirs, value, now)
         await _tell(kept, await _prove(named, kept, one, sent, now), asked, theirs, value)
     return True
 
@@ -83,10 +83,10 @@ async def _whose(owner: Profile, source: str | None) -> tuple[BotUser, Profile, 
     return (asked, holder, theirs) if holder is not None else (asked, owner, asked)
 
 
-async def _credit(
+async def credit(
     one: ChainTransaction,
     sent: Incoming,
-    named: WalletProof,
+    payload: str,
     user: BotUser,
     value: Money,
     now: datetime,
@@ -111,7 +111,7 @@ async def _credit(
     await UnmatchedCharge.create(
         method=method,
         charge_id=one.hash,
-        payload=named.code,
+        payload=payload,
         user_id=user.id,
         amount=paid.decimal,
         currency=paid.currency,

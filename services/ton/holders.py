@@ -1,0 +1,63 @@
+"""Whose a wallet was at a moment: for what comes from it without a word (docs/decisions/0096).
+
+The moment is the chain's own. Who links the wallet later has no part in what was sent before, and
+who lets go of it keeps what they sent; so an index that lags changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import connections
+
+from models.ton import WalletProof
+
+#: The proofs by which a wallet was ever linked, by its address.
+Links = Mapping[str, list[WalletProof]]
+
+#: Somebody else has paid from it under a code of theirs, and had not linked it by then: an exchange
+#: does, and whoever is about to prove that the wallet is theirs.
+_SHARED = """
+SELECT 1 FROM ton_transactions t JOIN profiles p ON p.id = t.user_id
+JOIN bot_users b ON b.telegram_id = p.telegram_id
+WHERE t.from_address = $1 AND t.user_id IS NOT NULL AND t.user_id <> $2 AND t.sent_at <= $3
+  AND b.forgotten_at IS NULL
+  AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = t.user_id
+    AND w.wallet_address = $1 AND w.linked_at <= $3)
+LIMIT 1
+"""
+
+
+async def links_of(wallets: Iterable[str]) -> Links:
+    """By whom wallets are linked, or were."""
+    asked = set(wallets)
+    found: dict[str, list[WalletProof]] = {}
+    rows = WalletProof.filter(wallet_address__in=list(asked), linked_at__isnull=False)
+    for one in await rows if asked else []:
+        assert one.wallet_address is not None
+        found.setdefault(one.wallet_address, []).append(one)
+    return found
+
+
+def linked_at(links: Links, wallet: str | None, at: datetime) -> WalletProof | None:
+    """The proof by which a wallet was somebody's at a moment: from its linking until its end."""
+    return next((one for one in links.get(wallet or "", ()) if _stood(one, at)), None)
+
+
+async def stood(proof_id: UUID, at: datetime) -> bool:
+    """The same of one proof, as the table has it now."""
+    found = await WalletProof.get_or_none(id=proof_id)
+    return found is not None and _stood(found, at)
+
+
+def _stood(proof: WalletProof, at: datetime) -> bool:
+    began, ended = proof.linked_at, proof.ended_at
+    return began is not None and began <= at and (ended is None or at < ended)
+
+
+async def is_theirs_alone(profile_id: UUID, wallet: str, at: datetime) -> bool:
+    """Whether nobody else was seen to pay from it until then, but those who had it linked."""
+    rows = await connections.get("default").execute_query_dict(_SHARED, [wallet, profile_id, at])
+    return not rows

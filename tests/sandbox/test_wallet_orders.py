@@ -107,6 +107,23 @@ async def test_a_record_of_a_name_is_written_by_its_owner_alone(room: Room, app:
     assert (await incoming(room, phone.raw))[0]["bounced"] is True
 
 
+async def test_a_link_carries_a_message_to_a_contract(room: Room) -> None:
+    alice = await room.friend()
+    raw = (await room.sandbox.ton.account(alice))["raw"]
+    await room.sandbox.ton.names("alice.ton", raw, owner=raw)
+    body = begin_cell().store_uint(0x5FCC3D14, 32).store_uint(1, 64).store_address(RECEIVING)
+    written = base64.urlsafe_b64encode(body.end_cell().to_boc()).decode()
+    item = friendly(contracts.named("alice.ton"))
+    link = f"ton://transfer/{item}?amount=50000000&bin={written}"
+    shown = await room.sandbox.ton.wallet(alice, link)
+    assert [(e["to"], e["opcode"]) for e in shown["signs"]] == [(item, "0x5fcc3d14")]
+    assert await room.sandbox.ton.signs_link(link, by=alice)
+    assert room.world.state.ton.names.known["alice.ton"].owner == RECEIVING
+    for bad in (link[:-9], link.replace("bin=", "text="), link.replace("ton://", "tc://")):
+        with pytest.raises(SandboxError):
+            await room.sandbox.ton.signs_link(bad, by=alice)
+
+
 async def test_what_a_wallet_must_not_sign_it_refuses_by_itself(room: Room, app: App) -> None:
     phone = await connected(room, app)
     honest = pays(GRAM)

@@ -277,13 +277,14 @@ def reset(ask: Ask) -> Json:
         next_group_id=old.next_group_id,
         next_channel_id=old.next_channel_id,
         next_serial=old.next_serial,
-        ton=replace(old.ton, lag=0),
+        ton=replace(old.ton, lag=0, wallets=replace(old.ton.wallets, connections={})),
     )
     world.blobs.clear()
     world.runtimes.clear()
     world.journal.clear()
     world.faults.clear()
     world.limiter.clear()
+    world.bridges.clear()
     world.index.clear()
     world.clock.run(1.0)
     world.clock.move(0.0)

@@ -82,6 +82,11 @@ async def test_jettons_are_sent_by_asking_the_jetton_wallet(room: Room, app: App
     async with room.api.session.get(url, params=query) as answer:
         [transfer] = (await answer.json())["jetton_transfers"]
     assert (transfer["source"].lower(), transfer["amount"]) == (phone.raw, str(49 * DOLLAR))
+    # Nobody moves what is in somebody else's jetton wallet.
+    theirs = contracts.jetton_wallet(USDT_MASTER, RECEIVING)
+    await app.asks("sendTransaction", {"messages": [message | {"address": friendly(theirs)}]})
+    await phone.signs()
+    assert (await incoming(room, phone.raw))[0]["bounced"] is True
     # The same wallet pays what is paid without a program.
     await room.sandbox.ton.pays("TON", GRAM, by=phone.person)
     assert (await incoming(room))[0]["source"].lower() == phone.raw
@@ -179,7 +184,7 @@ async def test_a_transaction_is_turned_down_or_goes_wrong(room: Room, app: App) 
     assert len(await incoming(room)) == 5
 
 
-async def test_wallets_remember_over_a_restart(room: Room, app: App) -> None:
+async def test_wallets_remember_over_a_restart_and_forget_at_a_reset(room: Room, app: App) -> None:
     phone = await connected(room, app)
     await app.asks("sendTransaction", {"messages": [pays(GRAM)]})
     await phone.request()
@@ -188,3 +193,7 @@ async def test_wallets_remember_over_a_restart(room: Room, app: App) -> None:
     await phone.signs()
     assert "result" in await app.hears()
     assert len(await incoming(room)) == 1
+    await room.sandbox.ton.bridge().behaves(down=True)
+    await room.sandbox.reset()
+    assert room.world.state.ton.wallets.connections == {}
+    assert (await room.sandbox.ton.bridge().looks())["manners"]["down"] is False

@@ -160,6 +160,23 @@ def test_a_link_that_came_from_elsewhere_is_opened_in_the_wallet(alice: Screen, 
     alice.sees("The wallet turned it down")
 
 
+def test_a_bridge_is_down_on_order(
+    alice: Screen, browser: Any, scenario: ShopScenario, app: App
+) -> None:
+    browser.find_element(By.CSS_SELECTOR, "[aria-label='More']").click()
+    alice.press("Chain and its index")
+    manner = alice.wait(lambda: browser.find_element(By.NAME, "manner"), "the dialog")
+    Select(manner).select_by_value("down")
+    alice.press("Set the bridge")
+    bridge = scenario.sandbox.ton.bridge()
+    alice.wait(lambda: scenario.do(bridge.looks())["manners"]["down"], "a bridge that is down")
+    alice.press("Close")
+    opens(alice, app.link(WALLET))
+    alice.press("Connect")
+    alice.sees("the wallet's bridge takes no messages now")
+    scenario.do(bridge.behaves(down=False))
+
+
 def test_every_trick_has_words_for_testers() -> None:
     named = set(re.findall(r"^  (\w+): \"", TRICKS_JS.read_text(), re.MULTILINE))
     assert named == set(TRICKS)

@@ -93,6 +93,11 @@ class Ton:
         seen = await self._sandbox.act(by, "ton/wallet/open", link=link, **given)
         return Phone(self._sandbox, by, seen)
 
+    async def signs_link(self, link: str, *, by: Person, lag: float | None = None) -> str:
+        """A person's wallet sends the message that a link carries (`bin`); the bag of what went."""
+        fields = {"link": link} | ({} if lag is None else {"lag": lag})
+        return str((await self._sandbox.act(by, "ton/wallet/sign", **fields))["boc"])
+
     async def account(
         self, by: Person, wallet: str | None = None, version: str | None = None
     ) -> dict[str, Any]:

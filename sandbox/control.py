@@ -81,12 +81,13 @@ Chain (amounts in nanograms or base units; addresses in any spelling)
                         → {account, lt, hash, now} of the transaction that was credited
     POST ton/hostile    {kind, amount, person | payer?, comment? | comment_hex?, to?, lag?}
                         kinds: see sandbox/ton/hostile.py
-    GET  ton/wallet?person=&link=   {address, balances, asked: {to, asset, amount?, comment?}, lag}
-                        a person may pay from a second wallet: {wallet?, version?}
+    GET  ton/wallet?person=&link=   {address, balances, asked: {to, asset, amount?, comment?}, lag,
+                        signs: [message]}; a person may name a second wallet: {wallet?, version?}
     POST ton/wallet/open        {person, link, wallet?, version?, bridge?} → what the wallet shows
     POST ton/wallet/answer      {connection, request_id?, approve?: true, trick?, signs?, tells?,
                                 times?: 1, delay?: 0}   tricks: see sandbox/ton/wallet_tricks.py
     POST ton/wallet/disconnect  {connection, told?: true}
+    POST ton/wallet/sign        {person, link, wallet?, version?, lag?} → {boc}: a link with `bin`
     GET  ton/wallet/connections?person=     GET ton/wallet/tricks
     GET  ton/wallet/account?person=&wallet=&version=   {raw, address, public_key, state_init, …}
     POST ton/hosts      {host, at?}   where wallets find a manifest's host on this machine

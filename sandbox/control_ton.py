@@ -6,7 +6,19 @@ from sandbox.control import Ask, route
 from sandbox.control_world import place_orders
 from sandbox.errors import ControlError
 from sandbox.model import Json
-from sandbox.ton import GRAM, RECEIVING, TON, USDT, USDT_MASTER, bodies, hostile, links, wallets
+from sandbox.ton import (
+    GRAM,
+    RECEIVING,
+    TON,
+    USDT,
+    USDT_MASTER,
+    bodies,
+    hostile,
+    links,
+    wallet_links,
+    wallet_orders,
+    wallets,
+)
 from sandbox.ton.addresses import BadAddress, friendly, read_address
 from sandbox.ton.bodies import Jettons
 from sandbox.ton.cells import CellTooFull
@@ -128,13 +140,25 @@ def wallet(ask: Ask) -> Json:
     account = payer(ask, chain)
     dollars = chain.jetton_wallet(USDT_MASTER, account.address).tokens
     fields = link_fields(ask) if ask.fields.get("link") else {"to": RECEIVING, "asset": TON}
+    signs = link_messages(ask) if ask.fields.get("link") and "person" in ask.fields else []
     testnet = ask.world.settings.ton_testnet
     return {
         "address": friendly(account.address, bounceable=False, testnet=testnet),
         "balances": {TON: str(account.balance), USDT: str(dollars)},
         "asked": fields | {"to": friendly(fields["to"], bounceable=False, testnet=testnet)},
         "lag": ask.world.state.ton.lag,
+        "signs": signs,
     }
+
+
+def link_messages(ask: Ask) -> list[Json]:
+    """What a link has a person's wallet send to a contract, beyond a plain payment."""
+    wallet = phone_wallet(ask, ask.person.id)
+    try:
+        found = wallet_links.messages(ask.text("link"), wallet) or []
+    except links.BadLink as error:
+        raise ControlError(str(error)) from None
+    return [wallet_orders.told(each, wallet) for each in found]
 
 
 @route("POST", "ton/hostile")

@@ -6,7 +6,15 @@ from sandbox.control import Ask, route
 from sandbox.control_ton import on_chain, phone_wallet
 from sandbox.errors import ControlError
 from sandbox.model import Json
-from sandbox.ton import wallet_app, wallet_tricks, wallet_view, wallets
+from sandbox.ton import (
+    links,
+    wallet_app,
+    wallet_links,
+    wallet_orders,
+    wallet_tricks,
+    wallet_view,
+    wallets,
+)
 from sandbox.ton.addresses import friendly
 from sandbox.ton.apps import NAMES
 from sandbox.ton.bridge import Bridge, Refusal
@@ -76,6 +84,19 @@ def disconnect(ask: Ask) -> Json:
     one = connection(ask)
     wallet_app.leave(ask.world, one, told=ask.fields.get("told", True) in _TRUTHS)
     return shown(ask, one)
+
+
+@route("POST", "ton/wallet/sign")
+def sign_link(ask: Ask) -> Json:
+    """Sign and send the message that a link carries."""
+    wallet, chain = phone_wallet(ask, ask.person.id), on_chain(ask)
+    try:
+        messages = wallet_links.messages(ask.text("link"), wallet)
+    except links.BadLink as error:
+        raise ControlError(str(error)) from None
+    if messages is None:
+        raise ControlError("the link carries no message")
+    return {"boc": wallet_orders.send(chain, wallet, messages)}
 
 
 @route("GET", "ton/wallet/connections")

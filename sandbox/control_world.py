@@ -12,7 +12,7 @@ from sandbox import screen, updates
 from sandbox.control import LONGEST_WAIT, Ask, route
 from sandbox.errors import ControlError
 from sandbox.faults import FaultList
-from sandbox.model import Bot, Json, State
+from sandbox.model import Bot, Json, Person, State
 from sandbox.render import bot_json, chat_json, member_json, person_json
 from sandbox.settings import TUNABLE, Settings
 from sandbox.ton import wallet_app
@@ -99,19 +99,18 @@ async def see_state(ask: Ask) -> Json:
         wait = min(ask.number("wait", 0), LONGEST_WAIT)
         await ask.world.changed(ask.need_int("since"), wait)
     world = ask.world
+    people, to_sign = world.state.people.values(), wallet_app.waiting(world)
     return {
         "version": world.version,
         "now": world.clock.today().isoformat(),
         "offset": world.clock.offset,
-        "people": [person_state(world, person_id) for person_id in world.state.people],
+        "people": [person_state(one, to_sign.get(one.id, [])) for one in people],
         "chats": [chat_state(world, chat_id) for chat_id in world.state.chats],
         "bots": [bot_state(world, bot) for bot in world.state.bots.values()],
     }
 
 
-def person_state(world: World, person_id: int) -> Json:
-    person = world.state.people[person_id]
-    to_sign = wallet_app.waiting(world, person_id)
+def person_state(person: Person, to_sign: list[str]) -> Json:
     return person_json(person) | {"deactivated": person.deactivated, "to_sign": to_sign}
 
 
@@ -277,13 +276,14 @@ def reset(ask: Ask) -> Json:
         next_group_id=old.next_group_id,
         next_channel_id=old.next_channel_id,
         next_serial=old.next_serial,
-        ton=replace(old.ton, lag=0),
+        ton=replace(old.ton, lag=0, wallets=replace(old.ton.wallets, connections={})),
     )
     world.blobs.clear()
     world.runtimes.clear()
     world.journal.clear()
     world.faults.clear()
     world.limiter.clear()
+    world.bridges.clear()
     world.index.clear()
     world.clock.run(1.0)
     world.clock.move(0.0)

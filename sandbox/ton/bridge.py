@@ -241,6 +241,11 @@ class Bridges:
             raise Refusal(404, "there is no such bridge")
         return self.by_name[name]
 
+    def clear(self) -> None:
+        """They are good bridges again; the letters that wait are not theirs to forget."""
+        for bridge in self.by_name.values():
+            bridge.behave(Manners())
+
     def close(self) -> None:
         for bridge in self.by_name.values():
             bridge.closing = True

@@ -68,15 +68,15 @@ def forget(world: World, number: int) -> None:
         del book(world).connections[number]
 
 
-def waiting(world: World, person: int) -> list[str]:
-    """What a phone's wallets would have their owner look at: a mark for each transaction."""
-    return [
-        f"{connection.number}/{request.id}"
-        for connection in book(world).connections.values()
-        if connection.person == person and connection.status == CONNECTED
-        for request in connection.requests
-        if request.answered is None
-    ]
+def waiting(world: World) -> dict[int, list[str]]:
+    """What people's wallets would have them look at: a mark for each transaction."""
+    found: dict[int, list[str]] = {}
+    for connection in book(world).connections.values():
+        for request in connection.requests:
+            if connection.status == CONNECTED and request.answered is None:
+                marks = found.setdefault(connection.person, [])
+                marks.append(f"{connection.number}/{request.id}")
+    return found
 
 
 def request_of(connection: Connection) -> ConnectLink:

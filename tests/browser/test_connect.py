@@ -107,11 +107,10 @@ def test_a_program_is_turned_down_or_cheated(
         check(event, app.payload, DOMAIN, event["payload"]["items"][1]["proof"]["timestamp"])
 
 
-def test_a_code_in_a_picture_is_scanned(
-    alice: Screen, browser: Any, scenario: ShopScenario, app: App
-) -> None:
+def scans(alice: Screen, scenario: ShopScenario, link: str) -> None:
+    """The bot sends a code, and the person holds their camera over it."""
     picture = io.BytesIO()
-    segno.make(app.link(), micro=False).save(picture, kind="png", scale=8)
+    segno.make(link, micro=False).save(picture, kind="png", scale=8)
 
     async def send() -> None:
         form = aiohttp.FormData({"chat_id": str(alice.person.id)})
@@ -120,11 +119,32 @@ def test_a_code_in_a_picture_is_scanned(
         async with scenario.sandbox.session.post(url, data=form) as answer:
             assert answer.status == 200
 
+    before = len(alice.all(".photo"))
     scenario.do(send())
-    alice.press("Open the photo")
+    alice.sees_picture(before + 1)
+    # Not by the mouse: the thread still scrolls to its end, and another photo would be hit.
+    alice.browser.execute_script("arguments[0].click()", alice.all(".photo")[-1])
     alice.press("Scan the code")
+
+
+def test_a_code_in_a_picture_is_scanned(
+    alice: Screen, browser: Any, scenario: ShopScenario, app: App
+) -> None:
+    scans(alice, scenario, app.link())
     assert "The Shop" in words(alice.one(".sheet .wallet-ask"))
     assert browser.find_elements(By.CSS_SELECTOR, ".lightbox") == []
+    alice.press("Close")
+    to = friendly(RECEIVING, bounceable=False)
+    scans(alice, scenario, f"ton://transfer/{to}?amount={GRAM}&text=DC7K2M")
+    assert alice.one(".sheet [name=comment]").get_property("value") == "DC7K2M"
+    alice.press("Close")
+    # A message to a contract is shown as one, and sent as it stands.
+    body = begin_cell().store_uint(0x12345678, 32).end_cell()
+    written = base64.urlsafe_b64encode(body.to_boc()).decode()
+    scans(alice, scenario, f"ton://transfer/{to}?amount={GRAM}&bin={written}")
+    assert "0x12345678" in words(alice.one(".sheet .wallet-ask"))
+    alice.press("Sign and send")
+    alice.sees("Signed.")
 
 
 def test_a_link_that_came_from_elsewhere_is_opened_in_the_wallet(alice: Screen, app: App) -> None:
@@ -138,6 +158,23 @@ def test_a_link_that_came_from_elsewhere_is_opened_in_the_wallet(alice: Screen, 
     alice.says(f"/wallet {app.link(WALLET)}")
     alice.taps("Open the wallet")
     alice.sees("The wallet turned it down")
+
+
+def test_a_bridge_is_down_on_order(
+    alice: Screen, browser: Any, scenario: ShopScenario, app: App
+) -> None:
+    browser.find_element(By.CSS_SELECTOR, "[aria-label='More']").click()
+    alice.press("Chain and its index")
+    manner = alice.wait(lambda: browser.find_element(By.NAME, "manner"), "the dialog")
+    Select(manner).select_by_value("down")
+    alice.press("Set the bridge")
+    bridge = scenario.sandbox.ton.bridge()
+    alice.wait(lambda: scenario.do(bridge.looks())["manners"]["down"], "a bridge that is down")
+    alice.press("Close")
+    opens(alice, app.link(WALLET))
+    alice.press("Connect")
+    alice.sees("the wallet's bridge takes no messages now")
+    scenario.do(bridge.behaves(down=False))
 
 
 def test_every_trick_has_words_for_testers() -> None:

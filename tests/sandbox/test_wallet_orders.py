@@ -82,6 +82,11 @@ async def test_jettons_are_sent_by_asking_the_jetton_wallet(room: Room, app: App
     async with room.api.session.get(url, params=query) as answer:
         [transfer] = (await answer.json())["jetton_transfers"]
     assert (transfer["source"].lower(), transfer["amount"]) == (phone.raw, str(49 * DOLLAR))
+    # Nobody moves what is in somebody else's jetton wallet.
+    theirs = contracts.jetton_wallet(USDT_MASTER, RECEIVING)
+    await app.asks("sendTransaction", {"messages": [message | {"address": friendly(theirs)}]})
+    await phone.signs()
+    assert (await incoming(room, phone.raw))[0]["bounced"] is True
     # The same wallet pays what is paid without a program.
     await room.sandbox.ton.pays("TON", GRAM, by=phone.person)
     assert (await incoming(room))[0]["source"].lower() == phone.raw
@@ -105,6 +110,23 @@ async def test_a_record_of_a_name_is_written_by_its_owner_alone(room: Room, app:
     known = room.world.state.ton.names.known
     assert (known["alice.ton"].wallet, known["bob.ton"].wallet) == (phone.raw, None)
     assert (await incoming(room, phone.raw))[0]["bounced"] is True
+
+
+async def test_a_link_carries_a_message_to_a_contract(room: Room) -> None:
+    alice = await room.friend()
+    raw = (await room.sandbox.ton.account(alice))["raw"]
+    await room.sandbox.ton.names("alice.ton", raw, owner=raw)
+    body = begin_cell().store_uint(0x5FCC3D14, 32).store_uint(1, 64).store_address(RECEIVING)
+    written = base64.urlsafe_b64encode(body.end_cell().to_boc()).decode()
+    item = friendly(contracts.named("alice.ton"))
+    link = f"ton://transfer/{item}?amount=50000000&bin={written}"
+    shown = await room.sandbox.ton.wallet(alice, link)
+    assert [(e["to"], e["opcode"]) for e in shown["signs"]] == [(item, "0x5fcc3d14")]
+    assert await room.sandbox.ton.signs_link(link, by=alice)
+    assert room.world.state.ton.names.known["alice.ton"].owner == RECEIVING
+    for bad in (link[:-9], link.replace("bin=", "text="), link.replace("ton://", "tc://")):
+        with pytest.raises(SandboxError):
+            await room.sandbox.ton.signs_link(bad, by=alice)
 
 
 async def test_what_a_wallet_must_not_sign_it_refuses_by_itself(room: Room, app: App) -> None:
@@ -162,7 +184,7 @@ async def test_a_transaction_is_turned_down_or_goes_wrong(room: Room, app: App) 
     assert len(await incoming(room)) == 5
 
 
-async def test_wallets_remember_over_a_restart(room: Room, app: App) -> None:
+async def test_wallets_remember_over_a_restart_and_forget_at_a_reset(room: Room, app: App) -> None:
     phone = await connected(room, app)
     await app.asks("sendTransaction", {"messages": [pays(GRAM)]})
     await phone.request()
@@ -171,3 +193,7 @@ async def test_wallets_remember_over_a_restart(room: Room, app: App) -> None:
     await phone.signs()
     assert "result" in await app.hears()
     assert len(await incoming(room)) == 1
+    await room.sandbox.ton.bridge().behaves(down=True)
+    await room.sandbox.reset()
+    assert room.world.state.ton.wallets.connections == {}
+    assert (await room.sandbox.ton.bridge().looks())["manners"]["down"] is False

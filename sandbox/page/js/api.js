@@ -80,6 +80,8 @@ export const transfer = (fields) => post("ton/pay", fields);
 export const trick = (fields) => post("ton/hostile", fields);
 export const openLink = (fields) => post("ton/wallet/open", fields);
 export const answerWallet = (fields) => post("ton/wallet/answer", fields);
+export const setBridge = (fields) => post("ton/bridge", fields);
+export const signLink = (person, link) => post("ton/wallet/sign", { person, link });
 export const leaveProgram = (connection) => post("ton/wallet/disconnect", { connection });
 export const connections = (person) => call(`ton/wallet/connections?${asQuery({ person })}`);
 export const scan = async (id) => (await call(`scan?${asQuery({ id })}`)).text;

@@ -1,6 +1,7 @@
 // The chain's index on order: how far it lags, and how its next answers fail.
 
 import * as api from "./api.js";
+import { bridgeForm } from "./bridges.js";
 import { choice, field } from "./create.js";
 import { fill, h } from "./dom.js";
 
@@ -67,6 +68,7 @@ export function chainDialog() {
     trouble,
     h("button", { type: "submit", class: "wide-button" }, "Inject"),
     active,
+    bridgeForm(),
     h(
       "div",
       { class: "button-row" },

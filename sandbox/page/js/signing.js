@@ -38,11 +38,37 @@ function ask(phone, connection, request) {
       request.messages.map(message),
       request.trouble ? trouble(request.trouble) : null,
       facts([
-        ["From your wallet", h("span", { class: "mono" }, address)],
+        ["From your wallet", mono(address)],
         request.valid_until ? ["Until", until(request.valid_until)] : null,
       ]),
       trickMenu(SEND),
       buttons("Sign and send", answer, { disabled: Boolean(request.trouble) }),
+    );
+    body.addEventListener("submit", (event) => {
+      event.preventDefault();
+      answer(true);
+    });
+    return body;
+  };
+  phone.sheets.open({ title: "Sign a transaction", draw });
+}
+
+/** A link has the wallet send a contract a message: nobody is told of it but the chain. */
+export function openOrder(phone, link, { address, signs }) {
+  const draw = (close) => {
+    const answer = async (approve) => {
+      close();
+      if (!approve) return;
+      const done = await phone.sheets.attempt(() => api.signLink(phone.personId, link));
+      if (done) phone.sheets.toast("Signed.", "good");
+    };
+    const body = h(
+      "form",
+      { class: "wallet-ask" },
+      h("p", { class: "asks" }, "A link asks you to sign:"),
+      signs.map(message),
+      facts([["From your wallet", mono(address)]]),
+      buttons("Sign and send", answer),
     );
     body.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -6,6 +6,7 @@ import { ASSETS, inSmallest, told, units } from "./coins.js";
 import { programs } from "./connected.js";
 import { choice, field } from "./create.js";
 import { fill, h } from "./dom.js";
+import { openOrder } from "./signing.js";
 
 const WAYS = [
   ["", "Pay honestly"],
@@ -24,6 +25,7 @@ const WAYS = [
 export async function openWallet(phone, link) {
   const known = await phone.sheets.attempt(() => api.wallet(phone.personId, link));
   if (!known) return;
+  if (known.signs.length) return openOrder(phone, link, known);
   const draw = (close) => {
     const others = h("div", { class: "programs" });
     programs(phone, close).then((found) => fill(others, found));

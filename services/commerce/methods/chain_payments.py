@@ -58,7 +58,7 @@ from services.money import Money
 from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
-from services.ton.holders import Links
+from services.ton.owners import Links
 
 _ENDED = (IntentStatus.CANCELLED, IntentStatus.EXPIRED)
 

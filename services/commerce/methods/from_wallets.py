@@ -26,7 +26,7 @@ from services.commerce.methods.wallet_payments import credit
 from services.commerce.worth import was_alive
 from services.person import lock_person
 from services.policy import Policy
-from services.ton.holders import Links, is_theirs_alone, linked_at, links_of, stood
+from services.ton.owners import Links, is_theirs_alone, linked_at, links_of, stood
 
 #: The chain counts whole seconds: what was opened within one may have been paid in it.
 _SECOND = timedelta(seconds=1)

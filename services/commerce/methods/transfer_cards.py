@@ -23,7 +23,7 @@ from services.commerce.methods.transfers import Trouble
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
-from services.ton.holders import linked_at, links_of
+from services.ton.owners import linked_at, links_of
 
 
 class Ending(StrEnum):

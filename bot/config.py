@@ -44,7 +44,7 @@ from services.parsers.currencies import parse_any_currency
 from services.parsers.refused import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
-from services.setting_types import SETTINGS, Number, ShopCurrency, TagLanguage
+from services.setting_types import SETTINGS, Number, Written
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -135,6 +135,13 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     record_visits: bool = True
     member_tags: str = ""
+    names_domain: str = ""
+    names_price: str = ""
+    names_stars: int = _number("names_stars")
+    names_each: int = _number("names_each")
+    names_shortest: int = _number("names_shortest")
+    names_longest: int = _number("names_longest")
+    names_reserved: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
     support: str = ""
@@ -225,10 +232,12 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator("currency", "member_tags")
+    @field_validator(*("currency", "member_tags", "names_domain", "names_price", "names_reserved"))
     @classmethod
     def _word(cls, value: str, info: ValidationInfo) -> str:
-        return str(SETTINGS[str(info.field_name)].parse(value))
+        setting = SETTINGS[str(info.field_name)]
+        setting.parse(value)
+        return str(setting.read(value)) if value else ""
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -341,7 +350,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         plain: dict[str, Any] = {
             setting.part: setting.parse(getattr(self, key))
             for key, setting in SETTINGS.items()
-            if isinstance(setting, Number | ShopCurrency | TagLanguage)
+            if isinstance(setting, Number | Written) and key != "support"
         }
         return Policy(
             zone=self.timezone,

@@ -44,7 +44,7 @@ from services.subscriptions import reminders
 from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
-from services.ton import wallets
+from services.ton import claims, wallets
 from services.trial import driver
 
 log = structlog.get_logger(__name__)
@@ -77,7 +77,7 @@ def questions(every: timedelta) -> Questions:
             *(unmatched_transfers.LEFT_OVER, unmatched_transfers.ASIDE, exports.NEXT),
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
-            wallets.DUE,
+            *(wallets.DUE, claims.EXPIRING),
         ]
     )
 
@@ -143,6 +143,7 @@ class Jobs:
             "forgettings": due(steps.go_on_due),
             "own_data": self._make_own_data,
             "wallets": due(wallets.settle_due),
+            "claims": lambda: claims.expire_due(now(), batches=batches),
             "early": due(apply_early),
             "unreachable": self._ask_again,
             "alerts": lambda: alerts.tell_due(now()),

@@ -128,6 +128,7 @@ class ConversionType(StrEnum):
     PAYMENT_COMPLETE = "payment_complete"
     SUBSCRIPTION_COMPLETE = "subscription_complete"
     SEAT_COMPLETE = "seat_complete"
+    NAME_COMPLETE = "name_complete"
 
 
 class EnrollmentStatus(StrEnum):
@@ -257,10 +258,18 @@ class ExportStatus(StrEnum):
 
 
 class ClaimStatus(StrEnum):
+    """How far a claim to a name has come."""
+
+    # It holds the name for as long as it can be paid for.
+    UNPAID = "unpaid"
     PENDING = "pending"
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    # It was approved, and its money went back or its owner has left: the record has to go.
+    RELEASING = "releasing"
+    RELEASED = "released"
 
 
 class InteractionType(StrEnum):
@@ -363,6 +372,22 @@ DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
     DeliveryStatus.FAILED: frozenset({DeliveryStatus.DRAFT}),
 }
 
+CLAIM_MOVES: Mapping[ClaimStatus, frozenset[ClaimStatus]] = {
+    ClaimStatus.UNPAID: frozenset(
+        {ClaimStatus.PENDING, ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED}
+    ),
+    # Money that comes late buys the name all the same, if nobody else has it.
+    ClaimStatus.EXPIRED: frozenset({ClaimStatus.PENDING}),
+    ClaimStatus.PENDING: frozenset(
+        {ClaimStatus.APPROVED, ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN}
+    ),
+    ClaimStatus.APPROVED: frozenset({ClaimStatus.RELEASING}),
+    ClaimStatus.RELEASING: frozenset({ClaimStatus.RELEASED}),
+    ClaimStatus.REJECTED: frozenset(),
+    ClaimStatus.WITHDRAWN: frozenset(),
+    ClaimStatus.RELEASED: frozenset(),
+}
+
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
@@ -370,10 +395,15 @@ MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     ExportStatus: EXPORT_MOVES,
     SupportStatus: SUPPORT_MOVES,
     DeliveryStatus: DELIVERY_MOVES,
+    ClaimStatus: CLAIM_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.
 LIVE_INTENTS = (IntentStatus.PENDING, IntentStatus.MANUAL_REVIEW, IntentStatus.REJECTED)
+#: A claim that nobody else may have the name beside.
+LIVE_CLAIMS = (
+    *(ClaimStatus.UNPAID, ClaimStatus.PENDING, ClaimStatus.APPROVED, ClaimStatus.RELEASING),
+)
 
 
 def origins(to: StrEnum) -> list[str]:

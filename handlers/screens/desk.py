@@ -35,6 +35,7 @@ ACTIONS = (
     *("broadcast_paused", "broadcast_resumed", "broadcast_cancelled"),
     *("broadcast_edited", "broadcast_deleted"),
     "person_forgotten",
+    *("claim_approved", "claim_rejected"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),

@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.callbacks import ton as taps
 from handlers.callbacks.marketing import Preferences
+from handlers.screens.claims import to_claims
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -54,6 +55,8 @@ def own_wallet(
         rows.append((button(_link_label(speech, view), taps.LinkWallet(), "success"),))
     else:
         parts.append(speech("NotPaidOnChain"))
+    if policy.names_domain:
+        rows.append(to_claims(speech, policy))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))

@@ -26,7 +26,7 @@ currencies AS NOT MATERIALIZED (
 settled AS NOT MATERIALIZED (
   SELECT * FROM payments WHERE status IN ('completed', 'refunded') AND NOT is_test),
 sales AS NOT MATERIALIZED (
-  SELECT * FROM facts WHERE kind IN ('purchase', 'deposit', 'seat_paid'))
+  SELECT * FROM facts WHERE kind IN ('purchase', 'deposit', 'seat_paid', 'claim_paid'))
 """
 
 #: Amounts with more decimals than their currency has.

@@ -232,12 +232,12 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator(*("currency", "member_tags", "names_domain", "names_price", "names_reserved"))
+    @field_validator(
+        *("currency", "member_tags", "names_domain", "names_price", "names_reserved", "support")
+    )
     @classmethod
     def _word(cls, value: str, info: ValidationInfo) -> str:
-        setting = SETTINGS[str(info.field_name)]
-        setting.parse(value)
-        return str(setting.read(value)) if value else ""
+        return str(SETTINGS[str(info.field_name)].checked(value))
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -293,16 +293,6 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         except Refusal:
             raise ValueError("expected up to five numbers of days up to 60, like 7,3,1") from None
 
-    @field_validator("support")
-    @classmethod
-    def _contact(cls, value: str) -> str:
-        try:
-            return SETTINGS["support"].read(value) if value else value
-        except Refusal:
-            raise ValueError(
-                "expected a @username, or another contact in up to 64 characters"
-            ) from None
-
     @property
     def mode(self) -> Polling | Webhook:
         """How updates arrive; raises SettingsError for a webhook that could not work."""
@@ -350,7 +340,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         plain: dict[str, Any] = {
             setting.part: setting.parse(getattr(self, key))
             for key, setting in SETTINGS.items()
-            if isinstance(setting, Number | Written) and key != "support"
+            if isinstance(setting, Number | Written)
         }
         return Policy(
             zone=self.timezone,
@@ -358,7 +348,6 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
             reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
-            support=self.support,
             reads_receipts=self.reads_receipts,
             owners=frozenset(self.admin_ids),
             protected=frozenset(self.protected_ids),

@@ -15,6 +15,8 @@ from uuid import UUID
 
 from tortoise.models import Model
 
+from models.claims import CLAIM_MOVES, ClaimStatus
+
 
 class Role(StrEnum):
     USER = "user"
@@ -257,21 +259,6 @@ class ExportStatus(StrEnum):
     FAILED = "failed"
 
 
-class ClaimStatus(StrEnum):
-    """How far a claim to a name has come."""
-
-    # It holds the name for as long as it can be paid for.
-    UNPAID = "unpaid"
-    PENDING = "pending"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-    # It was approved, and its money went back or its owner has left: the record has to go.
-    RELEASING = "releasing"
-    RELEASED = "released"
-
-
 class InteractionType(StrEnum):
     BUTTON_CLICK = "button_click"
     COMMAND = "command"
@@ -372,22 +359,6 @@ DELIVERY_MOVES: Mapping[DeliveryStatus, frozenset[DeliveryStatus]] = {
     DeliveryStatus.FAILED: frozenset({DeliveryStatus.DRAFT}),
 }
 
-CLAIM_MOVES: Mapping[ClaimStatus, frozenset[ClaimStatus]] = {
-    ClaimStatus.UNPAID: frozenset(
-        {ClaimStatus.PENDING, ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED}
-    ),
-    # Money that comes late buys the name all the same, if nobody else has it.
-    ClaimStatus.EXPIRED: frozenset({ClaimStatus.PENDING}),
-    ClaimStatus.PENDING: frozenset(
-        {ClaimStatus.APPROVED, ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN}
-    ),
-    ClaimStatus.APPROVED: frozenset({ClaimStatus.RELEASING}),
-    ClaimStatus.RELEASING: frozenset({ClaimStatus.RELEASED}),
-    ClaimStatus.REJECTED: frozenset(),
-    ClaimStatus.WITHDRAWN: frozenset(),
-    ClaimStatus.RELEASED: frozenset(),
-}
-
 MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     IntentStatus: INTENT_MOVES,
     PaymentStatus: PAYMENT_MOVES,
@@ -400,10 +371,6 @@ MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
 
 #: An intent that still waits for its money or for the verdict about it.
 LIVE_INTENTS = (IntentStatus.PENDING, IntentStatus.MANUAL_REVIEW, IntentStatus.REJECTED)
-#: A claim that nobody else may have the name beside.
-LIVE_CLAIMS = (
-    *(ClaimStatus.UNPAID, ClaimStatus.PENDING, ClaimStatus.APPROVED, ClaimStatus.RELEASING),
-)
 
 
 def origins(to: StrEnum) -> list[str]:

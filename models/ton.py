@@ -17,7 +17,8 @@ from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
 from models.base import MutableRow, Numeric, TextEnum, TextKey
-from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, ClaimStatus
+from models.claims import ClaimStatus
+from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus
 from models.people import Profile
 
 if TYPE_CHECKING:

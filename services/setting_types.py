@@ -81,6 +81,11 @@ class Setting(ABC):
     def parse(self, kept: Any) -> Any:
         """What the policy holds for a kept value; raises ValueError for one it may not hold."""
 
+    def checked(self, written: str) -> Any:
+        """What stands in the environment, as JSON; raises ValueError for what it may not be."""
+        self.parse(written)
+        return self.read(written) if written else self.empty
+
     @abstractmethod
     def of(self, policy: Policy) -> Any:
         """The policy's value as JSON."""

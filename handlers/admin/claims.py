@@ -59,7 +59,7 @@ async def claim_approved(
     await show(callback, await _card(ctx, callback_data.claim_id, note))
 
 
-@router.callback_query(taps.RejectClaim.filter(F.reason == ""))
+@router.callback_query(taps.RejectClaim.filter(F.why == ""))
 async def reasons_opened(
     callback: CallbackQuery, callback_data: taps.RejectClaim, ctx: Context
 ) -> None:
@@ -68,7 +68,7 @@ async def reasons_opened(
     await show(callback, screens.reject_reasons(ctx.speech, card))
 
 
-@router.callback_query(taps.RejectClaim.filter(F.reason == OWN_REASON))
+@router.callback_query(taps.RejectClaim.filter(F.why == OWN_REASON))
 async def own_reason_wanted(
     callback: CallbackQuery, callback_data: taps.RejectClaim, ctx: Context
 ) -> None:
@@ -78,13 +78,13 @@ async def own_reason_wanted(
     await show(callback, screens.reason_wanted(ctx.speech, card))
 
 
-@router.callback_query(taps.RejectClaim.filter(F.reason.in_(set(REASONS))))
+@router.callback_query(taps.RejectClaim.filter(F.why.in_(set(REASONS))))
 async def claim_rejected(
     callback: CallbackQuery, callback_data: taps.RejectClaim, ctx: Context
 ) -> None:
     note = None
     try:
-        await reviews.reject(ctx.person, callback_data.claim_id, callback_data.reason, now=ctx.now)
+        await reviews.reject(ctx.person, callback_data.claim_id, callback_data.why, now=ctx.now)
     except (reviews.ClaimDecided, reviews.OwnClaim) as refusal:
         note = refusal_text(ctx.speech, refusal)
     await show(callback, await _card(ctx, callback_data.claim_id, note))

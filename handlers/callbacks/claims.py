@@ -50,4 +50,4 @@ class RejectClaim(CallbackData, prefix="qj"):
     """The name is not to be had: why, or, without a reason, the reasons to choose from."""
 
     claim_id: UUID
-    reason: str
+    why: str

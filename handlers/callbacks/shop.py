@@ -48,7 +48,7 @@ class PaySeat(CallbackData, prefix="e"):
         return self
 
 
-class PayName(CallbackData, prefix="nb"):
+class PayName(CallbackData, prefix="n"):
     """Pay for the name of a claim in one way, at the price that the button showed."""
 
     goods: ClassVar[str] = NAME.letter

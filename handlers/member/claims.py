@@ -16,7 +16,7 @@ from handlers.screens.refusals import refusal_text
 from handlers.shop.rows import pay_rows
 from handlers.show import show
 from handlers.states import Waiting
-from models.lifecycles import ClaimStatus
+from models.claims import ClaimStatus
 from services.commerce.claim_reviews import withdraw
 from services.commerce.orders import NAME
 from services.commerce.quote import quote

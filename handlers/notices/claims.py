@@ -9,7 +9,7 @@ from handlers.notices.kit import amount
 from handlers.notices.registry import Audience, notice
 from handlers.screens import claim_desk, claims
 from handlers.screens.kit import Screen, paragraphs
-from models.lifecycles import ClaimStatus
+from models.claims import ClaimStatus
 from services.commerce.claim_cards import claim_card
 
 

@@ -9,7 +9,7 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shorten
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
-from models.lifecycles import ClaimStatus
+from models.claims import ClaimStatus
 from services.commerce.claim_cards import ClaimCard, ClaimLine
 from services.pages import Page
 from services.policy import Policy
@@ -96,7 +96,7 @@ def _decisions(speech: Speech, card: ClaimCard) -> tuple[Row, ...]:
     if card.status is not ClaimStatus.PENDING:
         return ()
     approve = taps.ApproveClaim(claim_id=card.claim_id)
-    reject = taps.RejectClaim(claim_id=card.claim_id, reason="")
+    reject = taps.RejectClaim(claim_id=card.claim_id, why="")
     return (
         (
             button(speech("button-claim-approve"), approve, "success"),
@@ -124,7 +124,7 @@ def reject_reasons(speech: Speech, card: ClaimCard) -> Screen:
 
 
 def _no(card: ClaimCard, reason: str) -> taps.RejectClaim:
-    return taps.RejectClaim(claim_id=card.claim_id, reason=reason)
+    return taps.RejectClaim(claim_id=card.claim_id, why=reason)
 
 
 def _to_card(speech: Speech, card: ClaimCard) -> Row:

@@ -13,7 +13,7 @@ from handlers.screens.kit import Row, Screen, button, lines, paragraphs
 from handlers.screens.people import menu_button
 from handlers.screens.subscriptions import ask_rows
 from handlers.speech import Speech
-from models.lifecycles import ClaimStatus
+from models.claims import ClaimStatus
 from models.localized import Name
 from models.ton import SubdomainClaim
 from services.commerce.quote import Quote

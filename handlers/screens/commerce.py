@@ -16,7 +16,7 @@ from handlers.speech import Speech
 from models.localized import Name
 from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
-from services.commerce.orders import NAME, SEAT, goods_of
+from services.commerce.orders import NAME, SEAT, Bought, goods_of
 from services.ledger.entries import Kept
 from services.money import Money
 
@@ -101,6 +101,16 @@ def leave_row(speech: Speech, found: Checkout) -> Row:
         button(speech("button-other-way"), other),
         button(speech("button-cancel-payment"), cancel),
     )
+
+
+def begin_again(speech: Speech, bought: Bought | None) -> Row:
+    """The way to buy it after all: the plans, the course whose seat it was, or the name."""
+    if bought is not None and bought.enrollment_id is not None:
+        seat = seat_cb.SeatWays(enrollment_id=bought.enrollment_id)
+        return (button(speech("button-pay-seat"), seat),)
+    if bought is not None and bought.claim_id is not None:
+        return (button(speech("button-claims-mine"), claim_cb.MyClaim(claim_id=bought.claim_id)),)
+    return (button(speech("button-plans"), cb.Plans()),)
 
 
 def balance_lines(speech: Speech, kept: Sequence[Kept]) -> str | None:

@@ -9,10 +9,8 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
-from handlers.callbacks import claims as claim_cb
-from handlers.callbacks import seats as seat_cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines, leave_row, merged
+from handlers.screens.commerce import begin_again, checkout_lines, leave_row, merged
 from handlers.screens.kit import (
     File,
     Row,
@@ -157,16 +155,6 @@ def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
             menu_button(speech),
         ),
     )
-
-
-def begin_again(speech: Speech, bought: Bought | None) -> Row:
-    """The way to buy it after all: the plans, the course whose seat it was, or the name."""
-    if bought is not None and bought.enrollment_id is not None:
-        seat = seat_cb.SeatWays(enrollment_id=bought.enrollment_id)
-        return (button(speech("button-pay-seat"), seat),)
-    if bought is not None and bought.claim_id is not None:
-        return (button(speech("button-claims-mine"), claim_cb.MyClaim(claim_id=bought.claim_id)),)
-    return (button(speech("button-plans"), cb.Plans()),)
 
 
 def invoice_over(speech: Speech, plan: Name, bought: Bought | None = None) -> Screen:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines, leave_row
+from handlers.screens.commerce import begin_again, checkout_lines, leave_row
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -23,7 +23,6 @@ from handlers.screens.kit import (
     paragraphs,
     shortened,
 )
-from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
 from handlers.screens.people_card import one_of_several
 from handlers.speech import Speech

@@ -67,6 +67,8 @@ claim-reason-person = Es el nombre de otra persona.
 claim-reason-misleading = Este nombre podría engañar a otros.
 claim-reason-offensive = Este nombre podría ofender a otros.
 claim-reason-wanted = ✍️ Escribe el motivo en un solo mensaje. { $name } lo leerá tal como lo escribas.
+resume-claim = un nombre que querías pedir
+resume-claim_reason = el motivo para rechazar un nombre
 action-claim_approved = aprobó un nombre
 action-claim_rejected = rechazó un nombre
 
@@ -74,20 +76,20 @@ ClaimsClosed = Ahora mismo no hay nombres disponibles.
 ClaimNeedsWallet = Un nombre lleva a una billetera, así que vincula primero la tuya.
 ClaimNotSold = Los nombres vienen con algunos de nuestros planes. Elige uno que incluya un nombre y vuelve.
 ClaimsFull = { $most ->
-    [one] Ya tienes un nombre. Cada persona puede tener uno.
-   *[other] Ya tienes { $most } nombres. Una persona no puede tener más.
-}
+        [one] Ya tienes un nombre. Cada persona puede tener uno.
+       *[other] Ya tienes { $most } nombres. Una persona no puede tener más.
+    }
 ClaimTaken = «{ $name }» ya está ocupado. Prueba con otro.
 ClaimLooksLike = «{ $name }» se parece demasiado a «{ $other }», que ya está ocupado. Prueba con otro.
 ClaimGone = Esta solicitud ya no está abierta. Mira cómo están tus nombres.
 ClaimTooShort = { $least ->
-    [one] Un nombre necesita al menos { $least } carácter.
-   *[other] Un nombre necesita al menos { $least } caracteres.
-}
+        [one] Un nombre necesita al menos { $least } carácter.
+       *[other] Un nombre necesita al menos { $least } caracteres.
+    }
 ClaimTooLong = { $most ->
-    [one] Un nombre puede tener como máximo { $most } carácter.
-   *[other] Un nombre puede tener como máximo { $most } caracteres.
-}
+        [one] Un nombre puede tener como máximo { $most } carácter.
+       *[other] Un nombre puede tener como máximo { $most } caracteres.
+    }
 ClaimLetters = «{ $letter }» no puede formar parte de un nombre. Usa letras de la a a la z sin acentos, números y guiones.
 ClaimMixed = «{ $letter }» es de otro alfabeto que el resto. Usa solo letras de la a a la z sin acentos, números y guiones.
 ClaimForeignLetter = «{ $letter }» solo se parece a «{ $latin }»: es de otro alfabeto y con eso se podría engañar a la gente. Escribe el nombre con letras latinas.

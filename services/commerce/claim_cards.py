@@ -8,7 +8,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 from uuid import UUID
 
-from models.lifecycles import LIVE_CLAIMS, ClaimStatus
+from models.claims import LIVE_CLAIMS, ClaimStatus
 from models.ton import SubdomainClaim
 from services.commerce.claim_money import paid_for
 from services.money import Money

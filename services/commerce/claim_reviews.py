@@ -14,7 +14,8 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import ClaimStatus, IntentStatus, move
+from models.claims import ClaimStatus
+from models.lifecycles import IntentStatus, move
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.ton import SubdomainClaim, TonSubdomain
@@ -35,8 +36,6 @@ REASON_LIMIT = 500
 @dataclass(frozen=True)
 class ClaimDecided(Refusal):
     """Somebody was first: it was approved, rejected or given up meanwhile."""
-
-    status: str
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,7 @@ async def withdraw(person: Person, claim_id: UUID, *, now: datetime) -> Money | 
                 # What is sent for it all the same is theirs.
                 await PaymentIntent.filter(id=intent.id).update(cancelled_by_person=True)
         if not await move(SubdomainClaim, row.id, ClaimStatus.WITHDRAWN, now=now):
-            raise ClaimDecided(str(row.status))
+            raise ClaimDecided
         return await return_money(row, None, now)
 
 
@@ -157,7 +156,7 @@ async def _decide(
         same = (row.status, row.reviewed_by_id, row.rejection_reason)
         if same == (to, admin.profile_id, marks.get("rejection_reason")):
             return False
-        raise ClaimDecided(str(row.status))
+        raise ClaimDecided
     name = row.user.first_name or row.user.telegram_id
     told = {"name": name, "subdomain": full_name(row)}
     await note_action(admin, f"claim_{to}", f"claim:{row.id}", now, **told)

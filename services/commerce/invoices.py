@@ -8,8 +8,9 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
+from models.claims import ClaimStatus
 from models.education import EducationEnrollment
-from models.lifecycles import ClaimStatus, IntentStatus
+from models.lifecycles import IntentStatus
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
 from models.ton import SubdomainClaim

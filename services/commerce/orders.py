@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
-from models.lifecycles import ClaimStatus, EnrollmentStatus
+from models.claims import ClaimStatus
+from models.lifecycles import EnrollmentStatus
 from models.subscriptions import SubscriptionPlan
 from services.commerce.items import Item, NameItem, PlanItem, SeatItem, TrialItem
 from services.money import Money

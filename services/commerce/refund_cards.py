@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from models.claims import ClaimStatus
 from models.education import EducationEnrollment
 from models.facts import FactKind
-from models.lifecycles import ClaimStatus, PaymentMethod, PaymentStatus
+from models.lifecycles import PaymentMethod, PaymentStatus
 from models.localized import Name
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from models.claims import LIVE_CLAIMS
 from models.education import EducationEnrollment
-from models.lifecycles import LIVE_CLAIMS, IntentStatus, PaymentStatus
+from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment
 from models.ton import SubdomainClaim

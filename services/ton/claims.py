@@ -17,7 +17,8 @@ from tortoise import connections
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
-from models.lifecycles import LIVE_CLAIMS, ClaimStatus, move
+from models.claims import LIVE_CLAIMS, ClaimStatus
+from models.lifecycles import move
 from models.people import Profile
 from models.subscriptions import UserPackageAssignment
 from models.ton import SubdomainClaim
@@ -234,6 +235,13 @@ async def claim_refunded(claim_id: UUID, now: datetime) -> None:
     """
     if not await move(SubdomainClaim, claim_id, ClaimStatus.RELEASING, now=now):
         await move(SubdomainClaim, claim_id, ClaimStatus.WITHDRAWN, now=now)
+
+
+async def let_go(profile_id: UUID, now: datetime) -> None:
+    """Its person leaves: nobody waits any more, and what was given has to be released."""
+    for row in await SubdomainClaim.filter(user_id=profile_id, status__in=list(LIVE_CLAIMS)):
+        if not await move(SubdomainClaim, row.id, ClaimStatus.WITHDRAWN, now=now):
+            await move(SubdomainClaim, row.id, ClaimStatus.RELEASING, now=now)
 
 
 async def tell_waiting(row: SubdomainClaim) -> None:

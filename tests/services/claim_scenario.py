@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from models.claims import ClaimStatus
 from models.ledger import Account, LedgerEntry
-from models.lifecycles import ChainPurpose, ChainStatus, ClaimStatus
+from models.lifecycles import ChainPurpose, ChainStatus
 from models.payments import Payment
 from models.people import Profile
 from models.ton import ProofState, SubdomainClaim, TonTransaction, WalletProof

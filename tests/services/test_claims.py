@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.lifecycles import ClaimStatus, IntentStatus
+from models.claims import ClaimStatus
+from models.lifecycles import IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
@@ -104,7 +105,7 @@ async def test_a_name_that_is_none_gives_its_money_back_once(shop: ClaimScenario
 
     # The money itself may still be sent back: then it is balance no more.
     payment = await Payment.get(claim_id=row.id)
-    note = dict(keep_access=False, now=NOW + MINUTE, policy=POLICY)
+    note = {"keep_access": False, "now": NOW + MINUTE, "policy": POLICY}
     await refund(payment.id, await met(shop.boss), "sent back", **note)
     assert await balance(shop.anna) == {} and await status(row) == how
     await agrees(NOW + MINUTE)

@@ -161,6 +161,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 For sale, number { $place } of { $places } in the shop
 plan-desk-draft = ⚪ Draft: members don't see it.
+plan-desk-name = 🏷 A name below your domain comes with it
 plan-desk-archived = 🗄 Archived: nobody can buy it, and people who have it keep it.
 plan-desk-running = 👥 { $count ->
         [one] { $count } person has it now

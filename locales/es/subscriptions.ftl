@@ -161,6 +161,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 A la venta, número { $place } de { $places } en la tienda
 plan-desk-draft = ⚪ Borrador: los miembros no lo ven.
+plan-desk-name = 🏷 Incluye un nombre dentro de tu dominio
 plan-desk-archived = 🗄 Archivado: nadie puede comprarlo y quien lo tiene lo conserva.
 plan-desk-running = 👥 { $count ->
         [one] { $count } persona lo tiene ahora

@@ -183,6 +183,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 В продаже, место на витрине: { $place } из { $places }
 plan-desk-draft = ⚪ Черновик: его никто не видит.
+plan-desk-name = 🏷 В тариф входит имя в вашем домене
 plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого тариф есть, у тех он и останется.
 plan-desk-running = 👥 { $count ->
         [one] Сейчас есть у { $count } человека

@@ -9,8 +9,8 @@ from services.parsers.refused import NotADomain, NotAWord, TooManyWords
 #: A label or several below .ton, as the zone itself sells them; room is left for a name before it.
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,3}ton")
 _MOST_BYTES = 80
-#: A word; with an asterisk it is meant anywhere in a name, with an exclamation mark it is allowed.
-_WORD = re.compile(r"!?[a-z0-9][a-z0-9-]{1,39}\*?")
+#: A word; with an asterisk it is meant anywhere in a name, with a plus it is allowed.
+_WORD = re.compile(r"\+?[a-z0-9][a-z0-9-]{1,39}\*?")
 _MOST_WORDS = 300
 
 

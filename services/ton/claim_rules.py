@@ -127,9 +127,9 @@ def skeleton(name: str) -> str:
 
 def _require_allowed(name: str, ours: str) -> None:
     words = ours.split()
-    allowed = {word[1:] for word in words if word.startswith("!")}
-    within = {word[:-1] for word in words if word.endswith("*") and not word.startswith("!")}
-    plain = {word for word in words if not word.startswith("!") and not word.endswith("*")}
+    allowed = {word[1:] for word in words if word.startswith("+")}
+    within = {word[:-1] for word in words if word.endswith("*") and not word.startswith("+")}
+    plain = {word for word in words if not word.startswith("+") and not word.endswith("*")}
     if name in allowed:
         return
     if any(skeleton(word) in skeleton(name) for word in OFFENSIVE_WITHIN - allowed):

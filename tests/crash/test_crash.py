@@ -13,6 +13,7 @@ from tests.crash.agreement import disagreements
 from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
+from tests.crash.names import NAMES
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
 from tests.crash.seats import SEATS
 from tests.crash.transfers import TRANSFERS
@@ -21,7 +22,9 @@ from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("crash")
 
-BY_NAME = {journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE)}
+BY_NAME = {
+    journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *NAMES, *BALANCE)
+}
 #: The expiry comes first: no one else may be inside when the clock is moved.
 KILLS = (
     ("expiry", "expiry | commit batches.at_once [] | after | 1"),
@@ -47,6 +50,8 @@ KILLS = (
         "offer_is_taken | commit star_charges.settle_charge [sends successful_payment] | after | 1",
     ),
     ("card", "card | commit card_charges.settle_card [sends successful_payment] | before | 1"),
+    ("name", "yes | commit claim_reviews.approve [taps ApproveClaim] | after | 1"),
+    ("name declined", "no | commit claim_reviews.reject [taps RejectClaim] | after | 1"),
     # The completion is written and not there yet: with the settlement it comes once.
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
 )

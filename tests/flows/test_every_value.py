@@ -41,7 +41,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "names_each": ("1", "20"),
     "names_shortest": ("1", "20"),
     "names_longest": ("1", "40"),
-    "names_reserved": ("casino* !club shop", "<b>", "😀"),
+    "names_reserved": ("casino* +vip shop", "<b>", "😀"),
     "support": ("@helpers", "<b>desk</b> & co", "مرحبا 😀"),
     "exchange_rates": ("USD/VND = 26 000", "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5"),
 }

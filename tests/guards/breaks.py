@@ -1007,4 +1007,6 @@ UNIQUE: dict[str, Twice] = {
 }
 
 #: The targets of references over more columns than the primary key, which breaks first.
-TARGETS = {"payment_intents_person_and_plan_id", "payment_intents_person_and_enrollment_id"}
+TARGETS = {
+    f"payment_intents_person_and_{column}" for column in ("plan_id", "enrollment_id", "claim_id")
+}

@@ -71,7 +71,7 @@ SET = {
     "timezone": "UTC",
     "names_domain": "club.ton",
     "names_price": "5 USD",
-    "names_reserved": "casino* !club",
+    "names_reserved": "casino* +vip",
 }
 
 

@@ -31,7 +31,7 @@ POLICY = replace(
     names_price=PRICE,
     names_stars=STARS,
     names_each=2,
-    names_reserved="casino* vipclub !club",
+    names_reserved="casino* vipclub +vip",
 )
 FREE = replace(POLICY, names_price=Money(0, "USD"))
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

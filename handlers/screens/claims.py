@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers.callbacks import claims as taps
 from handlers.callbacks import ton as ton_taps
 from handlers.screens.commerce import purchase_lines
-from handlers.screens.kit import Row, Screen, button, lines, paragraphs
+from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
 from handlers.screens.people import menu_button
 from handlers.screens.subscriptions import ask_rows
 from handlers.speech import Speech
@@ -35,7 +35,7 @@ def reason_text(speech: Speech, reason: str) -> str:
 
 def to_claims(speech: Speech, policy: Policy) -> Row:
     """The way from one's wallet to names."""
-    label = speech.label("button-names", domain=policy.names_domain)
+    label = speech.label("button-names", domain=shortened(policy.names_domain, 32))
     return (button(label, taps.MyClaims()),)
 
 
@@ -50,7 +50,8 @@ def my_claims(speech: Speech, mine: Mine) -> Screen:
         for one in mine.claims
     ]
     rows: list[Row] = [
-        (button(full_name(one), taps.MyClaim(claim_id=one.id)),) for one in mine.claims
+        (button(shortened(full_name(one), 40), taps.MyClaim(claim_id=one.id)),)
+        for one in mine.claims
     ]
     if not mine.has_wallet:
         rows.append((_wallet(speech),))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from services.reconciliation.checks_access import ACCESS
 from services.reconciliation.checks_broadcasts import BROADCASTS
+from services.reconciliation.checks_claims import CLAIMS
 from services.reconciliation.checks_funnel import FUNNEL
 from services.reconciliation.checks_money import LEDGER, MONEY
 from services.reconciliation.checks_shop import CHAIN, PROMOTIONS, SEATS
@@ -52,6 +53,7 @@ RULES: Mapping[str, str] = {
     **TESTS,
     **BROADCASTS,
     **FUNNEL,
+    **CLAIMS,
     **_INEXACT,
 }
 

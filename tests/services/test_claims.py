@@ -38,6 +38,7 @@ from services.ton.claims import (
 )
 from tests import factories
 from tests.factories import NOW
+from tests.services.books import disagreements
 from tests.services.claim_scenario import (
     DAY,
     FREE,
@@ -250,3 +251,21 @@ async def test_the_card_names_what_is_near(shop: ClaimScenario) -> None:
         await claims.claim(await met(who), name, now=NOW, policy=FREE)
     row = await claims.claim(await met(shop.ben), "alicla-x", now=NOW + DAY, policy=FREE)
     assert (await claim_card(await met(shop.boss), row.id)).alike == ("alicia",)
+
+
+async def test_the_books_name_a_claim_whose_money_does_not_go_with_it(shop: ClaimScenario) -> None:
+    row = await shop.buys(shop.anna, "alice")
+    # By hand, so that no one gave the money back.
+    await SubdomainClaim.filter(id=row.id).update(status=ClaimStatus.REJECTED)
+    free = await claims.claim(await met(shop.ben), "benny", now=NOW, policy=FREE)
+    await SubdomainClaim.filter(id=free.id).update(status=ClaimStatus.APPROVED)
+    found = {one.rule: set(one.examples) for one in await disagreements(NOW)}
+    assert found == {"claim-apart": {str(row.id), str(free.id)}}
+
+
+async def test_whoever_leaves_lets_go_of_their_names(shop: ClaimScenario) -> None:
+    waits = await shop.claims(shop.anna, "alice")
+    given = await claims.claim(await met(shop.anna), "zelda", now=NOW, policy=FREE)
+    await shop.approves(given)
+    await claims.let_go(waits.user_id, NOW)
+    assert (await status(waits), await status(given)) == ("withdrawn", "releasing")
